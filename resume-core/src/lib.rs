@@ -1,0 +1,7 @@
+//! The résumé as data: [model], [checks](check), [document], [themes](theme) and [formats](format).
+//!
+//! Nothing here reads a file, a clock or the environment, and nothing knows about tokens: `resume-syntax` reads the language, `resume-macros` hands
+//! it to rustc, and the facade `resume-dsl` is what people use.
+
+pub mod model;
+pub mod problem;

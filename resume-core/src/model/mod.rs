@@ -1,0 +1,73 @@
+//! The résumé as data: plain structs whose fields are public, out of values that refuse what they cannot be.
+//!
+//! One set of types serves a `static` that borrows everything and a value that was read and owns everything; the two compare equal.
+
+mod contact;
+mod date;
+mod network;
+mod prose;
+mod section;
+pub mod text;
+mod url;
+mod value;
+
+pub use contact::{ContactItem, Link};
+pub use date::{Date, End, Period};
+pub use network::{Network, Profile, username_fault};
+pub use prose::{Inline, Prose};
+pub use section::{Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section};
+pub use url::{Url, url_fault, web_fault};
+pub use value::{Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault};
+
+use std::borrow::Cow;
+
+/// Text that a `static` borrows and a value that was read owns.
+pub type Str = Cow<'static, str>;
+
+/// Elements that a `static` borrows and a value that was read owns.
+pub type List<T> = Cow<'static, [T]>;
+
+/// A résumé.
+///
+/// `resume!` writes one as a constant; reading one from a file gives the same type. Every section stands in the order of the page.
+///
+/// ```
+/// use resume_core::model::{Content, Item, Paragraph, Prose, Resume, Section};
+/// let mut resume = Resume::new("Ada Example");
+/// let text = Prose::parse("Builds storage that *does not lose data*.").unwrap();
+/// let about = Content::Custom(vec![Item::Paragraph(Paragraph { text, tags: [].into() })].into());
+/// resume.sections.to_mut().push(Section { title: Some(Prose::text("About me")), ..Section::new(about) });
+/// assert_eq!(resume.sections.len(), 1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resume {
+    /// The person's name.
+    pub name: Str,
+    /// What the person is, in a few words.
+    pub headline: Option<Prose>,
+    /// What the person is, in a few sentences.
+    pub summary: Option<Prose>,
+    /// The language that the résumé is written in; English where none is said.
+    pub lang: Option<Lang>,
+    /// The tags that parts of the résumé may carry.
+    pub tags: List<Tag>,
+    /// How to reach the person, in the order of the page.
+    pub contact: List<ContactItem>,
+    /// The sections, in the order of the page.
+    pub sections: List<Section>,
+}
+
+impl Resume {
+    /// A résumé with nothing but a name.
+    pub const fn new(name: &'static str) -> Resume {
+        Resume {
+            name: Cow::Borrowed(name),
+            headline: None,
+            summary: None,
+            lang: None,
+            tags: Cow::Borrowed(&[]),
+            contact: Cow::Borrowed(&[]),
+            sections: Cow::Borrowed(&[]),
+        }
+    }
+}

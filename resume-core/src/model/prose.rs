@@ -1,0 +1,575 @@
+//! Prose: text with a small, strict markup, parsed once into [`Inline`]s.
+//!
+//! The markup is `*emphasis*`, `**strong**`, `` `code` ``, `[text](url)`, superscript `TLA^+^` and subscript `H~2~O`; a backslash makes the next
+//! markup character literal. What ordinary prose holds (`C*`, `2*3*4`, `~/bin`, `a^2+b^2`, `[1]`) is what it looks like.
+
+use super::{List, Str, Url, text, url_fault};
+use crate::problem::{Code, Fault};
+use std::borrow::Cow;
+use std::fmt;
+
+/// A piece of prose: what is meant, without the marks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Inline {
+    /// Words as they stand.
+    Text(Str),
+    /// Words that are stressed.
+    Emphasis(List<Inline>),
+    /// Words that are important.
+    Strong(List<Inline>),
+    /// A piece of a program.
+    Code(Str),
+    /// Words that lead somewhere.
+    Link {
+        /// The words; no link is inside them.
+        text: List<Inline>,
+        /// Where they lead.
+        url: Url,
+    },
+    /// Raised characters, as in TLA⁺.
+    Superscript(Str),
+    /// Lowered characters, as in H₂O.
+    Subscript(Str),
+}
+
+/// One line of prose.
+///
+/// ```
+/// use resume_core::model::{Inline, Prose};
+/// let prose = Prose::parse("gave talks on TLA^+^").unwrap();
+/// assert_eq!(prose.inlines(), [Inline::Text("gave talks on TLA".into()), Inline::Superscript("+".into())]);
+/// assert_eq!(prose.to_string(), "gave talks on TLA^+^");
+/// assert_eq!(prose.plain(), "gave talks on TLA+");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Prose(pub List<Inline>);
+
+impl Prose {
+    /// Prose that says exactly this, whatever marks it holds.
+    pub fn text(text: impl Into<Str>) -> Prose {
+        Prose(Cow::Owned(vec![Inline::Text(text.into())]))
+    }
+
+    /// Prose out of its markup.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the text, its markup and its links.
+    pub fn parse(source: &str) -> Result<Prose, Vec<Fault>> {
+        if let Some(fault) = text::fault(source) {
+            return Err(vec![fault]);
+        }
+        let mut faults = Vec::new();
+        let inlines = Parser::new(source, 0, false).parse(&mut faults);
+        if faults.is_empty() { Ok(Prose(Cow::Owned(inlines))) } else { Err(faults) }
+    }
+
+    /// The pieces.
+    pub fn inlines(&self) -> &[Inline] {
+        &self.0
+    }
+
+    /// The words alone.
+    pub fn plain(&self) -> String {
+        let mut words = String::new();
+        push_words(&self.0, &mut words);
+        words
+    }
+}
+
+fn push_words(inlines: &[Inline], words: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => words.push_str(text),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => push_words(inner, words),
+        }
+    }
+}
+
+/// Reads markup from left to right; `base` is where the source begins in the whole text, for the places of faults.
+struct Parser<'s> {
+    source: &'s str,
+    base: usize,
+    in_link: bool,
+    at: usize,
+    /// The character before, with an escaped one as itself.
+    before: Option<char>,
+    text: String,
+    frames: Vec<Frame>,
+}
+
+/// An emphasis that is open: how many `*`, where, and what it holds so far.
+struct Frame {
+    stars: usize,
+    start: usize,
+    inlines: Vec<Inline>,
+}
+
+impl<'s> Parser<'s> {
+    fn new(source: &'s str, base: usize, in_link: bool) -> Parser<'s> {
+        let outermost = Frame { stars: 0, start: 0, inlines: Vec::new() };
+        Parser { source, base, in_link, at: 0, before: None, text: String::new(), frames: vec![outermost] }
+    }
+
+    fn parse(mut self, faults: &mut Vec<Fault>) -> Vec<Inline> {
+        while let Some(c) = self.source[self.at..].chars().next() {
+            match c {
+                '\\' => self.backslash(),
+                '*' => self.stars(faults),
+                '`' => self.code(faults),
+                '[' => self.link(faults),
+                '^' | '~' => self.script(c),
+                _ => self.literal(c),
+            }
+        }
+        // A frame without stars was reported already.
+        let unclosed = self.frames[1..].iter().filter(|frame| frame.stars > 0);
+        faults.extend(unclosed.map(|frame| self.unclosed_stars(frame)));
+        while self.frames.len() > 1 {
+            self.close();
+        }
+        self.flush();
+        self.frames.remove(0).inlines
+    }
+
+    fn literal(&mut self, c: char) {
+        self.text.push(c);
+        self.before = Some(c);
+        self.at += c.len_utf8();
+    }
+
+    fn backslash(&mut self) {
+        self.at += 1;
+        match self.source[self.at..].chars().next() {
+            Some(c) if MARKUP.contains(c) => self.literal(c),
+            _ => {
+                self.text.push('\\');
+                self.before = Some('\\');
+            }
+        }
+    }
+
+    /// A run of `*`: closes what it can, else opens, else is literal.
+    fn stars(&mut self, faults: &mut Vec<Fault>) {
+        let run = self.source[self.at..].bytes().take_while(|b| *b == b'*').count();
+        let after = self.source[self.at + run..].chars().next();
+        let may_close = self.before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| c.is_whitespace() || is_punctuation(c));
+        let may_open = self.before.is_none_or(|c| c.is_whitespace() || opens(c)) && after.is_some_and(|c| !c.is_whitespace());
+        let start = self.at;
+        let mut left = run;
+        if run == 4 && (may_open || self.before.is_none_or(char::is_whitespace)) && after.is_none_or(char::is_whitespace) {
+            faults.push(self.fault(
+                Code::MarkupEmpty,
+                "there is nothing between these marks",
+                "write text between them, or `\\\\*` for a star",
+                start,
+                start + run,
+            ));
+        }
+        if may_close {
+            while left > 0 && self.frames.len() > 1 {
+                let stars = self.frames[self.frames.len() - 1].stars;
+                // What opened here and now holds nothing cannot be closed.
+                if stars > left || (self.text.is_empty() && self.frames[self.frames.len() - 1].inlines.is_empty()) {
+                    break;
+                }
+                self.flush();
+                self.close();
+                left -= stars;
+            }
+        }
+        if left == run && may_open && run <= 3 {
+            self.flush();
+            for stars in [2, 1] {
+                if left >= stars {
+                    if let Some(open) = self.frames.iter().position(|frame| frame.stars == stars) {
+                        // Stress inside the same stress says nothing: the first one was never closed.
+                        faults.push(self.unclosed_stars(&self.frames[open]));
+                        self.frames[open].stars = 0;
+                    }
+                    self.frames.push(Frame { stars, start: self.at + run - left, inlines: Vec::new() });
+                    left -= stars;
+                }
+            }
+            self.before = Some('*');
+        }
+        self.at = start + run - left;
+        for _ in 0..left {
+            self.literal('*');
+        }
+        self.before = Some('*');
+    }
+
+    fn unclosed_stars(&self, frame: &Frame) -> Fault {
+        let (message, help) = match frame.stars {
+            2 => ("`**` opens here and never closes", "close it with `**` behind a word, or write `\\\\*\\\\*` for two stars"),
+            _ => ("`*` opens here and never closes", "close it with `*` behind a word, or write `\\\\*` for a star"),
+        };
+        self.fault(Code::MarkupUnclosed, message, help, frame.start, frame.start + frame.stars.max(1))
+    }
+
+    /// Moves what the innermost emphasis holds into what is around it.
+    fn close(&mut self) {
+        self.flush();
+        if let Some(frame) = self.frames.pop() {
+            let inlines = Cow::Owned(frame.inlines);
+            let outer = match self.frames.last_mut() {
+                Some(outer) => &mut outer.inlines,
+                None => return,
+            };
+            outer.push(if frame.stars == 2 { Inline::Strong(inlines) } else { Inline::Emphasis(inlines) });
+        }
+    }
+
+    fn code(&mut self, faults: &mut Vec<Fault>) {
+        let start = self.at;
+        let mut code = String::new();
+        let mut chars = self.source[start + 1..].char_indices().peekable();
+        while let Some((offset, c)) = chars.next() {
+            match c {
+                '`' => {
+                    let end = start + 1 + offset + 1;
+                    if code.is_empty() {
+                        faults.push(self.fault(
+                            Code::MarkupEmpty,
+                            "there is nothing between these marks",
+                            "write code between them, or ``\\\\` `` for a backtick",
+                            start,
+                            end,
+                        ));
+                    } else if code.trim() != code {
+                        faults.push(self.fault(Code::TextUntrimmed, "this code begins or ends with a blank", "take the blank away", start, end));
+                    }
+                    self.flush();
+                    self.push(Inline::Code(Cow::Owned(code)));
+                    (self.at, self.before) = (end, Some('`'));
+                    return;
+                }
+                '\\' => match chars.next_if(|(_, c)| matches!(c, '`' | '\\')) {
+                    Some((_, c)) => code.push(c),
+                    None => code.push('\\'),
+                },
+                _ => code.push(c),
+            }
+        }
+        faults.push(self.fault(
+            Code::MarkupUnclosed,
+            "this backtick opens code that never closes",
+            "close it with another backtick, or write ``\\\\` `` for one",
+            start,
+            start + 1,
+        ));
+        self.literal('`');
+    }
+
+    fn link(&mut self, faults: &mut Vec<Fault>) {
+        let start = self.at;
+        let Some(bracket) = closing(self.source, start, b'[', b']') else { return self.literal('[') };
+        if self.source.as_bytes().get(bracket + 1) != Some(&b'(') {
+            return self.literal('[');
+        }
+        let words = &self.source[start + 1..bracket];
+        let Some(end) = closing(self.source, bracket + 1, b'(', b')') else {
+            faults.push(self.fault(
+                Code::LinkMalformed,
+                "the `(` of this link never closes",
+                "write it like `[text](https://ada.example)`",
+                start,
+                self.source.len(),
+            ));
+            self.text.push_str(&self.source[start..]);
+            self.at = self.source.len();
+            return;
+        };
+        let address = &self.source[bracket + 2..end];
+        if self.in_link {
+            faults.push(self.fault(Code::LinkMalformed, "a link stands inside a link", "write one of them as plain text", start, end + 1));
+        } else if words.trim().is_empty() {
+            faults.push(self.fault(
+                Code::MarkupEmpty,
+                "this link has no text",
+                "write what a reader shall see, like `[papers](https://ada.example)`",
+                start,
+                bracket + 1,
+            ));
+        } else if words.trim() != words {
+            faults.push(self.fault(
+                Code::TextUntrimmed,
+                "the text of this link begins or ends with a blank",
+                "move the blank out of the brackets",
+                start,
+                bracket + 1,
+            ));
+        } else if address.is_empty() {
+            faults.push(self.fault(
+                Code::LinkMalformed,
+                "this link leads nowhere",
+                "write its address, like `[papers](https://ada.example)`",
+                bracket + 1,
+                end + 1,
+            ));
+        } else if let Some(fault) = url_fault(address) {
+            let start = bracket + 2;
+            faults.push(self.fault(fault.code, fault.message, fault.help, start + fault.start, start + fault.end));
+        }
+        let text = Parser::new(words, self.base + start + 1, true).parse(faults);
+        self.flush();
+        if let Ok(url) = Url::new(address.to_owned()) {
+            self.push(Inline::Link { text: Cow::Owned(text), url });
+        }
+        (self.at, self.before) = (end + 1, Some(')'));
+    }
+
+    /// `^x^` and `~x~` behind a letter, digit or `)`: a sign, or letters and digits with a sign before or after them.
+    fn script(&mut self, mark: char) {
+        let rest = &self.source[self.at + 1..];
+        let raised = match rest.find(mark) {
+            Some(end) if self.before.is_some_and(|c| c.is_alphanumeric() || c == ')') && is_script(&rest[..end]) => &rest[..end],
+            _ => return self.literal(mark),
+        };
+        self.flush();
+        let text = Cow::Owned(raised.to_owned());
+        self.push(if mark == '^' { Inline::Superscript(text) } else { Inline::Subscript(text) });
+        self.at += raised.len() + 2;
+        // The last raised character stands before what follows, so that `x^2^~i~` works.
+        self.before = raised.chars().last();
+    }
+
+    fn flush(&mut self) {
+        if !self.text.is_empty() {
+            let text = std::mem::take(&mut self.text);
+            self.push(Inline::Text(Cow::Owned(text)));
+        }
+    }
+
+    fn push(&mut self, inline: Inline) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.inlines.push(inline);
+        }
+    }
+
+    fn fault(&self, code: Code, message: &'static str, help: &'static str, start: usize, end: usize) -> Fault {
+        Fault::new(code, message, help, self.base + start, self.base + end)
+    }
+}
+
+/// The characters that a backslash makes literal.
+const MARKUP: &str = "\\*`[]()^~";
+
+/// Where the bracket that opens at `start` closes, past nested ones, escaped ones and (in the text of a link) code.
+fn closing(source: &str, start: usize, open: u8, close: u8) -> Option<usize> {
+    let bytes = source.as_bytes();
+    let (mut at, mut depth) = (start, 0usize);
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if open == b'[' => at += 1,
+            b'`' if open == b'[' => at += 1 + bytes[at + 1..].iter().position(|b| *b == b'`')?,
+            b if b == open => depth += 1,
+            b if b == close => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+fn is_script(text: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '+' | '-' | '−' | '±' | '∓');
+    let body = text.strip_prefix(is_sign).unwrap_or(text);
+    let body = if body.len() == text.len() { body.strip_suffix(is_sign).unwrap_or(body) } else { body };
+    !text.is_empty() && body.chars().all(char::is_alphanumeric)
+}
+
+/// Whether an emphasis may open behind this character: opening brackets and quotes, and dashes.
+fn opens(c: char) -> bool {
+    matches!(
+        c,
+        '(' | '['
+            | '{'
+            | '<'
+            | '"'
+            | '\''
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '»'
+            | '›'
+            | '¿'
+            | '¡'
+            | '–'
+            | '—'
+            | '*'
+            | '（'
+            | '「'
+            | '『'
+            | '【'
+            | '《'
+            | '〈'
+    )
+}
+
+/// Whether an emphasis may close before this character.
+fn is_punctuation(c: char) -> bool {
+    c.is_ascii_punctuation()
+        || matches!(c, '\u{a1}'..='\u{bf}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '،' | '؛' | '؟' | '।')
+}
+
+impl fmt::Display for Prose {
+    /// Writes the markup that parses to this prose, with backslashes only where they are needed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut plain = String::new();
+        push_markup(&self.0, false, &mut plain);
+        if !plain.contains(|c| MARKUP.contains(c)) || Prose::parse(&plain).as_ref() == Ok(self) {
+            return f.write_str(&plain);
+        }
+        let mut escaped = String::new();
+        push_markup(&self.0, true, &mut escaped);
+        f.write_str(&escaped)
+    }
+}
+
+fn push_markup(inlines: &[Inline], escape: bool, out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => text.chars().for_each(|c| {
+                if escape && MARKUP.contains(c) && !matches!(c, '(' | ')') {
+                    out.push('\\');
+                }
+                out.push(c);
+            }),
+            Inline::Emphasis(inner) => push_between("*", inner, "*", escape, out),
+            Inline::Strong(inner) => push_between("**", inner, "**", escape, out),
+            Inline::Code(code) => {
+                out.push('`');
+                code.chars().for_each(|c| {
+                    if c == '`' || (escape && c == '\\') {
+                        out.push('\\');
+                    }
+                    out.push(c);
+                });
+                out.push('`');
+            }
+            Inline::Link { text, url } => {
+                push_between("[", text, "](", escape, out);
+                out.push_str(url.as_str());
+                out.push(')');
+            }
+            Inline::Superscript(text) => out.extend(["^", text, "^"]),
+            Inline::Subscript(text) => out.extend(["~", text, "~"]),
+        }
+    }
+}
+
+fn push_between(open: &str, inner: &[Inline], close: &str, escape: bool, out: &mut String) {
+    out.push_str(open);
+    push_markup(inner, escape, out);
+    out.push_str(close);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A readable form of what was parsed: `<em>`, `<b>` and so on.
+    fn show(inlines: &[Inline]) -> String {
+        inlines
+            .iter()
+            .map(|inline| match inline {
+                Inline::Text(text) => text.to_string(),
+                Inline::Emphasis(inner) => format!("<em {}>", show(inner)),
+                Inline::Strong(inner) => format!("<b {}>", show(inner)),
+                Inline::Code(code) => format!("<code {code}>"),
+                Inline::Link { text, url } => format!("<a {} {url}>", show(text)),
+                Inline::Superscript(text) => format!("<sup {text}>"),
+                Inline::Subscript(text) => format!("<sub {text}>"),
+            })
+            .collect()
+    }
+
+    fn check(source: &str, shown: &str) {
+        let prose = Prose::parse(source).unwrap_or_else(|faults| panic!("{source:?}: {faults:?}"));
+        assert_eq!(show(prose.inlines()), shown, "{source:?}");
+        let printed = prose.to_string();
+        assert_eq!(Prose::parse(&printed).as_ref(), Ok(&prose), "{source:?} printed as {printed:?}");
+    }
+
+    #[test]
+    fn marks_mean_what_they_look_like() {
+        check("*a* **b** ***c***", "<em a> <b b> <b <em c>>");
+        check("**a *b* c**, (*d*).", "<b a <em b> c>, (<em d>).");
+        check("*a **b***", "<em a <b b>>");
+        check("`a*b*` `\\`` `C:\\dir`", "<code a*b*> <code `> <code C:\\dir>");
+        check("[a *b*](https://x.example/a_(b)) c", "<a a <em b> https://x.example/a_(b)> c");
+        check("*[a](tel:+16175550100)*", "<em <a a tel:+16175550100>>");
+        check("TLA^+^ 10^-6^ x^2+^ H~2~O f(x)^2^ a^2^~i~", "TLA<sup +> 10<sup -6> x<sup 2+> H<sub 2>O f(x)<sup 2> a<sup 2><sub i>");
+        check("\"*a*\" “*b*” —*c*—", "\"<em a>\" “<em b>” —<em c>—");
+    }
+
+    #[test]
+    fn ordinary_prose_needs_no_backslash() {
+        for text in [
+            "2*3*4",
+            "C*",
+            "a * b",
+            "* a",
+            "a *",
+            "2^10",
+            "a^2+b^2",
+            "~/bin",
+            "a ~ b",
+            "[1]",
+            "[a] (b)",
+            "a]b",
+            "vector<int>",
+            "C#",
+            "snake_case",
+            "#hashtag",
+            "<1ms",
+            "$5M",
+            "50 %",
+            "C:\\dir",
+            "x^y",
+            "~5 to ~7",
+            "src/*.rs",
+            "**",
+            "_a_",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn a_backslash_makes_a_mark_literal() {
+        check("\\*a\\* \\`b\\` \\[c](d) x\\^2\\^ \\\\*e\\\\*", "*a* `b` [c](d) x^2^ \\*e\\*");
+    }
+
+    #[test]
+    fn what_is_wrong_is_placed() {
+        for (source, code, part) in [
+            ("a *b", Code::MarkupUnclosed, "*"),
+            ("a **b* c", Code::MarkupUnclosed, "**"),
+            ("*a *b*", Code::MarkupUnclosed, "*"),
+            ("a `b", Code::MarkupUnclosed, "`"),
+            ("a `` b", Code::MarkupEmpty, "``"),
+            ("a **** b", Code::MarkupEmpty, "****"),
+            ("[](https://x.example)", Code::MarkupEmpty, "[]"),
+            ("[a]()", Code::LinkMalformed, "()"),
+            ("see [a](https://x.example", Code::LinkMalformed, "[a](https://x.example"),
+            ("[a](javascript:alert(1))", Code::UrlScheme, "javascript:"),
+            ("é [a](https://x y)", Code::UrlMalformed, " "),
+            ("[a [b](https://b.example) c](https://x.example)", Code::LinkMalformed, "[b](https://b.example)"),
+            ("[*a](https://x.example)", Code::MarkupUnclosed, "*"),
+            ("a ", Code::TextUntrimmed, " "),
+        ] {
+            let faults = Prose::parse(source).expect_err(source);
+            assert_eq!(faults.iter().map(|fault| (fault.code, &source[fault.start..fault.end])).collect::<Vec<_>>(), [(code, part)], "{source:?}");
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Plain text: what every piece of text in a résumé must be, whoever wrote it.
+//!
+//! Text is one line without blanks at its ends and without characters that nobody can see. The rules are `const fn`, so that they also hold for
+//! values that only rustc knows.
+
+use crate::problem::{Code, Fault};
+
+/// The first thing wrong with a piece of text, if anything is.
+///
+/// Refused are: nothing or only blanks ([`Code::TextEmpty`]); blanks at either end ([`Code::TextUntrimmed`]); C0 and C1 controls, bidirectional
+/// controls, tag characters, noncharacters and other invisible characters ([`Code::TextControl`]). ZWJ and ZWNJ stand between letters.
+///
+/// ```
+/// use resume_core::{model::text, problem::Code};
+/// assert!(text::fault("vector<int> & <1ms").is_none());
+/// assert_eq!(text::fault(" x").unwrap().code, Code::TextUntrimmed);
+/// assert_eq!(text::fault("a\u{202e}b").unwrap().code, Code::TextControl);
+/// ```
+pub const fn fault(text: &str) -> Option<Fault> {
+    let bytes = text.as_bytes();
+    let trimmed = trim_range(text);
+    if trimmed.0 == trimmed.1 {
+        return Some(Fault::new(Code::TextEmpty, "this text is empty", "write it, or leave it out", 0, bytes.len()));
+    }
+    let (mut at, mut before) = (0, 0);
+    while at < bytes.len() {
+        let (c, next) = decode(bytes, at);
+        let hidden = match c {
+            JOINER..=0x200d => !(joins(before) && next < bytes.len() && joins(decode(bytes, next).0)),
+            _ => is_hidden(c) || (is_variation(c) && is_variation(before)),
+        };
+        if hidden {
+            return Some(hidden_fault(c, at, next));
+        }
+        (at, before) = (next, c);
+    }
+    if trimmed.0 > 0 || trimmed.1 < bytes.len() {
+        let (start, end) = if trimmed.0 > 0 { (0, trimmed.0) } else { (trimmed.1, bytes.len()) };
+        return Some(Fault::new(Code::TextUntrimmed, "this text begins or ends with a blank", "take the blank away", start, end));
+    }
+    None
+}
+
+const JOINER: u32 = 0x200c;
+
+/// Whether a joiner may stand beside this character: a letter of any script, or part of an emoji.
+const fn joins(c: u32) -> bool {
+    match c {
+        0..0x80 => (c as u8).is_ascii_alphabetic(),
+        JOINER..=0x200d => false,
+        _ => !is_blank(c) && !is_hidden(c),
+    }
+}
+
+const fn is_variation(c: u32) -> bool {
+    matches!(c, 0xfe00..=0xfe0f | 0xe0100..=0xe01ef)
+}
+
+/// Characters that change or hide text without being seen.
+const fn is_hidden(c: u32) -> bool {
+    matches!(c,
+        0..0x20 | 0x7f..=0x9f                                    // C0, DEL and C1 controls
+        | 0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 // bidirectional controls
+        | 0xad | 0x180e | 0x200b | 0x2060..=0x2065 | 0x206a..=0x206f | 0xfeff // soft hyphen, zero-width blanks and operators
+        | 0x2028 | 0x2029 | 0xfff9..=0xfffc                      // separators, annotation, object replacement
+        | 0x115f | 0x1160 | 0x3164 | 0xffa0                      // Hangul fillers
+        | 0xe0000..=0xe007f                                      // tag characters
+        | 0xfdd0..=0xfdef)
+        || c & 0xfffe == 0xfffe // noncharacters
+}
+
+const fn hidden_fault(c: u32, start: usize, end: usize) -> Fault {
+    let (message, help) = match c {
+        0x09 => ("this text holds a tab", "write a space"),
+        0x0a | 0x0d => ("this text holds a line break", "write one line"),
+        JOINER..=0x200d => ("this text holds a joiner that joins nothing", "take away the U+200C or U+200D"),
+        0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => {
+            ("this text holds a character that turns the direction of the text", "take it away; direction follows from the letters")
+        }
+        0xad => ("this text holds a soft hyphen", "take it away; machines read it as part of the word"),
+        _ => ("this text holds a character that nobody can see", "take it away"),
+    };
+    Fault::new(Code::TextControl, message, help, start, end)
+}
+
+/// Whether this is white space (Unicode `White_Space`).
+const fn is_blank(c: u32) -> bool {
+    matches!(c, 0x09..=0x0d | 0x20 | 0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000)
+}
+
+/// The text without the white space at its ends.
+pub const fn trim(text: &str) -> &str {
+    let (start, end) = trim_range(text);
+    text.split_at(end).0.split_at(start).1
+}
+
+const fn trim_range(text: &str) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    let (mut at, mut start, mut end) = (0, usize::MAX, 0);
+    while at < bytes.len() {
+        let (c, next) = decode(bytes, at);
+        if !is_blank(c) {
+            if start == usize::MAX {
+                start = at;
+            }
+            end = next;
+        }
+        at = next;
+    }
+    if start == usize::MAX { (0, 0) } else { (start, end) }
+}
+
+/// The character at a byte of valid UTF-8, and where the next one begins.
+const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    let (mut c, len) = match first {
+        0..0x80 => return (first, at + 1),
+        0x80..0xe0 => (first & 0x1f, 2),
+        0xe0..0xf0 => (first & 0x0f, 3),
+        _ => (first & 0x07, 4),
+    };
+    let mut rest = 1;
+    while rest < len {
+        c = c << 6 | (bytes[at + rest] as u32 & 0x3f);
+        rest += 1;
+    }
+    (c, at + len)
+}
+
+/// The text as it reads on one line: a line break, with the blanks around it, is one space.
+///
+/// ```
+/// use resume_core::model::text;
+/// assert_eq!(text::fold("one\n    line"), "one line");
+/// ```
+pub fn fold(text: &str) -> String {
+    fold_with_origins(text).0
+}
+
+/// The text as [`fold`] gives it, and for each of its bytes the byte of `text` that it was.
+pub fn fold_with_origins(text: &str) -> (String, Vec<u32>) {
+    let (mut bytes, mut origins) = (vec![0; text.len()], vec![0; text.len()]);
+    let len = fold_into(text, &mut bytes, &mut origins);
+    bytes.truncate(len);
+    origins.truncate(len);
+    // Whole characters are copied or one ASCII space written, so this never has anything to replace.
+    (String::from_utf8(bytes).unwrap_or_default(), origins)
+}
+
+/// Folds into buffers at least as long as the text; returns how many bytes were used.
+const fn fold_into(text: &str, out: &mut [u8], origins: &mut [u32]) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut len) = (0, 0);
+    while at < bytes.len() {
+        if matches!(bytes[at], b'\n' | b'\r') {
+            while len > 0 && matches!(out[len - 1], b' ' | b'\t') {
+                len -= 1;
+            }
+            (out[len], origins[len]) = (b' ', at as u32);
+            len += 1;
+            while at < bytes.len() && matches!(bytes[at], b'\n' | b'\r' | b' ' | b'\t') {
+                at += 1;
+            }
+        } else {
+            (out[len], origins[len]) = (bytes[at], at as u32);
+            len += 1;
+            at += 1;
+        }
+    }
+    len
+}
+
+/// A text folded during const evaluation: `N` is its length before.
+#[doc(hidden)]
+pub struct Folded<const N: usize> {
+    bytes: [u8; N],
+    len: usize,
+}
+
+impl<const N: usize> Folded<N> {
+    /// Folds and trims; the text is then as the macro would have kept a literal.
+    pub const fn new(text: &str) -> Folded<N> {
+        let (mut bytes, mut origins) = ([0; N], [0; N]);
+        let len = fold_into(text, &mut bytes, &mut origins);
+        Folded { bytes, len }
+    }
+
+    /// The folded text.
+    pub const fn as_str(&self) -> &str {
+        match std::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => trim(text),
+            Err(_) => "",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Option<Code> {
+        fault(text).map(|fault| fault.code)
+    }
+
+    #[test]
+    fn ordinary_text_is_fine() {
+        for text in ["a", "C#", "日本語", "naïve – “so”", "a\u{a0}b", "👩\u{200d}💻", "❤\u{fe0f}", "نامه\u{200c}ای", "Auf\u{200c}lage", "<1ms", "$5M"]
+        {
+            assert_eq!(code(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn hidden_characters_are_refused() {
+        for c in [
+            "\0",
+            "\t",
+            "\n",
+            "\u{85}",
+            "\u{200b}",
+            "\u{200f}",
+            "\u{202e}",
+            "\u{2066}",
+            "\u{feff}",
+            "\u{e0041}",
+            "\u{fdd0}",
+            "\u{1ffff}",
+            "\u{ad}",
+            "\u{7f}",
+        ] {
+            let text = format!("a{c}b");
+            assert_eq!(code(&text), Some(Code::TextControl), "{text:?}");
+            let fault = fault(&text).unwrap();
+            assert_eq!(&text[fault.start..fault.end], c);
+        }
+        for text in ["\u{200d}a", "a\u{200d}", "a\u{200d} b", "1\u{200d}2", "a\u{200d}\u{200d}b", "a\u{fe0f}\u{fe0f}"] {
+            assert_eq!(code(text), Some(Code::TextControl), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn blanks_at_the_ends_are_refused_and_trimmed() {
+        assert_eq!(
+            (code(""), code(" \u{3000}"), code("\u{a0}a"), code("a ")),
+            (Some(Code::TextEmpty), Some(Code::TextEmpty), Some(Code::TextUntrimmed), Some(Code::TextUntrimmed))
+        );
+        assert_eq!((trim(" \u{3000}"), trim("\u{a0}a b\n"), trim("é")), ("", "a b", "é"));
+    }
+
+    #[test]
+    fn line_breaks_fold_to_one_space() {
+        assert_eq!(fold("one  \r\n\n\t two\nthree"), "one two three");
+        assert_eq!(fold_with_origins("a\n  b"), ("a b".to_owned(), vec![0, 1, 4]));
+        const FOLDED: Folded<9> = Folded::new("é\n  bio\n\n");
+        assert_eq!(FOLDED.as_str(), "é bio");
+    }
+}

@@ -1,0 +1,349 @@
+//! Addresses: strict about RFC 3986 and 3987, and about what a résumé may link to.
+
+use super::text;
+use super::value::{all_digits, char_end, find, is_one_of, starts_with};
+use super::value::{email_fault, phone_fault};
+use crate::problem::{Code, Fault};
+use std::borrow::Cow;
+use std::fmt;
+
+super::value::checked_text! {
+    /// An absolute address with a scheme that is safe to follow: `https`, `http`, `mailto` or `tel`.
+    ///
+    /// It keeps the syntax of RFC 3987 exactly: nothing is repaired. A web address has a host; user names in it are refused, for they are how
+    /// addresses lie about where they lead.
+    ///
+    /// ```
+    /// use resume_core::{model::Url, problem::Code};
+    /// assert!(Url::new("https://ada.example/papers?year=2014#tla").is_ok());
+    /// assert_eq!(Url::new("javascript:alert(1)").unwrap_err().code, Code::UrlScheme);
+    /// assert_eq!(Url::new("https://a.b\\@evil.example").unwrap_err().code, Code::UrlMalformed);
+    /// ```
+    Url by url_fault
+}
+
+impl Url {
+    /// The address as people read it: without `https://` or `mailto:`, and without a slash at the end.
+    ///
+    /// ```
+    /// use resume_core::model::Url;
+    /// assert_eq!(Url::new("https://ada.example/")?.display(), "ada.example");
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    pub fn display(&self) -> &str {
+        let text = self.as_str();
+        let rest = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| strip_prefix_ignoring_case(text, scheme)).unwrap_or(text);
+        rest.strip_suffix('/').unwrap_or(rest)
+    }
+
+    /// Whether it leads to a web page.
+    pub fn is_web(&self) -> bool {
+        web_fault(self.as_str()).is_none()
+    }
+}
+
+fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    starts_with(text.as_bytes(), prefix.as_bytes()).then(|| &text[prefix.len()..])
+}
+
+/// The first thing wrong with an address of any scheme that a link may have.
+pub const fn url_fault(value: &str) -> Option<Fault> {
+    if let Some(fault) = text::fault(value) {
+        return Some(fault);
+    }
+    let bytes = value.as_bytes();
+    if starts_with(bytes, b"https://") || starts_with(bytes, b"http://") {
+        return web_part_fault(bytes);
+    }
+    if starts_with(bytes, b"mailto:") {
+        return moved(email_of_mailto_fault(value), 7);
+    }
+    if starts_with(bytes, b"tel:") {
+        return moved(phone_fault(value.split_at(4).1), 4);
+    }
+    Some(scheme_fault(bytes, "write one that begins with `https://`, `http://`, `mailto:` or `tel:`"))
+}
+
+/// The first thing wrong with the address of a web page, which is what `website` and `url` hold.
+pub const fn web_fault(value: &str) -> Option<Fault> {
+    if let Some(fault) = text::fault(value) {
+        return Some(fault);
+    }
+    let bytes = value.as_bytes();
+    if starts_with(bytes, b"https://") || starts_with(bytes, b"http://") {
+        return web_part_fault(bytes);
+    }
+    Some(scheme_fault(bytes, "write it with `https://` in front"))
+}
+
+const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
+    let mut end = 0;
+    while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || is_one_of(bytes[end], b"+-.")) {
+        end += 1;
+    }
+    let has_scheme = end > 0 && end < bytes.len() && bytes[end] == b':' && !(end + 1 < bytes.len() && bytes[end + 1].is_ascii_digit());
+    if has_scheme {
+        Fault::new(Code::UrlScheme, "this scheme is not allowed here", help, 0, end + 1)
+    } else {
+        Fault::new(Code::UrlScheme, "this URL has no scheme", help, 0, bytes.len())
+    }
+}
+
+/// Checks authority, path, query and fragment of a web address (RFC 3986 section 3, RFC 3987 for letters of other scripts).
+const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
+    // The scheme is known to stand there, so there are two slashes.
+    let start = match find(bytes, b'/', 0) {
+        Some(slash) => slash + 2,
+        None => 0,
+    };
+    let mut end = start;
+    while end < bytes.len() && !is_one_of(bytes[end], b"/?#") {
+        end += 1;
+    }
+    if let Some(fault) = authority_fault(bytes, start, end) {
+        return Some(fault);
+    }
+    let (mut at, mut fragment) = (end, false);
+    while at < bytes.len() {
+        let b = bytes[at];
+        if b == b'%' {
+            if !(at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit()) {
+                return Some(malformed("two hexadecimal digits follow a `%`", at, at + 1));
+            }
+        } else if b == b'#' && fragment {
+            return Some(malformed("a URL has one `#`", at, at + 1));
+        } else if b == b'#' {
+            fragment = true;
+        } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;=")) {
+            let message = if b == b' ' { "a URL has no blanks" } else { "a URL has no such character" };
+            return Some(Fault::new(Code::UrlMalformed, message, "write it percent-encoded, as a browser copies it", at, char_end(bytes, at)));
+        } else if b >= 0x80 && is_outside_iri(bytes, at) {
+            return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the character that begins here is not `ucschar` (RFC 3987 section 2.2): private use and noncharacters.
+const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        0x80..0xc0 => false,
+        0xc2 => bytes[at + 1] < 0xa0,
+        0xee => true,
+        0xef => bytes[at + 1] < 0xa4 || (bytes[at + 1] == 0xbf && bytes[at + 2] >= 0xb0),
+        0xf3 => bytes[at + 1] >= 0xb0 || bytes[at + 1] == 0xa0,
+        0xf4 => true,
+        _ => false,
+    }
+}
+
+const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault> {
+    let (mut at, mut host_end) = (start, end);
+    while at < end {
+        match bytes[at] {
+            b'@' => return Some(malformed("this URL names a user before its host", start, at + 1)),
+            b'\\' => return Some(malformed("a URL has no such character", at, at + 1)),
+            _ => at += 1,
+        }
+    }
+    if start < end && bytes[start] == b'[' {
+        return match find(bytes, b']', start) {
+            Some(close) if close < end && is_ipv6(bytes, start + 1, close) => port_fault(bytes, close + 1, end),
+            _ => Some(malformed("this is not an IPv6 address", start, end)),
+        };
+    }
+    at = start;
+    while at < end {
+        if bytes[at] == b':' {
+            host_end = at;
+            break;
+        }
+        at += 1;
+    }
+    if host_end == start {
+        return Some(malformed("this URL has no host", start, if start < bytes.len() { start + 1 } else { start }));
+    }
+    at = start;
+    let mut label = start;
+    while at <= host_end {
+        if at == host_end || bytes[at] == b'.' {
+            if at == label {
+                return Some(malformed("the host has an empty part", label, if at < host_end { at + 1 } else { at }));
+            }
+            if bytes[label] == b'-' || bytes[at - 1] == b'-' {
+                return Some(malformed("a part of the host begins or ends with a hyphen", label, at));
+            }
+            label = at + 1;
+        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) {
+            return Some(malformed("a host has no such character", at, char_end(bytes, at)));
+        } else if bytes[at] >= 0x80 && is_outside_iri(bytes, at) {
+            return Some(malformed("a host has no such character", at, char_end(bytes, at)));
+        }
+        at += 1;
+    }
+    port_fault(bytes, host_end, end)
+}
+
+/// A rough shape: groups of up to four hexadecimal digits, at most eight of them, `::` at most once.
+const fn is_ipv6(bytes: &[u8], start: usize, end: usize) -> bool {
+    let (mut at, mut digits, mut groups, mut gaps) = (start, 0, 0, 0);
+    if start == end {
+        return false;
+    }
+    while at < end {
+        match bytes[at] {
+            b':' if at + 1 < end && bytes[at + 1] == b':' => {
+                gaps += 1;
+                digits = 0;
+                at += 1;
+                if at + 1 < end && bytes[at + 1] == b':' {
+                    return false;
+                }
+            }
+            b':' if at == start || at + 1 == end => return false,
+            b':' => digits = 0,
+            b if b.is_ascii_hexdigit() => {
+                groups += (digits == 0) as u8;
+                digits += 1;
+            }
+            _ => return false,
+        }
+        if digits > 4 || groups > 8 || gaps > 1 {
+            return false;
+        }
+        at += 1;
+    }
+    if gaps == 0 { groups == 8 } else { groups < 8 }
+}
+
+const fn port_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault> {
+    if start == end {
+        return None;
+    }
+    let mut port = 0u32;
+    let mut at = start + 1;
+    while at < end && at < start + 7 {
+        port = port * 10 + bytes[at].wrapping_sub(b'0') as u32;
+        at += 1;
+    }
+    if bytes[start] != b':' || start + 1 == end || !all_digits(bytes, start + 1, end) || end - start > 6 || port > 65535 {
+        return Some(malformed("a port is a number up to 65535", start, end));
+    }
+    None
+}
+
+/// What follows `mailto:`: one address, perhaps with a query (RFC 6068).
+const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
+    let rest = value.split_at(7).1;
+    let bytes = rest.as_bytes();
+    match find(bytes, b'?', 0) {
+        None => email_fault(rest),
+        Some(query) => {
+            if let Some(fault) = email_fault(rest.split_at(query).0) {
+                return Some(fault);
+            }
+            let mut at = query + 1;
+            while at < bytes.len() {
+                let b = bytes[at];
+                let percent = b == b'%' && at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit();
+                if !(percent || b.is_ascii_alphanumeric() || is_one_of(b, b"-._~!$&'()*+,;=:@/?")) {
+                    return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
+                }
+                at += 1;
+            }
+            None
+        }
+    }
+}
+
+/// The fault of a part as a fault of the whole address, which is then malformed.
+const fn moved(fault: Option<Fault>, by: usize) -> Option<Fault> {
+    match fault {
+        None => None,
+        Some(fault) => {
+            let code = match fault.code {
+                Code::TextControl => Code::TextControl,
+                _ => Code::UrlMalformed,
+            };
+            Some(Fault::new(code, fault.message, fault.help, fault.start + by, fault.end + by))
+        }
+    }
+}
+
+const fn malformed(message: &'static str, start: usize, end: usize) -> Fault {
+    Fault::new(Code::UrlMalformed, message, "write it as a browser shows it, like `https://ada.example/papers`", start, end)
+}
+
+impl Url {
+    /// The address of an email, phone, profile or DOI, whose parts have been checked.
+    pub(super) fn of_checked(address: String) -> Url {
+        Url(Cow::Owned(address))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for value in [
+            "https://ada.example",
+            "http://localhost:8080/",
+            "https://ada.example/a/b?c=d&e=f#g",
+            "https://[2001:db8::1]:443/x",
+            "https://en.wikipedia.org/wiki/TLA%2B_(x)",
+            "https://例え.jp/道",
+            "mailto:ada@ada.example",
+            "mailto:ada@ada.example?subject=Hello%20you",
+            "tel:+16175550100",
+            "HTTPS://ADA.EXAMPLE",
+            "https://1.2.3.4",
+            "https://a_b.example",
+        ] {
+            assert_eq!(url_fault(value), None, "{value}");
+        }
+        for (value, part) in [
+            ("https://", ""),
+            ("https:///x", "/"),
+            ("https://a b.example", " "),
+            ("https://a.example/b c", " "),
+            ("https://user@a.example", "user@"),
+            ("https://a.b\\@evil.example", "https://a.b"),
+            ("https://a.example/\\x", "\\"),
+            ("https://a.example:99999", ":99999"),
+            ("https://a.example:", ":"),
+            ("https://a..b", "."),
+            ("https://a.example/%zz", "%"),
+            ("https://a.example/%2", "%"),
+            ("https://a.example/a#b#c", "#"),
+            ("https://a.example/<x>", "<"),
+            ("https://[::1", "[::1"),
+            ("https://[1:2]", "[1:2]"),
+            ("https://-a.example", "-a"),
+            ("mailto:ada", "ada"),
+            ("tel:12", "12"),
+            ("https://a.example/\u{e000}", "\u{e000}"),
+        ] {
+            let fault = url_fault(value).unwrap_or_else(|| panic!("{value} was accepted"));
+            assert_eq!(fault.code, Code::UrlMalformed, "{value}");
+            if !part.contains("a.b") {
+                assert_eq!(&value[fault.start..fault.end], part, "{value}");
+            }
+        }
+        for value in ["javascript:alert(1)", "data:text/html,x", "ada.example", "ftp://a.example", "//a.example", "https:a.example", "localhost:80"] {
+            assert_eq!(url_fault(value).map(|fault| fault.code), Some(Code::UrlScheme), "{value}");
+        }
+        assert_eq!(web_fault("mailto:ada@ada.example").map(|fault| fault.code), Some(Code::UrlScheme));
+    }
+
+    #[test]
+    fn people_read_addresses_without_their_scheme() {
+        let display = |value: &'static str| Url::new(value).unwrap().display().to_owned();
+        assert_eq!(
+            (display("https://ada.example/"), display("mailto:a@b.co"), display("HTTP://A.example/b/")),
+            ("ada.example".into(), "a@b.co".into(), "A.example/b".into())
+        );
+    }
+}

@@ -1,0 +1,349 @@
+//! What can be wrong with a résumé: the closed list of codes, a [`Fault`] of one value, and a [`Problem`] with its place.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// How much a problem weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Advice: the résumé stands, but a reader may stumble.
+    Warning,
+    /// The résumé is refused.
+    Error,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident $name:literal $severity:ident $text:literal;)+) => {
+        /// The name of a kind of problem, from a closed list.
+        ///
+        /// The same word is the lint's name in `#![allow(…)]`, the UI test's file and the heading in `docs/problems.md`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
+
+            /// The code's name in snake case, `<noun>_<what is wrong>`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)+ }
+            }
+
+            /// The severity that stands where the writer sets no level.
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)+ }
+            }
+
+            /// What is wrong, in general terms; a problem's own message is often more exact.
+            pub const fn text(self) -> &'static str {
+                match self { $(Code::$variant => $text,)+ }
+            }
+
+        }
+    };
+}
+
+codes! {
+    /// A section of a kind that does not exist.
+    SectionUnknown "section_unknown" Error "there is no section of this name";
+    /// A kind of section that stands twice, or two custom sections of one title.
+    SectionRepeated "section_repeated" Error "this section stands here already";
+    /// A section with nothing in it.
+    SectionEmpty "section_empty" Error "this section is empty";
+    /// A custom section without a title.
+    SectionTitleMissing "section_title_missing" Error "a section of one's own needs a title";
+    /// A field that its place does not have.
+    FieldUnknown "field_unknown" Error "there is no field of this name here";
+    /// A field that must stand and does not.
+    FieldMissing "field_missing" Error "a field that must stand is missing";
+    /// A field that stands twice.
+    FieldRepeated "field_repeated" Error "this field stands here already";
+    /// A network in `contact` that is not known.
+    ProfileUnknown "profile_unknown" Error "this network is not known";
+    /// A value of another kind than the field holds.
+    ValueMistyped "value_mistyped" Error "this value is of the wrong kind";
+    /// Something that stands where its kind cannot stand.
+    ItemMisplaced "item_misplaced" Error "this does not belong here";
+    /// Something that can be read in two ways.
+    ItemAmbiguous "item_ambiguous" Error "this can be read in two ways";
+    /// Text without quotes.
+    WordUnquoted "word_unquoted" Error "text stands in quotes";
+    /// Blocks nested deeper than a résumé goes.
+    NestingDeep "nesting_deep" Error "this is nested too deeply";
+    /// A date in a spelling that is not `2014`, `2014-03` or `2014-03-15`.
+    DateMalformed "date_malformed" Error "this is not a date";
+    /// A period that ends before it starts.
+    PeriodReversed "period_reversed" Error "this period ends before it starts";
+    /// A role or degree outside the time at its employer or school.
+    PeriodOutside "period_outside" Error "this period lies outside the one around it";
+    /// An email address that is none.
+    EmailMalformed "email_malformed" Error "this is not an email address";
+    /// A phone number that is none.
+    PhoneMalformed "phone_malformed" Error "this is not a phone number";
+    /// A URL that is none.
+    UrlMalformed "url_malformed" Error "this is not a URL";
+    /// A URL of a scheme that is not allowed in its place.
+    UrlScheme "url_scheme" Error "this URL has no scheme that is allowed here";
+    /// A username that its network does not give out.
+    UsernameMalformed "username_malformed" Error "this is not a username of this network";
+    /// A language tag that is not BCP 47.
+    LangMalformed "lang_malformed" Error "this is not a language tag";
+    /// A DOI that is none.
+    DoiMalformed "doi_malformed" Error "this is not a DOI";
+    /// Text with nothing in it.
+    TextEmpty "text_empty" Error "this text is empty";
+    /// Text that begins or ends with blanks.
+    TextUntrimmed "text_untrimmed" Error "this text begins or ends with a blank";
+    /// Text with control, bidirectional, tag or other invisible characters.
+    TextControl "text_control" Error "this text holds a character that nobody can see";
+    /// Markup that opens and never closes.
+    MarkupUnclosed "markup_unclosed" Error "this markup opens and never closes";
+    /// Markup around nothing.
+    MarkupEmpty "markup_empty" Error "this markup holds nothing";
+    /// A link whose brackets do not hold a URL.
+    LinkMalformed "link_malformed" Error "this link is not of the form `[text](url)`";
+    /// A tag that `tags:` does not declare.
+    TagUndeclared "tag_undeclared" Error "this tag is not declared";
+    /// A tag that is not an identifier.
+    TagMalformed "tag_malformed" Error "this is not a tag";
+    /// A tag that is declared, or stands on one thing, twice.
+    TagRepeated "tag_repeated" Error "this tag stands here already";
+    /// A lint level for a lint that does not exist.
+    LintUnknown "lint_unknown" Error "there is no lint of this name";
+    /// Entries that do not stand newest first.
+    OrderReversed "order_reversed" Warning "this entry is newer than the one above it";
+    /// A job or school without dates, where others have them.
+    PeriodMissing "period_missing" Warning "this entry has no dates";
+    /// Roles at one employer that overlap.
+    PeriodOverlapping "period_overlapping" Warning "these periods overlap";
+    /// A gap of more than a year between two jobs.
+    PeriodGap "period_gap" Warning "there is a gap before this entry";
+    /// A bullet that stands twice.
+    BulletRepeated "bullet_repeated" Warning "this bullet stands here already";
+    /// A bullet that is too long to be read.
+    BulletLong "bullet_long" Warning "this bullet is long";
+    /// A résumé that says nowhere how to answer.
+    ContactMissing "contact_missing" Warning "nothing here says how to reach you";
+    /// A tag that is declared and marks nothing.
+    TagUnused "tag_unused" Warning "this tag marks nothing";
+    /// A summary that is too long to be read.
+    SummaryLong "summary_long" Warning "this summary is long";
+}
+
+impl Code {
+    /// The code of this name.
+    ///
+    /// ```
+    /// use resume_core::problem::Code;
+    /// assert_eq!(Code::from_name("period_reversed"), Some(Code::PeriodReversed));
+    /// assert_eq!(Code::from_name("sumary"), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// Whether the writer may set a level for it: advice can be silenced, errors cannot.
+    pub const fn is_lint(self) -> bool {
+        matches!(self.severity(), Severity::Warning)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What is wrong with one value, and where inside it.
+///
+/// Value types such as [`Email`](crate::model::Email) refuse with a fault. It is `Copy` and made of literals, so that the same rule and the same
+/// words serve a running program and const evaluation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    /// Which rule was broken.
+    pub code: Code,
+    /// What is wrong, in lower case and without a full stop.
+    pub message: &'static str,
+    /// What to type instead.
+    pub help: &'static str,
+    /// The bytes of the value that it speaks of: the first.
+    pub start: usize,
+    /// The bytes of the value that it speaks of: the one after the last.
+    pub end: usize,
+}
+
+impl Fault {
+    /// A fault of the bytes `start..end` of a value.
+    pub const fn new(code: Code, message: &'static str, help: &'static str, start: usize, end: usize) -> Fault {
+        Fault { code, message, help, start, end }
+    }
+
+    /// Stops const evaluation with the words that the macro would have used.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn fail_build(self, value: &str) -> ! {
+        let mut text = Words { bytes: [0; 1024], len: 0 };
+        text.push(self.message);
+        text.push(": \"");
+        text.push(value);
+        text.push("\" [");
+        text.push(self.code.name());
+        text.push("]; help: ");
+        text.push(self.help);
+        match std::str::from_utf8(text.bytes.split_at(text.len).0) {
+            Ok(text) => panic!("{}", text),
+            Err(_) => panic!("{}", self.message),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} [{}]", self.message, self.code)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Text put together during const evaluation, where nothing can be allocated.
+struct Words {
+    bytes: [u8; 1024],
+    len: usize,
+}
+
+impl Words {
+    const fn push(&mut self, text: &str) {
+        let text = text.as_bytes();
+        // What cannot be whole is left out: the rest of the sentence matters more than a value of many lines.
+        if text.len() > 400 || self.len + text.len() > self.bytes.len() {
+            return;
+        }
+        let mut at = 0;
+        while at < text.len() {
+            self.bytes[self.len] = text[at];
+            self.len += 1;
+            at += 1;
+        }
+    }
+}
+
+/// One step of a [`Path`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// A field or section of this name.
+    Field(&'static str),
+    /// The element of a list at this position, from 0.
+    Index(u32),
+}
+
+/// Where in a résumé something stands, like `experience[2].period`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(pub Vec<Step>);
+
+impl Path {
+    /// The résumé itself.
+    pub const fn root() -> Path {
+        Path(Vec::new())
+    }
+
+    /// This path, one field deeper.
+    #[must_use]
+    pub fn field(&self, name: &'static str) -> Path {
+        self.step(Step::Field(name))
+    }
+
+    /// This path, one element deeper.
+    #[must_use]
+    pub fn index(&self, at: usize) -> Path {
+        self.step(Step::Index(at as u32))
+    }
+
+    fn step(&self, step: Step) -> Path {
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
+        steps.push(step);
+        Path(steps)
+    }
+
+    /// The path of what holds this, unless this is the résumé itself.
+    pub fn parent(&self) -> Option<Path> {
+        let (_, rest) = self.0.split_last()?;
+        Some(Path(rest.to_vec()))
+    }
+
+    /// Whether this is `other` or stands inside it.
+    pub fn is_within(&self, other: &Path) -> bool {
+        self.0.starts_with(&other.0)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Field(name) if at == 0 => f.write_str(name)?,
+                Step::Field(name) => write!(f, ".{name}")?,
+                Step::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Something wrong with a résumé: which rule, where, in which words, and what to type instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which rule was broken.
+    pub code: Code,
+    /// Whether it refuses the résumé or is advice.
+    pub severity: Severity,
+    /// Where in the résumé.
+    pub path: Path,
+    /// What is wrong, in lower case and without a full stop.
+    pub message: Cow<'static, str>,
+    /// What to type instead; empty where there is nothing to add.
+    pub help: Cow<'static, str>,
+}
+
+impl Problem {
+    /// A problem of the code's own severity.
+    pub fn new(code: Code, path: Path, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>) -> Problem {
+        Problem { code, severity: code.severity(), path, message: message.into(), help: help.into() }
+    }
+
+    /// The problem that a fault of the value at `path` is.
+    pub fn from_fault(fault: Fault, path: Path) -> Problem {
+        Problem::new(fault.code, path, fault.message, fault.help)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} [{}]", self.message, self.code)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_snake_case_and_distinct() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert!(names.iter().all(|name| name.contains('_') && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+    }
+
+    #[test]
+    fn paths_read_like_rust() {
+        let path = Path::root().field("experience").index(2).field("roles").index(0).field("period");
+        assert_eq!(path.to_string(), "experience[2].roles[0].period");
+        assert_eq!(path.parent().unwrap().to_string(), "experience[2].roles[0]");
+        assert!(path.is_within(&Path::root().field("experience").index(2)));
+    }
+}
