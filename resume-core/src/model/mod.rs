@@ -35,7 +35,7 @@ pub type List<T> = Cow<'static, [T]>;
 /// use resume_core::model::{Content, Item, Paragraph, Prose, Resume, Section};
 /// let mut resume = Resume::new("Ada Example");
 /// let text = Prose::parse("Builds storage that *does not lose data*.").unwrap();
-/// let about = Content::Custom(vec![Item::Paragraph(Paragraph { text, tags: [].into() })].into());
+/// let about = Content::Custom(vec![Item::Paragraph(Paragraph { text, tags: Vec::new().into() })].into());
 /// resume.sections.to_mut().push(Section { title: Some(Prose::text("About me")), ..Section::new(about) });
 /// assert_eq!(resume.sections.len(), 1);
 /// ```

@@ -1,0 +1,333 @@
+//! A résumé as a reader sees it: headings, entries, paragraphs, lists and rows, and what each piece of text is.
+//!
+//! A [theme](crate::theme) composes a document out of a résumé; a [format](crate::format) spells it. The types are plain data and deliberately not
+//! `#[non_exhaustive]`: a new kind of block stops every format from compiling until it has been taught it. Documents borrow from the résumé.
+
+use crate::model::{Date, Inline, Kind, Prose, Url};
+use std::borrow::Cow;
+
+/// A résumé ready to be spelled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document<'a> {
+    /// The language of its words (BCP 47).
+    pub lang: Cow<'a, str>,
+    /// The direction in which its language is written.
+    pub direction: Direction,
+    /// What stands above the first section.
+    pub header: Header<'a>,
+    /// The sections, in the order of the page.
+    pub sections: Vec<Section<'a>>,
+}
+
+/// The direction in which a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Like English.
+    LeftToRight,
+    /// Like Arabic.
+    RightToLeft,
+}
+
+/// What stands above the first section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header<'a> {
+    /// The person's name; empty only if the résumé has none.
+    pub name: Cow<'a, str>,
+    /// What the person is, in a few words.
+    pub headline: Option<Line<'a>>,
+    /// Ways to reach the person.
+    pub contact: Vec<Line<'a>>,
+    /// What the person is, in a few sentences.
+    pub summary: Option<Line<'a>>,
+}
+
+/// A heading and what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// Of what kind the section of the résumé was.
+    pub kind: Kind,
+    /// A name that no other section of the document has: ASCII letters, digits and hyphens, or letters of other scripts.
+    pub id: Cow<'a, str>,
+    /// The heading.
+    pub title: Line<'a>,
+    /// What stands under it.
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// A block of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block<'a> {
+    /// Something with a head of its own, perhaps with a period at its side.
+    Entry(Entry<'a>),
+    /// A paragraph.
+    Paragraph(Line<'a>),
+    /// A paragraph in the words of somebody else.
+    Quote(Line<'a>),
+    /// A list with bullets.
+    List(Vec<Line<'a>>),
+    /// Labels with items, a row each.
+    Rows(Vec<Row<'a>>),
+}
+
+/// Something with a head of its own: a job, a school, a project, or a role with highlights inside a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`] and [`Part::Degree`].
+    pub part: Part,
+    /// The period, which a format sets above or beside the title.
+    pub aside: Option<Line<'a>>,
+    /// The line that names it.
+    pub title: Line<'a>,
+    /// Further lines of its head.
+    pub subtitles: Vec<Line<'a>>,
+    /// What stands under its head.
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// A label with items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// What the items have in common.
+    pub label: Option<Line<'a>>,
+    /// The items.
+    pub items: Vec<Line<'a>>,
+}
+
+/// One line of text: spans one after another. Most lines are a single span, for which nothing is allocated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line<'a>(Spans<'a>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Spans<'a> {
+    One(Span<'a>),
+    Many(Vec<Span<'a>>),
+}
+
+impl<'a> Line<'a> {
+    /// A line without spans, to be pushed to.
+    pub const fn new() -> Line<'a> {
+        Line(Spans::Many(Vec::new()))
+    }
+
+    /// The spans, in the order of the page.
+    pub fn spans(&self) -> &[Span<'a>] {
+        match &self.0 {
+            Spans::One(span) => std::slice::from_ref(span),
+            Spans::Many(spans) => spans,
+        }
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.spans().is_empty()
+    }
+
+    /// Adds a span at the end.
+    pub fn push(&mut self, span: Span<'a>) {
+        match &mut self.0 {
+            Spans::Many(spans) if spans.capacity() == 0 => self.0 = Spans::One(span),
+            Spans::Many(spans) => spans.push(span),
+            Spans::One(_) => {
+                let first = std::mem::replace(&mut self.0, Spans::Many(Vec::with_capacity(4)));
+                if let (Spans::Many(spans), Spans::One(first)) = (&mut self.0, first) {
+                    spans.extend([first, span]);
+                }
+            }
+        }
+    }
+
+    /// Adds the spans of another line at the end.
+    pub fn append(&mut self, line: Line<'a>) {
+        match line.0 {
+            Spans::One(span) => self.push(span),
+            Spans::Many(spans) => spans.into_iter().for_each(|span| self.push(span)),
+        }
+    }
+
+    /// The words alone.
+    pub fn plain(&self) -> String {
+        let mut words = String::new();
+        for span in self.spans() {
+            match &span.content {
+                Content::Text(text) | Content::Date(_, text) => words.push_str(text),
+                Content::Prose(inlines) => words.push_str(&Prose(Cow::Owned(inlines.to_vec())).plain()),
+            }
+        }
+        words
+    }
+}
+
+impl Default for Line<'_> {
+    fn default() -> Self {
+        Line::new()
+    }
+}
+
+impl<'a> From<Span<'a>> for Line<'a> {
+    fn from(span: Span<'a>) -> Line<'a> {
+        Line(Spans::One(span))
+    }
+}
+
+/// A piece of a line: what it is, how it is stressed, where it leads and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// What it is.
+    pub part: Part,
+    /// How it is stressed.
+    pub stress: Stress,
+    /// Where it leads. Content that leads somewhere has no link inside it.
+    pub link: Option<Cow<'a, Url>>,
+    /// What it says.
+    pub content: Content<'a>,
+}
+
+impl<'a> Span<'a> {
+    /// Punctuation or a word of the theme's.
+    pub const fn text(text: &'a str) -> Span<'a> {
+        Span { part: Part::Text, stress: Stress::None, link: None, content: Content::Text(Cow::Borrowed(text)) }
+    }
+
+    /// Words of the person's without markup.
+    pub fn plain(part: Part, text: impl Into<Cow<'a, str>>) -> Span<'a> {
+        Span { part, stress: Stress::None, link: None, content: Content::Text(text.into()) }
+    }
+
+    /// Words of the person's.
+    pub fn prose(part: Part, prose: &'a Prose) -> Span<'a> {
+        Span { part, stress: Stress::None, link: None, content: Content::Prose(Cow::Borrowed(prose.inlines())) }
+    }
+
+    /// This span, stressed.
+    #[must_use]
+    pub fn stressed(self, stress: Stress) -> Span<'a> {
+        Span { stress, ..self }
+    }
+
+    /// This span, leading somewhere if there is somewhere to go and no link in it that already does.
+    #[must_use]
+    pub fn linked(self, url: Option<&'a Url>) -> Span<'a> {
+        Span { link: url.filter(|_| !self.has_link()).map(Cow::Borrowed), ..self }
+    }
+
+    /// Whether a link stands inside what it says.
+    pub fn has_link(&self) -> bool {
+        fn has_link(inlines: &[Inline]) -> bool {
+            inlines.iter().any(|inline| match inline {
+                Inline::Link { .. } => true,
+                Inline::Emphasis(inner) | Inline::Strong(inner) => has_link(inner),
+                Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => false,
+            })
+        }
+        matches!(&self.content, Content::Prose(inlines) if has_link(inlines))
+    }
+}
+
+/// How a span is stressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stress {
+    /// Not at all.
+    None,
+    /// Like a title of a work or a role.
+    Emphasis,
+    /// Like a name.
+    Strong,
+}
+
+/// What a span says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content<'a> {
+    /// Plain text, without markup.
+    Text(Cow<'a, str>),
+    /// Text with markup.
+    Prose(Cow<'a, [Inline]>),
+    /// A date, and how it reads in the document's language.
+    Date(Date, Cow<'a, str>),
+}
+
+/// What a piece of a document is in a résumé: a closed list, from which formats take classes and structured data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Punctuation, or a word of the theme's.
+    Text,
+    /// What the person is, in a few words.
+    Headline,
+    /// What a person, a time or a thing was, in a few sentences.
+    Summary,
+    /// An email address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// Where the person lives.
+    Location,
+    /// The person's web site.
+    Website,
+    /// A profile on a network.
+    Profile,
+    /// A link of the writer's own.
+    Link,
+    /// A section's title.
+    Heading,
+    /// A time with an employer.
+    Job,
+    /// A time at a school.
+    School,
+    /// A project, publication, award, certificate, reference or an entry of the writer's own.
+    Work,
+    /// When a period begins, or the date that it is.
+    Start,
+    /// When a period ends.
+    End,
+    /// That a period goes on.
+    Present,
+    /// Who the employer was.
+    Employer,
+    /// What an employer does.
+    About,
+    /// A role at an employer.
+    Role,
+    /// What narrows a role, a degree or a title down.
+    Detail,
+    /// Where something was.
+    Place,
+    /// Which school it was.
+    SchoolName,
+    /// A degree.
+    Degree,
+    /// A grade.
+    Score,
+    /// A course.
+    Course,
+    /// The title of a work.
+    Title,
+    /// With whom, by whom or in which a work was.
+    Organisation,
+    /// Who wrote a work.
+    Author,
+    /// The identifier of a publication.
+    Doi,
+    /// What a project was made with or about.
+    Keyword,
+    /// What the person was in a project.
+    ProjectRole,
+    /// What kind of project it was.
+    ProjectKind,
+    /// The web page of what stands before it.
+    Page,
+    /// What somebody else says.
+    Quote,
+    /// A line of a list.
+    Highlight,
+    /// A paragraph of the writer's own.
+    Paragraph,
+    /// What the items of a row have in common.
+    Label,
+    /// Something that the person can do.
+    Skill,
+    /// Something that the person likes.
+    Interest,
+    /// Something that the person speaks.
+    Language,
+    /// An item of a row in a section of the writer's own.
+    Item,
+}

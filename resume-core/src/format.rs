@@ -1,0 +1,13 @@
+//! Formats: each spells a [`Document`] in one language and knows nothing about résumés.
+
+use crate::document::Document;
+use std::fmt;
+
+/// Spells a document in one language.
+pub trait Format {
+    /// Writes the whole document.
+    ///
+    /// # Errors
+    /// Only if the writer fails.
+    fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
+}

@@ -1,0 +1,47 @@
+//! From a résumé to text in one step: a theme composes the document, a format writes it.
+
+use crate::format::Format;
+use crate::model::Resume;
+use crate::theme::{Classic, Theme};
+use std::fmt;
+
+impl Resume {
+    /// The résumé in a format, as something to print.
+    ///
+    /// ```
+    /// use resume_core::{format::Markdown, model::Resume};
+    /// assert_eq!(Resume::new("Ada Example").render(Markdown).to_string(), "# Ada Example\n");
+    /// ```
+    pub fn render<F: Format>(&self, format: F) -> Rendering<'_, Classic, F> {
+        self.render_with(Classic, format)
+    }
+
+    /// The résumé in a format, arranged by a theme.
+    pub fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
+        Rendering { resume: self, theme, format }
+    }
+}
+
+/// A résumé on its way to text: it prints with `{}` and streams into any [`fmt::Write`] with [`write_to`](Rendering::write_to).
+#[derive(Debug, Clone, Copy)]
+pub struct Rendering<'r, T, F> {
+    resume: &'r Resume,
+    theme: T,
+    format: F,
+}
+
+impl<T: Theme, F: Format> Rendering<'_, T, F> {
+    /// Writes the text, piece by piece.
+    ///
+    /// # Errors
+    /// Only if the writer fails.
+    pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.format.write(&self.theme.document(self.resume), out)
+    }
+}
+
+impl<T: Theme, F: Format> fmt::Display for Rendering<'_, T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
+    }
+}

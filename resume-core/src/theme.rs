@@ -1,0 +1,109 @@
+//! Themes: each decides what a reader sees, in what order, and in whose words.
+
+pub mod compose;
+mod words;
+
+pub use words::{DatePattern, Words};
+
+use crate::document::{Block, Document, Entry, Header, Line, Section};
+use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
+
+/// Decides what a reader sees, in what order, and in whose words.
+///
+/// Every method has the default theme's answer; a theme of one's own overrides some. An override that wants the usual answer to start from calls the
+/// function of the same name in [`compose`]; calling its own method would never end.
+///
+/// ```
+/// use resume_core::document::{Entry, Stress};
+/// use resume_core::model::Job;
+/// use resume_core::theme::{compose, Context, Theme};
+///
+/// /// Leaves the places out.
+/// struct Placeless;
+///
+/// impl Theme for Placeless {
+///     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
+///         let mut entry = compose::job(self, cx, job);
+///         entry.title = compose::employer(job).unwrap_or(entry.title);
+///         entry
+///     }
+/// }
+/// ```
+pub trait Theme {
+    /// The words of a language: headings, months and “present”.
+    fn words(&self, lang: Option<&Lang>) -> &Words {
+        Words::of(lang)
+    }
+
+    /// The whole document.
+    fn document<'a>(&'a self, resume: &'a Resume) -> Document<'a> {
+        compose::document(self, resume)
+    }
+
+    /// What stands above the first section.
+    fn header<'a>(&'a self, cx: &Context<'a>) -> Header<'a> {
+        compose::header(self, cx)
+    }
+
+    /// A way to reach the person.
+    fn contact_item<'a>(&'a self, cx: &Context<'a>, item: &'a ContactItem) -> Line<'a> {
+        compose::contact_item(self, cx, item)
+    }
+
+    /// A section; `None` leaves it out.
+    fn section<'a>(&'a self, cx: &Context<'a>, section: &'a model::Section) -> Option<Section<'a>> {
+        compose::section(self, cx, section)
+    }
+
+    /// A time with an employer.
+    fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
+        compose::job(self, cx, job)
+    }
+
+    /// The line of a role at an employer.
+    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
+        compose::role(self, cx, role)
+    }
+
+    /// A time at a school.
+    fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
+        compose::school(self, cx, school)
+    }
+
+    /// The line of a degree.
+    fn degree<'a>(&'a self, cx: &Context<'a>, degree: &'a Degree) -> Line<'a> {
+        compose::degree(self, cx, degree)
+    }
+
+    /// A project, publication, award, certificate, reference or an entry of the writer's own.
+    fn entry<'a>(&'a self, cx: &Context<'a>, entry: &'a model::Entry) -> Entry<'a> {
+        compose::entry(self, cx, entry)
+    }
+
+    /// Several labels with their items.
+    fn rows<'a>(&'a self, cx: &Context<'a>, rows: &'a [model::Row]) -> Block<'a> {
+        compose::rows(self, cx, rows)
+    }
+
+    /// A period.
+    fn period<'a>(&'a self, cx: &Context<'a>, period: Period) -> Line<'a> {
+        compose::period(self, cx, period)
+    }
+}
+
+/// What a theme knows while it composes a part.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The whole résumé.
+    pub resume: &'a Resume,
+    /// The words of its language.
+    pub words: &'a Words,
+    /// The kind of section that the part stands in; [`Kind::Custom`] outside of sections.
+    pub kind: Kind,
+}
+
+/// The default theme: the writer's order and shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classic;
+
+impl Theme for Classic {}
