@@ -1,1 +1,14 @@
+//! The language of `resume!`: from tokens to a résumé.
+//!
+//! [`parse`] reads shapes and never stops at a fault. The macro, the preview and the formatter share it.
 
+mod dates;
+mod literal;
+mod lower;
+mod parse;
+mod place;
+pub mod tree;
+
+pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower};
+pub use parse::{Parsed, parse};
+pub use place::{Inside, Located, Place};

@@ -13,7 +13,7 @@ mod value;
 
 pub use contact::{ContactItem, Link};
 pub use date::{Date, End, Period};
-pub use network::{Network, Profile, username_fault};
+pub use network::{Network, Profile};
 pub use prose::{Inline, Prose};
 pub use section::{Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section};
 pub use url::{Url, url_fault, web_fault};

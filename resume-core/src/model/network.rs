@@ -288,8 +288,14 @@ impl fmt::Debug for Profile {
     }
 }
 
-/// The first thing wrong with a username on a network.
-pub const fn username_fault(network: Network, value: &str) -> Option<Fault> {
+impl Network {
+    /// The first thing wrong with a username on this network.
+    pub const fn username_fault(self, value: &str) -> Option<Fault> {
+        username_fault(self, value)
+    }
+}
+
+const fn username_fault(network: Network, value: &str) -> Option<Fault> {
     if let Some(fault) = text::fault(value) {
         return Some(fault);
     }

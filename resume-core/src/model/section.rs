@@ -255,29 +255,6 @@ pub struct Entry {
     pub tags: List<Tag>,
 }
 
-impl Entry {
-    /// An entry with nothing in it, for constants.
-    pub const EMPTY: Entry = Entry {
-        period: None,
-        title: None,
-        details: Cow::Borrowed(&[]),
-        organisation: None,
-        place: None,
-        summary: None,
-        url: None,
-        authors: Cow::Borrowed(&[]),
-        doi: None,
-        keywords: Cow::Borrowed(&[]),
-        roles: Cow::Borrowed(&[]),
-        kind: None,
-        email: None,
-        phone: None,
-        quote: None,
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
-    };
-}
-
 /// A highlight: one line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bullet {
@@ -308,6 +285,7 @@ pub struct Paragraph {
 }
 
 /// What stands in a section of the writer's own.
+#[expect(clippy::large_enum_variant, reason = "a box cannot be built in a constant")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// A paragraph.

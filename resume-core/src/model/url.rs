@@ -175,9 +175,9 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
                 return Some(malformed("a part of the host begins or ends with a hyphen", label, at));
             }
             label = at + 1;
-        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) {
-            return Some(malformed("a host has no such character", at, char_end(bytes, at)));
-        } else if bytes[at] >= 0x80 && is_outside_iri(bytes, at) {
+        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80)
+            || (bytes[at] >= 0x80 && is_outside_iri(bytes, at))
+        {
             return Some(malformed("a host has no such character", at, char_end(bytes, at)));
         }
         at += 1;
