@@ -26,7 +26,9 @@ impl Format for Markdown {
             Page { out: Buffer::new(out), written: false, list: false, bullet: "- ", start: Start::Line, in_heading: false, stars: Stars::default() };
         page.header(&document.header);
         for section in &document.sections {
-            page.heading("## ", |page| page.line(&section.title));
+            if says_something(&section.title) {
+                page.heading("## ", |page| page.line(&section.title));
+            }
             page.blocks(&section.blocks)?;
         }
         page.out.flush()
@@ -55,23 +57,19 @@ impl Page<'_> {
         if !header.name.is_empty() {
             self.heading("# ", |page| page.words(&header.name));
         }
-        if let Some(headline) = &header.headline {
-            self.paragraph("", |page| page.line(headline));
-        }
+        self.paragraphs("", header.headline.as_ref());
         if header.contact.iter().any(says_something) {
             self.paragraph("", |page| page.lines(&header.contact, " · "));
         }
-        if let Some(summary) = &header.summary {
-            self.paragraph("", |page| page.line(summary));
-        }
+        self.paragraphs("", header.summary.as_ref());
     }
 
     fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
         for block in blocks {
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
-                Block::Paragraph(line) => self.paragraph("", |page| page.line(line)),
-                Block::Quote(line) => self.paragraph("> ", |page| page.line(line)),
+                Block::Paragraph(line) => self.paragraphs("", [line]),
+                Block::Quote(line) => self.paragraphs("> ", [line]),
                 Block::List(items) => self.list(items),
                 Block::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
             }
@@ -81,9 +79,7 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        if let Some(aside) = &entry.aside {
-            self.paragraph("", |page| page.line(aside));
-        }
+        self.paragraphs("", entry.aside.as_ref());
         let mut head = std::iter::once(&entry.title).chain(&entry.subtitles).filter(|line| says_something(line));
         if let Some(first) = head.next() {
             self.paragraph("", |page| {
@@ -145,7 +141,12 @@ impl Page<'_> {
         self.in_heading = false;
     }
 
-    /// A block of one line; without words there is no block.
+    /// A block of its own for each line that says something.
+    fn paragraphs<'d, 'a: 'd>(&mut self, mark: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>) {
+        lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.paragraph(mark, |page| page.line(line)));
+    }
+
+    /// A block of one line, which says something.
     fn paragraph(&mut self, mark: &'static str, words: impl FnOnce(&mut Self)) {
         self.begin();
         self.out.push_str(mark);

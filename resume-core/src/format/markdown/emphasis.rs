@@ -20,7 +20,7 @@ pub(super) enum Side {
     Star,
     /// Punctuation to one version of CommonMark and a letter to another.
     Either,
-    /// White space to Unicode and not to CommonMark.
+    /// What is best not relied on: white space to Unicode and not to CommonMark, and signs that some parsers look through.
     Odd,
 }
 
@@ -28,6 +28,8 @@ impl Side {
     pub(super) fn of(c: char) -> Side {
         match c {
             '*' => Side::Star,
+            // Parsers that know `++inserted++` and `==marked==` look through these at what is behind them.
+            '+' | '=' => Side::Either,
             ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
                 Side::Blank
             }
@@ -38,12 +40,15 @@ impl Side {
         }
     }
 
-    /// What the escaped words of a person begin or end with: a star is behind a backslash.
-    fn of_words(c: Option<char>) -> Side {
-        match c.map_or(Side::Blank, Side::of) {
-            Side::Star => Side::Mark,
-            side => side,
-        }
+    /// What the escaped words of a person begin or end with, read from there.
+    fn of_words(mut words: impl Iterator<Item = char>) -> Option<Side> {
+        let side = match words.next()? {
+            // A star of theirs stands behind a backslash.
+            '*' => Side::Mark,
+            '+' | '=' if !words.find(|c| !matches!(c, '+' | '=')).is_some_and(char::is_alphanumeric) => Side::Odd,
+            c => Side::of(c),
+        };
+        Some(side)
     }
 }
 
@@ -106,7 +111,7 @@ pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
 /// What content begins with.
 pub(super) fn first(content: &Content<'_>) -> Side {
     match content {
-        Content::Text(text) | Content::Date(_, text) => Side::of_words(text.chars().next()),
+        Content::Text(text) | Content::Date(_, text) => Side::of_words(text.chars()).unwrap_or(Side::Blank),
         Content::Prose(inlines) => first_of(inlines).unwrap_or(Side::Blank),
     }
 }
@@ -114,7 +119,7 @@ pub(super) fn first(content: &Content<'_>) -> Side {
 /// What content ends with.
 pub(super) fn last(content: &Content<'_>) -> Side {
     match content {
-        Content::Text(text) | Content::Date(_, text) => Side::of_words(text.chars().next_back()),
+        Content::Text(text) | Content::Date(_, text) => Side::of_words(text.chars().rev()).unwrap_or(Side::Blank),
         Content::Prose(inlines) => last_of(inlines).unwrap_or(Side::Blank),
     }
 }
@@ -127,18 +132,23 @@ pub(super) fn first_of_spans(spans: &[Span<'_>]) -> Option<Side> {
 
 /// What inlines begin with; `None` if they say nothing.
 pub(super) fn first_of(inlines: &[Inline]) -> Option<Side> {
-    inlines.iter().find_map(|inline| edge(inline, |text| text.chars().next(), first_of))
+    inlines.iter().find_map(|inline| match inline {
+        Inline::Text(text) => Side::of_words(text.chars()),
+        markup => edge_of_markup(markup, first_of),
+    })
 }
 
 /// What inlines end with; `None` if they say nothing.
 pub(super) fn last_of(inlines: &[Inline]) -> Option<Side> {
-    inlines.iter().rev().find_map(|inline| edge(inline, |text| text.chars().next_back(), last_of))
+    inlines.iter().rev().find_map(|inline| match inline {
+        Inline::Text(text) => Side::of_words(text.chars().rev()),
+        markup => edge_of_markup(markup, last_of),
+    })
 }
 
-fn edge(inline: &Inline, end: fn(&str) -> Option<char>, inner_edge: fn(&[Inline]) -> Option<Side>) -> Option<Side> {
+fn edge_of_markup(inline: &Inline, inner_edge: fn(&[Inline]) -> Option<Side>) -> Option<Side> {
     match inline {
-        Inline::Text(text) => end(text).map(|c| Side::of_words(Some(c))),
-        Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => end(text).map(|_| Side::Mark),
+        Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => (!text.is_empty()).then_some(Side::Mark),
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner_edge(inner).map(|_| Side::Mark),
     }
 }

@@ -69,12 +69,16 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
             b':' => rest.starts_with(b"//") || b"//".starts_with(rest),
             b'.' => ends_with_www(out, &text[from..at]),
             b'+' | b'=' => is_second_of_mark(out, &text[from..=at], rest.first().copied()),
+            // `%%` begins a comment of Obsidian's.
+            b'%' => before() == Some('%'),
             b'#' => in_heading && before().is_none_or(char::is_whitespace),
-            b'{' => in_heading,
+            // What parsers take for the attributes of a heading they take in spite of a backslash.
+            b'{' if in_heading => {
+                replace(out, &text[from..at], "&#123;", &mut from, at);
+                false
+            }
             b'\n' | b'\r' => {
-                out.push_str(&text[from..at]);
-                out.push(' ');
-                from = at + 1;
+                replace(out, &text[from..at], " ", &mut from, at);
                 false
             }
             _ => false,
@@ -86,6 +90,13 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
         }
     }
     out.push_str(&text[from..]);
+}
+
+/// Adds what stands before, and something else in the place of one byte.
+fn replace(out: &mut String, before: &str, other: &'static str, from: &mut usize, at: usize) {
+    out.push_str(before);
+    out.push_str(other);
+    *from = at + 1;
 }
 
 /// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`, `==marked==`) and that could open here: `C++` could not.
