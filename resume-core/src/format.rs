@@ -1,5 +1,14 @@
 //! Formats: each spells a [`Document`] in one language and knows nothing about résumés.
 
+mod buffer;
+mod html;
+mod markdown;
+mod text;
+
+pub use html::Html;
+pub use markdown::Markdown;
+pub use text::Text;
+
 use crate::document::Document;
 use std::fmt;
 

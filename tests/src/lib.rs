@@ -1,1 +1,5 @@
+//! What the tests share.
 
+pub mod arbitrary;
+pub mod outline;
+pub mod pacejo;

@@ -1,0 +1,306 @@
+//! Markdown (CommonMark 0.31): what a person would have typed, and nothing that a parser could take for markup.
+
+mod emphasis;
+mod escape;
+
+use super::{Format, buffer::Buffer};
+use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
+use crate::model::{Inline, Url};
+use emphasis::{Side, Stars};
+use escape::Start;
+use std::fmt;
+
+/// Markdown (CommonMark), with `<sup>` and `<sub>` for what it has no mark for.
+///
+/// ```
+/// use resume_core::{format::Markdown, model::{Prose, Resume}};
+/// let ada = Resume { headline: Some(Prose::parse("Writes TLA^+^ and *nothing* else").unwrap()), ..Resume::new("Ada Example") };
+/// assert_eq!(ada.render(Markdown).to_string(), "# Ada Example\n\nWrites TLA<sup>+</sup> and *nothing* else\n");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Markdown;
+
+impl Format for Markdown {
+    fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        let mut page =
+            Page { out: Buffer::new(out), written: false, list: false, bullet: "- ", start: Start::Line, in_heading: false, stars: Stars::default() };
+        page.header(&document.header);
+        for section in &document.sections {
+            if says_something(&section.title) {
+                page.heading("## ", |page| page.line(&section.title));
+            }
+            page.blocks(&section.blocks)?;
+        }
+        page.out.flush()
+    }
+}
+
+/// A page that is being written.
+struct Page<'o> {
+    out: Buffer<'o>,
+    /// Whether a block has been written, so that the next one begins with a blank line.
+    written: bool,
+    /// Whether that block was a list: another list behind it would be read as the same.
+    list: bool,
+    /// The mark of list items; another mark begins another list.
+    bullet: &'static str,
+    /// How far the line has come.
+    start: Start,
+    /// Whether the line is a heading, in which more must be escaped.
+    in_heading: bool,
+    /// The emphases that are open.
+    stars: Stars,
+}
+
+impl Page<'_> {
+    fn header(&mut self, header: &Header<'_>) {
+        if !header.name.is_empty() {
+            self.heading("# ", |page| page.words(&header.name));
+        }
+        self.paragraphs("", header.headline.as_ref());
+        if header.contact.iter().any(says_something) {
+            self.paragraph("", |page| page.lines(&header.contact, " · "));
+        }
+        self.paragraphs("", header.summary.as_ref());
+    }
+
+    fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
+        for block in blocks {
+            match block {
+                Block::Entry(entry) => self.entry(entry)?,
+                Block::Paragraph(line) => self.paragraphs("", [line]),
+                Block::Quote(line) => self.paragraphs("> ", [line]),
+                Block::List(items) => self.list(items),
+                Block::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
+            }
+            self.out.flush_if_full()?;
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
+        self.paragraphs("", entry.aside.as_ref());
+        let mut head = std::iter::once(&entry.title).chain(&entry.subtitles).filter(|line| says_something(line));
+        if let Some(first) = head.next() {
+            self.paragraph("", |page| {
+                page.line(first);
+                for line in head {
+                    page.raw("  \n");
+                    page.start = Start::Line;
+                    page.line(line);
+                }
+            });
+        }
+        self.blocks(&entry.blocks)
+    }
+
+    fn list(&mut self, items: &[Line<'_>]) {
+        self.bullet = if self.list && self.bullet == "- " { "* " } else { "- " };
+        let mut first = true;
+        for item in items.iter().filter(|item| says_something(item)) {
+            if std::mem::take(&mut first) {
+                self.begin();
+            }
+            self.out.push_str(self.bullet);
+            self.start = Start::Line;
+            self.line(item);
+            self.out.push('\n');
+        }
+        self.list = !first;
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        let label = row.label.as_ref().filter(|label| says_something(label));
+        if label.is_none() && !row.items.iter().any(says_something) {
+            return;
+        }
+        self.paragraph("", |page| {
+            if let Some(label) = label {
+                let first = emphasis::first_of_spans(label.spans()).unwrap_or(Side::Mark);
+                page.stressed(Stress::Emphasis, (first, Side::Mark), Side::Blank, |page, _| {
+                    page.spans(label.spans(), Side::Mark);
+                    page.raw(":");
+                });
+                page.raw(" ");
+            }
+            page.lines(&row.items, "; ");
+        });
+    }
+
+    /// Begins a block, behind a blank line unless it is the first.
+    fn begin(&mut self) {
+        if self.written {
+            self.out.push('\n');
+        }
+        (self.written, self.list, self.start) = (true, false, Start::Line);
+    }
+
+    fn heading(&mut self, mark: &'static str, words: impl FnOnce(&mut Self)) {
+        self.in_heading = true;
+        self.paragraph(mark, words);
+        self.in_heading = false;
+    }
+
+    /// A block of its own for each line that says something.
+    fn paragraphs<'d, 'a: 'd>(&mut self, mark: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>) {
+        lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.paragraph(mark, |page| page.line(line)));
+    }
+
+    /// A block of one line, which says something.
+    fn paragraph(&mut self, mark: &'static str, words: impl FnOnce(&mut Self)) {
+        self.begin();
+        self.out.push_str(mark);
+        words(self);
+        self.out.push('\n');
+    }
+
+    /// Lines with a separator between those that say something.
+    fn lines(&mut self, lines: &[Line<'_>], separator: &'static str) {
+        let mut first = true;
+        for line in lines.iter().filter(|line| says_something(line)) {
+            if !std::mem::take(&mut first) {
+                self.raw(separator);
+            }
+            self.spans(line.spans(), if separator.starts_with(' ') { Side::Blank } else { Side::Mark });
+        }
+    }
+
+    fn line(&mut self, line: &Line<'_>) {
+        self.spans(line.spans(), Side::Blank);
+    }
+
+    /// Spans one after another; `next` is what will stand behind the last.
+    fn spans(&mut self, spans: &[Span<'_>], next: Side) {
+        for (at, span) in spans.iter().enumerate() {
+            self.span(span, || emphasis::first_of_spans(&spans[at + 1..]).unwrap_or(next));
+        }
+    }
+
+    fn span(&mut self, span: &Span<'_>, next: impl Fn() -> Side) {
+        if emphasis::is_empty(&span.content) {
+            return;
+        }
+        let (first, last) = match (&span.stress, &span.link) {
+            (Stress::None, None) => return self.content(&span.content, false, &next),
+            (_, Some(_)) => (Side::Mark, Side::Mark),
+            (_, None) => (emphasis::first(&span.content), emphasis::last(&span.content)),
+        };
+        self.stressed(span.stress, (first, last), next(), |page, next| match &span.link {
+            Some(url) => page.link(url, emphasis::plain(&span.content), |page| page.content(&span.content, true, &|| Side::Mark)),
+            None => page.content(&span.content, false, &|| next),
+        });
+    }
+
+    fn content(&mut self, content: &Content<'_>, in_link: bool, next: &dyn Fn() -> Side) {
+        match content {
+            Content::Text(text) | Content::Date(_, text) => self.words(text),
+            Content::Prose(inlines) => self.inlines(inlines, in_link, next),
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline], in_link: bool, next: &dyn Fn() -> Side) {
+        for (at, inline) in inlines.iter().enumerate() {
+            let next = || emphasis::first_of(&inlines[at + 1..]).unwrap_or_else(next);
+            match inline {
+                Inline::Text(text) => self.words(text),
+                Inline::Emphasis(inner) => self.stressed_inlines(Stress::Emphasis, inner, in_link, next()),
+                Inline::Strong(inner) => self.stressed_inlines(Stress::Strong, inner, in_link, next()),
+                Inline::Code(code) => self.code(code),
+                Inline::Link { text, .. } if in_link => self.inlines(text, true, &next),
+                Inline::Link { text, url } => {
+                    let plain = match &**text {
+                        [Inline::Text(text)] => Some(&**text),
+                        _ => None,
+                    };
+                    if emphasis::first_of(text).is_some() {
+                        self.link(url, plain, |page| page.inlines(text, true, &|| Side::Mark));
+                    }
+                }
+                Inline::Superscript(text) => self.element("<sup>", text, "</sup>"),
+                Inline::Subscript(text) => self.element("<sub>", text, "</sub>"),
+            }
+        }
+    }
+
+    fn stressed_inlines(&mut self, stress: Stress, inner: &[Inline], in_link: bool, next: Side) {
+        if let (Some(first), Some(last)) = (emphasis::first_of(inner), emphasis::last_of(inner)) {
+            self.stressed(stress, (first, last), next, |page, next| page.inlines(inner, in_link, &|| next));
+        }
+    }
+
+    /// Stressed words: `edges` are what begins and ends them, `next` what will stand behind. The words learn what will stand behind them.
+    fn stressed(&mut self, stress: Stress, edges: (Side, Side), next: Side, words: impl FnOnce(&mut Self, Side)) {
+        let (mark, open, close) = match stress {
+            Stress::None => return words(self, next),
+            Stress::Emphasis => ("*", "<em>", "</em>"),
+            Stress::Strong => ("**", "<strong>", "</strong>"),
+        };
+        let before = if self.start == Start::Line { Side::Blank } else { self.out.chars().next_back().map_or(Side::Blank, Side::of) };
+        if self.stars.may_stand(stress, before, edges, next) {
+            self.raw(mark);
+            let outer = self.stars.open(stress);
+            words(self, Side::Star);
+            self.stars = outer;
+            self.raw(mark);
+        } else {
+            self.raw(open);
+            words(self, Side::Mark);
+            self.raw(close);
+        }
+    }
+
+    /// A link; as an autolink where its words are its address.
+    fn link(&mut self, url: &Url, plain: Option<&str>, words: impl FnOnce(&mut Self)) {
+        match plain {
+            Some(text) if escape::is_autolink(text, url.as_str()) => {
+                self.raw("<");
+                self.out.push_str(text);
+                self.raw(">");
+            }
+            _ => {
+                self.raw("[");
+                let outer = std::mem::take(&mut self.stars);
+                words(self);
+                self.stars = outer;
+                self.raw("](");
+                escape::push_destination(&mut self.out, url.as_str());
+                self.raw(")");
+            }
+        }
+    }
+
+    fn code(&mut self, code: &str) {
+        if code.is_empty() {
+            return;
+        }
+        // Behind a backtick, which another piece of code may have left, a run of them would be read as one mark.
+        if self.out.ends_with('`') {
+            return self.element("<code>", code, "</code>");
+        }
+        self.start = Start::Within;
+        escape::push_code(&mut self.out, code);
+    }
+
+    fn element(&mut self, open: &'static str, text: &str, close: &'static str) {
+        if !text.is_empty() {
+            self.raw(open);
+            self.words(text);
+            self.raw(close);
+        }
+    }
+
+    /// Markup.
+    fn raw(&mut self, markup: &'static str) {
+        self.start = Start::Within;
+        self.out.push_str(markup);
+    }
+
+    /// Words of the person's.
+    fn words(&mut self, text: &str) {
+        escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
+    }
+}
+
+fn says_something(line: &Line<'_>) -> bool {
+    line.spans().iter().any(|span| !emphasis::is_empty(&span.content))
+}

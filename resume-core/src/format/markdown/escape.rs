@@ -1,0 +1,165 @@
+//! What must be escaped so that Markdown says exactly the words: CommonMark, GitHub's extensions and those of the common parsers.
+
+use std::fmt::Write as _;
+
+/// How far a line has come, on which it depends what the next character would mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// Nothing stands on it.
+    Line,
+    /// Digits stand on it, which with `.` or `)` would be the number of an item.
+    Digits,
+    /// Words stand on it.
+    Within,
+}
+
+/// Adds words that are a person's.
+pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, text: &str) {
+    let mut text = text;
+    while *start != Start::Within {
+        let Some(c) = text.chars().next() else { return };
+        let rest = &text[c.len_utf8()..];
+        match (c, *start) {
+            // Blanks at the start of a line are no words, and four of them are a program.
+            (' ' | '\t' | '\n' | '\r', Start::Line) => {}
+            ('0'..='9', _) => {
+                out.push(c);
+                *start = Start::Digits;
+            }
+            ('.' | ')', Start::Digits) | ('#' | '>' | '-' | '+' | '=' | ':', Start::Line) => {
+                out.push('\\');
+                out.push(c);
+                *start = Start::Within;
+            }
+            _ => {
+                *start = Start::Within;
+                break;
+            }
+        }
+        text = rest;
+    }
+    if is_clean(text) { out.push_str(text) } else { push_escaped(out, in_heading, text) }
+}
+
+/// Whether no character could need an escape: one pass without branches, over whole vectors of bytes.
+fn is_clean(text: &str) -> bool {
+    let within = |b: u8, from: u8, to: u8| b.wrapping_sub(from) <= to - from;
+    !text.bytes().fold(false, |found, b| {
+        found
+            | (b < b' ')
+            | within(b, b'!', b'&')
+            | within(b, b'*', b'+')
+            | (b == b'.')
+            | within(b, b':', b'@')
+            | within(b, b'[', b'`')
+            | within(b, b'{', b'~')
+    })
+}
+
+fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
+    let mut from = 0;
+    for (at, b) in text.bytes().enumerate() {
+        let rest = &text.as_bytes()[at + 1..];
+        let before = || text[from..at].chars().next_back().or_else(|| out.chars().next_back());
+        let escaped = match b {
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'~' | b'|' | b'$' | b'^' | b'@' => true,
+            b'&' => rest.first().is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'#'),
+            b'!' => rest.is_empty(),
+            // `://` and `www.` begin what GitHub makes a link of; the other half may stand in the next piece.
+            b':' => rest.starts_with(b"//") || b"//".starts_with(rest),
+            b'.' => ends_with_www(out, &text[from..at]),
+            b'+' | b'=' => is_second_of_mark(out, &text[from..=at], rest.first().copied()),
+            // `%%` begins a comment of Obsidian's.
+            b'%' => before() == Some('%'),
+            b'#' => in_heading && before().is_none_or(char::is_whitespace),
+            // What parsers take for the attributes of a heading they take in spite of a backslash.
+            b'{' if in_heading => {
+                replace(out, &text[from..at], "&#123;", &mut from, at);
+                false
+            }
+            b'\n' | b'\r' => {
+                replace(out, &text[from..at], " ", &mut from, at);
+                false
+            }
+            _ => false,
+        };
+        if escaped {
+            out.push_str(&text[from..at]);
+            out.push('\\');
+            from = at;
+        }
+    }
+    out.push_str(&text[from..]);
+}
+
+/// Adds what stands before, and something else in the place of one byte.
+fn replace(out: &mut String, before: &str, other: &'static str, from: &mut usize, at: usize) {
+    out.push_str(before);
+    out.push_str(other);
+    *from = at + 1;
+}
+
+/// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`, `==marked==`) and that could open here: `C++` could not.
+fn is_second_of_mark(out: &str, text: &str, next: Option<u8>) -> bool {
+    let mut before = text.chars().rev().chain(out.chars().rev());
+    before.next() == before.next()
+        && match next {
+            Some(b) if b.is_ascii_whitespace() => false,
+            Some(b) if b.is_ascii_alphanumeric() || !b.is_ascii() => true,
+            Some(_) | None => !before.next().is_some_and(char::is_alphanumeric),
+        }
+}
+
+fn ends_with_www(out: &str, text: &str) -> bool {
+    let mut before = text.bytes().rev().chain(out.bytes().rev());
+    (0..3).all(|_| before.next().is_some_and(|b| b.eq_ignore_ascii_case(&b'w')))
+}
+
+/// Adds code between as many backticks as it takes.
+pub(super) fn push_code(out: &mut String, code: &str) {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    // A run of the same length inside the code would end it; shorter and longer ones do not.
+    let fence = (1..=longest + 1).find(|len| code.split(|c| c != '`').all(|run| run.len() != *len)).unwrap_or(longest + 1);
+    let blank = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n' || c == '\r');
+    let tick = |c: Option<char>| c == Some('`');
+    let (first, last) = (code.chars().next(), code.chars().next_back());
+    let padded = tick(first) || tick(last) || (blank(first) && blank(last) && !code.trim_matches(' ').is_empty());
+    let push_fence = |out: &mut String| (0..fence).for_each(|_| out.push('`'));
+    push_fence(out);
+    out.push_str(if padded { " " } else { "" });
+    code.split(['\n', '\r']).enumerate().for_each(|(at, part)| {
+        out.push_str(if at > 0 { " " } else { "" });
+        out.push_str(part);
+    });
+    out.push_str(if padded { " " } else { "" });
+    push_fence(out);
+}
+
+/// Whether `<text>` is read as this link (CommonMark section 6.5).
+pub(super) fn is_autolink(text: &str, url: &str) -> bool {
+    if text == url {
+        return url.starts_with("http") && url.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>' && b != b'\\');
+    }
+    let is_local = |b: u8| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b);
+    let is_domain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'.';
+    url.strip_prefix("mailto:") == Some(text)
+        && text.split_once('@').is_some_and(|(local, domain)| local.bytes().all(is_local) && domain.bytes().all(is_domain))
+}
+
+/// Adds where a link leads, between angle brackets where it holds what would end it.
+pub(super) fn push_destination(out: &mut String, url: &str) {
+    if url.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/?#@!$'*+,;=%".contains(&b)) {
+        return out.push_str(url);
+    }
+    out.push('<');
+    for c in url.chars() {
+        match c {
+            '<' | '>' | '\\' | ' ' | '\n' | '\r' => {
+                let _ = write!(out, "%{:02X}", u32::from(c));
+            }
+            '&' => out.push_str("&amp;"),
+            _ => out.push(c),
+        }
+    }
+    out.push('>');
+}

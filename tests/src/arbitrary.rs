@@ -1,0 +1,291 @@
+//! Arbitrary documents and résumés, with all the text that has ever broken somebody's résumé.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use resume_core::document::{self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress};
+use resume_core::model::{Date, Inline, Kind, Str, Url, text};
+use std::borrow::Cow;
+
+/// Text that means something to some format, and text that is hard to set.
+const AWKWARD: &[&str] = &[
+    "vector<int>",
+    "Map<K,V>",
+    "see #hashtag",
+    "#sys.version",
+    "2*3*4",
+    "<script>alert(1)</script>",
+    "C#",
+    "C++",
+    ".NET",
+    "$5M",
+    "<1ms",
+    "a_b_c",
+    "_x_",
+    "__init__",
+    "~/bin",
+    "~~no~~",
+    "&amp;",
+    "&",
+    "&lt",
+    "AT&T",
+    "&#x41;",
+    "1. first",
+    "1.",
+    "1)",
+    "2014.",
+    "+ plus",
+    "- minus",
+    "-",
+    "+",
+    "#",
+    "# hash",
+    "##",
+    "]]>",
+    "-->",
+    "<!--",
+    "--",
+    "---",
+    "***",
+    "===",
+    "\\",
+    "\\*",
+    "\\\\(x\\\\)",
+    "|",
+    "a|b",
+    "|-|",
+    "`",
+    "``",
+    "*",
+    "**",
+    "_",
+    "__",
+    "[x]",
+    "[x](y)",
+    "[x]:",
+    "![x]",
+    "!",
+    "[^1]",
+    "[[wiki]]",
+    "[ ] todo",
+    "^",
+    "a^2^",
+    "~",
+    "http://x.example",
+    "https://x.example/a_b",
+    "https:",
+    "//x.example",
+    "www.x.example",
+    "www",
+    ".x.example",
+    "a@b.example",
+    "@user",
+    "://",
+    ":",
+    "::",
+    ":::",
+    ":smile:",
+    "{#id}",
+    "{",
+    "}",
+    "<",
+    ">",
+    "> q",
+    "\"",
+    "'",
+    "=",
+    "==",
+    "==a==",
+    "++",
+    "++a++",
+    "%%",
+    "||",
+    "$",
+    "$$",
+    "$x$",
+    "javascript:alert(1)",
+    "</style>",
+    "</p>",
+    "<br>",
+    "<em>",
+    "!--",
+    "?",
+    "(",
+    ")",
+    "“so”",
+    "’",
+    "—",
+    "–",
+    "…",
+    "•",
+    "·",
+    "ﬁ",
+    "é",
+    "ß",
+    "İ",
+    "e\u{301}",
+    "日本語",
+    "、",
+    "（東京）",
+    "한국어",
+    "مرحبا",
+    "שלום",
+    "😀",
+    "👩\u{200d}💻",
+    "👍🏽",
+    "🇩🇪",
+    "❤\u{fe0f}",
+    "\u{a0}",
+    "\u{3000}",
+    "\u{2009}",
+    "10",
+    "2",
+    "-6",
+    "€",
+    "©",
+    "½",
+    "x\u{20dd}",
+];
+
+const ORDINARY: &[&str] = &["alpha", "beta", "so", "it", "goes", "Kurt", "x", "PostgreSQL,", "REST", "and", "(with", "care)", "end."];
+
+const URLS: &[&str] = &[
+    "https://x.example",
+    "https://x.example/",
+    "http://x.example/a_b",
+    "https://x.example/a_(b)?q=1&amp=2&copy=3#f*g*",
+    "https://例え.example/道",
+    "mailto:a@b.example",
+    "mailto:a_b@c.example",
+    "tel:+16175550100",
+    "https://x.example/'a'~$!;:@,=%20",
+    "https://x.example/?a&#35;",
+];
+
+/// Words without blanks at the ends.
+pub fn plain() -> BoxedStrategy<String> {
+    let token = prop_oneof![
+        4 => select(AWKWARD).prop_map(str::to_owned),
+        4 => select(ORDINARY).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(|c| c.to_string()),
+    ];
+    let tokens = vec((token, prop_oneof![2 => Just(" "), 1 => Just("")]), 1..5);
+    let text = tokens.prop_map(|tokens| text::trim(&tokens.iter().flat_map(|(token, blank)| [token, *blank]).collect::<String>()).to_owned());
+    text.prop_map(|text| if text::fault(&text).is_none() { text } else { "plain".to_owned() }).boxed()
+}
+
+/// Words that may begin and end with a blank, as they do beside emphasis.
+fn piece() -> impl Strategy<Value = Str> {
+    (plain(), any::<(bool, bool)>()).prop_map(|(text, (before, after))| {
+        let blank = |there| if there { " " } else { "" };
+        Cow::Owned(format!("{}{text}{}", blank(before), blank(after)))
+    })
+}
+
+/// An address.
+pub fn url() -> impl Strategy<Value = Url> {
+    select(URLS).prop_map(|url| Url::new(url).expect("the addresses above are well-formed"))
+}
+
+/// Prose with any inline in any other, but no link in a link.
+pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
+    let script = || prop_oneof![select(&["+", "2", "-6", "2+", "n"][..]).prop_map(Str::from), piece()];
+    let leaf = prop_oneof![
+        6 => piece().prop_map(Inline::Text),
+        1 => piece().prop_map(Inline::Code),
+        1 => script().prop_map(Inline::Superscript),
+        1 => script().prop_map(Inline::Subscript),
+    ];
+    if depth == 0 {
+        return vec(leaf, 0..3).boxed();
+    }
+    let inner = || inlines(links, depth - 1).prop_map(Cow::Owned);
+    let inline = if links {
+        let link = (inlines(false, depth - 1), url()).prop_map(|(text, url)| Inline::Link { text: text.into(), url });
+        prop_oneof![4 => leaf, 1 => inner().prop_map(Inline::Emphasis), 1 => inner().prop_map(Inline::Strong), 1 => link].boxed()
+    } else {
+        prop_oneof![4 => leaf, 1 => inner().prop_map(Inline::Emphasis), 1 => inner().prop_map(Inline::Strong)].boxed()
+    };
+    vec(inline, 0..4).boxed()
+}
+
+/// A date that exists.
+pub fn date() -> impl Strategy<Value = Date> {
+    let known = |year, month, day| Date::day(year, month, day).expect("each month has 28 days");
+    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| match precision {
+        0 => Date::year(year).unwrap_or(known(year, 1, 1)),
+        1 => Date::month(year, month).unwrap_or(known(year, 1, 1)),
+        _ => known(year, month, day),
+    })
+}
+
+fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
+    let content = prop_oneof![
+        2 => piece().prop_map(Content::Text),
+        4 => inlines(true, 2).prop_map(|inlines| Content::Prose(Cow::Owned(inlines))),
+        1 => date().prop_map(|date| Content::Date(date, Cow::Owned(date.to_string()))),
+    ];
+    let stress = prop_oneof![3 => Just(Stress::None), 1 => Just(Stress::Emphasis), 1 => Just(Stress::Strong)];
+    (content, stress, proptest::option::weighted(0.2, url())).prop_map(move |(content, stress, link)| {
+        let span = Span { part, stress, link: None, content };
+        Span { link: link.filter(|_| !span.has_link()).map(Cow::Owned), ..span }
+    })
+}
+
+fn line(parts: &'static [Part]) -> BoxedStrategy<Line<'static>> {
+    vec(select(parts).prop_flat_map(span), 0..4)
+        .prop_map(|spans| {
+            let mut line = Line::new();
+            spans.into_iter().for_each(|span| line.push(span));
+            line
+        })
+        .boxed()
+}
+
+fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
+    use Part::{
+        About, Author, Degree, Detail, Doi, Employer, End, Item, Label, Organisation, Page, Place, Present, Role, SchoolName, Score, Skill, Start,
+        Title,
+    };
+    let row = (proptest::option::of(line(&[Label])), vec(line(&[Skill, Item, Part::Interest, Part::Language, Part::Course, Part::Keyword]), 0..4));
+    let flat = prop_oneof![
+        line(&[Part::Paragraph, Part::Summary]).prop_map(Block::Paragraph),
+        line(&[Part::Quote]).prop_map(Block::Quote),
+        vec(line(&[Part::Highlight]), 0..4).prop_map(Block::List),
+        vec(row.prop_map(|(label, items)| document::Row { label, items }), 0..4).prop_map(Block::Rows),
+    ];
+    if depth == 0 {
+        return flat.boxed();
+    }
+    let entry = (
+        select(&[Part::Job, Part::School, Part::Work, Part::Role, Part::Degree][..]),
+        proptest::option::of(line(&[Start, Part::Text, End, Present])),
+        line(&[Employer, SchoolName, Title, Organisation, Place, Page, Part::Text]),
+        vec(line(&[Role, Degree, Detail, About, Author, Doi, Score, Start, End, Part::Email, Part::Phone]), 0..3),
+        vec(block(depth - 1), 0..3),
+    );
+    let entry = entry.prop_map(|(part, aside, title, subtitles, blocks)| Block::Entry(document::Entry { part, aside, title, subtitles, blocks }));
+    prop_oneof![1 => flat, 1 => entry].boxed()
+}
+
+/// A document that a theme of one's own might compose: anything anywhere.
+pub fn document() -> impl Strategy<Value = Document<'static>> {
+    let header = (
+        prop_oneof![4 => plain(), 1 => Just(String::new())],
+        proptest::option::of(line(&[Part::Headline])),
+        vec(line(&[Part::Email, Part::Phone, Part::Location, Part::Website, Part::Profile, Part::Link]), 0..4),
+        proptest::option::of(line(&[Part::Summary])),
+    );
+    let section = (select(&Kind::ALL[..]), line(&[Part::Heading]), vec(block(2), 0..4));
+    let direction = prop_oneof![Just(Direction::LeftToRight), Just(Direction::RightToLeft)];
+    (header, vec(section, 0..4), direction).prop_map(|((name, headline, contact, summary), sections, direction)| Document {
+        lang: Cow::Borrowed("en"),
+        direction,
+        header: Header { name: name.into(), headline, contact, summary },
+        sections: sections
+            .into_iter()
+            .enumerate()
+            .map(|(at, (kind, title, blocks))| document::Section { kind, id: format!("section-{at}").into(), title, blocks })
+            .collect(),
+    })
+}

@@ -1,0 +1,263 @@
+//! Markdown, read back by two parsers: the words, their style, the blocks and their order are the document's.
+
+mod reading;
+
+use comrak::nodes::{AstNode, NodeValue};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use resume_core::document::{self, Document};
+use resume_core::format::{Format, Markdown};
+use resume_tests::arbitrary;
+use resume_tests::outline::{Block, Style, Words, joined, words};
+
+/// What a reader of the Markdown should get.
+fn expected(document: &Document<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut name = Words::default();
+    name.push(&document.header.name, &Style::default());
+    blocks.push(Block::Heading(1, name.normalised()));
+    blocks.push(Block::Paragraph(document.header.headline.as_ref().map(words).unwrap_or_default()));
+    blocks.push(Block::Paragraph(joined(&document.header.contact, " · ")));
+    blocks.push(Block::Paragraph(document.header.summary.as_ref().map(words).unwrap_or_default()));
+    for section in &document.sections {
+        blocks.push(Block::Heading(2, words(&section.title)));
+        section.blocks.iter().for_each(|block| push_block(&mut blocks, block));
+    }
+    blocks.iter_mut().for_each(|block| {
+        if let Block::List(items) = block {
+            items.retain(|item| !item.is_empty());
+        }
+    });
+    blocks.retain(|block| !is_empty(block));
+    blocks
+}
+
+fn is_empty(block: &Block) -> bool {
+    match block {
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Quote(words) => words.is_empty(),
+        Block::List(items) => items.is_empty(),
+    }
+}
+
+fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
+    match block {
+        document::Block::Entry(entry) => {
+            blocks.push(Block::Paragraph(entry.aside.as_ref().map(words).unwrap_or_default()));
+            blocks.push(Block::Paragraph(joined(std::iter::once(&entry.title).chain(&entry.subtitles), "\n")));
+            entry.blocks.iter().for_each(|block| push_block(blocks, block));
+        }
+        document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
+        document::Block::Quote(line) => blocks.push(Block::Quote(words(line))),
+        document::Block::List(items) => blocks.push(Block::List(items.iter().map(words).collect())),
+        document::Block::Rows(rows) => blocks.extend(rows.iter().map(|row| {
+            let mut line = Words::default();
+            if let Some(label) = row.label.as_ref().filter(|label| !words(label).is_empty()) {
+                let emphasis = Style { emphasis: true, ..Style::default() };
+                line.push_line(label, &emphasis);
+                line.push(":", &emphasis);
+                line.push(" ", &Style::default());
+            }
+            joined(&row.items, "; ").0.iter().for_each(|(text, style)| line.push(text, style));
+            Block::Paragraph(line.normalised())
+        })),
+    }
+}
+
+/// What a parser has read, and what is open.
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    words: Words,
+    style: Style,
+    /// How many emphases are open: one inside another is no other style.
+    emphases: i32,
+    strongs: i32,
+    quote: bool,
+}
+
+impl Reader {
+    fn text(&mut self, text: &str) {
+        self.words.push(text, &self.style);
+    }
+
+    fn emphasis(&mut self, change: i32) {
+        self.emphases += change;
+        self.style.emphasis = self.emphases > 0;
+    }
+
+    fn strong(&mut self, change: i32) {
+        self.strongs += change;
+        self.style.strong = self.strongs > 0;
+    }
+
+    /// The tags that stand where Markdown has no mark.
+    fn html(&mut self, tag: &str) {
+        match tag {
+            "<em>" => self.emphasis(1),
+            "</em>" => self.emphasis(-1),
+            "<strong>" => self.strong(1),
+            "</strong>" => self.strong(-1),
+            "<code>" => self.style.code = true,
+            "</code>" => self.style.code = false,
+            "<sup>" => self.style.superscript = true,
+            "</sup>" => self.style.superscript = false,
+            "<sub>" => self.style.subscript = true,
+            "</sub>" => self.style.subscript = false,
+            _ => self.text(&format!("⟨what nobody wrote: {tag}⟩")),
+        }
+    }
+
+    fn code(&mut self, text: &str) {
+        self.style.code = true;
+        self.text(text);
+        self.style.code = false;
+    }
+
+    fn words(&mut self) -> Words {
+        std::mem::take(&mut self.words).normalised()
+    }
+
+    fn paragraph(&mut self) {
+        let words = self.words();
+        self.blocks.push(if self.quote { Block::Quote(words) } else { Block::Paragraph(words) });
+    }
+
+    fn heading(&mut self, level: u8) {
+        let words = self.words();
+        self.blocks.push(Block::Heading(level, words));
+    }
+
+    fn item(&mut self) {
+        let words = self.words();
+        match self.blocks.last_mut() {
+            Some(Block::List(items)) => items.push(words),
+            _ => self.blocks.push(Block::List(vec![words])),
+        }
+    }
+}
+
+fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
+    let mut options = Options::all();
+    options.remove(Options::ENABLE_SMART_PUNCTUATION);
+    let mut reader = Reader::default();
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item) => {}
+            Event::Start(Tag::BlockQuote(None)) => reader.quote = true,
+            Event::End(TagEnd::BlockQuote(_)) => reader.quote = false,
+            Event::Start(Tag::List(None)) => reader.blocks.push(Block::List(Vec::new())),
+            Event::End(TagEnd::List(_)) => {}
+            Event::Start(Tag::Emphasis) => reader.emphasis(1),
+            Event::Start(Tag::Strong) => reader.strong(1),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let address = if dest_url.contains(':') { dest_url.to_string() } else { format!("mailto:{dest_url}") };
+                reader.style.link = Some(address);
+            }
+            Event::End(TagEnd::Paragraph) => reader.paragraph(),
+            Event::End(TagEnd::Heading(level)) => reader.heading(level as u8),
+            Event::End(TagEnd::Item) => reader.item(),
+            Event::End(TagEnd::Emphasis) => reader.emphasis(-1),
+            Event::End(TagEnd::Strong) => reader.strong(-1),
+            Event::End(TagEnd::Link) => reader.style.link = None,
+            Event::Text(text) => reader.text(&text),
+            Event::Code(text) => reader.code(&text),
+            Event::InlineHtml(tag) => reader.html(&tag),
+            Event::HardBreak => reader.text("\n"),
+            other => reader.text(&format!("⟨what nobody wrote: {other:?}⟩")),
+        }
+    }
+    reader.blocks
+}
+
+fn read_by_comrak(markdown: &str, every_extension: bool) -> Vec<Block> {
+    let mut options = comrak::Options::default();
+    let extension = &mut options.extension;
+    (extension.strikethrough, extension.table, extension.autolink, extension.tasklist, extension.footnotes) = (true, true, true, true, true);
+    (extension.alerts, extension.math_dollars, extension.math_code) = (true, true, true);
+    if every_extension {
+        (extension.superscript, extension.inline_footnotes, extension.description_lists, extension.multiline_block_quotes) = (true, true, true, true);
+        (extension.ofm_callouts, extension.wikilinks_title_after_pipe, extension.underline) = (true, true, true);
+        (extension.subscript, extension.spoiler, extension.greentext, extension.ofm_comments) = (true, true, true, true);
+        (extension.cjk_friendly_emphasis, extension.subtext, extension.highlight, extension.insert) = (true, true, true, true);
+        extension.block_directive = true;
+        options.parse.relaxed_autolinks = true;
+        options.parse.relaxed_tasklist_matching = true;
+    }
+    let arena = comrak::Arena::new();
+    let root = comrak::parse_document(&arena, markdown, &options);
+    let mut reader = Reader::default();
+    root.children().for_each(|node| read_node(node, &mut reader));
+    reader.blocks
+}
+
+fn read_node<'a>(node: &'a AstNode<'a>, reader: &mut Reader) {
+    let value = node.data().value.clone();
+    let children = |reader: &mut Reader| node.children().for_each(|node| read_node(node, reader));
+    match value {
+        NodeValue::BlockQuote => {
+            reader.quote = true;
+            children(reader);
+            reader.quote = false;
+        }
+        NodeValue::List(_) => {
+            reader.blocks.push(Block::List(Vec::new()));
+            for item in node.children() {
+                for paragraph in item.children() {
+                    paragraph.children().for_each(|node| read_node(node, reader));
+                }
+                reader.item();
+            }
+        }
+        NodeValue::Paragraph => {
+            children(reader);
+            reader.paragraph();
+        }
+        NodeValue::Heading(heading) => {
+            children(reader);
+            reader.heading(heading.level);
+        }
+        NodeValue::Text(text) => reader.text(&text),
+        NodeValue::LineBreak => reader.text("\n"),
+        NodeValue::Code(code) => reader.code(&code.literal),
+        NodeValue::HtmlInline(tag) => reader.html(&tag),
+        NodeValue::Emph => {
+            reader.emphasis(1);
+            children(reader);
+            reader.emphasis(-1);
+        }
+        NodeValue::Strong => {
+            reader.strong(1);
+            children(reader);
+            reader.strong(-1);
+        }
+        NodeValue::Link(link) => {
+            reader.style.link = Some(link.url.clone());
+            children(reader);
+            reader.style.link = None;
+        }
+        other => reader.text(&format!("⟨what nobody wrote: {other:?}⟩")),
+    }
+}
+
+fn check(document: &Document<'_>) {
+    let mut markdown = String::new();
+    Markdown.write(document, &mut markdown).expect("a string takes everything");
+    let expected = expected(document);
+    let readings = [
+        ("pulldown-cmark", read_by_pulldown_cmark(&markdown)),
+        ("comrak", read_by_comrak(&markdown, false)),
+        ("comrak+", read_by_comrak(&markdown, true)),
+    ];
+    for (parser, reading) in readings {
+        reading::assert_same(&reading, &expected, parser, &markdown);
+    }
+}
+
+proptest! {
+    #![proptest_config(reading::config())]
+
+    #[test]
+    fn documents_come_back(document in arbitrary::document()) {
+        check(&document);
+    }
+}
