@@ -15,7 +15,7 @@ pub struct Words {
     pub present: &'static str,
     /// A year that stands alone (CLDR skeleton `y`).
     pub year: DatePattern,
-    /// What stands between the dates of a period: where both are a year or one word, and where there is more to tell apart.
+    /// What stands between the ends of a period: where each is a year or one word, and where one is more than that.
     pub dash: [&'static str; 2],
     /// The months as they stand beside a year (CLDR skeleton `yMMM`).
     pub months: [&'static str; 12],
@@ -84,7 +84,8 @@ impl Words {
     /// assert_eq!([words("de-CH-1996"), words("no"), words("zh-TW"), words("tlh")], ["de", "nb", "zh-Hant", "en"]);
     /// ```
     pub fn of(lang: Option<&Lang>) -> &'static Words {
-        let mut tag = lang.map_or("en", |lang| lang.as_str());
+        let Some(lang) = lang else { return &Words::ALL[0] };
+        let mut tag = lang.as_str();
         loop {
             let known = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(tag)).map_or(tag, |(_, known)| known);
             if let Some(words) = Words::ALL.iter().find(|words| words.lang.eq_ignore_ascii_case(known)) {

@@ -226,7 +226,7 @@ const ESTONIAN: Words = Words {
 };
 
 const LATVIAN: Words = Words {
-    lang: "lv", present: "pašlaik", year: "{y}.", dash: DASH,
+    lang: "lv", present: "pašlaik", year: "{y}.", dash: SPACED,
     months: ["janv.", "febr.", "marts", "apr.", "maijs", "jūn.", "jūl.", "aug.", "sept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. g. {m}", day_of_month: "{y}. g. {d}. {m}",
