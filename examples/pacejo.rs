@@ -1,7 +1,8 @@
-//! The résumé of Christopher Pacejo.
+//! The résumé of Christopher Pacejo: `cargo run --example pacejo -- --help` says how to print it.
 
 use resume::{Resume, resume};
 
+/// Network and storage systems programmer, distributed systems architect.
 pub static PACEJO: Resume = resume! {
     name: "Christopher Pacejo"
     summary: "Experienced network and storage systems programmer and distributed systems architect
@@ -104,6 +105,6 @@ pub static PACEJO: Resume = resume! {
     }
 };
 
-fn main() {
-    println!("{PACEJO:#?}");
+fn main() -> std::process::ExitCode {
+    resume::cli::main(&PACEJO)
 }

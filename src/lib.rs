@@ -1,5 +1,7 @@
 //! Write a résumé as Rust: checked by the compiler, printed as Markdown, HTML and text.
 
+pub mod cli;
+
 pub use resume_core::model::Resume;
 pub use resume_core::{Rendering, check, document, format, model, problem, theme};
 
