@@ -81,7 +81,7 @@ impl<'a> Arranger<'a> {
         let mut contact = Vec::new();
         for line in lines.iter().filter(|line| !line.is_empty()) {
             if !contact.is_empty() {
-                contact.push(piece(POINT));
+                contact.push(wide_point());
             }
             contact.extend(pieces(line).into_iter().map(|piece| Piece { whole: true, ..piece }));
         }
@@ -145,7 +145,7 @@ impl<'a> Arranger<'a> {
                     self.list += 1;
                     for (at, line) in lines.iter().enumerate() {
                         let before = self.size * if at == 0 { gaps.block } else { gaps.bullet };
-                        let indent = indent + self.size * 1.15;
+                        let indent = indent + self.size * 1.1;
                         let pieces = pieces(line);
                         self.push(Paragraph { before, indent, ..self.paragraph(Tag::Bullet { list: self.list }, pieces) });
                     }
@@ -206,34 +206,26 @@ impl<'a> Arranger<'a> {
     fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
         let gaps = self.gaps();
         let (title, place) = split_place(entry.title.spans());
-        let (title, own_period) = split_period(title);
-        let aside = match &entry.aside {
-            Some(aside) => pieces(aside),
-            None => own_period.iter().flat_map(|span| span_pieces(span)).collect(),
-        };
-        let title: Vec<Piece<'a>> = match &entry.aside {
-            Some(_) => title.into_iter().chain(own_period).flat_map(span_pieces).collect(),
-            None => title.into_iter().flat_map(span_pieces).collect(),
-        };
+        let title = title.into_iter().flat_map(span_pieces).collect();
+        let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
         let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
         self.push(Paragraph { aside, before, indent, ..self.paragraph(Tag::Heading(self.level), title) });
         self.bond = Bond::Head;
         let mut place: Vec<Piece<'a>> = place.map_or_else(Vec::new, span_pieces);
         // Where several lines follow, the place belongs to none of them more than to the others.
-        let place_alone = !place.is_empty() && entry.subtitles.len() != 1;
-        if place_alone {
+        if entry.subtitles.len() != 1 {
             let place = std::mem::take(&mut place);
             self.push(Paragraph { indent, ..self.paragraph(Tag::Text, place) });
+            self.bond = Bond::Head;
         }
         for line in &entry.subtitles {
-            let (spans, period) = split_period(line.spans().iter().collect());
             let mut pieces = std::mem::take(&mut place);
             if !pieces.is_empty() {
-                pieces.push(piece(POINT));
+                pieces.push(wide_point());
             }
-            pieces.extend(spans.into_iter().flat_map(span_pieces));
-            let aside = period.into_iter().flat_map(span_pieces).collect();
-            self.push(Paragraph { aside, indent, ..self.paragraph(Tag::Text, pieces) });
+            pieces.extend(separate_runs(line.spans()));
+            self.push(Paragraph { indent, ..self.paragraph(Tag::Text, pieces) });
+            self.bond = Bond::Head;
         }
     }
 
@@ -248,12 +240,13 @@ impl<'a> Arranger<'a> {
         let mut rest = Vec::new();
         for line in entry.subtitles.iter().filter(|line| !line.is_empty()) {
             if !rest.is_empty() {
-                rest.push(piece(POINT));
+                rest.push(wide_point());
             }
             rest.extend(pieces(line));
         }
         if !rest.is_empty() {
             self.push(Paragraph { indent, ..self.paragraph(Tag::Text, rest) });
+            self.bond = Bond::Head;
         }
     }
 
@@ -282,6 +275,14 @@ impl<'a> Arranger<'a> {
             // Without anything before it, what belongs at the far end stands where lines begin.
             paragraph.pieces = std::mem::take(&mut paragraph.aside);
         }
+        // A period is one run.
+        paragraph.aside.dedup_by(|next, piece| {
+            let is_same = Piece { text: piece.text.clone(), ..next.clone() } == *piece;
+            if is_same {
+                piece.text.to_mut().push_str(&next.text);
+            }
+            is_same
+        });
         if !paragraph.pieces.is_empty() {
             paragraph.bond = self.bond;
             self.bond = Bond::Free;
@@ -298,7 +299,11 @@ impl<'a> Arranger<'a> {
 const POINT: &str = " · ";
 
 fn piece<'a>(text: impl Into<Cow<'a, str>>) -> Piece<'a> {
-    Piece { text: text.into(), bold: false, italic: false, meaning: Meaning::Plain, shift: Shift::None, link: None, whole: false }
+    Piece { text: text.into(), bold: false, italic: false, meaning: Meaning::Plain, shift: Shift::None, link: None, whole: false, wide: false }
+}
+
+fn wide_point() -> Piece<'static> {
+    Piece { wide: true, ..piece(POINT) }
 }
 
 fn pieces<'a>(line: &'a Line<'a>) -> Vec<Piece<'a>> {
@@ -347,19 +352,16 @@ fn split_place<'a>(spans: &'a [Span<'a>]) -> (Vec<&'a Span<'a>>, Option<&'a Span
     }
 }
 
-/// The spans of a line without the period that a theme put into brackets at its end, and the period.
-fn split_period<'a>(mut spans: Vec<&'a Span<'a>>) -> (Vec<&'a Span<'a>>, Vec<&'a Span<'a>>) {
-    let is_of_period = |span: &&Span<'_>| matches!(span.part, Part::Start | Part::End | Part::Present | Part::Text);
-    let opening = spans.iter().rposition(|span| is_text(span, " ("));
-    match opening {
-        Some(at) if at > 0 && at + 2 < spans.len() && is_text(spans[spans.len() - 1], ")") && spans[at + 1].part == Part::Start && spans[at..].iter().all(is_of_period) => {
-            let mut period = spans.split_off(at);
-            period.pop();
-            period.remove(0);
-            (spans, period)
+/// The pieces of a line, with points instead of commas before what narrows a role or a degree down: a reader shall see two things, not one.
+fn separate_runs<'a>(spans: &'a [Span<'a>]) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    for (at, span) in spans.iter().enumerate() {
+        match spans.get(at + 1) {
+            Some(next) if next.part == Part::Detail && is_text(span, ", ") => pieces.push(wide_point()),
+            _ => pieces.extend(span_pieces(span)),
         }
-        _ => (spans, Vec::new()),
     }
+    pieces
 }
 
 fn is_text(span: &Span<'_>, text: &str) -> bool {

@@ -75,6 +75,8 @@ pub(crate) struct Piece<'a> {
     pub link: Option<Cow<'a, str>>,
     /// Whether it may only be broken where nothing else helps.
     pub whole: bool,
+    /// Whether its blanks are so wide that what stands around it reads as runs of their own.
+    pub wide: bool,
 }
 
 /// What a piece means.

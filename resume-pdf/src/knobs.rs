@@ -86,8 +86,8 @@ impl Pdf {
     /// The size of the text.
     pub(crate) fn size(&self) -> f32 {
         self.size.unwrap_or(match self.layout {
-            Layout::Standard => 10.5,
-            Layout::Compact => 9.5,
+            Layout::Standard => 10.0,
+            Layout::Compact => 9.25,
         })
     }
 

@@ -15,7 +15,7 @@ pub(crate) struct Spacing {
 
 impl Spacing {
     /// As it is meant to be.
-    pub const OPEN: Spacing = Spacing { leading: 1.36, gaps: 1.0 };
+    pub const OPEN: Spacing = Spacing { leading: 1.34, gaps: 1.0 };
     /// As tight as it may be. The gap before an entry stays over 1.4 times the gap between lines, by which parsers tell entries apart.
     pub const TIGHTEST: Spacing = Spacing { leading: 1.2, gaps: 0.62 };
     /// How many steps there are between the two.

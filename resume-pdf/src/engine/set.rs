@@ -110,15 +110,42 @@ impl Setter {
         if let Some(aside) = &mut set.aside {
             aside.left = if is_rtl { 0.0 } else { paragraph.indent + width - aside.width };
         }
+        self.bridge(&mut set, paragraph.size);
         if let Tag::Bullet { .. } = paragraph.tag {
             let bullet = self.lines(&[bullet()], paragraph.size, f32::MAX, 0.0);
             set.bullet = bullet.lines.into_iter().next().map(|mut line| {
-                let start = paragraph.indent - paragraph.size * 0.95;
+                let start = paragraph.indent - paragraph.size * 0.9;
                 line.left = if is_rtl { width + paragraph.indent - start - line.width } else { start };
                 line
             });
         }
         set
+    }
+
+    /// Fills the gap between the first line and what stands at its far end with blanks, which say that they are one.
+    ///
+    /// Without them some readers take what stands at the far end for a column of its own, and read it somewhere else.
+    fn bridge(&mut self, set: &mut Set, size: f32) {
+        let (Some(line), Some(aside)) = (set.lines.first_mut(), &set.aside) else { return };
+        let blank = self.lines(&[Piece { text: Cow::Borrowed("x x"), ..bullet() }], size, f32::MAX, 0.0);
+        let Some(run) = blank.lines.first().and_then(|line| line.runs.first()) else { return };
+        let Some(glyph) = run.glyphs.get(1) else { return };
+        let from = line.runs.iter().map(|run| run.x + run.width).fold(0.0, f32::max);
+        let (start, end) = if aside.left < line.left { (aside.left + aside.width - line.left, 0.0) } else { (from, aside.left - line.left) };
+        // A reader that goes by distances joins what is less than two widths apart.
+        let stride = glyph.advance * 2.8;
+        let mut glyphs = Vec::new();
+        let mut x = start;
+        let range = set.text.len()..set.text.len() + 1;
+        while end - x > stride {
+            glyphs.push(Glyph { advance: stride, range: range.clone(), ..glyph.clone() });
+            x += stride;
+        }
+        if !glyphs.is_empty() {
+            set.text.push(' ');
+            let piece = line.runs.last().map_or(0, |run| run.piece);
+            line.runs.push(Run { x: start, width: x - start, piece, range, glyphs, ..run.clone() });
+        }
     }
 
     /// Lines of this width. Words stay whole as long as they are shorter than a line.
@@ -157,6 +184,9 @@ impl Setter {
             }
             if piece.shift != Shift::None {
                 builder.push(StyleProperty::FontSize(size * SCRIPT_SIZE), range.clone());
+            }
+            if piece.wide {
+                builder.push(StyleProperty::WordSpacing(size * 0.4), range.clone());
             }
             if whole && piece.whole {
                 builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range.clone());
@@ -258,8 +288,8 @@ fn push_once(characters: &mut String, c: char) {
     }
 }
 
-/// What stands before each item of a list.
-pub(super) const BULLET: &str = "•";
+/// What stands before each item of a list; the blank says that the two are apart, and is narrow enough for readers that go by distances.
+pub(super) const BULLET: &str = "• ";
 
 fn bullet() -> Piece<'static> {
     Piece {
@@ -270,6 +300,7 @@ fn bullet() -> Piece<'static> {
         shift: Shift::None,
         link: None,
         whole: false,
+        wide: false,
     }
 }
 
