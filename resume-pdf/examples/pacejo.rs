@@ -4,12 +4,8 @@ use resume_core::theme::{Classic, Theme};
 use resume_pdf::Pdf;
 use std::error::Error;
 
-#[path = "../../examples/pacejo.rs"]
-#[expect(dead_code, reason = "the example's `main` is nobody's here")]
-mod pacejo;
-
 fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::args().nth(1).ok_or("usage: pacejo OUT.pdf")?;
-    std::fs::write(out, Pdf::default().render(&Classic.document(&pacejo::PACEJO))?)?;
+    std::fs::write(out, Pdf::default().render(&Classic.document(&resume_tests::pacejo::PACEJO))?)?;
     Ok(())
 }

@@ -8,8 +8,16 @@ use std::borrow::Cow;
 
 /// The paragraphs of a document, as the knobs ask.
 pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
-    let mut arranger =
-        Arranger { flow: Flow::default(), layout: pdf.layout, headings: pdf.headings, lang: &document.lang, size: pdf.size(), level: 1, list: 0, bond: Bond::Free };
+    let mut arranger = Arranger {
+        flow: Flow::default(),
+        layout: pdf.layout,
+        headings: pdf.headings,
+        lang: &document.lang,
+        size: pdf.size(),
+        level: 1,
+        list: 0,
+        bond: Bond::Free,
+    };
     arranger.header(&document.header);
     for section in &document.sections {
         arranger.section(section);
@@ -56,7 +64,7 @@ impl<'a> Arranger<'a> {
                 Layout::Standard => 2.3,
                 Layout::Compact => 2.0,
             };
-            self.push(Paragraph { size: self.size * scale, accent: true, ..self.paragraph(Tag::Heading(self.level), vec![name]) });
+            self.push(Paragraph { size: self.size * scale, accent: true, ..self.paragraph(self.heading_tag(1), vec![name]) });
             self.level += 1;
         }
         if let Some(headline) = &header.headline {
@@ -101,7 +109,7 @@ impl<'a> Arranger<'a> {
                 before: self.size * gaps.heading,
                 accent: true,
                 rule: true,
-                ..self.paragraph(Tag::Heading(self.level), heading)
+                ..self.paragraph(self.heading_tag(heading.len()), heading)
             });
             self.bond = Bond::Head;
             self.level += 1;
@@ -206,10 +214,10 @@ impl<'a> Arranger<'a> {
     fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
         let gaps = self.gaps();
         let (title, place) = split_place(entry.title.spans());
-        let title = title.into_iter().flat_map(span_pieces).collect();
+        let title: Vec<Piece<'a>> = title.into_iter().flat_map(span_pieces).collect();
         let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
         let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
-        self.push(Paragraph { aside, before, indent, ..self.paragraph(Tag::Heading(self.level), title) });
+        self.push(Paragraph { aside, before, indent, ..self.paragraph(self.heading_tag(title.len()), title) });
         self.bond = Bond::Head;
         let mut place: Vec<Piece<'a>> = place.map_or_else(Vec::new, span_pieces);
         // Where several lines follow, the place belongs to none of them more than to the others.
@@ -229,25 +237,23 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// The title as the theme gave it, with the period at the far end, then everything else on one line.
+    /// The title as the theme gave it and everything else of the head behind it, with the period at the far end.
     fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
         let gaps = self.gaps();
         let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
-        let title = pieces(&entry.title);
-        let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
-        self.push(Paragraph { aside, before, indent, ..self.paragraph(Tag::Heading(self.level), title) });
-        self.bond = Bond::Head;
-        let mut rest = Vec::new();
+        let mut head = pieces(&entry.title);
+        let tag = self.heading_tag(head.len());
         for line in entry.subtitles.iter().filter(|line| !line.is_empty()) {
-            if !rest.is_empty() {
-                rest.push(wide_point());
-            }
-            rest.extend(pieces(line));
+            head.push(wide_point());
+            head.extend(pieces(line));
         }
-        if !rest.is_empty() {
-            self.push(Paragraph { indent, ..self.paragraph(Tag::Text, rest) });
-            self.bond = Bond::Head;
-        }
+        let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
+        self.push(Paragraph { aside, before, indent, ..self.paragraph(tag, head) });
+        self.bond = Bond::Head;
+    }
+
+    fn heading_tag(&self, pieces: usize) -> Tag {
+        Tag::Heading { level: self.level, pieces }
     }
 
     fn paragraph(&self, tag: Tag, pieces: Vec<Piece<'a>>) -> Paragraph<'a> {
@@ -268,9 +274,6 @@ impl<'a> Arranger<'a> {
 
     /// Adds a paragraph, if anything stands in it, and holds it to the head above.
     fn push(&mut self, mut paragraph: Paragraph<'a>) {
-        for pieces in [&mut paragraph.pieces, &mut paragraph.aside] {
-            pieces.retain(|piece| !piece.text.is_empty());
-        }
         if paragraph.pieces.is_empty() {
             // Without anything before it, what belongs at the far end stands where lines begin.
             paragraph.pieces = std::mem::take(&mut paragraph.aside);
@@ -283,6 +286,9 @@ impl<'a> Arranger<'a> {
             }
             is_same
         });
+        if paragraph.heading().is_some_and(|(_, words)| words.is_empty()) {
+            paragraph.tag = Tag::Text;
+        }
         if !paragraph.pieces.is_empty() {
             paragraph.bond = self.bond;
             self.bond = Bond::Free;
@@ -319,6 +325,7 @@ fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
     let link = span.link.as_deref().map(|url| Cow::Borrowed(url.as_str()));
     let look = Piece { bold, italic, link, ..piece("") };
     match &span.content {
+        Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
         Content::Text(text) | Content::Date(_, text) => vec![Piece { text: Cow::Borrowed(text), ..look }],
         Content::Prose(inlines) => {
             let mut pieces = Vec::new();

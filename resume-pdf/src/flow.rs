@@ -36,11 +36,27 @@ pub(crate) struct Paragraph<'a> {
     pub place: usize,
 }
 
+impl Paragraph<'_> {
+    /// The words of the heading, if it is one.
+    pub fn heading(&self) -> Option<(u16, String)> {
+        match self.tag {
+            Tag::Heading { level, pieces } => {
+                let words: String = self.pieces.iter().take(pieces).map(|piece| &*piece.text).collect();
+                Some((level, words.trim().to_owned()))
+            }
+            Tag::Text | Tag::Quote | Tag::Bullet { .. } | Tag::Row { .. } => None,
+        }
+    }
+}
+
 /// What a paragraph is for a reader who cannot see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Tag {
-    /// A heading of a level from 1, and whether the outline names it.
-    Heading(u16),
+    /// A heading of a level from 1. Behind so many pieces the line goes on with what is not of the heading.
+    Heading {
+        level: u16,
+        pieces: usize,
+    },
     Text,
     Quote,
     /// An item of a list; the items of one list have one number.
@@ -59,7 +75,7 @@ impl Tag {
     pub fn list(&self) -> Option<usize> {
         match self {
             Tag::Bullet { list } | Tag::Row { list, .. } => Some(*list),
-            Tag::Heading(_) | Tag::Text | Tag::Quote => None,
+            Tag::Heading { .. } | Tag::Text | Tag::Quote => None,
         }
     }
 }

@@ -66,3 +66,6 @@ impl Pdf {
         Err(pages::too_long(flow, set, tightest, height, limit, self.fit))
     }
 }
+
+#[cfg(test)]
+mod tests;

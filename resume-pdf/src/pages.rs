@@ -25,10 +25,7 @@ impl Spacing {
     pub fn tightened(step: u8) -> Spacing {
         let part = f32::from(step.min(Spacing::STEPS)) / f32::from(Spacing::STEPS);
         let between = |open: f32, tight: f32| open + (tight - open) * part;
-        Spacing {
-            leading: between(Spacing::OPEN.leading, Spacing::TIGHTEST.leading),
-            gaps: between(Spacing::OPEN.gaps, Spacing::TIGHTEST.gaps),
-        }
+        Spacing { leading: between(Spacing::OPEN.leading, Spacing::TIGHTEST.leading), gaps: between(Spacing::OPEN.gaps, Spacing::TIGHTEST.gaps) }
     }
 }
 

@@ -48,7 +48,7 @@ impl Setter {
             sheet.finish();
         }
         file.set_metadata(metadata(pdf, document));
-        file.set_outline(outline(flow, set, pages, pdf.column()));
+        file.set_outline(outline(flow, pages, pdf.column()));
         file.set_tag_tree(drawing.tags.tree(flow, &document.lang));
         file.finish().map_err(|error| refused(error, flow))
     }
@@ -218,7 +218,8 @@ impl Link {
 
 fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
     let (year, month, day) = pdf.date.map_or((1970, None, None), |date| date.parts());
-    let date = DateTime::new(year).month(month.unwrap_or(1)).day(day.unwrap_or(1)).hour(0).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0);
+    let date =
+        DateTime::new(year).month(month.unwrap_or(1)).day(day.unwrap_or(1)).hour(0).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0);
     Metadata::new()
         .title(title(document))
         .authors(Some(document.header.name.to_string()).filter(|name| !name.is_empty()).into_iter().collect())
@@ -233,18 +234,15 @@ fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
 
 /// What a window calls the document: the person and, if it is said, what they are.
 fn title(document: &Document<'_>) -> String {
-    let header = &document.header;
-    let headline = header.headline.as_ref().map(|line| line.plain());
-    let parts: Vec<&str> = [&*header.name, headline.as_deref().unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect();
-    match (parts.is_empty(), document.sections.first()) {
-        (false, _) => parts.join(" – "),
-        (true, Some(section)) if !section.title.is_empty() => section.title.plain(),
-        (true, _) => "Résumé".to_owned(),
-    }
+    let headline = document.header.headline.as_ref().map_or_else(String::new, |line| line.plain());
+    let person = [document.header.name.trim(), headline.trim()];
+    let mut titles = vec![person.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")];
+    titles.extend(document.sections.iter().map(|section| section.title.plain().trim().to_owned()));
+    titles.into_iter().find(|title| !title.is_empty()).unwrap_or_else(|| "Résumé".to_owned())
 }
 
 /// Headings with those under them, leading to where they stand.
-fn outline(flow: &Flow<'_>, set: &[Set], pages: &[Page], column: Column) -> Outline {
+fn outline(flow: &Flow<'_>, pages: &[Page], column: Column) -> Outline {
     let mut nodes: Vec<(u16, OutlineNode)> = Vec::new();
     let mut outline = Outline::new();
     let close = |nodes: &mut Vec<(u16, OutlineNode)>, outline: &mut Outline, level: u16| {
@@ -258,10 +256,9 @@ fn outline(flow: &Flow<'_>, set: &[Set], pages: &[Page], column: Column) -> Outl
     };
     for (number, page) in pages.iter().enumerate() {
         for placed in page.iter().filter(|placed| placed.line == 0) {
-            let crate::flow::Tag::Heading(level) = flow.paragraphs[placed.paragraph].tag else { continue };
+            let Some((level, text)) = flow.paragraphs.get(placed.paragraph).and_then(Paragraph::heading) else { continue };
             close(&mut nodes, &mut outline, level);
             let destination = XyzDestination::new(number, Point::from_xy(column.left, column.top + placed.top));
-            let text = set[placed.paragraph].text.trim().to_owned();
             nodes.push((level, OutlineNode::new(text, destination).with_open(level == 1)));
         }
     }

@@ -196,12 +196,16 @@ impl Setter {
         if hang > 0.0 {
             layout.set_text_indent(hang, parley::IndentOptions { hanging: true, each_line: false });
         }
-        layout.break_all_lines(Some(width).filter(|width| *width < f32::MAX));
+        let broken_at = break_lines(&mut layout, width);
         layout.align(Alignment::Start, AlignmentOptions::default());
+        // Lines from right to left begin at the right end of the whole width.
+        let shift = if self.direction == BaseDirection::Rtl && width < f32::MAX { width - broken_at } else { 0.0 };
         let mut lines = Lines { lines: Vec::with_capacity(layout.len()), missing: String::new(), text: String::new() };
         let mut shown = 0;
         for line in layout.lines() {
-            lines.lines.push(self.line(&line, &text, &mut shown, &mut lines.missing));
+            let mut set = self.line(&line, &text, &mut shown, &mut lines.missing);
+            set.left += shift;
+            lines.lines.push(set);
         }
         // What no run holds was not set at all.
         if shown < text.len() {
@@ -266,6 +270,29 @@ impl Setter {
             self.used.len() - 1
         })
     }
+}
+
+/// Breaks lines of this width, or of a little less where that saves the last line from holding next to nothing; returns the width.
+fn break_lines(layout: &mut parley::Layout<Brush>, width: f32) -> f32 {
+    let last = |layout: &parley::Layout<Brush>| layout.lines().last().map_or(0.0, |line| line.metrics().advance);
+    layout.break_all_lines(Some(width).filter(|width| *width < f32::MAX));
+    let count = layout.len();
+    let enough = width * 0.15;
+    if count < 2 || last(layout) >= enough {
+        return width;
+    }
+    for percent in [98, 96, 94, 92, 90, 88, 86, 84] {
+        let narrower = width * percent as f32 / 100.0;
+        layout.break_all_lines(Some(narrower));
+        if layout.len() > count {
+            break;
+        }
+        if last(layout) >= enough {
+            return narrower;
+        }
+    }
+    layout.break_all_lines(Some(width));
+    width
 }
 
 /// Glyphs that cannot be told apart, and the text that they show.

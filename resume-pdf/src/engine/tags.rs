@@ -11,10 +11,19 @@ pub(super) struct Tags(Vec<Vec<Leaf>>);
 /// Something that was drawn.
 pub(super) enum Leaf {
     Bullet(Identifier),
-    Text { piece: usize, leaf: Identifier },
-    Aside { piece: usize, leaf: Identifier },
+    Text {
+        piece: usize,
+        leaf: Identifier,
+    },
+    Aside {
+        piece: usize,
+        leaf: Identifier,
+    },
     /// The area of a link that begins with this piece.
-    Annotation { piece: usize, leaf: Identifier },
+    Annotation {
+        piece: usize,
+        leaf: Identifier,
+    },
 }
 
 impl Tags {
@@ -46,19 +55,21 @@ impl Tags {
                     Leaf::Aside { piece, leaf } => aside.push((piece, leaf)),
                 }
             }
-            let aside = (!aside.is_empty()).then(|| group(Pdf::P, inline(&paragraph.aside, 0, aside)));
+            let aside = (!aside.is_empty()).then(|| group(Pdf::P, inline(&paragraph.aside, aside)));
             match &paragraph.tag {
-                Tag::Heading(level) => {
-                    let title: String = paragraph.pieces.iter().map(|piece| &*piece.text).collect();
+                Tag::Heading { level, pieces } => {
                     let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
+                    let title = paragraph.heading().map(|(_, title)| title);
+                    let (before, behind): (Vec<_>, Vec<_>) = text.into_iter().partition(|(piece, _)| piece < pieces);
                     open.open(level);
-                    open.extend([group(Pdf::Hn(level, Some(title.trim().to_owned())), inline(&paragraph.pieces, 0, text))]);
+                    open.extend([group(Pdf::Hn(level, title), inline(&paragraph.pieces, before))]);
+                    open.extend((!behind.is_empty()).then(|| group(Pdf::P, inline(&paragraph.pieces, behind))));
                 }
-                Tag::Text => open.extend([group(Pdf::P, inline(&paragraph.pieces, 0, text))]),
-                Tag::Quote => open.extend([group(Pdf::BlockQuote, vec![group(Pdf::P, inline(&paragraph.pieces, 0, text)).into()])]),
+                Tag::Text => open.extend([group(Pdf::P, inline(&paragraph.pieces, text))]),
+                Tag::Quote => open.extend([group(Pdf::BlockQuote, vec![group(Pdf::P, inline(&paragraph.pieces, text)).into()])]),
                 Tag::Bullet { list: number } => {
                     let label = group(Pdf::Lbl, bullet.into_iter().map(Node::from).collect());
-                    let body = group(Pdf::LBody, inline(&paragraph.pieces, 0, text));
+                    let body = group(Pdf::LBody, inline(&paragraph.pieces, text));
                     let (_, items) = list.get_or_insert_with(|| (*number, TagGroup::new(Pdf::L(ListNumbering::Disc))));
                     items.push(group(Pdf::LI, vec![label.into(), body.into()]));
                 }
@@ -66,9 +77,9 @@ impl Tags {
                     let (before, behind): (Vec<_>, Vec<_>) = text.into_iter().partition(|(piece, _)| piece < label);
                     let mut item = TagGroup::new(Pdf::LI);
                     if !before.is_empty() {
-                        item.push(group(Pdf::Lbl, inline(&paragraph.pieces, 0, before)));
+                        item.push(group(Pdf::Lbl, inline(&paragraph.pieces, before)));
                     }
-                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, 0, behind)));
+                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, behind)));
                     let (_, items) = list.get_or_insert_with(|| (*number, TagGroup::new(Pdf::L(ListNumbering::None))));
                     items.push(item);
                 }
@@ -124,11 +135,11 @@ fn group(tag: impl Into<krilla::tagging::TagKind>, children: Vec<Node>) -> TagGr
 }
 
 /// What was drawn of a paragraph's pieces, with links around what leads somewhere and meaning around what has any.
-fn inline(pieces: &[Piece<'_>], from: usize, mut leaves: Vec<(usize, Identifier)>) -> Vec<Node> {
+fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Identifier)>) -> Vec<Node> {
     // An area was drawn after its text, but belongs to it; the sort is stable, so that text that goes on in the next line stays behind.
     leaves.sort_by_key(|(piece, _)| link_around(pieces, *piece).start);
     let mut nodes = Vec::new();
-    let mut leaves = leaves.into_iter().skip(from).peekable();
+    let mut leaves = leaves.into_iter().peekable();
     while let Some((piece, leaf)) = leaves.next() {
         let around = link_around(pieces, piece);
         let is_link = pieces.get(piece).is_some_and(|piece| piece.link.is_some());
