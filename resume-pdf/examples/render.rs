@@ -5,8 +5,19 @@
 use resume_core::theme::{Classic, Theme};
 use resume_pdf::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};
 use std::error::Error;
+use std::process::ExitCode;
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match render() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn render() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [source, out, knobs @ ..] = arguments.as_slice() else { return Err("usage: render FILE.rs OUT.pdf [KNOB]…".into()) };
     let mut pdf = Pdf::default();

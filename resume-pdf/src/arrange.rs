@@ -166,19 +166,21 @@ impl<'a> Arranger<'a> {
     fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
         self.list += 1;
         let gaps = self.gaps();
-        let has_comma = |line: &Line<'_>| line.plain().contains([',', '،', '、', ';']);
-        let separator = if rows.iter().flat_map(|row| &row.items).any(has_comma) { "; " } else { ", " };
+        let marks = RowMarks::of(self.lang);
+        let has_comma = |line: &Line<'_>| line.plain().contains(marks.comma.trim());
+        let separator = if rows.iter().flat_map(|row| &row.items).any(has_comma) { marks.semicolon } else { marks.comma };
         for row in rows {
             let mut row_pieces = row.label.as_ref().map_or_else(Vec::new, |label| pieces(label));
             row_pieces.iter_mut().for_each(|piece| piece.bold = true);
             if !row_pieces.is_empty() {
-                row_pieces.push(Piece { bold: true, ..piece(":") });
+                row_pieces.push(Piece { bold: true, ..piece(marks.colon) });
             }
             let label = row_pieces.len();
             for (at, item) in row.items.iter().enumerate() {
                 match (at, label) {
                     (0, 0) => {}
-                    (0, _) => row_pieces.push(piece(" ")),
+                    (0, _) if marks.colon == ":" => row_pieces.push(piece(" ")),
+                    (0, _) => {}
                     _ => row_pieces.push(piece(separator)),
                 }
                 row_pieces.extend(pieces(item));
@@ -298,6 +300,23 @@ impl<'a> Arranger<'a> {
 
     fn place(&mut self, place: impl Into<String>) {
         self.flow.places.push(place.into());
+    }
+}
+
+/// What stands behind the label of a row, and between its items.
+struct RowMarks {
+    colon: &'static str,
+    comma: &'static str,
+    semicolon: &'static str,
+}
+
+impl RowMarks {
+    fn of(lang: &str) -> RowMarks {
+        match lang.split('-').next().unwrap_or_default() {
+            "zh" | "ja" => RowMarks { colon: "：", comma: "、", semicolon: "；" },
+            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => RowMarks { colon: ":", comma: "، ", semicolon: "؛ " },
+            _ => RowMarks { colon: ":", comma: ", ", semicolon: "; " },
+        }
     }
 }
 

@@ -126,7 +126,7 @@ impl Drawing<'_> {
             let is_accented = paragraph.accent || piece.is_some_and(|piece| piece.link.is_some());
             let paint = fill(if is_accented { self.pdf.accent } else { Color::TEXT });
             let rise = match piece.map(|piece| piece.shift) {
-                Some(Shift::Raised) => 0.34 * paragraph.size,
+                Some(Shift::Raised) => 0.32 * paragraph.size,
                 Some(Shift::Lowered) => -0.16 * paragraph.size,
                 Some(Shift::None) | None => 0.0,
             };

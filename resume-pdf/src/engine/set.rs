@@ -238,6 +238,9 @@ impl Setter {
                     _ => atoms.push(Atom { range, piece: cluster.style().brush.0, glyphs: cluster.glyphs().collect() }),
                 }
             }
+            for Atom { range, .. } in atoms.iter().filter(|atom| atom.glyphs.iter().any(|glyph| glyph.id == 0)) {
+                text[range.clone()].chars().for_each(|c| push_once(missing, c));
+            }
             if run.is_rtl() {
                 atoms.reverse();
             }
@@ -249,9 +252,6 @@ impl Setter {
                 }
                 let Some(last) = set.runs.last_mut() else { continue };
                 for glyph in glyphs {
-                    if glyph.id == 0 {
-                        text[range.clone()].chars().for_each(|c| push_once(missing, c));
-                    }
                     last.glyphs.push(Glyph { id: glyph.id, advance: glyph.advance, dx: glyph.x, dy: glyph.y, range: range.clone() });
                     last.width += glyph.advance;
                     x += glyph.advance;
