@@ -371,7 +371,7 @@ impl<'a> Parser<'a> {
     fn tags(&mut self) -> Vec<Name> {
         let mut tags = Vec::new();
         while let Some((punct, next)) = self.at.punct().filter(|(punct, next)| {
-            punct.as_char() == '#' && !next.punct().is_some_and(|(bang, _)| bang.as_char() == '!') && next.any_group().is_none()
+            punct.as_char() == '#' && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!') && next.any_group().is_none()
         }) {
             self.advance(punct.span(), next);
             if self.at.ident().is_some() {

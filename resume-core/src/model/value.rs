@@ -293,7 +293,7 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
         return Some(fault);
     }
     let bytes = value.as_bytes();
-    // RFC 5646 section 2.1: language, extlang, script, region, variants, extensions, private use; each part may only be followed by a later one.
+    // RFC 5646 section 2.1, where a language has two or three letters because no longer one was ever registered: language, extlang, script, region, variants, extensions, private use; each part may only be followed by a later one.
     let (mut at, mut place, mut extlangs) = (0, LANGUAGE, 0);
     let mut wanting = false;
     while at <= bytes.len() {
@@ -314,7 +314,6 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
             _ if place == LANGUAGE => match len {
                 1 if bytes[at] == b'x' || bytes[at] == b'X' => Some(PRIVATE),
                 2 | 3 if letters => Some(EXTLANG),
-                4..=8 if letters => Some(SCRIPT),
                 _ => None,
             },
             1 if wanting => None,
@@ -558,7 +557,7 @@ mod tests {
                 "zh-cmn-Hans-CN",
                 "en-u-ca-gregory",
             ],
-            &["", "e", "en_US", "english-language-tag", "en-", "-en", "en--US", "de-a", "x", "en-x", "123", "de-419-DE", "en-US-Latn"],
+            &["", "e", "en_US", "english-language-tag", "english", "en-", "-en", "en--US", "de-a", "x", "en-x", "123", "de-419-DE", "en-US-Latn"],
         );
     }
 

@@ -1,6 +1,6 @@
 //! What stands in sections: jobs, schools, entries, rows, and anything in a section of one's own.
 
-use super::{Lowerer, Owner, PLACEHOLDER, entry_fields, web};
+use super::{ADDRESS, Lowerer, Owner, PLACEHOLDER, entry_fields, web};
 use crate::dates;
 use crate::tree::{self, Item, ItemKind, Section, Text, Value};
 use resume_core::model::{self, Bullet, Degree, Doi, Email, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Str, Tag, Url};
@@ -44,7 +44,7 @@ impl Lowerer {
                 place: station.place,
                 roles: station.positions.into_iter().map(roles).collect(),
                 summary: this.field_prose(&station.fields, "summary", path),
-                url: this.field_value(&station.fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+                url: this.field_value(&station.fields, "url", path, Url::__trusted(ADDRESS), web),
                 about: this.field_prose(&station.fields, "about", path),
                 highlights: station.highlights,
                 tags: station.tags,
@@ -68,7 +68,7 @@ impl Lowerer {
                 place: station.place,
                 degrees: station.positions.into_iter().map(degrees).collect(),
                 summary: this.field_prose(&station.fields, "summary", path),
-                url: this.field_value(&station.fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+                url: this.field_value(&station.fields, "url", path, Url::__trusted(ADDRESS), web),
                 score: this.field_prose(&station.fields, "score", path),
                 courses: this.field_proses(&station.fields, "courses", path),
                 highlights: station.highlights,
@@ -250,7 +250,7 @@ impl Lowerer {
             organisation: entry.at.as_ref().map(|name| self.prose(name, &path.field("at"))),
             place: entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in"))),
             summary: self.field_prose(&fields, "summary", path),
-            url: self.field_value(&fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+            url: self.field_value(&fields, "url", path, Url::__trusted(ADDRESS), web),
             authors: self.field_proses(&fields, "authors", path),
             doi: self.field_value(&fields, "doi", path, Doi::__trusted(PLACEHOLDER), Doi::new),
             keywords: self.field_proses(&fields, "keywords", path),
