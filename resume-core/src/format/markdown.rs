@@ -95,18 +95,19 @@ impl Page<'_> {
     }
 
     fn list(&mut self, items: &[Line<'_>]) {
+        let mut items = items.iter().filter(|item| says_something(item)).peekable();
+        if items.peek().is_none() {
+            return;
+        }
         self.bullet = if self.list && self.bullet == "- " { "* " } else { "- " };
-        let mut first = true;
-        for item in items.iter().filter(|item| says_something(item)) {
-            if std::mem::take(&mut first) {
-                self.begin();
-            }
+        self.begin();
+        for item in items {
             self.out.push_str(self.bullet);
             self.start = Start::Line;
             self.line(item);
             self.out.push('\n');
         }
-        self.list = !first;
+        self.list = true;
     }
 
     fn row(&mut self, row: &Row<'_>) {
