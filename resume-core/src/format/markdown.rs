@@ -3,6 +3,7 @@
 mod emphasis;
 mod escape;
 
+use super::line::{has_words, says_something};
 use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
 use crate::model::{Inline, Url};
@@ -178,7 +179,7 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span<'_>, next: impl Fn() -> Side) {
-        if emphasis::is_empty(&span.content) {
+        if !has_words(&span.content) {
             return;
         }
         let (first, last) = match (&span.stress, &span.link) {
@@ -300,8 +301,4 @@ impl Page<'_> {
     fn words(&mut self, text: &str) {
         escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
     }
-}
-
-fn says_something(line: &Line<'_>) -> bool {
-    line.spans().iter().any(|span| !emphasis::is_empty(&span.content))
 }
