@@ -2,7 +2,7 @@
 
 use crate::lower::{Lowered, lower, nearest};
 use crate::parse::parse;
-use crate::place::{Located, Place};
+use crate::place::Located;
 use crate::tree::{Level, Tree};
 use proc_macro2::{Span, TokenStream};
 use resume_core::check;
@@ -51,8 +51,7 @@ pub fn analyze(tokens: TokenStream) -> Analysis {
     let lowered = lower(&parsed.tree);
     let mut problems = parsed.problems;
     problems.extend(lowered.problems.iter().cloned());
-    let fallback = || parsed.tree.end.clone().unwrap_or_else(|| Place::of(Span::call_site()));
-    let locate = |problem: Problem| Located { place: lowered.places.find(&problem.path).cloned().unwrap_or_else(fallback), problem };
+    let locate = |problem: Problem| Located { place: lowered.places.find(&problem.path).unwrap_or(&parsed.tree.start).clone(), problem };
     if problems.is_empty() {
         problems.extend(check::check(&lowered.resume).into_iter().map(locate));
     } else {

@@ -14,3 +14,6 @@ pub use analyze::{Analysis, analyze};
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
 pub use parse::{Parsed, parse};
 pub use place::{Inside, Located, Place};
+
+#[cfg(test)]
+mod tests;

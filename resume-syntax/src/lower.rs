@@ -87,8 +87,7 @@ impl Lowerer {
         let tags = self.declared_tags(&fields);
         let name = self.field_plain(&fields, "name", &root);
         if name.is_none() && !fields.has("name") {
-            let end = tree.end.clone().unwrap_or_else(|| Place::of(proc_macro2::Span::call_site()));
-            self.problem(Code::FieldMissing, "this résumé has no name", "write `name: \"Ada Example\"` at its start", end);
+            self.problem(Code::FieldMissing, "this résumé has no name", "write `name: \"Ada Example\"` before this", tree.start.clone());
         }
         let mut resume = Resume {
             name: name.unwrap_or(Cow::Borrowed(PLACEHOLDER)),
@@ -161,7 +160,7 @@ impl Lowerer {
     }
 
     fn contact(&mut self, section: &Section) -> Vec<ContactItem> {
-        if section.items.is_empty() {
+        if section.is_blank {
             self.problem(Code::SectionEmpty, "`contact` is empty", "write `email: \"…\"` in it, or take it away", section.name.place());
         }
         if let Some(title) = &section.title {
@@ -277,7 +276,7 @@ impl Lowerer {
         if kind == Kind::Custom && title.is_none() {
             self.problem(Code::SectionTitleMissing, "a section of one's own needs a title", "write `section \"Title\" { … }`", section.name.place());
         }
-        if section.items.is_empty() {
+        if section.is_blank {
             self.problem(
                 Code::SectionEmpty,
                 format!("`{}` is empty", section.name.text),
@@ -304,7 +303,7 @@ impl Lowerer {
             Kind::Custom => Content::Custom(self.custom(section, &path)),
         };
         // What was refused as a whole is not part of the résumé, so that nobody refuses it again.
-        if !section.items.is_empty() && !is_repeated {
+        if !content.is_empty() && !is_repeated {
             let title = title.or((kind == Kind::Custom).then(|| Prose::text(PLACEHOLDER)));
             sections.done.push(model::Section { title, tags, content });
         }

@@ -291,6 +291,10 @@ impl Lowerer {
                 Value::Splice(splice) => self.problem(Code::ValueMistyped, "the items of a row are text", "write it in quotes", splice.place.clone()),
             }
         }
+        if items.is_empty() {
+            // What stood there was refused, and the row is not to be refused again for being empty.
+            items.push(Prose::text(PLACEHOLDER));
+        }
         Row { label, items: Cow::Owned(items), tags: self.tags(&row.tags) }
     }
 
