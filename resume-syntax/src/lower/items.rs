@@ -134,6 +134,14 @@ impl Lowerer {
         }
     }
 
+    /// With whom it was; a placeholder where nothing names the entry, which was refused.
+    fn organisation(&mut self, entry: &tree::Entry, path: &Path, is_nameless: bool) -> Option<Prose> {
+        match &entry.at {
+            Some(name) => Some(self.prose(name, &path.field("at"))),
+            None => is_nameless.then(|| Prose::text(PLACEHOLDER)),
+        }
+    }
+
     fn period(&self, entry: &tree::Entry) -> Option<Period> {
         entry.dates.as_ref().and_then(|dates| dates.period)
     }
@@ -171,7 +179,7 @@ impl Lowerer {
                 }
             }
         }
-        let organisation = entry.at.as_ref().map(|name| self.prose(name, &path.field("at")));
+        let organisation = self.organisation(entry, path, positions.is_empty());
         let place = entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in")));
         Station { period: self.period(entry), organisation, place, positions, highlights: Cow::Owned(bullets), tags: self.tags(&entry.tags), fields }
     }
@@ -247,7 +255,7 @@ impl Lowerer {
             period: self.period(entry),
             title: titles.next(),
             details: titles.collect(),
-            organisation: entry.at.as_ref().map(|name| self.prose(name, &path.field("at"))),
+            organisation: self.organisation(entry, path, entry.titles.is_empty()),
             place: entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in"))),
             summary: self.field_prose(&fields, "summary", path),
             url: self.field_value(&fields, "url", path, Url::__trusted(ADDRESS), web),
