@@ -1,7 +1,7 @@
 //! Linked data (JSON-LD) in the words of schema.org: a profile page about a person, as far as the document shows the person.
 
 use crate::document::{Block, Content, Document, Entry, Line, Part, Span};
-use crate::format::line::for_each_word;
+use crate::format::line::{for_each_word, has_words};
 use crate::model::{Date, Kind};
 
 /// Adds the element that holds the data.
@@ -28,7 +28,7 @@ impl Data<'_> {
         }
         self.field(",\"jobTitle\":", header.headline.iter().flat_map(|line| line.spans()));
         self.field(",\"description\":", header.summary.iter().flat_map(|line| line.spans()));
-        let contact = |part| header.contact.iter().flat_map(Line::spans).filter(move |span| span.part == part);
+        let contact = |part| header.contact.iter().flat_map(Line::spans).filter(move |span| span.part == part && has_words(&span.content));
         self.list(",\"email\":", contact(Part::Email), |data, span| data.text_of([span]));
         self.list(",\"telephone\":", contact(Part::Phone), |data, span| data.text_of([span]));
         self.list(",\"address\":", contact(Part::Location), |data, span| data.text_of([span]));
@@ -117,7 +117,7 @@ impl Data<'_> {
 
     /// A field with the words of spans, if there are any.
     fn field<'d, 'a: 'd>(&mut self, name: &'static str, spans: impl Iterator<Item = &'d Span<'a>>) {
-        let mut spans = spans.peekable();
+        let mut spans = spans.filter(|span| has_words(&span.content)).peekable();
         if spans.peek().is_some() {
             self.raw(name);
             self.text_of(spans);
@@ -185,7 +185,7 @@ fn lines<'d, 'a>(entry: &'d Entry<'a>) -> impl Iterator<Item = &'d Line<'a>> {
 }
 
 fn lines_with<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = &'d Line<'a>> {
-    lines(entry).filter(move |line| line.spans().iter().any(|span| span.part == part))
+    lines(entry).filter(move |line| line.spans().iter().any(|span| span.part == part && has_words(&span.content)))
 }
 
 fn roles<'d, 'a>(job: &'d Entry<'a>) -> impl Iterator<Item = &'d Line<'a>> {
@@ -197,7 +197,7 @@ fn degrees<'d, 'a>(school: &'d Entry<'a>) -> impl Iterator<Item = &'d Line<'a>> 
 }
 
 fn spans_of<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = &'d Span<'a>> {
-    lines(entry).flat_map(Line::spans).filter(move |span| span.part == part)
+    lines(entry).flat_map(Line::spans).filter(move |span| span.part == part && has_words(&span.content))
 }
 
 fn has(entry: &Entry<'_>, part: Part) -> bool {
@@ -210,7 +210,7 @@ fn items<'d, 'a>(document: &'d Document<'a>, part: Part) -> impl Iterator<Item =
         Block::Rows(rows) => Some(rows),
         Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => None,
     });
-    rows.flatten().flat_map(|row| &row.items).flat_map(Line::spans).filter(move |span| span.part == part)
+    rows.flatten().flat_map(|row| &row.items).flat_map(Line::spans).filter(move |span| span.part == part && has_words(&span.content))
 }
 
 fn date(span: &Span<'_>, part: Part) -> Option<Date> {
