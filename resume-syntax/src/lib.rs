@@ -11,7 +11,7 @@ mod place;
 pub mod tree;
 
 pub use analyze::{Analysis, analyze};
-pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
+pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, nearest, section_kind};
 pub use parse::{Parsed, parse};
 pub use place::{Inside, Located, Place};
 

@@ -77,6 +77,9 @@ struct Lowerer {
 /// Text that stands where a value was refused or only rustc knows it.
 const PLACEHOLDER: &str = "…";
 
+/// The path of what stands in no résumé, because all of it was refused.
+const REFUSED: &str = "…";
+
 /// An address that stands where one was refused or only rustc knows it.
 const ADDRESS: &str = "https://…";
 
@@ -105,10 +108,11 @@ impl Lowerer {
                 ItemKind::Section(section) if section.name.text == "contact" => {
                     if sections.contact {
                         self.repeated_section(section);
+                        self.contact(section, &root.field(REFUSED));
+                    } else {
+                        resume.contact = Cow::Owned(self.contact(section, &root.field("contact")));
                     }
                     sections.contact = true;
-                    let items = self.contact(section);
-                    resume.contact.to_mut().extend(items);
                 }
                 ItemKind::Section(section) => self.section(section, &mut sections),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Resume),
@@ -159,7 +163,7 @@ impl Lowerer {
         Cow::Owned(tags)
     }
 
-    fn contact(&mut self, section: &Section) -> Vec<ContactItem> {
+    fn contact(&mut self, section: &Section, path: &Path) -> Vec<ContactItem> {
         if section.is_blank {
             self.problem(Code::SectionEmpty, "`contact` is empty", "write `email: \"…\"` in it, or take it away", section.name.place());
         }
@@ -169,7 +173,6 @@ impl Lowerer {
         if let Some(tag) = section.tags.first() {
             self.problem(Code::ItemMisplaced, "`contact` has no tags", "take the tag away", tag.place());
         }
-        let path = Path::root().field("contact");
         self.places.0.insert(path.clone(), section.name.place());
         let mut items = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
@@ -262,14 +265,13 @@ impl Lowerer {
         let Some(kind) = section_kind(section) else { return };
         let is_known = kind.name() == section.name.text;
         let path = match kind {
-            Kind::Custom => {
-                sections.custom += 1;
-                Path::root().field("section").index(sections.custom - 1)
-            }
+            Kind::Custom => Path::root().field("section").index(sections.done.iter().filter(|done| done.kind() == Kind::Custom).count()),
             _ => Path::root().field(kind.name()),
         };
         let title = section.title.as_ref().map(|title| self.prose(title, &path.field("title")));
         let is_repeated = sections.done.iter().any(|done| done.kind() == kind && (kind != Kind::Custom || (title.is_some() && done.title == title)));
+        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
+        let path = if is_repeated { Path::root().field(REFUSED) } else { path };
         if is_repeated && is_known {
             self.repeated_section(section);
         }
@@ -322,10 +324,13 @@ impl Lowerer {
         let name = section.name.text.as_str();
         let help = if name == "photo" {
             return self.reserved_photo(&section.name);
-        } else if let Some(near) = meant_section(name) {
-            format!("did you mean `{near}`?")
         } else if FIELDS.contains(&name) {
-            format!("`{name}` is a field: write `{name}: \"…\"`")
+            let help = format!("write `{name}: {}`", if name == "tags" { "storage, teaching" } else { "\"…\"" });
+            return self.problem(Code::ItemMisplaced, format!("`{name}` is a field"), help, section.name.place());
+        } else if let Some(near) = near_section(name) {
+            format!("did you mean `{near}`?")
+        } else if let Some(usual) = usual_section(name) {
+            format!("it is called `{usual}` here: write `{usual} {{ … }}`")
         } else {
             format!("sections are {}; write `section \"Title\" {{ … }}` for one of your own", list(Kind::ALL.iter().take(11).map(|kind| kind.name())))
         };
@@ -416,7 +421,7 @@ impl Lowerer {
         let value = text.value.trim();
         let whole = |help: String| (fault.message, help, text.place.clone());
         let (message, help, place) = match fault.code {
-            Code::UrlScheme if resume_core::model::web_fault(&format!("https://{value}")).is_none() && !value.contains(':') => {
+            Code::UrlScheme if resume_core::model::web_fault(&format!("https://{value}")).is_none() && is_host(value) => {
                 whole(format!("write `\"https://{value}\"`"))
             }
             Code::DoiMalformed => match value
@@ -433,8 +438,8 @@ impl Lowerer {
                     _ => return self.fault(fault, text),
                 }
             }
-            Code::LangMalformed if resume_core::model::lang_fault(&value.replace('_', "-")).is_none() => {
-                whole(format!("write `\"{}\"`", value.replace('_', "-")))
+            Code::LangMalformed if resume_core::model::lang_fault(&value.replace(['_', ' '], "-")).is_none() => {
+                whole(format!("write `\"{}\"`", value.replace(['_', ' '], "-")))
             }
             Code::LangMalformed => match language_code(value) {
                 Some(code) => whole(format!("write `\"{code}\"`")),
@@ -455,7 +460,11 @@ impl Lowerer {
         {
             place.inside = Some(Box::new(Inside { literal: text.source.clone(), range: start..end }));
         }
-        self.problem(fault.code, fault.message, fault.help, place);
+        // Between `r"` and `"` a backslash stands for itself.
+        match text.source.starts_with('r') {
+            true => self.problem(fault.code, fault.message, fault.help.replace("\\\\", "\\"), place),
+            false => self.problem(fault.code, fault.message, fault.help, place),
+        }
     }
 
     fn problem(&mut self, code: Code, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>, place: Place) {
@@ -467,7 +476,6 @@ impl Lowerer {
 #[derive(Default)]
 struct Sections {
     done: Vec<model::Section>,
-    custom: usize,
     contact: bool,
 }
 
@@ -505,6 +513,12 @@ fn web(text: String) -> Result<Url, Fault> {
     }
 }
 
+/// Whether an address begins like one of a page whose scheme is missing.
+fn is_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    host.contains('.') && !address.contains(':')
+}
+
 fn several_help(name: &str) -> String {
     match name {
         "email" | "phone" | "website" => format!("write both in one: `{name}: \"…\", \"…\"`"),
@@ -513,7 +527,12 @@ fn several_help(name: &str) -> String {
 }
 
 /// The name that was probably meant.
-pub(crate) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+///
+/// ```
+/// assert_eq!(resume_syntax::nearest("sumary", ["name", "summary"]), Some("summary"));
+/// assert_eq!(resume_syntax::nearest("weather", ["name", "summary"]), None);
+/// ```
+pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word = word.to_lowercase();
     let allowed = word.chars().count().div_ceil(3).max(1);
     let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
@@ -525,11 +544,14 @@ pub(crate) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) 
 /// The kind of a section, or the kind that was probably meant.
 pub fn section_kind(section: &Section) -> Option<Kind> {
     let name = section.name.text.as_str();
-    Kind::from_name(name).or_else(|| meant_section(name).and_then(Kind::from_name))
+    if FIELDS.contains(&name) {
+        return None;
+    }
+    Kind::from_name(name).or_else(|| near_section(name).or_else(|| usual_section(name)).and_then(Kind::from_name))
 }
 
-fn meant_section(name: &str) -> Option<&'static str> {
-    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])).or_else(|| usual_section(name))
+fn near_section(name: &str) -> Option<&'static str> {
+    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"]))
 }
 
 /// The section that goes by another name elsewhere.

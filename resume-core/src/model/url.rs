@@ -76,7 +76,7 @@ pub const fn web_fault(value: &str) -> Option<Fault> {
     if starts_with(bytes, b"https://") || starts_with(bytes, b"http://") {
         return web_part_fault(bytes);
     }
-    Some(scheme_fault(bytes, "write it with `https://` in front"))
+    Some(scheme_fault(bytes, "write the address of a page, which begins with `https://`"))
 }
 
 const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
@@ -180,7 +180,8 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
             }
             label = at + 1;
         } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
-            return Some(malformed("a host has no such character", at, char_end(bytes, at)));
+            let message = if bytes[at] == b' ' { "a URL has no blanks" } else { "a host has no such character" };
+            return Some(malformed(message, at, char_end(bytes, at)));
         }
         at += 1;
     }
