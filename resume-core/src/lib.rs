@@ -4,6 +4,7 @@
 //! it to rustc, and the facade `resume-dsl` is what people use.
 
 pub mod check;
+pub mod dates;
 pub mod document;
 pub mod format;
 pub mod model;

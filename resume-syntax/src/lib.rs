@@ -2,12 +2,13 @@
 //!
 //! [`parse`] reads shapes and never stops at a fault. The macro, the preview and the formatter share it.
 
-mod dates;
 mod literal;
 mod lower;
 mod parse;
 mod place;
 pub mod tree;
+
+use resume_core::dates;
 
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower};
 pub use parse::{Parsed, parse};
