@@ -11,5 +11,6 @@ pub mod model;
 pub mod problem;
 mod render;
 pub mod theme;
+pub mod wording;
 
 pub use render::Rendering;
