@@ -7,6 +7,8 @@ pub mod check;
 pub mod dates;
 pub mod document;
 pub mod format;
+#[cfg(feature = "serde")]
+pub mod json;
 pub mod model;
 pub mod problem;
 mod render;
