@@ -1,6 +1,8 @@
 //! Write a résumé as Rust: checked by the compiler, printed as Markdown, HTML and text.
 
 pub mod cli;
+#[doc(hidden)]
+pub mod schema;
 
 pub use resume_core::model::Resume;
 pub use resume_core::{Rendering, check, document, format, model, problem, theme};

@@ -78,6 +78,9 @@ struct Lowerer {
 /// Text that stands where a value was refused or only rustc knows it.
 const PLACEHOLDER: &str = "…";
 
+/// An address that stands where one was refused or only rustc knows it.
+const ADDRESS: &str = "https://…";
+
 impl Lowerer {
     fn resume(&mut self, tree: &Tree) -> Resume {
         let root = Path::root();
@@ -85,8 +88,7 @@ impl Lowerer {
         let tags = self.declared_tags(&fields);
         let name = self.field_plain(&fields, "name", &root);
         if name.is_none() && !fields.has("name") {
-            let end = tree.end.clone().unwrap_or_else(|| Place::of(proc_macro2::Span::call_site()));
-            self.problem(Code::FieldMissing, "this résumé has no name", "write `name: \"Ada Example\"` at its start", end);
+            self.problem(Code::FieldMissing, "this résumé has no name", "write `name: \"Ada Example\"` before this", tree.start.clone());
         }
         let mut resume = Resume {
             name: name.unwrap_or(Cow::Borrowed(PLACEHOLDER)),
@@ -159,7 +161,7 @@ impl Lowerer {
     }
 
     fn contact(&mut self, section: &Section) -> Vec<ContactItem> {
-        if section.items.is_empty() {
+        if section.is_blank {
             self.problem(Code::SectionEmpty, "`contact` is empty", "write `email: \"…\"` in it, or take it away", section.name.place());
         }
         if let Some(title) = &section.title {
@@ -195,7 +197,7 @@ impl Lowerer {
                         items.push(match (name, network) {
                             ("email", _) => ContactItem::Email(self.value(value, &path, Email::__trusted(PLACEHOLDER), Email::new)),
                             ("phone", _) => ContactItem::Phone(self.value(value, &path, Phone::__trusted(PLACEHOLDER), Phone::new)),
-                            ("website", _) => ContactItem::Website(self.value(value, &path, Url::__trusted(PLACEHOLDER), web)),
+                            ("website", _) => ContactItem::Website(self.value(value, &path, Url::__trusted(ADDRESS), web)),
                             (_, Some(network)) => ContactItem::Profile(self.profile(value, &path, network)),
                             _ => ContactItem::Location(self.value(value, &path, Cow::Borrowed(PLACEHOLDER), plain)),
                         });
@@ -211,7 +213,7 @@ impl Lowerer {
                         self.problem(Code::ItemMisplaced, "what stands in `contact` has no tags", "take the tag away", tag.place());
                     }
                     if let Some(value) = row.items.first() {
-                        let url = self.value(value, &at, Url::__trusted(PLACEHOLDER), Url::new);
+                        let url = self.value(value, &at, Url::__trusted(ADDRESS), Url::new);
                         items.push(ContactItem::Link(Link { label, url }));
                     }
                 }
@@ -254,14 +256,11 @@ impl Lowerer {
     }
 
     fn section(&mut self, section: &Section, sections: &mut Sections) {
-        let kind = match Kind::from_name(&section.name.text) {
-            Some(kind) => kind,
-            // What was probably meant is read on, so that what is wrong inside is told too.
-            None => match self.unknown_section(section) {
-                Some(kind) => kind,
-                None => return,
-            },
-        };
+        if Kind::from_name(&section.name.text).is_none() {
+            self.unknown_section(section);
+        }
+        // What was probably meant is read on, so that what is wrong inside is told too.
+        let Some(kind) = section_kind(section) else { return };
         let is_known = kind.name() == section.name.text;
         let path = match kind {
             Kind::Custom => {
@@ -278,7 +277,7 @@ impl Lowerer {
         if kind == Kind::Custom && title.is_none() {
             self.problem(Code::SectionTitleMissing, "a section of one's own needs a title", "write `section \"Title\" { … }`", section.name.place());
         }
-        if section.items.is_empty() {
+        if section.is_blank {
             self.problem(
                 Code::SectionEmpty,
                 format!("`{}` is empty", section.name.text),
@@ -304,7 +303,11 @@ impl Lowerer {
             Kind::Languages => Content::Languages(self.rows(section, &path)),
             Kind::Custom => Content::Custom(self.custom(section, &path)),
         };
-        sections.done.push(model::Section { title, tags, content });
+        // What was refused as a whole is not part of the résumé, so that nobody refuses it again.
+        if !content.is_empty() && !is_repeated {
+            let title = title.or((kind == Kind::Custom).then(|| Prose::text(PLACEHOLDER)));
+            sections.done.push(model::Section { title, tags, content });
+        }
     }
 
     fn repeated_section(&mut self, section: &Section) {
@@ -315,15 +318,12 @@ impl Lowerer {
         self.problem(Code::SectionRepeated, format!("`{}` stands here already", section.name.text), help, section.name.place());
     }
 
-    /// Reports a section that does not exist; gives back the kind that was probably meant.
-    fn unknown_section(&mut self, section: &Section) -> Option<Kind> {
+    /// Reports a section that does not exist.
+    fn unknown_section(&mut self, section: &Section) {
         let name = section.name.text.as_str();
-        let kinds = Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"]);
-        let near = nearest(name, kinds).or_else(|| usual_section(name));
         let help = if name == "photo" {
-            self.reserved_photo(&section.name);
-            return None;
-        } else if let Some(near) = near {
+            return self.reserved_photo(&section.name);
+        } else if let Some(near) = meant_section(name) {
             format!("did you mean `{near}`?")
         } else if FIELDS.contains(&name) {
             format!("`{name}` is a field: write `{name}: \"…\"`")
@@ -331,11 +331,10 @@ impl Lowerer {
             format!("sections are {}; write `section \"Title\" {{ … }}` for one of your own", list(Kind::ALL.iter().take(11).map(|kind| kind.name())))
         };
         self.problem(Code::SectionUnknown, format!("there is no section `{name}`"), help, section.name.place());
-        near.and_then(Kind::from_name)
     }
 
     fn reserved_photo(&mut self, name: &Name) {
-        self.problem(Code::FieldUnknown, "`photo` is reserved for later", "leave it out; in many countries a résumé has none", name.place());
+        self.problem(Code::ItemMisplaced, "`photo` is reserved for later", "leave it out; in many countries a résumé has none", name.place());
     }
 
     /// A word that stands alone: a field or a section that was begun, or text without quotes.
@@ -359,7 +358,7 @@ impl Lowerer {
 
     fn misplaced(&mut self, item: &ItemKind, message: &'static str, help: impl Into<Cow<'static, str>>) {
         let (code, place) = match item {
-            ItemKind::Field(field) => (Code::FieldUnknown, field.name.place()),
+            ItemKind::Field(field) => (Code::ItemMisplaced, field.name.place()),
             ItemKind::Section(section) => (Code::ItemMisplaced, section.name.place()),
             ItemKind::Entry(entry) if entry.titles.first().is_some_and(|title| title.refused) => return,
             ItemKind::Entry(entry) => (Code::ItemMisplaced, entry.head.clone()),
@@ -486,6 +485,16 @@ fn several_help(name: &str) -> String {
         "email" | "phone" | "website" => format!("write both in one: `{name}: \"…\", \"…\"`"),
         _ => "take one of them away".into(),
     }
+}
+
+/// The kind of a section, or the kind that was probably meant.
+pub fn section_kind(section: &Section) -> Option<Kind> {
+    let name = section.name.text.as_str();
+    Kind::from_name(name).or_else(|| meant_section(name).and_then(Kind::from_name))
+}
+
+fn meant_section(name: &str) -> Option<&'static str> {
+    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])).or_else(|| usual_section(name))
 }
 
 /// The section that goes by another name elsewhere.

@@ -26,9 +26,9 @@ pub struct Parsed {
 pub fn parse(tokens: TokenStream) -> Parsed {
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, levels: Vec::new() };
+    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, in_contact: false, levels: Vec::new() };
     let items = parser.block();
-    let tree = Tree { levels: parser.levels, items, end: Some(Place::of(parser.last)) };
+    let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
 }
 
@@ -41,6 +41,8 @@ struct Parser<'a> {
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether the block is `contact`, whose rows are links.
+    in_contact: bool,
     levels: Vec<Level>,
 }
 
@@ -138,9 +140,10 @@ impl<'a> Parser<'a> {
             self.problem(Code::ValueMistyped, "this field has no value", help, name.place());
             return None;
         }
-        if let Some((splice, next)) = path(self.at) {
-            let alone =
-                splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase) && !matches!(word.text.as_str(), "true" | "false"));
+        if let Some((splice, next)) =
+            path(self.at).filter(|(splice, _)| !splice.word.as_ref().is_some_and(|word| matches!(word.text.as_str(), "true" | "false")))
+        {
+            let alone = splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase));
             let goes_on = next.ident().is_some() && self.words_go_on(next);
             if splice.word.is_some() && (alone || goes_on) {
                 return self.words().map(Value::Text);
@@ -150,14 +153,35 @@ impl<'a> Parser<'a> {
             return Some(Value::Splice(splice));
         }
         let first = self.at.span();
-        let number = self.at.literal().is_some();
+        let literal = self.at.literal().map(|(literal, _)| literal.to_string());
+        let is_number = is_number(self.at) || self.at.punct().is_some_and(|(punct, _)| punct.as_char() == '+');
         self.bump();
-        while !self.at.eof() && !self.starts_item() {
-            self.bump();
+        if is_number {
+            self.rest_of_number(name.text == "phone");
+        } else {
+            while !self.at.eof() && !self.starts_item() {
+                self.bump();
+            }
         }
-        let help = if number { "write it in quotes" } else { "write text in quotes, a Rust path or a macro call" };
+        let is_char = literal.is_some_and(|literal| literal.starts_with('\''));
+        let help = if is_number || is_char { "write it in double quotes" } else { "write text in quotes, a Rust path or a macro call" };
         self.problem(Code::ValueMistyped, "this value is not text", help, Place { first, last: self.last, inside: None });
         None
+    }
+
+    /// What belongs to a number without quotes that was begun: signs with numbers behind them, and in a phone number blanks and brackets too.
+    fn rest_of_number(&mut self, is_phone: bool) {
+        loop {
+            let sign = self
+                .at
+                .punct()
+                .filter(|(punct, next)| matches!(punct.as_char(), '-' | '.' | '/' | '%') && (is_number(*next) || punct.as_char() == '%'));
+            let goes_on = sign.is_some() || (is_phone && (is_number(self.at) || self.at.group(Delimiter::Parenthesis).is_some()));
+            if !goes_on {
+                return;
+            }
+            self.bump();
+        }
     }
 
     /// `tags: storage, teaching`, where each is a word.
@@ -166,7 +190,7 @@ impl<'a> Parser<'a> {
         loop {
             if let Some((splice, _)) = path(self.at).filter(|_| !starts_name(self.at)) {
                 let place = splice.place.clone();
-                let name = self.hyphenated_tag();
+                let name = self.hyphenated_tag(true);
                 values.extend(name.map(|name| Value::Splice(Splice { word: Some(name), place, ..splice })));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
@@ -229,8 +253,11 @@ impl<'a> Parser<'a> {
             }
         }
         let tags = self.tags();
-        let (items, braces) = self.braces().unwrap_or((Vec::new(), Place::of(self.last)));
-        ItemKind::Section(Section { name, title, tags, items, braces })
+        let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());
+        self.in_contact = name.text == "contact";
+        let items = self.braces().unwrap_or_default();
+        self.in_contact = false;
+        ItemKind::Section(Section { name, title, tags, items, is_blank })
     }
 
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
@@ -262,7 +289,7 @@ impl<'a> Parser<'a> {
         self.comma_inside();
         let tags = self.tags();
         let head = Place { first, last: self.last, inside: None };
-        let items = self.braces().map(|(items, _)| items);
+        let items = self.braces();
         ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
     }
 
@@ -344,14 +371,14 @@ impl<'a> Parser<'a> {
         let mut items = Vec::new();
         if is_text(self.at) {
             items.extend(self.texts().into_iter().map(Value::Text));
-        } else if let Some((splice, next)) = path(self.at)
-            .filter(|(splice, next)| !is_colon(*next) && !splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase)))
-        {
+        } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
+            self.in_contact && !is_colon(*next) && !splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase))
+        }) {
             self.at = next;
             self.last = splice.place.last;
             items.push(Value::Splice(splice));
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
-            items.extend(self.words().map(Value::Text));
+            items.extend(self.listed_words().map(Value::Text));
         } else {
             self.problem(
                 Code::ValueMistyped,
@@ -371,18 +398,18 @@ impl<'a> Parser<'a> {
     fn tags(&mut self) -> Vec<Name> {
         let mut tags = Vec::new();
         while let Some((punct, next)) = self.at.punct().filter(|(punct, next)| {
-            punct.as_char() == '#' && !next.punct().is_some_and(|(bang, _)| bang.as_char() == '!') && next.any_group().is_none()
+            punct.as_char() == '#' && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!') && next.any_group().is_none()
         }) {
             self.advance(punct.span(), next);
             if self.at.ident().is_some() {
-                tags.extend(self.hyphenated_tag());
+                tags.extend(self.hyphenated_tag(false));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
                     self.problem(Code::TagMalformed, "a tag stands without quotes", format!("write `#{}`", tag_like(&text.value)), text.place);
                 }
             } else {
                 let place = Place::of(punct.span());
-                if self.at.literal().is_some() && !self.starts_dates() {
+                if self.at.literal().is_some() {
                     self.bump();
                 }
                 self.problem(Code::TagMalformed, "a tag is a word", "write it like `#front_end`", place);
@@ -391,8 +418,8 @@ impl<'a> Parser<'a> {
         tags
     }
 
-    /// A tag, or words with hyphens between them, which are answered with the tag to write.
-    fn hyphenated_tag(&mut self) -> Option<Name> {
+    /// A tag, or words with hyphens between them, which are answered with the tag to write; where it is declared, that one is then known.
+    fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
         let (word, next) = self.at.ident()?;
         let mut name = Name { text: word.to_string(), span: word.span() };
         self.advance(word.span(), next);
@@ -407,7 +434,7 @@ impl<'a> Parser<'a> {
         }
         if word != name.text.as_str() {
             self.problem(Code::TagMalformed, "a tag has no `-`", format!("write `{}`", name.text), place);
-            return Some(name);
+            return is_declared.then_some(name);
         }
         if let Some(fault) = resume_core::model::tag_fault(&name.text) {
             self.problem(fault.code, fault.message, fault.help, place);
@@ -417,7 +444,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `{ … }`, or a problem for the wrong brackets.
-    fn braces(&mut self) -> Option<(Vec<Item>, Place)> {
+    fn braces(&mut self) -> Option<Vec<Item>> {
         let (inside, delimiter, span, next) = self.at.any_group()?;
         let place = Place { first: span.open(), last: span.close(), inside: None };
         if delimiter != Delimiter::Brace {
@@ -433,7 +460,7 @@ impl<'a> Parser<'a> {
         let items = self.block();
         self.depth -= 1;
         self.advance(span.close(), next);
-        Some((items, place))
+        Some(items)
     }
 
     /// A string literal; `None` where a literal only looks like one.
@@ -539,30 +566,41 @@ impl<'a> Parser<'a> {
 
     /// Words without quotes, as the text that they would be.
     fn words(&mut self) -> Option<Text> {
+        self.words_as(|words| format!("write `\"{words}\"`"))
+    }
+
+    /// Words without quotes where a list of strings should stand.
+    fn listed_words(&mut self) -> Option<Text> {
+        self.words_as(|words| format!("write `{}`", words.split(", ").map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")))
+    }
+
+    fn words_as(&mut self, help: impl Fn(&str) -> String) -> Option<Text> {
         let first = self.at.span();
         let mut words = String::new();
         while !self.at.eof() {
             let go_on = words.is_empty() || self.words_go_on(self.at);
             let Some((tree, next)) = self.at.token_tree().filter(|_| go_on) else { break };
             let text = tree.to_string();
-            if !words.is_empty() && !text.starts_with(['.', ',', '\'', '!', '?', ')']) {
-                words.push(' ');
-            }
+            let glued =
+                words.is_empty() || text.starts_with(['.', ',', '\'', '!', '?', '@', '/', ':', '-', '+']) || words.ends_with(['.', '@', '/', '-']);
+            words.push_str(if glued { "" } else { " " });
             words.push_str(&text);
             self.advance(self.at.span(), next);
         }
         let place = Place { first, last: self.last, inside: None };
-        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{words}\"`"), place.clone());
+        self.problem(Code::WordUnquoted, "text stands in quotes", help(&words), place.clone());
         Some(Text { value: words, ..Text::refused(place) })
     }
 
     /// Whether words that were begun go on here.
     fn words_go_on(&self, at: Cursor<'a>) -> bool {
+        // Sections stand only outside of blocks, so that inside of them a word before a brace may be the last of several.
+        let starts_name = |at: Cursor<'a>| if self.depth == 0 { starts_name(at) } else { at.ident().is_some_and(|(_, next)| is_colon(next)) };
         if let Some((word, next)) = at.ident() {
             return !starts_name(at) && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
         }
-        if let Some((literal, _)) = at.literal() {
-            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !at.literal().is_some_and(|(_, next)| is_dots(next));
+        if let Some((literal, next)) = at.literal() {
+            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next);
         }
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
@@ -578,23 +616,20 @@ impl<'a> Parser<'a> {
     /// Words where an item should stand: one alone may be a name that is being typed.
     fn words_as_item(&mut self, name: Name) -> Option<ItemKind> {
         let (_, next) = self.at.ident()?;
-        if next.eof()
-            || starts_name(next)
-            || next.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), ';' | ',' | '-' | '#'))
-            || is_text(next)
-            || is_number(next)
-        {
+        let listed = self.after_comma_at(next).is_some_and(|next| next.ident().is_some() && !starts_name(next));
+        let ends = next.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), ';' | ',' | '-' | '#'));
+        if next.eof() || starts_name(next) || (ends && !listed) || is_text(next) || is_number(next) {
             self.advance(name.span, next);
             return Some(ItemKind::Word(name));
         }
-        let text = self.words()?;
+        let text = if listed { self.listed_words()? } else { self.words()? };
         let head = text.place.clone();
         let mut entry = Entry { dates: None, titles: vec![text], at: None, place_name: None, tags: Vec::new(), items: None, head };
         entry.at = self.named("at");
         entry.place_name = self.named("in");
         entry.tags = self.tags();
         entry.head.last = self.last;
-        entry.items = self.braces().map(|(items, _)| items);
+        entry.items = self.braces();
         Some(ItemKind::Entry(Box::new(entry)))
     }
 
@@ -700,7 +735,11 @@ impl<'a> Parser<'a> {
 
     /// What follows a comma, if one stands here.
     fn after_comma(&self) -> Option<Cursor<'a>> {
-        self.at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
+        self.after_comma_at(self.at)
+    }
+
+    fn after_comma_at(&self, at: Cursor<'a>) -> Option<Cursor<'a>> {
+        at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
     }
 
     fn advance(&mut self, last: Span, next: Cursor<'a>) {

@@ -5,14 +5,14 @@ use proc_macro2::{Span, TokenStream};
 use resume_core::model::Period;
 
 /// A whole résumé as it was written.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Tree {
     /// Lint levels, `#![allow(…)]`.
     pub levels: Vec<Level>,
     /// The fields and sections, in the order of the source.
     pub items: Vec<Item>,
-    /// Where the résumé ends, for what is missing in it.
-    pub end: Option<Place>,
+    /// Where the résumé begins, for what is missing in it.
+    pub start: Place,
 }
 
 /// A lint level for one lint.
@@ -133,8 +133,8 @@ pub struct Section {
     pub tags: Vec<Name>,
     /// What stands in it.
     pub items: Vec<Item>,
-    /// Its braces.
-    pub braces: Place,
+    /// Whether nothing stands in its braces.
+    pub is_blank: bool,
 }
 
 /// The head of an entry, and perhaps its body.

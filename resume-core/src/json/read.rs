@@ -330,11 +330,6 @@ impl Reader {
         }
     }
 
-    fn prose(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
-        let words = self.words(node, at)?;
-        Some(self.prose_of(words, at))
-    }
-
     /// Prose in the markup of the language, as it stands among the extensions.
     fn marked(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
         let words = self.raw(node, at)?;

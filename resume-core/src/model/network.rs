@@ -1,6 +1,7 @@
 //! Networks on which a person has a profile: their names, the rules of their usernames, and the addresses of the profiles.
 
 use super::text;
+use super::url::is_outside_iri;
 use super::value::{all_digits, char_end, find, is_one_of};
 use crate::problem::{Code, Fault};
 use std::borrow::Cow;
@@ -325,7 +326,7 @@ const fn shape_fault(bytes: &[u8], rule: &Rule) -> Option<(&'static str, usize, 
     let mut at = 0;
     while at < bytes.len() {
         let b = bytes[at];
-        let letter = b.is_ascii_alphanumeric() || (b >= 0x80 && rule.any_script);
+        let letter = b.is_ascii_alphanumeric() || (b >= 0x80 && rule.any_script && !is_outside_iri(bytes, at));
         if !letter && !is_one_of(b, rule.extra) {
             return Some(("a username of this network has no such character", at, char_end(bytes, at)));
         }

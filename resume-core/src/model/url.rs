@@ -59,7 +59,10 @@ pub const fn url_fault(value: &str) -> Option<Fault> {
         return moved(email_of_mailto_fault(value), 7);
     }
     if starts_with(bytes, b"tel:") {
-        return moved(phone_fault(value.split_at(4).1), 4);
+        return match tel_fault(bytes) {
+            Some(fault) => Some(fault),
+            None => moved(phone_fault(value.split_at(4).1), 4),
+        };
     }
     Some(scheme_fault(bytes, "write one that begins with `https://`, `http://`, `mailto:` or `tel:`"))
 }
@@ -117,7 +120,7 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
         } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;=")) {
             let message = if b == b' ' { "a URL has no blanks" } else { "a URL has no such character" };
             return Some(Fault::new(Code::UrlMalformed, message, "write it percent-encoded, as a browser copies it", at, char_end(bytes, at)));
-        } else if b >= 0x80 && is_outside_iri(bytes, at) {
+        } else if is_outside_iri(bytes, at) {
             return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
         }
         at += 1;
@@ -125,10 +128,11 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
     None
 }
 
-/// Whether the character that begins here is not `ucschar` (RFC 3987 section 2.2): private use and noncharacters.
-const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
+/// Whether the character that begins here may stand in no part of an address: not ASCII, and not `ucschar` (RFC 3987 section 2.2).
+pub(super) const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
-        0x80..0xc0 => false,
+        // The byte of an ASCII character, or one inside of a character.
+        0..0xc0 => false,
         0xc2 => bytes[at + 1] < 0xa0,
         0xee => true,
         0xef => bytes[at + 1] < 0xa4 || (bytes[at + 1] == 0xbf && bytes[at + 2] >= 0xb0),
@@ -175,9 +179,7 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
                 return Some(malformed("a part of the host begins or ends with a hyphen", label, at));
             }
             label = at + 1;
-        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80)
-            || (bytes[at] >= 0x80 && is_outside_iri(bytes, at))
-        {
+        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
             return Some(malformed("a host has no such character", at, char_end(bytes, at)));
         }
         at += 1;
@@ -229,6 +231,19 @@ const fn port_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault> {
     }
     if bytes[start] != b':' || start + 1 == end || !all_digits(bytes, start + 1, end) || end - start > 6 || port > 65535 {
         return Some(malformed("a port is a number up to 65535", start, end));
+    }
+    None
+}
+
+/// What people write in a phone number and no `tel:` address has (RFC 3966 section 3).
+const fn tel_fault(bytes: &[u8]) -> Option<Fault> {
+    let mut at = 4;
+    while at < bytes.len() {
+        if is_one_of(bytes[at], b" /x") {
+            let help = "write it like `tel:+1-617-555-0100`";
+            return Some(Fault::new(Code::UrlMalformed, "a `tel:` address has no such character", help, at, at + 1));
+        }
+        at += 1;
     }
     None
 }
@@ -324,6 +339,7 @@ mod tests {
             ("https://-a.example", "-a"),
             ("mailto:ada", "ada"),
             ("tel:12", "12"),
+            ("tel:+1 6175550100", " "),
             ("https://a.example/\u{e000}", "\u{e000}"),
         ] {
             let fault = url_fault(value).unwrap_or_else(|| panic!("{value} was accepted"));

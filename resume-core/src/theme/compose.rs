@@ -330,7 +330,7 @@ fn push_place<'a>(line: &mut Line<'a>, place: Option<&'a str>) {
 }
 
 /// The web page, where no span of the line could lead there.
-fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
+pub(super) fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
     if let Some(url) = url
         && line.spans().iter().all(|span| span.link.is_none())
     {
@@ -340,13 +340,11 @@ fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
 }
 
 fn strong(line: Line<'_>) -> Line<'_> {
-    let mut spans = line.spans().to_vec();
+    let mut spans = line.into_spans();
     if let Some(first) = spans.first_mut() {
         first.stress = Stress::Strong;
     }
-    let mut strong = Line::new();
-    spans.into_iter().for_each(|span| strong.push(span));
-    strong
+    spans.into_iter().collect()
 }
 
 fn summary_and_highlights<'a>(summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> Vec<Block<'a>> {

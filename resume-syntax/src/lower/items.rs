@@ -1,6 +1,6 @@
 //! What stands in sections: jobs, schools, entries, rows, and anything in a section of one's own.
 
-use super::{Lowerer, Owner, PLACEHOLDER, entry_fields, web};
+use super::{ADDRESS, Lowerer, Owner, PLACEHOLDER, entry_fields, web};
 use crate::dates;
 use crate::tree::{self, Item, ItemKind, Section, Text, Value};
 use resume_core::model::{self, Bullet, Degree, Doi, Email, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Str, Tag, Url};
@@ -44,7 +44,7 @@ impl Lowerer {
                 place: station.place,
                 roles: station.positions.into_iter().map(roles).collect(),
                 summary: this.field_prose(&station.fields, "summary", path),
-                url: this.field_value(&station.fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+                url: this.field_value(&station.fields, "url", path, Url::__trusted(ADDRESS), web),
                 about: this.field_prose(&station.fields, "about", path),
                 highlights: station.highlights,
                 tags: station.tags,
@@ -68,7 +68,7 @@ impl Lowerer {
                 place: station.place,
                 degrees: station.positions.into_iter().map(degrees).collect(),
                 summary: this.field_prose(&station.fields, "summary", path),
-                url: this.field_value(&station.fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+                url: this.field_value(&station.fields, "url", path, Url::__trusted(ADDRESS), web),
                 score: this.field_prose(&station.fields, "score", path),
                 courses: this.field_proses(&station.fields, "courses", path),
                 highlights: station.highlights,
@@ -134,6 +134,14 @@ impl Lowerer {
         }
     }
 
+    /// With whom it was; a placeholder where nothing names the entry, which was refused.
+    fn organisation(&mut self, entry: &tree::Entry, path: &Path, is_nameless: bool) -> Option<Prose> {
+        match &entry.at {
+            Some(name) => Some(self.prose(name, &path.field("at"))),
+            None => is_nameless.then(|| Prose::text(PLACEHOLDER)),
+        }
+    }
+
     fn period(&self, entry: &tree::Entry) -> Option<Period> {
         entry.dates.as_ref().and_then(|dates| dates.period)
     }
@@ -171,7 +179,7 @@ impl Lowerer {
                 }
             }
         }
-        let organisation = entry.at.as_ref().map(|name| self.prose(name, &path.field("at")));
+        let organisation = self.organisation(entry, path, positions.is_empty());
         let place = entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in")));
         Station { period: self.period(entry), organisation, place, positions, highlights: Cow::Owned(bullets), tags: self.tags(&entry.tags), fields }
     }
@@ -247,10 +255,10 @@ impl Lowerer {
             period: self.period(entry),
             title: titles.next(),
             details: titles.collect(),
-            organisation: entry.at.as_ref().map(|name| self.prose(name, &path.field("at"))),
+            organisation: self.organisation(entry, path, entry.titles.is_empty()),
             place: entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in"))),
             summary: self.field_prose(&fields, "summary", path),
-            url: self.field_value(&fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+            url: self.field_value(&fields, "url", path, Url::__trusted(ADDRESS), web),
             authors: self.field_proses(&fields, "authors", path),
             doi: self.field_value(&fields, "doi", path, Doi::__trusted(PLACEHOLDER), Doi::new),
             keywords: self.field_proses(&fields, "keywords", path),
@@ -290,6 +298,10 @@ impl Lowerer {
                 Value::Text(text) => items.push(self.prose(text, &path.field("items").index(items.len()))),
                 Value::Splice(splice) => self.problem(Code::ValueMistyped, "the items of a row are text", "write it in quotes", splice.place.clone()),
             }
+        }
+        if items.is_empty() {
+            // What stood there was refused, and the row is not to be refused again for being empty.
+            items.push(Prose::text(PLACEHOLDER));
         }
         Row { label, items: Cow::Owned(items), tags: self.tags(&row.tags) }
     }

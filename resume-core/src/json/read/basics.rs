@@ -217,7 +217,7 @@ impl Reader {
         as_at: &At<'_>,
         at: &At<'_>,
     ) -> Option<ContactItem> {
-        let mut address = |reader: &mut Reader| {
+        let address = |reader: &mut Reader| {
             let (node, at) = url?;
             let url = reader.checked(node, &at, Url::new)?;
             match &exact {
