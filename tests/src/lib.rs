@@ -4,6 +4,7 @@ pub mod arbitrary;
 pub mod markdown;
 pub mod outline;
 pub mod rust;
+pub mod valid;
 
 /// The real résumé, as the example holds it.
 #[path = "../../examples/pacejo.rs"]

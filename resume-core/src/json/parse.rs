@@ -161,9 +161,7 @@ impl<'a> Parser<'a> {
                         let pair = self.source[self.at..].starts_with("\\u");
                         self.at += if pair { 2 } else { return Err(half) };
                         match self.hexadecimal() {
-                            Some(second @ 0xdc00..0xe000) => {
-                                char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00)).ok_or(half)?
-                            }
+                            Some(second @ 0xdc00..0xe000) => char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00)).ok_or(half)?,
                             _ => return Err(half),
                         }
                     }

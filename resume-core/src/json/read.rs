@@ -114,14 +114,30 @@ struct Reader {
 type Place = (String, usize);
 
 const TOP: &[&str] = &[
-    "$schema", "basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests", "references",
-    "projects", "meta", EXTENSION,
+    "$schema",
+    "basics",
+    "work",
+    "volunteer",
+    "education",
+    "awards",
+    "certificates",
+    "publications",
+    "skills",
+    "languages",
+    "interests",
+    "references",
+    "projects",
+    "meta",
+    EXTENSION,
 ];
 
 impl Reader {
     fn resume(&mut self, root: &Node<'_>, at: &At<'_>) -> Resume {
         let mut resume = Resume::new(PLACEHOLDER);
         let Some(members) = self.members(root, at, TOP, &[]) else { return resume };
+        if let Some((node, at)) = members.find("$schema", at) {
+            self.words(node, &at);
+        }
         match members.find("basics", at) {
             Some((node, at)) => self.basics(node, &at, &mut resume),
             None => self.problem(at, Code::FieldMissing, "this résumé has no name", "write `\"basics\": { \"name\": \"Ada Example\" }`"),

@@ -87,7 +87,8 @@ impl Record {
     pub fn period_words(&self, fields: &[Field]) -> Option<String> {
         let period = self.entry.period?;
         let has_one_date = !fields.iter().any(|field| matches!(field.form, Form::Start));
-        let is_told = dates_of(period).is_some() && (!has_one_date || (period.end() == End::Same && fields.iter().any(|field| matches!(field.form, Form::Date))));
+        let is_told = dates_of(period).is_some()
+            && (!has_one_date || (period.end() == End::Same && fields.iter().any(|field| matches!(field.form, Form::Date))));
         (!is_told).then(|| spelled(period))
     }
 }

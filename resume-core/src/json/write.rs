@@ -4,7 +4,9 @@ use super::SCHEMA;
 use super::fields::{Field, Form, Slot, fields_of, list_of, row_keys, usual_order};
 use super::record::{Element, Held, Record, Text, dates_of, is_plain, joined, plain, spelled, uri};
 use super::tree::{Node, Object, Value};
-use crate::model::{Bullet, ContactItem, Content, Degree, Email, End, Entry, Item, Job, Kind, List, Period, Prose, Resume, Role, Row, School, Section, Tag};
+use crate::model::{
+    Bullet, ContactItem, Content, Degree, Email, End, Entry, Item, Job, Kind, List, Period, Prose, Resume, Role, Row, School, Section, Tag,
+};
 
 /// The key of the extensions, in the résumé and in each of its items.
 pub(super) const EXTENSION: &str = "x-resume";
@@ -500,9 +502,7 @@ fn custom<'a>(items: &'a [Item], title: Option<&'a Prose>, list: &mut Vec<Node<'
 fn element_of(item: &Item) -> Option<Element> {
     Some(match item {
         Item::Bullet(bullet) => Element::of_bullet("", bullet),
-        Item::Paragraph(paragraph) => {
-            Element { what: "paragraph", text: Text::Prose(paragraph.text.clone()), tags: paragraph.tags.clone() }
-        }
+        Item::Paragraph(paragraph) => Element { what: "paragraph", text: Text::Prose(paragraph.text.clone()), tags: paragraph.tags.clone() },
         Item::Row(row) => Element { what: "row", text: Text::Row(row.clone()), tags: row.tags.clone() },
         Item::Entry(_) => return None,
     })

@@ -43,7 +43,14 @@ impl Reader {
     }
 
     /// Prose, exactly as the extension says if that reads as what stands here.
-    fn refined(&mut self, members: &Members<'_, '_>, key: &str, at: &At<'_>, extension: Option<&(Members<'_, '_>, At<'_>)>, exact_key: &str) -> Option<Prose> {
+    fn refined(
+        &mut self,
+        members: &Members<'_, '_>,
+        key: &str,
+        at: &At<'_>,
+        extension: Option<&(Members<'_, '_>, At<'_>)>,
+        exact_key: &str,
+    ) -> Option<Prose> {
         let exact = extension.and_then(|(members, at)| members.find(exact_key, at)).and_then(|(node, at)| self.marked(node, &at));
         let Some((node, at)) = members.find(key, at) else {
             if exact.is_some() {
@@ -105,7 +112,9 @@ impl Reader {
             {
                 // An address of several lines is one line here.
                 let words = match &node.value {
-                    Value::Text(text) if text.contains('\n') => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", "),
+                    Value::Text(text) if text.contains('\n') => {
+                        text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+                    }
                     _ => words,
                 };
                 parts.push(self.plain_of(words, &at));
@@ -219,15 +228,7 @@ impl Reader {
     ) -> Option<ContactItem> {
         let address = |reader: &mut Reader| {
             let (node, at) = url?;
-            let url = reader.checked(node, &at, Url::new)?;
-            match &exact {
-                Some(exact) if uri(exact.as_str()) == url.as_str() => Some(exact.clone()),
-                Some(_) => {
-                    reader.disagreement(&at);
-                    Some(url)
-                }
-                None => Some(url),
-            }
+            reader.exact_url(node, &at, exact.as_ref(), Url::new)
         };
         let missing = |reader: &mut Reader| reader.problem(at, Code::FieldMissing, "this has nothing to reach somebody by", "write its `username`");
         match what {
@@ -256,7 +257,12 @@ impl Reader {
                 }
             }
             _ => {
-                self.problem(as_at, Code::ValueMistyped, "this is no way to reach somebody", "write `email`, `phone`, `location`, `website` or `link`");
+                self.problem(
+                    as_at,
+                    Code::ValueMistyped,
+                    "this is no way to reach somebody",
+                    "write `email`, `phone`, `location`, `website` or `link`",
+                );
                 Some(ContactItem::Location(Cow::Borrowed(PLACEHOLDER)))
             }
         }

@@ -6,9 +6,9 @@ use super::super::tree::{Node, Value};
 use super::super::write::EXTENSION;
 use super::{At, Members, PLACEHOLDER, Reader, empty, keys_of, one_line, web};
 use crate::model::{
-    Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Section, Tag,
+    Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Section, Tag, Url,
 };
-use crate::problem::{Code, Path};
+use crate::problem::{Code, Fault, Path};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -97,7 +97,8 @@ impl Reader {
                 _ => None,
             });
             let said_again = |key: &&str| !matches!(*key, "position" | "area" | "studyType" | "startDate" | "endDate" | "highlights" | "courses");
-            let says_more = keys.iter().filter(|key| said_again(key) && **key != EXTENSION && **key != name_key).any(|key| members.get(key).is_some());
+            let says_more =
+                keys.iter().filter(|key| said_again(key) && **key != EXTENSION && **key != name_key).any(|key| members.get(key).is_some());
             let read = self.item(kind, &members, &at, &exact_keys);
             let position_at = |number: usize, station: usize| path.index(station).field(own_name).index(number);
             match stations.last_mut() {
@@ -186,10 +187,12 @@ impl Reader {
         if !projects.is_empty() {
             sections.push(Section::new(Content::Projects(Cow::Owned(projects))));
         }
-        sections.extend(customs.into_iter().filter(|(_, items)| !items.is_empty()).map(|(title, items)| Section {
-            title: Some(title),
-            ..Section::new(Content::Custom(Cow::Owned(items)))
-        }));
+        sections.extend(
+            customs
+                .into_iter()
+                .filter(|(_, items)| !items.is_empty())
+                .map(|(title, items)| Section { title: Some(title), ..Section::new(Content::Custom(Cow::Owned(items))) }),
+        );
     }
 
     /// One item of a list.
@@ -204,7 +207,7 @@ impl Reader {
                 Form::Link => &[Slot::Url],
                 Form::List(_) | Form::Start | Form::Date => &[][..],
             });
-            for slot in slots {
+            for slot in slots.filter(|slot| **slot != Slot::Period) {
                 if let Some((node, at)) = members.find(slot.name(), &at) {
                     self.read_exact(*slot, node, &at, &mut exact);
                 }
@@ -313,17 +316,28 @@ impl Reader {
 
     fn read_link(&mut self, field: &Field, members: &Members<'_, '_>, at: &At<'_>, exact: &Exact, record: &mut Record) {
         let Some((node, at)) = members.find(field.key, at) else {
-            return if exact.record.entry.url.is_some() { self.disagreement(at) };
+            return if exact.record.entry.url.is_some() {
+                self.disagreement(at)
+            };
         };
-        let Some(url) = self.checked(node, &at, web) else { return };
-        record.entry.url = match &exact.record.entry.url {
-            Some(exact) if uri(exact.as_str()) == url.as_str() => Some(exact.clone()),
-            Some(_) => {
-                self.disagreement(&at);
-                Some(url)
+        record.entry.url = self.exact_url(node, &at, exact.record.entry.url.as_ref(), web);
+    }
+
+    /// An address: exactly as the extension says, if that is written as what stands here.
+    pub(super) fn exact_url(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        exact: Option<&Url>,
+        make: impl Fn(String) -> Result<Url, Fault>,
+    ) -> Option<Url> {
+        if let (Some(exact), Value::Text(text)) = (exact, &node.value) {
+            if uri(exact.as_str()) == text.as_ref() {
+                return Some(exact.clone());
             }
-            None => Some(url),
-        };
+            self.disagreement(at);
+        }
+        self.checked(node, at, make)
     }
 
     /// What `startDate` and `endDate` say.
