@@ -1,6 +1,6 @@
 //! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules for the whole, at the levels that the writer set.
 
-use crate::lower::{Lowered, lower, nearest};
+use crate::lower::{Lowered, lower};
 use crate::parse::parse;
 use crate::place::Located;
 use crate::tree::{Level, Tree};
@@ -8,6 +8,7 @@ use proc_macro2::{Span, TokenStream};
 use resume_core::check;
 use resume_core::model::Resume;
 use resume_core::problem::{Code, Path, Problem, Severity};
+use resume_core::wording::nearest;
 
 /// A résumé and everything that is to be said about it.
 #[derive(Debug, Clone)]

@@ -1,9 +1,10 @@
 //! The fields of one block: each at most once, each of its kind.
 
-use super::{Lowerer, Owner, PLACEHOLDER, list, nearest};
+use super::{Lowerer, Owner, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
 use resume_core::model::{Kind, List, Prose, Str};
 use resume_core::problem::{Code, Fault, Path};
+use resume_core::wording::{list, nearest};
 use std::borrow::Cow;
 
 /// The fields of a block that its owner has.
