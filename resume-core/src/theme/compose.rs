@@ -261,7 +261,7 @@ pub fn highlight(bullet: &Bullet) -> Line<'_> {
 /// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language where a date is more than a year.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
     let date = |part, date| {
-        let content = Content::Date(date, Cow::Owned(cx.words.date(date)));
+        let content = Content::Date(date, cx.words.date(date));
         Span { part, stress: Stress::None, link: None, content }
     };
     let start = date(Part::Start, period.start());
