@@ -80,9 +80,11 @@ pub fn section<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, section: &
 
 /// A name for an anchor: the letters and digits, in lower case, with hyphens between words.
 fn slug(title: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(title.len());
     for c in title.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             slug.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
