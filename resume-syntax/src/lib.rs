@@ -4,13 +4,22 @@
 
 mod analyze;
 mod dates;
+mod fill;
 mod literal;
 mod lower;
 mod parse;
 mod place;
+#[cfg(feature = "snippets")]
+mod snippet;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod tree;
 
-pub use analyze::{Analysis, analyze};
+pub use analyze::{Analysis, analyze, analyze_with};
+pub use fill::Worth;
+pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
 pub use parse::{Parsed, parse};
 pub use place::{Inside, Located, Place};
+#[cfg(feature = "snippets")]
+pub use snippet::snippet;
