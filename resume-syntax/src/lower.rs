@@ -380,6 +380,9 @@ impl Lowerer {
         if text.refused {
             return Prose::text(PLACEHOLDER);
         }
+        if text.plain {
+            return Prose::text(self.plain(text, path));
+        }
         Prose::parse(&text.value).unwrap_or_else(|faults| {
             faults.into_iter().for_each(|fault| self.fault(fault, text));
             Prose::text(PLACEHOLDER)
