@@ -12,7 +12,7 @@ pub mod tree;
 
 pub use analyze::{Analysis, analyze};
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, nearest, section_kind};
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, UNREADABLE, parse};
 pub use place::{Inside, Located, Place};
 
 #[cfg(test)]

@@ -102,9 +102,14 @@ impl Lowerer {
             sections: Cow::Borrowed(&[]),
         };
         let mut sections = Sections::default();
+        let mut is_after_tags = false;
         for item in &tree.items {
+            let was_after_tags = std::mem::replace(&mut is_after_tags, matches!(&item.kind, ItemKind::Field(field) if field.name.text == "tags"));
             match &item.kind {
                 ItemKind::Field(_) => {}
+                ItemKind::Word(name) if was_after_tags && item.comma.is_none() && !item.separated && !Owner::Resume.has(&name.text) => {
+                    self.problem(Code::WordUnquoted, "this word stands alone", format!("write `, {}` for one more tag", name.text), name.place());
+                }
                 ItemKind::Section(section) if section.name.text == "contact" => {
                     if sections.contact {
                         self.repeated_section(section);
@@ -220,6 +225,10 @@ impl Lowerer {
                     }
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Contact),
+                ItemKind::Entry(entry) if entry.is_strings() => {
+                    let help = "write `, \"…\"` for another one of what stands before it, or `\"Label\": \"https://…\"`";
+                    self.misplaced(&item.kind, "a `,` or a label is missing before this", help);
+                }
                 other => {
                     self.misplaced(other, "this is no way to reach somebody", "write `email: \"…\"`, `github: \"…\"` or `\"Label\": \"https://…\"`")
                 }
@@ -351,7 +360,7 @@ impl Lowerer {
         } else {
             let names =
                 owner.fields().iter().copied().chain(if owner == Owner::Resume { Kind::ALL.as_slice() } else { &[] }.iter().map(|kind| kind.name()));
-            let help = match nearest(word, names) {
+            let help = match nearest(word, names.clone()).or_else(|| begun(word, names)) {
                 Some(near) => format!("did you mean `{near}`? Text stands in quotes: `\"{word}\"`"),
                 None => format!("text stands in quotes: `\"{word}\"`"),
             };
@@ -489,6 +498,12 @@ enum Owner {
 }
 
 impl Owner {
+    /// Whether the name of a field or a section begins like this.
+    fn has(self, word: &str) -> bool {
+        let sections = if self == Owner::Resume { Kind::ALL.as_slice() } else { &[] };
+        self.fields().iter().copied().chain(sections.iter().map(|kind| kind.name())).any(|name| name.starts_with(word))
+    }
+
     fn fields(self) -> &'static [&'static str] {
         match self {
             Owner::Resume => FIELDS,
@@ -534,11 +549,17 @@ fn several_help(name: &str) -> String {
 /// ```
 pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word = word.to_lowercase();
-    let allowed = word.chars().count().div_ceil(3).max(1);
+    // As near as rustc asks for its suggestions.
+    let allowed = word.chars().count().max(3) / 3;
     let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
     let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
-    let is_start = word.len() >= 3 && name.starts_with(&word);
-    (distance <= allowed && distance < name.chars().count() || is_start).then_some(name)
+    (distance <= allowed && distance < name.chars().count()).then_some(name)
+}
+
+/// The name of which this is the beginning.
+fn begun<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.to_lowercase();
+    names.into_iter().find(|name| word.len() >= 3 && name.starts_with(&word))
 }
 
 /// The kind of a section, or the kind that was probably meant.
@@ -554,7 +575,7 @@ fn near_section(name: &str) -> Option<&'static str> {
     nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"]))
 }
 
-/// The section that goes by another name elsewhere.
+/// The section that goes by another name elsewhere, or whose name is longer.
 fn usual_section(name: &str) -> Option<&'static str> {
     Some(match name {
         "work" | "employment" | "jobs" | "career" => "experience",
@@ -566,7 +587,7 @@ fn usual_section(name: &str) -> Option<&'static str> {
         "hobbies" => "interests",
         "specialties" | "technologies" => "skills",
         "contacts" | "basics" => "contact",
-        _ => return None,
+        _ => return begun(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])),
     })
 }
 
