@@ -7,8 +7,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::{Kind, Network};
 use resume_core::problem::Code;
+use resume_core::wording::nearest;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
-use resume_syntax::{CONTACT_FIELDS, FIELDS, Located, entry_fields, nearest, section_kind};
+use resume_syntax::{CONTACT_FIELDS, FIELDS, Located, entry_fields, section_kind};
 
 /// Whether rustc finds this problem in the mirror, so that the macro does not report it too: repeated names, and names that are near to known ones,
 /// for which it has a suggestion that an editor can apply. For all others the macro has the better words.

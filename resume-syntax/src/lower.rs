@@ -8,6 +8,7 @@ use crate::tree::{ItemKind, Name, Section, Splice, Text, Tree, Value};
 use fields::Fields;
 use resume_core::model::{self, ContactItem, Content, Email, Kind, Lang, Link, List, Network, Phone, Profile, Prose, Resume, Str, Tag, Url, text};
 use resume_core::problem::{Code, Fault, Path, Problem};
+use resume_core::wording::{begun, instead_of, list, meant, nearest};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -360,7 +361,7 @@ impl Lowerer {
         } else {
             let names =
                 owner.fields().iter().copied().chain(if owner == Owner::Resume { Kind::ALL.as_slice() } else { &[] }.iter().map(|kind| kind.name()));
-            let help = match nearest(word, names.clone()).or_else(|| begun(word, names)) {
+            let help = match meant(word, names) {
                 Some(near) => format!("did you mean `{near}`? Text stands in quotes: `\"{word}\"`"),
                 None => format!("text stands in quotes: `\"{word}\"`"),
             };
@@ -387,6 +388,9 @@ impl Lowerer {
         self.places.0.insert(path.clone(), text.place.clone());
         if text.refused {
             return Prose::text(PLACEHOLDER);
+        }
+        if text.plain {
+            return Prose::text(self.plain(text, path));
         }
         Prose::parse(&text.value).unwrap_or_else(|faults| {
             faults.into_iter().for_each(|fault| self.fault(fault, text));
@@ -427,36 +431,10 @@ impl Lowerer {
 
     /// A fault of a value, with a better answer where the text tells what was meant.
     fn value_fault(&mut self, fault: Fault, text: &Text) {
-        let value = text.value.trim();
-        let whole = |help: String| (fault.message, help, text.place.clone());
-        let (message, help, place) = match fault.code {
-            Code::UrlScheme if resume_core::model::web_fault(&format!("https://{value}")).is_none() && is_host(value) => {
-                whole(format!("write `\"https://{value}\"`"))
-            }
-            Code::DoiMalformed => match value
-                .find("10.")
-                .map(|at| &value[at..])
-                .filter(|rest| rest.len() < value.len() && resume_core::model::doi_fault(rest).is_none())
-            {
-                Some(doi) => whole(format!("write `\"{doi}\"`")),
-                None => return self.fault(fault, text),
-            },
-            Code::EmailMalformed => {
-                match value.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address).or(value.strip_prefix("mailto:")) {
-                    Some(address) if resume_core::model::email_fault(address).is_none() => whole(format!("write the address alone: `\"{address}\"`")),
-                    _ => return self.fault(fault, text),
-                }
-            }
-            Code::LangMalformed if resume_core::model::lang_fault(&value.replace(['_', ' '], "-")).is_none() => {
-                whole(format!("write `\"{}\"`", value.replace(['_', ' '], "-")))
-            }
-            Code::LangMalformed => match language_code(value) {
-                Some(code) => whole(format!("write `\"{code}\"`")),
-                None => return self.fault(fault, text),
-            },
-            _ => return self.fault(fault, text),
-        };
-        self.problem(fault.code, message, help, place);
+        match instead_of(&text.value, &fault) {
+            Some(help) => self.problem(fault.code, fault.message, help, text.place.clone()),
+            None => self.fault(fault, text),
+        }
     }
 
     /// A fault of a string literal, placed inside it.
@@ -528,38 +506,11 @@ fn web(text: String) -> Result<Url, Fault> {
     }
 }
 
-/// Whether an address begins like one of a page whose scheme is missing.
-fn is_host(address: &str) -> bool {
-    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
-    host.contains('.') && !address.contains(':')
-}
-
 fn several_help(name: &str) -> String {
     match name {
         "email" | "phone" | "website" => format!("write both in one: `{name}: \"…\", \"…\"`"),
         _ => "take one of them away".into(),
     }
-}
-
-/// The name that was probably meant.
-///
-/// ```
-/// assert_eq!(resume_syntax::nearest("sumary", ["name", "summary"]), Some("summary"));
-/// assert_eq!(resume_syntax::nearest("weather", ["name", "summary"]), None);
-/// ```
-pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let word = word.to_lowercase();
-    // As near as rustc asks for its suggestions.
-    let allowed = word.chars().count().max(3) / 3;
-    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
-    let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
-    (distance <= allowed && distance < name.chars().count()).then_some(name)
-}
-
-/// The name of which this is the beginning.
-fn begun<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let word = word.to_lowercase();
-    names.into_iter().find(|name| word.len() >= 3 && name.starts_with(&word))
 }
 
 /// The kind of a section, or the kind that was probably meant.
@@ -589,24 +540,4 @@ fn usual_section(name: &str) -> Option<&'static str> {
         "contacts" | "basics" => "contact",
         _ => return begun(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])),
     })
-}
-
-fn language_code(name: &str) -> Option<&'static str> {
-    Some(match name.to_lowercase().as_str() {
-        "english" => "en",
-        "german" | "deutsch" => "de",
-        "french" | "français" => "fr",
-        "spanish" | "español" => "es",
-        "italian" | "italiano" => "it",
-        "portuguese" | "português" => "pt",
-        "dutch" | "nederlands" => "nl",
-        "polish" | "polski" => "pl",
-        "chinese" => "zh",
-        "japanese" => "ja",
-        _ => return None,
-    })
-}
-
-fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
 }

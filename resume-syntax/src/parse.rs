@@ -509,7 +509,7 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         let source = literal.to_string();
         match literal::read(&source) {
-            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false }),
+            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
             None => {
                 match source.starts_with(['b', 'c']) {
                     true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
@@ -831,7 +831,7 @@ impl<'a> Parser<'a> {
 impl Text {
     /// A text of which enough has been said.
     fn refused(place: Place) -> Text {
-        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true }
+        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true, plain: false }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The fields of one block: each at most once, each of its kind.
 
-use super::{Lowerer, Owner, PLACEHOLDER, list, nearest};
+use super::{Lowerer, Owner, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
 use resume_core::model::{Kind, List, Prose, Str};
 use resume_core::problem::{Code, Fault, Path};
+use resume_core::wording::{begun, list, nearest};
 use std::borrow::Cow;
 
 /// The fields of a block that its owner has.
@@ -54,8 +55,8 @@ impl Lowerer {
         }
         let help = match (nearest(name, known.iter().copied()), owner) {
             (Some(near), _) => format!("did you mean `{near}`?"),
-            (None, _) if super::begun(name, known.iter().copied()).is_some() => {
-                format!("it is called `{}` here", super::begun(name, known.iter().copied()).unwrap_or_default())
+            (None, _) if begun(name, known.iter().copied()).is_some() => {
+                format!("it is called `{}` here", begun(name, known.iter().copied()).unwrap_or_default())
             }
             (None, Owner::Resume) if super::CONTACT_FIELDS.contains(&name) || resume_core::model::Network::from_key(name).is_some() => {
                 format!("it stands in `contact {{ {name}: \"…\" }}`")

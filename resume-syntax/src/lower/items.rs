@@ -400,7 +400,7 @@ impl Lowerer {
 /// Whether the last thing in an item is a string that a comma would continue.
 fn ends_a_list(item: &ItemKind) -> bool {
     match item {
-        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(_))),
+        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(text)) if !text.plain),
         ItemKind::Row(row) => row.tags.is_empty(),
         ItemKind::Entry(entry) => {
             entry.at.is_none() && entry.place_name.is_none() && entry.tags.is_empty() && entry.items.is_none() && !entry.titles.is_empty()

@@ -1,18 +1,24 @@
 //! The spellings of dates: the ones of the language, and for every other one that people type the right one.
 
-use resume_core::model::{Date, Period};
-use resume_core::problem::{Code, Fault};
+use crate::model::{Date, Period};
+use crate::problem::{Code, Fault};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
+pub struct Refusal {
+    /// Which rule was broken.
     pub code: Code,
+    /// What is wrong, in lower case and without a full stop.
     pub message: String,
+    /// What to type instead.
     pub help: String,
 }
 
 /// Reads dates out of their tokens written one after another, with blanks only between words and numbers.
-pub(crate) fn read(source: &str) -> Result<Period, Refusal> {
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn read(source: &str) -> Result<Period, Refusal> {
     let Some((start, end)) = source.split_once("..") else {
         return match date(source) {
             Ok(date) => Ok(Period::on(date)),
@@ -51,7 +57,11 @@ pub(crate) fn read(source: &str) -> Result<Period, Refusal> {
     }
 }
 
-fn date(source: &str) -> Result<Date, Refusal> {
+/// Reads one date.
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn date(source: &str) -> Result<Date, Refusal> {
     if let Some((year, month, day)) = numbers(source) {
         return exact(year, month, day);
     }
@@ -185,12 +195,13 @@ fn season_of(word: &str) -> Option<&'static str> {
     }
 }
 
-pub(crate) fn is_present(word: &str) -> bool {
+/// Whether a word says that something goes on.
+pub fn is_present(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "present" | "now" | "today" | "current" | "currently" | "ongoing" | "date")
 }
 
 /// Whether a word may begin or go on with dates as people type them.
-pub(crate) fn is_date_word(word: &str) -> bool {
+pub fn is_date_word(word: &str) -> bool {
     month_of(word).is_some()
         || season_of(word).is_some()
         || is_present(word)
@@ -198,7 +209,7 @@ pub(crate) fn is_date_word(word: &str) -> bool {
 }
 
 /// Whether a word stands between two dates as people type them.
-pub(crate) fn is_range_word(word: &str) -> bool {
+pub fn is_range_word(word: &str) -> bool {
     matches!(word, "to" | "until" | "till" | "through")
 }
 
