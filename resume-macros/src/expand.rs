@@ -5,13 +5,13 @@ use crate::{mirror, report};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use resume_core::problem::Severity;
-use resume_syntax::{Located, analyze};
+use resume_syntax::{Located, UNREADABLE, analyze};
 
 /// Expands the tokens of a résumé; `facade` is the path of the crate whose types are named.
 pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mut analysis = analyze(tokens);
-    // Names are reported by rustc, from the mirror.
-    analysis.problems.retain(|located| !mirror::reports(located));
+    // Names are reported by rustc, from the mirror, and so are texts that its lexer refuses.
+    analysis.problems.retain(|located| !mirror::reports(located) && located.problem.message != UNREADABLE);
     analysis.sort_by_source(position);
     let problems = analysis.problems.iter().map(|located: &Located| match located.problem.severity {
         Severity::Error => report::error(located),

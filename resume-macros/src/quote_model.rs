@@ -52,10 +52,10 @@ impl<'a> Quoter<'a> {
         for (index, (path, splice)) in splices.iter().enumerate() {
             let (value, folded, text) = splice_names(index);
             let expression = &splice.tokens;
-            let span = splice.place.first.resolved_at(Span::mixed_site());
-            let mut text_of = quote_spanned!(span=> __resume::Spliced(#expression).text());
+            let span = splice.place.first;
+            let text_of = quote_spanned!(span=> __resume::Spliced(#expression).text());
             if path.0 == [Step::Field("name")] {
-                text_of = quote_spanned!(span=> __resume::required(#text_of));
+                items.extend(quote_spanned!(span=> const _: () = __resume::required(#value);));
             }
             items.extend(quote_spanned! {span=>
                 const #value: ::core::option::Option<&'static ::core::primitive::str> = #text_of;
@@ -404,7 +404,7 @@ impl<'a> Quoter<'a> {
     fn spliced(&mut self, at: &At<'_>, rule: TokenStream) -> Option<Ident> {
         let index = self.splice_at(at)?;
         let (value, _, text) = splice_names(index);
-        let span = self.splices[index].1.place.first.resolved_at(Span::mixed_site());
+        let span = self.splices[index].1.place.first;
         let rule = quote_spanned!(span=> __resume::#rule(#text));
         self.items.extend(quote_spanned!(span=> const _: () = __resume::check(#value, #rule);));
         Some(text)

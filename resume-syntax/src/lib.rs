@@ -20,7 +20,7 @@ pub use analyze::{Analysis, analyze, analyze_with};
 pub use fill::Worth;
 pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, UNREADABLE, parse};
 pub use place::{Inside, Located, Place};
 #[cfg(feature = "snippets")]
 pub use snippet::snippet;

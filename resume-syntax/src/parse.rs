@@ -4,6 +4,7 @@ use crate::place::{Located, Place};
 use crate::tree::{Bullet, Dates, Entry, Field, Item, ItemKind, Level, Name, Row, Section, Splice, Text, Tree, Value};
 use crate::{dates, literal};
 use proc_macro2::{Delimiter, Span, TokenStream};
+use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
@@ -34,6 +35,9 @@ pub fn parse(tokens: TokenStream) -> Parsed {
 
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
 const DEPTH: usize = 12;
+
+/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it already.
+pub const UNREADABLE: &str = "this is not how Rust writes a text";
 
 struct Parser<'a> {
     at: Cursor<'a>,
@@ -81,7 +85,7 @@ impl<'a> Parser<'a> {
                 Some(ItemKind::Field(self.field(name)))
             } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
                 Some(self.entry())
-            } else if leads_to_block(next) {
+            } else if leads_to_block(next) || (self.depth == 0 && Kind::from_name(&name.text).is_some() && words_lead_to_block(next)) {
                 Some(self.section(name, next))
             } else if name.text == "in" {
                 self.misplaced_in()
@@ -134,6 +138,14 @@ impl<'a> Parser<'a> {
     fn value(&mut self, name: &Name) -> Option<Value> {
         if is_text(self.at) {
             return self.text().map(Value::Text);
+        }
+        if let Some((scheme, colon)) = self.at.ident().filter(|(word, next)| (word == "https" || word == "http") && is_colon(*next)) {
+            let place = Place::of(scheme.span());
+            self.advance(scheme.span(), colon);
+            self.bump();
+            let help = format!("write `\"{scheme}://…\"`: without quotes, `//` begins a comment");
+            self.problem(Code::WordUnquoted, "an address stands in quotes", help, place.clone());
+            return Some(Value::Text(Text::refused(place)));
         }
         if self.at.eof() || self.starts_item_after_value() {
             let help = format!("write it behind the colon, like `{}: \"…\"`", name.text);
@@ -243,7 +255,7 @@ impl<'a> Parser<'a> {
     /// `kind "Title" #tag { … }`
     fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
         self.advance(name.span, next);
-        let mut title = None;
+        let mut title = if self.at.ident().is_some() { self.unquoted_title() } else { None };
         while is_text(self.at) {
             let text = self.text();
             if title.is_some() {
@@ -262,6 +274,19 @@ impl<'a> Parser<'a> {
         let items = self.braces().unwrap_or_default();
         self.in_contact = false;
         ItemKind::Section(Section { name, title, tags, items, is_blank })
+    }
+
+    /// Words up to the block that they are to be the title of.
+    fn unquoted_title(&mut self) -> Option<Text> {
+        let first = self.at.span();
+        let mut words = Vec::new();
+        while let Some((word, next)) = self.at.ident() {
+            words.push(word.to_string());
+            self.advance(word.span(), next);
+        }
+        let place = Place { first, last: self.last, inside: None };
+        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{}\"`", words.join(" ")), place.clone());
+        Some(Text::refused(place))
     }
 
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
@@ -295,6 +320,11 @@ impl<'a> Parser<'a> {
         }
         self.comma_inside();
         let tags = self.tags();
+        if at.is_none() && !tags.is_empty() && self.at.ident().is_some_and(|(word, next)| word == "at" && is_text(next)) {
+            let place = Place::of(self.at.span());
+            at = self.named("at");
+            self.problem(Code::ItemMisplaced, "`at` stands before the tags", "write `at \"…\" #tag`, or `;` to begin something new", place);
+        }
         let head = Place { first, last: self.last, inside: None };
         let items = self.braces();
         ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
@@ -335,7 +365,7 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text();
         }
-        if self.at.ident().is_some() && !self.starts_item_after_value() {
+        if self.at.ident().is_some_and(|(_, next)| !is_colon(next)) {
             return self.words();
         }
         let message = format!("`{keyword}` is followed by a name in quotes");
@@ -481,8 +511,10 @@ impl<'a> Parser<'a> {
         match literal::read(&source) {
             Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
             None => {
-                let help = if source.starts_with(['b', 'c']) { "take the letter before the quote away" } else { "write plain text in quotes" };
-                self.problem(Code::ValueMistyped, "this is not a plain string", help, place.clone());
+                match source.starts_with(['b', 'c']) {
+                    true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
+                    false => self.problem(Code::ValueMistyped, UNREADABLE, "in Rust a backslash in a text is written `\\\\`", place.clone()),
+                }
                 Some(Text::refused(place))
             }
         }
@@ -767,7 +799,9 @@ impl<'a> Parser<'a> {
     fn lone_number(&mut self) -> Option<String> {
         let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
         let is_head = |next: Cursor<'a>| {
-            is_text(next) || is_dots(next) || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
+            (is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)))
+                || is_dots(next)
+                || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
         };
         let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
         if is_head(next) || is_longer {
@@ -851,6 +885,16 @@ fn leads_to_block(mut at: Cursor<'_>) -> bool {
             _ => return false,
         };
     }
+}
+
+/// Whether words are followed by a block.
+fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
+    let mut words = 0;
+    while let Some((_, next)) = at.ident() {
+        at = next;
+        words += 1;
+    }
+    words > 0 && is_block(at)
 }
 
 /// Whether a field or a section begins here.

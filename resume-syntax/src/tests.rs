@@ -84,7 +84,7 @@ fn values_are_text() {
 fn names_are_known_and_stand_once() {
     check(r#"sumary: "x" headline: "a" headline: "b""#, &["field_unknown sumary", "field_repeated headline"]);
     check(r#"contact { githb: "ada" email: "a@b.co" email: "c@d.co" }"#, &["profile_unknown githb", "field_repeated email"]);
-    check(r#"experince { 2014 "E" at "X" { urll: "x" } }"#, &["section_unknown experince", "field_unknown urll"]);
+    check(r#"experince { 2014 "E" at "X" { urll: "x" } }"#, &["section_unknown experince", "field_unknown urll", r#"url_scheme "x""#]);
     check(r#"foo { "x" } hobbies { "Go" }"#, &["section_unknown foo", "section_unknown hobbies"]);
     check(
         r#"skills { "C" } skills { "D" } section "T" { "a" } section "T" { "b" } section "U" { "c" }"#,

@@ -10,7 +10,7 @@ use super::{Options, Unknown};
 use crate::dates::{self, Refusal};
 use crate::model::{Content, Date, Kind, Lang, List, Period, Prose, Resume, Section, Str, Tag, Url, text, web_fault};
 use crate::problem::{Code, Fault, Path, Problem};
-use crate::wording::{instead_of, list, nearest};
+use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -208,7 +208,7 @@ impl Reader {
         let kind = Kind::from_name(&name);
         if kind.is_none() {
             let names = || Kind::ALL.iter().map(|kind| kind.name());
-            let help = match nearest(&name, names()) {
+            let help = match meant(&name, names()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("kinds are {}", list(names())),
             };
@@ -291,7 +291,7 @@ impl Reader {
             Unknown::List => self.loss(at, message),
             Unknown::Refuse if self.problems.len() < PROBLEMS => {
                 let keys = || known.iter().copied().filter(|key| !matches!(*key, "$schema" | EXTENSION));
-                let help = match nearest(key, keys()) {
+                let help = match meant(key, keys()) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("fields here are {}", list(keys())),
                 };

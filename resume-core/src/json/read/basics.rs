@@ -6,7 +6,7 @@ use super::super::write::{EXTENSION, contact_order};
 use super::{At, Members, PLACEHOLDER, Reader, one_line, web};
 use crate::model::{ContactItem, Email, Link, Network, Phone, Profile, Prose, Resume, Url};
 use crate::problem::{Code, Path};
-use crate::wording::nearest;
+use crate::wording::meant;
 use std::borrow::Cow;
 
 impl Reader {
@@ -190,7 +190,7 @@ impl Reader {
             }
             (None, Some(_), None) if network.is_some() => {
                 let network = network.unwrap_or_default();
-                let help = match nearest(&network, Network::ALL.iter().map(|network| network.key())) {
+                let help = match meant(&network, Network::ALL.iter().map(|network| network.key())) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "write its `url`: then it is a link of your own".into(),
                 };
