@@ -21,10 +21,11 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mut quoter = Quoter::new(&analysis.lowered.splices);
     let resume = quoter.resume(&analysis.lowered.resume);
     let items = quoter.items();
-    // A constant, because a chain of borrowed temporaries lives long enough in no other place.
+    // A constant, because a chain of borrowed temporaries lives long enough in no other place. The mirror comes first, because an editor looks for a
+    // word that is being typed at one place with it and without it, and the problems speak of it.
     quote! {{
-        #(#problems)*
         #mirror
+        #(#problems)*
         use #facade::__private as __resume;
         #items
         const __RESUME: __resume::Resume = #resume;
