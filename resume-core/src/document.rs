@@ -28,6 +28,31 @@ pub enum Direction {
     RightToLeft,
 }
 
+impl Direction {
+    /// The direction of a language: that of the script that its tag names, else of the script that the language is usually written in.
+    ///
+    /// It holds for languages in whose words no theme speaks, too: what the person wrote decides how a page runs.
+    ///
+    /// ```
+    /// use resume_core::document::Direction::{self, LeftToRight, RightToLeft};
+    /// assert_eq!(["de-CH", "fa-IR", "ps", "az-Arab", "ar-Latn"].map(Direction::of), [LeftToRight, RightToLeft, RightToLeft, RightToLeft, LeftToRight]);
+    /// ```
+    pub fn of(lang: &str) -> Direction {
+        const SCRIPTS: [&str; 9] = ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"];
+        const LANGUAGES: [&str; 40] = [
+            "acm", "aeb", "aii", "apc", "ar", "arb", "arc", "ars", "ary", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw",
+            "ks", "lah", "lrc", "mzn", "nqo", "pbt", "pes", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "uzs", "yi", "ydd",
+        ];
+        let is_one_of = |names: &[&str], part: &str| names.iter().any(|name| name.eq_ignore_ascii_case(part));
+        let mut parts = lang.split('-');
+        let language = parts.next().unwrap_or_default();
+        // The script is the first part of four letters (RFC 5646 section 2.2.3); what begins with a digit is a variant, and after an `x` comes anything.
+        let script = parts.take_while(|part| part.len() > 1).find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+        let is_right_to_left = script.map_or_else(|| is_one_of(&LANGUAGES, language), |script| is_one_of(&SCRIPTS, script));
+        if is_right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
+    }
+}
+
 /// What stands above the first section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header<'a> {
@@ -117,6 +142,14 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// The spans, for a line of another arrangement.
+    pub fn into_spans(self) -> Vec<Span<'a>> {
+        match self.0 {
+            Spans::One(span) => vec![span],
+            Spans::Many(spans) => spans,
+        }
+    }
+
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         self.spans().is_empty()
@@ -160,6 +193,20 @@ impl<'a> Line<'a> {
 impl Default for Line<'_> {
     fn default() -> Self {
         Line::new()
+    }
+}
+
+impl<'a> Extend<Span<'a>> for Line<'a> {
+    fn extend<I: IntoIterator<Item = Span<'a>>>(&mut self, spans: I) {
+        spans.into_iter().for_each(|span| self.push(span));
+    }
+}
+
+impl<'a> FromIterator<Span<'a>> for Line<'a> {
+    fn from_iter<I: IntoIterator<Item = Span<'a>>>(spans: I) -> Line<'a> {
+        let mut line = Line::new();
+        line.extend(spans);
+        line
     }
 }
 

@@ -1,8 +1,12 @@
 //! Themes: each decides what a reader sees, in what order, and in whose words.
 
 pub mod compose;
+mod parseable;
+mod title_first;
 mod words;
 
+pub use parseable::Parseable;
+pub use title_first::TitleFirst;
 pub use words::{DatePattern, Words};
 
 use crate::document::{Block, Document, Entry, Header, Line, Section};

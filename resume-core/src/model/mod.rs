@@ -7,15 +7,17 @@ mod date;
 mod network;
 mod prose;
 mod section;
+mod tailored;
 pub mod text;
 mod url;
 mod value;
 
 pub use contact::{ContactItem, Link};
 pub use date::{Date, End, Period};
-pub use network::{Network, Profile, username_fault};
+pub use network::{Network, Profile};
 pub use prose::{Inline, Prose};
 pub use section::{Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section};
+pub use tailored::UndeclaredTag;
 pub use url::{Url, url_fault, web_fault};
 pub use value::{Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault};
 

@@ -68,6 +68,23 @@ pub enum Content {
     Custom(List<Item>),
 }
 
+impl Content {
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.is_empty(),
+            Content::Education(schools) => schools.is_empty(),
+            Content::Projects(entries)
+            | Content::Publications(entries)
+            | Content::Awards(entries)
+            | Content::Certificates(entries)
+            | Content::References(entries) => entries.is_empty(),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.is_empty(),
+            Content::Custom(items) => items.is_empty(),
+        }
+    }
+}
+
 /// A kind of section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -255,29 +272,6 @@ pub struct Entry {
     pub tags: List<Tag>,
 }
 
-impl Entry {
-    /// An entry with nothing in it, for constants.
-    pub const EMPTY: Entry = Entry {
-        period: None,
-        title: None,
-        details: Cow::Borrowed(&[]),
-        organisation: None,
-        place: None,
-        summary: None,
-        url: None,
-        authors: Cow::Borrowed(&[]),
-        doi: None,
-        keywords: Cow::Borrowed(&[]),
-        roles: Cow::Borrowed(&[]),
-        kind: None,
-        email: None,
-        phone: None,
-        quote: None,
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
-    };
-}
-
 /// A highlight: one line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bullet {
@@ -308,6 +302,7 @@ pub struct Paragraph {
 }
 
 /// What stands in a section of the writer's own.
+#[expect(clippy::large_enum_variant, reason = "a box cannot be built in a constant")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// A paragraph.

@@ -1,7 +1,7 @@
 //! The default theme's answers, a function a part: they keep the writer's words, order and shape.
 
 use super::{Context, Theme};
-use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
+use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
 use crate::model::{self, Bullet, ContactItem, Degree, End, Item, Job, Kind, Period, Prose, Resume, Role, School, Url};
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub fn document<'a, T: Theme + ?Sized>(theme: &'a T, resume: &'a Resume) -> Docu
         }
     }
     let lang = resume.lang.as_ref().map_or(words.lang, |lang| lang.as_str());
-    Document { lang: Cow::Borrowed(lang), direction: words.direction, header: theme.header(&cx), sections }
+    Document { lang: Cow::Borrowed(lang), direction: Direction::of(lang), header: theme.header(&cx), sections }
 }
 
 fn make_distinct(id: &mut Cow<'_, str>, sections: &[Section<'_>]) {
@@ -80,9 +80,11 @@ pub fn section<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, section: &
 
 /// A name for an anchor: the letters and digits, in lower case, with hyphens between words.
 fn slug(title: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(title.len());
     for c in title.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             slug.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
@@ -258,10 +260,10 @@ pub fn highlight(bullet: &Bullet) -> Line<'_> {
     Span::prose(Part::Highlight, &bullet.text).into()
 }
 
-/// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with blanks around the dash where a date has blanks.
+/// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language where a date is more than a year.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
     let date = |part, date| {
-        let content = Content::Date(date, Cow::Owned(cx.words.date(date)));
+        let content = Content::Date(date, cx.words.date(date));
         Span { part, stress: Stress::None, link: None, content }
     };
     let start = date(Part::Start, period.start());
@@ -271,16 +273,20 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
         End::Present => Some(Span::plain(Part::Present, cx.words.present)),
         End::On(end) => Some(date(Part::End, end)),
     };
-    let has_blank = |span: &Span<'_>| matches!(&span.content, Content::Date(_, text) if text.contains(' '));
-    let dash = match &end {
-        Some(end) if has_blank(&start) || has_blank(end) => " – ",
-        None if has_blank(&start) => " –",
-        _ => "–",
+    let is_short = |span: &Span<'_>| match &span.content {
+        Content::Date(date, text) => date.parts().1.is_none() && !text.contains(' '),
+        Content::Text(text) => !text.contains(' '),
+        Content::Prose(_) => false,
     };
+    let [close, wide] = cx.words.dash;
+    let dash = if is_short(&start) && end.as_ref().is_none_or(is_short) { close } else { wide };
     let mut line = Line::from(start);
-    line.push(Span::text(dash));
-    if let Some(end) = end {
-        line.push(end);
+    match end {
+        Some(end) => {
+            line.push(Span::text(dash));
+            line.push(end);
+        }
+        None => line.push(Span::text(dash.trim_end())),
     }
     line
 }
@@ -326,7 +332,7 @@ fn push_place<'a>(line: &mut Line<'a>, place: Option<&'a str>) {
 }
 
 /// The web page, where no span of the line could lead there.
-fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
+pub(super) fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
     if let Some(url) = url
         && line.spans().iter().all(|span| span.link.is_none())
     {
@@ -336,13 +342,11 @@ fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
 }
 
 fn strong(line: Line<'_>) -> Line<'_> {
-    let mut spans = line.spans().to_vec();
+    let mut spans = line.into_spans();
     if let Some(first) = spans.first_mut() {
         first.stress = Stress::Strong;
     }
-    let mut strong = Line::new();
-    spans.into_iter().for_each(|span| strong.push(span));
-    strong
+    spans.into_iter().collect()
 }
 
 fn summary_and_highlights<'a>(summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> Vec<Block<'a>> {

@@ -1,23 +1,29 @@
-//! The words that a theme adds to a résumé, by language.
+//! The words that a theme adds to a résumé, by language, and how its dates read.
 
-use crate::document::Direction;
+// A table reads best a line a row.
+#[rustfmt::skip]
+mod table;
+
 use crate::model::{Date, Kind, Lang};
+use std::borrow::Cow;
 
 /// The words of one language: headings, months, “present”, and how dates are put together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// The language (BCP 47), and perhaps a script or region.
     pub lang: &'static str,
-    /// The direction in which it is written.
-    pub direction: Direction,
     /// What stands at the end of a period that goes on.
     pub present: &'static str,
-    /// Abbreviated months as they stand before or after a year (CLDR skeleton `yMMM`).
+    /// A year that stands alone (CLDR skeleton `y`).
+    pub year: DatePattern,
+    /// What stands between the ends of a period: where each is a year or one word, and where one is more than that.
+    pub dash: [&'static str; 2],
+    /// The months as they stand beside a year (CLDR skeleton `yMMM`).
     pub months: [&'static str; 12],
+    /// The months as they stand beside a day (CLDR skeleton `yMMMd`), where that is another case.
+    pub months_of_day: Option<[&'static str; 12]>,
     /// A month of a year.
     pub month_of_year: DatePattern,
-    /// Abbreviated months as they stand beside a day (CLDR skeleton `yMMMd`); in many languages another case.
-    pub months_of_day: [&'static str; 12],
     /// A day of a month of a year.
     pub day_of_month: DatePattern,
     /// The usual title of each kind of section, in the order of [`Kind::ALL`] without the last.
@@ -27,38 +33,63 @@ pub struct Words {
 /// How a date is put together: text with `{y}`, `{m}` and `{d}` in it.
 pub type DatePattern = &'static str;
 
-const ENGLISH: Words = Words {
-    lang: "en",
-    direction: Direction::LeftToRight,
-    present: "present",
-    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    month_of_year: "{m} {y}",
-    months_of_day: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    day_of_month: "{m} {d}, {y}",
-    headings: [
-        "Experience",
-        "Volunteering",
-        "Education",
-        "Projects",
-        "Publications",
-        "Awards",
-        "Certificates",
-        "References",
-        "Skills",
-        "Interests",
-        "Languages",
-    ],
-};
+/// Tags that are not in the table, and the tag whose words stand for them.
+const ALIASES: &[(&str, &str)] = &[
+    // Day before month, as everywhere but in North America and the Philippines.
+    ("en-001", "en-GB"),
+    ("en-150", "en-GB"),
+    ("en-AU", "en-GB"),
+    ("en-HK", "en-GB"),
+    ("en-IE", "en-GB"),
+    ("en-IN", "en-GB"),
+    ("en-NZ", "en-GB"),
+    ("en-SG", "en-GB"),
+    ("en-ZA", "en-GB"),
+    // Portuguese without a region is Brazil's, as in CLDR; these follow Portugal.
+    ("pt-AO", "pt-PT"),
+    ("pt-CV", "pt-PT"),
+    ("pt-GW", "pt-PT"),
+    ("pt-MO", "pt-PT"),
+    ("pt-MZ", "pt-PT"),
+    ("pt-ST", "pt-PT"),
+    ("pt-TL", "pt-PT"),
+    // A region that says which script.
+    ("zh-HK", "zh-Hant"),
+    ("zh-MO", "zh-Hant"),
+    ("zh-TW", "zh-Hant"),
+    ("sr-ME", "sr-Latn"),
+    // Macrolanguages, members of them that are written alike, and tags of former times.
+    ("no", "nb"),
+    ("sh", "sr-Latn"),
+    ("cmn", "zh"),
+    ("cmn-Hant", "zh-Hant"),
+    ("yue", "zh-Hant"),
+    ("yue-Hans", "zh"),
+    ("arb", "ar"),
+    ("prs", "fa"),
+    ("pes", "fa"),
+    ("iw", "he"),
+    ("in", "id"),
+    ("mo", "ro"),
+];
 
 impl Words {
     /// The words of every language that is known, English first.
-    pub const ALL: &'static [Words] = &[ENGLISH];
+    pub const ALL: &'static [Words] = table::ALL;
 
-    /// The words of a language, as near as they are known: those of the tag itself, else of its language, else English.
+    /// The words of a language, as near as they are known: those of the tag itself, else of the tag without its last part, else English.
+    ///
+    /// ```
+    /// use resume_core::{model::Lang, theme::Words};
+    /// let words = |tag: &'static str| Words::of(Some(&Lang::new(tag).unwrap())).lang;
+    /// assert_eq!([words("de-CH-1996"), words("no"), words("zh-TW"), words("tlh")], ["de", "nb", "zh-Hant", "en"]);
+    /// ```
     pub fn of(lang: Option<&Lang>) -> &'static Words {
-        let mut tag = lang.map_or("en", |lang| lang.as_str());
+        let Some(lang) = lang else { return &Words::ALL[0] };
+        let mut tag = lang.as_str();
         loop {
-            if let Some(words) = Words::ALL.iter().find(|words| words.lang.eq_ignore_ascii_case(tag)) {
+            let known = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(tag)).map_or(tag, |(_, known)| known);
+            if let Some(words) = Words::ALL.iter().find(|words| words.lang.eq_ignore_ascii_case(known)) {
                 return words;
             }
             match tag.rsplit_once('-') {
@@ -83,26 +114,76 @@ impl Words {
     /// assert_eq!(words.date(Date::day(2014, 3, 15)?), "Mar 15, 2014");
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
-    pub fn date(&self, date: Date) -> String {
+    pub fn date(&self, date: Date) -> Cow<'static, str> {
         let (year, month, day) = date.parts();
+        if let (None, "{y}", Some(digits)) = (month, self.year, digits(year)) {
+            return Cow::Borrowed(digits);
+        }
         let (pattern, months) = match (month, day) {
-            (None, _) => ("{y}", &self.months),
+            (None, _) => (self.year, &self.months),
             (Some(_), None) => (self.month_of_year, &self.months),
-            (Some(_), Some(_)) => (self.day_of_month, &self.months_of_day),
+            (Some(_), Some(_)) => (self.day_of_month, self.months_of_day.as_ref().unwrap_or(&self.months)),
         };
-        let mut text = String::new();
+        let month = month.and_then(|month| months.get(usize::from(month) - 1)).copied().unwrap_or_default();
+        // `{y}` gives way to four digits, and every other placeholder is longer than what takes its place or is the month.
+        let mut text = String::with_capacity(pattern.len() + 1 + month.len());
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
-            match after.split_once('}') {
-                Some(("y", _)) => text.push_str(&year.to_string()),
-                Some(("m", _)) => text.push_str(month.map_or("", |month| months[usize::from(month) - 1])),
-                Some((_, _)) => text.push_str(&day.map_or(String::new(), |day| day.to_string())),
-                None => {}
-            }
-            rest = after.split_once('}').map_or("", |(_, rest)| rest);
+            rest = match after.split_once('}') {
+                Some(("y", rest)) => {
+                    push_number(&mut text, year);
+                    rest
+                }
+                Some(("m", rest)) => {
+                    text.push_str(month);
+                    rest
+                }
+                Some(("d", rest)) => {
+                    push_number(&mut text, day.map_or(0, u16::from));
+                    rest
+                }
+                _ => {
+                    text.push('{');
+                    after
+                }
+            };
         }
         text.push_str(rest);
-        text
+        Cow::Owned(text)
     }
+}
+
+/// The digits of a year that is likely to stand in a résumé, for which nothing needs to be allocated.
+fn digits(year: u16) -> Option<&'static str> {
+    let at = usize::from(year.checked_sub(FIRST_YEAR)?) * 4;
+    YEARS.get(at..at + 4)
+}
+
+const FIRST_YEAR: u16 = 1900;
+
+/// The digits of two hundred years, one after another.
+const YEARS: &str = {
+    const DIGITS: [u8; 800] = {
+        let mut digits = [0; 800];
+        let mut at = 0;
+        while at < digits.len() {
+            let year = FIRST_YEAR as usize + at / 4;
+            digits[at] = b'0' + (year / [1000, 100, 10, 1][at % 4] % 10) as u8;
+            at += 1;
+        }
+        digits
+    };
+    match str::from_utf8(&DIGITS) {
+        Ok(digits) => digits,
+        Err(_) => "",
+    }
+};
+
+/// Writes a number in Latin digits, which every language here reads, and which stand beside the other numbers of the résumé.
+fn push_number(text: &mut String, number: u16) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -1,0 +1,47 @@
+//! Problems as rustc shows them.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use resume_syntax::Located;
+
+/// A `compile_error!` at the place of the problem.
+pub(crate) fn error(located: &Located) -> TokenStream {
+    let problem = &located.problem;
+    let mut text = format!("{} [{}]", problem.message, problem.code);
+    if let Some(excerpt) = located.excerpt() {
+        for line in excerpt.lines() {
+            text.push_str("\n  ");
+            text.push_str(line);
+        }
+    }
+    if !problem.help.is_empty() {
+        text.push_str("\nhelp: ");
+        text.push_str(&problem.help);
+    }
+    compile_error(&text, located.place.first, located.place.last)
+}
+
+/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces.
+fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
+    let mut path = quote_spanned!(first=> ::core::compile_error!);
+    let mut braces = Group::new(Delimiter::Brace, text.to_token_stream());
+    braces.set_span(last);
+    path.extend([TokenTree::Group(braces)]);
+    path
+}
+
+/// A warning at the first token of the place: the use of a deprecated constant that has the lint's name.
+pub(crate) fn warning(located: &Located) -> TokenStream {
+    let problem = &located.problem;
+    let lint = Ident::new(problem.code.name(), located.place.first);
+    let note = format!("{}\nhelp: {}", problem.message, problem.help);
+    let constant = Ident::new(problem.code.name(), Span::mixed_site());
+    quote! {
+        const _: () = {
+            #[deprecated(note = #note)]
+            #[allow(non_upper_case_globals)]
+            const #constant: () = ();
+            #lint
+        };
+    }
+}

@@ -1,0 +1,97 @@
+//! String literals: what they say, and from where in their source each byte of it comes.
+
+use resume_core::model::text;
+
+/// A string literal that was read.
+pub(crate) struct Read {
+    /// What it says, with line breaks folded.
+    pub value: String,
+    /// For each byte of the value, and for its end, the byte of the literal's source that it comes from.
+    pub origins: Vec<u32>,
+}
+
+/// Reads the source of a `"…"` or `r#"…"#` literal; `None` for any other literal.
+pub(crate) fn read(source: &str) -> Option<Read> {
+    let (start, end, raw) = match source.strip_prefix('r') {
+        Some(rest) => {
+            let hashes = rest.bytes().take_while(|b| *b == b'#').count();
+            (hashes + 2, source.len().checked_sub(hashes + 1)?, true)
+        }
+        None => (1, source.len().checked_sub(1)?, false),
+    };
+    if source.as_bytes().get(start - 1) != Some(&b'"') || source.as_bytes().get(end) != Some(&b'"') || start > end {
+        return None;
+    }
+    let (mut value, mut origins) = (String::new(), Vec::new());
+    let mut at = start;
+    while at < end {
+        let rest = &source[at..end];
+        let (c, len) = match rest.chars().next()? {
+            '\\' if !raw => escape(rest)?,
+            c => (Some(c), c.len_utf8()),
+        };
+        if let Some(c) = c {
+            origins.extend(std::iter::repeat_n(at as u32, c.len_utf8()));
+            value.push(c);
+        }
+        at += len;
+    }
+    let (value, from) = text::fold_with_origins(&value);
+    let mut origins: Vec<u32> = from.into_iter().map(|byte| origins[byte as usize]).collect();
+    origins.push(end as u32);
+    Some(Read { value, origins })
+}
+
+/// The character of an escape and how long the escape is; no character for a line that goes on.
+fn escape(source: &str) -> Option<(Option<char>, usize)> {
+    let kind = source[1..].chars().next()?;
+    let simple = |c| Some((Some(c), 2));
+    match kind {
+        'n' => simple('\n'),
+        'r' => simple('\r'),
+        't' => simple('\t'),
+        '0' => simple('\0'),
+        '\\' | '\'' | '"' => simple(kind),
+        'x' => {
+            let digits = source.get(2..4)?;
+            Some((Some(u8::from_str_radix(digits, 16).ok()? as char), 4))
+        }
+        'u' => {
+            let close = source.find('}')?;
+            let digits = source.get(3..close)?.replace('_', "");
+            Some((Some(char::from_u32(u32::from_str_radix(&digits, 16).ok()?)?), close + 1))
+        }
+        '\n' | '\r' => {
+            let blank = source[1..].bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r')).count();
+            Some((None, 1 + blank))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(source: &str, value: &str, origins: &[u32]) {
+        let read = read(source).unwrap();
+        assert_eq!((read.value.as_str(), read.origins.as_slice()), (value, origins), "{source}");
+    }
+
+    #[test]
+    fn every_byte_knows_where_it_comes_from() {
+        check(r#""ab""#, "ab", &[1, 2, 3]);
+        check(r##"r#"a"\b"#"##, r#"a"\b"#, &[3, 4, 5, 6, 7]);
+        check(r#""\"\u{e9}\x41""#, "\"éA", &[1, 3, 3, 9, 13]);
+        check("\"a\\\n  b\"", "ab", &[1, 6, 7]);
+        check("\"a\n  b\"", "a b", &[1, 2, 5, 6]);
+        check("\"\"", "", &[1]);
+    }
+
+    #[test]
+    fn other_literals_are_not_text() {
+        for source in ["b\"x\"", "c\"x\"", "'x'", "12", "1.5", "\"x\"y", "\"\\u{110000}\"", "\"", "r"] {
+            assert!(read(source).is_none(), "{source}");
+        }
+    }
+}

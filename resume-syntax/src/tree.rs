@@ -1,0 +1,203 @@
+//! What was written, before anybody asks whether it makes sense: names, values and items with their places.
+
+use crate::place::Place;
+use proc_macro2::{Ident, Span, TokenStream};
+use resume_core::model::Period;
+
+/// A whole résumé as it was written.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    /// Lint levels, `#![allow(…)]`.
+    pub levels: Vec<Level>,
+    /// The fields and sections, in the order of the source.
+    pub items: Vec<Item>,
+    /// Where the résumé begins, for what is missing in it.
+    pub start: Place,
+}
+
+/// A lint level for one lint.
+#[derive(Debug, Clone)]
+pub struct Level {
+    /// `allow`, `warn` or `deny`.
+    pub level: Name,
+    /// The lint.
+    pub lint: Name,
+}
+
+/// A word that stands for itself.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// The word.
+    pub text: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl Name {
+    /// The word of an identifier; `r#name` is `name`.
+    pub(crate) fn of(ident: &Ident) -> Name {
+        let text = ident.to_string();
+        Name { text: text.strip_prefix("r#").unwrap_or(&text).to_owned(), span: ident.span() }
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        Place::of(self.span)
+    }
+}
+
+/// One thing in a block.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Whether a `;` stands between it and the item before.
+    pub separated: bool,
+    /// A comma between it and the item before, where no `;` stands too.
+    pub comma: Option<Place>,
+    /// What it is.
+    pub kind: ItemKind,
+}
+
+/// What an item is.
+#[derive(Debug, Clone)]
+pub enum ItemKind {
+    /// `key: value, value`
+    Field(Field),
+    /// `kind "Title" #tag { … }`
+    Section(Section),
+    /// `dates "title", "detail" at "organisation" in "place" #tag { … }`; also the lone strings of a paragraph or a row without a label.
+    Entry(Box<Entry>),
+    /// `- "text" #tag`
+    Bullet(Bullet),
+    /// `"Label": "item", "item" #tag`
+    Row(Row),
+    /// A lone word, which an editor may be about to complete.
+    Word(Name),
+}
+
+/// `key: value, value`
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The key.
+    pub name: Name,
+    /// The values; empty if what stands there was refused.
+    pub values: Vec<Value>,
+}
+
+/// A value of a field.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// A string literal.
+    Text(Text),
+    /// A Rust path or macro call, whose value only rustc knows.
+    Splice(Splice),
+}
+
+impl Value {
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        match self {
+            Value::Text(text) => text.place.clone(),
+            Value::Splice(splice) => splice.place.clone(),
+        }
+    }
+}
+
+/// A string literal.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// What it says, with line breaks folded.
+    pub value: String,
+    /// Where.
+    pub place: Place,
+    /// The literal as it stands in the source; empty for words without quotes.
+    pub source: String,
+    /// For each byte of the value, and its end, the byte of the source that it comes from.
+    pub origins: Vec<u32>,
+    /// Whether something about it was reported while it was parsed, so that nothing more is to be said.
+    pub refused: bool,
+}
+
+/// A Rust path or macro call.
+#[derive(Debug, Clone)]
+pub struct Splice {
+    /// The expression.
+    pub tokens: TokenStream,
+    /// Where.
+    pub place: Place,
+    /// The word, if it is nothing but one.
+    pub word: Option<Name>,
+}
+
+/// `kind "Title" #tag { … }`
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The kind.
+    pub name: Name,
+    /// The writer's own title.
+    pub title: Option<Text>,
+    /// Its tags.
+    pub tags: Vec<Name>,
+    /// What stands in it.
+    pub items: Vec<Item>,
+    /// Whether nothing stands in its braces.
+    pub is_blank: bool,
+}
+
+/// The head of an entry, and perhaps its body.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// When.
+    pub dates: Option<Dates>,
+    /// The title and its details.
+    pub titles: Vec<Text>,
+    /// With whom.
+    pub at: Option<Text>,
+    /// Where.
+    pub place_name: Option<Text>,
+    /// Its tags.
+    pub tags: Vec<Name>,
+    /// What stands in its braces, if it has some.
+    pub items: Option<Vec<Item>>,
+    /// From the first to the last token of the head.
+    pub head: Place,
+}
+
+impl Entry {
+    /// Whether it is nothing but strings, perhaps with tags: then it may be a paragraph or a row.
+    pub fn is_strings(&self) -> bool {
+        self.dates.is_none() && self.at.is_none() && self.place_name.is_none() && self.items.is_none() && !self.titles.is_empty()
+    }
+}
+
+/// Dates that were written.
+#[derive(Debug, Clone)]
+pub struct Dates {
+    /// What they mean; `None` if they were refused.
+    pub period: Option<Period>,
+    /// Where.
+    pub place: Place,
+    /// As they were written.
+    pub source: String,
+}
+
+/// `- "text" #tag`
+#[derive(Debug, Clone)]
+pub struct Bullet {
+    /// The text; `None` if what stands there was refused.
+    pub text: Option<Text>,
+    /// Its tags.
+    pub tags: Vec<Name>,
+    /// Where.
+    pub place: Place,
+}
+
+/// `"Label": "item", "item" #tag`
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The label.
+    pub label: Text,
+    /// The items; only in `contact` may they be anything but text.
+    pub items: Vec<Value>,
+    /// Its tags.
+    pub tags: Vec<Name>,
+}

@@ -1,0 +1,252 @@
+//! The command line of a program that is a résumé: it prints the résumé in a format, or writes it to a file.
+//!
+//! This is the only code of the facade that touches files. [`main`] is what a person's program calls; [`run`] is the same with its surroundings
+//! handed in.
+
+use crate::Resume;
+use crate::format::{Format, Html, Markdown, Text};
+use crate::theme::{Classic, Parseable, Theme, TitleFirst};
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The widths that text can be wrapped at, in columns.
+const WIDTHS: std::ops::RangeInclusive<usize> = 20..=1000;
+
+const HELP: &str = "\
+Prints this résumé, or writes it to a file.
+
+usage: [FORMAT] [OPTION]...
+
+formats:
+  text        plain text (what stands without a format)
+  markdown    Markdown (CommonMark)
+  html        a web page that needs nothing else
+
+options:
+  -o, --output FILE   write to a file, whole or not at all; its ending tells
+                      the format where none is named (.txt, .md, .html)
+      --theme THEME   arrange it: classic (as it was written), title-first (roles
+                      before employers), parseable (for software that reads
+                      résumés)
+      --tag TAG       keep what is meant for this tag, and what is meant for all;
+                      may stand several times
+      --width N       wrap text at N columns, from 20 to 1000 (80)
+      --ascii         write text in ASCII as far as it goes
+  -h, --help          print this
+";
+
+/// Runs the command line of a résumé with the arguments and the streams of the process.
+///
+/// ```no_run
+/// use resume::{Resume, resume};
+///
+/// pub static ADA: Resume = resume! { name: "Ada Example" };
+///
+/// fn main() -> std::process::ExitCode {
+///     resume::cli::main(&ADA)
+/// }
+/// ```
+pub fn main(resume: &Resume) -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    ExitCode::from(run(resume, &arguments, &mut io::stdout().lock(), &mut io::stderr().lock()))
+}
+
+/// Runs the command line of a résumé; returns the exit status: 0, 1 if the output could not be written, or 2 for arguments that are wrong.
+pub fn run(resume: &Resume, arguments: &[OsString], out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let outcome = Command::read(arguments).and_then(|command| command.run(resume, out));
+    match outcome {
+        Ok(()) => 0,
+        Err(Failure { status, message }) => {
+            // Where even this cannot be written, the status says it.
+            let _ = writeln!(err, "error: {message}");
+            status
+        }
+    }
+}
+
+/// Why nothing was printed: the exit status, and one line that says it.
+struct Failure {
+    status: u8,
+    message: String,
+}
+
+fn wrong(message: impl Into<String>) -> Failure {
+    Failure { status: 2, message: message.into() }
+}
+
+/// What was asked for.
+#[derive(Default)]
+struct Command {
+    help: bool,
+    kind: Option<Kind>,
+    output: Option<PathBuf>,
+    theme: Option<&'static dyn Theme>,
+    tags: Vec<String>,
+    width: Option<usize>,
+    ascii: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Markdown,
+    Html,
+}
+
+impl Kind {
+    const ALL: [(&'static str, &'static str, Kind); 3] =
+        [("text", "txt", Kind::Text), ("markdown", "md", Kind::Markdown), ("html", "html", Kind::Html)];
+}
+
+impl Command {
+    fn read(arguments: &[OsString]) -> Result<Command, Failure> {
+        let mut command = Command::default();
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            let text = argument.to_string_lossy();
+            // `--width=72` says the same as `--width 72`.
+            let (name, attached) = match text.split_once('=').filter(|(name, _)| name.starts_with("--")) {
+                Some((name, value)) => (name, Some(OsString::from(value))),
+                None => (&*text, None),
+            };
+            let takes_value = matches!(name, "-o" | "--output" | "--theme" | "--tag" | "--width");
+            if attached.is_some() && !takes_value && name.starts_with('-') {
+                return Err(wrong(format!("`{name}` takes no value")));
+            }
+            if attached.is_some() && argument.to_str().is_none() {
+                // Only a whole argument can be kept as it is.
+                return Err(wrong(format!("this value is not UTF-8; write it behind a blank: `{name} …`")));
+            }
+            let mut value =
+                || attached.clone().or_else(|| arguments.next().cloned()).ok_or_else(|| wrong(format!("a value is missing behind `{name}`")));
+            match name {
+                "-h" | "--help" => command.help = true,
+                "-o" | "--output" => command.output = Some(PathBuf::from(value()?)),
+                "--theme" => command.theme = Some(theme(&value()?.to_string_lossy())?),
+                "--tag" => command.tags.push(value()?.to_string_lossy().into_owned()),
+                "--width" => command.width = Some(width(&value()?.to_string_lossy())?),
+                "--ascii" => command.ascii = true,
+                _ if name.starts_with('-') => {
+                    return Err(wrong(format!("there is no option `{name}`; options are --output, --theme, --tag, --width, --ascii and --help")));
+                }
+                _ => {
+                    let kind = Kind::ALL.iter().find(|(format, ..)| *format == text).map(|(_, _, kind)| *kind);
+                    let kind = kind.ok_or_else(|| wrong(format!("there is no format `{text}`; formats are text, markdown and html")))?;
+                    if command.kind.replace(kind).is_some() {
+                        return Err(wrong("one format is printed at a time"));
+                    }
+                }
+            }
+        }
+        Ok(command)
+    }
+
+    fn run(self, resume: &Resume, out: &mut dyn Write) -> Result<(), Failure> {
+        if self.help {
+            return print(HELP.as_bytes(), out);
+        }
+        let kind = self.kind();
+        if kind != Kind::Text && (self.width.is_some() || self.ascii) {
+            return Err(wrong("`--width` and `--ascii` go with text"));
+        }
+        let tailored;
+        let resume = if self.tags.is_empty() {
+            resume
+        } else {
+            let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
+            tailored = resume.tailored(&tags).map_err(|undeclared| wrong(undeclared.to_string()))?;
+            &tailored
+        };
+        let document = self.theme.unwrap_or(&Classic).document(resume);
+        let mut text = String::new();
+        let written = match kind {
+            Kind::Text => Text { width: self.width.unwrap_or(80), ascii: self.ascii }.write(&document, &mut text),
+            Kind::Markdown => Markdown.write(&document, &mut text),
+            Kind::Html => Html::default().write(&document, &mut text),
+        };
+        // A string takes whatever is written to it.
+        debug_assert!(written.is_ok());
+        match &self.output {
+            None => print(text.as_bytes(), out),
+            Some(path) => write_whole(path, text.as_bytes())
+                .map_err(|error| Failure { status: 1, message: format!("`{}` could not be written: {error}", path.display()) }),
+        }
+    }
+
+    /// The format that was named, else the one that the file's ending tells, else text.
+    fn kind(&self) -> Kind {
+        let ending = self.output.as_deref().and_then(Path::extension);
+        let told = ending.and_then(|ending| Kind::ALL.iter().find(|(_, known, _)| ending.eq_ignore_ascii_case(known)));
+        self.kind.or(told.map(|(_, _, kind)| *kind)).unwrap_or(Kind::Text)
+    }
+}
+
+fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
+    match name {
+        "classic" => Ok(&Classic),
+        "title-first" => Ok(&TitleFirst),
+        "parseable" => Ok(&Parseable { usual_headings: false }),
+        _ => Err(wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable"))),
+    }
+}
+
+fn width(text: &str) -> Result<usize, Failure> {
+    text.parse()
+        .ok()
+        .filter(|width| WIDTHS.contains(width))
+        .ok_or_else(|| wrong(format!("`{text}` is not a width; widths go from {} to {}", WIDTHS.start(), WIDTHS.end())))
+}
+
+/// Prints to a stream; one that nobody reads any more is no failure.
+fn print(bytes: &[u8], out: &mut dyn Write) -> Result<(), Failure> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure { status: 1, message: format!("the output could not be written: {error}") })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file whole or not at all: beside it first, then in its place in one step.
+///
+/// What is no ordinary file, such as a terminal or a pipe, is written to as it is. A link stays a link.
+///
+/// # Errors
+/// Those of the file system; the file is then as it was.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = behind_links(path);
+    let is_special = fs::metadata(&place).is_ok_and(|metadata| !metadata.is_file());
+    if is_special {
+        return fs::OpenOptions::new().write(true).open(&place)?.write_all(bytes);
+    }
+    let name = place.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    let beside = place.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let written = File::create_new(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        if let Ok(metadata) = fs::metadata(&place) {
+            file.set_permissions(metadata.permissions())?;
+        }
+        file.sync_all()?;
+        fs::rename(&beside, &place)
+    });
+    if written.is_err() {
+        // What is left of it is of no use to anybody.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// The file that a path leads to, whether it is there or not; what leads in a circle is left to the file system to refuse.
+fn behind_links(path: &Path) -> PathBuf {
+    let mut place = path.to_owned();
+    for _ in 0..40 {
+        match fs::read_link(&place) {
+            Ok(target) => place = place.with_file_name("").join(target),
+            Err(_) => break,
+        }
+    }
+    place
+}
