@@ -60,7 +60,7 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
     match fault.code {
         Code::UrlScheme => {
             let url = format!("https://{value}");
-            (!value.contains(':') && web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
+            (is_host(value) && web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
         }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
@@ -72,12 +72,18 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             email_fault(address).is_none().then(|| format!("write the address alone: `\"{address}\"`"))
         }
         Code::LangMalformed => {
-            let hyphened = value.replace('_', "-");
+            let hyphened = value.replace(['_', ' '], "-");
             let tag = if lang_fault(&hyphened).is_none() { hyphened } else { language_code(value)?.to_owned() };
             Some(format!("write `\"{tag}\"`"))
         }
         _ => None,
     }
+}
+
+/// Whether an address begins like one of a page whose scheme is missing.
+fn is_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    host.contains('.') && !address.contains(':')
 }
 
 fn language_code(name: &str) -> Option<&'static str> {

@@ -5,20 +5,25 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use resume_core::model::Kind;
+use resume_core::model::{Kind, Network};
 use resume_core::problem::Code;
-use resume_syntax::tree::{Item, ItemKind, Name, Tree};
-use resume_syntax::{Located, section_kind};
+use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
+use resume_syntax::{CONTACT_FIELDS, FIELDS, Located, entry_fields, nearest, section_kind};
 
-/// Whether rustc finds this problem in the mirror, so that the macro does not report it too.
+/// Whether rustc finds this problem in the mirror, so that the macro does not report it too: repeated names, and names that are near to known ones,
+/// for which it has a suggestion that an editor can apply. For all others the macro has the better words.
 pub(crate) fn reports(located: &Located) -> bool {
-    matches!(located.problem.code, Code::SectionUnknown | Code::FieldUnknown | Code::FieldRepeated | Code::ProfileUnknown)
-        || (located.problem.code == Code::SectionRepeated && !located.problem.message.starts_with("`section`"))
+    match located.problem.code {
+        Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown => located.problem.help.starts_with("did you mean"),
+        Code::FieldRepeated => true,
+        Code::SectionRepeated => !located.problem.message.starts_with("`section`"),
+        _ => false,
+    }
 }
 
 /// The function with the literals.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
-    let literals = block("Resume", &tree.items, section);
+    let literals = block("Resume", FIELDS, &tree.items, section);
     quote! {
         #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
         fn __mirror() {
@@ -35,7 +40,8 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
 fn section(item: &Item) -> TokenStream {
     let ItemKind::Section(section) = &item.kind else { return TokenStream::new() };
     if section.name.text == "contact" {
-        return block("Contact", &section.items, |_| TokenStream::new());
+        let fields: Vec<&str> = CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect();
+        return block("Contact", &fields, &section.items, |_| TokenStream::new());
     }
     let Some(kind) = section_kind(section) else { return TokenStream::new() };
     section.items.iter().map(|item| entry(kind, item)).collect()
@@ -57,8 +63,8 @@ fn entry(kind: Kind, item: &Item) -> TokenStream {
         Kind::Skills | Kind::Interests | Kind::Languages => return TokenStream::new(),
     };
     let has_positions = !position.is_empty() && entry.titles.is_empty();
-    block(schema, entry.items.as_deref().unwrap_or_default(), |item| match &item.kind {
-        ItemKind::Entry(nested) if has_positions => block(position, nested.items.as_deref().unwrap_or_default(), |_| TokenStream::new()),
+    block(schema, entry_fields(kind), entry.items.as_deref().unwrap_or_default(), |item| match &item.kind {
+        ItemKind::Entry(nested) if has_positions => block(position, &[], nested.items.as_deref().unwrap_or_default(), |_| TokenStream::new()),
         _ => TokenStream::new(),
     })
 }
@@ -66,21 +72,27 @@ fn entry(kind: Kind, item: &Item) -> TokenStream {
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block, every token of it at the writer's.
 ///
 /// What `inside` mirrors of an item stands in the value of the name before it, so that rustc meets everything in the order of the source.
-fn block(schema: &str, items: &[Item], inside: impl Fn(&Item) -> TokenStream) -> TokenStream {
+fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) -> TokenStream) -> TokenStream {
     let mut before = TokenStream::new();
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
     let mut words: Vec<&Name> = Vec::new();
     for item in items {
         match &item.kind {
-            ItemKind::Field(field) if !is_reserved(&field.name) => fields.push((&field.name, TokenStream::new())),
-            // The sections of one's own are many, and each name is mirrored alone.
-            ItemKind::Section(section) if section.name.text == Kind::Custom.name() => {
-                let alone = literal(schema, &[(&section.name, TokenStream::new())], &[]);
-                fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(alone);
+            ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => fields.push((name, TokenStream::new())),
+            // Sections in any other place were refused for standing there.
+            ItemKind::Section(section)
+                if schema == "Resume" && is_near(&section.name, sections()) && !known.contains(&section.name.text.as_str()) =>
+            {
+                if section.name.text == Kind::Custom.name() {
+                    // The sections of one's own are many, and each name is mirrored alone.
+                    let alone = literal(schema, &[(&section.name, TokenStream::new())], &[]);
+                    fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(alone);
+                } else {
+                    fields.push((&section.name, TokenStream::new()));
+                }
             }
-            ItemKind::Section(section) if !is_reserved(&section.name) => fields.push((&section.name, TokenStream::new())),
-            ItemKind::Word(name) => words.push(name),
-            ItemKind::Field(_) | ItemKind::Section(_) | ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) => {}
+            ItemKind::Field(Field { name, .. }) | ItemKind::Word(name) if !is_reserved(name) => words.push(name),
+            _ => {}
         }
         fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(inside(item));
     }
@@ -92,6 +104,16 @@ fn block(schema: &str, items: &[Item], inside: impl Fn(&Item) -> TokenStream) ->
         before.extend(quote!(#[cfg(rust_analyzer)] #begun));
     }
     before
+}
+
+/// The names of sections.
+fn sections() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])
+}
+
+/// Whether a name is known, or near enough to a known one for rustc to suggest that.
+fn is_near<'n>(name: &Name, known: impl IntoIterator<Item = &'n str>) -> bool {
+    !is_reserved(name) && nearest(&name.text, known).is_some()
 }
 
 fn literal(schema: &str, fields: &[(&Name, TokenStream)], words: &[&Name]) -> TokenStream {

@@ -78,6 +78,9 @@ struct Lowerer {
 /// Text that stands where a value was refused or only rustc knows it.
 const PLACEHOLDER: &str = "…";
 
+/// The path of what stands in no résumé, because all of it was refused.
+const REFUSED: &str = "…";
+
 /// An address that stands where one was refused or only rustc knows it.
 const ADDRESS: &str = "https://…";
 
@@ -106,10 +109,11 @@ impl Lowerer {
                 ItemKind::Section(section) if section.name.text == "contact" => {
                     if sections.contact {
                         self.repeated_section(section);
+                        self.contact(section, &root.field(REFUSED));
+                    } else {
+                        resume.contact = Cow::Owned(self.contact(section, &root.field("contact")));
                     }
                     sections.contact = true;
-                    let items = self.contact(section);
-                    resume.contact.to_mut().extend(items);
                 }
                 ItemKind::Section(section) => self.section(section, &mut sections),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Resume),
@@ -160,7 +164,7 @@ impl Lowerer {
         Cow::Owned(tags)
     }
 
-    fn contact(&mut self, section: &Section) -> Vec<ContactItem> {
+    fn contact(&mut self, section: &Section, path: &Path) -> Vec<ContactItem> {
         if section.is_blank {
             self.problem(Code::SectionEmpty, "`contact` is empty", "write `email: \"…\"` in it, or take it away", section.name.place());
         }
@@ -170,7 +174,6 @@ impl Lowerer {
         if let Some(tag) = section.tags.first() {
             self.problem(Code::ItemMisplaced, "`contact` has no tags", "take the tag away", tag.place());
         }
-        let path = Path::root().field("contact");
         self.places.0.insert(path.clone(), section.name.place());
         let mut items = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
@@ -263,14 +266,13 @@ impl Lowerer {
         let Some(kind) = section_kind(section) else { return };
         let is_known = kind.name() == section.name.text;
         let path = match kind {
-            Kind::Custom => {
-                sections.custom += 1;
-                Path::root().field("section").index(sections.custom - 1)
-            }
+            Kind::Custom => Path::root().field("section").index(sections.done.iter().filter(|done| done.kind() == Kind::Custom).count()),
             _ => Path::root().field(kind.name()),
         };
         let title = section.title.as_ref().map(|title| self.prose(title, &path.field("title")));
         let is_repeated = sections.done.iter().any(|done| done.kind() == kind && (kind != Kind::Custom || (title.is_some() && done.title == title)));
+        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
+        let path = if is_repeated { Path::root().field(REFUSED) } else { path };
         if is_repeated && is_known {
             self.repeated_section(section);
         }
@@ -323,10 +325,13 @@ impl Lowerer {
         let name = section.name.text.as_str();
         let help = if name == "photo" {
             return self.reserved_photo(&section.name);
-        } else if let Some(near) = meant_section(name) {
-            format!("did you mean `{near}`?")
         } else if FIELDS.contains(&name) {
-            format!("`{name}` is a field: write `{name}: \"…\"`")
+            let help = format!("write `{name}: {}`", if name == "tags" { "storage, teaching" } else { "\"…\"" });
+            return self.problem(Code::ItemMisplaced, format!("`{name}` is a field"), help, section.name.place());
+        } else if let Some(near) = near_section(name) {
+            format!("did you mean `{near}`?")
+        } else if let Some(usual) = usual_section(name) {
+            format!("it is called `{usual}` here: write `{usual} {{ … }}`")
         } else {
             format!("sections are {}; write `section \"Title\" {{ … }}` for one of your own", list(Kind::ALL.iter().take(11).map(|kind| kind.name())))
         };
@@ -430,7 +435,11 @@ impl Lowerer {
         {
             place.inside = Some(Box::new(Inside { literal: text.source.clone(), range: start..end }));
         }
-        self.problem(fault.code, fault.message, fault.help, place);
+        // Between `r"` and `"` a backslash stands for itself.
+        match text.source.starts_with('r') {
+            true => self.problem(fault.code, fault.message, fault.help.replace("\\\\", "\\"), place),
+            false => self.problem(fault.code, fault.message, fault.help, place),
+        }
     }
 
     fn problem(&mut self, code: Code, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>, place: Place) {
@@ -442,7 +451,6 @@ impl Lowerer {
 #[derive(Default)]
 struct Sections {
     done: Vec<model::Section>,
-    custom: usize,
     contact: bool,
 }
 
@@ -490,11 +498,14 @@ fn several_help(name: &str) -> String {
 /// The kind of a section, or the kind that was probably meant.
 pub fn section_kind(section: &Section) -> Option<Kind> {
     let name = section.name.text.as_str();
-    Kind::from_name(name).or_else(|| meant_section(name).and_then(Kind::from_name))
+    if FIELDS.contains(&name) {
+        return None;
+    }
+    Kind::from_name(name).or_else(|| near_section(name).or_else(|| usual_section(name)).and_then(Kind::from_name))
 }
 
-fn meant_section(name: &str) -> Option<&'static str> {
-    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])).or_else(|| usual_section(name))
+fn near_section(name: &str) -> Option<&'static str> {
+    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"]))
 }
 
 /// The section that goes by another name elsewhere.

@@ -74,7 +74,7 @@ impl<'a> Parser<'a> {
     /// One item; `None` where what stands there was refused. Always goes forward.
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
-            let name = Name { text: word.to_string(), span: word.span() };
+            let name = Name::of(&word);
             return if is_colon(next) && next.punct().is_some_and(|(_, after)| is_block(after)) {
                 self.section_with_colon(name)
             } else if is_colon(next) {
@@ -85,7 +85,7 @@ impl<'a> Parser<'a> {
                 Some(self.section(name, next))
             } else if name.text == "in" {
                 self.misplaced_in()
-            } else if is_text(next) {
+            } else if is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)) {
                 self.advance(word.span(), next);
                 self.field_without_colon(name)
             } else {
@@ -143,7 +143,8 @@ impl<'a> Parser<'a> {
         if let Some((splice, next)) =
             path(self.at).filter(|(splice, _)| !splice.word.as_ref().is_some_and(|word| matches!(word.text.as_str(), "true" | "false")))
         {
-            let alone = splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase));
+            let is_raw = self.at.ident().is_some_and(|(word, _)| word.to_string().starts_with("r#"));
+            let alone = !is_raw && splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase));
             let goes_on = next.ident().is_some() && self.words_go_on(next);
             if splice.word.is_some() && (alone || goes_on) {
                 return self.words().map(Value::Text);
@@ -199,11 +200,14 @@ impl<'a> Parser<'a> {
             } else {
                 let place = Place::of(self.at.span());
                 self.problem(Code::TagMalformed, "a tag is a word", "write it like `tags: storage, teaching`", place);
+                self.lone_number();
             }
             match self.after_comma() {
                 Some(next)
                     if !starts_name(next)
-                        && (next.ident().is_some() || (is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)))) =>
+                        && (next.ident().is_some()
+                            || is_number(next)
+                            || (is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)))) =>
                 {
                     self.bump()
                 }
@@ -264,6 +268,9 @@ impl<'a> Parser<'a> {
     fn entry(&mut self) -> ItemKind {
         let first = self.at.span();
         let mut dates = self.dates();
+        if dates.is_some() && self.after_comma().is_some_and(|next| is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next))) {
+            self.stray_comma();
+        }
         let mut titles = Vec::new();
         if dates.is_none() && is_text(self.at) {
             dates = self.quoted_dates();
@@ -312,10 +319,13 @@ impl<'a> Parser<'a> {
             place || is_block(next) || next.punct().is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
         };
         if self.after_comma().is_some_and(goes_on) {
-            let place = Place::of(self.at.span());
-            self.bump();
-            self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", place);
+            self.stray_comma();
         }
+    }
+
+    fn stray_comma(&mut self) {
+        self.bump();
+        self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", Place::of(self.last));
     }
 
     /// `at "…"` or `in "…"`
@@ -328,13 +338,13 @@ impl<'a> Parser<'a> {
         if self.at.ident().is_some() && !self.starts_item_after_value() {
             return self.words();
         }
-        self.problem(
-            Code::ValueMistyped,
-            format!("`{keyword}` is followed by a name in quotes"),
-            format!("write `{keyword} \"…\"`"),
-            Place::of(word.span()),
-        );
-        None
+        let message = format!("`{keyword}` is followed by a name in quotes");
+        let (place, help) = match self.lone_number() {
+            Some(number) => (Place::of(self.last), format!("write `{keyword} \"{number}\"`")),
+            None => (Place::of(word.span()), format!("write `{keyword} \"…\"`")),
+        };
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        Some(Text::refused(place))
     }
 
     /// `- "text" #tag`
@@ -346,10 +356,11 @@ impl<'a> Parser<'a> {
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
             self.words()
         } else {
-            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", "write `- \"…\"`", Place::of(dash));
-            if self.at.literal().is_some() || self.at.punct().is_some_and(|(punct, _)| punct.as_char() == '-') {
-                self.bump();
-            }
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `- \"{number}\"`")),
+                None => (Place::of(dash), "write `- \"…\"`".to_owned()),
+            };
+            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", help, place);
             None
         };
         let tags = self.tags();
@@ -380,15 +391,13 @@ impl<'a> Parser<'a> {
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
             items.extend(self.listed_words().map(Value::Text));
         } else {
-            self.problem(
-                Code::ValueMistyped,
-                "a label is followed by items in quotes",
-                "write `\"Label\": \"item\", \"item\"`",
-                label.place.to(&colon),
-            );
-            if self.at.literal().is_some() && !self.starts_item_after_value() {
-                self.bump();
-            }
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `\"{number}\"`")),
+                None if self.in_contact => (label.place.to(&colon), "write `\"Label\": \"https://…\"`".to_owned()),
+                None => (label.place.to(&colon), "write `\"Label\": \"item\", \"item\"`".to_owned()),
+            };
+            let message = if self.in_contact { "a label is followed by an address in quotes" } else { "a label is followed by items in quotes" };
+            self.problem(Code::ValueMistyped, message, help, place);
         }
         let tags = self.tags();
         Row { label, items, tags }
@@ -421,7 +430,7 @@ impl<'a> Parser<'a> {
     /// A tag, or words with hyphens between them, which are answered with the tag to write; where it is declared, that one is then known.
     fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
         let (word, next) = self.at.ident()?;
-        let mut name = Name { text: word.to_string(), span: word.span() };
+        let mut name = Name::of(&word);
         self.advance(word.span(), next);
         let mut place = name.place();
         while let Some((word, next)) =
@@ -531,7 +540,11 @@ impl<'a> Parser<'a> {
             return dates::is_date_word(&word)
                 && !is_colon(next)
                 && !is_block(next)
-                && (is_number(next) || is_dots(next) || (word.ends_with(|c: char| c.is_ascii_digit())) || (word == "present" && is_text(next)));
+                && (is_number(next)
+                    || is_dots(next)
+                    || word.ends_with(|c: char| c.is_ascii_digit())
+                    || (word == "present" && is_text(next))
+                    || (dates::is_present(&word) && next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))));
         }
         is_dots(self.at)
     }
@@ -600,7 +613,11 @@ impl<'a> Parser<'a> {
             return !starts_name(at) && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
         }
         if let Some((literal, next)) = at.literal() {
-            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next);
+            let is_year = literal.to_string().len() == 4
+                && (is_text(next)
+                    || next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))
+                    || next.punct().is_some_and(|(punct, _)| punct.as_char() == '-'));
+            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next) && !is_year;
         }
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
@@ -686,15 +703,18 @@ impl<'a> Parser<'a> {
         let Some((level, next)) = inside.ident() else {
             return self.problem(Code::LintUnknown, "this is not a lint level", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`", place);
         };
-        let level = Name { text: level.to_string(), span: level.span() };
+        let level = Name::of(&level);
         let Some((mut lints, _, _)) = next.group(Delimiter::Parenthesis).filter(|_| matches!(level.text.as_str(), "allow" | "warn" | "deny")) else {
             return self.problem(Code::LintUnknown, "this is not a lint level", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`", place);
         };
         while let Some((tree, next)) = lints.token_tree() {
             match lints.ident() {
-                Some((lint, _)) => self.levels.push(Level { level: level.clone(), lint: Name { text: lint.to_string(), span: lint.span() } }),
+                Some((lint, _)) => self.levels.push(Level { level: level.clone(), lint: Name::of(&lint) }),
                 None if tree.to_string() == "," => {}
-                None => self.problem(Code::LintUnknown, "there is no lint of this name", "docs/problems.md lists them", Place::of(tree.span())),
+                None => {
+                    let help = format!("write it like `#![{}(period_gap)]`", level.text);
+                    self.problem(Code::LintUnknown, "a lint is a word", help, Place::of(tree.span()))
+                }
             }
             lints = next;
         }
@@ -710,8 +730,9 @@ impl<'a> Parser<'a> {
             _ if self.at.any_group().is_some() => ("this block belongs to nothing", "write what it is before it, like `experience {`"),
             _ => ("nothing in a résumé begins like this", "items are fields, sections, dates, texts in quotes and bullets"),
         };
+        let is_group = self.at.any_group().is_some();
         self.bump();
-        while !self.at.eof() && !self.starts_item() && !is_block(self.at) {
+        while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();
         }
         self.problem(Code::ItemMisplaced, message, help, Place { first, last: self.last, inside: None });
@@ -740,6 +761,20 @@ impl<'a> Parser<'a> {
 
     fn after_comma_at(&self, at: Cursor<'a>) -> Option<Cursor<'a>> {
         at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
+    }
+
+    /// Goes past a number with which no dates begin, and tells it.
+    fn lone_number(&mut self) -> Option<String> {
+        let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
+        let is_head = |next: Cursor<'a>| {
+            is_text(next) || is_dots(next) || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
+        };
+        let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
+        if is_head(next) || is_longer {
+            return None;
+        }
+        self.advance(literal.span(), next);
+        Some(literal.to_string())
     }
 
     fn advance(&mut self, last: Span, next: Cursor<'a>) {
@@ -835,7 +870,7 @@ fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
     loop {
         let (ident, next) = at.ident()?;
         if segments == 0 && word.is_none() {
-            word = Some(Name { text: ident.to_string(), span: ident.span() });
+            word = Some(Name::of(&ident));
         }
         last = ident.span();
         segments += 1;

@@ -1,7 +1,7 @@
 //! What was written, before anybody asks whether it makes sense: names, values and items with their places.
 
 use crate::place::Place;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use resume_core::model::Period;
 
 /// A whole résumé as it was written.
@@ -34,6 +34,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// The word of an identifier; `r#name` is `name`.
+    pub(crate) fn of(ident: &Ident) -> Name {
+        let text = ident.to_string();
+        Name { text: text.strip_prefix("r#").unwrap_or(&text).to_owned(), span: ident.span() }
+    }
+
     /// Where it stands.
     pub fn place(&self) -> Place {
         Place::of(self.span)

@@ -1,6 +1,7 @@
 //! What the tests share: the examples, arbitrary documents, and the documentation whose examples are compiled.
 
 pub mod arbitrary;
+pub mod language;
 pub mod markdown;
 pub mod outline;
 pub mod rust;

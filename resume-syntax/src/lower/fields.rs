@@ -2,7 +2,7 @@
 
 use super::{Lowerer, Owner, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
-use resume_core::model::{List, Prose, Str};
+use resume_core::model::{Kind, List, Prose, Str};
 use resume_core::problem::{Code, Fault, Path};
 use resume_core::wording::{list, nearest};
 use std::borrow::Cow;
@@ -43,12 +43,19 @@ impl Lowerer {
         if name == "photo" {
             return self.reserved_photo(&field.name);
         }
+        if owner == Owner::Resume && (Kind::from_name(name).is_some() || name == "contact") {
+            let title = if name == Kind::Custom.name() { "\"Title\" " } else { "" };
+            let message = format!("`{name}` is a section");
+            return self.problem(Code::ItemMisplaced, message, format!("write `{name} {title}{{ … }}`"), field.name.place());
+        }
         let help = match (nearest(name, known.iter().copied()), owner) {
             (Some(near), _) => format!("did you mean `{near}`?"),
             (None, Owner::Resume) if super::CONTACT_FIELDS.contains(&name) || resume_core::model::Network::from_key(name).is_some() => {
                 format!("it stands in `contact {{ {name}: \"…\" }}`")
             }
-            (None, _) if known.is_empty() => "it has no fields here".into(),
+            (None, _) if known.is_empty() => {
+                "a role or a degree has no fields; its details stand behind its title, as in `\"title\", \"detail\"`".into()
+            }
             (None, _) => format!("fields here are {}", list(known.iter().copied())),
         };
         self.problem(Code::FieldUnknown, format!("there is no field `{name}` here"), help, field.name.place());
