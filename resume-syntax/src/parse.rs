@@ -69,8 +69,13 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
+            let before = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
+            }
+            // Whatever an item is, reading goes forward: no source can make this last for ever.
+            if self.at == before {
+                self.unexpected();
             }
         }
     }
@@ -589,7 +594,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && !leads_to_block(next);
+            let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
