@@ -27,7 +27,8 @@ pub struct Parsed {
 pub fn parse(tokens: TokenStream) -> Parsed {
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, in_contact: false, levels: Vec::new() };
+    let mut parser =
+        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
     let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
@@ -45,6 +46,8 @@ struct Parser<'a> {
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether something that was too deep has been refused in the entry that is being read.
+    is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
     in_contact: bool,
     levels: Vec<Level>,
@@ -497,12 +500,18 @@ impl<'a> Parser<'a> {
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.is_too_deep = true;
             return None;
         }
         self.depth += 1;
         self.at = inside;
-        let items = self.block();
+        let mut items = self.block();
         self.depth -= 1;
+        if self.is_too_deep {
+            // What holds it stands nowhere, and is not to be refused for that too.
+            items.clear();
+            self.is_too_deep = self.depth > 1;
+        }
         self.advance(span.close(), next);
         Some(items)
     }
