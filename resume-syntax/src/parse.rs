@@ -69,8 +69,13 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
+            let start = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
+            }
+            if self.at == start {
+                // Whatever was not understood here, the next token may be.
+                self.unexpected();
             }
         }
     }
@@ -589,7 +594,9 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && !leads_to_block(next);
+            // Where dates begin, or behind their dots, the word is one of theirs, whatever block its entry has.
+            let is_end = before.is_empty() || before.ends_with("..");
+            let goes_on = dates::is_date_word(&word) && !is_colon(next) && (is_end || !leads_to_block(next));
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
