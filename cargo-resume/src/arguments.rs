@@ -39,7 +39,7 @@ pub(crate) fn command() -> Command {
                 .default_value("auto")
                 .help("Colours in what is said: on a terminal, always or never"),
         )
-        .subcommands([render(), check()])
+        .subcommands([render(), check(), fmt()])
 }
 
 fn render() -> Command {
@@ -93,6 +93,23 @@ fn check() -> Command {
         .args([
             files(),
             Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON for editors and scripts (docs/cargo-resume.md describes it)"),
+        ])
+}
+
+fn fmt() -> Command {
+    Command::new("fmt")
+        .about("Formats what is inside `resume! { … }`, and nothing else")
+        .long_about(
+            "Formats what is inside `resume! { … }`, and nothing else: rustfmt leaves it alone, and this leaves the rest to rustfmt.\n\n\
+             Every token and every comment stays, what is in quotes is not touched, and line breaks are kept where the language invites them. \
+             A file whose shape is not clear stays as it is, and the exit status is 1.",
+        )
+        .args([
+            files(),
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Write nothing; print what would change, and exit with 1 if anything would"),
         ])
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod evaluate;
 mod failure;
 mod files;
+mod fmt;
 mod json;
 mod reading;
 mod render;
@@ -35,6 +36,7 @@ fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     match matches.subcommand() {
         Some(("render", matches)) => render::run(matches),
         Some(("check", matches)) => check::run(matches),
+        Some(("fmt", matches)) => fmt::run(matches),
         _ => Err(Failure::trouble("no command was given; `cargo resume --help` lists them")),
     }
 }

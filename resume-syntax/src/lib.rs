@@ -5,6 +5,8 @@
 mod analyze;
 mod dates;
 mod fill;
+#[cfg(feature = "source")]
+mod fmt;
 mod literal;
 mod lower;
 mod parse;
@@ -17,6 +19,8 @@ pub mod tree;
 
 pub use analyze::{Analysis, analyze, analyze_with};
 pub use fill::Worth;
+#[cfg(feature = "source")]
+pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
 pub use parse::{Parsed, parse};
