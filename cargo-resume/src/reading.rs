@@ -51,6 +51,19 @@ impl Reading {
         Reading { origin, text, resumes, diagnostics, included }
     }
 
+    /// A file that cannot be read.
+    pub(crate) fn refused(path: PathBuf, message: String) -> Reading {
+        let mut reading =
+            Reading { origin: Origin::File(path), text: String::new(), resumes: Vec::new(), diagnostics: Vec::new(), included: Vec::new() };
+        reading.refuse(message);
+        reading
+    }
+
+    /// Refuses the file as a whole.
+    pub(crate) fn refuse(&mut self, message: String) {
+        self.diagnostics.insert(0, Diagnostic { level: Level::Error, code: None, path: Path::root(), message, help: String::new(), range: 0..0 });
+    }
+
     /// Whether anything refuses a résumé.
     pub(crate) fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
