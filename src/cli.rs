@@ -116,6 +116,10 @@ impl Command {
             if attached.is_some() && !takes_value && name.starts_with('-') {
                 return Err(wrong(format!("`{name}` takes no value")));
             }
+            if attached.is_some() && argument.to_str().is_none() {
+                // Only a whole argument can be kept as it is.
+                return Err(wrong(format!("this value is not UTF-8; write it behind a blank: `{name} …`")));
+            }
             let mut value =
                 || attached.clone().or_else(|| arguments.next().cloned()).ok_or_else(|| wrong(format!("a value is missing behind `{name}`")));
             match name {
@@ -209,7 +213,7 @@ fn print(bytes: &[u8], out: &mut dyn Write) -> Result<(), Failure> {
 /// # Errors
 /// Those of the file system; the file is then as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let place = behind_links(path);
     let is_special = fs::metadata(&place).is_ok_and(|metadata| !metadata.is_file());
     if is_special {
         return fs::OpenOptions::new().write(true).open(&place)?.write_all(bytes);
@@ -229,4 +233,16 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// The file that a path leads to, whether it is there or not; what leads in a circle is left to the file system to refuse.
+fn behind_links(path: &Path) -> PathBuf {
+    let mut place = path.to_owned();
+    for _ in 0..40 {
+        match fs::read_link(&place) {
+            Ok(target) => place = place.with_file_name("").join(target),
+            Err(_) => break,
+        }
+    }
+    place
 }

@@ -22,8 +22,10 @@ pub(crate) fn error(located: &Located) -> TokenStream {
 }
 
 /// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces.
+/// The path has no width, so that an editor does not take the writer's word for it.
 fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
-    let mut path = quote_spanned!(first=> ::core::compile_error!);
+    let start = start(first);
+    let mut path = quote_spanned!(start=> ::core::compile_error!);
     let mut braces = Group::new(Delimiter::Brace, text.to_token_stream());
     braces.set_span(last);
     path.extend([TokenTree::Group(braces)]);
@@ -44,4 +46,14 @@ pub(crate) fn warning(located: &Located) -> TokenStream {
             #lint
         };
     }
+}
+
+/// The place before a token, which has no width: rustc counts it to the writer's source, and an editor finds nothing there.
+pub(crate) fn start(span: Span) -> Span {
+    span.unwrap().start().into()
+}
+
+/// The place behind a token, which has no width either.
+pub(crate) fn end(span: Span) -> Span {
+    span.unwrap().end().into()
 }

@@ -1,14 +1,15 @@
 //! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules for the whole, at the levels that the writer set.
 
 use crate::fill::{Worth, fill};
-use crate::lower::{Lowered, lower, nearest};
+use crate::lower::{Lowered, lower};
 use crate::parse::parse;
-use crate::place::{Located, Place};
+use crate::place::Located;
 use crate::tree::{Level, Splice, Tree};
 use proc_macro2::{Span, TokenStream};
 use resume_core::check;
 use resume_core::model::Resume;
 use resume_core::problem::{Code, Path, Problem, Severity};
+use resume_core::wording::nearest;
 
 /// A résumé and everything that is to be said about it.
 #[derive(Debug, Clone)]
@@ -58,8 +59,7 @@ pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Wo
     problems.extend(fill(&mut parsed.tree, evaluate));
     let lowered = lower(&parsed.tree);
     problems.extend(lowered.problems.iter().cloned());
-    let fallback = || parsed.tree.end.clone().unwrap_or_else(|| Place::of(Span::call_site()));
-    let locate = |problem: Problem| Located { place: lowered.places.find(&problem.path).cloned().unwrap_or_else(fallback), problem };
+    let locate = |problem: Problem| Located { place: lowered.places.find(&problem.path).unwrap_or(&parsed.tree.start).clone(), problem };
     if problems.is_empty() {
         problems.extend(check::check(&lowered.resume).into_iter().map(locate));
     } else {

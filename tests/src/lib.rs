@@ -1,9 +1,26 @@
-//! What the tests share, and the documentation whose examples are compiled.
+//! What the tests share: the examples, arbitrary documents, and the documentation whose examples are compiled.
 
 pub mod arbitrary;
+pub mod language;
+pub mod markdown;
 pub mod outline;
+pub mod rust;
+pub mod valid;
+
+/// The real résumé, as the example holds it.
+#[path = "../../examples/pacejo.rs"]
+#[expect(dead_code, reason = "the example's `main` is nobody's here")]
 pub mod pacejo;
+
+/// The résumé of the README, as the example holds it.
+#[path = "../../examples/hello.rs"]
+#[expect(dead_code, reason = "the example's `main` is nobody's here")]
+pub mod hello;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/languages.md")]
 struct Languages;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

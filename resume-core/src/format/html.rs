@@ -6,7 +6,7 @@ mod sha256;
 mod style;
 mod tag;
 
-use super::line::{for_each_word, part_of, says_something};
+use super::line::{for_each_word, has_words, is_word, part_of, says_something};
 use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
 use crate::model::{Date, Inline, Kind, Url};
@@ -59,9 +59,7 @@ impl Format for Html {
             page.header(&document.header);
             page.raw("<main>\n");
         }
-        if let Some(summary) = document.header.summary.as_ref().filter(|line| says_something(line)) {
-            page.element("<p class=\"p-summary\">", summary, "</p>\n");
-        }
+        page.elements("<p class=\"p-summary\">", document.header.summary.as_ref(), "</p>\n");
         for section in &document.sections {
             page.section(section)?;
         }
@@ -142,12 +140,10 @@ impl Page<'_> {
             self.words(&header.name);
             self.raw("</h1>\n");
         }
-        if let Some(headline) = header.headline.as_ref().filter(|line| says_something(line)) {
-            self.element("<p class=\"p-job-title\">", headline, "</p>\n");
-        }
+        self.elements("<p class=\"p-job-title\">", header.headline.as_ref(), "</p>\n");
         if header.contact.iter().any(says_something) {
             self.raw("<address>\n<ul>\n");
-            header.contact.iter().filter(|line| says_something(line)).for_each(|line| self.element("<li>", line, "</li>\n"));
+            self.elements("<li>", &header.contact, "</li>\n");
             self.raw("</ul>\n</address>\n");
         }
         self.raw("</header>\n");
@@ -176,9 +172,9 @@ impl Page<'_> {
         for block in blocks {
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
-                Block::Paragraph(line) if part_of(line) == Part::Summary => self.element("<p class=\"p-summary\">", line, "</p>\n"),
-                Block::Paragraph(line) => self.element("<p>", line, "</p>\n"),
-                Block::Quote(line) => self.element("<blockquote>\n<p>", line, "</p>\n</blockquote>\n"),
+                Block::Paragraph(line) if part_of(line) == Part::Summary => self.elements("<p class=\"p-summary\">", [line], "</p>\n"),
+                Block::Paragraph(line) => self.elements("<p>", [line], "</p>\n"),
+                Block::Quote(line) => self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n"),
                 Block::List(items) => self.list(items),
                 Block::Rows(rows) => self.rows(rows),
             }
@@ -200,10 +196,8 @@ impl Page<'_> {
             };
             self.element(open, &entry.title, close);
         }
-        if let Some(aside) = &entry.aside {
-            self.aside(aside);
-        }
-        entry.subtitles.iter().filter(|line| says_something(line)).for_each(|line| self.element("<p>", line, "</p>\n"));
+        entry.aside.iter().filter(|line| says_something(line)).for_each(|line| self.aside(line));
+        self.elements("<p>", &entry.subtitles, "</p>\n");
         self.raw("</hgroup>\n");
         self.level += 1;
         let written = self.blocks(&entry.blocks);
@@ -237,7 +231,7 @@ impl Page<'_> {
     fn list(&mut self, items: &[Line<'_>]) {
         if items.iter().any(says_something) {
             self.raw("<ul>\n");
-            items.iter().filter(|item| says_something(item)).for_each(|item| self.element("<li>", item, "</li>\n"));
+            self.elements("<li>", items, "</li>\n");
             self.raw("</ul>\n");
         }
     }
@@ -257,7 +251,7 @@ impl Page<'_> {
                 }
                 self.raw("</dl>\n");
             } else {
-                group.iter().for_each(|row| self.items("<p>", &row.items, "</p>\n"));
+                group.iter().filter(|row| row.items.iter().any(says_something)).for_each(|row| self.items("<p>", &row.items, "</p>\n"));
             }
             rows = rest;
         }
@@ -271,33 +265,61 @@ impl Page<'_> {
         self.raw(close);
     }
 
+    /// An element for each line that says something.
+    #[inline(always)]
+    fn elements<'d, 'a: 'd>(&mut self, open: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>, close: &'static str) {
+        lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.element(open, line, close));
+    }
+
+    #[inline(always)]
     fn element(&mut self, open: &'static str, line: &Line<'_>, close: &'static str) {
         self.raw(open);
-        line.spans().iter().for_each(|span| self.span(span));
+        self.line(line);
         self.raw(close);
     }
 
+    fn line(&mut self, line: &Line<'_>) {
+        line.spans().iter().for_each(|span| self.span(span));
+    }
+
     fn span(&mut self, span: &Span<'_>) {
-        if let Some(url) = &span.link {
-            self.open_link(tag::link(span.part), url);
-            self.raw(tag::open(if tag::is_of_link(span.part) { Part::Text } else { span.part }, span.stress));
-            self.content(&span.content, true);
-            self.raw(tag::close(span.part, span.stress));
-            self.raw("</a>");
-        } else if span.part == Part::Text && span.stress == Stress::None {
-            self.content(&span.content, false);
-        } else {
-            self.raw(tag::open(span.part, span.stress));
-            self.content(&span.content, false);
-            self.raw(tag::close(span.part, span.stress));
+        match (&span.link, &span.content) {
+            (Some(url), content) => self.linked(span, url, content),
+            (None, Content::Text(text)) if span.part == Part::Text && span.stress == Stress::None => self.words(text),
+            (None, content) => {
+                let (open, close) = tag::around(span.part, span.stress);
+                if open.is_empty() {
+                    self.content(content, false);
+                } else if has_words(content) {
+                    self.raw(open);
+                    self.content(content, false);
+                    self.raw(close);
+                }
+            }
         }
     }
 
+    fn linked(&mut self, span: &Span<'_>, url: &Url, content: &Content<'_>) {
+        // Without words there would be a link that nobody can see.
+        if has_words(content) {
+            let (open, close) = tag::inside_link(span.part, span.stress);
+            self.open_link(tag::link(span.part), url);
+            self.raw(open);
+            self.content(content, true);
+            self.raw(close);
+            self.raw("</a>");
+        }
+    }
+
+    #[inline(always)]
     fn content(&mut self, content: &Content<'_>, in_link: bool) {
         match content {
+            Content::Prose(inlines) => match &**inlines {
+                [Inline::Text(text)] => self.words(text),
+                inlines => self.inlines(inlines, in_link),
+            },
             Content::Text(text) => self.words(text),
             Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
-            Content::Prose(inlines) => self.inlines(inlines, in_link),
         }
     }
 
@@ -324,11 +346,12 @@ impl Page<'_> {
                     self.raw("</strong>");
                 }
                 Inline::Link { text, .. } if in_link => self.inlines(text, true),
-                Inline::Link { text, url } => {
+                Inline::Link { text, url } if text.iter().any(is_word) => {
                     self.open_link("<a href=\"", url);
                     self.inlines(text, true);
                     self.raw("</a>");
                 }
+                Inline::Link { .. } => {}
                 Inline::Code(text) => self.wrapped("<code>", text, "</code>"),
                 Inline::Superscript(text) => self.wrapped("<sup>", text, "</sup>"),
                 Inline::Subscript(text) => self.wrapped("<sub>", text, "</sub>"),

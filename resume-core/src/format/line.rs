@@ -4,21 +4,25 @@ use crate::document::{Content, Line, Part};
 use crate::model::Inline;
 
 /// Whether there are words in the line.
+#[inline]
 pub(super) fn says_something(line: &Line<'_>) -> bool {
     line.spans().iter().any(|span| has_words(&span.content))
 }
 
 /// Whether there are words in the content.
+#[inline]
 pub(super) fn has_words(content: &Content<'_>) -> bool {
-    fn any(inlines: &[Inline]) -> bool {
-        inlines.iter().any(|inline| match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => !text.is_empty(),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => any(inner),
-        })
-    }
     match content {
         Content::Text(text) | Content::Date(_, text) => !text.is_empty(),
-        Content::Prose(inlines) => any(inlines),
+        Content::Prose(inlines) => matches!(inlines.first(), Some(Inline::Text(text)) if !text.is_empty()) || inlines.iter().any(is_word),
+    }
+}
+
+/// Whether there are words in the inline.
+pub(super) fn is_word(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => !text.is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner.iter().any(is_word),
     }
 }
 

@@ -80,9 +80,11 @@ pub fn section<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, section: &
 
 /// A name for an anchor: the letters and digits, in lower case, with hyphens between words.
 fn slug(title: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(title.len());
     for c in title.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             slug.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
@@ -261,7 +263,7 @@ pub fn highlight(bullet: &Bullet) -> Line<'_> {
 /// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language where a date is more than a year.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
     let date = |part, date| {
-        let content = Content::Date(date, Cow::Owned(cx.words.date(date)));
+        let content = Content::Date(date, cx.words.date(date));
         Span { part, stress: Stress::None, link: None, content }
     };
     let start = date(Part::Start, period.start());

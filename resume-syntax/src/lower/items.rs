@@ -134,6 +134,14 @@ impl Lowerer {
         }
     }
 
+    /// With whom it was; a placeholder where nothing names the entry, which was refused.
+    fn organisation(&mut self, entry: &tree::Entry, path: &Path, is_nameless: bool) -> Option<Prose> {
+        match &entry.at {
+            Some(name) => Some(self.prose(name, &path.field("at"))),
+            None => is_nameless.then(|| Prose::text(PLACEHOLDER)),
+        }
+    }
+
     fn period(&self, entry: &tree::Entry) -> Option<Period> {
         entry.dates.as_ref().and_then(|dates| dates.period)
     }
@@ -171,7 +179,7 @@ impl Lowerer {
                 }
             }
         }
-        let organisation = entry.at.as_ref().map(|name| self.prose(name, &path.field("at")));
+        let organisation = self.organisation(entry, path, positions.is_empty());
         let place = entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in")));
         Station { period: self.period(entry), organisation, place, positions, highlights: Cow::Owned(bullets), tags: self.tags(&entry.tags), fields }
     }
@@ -247,7 +255,7 @@ impl Lowerer {
             period: self.period(entry),
             title: titles.next(),
             details: titles.collect(),
-            organisation: entry.at.as_ref().map(|name| self.prose(name, &path.field("at"))),
+            organisation: self.organisation(entry, path, entry.titles.is_empty()),
             place: entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in"))),
             summary: self.field_prose(&fields, "summary", path),
             url: self.field_value(&fields, "url", path, Url::__trusted(ADDRESS), web),
@@ -275,10 +283,16 @@ impl Lowerer {
                     self.places.0.insert(path.clone(), entry.head.clone());
                     rows.push(Row { label: None, items: self.proses(&entry.titles, &path.field("items")), tags: self.tags(&entry.tags) });
                 }
+                ItemKind::Field(field) => self.unquoted_label(&field.name),
                 other => self.misplaced(other, "this section holds rows", "write `\"Label\": \"item\", \"item\"`"),
             }
         }
         Cow::Owned(rows)
+    }
+
+    /// A field where rows stand: its name was to be a label.
+    fn unquoted_label(&mut self, name: &tree::Name) {
+        self.problem(Code::WordUnquoted, "a label stands in quotes", format!("write `\"{}\": \"…\"`", name.text), name.place());
     }
 
     fn row(&mut self, row: &tree::Row, path: &Path) -> Row {
@@ -290,6 +304,10 @@ impl Lowerer {
                 Value::Text(text) => items.push(self.prose(text, &path.field("items").index(items.len()))),
                 Value::Splice(splice) => self.problem(Code::ValueMistyped, "the items of a row are text", "write it in quotes", splice.place.clone()),
             }
+        }
+        if items.is_empty() {
+            // What stood there was refused, and the row is not to be refused again for being empty.
+            items.push(Prose::text(PLACEHOLDER));
         }
         Row { label, items: Cow::Owned(items), tags: self.tags(&row.tags) }
     }
@@ -315,6 +333,7 @@ impl Lowerer {
                     items.push(model::Item::Entry(self.entry(entry, Kind::Custom, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Role),
+                ItemKind::Field(field) => self.unquoted_label(&field.name),
                 other => self.misplaced(other, "this does not belong here", "a section of one's own holds paragraphs, bullets, rows and entries"),
             }
         }
@@ -333,8 +352,11 @@ impl Lowerer {
 
     /// What stands side by side and may be one thing or two is refused where titles may stand.
     fn ambiguities(&mut self, items: &[Item]) {
+        let mut is_refused = false;
         for pair in items.windows(2) {
             let [before, after] = pair else { continue };
+            // What was refused for what stands before it is not refused again for what stands behind it.
+            let was_refused = std::mem::take(&mut is_refused);
             let ItemKind::Entry(entry) = &after.kind else { continue };
             if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
                 continue;
@@ -348,7 +370,7 @@ impl Lowerer {
                 ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => {
                     Some(("this may be a bullet or something new", "write `- ` before it, or `;` to begin something new"))
                 }
-                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() => {
+                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() && !was_refused => {
                     Some(("these dates may belong to the text before them", "dates stand before the title; write `;` to begin something new"))
                 }
                 ItemKind::Entry(head) if head.titles.is_empty() && bare(head) && entry.is_strings() => Some((
@@ -364,6 +386,7 @@ impl Lowerer {
                 _ => None,
             };
             if let Some((message, help)) = found {
+                is_refused = true;
                 let place = match &after.comma {
                     Some(comma) if !entry.is_strings() => comma.clone(),
                     _ => entry.head.clone(),

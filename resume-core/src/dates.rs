@@ -1,0 +1,298 @@
+//! The spellings of dates: the ones of the language, and for every other one that people type the right one.
+
+use crate::model::{Date, Period};
+use crate::problem::{Code, Fault};
+
+/// What is wrong with dates, and what to type instead.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Which rule was broken.
+    pub code: Code,
+    /// What is wrong, in lower case and without a full stop.
+    pub message: String,
+    /// What to type instead.
+    pub help: String,
+}
+
+/// Reads dates out of their tokens written one after another, with blanks only between words and numbers.
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn read(source: &str) -> Result<Period, Refusal> {
+    let Some((start, end)) = source.split_once("..") else {
+        return match date(source) {
+            Ok(date) => Ok(Period::on(date)),
+            Err(refusal) => Err(unless_period(source).unwrap_or(refusal)),
+        };
+    };
+    if let Some(end) = end.strip_prefix('=') {
+        let end = if end.is_empty() { "2018" } else { end };
+        return Err(malformed("a period has no `=`", format!("write `{start}..{end}`")));
+    }
+    if start.is_empty() {
+        return Err(malformed("a period needs a start", format!("write the date that it began, like `2014..{end}`")));
+    }
+    if let Some(end) = end.strip_prefix('.') {
+        return Err(malformed("a period is written with two dots", format!("write `{start}..{}`", end.trim_matches('.'))));
+    }
+    // Where a date is to be written in another way, the help has the whole period.
+    let right = |text: &str| if text.is_empty() || text == "present" { Some(text.to_owned()) } else { right(text) };
+    let whole = |refusal: Refusal| match (right(start), right(end)) {
+        (Some(start), Some(end)) => Refusal { help: format!("write `{start}..{end}`"), ..refusal },
+        _ => refusal,
+    };
+    let first = date(start).map_err(whole)?;
+    match end {
+        "" => Ok(Period::since(first)),
+        "present" => Ok(Period::to_present(first)),
+        _ if is_present(end) => Err(malformed(&format!("`{end}` is not a date"), format!("write `{start}..present`"))),
+        _ => {
+            let last = date(end).map_err(whole)?;
+            Period::between(first, last).map_err(|fault| Refusal {
+                code: fault.code,
+                message: fault.message.into(),
+                help: format!("swap the dates: `{last}..{first}`"),
+            })
+        }
+    }
+}
+
+/// Reads one date.
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn date(source: &str) -> Result<Date, Refusal> {
+    if let Some((year, month, day)) = numbers(source) {
+        return exact(year, month, day);
+    }
+    match guess(source) {
+        Some(guess) => Err(malformed(&format!("`{source}` is not how a date is written"), format!("write `{guess}`"))),
+        None if is_present(source) => Err(malformed("a period needs a start", "write it like `2014..present`".into())),
+        None => Err(unreadable(source)),
+    }
+}
+
+/// The parts of `2014`, `2014-03` and `2014-03-15` as they are written.
+fn numbers(source: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
+    let digits = |text: &&str, len| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = source.split('-');
+    let year = parts.next().filter(|part| digits(part, 4))?;
+    let month = match parts.next() {
+        None => return Some((year, None, None)),
+        Some(part) => Some(part).filter(|part| digits(part, 2))?,
+    };
+    let day = match parts.next() {
+        None => return Some((year, Some(month), None)),
+        Some(part) => Some(part).filter(|part| digits(part, 2))?,
+    };
+    parts.next().is_none().then_some((year, Some(month), Some(day)))
+}
+
+/// The date of parts that have the right number of digits, if it exists.
+fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Refusal> {
+    let number = |text: &str| text.parse().unwrap_or(0);
+    let made = match (month, day) {
+        (None, _) => Date::year(number(year)),
+        (Some(month), None) => Date::month(number(year), number(month) as u8),
+        (Some(month), Some(day)) => Date::day(number(year), number(month) as u8, number(day) as u8),
+    };
+    made.map_err(|Fault { message, help, .. }| match (month, day) {
+        // `2014-18` is what some people write for 2014 to 2018.
+        (Some(end), None) if number(end) > 12 && end > &year[2..] => {
+            malformed(&format!("there is no month {end}"), format!("months go from `01` to `12`; a period is written `{year}..{}{end}`", &year[..2]))
+        }
+        (Some(month), _) if !(1..=12).contains(&number(month)) => malformed(&format!("there is no month {month}"), help.into()),
+        (None, _) => malformed(&format!("there is no year {year}"), "years go from `1000` to `9999`".into()),
+        _ => malformed(message, help.into()),
+    })
+}
+
+/// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
+fn unless_period(source: &str) -> Option<Refusal> {
+    let separators = [" to ", " until ", " till ", " through ", "-", "/"];
+    let splits = separators.iter().flat_map(|separator| source.match_indices(separator));
+    let (start, end) = splits.map(|(at, separator)| (&source[..at], &source[at + separator.len()..])).find_map(|(start, end)| {
+        let end = if is_present(end) { Some("present".into()) } else { right(end) };
+        Some((right(start)?, end?))
+    })?;
+    Some(malformed("a period is written with two dots", format!("write `{start}..{end}`")))
+}
+
+/// The right spelling of a date, however it is written.
+fn right(source: &str) -> Option<String> {
+    date(source).ok().map(|date| date.to_string()).or_else(|| guess(source))
+}
+
+/// The right spelling of a date that is written in another way.
+fn guess(source: &str) -> Option<String> {
+    let parts: Vec<&str> = source.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let (mut year, mut rest) = (None, Vec::new());
+    for part in split_words(&parts) {
+        match part {
+            part if part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()) && year.is_none() => year = Some(part),
+            part => rest.push(part),
+        }
+    }
+    let year = year?;
+    let named = rest.iter().position(|part| month_of(part).is_some());
+    let (month, day) = match (named, rest.as_slice()) {
+        (Some(_), [month]) => (month_of(month)?, None),
+        (Some(at), [_, _]) => (month_of(&rest[at])?, Some(number(&rest[1 - at])?)),
+        (None, [month]) => (number(month)?, None),
+        // `15/03/2014` and `03/15/2014`: only what cannot be a month is surely the day; of `03/04/2014` the writer must decide.
+        (None, [one, two]) if source.starts_with(&year) => (number(one)?, Some(number(two)?)),
+        (None, [one, two]) if number(one)? > 12 => (number(two)?, Some(number(one)?)),
+        (None, [one, two]) if number(two)? > 12 => (number(one)?, Some(number(two)?)),
+        _ => return None,
+    };
+    let year: u16 = year.parse().ok()?;
+    let date = match day {
+        None => Date::month(year, month),
+        Some(day) => Date::day(year, month, day),
+    };
+    date.ok().map(|date| date.to_string())
+}
+
+/// Words and numbers apart: `Sep2014` is `Sep`, `2014`.
+fn split_words(parts: &[&str]) -> Vec<String> {
+    let mut split: Vec<String> = Vec::new();
+    for part in parts {
+        let mut digits = None;
+        for c in part.chars().filter(|c| c.is_alphanumeric()) {
+            if digits == Some(c.is_ascii_digit()) {
+                if let Some(last) = split.last_mut() {
+                    last.push(c);
+                }
+            } else {
+                split.push(c.to_string());
+                digits = Some(c.is_ascii_digit());
+            }
+        }
+    }
+    split.retain(|word| !matches!(word.to_lowercase().as_str(), "st" | "nd" | "rd" | "th"));
+    split
+}
+
+fn number(text: &str) -> Option<u8> {
+    text.parse().ok()
+}
+
+fn month_of(word: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    let word = word.to_lowercase();
+    let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(&word) || word == "sept" && *month == "september")?;
+    Some(at as u8 + 1)
+}
+
+fn season_of(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "spring" => Some("03"),
+        "summer" => Some("06"),
+        "fall" | "autumn" => Some("09"),
+        "winter" => Some("12"),
+        _ => None,
+    }
+}
+
+/// Whether a word says that something goes on.
+pub fn is_present(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "present" | "now" | "today" | "current" | "currently" | "ongoing" | "date")
+}
+
+/// Whether a word may begin or go on with dates as people type them.
+pub fn is_date_word(word: &str) -> bool {
+    month_of(word).is_some()
+        || season_of(word).is_some()
+        || is_present(word)
+        || split_words(&[word]).first().is_some_and(|first| first.len() < word.len() && month_of(first).is_some())
+}
+
+/// Whether a word stands between two dates as people type them.
+pub fn is_range_word(word: &str) -> bool {
+    matches!(word, "to" | "until" | "till" | "through")
+}
+
+fn unreadable(source: &str) -> Refusal {
+    if source.contains('e') && source.split('e').next().is_some_and(|year| year.len() == 4) {
+        return malformed(&format!("`{source}` is not a date"), "write it like `2014`, `2014-03` or `2014-03-15`".into());
+    }
+    let words = split_words(&source.split([' ', '-', '/', '.']).collect::<Vec<_>>());
+    let season = words.iter().find_map(|word| season_of(word));
+    let year = words.iter().find(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    match (season, year) {
+        (Some(month), Some(year)) => {
+            malformed("a season is not a date", format!("write the month that it began, like `{year}-{month}`, or `{year}`"))
+        }
+        _ if words.len() == 1 && source.bytes().all(|b| b.is_ascii_digit()) => {
+            malformed(&format!("`{source}` is not a year"), "a year has four digits, like `2014`".into())
+        }
+        _ => malformed(&format!("`{source}` is not a date"), "write it like `2014`, `2014-03` or `2014-03-15`".into()),
+    }
+}
+
+fn malformed(message: &str, help: String) -> Refusal {
+    Refusal { code: Code::DateMalformed, message: message.into(), help }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spellings_of_the_language_are_read() {
+        for source in ["2014", "2014-03", "2014-03-15", "2014..2018", "2014..present", "2014-03..", "2014-03-15..2014-03"] {
+            assert_eq!(read(source).map(|period| period.to_string()), Ok(source.to_owned()));
+        }
+    }
+
+    #[test]
+    fn every_other_spelling_is_answered_with_the_right_one() {
+        for (source, help) in [
+            ("Mar 2014", "`2014-03`"),
+            ("March 2014", "`2014-03`"),
+            ("Sept 2014", "`2014-09`"),
+            ("Sep2014", "`2014-09`"),
+            ("2014Sep", "`2014-09`"),
+            ("15 March 2014", "`2014-03-15`"),
+            ("2014.03", "`2014-03`"),
+            ("2014/03", "`2014-03`"),
+            ("2014/03/15", "`2014-03-15`"),
+            ("03-2014", "`2014-03`"),
+            ("03/2014", "`2014-03`"),
+            ("3.2014", "`2014-03`"),
+            ("15/03/2014", "`2014-03-15`"),
+            ("2014-3", "`2014-03`"),
+            ("2014-2018", "`2014..2018`"),
+            ("2014-present", "`2014..present`"),
+            ("2014-now", "`2014..present`"),
+            ("2014 to 2018", "`2014..2018`"),
+            ("Mar 2014-May 2015", "`2014-03..2015-05`"),
+            ("2014-03-2015-04", "`2014-03..2015-04`"),
+            ("2014..=2018", "`2014..2018`"),
+            ("2014..now", "`2014..present`"),
+            ("2014..Mar 2015", "`2014..2015-03`"),
+            ("Mar 2014..present", "`2014-03..present`"),
+            ("2014...2018", "`2014..2018`"),
+            ("0000", "`1000`"),
+            ("..2018", "`2014..2018`"),
+            ("present", "`2014..present`"),
+            ("2014-13", "from `01` to `12`"),
+            ("2014-18", "`2014..2018`"),
+            ("2015-02-29", "`01` to `28`"),
+            ("2014-04-31", "`01` to `30`"),
+            ("20144", "four digits"),
+            ("214", "four digits"),
+            ("Fall 2014", "`2014-09`"),
+            ("2018..2014", "`2014..2018`"),
+        ] {
+            let refusal = read(source).expect_err(source);
+            assert!(refusal.help.contains(help), "{source}: {refusal:?}");
+        }
+        assert_eq!(read("2018..2014").unwrap_err().code, Code::PeriodReversed);
+        assert_eq!(read("2014-13").unwrap_err().message, "there is no month 13");
+        for source in ["", "..", "...", "2014..2018..2020", "-", "é", "2014-03-15-16", "3 4 5 6", "March", "03/04/2014", "99999999999999999999"] {
+            assert_eq!(read(source).expect_err(source).code, Code::DateMalformed);
+        }
+    }
+}

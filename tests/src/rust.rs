@@ -1,0 +1,78 @@
+//! Programs that use the facade, given to rustc itself: what it says of them, and what they print.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+/// What became of a program.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Whether it compiled.
+    pub is_fine: bool,
+    /// What rustc said.
+    pub messages: String,
+    /// Where the program stands, if it compiled.
+    pub program: PathBuf,
+}
+
+/// Compiles the source of a program under a name that no other test uses; `arguments` are further ones for rustc.
+pub fn compile(name: &str, source: &str, arguments: &[&str]) -> Compiled {
+    let directory = scratch(name);
+    fs::write(directory.join("main.rs"), source).expect("the target directory can be written");
+    let output = Command::new("rustc")
+        .args(["--edition=2024", "-Cdebuginfo=0", "--color=never", "main.rs", "-o", "program"])
+        .arg("--extern")
+        .arg(format!("resume={}", facade().display()))
+        .arg("-L")
+        .arg(format!("dependency={}", facade().with_file_name("deps").display()))
+        .args(arguments)
+        .current_dir(&directory)
+        .output()
+        .expect("rustc can be run");
+    Compiled { is_fine: output.status.success(), messages: text(&output.stderr), program: directory.join("program") }
+}
+
+impl Compiled {
+    /// What the program prints.
+    pub fn run(&self) -> String {
+        assert!(self.is_fine, "this does not compile:\n{}", self.messages);
+        let output = Command::new(&self.program).output().expect("what was compiled can be run");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    }
+}
+
+/// A directory for the files of a test, where nothing stands that was there before.
+pub fn scratch(name: &str) -> PathBuf {
+    let directory = facade().with_file_name("").join("../tmp").join(name);
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).expect("the target directory can be written");
+    directory
+}
+
+/// Runs cargo in the workspace.
+pub fn cargo(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().expect("cargo can be run")
+}
+
+/// The directory of the workspace.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).with_file_name("")
+}
+
+/// The facade, compiled; cargo says where.
+fn facade() -> &'static PathBuf {
+    static FACADE: OnceLock<PathBuf> = OnceLock::new();
+    FACADE.get_or_init(|| {
+        let output = cargo(&["build", "--lib", "--package", "resume-dsl", "--message-format=json"]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let messages = text(&output.stdout);
+        let paths = messages.split('"').filter(|part| part.ends_with("libresume.rlib"));
+        paths.last().map(PathBuf::from).expect("cargo says where the library is")
+    })
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
