@@ -4,7 +4,8 @@
 //! handed in.
 
 use crate::Resume;
-use crate::format::{Html, Markdown, Text};
+use crate::format::{Format, Html, Markdown, Text};
+use crate::theme::{self, Classic, Theme};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -27,6 +28,9 @@ formats:
 options:
   -o, --output FILE   write to a file, whole or not at all; its ending tells
                       the format where none is named (.txt, .md, .html)
+      --theme THEME   arrange it: classic (as it was written), title-first (roles
+                      before employers), parseable (for software that reads
+                      résumés)
       --tag TAG       keep what is meant for this tag, and what is meant for all;
                       may stand several times
       --width N       wrap text at N columns, from 20 to 1000 (80)
@@ -79,6 +83,7 @@ struct Command {
     help: bool,
     kind: Option<Kind>,
     output: Option<PathBuf>,
+    theme: Option<&'static dyn Theme>,
     tags: Vec<String>,
     width: Option<usize>,
     ascii: bool,
@@ -107,20 +112,25 @@ impl Command {
                 Some((name, value)) => (name, Some(OsString::from(value))),
                 None => (&*text, None),
             };
-            let takes_value = matches!(name, "-o" | "--output" | "--tag" | "--width");
+            let takes_value = matches!(name, "-o" | "--output" | "--theme" | "--tag" | "--width");
             if attached.is_some() && !takes_value && name.starts_with('-') {
                 return Err(wrong(format!("`{name}` takes no value")));
+            }
+            if attached.is_some() && argument.to_str().is_none() {
+                // Only a whole argument can be kept as it is.
+                return Err(wrong(format!("this value is not UTF-8; write it behind a blank: `{name} …`")));
             }
             let mut value =
                 || attached.clone().or_else(|| arguments.next().cloned()).ok_or_else(|| wrong(format!("a value is missing behind `{name}`")));
             match name {
                 "-h" | "--help" => command.help = true,
                 "-o" | "--output" => command.output = Some(PathBuf::from(value()?)),
+                "--theme" => command.theme = Some(theme(&value()?.to_string_lossy())?),
                 "--tag" => command.tags.push(value()?.to_string_lossy().into_owned()),
                 "--width" => command.width = Some(width(&value()?.to_string_lossy())?),
                 "--ascii" => command.ascii = true,
                 _ if name.starts_with('-') => {
-                    return Err(wrong(format!("there is no option `{name}`; options are --output, --tag, --width, --ascii and --help")));
+                    return Err(wrong(format!("there is no option `{name}`; options are --output, --theme, --tag, --width, --ascii and --help")));
                 }
                 _ => {
                     let kind = Kind::ALL.iter().find(|(format, ..)| *format == text).map(|(_, _, kind)| *kind);
@@ -150,11 +160,15 @@ impl Command {
             tailored = resume.tailored(&tags).map_err(|undeclared| wrong(undeclared.to_string()))?;
             &tailored
         };
-        let text = match kind {
-            Kind::Text => resume.render(Text { width: self.width.unwrap_or(80), ascii: self.ascii }).to_string(),
-            Kind::Markdown => resume.render(Markdown).to_string(),
-            Kind::Html => resume.render(Html::default()).to_string(),
+        let document = self.theme.unwrap_or(&Classic).document(resume);
+        let mut text = String::new();
+        let written = match kind {
+            Kind::Text => Text { width: self.width.unwrap_or(80), ascii: self.ascii }.write(&document, &mut text),
+            Kind::Markdown => Markdown.write(&document, &mut text),
+            Kind::Html => Html::default().write(&document, &mut text),
         };
+        // A string takes whatever is written to it.
+        debug_assert!(written.is_ok());
         match &self.output {
             None => print(text.as_bytes(), out),
             Some(path) => write_whole(path, text.as_bytes())
@@ -168,6 +182,11 @@ impl Command {
         let told = ending.and_then(|ending| Kind::ALL.iter().find(|(_, known, _)| ending.eq_ignore_ascii_case(known)));
         self.kind.or(told.map(|(_, _, kind)| *kind)).unwrap_or(Kind::Text)
     }
+}
+
+fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
+    let found = theme::NAMED.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme as &dyn Theme);
+    found.ok_or_else(|| wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable")))
 }
 
 fn width(text: &str) -> Result<usize, Failure> {
@@ -193,8 +212,8 @@ fn print(bytes: &[u8], out: &mut dyn Write) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Those of the file system; the file is then as it was.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = behind_links(path);
     let is_special = fs::metadata(&place).is_ok_and(|metadata| !metadata.is_file());
     if is_special {
         return fs::OpenOptions::new().write(true).open(&place)?.write_all(bytes);
@@ -214,4 +233,16 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// The file that a path leads to, whether it is there or not; what leads in a circle is left to the file system to refuse.
+fn behind_links(path: &Path) -> PathBuf {
+    let mut place = path.to_owned();
+    for _ in 0..40 {
+        match fs::read_link(&place) {
+            Ok(target) => place = place.with_file_name("").join(target),
+            Err(_) => break,
+        }
+    }
+    place
 }

@@ -1,1 +1,52 @@
-//! Rules that need the whole résumé.
+//! Rules that need more than one value: what refuses a résumé as a whole, and advice.
+//!
+//! They know neither where a résumé comes from nor how it will be printed; a problem says where it is by its path.
+
+mod advice;
+mod structure;
+
+use crate::model::Resume;
+use crate::problem::{Path, Problem, Severity};
+
+/// Everything that is wrong with a résumé as a whole, errors before advice, each in the order of the résumé.
+///
+/// Values that refuse what they cannot be, such as dates and addresses, have been checked when they were made.
+///
+/// ```
+/// use resume_core::{check::check, model::Resume, problem::Code};
+/// assert!(check(&Resume::new("Ada Example")).is_empty());
+/// assert_eq!(check(&Resume::new(" Ada"))[0].code, Code::TextUntrimmed);
+/// ```
+pub fn check(resume: &Resume) -> Vec<Problem> {
+    let mut problems = errors(resume);
+    // Advice about what is refused anyway would only stand in the way.
+    if problems.is_empty() {
+        problems = advice::advice(resume);
+    }
+    problems
+}
+
+/// What refuses a résumé as a whole.
+pub fn errors(resume: &Resume) -> Vec<Problem> {
+    let mut problems = structure::errors(resume);
+    problems.retain(|problem| problem.severity == Severity::Error);
+    problems
+}
+
+/// The path of each section, in the order of the résumé.
+fn section_paths(resume: &Resume) -> impl Iterator<Item = (Path, &crate::model::Section)> {
+    let mut custom = 0;
+    resume.sections.iter().map(move |section| {
+        let path = Path::root().field(section.kind().name());
+        match section.kind() {
+            crate::model::Kind::Custom => {
+                custom += 1;
+                (path.index(custom - 1), section)
+            }
+            _ => (path, section),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests;

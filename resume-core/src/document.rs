@@ -142,6 +142,14 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// The spans, for a line of another arrangement.
+    pub fn into_spans(self) -> Vec<Span<'a>> {
+        match self.0 {
+            Spans::One(span) => vec![span],
+            Spans::Many(spans) => spans,
+        }
+    }
+
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         self.spans().is_empty()
@@ -185,6 +193,20 @@ impl<'a> Line<'a> {
 impl Default for Line<'_> {
     fn default() -> Self {
         Line::new()
+    }
+}
+
+impl<'a> Extend<Span<'a>> for Line<'a> {
+    fn extend<I: IntoIterator<Item = Span<'a>>>(&mut self, spans: I) {
+        spans.into_iter().for_each(|span| self.push(span));
+    }
+}
+
+impl<'a> FromIterator<Span<'a>> for Line<'a> {
+    fn from_iter<I: IntoIterator<Item = Span<'a>>>(spans: I) -> Line<'a> {
+        let mut line = Line::new();
+        line.extend(spans);
+        line
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod buffer;
 mod html;
+mod line;
 mod markdown;
 mod text;
 

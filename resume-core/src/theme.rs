@@ -1,12 +1,20 @@
 //! Themes: each decides what a reader sees, in what order, and in whose words.
 
 pub mod compose;
+mod parseable;
+mod title_first;
 mod words;
 
+pub use parseable::Parseable;
+pub use title_first::TitleFirst;
 pub use words::{DatePattern, Words};
 
 use crate::document::{Block, Document, Entry, Header, Line, Section};
 use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
+
+/// The themes that command lines know, by their names.
+pub const NAMED: [(&str, &(dyn Theme + Sync)); 3] =
+    [("classic", &Classic), ("title-first", &TitleFirst), ("parseable", &Parseable { usual_headings: false })];
 
 /// Decides what a reader sees, in what order, and in whose words.
 ///

@@ -1,26 +1,40 @@
-//! What rustc gets for a résumé: the problems, the values that only it knows, and the résumé as a constant.
+//! What rustc gets for a résumé: the problems, the mirror of its names, the values that only rustc knows, and the résumé as a constant.
 
 use crate::quote_model::Quoter;
-use crate::report;
-use proc_macro2::TokenStream;
+use crate::{mirror, report};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use resume_syntax::{lower, parse};
+use resume_core::problem::Severity;
+use resume_syntax::{Located, UNREADABLE, analyze};
 
 /// Expands the tokens of a résumé; `facade` is the path of the crate whose types are named.
 pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
-    let parsed = parse(tokens);
-    let lowered = lower(&parsed.tree);
-    let problems = parsed.problems.iter().chain(&lowered.problems);
-    let errors: Vec<TokenStream> = problems.map(report::error).collect();
-    let mut quoter = Quoter::new(&lowered.splices);
-    let resume = quoter.resume(&lowered.resume);
+    let mut analysis = analyze(tokens);
+    // Names are reported by rustc, from the mirror, and so are texts that its lexer refuses.
+    analysis.problems.retain(|located| !mirror::reports(located) && located.problem.message != UNREADABLE);
+    analysis.sort_by_source(position);
+    let problems = analysis.problems.iter().map(|located: &Located| match located.problem.severity {
+        Severity::Error => report::error(located),
+        Severity::Warning => report::warning(located),
+    });
+    let mirror = mirror::mirror(facade, &analysis.tree);
+    let mut quoter = Quoter::new(&analysis.lowered.splices);
+    let resume = quoter.resume(&analysis.lowered.resume);
     let items = quoter.items();
-    // A constant, because a chain of borrowed temporaries lives long enough in no other place.
+    // A constant, because a chain of borrowed temporaries lives long enough in no other place. The mirror comes first, because an editor looks for a
+    // word that is being typed at one place with it and without it, and the problems speak of it.
     quote! {{
-        #(#errors)*
+        #mirror
+        #(#problems)*
         use #facade::__private as __resume;
         #items
         const __RESUME: __resume::Resume = #resume;
         __RESUME
     }}
+}
+
+/// Where a token stands. Inside an editor's macro server every token stands at one place, and the order is then the one in which things were read.
+fn position(span: Span) -> (usize, usize) {
+    let start = span.unwrap().start();
+    (start.line(), start.column())
 }

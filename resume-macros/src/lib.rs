@@ -3,6 +3,7 @@
 //! Use it through the facade `resume-dsl`, whose `resume!` says under which name this crate's types are to be found.
 
 mod expand;
+mod mirror;
 mod quote_model;
 mod report;
 

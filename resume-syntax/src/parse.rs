@@ -4,6 +4,7 @@ use crate::place::{Located, Place};
 use crate::tree::{Bullet, Dates, Entry, Field, Item, ItemKind, Level, Name, Row, Section, Splice, Text, Tree, Value};
 use crate::{dates, literal};
 use proc_macro2::{Delimiter, Span, TokenStream};
+use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
@@ -26,14 +27,18 @@ pub struct Parsed {
 pub fn parse(tokens: TokenStream) -> Parsed {
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, levels: Vec::new() };
+    let mut parser =
+        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
-    let tree = Tree { levels: parser.levels, items, end: Some(Place::of(parser.last)) };
+    let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
 }
 
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
 const DEPTH: usize = 12;
+
+/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it already.
+pub const UNREADABLE: &str = "this is not how Rust writes a text";
 
 struct Parser<'a> {
     at: Cursor<'a>,
@@ -41,6 +46,10 @@ struct Parser<'a> {
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether something that was too deep has been refused in the entry that is being read.
+    is_too_deep: bool,
+    /// Whether the block is `contact`, whose rows are links.
+    in_contact: bool,
     levels: Vec<Level>,
 }
 
@@ -63,8 +72,13 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
+            let before = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
+            }
+            // Whatever an item is, reading goes forward: no source can make this last for ever.
+            if self.at == before {
+                self.unexpected();
             }
         }
     }
@@ -72,18 +86,18 @@ impl<'a> Parser<'a> {
     /// One item; `None` where what stands there was refused. Always goes forward.
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
-            let name = Name { text: word.to_string(), span: word.span() };
+            let name = Name::of(&word);
             return if is_colon(next) && next.punct().is_some_and(|(_, after)| is_block(after)) {
                 self.section_with_colon(name)
             } else if is_colon(next) {
                 Some(ItemKind::Field(self.field(name)))
             } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
                 Some(self.entry())
-            } else if leads_to_block(next) {
+            } else if leads_to_block(next) || (self.depth == 0 && Kind::from_name(&name.text).is_some() && words_lead_to_block(next)) {
                 Some(self.section(name, next))
             } else if name.text == "in" {
                 self.misplaced_in()
-            } else if is_text(next) {
+            } else if is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)) {
                 self.advance(word.span(), next);
                 self.field_without_colon(name)
             } else {
@@ -133,14 +147,24 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text().map(Value::Text);
         }
+        if let Some((scheme, colon)) = self.at.ident().filter(|(word, next)| (word == "https" || word == "http") && is_colon(*next)) {
+            let place = Place::of(scheme.span());
+            self.advance(scheme.span(), colon);
+            self.bump();
+            let help = format!("write `\"{scheme}://…\"`: without quotes, `//` begins a comment");
+            self.problem(Code::WordUnquoted, "an address stands in quotes", help, place.clone());
+            return Some(Value::Text(Text::refused(place)));
+        }
         if self.at.eof() || self.starts_item_after_value() {
             let help = format!("write it behind the colon, like `{}: \"…\"`", name.text);
             self.problem(Code::ValueMistyped, "this field has no value", help, name.place());
             return None;
         }
-        if let Some((splice, next)) = path(self.at) {
-            let alone =
-                splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase) && !matches!(word.text.as_str(), "true" | "false"));
+        if let Some((splice, next)) =
+            path(self.at).filter(|(splice, _)| !splice.word.as_ref().is_some_and(|word| matches!(word.text.as_str(), "true" | "false")))
+        {
+            let is_raw = self.at.ident().is_some_and(|(word, _)| word.to_string().starts_with("r#"));
+            let alone = !is_raw && splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase));
             let goes_on = next.ident().is_some() && self.words_go_on(next);
             if splice.word.is_some() && (alone || goes_on) {
                 return self.words().map(Value::Text);
@@ -150,14 +174,35 @@ impl<'a> Parser<'a> {
             return Some(Value::Splice(splice));
         }
         let first = self.at.span();
-        let number = self.at.literal().is_some();
+        let literal = self.at.literal().map(|(literal, _)| literal.to_string());
+        let is_number = is_number(self.at) || self.at.punct().is_some_and(|(punct, _)| punct.as_char() == '+');
         self.bump();
-        while !self.at.eof() && !self.starts_item() {
-            self.bump();
+        if is_number {
+            self.rest_of_number(name.text == "phone");
+        } else {
+            while !self.at.eof() && !self.starts_item() {
+                self.bump();
+            }
         }
-        let help = if number { "write it in quotes" } else { "write text in quotes, a Rust path or a macro call" };
+        let is_char = literal.is_some_and(|literal| literal.starts_with('\''));
+        let help = if is_number || is_char { "write it in double quotes" } else { "write text in quotes, a Rust path or a macro call" };
         self.problem(Code::ValueMistyped, "this value is not text", help, Place { first, last: self.last, inside: None });
         None
+    }
+
+    /// What belongs to a number without quotes that was begun: signs with numbers behind them, and in a phone number blanks and brackets too.
+    fn rest_of_number(&mut self, is_phone: bool) {
+        loop {
+            let sign = self
+                .at
+                .punct()
+                .filter(|(punct, next)| matches!(punct.as_char(), '-' | '.' | '/' | '%') && (is_number(*next) || punct.as_char() == '%'));
+            let goes_on = sign.is_some() || (is_phone && (is_number(self.at) || self.at.group(Delimiter::Parenthesis).is_some()));
+            if !goes_on {
+                return;
+            }
+            self.bump();
+        }
     }
 
     /// `tags: storage, teaching`, where each is a word.
@@ -166,7 +211,7 @@ impl<'a> Parser<'a> {
         loop {
             if let Some((splice, _)) = path(self.at).filter(|_| !starts_name(self.at)) {
                 let place = splice.place.clone();
-                let name = self.hyphenated_tag();
+                let name = self.hyphenated_tag(true);
                 values.extend(name.map(|name| Value::Splice(Splice { word: Some(name), place, ..splice })));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
@@ -175,11 +220,14 @@ impl<'a> Parser<'a> {
             } else {
                 let place = Place::of(self.at.span());
                 self.problem(Code::TagMalformed, "a tag is a word", "write it like `tags: storage, teaching`", place);
+                self.lone_number();
             }
             match self.after_comma() {
                 Some(next)
                     if !starts_name(next)
-                        && (next.ident().is_some() || (is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)))) =>
+                        && (next.ident().is_some()
+                            || is_number(next)
+                            || (is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)))) =>
                 {
                     self.bump()
                 }
@@ -215,7 +263,7 @@ impl<'a> Parser<'a> {
     /// `kind "Title" #tag { … }`
     fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
         self.advance(name.span, next);
-        let mut title = None;
+        let mut title = if self.at.ident().is_some() { self.unquoted_title() } else { None };
         while is_text(self.at) {
             let text = self.text();
             if title.is_some() {
@@ -229,14 +277,33 @@ impl<'a> Parser<'a> {
             }
         }
         let tags = self.tags();
-        let (items, braces) = self.braces().unwrap_or((Vec::new(), Place::of(self.last)));
-        ItemKind::Section(Section { name, title, tags, items, braces })
+        let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());
+        self.in_contact = name.text == "contact";
+        let items = self.braces().unwrap_or_default();
+        self.in_contact = false;
+        ItemKind::Section(Section { name, title, tags, items, is_blank })
+    }
+
+    /// Words up to the block that they are to be the title of.
+    fn unquoted_title(&mut self) -> Option<Text> {
+        let first = self.at.span();
+        let mut words = Vec::new();
+        while let Some((word, next)) = self.at.ident() {
+            words.push(word.to_string());
+            self.advance(word.span(), next);
+        }
+        let place = Place { first, last: self.last, inside: None };
+        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{}\"`", words.join(" ")), place.clone());
+        Some(Text::refused(place))
     }
 
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
     fn entry(&mut self) -> ItemKind {
         let first = self.at.span();
         let mut dates = self.dates();
+        if dates.is_some() && self.after_comma().is_some_and(|next| is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next))) {
+            self.stray_comma();
+        }
         let mut titles = Vec::new();
         if dates.is_none() && is_text(self.at) {
             dates = self.quoted_dates();
@@ -261,8 +328,13 @@ impl<'a> Parser<'a> {
         }
         self.comma_inside();
         let tags = self.tags();
+        if at.is_none() && !tags.is_empty() && self.at.ident().is_some_and(|(word, next)| word == "at" && is_text(next)) {
+            let place = Place::of(self.at.span());
+            at = self.named("at");
+            self.problem(Code::ItemMisplaced, "`at` stands before the tags", "write `at \"…\" #tag`, or `;` to begin something new", place);
+        }
         let head = Place { first, last: self.last, inside: None };
-        let items = self.braces().map(|(items, _)| items);
+        let items = self.braces();
         ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
     }
 
@@ -285,10 +357,13 @@ impl<'a> Parser<'a> {
             place || is_block(next) || next.punct().is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
         };
         if self.after_comma().is_some_and(goes_on) {
-            let place = Place::of(self.at.span());
-            self.bump();
-            self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", place);
+            self.stray_comma();
         }
+    }
+
+    fn stray_comma(&mut self) {
+        self.bump();
+        self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", Place::of(self.last));
     }
 
     /// `at "…"` or `in "…"`
@@ -298,16 +373,16 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text();
         }
-        if self.at.ident().is_some() && !self.starts_item_after_value() {
+        if self.at.ident().is_some_and(|(_, next)| !is_colon(next)) {
             return self.words();
         }
-        self.problem(
-            Code::ValueMistyped,
-            format!("`{keyword}` is followed by a name in quotes"),
-            format!("write `{keyword} \"…\"`"),
-            Place::of(word.span()),
-        );
-        None
+        let message = format!("`{keyword}` is followed by a name in quotes");
+        let (place, help) = match self.lone_number() {
+            Some(number) => (Place::of(self.last), format!("write `{keyword} \"{number}\"`")),
+            None => (Place::of(word.span()), format!("write `{keyword} \"…\"`")),
+        };
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        Some(Text::refused(place))
     }
 
     /// `- "text" #tag`
@@ -319,10 +394,11 @@ impl<'a> Parser<'a> {
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
             self.words()
         } else {
-            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", "write `- \"…\"`", Place::of(dash));
-            if self.at.literal().is_some() || self.at.punct().is_some_and(|(punct, _)| punct.as_char() == '-') {
-                self.bump();
-            }
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `- \"{number}\"`")),
+                None => (Place::of(dash), "write `- \"…\"`".to_owned()),
+            };
+            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", help, place);
             None
         };
         let tags = self.tags();
@@ -344,24 +420,22 @@ impl<'a> Parser<'a> {
         let mut items = Vec::new();
         if is_text(self.at) {
             items.extend(self.texts().into_iter().map(Value::Text));
-        } else if let Some((splice, next)) = path(self.at)
-            .filter(|(splice, next)| !is_colon(*next) && !splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase)))
-        {
+        } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
+            self.in_contact && !is_colon(*next) && !splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase))
+        }) {
             self.at = next;
             self.last = splice.place.last;
             items.push(Value::Splice(splice));
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
-            items.extend(self.words().map(Value::Text));
+            items.extend(self.listed_words().map(Value::Text));
         } else {
-            self.problem(
-                Code::ValueMistyped,
-                "a label is followed by items in quotes",
-                "write `\"Label\": \"item\", \"item\"`",
-                label.place.to(&colon),
-            );
-            if self.at.literal().is_some() && !self.starts_item_after_value() {
-                self.bump();
-            }
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `\"{number}\"`")),
+                None if self.in_contact => (label.place.to(&colon), "write `\"Label\": \"https://…\"`".to_owned()),
+                None => (label.place.to(&colon), "write `\"Label\": \"item\", \"item\"`".to_owned()),
+            };
+            let message = if self.in_contact { "a label is followed by an address in quotes" } else { "a label is followed by items in quotes" };
+            self.problem(Code::ValueMistyped, message, help, place);
         }
         let tags = self.tags();
         Row { label, items, tags }
@@ -371,18 +445,18 @@ impl<'a> Parser<'a> {
     fn tags(&mut self) -> Vec<Name> {
         let mut tags = Vec::new();
         while let Some((punct, next)) = self.at.punct().filter(|(punct, next)| {
-            punct.as_char() == '#' && !next.punct().is_some_and(|(bang, _)| bang.as_char() == '!') && next.any_group().is_none()
+            punct.as_char() == '#' && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!') && next.any_group().is_none()
         }) {
             self.advance(punct.span(), next);
             if self.at.ident().is_some() {
-                tags.extend(self.hyphenated_tag());
+                tags.extend(self.hyphenated_tag(false));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
                     self.problem(Code::TagMalformed, "a tag stands without quotes", format!("write `#{}`", tag_like(&text.value)), text.place);
                 }
             } else {
                 let place = Place::of(punct.span());
-                if self.at.literal().is_some() && !self.starts_dates() {
+                if self.at.literal().is_some() {
                     self.bump();
                 }
                 self.problem(Code::TagMalformed, "a tag is a word", "write it like `#front_end`", place);
@@ -391,10 +465,10 @@ impl<'a> Parser<'a> {
         tags
     }
 
-    /// A tag, or words with hyphens between them, which are answered with the tag to write.
-    fn hyphenated_tag(&mut self) -> Option<Name> {
+    /// A tag, or words with hyphens between them, which are answered with the tag to write; where it is declared, that one is then known.
+    fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
         let (word, next) = self.at.ident()?;
-        let mut name = Name { text: word.to_string(), span: word.span() };
+        let mut name = Name::of(&word);
         self.advance(word.span(), next);
         let mut place = name.place();
         while let Some((word, next)) =
@@ -407,7 +481,7 @@ impl<'a> Parser<'a> {
         }
         if word != name.text.as_str() {
             self.problem(Code::TagMalformed, "a tag has no `-`", format!("write `{}`", name.text), place);
-            return Some(name);
+            return is_declared.then_some(name);
         }
         if let Some(fault) = resume_core::model::tag_fault(&name.text) {
             self.problem(fault.code, fault.message, fault.help, place);
@@ -417,7 +491,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `{ … }`, or a problem for the wrong brackets.
-    fn braces(&mut self) -> Option<(Vec<Item>, Place)> {
+    fn braces(&mut self) -> Option<Vec<Item>> {
         let (inside, delimiter, span, next) = self.at.any_group()?;
         let place = Place { first: span.open(), last: span.close(), inside: None };
         if delimiter != Delimiter::Brace {
@@ -426,14 +500,20 @@ impl<'a> Parser<'a> {
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.is_too_deep = true;
             return None;
         }
         self.depth += 1;
         self.at = inside;
-        let items = self.block();
+        let mut items = self.block();
         self.depth -= 1;
+        if self.is_too_deep {
+            // What holds it stands nowhere, and is not to be refused for that too.
+            items.clear();
+            self.is_too_deep = self.depth > 1;
+        }
         self.advance(span.close(), next);
-        Some((items, place))
+        Some(items)
     }
 
     /// A string literal; `None` where a literal only looks like one.
@@ -443,10 +523,12 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         let source = literal.to_string();
         match literal::read(&source) {
-            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false }),
+            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
             None => {
-                let help = if source.starts_with(['b', 'c']) { "take the letter before the quote away" } else { "write plain text in quotes" };
-                self.problem(Code::ValueMistyped, "this is not a plain string", help, place.clone());
+                match source.starts_with(['b', 'c']) {
+                    true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
+                    false => self.problem(Code::ValueMistyped, UNREADABLE, "in Rust a backslash in a text is written `\\\\`", place.clone()),
+                }
                 Some(Text::refused(place))
             }
         }
@@ -504,7 +586,11 @@ impl<'a> Parser<'a> {
             return dates::is_date_word(&word)
                 && !is_colon(next)
                 && !is_block(next)
-                && (is_number(next) || is_dots(next) || (word.ends_with(|c: char| c.is_ascii_digit())) || (word == "present" && is_text(next)));
+                && (is_number(next)
+                    || is_dots(next)
+                    || word.ends_with(|c: char| c.is_ascii_digit())
+                    || (word == "present" && is_text(next))
+                    || (dates::is_present(&word) && next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))));
         }
         is_dots(self.at)
     }
@@ -517,7 +603,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && !leads_to_block(next);
+            let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
@@ -539,30 +625,45 @@ impl<'a> Parser<'a> {
 
     /// Words without quotes, as the text that they would be.
     fn words(&mut self) -> Option<Text> {
+        self.words_as(|words| format!("write `\"{words}\"`"))
+    }
+
+    /// Words without quotes where a list of strings should stand.
+    fn listed_words(&mut self) -> Option<Text> {
+        self.words_as(|words| format!("write `{}`", words.split(", ").map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")))
+    }
+
+    fn words_as(&mut self, help: impl Fn(&str) -> String) -> Option<Text> {
         let first = self.at.span();
         let mut words = String::new();
         while !self.at.eof() {
             let go_on = words.is_empty() || self.words_go_on(self.at);
             let Some((tree, next)) = self.at.token_tree().filter(|_| go_on) else { break };
             let text = tree.to_string();
-            if !words.is_empty() && !text.starts_with(['.', ',', '\'', '!', '?', ')']) {
-                words.push(' ');
-            }
+            let glued =
+                words.is_empty() || text.starts_with(['.', ',', '\'', '!', '?', '@', '/', ':', '-', '+']) || words.ends_with(['.', '@', '/', '-']);
+            words.push_str(if glued { "" } else { " " });
             words.push_str(&text);
             self.advance(self.at.span(), next);
         }
         let place = Place { first, last: self.last, inside: None };
-        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{words}\"`"), place.clone());
+        self.problem(Code::WordUnquoted, "text stands in quotes", help(&words), place.clone());
         Some(Text { value: words, ..Text::refused(place) })
     }
 
     /// Whether words that were begun go on here.
     fn words_go_on(&self, at: Cursor<'a>) -> bool {
+        // Sections stand only outside of blocks, so that inside of them a word before a brace may be the last of several.
+        let starts_name = |at: Cursor<'a>| if self.depth == 0 { starts_name(at) } else { at.ident().is_some_and(|(_, next)| is_colon(next)) };
         if let Some((word, next)) = at.ident() {
             return !starts_name(at) && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
         }
-        if let Some((literal, _)) = at.literal() {
-            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !at.literal().is_some_and(|(_, next)| is_dots(next));
+        if let Some((literal, next)) = at.literal() {
+            let is_year = literal.to_string().len() == 4
+                && (is_text(next)
+                    || next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))
+                    || next.punct().is_some_and(|(punct, _)| punct.as_char() == '-'));
+            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next) && !is_year;
         }
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
@@ -578,23 +679,20 @@ impl<'a> Parser<'a> {
     /// Words where an item should stand: one alone may be a name that is being typed.
     fn words_as_item(&mut self, name: Name) -> Option<ItemKind> {
         let (_, next) = self.at.ident()?;
-        if next.eof()
-            || starts_name(next)
-            || next.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), ';' | ',' | '-' | '#'))
-            || is_text(next)
-            || is_number(next)
-        {
+        let listed = self.after_comma_at(next).is_some_and(|next| next.ident().is_some() && !starts_name(next));
+        let ends = next.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), ';' | ',' | '-' | '#'));
+        if next.eof() || starts_name(next) || (ends && !listed) || is_text(next) || is_number(next) {
             self.advance(name.span, next);
             return Some(ItemKind::Word(name));
         }
-        let text = self.words()?;
+        let text = if listed { self.listed_words()? } else { self.words()? };
         let head = text.place.clone();
         let mut entry = Entry { dates: None, titles: vec![text], at: None, place_name: None, tags: Vec::new(), items: None, head };
         entry.at = self.named("at");
         entry.place_name = self.named("in");
         entry.tags = self.tags();
         entry.head.last = self.last;
-        entry.items = self.braces().map(|(items, _)| items);
+        entry.items = self.braces();
         Some(ItemKind::Entry(Box::new(entry)))
     }
 
@@ -651,15 +749,18 @@ impl<'a> Parser<'a> {
         let Some((level, next)) = inside.ident() else {
             return self.problem(Code::LintUnknown, "this is not a lint level", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`", place);
         };
-        let level = Name { text: level.to_string(), span: level.span() };
+        let level = Name::of(&level);
         let Some((mut lints, _, _)) = next.group(Delimiter::Parenthesis).filter(|_| matches!(level.text.as_str(), "allow" | "warn" | "deny")) else {
             return self.problem(Code::LintUnknown, "this is not a lint level", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`", place);
         };
         while let Some((tree, next)) = lints.token_tree() {
             match lints.ident() {
-                Some((lint, _)) => self.levels.push(Level { level: level.clone(), lint: Name { text: lint.to_string(), span: lint.span() } }),
+                Some((lint, _)) => self.levels.push(Level { level: level.clone(), lint: Name::of(&lint) }),
                 None if tree.to_string() == "," => {}
-                None => self.problem(Code::LintUnknown, "there is no lint of this name", "docs/problems.md lists them", Place::of(tree.span())),
+                None => {
+                    let help = format!("write it like `#![{}(period_gap)]`", level.text);
+                    self.problem(Code::LintUnknown, "a lint is a word", help, Place::of(tree.span()))
+                }
             }
             lints = next;
         }
@@ -675,8 +776,9 @@ impl<'a> Parser<'a> {
             _ if self.at.any_group().is_some() => ("this block belongs to nothing", "write what it is before it, like `experience {`"),
             _ => ("nothing in a résumé begins like this", "items are fields, sections, dates, texts in quotes and bullets"),
         };
+        let is_group = self.at.any_group().is_some();
         self.bump();
-        while !self.at.eof() && !self.starts_item() && !is_block(self.at) {
+        while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();
         }
         self.problem(Code::ItemMisplaced, message, help, Place { first, last: self.last, inside: None });
@@ -700,7 +802,27 @@ impl<'a> Parser<'a> {
 
     /// What follows a comma, if one stands here.
     fn after_comma(&self) -> Option<Cursor<'a>> {
-        self.at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
+        self.after_comma_at(self.at)
+    }
+
+    fn after_comma_at(&self, at: Cursor<'a>) -> Option<Cursor<'a>> {
+        at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
+    }
+
+    /// Goes past a number with which no dates begin, and tells it.
+    fn lone_number(&mut self) -> Option<String> {
+        let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
+        let is_head = |next: Cursor<'a>| {
+            (is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)))
+                || is_dots(next)
+                || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
+        };
+        let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
+        if is_head(next) || is_longer {
+            return None;
+        }
+        self.advance(literal.span(), next);
+        Some(literal.to_string())
     }
 
     fn advance(&mut self, last: Span, next: Cursor<'a>) {
@@ -723,7 +845,7 @@ impl<'a> Parser<'a> {
 impl Text {
     /// A text of which enough has been said.
     fn refused(place: Place) -> Text {
-        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true }
+        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true, plain: false }
     }
 }
 
@@ -779,6 +901,16 @@ fn leads_to_block(mut at: Cursor<'_>) -> bool {
     }
 }
 
+/// Whether words are followed by a block.
+fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
+    let mut words = 0;
+    while let Some((_, next)) = at.ident() {
+        at = next;
+        words += 1;
+    }
+    words > 0 && is_block(at)
+}
+
 /// Whether a field or a section begins here.
 fn starts_name(at: Cursor<'_>) -> bool {
     at.ident().is_some_and(|(word, next)| is_colon(next) || (word != "at" && word != "in" && leads_to_block(next)))
@@ -796,7 +928,7 @@ fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
     loop {
         let (ident, next) = at.ident()?;
         if segments == 0 && word.is_none() {
-            word = Some(Name { text: ident.to_string(), span: ident.span() });
+            word = Some(Name::of(&ident));
         }
         last = ident.span();
         segments += 1;

@@ -4,7 +4,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::document::{self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress};
-use resume_core::model::{Date, Inline, Kind, Str, Url, text};
+use resume_core::model::{
+    self, ContactItem, Date, Doi, Email, Inline, Kind, List, Network, Period, Phone, Profile, Prose, Resume, Str, Tag, Url, text,
+};
+use resume_core::problem::Fault;
 use std::borrow::Cow;
 
 /// Text that means something to some format, and text that is hard to set.
@@ -288,4 +291,208 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
             .map(|(at, (kind, title, blocks))| document::Section { kind, id: format!("section-{at}").into(), title, blocks })
             .collect(),
     })
+}
+
+/// A résumé with sections of every kind.
+pub fn resume() -> impl Strategy<Value = Resume> {
+    let contact = vec(contact_item(), 0..4);
+    let sections = vec((option(prose()), content()), 0..4);
+    (plain(), option(prose()), option(prose()), contact, sections).prop_map(|(name, headline, summary, contact, sections)| Resume {
+        name: name.into(),
+        headline,
+        summary,
+        lang: None,
+        tags: List::default(),
+        contact: contact.into(),
+        sections: sections.into_iter().map(|(title, content)| model::Section { title, ..model::Section::new(content) }).collect(),
+    })
+}
+
+fn content() -> BoxedStrategy<model::Content> {
+    prop_oneof![
+        vec(job(), 0..3).prop_map(|jobs| model::Content::Experience(jobs.into())),
+        vec(job(), 0..3).prop_map(|jobs| model::Content::Volunteering(jobs.into())),
+        vec(school(), 0..3).prop_map(|schools| model::Content::Education(schools.into())),
+        (0..5, vec(entry(), 0..3)).prop_map(|(kind, entries)| {
+            let entries = entries.into();
+            match kind {
+                0 => model::Content::Projects(entries),
+                1 => model::Content::Publications(entries),
+                2 => model::Content::Awards(entries),
+                3 => model::Content::Certificates(entries),
+                _ => model::Content::References(entries),
+            }
+        }),
+        (0..3, vec(row(), 0..4)).prop_map(|(kind, rows)| {
+            let rows = rows.into();
+            match kind {
+                0 => model::Content::Skills(rows),
+                1 => model::Content::Interests(rows),
+                _ => model::Content::Languages(rows),
+            }
+        }),
+        vec(item(), 0..6).prop_map(|items| model::Content::Custom(items.into())),
+    ]
+    .boxed()
+}
+
+fn item() -> impl Strategy<Value = model::Item> {
+    prop_oneof![
+        prose().prop_map(|text| model::Item::Paragraph(model::Paragraph { text, tags: no_tags() })),
+        prose().prop_map(|text| model::Item::Bullet(model::Bullet { text, tags: no_tags() })),
+        row().prop_map(model::Item::Row),
+        entry().prop_map(model::Item::Entry),
+    ]
+}
+
+fn job() -> impl Strategy<Value = model::Job> {
+    let role = (option(period()), prose(), prose_list(), highlights()).prop_map(|(period, title, details, highlights)| model::Role {
+        period,
+        title,
+        details,
+        highlights,
+        tags: no_tags(),
+    });
+    ((option(period()), option(prose()), option(plain()), vec(role, 0..3)), (option(prose()), option(url()), option(prose()), highlights())).prop_map(
+        |((period, employer, place, roles), (summary, url, about, highlights))| model::Job {
+            period,
+            employer,
+            place: place.map(Cow::Owned),
+            roles: roles.into(),
+            summary,
+            url,
+            about,
+            highlights,
+            tags: no_tags(),
+        },
+    )
+}
+
+fn school() -> impl Strategy<Value = model::School> {
+    let degree = (option(period()), prose(), prose_list(), highlights()).prop_map(|(period, title, details, highlights)| model::Degree {
+        period,
+        title,
+        details,
+        highlights,
+        tags: no_tags(),
+    });
+    let more = (option(prose()), option(url()), option(prose()), prose_list(), highlights());
+    ((option(period()), option(prose()), option(plain()), vec(degree, 0..3)), more).prop_map(
+        |((period, school, place, degrees), (summary, url, score, courses, highlights))| model::School {
+            period,
+            school,
+            place: place.map(Cow::Owned),
+            degrees: degrees.into(),
+            summary,
+            url,
+            score,
+            courses,
+            highlights,
+            tags: no_tags(),
+        },
+    )
+}
+
+fn entry() -> BoxedStrategy<model::Entry> {
+    let head = (option(period()), option(prose()), prose_list(), option(prose()), option(plain()));
+    let more = (prose_list(), option(Just(doi())), prose_list(), prose_list(), option(prose()));
+    let rest = (option(prose()), option(url()), option(Just(email())), option(Just(phone())), option(prose()), highlights());
+    (head, more, rest)
+        .prop_map(
+            |(
+                (period, title, details, organisation, place),
+                (authors, doi, keywords, roles, kind),
+                (summary, url, email, phone, quote, highlights),
+            )| {
+                let place = place.map(Cow::Owned);
+                model::Entry {
+                    period,
+                    title,
+                    details,
+                    organisation,
+                    place,
+                    summary,
+                    url,
+                    authors,
+                    doi,
+                    keywords,
+                    roles,
+                    kind,
+                    email,
+                    phone,
+                    quote,
+                    highlights,
+                    tags: no_tags(),
+                }
+            },
+        )
+        .boxed()
+}
+
+fn row() -> impl Strategy<Value = model::Row> {
+    (option(prose()), prose_list()).prop_map(|(label, items)| model::Row { label, items, tags: no_tags() })
+}
+
+fn contact_item() -> impl Strategy<Value = ContactItem> {
+    let profiles = [
+        (Network::Github, "ada"),
+        (Network::Mastodon, "@ada_x@social.example"),
+        (Network::Sourcehut, "ada"),
+        (Network::GoogleScholar, "qc6CJjYAAAAJ"),
+    ];
+    let profile = select(profiles.map(|(network, name)| checked(Profile::new(network, name))).to_vec());
+    prop_oneof![
+        Just(ContactItem::Email(email())),
+        Just(ContactItem::Phone(phone())),
+        plain().prop_map(|place| ContactItem::Location(place.into())),
+        url().prop_map(ContactItem::Website),
+        profile.prop_map(ContactItem::Profile),
+        (plain(), url()).prop_map(|(label, url)| ContactItem::Link(model::Link { label: label.into(), url })),
+    ]
+}
+
+fn prose() -> BoxedStrategy<Prose> {
+    inlines(true, 2).prop_map(|inlines| Prose(inlines.into())).boxed()
+}
+
+fn prose_list() -> impl Strategy<Value = List<Prose>> {
+    vec(prose(), 0..3).prop_map(Cow::Owned)
+}
+
+fn highlights() -> impl Strategy<Value = List<model::Bullet>> {
+    let highlight = prose().prop_map(|text| model::Bullet { text, tags: no_tags() });
+    vec(highlight, 0..3).prop_map(Cow::Owned)
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    (date(), date(), 0..4).prop_map(|(start, end, shape)| match shape {
+        0 => Period::on(start),
+        1 => Period::since(start),
+        2 => Period::to_present(start),
+        _ => checked(Period::between(start.min(end), start.max(end))),
+    })
+}
+
+fn option<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+    proptest::option::weighted(0.6, strategy)
+}
+
+fn no_tags() -> List<Tag> {
+    List::default()
+}
+
+fn email() -> Email {
+    checked(Email::new("a_b&c+d@e.example"))
+}
+
+fn phone() -> Phone {
+    checked(Phone::new("+1 (617) 555-0100"))
+}
+
+fn doi() -> Doi {
+    checked(Doi::new("10.1000/a_b(c)<d>"))
+}
+
+fn checked<T>(value: Result<T, Fault>) -> T {
+    value.expect("the values of this file are well-formed")
 }

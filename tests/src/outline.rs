@@ -14,6 +14,10 @@ pub enum Block {
     Quote(Words),
     /// The items of a list.
     List(Vec<Words>),
+    /// A label.
+    Label(Words),
+    /// The items behind a label.
+    Items(Words),
 }
 
 /// How words are set.
@@ -134,4 +138,16 @@ pub fn joined<'d, 'a: 'd>(lines: impl IntoIterator<Item = &'d Line<'a>>, separat
         first = false;
     }
     joined.normalised()
+}
+
+/// The blocks that say something.
+pub fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
+    blocks.retain_mut(|block| match block {
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Quote(words) | Block::Label(words) | Block::Items(words) => !words.is_empty(),
+        Block::List(items) => {
+            items.retain(|item| !item.is_empty());
+            !items.is_empty()
+        }
+    });
+    blocks
 }

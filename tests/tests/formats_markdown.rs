@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use resume_core::document::{self, Document};
 use resume_core::format::{Format, Markdown};
+use resume_core::theme::{Classic, Theme};
 use resume_tests::arbitrary;
-use resume_tests::outline::{Block, Style, Words, joined, words};
+use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
 
 /// What a reader of the Markdown should get.
 fn expected(document: &Document<'_>) -> Vec<Block> {
@@ -23,20 +24,7 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
         blocks.push(Block::Heading(2, words(&section.title)));
         section.blocks.iter().for_each(|block| push_block(&mut blocks, block));
     }
-    blocks.iter_mut().for_each(|block| {
-        if let Block::List(items) = block {
-            items.retain(|item| !item.is_empty());
-        }
-    });
-    blocks.retain(|block| !is_empty(block));
-    blocks
-}
-
-fn is_empty(block: &Block) -> bool {
-    match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Quote(words) => words.is_empty(),
-        Block::List(items) => items.is_empty(),
-    }
+    without_empty(blocks)
 }
 
 fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
@@ -259,5 +247,9 @@ proptest! {
     #[test]
     fn documents_come_back(document in arbitrary::document()) {
         check(&document);
+    }
+    #[test]
+    fn resumes_come_back(resume in arbitrary::resume()) {
+        check(&Classic.document(&resume));
     }
 }

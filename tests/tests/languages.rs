@@ -102,7 +102,8 @@ fn dates_are_those_of_cldr() {
                 }
                 Some(Patterns(ym, ymd)) => (icu_pattern(tag, ym, month, day), icu_pattern(tag, ymd, month, day)),
             };
-            let ours = (words.date(Date::month(2014, month).unwrap()), words.date(Date::day(2014, month, day).unwrap()));
+            let ours: (String, String) =
+                [Date::month(2014, month), Date::day(2014, month, day)].map(|date| words.date(date.unwrap()).into_owned()).into();
             assert_eq!(ours, expected, "{tag}");
             agrees_with_medium &= ours == (medium_month, medium_day);
         }
@@ -120,6 +121,14 @@ fn years_are_those_of_cldr() {
             None => assert_eq!(ours, medium, "{}", words.lang),
             Some((_, expected)) => assert!(ours == *expected && ours != medium, "{}: {ours}", words.lang),
         }
+    }
+}
+
+#[test]
+fn a_year_is_its_digits() {
+    for year in 1000..=9999 {
+        assert_eq!(words("en").date(Date::year(year).unwrap()), year.to_string());
+        assert_eq!(words("ja").date(Date::year(year).unwrap()), format!("{year}年"));
     }
 }
 
@@ -159,7 +168,8 @@ fn tags_of_regions_lead_to_the_dates_of_the_region() {
     {
         for month in 1..=12 {
             let [_, medium_month, medium_day] = icu(tag, Length::Medium, month, 5);
-            let ours = (words(tag).date(Date::month(2014, month).unwrap()), words(tag).date(Date::day(2014, month, 5).unwrap()));
+            let ours: (String, String) =
+                [Date::month(2014, month), Date::day(2014, month, 5)].map(|date| words(tag).date(date.unwrap()).into_owned()).into();
             assert_eq!(ours, (medium_month, medium_day), "{tag}");
         }
     }

@@ -1,28 +1,35 @@
 //! HTML: one page that needs nothing else, to publish or to print, or a fragment of somebody's own page.
 
+mod data;
 mod escape;
 mod sha256;
 mod style;
+mod tag;
 
+use super::line::{for_each_word, has_words, is_word, part_of, says_something};
 use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
-use crate::model::{Date, Inline, Url};
+use crate::model::{Date, Inline, Kind, Url};
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// HTML: a page of its own, with its style sheet inside, without scripts, and without a request to anywhere.
+///
+/// What machines read in it, microformats (h-resume) and linked data (schema.org), comes from what the document shows and from nothing else.
 ///
 /// ```
 /// use resume_core::{format::Html, model::Resume};
 /// let fragment = Html { fragment: true, ..Html::default() };
 /// assert!(Resume::new("Ada Example").render(fragment).to_string().contains("<h1 class=\"p-name\">Ada Example</h1>"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Html {
     /// Whether to write an `article` for somebody's own page instead of a page: without head and style sheet.
     pub fragment: bool,
     /// A style sheet of one's own in the place of [`Html::STYLE`].
     pub style: Option<Cow<'static, str>>,
+    /// Whether to say in linked data (JSON-LD, schema.org) for search engines what the page says to people.
+    pub linked_data: bool,
 }
 
 impl Html {
@@ -30,27 +37,37 @@ impl Html {
     pub const STYLE: &'static str = style::STYLE;
 }
 
+impl Default for Html {
+    /// A page with the usual style sheet and linked data.
+    fn default() -> Html {
+        Html { fragment: false, style: None, linked_data: true }
+    }
+}
+
 impl Format for Html {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let mut page = Page { out: Buffer::new(out), level: 3 };
+        let mut page = Page { out: Buffer::new(out), kind: Kind::Custom, level: 3 };
         if self.fragment {
             page.raw("<article class=\"h-resume\"");
             page.language(document);
-            page.raw(">\n");
             page.header(&document.header);
-            page.sections(document)?;
-            page.raw("</article>\n");
         } else {
             page.raw("<!DOCTYPE html>\n<html");
             page.language(document);
-            page.raw(">\n");
             page.head(document, self.style.as_deref());
             page.raw("<body class=\"h-resume\">\n");
             page.header(&document.header);
             page.raw("<main>\n");
-            page.sections(document)?;
-            page.raw("</main>\n</body>\n</html>\n");
         }
+        page.elements("<p class=\"p-summary\">", document.header.summary.as_ref(), "</p>\n");
+        for section in &document.sections {
+            page.section(section)?;
+        }
+        page.raw(if self.fragment { "" } else { "</main>\n" });
+        if self.linked_data {
+            data::push(&mut page.out, document);
+        }
+        page.raw(if self.fragment { "</article>\n" } else { "</body>\n</html>\n" });
         page.out.flush()
     }
 }
@@ -58,39 +75,62 @@ impl Format for Html {
 /// A page that is being written.
 struct Page<'o> {
     out: Buffer<'o>,
+    /// The kind of section that is being written.
+    kind: Kind,
     /// The level of the next entry's heading.
     level: u8,
 }
 
 impl Page<'_> {
     fn language(&mut self, document: &Document<'_>) {
-        self.attribute(" lang=\"", &document.lang);
+        self.raw(" lang=\"");
+        self.words(&document.lang);
         match document.direction {
-            Direction::LeftToRight => {}
-            Direction::RightToLeft => self.raw(" dir=\"rtl\""),
+            Direction::LeftToRight => self.raw("\">\n"),
+            Direction::RightToLeft => self.raw("\" dir=\"rtl\">\n"),
         }
     }
 
     fn head(&mut self, document: &Document<'_>, style: Option<&str>) {
-        self.raw(concat!(
-            "<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
-        ));
+        self.raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
         match style {
             None => self.raw(style::HASH),
-            Some(style) => {
-                let hash = sha256::base64(&sha256::digest(escape::style(style).as_bytes()));
-                hash.iter().for_each(|b| self.out.push(char::from(*b)));
-            }
+            Some(style) => self.out.extend(sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from)),
         }
         self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-        self.words(&document.header.name);
-        self.raw("</title>\n<style>");
+        self.title(&document.header);
+        self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
+        self.title(&document.header);
+        self.raw("\">\n");
+        let said = [&document.header.summary, &document.header.headline].into_iter().flatten().find(|line| says_something(line));
+        if let Some(line) = said {
+            self.raw("<meta name=\"description\" content=\"");
+            self.plain(line);
+            self.raw("\">\n<meta property=\"og:description\" content=\"");
+            self.plain(line);
+            self.raw("\">\n");
+        }
+        // Without an icon of its own, a browser would ask the server for one.
+        self.raw("<link rel=\"icon\" href=\"data:,\">\n<style>");
         match style {
             None => self.raw(style::STYLE),
             Some(style) => self.out.push_str(&escape::style(style)),
         }
         self.raw("</style>\n</head>\n");
+    }
+
+    fn title(&mut self, header: &Header<'_>) {
+        match header.headline.as_ref().filter(|line| says_something(line)) {
+            Some(headline) => {
+                self.words(&header.name);
+                self.raw(if header.name.is_empty() { "" } else { " – " });
+                self.plain(headline);
+            }
+            // A page must have a title.
+            None if header.name.is_empty() => self.raw("Résumé"),
+            None => self.words(&header.name),
+        }
     }
 
     fn header(&mut self, header: &Header<'_>) {
@@ -100,35 +140,29 @@ impl Page<'_> {
             self.words(&header.name);
             self.raw("</h1>\n");
         }
-        if let Some(headline) = &header.headline {
-            self.element("<p class=\"p-job-title\">", headline, "</p>\n");
-        }
-        if !header.contact.is_empty() {
-            self.raw("<ul class=\"contact\">\n");
-            for line in &header.contact {
-                self.element("<li>", line, "</li>\n");
-            }
-            self.raw("</ul>\n");
-        }
-        if let Some(summary) = &header.summary {
-            self.element("<p class=\"p-note\">", summary, "</p>\n");
+        self.elements("<p class=\"p-job-title\">", header.headline.as_ref(), "</p>\n");
+        if header.contact.iter().any(says_something) {
+            self.raw("<address>\n<ul>\n");
+            self.elements("<li>", &header.contact, "</li>\n");
+            self.raw("</ul>\n</address>\n");
         }
         self.raw("</header>\n");
     }
 
-    fn sections(&mut self, document: &Document<'_>) -> fmt::Result {
-        document.sections.iter().try_for_each(|section| self.section(section))
-    }
-
     fn section(&mut self, section: &Section<'_>) -> fmt::Result {
-        self.attribute("<section id=\"", &section.id);
-        self.attribute(" aria-labelledby=\"", &section.id);
-        // No id of a section has an underscore.
-        self.out.pop();
-        self.raw("_title\">\n");
-        self.attribute("<h2 id=\"", &section.id);
-        self.out.pop();
-        self.element("_title\">", &section.title, "</h2>\n");
+        self.kind = section.kind;
+        self.raw("<section id=\"");
+        self.words(&section.id);
+        if says_something(&section.title) {
+            // No section's id has an underscore.
+            self.raw("\" aria-labelledby=\"");
+            self.words(&section.id);
+            self.raw("_title\">\n<h2 id=\"");
+            self.words(&section.id);
+            self.element("_title\">", &section.title, "</h2>\n");
+        } else {
+            self.raw("\">\n");
+        }
         self.blocks(&section.blocks)?;
         self.raw("</section>\n");
         Ok(())
@@ -138,13 +172,10 @@ impl Page<'_> {
         for block in blocks {
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
-                Block::Paragraph(line) => self.element(paragraph(line), line, "</p>\n"),
-                Block::Quote(line) => self.element("<blockquote>\n<p>", line, "</p>\n</blockquote>\n"),
-                Block::List(items) => {
-                    self.raw("<ul>\n");
-                    items.iter().for_each(|item| self.element("<li>", item, "</li>\n"));
-                    self.raw("</ul>\n");
-                }
+                Block::Paragraph(line) if part_of(line) == Part::Summary => self.elements("<p class=\"p-summary\">", [line], "</p>\n"),
+                Block::Paragraph(line) => self.elements("<p>", [line], "</p>\n"),
+                Block::Quote(line) => self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n"),
+                Block::List(items) => self.list(items),
                 Block::Rows(rows) => self.rows(rows),
             }
             self.out.flush_if_full()?;
@@ -153,106 +184,148 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.raw(article(entry.part));
+        self.raw(tag::article(self.kind, entry.part));
         self.raw("<hgroup>\n");
-        let (open, close) = match self.level {
-            3 => ("<h3 class=\"p-name\">", "</h3>\n"),
-            4 => ("<h4>", "</h4>\n"),
-            5 => ("<h5>", "</h5>\n"),
-            _ => ("<h6>", "</h6>\n"),
-        };
-        self.element(open, &entry.title, close);
-        if let Some(aside) = &entry.aside {
-            self.raw("<p class=\"aside\">");
-            for span in aside.spans() {
-                self.span(span, true);
-            }
-            self.raw("</p>\n");
+        if says_something(&entry.title) {
+            let (open, close) = match (self.level, entry.part) {
+                (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
+                (3, _) => ("<h3>", "</h3>\n"),
+                (4, _) => ("<h4>", "</h4>\n"),
+                (5, _) => ("<h5>", "</h5>\n"),
+                _ => ("<h6>", "</h6>\n"),
+            };
+            self.element(open, &entry.title, close);
         }
-        for line in &entry.subtitles {
-            self.element("<p>", line, "</p>\n");
-        }
+        entry.aside.iter().filter(|line| says_something(line)).for_each(|line| self.aside(line));
+        self.elements("<p>", &entry.subtitles, "</p>\n");
         self.raw("</hgroup>\n");
         self.level += 1;
-        let blocks = self.blocks(&entry.blocks);
+        let written = self.blocks(&entry.blocks);
         self.level -= 1;
         self.raw("</article>\n");
-        blocks
+        written
     }
 
+    /// The period of an entry, which is when it began and ended; other dates in it are not.
+    fn aside(&mut self, line: &Line<'_>) {
+        self.raw("<p class=\"aside\">");
+        for span in line.spans() {
+            match (span, &span.content) {
+                (Span { part: Part::Start, stress: Stress::None, link: None, .. }, Content::Date(date, text)) => {
+                    let published = self.kind == Kind::Publications;
+                    self.date(
+                        if published { "<time class=\"dt-published\" datetime=\"" } else { "<time class=\"dt-start\" datetime=\"" },
+                        *date,
+                        text,
+                    );
+                }
+                (Span { part: Part::End, stress: Stress::None, link: None, .. }, Content::Date(date, text)) => {
+                    self.date("<time class=\"dt-end\" datetime=\"", *date, text);
+                }
+                _ => self.span(span),
+            }
+        }
+        self.raw("</p>\n");
+    }
+
+    fn list(&mut self, items: &[Line<'_>]) {
+        if items.iter().any(says_something) {
+            self.raw("<ul>\n");
+            self.elements("<li>", items, "</li>\n");
+            self.raw("</ul>\n");
+        }
+    }
+
+    /// Labels with items are a list of descriptions; items without a label are a paragraph.
     fn rows(&mut self, rows: &[Row<'_>]) {
+        let label = |row: &Row<'_>| row.label.as_ref().is_some_and(says_something);
         let mut rows = rows;
         while let Some(first) = rows.first() {
-            let alike = rows.iter().take_while(|row| row.label.is_some() == first.label.is_some()).count();
-            let (group, rest) = rows.split_at(alike);
-            self.raw(if first.label.is_some() { "<dl>\n" } else { "" });
-            for row in group {
-                match &row.label {
-                    Some(label) => {
-                        self.element("<div>\n<dt>", label, ":</dt>\n");
-                        self.items("<dd>", &row.items, "</dd>\n</div>\n");
-                    }
-                    None => self.items("<p class=\"items\">", &row.items, "</p>\n"),
+            let labelled = label(first);
+            let (group, rest) = rows.split_at(rows.iter().take_while(|row| label(row) == labelled).count());
+            if labelled {
+                self.raw("<dl>\n");
+                for row in group {
+                    row.label.iter().for_each(|label| self.element("<div>\n<dt>", label, ":</dt>\n"));
+                    self.items("<dd>", &row.items, "</dd>\n</div>\n");
                 }
+                self.raw("</dl>\n");
+            } else {
+                group.iter().filter(|row| row.items.iter().any(says_something)).for_each(|row| self.items("<p>", &row.items, "</p>\n"));
             }
-            self.raw(if first.label.is_some() { "</dl>\n" } else { "" });
             rows = rest;
         }
     }
 
     fn items(&mut self, open: &'static str, items: &[Line<'_>], close: &'static str) {
         self.raw(open);
-        for (at, item) in items.iter().enumerate() {
+        for (at, item) in items.iter().filter(|item| says_something(item)).enumerate() {
             self.element(if at > 0 { "; " } else { "" }, item, "");
         }
         self.raw(close);
     }
 
+    /// An element for each line that says something.
+    #[inline(always)]
+    fn elements<'d, 'a: 'd>(&mut self, open: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>, close: &'static str) {
+        lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.element(open, line, close));
+    }
+
+    #[inline(always)]
     fn element(&mut self, open: &'static str, line: &Line<'_>, close: &'static str) {
         self.raw(open);
-        for span in line.spans() {
-            self.span(span, false);
-        }
+        self.line(line);
         self.raw(close);
     }
 
-    fn span(&mut self, span: &Span<'_>, of_entry: bool) {
-        let class = class(span.part);
-        let (class_of_link, class) = if class.starts_with("u-") { (class, "") } else { ("u-url", class) };
-        if let Some(url) = &span.link {
-            self.open_link(if class_of_link.is_empty() { "" } else { class_of_link }, url);
+    fn line(&mut self, line: &Line<'_>) {
+        line.spans().iter().for_each(|span| self.span(span));
+    }
+
+    fn span(&mut self, span: &Span<'_>) {
+        match (&span.link, &span.content) {
+            (Some(url), content) => self.linked(span, url, content),
+            (None, Content::Text(text)) if span.part == Part::Text && span.stress == Stress::None => self.words(text),
+            (None, content) => {
+                let (open, close) = tag::around(span.part, span.stress);
+                if open.is_empty() {
+                    self.content(content, false);
+                } else if has_words(content) {
+                    self.raw(open);
+                    self.content(content, false);
+                    self.raw(close);
+                }
+            }
         }
-        let (open, close) = match (span.stress, class) {
-            (Stress::None, "") => ("", ""),
-            (Stress::None, _) => ("<span class=\"", "</span>"),
-            (Stress::Emphasis, "") => ("<em>", "</em>"),
-            (Stress::Emphasis, _) => ("<em class=\"", "</em>"),
-            (Stress::Strong, "") => ("<strong>", "</strong>"),
-            (Stress::Strong, _) => ("<strong class=\"", "</strong>"),
-        };
-        self.raw(open);
-        if !class.is_empty() {
-            self.raw(class);
-            self.raw("\">");
-        }
-        match &span.content {
-            Content::Text(text) => self.words(text),
-            Content::Date(date, text) => self.date(*date, text, if of_entry { span.part } else { Part::Text }),
-            Content::Prose(inlines) => self.inlines(inlines, span.link.is_some()),
-        }
-        self.raw(close);
-        if span.link.is_some() {
+    }
+
+    fn linked(&mut self, span: &Span<'_>, url: &Url, content: &Content<'_>) {
+        // Without words there would be a link that nobody can see.
+        if has_words(content) {
+            let (open, close) = tag::inside_link(span.part, span.stress);
+            self.open_link(tag::link(span.part), url);
+            self.raw(open);
+            self.content(content, true);
+            self.raw(close);
             self.raw("</a>");
         }
     }
 
-    fn date(&mut self, date: Date, text: &str, part: Part) {
-        self.raw(match part {
-            Part::Start => "<time class=\"dt-start\" datetime=\"",
-            Part::End => "<time class=\"dt-end\" datetime=\"",
-            _ => "<time datetime=\"",
-        });
-        let _ = write!(self.out, "{date}");
+    #[inline(always)]
+    fn content(&mut self, content: &Content<'_>, in_link: bool) {
+        match content {
+            Content::Prose(inlines) => match &**inlines {
+                [Inline::Text(text)] => self.words(text),
+                inlines => self.inlines(inlines, in_link),
+            },
+            Content::Text(text) => self.words(text),
+            Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
+        }
+    }
+
+    fn date(&mut self, open: &'static str, date: Date, text: &str) {
+        self.raw(open);
+        escape::push_date(&mut self.out, date);
         self.raw("\">");
         self.words(text);
         self.raw("</time>");
@@ -262,52 +335,49 @@ impl Page<'_> {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => self.words(text),
-                Inline::Emphasis(inner) => self.wrapped("<em>", inner, in_link, "</em>"),
-                Inline::Strong(inner) => self.wrapped("<strong>", inner, in_link, "</strong>"),
-                Inline::Link { text, .. } if in_link => self.inlines(text, true),
-                Inline::Link { text, url } => {
-                    self.open_link("", url);
-                    self.wrapped("", text, true, "</a>");
+                Inline::Emphasis(inner) => {
+                    self.raw("<em>");
+                    self.inlines(inner, in_link);
+                    self.raw("</em>");
                 }
-                Inline::Code(text) => self.tagged("<code>", text, "</code>"),
-                Inline::Superscript(text) => self.tagged("<sup>", text, "</sup>"),
-                Inline::Subscript(text) => self.tagged("<sub>", text, "</sub>"),
+                Inline::Strong(inner) => {
+                    self.raw("<strong>");
+                    self.inlines(inner, in_link);
+                    self.raw("</strong>");
+                }
+                Inline::Link { text, .. } if in_link => self.inlines(text, true),
+                Inline::Link { text, url } if text.iter().any(is_word) => {
+                    self.open_link("<a href=\"", url);
+                    self.inlines(text, true);
+                    self.raw("</a>");
+                }
+                Inline::Link { .. } => {}
+                Inline::Code(text) => self.wrapped("<code>", text, "</code>"),
+                Inline::Superscript(text) => self.wrapped("<sup>", text, "</sup>"),
+                Inline::Subscript(text) => self.wrapped("<sub>", text, "</sub>"),
             }
         }
     }
 
-    fn wrapped(&mut self, open: &'static str, inlines: &[Inline], in_link: bool, close: &'static str) {
-        self.raw(open);
-        self.inlines(inlines, in_link);
-        self.raw(close);
-    }
-
-    fn tagged(&mut self, open: &'static str, text: &str, close: &'static str) {
+    fn wrapped(&mut self, open: &'static str, text: &str, close: &'static str) {
         self.raw(open);
         self.words(text);
         self.raw(close);
     }
 
-    fn open_link(&mut self, class: &'static str, url: &Url) {
-        if class.is_empty() {
-            self.raw("<a");
-        } else {
-            self.raw("<a class=\"");
-            self.raw(class);
-            self.raw("\"");
-        }
-        self.attribute(" href=\"", url.as_str());
-        self.raw(">");
+    fn open_link(&mut self, open: &'static str, url: &Url) {
+        self.raw(open);
+        self.words(url.as_str());
+        self.raw("\">");
     }
 
-    /// Markup with an attribute's value behind it, and the quotation mark that ends it.
-    fn attribute(&mut self, open: &'static str, value: &str) {
-        self.raw(open);
-        self.words(value);
-        self.raw("\"");
+    /// The words of a line without markup, for an attribute.
+    fn plain(&mut self, line: &Line<'_>) {
+        line.spans().iter().for_each(|span| for_each_word(&span.content, &mut |words| self.words(words)));
     }
 
     /// Markup.
+    #[inline(always)]
     fn raw(&mut self, markup: &'static str) {
         self.out.push_str(markup);
     }
@@ -315,66 +385,5 @@ impl Page<'_> {
     /// Words of the person's, in text or in an attribute.
     fn words(&mut self, text: &str) {
         escape::push_words(&mut self.out, text);
-    }
-}
-
-/// How the article of such an entry opens.
-fn article(part: Part) -> &'static str {
-    match part {
-        Part::Job => "<article class=\"p-experience h-event\">\n",
-        Part::School => "<article class=\"p-education h-event\">\n",
-        Part::Work => "<article class=\"h-event\">\n",
-        _ => "<article>\n",
-    }
-}
-
-/// How a paragraph that says this opens.
-fn paragraph(line: &Line<'_>) -> &'static str {
-    match line.spans().first().map(|span| span.part) {
-        Some(Part::Summary) => "<p class=\"p-summary\">",
-        _ => "<p>",
-    }
-}
-
-/// The class of a piece of text: those with a hyphen are microformats.
-fn class(part: Part) -> &'static str {
-    match part {
-        Part::Email => "u-email",
-        Part::Phone => "p-tel",
-        Part::Location => "p-locality",
-        Part::Website | Part::Profile | Part::Page => "u-url",
-        Part::Employer | Part::SchoolName | Part::Organisation => "p-org",
-        Part::Role => "p-job-title",
-        Part::Place => "p-location",
-        Part::Skill => "p-skill",
-        Part::Text
-        | Part::Headline
-        | Part::Summary
-        | Part::Link
-        | Part::Heading
-        | Part::Job
-        | Part::School
-        | Part::Work
-        | Part::Start
-        | Part::End
-        | Part::Present
-        | Part::About
-        | Part::Detail
-        | Part::Degree
-        | Part::Score
-        | Part::Course
-        | Part::Title
-        | Part::Author
-        | Part::Doi
-        | Part::Keyword
-        | Part::ProjectRole
-        | Part::ProjectKind
-        | Part::Quote
-        | Part::Highlight
-        | Part::Paragraph
-        | Part::Label
-        | Part::Interest
-        | Part::Language
-        | Part::Item => "",
     }
 }

@@ -3,6 +3,7 @@
 mod emphasis;
 mod escape;
 
+use super::line::{has_words, says_something};
 use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
 use crate::model::{Inline, Url};
@@ -95,18 +96,19 @@ impl Page<'_> {
     }
 
     fn list(&mut self, items: &[Line<'_>]) {
+        let mut items = items.iter().filter(|item| says_something(item)).peekable();
+        if items.peek().is_none() {
+            return;
+        }
         self.bullet = if self.list && self.bullet == "- " { "* " } else { "- " };
-        let mut first = true;
-        for item in items.iter().filter(|item| says_something(item)) {
-            if std::mem::take(&mut first) {
-                self.begin();
-            }
+        self.begin();
+        for item in items {
             self.out.push_str(self.bullet);
             self.start = Start::Line;
             self.line(item);
             self.out.push('\n');
         }
-        self.list = !first;
+        self.list = true;
     }
 
     fn row(&mut self, row: &Row<'_>) {
@@ -177,7 +179,7 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span<'_>, next: impl Fn() -> Side) {
-        if emphasis::is_empty(&span.content) {
+        if !has_words(&span.content) {
             return;
         }
         let (first, last) = match (&span.stress, &span.link) {
@@ -299,8 +301,4 @@ impl Page<'_> {
     fn words(&mut self, text: &str) {
         escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
     }
-}
-
-fn says_something(line: &Line<'_>) -> bool {
-    line.spans().iter().any(|span| !emphasis::is_empty(&span.content))
 }

@@ -1,6 +1,7 @@
 //! Networks on which a person has a profile: their names, the rules of their usernames, and the addresses of the profiles.
 
 use super::text;
+use super::url::is_outside_iri;
 use super::value::{all_digits, char_end, find, is_one_of};
 use crate::problem::{Code, Fault};
 use std::borrow::Cow;
@@ -302,7 +303,12 @@ const fn username_fault(network: Network, value: &str) -> Option<Fault> {
     let bytes = value.as_bytes();
     let rule = network.rule();
     if bytes.len() < rule.len.0 || bytes.len() > rule.len.1 {
-        return Some(Fault::new(Code::UsernameMalformed, "this username is too short or too long for this network", rule.help, 0, bytes.len()));
+        let message = match network {
+            Network::Mastodon if bytes.len() < rule.len.0 => "this is not the handle of a person on a server",
+            _ if bytes.len() < rule.len.0 => "this username is too short for this network",
+            _ => "this username is too long for this network",
+        };
+        return Some(Fault::new(Code::UsernameMalformed, message, rule.help, 0, bytes.len()));
     }
     let broken = match network {
         Network::Mastodon => mastodon_fault(bytes),
@@ -325,7 +331,7 @@ const fn shape_fault(bytes: &[u8], rule: &Rule) -> Option<(&'static str, usize, 
     let mut at = 0;
     while at < bytes.len() {
         let b = bytes[at];
-        let letter = b.is_ascii_alphanumeric() || (b >= 0x80 && rule.any_script);
+        let letter = b.is_ascii_alphanumeric() || (b >= 0x80 && rule.any_script && !is_outside_iri(bytes, at));
         if !letter && !is_one_of(b, rule.extra) {
             return Some(("a username of this network has no such character", at, char_end(bytes, at)));
         }

@@ -68,6 +68,23 @@ pub enum Content {
     Custom(List<Item>),
 }
 
+impl Content {
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.is_empty(),
+            Content::Education(schools) => schools.is_empty(),
+            Content::Projects(entries)
+            | Content::Publications(entries)
+            | Content::Awards(entries)
+            | Content::Certificates(entries)
+            | Content::References(entries) => entries.is_empty(),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.is_empty(),
+            Content::Custom(items) => items.is_empty(),
+        }
+    }
+}
+
 /// A kind of section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {

@@ -59,7 +59,10 @@ pub const fn url_fault(value: &str) -> Option<Fault> {
         return moved(email_of_mailto_fault(value), 7);
     }
     if starts_with(bytes, b"tel:") {
-        return moved(phone_fault(value.split_at(4).1), 4);
+        return match tel_fault(bytes) {
+            Some(fault) => Some(fault),
+            None => moved(phone_fault(value.split_at(4).1), 4),
+        };
     }
     Some(scheme_fault(bytes, "write one that begins with `https://`, `http://`, `mailto:` or `tel:`"))
 }
@@ -73,7 +76,7 @@ pub const fn web_fault(value: &str) -> Option<Fault> {
     if starts_with(bytes, b"https://") || starts_with(bytes, b"http://") {
         return web_part_fault(bytes);
     }
-    Some(scheme_fault(bytes, "write it with `https://` in front"))
+    Some(scheme_fault(bytes, "write the address of a page, which begins with `https://`"))
 }
 
 const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
@@ -117,7 +120,7 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
         } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;=")) {
             let message = if b == b' ' { "a URL has no blanks" } else { "a URL has no such character" };
             return Some(Fault::new(Code::UrlMalformed, message, "write it percent-encoded, as a browser copies it", at, char_end(bytes, at)));
-        } else if b >= 0x80 && is_outside_iri(bytes, at) {
+        } else if is_outside_iri(bytes, at) {
             return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
         }
         at += 1;
@@ -125,10 +128,11 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
     None
 }
 
-/// Whether the character that begins here is not `ucschar` (RFC 3987 section 2.2): private use and noncharacters.
-const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
+/// Whether the character that begins here may stand in no part of an address: not ASCII, and not `ucschar` (RFC 3987 section 2.2).
+pub(super) const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
-        0x80..0xc0 => false,
+        // The byte of an ASCII character, or one inside of a character.
+        0..0xc0 => false,
         0xc2 => bytes[at + 1] < 0xa0,
         0xee => true,
         0xef => bytes[at + 1] < 0xa4 || (bytes[at + 1] == 0xbf && bytes[at + 2] >= 0xb0),
@@ -175,10 +179,9 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
                 return Some(malformed("a part of the host begins or ends with a hyphen", label, at));
             }
             label = at + 1;
-        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80)
-            || (bytes[at] >= 0x80 && is_outside_iri(bytes, at))
-        {
-            return Some(malformed("a host has no such character", at, char_end(bytes, at)));
+        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
+            let message = if bytes[at] == b' ' { "a URL has no blanks" } else { "a host has no such character" };
+            return Some(malformed(message, at, char_end(bytes, at)));
         }
         at += 1;
     }
@@ -233,28 +236,42 @@ const fn port_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault> {
     None
 }
 
+/// What people write in a phone number and no `tel:` address has (RFC 3966 section 3).
+const fn tel_fault(bytes: &[u8]) -> Option<Fault> {
+    let mut at = 4;
+    while at < bytes.len() {
+        if is_one_of(bytes[at], b" /x") {
+            let help = "write it like `tel:+1-617-555-0100`";
+            return Some(Fault::new(Code::UrlMalformed, "a `tel:` address has no such character", help, at, at + 1));
+        }
+        at += 1;
+    }
+    None
+}
+
 /// What follows `mailto:`: one address, perhaps with a query (RFC 6068).
 const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
     let rest = value.split_at(7).1;
     let bytes = rest.as_bytes();
-    match find(bytes, b'?', 0) {
-        None => email_fault(rest),
-        Some(query) => {
-            if let Some(fault) = email_fault(rest.split_at(query).0) {
-                return Some(fault);
-            }
-            let mut at = query + 1;
-            while at < bytes.len() {
-                let b = bytes[at];
-                let percent = b == b'%' && at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit();
-                if !(percent || b.is_ascii_alphanumeric() || is_one_of(b, b"-._~!$&'()*+,;=:@/?")) {
-                    return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
-                }
-                at += 1;
-            }
-            None
-        }
+    let end = match find(bytes, b'?', 0) {
+        Some(query) => query,
+        None => bytes.len(),
+    };
+    if let Some(fault) = email_fault(rest.split_at(end).0) {
+        return Some(fault);
     }
+    // An address may hold characters that an URI may not, and must then have them percent-encoded.
+    let mut at = 0;
+    while at < bytes.len() {
+        let b = bytes[at];
+        let percent = b == b'%' && at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit();
+        let fine = percent || b.is_ascii_alphanumeric() || is_one_of(b, b"-._~!$&'()*+,;=:@/?") || (b >= 0x80 && !is_outside_iri(bytes, at));
+        if !fine {
+            return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The fault of a part as a fault of the whole address, which is then malformed.
@@ -324,6 +341,7 @@ mod tests {
             ("https://-a.example", "-a"),
             ("mailto:ada", "ada"),
             ("tel:12", "12"),
+            ("tel:+1 6175550100", " "),
             ("https://a.example/\u{e000}", "\u{e000}"),
         ] {
             let fault = url_fault(value).unwrap_or_else(|| panic!("{value} was accepted"));

@@ -1,5 +1,6 @@
 //! Values that are text of a certain form: one type each, with one constructor that refuses.
 
+use super::url::is_outside_iri;
 use crate::model::text;
 use crate::problem::{Code, Fault};
 use std::borrow::Cow;
@@ -128,7 +129,8 @@ impl Phone {
         let number = self.0.strip_prefix('+')?.replace("(0)", "");
         let number = number.split('x').next().unwrap_or_default();
         let digits = number.chars().filter(char::is_ascii_digit);
-        Some(super::Url::of_checked("tel:+".chars().chain(digits).collect()))
+        // Without what is not dialled from abroad, little may be left.
+        super::Url::new("tel:+".chars().chain(digits).collect::<String>()).ok()
     }
 }
 
@@ -174,7 +176,8 @@ pub const fn email_fault(value: &str) -> Option<Fault> {
     let (mut at, mut before) = (0, b'.');
     while at < at_sign {
         let b = bytes[at];
-        let fine = b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"!#$%&'*+-/=?^_`{|}~") || (b == b'.' && before != b'.');
+        let letter = b.is_ascii_alphanumeric() || (b >= 0x80 && !is_outside_iri(bytes, at));
+        let fine = letter || is_one_of(b, b"!#$%&'*+-/=?^_`{|}~") || (b == b'.' && before != b'.');
         if !fine {
             let message = if b == b'.' {
                 "the part before the `@` has a dot at its start or two in a row"
@@ -220,7 +223,7 @@ const fn domain_fault(bytes: &[u8], start: usize, end: usize) -> Option<(&'stati
             if at < end {
                 (label, labels) = (at + 1, labels + 1);
             }
-        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] >= 0x80) {
+        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
             return Some(("a domain has no such character", at, char_end(bytes, at)));
         }
         at += 1;
@@ -293,7 +296,7 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
         return Some(fault);
     }
     let bytes = value.as_bytes();
-    // RFC 5646 section 2.1: language, extlang, script, region, variants, extensions, private use; each part may only be followed by a later one.
+    // RFC 5646 section 2.1, where a language has two or three letters because no longer one was ever registered: language, extlang, script, region, variants, extensions, private use; each part may only be followed by a later one.
     let (mut at, mut place, mut extlangs) = (0, LANGUAGE, 0);
     let mut wanting = false;
     while at <= bytes.len() {
@@ -314,7 +317,6 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
             _ if place == LANGUAGE => match len {
                 1 if bytes[at] == b'x' || bytes[at] == b'X' => Some(PRIVATE),
                 2 | 3 if letters => Some(EXTLANG),
-                4..=8 if letters => Some(SCRIPT),
                 _ => None,
             },
             1 if wanting => None,
@@ -377,10 +379,17 @@ pub const fn doi_fault(value: &str) -> Option<Fault> {
     if slash < 7 || bytes[slash - 1] == b'.' || slash + 1 == bytes.len() {
         return whole;
     }
-    match find(bytes, b' ', 0) {
-        Some(blank) => Some(Fault::new(Code::DoiMalformed, "a DOI has no blanks", HELP, blank, blank + 1)),
-        None => None,
+    at = slash;
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
+            return Some(Fault::new(Code::DoiMalformed, "a DOI has no blanks", HELP, at, at + 1));
+        }
+        if is_outside_iri(bytes, at) {
+            return Some(Fault::new(Code::DoiMalformed, "a DOI has no such character", HELP, at, char_end(bytes, at)));
+        }
+        at += 1;
     }
+    None
 }
 
 /// The first thing wrong with a tag: it is an ASCII identifier, so that it can be typed behind `#` and on a command line.
@@ -558,7 +567,7 @@ mod tests {
                 "zh-cmn-Hans-CN",
                 "en-u-ca-gregory",
             ],
-            &["", "e", "en_US", "english-language-tag", "en-", "-en", "en--US", "de-a", "x", "en-x", "123", "de-419-DE", "en-US-Latn"],
+            &["", "e", "en_US", "english-language-tag", "english", "en-", "-en", "en--US", "de-a", "x", "en-x", "123", "de-419-DE", "en-US-Latn"],
         );
     }
 

@@ -80,9 +80,11 @@ pub fn section<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, section: &
 
 /// A name for an anchor: the letters and digits, in lower case, with hyphens between words.
 fn slug(title: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(title.len());
     for c in title.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             slug.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
@@ -95,18 +97,22 @@ fn slug(title: &str) -> String {
 
 /// The items of a section of the writer's own: neighbouring bullets make one list, neighbouring rows one block of rows.
 pub fn items<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, items: &'a [Item]) -> Vec<Block<'a>> {
-    let mut blocks = Vec::new();
-    for item in items {
-        match (item, blocks.last_mut()) {
-            (Item::Bullet(bullet), Some(Block::List(list))) => list.push(highlight(bullet)),
-            (Item::Bullet(bullet), _) => blocks.push(Block::List(vec![highlight(bullet)])),
-            (Item::Row(row), Some(Block::Rows(rows))) => rows.push(self::row(Part::Item, row)),
-            (Item::Row(row), _) => blocks.push(Block::Rows(vec![self::row(Part::Item, row)])),
-            (Item::Paragraph(paragraph), _) => blocks.push(Block::Paragraph(Span::prose(Part::Paragraph, &paragraph.text).into())),
-            (Item::Entry(entry), _) => blocks.push(Block::Entry(theme.entry(cx, entry))),
-        }
-    }
-    blocks
+    let stand_together = |a: &Item, b: &Item| matches!((a, b), (Item::Bullet(_), Item::Bullet(_)) | (Item::Row(_), Item::Row(_)));
+    let block = |group: &'a [Item]| match group {
+        [Item::Bullet(_), ..] => Block::List(all(group, |item| if let Item::Bullet(bullet) = item { Some(highlight(bullet)) } else { None })),
+        [Item::Row(_), ..] => Block::Rows(all(group, |item| if let Item::Row(row) = item { Some(self::row(Part::Item, row)) } else { None })),
+        [Item::Paragraph(paragraph), ..] => Block::Paragraph(Span::prose(Part::Paragraph, &paragraph.text).into()),
+        [Item::Entry(entry), ..] => Block::Entry(theme.entry(cx, entry)),
+        [] => Block::List(Vec::new()),
+    };
+    items.chunk_by(stand_together).map(block).collect()
+}
+
+/// What becomes of the items, in a list that is made as long as they are many.
+fn all<'a, T>(items: &'a [Item], to: impl FnMut(&'a Item) -> Option<T>) -> Vec<T> {
+    let mut list = Vec::with_capacity(items.len());
+    list.extend(items.iter().filter_map(to));
+    list
 }
 
 /// A job: the employer, the roles as lines under it, then what was achieved.
@@ -261,7 +267,7 @@ pub fn highlight(bullet: &Bullet) -> Line<'_> {
 /// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language where a date is more than a year.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
     let date = |part, date| {
-        let content = Content::Date(date, Cow::Owned(cx.words.date(date)));
+        let content = Content::Date(date, cx.words.date(date));
         Span { part, stress: Stress::None, link: None, content }
     };
     let start = date(Part::Start, period.start());
@@ -330,7 +336,7 @@ fn push_place<'a>(line: &mut Line<'a>, place: Option<&'a str>) {
 }
 
 /// The web page, where no span of the line could lead there.
-fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
+pub(super) fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
     if let Some(url) = url
         && line.spans().iter().all(|span| span.link.is_none())
     {
@@ -340,17 +346,15 @@ fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
 }
 
 fn strong(line: Line<'_>) -> Line<'_> {
-    let mut spans = line.spans().to_vec();
+    let mut spans = line.into_spans();
     if let Some(first) = spans.first_mut() {
         first.stress = Stress::Strong;
     }
-    let mut strong = Line::new();
-    spans.into_iter().for_each(|span| strong.push(span));
-    strong
+    spans.into_iter().collect()
 }
 
 fn summary_and_highlights<'a>(summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> Vec<Block<'a>> {
-    let mut blocks = Vec::with_capacity(2);
+    let mut blocks = Vec::with_capacity(usize::from(summary.is_some()) + usize::from(!highlights.is_empty()));
     blocks.extend(summary.map(|summary| Block::Paragraph(Span::prose(Part::Summary, summary).into())));
     if !highlights.is_empty() {
         blocks.push(Block::List(highlights.iter().map(highlight).collect()));

@@ -5,6 +5,7 @@
 mod table;
 
 use crate::model::{Date, Kind, Lang};
+use std::borrow::Cow;
 
 /// The words of one language: headings, months, “present”, and how dates are put together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,8 +114,11 @@ impl Words {
     /// assert_eq!(words.date(Date::day(2014, 3, 15)?), "Mar 15, 2014");
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
-    pub fn date(&self, date: Date) -> String {
+    pub fn date(&self, date: Date) -> Cow<'static, str> {
         let (year, month, day) = date.parts();
+        if let (None, "{y}", Some(digits)) = (month, self.year, digits(year)) {
+            return Cow::Borrowed(digits);
+        }
         let (pattern, months) = match (month, day) {
             (None, _) => (self.year, &self.months),
             (Some(_), None) => (self.month_of_year, &self.months),
@@ -146,9 +150,35 @@ impl Words {
             };
         }
         text.push_str(rest);
-        text
+        Cow::Owned(text)
     }
 }
+
+/// The digits of a year that is likely to stand in a résumé, for which nothing needs to be allocated.
+fn digits(year: u16) -> Option<&'static str> {
+    let at = usize::from(year.checked_sub(FIRST_YEAR)?) * 4;
+    YEARS.get(at..at + 4)
+}
+
+const FIRST_YEAR: u16 = 1900;
+
+/// The digits of two hundred years, one after another.
+const YEARS: &str = {
+    const DIGITS: [u8; 800] = {
+        let mut digits = [0; 800];
+        let mut at = 0;
+        while at < digits.len() {
+            let year = FIRST_YEAR as usize + at / 4;
+            digits[at] = b'0' + (year / [1000, 100, 10, 1][at % 4] % 10) as u8;
+            at += 1;
+        }
+        digits
+    };
+    match str::from_utf8(&DIGITS) {
+        Ok(digits) => digits,
+        Err(_) => "",
+    }
+};
 
 /// Writes a number in Latin digits, which every language here reads, and which stand beside the other numbers of the résumé.
 fn push_number(text: &mut String, number: u16) {

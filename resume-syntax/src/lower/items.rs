@@ -1,6 +1,6 @@
 //! What stands in sections: jobs, schools, entries, rows, and anything in a section of one's own.
 
-use super::{Lowerer, Owner, PLACEHOLDER, entry_fields, web};
+use super::{ADDRESS, Lowerer, Owner, PLACEHOLDER, entry_fields, web};
 use crate::dates;
 use crate::tree::{self, Item, ItemKind, Section, Text, Value};
 use resume_core::model::{self, Bullet, Degree, Doi, Email, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Str, Tag, Url};
@@ -44,7 +44,7 @@ impl Lowerer {
                 place: station.place,
                 roles: station.positions.into_iter().map(roles).collect(),
                 summary: this.field_prose(&station.fields, "summary", path),
-                url: this.field_value(&station.fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+                url: this.field_value(&station.fields, "url", path, Url::__trusted(ADDRESS), web),
                 about: this.field_prose(&station.fields, "about", path),
                 highlights: station.highlights,
                 tags: station.tags,
@@ -68,7 +68,7 @@ impl Lowerer {
                 place: station.place,
                 degrees: station.positions.into_iter().map(degrees).collect(),
                 summary: this.field_prose(&station.fields, "summary", path),
-                url: this.field_value(&station.fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+                url: this.field_value(&station.fields, "url", path, Url::__trusted(ADDRESS), web),
                 score: this.field_prose(&station.fields, "score", path),
                 courses: this.field_proses(&station.fields, "courses", path),
                 highlights: station.highlights,
@@ -134,6 +134,14 @@ impl Lowerer {
         }
     }
 
+    /// With whom it was; a placeholder where nothing names the entry, which was refused.
+    fn organisation(&mut self, entry: &tree::Entry, path: &Path, is_nameless: bool) -> Option<Prose> {
+        match &entry.at {
+            Some(name) => Some(self.prose(name, &path.field("at"))),
+            None => is_nameless.then(|| Prose::text(PLACEHOLDER)),
+        }
+    }
+
     fn period(&self, entry: &tree::Entry) -> Option<Period> {
         entry.dates.as_ref().and_then(|dates| dates.period)
     }
@@ -171,7 +179,7 @@ impl Lowerer {
                 }
             }
         }
-        let organisation = entry.at.as_ref().map(|name| self.prose(name, &path.field("at")));
+        let organisation = self.organisation(entry, path, positions.is_empty());
         let place = entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in")));
         Station { period: self.period(entry), organisation, place, positions, highlights: Cow::Owned(bullets), tags: self.tags(&entry.tags), fields }
     }
@@ -247,10 +255,10 @@ impl Lowerer {
             period: self.period(entry),
             title: titles.next(),
             details: titles.collect(),
-            organisation: entry.at.as_ref().map(|name| self.prose(name, &path.field("at"))),
+            organisation: self.organisation(entry, path, entry.titles.is_empty()),
             place: entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in"))),
             summary: self.field_prose(&fields, "summary", path),
-            url: self.field_value(&fields, "url", path, Url::__trusted(PLACEHOLDER), web),
+            url: self.field_value(&fields, "url", path, Url::__trusted(ADDRESS), web),
             authors: self.field_proses(&fields, "authors", path),
             doi: self.field_value(&fields, "doi", path, Doi::__trusted(PLACEHOLDER), Doi::new),
             keywords: self.field_proses(&fields, "keywords", path),
@@ -275,10 +283,16 @@ impl Lowerer {
                     self.places.0.insert(path.clone(), entry.head.clone());
                     rows.push(Row { label: None, items: self.proses(&entry.titles, &path.field("items")), tags: self.tags(&entry.tags) });
                 }
+                ItemKind::Field(field) => self.unquoted_label(&field.name),
                 other => self.misplaced(other, "this section holds rows", "write `\"Label\": \"item\", \"item\"`"),
             }
         }
         Cow::Owned(rows)
+    }
+
+    /// A field where rows stand: its name was to be a label.
+    fn unquoted_label(&mut self, name: &tree::Name) {
+        self.problem(Code::WordUnquoted, "a label stands in quotes", format!("write `\"{}\": \"…\"`", name.text), name.place());
     }
 
     fn row(&mut self, row: &tree::Row, path: &Path) -> Row {
@@ -290,6 +304,10 @@ impl Lowerer {
                 Value::Text(text) => items.push(self.prose(text, &path.field("items").index(items.len()))),
                 Value::Splice(splice) => self.problem(Code::ValueMistyped, "the items of a row are text", "write it in quotes", splice.place.clone()),
             }
+        }
+        if items.is_empty() {
+            // What stood there was refused, and the row is not to be refused again for being empty.
+            items.push(Prose::text(PLACEHOLDER));
         }
         Row { label, items: Cow::Owned(items), tags: self.tags(&row.tags) }
     }
@@ -315,6 +333,7 @@ impl Lowerer {
                     items.push(model::Item::Entry(self.entry(entry, Kind::Custom, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Role),
+                ItemKind::Field(field) => self.unquoted_label(&field.name),
                 other => self.misplaced(other, "this does not belong here", "a section of one's own holds paragraphs, bullets, rows and entries"),
             }
         }
@@ -333,8 +352,11 @@ impl Lowerer {
 
     /// What stands side by side and may be one thing or two is refused where titles may stand.
     fn ambiguities(&mut self, items: &[Item]) {
+        let mut is_refused = false;
         for pair in items.windows(2) {
             let [before, after] = pair else { continue };
+            // What was refused for what stands before it is not refused again for what stands behind it.
+            let was_refused = std::mem::take(&mut is_refused);
             let ItemKind::Entry(entry) = &after.kind else { continue };
             if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
                 continue;
@@ -348,7 +370,7 @@ impl Lowerer {
                 ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => {
                     Some(("this may be a bullet or something new", "write `- ` before it, or `;` to begin something new"))
                 }
-                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() => {
+                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() && !was_refused => {
                     Some(("these dates may belong to the text before them", "dates stand before the title; write `;` to begin something new"))
                 }
                 ItemKind::Entry(head) if head.titles.is_empty() && bare(head) && entry.is_strings() => Some((
@@ -364,6 +386,7 @@ impl Lowerer {
                 _ => None,
             };
             if let Some((message, help)) = found {
+                is_refused = true;
                 let place = match &after.comma {
                     Some(comma) if !entry.is_strings() => comma.clone(),
                     _ => entry.head.clone(),
@@ -377,7 +400,7 @@ impl Lowerer {
 /// Whether the last thing in an item is a string that a comma would continue.
 fn ends_a_list(item: &ItemKind) -> bool {
     match item {
-        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(_))),
+        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(text)) if !text.plain),
         ItemKind::Row(row) => row.tags.is_empty(),
         ItemKind::Entry(entry) => {
             entry.at.is_none() && entry.place_name.is_none() && entry.tags.is_empty() && entry.items.is_none() && !entry.titles.is_empty()

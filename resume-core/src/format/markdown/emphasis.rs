@@ -5,6 +5,7 @@
 //! ASCII punctuation are taken for either.
 
 use crate::document::{Content, Span, Stress};
+use crate::format::line::has_words;
 use crate::model::Inline;
 
 /// What stands at one side of a delimiter run.
@@ -89,14 +90,6 @@ impl Stars {
     }
 }
 
-/// Whether there is nothing to write.
-pub(super) fn is_empty(content: &Content<'_>) -> bool {
-    match content {
-        Content::Text(text) | Content::Date(_, text) => text.is_empty(),
-        Content::Prose(inlines) => first_of(inlines).is_none(),
-    }
-}
-
 /// What the content says, if that is one piece without markup.
 pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
     match content {
@@ -126,7 +119,7 @@ pub(super) fn last(content: &Content<'_>) -> Side {
 
 /// What spans begin with; `None` if they say nothing.
 pub(super) fn first_of_spans(spans: &[Span<'_>]) -> Option<Side> {
-    let span = spans.iter().find(|span| !is_empty(&span.content))?;
+    let span = spans.iter().find(|span| has_words(&span.content))?;
     Some(if span.link.is_some() || span.stress != Stress::None { Side::Mark } else { first(&span.content) })
 }
 

@@ -38,6 +38,14 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
         }
         text = rest;
     }
+    // Two signs that ended the words before could not open a mark there, and may before a letter.
+    if (out.ends_with("++") || out.ends_with("=="))
+        && text.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=')
+    {
+        let sign = out.pop();
+        out.push('\\');
+        out.extend(sign);
+    }
     if is_clean(text) { out.push_str(text) } else { push_escaped(out, in_heading, text) }
 }
 
@@ -64,7 +72,8 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
         let escaped = match b {
             b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'~' | b'|' | b'$' | b'^' | b'@' => true,
             b'&' => rest.first().is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'#'),
-            b'!' => rest.is_empty(),
+            // It would make an image of a link behind it, and a box of a quotation in which a link begins with it.
+            b'!' => rest.is_empty() || before() == Some('['),
             // `://` and `www.` begin what GitHub makes a link of; the other half may stand in the next piece.
             b':' => rest.starts_with(b"//") || b"//".starts_with(rest),
             b'.' => ends_with_www(out, &text[from..at]),
@@ -105,7 +114,7 @@ fn is_second_of_mark(out: &str, text: &str, next: Option<u8>) -> bool {
     before.next() == before.next()
         && match next {
             Some(b) if b.is_ascii_whitespace() => false,
-            Some(b) if b.is_ascii_alphanumeric() || !b.is_ascii() => true,
+            Some(b) if b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=' => true,
             Some(_) | None => !before.next().is_some_and(char::is_alphanumeric),
         }
 }

@@ -1,0 +1,46 @@
+//! A theme of one's own: roles as they are, employers without places, and a heading that says more.
+
+use resume::document::{Entry, Line, Part, Section, Span, Stress};
+use resume::format::Markdown;
+use resume::model::{self, Job, Kind, Role};
+use resume::theme::{Context, Theme, compose};
+use resume::{Resume, resume};
+
+/// The résumé.
+pub static ADA: Resume = resume! {
+    name: "Ada Example"
+    experience {
+        2014..present at "CLEARSKY DATA" in "Boston, MA" {
+            2018..      "Consulting Engineer"
+            2014..2018  "Principal Software Engineer"
+            - "formally verified a fail-safe cross-datacenter migration"
+        }
+        2011-06..2014-02 "Software Engineer" at "CORERO" in "Hudson, MA"
+    }
+};
+
+/// Leaves places out, sets roles upright, and has a word of its own above the jobs.
+struct Modern;
+
+impl Theme for Modern {
+    fn section<'a>(&'a self, cx: &Context<'a>, section: &'a model::Section) -> Option<Section<'a>> {
+        let mut section = compose::section(self, cx, section)?;
+        if section.kind == Kind::Experience {
+            section.title = Span::plain(Part::Heading, "Where I have been of use").into();
+        }
+        Some(section)
+    }
+
+    fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
+        let entry = compose::job(self, cx, job);
+        Entry { title: compose::employer(job).unwrap_or(entry.title), ..entry }
+    }
+
+    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
+        compose::role(self, cx, role).into_spans().into_iter().map(|span| span.stressed(Stress::None)).collect()
+    }
+}
+
+fn main() {
+    print!("{}", ADA.render_with(Modern, Markdown));
+}

@@ -1,0 +1,274 @@
+//! Advice: what a reader of résumés would stumble over. A good résumé hears nothing from here.
+
+use super::section_paths;
+use crate::model::{Bullet, ContactItem, Content, Date, Item, Period, Prose, Resume, Tag};
+use crate::problem::{Code, Path, Problem};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// How many characters a bullet may have; about three lines of a page.
+const BULLET: usize = 300;
+
+/// How many characters a summary may have; about seven lines of a page.
+const SUMMARY: usize = 600;
+
+/// How many months may lie between two jobs.
+const GAP: u32 = 12;
+
+pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
+    let mut adviser = Adviser { problems: Vec::new(), bullets: HashMap::new() };
+    adviser.summary(resume.summary.as_ref(), &Path::root());
+    adviser.contact(resume);
+    let busy = Busy::of(resume);
+    for (path, section) in section_paths(resume) {
+        match &section.content {
+            Content::Experience(jobs) => {
+                adviser.periods(jobs.iter().map(|job| job.period), &path);
+                adviser.gaps(jobs.iter().map(|job| job.period), &busy, &path);
+            }
+            Content::Volunteering(jobs) => adviser.periods(jobs.iter().map(|job| job.period), &path),
+            Content::Education(schools) => adviser.periods(schools.iter().map(|school| school.period), &path),
+            Content::Projects(_) | Content::Publications(_) | Content::Awards(_) | Content::Certificates(_) | Content::References(_) => {}
+            Content::Skills(_) | Content::Interests(_) | Content::Languages(_) | Content::Custom(_) => {}
+        }
+        match &section.content {
+            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().enumerate().for_each(|(at, job)| {
+                let path = path.index(at);
+                adviser.summary(job.summary.as_ref(), &path);
+                adviser.order(job.roles.iter().map(|role| role.period), &path.field("roles"));
+                adviser.overlaps(job.roles.iter().map(|role| role.period), &path.field("roles"));
+                job.roles.iter().enumerate().for_each(|(at, role)| adviser.bullets(&role.highlights, &path.field("roles").index(at)));
+                adviser.bullets(&job.highlights, &path);
+            }),
+            Content::Education(schools) => schools.iter().enumerate().for_each(|(at, school)| {
+                let path = path.index(at);
+                adviser.summary(school.summary.as_ref(), &path);
+                school.degrees.iter().enumerate().for_each(|(at, degree)| adviser.bullets(&degree.highlights, &path.field("degrees").index(at)));
+                adviser.bullets(&school.highlights, &path);
+            }),
+            Content::Projects(entries)
+            | Content::Publications(entries)
+            | Content::Awards(entries)
+            | Content::Certificates(entries)
+            | Content::References(entries) => {
+                entries.iter().enumerate().for_each(|(at, entry)| {
+                    adviser.summary(entry.summary.as_ref(), &path.index(at));
+                    adviser.bullets(&entry.highlights, &path.index(at));
+                });
+            }
+            Content::Skills(_) | Content::Interests(_) | Content::Languages(_) => {}
+            Content::Custom(items) => items.iter().enumerate().for_each(|(at, item)| match item {
+                Item::Bullet(bullet) => adviser.bullet(bullet, path.index(at)),
+                Item::Entry(entry) => {
+                    adviser.summary(entry.summary.as_ref(), &path.index(at));
+                    adviser.bullets(&entry.highlights, &path.index(at));
+                }
+                Item::Paragraph(_) | Item::Row(_) => {}
+            }),
+        }
+    }
+    adviser.unused_tags(resume);
+    adviser.problems
+}
+
+struct Adviser<'r> {
+    problems: Vec<Problem>,
+    /// The bullets that were seen, and where.
+    bullets: HashMap<&'r Prose, Path>,
+}
+
+impl<'r> Adviser<'r> {
+    fn contact(&mut self, resume: &Resume) {
+        let reaches = |item: &ContactItem| !matches!(item, ContactItem::Location(_));
+        if !resume.contact.is_empty() && !resume.contact.iter().any(reaches) {
+            self.problem(
+                Code::ContactMissing,
+                Path::root().field("contact"),
+                "nothing here says how to reach you",
+                "write `email: \"…\"` or another way",
+            );
+        }
+    }
+
+    fn summary(&mut self, summary: Option<&Prose>, path: &Path) {
+        let len = summary.map_or(0, |summary| summary.plain().chars().count());
+        if len > SUMMARY {
+            self.problem(
+                Code::SummaryLong,
+                path.field("summary"),
+                format!("this summary has {len} characters"),
+                format!("readers go through {SUMMARY} of them at most; make it shorter"),
+            );
+        }
+    }
+
+    fn bullets(&mut self, bullets: &'r [Bullet], path: &Path) {
+        bullets.iter().enumerate().for_each(|(at, bullet)| self.bullet(bullet, path.field("highlights").index(at)));
+    }
+
+    fn bullet(&mut self, bullet: &'r Bullet, path: Path) {
+        let len = bullet.text.plain().chars().count();
+        if len > BULLET {
+            self.problem(
+                Code::BulletLong,
+                path.clone(),
+                format!("this bullet has {len} characters"),
+                format!("readers go through {BULLET} of them at most; make it two"),
+            );
+        }
+        // Variants of one bullet for different jobs may say the same.
+        match self.bullets.get(&bullet.text) {
+            Some(_) if bullet.tags.is_empty() => self.problem(Code::BulletRepeated, path, "this bullet stands here already", "take one of them away"),
+            Some(_) => {}
+            None => {
+                self.bullets.insert(&bullet.text, path);
+            }
+        }
+    }
+
+    /// Dates that are missing where others have them, and entries that do not stand newest first.
+    fn periods(&mut self, periods: impl Iterator<Item = Option<Period>> + Clone, path: &Path) {
+        if periods.clone().any(|period| period.is_some()) {
+            for (at, period) in periods.clone().enumerate() {
+                if period.is_none() {
+                    self.problem(Code::PeriodMissing, path.index(at), "this entry has no dates", "write them before it, as the others have them");
+                }
+            }
+        }
+        self.order(periods, path);
+    }
+
+    /// The first entry that is newer than one above it in every reading.
+    fn order(&mut self, periods: impl Iterator<Item = Option<Period>>, path: &Path) {
+        let dated: Vec<(usize, Period)> = periods.enumerate().filter_map(|(at, period)| Some((at, period?))).collect();
+        let is_newer = |above: Period, below: Period| {
+            let ends_later = match (above.last_day(), below.last_day()) {
+                (_, None) => true,
+                (None, Some(_)) => false,
+                (Some(above), Some(below)) => below > above,
+            };
+            ends_later && below.start().first_day() > above.start().last_day()
+        };
+        let reversed = dated.windows(2).find(|pair| is_newer(pair[0].1, pair[1].1));
+        if let Some([_, (at, period)]) = reversed.map(|pair| [pair[0], pair[1]]) {
+            let help = format!("put what began in {} above it: the newest stands first", period.start());
+            self.problem(Code::OrderReversed, path.index(at).field("period"), "this entry is newer than the one above it", help);
+        }
+    }
+
+    /// Roles of which two went on at once in every reading.
+    fn overlaps(&mut self, periods: impl Iterator<Item = Option<Period>>, path: &Path) {
+        let dated: Vec<(usize, Period)> = periods.enumerate().filter_map(|(at, period)| Some((at, period?))).collect();
+        for (index, (at, period)) in dated.iter().enumerate() {
+            let overlaps = |other: &Period| begins_before_end(*period, *other) && begins_before_end(*other, *period);
+            if let Some((_, other)) = dated[..index].iter().find(|(_, other)| overlaps(other)) {
+                let help = format!("the other one is `{other}`; if both are right, say `#![allow(period_overlapping)]`");
+                self.problem(Code::PeriodOverlapping, path.index(*at).field("period"), "two roles go on at once here", help);
+            }
+        }
+    }
+
+    /// Jobs before which nobody knows what the person did.
+    fn gaps(&mut self, periods: impl Iterator<Item = Option<Period>>, busy: &Busy, path: &Path) {
+        for (at, period) in periods.enumerate().filter_map(|(at, period)| Some((at, period?))) {
+            let start = period.start().first_day();
+            let Some(last) = busy.last_day_before(start) else { continue };
+            let months = months_of(start).saturating_sub(months_of(last) + 1);
+            if months > GAP {
+                let help = format!("what came before ended in {}; say what was in between, or `#![allow(period_gap)]`", last.parts().0);
+                self.problem(Code::PeriodGap, path.index(at).field("period"), format!("{months} months lie between this and what came before"), help);
+            }
+        }
+    }
+
+    fn unused_tags(&mut self, resume: &Resume) {
+        for (at, tag) in resume.tags.iter().enumerate() {
+            if !marks_something(resume, tag) {
+                self.problem(
+                    Code::TagUnused,
+                    Path::root().field("tags").index(at),
+                    format!("the tag `{tag}` marks nothing"),
+                    format!("write `#{tag}` on something, or take it away"),
+                );
+            }
+        }
+    }
+
+    fn problem(&mut self, code: Code, path: Path, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>) {
+        self.problems.push(Problem::new(code, path, message, help));
+    }
+}
+
+/// When the person worked, helped or studied: first days in their order, each with the latest day of everything that began until then, or with none
+/// if something of that still goes on.
+struct Busy(Vec<(Date, Option<Date>)>);
+
+impl Busy {
+    fn of(resume: &Resume) -> Busy {
+        let mut times: Vec<(Date, Option<Date>)> = Vec::new();
+        for section in resume.sections.iter() {
+            let mut add = |period: Option<Period>| times.extend(period.map(|period| (period.start().first_day(), period.last_day())));
+            match &section.content {
+                Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().for_each(|job| add(job.period)),
+                Content::Education(schools) => schools.iter().for_each(|school| add(school.period)),
+                _ => {}
+            }
+        }
+        times.sort_unstable();
+        for at in 1..times.len() {
+            times[at].1 = times[at - 1].1.zip(times[at].1).map(|(before, last)| before.max(last));
+        }
+        Busy(times)
+    }
+
+    /// The latest day of what began before this one; none if nothing did, or something still goes on.
+    fn last_day_before(&self, day: Date) -> Option<Date> {
+        let began = self.0.partition_point(|(start, _)| *start < day);
+        self.0[..began].last()?.1
+    }
+}
+
+fn months_of(date: Date) -> u32 {
+    let (year, month, _) = date.parts();
+    u32::from(year) * 12 + u32::from(month.unwrap_or(1))
+}
+
+/// Whether `one` begins before `other` ends, in every reading of both.
+fn begins_before_end(one: Period, other: Period) -> bool {
+    let end = match other.end() {
+        crate::model::End::Same => other.start(),
+        crate::model::End::On(end) => end,
+        crate::model::End::Open | crate::model::End::Present => return true,
+    };
+    one.start().last_day() < end.first_day()
+}
+
+fn marks_something(resume: &Resume, tag: &Tag) -> bool {
+    let has = |tags: &[Tag]| tags.contains(tag);
+    let in_bullets = |bullets: &[Bullet]| bullets.iter().any(|bullet| has(&bullet.tags));
+    resume.sections.iter().any(|section| {
+        has(&section.tags)
+            || match &section.content {
+                Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().any(|job| {
+                    has(&job.tags) || in_bullets(&job.highlights) || job.roles.iter().any(|role| has(&role.tags) || in_bullets(&role.highlights))
+                }),
+                Content::Education(schools) => schools.iter().any(|school| {
+                    has(&school.tags)
+                        || in_bullets(&school.highlights)
+                        || school.degrees.iter().any(|degree| has(&degree.tags) || in_bullets(&degree.highlights))
+                }),
+                Content::Projects(entries)
+                | Content::Publications(entries)
+                | Content::Awards(entries)
+                | Content::Certificates(entries)
+                | Content::References(entries) => entries.iter().any(|entry| has(&entry.tags) || in_bullets(&entry.highlights)),
+                Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().any(|row| has(&row.tags)),
+                Content::Custom(items) => items.iter().any(|item| match item {
+                    Item::Paragraph(paragraph) => has(&paragraph.tags),
+                    Item::Bullet(bullet) => has(&bullet.tags),
+                    Item::Row(row) => has(&row.tags),
+                    Item::Entry(entry) => has(&entry.tags) || in_bullets(&entry.highlights),
+                }),
+            }
+    })
+}

@@ -1,0 +1,178 @@
+//! A résumé, and the codes and paths of what is wrong with it.
+
+use super::check;
+use crate::model::{Bullet, ContactItem, Content, Entry, Item, Job, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Tag};
+use std::borrow::Cow;
+
+fn prose(text: &str) -> Prose {
+    Prose::text(text.to_owned())
+}
+
+fn tag(name: &'static str) -> Tag {
+    Tag::new(name).unwrap()
+}
+
+fn period(text: &str) -> Option<Period> {
+    let date = |text: &str| text.parse().unwrap();
+    Some(match text.split_once("..") {
+        None => Period::on(date(text)),
+        Some((start, "")) => Period::since(date(start)),
+        Some((start, "present")) => Period::to_present(date(start)),
+        Some((start, end)) => Period::between(date(start), date(end)).unwrap(),
+    })
+}
+
+fn bullet(text: &str) -> Bullet {
+    Bullet { text: prose(text), tags: Cow::Borrowed(&[]) }
+}
+
+fn job(dates: &str, roles: &[&str]) -> Job {
+    let role = |dates: &&str| Role {
+        period: period(dates),
+        title: prose("Engineer"),
+        details: Cow::Borrowed(&[]),
+        highlights: Cow::Borrowed(&[]),
+        tags: Cow::Borrowed(&[]),
+    };
+    Job {
+        period: if dates.is_empty() { None } else { period(dates) },
+        employer: Some(prose("ACME")),
+        place: None,
+        roles: roles.iter().map(role).collect(),
+        summary: None,
+        url: None,
+        about: None,
+        highlights: Cow::Borrowed(&[]),
+        tags: Cow::Borrowed(&[]),
+    }
+}
+
+fn school(dates: &str) -> School {
+    School {
+        period: period(dates),
+        school: Some(prose("MIT")),
+        place: None,
+        degrees: Cow::Borrowed(&[]),
+        summary: None,
+        url: None,
+        score: None,
+        courses: Cow::Borrowed(&[]),
+        highlights: Cow::Borrowed(&[]),
+        tags: Cow::Borrowed(&[]),
+    }
+}
+
+fn with(content: Content) -> Resume {
+    let mut resume = Resume::new("Ada");
+    resume.sections.to_mut().push(Section { title: Some(prose("Title")), ..Section::new(content) });
+    resume
+}
+
+fn jobs(dates: &[&str]) -> Resume {
+    with(Content::Experience(dates.iter().map(|dates| job(dates, &[])).collect()))
+}
+
+#[track_caller]
+fn assert_problems(resume: &Resume, expected: &[&str]) {
+    let found: Vec<String> = check(resume).iter().map(|problem| format!("{} {}", problem.code, problem.path)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn roles_lie_in_the_time_at_their_employer() {
+    let check =
+        |around: &str, role: &str, expected: &[&str]| assert_problems(&with(Content::Experience(vec![job(around, &[role])].into())), expected);
+    check("2014..2018", "2018..", &["period_outside experience[0].roles[0].period"]);
+    check("2014..present", "2018..", &[]);
+    check("2014..2018-03", "2018-04", &["period_outside experience[0].roles[0].period"]);
+    check("2014..2018-03", "2018", &[]);
+}
+
+#[test]
+fn the_newest_stands_first() {
+    assert_problems(&jobs(&["2014..2015", "2016..present"]), &["order_reversed experience[1].period"]);
+    assert_problems(&jobs(&["2014..present", "2016..2017"]), &[]);
+    assert_problems(&jobs(&["2014", "2014-03"]), &[]);
+    assert_problems(
+        &with(Content::Experience(vec![job("2010..present", &["2010..2012", "2013.."])].into())),
+        &["order_reversed experience[0].roles[1].period"],
+    );
+}
+
+#[test]
+fn dates_are_missing_only_where_others_have_them() {
+    assert_problems(&jobs(&["2014", ""]), &["period_missing experience[1]"]);
+    assert_problems(&jobs(&["", ""]), &[]);
+}
+
+#[test]
+fn gaps_are_told_after_a_year_and_not_where_something_else_was() {
+    assert_problems(&jobs(&["2014-02..", "2011..2012"]), &["period_gap experience[0].period"]);
+    assert_problems(&jobs(&["2014-01..", "2011..2012"]), &[]);
+    assert_problems(&jobs(&["2013..", "2011..2012"]), &[]);
+    assert_problems(&jobs(&["2019", "2010..present", "2008"]), &[]);
+    let mut resume = jobs(&["2018..", "2011..2012"]);
+    resume.sections.to_mut().push(Section::new(Content::Education(vec![school("2013..2017")].into())));
+    assert_problems(&resume, &[]);
+}
+
+#[test]
+fn roles_overlap_only_in_every_reading() {
+    let check = |roles: &[&str], expected: &[&str]| assert_problems(&with(Content::Experience(vec![job("", roles)].into())), expected);
+    check(&["2018..", "2014..2018"], &[]);
+    check(&["2017..", "2014..2018"], &["period_overlapping experience[0].roles[1].period"]);
+    check(&["2016-08..2016-09", "2016-06..2016-08"], &[]);
+}
+
+#[test]
+fn bullets_are_neither_long_nor_repeated() {
+    let items = |texts: &[&str]| with(Content::Custom(texts.iter().map(|text| Item::Bullet(bullet(text))).collect()));
+    assert_problems(&items(&["a", "b", "a"]), &["bullet_repeated section[0][2]"]);
+    assert_problems(&items(&[&"x".repeat(301)]), &["bullet_long section[0][0]"]);
+    assert_problems(&items(&[&"é".repeat(300)]), &[]);
+    let mut work = job("2014", &[]);
+    work.highlights = vec![bullet("a"), bullet("a")].into();
+    assert_problems(&with(Content::Experience(vec![work].into())), &["bullet_repeated experience[0].highlights[1]"]);
+}
+
+#[test]
+fn summaries_are_short() {
+    let resume = |len| Resume { summary: Some(prose(&"x".repeat(len))), ..Resume::new("Ada") };
+    assert_problems(&resume(601), &["summary_long summary"]);
+    assert_problems(&resume(600), &[]);
+}
+
+#[test]
+fn a_contact_reaches_somebody() {
+    let resume = |contact: Vec<ContactItem>| Resume { contact: contact.into(), ..Resume::new("Ada") };
+    assert_problems(&resume(vec![ContactItem::Location("Boston".into())]), &["contact_missing contact"]);
+    assert_problems(&resume(vec![ContactItem::Location("Boston".into()), ContactItem::Email("a@b.co".parse().unwrap())]), &[]);
+}
+
+#[test]
+fn tags_are_declared_once_and_used() {
+    let mut resume =
+        with(Content::Skills(vec![Row { label: None, items: vec![prose("C")].into(), tags: vec![tag("a"), tag("a"), tag("b")].into() }].into()));
+    resume.tags = vec![tag("a"), tag("a")].into();
+    assert_problems(&resume, &["tag_repeated tags[1]", "tag_repeated skills[0].tags[1]", "tag_undeclared skills[0].tags[2]"]);
+    let mut resume = with(Content::Skills(vec![Row { label: None, items: vec![prose("C")].into(), tags: vec![tag("a")].into() }].into()));
+    resume.tags = vec![tag("a"), tag("b")].into();
+    assert_problems(&resume, &["tag_unused tags[1]"]);
+}
+
+#[test]
+fn sections_stand_once_and_hold_something() {
+    let paragraph = || Content::Custom(vec![Item::Paragraph(Paragraph { text: prose("a"), tags: Cow::Borrowed(&[]) })].into());
+    let mut resume = with(paragraph());
+    resume.sections.to_mut().push(Section { title: Some(prose("Title")), ..Section::new(paragraph()) });
+    resume.sections.to_mut().push(Section::new(paragraph()));
+    resume.sections.to_mut().push(Section::new(Content::Skills(Cow::Borrowed(&[]))));
+    assert_problems(&resume, &["section_repeated section[1]", "section_title_missing section[2]", "section_empty skills"]);
+}
+
+#[test]
+fn text_is_text_wherever_it_stands() {
+    let mut resume = with(Content::Projects(vec![Entry::default(), Entry { title: Some(prose("a\u{202e}")), ..Entry::default() }].into()));
+    resume.name = "".into();
+    assert_problems(&resume, &["text_empty name", "field_missing projects[0]", "text_control projects[1].title"]);
+}

@@ -1,0 +1,102 @@
+//! The tags of articles and spans: which microformat (h-resume and what stands in it) says what a piece of text is.
+
+use crate::document::{Part, Stress};
+use crate::model::Kind;
+
+/// How the article of such an entry opens.
+pub(super) fn article(kind: Kind, part: Part) -> &'static str {
+    match (part, kind) {
+        (Part::Job, _) => "<article class=\"p-experience h-event\">\n",
+        (Part::School, _) => "<article class=\"p-education h-event\">\n",
+        (Part::Work, Kind::Publications) => "<article class=\"h-cite\">\n",
+        (Part::Work, Kind::References) => "<article class=\"h-card\">\n",
+        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => "<article class=\"h-event\">\n",
+        _ => "<article>\n",
+    }
+}
+
+/// The tags around words: as they are, emphasised, strong.
+type Tags = [(&'static str, &'static str); 3];
+
+/// The tags around words of a class.
+macro_rules! tags {
+    () => {
+        &[("", ""), ("<em>", "</em>"), ("<strong>", "</strong>")]
+    };
+    ($class:literal) => {
+        &[
+            (concat!("<span class=\"", $class, "\">"), "</span>"),
+            (concat!("<em class=\"", $class, "\">"), "</em>"),
+            (concat!("<strong class=\"", $class, "\">"), "</strong>"),
+        ]
+    };
+}
+
+/// The tags around a piece of text: what it is says a class, how it is stressed the element.
+#[inline]
+pub(super) fn around(part: Part, stress: Stress) -> (&'static str, &'static str) {
+    tags(part)[stress as usize]
+}
+
+/// The tags around a piece of text inside of its link, which itself says what the text is where the address is what counts.
+pub(super) fn inside_link(part: Part, stress: Stress) -> (&'static str, &'static str) {
+    match part {
+        Part::Email | Part::Phone => around(Part::Text, stress),
+        _ => around(part, stress),
+    }
+}
+
+const fn tags(part: Part) -> &'static Tags {
+    match part {
+        Part::Email => tags!("u-email"),
+        Part::Phone => tags!("p-tel"),
+        Part::Location => tags!("p-locality"),
+        Part::Employer | Part::SchoolName => tags!("p-org h-card"),
+        Part::Organisation => tags!("p-org"),
+        Part::Role => tags!("p-job-title"),
+        Part::Degree => tags!("p-degree"),
+        Part::Place => tags!("p-location"),
+        Part::Title => tags!("p-name"),
+        Part::Author => tags!("p-author"),
+        Part::Skill => tags!("p-skill"),
+        Part::Text
+        | Part::Headline
+        | Part::Summary
+        | Part::Website
+        | Part::Profile
+        | Part::Link
+        | Part::Heading
+        | Part::Job
+        | Part::School
+        | Part::Work
+        | Part::Start
+        | Part::End
+        | Part::Present
+        | Part::About
+        | Part::Detail
+        | Part::Score
+        | Part::Course
+        | Part::Doi
+        | Part::Keyword
+        | Part::ProjectRole
+        | Part::ProjectKind
+        | Part::Page
+        | Part::Quote
+        | Part::Highlight
+        | Part::Paragraph
+        | Part::Label
+        | Part::Interest
+        | Part::Language
+        | Part::Item => tags!(),
+    }
+}
+
+/// How a link around a span opens, as far as its address.
+pub(super) fn link(part: Part) -> &'static str {
+    match part {
+        Part::Email => "<a class=\"u-email\" href=\"",
+        Part::Phone => "<a class=\"p-tel\" href=\"",
+        Part::Profile => "<a class=\"u-url\" rel=\"me\" href=\"",
+        _ => "<a class=\"u-url\" href=\"",
+    }
+}

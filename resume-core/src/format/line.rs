@@ -1,0 +1,48 @@
+//! What formats ask of lines.
+
+use crate::document::{Content, Line, Part};
+use crate::model::Inline;
+
+/// Whether there are words in the line.
+#[inline]
+pub(super) fn says_something(line: &Line<'_>) -> bool {
+    line.spans().iter().any(|span| has_words(&span.content))
+}
+
+/// Whether there are words in the content.
+#[inline]
+pub(super) fn has_words(content: &Content<'_>) -> bool {
+    match content {
+        Content::Text(text) | Content::Date(_, text) => !text.is_empty(),
+        Content::Prose(inlines) => matches!(inlines.first(), Some(Inline::Text(text)) if !text.is_empty()) || inlines.iter().any(is_word),
+    }
+}
+
+/// Whether there are words in the inline.
+pub(super) fn is_word(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => !text.is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner.iter().any(is_word),
+    }
+}
+
+/// Calls with the words of each piece of the content, in order.
+pub(super) fn for_each_word<'c>(content: &'c Content<'_>, take: &mut impl FnMut(&'c str)) {
+    fn walk<'c>(inlines: &'c [Inline], take: &mut impl FnMut(&'c str)) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => take(text),
+                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => walk(inner, take),
+            }
+        }
+    }
+    match content {
+        Content::Text(text) | Content::Date(_, text) => take(text),
+        Content::Prose(inlines) => walk(inlines, take),
+    }
+}
+
+/// What the first span of the line that says anything of the person's is.
+pub(super) fn part_of(line: &Line<'_>) -> Part {
+    line.spans().iter().map(|span| span.part).find(|part| *part != Part::Text).unwrap_or(Part::Text)
+}

@@ -1,0 +1,211 @@
+//! The names of the language as Rust sees them, for editors and for rustc's suggestions: nothing of this is ever made or run.
+//!
+//! `resume!` repeats the names that a person wrote as struct literals over these types, so that pointing at a name shows what it is.
+
+use crate::model::{Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Profile, Prose, Row, School as Studies, Str, Tag, Url};
+
+/// A résumé: its fields and its sections.
+pub struct Resume {
+    /// The person's name, as plain text. It must stand. `name: "Ada Example"`
+    pub name: Str,
+    /// What the person is, in a few words. `headline: "Storage engineer"`
+    pub headline: Prose,
+    /// What the person is, in a few sentences. `summary: "Builds storage that *does not lose data*."`
+    pub summary: Prose,
+    /// The language of the résumé (BCP 47); it chooses headings and months. `lang: "de"`
+    pub lang: Lang,
+    /// The tags that parts of the résumé may carry, as words. `tags: storage, teaching`
+    pub tags: List<Tag>,
+    /// How to reach the person. `contact { email: "ada@ada.example" github: "ada" }`
+    pub contact: Contact,
+    /// Paid work: entries with roles and bullets. `experience { 2014..present "Engineer" at "EMC" in "Boston, MA" { - "…" } }`
+    pub experience: List<Station>,
+    /// Unpaid work: entries with roles and bullets. `volunteering { 2014 "Teacher" at "Code Club" }`
+    pub volunteering: List<Station>,
+    /// Schools and degrees. `education { 2002..2006 "B. S.", "Computer Science" at "MIT" }`
+    pub education: List<Studies>,
+    /// Things made: entries with bullets. `projects { 2024 "resume" { url: "https://…" - "…" } }`
+    pub projects: List<Work>,
+    /// Things written. `publications { 2014 "Title" at "Journal" { authors: "A", "B" doi: "10.1000/182" } }`
+    pub publications: List<Work>,
+    /// Honours. `awards { 2014 "Title" at "Who gave it" }`
+    pub awards: List<Work>,
+    /// Examinations passed. `certificates { 2014 "Title" at "Who issued it" }`
+    pub certificates: List<Work>,
+    /// People who speak for the person. `references { "Grace", "manager" at "EMC" { "A pleasure." } }`
+    pub references: List<Work>,
+    /// What the person can do: rows. `skills { "Languages": "C", "Rust" }`
+    pub skills: List<Row>,
+    /// What the person likes: rows. `interests { "Go", "Chess" }`
+    pub interests: List<Row>,
+    /// What the person speaks: rows. `languages { "English": "native" }`
+    pub languages: List<Row>,
+    /// A section of one's own: paragraphs, bullets, rows and entries. `section "Talks" { … }`
+    pub section: List<Item>,
+}
+
+/// Ways to reach the person, in the order of the page; links of one's own are written `"Label": "https://…"`.
+pub struct Contact {
+    /// Email addresses. `email: "ada@ada.example"`
+    pub email: List<Email>,
+    /// Phone numbers. `phone: "+1 617 555 0100"`
+    pub phone: List<Phone>,
+    /// Where the person lives, as far as it is said. `location: "Boston, MA"`
+    pub location: Str,
+    /// Web sites. `website: "https://ada.example"`
+    pub website: List<Url>,
+    /// The username on Behance. `behance: "ada"`
+    pub behance: Profile,
+    /// The username on Bitbucket. `bitbucket: "ada"`
+    pub bitbucket: Profile,
+    /// The username on Bluesky. `bluesky: "ada.bsky.social"`
+    pub bluesky: Profile,
+    /// The username on Codeberg. `codeberg: "ada"`
+    pub codeberg: Profile,
+    /// The username on crates.io. `crates_io: "ada"`
+    pub crates_io: Profile,
+    /// The username on DEV. `dev: "ada"`
+    pub dev: Profile,
+    /// The username on Docker Hub. `docker_hub: "ada"`
+    pub docker_hub: Profile,
+    /// The username on Dribbble. `dribbble: "ada"`
+    pub dribbble: Profile,
+    /// The username on Facebook. `facebook: "ada"`
+    pub facebook: Profile,
+    /// The username on GitHub. `github: "ada"`
+    pub github: Profile,
+    /// The username on GitLab. `gitlab: "ada"`
+    pub gitlab: Profile,
+    /// The username on Google Scholar. `google_scholar: "qc6CJjYAAAAJ"`
+    pub google_scholar: Profile,
+    /// The username on Hacker News. `hacker_news: "ada"`
+    pub hacker_news: Profile,
+    /// The username on Hugging Face. `huggingface: "ada"`
+    pub huggingface: Profile,
+    /// The username on Instagram. `instagram: "ada"`
+    pub instagram: Profile,
+    /// The username on Kaggle. `kaggle: "ada"`
+    pub kaggle: Profile,
+    /// The username on Keybase. `keybase: "ada"`
+    pub keybase: Profile,
+    /// The username on LeetCode. `leetcode: "ada"`
+    pub leetcode: Profile,
+    /// The username on LinkedIn. `linkedin: "ada-example"`
+    pub linkedin: Profile,
+    /// The username on Mastodon. `mastodon: "@ada@mastodon.social"`
+    pub mastodon: Profile,
+    /// The username on Medium. `medium: "ada"`
+    pub medium: Profile,
+    /// The username on npm. `npm: "ada"`
+    pub npm: Profile,
+    /// The username on ORCID. `orcid: "0000-0002-1825-0097"`
+    pub orcid: Profile,
+    /// The username on PyPI. `pypi: "ada"`
+    pub pypi: Profile,
+    /// The username on Reddit. `reddit: "ada"`
+    pub reddit: Profile,
+    /// The username on ResearchGate. `researchgate: "ada"`
+    pub researchgate: Profile,
+    /// The username on sourcehut. `sourcehut: "ada"`
+    pub sourcehut: Profile,
+    /// The username on Stack Overflow. `stackoverflow: "22656"`
+    pub stackoverflow: Profile,
+    /// The username on Telegram. `telegram: "ada"`
+    pub telegram: Profile,
+    /// The username on Threads. `threads: "ada"`
+    pub threads: Profile,
+    /// The username on X. `x: "ada"`
+    pub x: Profile,
+    /// The username on XING. `xing: "ada"`
+    pub xing: Profile,
+    /// The username on YouTube. `youtube: "ada"`
+    pub youtube: Profile,
+}
+
+/// The fields of an employer in `experience` and `volunteering`.
+pub struct Job {
+    /// What the work was, in a few sentences.
+    pub summary: Prose,
+    /// The employer's web page.
+    pub url: Url,
+    /// What the employer does.
+    pub about: Prose,
+}
+
+/// The fields of a role: it has none, and holds bullets.
+pub struct Role {}
+
+/// The fields of a school in `education`.
+pub struct School {
+    /// What the time was, in a few sentences.
+    pub summary: Prose,
+    /// The school's web page.
+    pub url: Url,
+    /// The grade. `score: "3.9 of 4"`
+    pub score: Prose,
+    /// Courses worth naming. `courses: "Algorithms", "Compilers"`
+    pub courses: List<Prose>,
+}
+
+/// The fields of a degree: it has none, and holds bullets.
+pub struct Degree {}
+
+/// The fields of an entry of `projects`.
+pub struct Project {
+    /// What it was, in a few sentences.
+    pub summary: Prose,
+    /// Its web page.
+    pub url: Url,
+    /// What it was made with or about. `keywords: "Rust", "parsing"`
+    pub keywords: List<Prose>,
+    /// What the person was in it. `roles: "maintainer"`
+    pub roles: List<Prose>,
+    /// What kind of project it was. `kind: "open source"`
+    pub kind: Prose,
+}
+
+/// The fields of an entry of `publications`.
+pub struct Publication {
+    /// What it says, in a few sentences.
+    pub summary: Prose,
+    /// Its web page.
+    pub url: Url,
+    /// Who wrote it. `authors: "A. Example", "**B. Example**"`
+    pub authors: List<Prose>,
+    /// Its identifier. `doi: "10.1000/182"`
+    pub doi: Doi,
+}
+
+/// The fields of an entry of `awards`.
+pub struct Award {
+    /// What it was for, in a few sentences.
+    pub summary: Prose,
+    /// Its web page.
+    pub url: Url,
+}
+
+/// The fields of an entry of `certificates`.
+pub struct Certificate {
+    /// What was shown, in a few sentences.
+    pub summary: Prose,
+    /// Its web page.
+    pub url: Url,
+}
+
+/// The fields of an entry of `references`; its paragraph is what the person says.
+pub struct Reference {
+    /// The address of the person who speaks.
+    pub email: Email,
+    /// The number of the person who speaks.
+    pub phone: Phone,
+    /// A web page of the person who speaks.
+    pub url: Url,
+}
+
+/// The fields of an entry of a section of one's own.
+pub struct Entry {
+    /// What it was, in a few sentences.
+    pub summary: Prose,
+    /// Its web page.
+    pub url: Url,
+}
