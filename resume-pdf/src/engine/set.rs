@@ -1,7 +1,7 @@
 //! Setting: text becomes lines of glyphs.
 
 use crate::error::{Missing, PdfError};
-use crate::flow::{Flow, Glyph, Paragraph, Piece, Run, Set, SetLine, Shift, Tag};
+use crate::flow::{Flow, Glyph, Meaning, Paragraph, Piece, Run, Set, SetLine, Shift, Tag};
 use crate::knobs::{Pdf, Typeface};
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontFamily, FontFamilyName, FontStyle, FontWeight, OverflowWrap, StyleProperty, TextWrapMode};
@@ -22,6 +22,8 @@ pub(crate) struct Setter {
     direction: BaseDirection,
     /// The fonts that were used, in the order in which they were.
     pub(super) used: Vec<FontData>,
+    /// What was set before and comes again: bullets and blanks, with their sizes.
+    marks: Vec<(&'static str, f32, SetLine)>,
 }
 
 /// Which piece a glyph belongs to.
@@ -72,6 +74,7 @@ impl Setter {
                 Direction::RightToLeft => BaseDirection::Rtl,
             },
             used: Vec::new(),
+            marks: Vec::new(),
         })
     }
 
@@ -112,8 +115,7 @@ impl Setter {
         }
         self.bridge(&mut set, paragraph.size);
         if let Tag::Bullet { .. } = paragraph.tag {
-            let bullet = self.lines(&[bullet()], paragraph.size, f32::MAX, 0.0);
-            set.bullet = bullet.lines.into_iter().next().map(|mut line| {
+            set.bullet = self.mark(BULLET, paragraph.size).map(|mut line| {
                 let start = paragraph.indent - paragraph.size * 0.9;
                 line.left = if is_rtl { width + paragraph.indent - start - line.width } else { start };
                 line
@@ -127,8 +129,8 @@ impl Setter {
     /// Without them some readers take what stands at the far end for a column of its own, and read it somewhere else.
     fn bridge(&mut self, set: &mut Set, size: f32) {
         let (Some(line), Some(aside)) = (set.lines.first_mut(), &set.aside) else { return };
-        let blank = self.lines(&[Piece { text: Cow::Borrowed("x x"), ..bullet() }], size, f32::MAX, 0.0);
-        let Some(run) = blank.lines.first().and_then(|line| line.runs.first()) else { return };
+        let Some(blank) = self.mark("x x", size) else { return };
+        let Some(run) = blank.runs.first() else { return };
         let Some(glyph) = run.glyphs.get(1) else { return };
         let from = line.runs.iter().map(|run| run.x + run.width).fold(0.0, f32::max);
         let (start, end) = if aside.left < line.left { (aside.left + aside.width - line.left, 0.0) } else { (from, aside.left - line.left) };
@@ -146,6 +148,26 @@ impl Setter {
             let piece = line.runs.last().map_or(0, |run| run.piece);
             line.runs.push(Run { x: start, width: x - start, piece, range, glyphs, ..run.clone() });
         }
+    }
+
+    /// A line of text that has no look of its own.
+    fn mark(&mut self, text: &'static str, size: f32) -> Option<SetLine> {
+        if let Some((.., line)) = self.marks.iter().find(|(known, known_size, _)| *known == text && *known_size == size) {
+            return Some(line.clone());
+        }
+        let piece = Piece {
+            text: Cow::Borrowed(text),
+            bold: false,
+            italic: false,
+            meaning: Meaning::Plain,
+            shift: Shift::None,
+            link: None,
+            whole: false,
+            wide: false,
+        };
+        let line = self.lines(&[piece], size, f32::MAX, 0.0).lines.into_iter().next()?;
+        self.marks.push((text, size, line.clone()));
+        Some(line)
     }
 
     /// Lines of this width. Words stay whole as long as they are shorter than a line.
@@ -317,19 +339,6 @@ fn push_once(characters: &mut String, c: char) {
 
 /// What stands before each item of a list; the blank says that the two are apart, and is narrow enough for readers that go by distances.
 pub(super) const BULLET: &str = "• ";
-
-fn bullet() -> Piece<'static> {
-    Piece {
-        text: Cow::Borrowed(BULLET),
-        bold: false,
-        italic: false,
-        meaning: crate::flow::Meaning::Plain,
-        shift: Shift::None,
-        link: None,
-        whole: false,
-        wide: false,
-    }
-}
 
 /// Lines end at blanks and between the letters of scripts without them: a word with a hyphen or a slash in it, and an address, would read as two.
 fn break_override(cx: LineBreakContext) -> Option<bool> {
