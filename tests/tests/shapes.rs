@@ -37,7 +37,7 @@ impl Person {
 fn a_resume_stands_wherever_a_value_does() {
     let local = resume! { name: "Ada Example" };
     let closure = || resume!(name: "Ada Example");
-    let list = vec![resume![name: "Ada Example"], resume! { name: WANTED }];
+    let list = [resume![name: "Ada Example"], resume! { name: WANTED }];
     let all = [
         &CONSTANT,
         &STATIC,
