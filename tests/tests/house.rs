@@ -10,14 +10,19 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-core", &[]),
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
+    ("resume-pdf", &["resume-core"]),
     (".", &["resume-core", "resume-macros"]),
+    ("cargo-resume", &["resume-core", "resume-syntax", "resume-dsl"]),
 ];
 
 /// The modules of `resume-core`, and those that each may name.
 const MODULES: &[(&str, &[&str])] = &[
     ("problem", &[]),
     ("model", &["problem"]),
+    ("dates", &["problem", "model"]),
+    ("wording", &["problem", "model"]),
     ("check", &["problem", "model"]),
+    ("json", &["problem", "model", "dates", "wording", "check"]),
     ("document", &["model"]),
     ("theme", &["model", "document"]),
     ("format", &["model", "document"]),
