@@ -185,7 +185,7 @@ impl Command {
 }
 
 fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
-    let found = theme::NAMED.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme);
+    let found = theme::NAMED.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme as &dyn Theme);
     found.ok_or_else(|| wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable")))
 }
 

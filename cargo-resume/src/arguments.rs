@@ -39,7 +39,7 @@ pub(crate) fn command() -> Command {
                 .default_value("auto")
                 .help("Colours in what is said: on a terminal, always or never"),
         )
-        .subcommands([render(), check()])
+        .subcommands([render(), preview(), check(), fmt()])
 }
 
 fn render() -> Command {
@@ -61,17 +61,8 @@ fn render() -> Command {
                 .action(ArgAction::Append)
                 .value_parser(PossibleValuesParser::new(crate::render::NAMES))
                 .help("The formats, with commas between them [default: text; with --out: all of them]"),
-            Arg::new("theme")
-                .long("theme")
-                .value_name("THEME")
-                .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
-                .default_value("classic")
-                .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés"),
-            Arg::new("tag")
-                .long("tag")
-                .value_name("TAG")
-                .action(ArgAction::Append)
-                .help("Keep what is meant for this tag, and what is meant for all; may stand several times"),
+            theme(),
+            tag(),
             only(),
             Arg::new("out")
                 .long("out")
@@ -80,6 +71,27 @@ fn render() -> Command {
                 .value_hint(ValueHint::DirPath)
                 .value_parser(value_parser!(PathBuf))
                 .help("Write files into this directory, which is made if need be"),
+        ])
+}
+
+fn preview() -> Command {
+    Command::new("preview")
+        .about("Shows a page in the browser that changes as the file is saved")
+        .long_about(
+            "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors they stand over the last \
+             good page. The address is printed; only this machine can reach it.\n\nCtrl-C ends it, and so does closing a pipe that it reads.",
+        )
+        .args([
+            Arg::new("file")
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
+            theme(),
+            tag(),
+            only(),
+            Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
+            Arg::new("open").long("open").action(ArgAction::SetTrue).help("Open the page in the browser"),
         ])
 }
 
@@ -96,6 +108,23 @@ fn check() -> Command {
         ])
 }
 
+fn fmt() -> Command {
+    Command::new("fmt")
+        .about("Formats what is inside `resume! { … }`, and nothing else")
+        .long_about(
+            "Formats what is inside `resume! { … }`, and nothing else: rustfmt leaves it alone, and this leaves the rest to rustfmt.\n\n\
+             Every token and every comment stays, what is in quotes is not touched, and line breaks are kept where the language invites them. \
+             A file whose shape is not clear stays as it is, and the exit status is 1.",
+        )
+        .args([
+            files(),
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Write nothing; print what would change, and exit with 1 if anything would"),
+        ])
+}
+
 /// The files to read.
 fn files() -> Arg {
     Arg::new("files")
@@ -104,6 +133,23 @@ fn files() -> Arg {
         .value_hint(ValueHint::FilePath)
         .value_parser(value_parser!(PathBuf))
         .help("Rust files, directories of them, or `-` for what is piped in [default: the package's src]")
+}
+
+fn theme() -> Arg {
+    Arg::new("theme")
+        .long("theme")
+        .value_name("THEME")
+        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
+        .default_value("classic")
+        .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+}
+
+fn tag() -> Arg {
+    Arg::new("tag")
+        .long("tag")
+        .value_name("TAG")
+        .action(ArgAction::Append)
+        .help("Keep what is meant for this tag, and what is meant for all; may stand several times")
 }
 
 /// One résumé of several.

@@ -7,7 +7,9 @@ mod check;
 mod evaluate;
 mod failure;
 mod files;
+mod fmt;
 mod json;
+mod preview;
 mod reading;
 mod render;
 mod report;
@@ -34,7 +36,9 @@ fn main() -> ExitCode {
 fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     match matches.subcommand() {
         Some(("render", matches)) => render::run(matches),
+        Some(("preview", matches)) => preview::run(matches),
         Some(("check", matches)) => check::run(matches),
+        Some(("fmt", matches)) => fmt::run(matches),
         _ => Err(Failure::trouble("no command was given; `cargo resume --help` lists them")),
     }
 }

@@ -5,7 +5,7 @@ use crate::files::Origin;
 use resume_core::model::Resume;
 use resume_core::problem::Path;
 use resume_syntax::Worth;
-use resume_syntax::source::{Diagnostic, File, Invocation, Level};
+use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -35,26 +35,33 @@ impl Reading {
     /// Reads a text.
     pub(crate) fn of(origin: Origin, text: String) -> Reading {
         // What was read before in this thread is not asked for its places any more.
-        resume_syntax::source::forget();
+        source::forget();
         let file = File::read(&text);
         let evaluator = Evaluator::new(origin.path(), &file.tokens);
-        let (mut diagnostics, mut resumes) = (Vec::new(), Vec::new());
+        let (mut diagnostics, mut resumes) = (file.faults.clone(), Vec::new());
         for invocation in &file.invocations {
             let resume = read(invocation, &evaluator, &mut diagnostics);
             resumes.push(Found { name: invocation.name.clone(), resume });
         }
-        // A dash between dates is told as what is wrong with the dates.
-        let is_told = |fault: &Diagnostic| {
-            diagnostics.iter().any(|told: &Diagnostic| told.range.start <= fault.range.start && fault.range.end <= told.range.end)
-        };
-        let untold: Vec<Diagnostic> = file.faults.iter().filter(|fault| !is_told(fault)).cloned().collect();
-        diagnostics.extend(untold);
-        diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+        diagnostics = source::in_order(diagnostics);
         if resumes.is_empty() && file.faults.is_empty() {
             diagnostics.push(nothing());
         }
         let included = evaluator.into_included();
         Reading { origin, text, resumes, diagnostics, included }
+    }
+
+    /// A file that cannot be read.
+    pub(crate) fn refused(path: PathBuf, message: String) -> Reading {
+        let mut reading =
+            Reading { origin: Origin::File(path), text: String::new(), resumes: Vec::new(), diagnostics: Vec::new(), included: Vec::new() };
+        reading.refuse(message);
+        reading
+    }
+
+    /// Refuses the file as a whole.
+    pub(crate) fn refuse(&mut self, message: String) {
+        self.diagnostics.insert(0, Diagnostic { level: Level::Error, code: None, path: Path::root(), message, help: String::new(), range: 0..0 });
     }
 
     /// Whether anything refuses a résumé.

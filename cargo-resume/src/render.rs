@@ -40,8 +40,25 @@ impl Format {
         }
     }
 
+    /// What a person calls it.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Format::Markdown => "Markdown",
+            Format::Html => "Page",
+            Format::Text => "Text",
+        }
+    }
+
+    /// What a browser calls it.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Format::Html => "text/html; charset=utf-8",
+            Format::Markdown | Format::Text => "text/plain; charset=utf-8",
+        }
+    }
+
     /// Whether a terminal can show it.
-    fn is_text(self) -> bool {
+    pub(crate) fn is_text(self) -> bool {
         match self {
             Format::Markdown | Format::Html | Format::Text => true,
         }
@@ -109,7 +126,7 @@ fn formats(matches: &ArgMatches, is_for_files: bool) -> Vec<Format> {
 }
 
 /// The theme that was named.
-fn theme_named(matches: &ArgMatches) -> &'static dyn Theme {
+pub(crate) fn theme_named(matches: &ArgMatches) -> &'static (dyn Theme + Sync) {
     let name = matches.get_one::<String>("theme").map(String::as_str);
     theme::NAMED.into_iter().find(|(known, _)| Some(*known) == name).map_or(&Classic, |(_, theme)| theme)
 }

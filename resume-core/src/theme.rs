@@ -13,7 +13,8 @@ use crate::document::{Block, Document, Entry, Header, Line, Section};
 use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
 
 /// The themes that command lines know, by their names.
-pub const NAMED: [(&str, &dyn Theme); 3] = [("classic", &Classic), ("title-first", &TitleFirst), ("parseable", &Parseable { usual_headings: false })];
+pub const NAMED: [(&str, &(dyn Theme + Sync)); 3] =
+    [("classic", &Classic), ("title-first", &TitleFirst), ("parseable", &Parseable { usual_headings: false })];
 
 /// Decides what a reader sees, in what order, and in whose words.
 ///

@@ -4,6 +4,8 @@
 
 mod analyze;
 mod fill;
+#[cfg(feature = "source")]
+mod fmt;
 mod literal;
 mod lower;
 mod parse;
@@ -19,6 +21,8 @@ use resume_core::dates;
 
 pub use analyze::{Analysis, analyze, analyze_with};
 pub use fill::Worth;
+#[cfg(feature = "source")]
+pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
 pub use parse::{Parsed, UNREADABLE, parse};

@@ -27,7 +27,8 @@ pub struct Parsed {
 pub fn parse(tokens: TokenStream) -> Parsed {
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, in_contact: false, levels: Vec::new() };
+    let mut parser =
+        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
     let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
@@ -45,6 +46,8 @@ struct Parser<'a> {
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether something that was too deep has been refused in the entry that is being read.
+    is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
     in_contact: bool,
     levels: Vec<Level>,
@@ -69,12 +72,12 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
-            let start = self.at;
+            let before = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
             }
-            if self.at == start {
-                // Whatever was not understood here, the next token may be.
+            // Whatever an item is, reading goes forward: no source can make this last for ever.
+            if self.at == before {
                 self.unexpected();
             }
         }
@@ -497,12 +500,18 @@ impl<'a> Parser<'a> {
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.is_too_deep = true;
             return None;
         }
         self.depth += 1;
         self.at = inside;
-        let items = self.block();
+        let mut items = self.block();
         self.depth -= 1;
+        if self.is_too_deep {
+            // What holds it stands nowhere, and is not to be refused for that too.
+            items.clear();
+            self.is_too_deep = self.depth > 1;
+        }
         self.advance(span.close(), next);
         Some(items)
     }
@@ -594,9 +603,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            // Where dates begin, or behind their dots, the word is one of theirs, whatever block its entry has.
-            let is_end = before.is_empty() || before.ends_with("..");
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && (is_end || !leads_to_block(next));
+            let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));

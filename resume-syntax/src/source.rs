@@ -105,6 +105,8 @@ pub struct Invocation {
     pub name: Option<String>,
     /// What stands between the delimiters.
     pub tokens: TokenStream,
+    /// The bytes of the opening delimiter.
+    pub open: Range<usize>,
     /// The bytes from the macro's name to the last delimiter.
     pub range: Range<usize>,
     /// Whether every character in it could be read; where one could not, only that is worth saying.
@@ -138,7 +140,7 @@ impl Invocation {
         analysis.problems.into_iter().map(|located| self.diagnostic(located)).collect()
     }
 
-    fn diagnostic(&self, Located { problem, place }: Located) -> Diagnostic {
+    pub(crate) fn diagnostic(&self, Located { problem, place }: Located) -> Diagnostic {
         Diagnostic {
             level: problem.severity.into(),
             code: Some(problem.code),
@@ -161,6 +163,15 @@ impl Invocation {
     }
 }
 
+/// Diagnostics in the order of the file, without what is no Rust where a problem tells it too: a dash between dates is told with the dates.
+pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let problems: Vec<Range<usize>> = diagnostics.iter().filter(|told| told.code.is_some()).map(|told| told.range.clone()).collect();
+    let is_told = |range: &Range<usize>| problems.iter().any(|told| told.start <= range.start && range.end <= told.end);
+    diagnostics.retain(|diagnostic| diagnostic.code.is_some() || diagnostic.level == Level::Note || !is_told(&diagnostic.range));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+    diagnostics
+}
+
 /// Forgets the files that were read in this thread; what is left of them has no places any more.
 pub fn forget() {
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -181,6 +192,7 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
                 Some(start) => found.push(Invocation {
                     name: seen.name.clone(),
                     tokens: group.stream(),
+                    open: group.span_open().byte_range(),
                     range: start..group.span_close().byte_range().end,
                     is_whole: true,
                 }),
