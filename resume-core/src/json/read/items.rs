@@ -102,7 +102,7 @@ impl Reader {
             let read = self.item(kind, &members, &at, &exact_keys);
             let position_at = |number: usize, station: usize| path.index(station).field(own_name).index(number);
             match stations.last_mut() {
-                Some(last) if read.continues && last.named == named && !says_more && read.record.entry.title.is_some() => {
+                Some(last) if read.continues && named.is_some() && last.named == named && !says_more && read.record.entry.title.is_some() => {
                     let position = last.positions.len();
                     let mut read = read;
                     read.own.period = read.own.period.or(read.shown);
@@ -464,6 +464,10 @@ impl Reader {
         };
         let tags = members.find("tags", at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
         let text = match (what, members.find("text", at)) {
+            ("row", _) if members.get("label").is_none() => {
+                self.problem(at, Code::FieldMissing, "this row has no label", "write `\"label\": \"…\"`, or make it a paragraph");
+                return None;
+            }
             ("row", _) => Text::Row(self.exact_row(&members, at, tags.clone())?),
             (_, Some((node, at))) => Text::Prose(self.marked(node, &at)?),
             (_, None) => Text::Prose(self.prose_of(words.to_owned(), at)),
@@ -664,8 +668,15 @@ impl Read {
 impl Station {
     /// Adds what an item says: all of it, or a further role or degree.
     fn take(&mut self, read: Read, kind: Kind, continues: bool) {
-        let Read { mut record, elements, tags, own, .. } = read;
+        let Read { mut record, elements, mut tags, mut own, .. } = read;
+        let nobody = record.entry.organisation.is_none() && !continues;
+        if nobody {
+            // What is a role's own stands at an employer; without one it is what there is to say.
+            record.entry.period = own.period.take().or(record.entry.period);
+            tags.to_mut().extend(std::mem::take(&mut own.tags).into_owned());
+        }
         let of_position = |element: &Element| match kind {
+            _ if nobody => false,
             Kind::Education => element.what == "degree",
             _ => continues || element.what == "role",
         };
