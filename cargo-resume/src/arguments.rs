@@ -1,5 +1,6 @@
 //! What may be typed, and the help that teaches it.
 
+use crate::render::Format;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use resume_core::theme;
@@ -59,9 +60,11 @@ fn render() -> Command {
                 .value_name("FORMAT")
                 .value_delimiter(',')
                 .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(crate::render::NAMES))
+                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
                 .help("The formats, with commas between them [default: text; with --out: all of them]"),
             theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
             tag(),
             only(),
             Arg::new("out")
@@ -88,6 +91,8 @@ fn preview() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
             theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
             tag(),
             only(),
             Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
@@ -142,6 +147,16 @@ fn theme() -> Arg {
         .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
         .default_value("classic")
         .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+}
+
+#[cfg(feature = "pdf")]
+fn paper() -> Arg {
+    Arg::new("paper")
+        .long("paper")
+        .value_name("PAPER")
+        .value_parser(PossibleValuesParser::new(["letter", "a4"]))
+        .default_value("letter")
+        .help("The paper of a PDF")
 }
 
 fn tag() -> Arg {
