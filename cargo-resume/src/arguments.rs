@@ -40,7 +40,30 @@ pub(crate) fn command() -> Command {
                 .default_value("auto")
                 .help("Colours in what is said: on a terminal, always or never"),
         )
-        .subcommands([render(), preview(), check(), fmt()])
+        .subcommands([new(), render(), preview(), check(), fmt(), explain(), completions()])
+}
+
+fn new() -> Command {
+    Command::new("new")
+        .about("Makes a crate that builds at once, with a résumé to edit")
+        .long_about(
+            "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that publishes HTML and PDF \
+             on GitHub.",
+        )
+        .args([
+            Arg::new("name")
+                .value_name("NAME")
+                .required(true)
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The directory, which is made; its last part is the name of the package"),
+            Arg::new("path")
+                .long("path")
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Depend on the sources of `resume-dsl` in this directory instead of its release"),
+        ])
 }
 
 fn render() -> Command {
@@ -128,6 +151,22 @@ fn fmt() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Write nothing; print what would change, and exit with 1 if anything would"),
         ])
+}
+
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Tells more about a problem: what it means, a wrong line, the right one, and why")
+        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at the end of a message; without it, all are listed"))
+}
+
+fn completions() -> Command {
+    Command::new("completions")
+        .about("Prints what a shell needs to complete `cargo-resume`")
+        .long_about(
+            "Prints what a shell needs to complete `cargo-resume`. For bash, for example:\n\n    \
+             cargo resume completions bash > ~/.local/share/bash-completion/completions/cargo-resume",
+        )
+        .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))
 }
 
 /// The files to read.
