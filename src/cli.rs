@@ -5,7 +5,7 @@
 
 use crate::Resume;
 use crate::format::{Format, Html, Markdown, Text};
-use crate::theme::{Classic, Parseable, Theme, TitleFirst};
+use crate::theme::{self, Classic, Theme};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -185,12 +185,8 @@ impl Command {
 }
 
 fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
-    match name {
-        "classic" => Ok(&Classic),
-        "title-first" => Ok(&TitleFirst),
-        "parseable" => Ok(&Parseable { usual_headings: false }),
-        _ => Err(wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable"))),
-    }
+    let found = theme::NAMED.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme as &dyn Theme);
+    found.ok_or_else(|| wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable")))
 }
 
 fn width(text: &str) -> Result<usize, Failure> {
@@ -216,7 +212,7 @@ fn print(bytes: &[u8], out: &mut dyn Write) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Those of the file system; the file is then as it was.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let place = behind_links(path);
     let is_special = fs::metadata(&place).is_ok_and(|metadata| !metadata.is_file());
     if is_special {

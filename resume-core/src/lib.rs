@@ -4,11 +4,15 @@
 //! it to rustc, and the facade `resume-dsl` is what people use.
 
 pub mod check;
+pub mod dates;
 pub mod document;
 pub mod format;
+#[cfg(feature = "serde")]
+pub mod json;
 pub mod model;
 pub mod problem;
 mod render;
 pub mod theme;
+pub mod wording;
 
 pub use render::Rendering;

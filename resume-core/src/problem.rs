@@ -221,7 +221,8 @@ impl Words {
         }
         let mut at = 0;
         while at < text.len() {
-            self.bytes[self.len] = text[at];
+            // A message is one line, whatever the value holds.
+            self.bytes[self.len] = if text[at] < b' ' { b' ' } else { text[at] };
             self.len += 1;
             at += 1;
         }

@@ -3,22 +3,32 @@
 //! With it rustc and rust-analyzer do on stable what no macro can do by itself: they report unknown and repeated names with suggestions that an
 //! editor can apply, show the documentation of a name, go to its definition, find where it is used, and complete the names that are still missing.
 
+mod editor;
+
+use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use resume_core::model::Kind;
+use resume_core::model::{Kind, Network};
 use resume_core::problem::Code;
-use resume_syntax::tree::{Item, ItemKind, Name, Tree};
-use resume_syntax::{Located, section_kind};
+use resume_core::wording::nearest;
+use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
+use resume_syntax::{CONTACT_FIELDS, FIELDS, Located, entry_fields, section_kind};
 
-/// Whether rustc finds this problem in the mirror, so that the macro does not report it too.
+/// Whether rustc finds this problem in the mirror, so that the macro does not report it too: repeated names, and names that are near to known ones,
+/// for which it has a suggestion that an editor can apply. For all others the macro has the better words.
 pub(crate) fn reports(located: &Located) -> bool {
-    matches!(located.problem.code, Code::SectionUnknown | Code::FieldUnknown | Code::FieldRepeated | Code::ProfileUnknown)
-        || (located.problem.code == Code::SectionRepeated && !located.problem.message.starts_with("`section`"))
+    match located.problem.code {
+        Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown => located.problem.help.starts_with("did you mean"),
+        Code::FieldRepeated => true,
+        Code::SectionRepeated => !located.problem.message.starts_with("`section`"),
+        _ => false,
+    }
 }
 
-/// The function with the literals.
+/// The function with the literals: one set for rustc, which is to report in them what it has the better words for, and one for editors.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
-    let literals = block("Resume", &tree.items, section);
+    let literals = block("Resume", FIELDS, &tree.items, section);
+    let editor = editor::literals(tree);
     quote! {
         #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
         fn __mirror() {
@@ -26,7 +36,14 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
             fn any<T>() -> T {
                 loop {}
             }
-            #literals
+            #[cfg(rust_analyzer)]
+            {
+                #editor
+            }
+            #[cfg(not(rust_analyzer))]
+            {
+                #literals
+            }
         }
     }
 }
@@ -35,7 +52,7 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
 fn section(item: &Item) -> TokenStream {
     let ItemKind::Section(section) = &item.kind else { return TokenStream::new() };
     if section.name.text == "contact" {
-        return block("Contact", &section.items, |_| TokenStream::new());
+        return block("Contact", &contact_fields(), &section.items, |_| TokenStream::new());
     }
     let Some(kind) = section_kind(section) else { return TokenStream::new() };
     section.items.iter().map(|item| entry(kind, item)).collect()
@@ -43,69 +60,83 @@ fn section(item: &Item) -> TokenStream {
 
 /// The fields of an entry, and of the roles or degrees in it.
 fn entry(kind: Kind, item: &Item) -> TokenStream {
-    let ItemKind::Entry(entry) = &item.kind else { return TokenStream::new() };
-    let (schema, position) = match kind {
-        Kind::Experience | Kind::Volunteering => ("Job", "Role"),
-        Kind::Education => ("School", "Degree"),
-        Kind::Projects => ("Project", ""),
-        Kind::Publications => ("Publication", ""),
-        Kind::Awards => ("Award", ""),
-        Kind::Certificates => ("Certificate", ""),
-        Kind::References => ("Reference", ""),
-        Kind::Custom => ("Entry", ""),
-        // They hold rows, and rows have no names.
-        Kind::Skills | Kind::Interests | Kind::Languages => return TokenStream::new(),
-    };
+    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else { return TokenStream::new() };
     let has_positions = !position.is_empty() && entry.titles.is_empty();
-    block(schema, entry.items.as_deref().unwrap_or_default(), |item| match &item.kind {
-        ItemKind::Entry(nested) if has_positions => block(position, nested.items.as_deref().unwrap_or_default(), |_| TokenStream::new()),
+    block(schema, entry_fields(kind), entry.items.as_deref().unwrap_or_default(), |item| match &item.kind {
+        ItemKind::Entry(nested) if has_positions => block(position, &[], nested.items.as_deref().unwrap_or_default(), |_| TokenStream::new()),
         _ => TokenStream::new(),
     })
 }
 
-/// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block, every token of it at the writer's.
+/// The schemas of a section's entries, and of the roles or degrees in them; none for sections of rows, because rows have no names.
+fn schemas(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::Experience | Kind::Volunteering => Some(("Job", "Role")),
+        Kind::Education => Some(("School", "Degree")),
+        Kind::Projects => Some(("Project", "")),
+        Kind::Publications => Some(("Publication", "")),
+        Kind::Awards => Some(("Award", "")),
+        Kind::Certificates => Some(("Certificate", "")),
+        Kind::References => Some(("Reference", "")),
+        Kind::Custom => Some(("Entry", "")),
+        Kind::Skills | Kind::Interests | Kind::Languages => None,
+    }
+}
+
+/// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
 ///
 /// What `inside` mirrors of an item stands in the value of the name before it, so that rustc meets everything in the order of the source.
-fn block(schema: &str, items: &[Item], inside: impl Fn(&Item) -> TokenStream) -> TokenStream {
+fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) -> TokenStream) -> TokenStream {
     let mut before = TokenStream::new();
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
-    let mut words: Vec<&Name> = Vec::new();
     for item in items {
         match &item.kind {
-            ItemKind::Field(field) if !is_reserved(&field.name) => fields.push((&field.name, TokenStream::new())),
-            // The sections of one's own are many, and each name is mirrored alone.
-            ItemKind::Section(section) if section.name.text == Kind::Custom.name() => {
-                let alone = literal(schema, &[(&section.name, TokenStream::new())], &[]);
-                fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(alone);
+            ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => fields.push((name, TokenStream::new())),
+            // Sections in any other place were refused for standing there.
+            ItemKind::Section(section)
+                if schema == "Resume" && is_near(&section.name, sections()) && !known.contains(&section.name.text.as_str()) =>
+            {
+                if section.name.text == Kind::Custom.name() {
+                    // The sections of one's own are many, and each name is mirrored alone.
+                    let alone = literal(schema, &[(&section.name, TokenStream::new())]);
+                    fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(alone);
+                } else {
+                    fields.push((&section.name, TokenStream::new()));
+                }
             }
-            ItemKind::Section(section) if !is_reserved(&section.name) => fields.push((&section.name, TokenStream::new())),
-            ItemKind::Word(name) => words.push(name),
-            ItemKind::Field(_) | ItemKind::Section(_) | ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) => {}
+            _ => {}
         }
         fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(inside(item));
     }
-    before.extend(literal(schema, &fields, &[]));
-    if !words.is_empty() {
-        // Only an editor completes a word that was begun; to rustc it was reported.
-        let names: Vec<_> = fields.iter().map(|(name, _)| (*name, TokenStream::new())).collect();
-        let begun = literal(schema, &names, &words);
-        before.extend(quote!(#[cfg(rust_analyzer)] #begun));
-    }
+    before.extend(literal(schema, &fields));
     before
 }
 
-fn literal(schema: &str, fields: &[(&Name, TokenStream)], words: &[&Name]) -> TokenStream {
-    let Some(first) = fields.first().map(|(name, _)| name).or(words.first()).map(|name| name.span) else { return TokenStream::new() };
+/// The names in `contact`.
+fn contact_fields() -> Vec<&'static str> {
+    CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect()
+}
+
+/// The names of sections.
+fn sections() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])
+}
+
+/// Whether a name is known, or near enough to a known one for rustc to suggest that.
+fn is_near<'n>(name: &Name, known: impl IntoIterator<Item = &'n str>) -> bool {
+    !is_reserved(name) && nearest(&name.text, known).is_some()
+}
+
+/// All but the names stands behind the names and has no width, so that an editor finds nothing but the name at its place.
+fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
+    let Some(first) = fields.first().map(|(name, _)| end(name.span)) else { return TokenStream::new() };
     let fields = fields.iter().map(|(name, inside)| {
         let field = ident(name);
-        if inside.is_empty() { quote_spanned!(name.span=> #field: any(),) } else { quote_spanned!(name.span=> #field: { #inside any() },) }
-    });
-    let words = words.iter().map(|name| {
-        let word = ident(name);
-        quote_spanned!(name.span=> #word,)
+        let end = end(name.span);
+        if inside.is_empty() { quote_spanned!(end=> #field: any(),) } else { quote_spanned!(end=> #field: { #inside any() },) }
     });
     let schema = Ident::new(schema, first);
-    quote_spanned!(first=> let _ = resume::#schema { #(#fields)* #(#words)* ..any() };)
+    quote_spanned!(first=> let _ = resume::#schema { #(#fields)* ..any() };)
 }
 
 /// Names that the macro answers itself.

@@ -3,17 +3,31 @@
 //! [`parse`] reads shapes and never stops at a fault. The macro, the preview and the formatter share it.
 
 mod analyze;
-mod dates;
+mod fill;
+#[cfg(feature = "source")]
+mod fmt;
 mod literal;
 mod lower;
 mod parse;
 mod place;
+#[cfg(feature = "snippets")]
+mod snippet;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod tree;
 
-pub use analyze::{Analysis, analyze};
+use resume_core::dates;
+
+pub use analyze::{Analysis, analyze, analyze_with};
+pub use fill::Worth;
+#[cfg(feature = "source")]
+pub use fmt::{WIDTH, fmt};
+pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, UNREADABLE, parse};
 pub use place::{Inside, Located, Place};
+#[cfg(feature = "snippets")]
+pub use snippet::snippet;
 
 #[cfg(test)]
 mod tests;

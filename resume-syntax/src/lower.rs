@@ -8,6 +8,7 @@ use crate::tree::{ItemKind, Name, Section, Splice, Text, Tree, Value};
 use fields::Fields;
 use resume_core::model::{self, ContactItem, Content, Email, Kind, Lang, Link, List, Network, Phone, Profile, Prose, Resume, Str, Tag, Url, text};
 use resume_core::problem::{Code, Fault, Path, Problem};
+use resume_core::wording::{begun, instead_of, list, meant, nearest};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -77,6 +78,9 @@ struct Lowerer {
 /// Text that stands where a value was refused or only rustc knows it.
 const PLACEHOLDER: &str = "…";
 
+/// The path of what stands in no résumé, because all of it was refused.
+const REFUSED: &str = "…";
+
 /// An address that stands where one was refused or only rustc knows it.
 const ADDRESS: &str = "https://…";
 
@@ -99,16 +103,22 @@ impl Lowerer {
             sections: Cow::Borrowed(&[]),
         };
         let mut sections = Sections::default();
+        let mut is_after_tags = false;
         for item in &tree.items {
+            let was_after_tags = std::mem::replace(&mut is_after_tags, matches!(&item.kind, ItemKind::Field(field) if field.name.text == "tags"));
             match &item.kind {
                 ItemKind::Field(_) => {}
+                ItemKind::Word(name) if was_after_tags && item.comma.is_none() && !item.separated && !Owner::Resume.has(&name.text) => {
+                    self.problem(Code::WordUnquoted, "this word stands alone", format!("write `, {}` for one more tag", name.text), name.place());
+                }
                 ItemKind::Section(section) if section.name.text == "contact" => {
                     if sections.contact {
                         self.repeated_section(section);
+                        self.contact(section, &root.field(REFUSED));
+                    } else {
+                        resume.contact = Cow::Owned(self.contact(section, &root.field("contact")));
                     }
                     sections.contact = true;
-                    let items = self.contact(section);
-                    resume.contact.to_mut().extend(items);
                 }
                 ItemKind::Section(section) => self.section(section, &mut sections),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Resume),
@@ -159,7 +169,7 @@ impl Lowerer {
         Cow::Owned(tags)
     }
 
-    fn contact(&mut self, section: &Section) -> Vec<ContactItem> {
+    fn contact(&mut self, section: &Section, path: &Path) -> Vec<ContactItem> {
         if section.is_blank {
             self.problem(Code::SectionEmpty, "`contact` is empty", "write `email: \"…\"` in it, or take it away", section.name.place());
         }
@@ -169,7 +179,6 @@ impl Lowerer {
         if let Some(tag) = section.tags.first() {
             self.problem(Code::ItemMisplaced, "`contact` has no tags", "take the tag away", tag.place());
         }
-        let path = Path::root().field("contact");
         self.places.0.insert(path.clone(), section.name.place());
         let mut items = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
@@ -217,6 +226,10 @@ impl Lowerer {
                     }
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Contact),
+                ItemKind::Entry(entry) if entry.is_strings() => {
+                    let help = "write `, \"…\"` for another one of what stands before it, or `\"Label\": \"https://…\"`";
+                    self.misplaced(&item.kind, "a `,` or a label is missing before this", help);
+                }
                 other => {
                     self.misplaced(other, "this is no way to reach somebody", "write `email: \"…\"`, `github: \"…\"` or `\"Label\": \"https://…\"`")
                 }
@@ -262,14 +275,13 @@ impl Lowerer {
         let Some(kind) = section_kind(section) else { return };
         let is_known = kind.name() == section.name.text;
         let path = match kind {
-            Kind::Custom => {
-                sections.custom += 1;
-                Path::root().field("section").index(sections.custom - 1)
-            }
+            Kind::Custom => Path::root().field("section").index(sections.done.iter().filter(|done| done.kind() == Kind::Custom).count()),
             _ => Path::root().field(kind.name()),
         };
         let title = section.title.as_ref().map(|title| self.prose(title, &path.field("title")));
         let is_repeated = sections.done.iter().any(|done| done.kind() == kind && (kind != Kind::Custom || (title.is_some() && done.title == title)));
+        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
+        let path = if is_repeated { Path::root().field(REFUSED) } else { path };
         if is_repeated && is_known {
             self.repeated_section(section);
         }
@@ -322,10 +334,13 @@ impl Lowerer {
         let name = section.name.text.as_str();
         let help = if name == "photo" {
             return self.reserved_photo(&section.name);
-        } else if let Some(near) = meant_section(name) {
-            format!("did you mean `{near}`?")
         } else if FIELDS.contains(&name) {
-            format!("`{name}` is a field: write `{name}: \"…\"`")
+            let help = format!("write `{name}: {}`", if name == "tags" { "storage, teaching" } else { "\"…\"" });
+            return self.problem(Code::ItemMisplaced, format!("`{name}` is a field"), help, section.name.place());
+        } else if let Some(near) = near_section(name) {
+            format!("did you mean `{near}`?")
+        } else if let Some(usual) = usual_section(name) {
+            format!("it is called `{usual}` here: write `{usual} {{ … }}`")
         } else {
             format!("sections are {}; write `section \"Title\" {{ … }}` for one of your own", list(Kind::ALL.iter().take(11).map(|kind| kind.name())))
         };
@@ -346,7 +361,7 @@ impl Lowerer {
         } else {
             let names =
                 owner.fields().iter().copied().chain(if owner == Owner::Resume { Kind::ALL.as_slice() } else { &[] }.iter().map(|kind| kind.name()));
-            let help = match nearest(word, names) {
+            let help = match meant(word, names) {
                 Some(near) => format!("did you mean `{near}`? Text stands in quotes: `\"{word}\"`"),
                 None => format!("text stands in quotes: `\"{word}\"`"),
             };
@@ -373,6 +388,9 @@ impl Lowerer {
         self.places.0.insert(path.clone(), text.place.clone());
         if text.refused {
             return Prose::text(PLACEHOLDER);
+        }
+        if text.plain {
+            return Prose::text(self.plain(text, path));
         }
         Prose::parse(&text.value).unwrap_or_else(|faults| {
             faults.into_iter().for_each(|fault| self.fault(fault, text));
@@ -413,36 +431,10 @@ impl Lowerer {
 
     /// A fault of a value, with a better answer where the text tells what was meant.
     fn value_fault(&mut self, fault: Fault, text: &Text) {
-        let value = text.value.trim();
-        let whole = |help: String| (fault.message, help, text.place.clone());
-        let (message, help, place) = match fault.code {
-            Code::UrlScheme if resume_core::model::web_fault(&format!("https://{value}")).is_none() && !value.contains(':') => {
-                whole(format!("write `\"https://{value}\"`"))
-            }
-            Code::DoiMalformed => match value
-                .find("10.")
-                .map(|at| &value[at..])
-                .filter(|rest| rest.len() < value.len() && resume_core::model::doi_fault(rest).is_none())
-            {
-                Some(doi) => whole(format!("write `\"{doi}\"`")),
-                None => return self.fault(fault, text),
-            },
-            Code::EmailMalformed => {
-                match value.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address).or(value.strip_prefix("mailto:")) {
-                    Some(address) if resume_core::model::email_fault(address).is_none() => whole(format!("write the address alone: `\"{address}\"`")),
-                    _ => return self.fault(fault, text),
-                }
-            }
-            Code::LangMalformed if resume_core::model::lang_fault(&value.replace('_', "-")).is_none() => {
-                whole(format!("write `\"{}\"`", value.replace('_', "-")))
-            }
-            Code::LangMalformed => match language_code(value) {
-                Some(code) => whole(format!("write `\"{code}\"`")),
-                None => return self.fault(fault, text),
-            },
-            _ => return self.fault(fault, text),
-        };
-        self.problem(fault.code, message, help, place);
+        match instead_of(&text.value, &fault) {
+            Some(help) => self.problem(fault.code, fault.message, help, text.place.clone()),
+            None => self.fault(fault, text),
+        }
     }
 
     /// A fault of a string literal, placed inside it.
@@ -455,7 +447,11 @@ impl Lowerer {
         {
             place.inside = Some(Box::new(Inside { literal: text.source.clone(), range: start..end }));
         }
-        self.problem(fault.code, fault.message, fault.help, place);
+        // Between `r"` and `"` a backslash stands for itself.
+        match text.source.starts_with('r') {
+            true => self.problem(fault.code, fault.message, fault.help.replace("\\\\", "\\"), place),
+            false => self.problem(fault.code, fault.message, fault.help, place),
+        }
     }
 
     fn problem(&mut self, code: Code, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>, place: Place) {
@@ -467,7 +463,6 @@ impl Lowerer {
 #[derive(Default)]
 struct Sections {
     done: Vec<model::Section>,
-    custom: usize,
     contact: bool,
 }
 
@@ -481,6 +476,12 @@ enum Owner {
 }
 
 impl Owner {
+    /// Whether the name of a field or a section begins like this.
+    fn has(self, word: &str) -> bool {
+        let sections = if self == Owner::Resume { Kind::ALL.as_slice() } else { &[] };
+        self.fields().iter().copied().chain(sections.iter().map(|kind| kind.name())).any(|name| name.starts_with(word))
+    }
+
     fn fields(self) -> &'static [&'static str] {
         match self {
             Owner::Resume => FIELDS,
@@ -512,27 +513,20 @@ fn several_help(name: &str) -> String {
     }
 }
 
-/// The name that was probably meant.
-pub(crate) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let word = word.to_lowercase();
-    let allowed = word.chars().count().div_ceil(3).max(1);
-    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
-    let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
-    let is_start = word.len() >= 3 && name.starts_with(&word);
-    (distance <= allowed && distance < name.chars().count() || is_start).then_some(name)
-}
-
 /// The kind of a section, or the kind that was probably meant.
 pub fn section_kind(section: &Section) -> Option<Kind> {
     let name = section.name.text.as_str();
-    Kind::from_name(name).or_else(|| meant_section(name).and_then(Kind::from_name))
+    if FIELDS.contains(&name) {
+        return None;
+    }
+    Kind::from_name(name).or_else(|| near_section(name).or_else(|| usual_section(name)).and_then(Kind::from_name))
 }
 
-fn meant_section(name: &str) -> Option<&'static str> {
-    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])).or_else(|| usual_section(name))
+fn near_section(name: &str) -> Option<&'static str> {
+    nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"]))
 }
 
-/// The section that goes by another name elsewhere.
+/// The section that goes by another name elsewhere, or whose name is longer.
 fn usual_section(name: &str) -> Option<&'static str> {
     Some(match name {
         "work" | "employment" | "jobs" | "career" => "experience",
@@ -544,26 +538,6 @@ fn usual_section(name: &str) -> Option<&'static str> {
         "hobbies" => "interests",
         "specialties" | "technologies" => "skills",
         "contacts" | "basics" => "contact",
-        _ => return None,
+        _ => return begun(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])),
     })
-}
-
-fn language_code(name: &str) -> Option<&'static str> {
-    Some(match name.to_lowercase().as_str() {
-        "english" => "en",
-        "german" | "deutsch" => "de",
-        "french" | "français" => "fr",
-        "spanish" | "español" => "es",
-        "italian" | "italiano" => "it",
-        "portuguese" | "português" => "pt",
-        "dutch" | "nederlands" => "nl",
-        "polish" | "polski" => "pl",
-        "chinese" => "zh",
-        "japanese" => "ja",
-        _ => return None,
-    })
-}
-
-fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
 }

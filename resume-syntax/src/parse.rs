@@ -4,6 +4,7 @@ use crate::place::{Located, Place};
 use crate::tree::{Bullet, Dates, Entry, Field, Item, ItemKind, Level, Name, Row, Section, Splice, Text, Tree, Value};
 use crate::{dates, literal};
 use proc_macro2::{Delimiter, Span, TokenStream};
+use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
@@ -26,7 +27,8 @@ pub struct Parsed {
 pub fn parse(tokens: TokenStream) -> Parsed {
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, in_contact: false, levels: Vec::new() };
+    let mut parser =
+        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
     let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
@@ -35,12 +37,17 @@ pub fn parse(tokens: TokenStream) -> Parsed {
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
 const DEPTH: usize = 12;
 
+/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it already.
+pub const UNREADABLE: &str = "this is not how Rust writes a text";
+
 struct Parser<'a> {
     at: Cursor<'a>,
     /// The token that was read last.
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether something that was too deep has been refused in the entry that is being read.
+    is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
     in_contact: bool,
     levels: Vec<Level>,
@@ -65,8 +72,13 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
+            let before = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
+            }
+            // Whatever an item is, reading goes forward: no source can make this last for ever.
+            if self.at == before {
+                self.unexpected();
             }
         }
     }
@@ -74,18 +86,18 @@ impl<'a> Parser<'a> {
     /// One item; `None` where what stands there was refused. Always goes forward.
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
-            let name = Name { text: word.to_string(), span: word.span() };
+            let name = Name::of(&word);
             return if is_colon(next) && next.punct().is_some_and(|(_, after)| is_block(after)) {
                 self.section_with_colon(name)
             } else if is_colon(next) {
                 Some(ItemKind::Field(self.field(name)))
             } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
                 Some(self.entry())
-            } else if leads_to_block(next) {
+            } else if leads_to_block(next) || (self.depth == 0 && Kind::from_name(&name.text).is_some() && words_lead_to_block(next)) {
                 Some(self.section(name, next))
             } else if name.text == "in" {
                 self.misplaced_in()
-            } else if is_text(next) {
+            } else if is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)) {
                 self.advance(word.span(), next);
                 self.field_without_colon(name)
             } else {
@@ -135,6 +147,14 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text().map(Value::Text);
         }
+        if let Some((scheme, colon)) = self.at.ident().filter(|(word, next)| (word == "https" || word == "http") && is_colon(*next)) {
+            let place = Place::of(scheme.span());
+            self.advance(scheme.span(), colon);
+            self.bump();
+            let help = format!("write `\"{scheme}://…\"`: without quotes, `//` begins a comment");
+            self.problem(Code::WordUnquoted, "an address stands in quotes", help, place.clone());
+            return Some(Value::Text(Text::refused(place)));
+        }
         if self.at.eof() || self.starts_item_after_value() {
             let help = format!("write it behind the colon, like `{}: \"…\"`", name.text);
             self.problem(Code::ValueMistyped, "this field has no value", help, name.place());
@@ -143,7 +163,8 @@ impl<'a> Parser<'a> {
         if let Some((splice, next)) =
             path(self.at).filter(|(splice, _)| !splice.word.as_ref().is_some_and(|word| matches!(word.text.as_str(), "true" | "false")))
         {
-            let alone = splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase));
+            let is_raw = self.at.ident().is_some_and(|(word, _)| word.to_string().starts_with("r#"));
+            let alone = !is_raw && splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase));
             let goes_on = next.ident().is_some() && self.words_go_on(next);
             if splice.word.is_some() && (alone || goes_on) {
                 return self.words().map(Value::Text);
@@ -199,11 +220,14 @@ impl<'a> Parser<'a> {
             } else {
                 let place = Place::of(self.at.span());
                 self.problem(Code::TagMalformed, "a tag is a word", "write it like `tags: storage, teaching`", place);
+                self.lone_number();
             }
             match self.after_comma() {
                 Some(next)
                     if !starts_name(next)
-                        && (next.ident().is_some() || (is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)))) =>
+                        && (next.ident().is_some()
+                            || is_number(next)
+                            || (is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)))) =>
                 {
                     self.bump()
                 }
@@ -239,7 +263,7 @@ impl<'a> Parser<'a> {
     /// `kind "Title" #tag { … }`
     fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
         self.advance(name.span, next);
-        let mut title = None;
+        let mut title = if self.at.ident().is_some() { self.unquoted_title() } else { None };
         while is_text(self.at) {
             let text = self.text();
             if title.is_some() {
@@ -260,10 +284,26 @@ impl<'a> Parser<'a> {
         ItemKind::Section(Section { name, title, tags, items, is_blank })
     }
 
+    /// Words up to the block that they are to be the title of.
+    fn unquoted_title(&mut self) -> Option<Text> {
+        let first = self.at.span();
+        let mut words = Vec::new();
+        while let Some((word, next)) = self.at.ident() {
+            words.push(word.to_string());
+            self.advance(word.span(), next);
+        }
+        let place = Place { first, last: self.last, inside: None };
+        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{}\"`", words.join(" ")), place.clone());
+        Some(Text::refused(place))
+    }
+
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
     fn entry(&mut self) -> ItemKind {
         let first = self.at.span();
         let mut dates = self.dates();
+        if dates.is_some() && self.after_comma().is_some_and(|next| is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next))) {
+            self.stray_comma();
+        }
         let mut titles = Vec::new();
         if dates.is_none() && is_text(self.at) {
             dates = self.quoted_dates();
@@ -288,6 +328,11 @@ impl<'a> Parser<'a> {
         }
         self.comma_inside();
         let tags = self.tags();
+        if at.is_none() && !tags.is_empty() && self.at.ident().is_some_and(|(word, next)| word == "at" && is_text(next)) {
+            let place = Place::of(self.at.span());
+            at = self.named("at");
+            self.problem(Code::ItemMisplaced, "`at` stands before the tags", "write `at \"…\" #tag`, or `;` to begin something new", place);
+        }
         let head = Place { first, last: self.last, inside: None };
         let items = self.braces();
         ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
@@ -312,10 +357,13 @@ impl<'a> Parser<'a> {
             place || is_block(next) || next.punct().is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
         };
         if self.after_comma().is_some_and(goes_on) {
-            let place = Place::of(self.at.span());
-            self.bump();
-            self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", place);
+            self.stray_comma();
         }
+    }
+
+    fn stray_comma(&mut self) {
+        self.bump();
+        self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", Place::of(self.last));
     }
 
     /// `at "…"` or `in "…"`
@@ -325,16 +373,16 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text();
         }
-        if self.at.ident().is_some() && !self.starts_item_after_value() {
+        if self.at.ident().is_some_and(|(_, next)| !is_colon(next)) {
             return self.words();
         }
-        self.problem(
-            Code::ValueMistyped,
-            format!("`{keyword}` is followed by a name in quotes"),
-            format!("write `{keyword} \"…\"`"),
-            Place::of(word.span()),
-        );
-        None
+        let message = format!("`{keyword}` is followed by a name in quotes");
+        let (place, help) = match self.lone_number() {
+            Some(number) => (Place::of(self.last), format!("write `{keyword} \"{number}\"`")),
+            None => (Place::of(word.span()), format!("write `{keyword} \"…\"`")),
+        };
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        Some(Text::refused(place))
     }
 
     /// `- "text" #tag`
@@ -346,10 +394,11 @@ impl<'a> Parser<'a> {
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
             self.words()
         } else {
-            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", "write `- \"…\"`", Place::of(dash));
-            if self.at.literal().is_some() || self.at.punct().is_some_and(|(punct, _)| punct.as_char() == '-') {
-                self.bump();
-            }
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `- \"{number}\"`")),
+                None => (Place::of(dash), "write `- \"…\"`".to_owned()),
+            };
+            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", help, place);
             None
         };
         let tags = self.tags();
@@ -380,15 +429,13 @@ impl<'a> Parser<'a> {
         } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
             items.extend(self.listed_words().map(Value::Text));
         } else {
-            self.problem(
-                Code::ValueMistyped,
-                "a label is followed by items in quotes",
-                "write `\"Label\": \"item\", \"item\"`",
-                label.place.to(&colon),
-            );
-            if self.at.literal().is_some() && !self.starts_item_after_value() {
-                self.bump();
-            }
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `\"{number}\"`")),
+                None if self.in_contact => (label.place.to(&colon), "write `\"Label\": \"https://…\"`".to_owned()),
+                None => (label.place.to(&colon), "write `\"Label\": \"item\", \"item\"`".to_owned()),
+            };
+            let message = if self.in_contact { "a label is followed by an address in quotes" } else { "a label is followed by items in quotes" };
+            self.problem(Code::ValueMistyped, message, help, place);
         }
         let tags = self.tags();
         Row { label, items, tags }
@@ -421,7 +468,7 @@ impl<'a> Parser<'a> {
     /// A tag, or words with hyphens between them, which are answered with the tag to write; where it is declared, that one is then known.
     fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
         let (word, next) = self.at.ident()?;
-        let mut name = Name { text: word.to_string(), span: word.span() };
+        let mut name = Name::of(&word);
         self.advance(word.span(), next);
         let mut place = name.place();
         while let Some((word, next)) =
@@ -453,12 +500,18 @@ impl<'a> Parser<'a> {
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.is_too_deep = true;
             return None;
         }
         self.depth += 1;
         self.at = inside;
-        let items = self.block();
+        let mut items = self.block();
         self.depth -= 1;
+        if self.is_too_deep {
+            // What holds it stands nowhere, and is not to be refused for that too.
+            items.clear();
+            self.is_too_deep = self.depth > 1;
+        }
         self.advance(span.close(), next);
         Some(items)
     }
@@ -470,10 +523,12 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         let source = literal.to_string();
         match literal::read(&source) {
-            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false }),
+            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
             None => {
-                let help = if source.starts_with(['b', 'c']) { "take the letter before the quote away" } else { "write plain text in quotes" };
-                self.problem(Code::ValueMistyped, "this is not a plain string", help, place.clone());
+                match source.starts_with(['b', 'c']) {
+                    true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
+                    false => self.problem(Code::ValueMistyped, UNREADABLE, "in Rust a backslash in a text is written `\\\\`", place.clone()),
+                }
                 Some(Text::refused(place))
             }
         }
@@ -531,7 +586,11 @@ impl<'a> Parser<'a> {
             return dates::is_date_word(&word)
                 && !is_colon(next)
                 && !is_block(next)
-                && (is_number(next) || is_dots(next) || (word.ends_with(|c: char| c.is_ascii_digit())) || (word == "present" && is_text(next)));
+                && (is_number(next)
+                    || is_dots(next)
+                    || word.ends_with(|c: char| c.is_ascii_digit())
+                    || (word == "present" && is_text(next))
+                    || (dates::is_present(&word) && next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))));
         }
         is_dots(self.at)
     }
@@ -544,7 +603,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && !leads_to_block(next);
+            let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
@@ -600,7 +659,11 @@ impl<'a> Parser<'a> {
             return !starts_name(at) && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
         }
         if let Some((literal, next)) = at.literal() {
-            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next);
+            let is_year = literal.to_string().len() == 4
+                && (is_text(next)
+                    || next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))
+                    || next.punct().is_some_and(|(punct, _)| punct.as_char() == '-'));
+            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next) && !is_year;
         }
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
@@ -686,15 +749,18 @@ impl<'a> Parser<'a> {
         let Some((level, next)) = inside.ident() else {
             return self.problem(Code::LintUnknown, "this is not a lint level", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`", place);
         };
-        let level = Name { text: level.to_string(), span: level.span() };
+        let level = Name::of(&level);
         let Some((mut lints, _, _)) = next.group(Delimiter::Parenthesis).filter(|_| matches!(level.text.as_str(), "allow" | "warn" | "deny")) else {
             return self.problem(Code::LintUnknown, "this is not a lint level", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`", place);
         };
         while let Some((tree, next)) = lints.token_tree() {
             match lints.ident() {
-                Some((lint, _)) => self.levels.push(Level { level: level.clone(), lint: Name { text: lint.to_string(), span: lint.span() } }),
+                Some((lint, _)) => self.levels.push(Level { level: level.clone(), lint: Name::of(&lint) }),
                 None if tree.to_string() == "," => {}
-                None => self.problem(Code::LintUnknown, "there is no lint of this name", "docs/problems.md lists them", Place::of(tree.span())),
+                None => {
+                    let help = format!("write it like `#![{}(period_gap)]`", level.text);
+                    self.problem(Code::LintUnknown, "a lint is a word", help, Place::of(tree.span()))
+                }
             }
             lints = next;
         }
@@ -710,8 +776,9 @@ impl<'a> Parser<'a> {
             _ if self.at.any_group().is_some() => ("this block belongs to nothing", "write what it is before it, like `experience {`"),
             _ => ("nothing in a résumé begins like this", "items are fields, sections, dates, texts in quotes and bullets"),
         };
+        let is_group = self.at.any_group().is_some();
         self.bump();
-        while !self.at.eof() && !self.starts_item() && !is_block(self.at) {
+        while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();
         }
         self.problem(Code::ItemMisplaced, message, help, Place { first, last: self.last, inside: None });
@@ -742,6 +809,22 @@ impl<'a> Parser<'a> {
         at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
     }
 
+    /// Goes past a number with which no dates begin, and tells it.
+    fn lone_number(&mut self) -> Option<String> {
+        let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
+        let is_head = |next: Cursor<'a>| {
+            (is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)))
+                || is_dots(next)
+                || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
+        };
+        let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
+        if is_head(next) || is_longer {
+            return None;
+        }
+        self.advance(literal.span(), next);
+        Some(literal.to_string())
+    }
+
     fn advance(&mut self, last: Span, next: Cursor<'a>) {
         self.last = last;
         self.at = next;
@@ -762,7 +845,7 @@ impl<'a> Parser<'a> {
 impl Text {
     /// A text of which enough has been said.
     fn refused(place: Place) -> Text {
-        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true }
+        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true, plain: false }
     }
 }
 
@@ -818,6 +901,16 @@ fn leads_to_block(mut at: Cursor<'_>) -> bool {
     }
 }
 
+/// Whether words are followed by a block.
+fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
+    let mut words = 0;
+    while let Some((_, next)) = at.ident() {
+        at = next;
+        words += 1;
+    }
+    words > 0 && is_block(at)
+}
+
 /// Whether a field or a section begins here.
 fn starts_name(at: Cursor<'_>) -> bool {
     at.ident().is_some_and(|(word, next)| is_colon(next) || (word != "at" && word != "in" && leads_to_block(next)))
@@ -835,7 +928,7 @@ fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
     loop {
         let (ident, next) = at.ident()?;
         if segments == 0 && word.is_none() {
-            word = Some(Name { text: ident.to_string(), span: ident.span() });
+            word = Some(Name::of(&ident));
         }
         last = ident.span();
         segments += 1;

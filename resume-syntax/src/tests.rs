@@ -77,14 +77,14 @@ fn values_are_text() {
     );
     check("contact { phone: +1 (617) 555 0100 }", &["value_mistyped +1 (617) 555 0100"]);
     check("headline: \"a\", \"b\"", &["value_mistyped \"b\""]);
-    check("skills { \"A\": 3 }", &["value_mistyped \"A\":"]);
+    check("skills { \"A\": 3 }", &["value_mistyped 3"]);
 }
 
 #[test]
 fn names_are_known_and_stand_once() {
     check(r#"sumary: "x" headline: "a" headline: "b""#, &["field_unknown sumary", "field_repeated headline"]);
     check(r#"contact { githb: "ada" email: "a@b.co" email: "c@d.co" }"#, &["profile_unknown githb", "field_repeated email"]);
-    check(r#"experince { 2014 "E" at "X" { urll: "x" } }"#, &["section_unknown experince", "field_unknown urll"]);
+    check(r#"experince { 2014 "E" at "X" { urll: "x" } }"#, &["section_unknown experince", "field_unknown urll", r#"url_scheme "x""#]);
     check(r#"foo { "x" } hobbies { "Go" }"#, &["section_unknown foo", "section_unknown hobbies"]);
     check(
         r#"skills { "C" } skills { "D" } section "T" { "a" } section "T" { "b" } section "U" { "c" }"#,
@@ -150,7 +150,7 @@ fn values_are_answered_with_what_was_meant() {
         (r#"lang: "English""#, "write `\"en\"`"),
         (r#"publications { "T" { doi: "https://doi.org/10.1000/182" } }"#, "write `\"10.1000/182\"`"),
         (r#"email: "a@b.co""#, "it stands in `contact { email: \"…\" }`"),
-        (r#"summary { "x" }"#, "`summary` is a field: write `summary: \"…\"`"),
+        (r#"summary { "x" }"#, "write `summary: \"…\"`"),
         (r#"tags: storage skills { "C" #stroage }"#, "write `#storage`, or declare it: `tags: storage, stroage`"),
     ] {
         assert_eq!(help(source), expected, "{source}");
@@ -175,7 +175,47 @@ fn both_spellings_of_one_role_are_one_value() {
 }
 
 #[test]
+fn an_open_period_stands_before_a_title_with_a_block() {
+    check(r#"experience { at "X" { 2014..present "a" { - "b" } 2010..2012 "c" } }"#, &[]);
+    check(r#"experience { 2014..present "a" { - "b" } }"#, &[]);
+}
+
+#[test]
 fn deep_nesting_is_refused_and_not_followed() {
     let deep = format!("{}{}", "a {".repeat(300), "}".repeat(300));
     assert!(problems(&format!("name: \"A\" {deep}")).iter().any(|problem| problem.starts_with("nesting_deep")));
+}
+
+#[test]
+fn a_number_for_a_name_or_a_bullet_is_one_problem() {
+    check(r#"experience { 2013 "E" at "X" in 7 2012 "E" at 7 }"#, &["value_mistyped 7", "value_mistyped 7"]);
+    check(r#"experience { at "X" in 2014 "E" at "Y" }"#, &["value_mistyped in"]);
+    check(r#"section "T" { - - 3 - "a" }"#, &["value_mistyped -", "value_mistyped 3"]);
+    check(r#"tags: a, 3, b-c skills { "C" #a #7 #b_c }"#, &["tag_malformed 3", "tag_malformed b-c", "tag_malformed #"]);
+}
+
+#[test]
+fn a_word_before_something_else_swallows_none_of_it() {
+    check(r#"contact { github "Cal": "https://x.example" }"#, &["item_misplaced github"]);
+    check(
+        r#"experience { 2014 "E" at EMC 2013 "E" at RSA in Bedford 2012 at "X" }"#,
+        &["word_unquoted EMC", "word_unquoted RSA", "word_unquoted Bedford"],
+    );
+    check(r#"experience { now at "X"; 2014, "E" at "Y" }"#, &["date_malformed now", "item_misplaced ,"]);
+    check(r##"projects { "P" { url: r#type } }"##, &[]);
+}
+
+#[test]
+fn fields_and_sections_are_not_taken_for_each_other() {
+    check(r#"skills: "C" lang { "de" } section: "x""#, &["item_misplaced skills", "item_misplaced lang", "item_misplaced section"]);
+    check(r#"contact { skills { "C" } } experience { at "X" { awards { "x" } } }"#, &["item_misplaced skills", "item_misplaced awards"]);
+    check(r##"r#headline: "a" headline: "b""##, &["field_repeated headline"]);
+}
+
+#[test]
+fn what_is_refused_as_a_whole_takes_no_place_of_what_is_not() {
+    check(
+        r#"experience { 2014..2015 at "X" { 2013 "E" } } experience { 2010 at "Y" { "a" } 2009 at "Z" } section "E" {} section "F" { - "a" #x }"#,
+        &["period_outside 2013", "section_repeated experience", "section_empty section", "tag_undeclared x"],
+    );
 }

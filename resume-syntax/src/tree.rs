@@ -1,7 +1,7 @@
 //! What was written, before anybody asks whether it makes sense: names, values and items with their places.
 
 use crate::place::Place;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use resume_core::model::Period;
 
 /// A whole résumé as it was written.
@@ -34,6 +34,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// The word of an identifier; `r#name` is `name`.
+    pub(crate) fn of(ident: &Ident) -> Name {
+        let text = ident.to_string();
+        Name { text: text.strip_prefix("r#").unwrap_or(&text).to_owned(), span: ident.span() }
+    }
+
     /// Where it stands.
     pub fn place(&self) -> Place {
         Place::of(self.span)
@@ -109,6 +115,8 @@ pub struct Text {
     pub origins: Vec<u32>,
     /// Whether something about it was reported while it was parsed, so that nothing more is to be said.
     pub refused: bool,
+    /// Whether it is plain even where markup may stand, because it is the value of a Rust expression.
+    pub plain: bool,
 }
 
 /// A Rust path or macro call.

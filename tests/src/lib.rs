@@ -1,9 +1,11 @@
 //! What the tests share: the examples, arbitrary documents, and the documentation whose examples are compiled.
 
 pub mod arbitrary;
+pub mod language;
 pub mod markdown;
 pub mod outline;
 pub mod rust;
+pub mod valid;
 
 /// The real résumé, as the example holds it.
 #[path = "../../examples/pacejo.rs"]

@@ -57,7 +57,7 @@ fn help_tells_everything() {
 
 #[test]
 fn wrong_arguments_get_one_line_and_status_2() {
-    const OPTIONS: &str = "options are --output, --tag, --width, --ascii and --help";
+    const OPTIONS: &str = "options are --output, --theme, --tag, --width, --ascii and --help";
     refuses(&["word"], 2, "there is no format `word`; formats are text, markdown and html");
     refuses(&["Markdown"], 2, "there is no format `Markdown`; formats are text, markdown and html");
     refuses(&[""], 2, "there is no format ``; formats are text, markdown and html");

@@ -128,6 +128,23 @@ fn the_core_knows_no_world_around_it() {
 }
 
 #[test]
+fn a_format_knows_documents_alone() {
+    let source = root().join("resume-core/src");
+    for file in files(&source).filter(|file| is_of(file, &source, "format") || is_of(file, &source, "document")) {
+        let text = code(&file);
+        let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        assert!(words.all(|word| word != "Resume" && word != "ContactItem"), "{} names the résumé", file.display());
+    }
+}
+
+#[test]
+fn of_the_facade_the_command_line_alone_touches_files() {
+    for file in files(&root().join("src")).filter(|file| !file.ends_with("cli.rs")) {
+        assert!(!["std::fs", "std::io", "std::env", "std::process"].iter().any(|world| code(&file).contains(world)), "{}", file.display());
+    }
+}
+
+#[test]
 fn an_example_is_built_of_few_packages() {
     let output = cargo(&["tree", "--package", "resume-dsl", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

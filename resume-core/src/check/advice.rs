@@ -19,7 +19,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
     let mut adviser = Adviser { problems: Vec::new(), bullets: HashMap::new() };
     adviser.summary(resume.summary.as_ref(), &Path::root());
     adviser.contact(resume);
-    let busy = busy_times(resume);
+    let busy = Busy::of(resume);
     for (path, section) in section_paths(resume) {
         match &section.content {
             Content::Experience(jobs) => {
@@ -169,22 +169,14 @@ impl<'r> Adviser<'r> {
     }
 
     /// Jobs before which nobody knows what the person did.
-    fn gaps(&mut self, periods: impl Iterator<Item = Option<Period>>, busy: &[Period], path: &Path) {
+    fn gaps(&mut self, periods: impl Iterator<Item = Option<Period>>, busy: &Busy, path: &Path) {
         for (at, period) in periods.enumerate().filter_map(|(at, period)| Some((at, period?))) {
             let start = period.start().first_day();
-            let before = |other: &&Period| other.start().first_day() < start;
-            // The latest day on which something that began earlier went on; what still goes on leaves no gap.
-            let ends: Option<Vec<Date>> = busy.iter().filter(before).map(|other| other.last_day()).collect();
-            let Some(last) = ends.and_then(|ends| ends.into_iter().max()) else { continue };
+            let Some(last) = busy.last_day_before(start) else { continue };
             let months = months_of(start).saturating_sub(months_of(last) + 1);
             if months > GAP {
                 let help = format!("what came before ended in {}; say what was in between, or `#![allow(period_gap)]`", last.parts().0);
-                self.problem(
-                    Code::PeriodGap,
-                    path.index(at).field("period"),
-                    format!("{} months lie between this and what came before", months),
-                    help,
-                );
+                self.problem(Code::PeriodGap, path.index(at).field("period"), format!("{months} months lie between this and what came before"), help);
             }
         }
     }
@@ -207,14 +199,33 @@ impl<'r> Adviser<'r> {
     }
 }
 
-/// Every time in which the person worked, helped or studied.
-fn busy_times(resume: &Resume) -> Vec<Period> {
-    let times = resume.sections.iter().flat_map(|section| match &section.content {
-        Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().filter_map(|job| job.period).collect::<Vec<_>>(),
-        Content::Education(schools) => schools.iter().filter_map(|school| school.period).collect(),
-        _ => Vec::new(),
-    });
-    times.collect()
+/// When the person worked, helped or studied: first days in their order, each with the latest day of everything that began until then, or with none
+/// if something of that still goes on.
+struct Busy(Vec<(Date, Option<Date>)>);
+
+impl Busy {
+    fn of(resume: &Resume) -> Busy {
+        let mut times: Vec<(Date, Option<Date>)> = Vec::new();
+        for section in resume.sections.iter() {
+            let mut add = |period: Option<Period>| times.extend(period.map(|period| (period.start().first_day(), period.last_day())));
+            match &section.content {
+                Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().for_each(|job| add(job.period)),
+                Content::Education(schools) => schools.iter().for_each(|school| add(school.period)),
+                _ => {}
+            }
+        }
+        times.sort_unstable();
+        for at in 1..times.len() {
+            times[at].1 = times[at - 1].1.zip(times[at].1).map(|(before, last)| before.max(last));
+        }
+        Busy(times)
+    }
+
+    /// The latest day of what began before this one; none if nothing did, or something still goes on.
+    fn last_day_before(&self, day: Date) -> Option<Date> {
+        let began = self.0.partition_point(|(start, _)| *start < day);
+        self.0[..began].last()?.1
+    }
 }
 
 fn months_of(date: Date) -> u32 {

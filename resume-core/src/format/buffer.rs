@@ -10,7 +10,7 @@ pub(super) struct Buffer<'o> {
 }
 
 /// From how many bytes on the text is handed to the writer.
-const FULL: usize = 16 << 10;
+const FULL: usize = 32 << 10;
 
 impl<'o> Buffer<'o> {
     pub(super) fn new(out: &'o mut dyn fmt::Write) -> Buffer<'o> {

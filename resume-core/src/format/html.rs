@@ -266,40 +266,60 @@ impl Page<'_> {
     }
 
     /// An element for each line that says something.
+    #[inline(always)]
     fn elements<'d, 'a: 'd>(&mut self, open: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>, close: &'static str) {
         lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.element(open, line, close));
     }
 
+    #[inline(always)]
     fn element(&mut self, open: &'static str, line: &Line<'_>, close: &'static str) {
         self.raw(open);
-        line.spans().iter().for_each(|span| self.span(span));
+        self.line(line);
         self.raw(close);
     }
 
+    fn line(&mut self, line: &Line<'_>) {
+        line.spans().iter().for_each(|span| self.span(span));
+    }
+
     fn span(&mut self, span: &Span<'_>) {
-        if !has_words(&span.content) {
-            // Tags around nothing would be a link that nobody can see.
-        } else if let Some(url) = &span.link {
-            self.open_link(tag::link(span.part), url);
-            let part = if tag::is_of_link(span.part) { Part::Text } else { span.part };
-            self.raw(tag::open(part, span.stress));
-            self.content(&span.content, true);
-            self.raw(tag::close(part, span.stress));
-            self.raw("</a>");
-        } else if span.part == Part::Text && span.stress == Stress::None {
-            self.content(&span.content, false);
-        } else {
-            self.raw(tag::open(span.part, span.stress));
-            self.content(&span.content, false);
-            self.raw(tag::close(span.part, span.stress));
+        match (&span.link, &span.content) {
+            (Some(url), content) => self.linked(span, url, content),
+            (None, Content::Text(text)) if span.part == Part::Text && span.stress == Stress::None => self.words(text),
+            (None, content) => {
+                let (open, close) = tag::around(span.part, span.stress);
+                if open.is_empty() {
+                    self.content(content, false);
+                } else if has_words(content) {
+                    self.raw(open);
+                    self.content(content, false);
+                    self.raw(close);
+                }
+            }
         }
     }
 
+    fn linked(&mut self, span: &Span<'_>, url: &Url, content: &Content<'_>) {
+        // Without words there would be a link that nobody can see.
+        if has_words(content) {
+            let (open, close) = tag::inside_link(span.part, span.stress);
+            self.open_link(tag::link(span.part), url);
+            self.raw(open);
+            self.content(content, true);
+            self.raw(close);
+            self.raw("</a>");
+        }
+    }
+
+    #[inline(always)]
     fn content(&mut self, content: &Content<'_>, in_link: bool) {
         match content {
+            Content::Prose(inlines) => match &**inlines {
+                [Inline::Text(text)] => self.words(text),
+                inlines => self.inlines(inlines, in_link),
+            },
             Content::Text(text) => self.words(text),
             Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
-            Content::Prose(inlines) => self.inlines(inlines, in_link),
         }
     }
 

@@ -4,15 +4,17 @@ use crate::document::{Content, Line, Part};
 use crate::model::Inline;
 
 /// Whether there are words in the line.
+#[inline]
 pub(super) fn says_something(line: &Line<'_>) -> bool {
     line.spans().iter().any(|span| has_words(&span.content))
 }
 
 /// Whether there are words in the content.
+#[inline]
 pub(super) fn has_words(content: &Content<'_>) -> bool {
     match content {
         Content::Text(text) | Content::Date(_, text) => !text.is_empty(),
-        Content::Prose(inlines) => inlines.iter().any(is_word),
+        Content::Prose(inlines) => matches!(inlines.first(), Some(Inline::Text(text)) if !text.is_empty()) || inlines.iter().any(is_word),
     }
 }
 

@@ -303,7 +303,12 @@ const fn username_fault(network: Network, value: &str) -> Option<Fault> {
     let bytes = value.as_bytes();
     let rule = network.rule();
     if bytes.len() < rule.len.0 || bytes.len() > rule.len.1 {
-        return Some(Fault::new(Code::UsernameMalformed, "this username is too short or too long for this network", rule.help, 0, bytes.len()));
+        let message = match network {
+            Network::Mastodon if bytes.len() < rule.len.0 => "this is not the handle of a person on a server",
+            _ if bytes.len() < rule.len.0 => "this username is too short for this network",
+            _ => "this username is too long for this network",
+        };
+        return Some(Fault::new(Code::UsernameMalformed, message, rule.help, 0, bytes.len()));
     }
     let broken = match network {
         Network::Mastodon => mastodon_fault(bytes),

@@ -232,7 +232,7 @@ impl<'s> Parser<'s> {
                         faults.push(self.fault(
                             Code::MarkupEmpty,
                             "there is nothing between these marks",
-                            "write code between them, or ``\\\\` `` for a backtick",
+                            "write code between them, or \\\\` for a backtick",
                             start,
                             end,
                         ));
@@ -254,7 +254,7 @@ impl<'s> Parser<'s> {
         faults.push(self.fault(
             Code::MarkupUnclosed,
             "this backtick opens code that never closes",
-            "close it with another backtick, or write ``\\\\` `` for one",
+            "close it with another backtick, or write \\\\` for one",
             start,
             start + 1,
         ));

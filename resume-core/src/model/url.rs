@@ -76,7 +76,7 @@ pub const fn web_fault(value: &str) -> Option<Fault> {
     if starts_with(bytes, b"https://") || starts_with(bytes, b"http://") {
         return web_part_fault(bytes);
     }
-    Some(scheme_fault(bytes, "write it with `https://` in front"))
+    Some(scheme_fault(bytes, "write the address of a page, which begins with `https://`"))
 }
 
 const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
@@ -180,7 +180,8 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
             }
             label = at + 1;
         } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
-            return Some(malformed("a host has no such character", at, char_end(bytes, at)));
+            let message = if bytes[at] == b' ' { "a URL has no blanks" } else { "a host has no such character" };
+            return Some(malformed(message, at, char_end(bytes, at)));
         }
         at += 1;
     }
@@ -252,24 +253,25 @@ const fn tel_fault(bytes: &[u8]) -> Option<Fault> {
 const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
     let rest = value.split_at(7).1;
     let bytes = rest.as_bytes();
-    match find(bytes, b'?', 0) {
-        None => email_fault(rest),
-        Some(query) => {
-            if let Some(fault) = email_fault(rest.split_at(query).0) {
-                return Some(fault);
-            }
-            let mut at = query + 1;
-            while at < bytes.len() {
-                let b = bytes[at];
-                let percent = b == b'%' && at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit();
-                if !(percent || b.is_ascii_alphanumeric() || is_one_of(b, b"-._~!$&'()*+,;=:@/?")) {
-                    return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
-                }
-                at += 1;
-            }
-            None
-        }
+    let end = match find(bytes, b'?', 0) {
+        Some(query) => query,
+        None => bytes.len(),
+    };
+    if let Some(fault) = email_fault(rest.split_at(end).0) {
+        return Some(fault);
     }
+    // An address may hold characters that an URI may not, and must then have them percent-encoded.
+    let mut at = 0;
+    while at < bytes.len() {
+        let b = bytes[at];
+        let percent = b == b'%' && at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit();
+        let fine = percent || b.is_ascii_alphanumeric() || is_one_of(b, b"-._~!$&'()*+,;=:@/?") || (b >= 0x80 && !is_outside_iri(bytes, at));
+        if !fine {
+            return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The fault of a part as a fault of the whole address, which is then malformed.

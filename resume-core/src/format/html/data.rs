@@ -1,16 +1,29 @@
 //! Linked data (JSON-LD) in the words of schema.org: a profile page about a person, as far as the document shows the person.
 
-use crate::document::{Block, Content, Document, Entry, Line, Part, Span};
+use super::escape;
+use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Span};
 use crate::format::line::{for_each_word, has_words};
-use crate::model::{Date, Kind};
+use crate::model::{Date, Kind, Url};
 
 /// Adds the element that holds the data.
 pub(super) fn push(out: &mut String, document: &Document<'_>) {
     let mut data = Data { out };
-    data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":");
-    data.string(|data| data.words(&document.lang));
-    data.raw(",\"mainEntity\":{\"@type\":\"Person\"");
-    data.person(document);
+    data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":\"");
+    data.words(&document.lang);
+    data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
+    data.header(&document.header);
+    let jobs = |kind| entries(document, kind, Part::Job);
+    let schools = || entries(document, Kind::Education, Part::School);
+    data.list(",\"hasOccupation\":[", |data, list| jobs(Kind::Experience).for_each(|job| data.occupations(list, job)));
+    data.list(",\"worksFor\":[", |data, list| jobs(Kind::Experience).for_each(|job| data.employer(list, "worksFor", job)));
+    data.list(",\"memberOf\":[", |data, list| jobs(Kind::Volunteering).for_each(|job| data.employer(list, "memberOf", job)));
+    data.list(",\"alumniOf\":[", |data, list| schools().for_each(|school| data.school(list, school)));
+    data.list(",\"hasCredential\":[", |data, list| schools().for_each(|school| data.degrees(list, school)));
+    data.list(",\"award\":[", |data, list| {
+        entries(document, Kind::Awards, Part::Work).filter_map(|award| find(award, Part::Title)).for_each(|title| data.item(list, title));
+    });
+    data.list(",\"knowsAbout\":[", |data, list| data.items(list, document, Kind::Skills, Part::Skill));
+    data.list(",\"knowsLanguage\":[", |data, list| data.items(list, document, Kind::Languages, Part::Language));
     data.raw("}}\n</script>\n");
 }
 
@@ -19,140 +32,172 @@ struct Data<'o> {
     out: &'o mut String,
 }
 
+/// A list that is being written: the markup before its first value until there is one, and a comma from then on.
+struct List(&'static str);
+
 impl Data<'_> {
-    fn person(&mut self, document: &Document<'_>) {
-        let header = &document.header;
+    fn header(&mut self, header: &Header<'_>) {
         if !header.name.is_empty() {
-            self.raw(",\"name\":");
-            self.string(|data| data.words(&header.name));
+            self.raw(",\"name\":\"");
+            self.words(&header.name);
+            self.raw("\"");
         }
-        self.field(",\"jobTitle\":", header.headline.iter().flat_map(|line| line.spans()));
-        self.field(",\"description\":", header.summary.iter().flat_map(|line| line.spans()));
-        let contact = |part| header.contact.iter().flat_map(Line::spans).filter(move |span| span.part == part && has_words(&span.content));
-        self.list(",\"email\":", contact(Part::Email), |data, span| data.text_of([span]));
-        self.list(",\"telephone\":", contact(Part::Phone), |data, span| data.text_of([span]));
-        self.list(",\"address\":", contact(Part::Location), |data, span| data.text_of([span]));
-        self.list(",\"url\":", contact(Part::Website).filter(|span| span.link.is_some()), Data::address);
-        self.list(",\"sameAs\":", contact(Part::Profile).filter(|span| span.link.is_some()), Data::address);
-        let jobs = |kind| entries(document, kind, Part::Job);
-        self.list(",\"hasOccupation\":", jobs(Kind::Experience).flat_map(|job| roles(job).map(move |role| (job, role))), Data::occupation);
-        self.list(",\"worksFor\":", jobs(Kind::Experience).filter(|job| has(job, Part::Employer)), |data, job| data.employer("worksFor", job));
-        self.list(",\"memberOf\":", jobs(Kind::Volunteering).filter(|job| has(job, Part::Employer)), |data, job| data.employer("memberOf", job));
-        let schools = || entries(document, Kind::Education, Part::School);
-        self.list(",\"alumniOf\":", schools().filter(|school| has(school, Part::SchoolName)), Data::school);
-        self.list(",\"hasCredential\":", schools().flat_map(|school| degrees(school).map(move |degree| (school, degree))), Data::degree);
-        self.list(",\"award\":", entries(document, Kind::Awards, Part::Work).filter(|entry| has(entry, Part::Title)), |data, award| {
-            data.text_of(spans_of(award, Part::Title));
-        });
-        self.list(",\"knowsAbout\":", items(document, Part::Skill), |data, span| data.text_of([span]));
-        self.list(",\"knowsLanguage\":", items(document, Part::Language), |data, span| data.text_of([span]));
+        self.line(",\"jobTitle\":\"", header.headline.as_ref());
+        self.line(",\"description\":\"", header.summary.as_ref());
+        for (open, part, by_address) in [
+            (",\"email\":[", Part::Email, false),
+            (",\"telephone\":[", Part::Phone, false),
+            (",\"address\":[", Part::Location, false),
+            (",\"url\":[", Part::Website, true),
+            (",\"sameAs\":[", Part::Profile, true),
+        ] {
+            self.list(open, |data, list| {
+                for span in header.contact.iter().flat_map(Line::spans).filter(|span| span.part == part && has_words(&span.content)) {
+                    match &span.link {
+                        Some(url) if by_address => data.address(list, url),
+                        _ if by_address => {}
+                        _ => data.item(list, span),
+                    }
+                }
+            });
+        }
     }
 
-    fn occupation(&mut self, (job, role): (&Entry<'_>, &Line<'_>)) {
-        self.raw("{\"@type\":\"Role\"");
-        self.period(role, job);
-        self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":");
-        self.text_of(role.spans().iter().filter(|span| span.part == Part::Role));
-        self.raw("}}");
+    /// A field with the words of a line, if there are any.
+    fn line(&mut self, open: &'static str, line: Option<&Line<'_>>) {
+        let mut open = open;
+        for span in line.iter().flat_map(|line| line.spans()).filter(|span| has_words(&span.content)) {
+            self.raw(open);
+            open = "";
+            self.words_of(span);
+        }
+        self.raw(if open.is_empty() { "\"" } else { "" });
     }
 
-    fn employer(&mut self, property: &'static str, job: &Entry<'_>) {
+    fn occupations(&mut self, list: &mut List, job: &Entry<'_>) {
+        for (line, role) in lines_with(job, Part::Role) {
+            self.value(list);
+            self.raw("{\"@type\":\"Role\"");
+            self.period(line, job);
+            self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
+            self.words_of(role);
+            self.raw("\"}}");
+        }
+    }
+
+    fn employer(&mut self, list: &mut List, property: &'static str, job: &Entry<'_>) {
+        let Some(employer) = find(job, Part::Employer) else { return };
+        self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
-        self.list(",\"roleName\":", roles(job), |data, role| data.text_of(role.spans().iter().filter(|span| span.part == Part::Role)));
+        self.list(",\"roleName\":[", |data, list| lines_with(job, Part::Role).for_each(|(_, role)| data.item(list, role)));
         self.period(&Line::new(), job);
         self.raw(",\"");
         self.raw(property);
-        self.raw("\":{\"@type\":\"Organization\"");
-        self.organisation(job, Part::Employer);
-        self.raw("}}");
-    }
-
-    fn school(&mut self, school: &Entry<'_>) {
-        self.raw("{\"@type\":\"Role\"");
-        self.period(&Line::new(), school);
-        self.raw(",\"alumniOf\":{\"@type\":\"EducationalOrganization\"");
-        self.organisation(school, Part::SchoolName);
-        self.raw("}}");
-    }
-
-    fn organisation(&mut self, entry: &Entry<'_>, name: Part) {
-        self.field(",\"name\":", spans_of(entry, name));
-        self.field(",\"address\":", spans_of(entry, Part::Place));
-        let named = spans_of(entry, name).chain(spans_of(entry, Part::Page)).find(|span| span.link.is_some());
-        if let Some(span) = named {
-            self.raw(",\"url\":");
-            self.address(span);
-        }
-    }
-
-    fn degree(&mut self, (school, degree): (&Entry<'_>, &Line<'_>)) {
-        self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":");
-        // The subject is part of a degree's name.
-        self.text_of(degree.spans().iter().filter(|span| span.part == Part::Degree || span.part == Part::Detail));
-        if has(school, Part::SchoolName) {
-            self.raw(",\"recognizedBy\":{\"@type\":\"EducationalOrganization\"");
-            self.field(",\"name\":", spans_of(school, Part::SchoolName));
-            self.raw("}");
-        }
+        self.raw("\":{\"@type\":\"Organization\",\"name\":\"");
+        self.organisation(employer, job);
         self.raw("}");
     }
 
-    /// When: the dates of the line, or those at the side of the entry.
+    fn school(&mut self, list: &mut List, school: &Entry<'_>) {
+        let Some(name) = find(school, Part::SchoolName) else { return };
+        self.value(list);
+        self.raw("{\"@type\":\"Role\"");
+        self.period(&Line::new(), school);
+        self.raw(",\"alumniOf\":{\"@type\":\"EducationalOrganization\",\"name\":\"");
+        self.organisation(name, school);
+        self.raw("}");
+    }
+
+    /// What is known of an organisation behind the quotation mark that opens its name.
+    fn organisation(&mut self, name: &Span<'_>, entry: &Entry<'_>) {
+        self.words_of(name);
+        if let Some(place) = find(entry, Part::Place) {
+            self.raw("\",\"address\":\"");
+            self.words_of(place);
+        }
+        if let Some(url) = name.link.as_ref().or_else(|| find(entry, Part::Page)?.link.as_ref()) {
+            self.raw("\",\"url\":\"");
+            self.words(url.as_str());
+        }
+        self.raw("\"}");
+    }
+
+    fn degrees(&mut self, list: &mut List, school: &Entry<'_>) {
+        let name = find(school, Part::SchoolName);
+        for (line, _) in lines_with(school, Part::Degree) {
+            self.value(list);
+            self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":\"");
+            // The subject is part of a degree's name.
+            let mut separator = "";
+            for span in line.spans().iter().filter(|span| matches!(span.part, Part::Degree | Part::Detail) && has_words(&span.content)) {
+                self.raw(separator);
+                separator = ", ";
+                self.words_of(span);
+            }
+            self.raw("\"");
+            if let Some(name) = name {
+                self.raw(",\"recognizedBy\":{\"@type\":\"EducationalOrganization\",\"name\":\"");
+                self.words_of(name);
+                self.raw("\"}");
+            }
+            self.raw("}");
+        }
+    }
+
+    /// When: the dates of the line, or else those at the side of the entry.
     fn period(&mut self, line: &Line<'_>, entry: &Entry<'_>) {
-        let own = line.spans().iter().any(|span| date(span, Part::Start).is_some());
-        let spans = if own { line.spans() } else { entry.aside.as_ref().map_or(&[][..], |aside| aside.spans()) };
-        for (name, part) in [(",\"startDate\":\"", Part::Start), (",\"endDate\":\"", Part::End)] {
-            if let Some(date) = spans.iter().find_map(|span| date(span, part)) {
-                self.raw(name);
-                super::escape::push_date(self.out, date);
+        let aside = entry.aside.as_ref().map_or(&[][..], |aside| aside.spans());
+        let spans = if date(line.spans(), Part::Start).is_some() { line.spans() } else { aside };
+        for (open, part) in [(",\"startDate\":\"", Part::Start), (",\"endDate\":\"", Part::End)] {
+            if let Some(date) = date(spans, part) {
+                self.raw(open);
+                escape::push_date(self.out, date);
                 self.raw("\"");
             }
         }
     }
 
-    /// Where a span leads.
-    fn address(&mut self, span: &Span<'_>) {
-        self.string(|data| span.link.iter().for_each(|url| data.words(url.as_str())));
-    }
-
-    /// A field with the words of spans, if there are any.
-    fn field<'d, 'a: 'd>(&mut self, name: &'static str, spans: impl Iterator<Item = &'d Span<'a>>) {
-        let mut spans = spans.filter(|span| has_words(&span.content)).peekable();
-        if spans.peek().is_some() {
-            self.raw(name);
-            self.text_of(spans);
-        }
-    }
-
-    /// A field with a value for each of these: a list if they are several.
-    fn list<T>(&mut self, name: &'static str, values: impl Iterator<Item = T>, mut push: impl FnMut(&mut Self, T)) {
-        let mut values = values.peekable();
-        let Some(first) = values.next() else { return };
-        let several = values.peek().is_some();
-        self.raw(name);
-        self.raw(if several { "[" } else { "" });
-        push(self, first);
-        for value in values {
-            self.raw(",");
-            push(self, value);
-        }
-        self.raw(if several { "]" } else { "" });
-    }
-
-    /// The words of spans, with a comma between one span and the next.
-    fn text_of<'d, 'a: 'd>(&mut self, spans: impl IntoIterator<Item = &'d Span<'a>>) {
-        self.string(|data| {
-            for (at, span) in spans.into_iter().enumerate() {
-                data.raw(if at > 0 { ", " } else { "" });
-                for_each_word(&span.content, &mut |words| data.words(words));
+    /// The items of rows in sections of a kind.
+    fn items(&mut self, list: &mut List, document: &Document<'_>, kind: Kind, part: Part) {
+        for block in document.sections.iter().filter(|section| section.kind == kind).flat_map(|section| &section.blocks) {
+            match block {
+                Block::Rows(rows) => {
+                    let spans = rows.iter().flat_map(|row| &row.items).flat_map(Line::spans);
+                    spans.filter(|span| span.part == part && has_words(&span.content)).for_each(|span| self.item(list, span));
+                }
+                Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => {}
             }
-        });
+        }
     }
 
-    fn string(&mut self, words: impl FnOnce(&mut Self)) {
+    /// A field with a list, unless it stays empty.
+    fn list(&mut self, open: &'static str, values: impl FnOnce(&mut Self, &mut List)) {
+        let mut list = List(open);
+        values(self, &mut list);
+        self.raw(if list.0 == "," { "]" } else { "" });
+    }
+
+    /// Begins another value of a list.
+    fn value(&mut self, list: &mut List) {
+        self.raw(std::mem::replace(&mut list.0, ","));
+    }
+
+    fn item(&mut self, list: &mut List, span: &Span<'_>) {
+        self.value(list);
         self.raw("\"");
-        words(self);
+        self.words_of(span);
         self.raw("\"");
+    }
+
+    fn address(&mut self, list: &mut List, url: &Url) {
+        self.value(list);
+        self.raw("\"");
+        self.words(url.as_str());
+        self.raw("\"");
+    }
+
+    fn words_of(&mut self, span: &Span<'_>) {
+        for_each_word(&span.content, &mut |words| self.words(words));
     }
 
     /// Markup.
@@ -161,61 +206,42 @@ impl Data<'_> {
         self.out.push_str(markup);
     }
 
-    /// Words of the person's, in a string.
+    /// Words of the person's, inside a string.
     fn words(&mut self, text: &str) {
-        super::escape::push_json(self.out, text);
+        escape::push_json(self.out, text);
     }
 }
 
-/// The entries of this kind in sections of that kind.
+/// The entries of this sort in sections of that kind.
 fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> impl Iterator<Item = &'d Entry<'a>> {
     document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| &section.blocks).filter_map(move |block| match block {
         Block::Entry(entry) if entry.part == part => Some(entry),
-        _ => None,
+        Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
     })
 }
 
-/// The lines of an entry's head, and the titles of the entries inside of it.
-fn lines<'d, 'a>(entry: &'d Entry<'a>) -> impl Iterator<Item = &'d Line<'a>> {
+/// The lines of an entry's head, and the titles of the entries inside of it, that hold such a span, each with the first one.
+fn lines_with<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = (&'d Line<'a>, &'d Span<'a>)> {
     let inner = entry.blocks.iter().filter_map(|block| match block {
         Block::Entry(entry) => Some(&entry.title),
         Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
     });
-    std::iter::once(&entry.title).chain(&entry.subtitles).chain(inner)
+    let lines = std::iter::once(&entry.title).chain(&entry.subtitles).chain(inner);
+    lines.filter_map(move |line| Some((line, find_in(line, part)?)))
 }
 
-fn lines_with<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = &'d Line<'a>> {
-    lines(entry).filter(move |line| line.spans().iter().any(|span| span.part == part && has_words(&span.content)))
+/// The first span of an entry's head that is this and says something.
+fn find<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Option<&'d Span<'a>> {
+    find_in(&entry.title, part).or_else(|| entry.subtitles.iter().find_map(|line| find_in(line, part)))
 }
 
-fn roles<'d, 'a>(job: &'d Entry<'a>) -> impl Iterator<Item = &'d Line<'a>> {
-    lines_with(job, Part::Role)
+fn find_in<'d, 'a>(line: &'d Line<'a>, part: Part) -> Option<&'d Span<'a>> {
+    line.spans().iter().find(|span| span.part == part && has_words(&span.content))
 }
 
-fn degrees<'d, 'a>(school: &'d Entry<'a>) -> impl Iterator<Item = &'d Line<'a>> {
-    lines_with(school, Part::Degree)
-}
-
-fn spans_of<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = &'d Span<'a>> {
-    lines(entry).flat_map(Line::spans).filter(move |span| span.part == part && has_words(&span.content))
-}
-
-fn has(entry: &Entry<'_>, part: Part) -> bool {
-    spans_of(entry, part).next().is_some()
-}
-
-/// The items of rows that are of this kind, wherever they stand.
-fn items<'d, 'a>(document: &'d Document<'a>, part: Part) -> impl Iterator<Item = &'d Span<'a>> {
-    let rows = document.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-        Block::Rows(rows) => Some(rows),
-        Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => None,
-    });
-    rows.flatten().flat_map(|row| &row.items).flat_map(Line::spans).filter(move |span| span.part == part && has_words(&span.content))
-}
-
-fn date(span: &Span<'_>, part: Part) -> Option<Date> {
-    match span.content {
+fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
+    spans.iter().find_map(|span| match span.content {
         Content::Date(date, _) if span.part == part => Some(date),
         _ => None,
-    }
+    })
 }

@@ -9,18 +9,40 @@ pub(super) fn push_words(out: &mut String, text: &str) {
     if is_clean(text.as_bytes()) { out.push_str(text) } else { push_escaped(out, text) }
 }
 
-/// Whether no character needs an escape. Whole blocks of bytes are looked at without a branch between them; the last may overlap the one before.
+/// Whether no character needs an escape.
 fn is_clean(text: &[u8]) -> bool {
-    fn block<const N: usize>(bytes: &[u8; N]) -> bool {
-        // `"` and `&` differ in one bit, and so do `<` and `>`.
-        !bytes.iter().fold(false, |found, b| found | (b | 4 == b'&') | (b | 2 == b'>'))
-    }
-    match (text.last_chunk::<16>(), text.last_chunk::<8>(), text.last_chunk::<4>()) {
-        (Some(last), ..) => text.as_chunks().0.iter().fold(true, |clean, bytes| clean & block::<16>(bytes)) && block(last),
-        (None, Some(last), _) => text.first_chunk::<8>().is_some_and(block) && block(last),
-        (None, None, Some(last)) => text.first_chunk::<4>().is_some_and(block) && block(last),
-        (None, None, None) => text.iter().all(|b| block(&[*b])),
-    }
+    has_none(text, needs_reference)
+}
+
+/// Not zero if a byte of the word is one of `"`, `&`, `<` and `>`: the first two differ in one bit, and so do the others.
+#[inline(always)]
+const fn needs_reference(word: u64) -> u64 {
+    zero_byte((word | every(0x04)) ^ every(b'&')) | zero_byte((word | every(0x02)) ^ every(b'>'))
+}
+
+/// Whether the test, which looks at eight bytes at once, finds nothing. There is no branch between words; the last may overlap the one before.
+#[inline(always)]
+fn has_none(text: &[u8], found_in: impl Fn(u64) -> u64) -> bool {
+    let found = match (text.last_chunk(), text.first_chunk(), text.last_chunk()) {
+        (Some(last), ..) => {
+            let words = text.as_chunks().0.iter();
+            words.fold(found_in(u64::from_ne_bytes(*last)), |found, bytes| found | found_in(u64::from_ne_bytes(*bytes)))
+        }
+        (None, Some(first), Some(last)) => found_in(u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last))),
+        // The blanks in the rest of the word are nothing that a test looks for.
+        _ => found_in(text.iter().fold(every(b' '), |word, b| word << 8 | u64::from(*b))),
+    };
+    found == 0
+}
+
+const fn every(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// Not zero if a byte of the word is zero.
+#[inline(always)]
+const fn zero_byte(word: u64) -> u64 {
+    word.wrapping_sub(every(1)) & !word & every(0x80)
 }
 
 #[cold]
@@ -43,10 +65,16 @@ fn push_escaped(out: &mut String, text: &str) {
 
 /// Adds words to a string of JSON that stands in HTML: what would end the string or the element is a number.
 pub(super) fn push_json(out: &mut String, text: &str) {
-    // U+2028 and U+2029, line breaks to older readers of JSON, begin with this byte, as do dashes and quotation marks.
-    if is_clean(text.as_bytes()) && !text.bytes().fold(false, |found, b| found | (b == b'\\') | (b < b' ') | (b == 0xe2)) {
-        return out.push_str(text);
-    }
+    if is_clean_json(text.as_bytes()) { out.push_str(text) } else { push_escaped_json(out, text) }
+}
+
+fn is_clean_json(text: &[u8]) -> bool {
+    // U+2028 and U+2029, line breaks to older readers of JSON, begin with E2, as do dashes and quotation marks.
+    has_none(text, |word| needs_reference(word) | zero_byte(word ^ every(b'\\')) | zero_byte(word & every(0xe0)) | zero_byte(word ^ every(0xe2)))
+}
+
+#[cold]
+fn push_escaped_json(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '"' | '\\' | '<' | '>' | '&' | '\0'..='\x1f' | '\u{2028}' | '\u{2029}' => {
@@ -61,11 +89,21 @@ pub(super) fn push_json(out: &mut String, text: &str) {
 /// Adds a date as ISO 8601 spells it, with what is known of it.
 pub(super) fn push_date(out: &mut String, date: Date) {
     let (year, month, day) = date.parts();
-    let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
-    out.extend([digit(year / 1000), digit(year / 100), digit(year / 10), digit(year)]);
+    push_two_digits(out, year / 100);
+    push_two_digits(out, year % 100);
     for part in [month, day].into_iter().flatten() {
-        out.extend(['-', digit(u16::from(part) / 10), digit(u16::from(part))]);
+        out.push('-');
+        push_two_digits(out, u16::from(part));
     }
+}
+
+fn push_two_digits(out: &mut String, number: u16) {
+    const NUMBERS: &str = concat!(
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849",
+        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
+    );
+    let at = usize::from(number % 100) * 2;
+    out.push_str(&NUMBERS[at..at + 2]);
 }
 
 /// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may stand behind a `<`.

@@ -15,15 +15,38 @@ pub(super) fn article(kind: Kind, part: Part) -> &'static str {
     }
 }
 
-/// The tags around words of a class, by how they are stressed.
+/// The tags around words: as they are, emphasised, strong.
+type Tags = [(&'static str, &'static str); 3];
+
+/// The tags around words of a class.
 macro_rules! tags {
+    () => {
+        &[("", ""), ("<em>", "</em>"), ("<strong>", "</strong>")]
+    };
     ($class:literal) => {
-        [concat!("<span class=\"", $class, "\">"), concat!("<em class=\"", $class, "\">"), concat!("<strong class=\"", $class, "\">")]
+        &[
+            (concat!("<span class=\"", $class, "\">"), "</span>"),
+            (concat!("<em class=\"", $class, "\">"), "</em>"),
+            (concat!("<strong class=\"", $class, "\">"), "</strong>"),
+        ]
     };
 }
 
-/// The tags of a part: unstressed, emphasised, strong.
-fn tags(part: Part) -> [&'static str; 3] {
+/// The tags around a piece of text: what it is says a class, how it is stressed the element.
+#[inline]
+pub(super) fn around(part: Part, stress: Stress) -> (&'static str, &'static str) {
+    tags(part)[stress as usize]
+}
+
+/// The tags around a piece of text inside of its link, which itself says what the text is where the address is what counts.
+pub(super) fn inside_link(part: Part, stress: Stress) -> (&'static str, &'static str) {
+    match part {
+        Part::Email | Part::Phone => around(Part::Text, stress),
+        _ => around(part, stress),
+    }
+}
+
+const fn tags(part: Part) -> &'static Tags {
     match part {
         Part::Email => tags!("u-email"),
         Part::Phone => tags!("p-tel"),
@@ -64,28 +87,8 @@ fn tags(part: Part) -> [&'static str; 3] {
         | Part::Label
         | Part::Interest
         | Part::Language
-        | Part::Item => ["", "<em>", "<strong>"],
+        | Part::Item => tags!(),
     }
-}
-
-/// How a span opens.
-pub(super) fn open(part: Part, stress: Stress) -> &'static str {
-    tags(part)[stress as usize]
-}
-
-/// How a span closes.
-pub(super) fn close(part: Part, stress: Stress) -> &'static str {
-    match stress {
-        Stress::None if tags(part)[0].is_empty() => "",
-        Stress::None => "</span>",
-        Stress::Emphasis => "</em>",
-        Stress::Strong => "</strong>",
-    }
-}
-
-/// Whether a link itself says what its words are, because its address is what counts.
-pub(super) fn is_of_link(part: Part) -> bool {
-    matches!(part, Part::Email | Part::Phone)
 }
 
 /// How a link around a span opens, as far as its address.

@@ -1,18 +1,24 @@
 //! The spellings of dates: the ones of the language, and for every other one that people type the right one.
 
-use resume_core::model::{Date, Period};
-use resume_core::problem::{Code, Fault};
+use crate::model::{Date, Period};
+use crate::problem::{Code, Fault};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
+pub struct Refusal {
+    /// Which rule was broken.
     pub code: Code,
+    /// What is wrong, in lower case and without a full stop.
     pub message: String,
+    /// What to type instead.
     pub help: String,
 }
 
 /// Reads dates out of their tokens written one after another, with blanks only between words and numbers.
-pub(crate) fn read(source: &str) -> Result<Period, Refusal> {
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn read(source: &str) -> Result<Period, Refusal> {
     let Some((start, end)) = source.split_once("..") else {
         return match date(source) {
             Ok(date) => Ok(Period::on(date)),
@@ -26,13 +32,22 @@ pub(crate) fn read(source: &str) -> Result<Period, Refusal> {
     if start.is_empty() {
         return Err(malformed("a period needs a start", format!("write the date that it began, like `2014..{end}`")));
     }
-    let first = date(start)?;
+    if let Some(end) = end.strip_prefix('.') {
+        return Err(malformed("a period is written with two dots", format!("write `{start}..{}`", end.trim_matches('.'))));
+    }
+    // Where a date is to be written in another way, the help has the whole period.
+    let right = |text: &str| if text.is_empty() || text == "present" { Some(text.to_owned()) } else { right(text) };
+    let whole = |refusal: Refusal| match (right(start), right(end)) {
+        (Some(start), Some(end)) => Refusal { help: format!("write `{start}..{end}`"), ..refusal },
+        _ => refusal,
+    };
+    let first = date(start).map_err(whole)?;
     match end {
         "" => Ok(Period::since(first)),
         "present" => Ok(Period::to_present(first)),
         _ if is_present(end) => Err(malformed(&format!("`{end}` is not a date"), format!("write `{start}..present`"))),
         _ => {
-            let last = date(end)?;
+            let last = date(end).map_err(whole)?;
             Period::between(first, last).map_err(|fault| Refusal {
                 code: fault.code,
                 message: fault.message.into(),
@@ -42,7 +57,11 @@ pub(crate) fn read(source: &str) -> Result<Period, Refusal> {
     }
 }
 
-fn date(source: &str) -> Result<Date, Refusal> {
+/// Reads one date.
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn date(source: &str) -> Result<Date, Refusal> {
     if let Some((year, month, day)) = numbers(source) {
         return exact(year, month, day);
     }
@@ -83,6 +102,7 @@ fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Ref
             malformed(&format!("there is no month {end}"), format!("months go from `01` to `12`; a period is written `{year}..{}{end}`", &year[..2]))
         }
         (Some(month), _) if !(1..=12).contains(&number(month)) => malformed(&format!("there is no month {month}"), help.into()),
+        (None, _) => malformed(&format!("there is no year {year}"), "years go from `1000` to `9999`".into()),
         _ => malformed(message, help.into()),
     })
 }
@@ -92,11 +112,15 @@ fn unless_period(source: &str) -> Option<Refusal> {
     let separators = [" to ", " until ", " till ", " through ", "-", "/"];
     let splits = separators.iter().flat_map(|separator| source.match_indices(separator));
     let (start, end) = splits.map(|(at, separator)| (&source[..at], &source[at + separator.len()..])).find_map(|(start, end)| {
-        let right = |text: &str| date(text).ok().map(|date| date.to_string()).or_else(|| guess(text));
         let end = if is_present(end) { Some("present".into()) } else { right(end) };
         Some((right(start)?, end?))
     })?;
     Some(malformed("a period is written with two dots", format!("write `{start}..{end}`")))
+}
+
+/// The right spelling of a date, however it is written.
+fn right(source: &str) -> Option<String> {
+    date(source).ok().map(|date| date.to_string()).or_else(|| guess(source))
 }
 
 /// The right spelling of a date that is written in another way.
@@ -171,12 +195,13 @@ fn season_of(word: &str) -> Option<&'static str> {
     }
 }
 
-fn is_present(word: &str) -> bool {
+/// Whether a word says that something goes on.
+pub fn is_present(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "present" | "now" | "today" | "current" | "currently" | "ongoing" | "date")
 }
 
 /// Whether a word may begin or go on with dates as people type them.
-pub(crate) fn is_date_word(word: &str) -> bool {
+pub fn is_date_word(word: &str) -> bool {
     month_of(word).is_some()
         || season_of(word).is_some()
         || is_present(word)
@@ -184,7 +209,7 @@ pub(crate) fn is_date_word(word: &str) -> bool {
 }
 
 /// Whether a word stands between two dates as people type them.
-pub(crate) fn is_range_word(word: &str) -> bool {
+pub fn is_range_word(word: &str) -> bool {
     matches!(word, "to" | "until" | "till" | "through")
 }
 
@@ -246,7 +271,10 @@ mod tests {
             ("2014-03-2015-04", "`2014-03..2015-04`"),
             ("2014..=2018", "`2014..2018`"),
             ("2014..now", "`2014..present`"),
-            ("2014..Mar 2015", "`2015-03`"),
+            ("2014..Mar 2015", "`2014..2015-03`"),
+            ("Mar 2014..present", "`2014-03..present`"),
+            ("2014...2018", "`2014..2018`"),
+            ("0000", "`1000`"),
             ("..2018", "`2014..2018`"),
             ("present", "`2014..present`"),
             ("2014-13", "from `01` to `12`"),

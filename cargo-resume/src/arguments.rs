@@ -1,0 +1,158 @@
+//! What may be typed, and the help that teaches it.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use resume_core::theme;
+use std::path::PathBuf;
+
+const AFTER_HELP: &str = "\
+A résumé is what stands in `resume! { … }` in a Rust file. These commands read it straight from the source text, without rustc.
+Where no FILE is named, they look through `src` of the package that the working directory is in.
+
+Examples:
+  cargo resume new cv                         a crate with a résumé to edit
+  cargo resume preview                        the page, as you type
+  cargo resume render --format html > cv.html
+  cargo resume check && cargo resume fmt
+
+Exit status:
+  0  what was asked is done
+  1  a résumé has errors, or `fmt --check` found something to format
+  2  the command line is wrong, or a file or a port could not be had";
+
+/// The whole command line.
+pub(crate) fn command() -> Command {
+    Command::new("cargo-resume")
+        .bin_name("cargo resume")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Renders, previews, checks and formats résumés written as `resume! { … }`")
+        .after_help(AFTER_HELP)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(100)
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .global(true)
+                .value_name("WHEN")
+                .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+                .default_value("auto")
+                .help("Colours in what is said: on a terminal, always or never"),
+        )
+        .subcommands([render(), preview(), check(), fmt()])
+}
+
+fn render() -> Command {
+    Command::new("render")
+        .about("Writes résumés in one or more formats")
+        .long_about(
+            "Writes résumés in one or more formats, without rustc.\n\n\
+             One résumé in one format is printed. With --out, each résumé and format becomes a file of its own, named for the `static` that holds \
+             the résumé (`ADA` becomes `ada.html`); a file is written whole or not at all, and nothing is written if there is an error.\n\n\
+             A Rust expression in the résumé is evaluated if it is `env!`, `option_env!`, `concat!`, `include_str!` or a `const` string of the same file.",
+        )
+        .args([
+            files(),
+            Arg::new("format")
+                .long("format")
+                .short('f')
+                .value_name("FORMAT")
+                .value_delimiter(',')
+                .action(ArgAction::Append)
+                .value_parser(PossibleValuesParser::new(crate::render::NAMES))
+                .help("The formats, with commas between them [default: text; with --out: all of them]"),
+            theme(),
+            tag(),
+            only(),
+            Arg::new("out")
+                .long("out")
+                .short('o')
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Write files into this directory, which is made if need be"),
+        ])
+}
+
+fn preview() -> Command {
+    Command::new("preview")
+        .about("Shows a page in the browser that changes as the file is saved")
+        .long_about(
+            "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors they stand over the last \
+             good page. The address is printed; only this machine can reach it.\n\nCtrl-C ends it, and so does closing a pipe that it reads.",
+        )
+        .args([
+            Arg::new("file")
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
+            theme(),
+            tag(),
+            only(),
+            Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
+            Arg::new("open").long("open").action(ArgAction::SetTrue).help("Open the page in the browser"),
+        ])
+}
+
+fn check() -> Command {
+    Command::new("check")
+        .about("Says what is wrong with résumés, and what to type instead")
+        .long_about(
+            "Says what is wrong with résumés, and what to type instead: everything that rustc would say about them, in the same words.\n\n\
+             The exit status is 1 if there is an error; advice alone is no error. `cargo resume explain CODE` tells more about a problem.",
+        )
+        .args([
+            files(),
+            Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON for editors and scripts (docs/cargo-resume.md describes it)"),
+        ])
+}
+
+fn fmt() -> Command {
+    Command::new("fmt")
+        .about("Formats what is inside `resume! { … }`, and nothing else")
+        .long_about(
+            "Formats what is inside `resume! { … }`, and nothing else: rustfmt leaves it alone, and this leaves the rest to rustfmt.\n\n\
+             Every token and every comment stays, what is in quotes is not touched, and line breaks are kept where the language invites them. \
+             A file whose shape is not clear stays as it is, and the exit status is 1.",
+        )
+        .args([
+            files(),
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Write nothing; print what would change, and exit with 1 if anything would"),
+        ])
+}
+
+/// The files to read.
+fn files() -> Arg {
+    Arg::new("files")
+        .value_name("FILE")
+        .num_args(0..)
+        .value_hint(ValueHint::FilePath)
+        .value_parser(value_parser!(PathBuf))
+        .help("Rust files, directories of them, or `-` for what is piped in [default: the package's src]")
+}
+
+fn theme() -> Arg {
+    Arg::new("theme")
+        .long("theme")
+        .value_name("THEME")
+        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
+        .default_value("classic")
+        .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+}
+
+fn tag() -> Arg {
+    Arg::new("tag")
+        .long("tag")
+        .value_name("TAG")
+        .action(ArgAction::Append)
+        .help("Keep what is meant for this tag, and what is meant for all; may stand several times")
+}
+
+/// One résumé of several.
+fn only() -> Arg {
+    Arg::new("resume").long("resume").value_name("NAME").help("Of several résumés, the one in the `static` of this name")
+}

@@ -1,0 +1,182 @@
+//! JSON Resume v1.0.0, in and out.
+//!
+//! The JSON form of a [`Resume`] *is* JSON Resume: what its schema has no place for (several roles at one employer, sections of one's own, tags,
+//! markup, periods such as `2018..`) stands under the key `x-resume` of the item that it belongs to, beside words that every other tool understands.
+//! An extension refines what stands beside it and never contradicts it: where another tool has changed a text or a date, what stands there counts.
+//!
+//! ```
+//! use resume_core::{json, model::Resume};
+//! let resume = Resume::new("Ada Example");
+//! let text = json::write(&resume);
+//! assert_eq!(json::read(&text, &json::Options::default()).unwrap().resume, resume);
+//! ```
+//!
+//! [`Resume`] also is `Serialize` and `Deserialize`, for other formats and for résumés inside of something else; [`read`] knows lines and columns.
+
+mod fields;
+mod parse;
+mod print;
+mod read;
+mod record;
+mod serde;
+mod tree;
+mod write;
+
+use crate::model::Resume;
+use crate::problem::{Code, Path, Problem};
+use std::fmt;
+
+/// The address of the schema that what is written here keeps.
+pub const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+/// What to do with keys that neither JSON Resume nor its extension has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unknown {
+    /// Refuse them: most are slips, and their text would be lost.
+    #[default]
+    Refuse,
+    /// Leave them out, and list each as a loss.
+    List,
+}
+
+/// How to read.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// What to do with keys that are not known.
+    pub unknown: Unknown,
+    /// How many bytes are read at most.
+    pub max_bytes: usize,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { unknown: Unknown::Refuse, max_bytes: 16 << 20 }
+    }
+}
+
+/// A résumé that was read, and what of the file it has no place for.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The résumé.
+    pub resume: Resume,
+    /// What was not taken over, in the order of the file.
+    pub losses: Vec<Loss>,
+}
+
+/// Something that was not taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Where in the file.
+    pub place: Place,
+    /// What was not taken over, and why.
+    pub message: String,
+}
+
+/// A problem and where in the file it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located {
+    /// The problem.
+    pub problem: Problem,
+    /// Where.
+    pub place: Place,
+}
+
+/// A place in a JSON file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The JSON pointer (RFC 6901), like `/work/0/startDate`.
+    pub pointer: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)?;
+        if self.pointer.is_empty() { Ok(()) } else { write!(f, " {}", self.pointer) }
+    }
+}
+
+impl fmt::Display for Loss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+impl fmt::Display for Located {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.problem)?;
+        if self.problem.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", self.problem.help) }
+    }
+}
+
+impl std::error::Error for Located {}
+
+/// The résumé as a JSON Resume file.
+pub fn write(resume: &Resume) -> String {
+    print::print(&write::resume(resume))
+}
+
+/// Reads a JSON Resume file, of v1.0.0 or with the names that some fields had before.
+///
+/// It is strict about what things mean and kind about how they are written: blanks at the ends of texts are cut, line breaks are blanks, and an
+/// empty text where another tool leaves something out is nothing.
+///
+/// # Errors
+/// Everything that is wrong, up to a hundred problems, in the order of the file.
+pub fn read(source: &str, options: &Options) -> Result<Read, Vec<Located>> {
+    if source.len() > options.max_bytes {
+        let message = format!("this file has more than {} bytes", options.max_bytes);
+        let problem = Problem::new(Code::ValueMistyped, Path::root(), message, "a résumé is a few pages");
+        return Err(vec![Located { problem, place: Place { pointer: String::new(), line: 1, column: 1 } }]);
+    }
+    let root = parse::parse(source).map_err(|broken| {
+        let problem = Problem::new(broken.code, Path::root(), broken.message, broken.help);
+        let (line, column) = Lines::new(source).find(broken.at);
+        vec![Located { problem, place: Place { pointer: String::new(), line, column } }]
+    })?;
+    let outcome = read::read(&root, options);
+    let mut lines = Lines::new(source);
+    let mut place = |found: &read::Found| {
+        let (line, column) = lines.find(found.at);
+        Place { pointer: found.pointer.clone(), line, column }
+    };
+    if outcome.problems.is_empty() {
+        let losses = outcome.losses.iter().map(|found| Loss { place: place(found), message: found.problem.message.to_string() }).collect();
+        Ok(Read { resume: outcome.resume, losses })
+    } else {
+        Err(outcome.problems.into_iter().map(|found| Located { place: place(&found), problem: found.problem }).collect())
+    }
+}
+
+/// Finds lines and columns of bytes that come in their order, each step from where the last one ended.
+struct Lines<'s> {
+    source: &'s str,
+    at: usize,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'s> Lines<'s> {
+    fn new(source: &'s str) -> Lines<'s> {
+        Lines { source, at: 0, line: 1, line_start: 0 }
+    }
+
+    fn find(&mut self, at: usize) -> (usize, usize) {
+        let at = at.min(self.source.len());
+        if at < self.at {
+            *self = Lines::new(self.source);
+        }
+        for (offset, _) in self.source[self.at..at].match_indices('\n') {
+            self.line += 1;
+            self.line_start = self.at + offset + 1;
+        }
+        self.at = at;
+        (self.line, self.source[self.line_start..at].chars().count() + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests;

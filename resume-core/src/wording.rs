@@ -1,0 +1,109 @@
+//! Words that every reader of résumés refuses with: what a name was probably meant to be, and what a value was.
+
+use crate::model::{doi_fault, email_fault, lang_fault, web_fault};
+use crate::problem::{Code, Fault};
+
+/// The name that was probably meant, if the word is only a slip away from it.
+///
+/// ```
+/// use resume_core::wording::nearest;
+/// assert_eq!(nearest("sumary", ["name", "summary"]), Some("summary"));
+/// assert_eq!(nearest("age", ["name", "summary"]), None);
+/// ```
+pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    // What is longer than any name was meant to be none.
+    if word.len() > 64 {
+        return None;
+    }
+    let word = word.to_lowercase();
+    // As near as rustc asks for its own suggestions.
+    let allowed = word.chars().count().max(3) / 3;
+    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
+    let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
+    (distance <= allowed && distance < name.chars().count()).then_some(name)
+}
+
+/// The name of which the word is the beginning.
+pub fn begun<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.to_lowercase();
+    names.into_iter().find(|name| word.len() >= 3 && name.starts_with(&word))
+}
+
+/// The name that was probably meant, or begun.
+pub fn meant<'n>(word: &str, names: impl IntoIterator<Item = &'n str> + Clone) -> Option<&'n str> {
+    nearest(word, names.clone()).or_else(|| begun(word, names))
+}
+
+/// Names with commas between them.
+pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// What to write instead of a value with this fault, where the value tells what was meant.
+///
+/// ```
+/// use resume_core::{model::email_fault, wording::instead_of};
+/// let value = "Ada <ada@ada.example>";
+/// assert_eq!(instead_of(value, &email_fault(value).unwrap()).as_deref(), Some("write the address alone: `\"ada@ada.example\"`"));
+/// ```
+pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
+    let value = value.trim();
+    match fault.code {
+        Code::UrlScheme => {
+            let url = format!("https://{value}");
+            (is_host(value) && web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
+        }
+        Code::DoiMalformed => {
+            let doi = &value[value.find("10.")?..];
+            (doi.len() < value.len() && doi_fault(doi).is_none()).then(|| format!("write `\"{doi}\"`"))
+        }
+        Code::EmailMalformed => {
+            let in_brackets = value.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address);
+            let address = in_brackets.or(value.strip_prefix("mailto:"))?;
+            email_fault(address).is_none().then(|| format!("write the address alone: `\"{address}\"`"))
+        }
+        Code::LangMalformed => {
+            let hyphened = value.replace(['_', ' '], "-");
+            let tag = if lang_fault(&hyphened).is_none() { hyphened } else { language_code(value)?.to_owned() };
+            Some(format!("write `\"{tag}\"`"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether this may be the address of a page without its scheme.
+fn is_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    host.contains('.') && !address.contains(':')
+}
+
+fn language_code(name: &str) -> Option<&'static str> {
+    Some(match name.to_lowercase().as_str() {
+        "english" => "en",
+        "german" | "deutsch" => "de",
+        "french" | "français" => "fr",
+        "spanish" | "español" => "es",
+        "italian" | "italiano" => "it",
+        "portuguese" | "português" => "pt",
+        "dutch" | "nederlands" => "nl",
+        "polish" | "polski" => "pl",
+        "chinese" => "zh",
+        "japanese" => "ja",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_near_and_another_word_is_not() {
+        let names = ["email", "phone", "location", "website"];
+        for (word, expected) in
+            [("eamil", Some("email")), ("Email", Some("email")), ("loc", Some("location")), ("fax", None), ("e", None), ("", None)]
+        {
+            assert_eq!(meant(word, names), expected, "{word}");
+        }
+    }
+}

@@ -1,0 +1,462 @@
+//! A document as paragraphs: which words stand on which line, how large, and what holds together.
+
+use crate::flow::{Bond, Flow, Meaning, Paragraph, Piece, Shift, Tag};
+use crate::knobs::{Headings, Layout, Pdf};
+use resume_core::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
+use resume_core::model::{Inline, Kind};
+use std::borrow::Cow;
+
+/// The paragraphs of a document, as the knobs ask.
+pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
+    let mut arranger = Arranger {
+        flow: Flow::default(),
+        layout: pdf.layout,
+        headings: pdf.headings,
+        lang: &document.lang,
+        size: pdf.size(),
+        level: 1,
+        list: 0,
+        bond: Bond::Free,
+    };
+    arranger.header(&document.header);
+    for section in &document.sections {
+        arranger.section(section);
+    }
+    arranger.flow
+}
+
+struct Arranger<'a> {
+    flow: Flow<'a>,
+    layout: Layout,
+    headings: Headings,
+    lang: &'a str,
+    size: f32,
+    /// The level of the next heading. Without a name the sections are the highest, for no level may be left out.
+    level: u16,
+    list: usize,
+    /// What holds the next paragraph to the one before.
+    bond: Bond,
+}
+
+/// The gaps above paragraphs, in parts of the size of the text.
+struct Gaps {
+    heading: f32,
+    under_heading: f32,
+    entry: f32,
+    block: f32,
+    bullet: f32,
+    row: f32,
+}
+
+impl<'a> Arranger<'a> {
+    fn gaps(&self) -> Gaps {
+        match self.layout {
+            Layout::Standard => Gaps { heading: 1.45, under_heading: 0.5, entry: 0.9, block: 0.28, bullet: 0.14, row: 0.22 },
+            Layout::Compact => Gaps { heading: 1.0, under_heading: 0.36, entry: 0.62, block: 0.14, bullet: 0.06, row: 0.08 },
+        }
+    }
+
+    fn header(&mut self, header: &'a Header<'a>) {
+        if !header.name.is_empty() {
+            self.place("the name");
+            let name = Piece { bold: true, ..piece(&*header.name) };
+            let scale = match self.layout {
+                Layout::Standard => 2.3,
+                Layout::Compact => 2.0,
+            };
+            self.push(Paragraph { size: self.size * scale, accent: true, ..self.paragraph(self.heading_tag(1), vec![name]) });
+            self.level += 1;
+        }
+        if let Some(headline) = &header.headline {
+            self.place("the headline");
+            let pieces = pieces(headline);
+            self.push(Paragraph { size: self.size * 1.2, before: self.size * 0.1, ..self.paragraph(Tag::Text, pieces) });
+        }
+        let contact = self.contact(&header.contact);
+        if !contact.is_empty() {
+            self.place("contact");
+            self.push(Paragraph { before: self.size * 0.35, ..self.paragraph(Tag::Text, contact) });
+        }
+        if let Some(summary) = &header.summary {
+            self.place("the summary");
+            let pieces = pieces(summary);
+            self.push(Paragraph { before: self.size * 0.6, ..self.paragraph(Tag::Text, pieces) });
+        }
+    }
+
+    /// The ways to reach the person on one line, with points between them; none is broken in two as long as it is shorter than a line.
+    fn contact(&self, lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
+        let mut contact = Vec::new();
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            if !contact.is_empty() {
+                contact.push(wide_point());
+            }
+            contact.extend(pieces(line).into_iter().map(|piece| Piece { whole: true, ..piece }));
+        }
+        contact
+    }
+
+    fn section(&mut self, section: &'a Section<'a>) {
+        let gaps = self.gaps();
+        let title = section.title.plain();
+        self.place(format!("section “{title}”"));
+        let mut heading = self.heading(section);
+        heading.iter_mut().for_each(|piece| piece.bold = true);
+        if !heading.is_empty() {
+            let size = self.size * if self.layout == Layout::Standard { 1.14 } else { 1.1 };
+            self.push(Paragraph {
+                size,
+                before: self.size * gaps.heading,
+                accent: true,
+                rule: true,
+                ..self.paragraph(self.heading_tag(heading.len()), heading)
+            });
+            self.bond = Bond::Head;
+            self.level += 1;
+        }
+        let first = self.flow.paragraphs.len();
+        self.blocks(&section.blocks, 0.0, &title);
+        if let Some(first) = self.flow.paragraphs.get_mut(first) {
+            first.before = self.size * gaps.under_heading;
+        }
+        if !section.title.is_empty() {
+            self.level -= 1;
+        }
+        self.bond = Bond::Free;
+    }
+
+    fn heading(&self, section: &'a Section<'a>) -> Vec<Piece<'a>> {
+        let mut heading = match (self.headings, usual_heading(section.kind, self.lang)) {
+            (Headings::Usual, Some(usual)) => vec![piece(usual)],
+            _ => pieces(&section.title),
+        };
+        if self.headings != Headings::AsWritten {
+            heading.iter_mut().for_each(|piece| piece.text = capitals(&piece.text, self.lang).into());
+        }
+        heading
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block<'a>], indent: f32, section: &str) {
+        let gaps = self.gaps();
+        for block in blocks {
+            match block {
+                Block::Entry(entry) => self.entry(entry, indent, section),
+                Block::Paragraph(line) => {
+                    let pieces = pieces(line);
+                    self.push(Paragraph { before: self.size * gaps.block, indent, ..self.paragraph(Tag::Text, pieces) });
+                }
+                Block::Quote(line) => {
+                    let pieces = pieces(line);
+                    self.push(Paragraph { before: self.size * gaps.block, indent: indent + self.size * 1.2, ..self.paragraph(Tag::Quote, pieces) });
+                }
+                Block::List(lines) => {
+                    self.list += 1;
+                    for (at, line) in lines.iter().enumerate() {
+                        let before = self.size * if at == 0 { gaps.block } else { gaps.bullet };
+                        let indent = indent + self.size * 1.1;
+                        let pieces = pieces(line);
+                        self.push(Paragraph { before, indent, ..self.paragraph(Tag::Bullet { list: self.list }, pieces) });
+                    }
+                }
+                Block::Rows(rows) => self.rows(rows, indent),
+            }
+        }
+    }
+
+    fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
+        self.list += 1;
+        let gaps = self.gaps();
+        let marks = RowMarks::of(self.lang);
+        let has_comma = |line: &Line<'_>| line.plain().contains(marks.comma.trim());
+        let separator = if rows.iter().flat_map(|row| &row.items).any(has_comma) { marks.semicolon } else { marks.comma };
+        for row in rows {
+            let mut row_pieces = row.label.as_ref().map_or_else(Vec::new, |label| pieces(label));
+            row_pieces.iter_mut().for_each(|piece| piece.bold = true);
+            if !row_pieces.is_empty() {
+                row_pieces.push(Piece { bold: true, ..piece(marks.colon) });
+            }
+            let label = row_pieces.len();
+            for (at, item) in row.items.iter().enumerate() {
+                match (at, label) {
+                    (0, 0) => {}
+                    (0, _) if marks.colon == ":" => row_pieces.push(piece(" ")),
+                    (0, _) => {}
+                    _ => row_pieces.push(piece(separator)),
+                }
+                row_pieces.extend(pieces(item));
+            }
+            let tag = Tag::Row { list: self.list, label };
+            self.push(Paragraph { before: self.size * gaps.row, indent, hang: self.size * 1.15, ..self.paragraph(tag, row_pieces) });
+        }
+    }
+
+    fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
+        let outer = self.flow.places.len() - 1;
+        let is_nested = matches!(entry.part, Part::Role | Part::Degree);
+        self.place(match entry.title.plain() {
+            title if title.is_empty() => format!("section “{section}”"),
+            title => format!("“{title}” in section “{section}”"),
+        });
+        match self.layout {
+            Layout::Standard => self.entry_head(entry, indent, is_nested),
+            Layout::Compact => self.compact_entry_head(entry, indent, is_nested),
+        }
+        self.level += 1;
+        self.blocks(&entry.blocks, indent, section);
+        self.level -= 1;
+        // An entry without blocks holds nothing to its head.
+        self.bond = Bond::Free;
+        if outer + 1 < self.flow.places.len() {
+            let place = self.flow.places[outer].clone();
+            self.place(place);
+        }
+    }
+
+    /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what narrows it down, each a run of its own.
+    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
+        let gaps = self.gaps();
+        let (title, place) = split_place(entry.title.spans());
+        let title: Vec<Piece<'a>> = title.into_iter().flat_map(span_pieces).collect();
+        let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
+        let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
+        self.push(Paragraph { aside, before, indent, ..self.paragraph(self.heading_tag(title.len()), title) });
+        self.bond = Bond::Head;
+        let mut place: Vec<Piece<'a>> = place.map_or_else(Vec::new, span_pieces);
+        // Where several lines follow, the place belongs to none of them more than to the others.
+        if entry.subtitles.len() != 1 {
+            let place = std::mem::take(&mut place);
+            self.push(Paragraph { indent, ..self.paragraph(Tag::Text, place) });
+            self.bond = Bond::Head;
+        }
+        for line in &entry.subtitles {
+            let mut pieces = std::mem::take(&mut place);
+            if !pieces.is_empty() {
+                pieces.push(wide_point());
+            }
+            pieces.extend(separate_runs(line.spans()));
+            self.push(Paragraph { indent, ..self.paragraph(Tag::Text, pieces) });
+            self.bond = Bond::Head;
+        }
+    }
+
+    /// The title as the theme gave it and everything else of the head behind it, with the period at the far end.
+    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
+        let gaps = self.gaps();
+        let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
+        let mut head = pieces(&entry.title);
+        let tag = self.heading_tag(head.len());
+        for line in entry.subtitles.iter().filter(|line| !line.is_empty()) {
+            head.push(wide_point());
+            head.extend(pieces(line));
+        }
+        let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
+        self.push(Paragraph { aside, before, indent, ..self.paragraph(tag, head) });
+        self.bond = Bond::Head;
+    }
+
+    fn heading_tag(&self, pieces: usize) -> Tag {
+        Tag::Heading { level: self.level, pieces }
+    }
+
+    fn paragraph(&self, tag: Tag, pieces: Vec<Piece<'a>>) -> Paragraph<'a> {
+        Paragraph {
+            tag,
+            pieces,
+            aside: Vec::new(),
+            size: self.size,
+            before: 0.0,
+            indent: 0.0,
+            hang: 0.0,
+            accent: false,
+            rule: false,
+            bond: Bond::Free,
+            place: self.flow.places.len().saturating_sub(1),
+        }
+    }
+
+    /// Adds a paragraph, if anything stands in it, and holds it to the head above.
+    fn push(&mut self, mut paragraph: Paragraph<'a>) {
+        if paragraph.pieces.is_empty() {
+            // Without anything before it, what belongs at the far end stands where lines begin.
+            paragraph.pieces = std::mem::take(&mut paragraph.aside);
+        }
+        // A period is one run.
+        paragraph.aside.dedup_by(|next, piece| {
+            let is_same = Piece { text: piece.text.clone(), ..next.clone() } == *piece;
+            if is_same {
+                piece.text.to_mut().push_str(&next.text);
+            }
+            is_same
+        });
+        if paragraph.heading().is_some_and(|(_, words)| words.is_empty()) {
+            paragraph.tag = Tag::Text;
+        }
+        if !paragraph.pieces.is_empty() {
+            paragraph.bond = self.bond;
+            self.bond = Bond::Free;
+            self.flow.paragraphs.push(paragraph);
+        }
+    }
+
+    fn place(&mut self, place: impl Into<String>) {
+        self.flow.places.push(place.into());
+    }
+}
+
+/// What stands behind the label of a row, and between its items.
+struct RowMarks {
+    colon: &'static str,
+    comma: &'static str,
+    semicolon: &'static str,
+}
+
+impl RowMarks {
+    fn of(lang: &str) -> RowMarks {
+        match lang.split('-').next().unwrap_or_default() {
+            "zh" | "ja" => RowMarks { colon: "：", comma: "、", semicolon: "；" },
+            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => RowMarks { colon: ":", comma: "، ", semicolon: "؛ " },
+            _ => RowMarks { colon: ":", comma: ", ", semicolon: "; " },
+        }
+    }
+}
+
+/// What stands between texts that are not of one sentence.
+const POINT: &str = " · ";
+
+fn piece<'a>(text: impl Into<Cow<'a, str>>) -> Piece<'a> {
+    Piece { text: text.into(), bold: false, italic: false, meaning: Meaning::Plain, shift: Shift::None, link: None, whole: false, wide: false }
+}
+
+fn wide_point() -> Piece<'static> {
+    Piece { wide: true, ..piece(POINT) }
+}
+
+fn pieces<'a>(line: &'a Line<'a>) -> Vec<Piece<'a>> {
+    line.spans().iter().flat_map(span_pieces).collect()
+}
+
+fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
+    let (bold, italic) = match span.stress {
+        Stress::None => (false, false),
+        Stress::Emphasis => (false, true),
+        Stress::Strong => (true, false),
+    };
+    let link = span.link.as_deref().map(|url| Cow::Borrowed(url.as_str()));
+    let look = Piece { bold, italic, link, ..piece("") };
+    match &span.content {
+        Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
+        Content::Text(text) | Content::Date(_, text) => vec![Piece { text: Cow::Borrowed(text), ..look }],
+        Content::Prose(inlines) => {
+            let mut pieces = Vec::new();
+            push_inlines(inlines, &look, &mut pieces);
+            pieces
+        }
+    }
+}
+
+fn push_inlines<'a>(inlines: &'a [Inline], look: &Piece<'a>, pieces: &mut Vec<Piece<'a>>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => pieces.push(Piece { text: Cow::Borrowed(text), ..look.clone() }),
+            // Emphasis inside of emphasis is upright, as print has it.
+            Inline::Emphasis(inner) => push_inlines(inner, &Piece { italic: !look.italic, meaning: Meaning::Emphasis, ..look.clone() }, pieces),
+            Inline::Strong(inner) => push_inlines(inner, &Piece { bold: true, meaning: Meaning::Strong, ..look.clone() }, pieces),
+            Inline::Code(text) => pieces.push(Piece { text: Cow::Borrowed(text), meaning: Meaning::Code, ..look.clone() }),
+            Inline::Link { text, url } => push_inlines(text, &Piece { link: Some(Cow::Borrowed(url.as_str())), ..look.clone() }, pieces),
+            Inline::Superscript(text) => pieces.push(Piece { text: Cow::Borrowed(text), shift: Shift::Raised, ..look.clone() }),
+            Inline::Subscript(text) => pieces.push(Piece { text: Cow::Borrowed(text), shift: Shift::Lowered, ..look.clone() }),
+        }
+    }
+}
+
+/// The spans of a title without the place that a theme put into brackets, and the place.
+fn split_place<'a>(spans: &'a [Span<'a>]) -> (Vec<&'a Span<'a>>, Option<&'a Span<'a>>) {
+    let bracketed = spans.windows(3).position(|spans| is_text(&spans[0], " (") && spans[1].part == Part::Place && is_text(&spans[2], ")"));
+    match bracketed {
+        Some(at) if at > 0 => (spans[..at].iter().chain(&spans[at + 3..]).collect(), Some(&spans[at + 1])),
+        _ => (spans.iter().collect(), None),
+    }
+}
+
+/// The pieces of a line, with points instead of commas before what narrows a role or a degree down: a reader shall see two things, not one.
+fn separate_runs<'a>(spans: &'a [Span<'a>]) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    for (at, span) in spans.iter().enumerate() {
+        match spans.get(at + 1) {
+            Some(next) if next.part == Part::Detail && is_text(span, ", ") => pieces.push(wide_point()),
+            _ => pieces.extend(span_pieces(span)),
+        }
+    }
+    pieces
+}
+
+fn is_text(span: &Span<'_>, text: &str) -> bool {
+    span.part == Part::Text && matches!(&span.content, Content::Text(content) if content == text)
+}
+
+/// The heading that résumé parsers know best, where it is English that they read.
+fn usual_heading(kind: Kind, lang: &str) -> Option<&'static str> {
+    let is_english = lang.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));
+    match kind {
+        _ if !is_english => None,
+        Kind::Experience => Some("Work Experience"),
+        Kind::Volunteering => Some("Volunteer Experience"),
+        Kind::Education => Some("Education"),
+        Kind::Projects => Some("Projects"),
+        Kind::Publications => Some("Publications"),
+        Kind::Awards => Some("Awards"),
+        Kind::Certificates => Some("Certifications"),
+        Kind::References => Some("References"),
+        Kind::Skills => Some("Skills"),
+        Kind::Interests => Some("Interests"),
+        Kind::Languages => Some("Languages"),
+        Kind::Custom => None,
+    }
+}
+
+/// Capitals as the language has them: in Turkish and Azerbaijani the dot stays on the i, in Greek the accents fall away.
+fn capitals(text: &str, lang: &str) -> String {
+    let language = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let keeps_dot = matches!(language.as_str(), "tr" | "az");
+    let capitals = text.chars().flat_map(move |c| {
+        let dotted = (keeps_dot && c == 'i').then_some('İ');
+        dotted.into_iter().chain(c.to_uppercase().filter(move |_| dotted.is_none()))
+    });
+    match language.as_str() {
+        "el" => capitals.map(without_tonos).collect(),
+        _ => capitals.collect(),
+    }
+}
+
+fn without_tonos(c: char) -> char {
+    match c {
+        'Ά' => 'Α',
+        'Έ' => 'Ε',
+        'Ή' => 'Η',
+        'Ί' => 'Ι',
+        'Ό' => 'Ο',
+        'Ύ' => 'Υ',
+        'Ώ' => 'Ω',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_follow_the_language() {
+        assert_eq!(capitals("Straße", "de"), "STRASSE");
+        assert_eq!(capitals("eğitim", "tr"), "EĞİTİM");
+        assert_eq!(capitals("eğitim", "en"), "EĞITIM");
+        assert_eq!(capitals("Εμπειρία", "el"), "ΕΜΠΕΙΡΙΑ");
+    }
+
+    #[test]
+    fn usual_headings_are_english() {
+        assert_eq!(usual_heading(Kind::Skills, "en-GB"), Some("Skills"));
+        assert_eq!(usual_heading(Kind::Skills, "de"), None);
+        assert_eq!(usual_heading(Kind::Custom, "en"), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! Tags: what was drawn, as a tree for readers who cannot see it.
+
+use crate::flow::{Flow, Meaning, Piece, Tag};
+use krilla::tagging::{Identifier, ListNumbering, Node, Tag as Pdf, TagGroup, TagTree};
+use std::num::NonZeroU16;
+use std::ops::Range;
+
+/// What was drawn of each paragraph, in the order of drawing.
+pub(super) struct Tags(Vec<Vec<Leaf>>);
+
+/// Something that was drawn.
+pub(super) enum Leaf {
+    Bullet(Identifier),
+    Text {
+        piece: usize,
+        leaf: Identifier,
+    },
+    Aside {
+        piece: usize,
+        leaf: Identifier,
+    },
+    /// The area of a link that begins with this piece.
+    Annotation {
+        piece: usize,
+        leaf: Identifier,
+    },
+}
+
+impl Tags {
+    pub fn new(paragraphs: usize) -> Tags {
+        Tags((0..paragraphs).map(|_| Vec::new()).collect())
+    }
+
+    pub fn push(&mut self, paragraph: usize, leaf: Leaf) {
+        if let Some(leaves) = self.0.get_mut(paragraph) {
+            leaves.push(leaf);
+        }
+    }
+
+    /// The whole tree: sections around headings and what stands under them, lists around their items.
+    pub fn tree(self, flow: &Flow<'_>, lang: &str) -> TagTree {
+        let mut open = Open::default();
+        let mut list: Option<(usize, TagGroup)> = None;
+        for (paragraph, leaves) in flow.paragraphs.iter().zip(self.0) {
+            if list.as_ref().is_some_and(|(number, _)| paragraph.tag.list() != Some(*number)) {
+                open.extend(list.take().map(|(_, list)| list));
+            }
+            let mut text = Vec::new();
+            let mut aside = Vec::new();
+            let mut bullet = Vec::new();
+            for leaf in leaves {
+                match leaf {
+                    Leaf::Bullet(leaf) => bullet.push(leaf),
+                    Leaf::Text { piece, leaf } | Leaf::Annotation { piece, leaf } => text.push((piece, leaf)),
+                    Leaf::Aside { piece, leaf } => aside.push((piece, leaf)),
+                }
+            }
+            let aside = (!aside.is_empty()).then(|| group(Pdf::P, inline(&paragraph.aside, aside)));
+            match &paragraph.tag {
+                Tag::Heading { level, pieces } => {
+                    let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
+                    let title = paragraph.heading().map(|(_, title)| title);
+                    let (before, behind): (Vec<_>, Vec<_>) = text.into_iter().partition(|(piece, _)| piece < pieces);
+                    open.open(level);
+                    open.extend([group(Pdf::Hn(level, title), inline(&paragraph.pieces, before))]);
+                    open.extend((!behind.is_empty()).then(|| group(Pdf::P, inline(&paragraph.pieces, behind))));
+                }
+                Tag::Text => open.extend([group(Pdf::P, inline(&paragraph.pieces, text))]),
+                Tag::Quote => open.extend([group(Pdf::BlockQuote, vec![group(Pdf::P, inline(&paragraph.pieces, text)).into()])]),
+                Tag::Bullet { list: number } => {
+                    let label = group(Pdf::Lbl, bullet.into_iter().map(Node::from).collect());
+                    let body = group(Pdf::LBody, inline(&paragraph.pieces, text));
+                    let (_, items) = list.get_or_insert_with(|| (*number, TagGroup::new(Pdf::L(ListNumbering::Disc))));
+                    items.push(group(Pdf::LI, vec![label.into(), body.into()]));
+                }
+                Tag::Row { list: number, label } => {
+                    let (before, behind): (Vec<_>, Vec<_>) = text.into_iter().partition(|(piece, _)| piece < label);
+                    let mut item = TagGroup::new(Pdf::LI);
+                    if !before.is_empty() {
+                        item.push(group(Pdf::Lbl, inline(&paragraph.pieces, before)));
+                    }
+                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, behind)));
+                    let (_, items) = list.get_or_insert_with(|| (*number, TagGroup::new(Pdf::L(ListNumbering::None))));
+                    items.push(item);
+                }
+            }
+            open.extend(aside);
+        }
+        open.extend(list.map(|(_, list)| list));
+        TagTree::from(open.close()).with_lang(Some(lang.to_owned()))
+    }
+}
+
+/// Sections that are still open, from the outermost.
+#[derive(Default)]
+struct Open {
+    outermost: Vec<Node>,
+    sections: Vec<(NonZeroU16, TagGroup)>,
+}
+
+impl Open {
+    /// Begins the section of a heading; the highest heading is that of the whole document.
+    fn open(&mut self, level: NonZeroU16) {
+        self.close_down_to(level);
+        if level > NonZeroU16::MIN {
+            self.sections.push((level, TagGroup::new(Pdf::Section)));
+        }
+    }
+
+    fn close_down_to(&mut self, level: NonZeroU16) {
+        while let Some((_, section)) = self.sections.pop_if(|(open, _)| *open >= level) {
+            self.extend([section]);
+        }
+    }
+
+    fn extend(&mut self, groups: impl IntoIterator<Item = TagGroup>) {
+        for group in groups {
+            match self.sections.last_mut() {
+                Some((_, section)) => section.push(group),
+                None => self.outermost.push(group.into()),
+            }
+        }
+    }
+
+    fn close(mut self) -> Vec<Node> {
+        self.close_down_to(NonZeroU16::MIN);
+        self.outermost
+    }
+}
+
+fn group(tag: impl Into<krilla::tagging::TagKind>, children: Vec<Node>) -> TagGroup {
+    let mut group = TagGroup::new(tag);
+    group.children = children;
+    group
+}
+
+/// What was drawn of a paragraph's pieces, with links around what leads somewhere and meaning around what has any.
+fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Identifier)>) -> Vec<Node> {
+    // An area was drawn after its text, but belongs to it; the sort is stable, so that text that goes on in the next line stays behind.
+    leaves.sort_by_key(|(piece, _)| link_around(pieces, *piece).start);
+    let mut nodes = Vec::new();
+    let mut leaves = leaves.into_iter().peekable();
+    while let Some((piece, leaf)) = leaves.next() {
+        let around = link_around(pieces, piece);
+        let is_link = pieces.get(piece).is_some_and(|piece| piece.link.is_some());
+        if !is_link {
+            nodes.push(with_meaning(pieces.get(piece), leaf));
+            continue;
+        }
+        let mut link = group(Pdf::Link, vec![with_meaning(pieces.get(piece), leaf)]);
+        while let Some((piece, leaf)) = leaves.next_if(|(piece, _)| link_around(pieces, *piece) == around) {
+            link.push(with_meaning(pieces.get(piece), leaf));
+        }
+        nodes.push(link.into());
+    }
+    nodes
+}
+
+fn with_meaning(piece: Option<&Piece<'_>>, leaf: Identifier) -> Node {
+    match piece.map_or(Meaning::Plain, |piece| piece.meaning) {
+        Meaning::Plain => leaf.into(),
+        Meaning::Emphasis => group(Pdf::Em, vec![leaf.into()]).into(),
+        Meaning::Strong => group(Pdf::Strong, vec![leaf.into()]).into(),
+        Meaning::Code => group(Pdf::Code, vec![leaf.into()]).into(),
+    }
+}
+
+/// The neighbouring pieces that lead where this one leads; the piece alone, if it leads nowhere.
+pub(super) fn link_around(pieces: &[Piece<'_>], piece: usize) -> Range<usize> {
+    let Some(url) = pieces.get(piece).and_then(|piece| piece.link.as_deref()) else { return piece..piece + 1 };
+    let same = |piece: &Piece<'_>| piece.link.as_deref() == Some(url);
+    let before = pieces[..piece].iter().rev().take_while(|piece| same(piece)).count();
+    let after = pieces[piece..].iter().take_while(|piece| same(piece)).count();
+    piece - before..piece + after
+}

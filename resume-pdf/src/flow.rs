@@ -1,0 +1,178 @@
+//! A document as paragraphs that follow each other, and the same after it was set in lines.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The paragraphs of a document, in the order of reading.
+#[derive(Debug, Default)]
+pub(crate) struct Flow<'a> {
+    pub paragraphs: Vec<Paragraph<'a>>,
+    /// Where paragraphs stand, in words for a message.
+    pub places: Vec<String>,
+}
+
+/// Text that is set in lines of its own.
+#[derive(Debug)]
+pub(crate) struct Paragraph<'a> {
+    pub tag: Tag,
+    pub pieces: Vec<Piece<'a>>,
+    /// What stands at the far end of the first line.
+    pub aside: Vec<Piece<'a>>,
+    /// The size of the text in points.
+    pub size: f32,
+    /// The gap above, in points where nothing is tightened.
+    pub before: f32,
+    /// How far the text is from where lines begin.
+    pub indent: f32,
+    /// Whether the lines after the first are further in.
+    pub hang: f32,
+    /// Whether it is printed in the accent colour.
+    pub accent: bool,
+    /// Whether a line is drawn under it.
+    pub rule: bool,
+    /// What may not come between it and the paragraph above.
+    pub bond: Bond,
+    /// Which of the flow's places it stands at.
+    pub place: usize,
+}
+
+impl Paragraph<'_> {
+    /// The words of the heading, if it is one.
+    pub fn heading(&self) -> Option<(u16, String)> {
+        match self.tag {
+            Tag::Heading { level, pieces } => {
+                let words: String = self.pieces.iter().take(pieces).map(|piece| &*piece.text).collect();
+                Some((level, words.trim().to_owned()))
+            }
+            Tag::Text | Tag::Quote | Tag::Bullet { .. } | Tag::Row { .. } => None,
+        }
+    }
+}
+
+/// What a paragraph is for a reader who cannot see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// A heading of a level from 1. Behind so many pieces the line goes on with what is not of the heading.
+    Heading {
+        level: u16,
+        pieces: usize,
+    },
+    Text,
+    Quote,
+    /// An item of a list; the items of one list have one number.
+    Bullet {
+        list: usize,
+    },
+    /// A row of labels with items; the first pieces are the label.
+    Row {
+        list: usize,
+        label: usize,
+    },
+}
+
+impl Tag {
+    /// The list that the paragraph is a part of.
+    pub fn list(&self) -> Option<usize> {
+        match self {
+            Tag::Bullet { list } | Tag::Row { list, .. } => Some(*list),
+            Tag::Heading { .. } | Tag::Text | Tag::Quote => None,
+        }
+    }
+}
+
+/// How a piece of text looks, means and leads.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Piece<'a> {
+    pub text: Cow<'a, str>,
+    pub bold: bool,
+    pub italic: bool,
+    pub meaning: Meaning,
+    pub shift: Shift,
+    pub link: Option<Cow<'a, str>>,
+    /// Whether it may only be broken where nothing else helps.
+    pub whole: bool,
+    /// Whether its blanks are so wide that what stands around it reads as runs of their own.
+    pub wide: bool,
+}
+
+/// What a piece means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Plain,
+    Emphasis,
+    Strong,
+    Code,
+}
+
+/// Where a piece stands against the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shift {
+    None,
+    Raised,
+    Lowered,
+}
+
+/// How firmly a line holds to the one above: the firmer, the later a page ends between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Bond {
+    /// A page may end here.
+    Free,
+    /// A page that ended here would strand a single line.
+    Line,
+    /// A page that ended here would strand a heading or an entry's head.
+    Head,
+}
+
+/// A paragraph in lines.
+#[derive(Debug, Default)]
+pub(crate) struct Set {
+    /// The text of the pieces, to which the ranges of the glyphs refer.
+    pub text: String,
+    pub lines: Vec<SetLine>,
+    /// The text of what stands at the far end of the first line, and its line.
+    pub aside_text: String,
+    pub aside: Option<SetLine>,
+    /// The bullet, if the paragraph has one.
+    pub bullet: Option<SetLine>,
+}
+
+/// A line of glyphs.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct SetLine {
+    /// Where the glyphs begin, in points from the left of the column.
+    pub left: f32,
+    /// How wide they are, without blanks at the end.
+    pub width: f32,
+    /// How high its tallest font is, in parts of its size; nothing where all is in the typeface.
+    pub tall: f32,
+    /// In the order of reading.
+    pub runs: Vec<Run>,
+}
+
+/// Glyphs of one font, size and piece.
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    /// Which of the setter's fonts.
+    pub font: usize,
+    pub size: f32,
+    /// Where it begins, in points from the left of the line.
+    pub x: f32,
+    pub width: f32,
+    /// Which piece of the paragraph.
+    pub piece: usize,
+    /// Whether the font has no bold style, and is to be thickened.
+    pub thicken: bool,
+    pub range: Range<usize>,
+    /// In the order of the page, from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A glyph, in points, and what of the text it shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Glyph {
+    pub id: u32,
+    pub advance: f32,
+    pub dx: f32,
+    pub dy: f32,
+    pub range: Range<usize>,
+}

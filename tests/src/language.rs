@@ -1,0 +1,56 @@
+//! The language as `resume-syntax` reads it, without rustc.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use resume_core::model::Resume;
+use resume_core::problem::Code;
+use resume_syntax::{lower, parse};
+
+/// A résumé that was read.
+#[derive(Debug)]
+pub struct Read {
+    /// The résumé; what was refused, or only rustc knows, is a placeholder in it.
+    pub resume: Resume,
+    /// How many values only rustc knows.
+    pub splices: usize,
+    /// What is wrong, in the order in which it was found.
+    pub problems: Vec<(Code, String)>,
+}
+
+impl Read {
+    /// The codes of what is wrong.
+    pub fn codes(&self) -> Vec<Code> {
+        self.problems.iter().map(|(code, _)| *code).collect()
+    }
+}
+
+/// Reads what stands between the delimiters of `resume!`.
+pub fn read(source: &str) -> Read {
+    read_tokens(source.parse().unwrap_or_else(|error| panic!("{error}:\n{source}")))
+}
+
+fn read_tokens(tokens: TokenStream) -> Read {
+    let parsed = parse(tokens);
+    let lowered = lower(&parsed.tree);
+    let problems = parsed.problems.iter().chain(&lowered.problems).map(|located| (located.problem.code, located.problem.message.to_string()));
+    Read { problems: problems.collect(), splices: lowered.splices.len(), resume: lowered.resume }
+}
+
+/// Every résumé in a Rust program: what stands behind each `resume!`.
+pub fn resumes(program: &str) -> Vec<Read> {
+    let mut found = Vec::new();
+    search(program.parse().unwrap_or_else(|error| panic!("{error}:\n{program}")), &mut found);
+    found
+}
+
+fn search(tokens: TokenStream, found: &mut Vec<Read>) {
+    let mut before = [String::new(), String::new()];
+    for tree in tokens {
+        match &tree {
+            TokenTree::Group(group) if before == ["resume", "!"] && group.delimiter() != Delimiter::None => found.push(read_tokens(group.stream())),
+            TokenTree::Group(group) => search(group.stream(), found),
+            _ => {}
+        }
+        before.rotate_left(1);
+        before[1] = tree.to_string();
+    }
+}
