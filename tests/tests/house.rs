@@ -11,7 +11,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
     ("resume-pdf", &["resume-core"]),
-    (".", &["resume-core", "resume-macros"]),
+    (".", &["resume-core", "resume-macros", "resume-pdf", "resume-syntax"]),
     ("cargo-resume", &["resume-core", "resume-syntax", "resume-dsl"]),
 ];
 
