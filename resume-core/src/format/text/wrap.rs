@@ -58,7 +58,7 @@ impl Flow {
     }
 
     pub(super) fn words(&mut self, words: &str) {
-        if words.bytes().fold(true, |plain, b| plain & (b >= b' ') & (b < 0x7f)) {
+        if words.bytes().fold(true, |plain, b| plain & (b' '..0x7f).contains(&b)) {
             return self.text.push_str(words);
         }
         let from = self.text.len();
