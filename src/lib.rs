@@ -4,8 +4,12 @@ pub mod cli;
 #[doc(hidden)]
 pub mod schema;
 
+#[cfg(feature = "json")]
+pub use resume_core::json;
 pub use resume_core::model::Resume;
 pub use resume_core::{Rendering, check, document, format, model, problem, theme};
+#[cfg(feature = "json")]
+pub use resume_syntax::{print, print_program};
 
 /// Writes a [`Resume`] as a constant: checked while compiling, and nothing is left to do at run time.
 #[macro_export]
