@@ -45,6 +45,19 @@ pub fn print(resume: &Resume) -> String {
     source.finish()
 }
 
+/// A whole program that is this résumé, with the command line of the facade.
+pub fn print_program(resume: &Resume) -> String {
+    format!(
+        "//! The résumé of {}: `cargo run -- --help` says how to print it.\n\n\
+         use resume::{{Resume, resume}};\n\n\
+         /// The résumé.\n\
+         pub static RESUME: Resume = {};\n\n\
+         fn main() -> std::process::ExitCode {{\n    resume::cli::main(&RESUME)\n}}\n",
+        resume.name,
+        print(resume)
+    )
+}
+
 /// The ways to reach the person: a field stands once with all its values, so what is said again later joins it.
 fn contact(items: &[ContactItem], source: &mut Source) {
     source.open("contact");

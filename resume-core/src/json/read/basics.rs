@@ -1,5 +1,6 @@
 //! Who the person is and how to reach them.
 
+use super::super::Otherwise;
 use super::super::record::{plain, uri};
 use super::super::tree::{Node, Value};
 use super::super::write::{EXTENSION, contact_order};
@@ -39,7 +40,7 @@ impl Reader {
     }
 
     fn nameless(&mut self, at: &At<'_>) {
-        self.problem(at, Code::FieldMissing, "this résumé has no name", "write `\"name\": \"Ada Example\"` in `basics`");
+        self.refuse(at, Code::FieldMissing, "this résumé has no name", "write `\"name\": \"Ada Example\"` in `basics`");
     }
 
     /// Prose, exactly as the extension says if that reads as what stands here.
@@ -200,7 +201,9 @@ impl Reader {
                     }
                     Err(fault) => {
                         self.fault(fault, &username, &at);
-                        None
+                        // Where the loss of the profile is told, its address need not be lost too.
+                        let (url, url_at) = address.filter(|_| self.wrong == Otherwise::List)?;
+                        Some(self.link(network.title().to_owned(), Some(username), url, &url_at))
                     }
                 }
             }
