@@ -142,7 +142,7 @@ impl Invocation {
         let mut diagnostics: Vec<Diagnostic> = analysis.problems.into_iter().map(|located| self.diagnostic(located)).collect();
         diagnostics.retain(|diagnostic| {
             let is_unread = self.unread.iter().any(|line| line.contains(&diagnostic.range.start));
-            !is_unread && !(self.is_silenced && diagnostic.level == Level::Warning)
+            !(is_unread || self.is_silenced && diagnostic.level == Level::Warning)
         });
         diagnostics
     }
