@@ -253,7 +253,7 @@ impl Command {
             Kind::Markdown => Markdown.write(&document, &mut text),
             Kind::Html => Html::default().write(&document, &mut text),
             #[cfg(feature = "json")]
-            Kind::Json => Ok(text = resume_core::json::write(resume)),
+            Kind::Json => return Ok(resume_core::json::write(resume).into_bytes()),
             #[cfg(feature = "pdf")]
             Kind::Pdf => return self.pdf.render(&document).map_err(|error| failed(error.to_string())),
         };
