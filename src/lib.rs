@@ -4,8 +4,15 @@ pub mod cli;
 #[doc(hidden)]
 pub mod schema;
 
+#[cfg(feature = "json")]
+pub use resume_core::json;
 pub use resume_core::model::Resume;
 pub use resume_core::{Rendering, check, document, format, model, problem, theme};
+#[cfg(feature = "json")]
+pub use resume_syntax::{print, print_program};
+
+/// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each [`problem::Code`].
+pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 
 /// Writes a [`Resume`] as a constant: checked while compiling, and nothing is left to do at run time.
 #[macro_export]
@@ -27,6 +34,37 @@ pub mod __private {
     /// A value that only rustc knows: text, or text that may be absent.
     pub struct Spliced<T>(pub T);
 
+    /// What a value may be that only rustc knows.
+    #[diagnostic::on_unimplemented(
+        message = "this value is not text [value_mistyped]",
+        label = "this is a `{Self}`",
+        note = "help: give it the type `&'static str` or `Option<&'static str>`"
+    )]
+    pub trait IsText {}
+    impl IsText for &'static str {}
+    impl IsText for Option<&'static str> {}
+
+    /// Where rustc looks for `text` if a value is neither, so that it says what is wrong in our words.
+    pub struct NotText<T>(T);
+
+    impl<T> NotText<T> {
+        /// Never called: the bound never holds.
+        pub const fn text(&self) -> Option<&'static str>
+        where
+            T: IsText,
+        {
+            None
+        }
+    }
+
+    impl<T> std::ops::Deref for Spliced<T> {
+        type Target = NotText<T>;
+
+        fn deref(&self) -> &NotText<T> {
+            unreachable!("it is looked at by rustc alone")
+        }
+    }
+
     impl Spliced<&'static str> {
         /// The text, if it is there.
         pub const fn text(self) -> Option<&'static str> {
@@ -41,12 +79,11 @@ pub mod __private {
         }
     }
 
-    /// A text that must be there; `None` fails the build.
+    /// Fails the build where the text that must be there is not.
     #[track_caller]
-    pub const fn required(text: Option<&'static str>) -> Option<&'static str> {
-        match text {
-            Some(_) => text,
-            None => panic!("this résumé has no name [field_missing]; help: give `name` a text"),
+    pub const fn required(text: Option<&'static str>) {
+        if text.is_none() {
+            panic!("this résumé has no name [field_missing]; help: give `name` a text")
         }
     }
 

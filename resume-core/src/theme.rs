@@ -12,6 +12,10 @@ pub use words::{DatePattern, Words};
 use crate::document::{Block, Document, Entry, Header, Line, Section};
 use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
 
+/// The themes that command lines know, by their names.
+pub const NAMED: [(&str, &(dyn Theme + Sync)); 3] =
+    [("classic", &Classic), ("title-first", &TitleFirst), ("parseable", &Parseable { usual_headings: false })];
+
 /// Decides what a reader sees, in what order, and in whose words.
 ///
 /// Every method has the default theme's answer; a theme of one's own overrides some. An override that wants the usual answer to start from calls the

@@ -3,7 +3,7 @@
 use crate::model::{doi_fault, email_fault, lang_fault, web_fault};
 use crate::problem::{Code, Fault};
 
-/// The name that was probably meant.
+/// The name that was probably meant, if the word is only a slip away from it.
 ///
 /// ```
 /// use resume_core::wording::nearest;
@@ -16,14 +16,22 @@ pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
         return None;
     }
     let word = word.to_lowercase();
-    let allowed = word.chars().count().div_ceil(3).max(1);
-    let is_near = |distance: usize, name: &str| distance <= allowed && distance < name.chars().count();
-    let names: Vec<&str> = names.into_iter().collect();
-    let scored = names.iter().map(|name| (strsim::damerau_levenshtein(&word, name), *name));
-    let nearest = scored.min_by_key(|(distance, _)| *distance).filter(|(distance, name)| is_near(*distance, name));
-    // What was begun may be far from its end.
-    let begun = || names.iter().copied().find(|name| word.len() >= 3 && name.starts_with(&word));
-    nearest.map(|(_, name)| name).or_else(begun)
+    // As near as rustc asks for its own suggestions.
+    let allowed = word.chars().count().max(3) / 3;
+    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
+    let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
+    (distance <= allowed && distance < name.chars().count()).then_some(name)
+}
+
+/// The name of which the word is the beginning.
+pub fn begun<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.to_lowercase();
+    names.into_iter().find(|name| word.len() >= 3 && name.starts_with(&word))
+}
+
+/// The name that was probably meant, or begun.
+pub fn meant<'n>(word: &str, names: impl IntoIterator<Item = &'n str> + Clone) -> Option<&'n str> {
+    nearest(word, names.clone()).or_else(|| begun(word, names))
 }
 
 /// Names with commas between them.
@@ -95,7 +103,7 @@ mod tests {
         for (word, expected) in
             [("eamil", Some("email")), ("Email", Some("email")), ("loc", Some("location")), ("fax", None), ("e", None), ("", None)]
         {
-            assert_eq!(nearest(word, names), expected, "{word}");
+            assert_eq!(meant(word, names), expected, "{word}");
         }
     }
 }

@@ -5,13 +5,13 @@ use crate::{mirror, report};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use resume_core::problem::Severity;
-use resume_syntax::{Located, analyze};
+use resume_syntax::{Located, UNREADABLE, analyze};
 
 /// Expands the tokens of a résumé; `facade` is the path of the crate whose types are named.
 pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mut analysis = analyze(tokens);
-    // Names are reported by rustc, from the mirror.
-    analysis.problems.retain(|located| !mirror::reports(located));
+    // Names are reported by rustc, from the mirror, and so are texts that its lexer refuses.
+    analysis.problems.retain(|located| !mirror::reports(located) && located.problem.message != UNREADABLE);
     analysis.sort_by_source(position);
     let problems = analysis.problems.iter().map(|located: &Located| match located.problem.severity {
         Severity::Error => report::error(located),
@@ -21,10 +21,11 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mut quoter = Quoter::new(&analysis.lowered.splices);
     let resume = quoter.resume(&analysis.lowered.resume);
     let items = quoter.items();
-    // A constant, because a chain of borrowed temporaries lives long enough in no other place.
+    // A constant, because a chain of borrowed temporaries lives long enough in no other place. The mirror comes first, because an editor looks for a
+    // word that is being typed at one place with it and without it, and the problems speak of it.
     quote! {{
-        #(#problems)*
         #mirror
+        #(#problems)*
         use #facade::__private as __resume;
         #items
         const __RESUME: __resume::Resume = #resume;

@@ -3,6 +3,9 @@
 //! With it rustc and rust-analyzer do on stable what no macro can do by itself: they report unknown and repeated names with suggestions that an
 //! editor can apply, show the documentation of a name, go to its definition, find where it is used, and complete the names that are still missing.
 
+mod editor;
+
+use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::{Kind, Network};
@@ -22,9 +25,10 @@ pub(crate) fn reports(located: &Located) -> bool {
     }
 }
 
-/// The function with the literals.
+/// The function with the literals: one set for rustc, which is to report in them what it has the better words for, and one for editors.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     let literals = block("Resume", FIELDS, &tree.items, section);
+    let editor = editor::literals(tree);
     quote! {
         #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
         fn __mirror() {
@@ -32,7 +36,14 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
             fn any<T>() -> T {
                 loop {}
             }
-            #literals
+            #[cfg(rust_analyzer)]
+            {
+                #editor
+            }
+            #[cfg(not(rust_analyzer))]
+            {
+                #literals
+            }
         }
     }
 }
@@ -41,8 +52,7 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
 fn section(item: &Item) -> TokenStream {
     let ItemKind::Section(section) = &item.kind else { return TokenStream::new() };
     if section.name.text == "contact" {
-        let fields: Vec<&str> = CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect();
-        return block("Contact", &fields, &section.items, |_| TokenStream::new());
+        return block("Contact", &contact_fields(), &section.items, |_| TokenStream::new());
     }
     let Some(kind) = section_kind(section) else { return TokenStream::new() };
     section.items.iter().map(|item| entry(kind, item)).collect()
@@ -50,19 +60,7 @@ fn section(item: &Item) -> TokenStream {
 
 /// The fields of an entry, and of the roles or degrees in it.
 fn entry(kind: Kind, item: &Item) -> TokenStream {
-    let ItemKind::Entry(entry) = &item.kind else { return TokenStream::new() };
-    let (schema, position) = match kind {
-        Kind::Experience | Kind::Volunteering => ("Job", "Role"),
-        Kind::Education => ("School", "Degree"),
-        Kind::Projects => ("Project", ""),
-        Kind::Publications => ("Publication", ""),
-        Kind::Awards => ("Award", ""),
-        Kind::Certificates => ("Certificate", ""),
-        Kind::References => ("Reference", ""),
-        Kind::Custom => ("Entry", ""),
-        // They hold rows, and rows have no names.
-        Kind::Skills | Kind::Interests | Kind::Languages => return TokenStream::new(),
-    };
+    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else { return TokenStream::new() };
     let has_positions = !position.is_empty() && entry.titles.is_empty();
     block(schema, entry_fields(kind), entry.items.as_deref().unwrap_or_default(), |item| match &item.kind {
         ItemKind::Entry(nested) if has_positions => block(position, &[], nested.items.as_deref().unwrap_or_default(), |_| TokenStream::new()),
@@ -70,13 +68,27 @@ fn entry(kind: Kind, item: &Item) -> TokenStream {
     })
 }
 
-/// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block, every token of it at the writer's.
+/// The schemas of a section's entries, and of the roles or degrees in them; none for sections of rows, because rows have no names.
+fn schemas(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::Experience | Kind::Volunteering => Some(("Job", "Role")),
+        Kind::Education => Some(("School", "Degree")),
+        Kind::Projects => Some(("Project", "")),
+        Kind::Publications => Some(("Publication", "")),
+        Kind::Awards => Some(("Award", "")),
+        Kind::Certificates => Some(("Certificate", "")),
+        Kind::References => Some(("Reference", "")),
+        Kind::Custom => Some(("Entry", "")),
+        Kind::Skills | Kind::Interests | Kind::Languages => None,
+    }
+}
+
+/// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
 ///
 /// What `inside` mirrors of an item stands in the value of the name before it, so that rustc meets everything in the order of the source.
 fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) -> TokenStream) -> TokenStream {
     let mut before = TokenStream::new();
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
-    let mut words: Vec<&Name> = Vec::new();
     for item in items {
         match &item.kind {
             ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => fields.push((name, TokenStream::new())),
@@ -86,25 +98,23 @@ fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) ->
             {
                 if section.name.text == Kind::Custom.name() {
                     // The sections of one's own are many, and each name is mirrored alone.
-                    let alone = literal(schema, &[(&section.name, TokenStream::new())], &[]);
+                    let alone = literal(schema, &[(&section.name, TokenStream::new())]);
                     fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(alone);
                 } else {
                     fields.push((&section.name, TokenStream::new()));
                 }
             }
-            ItemKind::Field(Field { name, .. }) | ItemKind::Word(name) if !is_reserved(name) => words.push(name),
             _ => {}
         }
         fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(inside(item));
     }
-    before.extend(literal(schema, &fields, &[]));
-    if !words.is_empty() {
-        // Only an editor completes a word that was begun; to rustc it was reported.
-        let names: Vec<_> = fields.iter().map(|(name, _)| (*name, TokenStream::new())).collect();
-        let begun = literal(schema, &names, &words);
-        before.extend(quote!(#[cfg(rust_analyzer)] #begun));
-    }
+    before.extend(literal(schema, &fields));
     before
+}
+
+/// The names in `contact`.
+fn contact_fields() -> Vec<&'static str> {
+    CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect()
 }
 
 /// The names of sections.
@@ -117,18 +127,16 @@ fn is_near<'n>(name: &Name, known: impl IntoIterator<Item = &'n str>) -> bool {
     !is_reserved(name) && nearest(&name.text, known).is_some()
 }
 
-fn literal(schema: &str, fields: &[(&Name, TokenStream)], words: &[&Name]) -> TokenStream {
-    let Some(first) = fields.first().map(|(name, _)| name).or(words.first()).map(|name| name.span) else { return TokenStream::new() };
+/// All but the names stands behind the names and has no width, so that an editor finds nothing but the name at its place.
+fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
+    let Some(first) = fields.first().map(|(name, _)| end(name.span)) else { return TokenStream::new() };
     let fields = fields.iter().map(|(name, inside)| {
         let field = ident(name);
-        if inside.is_empty() { quote_spanned!(name.span=> #field: any(),) } else { quote_spanned!(name.span=> #field: { #inside any() },) }
-    });
-    let words = words.iter().map(|name| {
-        let word = ident(name);
-        quote_spanned!(name.span=> #word,)
+        let end = end(name.span);
+        if inside.is_empty() { quote_spanned!(end=> #field: any(),) } else { quote_spanned!(end=> #field: { #inside any() },) }
     });
     let schema = Ident::new(schema, first);
-    quote_spanned!(first=> let _ = resume::#schema { #(#fields)* #(#words)* ..any() };)
+    quote_spanned!(first=> let _ = resume::#schema { #(#fields)* ..any() };)
 }
 
 /// Names that the macro answers itself.

@@ -2,7 +2,8 @@
 //!
 //! Every entry becomes a constant of its own: rustc's time then grows with the number of entries, and not faster.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::report::start;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use resume_core::model::{
     Bullet, ContactItem, Content, Date, Degree, Doi, Email, End, Entry, Inline, Item, Job, Lang, Paragraph, Period, Phone, Profile, Prose, Resume,
@@ -52,12 +53,16 @@ impl<'a> Quoter<'a> {
         for (index, (path, splice)) in splices.iter().enumerate() {
             let (value, folded, text) = splice_names(index);
             let expression = &splice.tokens;
-            let span = splice.place.first.resolved_at(Span::mixed_site());
-            let mut text_of = quote_spanned!(span=> __resume::Spliced(#expression).text());
+            let span = splice.place.first;
+            let before = start(span);
+            // A value of another type is told at the method's name.
+            let method = Ident::new("text", span);
+            let text_of = quote_spanned!(before=> __resume::Spliced(#expression).#method());
             if path.0 == [Step::Field("name")] {
-                text_of = quote_spanned!(span=> __resume::required(#text_of));
+                let required = call("required", quote!(#value), span);
+                items.extend(quote!(const _: () = #required;));
             }
-            items.extend(quote_spanned! {span=>
+            items.extend(quote_spanned! {before=>
                 const #value: ::core::option::Option<&'static ::core::primitive::str> = #text_of;
                 const #folded: &__resume::Folded<{ __resume::or_empty(#value).len() }> = &__resume::Folded::new(__resume::or_empty(#value));
                 const #text: &::core::primitive::str = #folded.as_str();
@@ -404,9 +409,9 @@ impl<'a> Quoter<'a> {
     fn spliced(&mut self, at: &At<'_>, rule: TokenStream) -> Option<Ident> {
         let index = self.splice_at(at)?;
         let (value, _, text) = splice_names(index);
-        let span = self.splices[index].1.place.first.resolved_at(Span::mixed_site());
-        let rule = quote_spanned!(span=> __resume::#rule(#text));
-        self.items.extend(quote_spanned!(span=> const _: () = __resume::check(#value, #rule);));
+        let span = self.splices[index].1.place.first;
+        let check = call("check", quote!(#value, __resume::#rule(#text)), span);
+        self.items.extend(quote!(const _: () = #check;));
         Some(text)
     }
 
@@ -418,6 +423,16 @@ impl<'a> Quoter<'a> {
         self.count += 1;
         format_ident!("__R{}", self.count, span = Span::mixed_site())
     }
+}
+
+/// The call of a function, which rustc finds at the writer's token, from before it to the end of the parentheses, and an editor does not.
+fn call(function: &str, arguments: TokenStream, span: Span) -> TokenStream {
+    // Every token of it has the writer's context; were one of another, rustc would point at the whole macro.
+    let before = start(span);
+    let function = Ident::new(function, before);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(span);
+    quote_spanned!(before=> __resume::#function #arguments)
 }
 
 /// The constants of an expression: its value, the buffer that it is folded in, and its text.

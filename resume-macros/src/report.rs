@@ -21,9 +21,12 @@ pub(crate) fn error(located: &Located) -> TokenStream {
     compile_error(&text, located.place.first, located.place.last)
 }
 
-/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces.
+/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces,
+/// rust-analyzer takes the macro's name. The rest of the path has no width, so that pointing at the token does not show what `core` is.
 fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
-    let mut path = quote_spanned!(first=> ::core::compile_error!);
+    let start = start(first);
+    let name = Ident::new("compile_error", first);
+    let mut path = quote_spanned!(start=> ::core::#name!);
     let mut braces = Group::new(Delimiter::Brace, text.to_token_stream());
     braces.set_span(last);
     path.extend([TokenTree::Group(braces)]);
@@ -44,4 +47,14 @@ pub(crate) fn warning(located: &Located) -> TokenStream {
             #lint
         };
     }
+}
+
+/// The place before a token, which has no width: rustc counts it to the writer's source, and an editor finds nothing there.
+pub(crate) fn start(span: Span) -> Span {
+    span.unwrap().start().into()
+}
+
+/// The place behind a token, which has no width either.
+pub(crate) fn end(span: Span) -> Span {
+    span.unwrap().end().into()
 }

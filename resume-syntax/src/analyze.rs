@@ -1,9 +1,10 @@
 //! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules for the whole, at the levels that the writer set.
 
+use crate::fill::{Worth, fill};
 use crate::lower::{Lowered, lower};
 use crate::parse::parse;
 use crate::place::Located;
-use crate::tree::{Level, Tree};
+use crate::tree::{Level, Splice, Tree};
 use proc_macro2::{Span, TokenStream};
 use resume_core::check;
 use resume_core::model::Resume;
@@ -48,9 +49,15 @@ impl Analysis {
 /// assert_eq!(analysis.problems[0].problem.to_string(), "this period ends before it starts [period_reversed]");
 /// ```
 pub fn analyze(tokens: TokenStream) -> Analysis {
-    let parsed = parse(tokens);
-    let lowered = lower(&parsed.tree);
+    analyze_with(tokens, &mut |_| Worth::Unknown)
+}
+
+/// Reads a résumé, puts in what its Rust expressions are worth where that is known, and says everything about it.
+pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
+    let mut parsed = parse(tokens);
     let mut problems = parsed.problems;
+    problems.extend(fill(&mut parsed.tree, evaluate));
+    let lowered = lower(&parsed.tree);
     problems.extend(lowered.problems.iter().cloned());
     let locate = |problem: Problem| Located { place: lowered.places.find(&problem.path).unwrap_or(&parsed.tree.start).clone(), problem };
     if problems.is_empty() {

@@ -3,18 +3,33 @@
 //! [`parse`] reads shapes and never stops at a fault. The macro, the preview and the formatter share it.
 
 mod analyze;
+mod fill;
+#[cfg(feature = "source")]
+mod fmt;
 mod literal;
 mod lower;
 mod parse;
 mod place;
+mod print;
+#[cfg(feature = "snippets")]
+mod snippet;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod tree;
 
 use resume_core::dates;
 
-pub use analyze::{Analysis, analyze};
+pub use analyze::{Analysis, analyze, analyze_with};
+pub use fill::Worth;
+#[cfg(feature = "source")]
+pub use fmt::{WIDTH, fmt};
+pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, UNREADABLE, parse};
 pub use place::{Inside, Located, Place};
+pub use print::{print, print_program};
+#[cfg(feature = "snippets")]
+pub use snippet::snippet;
 
 #[cfg(test)]
 mod tests;

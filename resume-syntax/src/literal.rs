@@ -4,14 +4,33 @@ use resume_core::model::text;
 
 /// A string literal that was read.
 pub(crate) struct Read {
-    /// What it says, with line breaks folded.
+    /// What it says.
     pub value: String,
     /// For each byte of the value, and for its end, the byte of the literal's source that it comes from.
     pub origins: Vec<u32>,
 }
 
-/// Reads the source of a `"…"` or `r#"…"#` literal; `None` for any other literal.
+/// What a `"…"` or `r#"…"#` literal says, line breaks and all; `None` for any other literal.
+///
+/// ```
+/// assert_eq!(resume_syntax::unquote(r#""TLA\u{207a}""#).as_deref(), Some("TLA⁺"));
+/// assert_eq!(resume_syntax::unquote("2014"), None);
+/// ```
+pub fn unquote(source: &str) -> Option<String> {
+    cook(source).map(|cooked| cooked.value)
+}
+
+/// Reads the source of a `"…"` or `r#"…"#` literal, with line breaks folded; `None` for any other literal.
 pub(crate) fn read(source: &str) -> Option<Read> {
+    let Read { value, origins } = cook(source)?;
+    let (value, from) = text::fold_with_origins(&value);
+    let end = origins.last().copied();
+    let origins = from.into_iter().map(|byte| origins[byte as usize]).chain(end).collect();
+    Some(Read { value, origins })
+}
+
+/// Reads a literal as rustc does.
+fn cook(source: &str) -> Option<Read> {
     let (start, end, raw) = match source.strip_prefix('r') {
         Some(rest) => {
             let hashes = rest.bytes().take_while(|b| *b == b'#').count();
@@ -36,14 +55,12 @@ pub(crate) fn read(source: &str) -> Option<Read> {
         }
         at += len;
     }
-    let (value, from) = text::fold_with_origins(&value);
-    let mut origins: Vec<u32> = from.into_iter().map(|byte| origins[byte as usize]).collect();
     origins.push(end as u32);
     Some(Read { value, origins })
 }
 
 /// The character of an escape and how long the escape is; no character for a line that goes on.
-fn escape(source: &str) -> Option<(Option<char>, usize)> {
+pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
     let kind = source[1..].chars().next()?;
     let simple = |c| Some((Some(c), 2));
     match kind {

@@ -8,7 +8,7 @@ use crate::tree::{ItemKind, Name, Section, Splice, Text, Tree, Value};
 use fields::Fields;
 use resume_core::model::{self, ContactItem, Content, Email, Kind, Lang, Link, List, Network, Phone, Profile, Prose, Resume, Str, Tag, Url, text};
 use resume_core::problem::{Code, Fault, Path, Problem};
-use resume_core::wording::{instead_of, list, nearest};
+use resume_core::wording::{begun, instead_of, list, meant, nearest};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -103,9 +103,14 @@ impl Lowerer {
             sections: Cow::Borrowed(&[]),
         };
         let mut sections = Sections::default();
+        let mut is_after_tags = false;
         for item in &tree.items {
+            let was_after_tags = std::mem::replace(&mut is_after_tags, matches!(&item.kind, ItemKind::Field(field) if field.name.text == "tags"));
             match &item.kind {
                 ItemKind::Field(_) => {}
+                ItemKind::Word(name) if was_after_tags && item.comma.is_none() && !item.separated && !Owner::Resume.has(&name.text) => {
+                    self.problem(Code::WordUnquoted, "this word stands alone", format!("write `, {}` for one more tag", name.text), name.place());
+                }
                 ItemKind::Section(section) if section.name.text == "contact" => {
                     if sections.contact {
                         self.repeated_section(section);
@@ -149,12 +154,12 @@ impl Lowerer {
             if tags.iter().any(|tag| tag.as_str() == name.text) {
                 self.problem(Code::TagRepeated, format!("`#{}` stands here already", name.text), "take it away", name.place());
             } else if !self.declared.contains(&name.text) {
+                // A list that nobody would read is not repeated for each tag.
+                let few = if self.declared.len() < 16 { self.declared.as_slice() } else { &["…".to_owned()] };
+                let line = format!("`tags: {}`", list(few.iter().map(String::as_str).chain([name.text.as_str()])));
                 let help = match nearest(&name.text, self.declared.iter().map(String::as_str)) {
-                    Some(near) => format!(
-                        "write `#{near}`, or declare it: `tags: {}`",
-                        list(self.declared.iter().map(String::as_str).chain([name.text.as_str()]))
-                    ),
-                    None => format!("declare it: `tags: {}`", list(self.declared.iter().map(String::as_str).chain([name.text.as_str()]))),
+                    Some(near) => format!("write `#{near}`, or declare it: {line}"),
+                    None => format!("declare it: {line}"),
                 };
                 self.problem(Code::TagUndeclared, format!("the tag `{}` is not declared", name.text), help, name.place());
             } else if let Ok(tag) = Tag::new(name.text.clone()) {
@@ -221,6 +226,10 @@ impl Lowerer {
                     }
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Contact),
+                ItemKind::Entry(entry) if entry.is_strings() => {
+                    let help = "write `, \"…\"` for another one of what stands before it, or `\"Label\": \"https://…\"`";
+                    self.misplaced(&item.kind, "a `,` or a label is missing before this", help);
+                }
                 other => {
                     self.misplaced(other, "this is no way to reach somebody", "write `email: \"…\"`, `github: \"…\"` or `\"Label\": \"https://…\"`")
                 }
@@ -352,7 +361,7 @@ impl Lowerer {
         } else {
             let names =
                 owner.fields().iter().copied().chain(if owner == Owner::Resume { Kind::ALL.as_slice() } else { &[] }.iter().map(|kind| kind.name()));
-            let help = match nearest(word, names) {
+            let help = match meant(word, names) {
                 Some(near) => format!("did you mean `{near}`? Text stands in quotes: `\"{word}\"`"),
                 None => format!("text stands in quotes: `\"{word}\"`"),
             };
@@ -379,6 +388,9 @@ impl Lowerer {
         self.places.0.insert(path.clone(), text.place.clone());
         if text.refused {
             return Prose::text(PLACEHOLDER);
+        }
+        if text.plain {
+            return Prose::text(self.plain(text, path));
         }
         Prose::parse(&text.value).unwrap_or_else(|faults| {
             faults.into_iter().for_each(|fault| self.fault(fault, text));
@@ -464,6 +476,12 @@ enum Owner {
 }
 
 impl Owner {
+    /// Whether the name of a field or a section begins like this.
+    fn has(self, word: &str) -> bool {
+        let sections = if self == Owner::Resume { Kind::ALL.as_slice() } else { &[] };
+        self.fields().iter().copied().chain(sections.iter().map(|kind| kind.name())).any(|name| name.starts_with(word))
+    }
+
     fn fields(self) -> &'static [&'static str] {
         match self {
             Owner::Resume => FIELDS,
@@ -508,7 +526,7 @@ fn near_section(name: &str) -> Option<&'static str> {
     nearest(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"]))
 }
 
-/// The section that goes by another name elsewhere.
+/// The section that goes by another name elsewhere, or whose name is longer.
 fn usual_section(name: &str) -> Option<&'static str> {
     Some(match name {
         "work" | "employment" | "jobs" | "career" => "experience",
@@ -520,6 +538,6 @@ fn usual_section(name: &str) -> Option<&'static str> {
         "hobbies" => "interests",
         "specialties" | "technologies" => "skills",
         "contacts" | "basics" => "contact",
-        _ => return None,
+        _ => return begun(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])),
     })
 }

@@ -3,7 +3,8 @@
 use crate::place::{Located, Place};
 use crate::tree::{Bullet, Dates, Entry, Field, Item, ItemKind, Level, Name, Row, Section, Splice, Text, Tree, Value};
 use crate::{dates, literal};
-use proc_macro2::{Delimiter, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
@@ -24,16 +25,58 @@ pub struct Parsed {
 /// assert!(parsed.problems.is_empty() && parsed.tree.items.len() == 1);
 /// ```
 pub fn parse(tokens: TokenStream) -> Parsed {
+    let (tokens, too_deep) = shallow(tokens);
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, in_contact: false, levels: Vec::new() };
+    let mut parser =
+        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
+    if let Some(group) = too_deep.filter(|_| !parser.problems.iter().any(|located| located.problem.code == Code::NestingDeep)) {
+        parser.problem(Code::NestingDeep, "this is nested too deeply", "write the expression in a constant, and its name here", Place::of(group));
+    }
     let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
 }
 
+/// How deep any brackets may stand inside each other, those of Rust expressions among them: what is deeper cannot even be walked safely.
+const BRACKETS: usize = 64;
+
+/// The tokens without what is nested too deeply, and where that was, if there was any.
+fn shallow(tokens: TokenStream) -> (TokenStream, Option<Span>) {
+    match deepest(tokens.clone(), BRACKETS) {
+        None => (tokens, None),
+        Some(span) => (cut(tokens, BRACKETS), Some(span)),
+    }
+}
+
+/// The first group below this many others.
+fn deepest(tokens: TokenStream, left: usize) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Group(group) if left == 0 => Some(group.span()),
+        TokenTree::Group(group) => deepest(group.stream(), left - 1),
+        _ => None,
+    })
+}
+
+/// The tokens down to groups below this many others, which are emptied.
+fn cut(tokens: TokenStream, left: usize) -> TokenStream {
+    let cut = |tree| match tree {
+        TokenTree::Group(group) => {
+            let inside = if left == 0 { TokenStream::new() } else { cut(group.stream(), left - 1) };
+            let mut emptied = Group::new(group.delimiter(), inside);
+            emptied.set_span(group.span());
+            TokenTree::Group(emptied)
+        }
+        tree => tree,
+    };
+    tokens.into_iter().map(cut).collect()
+}
+
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
 const DEPTH: usize = 12;
+
+/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it already.
+pub const UNREADABLE: &str = "this is not how Rust writes a text";
 
 struct Parser<'a> {
     at: Cursor<'a>,
@@ -41,6 +84,8 @@ struct Parser<'a> {
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether something that was too deep has been refused in the entry that is being read.
+    is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
     in_contact: bool,
     levels: Vec<Level>,
@@ -65,8 +110,13 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
+            let before = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
+            }
+            // Whatever an item is, reading goes forward: no source can make this last for ever.
+            if self.at == before {
+                self.unexpected();
             }
         }
     }
@@ -81,7 +131,7 @@ impl<'a> Parser<'a> {
                 Some(ItemKind::Field(self.field(name)))
             } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
                 Some(self.entry())
-            } else if leads_to_block(next) {
+            } else if leads_to_block(next) || (self.depth == 0 && Kind::from_name(&name.text).is_some() && words_lead_to_block(next)) {
                 Some(self.section(name, next))
             } else if name.text == "in" {
                 self.misplaced_in()
@@ -134,6 +184,14 @@ impl<'a> Parser<'a> {
     fn value(&mut self, name: &Name) -> Option<Value> {
         if is_text(self.at) {
             return self.text().map(Value::Text);
+        }
+        if let Some((scheme, colon)) = self.at.ident().filter(|(word, next)| (word == "https" || word == "http") && is_colon(*next)) {
+            let place = Place::of(scheme.span());
+            self.advance(scheme.span(), colon);
+            self.bump();
+            let help = format!("write `\"{scheme}://…\"`: without quotes, `//` begins a comment");
+            self.problem(Code::WordUnquoted, "an address stands in quotes", help, place.clone());
+            return Some(Value::Text(Text::refused(place)));
         }
         if self.at.eof() || self.starts_item_after_value() {
             let help = format!("write it behind the colon, like `{}: \"…\"`", name.text);
@@ -243,7 +301,7 @@ impl<'a> Parser<'a> {
     /// `kind "Title" #tag { … }`
     fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
         self.advance(name.span, next);
-        let mut title = None;
+        let mut title = if self.at.ident().is_some() { self.unquoted_title() } else { None };
         while is_text(self.at) {
             let text = self.text();
             if title.is_some() {
@@ -262,6 +320,19 @@ impl<'a> Parser<'a> {
         let items = self.braces().unwrap_or_default();
         self.in_contact = false;
         ItemKind::Section(Section { name, title, tags, items, is_blank })
+    }
+
+    /// Words up to the block that they are to be the title of.
+    fn unquoted_title(&mut self) -> Option<Text> {
+        let first = self.at.span();
+        let mut words = Vec::new();
+        while let Some((word, next)) = self.at.ident() {
+            words.push(word.to_string());
+            self.advance(word.span(), next);
+        }
+        let place = Place { first, last: self.last, inside: None };
+        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{}\"`", words.join(" ")), place.clone());
+        Some(Text::refused(place))
     }
 
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
@@ -295,6 +366,11 @@ impl<'a> Parser<'a> {
         }
         self.comma_inside();
         let tags = self.tags();
+        if at.is_none() && !tags.is_empty() && self.at.ident().is_some_and(|(word, next)| word == "at" && is_text(next)) {
+            let place = Place::of(self.at.span());
+            at = self.named("at");
+            self.problem(Code::ItemMisplaced, "`at` stands before the tags", "write `at \"…\" #tag`, or `;` to begin something new", place);
+        }
         let head = Place { first, last: self.last, inside: None };
         let items = self.braces();
         ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
@@ -335,7 +411,7 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text();
         }
-        if self.at.ident().is_some() && !self.starts_item_after_value() {
+        if self.at.ident().is_some_and(|(_, next)| !is_colon(next)) {
             return self.words();
         }
         let message = format!("`{keyword}` is followed by a name in quotes");
@@ -462,12 +538,18 @@ impl<'a> Parser<'a> {
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.is_too_deep = true;
             return None;
         }
         self.depth += 1;
         self.at = inside;
-        let items = self.block();
+        let mut items = self.block();
         self.depth -= 1;
+        if self.is_too_deep {
+            // What holds it stands nowhere, and is not to be refused for that too.
+            items.clear();
+            self.is_too_deep = self.depth > 1;
+        }
         self.advance(span.close(), next);
         Some(items)
     }
@@ -479,10 +561,12 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         let source = literal.to_string();
         match literal::read(&source) {
-            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false }),
+            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
             None => {
-                let help = if source.starts_with(['b', 'c']) { "take the letter before the quote away" } else { "write plain text in quotes" };
-                self.problem(Code::ValueMistyped, "this is not a plain string", help, place.clone());
+                match source.starts_with(['b', 'c']) {
+                    true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
+                    false => self.problem(Code::ValueMistyped, UNREADABLE, "in Rust a backslash in a text is written `\\\\`", place.clone()),
+                }
                 Some(Text::refused(place))
             }
         }
@@ -557,7 +641,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && !leads_to_block(next);
+            let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
@@ -767,7 +851,9 @@ impl<'a> Parser<'a> {
     fn lone_number(&mut self) -> Option<String> {
         let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
         let is_head = |next: Cursor<'a>| {
-            is_text(next) || is_dots(next) || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
+            (is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)))
+                || is_dots(next)
+                || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
         };
         let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
         if is_head(next) || is_longer {
@@ -797,7 +883,7 @@ impl<'a> Parser<'a> {
 impl Text {
     /// A text of which enough has been said.
     fn refused(place: Place) -> Text {
-        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true }
+        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true, plain: false }
     }
 }
 
@@ -851,6 +937,16 @@ fn leads_to_block(mut at: Cursor<'_>) -> bool {
             _ => return false,
         };
     }
+}
+
+/// Whether words are followed by a block.
+fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
+    let mut words = 0;
+    while let Some((_, next)) = at.ident() {
+        at = next;
+        words += 1;
+    }
+    words > 0 && is_block(at)
 }
 
 /// Whether a field or a section begins here.

@@ -84,7 +84,7 @@ fn values_are_text() {
 fn names_are_known_and_stand_once() {
     check(r#"sumary: "x" headline: "a" headline: "b""#, &["field_unknown sumary", "field_repeated headline"]);
     check(r#"contact { githb: "ada" email: "a@b.co" email: "c@d.co" }"#, &["profile_unknown githb", "field_repeated email"]);
-    check(r#"experince { 2014 "E" at "X" { urll: "x" } }"#, &["section_unknown experince", "field_unknown urll"]);
+    check(r#"experince { 2014 "E" at "X" { urll: "x" } }"#, &["section_unknown experince", "field_unknown urll", r#"url_scheme "x""#]);
     check(r#"foo { "x" } hobbies { "Go" }"#, &["section_unknown foo", "section_unknown hobbies"]);
     check(
         r#"skills { "C" } skills { "D" } section "T" { "a" } section "T" { "b" } section "U" { "c" }"#,
@@ -172,6 +172,12 @@ fn both_spellings_of_one_role_are_one_value() {
     let resume = |source: &str| analyze(format!("name: \"A\" {source}").parse().unwrap()).resume().cloned().unwrap();
     assert_eq!(resume(r#"experience { 2014 "Engineer", "Storage" at "EMC" }"#), resume(r#"experience { 2014 at "EMC" { "Engineer", "Storage" } }"#));
     assert_eq!(resume(r#"education { 2014 "B. S." at "MIT" { score: "4" } }"#), resume(r#"education { 2014 at "MIT" { "B. S." score: "4" } }"#));
+}
+
+#[test]
+fn an_open_period_stands_before_a_title_with_a_block() {
+    check(r#"experience { at "X" { 2014..present "a" { - "b" } 2010..2012 "c" } }"#, &[]);
+    check(r#"experience { 2014..present "a" { - "b" } }"#, &[]);
 }
 
 #[test]

@@ -115,6 +115,8 @@ pub struct Text {
     pub origins: Vec<u32>,
     /// Whether something about it was reported while it was parsed, so that nothing more is to be said.
     pub refused: bool,
+    /// Whether it is plain even where markup may stand, because it is the value of a Rust expression.
+    pub plain: bool,
 }
 
 /// A Rust path or macro call.

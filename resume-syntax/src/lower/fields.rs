@@ -4,19 +4,19 @@ use super::{Lowerer, Owner, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
 use resume_core::model::{Kind, List, Prose, Str};
 use resume_core::problem::{Code, Fault, Path};
-use resume_core::wording::{list, nearest};
+use resume_core::wording::{begun, list, nearest};
 use std::borrow::Cow;
 
 /// The fields of a block that its owner has.
-pub(super) struct Fields<'t>(Vec<&'t Field>);
+pub(super) struct Fields<'t>(Vec<(&'t str, &'t Field)>);
 
 impl<'t> Fields<'t> {
     pub(super) fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|field| field.name.text == name)
+        self.0.iter().any(|(known, _)| *known == name)
     }
 
     pub(super) fn values(&self, name: &str) -> &'t [Value] {
-        self.0.iter().find(|field| field.name.text == name).map_or(&[], |field| &field.values)
+        self.0.iter().find(|(known, _)| *known == name).map_or(&[], |(_, field)| &field.values)
     }
 }
 
@@ -29,10 +29,15 @@ impl Lowerer {
             let name = field.name.text.as_str();
             if !known.contains(&name) {
                 self.unknown_field(field, known, owner);
+                // What was probably meant is read on, so that what is wrong with its value is told too.
+                let stands = |near: &str| items.iter().any(|item| matches!(&item.kind, ItemKind::Field(field) if field.name.text == near));
+                if let Some(near) = nearest(name, known.iter().copied()).filter(|near| !fields.has(near) && !stands(near)) {
+                    fields.0.push((near, field));
+                }
             } else if fields.has(name) {
                 self.problem(Code::FieldRepeated, format!("`{name}` stands here already"), "take one of them away", field.name.place());
             } else {
-                fields.0.push(field);
+                fields.0.push((name, field));
             }
         }
         fields
@@ -50,6 +55,9 @@ impl Lowerer {
         }
         let help = match (nearest(name, known.iter().copied()), owner) {
             (Some(near), _) => format!("did you mean `{near}`?"),
+            (None, _) if begun(name, known.iter().copied()).is_some() => {
+                format!("it is called `{}` here", begun(name, known.iter().copied()).unwrap_or_default())
+            }
             (None, Owner::Resume) if super::CONTACT_FIELDS.contains(&name) || resume_core::model::Network::from_key(name).is_some() => {
                 format!("it stands in `contact {{ {name}: \"…\" }}`")
             }

@@ -283,10 +283,16 @@ impl Lowerer {
                     self.places.0.insert(path.clone(), entry.head.clone());
                     rows.push(Row { label: None, items: self.proses(&entry.titles, &path.field("items")), tags: self.tags(&entry.tags) });
                 }
+                ItemKind::Field(field) => self.unquoted_label(&field.name),
                 other => self.misplaced(other, "this section holds rows", "write `\"Label\": \"item\", \"item\"`"),
             }
         }
         Cow::Owned(rows)
+    }
+
+    /// A field where rows stand: its name was to be a label.
+    fn unquoted_label(&mut self, name: &tree::Name) {
+        self.problem(Code::WordUnquoted, "a label stands in quotes", format!("write `\"{}\": \"…\"`", name.text), name.place());
     }
 
     fn row(&mut self, row: &tree::Row, path: &Path) -> Row {
@@ -327,6 +333,7 @@ impl Lowerer {
                     items.push(model::Item::Entry(self.entry(entry, Kind::Custom, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Role),
+                ItemKind::Field(field) => self.unquoted_label(&field.name),
                 other => self.misplaced(other, "this does not belong here", "a section of one's own holds paragraphs, bullets, rows and entries"),
             }
         }
@@ -345,8 +352,11 @@ impl Lowerer {
 
     /// What stands side by side and may be one thing or two is refused where titles may stand.
     fn ambiguities(&mut self, items: &[Item]) {
+        let mut is_refused = false;
         for pair in items.windows(2) {
             let [before, after] = pair else { continue };
+            // What was refused for what stands before it is not refused again for what stands behind it.
+            let was_refused = std::mem::take(&mut is_refused);
             let ItemKind::Entry(entry) = &after.kind else { continue };
             if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
                 continue;
@@ -360,7 +370,7 @@ impl Lowerer {
                 ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => {
                     Some(("this may be a bullet or something new", "write `- ` before it, or `;` to begin something new"))
                 }
-                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() => {
+                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() && !was_refused => {
                     Some(("these dates may belong to the text before them", "dates stand before the title; write `;` to begin something new"))
                 }
                 ItemKind::Entry(head) if head.titles.is_empty() && bare(head) && entry.is_strings() => Some((
@@ -376,6 +386,7 @@ impl Lowerer {
                 _ => None,
             };
             if let Some((message, help)) = found {
+                is_refused = true;
                 let place = match &after.comma {
                     Some(comma) if !entry.is_strings() => comma.clone(),
                     _ => entry.head.clone(),
@@ -389,7 +400,7 @@ impl Lowerer {
 /// Whether the last thing in an item is a string that a comma would continue.
 fn ends_a_list(item: &ItemKind) -> bool {
     match item {
-        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(_))),
+        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(text)) if !text.plain),
         ItemKind::Row(row) => row.tags.is_empty(),
         ItemKind::Entry(entry) => {
             entry.at.is_none() && entry.place_name.is_none() && entry.tags.is_empty() && entry.items.is_none() && !entry.titles.is_empty()

@@ -8,6 +8,7 @@ use cv::Resume;
 pub static ADA: Resume = cv::resume! {
     name: "Ada Example"
     headline: BIO
+    #![allow(period_gap)]
     lang: "en-GB"
     tags: storage
     contact {

@@ -1,0 +1,290 @@
+//! How long it takes from saving a file to the changed page, in Chromium, and what the preview's memory does meanwhile.
+//!
+//! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200 times, each time with another bullet, and waits for the
+//! frame after the page has changed; then it saves 10,000 times without a browser. `-- --screenshot FILE` takes a picture of what is shown and ends;
+//! with `--broken` before it, of a file with errors. `CHROMIUM` names the browser where it is not `chromium`.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const EDITS: usize = 200;
+const MANY_EDITS: usize = 10_000;
+
+/// The text of the bullet that is edited.
+const BULLET: &str = "detail-oriented engineer, attentive to the big picture";
+
+fn main() -> io::Result<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let resume = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/pacejo.rs"))?;
+    let directory = std::env::temp_dir().join(format!("cargo-resume-bench-{}", std::process::id()));
+    fs::create_dir_all(&directory)?;
+    let file = directory.join("resume.rs");
+    let edited = |edit: usize| resume.replace(BULLET, &format!("edit {edit}"));
+    fs::write(&file, edited(0))?;
+    let mut preview = Preview::start(&file)?;
+    let outcome = match arguments.iter().position(|argument| argument == "--screenshot") {
+        Some(at) => {
+            let picture = arguments.get(at + 1).map(PathBuf::from).unwrap_or_else(|| "preview.png".into());
+            let is_broken = arguments.iter().any(|argument| argument == "--broken");
+            photograph(&preview, &picture, || if is_broken { fs::write(&file, broken(&resume)) } else { Ok(()) })
+        }
+        None => page_latency(&preview, &file, &edited).and_then(|()| memory(&mut preview, &file, &edited)),
+    };
+    preview.stop();
+    fs::remove_dir_all(&directory)?;
+    outcome
+}
+
+fn broken(resume: &str) -> String {
+    resume.replace("2014..2018 \"Principal", "2018..2014 \"Principal").replace("architect\n              with", "*architect\n              with")
+}
+
+/// From saving to the changed page.
+fn page_latency(preview: &Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
+    let mut browser = Browser::start()?;
+    browser.open(&preview.address)?;
+    browser.call("Runtime.addBinding", r#"{"name": "seen"}"#)?;
+    // The frame is told once it has been drawn: the callback of a task that was posted while the frame was being made.
+    browser.evaluate(
+        r#"new Promise((ready) => {
+            const frame = document.getElementById("page");
+            const find = () => frame.contentDocument?.body?.textContent.match(/edit (\d+)/)?.[1];
+            const wait = () => {
+                if (find() === undefined) return setTimeout(wait, 10);
+                let last;
+                new MutationObserver(() => {
+                    const now = find();
+                    if (now === last) return;
+                    last = now;
+                    requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => seen(now); channel.port2.postMessage(0); });
+                }).observe(frame.contentDocument, { subtree: true, childList: true, characterData: true });
+                ready();
+            };
+            wait();
+        })"#,
+    )?;
+    let mut times = Vec::new();
+    for edit in 1..=EDITS {
+        // Not in step with anything that ticks.
+        std::thread::sleep(Duration::from_millis(40 + (edit as u64 * 7919) % 37));
+        let text = edited(edit);
+        let start = Instant::now();
+        save(file, &text, edit)?;
+        browser.wait_for(&format!("\"payload\":\"{edit}\""))?;
+        times.push(start.elapsed());
+    }
+    report("save to changed page", &mut times);
+    browser.stop();
+    Ok(())
+}
+
+/// Editors save in place, or put another file in the place of the old one.
+fn save(file: &Path, text: &str, edit: usize) -> io::Result<()> {
+    if edit.is_multiple_of(2) {
+        return fs::write(file, text);
+    }
+    let beside = file.with_extension("rs~");
+    fs::write(&beside, text)?;
+    fs::rename(beside, file)
+}
+
+/// What many edits do to the preview's memory.
+fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
+    let mut events = BufReader::new(preview.get("/events")?);
+    let mut line = String::new();
+    let mut times = Vec::new();
+    for edit in 1..=MANY_EDITS {
+        if edit == MANY_EDITS / 10 || edit == MANY_EDITS {
+            println!("after {edit} edits: {} kB resident", preview.resident()?);
+        }
+        let start = Instant::now();
+        fs::write(file, edited(100_000 + edit))?;
+        let version = format!("\"page\": {},", preview.page + 1);
+        loop {
+            line.clear();
+            if events.read_line(&mut line)? == 0 {
+                return Err(io::Error::other("the preview has gone"));
+            }
+            if line.contains("\"page\": ") && !line.contains(&version) && preview.page == 0 {
+                // The first event tells where the counting begins.
+                preview.page =
+                    line.split("\"page\": ").nth(1).and_then(|rest| rest.split(',').next()).and_then(|page| page.parse().ok()).unwrap_or(0);
+                break;
+            }
+            if line.contains(&version) {
+                preview.page += 1;
+                break;
+            }
+        }
+        times.push(start.elapsed());
+    }
+    report("save to event", &mut times);
+    Ok(())
+}
+
+fn report(what: &str, times: &mut [Duration]) {
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+    println!("{what}, {} edits: median {:.1} ms, 95th percentile {:.1} ms, slowest {:.1} ms", times.len(), at(0.5), at(0.95), at(1.0));
+}
+
+/// A picture of what is shown.
+fn photograph(preview: &Preview, picture: &Path, then: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    let mut browser = Browser::start()?;
+    browser.open(&preview.address)?;
+    std::thread::sleep(Duration::from_millis(700));
+    then()?;
+    std::thread::sleep(Duration::from_millis(500));
+    let answer = browser.call("Page.captureScreenshot", r#"{"format": "png"}"#)?;
+    let data = answer.split("\"data\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    fs::write(picture, from_base64(data))?;
+    browser.stop();
+    Ok(())
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    let value = |c: u8| match c {
+        b'A'..=b'Z' => c - b'A',
+        b'a'..=b'z' => c - b'a' + 26,
+        b'0'..=b'9' => c - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for c in text.bytes().filter(|c| *c != b'=') {
+        bits = bits << 6 | u32::from(value(c));
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    bytes
+}
+
+/// A preview that runs.
+struct Preview {
+    process: Child,
+    address: String,
+    page: u64,
+}
+
+impl Preview {
+    fn start(file: &Path) -> io::Result<Preview> {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_cargo-resume"))
+            .args(["preview", "--port", "0"])
+            .arg(file)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut address = String::new();
+        BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?).read_line(&mut address)?;
+        Ok(Preview { process, address: address.trim().to_owned(), page: 0 })
+    }
+
+    fn get(&self, path: &str) -> io::Result<TcpStream> {
+        let host = self.address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host)?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n")?;
+        Ok(stream)
+    }
+
+    /// How much memory it holds, in kB.
+    fn resident(&self) -> io::Result<String> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
+        Ok(status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("?").trim().trim_end_matches(" kB").to_owned())
+    }
+
+    fn stop(&mut self) {
+        // It ends when its standard input is closed.
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
+}
+
+/// A Chromium that is spoken to over a pipe, in messages of JSON that end with a NUL.
+struct Browser {
+    process: Child,
+    to: Option<ChildStdin>,
+    from: BufReader<ChildStdout>,
+    session: String,
+    last: u32,
+    profile: PathBuf,
+}
+
+impl Browser {
+    fn start() -> io::Result<Browser> {
+        let chromium = std::env::var("CHROMIUM").unwrap_or("chromium".to_owned());
+        let profile = std::env::temp_dir().join(format!("cargo-resume-chromium-{}", std::process::id()));
+        // The browser reads from descriptor 3 and writes to 4; a shell puts the pipes there.
+        let script = format!(
+            "exec {chromium} --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update \
+             --disable-sync --disable-quic --user-data-dir={} --window-size=1100,900 --remote-debugging-pipe about:blank 3<&0 4>&1 </dev/null >/dev/null 2>&1",
+            profile.display()
+        );
+        let mut process = Command::new("sh").args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let to = process.stdin.take();
+        let from = BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?);
+        Ok(Browser { process, to, from, session: String::new(), last: 0, profile })
+    }
+
+    fn open(&mut self, address: &str) -> io::Result<()> {
+        let target = self.call("Target.createTarget", &format!(r#"{{"url": "{address}"}}"#))?;
+        let target = text_of(&target, "targetId")?;
+        let session = self.call("Target.attachToTarget", &format!(r#"{{"targetId": "{target}", "flatten": true}}"#))?;
+        self.session = format!(r#", "sessionId": "{}""#, text_of(&session, "sessionId")?);
+        self.call("Page.enable", "{}")?;
+        self.call("Runtime.enable", "{}")?;
+        self.evaluate("new Promise((ready) => document.readyState === \"complete\" ? ready() : addEventListener(\"load\", ready))")?;
+        Ok(())
+    }
+
+    fn evaluate(&mut self, expression: &str) -> io::Result<String> {
+        let quoted = expression.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+        self.call("Runtime.evaluate", &format!(r#"{{"expression": "{quoted}", "awaitPromise": true}}"#))
+    }
+
+    fn call(&mut self, method: &str, params: &str) -> io::Result<String> {
+        self.last += 1;
+        let message = format!(r#"{{"id": {}, "method": "{method}", "params": {params}{}}}"#, self.last, self.session);
+        let to = self.to.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
+        to.write_all(message.as_bytes())?;
+        to.write_all(&[0])?;
+        to.flush()?;
+        self.wait_for(&format!("{{\"id\":{},", self.last))
+    }
+
+    /// The next message that holds this text.
+    fn wait_for(&mut self, text: &str) -> io::Result<String> {
+        loop {
+            let mut message = Vec::new();
+            if self.from.read_until(0, &mut message)? == 0 {
+                return Err(io::Error::other("the browser has gone"));
+            }
+            let message = String::from_utf8_lossy(&message).into_owned();
+            if message.contains("\"error\":") && message.starts_with("{\"id\"") {
+                return Err(io::Error::other(message));
+            }
+            if message.contains(text) {
+                return Ok(message);
+            }
+        }
+    }
+
+    fn stop(mut self) {
+        let _ = self.call("Browser.close", "{}");
+        drop(self.to.take());
+        let _ = io::copy(&mut self.from.by_ref().take(1 << 20), &mut io::sink());
+        let _ = self.process.wait();
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+fn text_of(message: &str, key: &str) -> io::Result<String> {
+    let value = message.split(&format!("\"{key}\":\"")).nth(1).and_then(|rest| rest.split('"').next());
+    value.map(str::to_owned).ok_or_else(|| io::Error::other(format!("no {key} in {message}")))
+}

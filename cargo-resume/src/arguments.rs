@@ -1,0 +1,212 @@
+//! What may be typed, and the help that teaches it.
+
+use crate::render::Format;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use resume_core::theme;
+use std::path::PathBuf;
+
+const AFTER_HELP: &str = "\
+A résumé is what stands in `resume! { … }` in a Rust file. These commands read it straight from the source text, without rustc.
+Where no FILE is named, they look through `src` of the package that the working directory is in.
+
+Examples:
+  cargo resume new cv                         a crate with a résumé to edit
+  cargo resume preview                        the page, as you type
+  cargo resume render --format html > cv.html
+  cargo resume check && cargo resume fmt
+
+Exit status:
+  0  what was asked is done
+  1  a résumé has errors, or `fmt --check` found something to format
+  2  the command line is wrong, or a file or a port could not be had";
+
+/// The whole command line.
+pub(crate) fn command() -> Command {
+    Command::new("cargo-resume")
+        .bin_name("cargo resume")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Renders, previews, checks and formats résumés written as `resume! { … }`")
+        .after_help(AFTER_HELP)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(100)
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .global(true)
+                .value_name("WHEN")
+                .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+                .default_value("auto")
+                .help("Colours in what is said: on a terminal, always or never"),
+        )
+        .subcommands([new(), render(), preview(), check(), fmt(), explain(), completions()])
+}
+
+fn new() -> Command {
+    Command::new("new")
+        .about("Makes a crate that builds at once, with a résumé to edit")
+        .long_about(
+            "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that publishes HTML and PDF \
+             on GitHub.",
+        )
+        .args([
+            Arg::new("name")
+                .value_name("NAME")
+                .required(true)
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The directory, which is made; its last part is the name of the package"),
+            Arg::new("path")
+                .long("path")
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Depend on the sources of `resume-dsl` in this directory instead of its release"),
+        ])
+}
+
+fn render() -> Command {
+    Command::new("render")
+        .about("Writes résumés in one or more formats")
+        .long_about(
+            "Writes résumés in one or more formats, without rustc.\n\n\
+             One résumé in one format is printed. With --out, each résumé and format becomes a file of its own, named for the `static` that holds \
+             the résumé (`ADA` becomes `ada.html`); a file is written whole or not at all, and nothing is written if there is an error.\n\n\
+             A Rust expression in the résumé is evaluated if it is `env!`, `option_env!`, `concat!`, `include_str!` or a `const` string of the same file.",
+        )
+        .args([
+            files(),
+            Arg::new("format")
+                .long("format")
+                .short('f')
+                .value_name("FORMAT")
+                .value_delimiter(',')
+                .action(ArgAction::Append)
+                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
+                .help("The formats, with commas between them [default: text; with --out: all of them]"),
+            theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
+            tag(),
+            only(),
+            Arg::new("out")
+                .long("out")
+                .short('o')
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Write files into this directory, which is made if need be"),
+        ])
+}
+
+fn preview() -> Command {
+    Command::new("preview")
+        .about("Shows a page in the browser that changes as the file is saved")
+        .long_about(
+            "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors they stand over the last \
+             good page. The address is printed; only this machine can reach it.\n\nCtrl-C ends it, and so does closing a pipe that it reads.",
+        )
+        .args([
+            Arg::new("file")
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
+            theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
+            tag(),
+            only(),
+            Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
+            Arg::new("open").long("open").action(ArgAction::SetTrue).help("Open the page in the browser"),
+        ])
+}
+
+fn check() -> Command {
+    Command::new("check")
+        .about("Says what is wrong with résumés, and what to type instead")
+        .long_about(
+            "Says what is wrong with résumés, and what to type instead: everything that rustc would say about them, in the same words.\n\n\
+             The exit status is 1 if there is an error; advice alone is no error. `cargo resume explain CODE` tells more about a problem.",
+        )
+        .args([
+            files(),
+            Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON for editors and scripts (docs/cargo-resume.md describes it)"),
+        ])
+}
+
+fn fmt() -> Command {
+    Command::new("fmt")
+        .about("Formats what is inside `resume! { … }`, and nothing else")
+        .long_about(
+            "Formats what is inside `resume! { … }`, and nothing else: rustfmt leaves it alone, and this leaves the rest to rustfmt.\n\n\
+             Every token and every comment stays, what is in quotes is not touched, and line breaks are kept where the language invites them. \
+             A file whose shape is not clear stays as it is, and the exit status is 1.",
+        )
+        .args([
+            files(),
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Write nothing; print what would change, and exit with 1 if anything would"),
+        ])
+}
+
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Tells more about a problem: what it means, a wrong line, the right one, and why")
+        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at the end of a message; without it, all are listed"))
+}
+
+fn completions() -> Command {
+    Command::new("completions")
+        .about("Prints what a shell needs to complete `cargo-resume`")
+        .long_about(
+            "Prints what a shell needs to complete `cargo-resume`. For bash, for example:\n\n    \
+             cargo resume completions bash > ~/.local/share/bash-completion/completions/cargo-resume",
+        )
+        .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))
+}
+
+/// The files to read.
+fn files() -> Arg {
+    Arg::new("files")
+        .value_name("FILE")
+        .num_args(0..)
+        .value_hint(ValueHint::FilePath)
+        .value_parser(value_parser!(PathBuf))
+        .help("Rust files, directories of them, or `-` for what is piped in [default: the package's src]")
+}
+
+fn theme() -> Arg {
+    Arg::new("theme")
+        .long("theme")
+        .value_name("THEME")
+        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
+        .default_value("classic")
+        .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+}
+
+#[cfg(feature = "pdf")]
+fn paper() -> Arg {
+    Arg::new("paper")
+        .long("paper")
+        .value_name("PAPER")
+        .value_parser(PossibleValuesParser::new(["letter", "a4"]))
+        .default_value("letter")
+        .help("The paper of a PDF")
+}
+
+fn tag() -> Arg {
+    Arg::new("tag")
+        .long("tag")
+        .value_name("TAG")
+        .action(ArgAction::Append)
+        .help("Keep what is meant for this tag, and what is meant for all; may stand several times")
+}
+
+/// One résumé of several.
+fn only() -> Arg {
+    Arg::new("resume").long("resume").value_name("NAME").help("Of several résumés, the one in the `static` of this name")
+}

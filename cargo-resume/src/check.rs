@@ -1,0 +1,17 @@
+//! `check`: what is wrong with résumés.
+
+use crate::failure::{Failure, Status};
+use crate::reading::Reading;
+use crate::{files, json, report};
+use clap::ArgMatches;
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let texts = files::texts(&files::named(matches))?;
+    let readings: Vec<Reading> = texts.into_iter().map(|(origin, text)| Reading::of(origin, text)).collect();
+    if matches.get_flag("json") {
+        report::print(json::problems(&readings).as_bytes())?;
+    } else {
+        report::problems(&readings);
+    }
+    Ok(if readings.iter().any(Reading::has_errors) { Status::Refused } else { Status::Done })
+}

@@ -1,0 +1,254 @@
+//! What Rust expressions in a résumé are worth, as far as that can be told without rustc.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use resume_core::problem::Code;
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+/// Why the value of an expression is not known.
+pub(crate) struct Why {
+    pub(crate) message: String,
+    pub(crate) help: String,
+    pub(crate) code: Option<Code>,
+    /// Whether rustc would refuse it too.
+    pub(crate) is_wrong: bool,
+}
+
+/// Evaluates the expressions of one file.
+pub(crate) struct Evaluator<'a> {
+    file: Option<&'a Path>,
+    tokens: &'a TokenStream,
+    included: RefCell<Vec<PathBuf>>,
+}
+
+/// How many constants may stand for one another.
+const DEPTH: usize = 16;
+
+impl<'a> Evaluator<'a> {
+    /// An evaluator for expressions in these tokens of a file.
+    pub(crate) fn new(file: Option<&'a Path>, tokens: &'a TokenStream) -> Evaluator<'a> {
+        Evaluator { file, tokens, included: RefCell::new(Vec::new()) }
+    }
+
+    /// The files that were read.
+    pub(crate) fn into_included(self) -> Vec<PathBuf> {
+        self.included.into_inner()
+    }
+
+    /// The text of an expression; `None` if it is Rust's `None`.
+    pub(crate) fn evaluate(&self, expression: &TokenStream) -> Result<Option<String>, Why> {
+        self.value(&expression.clone().into_iter().collect::<Vec<_>>(), DEPTH)
+    }
+
+    fn value(&self, tokens: &[TokenTree], depth: usize) -> Result<Option<String>, Why> {
+        match without_path(tokens) {
+            [TokenTree::Literal(literal)] => match resume_syntax::unquote(&literal.to_string()) {
+                Some(text) => Ok(Some(text)),
+                None => Err(unknown(tokens)),
+            },
+            [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(arguments)] if bang.as_char() == '!' => {
+                let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
+                self.call(&name.to_string(), &arguments, depth).unwrap_or_else(|| Err(unknown(tokens)))
+            }
+            [TokenTree::Ident(none)] if none == "None" => Ok(None),
+            [TokenTree::Ident(some), TokenTree::Group(inner)] if some == "Some" && inner.delimiter() == Delimiter::Parenthesis => {
+                self.value(&inner.stream().into_iter().collect::<Vec<_>>(), depth)
+            }
+            [TokenTree::Ident(name)] if depth > 0 => match constant(self.tokens, &name.to_string()) {
+                Some(Constant::Text(value)) => self.value(&value, depth - 1).map_err(|why| if why.is_wrong { why } else { unknown(tokens) }),
+                Some(Constant::Other(kind)) => Err(Why {
+                    message: format!("this value is not text: it is a `{kind}`"),
+                    help: "give it the type `&'static str` or `Option<&'static str>`".into(),
+                    code: Some(Code::ValueMistyped),
+                    is_wrong: true,
+                }),
+                None => Err(unknown(tokens)),
+            },
+            _ => Err(unknown(tokens)),
+        }
+    }
+
+    /// The value of a macro call; `None` for a macro or arguments that are not known here.
+    fn call(&self, name: &str, arguments: &[TokenTree], depth: usize) -> Option<Result<Option<String>, Why>> {
+        let parts: Vec<&[TokenTree]> = parts(arguments);
+        match (name, parts.as_slice()) {
+            ("concat", parts) => {
+                let mut whole = String::new();
+                for part in parts {
+                    match self.piece(part, depth)? {
+                        Ok(text) => whole.push_str(&text),
+                        Err(why) => return Some(Err(why)),
+                    }
+                }
+                Some(Ok(Some(whole)))
+            }
+            ("env", [variable] | [variable, _]) => {
+                let variable = self.literal(variable, depth)?;
+                match self.variable(&variable)? {
+                    Some(value) => Some(Ok(Some(value))),
+                    None => Some(Err(wrong(
+                        format!("the environment variable `{variable}` is not set"),
+                        format!("set it, or write `option_env!(\"{variable}\")` to leave the field out where it is not"),
+                    ))),
+                }
+            }
+            ("option_env", [variable]) => Some(Ok(self.variable(&self.literal(variable, depth)?)?)),
+            ("stringify", [[token]]) => Some(Ok(Some(token.to_string()))),
+            ("include_str", [path]) => Some(self.include(&self.literal(path, depth)?).map(Some)),
+            _ => None,
+        }
+    }
+
+    /// An argument of `concat!`: a literal, or a call that yields one.
+    fn piece(&self, tokens: &[TokenTree], depth: usize) -> Option<Result<String, Why>> {
+        match tokens {
+            [TokenTree::Literal(literal)] => {
+                let source = literal.to_string();
+                let number = source.bytes().all(|byte| byte.is_ascii_digit()) && (source == "0" || !source.starts_with('0'));
+                resume_syntax::unquote(&source).or(number.then_some(source)).map(Ok)
+            }
+            [TokenTree::Ident(word)] if word == "true" || word == "false" => Some(Ok(word.to_string())),
+            _ => match without_path(tokens) {
+                [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(arguments)] if bang.as_char() == '!' => {
+                    let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
+                    self.call(&name.to_string(), &arguments, depth.checked_sub(1)?)?.map(|text| text.unwrap_or_default()).into()
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// An argument that must be a text while compiling.
+    fn literal(&self, tokens: &[TokenTree], depth: usize) -> Option<String> {
+        self.piece(tokens, depth)?.ok()
+    }
+
+    /// A variable of the environment, if it is set; nothing is known of those that cargo sets while it builds.
+    fn variable(&self, name: &str) -> Option<Option<String>> {
+        if name == "CARGO_MANIFEST_DIR" {
+            let file = std::path::absolute(self.file?).ok()?;
+            let package = file.ancestors().find(|directory| directory.join("Cargo.toml").is_file())?;
+            return Some(Some(package.to_str()?.to_owned()));
+        }
+        if name.starts_with("CARGO_") || name == "OUT_DIR" {
+            return None;
+        }
+        match std::env::var(name) {
+            Ok(value) => Some(Some(value)),
+            Err(std::env::VarError::NotPresent) => Some(None),
+            Err(std::env::VarError::NotUnicode(_)) => None,
+        }
+    }
+
+    fn include(&self, path: &str) -> Result<String, Why> {
+        let directory = self.file.and_then(Path::parent).unwrap_or(Path::new(""));
+        let path = directory.join(path);
+        self.included.borrow_mut().push(path.clone());
+        std::fs::read_to_string(&path).map_err(|error| {
+            wrong(format!("`{}` could not be read: {error}", path.display()), "the path goes from the directory of this file".into())
+        })
+    }
+}
+
+fn unknown(tokens: &[TokenTree]) -> Why {
+    let expression = tokens.iter().cloned().collect::<TokenStream>().to_string().replace(" :: ", "::").replace(" ! (", "!(");
+    Why {
+        message: format!("only rustc knows what `{expression}` is"),
+        help: "build with cargo instead, like `cargo run -- html`; known here are `env!`, `option_env!`, `concat!`, `include_str!` and `const` strings of this file"
+            .into(),
+        code: None,
+        is_wrong: false,
+    }
+}
+
+fn wrong(message: String, help: String) -> Why {
+    Why { message, help, code: None, is_wrong: true }
+}
+
+/// An expression without `self::`, and without `std::` or `core::` before a macro.
+fn without_path(tokens: &[TokenTree]) -> &[TokenTree] {
+    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    let tokens = match tokens {
+        [first, second, rest @ ..] if is_colon(first) && is_colon(second) => rest,
+        _ => tokens,
+    };
+    match tokens {
+        [TokenTree::Ident(root), first, second, rest @ ..] if is_colon(first) && is_colon(second) => {
+            let is_call = matches!(rest.get(1), Some(TokenTree::Punct(bang)) if bang.as_char() == '!');
+            if root == "self" || (is_call && (root == "std" || root == "core")) { rest } else { tokens }
+        }
+        _ => tokens,
+    }
+}
+
+/// What stands between commas; a comma at the end is none between.
+fn parts(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let mut parts: Vec<_> = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')).collect();
+    if parts.last().is_some_and(|last| last.is_empty()) {
+        parts.pop();
+    }
+    parts
+}
+
+/// A constant of the file.
+enum Constant {
+    /// The expression of one that is text.
+    Text(Vec<TokenTree>),
+    /// The type of one that is surely none.
+    Other(String),
+}
+
+/// The constant at the top of a file, if just one thing in it has this name.
+fn constant(file: &TokenStream, name: &str) -> Option<Constant> {
+    if definitions(file, name) != 1 {
+        return None;
+    }
+    let tokens: Vec<TokenTree> = file.clone().into_iter().collect();
+    let statements = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
+    statements.filter_map(|statement| value_of(statement, name)).next()
+}
+
+/// The value that a statement gives a constant of this name.
+fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
+    let at = statement.windows(2).position(|pair| match pair {
+        [TokenTree::Ident(keyword), TokenTree::Ident(named)] => (keyword == "const" || keyword == "static") && named == name,
+        _ => false,
+    })?;
+    let (before, rest) = (&statement[..at], &statement[at + 2..]);
+    // What stands there only under a condition may not stand there at all.
+    let is_conditional = before.iter().any(|token| matches!(token, TokenTree::Group(group) if group.stream().to_string().starts_with("cfg")));
+    let equals = rest.iter().position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))?;
+    let kind: String = rest[1..equals].iter().map(ToString::to_string).collect();
+    let is_text = matches!(kind.as_str(), "&str" | "&'staticstr" | "Option<&str>" | "Option<&'staticstr>");
+    const OTHERS: &[&str] =
+        &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64", "bool", "char", "String", "()"];
+    match kind.as_str() {
+        _ if is_conditional => None,
+        _ if is_text => Some(Constant::Text(rest[equals + 1..].to_vec())),
+        kind if OTHERS.contains(&kind) => Some(Constant::Other(kind.to_owned())),
+        _ => None,
+    }
+}
+
+/// How many constants of this name there are, at any depth.
+fn definitions(tokens: &TokenStream, name: &str) -> usize {
+    let mut found = 0;
+    let mut open = vec![tokens.clone()];
+    while let Some(tokens) = open.pop() {
+        let mut defines = false;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => {
+                    found += usize::from(defines && ident == name);
+                    defines = ident == "const" || ident == "static";
+                }
+                TokenTree::Group(group) => {
+                    open.push(group.stream());
+                    defines = false;
+                }
+                _ => defines = false,
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,102 @@
+//! Which files are meant, and what they hold.
+
+use crate::failure::Failure;
+use clap::ArgMatches;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Where a text comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Standard input.
+    Piped,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Origin {
+    /// How it is named in what is said.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Origin::Piped => "<stdin>".to_owned(),
+            Origin::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// The path, unless it is standard input.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Origin::Piped => None,
+            Origin::File(path) => Some(path),
+        }
+    }
+}
+
+/// The files that the command line names.
+pub(crate) fn named(matches: &ArgMatches) -> Vec<PathBuf> {
+    matches.get_many("files").unwrap_or_default().cloned().collect()
+}
+
+/// The texts that the command line names, or those of the package's `src`; only what may hold a résumé is kept of a directory.
+pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure> {
+    let mut texts = Vec::new();
+    if named.is_empty() {
+        let source = package()?.join("src");
+        directory(&source, &mut texts)?;
+        if texts.is_empty() {
+            return Err(Failure::trouble(format!("there is no `resume!` in `{}`; name the file that holds it", source.display())));
+        }
+    }
+    for path in named {
+        if path.as_os_str() == "-" {
+            texts.push((Origin::Piped, io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?));
+        } else if path.is_dir() {
+            directory(path, &mut texts)?;
+        } else {
+            texts.push((Origin::File(path.clone()), read(path)?));
+        }
+    }
+    Ok(texts)
+}
+
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => Failure::trouble(format!("`{}` is not UTF-8 text", path.display())),
+        _ => Failure::file(path, "read", error),
+    })
+}
+
+/// The directory of the package around the working directory.
+fn package() -> Result<PathBuf, Failure> {
+    let here = std::env::current_dir().map_err(|error| Failure::file(Path::new("."), "read", error))?;
+    let found = here.ancestors().find(|directory| directory.join("Cargo.toml").is_file());
+    match found {
+        Some(package) if package == here => Ok(PathBuf::new()),
+        Some(package) => Ok(package.to_owned()),
+        None => Err(Failure::trouble("there is no Cargo.toml here or above; name the file that holds the résumé")),
+    }
+}
+
+/// The Rust files below a directory in which `resume!` is named, in the order of their names.
+fn directory(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Failure> {
+    let failed = |error| Failure::file(directory, "read", error);
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(directory).map_err(failed)? {
+        paths.push(entry.map_err(failed)?.path());
+    }
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() && !path.is_symlink() && !name.starts_with('.') && name != "target" {
+            self::directory(&path, texts)?;
+        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") {
+            let text = read(&path)?;
+            if text.contains("resume!") && !resume_syntax::source::File::read(&text).invocations.is_empty() {
+                texts.push((Origin::File(path), text));
+            }
+        }
+    }
+    Ok(())
+}

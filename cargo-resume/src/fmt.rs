@@ -1,0 +1,82 @@
+//! `fmt`: formats what is inside `resume! { … }` and nothing else.
+
+use crate::failure::{Failure, Status};
+use crate::files::{self, Origin};
+use crate::reading::Reading;
+use crate::report;
+use clap::ArgMatches;
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let is_check = matches.get_flag("check");
+    let mut status = Status::Done;
+    for (origin, text) in files::texts(&files::named(matches))? {
+        let formatted = match resume_syntax::fmt(&text) {
+            Ok(formatted) => formatted,
+            Err(diagnostics) => {
+                let reading = Reading { origin, text, resumes: Vec::new(), diagnostics, included: Vec::new() };
+                report::problems(&[reading]);
+                status = Status::Refused;
+                continue;
+            }
+        };
+        match &origin {
+            _ if is_check => {
+                if formatted != text {
+                    report::print(difference(&origin.name(), &text, &formatted).as_bytes())?;
+                    status = Status::Refused;
+                }
+            }
+            Origin::Piped => report::print(formatted.as_bytes())?,
+            Origin::File(_) if formatted == text => {}
+            Origin::File(path) => {
+                resume::cli::write_whole(path, formatted.as_bytes()).map_err(|error| Failure::file(path, "written", error))?;
+                report::progress(&format!("formatted {}", path.display()));
+            }
+        }
+    }
+    Ok(status)
+}
+
+/// The lines that would change, `-` as they are and `+` as they would be.
+fn difference(file: &str, before: &str, after: &str) -> String {
+    let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    let mut shown = String::new();
+    let (mut at, mut to) = (0, 0);
+    for (removed, added) in common(&before, &after).into_iter().chain([(before.len(), after.len())]) {
+        if at < removed || to < added {
+            shown.push_str(&format!("{file}:{}\n", at + 1));
+            before[at..removed].iter().for_each(|line| shown.push_str(&format!("-{line}\n")));
+            after[to..added].iter().for_each(|line| shown.push_str(&format!("+{line}\n")));
+        }
+        (at, to) = (removed + 1, added + 1);
+    }
+    shown
+}
+
+/// The longest run of lines that both have, in order.
+fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
+    let start = before.iter().zip(after).take_while(|(one, other)| one == other).count();
+    let end = before[start..].iter().rev().zip(after[start..].iter().rev()).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&before[start..before.len() - end], &after[start..after.len() - end]);
+    // How many lines are in common from here on, for each pair of lines.
+    let mut longest = vec![vec![0_u32; other.len() + 1]; one.len() + 1];
+    for i in (0..one.len()).rev() {
+        for j in (0..other.len()).rev() {
+            longest[i][j] = if one[i] == other[j] { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
+    let (mut i, mut j) = (0, 0);
+    while i < one.len() && j < other.len() {
+        if one[i] == other[j] {
+            pairs.push((start + i, start + j));
+            (i, j) = (i + 1, j + 1);
+        } else if longest[i + 1][j] >= longest[i][j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs.extend((0..end).map(|at| (before.len() - end + at, after.len() - end + at)));
+    pairs
+}

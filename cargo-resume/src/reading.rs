@@ -1,0 +1,117 @@
+//! From the text of a file to the résumés in it and everything that is to be said about them.
+
+use crate::evaluate::{Evaluator, Why};
+use crate::files::Origin;
+use resume_core::model::Resume;
+use resume_core::problem::Path;
+use resume_syntax::Worth;
+use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
+use std::ops::Range;
+use std::path::PathBuf;
+
+/// A file that was read.
+pub(crate) struct Reading {
+    /// Where the text comes from.
+    pub(crate) origin: Origin,
+    /// The text.
+    pub(crate) text: String,
+    /// The résumés in it, in its order.
+    pub(crate) resumes: Vec<Found>,
+    /// What is wrong and what is advised, in the order of the text.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The files that belong to it through `include_str!`.
+    pub(crate) included: Vec<PathBuf>,
+}
+
+/// A résumé in a file.
+pub(crate) struct Found {
+    /// The name of the `static` or `const` that holds it.
+    pub(crate) name: Option<String>,
+    /// What it says, if nothing refuses it and nothing in it is known to rustc alone.
+    pub(crate) resume: Option<Resume>,
+}
+
+impl Reading {
+    /// Reads a text.
+    pub(crate) fn of(origin: Origin, text: String) -> Reading {
+        // What was read before in this thread is not asked for its places any more.
+        source::forget();
+        let file = File::read(&text);
+        let evaluator = Evaluator::new(origin.path(), &file.tokens);
+        let (mut diagnostics, mut resumes) = (file.faults.clone(), Vec::new());
+        for invocation in &file.invocations {
+            let resume = read(invocation, &evaluator, &mut diagnostics);
+            resumes.push(Found { name: invocation.name.clone(), resume });
+        }
+        diagnostics = source::in_order(diagnostics);
+        if resumes.is_empty() && file.faults.is_empty() {
+            diagnostics.push(nothing());
+        }
+        let included = evaluator.into_included();
+        Reading { origin, text, resumes, diagnostics, included }
+    }
+
+    /// A file that cannot be read.
+    pub(crate) fn refused(path: PathBuf, message: String) -> Reading {
+        let mut reading =
+            Reading { origin: Origin::File(path), text: String::new(), resumes: Vec::new(), diagnostics: Vec::new(), included: Vec::new() };
+        reading.refuse(message);
+        reading
+    }
+
+    /// Refuses the file as a whole.
+    pub(crate) fn refuse(&mut self, message: String) {
+        self.diagnostics.insert(0, Diagnostic { level: Level::Error, code: None, path: Path::root(), message, help: String::new(), range: 0..0 });
+    }
+
+    /// Whether anything refuses a résumé.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// Makes an error of every value that only rustc knows: what is to be written must know them all.
+    pub(crate) fn demand_values(&mut self) {
+        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.level == Level::Note) {
+            diagnostic.level = Level::Error;
+        }
+    }
+
+    /// Leaves out what is advised.
+    pub(crate) fn keep_errors(&mut self) {
+        self.diagnostics.retain(|diagnostic| diagnostic.level == Level::Error);
+    }
+}
+
+/// Reads one résumé and adds what is to be said about it.
+fn read(invocation: &Invocation, evaluator: &Evaluator<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Resume> {
+    let mut unknown: Vec<(Range<usize>, Why)> = Vec::new();
+    let analysis = invocation.analyze(&mut |splice| match evaluator.evaluate(&splice.tokens) {
+        Ok(Some(text)) => Worth::Text(text),
+        Ok(None) => Worth::Absent,
+        Err(why) => {
+            let range = invocation.range_of(&splice.place);
+            if !unknown.iter().any(|(known, _)| *known == range) {
+                unknown.push((range, why));
+            }
+            Worth::Unknown
+        }
+    });
+    let resume = analysis.resume().cloned();
+    diagnostics.extend(invocation.diagnostics(analysis));
+    for (range, why) in unknown {
+        let level = if why.is_wrong { Level::Error } else { Level::Note };
+        diagnostics.push(Diagnostic { level, code: why.code, path: Path::root(), message: why.message, help: why.help, range });
+    }
+    resume
+}
+
+fn nothing() -> Diagnostic {
+    Diagnostic {
+        level: Level::Error,
+        code: None,
+        path: Path::root(),
+        message: "there is no `resume! { … }` in this file".into(),
+        help: "write `static RESUME: Resume = resume! { name: \"…\" };`".into(),
+        range: 0..0,
+    }
+}

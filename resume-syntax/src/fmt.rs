@@ -1,0 +1,82 @@
+//! Formats what stands in `resume! { … }`: the same tokens and the same comments, on the lines and in the columns where a reader looks for them.
+//!
+//! Items stand on lines of their own, four spaces deeper than what holds them; at most one blank line is kept between two. A block that was written on
+//! one line and holds one item stays there. Inside an item the writer's
+//! line breaks are kept where the language invites them: between the items of a list, before `at`, `in` and a tag. Lines that grow beyond
+//! [`WIDTH`] are broken there too. What is in quotes is never touched, nor is a Rust expression.
+
+mod print;
+mod tokens;
+
+use crate::parse::parse;
+use crate::source::{Diagnostic, File, Invocation, Level, in_order};
+use resume_core::problem::{Code, Path};
+
+/// How many columns a line should have at most.
+pub const WIDTH: usize = 100;
+
+/// The text of a file with every résumé in it formatted, and nothing else changed.
+///
+/// ```
+/// let text = "static ADA: Resume = resume! { name :\"Ada\" experience{2014 at \"EMC\"{ - \"built\"} 2012 at \"B\"} };";
+/// assert_eq!(resume_syntax::fmt(text).unwrap(), "\
+/// static ADA: Resume = resume! {
+///     name: \"Ada\"
+///     experience {
+///         2014 at \"EMC\" { - \"built\" }
+///         2012 at \"B\"
+///     }
+/// };");
+/// ```
+///
+/// # Errors
+/// What cannot be formatted because its shape is not clear: nobody knows then which line it belongs on.
+pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
+    let file = File::read(text);
+    let mut faults = file.faults.clone();
+    let mut formatted = String::with_capacity(text.len());
+    let mut done = 0;
+    for invocation in &file.invocations {
+        let parsed = parse(invocation.tokens.clone());
+        // Where dates begin and end is clear even if they are in the wrong order.
+        let unclear = parsed.problems.into_iter().filter(|located| located.problem.code != Code::PeriodReversed);
+        faults.extend(unclear.map(|located| invocation.diagnostic(located)));
+        let inside = tokens::flatten(invocation, &parsed.tree);
+        if let ([first, ..], true) = (inside.as_slice(), faults.is_empty()) {
+            formatted.push_str(&text[done..first.range.start]);
+            formatted.push_str(&print::print(text, invocation, &inside));
+            done = invocation.range.end;
+        }
+    }
+    if !faults.is_empty() {
+        return Err(in_order(faults));
+    }
+    formatted.push_str(&text[done..]);
+    match file.invocations.first() {
+        Some(first) if !is_same(text, &file, &formatted) => Err(vec![bug(first)]),
+        _ => Ok(formatted),
+    }
+}
+
+/// Whether two texts hold the same résumés: token for token and comment for comment.
+fn is_same(text: &str, file: &File, formatted: &str) -> bool {
+    let after = File::read(formatted);
+    let words = |text: &str, file: &File| -> Vec<String> {
+        file.invocations
+            .iter()
+            .flat_map(|invocation| tokens::words(text, &tokens::flatten(invocation, &parse(invocation.tokens.clone()).tree)))
+            .collect()
+    };
+    words(text, file) == words(formatted, &after)
+}
+
+fn bug(invocation: &Invocation) -> Diagnostic {
+    Diagnostic {
+        level: Level::Error,
+        code: None,
+        path: Path::root(),
+        message: "formatting would change what is written here".into(),
+        help: "this is a mistake of the formatter; nothing was changed".into(),
+        range: invocation.range.clone(),
+    }
+}

@@ -1,0 +1,246 @@
+//! The tokens of a résumé in a row, each with what it is for the layout, and the comments between them.
+
+use crate::place::Place;
+use crate::source::Invocation;
+use crate::tree::{Item, ItemKind, Tree, Value};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A token, or a whole Rust expression.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// The bytes of the file.
+    pub range: Range<usize>,
+    pub role: Role,
+}
+
+/// What a token is for the layout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Opens a block.
+    Open,
+    /// Closes a block.
+    Close,
+    /// Begins an item.
+    Start(Lead),
+    /// Goes on with a date, a tag or a lint level: nothing stands before it.
+    Glued,
+    /// Any other.
+    Inner,
+}
+
+/// What kind of item begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Dates with a title or an organisation on the same line, and no block.
+    Dated,
+    /// Anything else.
+    Other,
+}
+
+/// The tokens from the opening delimiter to the closing one.
+pub(super) fn flatten(invocation: &Invocation, tree: &Tree) -> Vec<Token> {
+    let mut shape = Shape::default();
+    shape.items(&tree.items);
+    let mut tokens = vec![Token { range: invocation.open.clone(), role: Role::Open }];
+    shape.flatten(&invocation.tokens, false, &mut tokens);
+    tokens.push(Token { range: invocation.range.end - 1..invocation.range.end, role: Role::Close });
+    tokens
+}
+
+/// What is known of bytes of the file.
+#[derive(Default)]
+struct Shape {
+    starts: HashMap<usize, Lead>,
+    dates: Vec<Range<usize>>,
+    /// The end of each Rust expression, by its start.
+    expressions: HashMap<usize, usize>,
+}
+
+fn bytes(place: &Place) -> Range<usize> {
+    place.first.byte_range().start..place.last.byte_range().end
+}
+
+impl Shape {
+    fn items(&mut self, items: &[Item]) {
+        for item in items {
+            let (start, lead) = match &item.kind {
+                ItemKind::Field(field) => {
+                    // Tags are words, which the parser keeps as expressions.
+                    if field.name.text != "tags" {
+                        self.values(&field.values);
+                    }
+                    (field.name.place(), Lead::Other)
+                }
+                ItemKind::Section(section) => {
+                    self.items(&section.items);
+                    (section.name.place(), Lead::Other)
+                }
+                ItemKind::Entry(entry) => {
+                    self.dates.extend(entry.dates.iter().map(|dates| bytes(&dates.place)));
+                    self.items(entry.items.as_deref().unwrap_or_default());
+                    let is_dated = entry.dates.is_some() && entry.items.is_none();
+                    (entry.head.clone(), if is_dated { Lead::Dated } else { Lead::Other })
+                }
+                ItemKind::Bullet(bullet) => (bullet.place.clone(), Lead::Other),
+                ItemKind::Row(row) => {
+                    self.values(&row.items);
+                    (row.label.place.clone(), Lead::Other)
+                }
+                ItemKind::Word(word) => (word.place(), Lead::Other),
+            };
+            self.starts.insert(bytes(&start).start, lead);
+        }
+    }
+
+    fn values(&mut self, values: &[Value]) {
+        for value in values {
+            if let Value::Splice(splice) = value {
+                let range = bytes(&splice.place);
+                self.expressions.insert(range.start, range.end);
+            }
+        }
+    }
+
+    fn flatten(&mut self, stream: &TokenStream, is_level: bool, tokens: &mut Vec<Token>) {
+        let mut expression_end = 0;
+        let mut trees = stream.clone().into_iter().peekable();
+        while let Some(tree) = trees.next() {
+            let range = tree.span().byte_range();
+            if range.start < expression_end {
+                continue;
+            }
+            if let Some(end) = self.expressions.get(&range.start) {
+                expression_end = *end;
+                tokens.push(Token { range: range.start..*end, role: Role::Inner });
+                continue;
+            }
+            match tree {
+                TokenTree::Group(group) => {
+                    let is_block = group.delimiter() == Delimiter::Brace && !is_level;
+                    let (open, close) = if is_block { (Role::Open, Role::Close) } else { (Role::Glued, Role::Glued) };
+                    tokens.push(Token { range: group.span_open().byte_range(), role: open });
+                    self.flatten(&group.stream(), !is_block, tokens);
+                    tokens.push(Token { range: group.span_close().byte_range(), role: close });
+                }
+                TokenTree::Punct(punct)
+                    if punct.as_char() == '#' && matches!(trees.peek(), Some(TokenTree::Punct(bang)) if bang.as_char() == '!') =>
+                {
+                    tokens.push(Token { range, role: Role::Start(Lead::Other) });
+                }
+                TokenTree::Punct(punct) if punct.as_char() == '!' => tokens.push(Token { range, role: Role::Glued }),
+                _ => {
+                    let goes_on = self.dates.iter().any(|dates| dates.start < range.start && range.end <= dates.end);
+                    let role = match self.starts.get(&range.start) {
+                        Some(lead) => Role::Start(*lead),
+                        None if goes_on => Role::Glued,
+                        None => Role::Inner,
+                    };
+                    tokens.push(Token { range, role });
+                }
+            }
+        }
+    }
+}
+
+/// A comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Comment<'a> {
+    /// What it says, with its `//` or `/* */` and without blanks at its end.
+    pub text: &'a str,
+    /// What stands between it and what was before it.
+    pub before: Blank,
+}
+
+impl Comment<'_> {
+    /// Whether it goes to the end of its line.
+    pub fn is_line(&self) -> bool {
+        self.text.starts_with("//")
+    }
+}
+
+/// What stands between two things of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Blank {
+    /// Nothing, or blanks.
+    Space,
+    /// The end of a line.
+    Line,
+    /// At least one line with nothing on it.
+    EmptyLine,
+}
+
+/// What stands between two tokens: comments, and the blank behind the last.
+pub(super) fn comments(gap: &str) -> (Vec<Comment<'_>>, Blank) {
+    let (mut comments, mut at) = (Vec::new(), 0);
+    loop {
+        let rest = &gap[at..];
+        let Some(start) = rest.find('/') else { return (comments, blank(rest)) };
+        let comment = &rest[start..];
+        let len = if comment.starts_with("//") { comment.find('\n').unwrap_or(comment.len()) } else { block_len(comment) };
+        comments.push(Comment { text: comment[..len].trim_end(), before: blank(&rest[..start]) });
+        at += start + len;
+    }
+}
+
+fn blank(text: &str) -> Blank {
+    match text.matches('\n').count() {
+        0 => Blank::Space,
+        1 => Blank::Line,
+        _ => Blank::EmptyLine,
+    }
+}
+
+/// How long a block comment is; block comments stand inside one another.
+fn block_len(text: &str) -> usize {
+    let (mut depth, mut at) = (0, 0);
+    while at < text.len() {
+        let rest = &text.as_bytes()[at..];
+        if rest.starts_with(b"/*") {
+            depth += 1;
+            at += 2;
+        } else if rest.starts_with(b"*/") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                return at;
+            }
+        } else {
+            at += 1;
+        }
+    }
+    text.len()
+}
+
+/// The tokens and the comments as they are written, without what is between them.
+pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut end = None;
+    for token in tokens {
+        if let Some(end) = end {
+            words.extend(comments(&text[end..token.range.start]).0.iter().map(|comment| comment.text.to_owned()));
+        }
+        words.push(text[token.range.clone()].to_owned());
+        end = Some(token.range.end);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(gap: &str, texts: &[(&str, Blank)], last: Blank) {
+        let (found, blank) = comments(gap);
+        assert_eq!((found.iter().map(|comment| (comment.text, comment.before)).collect::<Vec<_>>(), blank), (texts.to_vec(), last), "{gap:?}");
+    }
+
+    #[test]
+    fn comments_are_told_from_blanks() {
+        check(" \n\n ", &[], Blank::EmptyLine);
+        check(" // a \r\n", &[("// a", Blank::Space)], Blank::Line);
+        check("\n/* a /* // b */ é */\n\n//", &[("/* a /* // b */ é */", Blank::Line), ("//", Blank::EmptyLine)], Blank::Space);
+        check("/**//**/", &[("/**/", Blank::Space), ("/**/", Blank::Space)], Blank::Space);
+    }
+}

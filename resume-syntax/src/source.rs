@@ -1,0 +1,386 @@
+//! Résumés in the text of a Rust file, found without rustc, and what is wrong with them by the bytes of the file.
+//!
+//! The tokens of a file stay in a table of the thread's own until [`forget`] is called, so a program that reads for hours calls it before each reading.
+
+mod lex;
+
+use crate::analyze::{Analysis, analyze_with};
+use crate::fill::Worth;
+use crate::parse::UNREADABLE;
+use crate::place::{Located, Place};
+use crate::tree::Splice;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use resume_core::problem::{Code, Path, Severity};
+use std::fmt;
+use std::ops::Range;
+
+/// How much a [`Diagnostic`] weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing is wrong, but something is to be known.
+    Note,
+    /// Advice.
+    Warning,
+    /// The résumé is refused.
+    Error,
+}
+
+impl Level {
+    /// `error`, `warning` or `note`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Note => "note",
+        }
+    }
+}
+
+impl From<Severity> for Level {
+    fn from(severity: Severity) -> Level {
+        match severity {
+            Severity::Error => Level::Error,
+            Severity::Warning => Level::Warning,
+        }
+    }
+}
+
+/// Something to say about the bytes of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How much it weighs.
+    pub level: Level,
+    /// Which rule was broken; `None` where it is one of Rust's and not of ours.
+    pub code: Option<Code>,
+    /// Where in the résumé, as far as that is known.
+    pub path: Path,
+    /// What is wrong, in lower case and without a full stop.
+    pub message: String,
+    /// What to type instead; empty where there is nothing to add.
+    pub help: String,
+    /// The bytes of the file.
+    pub range: Range<usize>,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        match self.code {
+            Some(code) => write!(f, " [{code}]"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The line and the column, both from 1 and the column in characters, of a byte of a text.
+pub fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// A Rust file that was taken apart into tokens.
+///
+/// ```
+/// use resume_syntax::{Worth, source::File};
+/// let text = r#"static ADA: Resume = resume! { name: "Ada Example" sumary: "…" };"#;
+/// let file = File::read(text);
+/// let ada = &file.invocations[0];
+/// let problems = ada.diagnostics(ada.analyze(&mut |_| Worth::Unknown));
+/// assert_eq!((ada.name.as_deref(), &text[problems[0].range.clone()]), (Some("ADA"), "sumary"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct File {
+    /// All its tokens; none if they could not be told.
+    pub tokens: TokenStream,
+    /// The résumés in it.
+    pub invocations: Vec<Invocation>,
+    /// What is no Rust in it.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// A `resume! { … }`.
+#[derive(Debug, Clone)]
+pub struct Invocation {
+    /// The name of the `static`, `const` or `let` that it is the value of.
+    pub name: Option<String>,
+    /// What stands between the delimiters.
+    pub tokens: TokenStream,
+    /// The bytes of the opening delimiter.
+    pub open: Range<usize>,
+    /// The bytes from the macro's name to the last delimiter.
+    pub range: Range<usize>,
+    /// Lines with characters that could not be read: of these, only that is worth saying.
+    pub unread: Vec<Range<usize>>,
+    /// Whether an attribute of the language around it silences advice.
+    pub is_silenced: bool,
+}
+
+impl File {
+    /// Takes a file apart and finds the résumés in it, whatever the text.
+    pub fn read(text: &str) -> File {
+        let lexed = lex::lex(text);
+        let mut invocations = find(&lexed.tokens);
+        let mut faults = lexed.faults;
+        for invocation in &mut invocations {
+            invocation.unread = lexed.unread.clone();
+            faults.extend(lex::prefixes(&invocation.tokens));
+        }
+        File { tokens: lexed.tokens, invocations, faults }
+    }
+}
+
+impl Invocation {
+    /// Reads the résumé; `evaluate` tells what the Rust expressions in it are worth.
+    pub fn analyze(&self, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
+        analyze_with(self.tokens.clone(), evaluate)
+    }
+
+    /// What is wrong with it and what is advised, in the order of the file.
+    pub fn diagnostics(&self, mut analysis: Analysis) -> Vec<Diagnostic> {
+        analysis.sort_by_source(|span| span.byte_range().start);
+        let mut diagnostics: Vec<Diagnostic> = analysis.problems.into_iter().map(|located| self.diagnostic(located)).collect();
+        diagnostics.retain(|diagnostic| {
+            let is_unread = self.unread.iter().any(|line| line.contains(&diagnostic.range.start));
+            !(is_unread || self.is_silenced && diagnostic.level == Level::Warning)
+        });
+        diagnostics
+    }
+
+    pub(crate) fn diagnostic(&self, Located { problem, place }: Located) -> Diagnostic {
+        Diagnostic {
+            level: problem.severity.into(),
+            code: Some(problem.code),
+            range: self.range_of(&place),
+            path: problem.path,
+            message: problem.message.into_owned(),
+            help: problem.help.into_owned(),
+        }
+    }
+
+    /// The bytes of a place; a place that is nowhere in particular is the whole invocation.
+    pub fn range_of(&self, place: &Place) -> Range<usize> {
+        let (first, last) = (place.first.byte_range(), place.last.byte_range());
+        let range = match &place.inside {
+            Some(inside) => first.start + inside.range.start..first.start + inside.range.end,
+            None => first.start..last.end,
+        };
+        let is_inside = range.start < range.end && self.range.start <= range.start && range.end <= self.range.end;
+        if is_inside { range } else { self.range.clone() }
+    }
+}
+
+/// Diagnostics in the order of the file, each thing told once: a dash between dates is told with the dates, and a text that is not written as Rust
+/// writes texts by what is wrong inside it.
+pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_problem = |told: &Diagnostic| told.code.is_some() && told.message != UNREADABLE;
+    let (problems, faults): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_problem);
+    let holds = |outer: &Diagnostic, inner: &Diagnostic| outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
+    diagnostics.retain(|diagnostic| match diagnostic.code {
+        Some(_) if diagnostic.message == UNREADABLE => !faults.iter().any(|fault| fault.code.is_none() && holds(diagnostic, fault)),
+        None if diagnostic.level == Level::Error => !problems.iter().any(|problem| holds(problem, diagnostic)),
+        _ => true,
+    });
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+    diagnostics
+}
+
+/// Forgets the files that were read in this thread; what is left of them has no places any more.
+pub fn forget() {
+    proc_macro2::extra::invalidate_current_thread_spans();
+}
+
+/// The invocations of `resume!`, but for those in the definition of another macro.
+fn find(tokens: &TokenStream) -> Vec<Invocation> {
+    let mut found = Vec::new();
+    // A stack of its own, because a file may be nested more deeply than the thread's goes.
+    let mut open = vec![(tokens.clone().into_iter(), Seen::default())];
+    while let Some((tokens, seen)) = open.last_mut() {
+        let Some(token) = tokens.next() else {
+            open.pop();
+            continue;
+        };
+        match token {
+            TokenTree::Group(group) => match seen.group() {
+                Some(start) => found.push(Invocation {
+                    name: seen.name.clone(),
+                    tokens: group.stream(),
+                    open: group.span_open().byte_range(),
+                    range: start..group.span_close().byte_range().end,
+                    unread: Vec::new(),
+                    is_silenced: seen.is_silenced,
+                }),
+                None if seen.is_definition() => {}
+                None if seen.is_attribute() => {
+                    seen.is_silenced |= silences(&group.stream());
+                    seen.is_all_silenced |= seen.is_silenced && seen.is_inner_attribute();
+                }
+                None => {
+                    let is_block = group.delimiter() == Delimiter::Brace;
+                    let inner = Seen {
+                        name: seen.name.clone().filter(|_| is_block),
+                        is_silenced: seen.is_silenced,
+                        is_all_silenced: seen.is_silenced,
+                        ..Seen::default()
+                    };
+                    // What follows the block of a function is another item.
+                    seen.is_silenced &= !is_block || seen.is_all_silenced;
+                    open.push((group.stream().into_iter(), inner));
+                }
+            },
+            other => seen.push(other),
+        }
+    }
+    found
+}
+
+/// What stands before a token.
+#[derive(Default)]
+struct Seen {
+    /// The name that the next value belongs to.
+    name: Option<String>,
+    /// Whether the item, or the file, allows what advice is told with.
+    is_silenced: bool,
+    is_all_silenced: bool,
+    last: [Option<TokenTree>; 3],
+}
+
+/// Whether an attribute is `allow(deprecated)` or the like: advice is told as the use of something deprecated.
+fn silences(attribute: &TokenStream) -> bool {
+    let mut tokens = attribute.clone().into_iter();
+    let Some(TokenTree::Ident(level)) = tokens.next() else { return false };
+    let Some(TokenTree::Group(lints)) = tokens.next() else { return false };
+    let is_one = |lint: TokenTree| matches!(lint, TokenTree::Ident(lint) if lint == "deprecated" || lint == "warnings");
+    (level == "allow" || level == "expect") && lints.stream().into_iter().any(is_one)
+}
+
+impl Seen {
+    fn push(&mut self, token: TokenTree) {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ';' => {
+                self.name = None;
+                self.is_silenced = self.is_all_silenced;
+            }
+            TokenTree::Ident(name) if self.ident(2).is_some_and(|word| matches!(word.as_str(), "static" | "const" | "let")) && name != "mut" => {
+                self.name = Some(name.to_string());
+            }
+            TokenTree::Ident(name) if self.ident(2).is_some_and(|word| word == "mut") => self.name = Some(name.to_string()),
+            TokenTree::Ident(word) if word == "fn" => self.name = None,
+            _ => {}
+        }
+        self.last.rotate_left(1);
+        self.last[2] = Some(token);
+    }
+
+    /// Takes a group; where the invocation of `resume!` begins, if that is what it belongs to.
+    fn group(&mut self) -> Option<usize> {
+        let [_, Some(TokenTree::Ident(name)), Some(TokenTree::Punct(bang))] = &self.last else { return None };
+        (name == "resume" && bang.as_char() == '!').then(|| name.span().byte_range().start)
+    }
+
+    /// Whether a group is that of `#[…]` or `#![…]`; the latter holds for everything that follows.
+    fn is_attribute(&self) -> bool {
+        let is = |at: usize, c: char| matches!(self.last.get(at), Some(Some(TokenTree::Punct(punct))) if punct.as_char() == c);
+        is(2, '#') || self.is_inner_attribute()
+    }
+
+    fn is_inner_attribute(&self) -> bool {
+        matches!(&self.last[1..], [Some(TokenTree::Punct(sign)), Some(TokenTree::Punct(bang))] if sign.as_char() == '#' && bang.as_char() == '!')
+    }
+
+    /// Whether a group is the body of `macro_rules! name`.
+    fn is_definition(&self) -> bool {
+        self.ident(0).is_some_and(|word| word == "macro_rules")
+    }
+
+    fn ident(&self, at: usize) -> Option<String> {
+        match self.last.get(at) {
+            Some(Some(TokenTree::Ident(ident))) => Some(ident.to_string()),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, names: &[Option<&str>]) {
+        let found: Vec<_> = File::read(text).invocations.into_iter().map(|invocation| invocation.name).collect();
+        assert_eq!(found.iter().map(Option::as_deref).collect::<Vec<_>>(), names, "{text}");
+    }
+
+    #[test]
+    fn invocations_are_found_with_their_names() {
+        check("pub static ADA: Resume = resume! { name: \"Ada\" };", &[Some("ADA")]);
+        check("const A: R = resume::resume!(name: \"A\"); fn main() { show(resume![]); let b = resume! {}; }", &[Some("A"), None, Some("b")]);
+        check("const A: R = { resume! {} };", &[Some("A")]);
+        check("static mut A: R = resume! {};", &[Some("A")]);
+        check("macro_rules! resume { () => { $crate::resume! { [$crate] } } } use x::resume; fn resume() {}", &[]);
+        check("/// resume! { name: \"Ada\" }\nfn f() { \"resume! {}\"; /* resume! {} */ }", &[]);
+        check("#!/usr/bin/env don't “run”\n---\n[dependencies] # it's “x”\n---\nstatic A: R = resume! {};", &[Some("A")]);
+        check("\u{feff}#![allow(x)] static É: R = resume! {};", &[Some("É")]);
+        check(&"(".repeat(100_000), &[]);
+        check(&format!("{}resume! {{}}{}", "(".repeat(100_000), ")".repeat(100_000)), &[None]);
+    }
+
+    fn check_problem(text: &str, message: &str, place: &str) {
+        let file = File::read(text);
+        let of = |invocation: &Invocation| invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown));
+        let found: Vec<_> = file.faults.iter().cloned().chain(file.invocations.iter().flat_map(of)).collect();
+        let first = found.first().unwrap_or_else(|| panic!("nothing is wrong with {text}"));
+        assert_eq!((first.to_string().as_str(), &text[first.range.clone()]), (message, place), "{text}");
+        assert!(found.iter().all(|diagnostic| text.get(diagnostic.range.clone()).is_some()), "{text}");
+    }
+
+    #[test]
+    fn problems_know_their_bytes() {
+        let reversed = "this period ends before it starts [period_reversed]";
+        check_problem("/* é */ resume! { name: \"é\" experience { 2018..2014 at \"B\" } }", reversed, "2018..2014");
+        check_problem("\u{feff}resume! { name: \"é\"\r\n experience { 2018..2014 at \"B\" } }", reversed, "2018..2014");
+        check_problem("resume! { name: \"é\" summary: \"\\u{e9} *no\" }", "`*` opens here and never closes [markup_unclosed]", "*");
+        check_problem("fn f() { resume! {} }", "this résumé has no name [field_missing]", "resume! {}");
+    }
+
+    #[test]
+    fn what_is_no_rust_is_told_at_its_place() {
+        check_problem("resume! { name: \"A\" experience { 2014–2018 at \"B\" } }", "`–` (U+2013) stands outside quotes", "–");
+        check_problem("resume! { name: “A” }", "`“` (U+201C) is not a quote in Rust", "“");
+        check_problem("resume! { name: \"A\" summary: 🦀 }", "`🦀` (U+1F980) stands outside quotes", "🦀");
+        check_problem("resume! { name: \"A \\* B\" }", "`\\*` means nothing in Rust", "\\*");
+        check_problem("resume! { name: \"A\" experience { 2014 at\"B\" } }", "`at` touches what follows", "at");
+        check_problem("resume! { name: \"A }", "this text has no closing quote", "\"");
+        check_problem("resume! { name: \"A\" ", "this `{` never closes", "{");
+        check_problem("resume! { name: \"A\" ]", "this `]` closes nothing that is open", "]");
+        check_problem("resume! { name: \"A\" /* }", "this comment never ends", "/*");
+        check_problem("resume! { name: \"A\" \\ }", "`\\` stands outside quotes", "\\");
+    }
+
+    #[test]
+    fn a_dash_does_not_hide_what_else_is_wrong() {
+        let file = File::read("resume! { name: \"A\" experience { 2014–2018 at \"B\" } sumary: \"x\" }");
+        let codes: Vec<_> = file.invocations[0]
+            .diagnostics(file.invocations[0].analyze(&mut |_| Worth::Unknown))
+            .into_iter()
+            .map(|diagnostic| diagnostic.code.unwrap())
+            .collect();
+        assert_eq!(codes, [Code::DateMalformed, Code::FieldUnknown]);
+    }
+
+    #[test]
+    fn an_attribute_of_the_language_silences_advice() {
+        let check = |text: &str, silenced: &[bool]| {
+            let found: Vec<bool> = File::read(text).invocations.iter().map(|invocation| invocation.is_silenced).collect();
+            assert_eq!(found, silenced, "{text}");
+        };
+        check("#[allow(deprecated)] static A: R = resume! {}; static B: R = resume! {};", &[true, false]);
+        check("#[allow(unused, deprecated)] fn f() { resume! {} } fn g() { resume! {} }", &[true, false]);
+        check("#![allow(deprecated)] static A: R = resume! {}; fn g() { f(); resume! {} }", &[true, true]);
+        check("#[deny(deprecated)] static A: R = resume! {};", &[false]);
+    }
+
+    #[test]
+    fn positions_count_characters() {
+        assert_eq!((position("é\nab", 0), position("é\nab", 4), position("a", 9)), ((1, 1), (2, 2), (1, 2)));
+    }
+}

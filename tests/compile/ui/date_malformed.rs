@@ -1,0 +1,47 @@
+use resume::{Resume, resume};
+
+static _RESUME: Resume = resume! {
+    name: "Ada Example"
+    experience {
+        Mar 2014 at "EMC"
+        March 2014 at "EMC"
+        Sep2014 at "EMC"
+        2014Sep at "EMC"
+        15 March 2014 at "EMC"
+        March 15, 2014 at "EMC"
+        2014.03 at "EMC"
+        2014/03 at "EMC"
+        03-2014 at "EMC"
+        03/2014 at "EMC"
+        15/03/2014 at "EMC"
+        2014-3 at "EMC"
+        2014-2018 at "EMC"
+        2014 - 2018 at "EMC"
+        2014 to 2018 at "EMC"
+        Mar 2014 - May 2015 at "EMC"
+        2014-present at "EMC"
+        2014..=2018 at "EMC"
+        2014..now at "EMC"
+        now at "EMC"
+        present "Engineer"
+        ..2018 at "EMC"
+        2014...2018 at "EMC"
+        2014..Mar 2015 at "EMC"
+        Mar 2014..present at "EMC"
+        2014-13 at "EMC"
+        2014-18 at "EMC"
+        2015-02-29 at "EMC"
+        2014-00 at "EMC"
+        20144 at "EMC"
+        214 at "EMC"
+        0000 at "EMC"
+        "2014" "Engineer" at "EMC"
+        "Mar 2014" "Engineer" at "EMC"
+        Fall 2014 at "EMC"
+        03/04/2014 at "EMC"
+        3.14 "Engineer"
+        2_014 at "EMC"
+    }
+};
+
+fn main() {}

@@ -1,0 +1,11 @@
+use resume::{Resume, resume};
+
+const _: Resume = resume! { name: "Ada Example" lang: "en_US" };
+
+const _: Resume = resume! { name: "Ada Example" lang: "German" };
+
+const _: Resume = resume! { name: "Ada Example" lang: "Elvish" };
+
+const _: Resume = resume! { name: "Ada Example" lang: "en US" };
+
+fn main() {}

@@ -1,0 +1,23 @@
+use resume::{Resume, resume};
+
+const EMAIL: &str = "ada";
+const HOME: Option<&str> = Some("javascript:alert(1)");
+const NOBODY: Option<&str> = None;
+const NUMBER: u32 = 7;
+
+static _RESUME: Resume = resume! {
+    name: NOBODY
+    headline: concat!("Storage", "\t", "engineer")
+    summary: ""
+    lang: concat!("en", "_", "US")
+    contact {
+        email: EMAIL
+        website: HOME
+        github: concat!("ada", "--", "example")
+        location: NUMBER
+        phone: MISSING
+    }
+    publications { "Title" { doi: stringify!(doi) } }
+};
+
+fn main() {}

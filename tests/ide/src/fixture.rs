@@ -1,0 +1,56 @@
+//! The crate that is opened: made anew for each run beside the other things that are built, with a path to the facade.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The résumé in which every name of the language is written.
+pub const FULL: &str = include_str!("../fixture/full.rs");
+
+/// The crate, on the disk.
+pub struct Fixture {
+    /// Where it stands.
+    pub root: PathBuf,
+    /// Where it is built. It stays between two runs.
+    pub target: PathBuf,
+    /// The schema of the names, as it stands in the facade.
+    pub schema: String,
+    /// Where that is.
+    pub schema_path: PathBuf,
+    /// The facade's examples, copied.
+    pub examples: Vec<String>,
+}
+
+impl Fixture {
+    /// Writes the crate: `src/full.rs` is the full résumé, `src/draft.rs` is for the tests to write in.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write(temporary: &Path) -> io::Result<Fixture> {
+        let base = temporary.join("ide");
+        let facade = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+        let root = base.join("fixture");
+        fs::create_dir_all(root.join("src"))?;
+        let manifest = format!(
+            "[workspace]\n\n[package]\nname = \"fixture\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+             resume-dsl = {{ path = {facade:?} }}\n"
+        );
+        fs::write(root.join("Cargo.toml"), manifest)?;
+        // The workspace's own versions, so that nothing is looked for elsewhere.
+        fs::copy(facade.join("Cargo.lock"), root.join("Cargo.lock"))?;
+        fs::write(root.join("src/lib.rs"), "mod draft;\npub mod full;\n")?;
+        fs::write(root.join("src/full.rs"), FULL)?;
+        fs::write(root.join("src/draft.rs"), "")?;
+        // The examples too, as they are: what is good for a reader must be quiet in an editor.
+        let _ = fs::remove_dir_all(root.join("examples"));
+        fs::create_dir(root.join("examples"))?;
+        let mut examples = Vec::new();
+        for example in fs::read_dir(facade.join("examples"))? {
+            let name = example?.file_name();
+            fs::copy(facade.join("examples").join(&name), root.join("examples").join(&name))?;
+            examples.push(format!("examples/{}", name.to_string_lossy()));
+        }
+        examples.sort();
+        let schema_path = facade.join("src/schema.rs");
+        Ok(Fixture { schema: fs::read_to_string(&schema_path)?, schema_path, target: base.join("target"), root, examples })
+    }
+}
