@@ -150,9 +150,11 @@ const checks = {
 };
 
 const pictures = [
-  ["page_light.png", { colorScheme: "light", viewport: { width: 860, height: 1080 } }],
-  ["page_dark.png", { colorScheme: "dark", viewport: { width: 860, height: 1080 } }],
-  ["page_narrow.png", { colorScheme: "light", viewport: { width: 360, height: 1080 } }],
+  ["page_light.png", { colorScheme: "light", viewport: { width: 860, height: 760 } }],
+  ["page_dark.png", { colorScheme: "dark", viewport: { width: 860, height: 760 } }],
+  ["page_narrow.png", { colorScheme: "light", viewport: { width: 360, height: 760 } }],
+  // The first sheet of A4, at 96 pixels an inch; the margins of paper are padding here.
+  ["page_print.png", { colorScheme: "light", viewport: { width: 794, height: 1123 }, bypassCSP: true }, "print"],
 ];
 
 let failed = 0;
@@ -167,8 +169,14 @@ for (const [name, check] of Object.entries(checks)) {
   }
 }
 if (takesScreenshots) {
-  for (const [file, options] of pictures) {
-    await open("pacejo.html", options, (page) => page.screenshot({ path: join(root, "docs", file) }));
+  for (const [file, options, media] of pictures) {
+    await open("pacejo.html", options, async (page) => {
+      if (media) {
+        await page.emulateMedia({ media });
+        await page.addStyleTag({ content: "body { padding: 14mm 17mm !important; }" });
+      }
+      await page.screenshot({ path: join(root, "docs", file) });
+    });
   }
 }
 await browser.close();

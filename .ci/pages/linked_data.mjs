@@ -6,6 +6,8 @@ const [pages, out] = process.argv.slice(2);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "package.json"), '{ "type": "module" }');
+const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, target: "es2022", module: "nodenext", types: [] };
+writeFileSync(join(out, "tsconfig.json"), JSON.stringify({ compilerOptions }));
 let written = 0;
 for (const name of readdirSync(pages).filter((name) => name.endsWith(".html"))) {
   const found = readFileSync(join(pages, name), "utf8").match(/<script type="application\/ld\+json">\n(.*)\n<\/script>/);

@@ -100,7 +100,12 @@ impl Page<'_> {
             None => self.raw(style::HASH),
             Some(style) => self.out.extend(sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from)),
         }
-        self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+        self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n");
+        if style.is_none() {
+            // A style sheet of one's own says itself whether it knows the dark.
+            self.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        }
+        self.raw("<title>");
         self.title(&document.header);
         self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
         self.title(&document.header);
