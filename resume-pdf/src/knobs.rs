@@ -204,6 +204,20 @@ impl Color {
         Color { red, green, blue }
     }
 
+    /// A colour as web pages write it, with or without the `#`.
+    ///
+    /// ```
+    /// use resume_pdf::Color;
+    /// assert_eq!(Color::from_hex("#1f3d66"), Some(Color::rgb(0x1f, 0x3d, 0x66)));
+    /// assert_eq!(Color::from_hex("blue"), None);
+    /// ```
+    pub fn from_hex(text: &str) -> Option<Color> {
+        let digits = text.strip_prefix('#').unwrap_or(text);
+        let part = |at: usize| digits.get(at..at + 2).and_then(|part| u8::from_str_radix(part, 16).ok());
+        let is_hex = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        is_hex.then(|| Some(Color::rgb(part(0)?, part(2)?, part(4)?))).flatten()
+    }
+
     /// The contrast against white (WCAG 2.2, “contrast ratio”).
     pub(crate) fn contrast(self) -> f32 {
         let linear = |part: u8| {

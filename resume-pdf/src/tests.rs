@@ -292,3 +292,24 @@ fn replace_inlines(inlines: &mut [Inline], with: &dyn Fn(char) -> char) {
         }
     }
 }
+
+#[test]
+fn one_module_knows_the_libraries_and_the_package_knows_the_core() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = 0;
+    for entry in std::fs::read_dir(root.join("src")).expect("the package has sources") {
+        let path = entry.expect("the folder can be read").path();
+        // This file names them to forbid them.
+        if path.is_file() && !path.ends_with("tests.rs") {
+            let source = std::fs::read_to_string(&path).expect("sources are text");
+            let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+            assert!(code.clone().all(|line| !line.contains("krilla") && !line.contains("parley")), "{}", path.display());
+            files += 1;
+        }
+    }
+    assert!(files > 5);
+    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).expect("the package has a manifest");
+    let dependencies = manifest.split("\n[").find(|table| table.starts_with("dependencies]")).expect("it has dependencies");
+    let ours: Vec<&str> = dependencies.lines().filter(|line| line.starts_with("resume-")).collect();
+    assert_eq!(ours, ["resume-core.workspace = true"]);
+}

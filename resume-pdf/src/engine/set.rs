@@ -277,11 +277,11 @@ fn break_lines(layout: &mut parley::Layout<Brush>, width: f32) -> f32 {
     let last = |layout: &parley::Layout<Brush>| layout.lines().last().map_or(0.0, |line| line.metrics().advance);
     layout.break_all_lines(Some(width).filter(|width| *width < f32::MAX));
     let count = layout.len();
-    let enough = width * 0.15;
+    let enough = width * 0.12;
     if count < 2 || last(layout) >= enough {
         return width;
     }
-    for percent in [98, 96, 94, 92, 90, 88, 86, 84] {
+    for percent in [98, 96, 94, 92, 90, 88] {
         let narrower = width * percent as f32 / 100.0;
         layout.break_all_lines(Some(narrower));
         if layout.len() > count {
