@@ -52,8 +52,7 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
 fn section(item: &Item) -> TokenStream {
     let ItemKind::Section(section) = &item.kind else { return TokenStream::new() };
     if section.name.text == "contact" {
-        let fields: Vec<&str> = CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect();
-        return block("Contact", &fields, &section.items, |_| TokenStream::new());
+        return block("Contact", &contact_fields(), &section.items, |_| TokenStream::new());
     }
     let Some(kind) = section_kind(section) else { return TokenStream::new() };
     section.items.iter().map(|item| entry(kind, item)).collect()
@@ -111,6 +110,11 @@ fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) ->
     }
     before.extend(literal(schema, &fields));
     before
+}
+
+/// The names in `contact`.
+fn contact_fields() -> Vec<&'static str> {
+    CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect()
 }
 
 /// The names of sections.

@@ -21,11 +21,12 @@ pub(crate) fn error(located: &Located) -> TokenStream {
     compile_error(&text, located.place.first, located.place.last)
 }
 
-/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces.
-/// The path has no width, so that an editor does not take the writer's word for it.
+/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces,
+/// rust-analyzer takes the macro's name. The rest of the path has no width, so that pointing at the token does not show what `core` is.
 fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
     let start = start(first);
-    let mut path = quote_spanned!(start=> ::core::compile_error!);
+    let name = Ident::new("compile_error", first);
+    let mut path = quote_spanned!(start=> ::core::#name!);
     let mut braces = Group::new(Delimiter::Brace, text.to_token_stream());
     braces.set_span(last);
     path.extend([TokenTree::Group(braces)]);

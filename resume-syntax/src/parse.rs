@@ -3,7 +3,7 @@
 use crate::place::{Located, Place};
 use crate::tree::{Bullet, Dates, Entry, Field, Item, ItemKind, Level, Name, Row, Section, Splice, Text, Tree, Value};
 use crate::{dates, literal};
-use proc_macro2::{Delimiter, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 use std::borrow::Cow;
@@ -25,12 +25,51 @@ pub struct Parsed {
 /// assert!(parsed.problems.is_empty() && parsed.tree.items.len() == 1);
 /// ```
 pub fn parse(tokens: TokenStream) -> Parsed {
+    let (tokens, too_deep) = shallow(tokens);
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
-    let mut parser = Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, in_contact: false, levels: Vec::new() };
+    let mut parser =
+        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
+    if let Some(group) = too_deep.filter(|_| !parser.problems.iter().any(|located| located.problem.code == Code::NestingDeep)) {
+        parser.problem(Code::NestingDeep, "this is nested too deeply", "write the expression in a constant, and its name here", Place::of(group));
+    }
     let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
+}
+
+/// How deep any brackets may stand inside each other, those of Rust expressions among them: what is deeper cannot even be walked safely.
+const BRACKETS: usize = 64;
+
+/// The tokens without what is nested too deeply, and where that was, if there was any.
+fn shallow(tokens: TokenStream) -> (TokenStream, Option<Span>) {
+    match deepest(tokens.clone(), BRACKETS) {
+        None => (tokens, None),
+        Some(span) => (cut(tokens, BRACKETS), Some(span)),
+    }
+}
+
+/// The first group below this many others.
+fn deepest(tokens: TokenStream, left: usize) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Group(group) if left == 0 => Some(group.span()),
+        TokenTree::Group(group) => deepest(group.stream(), left - 1),
+        _ => None,
+    })
+}
+
+/// The tokens down to groups below this many others, which are emptied.
+fn cut(tokens: TokenStream, left: usize) -> TokenStream {
+    let cut = |tree| match tree {
+        TokenTree::Group(group) => {
+            let inside = if left == 0 { TokenStream::new() } else { cut(group.stream(), left - 1) };
+            let mut emptied = Group::new(group.delimiter(), inside);
+            emptied.set_span(group.span());
+            TokenTree::Group(emptied)
+        }
+        tree => tree,
+    };
+    tokens.into_iter().map(cut).collect()
 }
 
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
@@ -45,6 +84,8 @@ struct Parser<'a> {
     last: Span,
     problems: Vec<Located>,
     depth: usize,
+    /// Whether something that was too deep has been refused in the entry that is being read.
+    is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
     in_contact: bool,
     levels: Vec<Level>,
@@ -69,8 +110,13 @@ impl<'a> Parser<'a> {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
+            let before = self.at;
             if let Some(kind) = self.item() {
                 items.push(Item { separated, comma, kind });
+            }
+            // Whatever an item is, reading goes forward: no source can make this last for ever.
+            if self.at == before {
+                self.unexpected();
             }
         }
     }
@@ -492,12 +538,18 @@ impl<'a> Parser<'a> {
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.is_too_deep = true;
             return None;
         }
         self.depth += 1;
         self.at = inside;
-        let items = self.block();
+        let mut items = self.block();
         self.depth -= 1;
+        if self.is_too_deep {
+            // What holds it stands nowhere, and is not to be refused for that too.
+            items.clear();
+            self.is_too_deep = self.depth > 1;
+        }
         self.advance(span.close(), next);
         Some(items)
     }
@@ -589,7 +641,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next) && !leads_to_block(next);
+            let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));

@@ -175,6 +175,12 @@ fn both_spellings_of_one_role_are_one_value() {
 }
 
 #[test]
+fn an_open_period_stands_before_a_title_with_a_block() {
+    check(r#"experience { at "X" { 2014..present "a" { - "b" } 2010..2012 "c" } }"#, &[]);
+    check(r#"experience { 2014..present "a" { - "b" } }"#, &[]);
+}
+
+#[test]
 fn deep_nesting_is_refused_and_not_followed() {
     let deep = format!("{}{}", "a {".repeat(300), "}".repeat(300));
     assert!(problems(&format!("name: \"A\" {deep}")).iter().any(|problem| problem.starts_with("nesting_deep")));

@@ -7,16 +7,18 @@ use std::fmt::Write;
 
 const LANGUAGE: &str = include_str!("../../docs/language.md");
 
-fn check(yielded: &Resume, source: &str) {
+fn check(name: &str, yielded: &Resume, source: &str) {
     let [Read { resume, splices: 0, problems }] = &resumes(source)[..] else { panic!("an example holds one résumé, and all of it") };
     assert_eq!(problems, &[]);
     assert_eq!(yielded, resume);
+    let compiled = rust::compile(name, source, &[]);
+    assert!(compiled.is_fine && compiled.messages.is_empty(), "an example compiles without a warning:\n{}", compiled.messages);
 }
 
 #[test]
 fn the_examples() {
-    check(&hello::ADA, include_str!("../../examples/hello.rs"));
-    check(&pacejo::PACEJO, include_str!("../../examples/pacejo.rs"));
+    check("hello", &hello::ADA, include_str!("../../examples/hello.rs"));
+    check("pacejo", &pacejo::PACEJO, include_str!("../../examples/pacejo.rs"));
 }
 
 /// The program of an example on the page: it is one, or stands inside a résumé.

@@ -97,18 +97,22 @@ fn slug(title: &str) -> String {
 
 /// The items of a section of the writer's own: neighbouring bullets make one list, neighbouring rows one block of rows.
 pub fn items<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, items: &'a [Item]) -> Vec<Block<'a>> {
-    let mut blocks = Vec::new();
-    for item in items {
-        match (item, blocks.last_mut()) {
-            (Item::Bullet(bullet), Some(Block::List(list))) => list.push(highlight(bullet)),
-            (Item::Bullet(bullet), _) => blocks.push(Block::List(vec![highlight(bullet)])),
-            (Item::Row(row), Some(Block::Rows(rows))) => rows.push(self::row(Part::Item, row)),
-            (Item::Row(row), _) => blocks.push(Block::Rows(vec![self::row(Part::Item, row)])),
-            (Item::Paragraph(paragraph), _) => blocks.push(Block::Paragraph(Span::prose(Part::Paragraph, &paragraph.text).into())),
-            (Item::Entry(entry), _) => blocks.push(Block::Entry(theme.entry(cx, entry))),
-        }
-    }
-    blocks
+    let stand_together = |a: &Item, b: &Item| matches!((a, b), (Item::Bullet(_), Item::Bullet(_)) | (Item::Row(_), Item::Row(_)));
+    let block = |group: &'a [Item]| match group {
+        [Item::Bullet(_), ..] => Block::List(all(group, |item| if let Item::Bullet(bullet) = item { Some(highlight(bullet)) } else { None })),
+        [Item::Row(_), ..] => Block::Rows(all(group, |item| if let Item::Row(row) = item { Some(self::row(Part::Item, row)) } else { None })),
+        [Item::Paragraph(paragraph), ..] => Block::Paragraph(Span::prose(Part::Paragraph, &paragraph.text).into()),
+        [Item::Entry(entry), ..] => Block::Entry(theme.entry(cx, entry)),
+        [] => Block::List(Vec::new()),
+    };
+    items.chunk_by(stand_together).map(block).collect()
+}
+
+/// What becomes of the items, in a list that is made as long as they are many.
+fn all<'a, T>(items: &'a [Item], to: impl FnMut(&'a Item) -> Option<T>) -> Vec<T> {
+    let mut list = Vec::with_capacity(items.len());
+    list.extend(items.iter().filter_map(to));
+    list
 }
 
 /// A job: the employer, the roles as lines under it, then what was achieved.
@@ -280,15 +284,10 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
     };
     let [close, wide] = cx.words.dash;
     let dash = if is_short(&start) && end.as_ref().is_none_or(is_short) { close } else { wide };
-    let mut line = Line::from(start);
-    match end {
-        Some(end) => {
-            line.push(Span::text(dash));
-            line.push(end);
-        }
-        None => line.push(Span::text(dash.trim_end())),
-    }
-    line
+    Line::from(match end {
+        Some(end) => vec![start, Span::text(dash), end],
+        None => vec![start, Span::text(dash.trim_end())],
+    })
 }
 
 fn lines(part: Part, items: &[Prose]) -> Vec<Line<'_>> {
@@ -350,7 +349,7 @@ fn strong(line: Line<'_>) -> Line<'_> {
 }
 
 fn summary_and_highlights<'a>(summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> Vec<Block<'a>> {
-    let mut blocks = Vec::with_capacity(2);
+    let mut blocks = Vec::with_capacity(usize::from(summary.is_some()) + usize::from(!highlights.is_empty()));
     blocks.extend(summary.map(|summary| Block::Paragraph(Span::prose(Part::Summary, summary).into())));
     if !highlights.is_empty() {
         blocks.push(Block::List(highlights.iter().map(highlight).collect()));

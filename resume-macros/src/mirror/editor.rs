@@ -4,40 +4,45 @@
 //! around the word at one and the same place in both. What is written here before a name must therefore not depend on what the name says;
 //! and nothing but the name stands at the name's span, so that pointing at it shows its documentation and nothing else.
 
-use super::{ident, is_reserved, schemas};
+use super::{contact_fields, ident, is_reserved, schemas, sections};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::Kind;
-use resume_syntax::section_kind;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
+use resume_syntax::{FIELDS, entry_fields, section_kind};
 
 /// A literal for each block, whether names stand in it or are still to be typed.
 pub(super) fn literals(tree: &Tree) -> TokenStream {
     let mut literals = TokenStream::new();
-    block("Resume", &tree.items, &mut literals);
+    let known: Vec<&str> = FIELDS.iter().copied().chain(sections()).collect();
+    block("Resume", &known, &tree.items, &mut literals);
     for item in &tree.items {
         let ItemKind::Section(section) = &item.kind else { continue };
         if section.name.text == "contact" {
-            block("Contact", &section.items, &mut literals);
-        } else if let Some((schema, position)) = section_kind(section).and_then(schemas) {
-            section.items.iter().for_each(|item| entry(schema, position, item, &mut literals));
+            block("Contact", &contact_fields(), &section.items, &mut literals);
+        } else if let Some(kind) = section_kind(section) {
+            section.items.iter().for_each(|item| entry(kind, item, &mut literals));
         }
     }
     literals
 }
 
 /// The block of an entry, and those of the roles or degrees in it.
-fn entry(schema: &str, position: &str, item: &Item, literals: &mut TokenStream) {
-    let ItemKind::Entry(entry) = &item.kind else { return };
-    let Some(items) = &entry.items else { return };
-    block(schema, items, literals);
+fn entry(kind: Kind, item: &Item, literals: &mut TokenStream) {
+    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else { return };
+    let items = entry.items.as_deref();
+    items.into_iter().for_each(|items| block(schema, entry_fields(kind), items, literals));
     if !position.is_empty() && entry.titles.is_empty() {
-        items.iter().for_each(|item| self::entry(position, "", item, literals));
+        for item in items.unwrap_or_default() {
+            if let ItemKind::Entry(nested) = &item.kind {
+                nested.items.iter().for_each(|items| block(position, &[], items, literals));
+            }
+        }
     }
 }
 
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
-fn block(schema: &str, items: &[Item], literals: &mut TokenStream) {
+fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStream) {
     let schema = Ident::new(schema, Span::call_site());
     let mut fields = TokenStream::new();
     let mut has_begun = false;
@@ -50,19 +55,16 @@ fn block(schema: &str, items: &[Item], literals: &mut TokenStream) {
                 continue;
             }
             ItemKind::Section(section) if schema == "Resume" => &section.name,
-            ItemKind::Field(Field { name, .. }) => name,
-            ItemKind::Word(name) => {
-                has_begun = true;
-                name
-            }
+            ItemKind::Field(Field { name, .. }) | ItemKind::Word(name) => name,
             _ => continue,
         };
         if !is_reserved(name) {
+            has_begun |= !known.contains(&name.text.as_str());
             let name = ident(name);
             fields.extend(quote!(#name: any(),));
         }
     }
-    // Where no word was begun, one may be begun on an empty line: the literal is then as long as it would be with a field more.
+    // Where no name was begun, one may be begun on an empty line: the literal is then longer than it would be with `: any(),` for that.
     let rest = if has_begun { quote!(any()) } else { quote!(any::<resume::#schema>()) };
     literals.extend(quote!(let _ = resume::#schema { #fields ..#rest };));
 }

@@ -14,7 +14,9 @@ static _RESUME: Resume = resume! {
         2013 at"EMC"
         2012 "Engineer" in"Boston"
         2011 at “EMC”
+        2010 "Developer of C#" at C#
     }
+    headline: don't
 };
 
 fn main() {}

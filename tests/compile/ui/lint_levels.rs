@@ -25,11 +25,4 @@ static _ALLOWED: Resume = resume! {
     tags: storage
 };
 
-// The attribute of the language silences every one.
-#[allow(deprecated)]
-static _SILENT: Resume = resume! {
-    name: "Ada Example"
-    tags: storage
-};
-
 fn main() {}

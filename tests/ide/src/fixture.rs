@@ -16,6 +16,8 @@ pub struct Fixture {
     pub schema: String,
     /// Where that is.
     pub schema_path: PathBuf,
+    /// The facade's examples, copied.
+    pub examples: Vec<String>,
 }
 
 impl Fixture {
@@ -38,7 +40,17 @@ impl Fixture {
         fs::write(root.join("src/lib.rs"), "mod draft;\npub mod full;\n")?;
         fs::write(root.join("src/full.rs"), FULL)?;
         fs::write(root.join("src/draft.rs"), "")?;
+        // The examples too, as they are: what is good for a reader must be quiet in an editor.
+        let _ = fs::remove_dir_all(root.join("examples"));
+        fs::create_dir(root.join("examples"))?;
+        let mut examples = Vec::new();
+        for example in fs::read_dir(facade.join("examples"))? {
+            let name = example?.file_name();
+            fs::copy(facade.join("examples").join(&name), root.join("examples").join(&name))?;
+            examples.push(format!("examples/{}", name.to_string_lossy()));
+        }
+        examples.sort();
         let schema_path = facade.join("src/schema.rs");
-        Ok(Fixture { schema: fs::read_to_string(&schema_path)?, schema_path, target: base.join("target"), root })
+        Ok(Fixture { schema: fs::read_to_string(&schema_path)?, schema_path, target: base.join("target"), root, examples })
     }
 }

@@ -25,25 +25,18 @@ pub fn run<T>(tests: &[Test<T>], share: impl FnOnce() -> Result<T, String>, must
     if chosen.is_empty() {
         return close(passed, failed, ignored, tests.len(), start);
     }
-    match catch_unwind(AssertUnwindSafe(share)).unwrap_or_else(|_| Err("it could not be made".to_owned())) {
+    match share() {
         Ok(mut shared) => {
             for (name, test) in &chosen {
                 let start = Instant::now();
-                let outcome = catch_unwind(AssertUnwindSafe(|| test(&mut shared)));
-                *if outcome.is_ok() { &mut passed } else { &mut failed } += 1;
-                println!("test {name} ... {} ({:.1} s)", if outcome.is_ok() { "ok" } else { "FAILED" }, start.elapsed().as_secs_f64());
+                let is_fine = catch_unwind(AssertUnwindSafe(|| test(&mut shared))).is_ok();
+                *if is_fine { &mut passed } else { &mut failed } += 1;
+                println!("test {name} ... {} ({:.1} s)", if is_fine { "ok" } else { "FAILED" }, start.elapsed().as_secs_f64());
             }
         }
         Err(why) => {
-            for (name, _) in &chosen {
-                println!("test {name} ... {}", if must { "FAILED".to_owned() } else { format!("ignored, {why}") });
-            }
-            if must {
-                println!("\n{why}");
-                failed = chosen.len();
-            } else {
-                ignored = chosen.len();
-            }
+            *if must { &mut failed } else { &mut ignored } = chosen.len();
+            chosen.iter().for_each(|(name, _)| println!("test {name} ... {}, {why}", if must { "FAILED" } else { "ignored" }));
         }
     }
     close(passed, failed, ignored, tests.len() - chosen.len(), start)
@@ -52,6 +45,8 @@ pub fn run<T>(tests: &[Test<T>], share: impl FnOnce() -> Result<T, String>, must
 fn close(passed: usize, failed: usize, ignored: usize, left: usize, start: Instant) -> ExitCode {
     let result = if failed == 0 { "ok" } else { "FAILED" };
     let seconds = start.elapsed().as_secs_f64();
-    println!("\ntest result: {result}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; {left} filtered out; finished in {seconds:.2}s\n");
+    println!(
+        "\ntest result: {result}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; {left} filtered out; finished in {seconds:.2}s\n"
+    );
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,23 +1,32 @@
 //! An editor without a window: it starts rust-analyzer, speaks LSP with it and waits for the answers.
 
 use serde_json::{Value, json};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// No answer takes longer, unless something is wrong.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(300);
 
-/// The version of the rust-analyzer that the toolchain has, or its word that there is none.
+/// The version of the toolchain's rust-analyzer.
 ///
 /// # Errors
-/// What was said instead of a version: rustup puts a program of this name on every machine, whether the component is installed or not.
-pub fn version() -> Result<String, String> {
-    let output = Command::new("rust-analyzer").arg("--version").output().map_err(|error| format!("rust-analyzer: {error}"))?;
-    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().next().unwrap_or_default().to_owned();
-    if output.status.success() { Ok(said(&output.stdout)) } else { Err(said(&output.stderr)) }
+/// Which component is missing. rustup puts a program of this name on every machine, whether it is installed or not; and without the source of the
+/// standard library, which it would load over the network by itself, it knows no `Option` and no `compile_error!`.
+pub fn installed() -> Result<String, String> {
+    let version = output("rust-analyzer", &["--version"])?;
+    let sysroot = output("rustc", &["--print", "sysroot"])?;
+    let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library/core");
+    if library.is_dir() { Ok(version) } else { Err("rust-src is not installed".to_owned()) }
+}
+
+/// The first line that a program prints.
+fn output(program: &str, arguments: &[&str]) -> Result<String, String> {
+    let output = Command::new(program).args(arguments).output().map_err(|error| format!("{program}: {error}"))?;
+    let first = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().next().unwrap_or_default().to_owned();
+    if output.status.success() { Ok(first(&output.stdout)) } else { Err(first(&output.stderr)) }
 }
 
 /// A rust-analyzer that has a crate open.
@@ -47,6 +56,17 @@ impl At {
         At { line: before.matches('\n').count() as u64, column: column as u64 }
     }
 
+    /// The byte of a text at this place; the end, if the text is shorter.
+    pub fn to_offset(self, text: &str) -> usize {
+        let line: usize = text.split_inclusive('\n').take(self.line as usize).map(str::len).sum();
+        (line + self.column as usize).min(text.len())
+    }
+
+    /// A place, as it stands in messages.
+    pub fn from_json(at: &Value) -> Option<At> {
+        Some(At { line: at["line"].as_u64()?, column: at["character"].as_u64()? })
+    }
+
     fn to_json(self) -> Value {
         json!({ "line": self.line, "character": self.column })
     }
@@ -74,7 +94,7 @@ impl Server {
             // Only the check that a test asks for is run.
             "checkOnSave": false,
             "cachePriming": { "enable": false },
-            "cargo": { "targetDir": target, "noDeps": false },
+            "cargo": { "targetDir": target },
             "files": { "watcher": "server" },
         });
         let capabilities = json!({
@@ -178,7 +198,8 @@ impl Server {
     pub fn fixes(&mut self, file: &str, diagnostic: &Value) -> io::Result<Vec<Value>> {
         let context = json!({ "diagnostics": [diagnostic], "only": ["quickfix"] });
         let document = json!({ "uri": self.uri(file) });
-        let actions = self.request("textDocument/codeAction", json!({ "textDocument": document, "range": diagnostic["range"], "context": context }))?;
+        let actions =
+            self.request("textDocument/codeAction", json!({ "textDocument": document, "range": diagnostic["range"], "context": context }))?;
         Ok(actions.as_array().cloned().unwrap_or_default())
     }
 
@@ -196,7 +217,7 @@ impl Server {
             let mut answer = self.wait(|message| message["id"] == id && message["method"].is_null())?;
             match answer["error"]["code"].as_i64() {
                 None => return Ok(answer["result"].take()),
-                Some(-32801 | -32802 | -32800) => std::thread::sleep(Duration::from_millis(50)),
+                Some(-32802..=-32800) => std::thread::sleep(Duration::from_millis(50)),
                 Some(_) => return Err(io::Error::other(format!("{method}: {}", answer["error"]))),
             }
         }
