@@ -46,15 +46,21 @@ pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure>
         directory(&source, &mut texts)?;
     }
     for path in named {
-        if path.as_os_str() == "-" {
-            texts.push((Origin::Piped, io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?));
-        } else if path.is_dir() {
+        if path.is_dir() {
             directory(path, &mut texts)?;
         } else {
-            texts.push((Origin::File(path.clone()), read(path)?));
+            texts.push(text(path)?);
         }
     }
     Ok(texts)
+}
+
+/// The text of a file, or what is piped in for `-`.
+pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
+    if path.as_os_str() == "-" {
+        return Ok((Origin::Piped, io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?));
+    }
+    Ok((Origin::File(path.to_owned()), read(path)?))
 }
 
 /// The text of a file.

@@ -242,6 +242,44 @@ fn what_new_makes_builds_and_its_test_passes() {
 }
 
 #[test]
+fn import_turns_json_resume_into_a_program() {
+    let scratch = Scratch::new("import");
+    let samples = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/jsonresume/samples")).unwrap();
+    let mut imported = 0;
+    for sample in samples {
+        let sample = sample.unwrap().path();
+        let ran = scratch.run(&["import", sample.to_str().unwrap()]);
+        assert_eq!(ran.status, 0, "{sample:?}: {}", ran.err);
+        scratch.write("a.rs", &ran.out);
+        // What is printed is without fault and formatted already.
+        assert_eq!(scratch.run(&["check", "a.rs"]).status, 0, "{sample:?}");
+        check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
+        imported += 1;
+    }
+    assert!(imported > 5);
+    let json = "{\"basics\": {\"name\": \"Ada Example\", \"image\": \"ada.png\", \"email\": \"ada\"}, \"wrk\": []}";
+    scratch.write("ada.json", json);
+    let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs"]);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!((ran.status, ran.out.as_str(), lines.len(), lines[3]), (0, "", 4, "not taken over: 3"), "{}", ran.err);
+    assert!(lines[0].starts_with("ada.json:1:45 /basics/image: "), "{}", lines[0]);
+    assert!(scratch.read("ada.rs").contains("name: \"Ada Example\""));
+    let strict = scratch.run(&["import", "ada.json", "--strict", "--out", "strict.rs"]);
+    assert!(strict.status == 1 && strict.err.ends_with("2 errors\n") && !scratch.files().contains(&"strict.rs".to_owned()), "{}", strict.err);
+    check_failure(&scratch, &["import", "none.json"], 2, "error: `none.json` could not be read: No such file or directory (os error 2)");
+}
+
+#[test]
+fn new_begins_with_ones_own() {
+    let scratch = Scratch::new("from");
+    scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");
+    check(&scratch, &["new", "cv", "--from", "ada.json"], 0, "", "");
+    assert!(scratch.read("cv/src/main.rs").contains("pub static RESUME: Resume = resume! {\n    name: \"Augusta Example\"\n};\n\nfn main()"));
+    scratch.write("wrong.json", "{");
+    assert_eq!((scratch.run(&["new", "wrong", "--from", "wrong.json"]).status, scratch.path().join("wrong").exists()), (1, false));
+}
+
+#[test]
 fn explain_prints_the_catalogue() {
     let scratch = Scratch::new("explain");
     let shown = scratch.run(&["explain", "period_reversed"]).out;
