@@ -40,7 +40,7 @@ pub(crate) fn command() -> Command {
                 .default_value("auto")
                 .help("Colours in what is said: on a terminal, always or never"),
         )
-        .subcommands([new(), render(), preview(), check(), fmt(), explain(), completions()])
+        .subcommands([new(), render(), preview(), check(), fmt(), import(), explain(), completions()])
 }
 
 fn new() -> Command {
@@ -57,6 +57,12 @@ fn new() -> Command {
                 .value_hint(ValueHint::DirPath)
                 .value_parser(value_parser!(PathBuf))
                 .help("The directory, which is made; its last part is the name of the package"),
+            Arg::new("from")
+                .long("from")
+                .value_name("JSON")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Begin with the résumé in this JSON Resume file; what is lost of it is listed"),
             Arg::new("path")
                 .long("path")
                 .value_name("DIR")
@@ -150,6 +156,31 @@ fn fmt() -> Command {
                 .long("check")
                 .action(ArgAction::SetTrue)
                 .help("Write nothing; print what would change, and exit with 1 if anything would"),
+        ])
+}
+
+fn import() -> Command {
+    Command::new("import")
+        .about("Turns a JSON Resume file into a Rust program")
+        .long_about(
+            "Turns a JSON Resume file into a Rust program that is this résumé. What the language has no place for, and values that are wrong, are left \
+             out and listed with their places in the file.",
+        )
+        .args([
+            Arg::new("file")
+                .value_name("JSON")
+                .required(true)
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The file, or `-` for what is piped in"),
+            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with anything that would be left out, but for what the language has no place for"),
+            Arg::new("out")
+                .long("out")
+                .short('o')
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Write this file, whole or not at all, instead of printing"),
         ])
 }
 

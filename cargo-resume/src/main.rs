@@ -10,6 +10,7 @@ mod explain;
 mod failure;
 mod files;
 mod fmt;
+mod import;
 mod json;
 mod new;
 mod preview;
@@ -43,6 +44,7 @@ fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         Some(("preview", matches)) => preview::run(matches),
         Some(("check", matches)) => check::run(matches),
         Some(("fmt", matches)) => fmt::run(matches),
+        Some(("import", matches)) => import::run(matches),
         Some(("explain", matches)) => explain::run(matches),
         Some(("completions", matches)) => completions::run(matches),
         _ => Err(Failure::trouble("no command was given; `cargo resume --help` lists them")),

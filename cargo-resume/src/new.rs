@@ -1,8 +1,11 @@
 //! `new`: a crate that builds at once, with a résumé to edit.
 
 use crate::failure::{Failure, Status};
-use crate::report;
+use crate::{import, report};
 use clap::ArgMatches;
+use resume_core::json::Otherwise;
+use resume_core::model::Resume;
+use resume_syntax::source;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +22,13 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     if directory.exists() {
         return Err(Failure::trouble(format!("`{}` stands there already", directory.display())));
     }
-    let main = MAIN.to_owned();
+    let main = match matches.get_one::<PathBuf>("from") {
+        None => MAIN.to_owned(),
+        Some(path) => match import::read(path, Otherwise::List)? {
+            None => return Ok(Status::Refused),
+            Some(resume) => with_resume(&resume),
+        },
+    };
     let files = [
         ("Cargo.toml", manifest(name, directory, matches.get_one("path"))?),
         ("src/main.rs", main),
@@ -30,6 +39,14 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     make(directory, &files)?;
     report::progress(&format!("made {0}; now: cd {0} && cargo run, or cargo resume preview", directory.display()));
     Ok(Status::Done)
+}
+
+/// The program with another résumé in it.
+fn with_resume(resume: &Resume) -> String {
+    match source::File::read(MAIN).invocations.first() {
+        Some(invocation) => [&MAIN[..invocation.range.start], &resume_syntax::print(resume), &MAIN[invocation.range.end..]].concat(),
+        None => MAIN.to_owned(),
+    }
 }
 
 /// Why a package cannot have this name.

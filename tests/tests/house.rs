@@ -12,7 +12,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-macros", &["resume-core", "resume-syntax"]),
     ("resume-pdf", &["resume-core"]),
     (".", &["resume-core", "resume-macros", "resume-pdf", "resume-syntax"]),
-    ("cargo-resume", &["resume-core", "resume-syntax", "resume-dsl"]),
+    ("cargo-resume", &["resume-core", "resume-syntax", "resume-pdf", "resume-dsl"]),
 ];
 
 /// The modules of `resume-core`, and those that each may name.

@@ -7,7 +7,7 @@ use super::board::{Board, State};
 use crate::render::{Format, Look};
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -21,6 +21,9 @@ const MOST: usize = 64;
 
 /// How long the first lines of a request may be.
 const HEAD: u64 = 16 * 1024;
+
+/// How much of a request that is none is taken in.
+const MOST_LEFT: u64 = 1024 * 1024;
 
 /// How long a browser may take to ask, or to listen.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -81,7 +84,10 @@ fn answer(stream: &TcpStream, port: u16, board: &Board, look: &Look) -> io::Resu
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let Some(request) = read(&mut BufReader::new(stream.take(HEAD)))? else {
-        return send(stream, &Answer::plain("400 Bad Request", "this is not a request"));
+        send(stream, &Answer::plain("400 Bad Request", "this is not a request"))?;
+        // What is still coming is let in before the door is closed, or the answer would be lost with it.
+        stream.shutdown(Shutdown::Write)?;
+        return io::copy(&mut stream.take(MOST_LEFT), &mut io::sink()).map(drop);
     };
     if let Err(refusal) = admit(&request, port) {
         return send(stream, &refusal);
