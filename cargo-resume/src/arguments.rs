@@ -1,5 +1,6 @@
 //! What may be typed, and the help that teaches it.
 
+use crate::render::Format;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use resume_core::theme;
@@ -39,7 +40,30 @@ pub(crate) fn command() -> Command {
                 .default_value("auto")
                 .help("Colours in what is said: on a terminal, always or never"),
         )
-        .subcommands([render(), preview(), check(), fmt()])
+        .subcommands([new(), render(), preview(), check(), fmt(), explain(), completions()])
+}
+
+fn new() -> Command {
+    Command::new("new")
+        .about("Makes a crate that builds at once, with a résumé to edit")
+        .long_about(
+            "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that publishes HTML and PDF \
+             on GitHub.",
+        )
+        .args([
+            Arg::new("name")
+                .value_name("NAME")
+                .required(true)
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The directory, which is made; its last part is the name of the package"),
+            Arg::new("path")
+                .long("path")
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Depend on the sources of `resume-dsl` in this directory instead of its release"),
+        ])
 }
 
 fn render() -> Command {
@@ -59,9 +83,11 @@ fn render() -> Command {
                 .value_name("FORMAT")
                 .value_delimiter(',')
                 .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(crate::render::NAMES))
+                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
                 .help("The formats, with commas between them [default: text; with --out: all of them]"),
             theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
             tag(),
             only(),
             Arg::new("out")
@@ -88,6 +114,8 @@ fn preview() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
             theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
             tag(),
             only(),
             Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
@@ -125,6 +153,22 @@ fn fmt() -> Command {
         ])
 }
 
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Tells more about a problem: what it means, a wrong line, the right one, and why")
+        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at the end of a message; without it, all are listed"))
+}
+
+fn completions() -> Command {
+    Command::new("completions")
+        .about("Prints what a shell needs to complete `cargo-resume`")
+        .long_about(
+            "Prints what a shell needs to complete `cargo-resume`. For bash, for example:\n\n    \
+             cargo resume completions bash > ~/.local/share/bash-completion/completions/cargo-resume",
+        )
+        .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))
+}
+
 /// The files to read.
 fn files() -> Arg {
     Arg::new("files")
@@ -142,6 +186,16 @@ fn theme() -> Arg {
         .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
         .default_value("classic")
         .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+}
+
+#[cfg(feature = "pdf")]
+fn paper() -> Arg {
+    Arg::new("paper")
+        .long("paper")
+        .value_name("PAPER")
+        .value_parser(PossibleValuesParser::new(["letter", "a4"]))
+        .default_value("letter")
+        .help("The paper of a PDF")
 }
 
 fn tag() -> Arg {

@@ -64,8 +64,8 @@ impl<'a> Arranger<'a> {
                 Layout::Standard => 2.3,
                 Layout::Compact => 2.0,
             };
-            self.push(Paragraph { size: self.size * scale, accent: true, ..self.paragraph(self.heading_tag(1), vec![name]) });
-            self.level += 1;
+            let name = Paragraph { size: self.size * scale, accent: true, ..self.paragraph(self.heading_tag(1), vec![name]) };
+            self.level += u16::from(self.push(name));
         }
         if let Some(headline) = &header.headline {
             self.place("the headline");
@@ -87,11 +87,11 @@ impl<'a> Arranger<'a> {
     /// The ways to reach the person on one line, with points between them; none is broken in two as long as it is shorter than a line.
     fn contact(&self, lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
         let mut contact = Vec::new();
-        for line in lines.iter().filter(|line| !line.is_empty()) {
+        for line in lines.iter().map(pieces).filter(|line| !line.is_empty()) {
             if !contact.is_empty() {
                 contact.push(wide_point());
             }
-            contact.extend(pieces(line).into_iter().map(|piece| Piece { whole: true, ..piece }));
+            contact.extend(line.into_iter().map(|piece| Piece { whole: true, ..piece }));
         }
         contact
     }
@@ -102,26 +102,18 @@ impl<'a> Arranger<'a> {
         self.place(format!("section “{title}”"));
         let mut heading = self.heading(section);
         heading.iter_mut().for_each(|piece| piece.bold = true);
-        if !heading.is_empty() {
-            let size = self.size * if self.layout == Layout::Standard { 1.14 } else { 1.1 };
-            self.push(Paragraph {
-                size,
-                before: self.size * gaps.heading,
-                accent: true,
-                rule: true,
-                ..self.paragraph(self.heading_tag(heading.len()), heading)
-            });
-            self.bond = Bond::Head;
-            self.level += 1;
-        }
+        let size = self.size * if self.layout == Layout::Standard { 1.14 } else { 1.1 };
+        let tag = self.heading_tag(heading.len());
+        let is_titled = !heading.is_empty();
+        let is_heading = self.push(Paragraph { size, before: self.size * gaps.heading, accent: true, rule: true, ..self.paragraph(tag, heading) });
+        self.bond = if is_titled { Bond::Head } else { Bond::Free };
+        self.level += u16::from(is_heading);
         let first = self.flow.paragraphs.len();
         self.blocks(&section.blocks, 0.0, &title);
         if let Some(first) = self.flow.paragraphs.get_mut(first) {
-            first.before = self.size * gaps.under_heading;
+            first.before = self.size * if is_titled { gaps.under_heading } else { gaps.heading };
         }
-        if !section.title.is_empty() {
-            self.level -= 1;
-        }
+        self.level -= u16::from(is_heading);
         self.bond = Bond::Free;
     }
 
@@ -197,13 +189,14 @@ impl<'a> Arranger<'a> {
             title if title.is_empty() => format!("section “{section}”"),
             title => format!("“{title}” in section “{section}”"),
         });
-        match self.layout {
+        let is_heading = match self.layout {
             Layout::Standard => self.entry_head(entry, indent, is_nested),
             Layout::Compact => self.compact_entry_head(entry, indent, is_nested),
-        }
-        self.level += 1;
+        };
+        // What has no words is no heading, and no level may be left out.
+        self.level += u16::from(is_heading);
         self.blocks(&entry.blocks, indent, section);
-        self.level -= 1;
+        self.level -= u16::from(is_heading);
         // An entry without blocks holds nothing to its head.
         self.bond = Bond::Free;
         if outer + 1 < self.flow.places.len() {
@@ -213,13 +206,13 @@ impl<'a> Arranger<'a> {
     }
 
     /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what narrows it down, each a run of its own.
-    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
+    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
         let gaps = self.gaps();
         let (title, place) = split_place(entry.title.spans());
         let title: Vec<Piece<'a>> = title.into_iter().flat_map(span_pieces).collect();
         let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
         let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
-        self.push(Paragraph { aside, before, indent, ..self.paragraph(self.heading_tag(title.len()), title) });
+        let is_heading = self.push(Paragraph { aside, before, indent, ..self.paragraph(self.heading_tag(title.len()), title) });
         self.bond = Bond::Head;
         let mut place: Vec<Piece<'a>> = place.map_or_else(Vec::new, span_pieces);
         // Where several lines follow, the place belongs to none of them more than to the others.
@@ -237,21 +230,25 @@ impl<'a> Arranger<'a> {
             self.push(Paragraph { indent, ..self.paragraph(Tag::Text, pieces) });
             self.bond = Bond::Head;
         }
+        is_heading
     }
 
     /// The title as the theme gave it and everything else of the head behind it, with the period at the far end.
-    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) {
+    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
         let gaps = self.gaps();
         let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
         let mut head = pieces(&entry.title);
         let tag = self.heading_tag(head.len());
-        for line in entry.subtitles.iter().filter(|line| !line.is_empty()) {
-            head.push(wide_point());
-            head.extend(pieces(line));
+        for line in entry.subtitles.iter().map(pieces).filter(|line| !line.is_empty()) {
+            if !head.is_empty() {
+                head.push(wide_point());
+            }
+            head.extend(line);
         }
         let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
-        self.push(Paragraph { aside, before, indent, ..self.paragraph(tag, head) });
+        let is_heading = self.push(Paragraph { aside, before, indent, ..self.paragraph(tag, head) });
         self.bond = Bond::Head;
+        is_heading
     }
 
     fn heading_tag(&self, pieces: usize) -> Tag {
@@ -274,8 +271,8 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// Adds a paragraph, if anything stands in it, and holds it to the head above.
-    fn push(&mut self, mut paragraph: Paragraph<'a>) {
+    /// Adds a paragraph, if anything stands in it, and holds it to the head above; says whether it is a heading.
+    fn push(&mut self, mut paragraph: Paragraph<'a>) -> bool {
         if paragraph.pieces.is_empty() {
             // Without anything before it, what belongs at the far end stands where lines begin.
             paragraph.pieces = std::mem::take(&mut paragraph.aside);
@@ -291,11 +288,13 @@ impl<'a> Arranger<'a> {
         if paragraph.heading().is_some_and(|(_, words)| words.is_empty()) {
             paragraph.tag = Tag::Text;
         }
+        let is_heading = paragraph.heading().is_some();
         if !paragraph.pieces.is_empty() {
             paragraph.bond = self.bond;
             self.bond = Bond::Free;
             self.flow.paragraphs.push(paragraph);
         }
+        is_heading
     }
 
     fn place(&mut self, place: impl Into<String>) {

@@ -62,6 +62,12 @@ pub(crate) fn too_long(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f
     PdfError::TooLong { limit, pages: pages.len(), lines, points, fitted }
 }
 
+/// What holds each line of a document to the one above.
+#[cfg(test)]
+pub(crate) fn bonds(flow: &Flow<'_>, set: &[Set]) -> std::collections::HashMap<(usize, usize), Bond> {
+    slabs(flow, set, Spacing::OPEN).into_iter().map(|slab| ((slab.paragraph, slab.line), slab.bond)).collect()
+}
+
 /// A line as far as pages care.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Slab {

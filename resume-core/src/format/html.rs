@@ -46,7 +46,7 @@ impl Default for Html {
 
 impl Format for Html {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let mut page = Page { out: Buffer::new(out), kind: Kind::Custom, level: 3 };
+        let mut page = Page { out: Buffer::new(out), kind: Kind::Custom, level: 3, isolating: document.direction == Direction::RightToLeft };
         if self.fragment {
             page.raw("<article class=\"h-resume\"");
             page.language(document);
@@ -79,6 +79,8 @@ struct Page<'o> {
     kind: Kind,
     /// The level of the next entry's heading.
     level: u8,
+    /// Whether each piece of text tells its own direction: words of a script from the left would else be torn by one from the right.
+    isolating: bool,
 }
 
 impl Page<'_> {
@@ -289,10 +291,10 @@ impl Page<'_> {
             (None, content) => {
                 let (open, close) = tag::around(span.part, span.stress);
                 if open.is_empty() {
-                    self.content(content, false);
+                    self.isolated(content, false);
                 } else if has_words(content) {
                     self.raw(open);
-                    self.content(content, false);
+                    self.isolated(content, false);
                     self.raw(close);
                 }
             }
@@ -305,9 +307,20 @@ impl Page<'_> {
             let (open, close) = tag::inside_link(span.part, span.stress);
             self.open_link(tag::link(span.part), url);
             self.raw(open);
-            self.content(content, true);
+            self.isolated(content, true);
             self.raw(close);
             self.raw("</a>");
+        }
+    }
+
+    #[inline(always)]
+    fn isolated(&mut self, content: &Content<'_>, in_link: bool) {
+        if self.isolating && has_words(content) && !matches!(content, Content::Date(..)) {
+            self.raw("<bdi>");
+            self.content(content, in_link);
+            self.raw("</bdi>");
+        } else {
+            self.content(content, in_link);
         }
     }
 

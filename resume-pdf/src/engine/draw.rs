@@ -50,7 +50,7 @@ impl Setter {
         file.set_metadata(metadata(pdf, document));
         file.set_outline(outline(flow, pages, pdf.column()));
         file.set_tag_tree(drawing.tags.tree(flow, &document.lang));
-        file.finish().map_err(|error| refused(error, flow))
+        file.finish().map(without_doubtful_ends).map_err(|error| refused(error, flow))
     }
 
     fn krilla_fonts(&self, pdf: &Pdf) -> Result<Vec<Font>, PdfError> {
@@ -61,6 +61,19 @@ impl Setter {
         let font = |data: &parley::FontData| Font::new(Data::from(data.data.clone().into_raw_parts().0), data.index).ok_or_else(|| unreadable(data));
         self.used.iter().map(font).collect()
     }
+}
+
+/// Ends every stream so that its length is beyond doubt.
+///
+/// Where the last byte of a stream is a carriage return, it and the line feed behind it read as one end of a line (ISO 32000-1, 7.2.3), and a reader
+/// that measures the stream finds a byte too few, which PDF/A forbids. A carriage return alone ends a line too.
+fn without_doubtful_ends(mut file: Vec<u8>) -> Vec<u8> {
+    const DOUBTFUL: &[u8] = b"\r\nendstream";
+    let doubtful: Vec<usize> = file.windows(DOUBTFUL.len()).enumerate().filter(|(_, bytes)| *bytes == DOUBTFUL).map(|(at, _)| at).collect();
+    for at in doubtful {
+        file[at + 1] = b'\r';
+    }
+    file
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {
@@ -292,5 +305,16 @@ fn refused(error: KrillaError, flow: &Flow<'_>) -> PdfError {
             other => PdfError::Refused { what: format!("PDF/UA-1 and PDF/A-2a do not allow this: {other:?}"), place: place(None) },
         },
         other => PdfError::Refused { what: other.to_string(), place: place(None) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nobody_can_mistake_how_long_a_stream_is() {
+        let check = |file: &[u8], expected: &[u8]| assert_eq!(super::without_doubtful_ends(file.to_vec()), expected);
+        check(b"ab\nendstream", b"ab\nendstream");
+        check(b"ab\r\nendstream \r\nendstream", b"ab\r\rendstream \r\rendstream");
+        check(b"\r\nend", b"\r\nend");
     }
 }

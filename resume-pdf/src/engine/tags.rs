@@ -51,8 +51,9 @@ impl Tags {
             for leaf in leaves {
                 match leaf {
                     Leaf::Bullet(leaf) => bullet.push(leaf),
-                    Leaf::Text { piece, leaf } | Leaf::Annotation { piece, leaf } => text.push((piece, leaf)),
-                    Leaf::Aside { piece, leaf } => aside.push((piece, leaf)),
+                    Leaf::Text { piece, leaf } => text.push((piece, with_meaning(paragraph.pieces.get(piece), leaf))),
+                    Leaf::Annotation { piece, leaf } => text.push((piece, leaf.into())),
+                    Leaf::Aside { piece, leaf } => aside.push((piece, with_meaning(paragraph.aside.get(piece), leaf))),
                 }
             }
             let aside = (!aside.is_empty()).then(|| group(Pdf::P, inline(&paragraph.aside, aside)));
@@ -134,28 +135,28 @@ fn group(tag: impl Into<krilla::tagging::TagKind>, children: Vec<Node>) -> TagGr
     group
 }
 
-/// What was drawn of a paragraph's pieces, with links around what leads somewhere and meaning around what has any.
-fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Identifier)>) -> Vec<Node> {
+/// What was drawn of a paragraph's pieces, with links around what leads somewhere.
+fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Node)>) -> Vec<Node> {
     // An area was drawn after its text, but belongs to it; the sort is stable, so that text that goes on in the next line stays behind.
     leaves.sort_by_key(|(piece, _)| link_around(pieces, *piece).start);
     let mut nodes = Vec::new();
     let mut leaves = leaves.into_iter().peekable();
     while let Some((piece, leaf)) = leaves.next() {
-        let around = link_around(pieces, piece);
-        let is_link = pieces.get(piece).is_some_and(|piece| piece.link.is_some());
-        if !is_link {
-            nodes.push(with_meaning(pieces.get(piece), leaf));
+        if pieces.get(piece).is_none_or(|piece| piece.link.is_none()) {
+            nodes.push(leaf);
             continue;
         }
-        let mut link = group(Pdf::Link, vec![with_meaning(pieces.get(piece), leaf)]);
-        while let Some((piece, leaf)) = leaves.next_if(|(piece, _)| link_around(pieces, *piece) == around) {
-            link.push(with_meaning(pieces.get(piece), leaf));
+        let around = link_around(pieces, piece);
+        let mut link = group(Pdf::Link, vec![leaf]);
+        while let Some((_, leaf)) = leaves.next_if(|(piece, _)| link_around(pieces, *piece) == around) {
+            link.push(leaf);
         }
         nodes.push(link.into());
     }
     nodes
 }
 
+/// What was drawn of a piece, with what the piece means around it.
 fn with_meaning(piece: Option<&Piece<'_>>, leaf: Identifier) -> Node {
     match piece.map_or(Meaning::Plain, |piece| piece.meaning) {
         Meaning::Plain => leaf.into(),

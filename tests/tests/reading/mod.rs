@@ -9,6 +9,7 @@ pub fn config() -> ProptestConfig {
 }
 
 /// Holds what was read equal to what should have been; says the first block in which they differ.
+#[allow(dead_code, reason = "each test that shares this module takes what it needs")]
 pub fn assert_same<T: PartialEq + std::fmt::Debug>(reading: &[T], expected: &[T], reader: &str, page: &str) {
     if reading != expected {
         let at = reading.iter().zip(expected).take_while(|(read, expected)| read == expected).count();
