@@ -6,8 +6,9 @@ mod sha256;
 mod style;
 mod tag;
 
+use super::Format;
+use super::buffer::{self, Buffer};
 use super::line::{for_each_word, has_words, is_word, part_of, says_something};
-use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
 use crate::model::{Date, Inline, Kind, Url};
 use std::borrow::Cow;
@@ -46,7 +47,17 @@ impl Default for Html {
 
 impl Format for Html {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let mut page = Page { out: Buffer::new(out), kind: Kind::Custom, level: 3, isolating: document.direction == Direction::RightToLeft };
+        buffer::write(out, |out| self.page(document, out))
+    }
+
+    fn push(&self, document: &Document<'_>, out: &mut String) {
+        buffer::push(out, |out| self.page(document, out));
+    }
+}
+
+impl Html {
+    fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+        let mut page = Page { out, kind: Kind::Custom, level: 3, isolating: document.direction == Direction::RightToLeft };
         if self.fragment {
             page.raw("<article class=\"h-resume\"");
             page.language(document);
@@ -68,7 +79,7 @@ impl Format for Html {
             data::push(&mut page.out, document);
         }
         page.raw(if self.fragment { "</article>\n" } else { "</body>\n</html>\n" });
-        page.out.flush()
+        Ok(page.out)
     }
 }
 

@@ -3,8 +3,9 @@
 mod ascii;
 mod wrap;
 
+use super::Format;
+use super::buffer::{self, Buffer};
 use super::line::says_something;
-use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span};
 use crate::model::{Inline, Url};
 use ascii::Letters;
@@ -60,21 +61,25 @@ impl Text {
 
 impl Format for Text {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        buffer::write(out, |out| self.page(document, out))
+    }
+
+    fn push(&self, document: &Document<'_>, out: &mut String) {
+        buffer::push(out, |out| self.page(document, out));
+    }
+}
+
+impl Text {
+    fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
         let letters = self.ascii.then(|| Letters::of(&document.lang));
-        let mut page = Page {
-            out: Buffer::new(out),
-            columns: self.width,
-            flow: Flow::new(letters),
-            signs: if self.ascii { &ASCII } else { &UNICODE },
-            gap: false,
-            empty: true,
-        };
+        let mut page =
+            Page { out, columns: self.width, flow: Flow::new(letters), signs: if self.ascii { &ASCII } else { &UNICODE }, gap: false, empty: true };
         page.header(&document.header);
         for section in &document.sections {
             page.section_title(&section.title);
             page.blocks(&section.blocks, false)?;
         }
-        page.out.flush()
+        Ok(page.out)
     }
 }
 
