@@ -11,7 +11,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
     ("resume-pdf", &["resume-core"]),
-    (".", &["resume-core", "resume-macros"]),
+    (".", &["resume-core", "resume-macros", "resume-syntax"]),
     ("cargo-resume", &["resume-core", "resume-syntax", "resume-dsl"]),
 ];
 
@@ -160,6 +160,16 @@ fn an_example_is_built_of_few_packages() {
     let names: Vec<&str> = ours.iter().filter_map(|package| package.split(' ').next()).collect();
     assert_eq!(names, ["resume-core", "resume-dsl", "resume-macros", "resume-syntax"]);
     assert!(!theirs.is_empty() && theirs.len() <= 10, "{theirs:?}");
+}
+
+#[test]
+fn who_reads_no_json_builds_no_serde() {
+    let tree = |features: &[&str]| {
+        let output = cargo(&[&["tree", "--package", "resume-dsl", "--edges", "normal,build", "--prefix", "none", "--locked"], features].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!tree(&[]).contains("serde"));
+    assert!(tree(&["--features", "json"]).contains("serde_core") && !tree(&["--features", "json"]).contains("serde_derive"));
 }
 
 /// The names of the modules in a directory.
