@@ -162,6 +162,16 @@ fn an_example_is_built_of_few_packages() {
     assert!(!theirs.is_empty() && theirs.len() <= 10, "{theirs:?}");
 }
 
+#[test]
+fn who_reads_no_json_builds_no_serde() {
+    let tree = |features: &[&str]| {
+        let output = cargo(&[&["tree", "--package", "resume-dsl", "--edges", "normal,build", "--prefix", "none", "--locked"], features].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!tree(&[]).contains("serde"));
+    assert!(tree(&["--features", "json"]).contains("serde_core") && !tree(&["--features", "json"]).contains("serde_derive"));
+}
+
 /// The names of the modules in a directory.
 fn names(directory: &Path) -> impl Iterator<Item = String> {
     fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())

@@ -299,7 +299,9 @@ impl Reader {
             Otherwise::List => self.loss(at, message),
             Otherwise::Refuse if self.problems.len() < PROBLEMS => {
                 let keys = || known.iter().copied().filter(|key| !matches!(*key, "$schema" | EXTENSION));
-                let help = match meant(key, keys()) {
+                // What the language calls a section, JSON Resume calls by another name.
+                let section = Kind::from_name(key).map(list_of).filter(|list| known.contains(list));
+                let help = match section.or_else(|| meant(key, keys())) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("fields here are {}", list(keys())),
                 };
