@@ -15,7 +15,30 @@ use std::process::ExitCode;
 /// The widths that text can be wrapped at, in columns.
 const WIDTHS: std::ops::RangeInclusive<usize> = 20..=1000;
 
-const HELP: &str = "\
+/// Defines a macro that is its text where a feature is built in, and nothing elsewhere.
+macro_rules! text_of_feature {
+    ($name:ident $feature:literal) => {
+        #[cfg(feature = $feature)]
+        macro_rules! $name {
+            ($text:literal) => {
+                $text
+            };
+        }
+        #[cfg(not(feature = $feature))]
+        macro_rules! $name {
+            ($text:literal) => {
+                ""
+            };
+        }
+    };
+}
+
+text_of_feature!(json "json");
+text_of_feature!(pdf "pdf");
+
+/// What `--help` prints: only the formats and options that are built in.
+const HELP: &str = concat!(
+    "\
 Prints this résumé, or writes it to a file.
 
 usage: [FORMAT] [OPTION]...
@@ -24,10 +47,16 @@ formats:
   text        plain text (what stands without a format)
   markdown    Markdown (CommonMark)
   html        a web page that needs nothing else
-
+",
+    json!("  json        JSON Resume, which other tools read\n"),
+    pdf!("  pdf         a PDF to send\n"),
+    "
 options:
   -o, --output FILE   write to a file, whole or not at all; its ending tells
-                      the format where none is named (.txt, .md, .html)
+                      the format where none is named (.txt, .md, .html",
+    json!(", .json"),
+    pdf!(", .pdf"),
+    ")
       --theme THEME   arrange it: classic (as it was written), title-first (roles
                       before employers), parseable (for software that reads
                       résumés)
@@ -35,8 +64,16 @@ options:
                       may stand several times
       --width N       wrap text at N columns, from 20 to 1000 (80)
       --ascii         write text in ASCII as far as it goes
-  -h, --help          print this
-";
+",
+    pdf!(
+        "      --paper PAPER   print a PDF on letter or a4 (letter)
+      --pages N       refuse a PDF of more than N pages, and say by how much
+      --fit           tighten the gaps of a PDF for a page less
+"
+    ),
+    "  -h, --help          print this
+"
+);
 
 /// Runs the command line of a résumé with the arguments and the streams of the process.
 ///
@@ -87,6 +124,11 @@ struct Command {
     tags: Vec<String>,
     width: Option<usize>,
     ascii: bool,
+    #[cfg(feature = "pdf")]
+    pdf: resume_pdf::Pdf,
+    /// An option that only goes with PDF, if one was given.
+    #[cfg(feature = "pdf")]
+    of_pdf: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,11 +136,26 @@ enum Kind {
     Text,
     Markdown,
     Html,
+    #[cfg(feature = "json")]
+    Json,
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
-impl Kind {
-    const ALL: [(&'static str, &'static str, Kind); 3] =
-        [("text", "txt", Kind::Text), ("markdown", "md", Kind::Markdown), ("html", "html", Kind::Html)];
+/// Each format that is built in: its name, and how its files end.
+const FORMATS: &[(&str, &str, Kind)] = &[
+    ("text", "txt", Kind::Text),
+    ("markdown", "md", Kind::Markdown),
+    ("html", "html", Kind::Html),
+    #[cfg(feature = "json")]
+    ("json", "json", Kind::Json),
+    #[cfg(feature = "pdf")]
+    ("pdf", "pdf", Kind::Pdf),
+];
+
+/// A format that this name may have meant, and that is not built in.
+fn left_out(name: &str) -> bool {
+    matches!(name, "json" | "pdf") && FORMATS.iter().all(|(known, ..)| *known != name)
 }
 
 impl Command {
@@ -112,7 +169,8 @@ impl Command {
                 Some((name, value)) => (name, Some(OsString::from(value))),
                 None => (&*text, None),
             };
-            let takes_value = matches!(name, "-o" | "--output" | "--theme" | "--tag" | "--width");
+            let takes_value = matches!(name, "-o" | "--output" | "--theme" | "--tag" | "--width")
+                || (cfg!(feature = "pdf") && matches!(name, "--paper" | "--pages"));
             if attached.is_some() && !takes_value && name.starts_with('-') {
                 return Err(wrong(format!("`{name}` takes no value")));
             }
@@ -129,12 +187,21 @@ impl Command {
                 "--tag" => command.tags.push(value()?.to_string_lossy().into_owned()),
                 "--width" => command.width = Some(width(&value()?.to_string_lossy())?),
                 "--ascii" => command.ascii = true,
+                #[cfg(feature = "pdf")]
+                "--paper" => (command.pdf.paper, command.of_pdf) = (paper(&value()?.to_string_lossy())?, Some("--paper")),
+                #[cfg(feature = "pdf")]
+                "--pages" => (command.pdf.pages, command.of_pdf) = (Some(pages(&value()?.to_string_lossy())?), Some("--pages")),
+                #[cfg(feature = "pdf")]
+                "--fit" => (command.pdf.fit, command.of_pdf) = (true, Some("--fit")),
                 _ if name.starts_with('-') => {
-                    return Err(wrong(format!("there is no option `{name}`; options are --output, --theme, --tag, --width, --ascii and --help")));
+                    return Err(wrong(format!(
+                        "there is no option `{name}`; options are --output, --theme, --tag, --width, --ascii{} and --help",
+                        pdf!(", --paper, --pages, --fit")
+                    )));
                 }
                 _ => {
-                    let kind = Kind::ALL.iter().find(|(format, ..)| *format == text).map(|(_, _, kind)| *kind);
-                    let kind = kind.ok_or_else(|| wrong(format!("there is no format `{text}`; formats are text, markdown and html")))?;
+                    let kind = FORMATS.iter().find(|(format, ..)| *format == text).map(|(_, _, kind)| *kind);
+                    let kind = kind.ok_or_else(|| wrong(no_format(&text)))?;
                     if command.kind.replace(kind).is_some() {
                         return Err(wrong("one format is printed at a time"));
                     }
@@ -152,6 +219,16 @@ impl Command {
         if kind != Kind::Text && (self.width.is_some() || self.ascii) {
             return Err(wrong("`--width` and `--ascii` go with text"));
         }
+        #[cfg(feature = "pdf")]
+        if let (Some(option), true) = (self.of_pdf, kind != Kind::Pdf) {
+            return Err(wrong(format!("`{option}` goes with pdf")));
+        }
+        // A file whose ending names a format that is not built in would hold something else than it says.
+        if let (None, Some(ending)) = (self.kind, self.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str()))
+            && left_out(ending)
+        {
+            return Err(wrong(no_format(ending)));
+        }
         let tailored;
         let resume = if self.tags.is_empty() {
             resume
@@ -160,28 +237,67 @@ impl Command {
             tailored = resume.tailored(&tags).map_err(|undeclared| wrong(undeclared.to_string()))?;
             &tailored
         };
+        let bytes = self.bytes(kind, resume)?;
+        match &self.output {
+            None => print(&bytes, out),
+            Some(path) => write_whole(path, &bytes).map_err(|error| failed(format!("`{}` could not be written: {error}", path.display()))),
+        }
+    }
+
+    /// The résumé in a format.
+    fn bytes(&self, kind: Kind, resume: &Resume) -> Result<Vec<u8>, Failure> {
         let document = self.theme.unwrap_or(&Classic).document(resume);
         let mut text = String::new();
         let written = match kind {
             Kind::Text => Text { width: self.width.unwrap_or(80), ascii: self.ascii }.write(&document, &mut text),
             Kind::Markdown => Markdown.write(&document, &mut text),
             Kind::Html => Html::default().write(&document, &mut text),
+            #[cfg(feature = "json")]
+            Kind::Json => return Ok(resume_core::json::write(resume).into_bytes()),
+            #[cfg(feature = "pdf")]
+            Kind::Pdf => return self.pdf.render(&document).map_err(|error| failed(error.to_string())),
         };
         // A string takes whatever is written to it.
         debug_assert!(written.is_ok());
-        match &self.output {
-            None => print(text.as_bytes(), out),
-            Some(path) => write_whole(path, text.as_bytes())
-                .map_err(|error| Failure { status: 1, message: format!("`{}` could not be written: {error}", path.display()) }),
-        }
+        Ok(text.into_bytes())
     }
 
     /// The format that was named, else the one that the file's ending tells, else text.
     fn kind(&self) -> Kind {
         let ending = self.output.as_deref().and_then(Path::extension);
-        let told = ending.and_then(|ending| Kind::ALL.iter().find(|(_, known, _)| ending.eq_ignore_ascii_case(known)));
+        let told = ending.and_then(|ending| FORMATS.iter().find(|(_, known, _)| ending.eq_ignore_ascii_case(known)));
         self.kind.or(told.map(|(_, _, kind)| *kind)).unwrap_or(Kind::Text)
     }
+}
+
+fn failed(message: String) -> Failure {
+    Failure { status: 1, message }
+}
+
+fn no_format(name: &str) -> String {
+    if left_out(name) {
+        return format!("the format `{name}` is not built in; build with `--features {name}`");
+    }
+    let names: Vec<&str> = FORMATS.iter().map(|(name, ..)| *name).collect();
+    let (last, others) = names.split_last().unwrap_or((&"", &[]));
+    format!("there is no format `{name}`; formats are {} and {last}", others.join(", "))
+}
+
+#[cfg(feature = "pdf")]
+fn paper(name: &str) -> Result<resume_pdf::Paper, Failure> {
+    match name {
+        "letter" => Ok(resume_pdf::Paper::Letter),
+        "a4" => Ok(resume_pdf::Paper::A4),
+        _ => Err(wrong(format!("there is no paper `{name}`; papers are letter and a4"))),
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn pages(text: &str) -> Result<usize, Failure> {
+    text.parse()
+        .ok()
+        .filter(|pages| (1..=100).contains(pages))
+        .ok_or_else(|| wrong(format!("`{text}` is not a number of pages; it goes from 1 to 100")))
 }
 
 fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {

@@ -4,8 +4,15 @@ pub mod cli;
 #[doc(hidden)]
 pub mod schema;
 
+#[cfg(feature = "json")]
+pub use resume_core::json;
 pub use resume_core::model::Resume;
 pub use resume_core::{Rendering, check, document, format, model, problem, theme};
+#[cfg(feature = "json")]
+pub use resume_syntax::{print, print_program};
+
+/// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each [`problem::Code`].
+pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 
 /// Writes a [`Resume`] as a constant: checked while compiling, and nothing is left to do at run time.
 #[macro_export]

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200 times, each time with another bullet, and waits for the
 //! frame after the page has changed; then it saves 10,000 times without a browser. `-- --screenshot FILE` takes a picture of what is shown and ends;
-//! with `--broken` before it, of a file with errors. `CHROMIUM` names the browser where it is not `chromium`.
+//! with `--broken`, of a file with errors; with `--tab FORMAT`, of another tab. `CHROMIUM` names the browser where it is not `chromium`.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -30,7 +30,8 @@ fn main() -> io::Result<()> {
         Some(at) => {
             let picture = arguments.get(at + 1).map(PathBuf::from).unwrap_or_else(|| "preview.png".into());
             let is_broken = arguments.iter().any(|argument| argument == "--broken");
-            photograph(&preview, &picture, || if is_broken { fs::write(&file, broken(&resume)) } else { Ok(()) })
+            let tab = arguments.iter().position(|argument| argument == "--tab").and_then(|at| arguments.get(at + 1)).map_or("html", String::as_str);
+            photograph(&preview, tab, &picture, || if is_broken { fs::write(&file, broken(&resume)) } else { Ok(()) })
         }
         None => page_latency(&preview, &file, &edited).and_then(|()| memory(&mut preview, &file, &edited)),
     };
@@ -133,9 +134,9 @@ fn report(what: &str, times: &mut [Duration]) {
 }
 
 /// A picture of what is shown.
-fn photograph(preview: &Preview, picture: &Path, then: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+fn photograph(preview: &Preview, tab: &str, picture: &Path, then: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     let mut browser = Browser::start()?;
-    browser.open(&preview.address)?;
+    browser.open(&format!("{}#{tab}", preview.address))?;
     std::thread::sleep(Duration::from_millis(700));
     then()?;
     std::thread::sleep(Duration::from_millis(500));

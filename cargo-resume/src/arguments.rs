@@ -1,5 +1,6 @@
 //! What may be typed, and the help that teaches it.
 
+use crate::render::Format;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use resume_core::theme;
@@ -39,7 +40,36 @@ pub(crate) fn command() -> Command {
                 .default_value("auto")
                 .help("Colours in what is said: on a terminal, always or never"),
         )
-        .subcommands([render(), preview(), check(), fmt()])
+        .subcommands([new(), render(), preview(), check(), fmt(), import(), explain(), completions()])
+}
+
+fn new() -> Command {
+    Command::new("new")
+        .about("Makes a crate that builds at once, with a résumé to edit")
+        .long_about(
+            "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that publishes HTML and PDF \
+             on GitHub.",
+        )
+        .args([
+            Arg::new("name")
+                .value_name("NAME")
+                .required(true)
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The directory, which is made; its last part is the name of the package"),
+            Arg::new("from")
+                .long("from")
+                .value_name("JSON")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Begin with the résumé in this JSON Resume file; what is lost of it is listed"),
+            Arg::new("path")
+                .long("path")
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Depend on the sources of `resume-dsl` in this directory instead of its release"),
+        ])
 }
 
 fn render() -> Command {
@@ -59,9 +89,11 @@ fn render() -> Command {
                 .value_name("FORMAT")
                 .value_delimiter(',')
                 .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(crate::render::NAMES))
+                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
                 .help("The formats, with commas between them [default: text; with --out: all of them]"),
             theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
             tag(),
             only(),
             Arg::new("out")
@@ -88,6 +120,8 @@ fn preview() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
             theme(),
+            #[cfg(feature = "pdf")]
+            paper(),
             tag(),
             only(),
             Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
@@ -125,6 +159,47 @@ fn fmt() -> Command {
         ])
 }
 
+fn import() -> Command {
+    Command::new("import")
+        .about("Turns a JSON Resume file into a Rust program")
+        .long_about(
+            "Turns a JSON Resume file into a Rust program that is this résumé. What the language has no place for, and values that are wrong, are left \
+             out and listed with their places in the file.",
+        )
+        .args([
+            Arg::new("file")
+                .value_name("JSON")
+                .required(true)
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The file, or `-` for what is piped in"),
+            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with anything that would be left out, but for what the language has no place for"),
+            Arg::new("out")
+                .long("out")
+                .short('o')
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Write this file, whole or not at all, instead of printing"),
+        ])
+}
+
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Tells more about a problem: what it means, a wrong line, the right one, and why")
+        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at the end of a message; without it, all are listed"))
+}
+
+fn completions() -> Command {
+    Command::new("completions")
+        .about("Prints what a shell needs to complete `cargo-resume`")
+        .long_about(
+            "Prints what a shell needs to complete `cargo-resume`. For bash, for example:\n\n    \
+             cargo resume completions bash > ~/.local/share/bash-completion/completions/cargo-resume",
+        )
+        .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))
+}
+
 /// The files to read.
 fn files() -> Arg {
     Arg::new("files")
@@ -142,6 +217,16 @@ fn theme() -> Arg {
         .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
         .default_value("classic")
         .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+}
+
+#[cfg(feature = "pdf")]
+fn paper() -> Arg {
+    Arg::new("paper")
+        .long("paper")
+        .value_name("PAPER")
+        .value_parser(PossibleValuesParser::new(["letter", "a4"]))
+        .default_value("letter")
+        .help("The paper of a PDF")
 }
 
 fn tag() -> Arg {

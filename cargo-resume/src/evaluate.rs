@@ -1,6 +1,7 @@
 //! What Rust expressions in a résumé are worth, as far as that can be told without rustc.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use resume_core::problem::Code;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Why {
     pub(crate) message: String,
     pub(crate) help: String,
+    pub(crate) code: Option<Code>,
     /// Whether rustc would refuse it too.
     pub(crate) is_wrong: bool,
 }
@@ -53,7 +55,13 @@ impl<'a> Evaluator<'a> {
                 self.value(&inner.stream().into_iter().collect::<Vec<_>>(), depth)
             }
             [TokenTree::Ident(name)] if depth > 0 => match constant(self.tokens, &name.to_string()) {
-                Some(value) => self.value(&value, depth - 1).map_err(|why| if why.is_wrong { why } else { unknown(tokens) }),
+                Some(Constant::Text(value)) => self.value(&value, depth - 1).map_err(|why| if why.is_wrong { why } else { unknown(tokens) }),
+                Some(Constant::Other(kind)) => Err(Why {
+                    message: format!("this value is not text: it is a `{kind}`"),
+                    help: "give it the type `&'static str` or `Option<&'static str>`".into(),
+                    code: Some(Code::ValueMistyped),
+                    is_wrong: true,
+                }),
                 None => Err(unknown(tokens)),
             },
             _ => Err(unknown(tokens)),
@@ -85,6 +93,7 @@ impl<'a> Evaluator<'a> {
                 }
             }
             ("option_env", [variable]) => Some(Ok(self.variable(&self.literal(variable, depth)?)?)),
+            ("stringify", [[token]]) => Some(Ok(Some(token.to_string()))),
             ("include_str", [path]) => Some(self.include(&self.literal(path, depth)?).map(Some)),
             _ => None,
         }
@@ -147,12 +156,13 @@ fn unknown(tokens: &[TokenTree]) -> Why {
         message: format!("only rustc knows what `{expression}` is"),
         help: "build with cargo instead, like `cargo run -- html`; known here are `env!`, `option_env!`, `concat!`, `include_str!` and `const` strings of this file"
             .into(),
+        code: None,
         is_wrong: false,
     }
 }
 
 fn wrong(message: String, help: String) -> Why {
-    Why { message, help, is_wrong: true }
+    Why { message, help, code: None, is_wrong: true }
 }
 
 /// An expression without `self::`, and without `std::` or `core::` before a macro.
@@ -180,8 +190,16 @@ fn parts(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
     parts
 }
 
-/// The value of a constant text at the top of a file, if just one thing in it has this name.
-fn constant(file: &TokenStream, name: &str) -> Option<Vec<TokenTree>> {
+/// A constant of the file.
+enum Constant {
+    /// The expression of one that is text.
+    Text(Vec<TokenTree>),
+    /// The type of one that is surely none.
+    Other(String),
+}
+
+/// The constant at the top of a file, if just one thing in it has this name.
+fn constant(file: &TokenStream, name: &str) -> Option<Constant> {
     if definitions(file, name) != 1 {
         return None;
     }
@@ -191,7 +209,7 @@ fn constant(file: &TokenStream, name: &str) -> Option<Vec<TokenTree>> {
 }
 
 /// The value that a statement gives a constant of this name.
-fn value_of(statement: &[TokenTree], name: &str) -> Option<Vec<TokenTree>> {
+fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
     let at = statement.windows(2).position(|pair| match pair {
         [TokenTree::Ident(keyword), TokenTree::Ident(named)] => (keyword == "const" || keyword == "static") && named == name,
         _ => false,
@@ -202,7 +220,14 @@ fn value_of(statement: &[TokenTree], name: &str) -> Option<Vec<TokenTree>> {
     let equals = rest.iter().position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))?;
     let kind: String = rest[1..equals].iter().map(ToString::to_string).collect();
     let is_text = matches!(kind.as_str(), "&str" | "&'staticstr" | "Option<&str>" | "Option<&'staticstr>");
-    (is_text && !is_conditional).then(|| rest[equals + 1..].to_vec())
+    const OTHERS: &[&str] =
+        &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64", "bool", "char", "String", "()"];
+    match kind.as_str() {
+        _ if is_conditional => None,
+        _ if is_text => Some(Constant::Text(rest[equals + 1..].to_vec())),
+        kind if OTHERS.contains(&kind) => Some(Constant::Other(kind.to_owned())),
+        _ => None,
+    }
 }
 
 /// How many constants of this name there are, at any depth.

@@ -44,20 +44,23 @@ pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure>
     if named.is_empty() {
         let source = package()?.join("src");
         directory(&source, &mut texts)?;
-        if texts.is_empty() {
-            return Err(Failure::trouble(format!("there is no `resume!` in `{}`; name the file that holds it", source.display())));
-        }
     }
     for path in named {
-        if path.as_os_str() == "-" {
-            texts.push((Origin::Piped, io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?));
-        } else if path.is_dir() {
+        if path.is_dir() {
             directory(path, &mut texts)?;
         } else {
-            texts.push((Origin::File(path.clone()), read(path)?));
+            texts.push(text(path)?);
         }
     }
     Ok(texts)
+}
+
+/// The text of a file, or what is piped in for `-`.
+pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
+    if path.as_os_str() == "-" {
+        return Ok((Origin::Piped, io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?));
+    }
+    Ok((Origin::File(path.to_owned()), read(path)?))
 }
 
 /// The text of a file.
@@ -79,8 +82,17 @@ fn package() -> Result<PathBuf, Failure> {
     }
 }
 
-/// The Rust files below a directory in which `resume!` is named, in the order of their names.
+/// The Rust files below a directory in which `resume!` is named, in the order of their names; there must be one.
 fn directory(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Failure> {
+    let before = texts.len();
+    collect(directory, texts)?;
+    if texts.len() == before {
+        return Err(Failure::trouble(format!("there is no `resume!` in `{}`; name the file that holds it", directory.display())));
+    }
+    Ok(())
+}
+
+fn collect(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Failure> {
     let failed = |error| Failure::file(directory, "read", error);
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(directory).map_err(failed)? {
@@ -90,7 +102,7 @@ fn directory(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), 
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() && !path.is_symlink() && !name.starts_with('.') && name != "target" {
-            self::directory(&path, texts)?;
+            collect(&path, texts)?;
         } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") {
             let text = read(&path)?;
             if text.contains("resume!") && !resume_syntax::source::File::read(&text).invocations.is_empty() {

@@ -4,11 +4,15 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod evaluate;
+mod explain;
 mod failure;
 mod files;
 mod fmt;
+mod import;
 mod json;
+mod new;
 mod preview;
 mod reading;
 mod render;
@@ -35,10 +39,14 @@ fn main() -> ExitCode {
 
 fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     match matches.subcommand() {
+        Some(("new", matches)) => new::run(matches),
         Some(("render", matches)) => render::run(matches),
         Some(("preview", matches)) => preview::run(matches),
         Some(("check", matches)) => check::run(matches),
         Some(("fmt", matches)) => fmt::run(matches),
+        Some(("import", matches)) => import::run(matches),
+        Some(("explain", matches)) => explain::run(matches),
+        Some(("completions", matches)) => completions::run(matches),
         _ => Err(Failure::trouble("no command was given; `cargo resume --help` lists them")),
     }
 }

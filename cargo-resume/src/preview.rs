@@ -9,12 +9,11 @@ mod watch;
 use crate::failure::{Failure, Status};
 use crate::files::{self, Origin};
 use crate::reading::Reading;
-use crate::render;
+use crate::render::Look;
 use crate::report;
 use board::Board;
 use clap::ArgMatches;
 use resume_core::model::Resume;
-use resume_core::theme::Theme;
 use std::io::Read;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
@@ -29,7 +28,6 @@ const PORT: u16 = 7358;
 /// What a preview shows of a file.
 pub(crate) struct Chosen {
     pub(crate) path: PathBuf,
-    pub(crate) theme: &'static (dyn Theme + Sync),
     /// Keep what is meant for these tags.
     tags: Vec<String>,
     /// The name of the résumé, if the file holds several.
@@ -39,7 +37,6 @@ pub(crate) struct Chosen {
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let chosen = Chosen {
         path: file(matches)?,
-        theme: render::theme_named(matches),
         tags: matches.get_many("tag").unwrap_or_default().cloned().collect(),
         name: matches.get_one::<String>("resume").cloned(),
     };
@@ -49,8 +46,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let board = Arc::new(Board::default());
     let mut watch = Watch::new(&chosen.path);
     watch.look(&chosen, &board);
-    let (shared, theme) = (Arc::clone(&board), chosen.theme);
-    std::thread::spawn(move || http::serve(&listener, port, &shared, theme));
+    let (shared, look) = (Arc::clone(&board), Look::of(matches));
+    std::thread::spawn(move || http::serve(&listener, port, &shared, look));
     report::print(format!("{address}\n").as_bytes())?;
     report::progress(&format!("showing {}; Ctrl-C ends it", chosen.path.display()));
     if matches.get_flag("open") {

@@ -96,11 +96,11 @@ fn read(invocation: &Invocation, evaluator: &Evaluator<'_>, diagnostics: &mut Ve
             Worth::Unknown
         }
     });
-    let resume = analysis.resume().filter(|_| invocation.is_whole).cloned();
+    let resume = analysis.resume().cloned();
     diagnostics.extend(invocation.diagnostics(analysis));
     for (range, why) in unknown {
         let level = if why.is_wrong { Level::Error } else { Level::Note };
-        diagnostics.push(Diagnostic { level, code: None, path: Path::root(), message: why.message, help: why.help, range });
+        diagnostics.push(Diagnostic { level, code: why.code, path: Path::root(), message: why.message, help: why.help, range });
     }
     resume
 }

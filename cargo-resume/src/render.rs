@@ -4,7 +4,8 @@ use crate::failure::{Failure, Status};
 use crate::reading::Reading;
 use crate::{files, report};
 use clap::ArgMatches;
-use resume_core::format::{self, Format as _};
+use resume_core::format;
+use resume_core::json;
 use resume_core::model::Resume;
 use resume_core::theme::{self, Classic, Theme};
 use std::fs;
@@ -17,18 +18,54 @@ pub(crate) enum Format {
     Markdown,
     Html,
     Text,
+    Json,
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
-/// The names of the formats.
-pub(crate) const NAMES: [&str; 3] = ["markdown", "html", "text"];
+/// How a résumé looks, whatever the format.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    theme: &'static (dyn Theme + Sync),
+    /// The paper of a PDF.
+    #[cfg(feature = "pdf")]
+    paper: resume_pdf::Paper,
+}
+
+impl Look {
+    /// What the command line asks for.
+    pub(crate) fn of(matches: &ArgMatches) -> Look {
+        let named = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
+        let theme = theme::NAMED.into_iter().find(|(known, _)| *known == named("theme"));
+        Look {
+            theme: theme.map_or(&Classic, |(_, theme)| theme),
+            #[cfg(feature = "pdf")]
+            paper: if named("paper") == "a4" { resume_pdf::Paper::A4 } else { resume_pdf::Paper::Letter },
+        }
+    }
+}
 
 impl Format {
-    /// Every format, in the order of [`NAMES`].
-    pub(crate) const ALL: [Format; 3] = [Format::Markdown, Format::Html, Format::Text];
+    /// Every format.
+    pub(crate) const ALL: &[Format] = &[
+        Format::Markdown,
+        Format::Html,
+        Format::Text,
+        Format::Json,
+        #[cfg(feature = "pdf")]
+        Format::Pdf,
+    ];
 
     /// Its name on the command line.
     pub(crate) fn name(self) -> &'static str {
-        NAMES[self as usize]
+        match self {
+            Format::Markdown => "markdown",
+            Format::Html => "html",
+            Format::Text => "text",
+            Format::Json => "json",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
+        }
     }
 
     /// The ending of its files.
@@ -37,6 +74,9 @@ impl Format {
             Format::Markdown => "md",
             Format::Html => "html",
             Format::Text => "txt",
+            Format::Json => "json",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
         }
     }
 
@@ -46,6 +86,9 @@ impl Format {
             Format::Markdown => "Markdown",
             Format::Html => "Page",
             Format::Text => "Text",
+            Format::Json => "JSON",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "PDF",
         }
     }
 
@@ -53,28 +96,42 @@ impl Format {
     pub(crate) fn media_type(self) -> &'static str {
         match self {
             Format::Html => "text/html; charset=utf-8",
-            Format::Markdown | Format::Text => "text/plain; charset=utf-8",
+            Format::Markdown | Format::Text | Format::Json => "text/plain; charset=utf-8",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "application/pdf",
         }
     }
 
     /// Whether a terminal can show it.
     pub(crate) fn is_text(self) -> bool {
         match self {
-            Format::Markdown | Format::Html | Format::Text => true,
+            Format::Markdown | Format::Html | Format::Text | Format::Json => true,
+            #[cfg(feature = "pdf")]
+            Format::Pdf => false,
         }
     }
 
     /// A résumé in this format.
-    pub(crate) fn write(self, theme: &dyn Theme, resume: &Resume) -> Result<Vec<u8>, String> {
-        let document = theme.document(resume);
-        let mut text = String::new();
-        let written = match self {
-            Format::Markdown => format::Markdown.write(&document, &mut text),
-            Format::Html => format::Html::default().write(&document, &mut text),
-            Format::Text => format::Text::default().write(&document, &mut text),
+    pub(crate) fn write(self, look: &Look, resume: &Resume) -> Result<Vec<u8>, String> {
+        let text = match self {
+            Format::Markdown => document(&format::Markdown, look, resume)?,
+            Format::Html => document(&format::Html::default(), look, resume)?,
+            Format::Text => document(&format::Text::default(), look, resume)?,
+            Format::Json => json::write(resume),
+            #[cfg(feature = "pdf")]
+            Format::Pdf => {
+                let pdf = resume_pdf::Pdf { paper: look.paper, ..resume_pdf::Pdf::default() };
+                return pdf.render(&look.theme.document(resume)).map_err(|error| error.to_string());
+            }
         };
-        written.map(|()| text.into_bytes()).map_err(|error| error.to_string())
+        Ok(text.into_bytes())
     }
+}
+
+fn document(format: &dyn format::Format, look: &Look, resume: &Resume) -> Result<String, String> {
+    let mut text = String::new();
+    format.write(&look.theme.document(resume), &mut text).map_err(|error| error.to_string())?;
+    Ok(text)
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
@@ -84,12 +141,12 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         return Err(Failure::trouble("one format is printed at a time; write `--out DIR` to make files of several"));
     }
     let Some(resumes) = resumes(matches)? else { return Ok(Status::Refused) };
-    let theme = theme_named(matches);
+    let look = Look::of(matches);
     let mut written: Vec<(String, Vec<u8>)> = Vec::new();
     for (name, resume) in &resumes {
         for format in &formats {
             let file = format!("{name}.{}", format.ending());
-            let bytes = format.write(theme, resume).map_err(|error| Failure::refused(format!("`{file}` could not be made: {error}")))?;
+            let bytes = format.write(&look, resume).map_err(|error| Failure::refused(format!("`{file}` could not be made: {error}")))?;
             if written.iter().any(|(other, _)| *other == file) {
                 return Err(Failure::trouble(format!("two résumés would be written to `{file}`; choose one with `--resume NAME`")));
             }
@@ -121,14 +178,8 @@ fn formats(matches: &ArgMatches, is_for_files: bool) -> Vec<Format> {
     match named.is_empty() {
         true if is_for_files => Format::ALL.to_vec(),
         true => vec![Format::Text],
-        false => Format::ALL.into_iter().filter(|format| named.iter().any(|name| *name == format.name())).collect(),
+        false => Format::ALL.iter().copied().filter(|format| named.iter().any(|name| *name == format.name())).collect(),
     }
-}
-
-/// The theme that was named.
-pub(crate) fn theme_named(matches: &ArgMatches) -> &'static (dyn Theme + Sync) {
-    let name = matches.get_one::<String>("theme").map(String::as_str);
-    theme::NAMED.into_iter().find(|(known, _)| Some(*known) == name).map_or(&Classic, |(_, theme)| theme)
 }
 
 /// The résumés that are meant, tailored, with the names of their files; `None` if there are errors, which have been said.

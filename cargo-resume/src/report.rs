@@ -72,7 +72,7 @@ pub(crate) fn failure(failure: &Failure) {
 }
 
 /// Writes to standard error. Where even this cannot be written, the exit status says it.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 

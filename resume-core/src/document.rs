@@ -171,9 +171,10 @@ impl<'a> Line<'a> {
 
     /// Adds the spans of another line at the end.
     pub fn append(&mut self, line: Line<'a>) {
-        match line.0 {
-            Spans::One(span) => self.push(span),
-            Spans::Many(spans) => spans.into_iter().for_each(|span| self.push(span)),
+        match (&mut self.0, line.0) {
+            (_, Spans::One(span)) => self.push(span),
+            (Spans::Many(spans), Spans::Many(others)) => spans.extend(others),
+            (Spans::One(_), Spans::Many(others)) => others.into_iter().for_each(|span| self.push(span)),
         }
     }
 
@@ -207,6 +208,12 @@ impl<'a> FromIterator<Span<'a>> for Line<'a> {
         let mut line = Line::new();
         line.extend(spans);
         line
+    }
+}
+
+impl<'a> From<Vec<Span<'a>>> for Line<'a> {
+    fn from(spans: Vec<Span<'a>>) -> Line<'a> {
+        Line(Spans::Many(spans))
     }
 }
 

@@ -20,4 +20,10 @@ pub trait Format {
     /// # Errors
     /// Only if the writer fails.
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result;
+
+    /// Adds the whole document to a string. The formats here write it there without a detour.
+    fn push(&self, document: &Document<'_>, out: &mut String) {
+        // A string takes whatever is written to it.
+        let _ = self.write(document, out);
+    }
 }

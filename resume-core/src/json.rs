@@ -29,28 +29,30 @@ use std::fmt;
 /// The address of the schema that what is written here keeps.
 pub const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 
-/// What to do with keys that neither JSON Resume nor its extension has.
+/// What to do with something that cannot be taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Unknown {
-    /// Refuse them: most are slips, and their text would be lost.
+pub enum Otherwise {
+    /// Refuse the file, and say why.
     #[default]
     Refuse,
-    /// Leave them out, and list each as a loss.
+    /// Leave it out, and list it as a loss.
     List,
 }
 
 /// How to read.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// What to do with keys that are not known.
-    pub unknown: Unknown,
+    /// What to do with keys that neither JSON Resume nor its extension has: most are slips, and their text would be lost.
+    pub unknown: Otherwise,
+    /// What to do with values that are wrong, such as an address without a scheme. What refuses a résumé as a whole refuses it all the same.
+    pub wrong: Otherwise,
     /// How many bytes are read at most.
     pub max_bytes: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { unknown: Unknown::Refuse, max_bytes: 16 << 20 }
+        Options { unknown: Otherwise::Refuse, wrong: Otherwise::Refuse, max_bytes: 16 << 20 }
     }
 }
 

@@ -31,6 +31,19 @@ pub struct Rendering<'r, T, F> {
 }
 
 impl<T: Theme, F: Format> Rendering<'_, T, F> {
+    /// The text: what printing gives, made without a formatter between.
+    #[expect(clippy::inherent_to_string_shadow_display, reason = "it gives the same text, sooner")]
+    pub fn to_string(&self) -> String {
+        let mut text = String::new();
+        self.push_to(&mut text);
+        text
+    }
+
+    /// Adds the text to a string, which may have been used before.
+    pub fn push_to(&self, out: &mut String) {
+        self.format.push(&self.theme.document(self.resume), out);
+    }
+
     /// Writes the text, piece by piece.
     ///
     /// # Errors
@@ -43,5 +56,31 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
 impl<T: Theme, F: Format> fmt::Display for Rendering<'_, T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_to(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{Html, Markdown, Text};
+    use crate::model::Prose;
+
+    fn check(format: impl Format) {
+        let resume = Resume { headline: Some(Prose::text("+ and `code`")), ..Resume::new("=Ada=") };
+        let rendering = resume.render(format);
+        let printed = format!("{rendering}");
+        assert!(printed.contains("Ada"));
+        assert_eq!(rendering.to_string(), printed);
+        // What stands before is nothing of the page's.
+        let mut text = String::from("==`");
+        rendering.push_to(&mut text);
+        assert_eq!(text, format!("==`{printed}"));
+    }
+
+    #[test]
+    fn every_way_gives_the_same_text() {
+        check(Markdown);
+        check(Html::default());
+        check(Text::default());
     }
 }

@@ -12,8 +12,8 @@
 //! # Ok::<(), resume_pdf::PdfError>(())
 //! ```
 //!
-//! A document goes through four steps: it is arranged (`arrange`) into paragraphs, these are set in lines, the lines are put on pages (`pages`), and the pages
-//! are drawn. Setting and drawing stand behind `engine`, the only module that knows a library for it.
+//! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the lines are put on pages, and the pages
+//! are drawn. Setting and drawing stand behind the module `engine`, the only one that knows a library for it.
 
 mod arrange;
 mod engine;

@@ -10,6 +10,8 @@ mod literal;
 mod lower;
 mod parse;
 mod place;
+#[cfg(feature = "print")]
+mod print;
 #[cfg(feature = "snippets")]
 mod snippet;
 #[cfg(feature = "source")]
@@ -26,6 +28,8 @@ pub use literal::unquote;
 pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
 pub use parse::{Parsed, UNREADABLE, parse};
 pub use place::{Inside, Located, Place};
+#[cfg(feature = "print")]
+pub use print::{print, print_program};
 #[cfg(feature = "snippets")]
 pub use snippet::snippet;
 

@@ -60,7 +60,7 @@ fn cook(source: &str) -> Option<Read> {
 }
 
 /// The character of an escape and how long the escape is; no character for a line that goes on.
-fn escape(source: &str) -> Option<(Option<char>, usize)> {
+pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
     let kind = source[1..].chars().next()?;
     let simple = |c| Some((Some(c), 2));
     match kind {

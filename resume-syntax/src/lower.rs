@@ -154,12 +154,12 @@ impl Lowerer {
             if tags.iter().any(|tag| tag.as_str() == name.text) {
                 self.problem(Code::TagRepeated, format!("`#{}` stands here already", name.text), "take it away", name.place());
             } else if !self.declared.contains(&name.text) {
+                // A list that nobody would read is not repeated for each tag.
+                let few = if self.declared.len() < 16 { self.declared.as_slice() } else { &["…".to_owned()] };
+                let line = format!("`tags: {}`", list(few.iter().map(String::as_str).chain([name.text.as_str()])));
                 let help = match nearest(&name.text, self.declared.iter().map(String::as_str)) {
-                    Some(near) => format!(
-                        "write `#{near}`, or declare it: `tags: {}`",
-                        list(self.declared.iter().map(String::as_str).chain([name.text.as_str()]))
-                    ),
-                    None => format!("declare it: `tags: {}`", list(self.declared.iter().map(String::as_str).chain([name.text.as_str()]))),
+                    Some(near) => format!("write `#{near}`, or declare it: {line}"),
+                    None => format!("declare it: {line}"),
                 };
                 self.problem(Code::TagUndeclared, format!("the tag `{}` is not declared", name.text), help, name.place());
             } else if let Ok(tag) = Tag::new(name.text.clone()) {

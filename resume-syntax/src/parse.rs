@@ -3,7 +3,7 @@
 use crate::place::{Located, Place};
 use crate::tree::{Bullet, Dates, Entry, Field, Item, ItemKind, Level, Name, Row, Section, Splice, Text, Tree, Value};
 use crate::{dates, literal};
-use proc_macro2::{Delimiter, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 use std::borrow::Cow;
@@ -25,13 +25,51 @@ pub struct Parsed {
 /// assert!(parsed.problems.is_empty() && parsed.tree.items.len() == 1);
 /// ```
 pub fn parse(tokens: TokenStream) -> Parsed {
+    let (tokens, too_deep) = shallow(tokens);
     let buffer = TokenBuffer::new2(tokens);
     let start = buffer.begin();
     let mut parser =
         Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
     let items = parser.block();
+    if let Some(group) = too_deep.filter(|_| !parser.problems.iter().any(|located| located.problem.code == Code::NestingDeep)) {
+        parser.problem(Code::NestingDeep, "this is nested too deeply", "write the expression in a constant, and its name here", Place::of(group));
+    }
     let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
     Parsed { tree, problems: parser.problems }
+}
+
+/// How deep any brackets may stand inside each other, those of Rust expressions among them: what is deeper cannot even be walked safely.
+const BRACKETS: usize = 64;
+
+/// The tokens without what is nested too deeply, and where that was, if there was any.
+fn shallow(tokens: TokenStream) -> (TokenStream, Option<Span>) {
+    match deepest(tokens.clone(), BRACKETS) {
+        None => (tokens, None),
+        Some(span) => (cut(tokens, BRACKETS), Some(span)),
+    }
+}
+
+/// The first group below this many others.
+fn deepest(tokens: TokenStream, left: usize) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Group(group) if left == 0 => Some(group.span()),
+        TokenTree::Group(group) => deepest(group.stream(), left - 1),
+        _ => None,
+    })
+}
+
+/// The tokens down to groups below this many others, which are emptied.
+fn cut(tokens: TokenStream, left: usize) -> TokenStream {
+    let cut = |tree| match tree {
+        TokenTree::Group(group) => {
+            let inside = if left == 0 { TokenStream::new() } else { cut(group.stream(), left - 1) };
+            let mut emptied = Group::new(group.delimiter(), inside);
+            emptied.set_span(group.span());
+            TokenTree::Group(emptied)
+        }
+        tree => tree,
+    };
+    tokens.into_iter().map(cut).collect()
 }
 
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.

@@ -6,6 +6,7 @@ mod lex;
 
 use crate::analyze::{Analysis, analyze_with};
 use crate::fill::Worth;
+use crate::parse::UNREADABLE;
 use crate::place::{Located, Place};
 use crate::tree::Splice;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -109,8 +110,10 @@ pub struct Invocation {
     pub open: Range<usize>,
     /// The bytes from the macro's name to the last delimiter.
     pub range: Range<usize>,
-    /// Whether every character in it could be read; where one could not, only that is worth saying.
-    pub is_whole: bool,
+    /// Lines with characters that could not be read: of these, only that is worth saying.
+    pub unread: Vec<Range<usize>>,
+    /// Whether an attribute of the language around it silences advice.
+    pub is_silenced: bool,
 }
 
 impl File {
@@ -118,10 +121,12 @@ impl File {
     pub fn read(text: &str) -> File {
         let lexed = lex::lex(text);
         let mut invocations = find(&lexed.tokens);
+        let mut faults = lexed.faults;
         for invocation in &mut invocations {
-            invocation.is_whole = !lexed.unread.iter().any(|at| invocation.range.contains(at));
+            invocation.unread = lexed.unread.clone();
+            faults.extend(lex::prefixes(&invocation.tokens));
         }
-        File { tokens: lexed.tokens, invocations, faults: lexed.faults }
+        File { tokens: lexed.tokens, invocations, faults }
     }
 }
 
@@ -133,11 +138,13 @@ impl Invocation {
 
     /// What is wrong with it and what is advised, in the order of the file.
     pub fn diagnostics(&self, mut analysis: Analysis) -> Vec<Diagnostic> {
-        if !self.is_whole {
-            return Vec::new();
-        }
         analysis.sort_by_source(|span| span.byte_range().start);
-        analysis.problems.into_iter().map(|located| self.diagnostic(located)).collect()
+        let mut diagnostics: Vec<Diagnostic> = analysis.problems.into_iter().map(|located| self.diagnostic(located)).collect();
+        diagnostics.retain(|diagnostic| {
+            let is_unread = self.unread.iter().any(|line| line.contains(&diagnostic.range.start));
+            !(is_unread || self.is_silenced && diagnostic.level == Level::Warning)
+        });
+        diagnostics
     }
 
     pub(crate) fn diagnostic(&self, Located { problem, place }: Located) -> Diagnostic {
@@ -163,11 +170,17 @@ impl Invocation {
     }
 }
 
-/// Diagnostics in the order of the file, without what is no Rust where a problem tells it too: a dash between dates is told with the dates.
+/// Diagnostics in the order of the file, each thing told once: a dash between dates is told with the dates, and a text that is not written as Rust
+/// writes texts by what is wrong inside it.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let problems: Vec<Range<usize>> = diagnostics.iter().filter(|told| told.code.is_some()).map(|told| told.range.clone()).collect();
-    let is_told = |range: &Range<usize>| problems.iter().any(|told| told.start <= range.start && range.end <= told.end);
-    diagnostics.retain(|diagnostic| diagnostic.code.is_some() || diagnostic.level == Level::Note || !is_told(&diagnostic.range));
+    let is_problem = |told: &Diagnostic| told.code.is_some() && told.message != UNREADABLE;
+    let (problems, faults): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_problem);
+    let holds = |outer: &Diagnostic, inner: &Diagnostic| outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
+    diagnostics.retain(|diagnostic| match diagnostic.code {
+        Some(_) if diagnostic.message == UNREADABLE => !faults.iter().any(|fault| fault.code.is_none() && holds(diagnostic, fault)),
+        None if diagnostic.level == Level::Error => !problems.iter().any(|problem| holds(problem, diagnostic)),
+        _ => true,
+    });
     diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
     diagnostics
 }
@@ -194,11 +207,24 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
                     tokens: group.stream(),
                     open: group.span_open().byte_range(),
                     range: start..group.span_close().byte_range().end,
-                    is_whole: true,
+                    unread: Vec::new(),
+                    is_silenced: seen.is_silenced,
                 }),
                 None if seen.is_definition() => {}
+                None if seen.is_attribute() => {
+                    seen.is_silenced |= silences(&group.stream());
+                    seen.is_all_silenced |= seen.is_silenced && seen.is_inner_attribute();
+                }
                 None => {
-                    let inner = Seen { name: seen.name.clone().filter(|_| group.delimiter() == Delimiter::Brace), ..Seen::default() };
+                    let is_block = group.delimiter() == Delimiter::Brace;
+                    let inner = Seen {
+                        name: seen.name.clone().filter(|_| is_block),
+                        is_silenced: seen.is_silenced,
+                        is_all_silenced: seen.is_silenced,
+                        ..Seen::default()
+                    };
+                    // What follows the block of a function is another item.
+                    seen.is_silenced &= !is_block || seen.is_all_silenced;
                     open.push((group.stream().into_iter(), inner));
                 }
             },
@@ -213,13 +239,28 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
 struct Seen {
     /// The name that the next value belongs to.
     name: Option<String>,
+    /// Whether the item, or the file, allows what advice is told with.
+    is_silenced: bool,
+    is_all_silenced: bool,
     last: [Option<TokenTree>; 3],
+}
+
+/// Whether an attribute is `allow(deprecated)` or the like: advice is told as the use of something deprecated.
+fn silences(attribute: &TokenStream) -> bool {
+    let mut tokens = attribute.clone().into_iter();
+    let Some(TokenTree::Ident(level)) = tokens.next() else { return false };
+    let Some(TokenTree::Group(lints)) = tokens.next() else { return false };
+    let is_one = |lint: TokenTree| matches!(lint, TokenTree::Ident(lint) if lint == "deprecated" || lint == "warnings");
+    (level == "allow" || level == "expect") && lints.stream().into_iter().any(is_one)
 }
 
 impl Seen {
     fn push(&mut self, token: TokenTree) {
         match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ';' => self.name = None,
+            TokenTree::Punct(punct) if punct.as_char() == ';' => {
+                self.name = None;
+                self.is_silenced = self.is_all_silenced;
+            }
             TokenTree::Ident(name) if self.ident(2).is_some_and(|word| matches!(word.as_str(), "static" | "const" | "let")) && name != "mut" => {
                 self.name = Some(name.to_string());
             }
@@ -235,6 +276,16 @@ impl Seen {
     fn group(&mut self) -> Option<usize> {
         let [_, Some(TokenTree::Ident(name)), Some(TokenTree::Punct(bang))] = &self.last else { return None };
         (name == "resume" && bang.as_char() == '!').then(|| name.span().byte_range().start)
+    }
+
+    /// Whether a group is that of `#[…]` or `#![…]`; the latter holds for everything that follows.
+    fn is_attribute(&self) -> bool {
+        let is = |at: usize, c: char| matches!(self.last.get(at), Some(Some(TokenTree::Punct(punct))) if punct.as_char() == c);
+        is(2, '#') || self.is_inner_attribute()
+    }
+
+    fn is_inner_attribute(&self) -> bool {
+        matches!(&self.last[1..], [Some(TokenTree::Punct(sign)), Some(TokenTree::Punct(bang))] if sign.as_char() == '#' && bang.as_char() == '!')
     }
 
     /// Whether a group is the body of `macro_rules! name`.
@@ -296,6 +347,8 @@ mod tests {
         check_problem("resume! { name: \"A\" experience { 2014–2018 at \"B\" } }", "`–` (U+2013) stands outside quotes", "–");
         check_problem("resume! { name: “A” }", "`“` (U+201C) is not a quote in Rust", "“");
         check_problem("resume! { name: \"A\" summary: 🦀 }", "`🦀` (U+1F980) stands outside quotes", "🦀");
+        check_problem("resume! { name: \"A \\* B\" }", "`\\*` means nothing in Rust", "\\*");
+        check_problem("resume! { name: \"A\" experience { 2014 at\"B\" } }", "`at` touches what follows", "at");
         check_problem("resume! { name: \"A }", "this text has no closing quote", "\"");
         check_problem("resume! { name: \"A\" ", "this `{` never closes", "{");
         check_problem("resume! { name: \"A\" ]", "this `]` closes nothing that is open", "]");
@@ -312,6 +365,18 @@ mod tests {
             .map(|diagnostic| diagnostic.code.unwrap())
             .collect();
         assert_eq!(codes, [Code::DateMalformed, Code::FieldUnknown]);
+    }
+
+    #[test]
+    fn an_attribute_of_the_language_silences_advice() {
+        let check = |text: &str, silenced: &[bool]| {
+            let found: Vec<bool> = File::read(text).invocations.iter().map(|invocation| invocation.is_silenced).collect();
+            assert_eq!(found, silenced, "{text}");
+        };
+        check("#[allow(deprecated)] static A: R = resume! {}; static B: R = resume! {};", &[true, false]);
+        check("#[allow(unused, deprecated)] fn f() { resume! {} } fn g() { resume! {} }", &[true, false]);
+        check("#![allow(deprecated)] static A: R = resume! {}; fn g() { f(); resume! {} }", &[true, true]);
+        check("#[deny(deprecated)] static A: R = resume! {};", &[false]);
     }
 
     #[test]

@@ -68,8 +68,8 @@ fn facade() -> &'static PathBuf {
         let output = cargo(&["build", "--lib", "--package", "resume-dsl", "--message-format=json"]);
         assert!(output.status.success(), "{}", text(&output.stderr));
         let messages = text(&output.stdout);
-        let paths = messages.split('"').filter(|part| part.ends_with("libresume.rlib"));
-        paths.last().map(PathBuf::from).expect("cargo says where the library is")
+        let mut paths = messages.split('"').filter(|part| part.ends_with("libresume.rlib"));
+        paths.next_back().map(PathBuf::from).expect("cargo says where the library is")
     })
 }
 

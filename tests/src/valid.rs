@@ -131,6 +131,14 @@ fn station() -> impl Strategy<Value = (Option<Period>, Option<Prose>, Option<Str
             *title = dated(*period, title.clone());
         }
         let organisation = if positions.is_empty() { organisation.or(Some(Prose::text("EMC"))) } else { organisation };
+        if organisation.is_none() {
+            // Roles with dates or bullets of their own stand at somebody.
+            positions.truncate(1);
+            for (period, title, _, bullets, tags) in &mut positions {
+                (*period, *bullets, *tags) = (None, List::default(), List::default());
+                *title = dated(around, title.clone());
+            }
+        }
         (around, organisation, place.map(Cow::Owned), positions)
     })
 }

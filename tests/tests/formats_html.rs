@@ -161,7 +161,7 @@ impl Reader {
             "sup" => children(self, &Style { superscript: true, ..style.clone() }),
             "sub" => children(self, &Style { subscript: true, ..style.clone() }),
             "a" => children(self, &Style { link: Some(attribute), ..style.clone() }),
-            "span" => children(self, style),
+            "span" | "bdi" => children(self, style),
             _ => self.words.push(&format!("⟨what nobody wrote: {name}⟩"), style),
         }
     }

@@ -10,14 +10,19 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-core", &[]),
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
-    (".", &["resume-core", "resume-macros"]),
+    ("resume-pdf", &["resume-core"]),
+    (".", &["resume-core", "resume-macros", "resume-pdf", "resume-syntax"]),
+    ("cargo-resume", &["resume-core", "resume-syntax", "resume-pdf", "resume-dsl"]),
 ];
 
 /// The modules of `resume-core`, and those that each may name.
 const MODULES: &[(&str, &[&str])] = &[
     ("problem", &[]),
     ("model", &["problem"]),
+    ("dates", &["problem", "model"]),
+    ("wording", &["problem", "model"]),
     ("check", &["problem", "model"]),
+    ("json", &["problem", "model", "dates", "wording", "check"]),
     ("document", &["model"]),
     ("theme", &["model", "document"]),
     ("format", &["model", "document"]),
@@ -28,7 +33,8 @@ const MODULES: &[(&str, &[&str])] = &[
 fn packages_depend_in_one_direction() {
     for (package, allowed) in PACKAGES {
         let manifest = fs::read_to_string(root().join(package).join("Cargo.toml")).unwrap();
-        let own = tables(&manifest).filter(|(table, _)| table.ends_with("dependencies]") && !table.starts_with("[workspace"));
+        let own =
+            tables(&manifest).filter(|(table, _)| table.ends_with("dependencies]") && !table.contains("dev-") && !table.starts_with("[workspace"));
         let named: BTreeSet<&str> = own.map(|(_, key)| key).filter(|key| key.starts_with("resume-")).collect();
         assert_eq!(named, allowed.iter().copied().collect(), "{package}");
     }
@@ -154,6 +160,16 @@ fn an_example_is_built_of_few_packages() {
     let names: Vec<&str> = ours.iter().filter_map(|package| package.split(' ').next()).collect();
     assert_eq!(names, ["resume-core", "resume-dsl", "resume-macros", "resume-syntax"]);
     assert!(!theirs.is_empty() && theirs.len() <= 10, "{theirs:?}");
+}
+
+#[test]
+fn who_reads_no_json_builds_no_serde() {
+    let tree = |features: &[&str]| {
+        let output = cargo(&[&["tree", "--package", "resume-dsl", "--edges", "normal,build", "--prefix", "none", "--locked"], features].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!tree(&[]).contains("serde"));
+    assert!(tree(&["--features", "json"]).contains("serde_core") && !tree(&["--features", "json"]).contains("serde_derive"));
 }
 
 /// The names of the modules in a directory.

@@ -2,18 +2,11 @@
 
 use proptest::prelude::*;
 use resume_core::json::{self, Options};
-use resume_core::model::Resume;
-use resume_tests::valid;
+use resume_core::model::{ContactItem, Content, Entry, Inline, Item, Period, Prose, Resume, Row};
+use resume_tests::{hello::ADA, pacejo::PACEJO, valid};
 use serde_json::Value;
+use std::collections::HashSet;
 use std::sync::OnceLock;
-
-fn schema() -> &'static jsonschema::Validator {
-    static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
-    SCHEMA.get_or_init(|| {
-        let schema: Value = serde_json::from_str(include_str!("../data/jsonresume/schema.json")).unwrap();
-        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
-    })
-}
 
 fn check(resume: &Resume) {
     let text = json::write(resume);
@@ -29,6 +22,19 @@ fn check(resume: &Resume) {
     assert_eq!(&serde_json::from_value::<Resume>(value.clone()).unwrap(), resume);
     let broken: Vec<_> = schema().iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(broken.is_empty(), "{broken:?}\n{text}");
+
+    let mut plain = HashSet::new();
+    collect_words(&value, &mut plain);
+    let lost: Vec<_> = words_of(resume).into_iter().filter(|word| !plain.contains(word)).collect();
+    assert!(lost.is_empty(), "{lost:?}\n{text}");
+}
+
+fn schema() -> &'static jsonschema::Validator {
+    static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+    SCHEMA.get_or_init(|| {
+        let schema: Value = serde_json::from_str(include_str!("../data/jsonresume/schema.json")).unwrap();
+        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    })
 }
 
 proptest! {
@@ -37,5 +43,153 @@ proptest! {
     #[test]
     fn every_resume_comes_back_from_json(resume in valid::resume()) {
         check(&resume);
+    }
+}
+
+#[test]
+fn the_examples_come_back_from_json() {
+    check(&PACEJO);
+    check(&ADA);
+    assert_eq!(json::write(&PACEJO), include_str!("json_pacejo.json"));
+}
+
+/// The words that tools find which know no extension.
+fn collect_words(value: &Value, words: &mut HashSet<String>) {
+    match value {
+        Value::String(text) => words.extend(split(text)),
+        Value::Array(items) => items.iter().for_each(|item| collect_words(item, words)),
+        Value::Object(members) => members.iter().filter(|(key, _)| *key != "x-resume").for_each(|(_, value)| collect_words(value, words)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn split(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned)
+}
+
+/// The words of a résumé, without the titles of its usual sections: JSON Resume's are the themes'.
+fn words_of(resume: &Resume) -> Vec<String> {
+    let mut text = Words(String::new());
+    text.plain(&resume.name);
+    text.proses(resume.headline.iter().chain(&resume.summary));
+    for item in resume.contact.iter() {
+        match item {
+            ContactItem::Email(email) => text.plain(email.as_str()),
+            ContactItem::Phone(phone) => text.plain(phone.as_str()),
+            ContactItem::Location(place) => text.plain(place),
+            ContactItem::Website(url) => text.address(url.as_str()),
+            ContactItem::Profile(profile) => text.plain(profile.username()),
+            ContactItem::Link(link) => {
+                text.plain(&link.label);
+                text.address(link.url.as_str());
+            }
+        }
+    }
+    for section in resume.sections.iter() {
+        match &section.content {
+            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+                for job in jobs.iter() {
+                    text.period(job.period);
+                    text.proses(job.employer.iter().chain(&job.summary).chain(&job.about));
+                    text.proses(job.highlights.iter().map(|bullet| &bullet.text));
+                    text.plain(job.place.as_deref().unwrap_or_default());
+                    text.address(job.url.as_ref().map_or("", |url| url.as_str()));
+                    for role in job.roles.iter() {
+                        text.period(role.period);
+                        text.proses([&role.title].into_iter().chain(role.details.iter()).chain(role.highlights.iter().map(|bullet| &bullet.text)));
+                    }
+                }
+            }
+            Content::Education(schools) => {
+                for school in schools.iter() {
+                    text.period(school.period);
+                    text.proses(school.school.iter().chain(&school.summary).chain(&school.score).chain(school.courses.iter()));
+                    text.proses(school.highlights.iter().map(|bullet| &bullet.text));
+                    text.plain(school.place.as_deref().unwrap_or_default());
+                    text.address(school.url.as_ref().map_or("", |url| url.as_str()));
+                    for degree in school.degrees.iter() {
+                        text.period(degree.period);
+                        text.proses(
+                            [&degree.title].into_iter().chain(degree.details.iter()).chain(degree.highlights.iter().map(|bullet| &bullet.text)),
+                        );
+                    }
+                }
+            }
+            Content::Projects(entries)
+            | Content::Publications(entries)
+            | Content::Awards(entries)
+            | Content::Certificates(entries)
+            | Content::References(entries) => entries.iter().for_each(|entry| text.entry(entry)),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().for_each(|row| text.row(row)),
+            Content::Custom(items) => {
+                text.proses(&section.title);
+                for item in items.iter() {
+                    match item {
+                        Item::Paragraph(paragraph) => text.proses([&paragraph.text]),
+                        Item::Bullet(bullet) => text.proses([&bullet.text]),
+                        Item::Row(row) => text.row(row),
+                        Item::Entry(entry) => text.entry(entry),
+                    }
+                }
+            }
+        }
+    }
+    split(&text.0).collect()
+}
+
+struct Words(String);
+
+impl Words {
+    fn plain(&mut self, text: &str) {
+        self.0.extend([text, " "]);
+    }
+
+    /// An address, whose letters of other scripts are percent-encoded.
+    fn address(&mut self, text: &str) {
+        self.plain(&text.chars().map(|c| if c.is_ascii() { c } else { ' ' }).collect::<String>());
+    }
+
+    fn proses<'p>(&mut self, proses: impl IntoIterator<Item = &'p Prose>) {
+        for prose in proses {
+            self.inlines(prose.inlines());
+            self.0.push(' ');
+        }
+    }
+
+    /// The words of prose; the address of a link stands behind it.
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => self.0.push_str(text),
+                Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner),
+                Inline::Link { text, url } => {
+                    self.inlines(text);
+                    self.0.push(' ');
+                    self.plain(url.display());
+                }
+            }
+        }
+    }
+
+    /// The numbers of the dates; “present” is what every theme writes where there is no end.
+    fn period(&mut self, period: Option<Period>) {
+        self.plain(&period.map_or(String::new(), |period| period.to_string().replace("present", "")));
+    }
+
+    fn row(&mut self, row: &Row) {
+        self.proses(row.label.iter().chain(row.items.iter()));
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        self.period(entry.period);
+        self.proses(entry.title.iter().chain(entry.details.iter()).chain(&entry.organisation).chain(&entry.summary).chain(&entry.quote));
+        self.proses(entry.authors.iter().chain(entry.keywords.iter()).chain(entry.roles.iter()).chain(&entry.kind));
+        self.proses(entry.highlights.iter().map(|bullet| &bullet.text));
+        self.plain(entry.place.as_deref().unwrap_or_default());
+        self.address(entry.url.as_ref().map_or("", |url| url.as_str()));
+        for text in [entry.doi.as_ref().map(|doi| doi.as_str()), entry.email.as_ref().map(|email| email.as_str())].into_iter().flatten() {
+            self.plain(text);
+        }
+        self.plain(entry.phone.as_ref().map_or("", |phone| phone.as_str()));
     }
 }

@@ -4,11 +4,10 @@
 //! somebody points at this machine is not, and the browser must not say that another site asks.
 
 use super::board::{Board, State};
-use crate::render::Format;
-use resume_core::theme::Theme;
+use crate::render::{Format, Look};
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -22,6 +21,9 @@ const MOST: usize = 64;
 
 /// How long the first lines of a request may be.
 const HEAD: u64 = 16 * 1024;
+
+/// How much of a request that is none is taken in.
+const MOST_LEFT: u64 = 1024 * 1024;
 
 /// How long a browser may take to ask, or to listen.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,7 +39,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
 const FRAMED: &str = "frame-ancestors 'self'";
 
 /// Answers for as long as the process lives.
-pub(super) fn serve(listener: &TcpListener, port: u16, board: &Arc<Board>, theme: &'static (dyn Theme + Sync)) {
+pub(super) fn serve(listener: &TcpListener, port: u16, board: &Arc<Board>, look: Look) {
     let open = Arc::new(AtomicUsize::new(0));
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
@@ -52,7 +54,7 @@ pub(super) fn serve(listener: &TcpListener, port: u16, board: &Arc<Board>, theme
         let (board, open) = (Arc::clone(board), Arc::clone(&open));
         std::thread::spawn(move || {
             // A browser that goes away in the middle is no concern of ours.
-            let _ = answer(&stream, port, &board, theme);
+            let _ = answer(&stream, port, &board, &look);
             open.fetch_sub(1, Ordering::AcqRel);
         });
     }
@@ -77,19 +79,22 @@ struct Answer {
     body: Vec<u8>,
 }
 
-fn answer(stream: &TcpStream, port: u16, board: &Board, theme: &dyn Theme) -> io::Result<()> {
+fn answer(stream: &TcpStream, port: u16, board: &Board, look: &Look) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let Some(request) = read(&mut BufReader::new(stream.take(HEAD)))? else {
-        return send(stream, &Answer::plain("400 Bad Request", "this is not a request"));
+        send(stream, &Answer::plain("400 Bad Request", "this is not a request"))?;
+        // What is still coming is let in before the door is closed, or the answer would be lost with it.
+        stream.shutdown(Shutdown::Write)?;
+        return io::copy(&mut stream.take(MOST_LEFT), &mut io::sink()).map(drop);
     };
     if let Err(refusal) = admit(&request, port) {
         return send(stream, &refusal);
     }
     match request.path.as_str() {
         "/events" => events(stream, board),
-        path => send(stream, &page(path, &board.now(), theme)),
+        path => send(stream, &page(path, &board.now(), look)),
     }
 }
 
@@ -143,18 +148,18 @@ fn admit(request: &Request, port: u16) -> Result<(), Answer> {
 }
 
 /// The page of a path.
-fn page(path: &str, state: &State, theme: &dyn Theme) -> Answer {
+fn page(path: &str, state: &State, look: &Look) -> Answer {
     let ours = |kind, body: &str| Answer { status: "200 OK", kind, policy: POLICY, body: body.as_bytes().to_vec() };
     match path {
         "/" => ours("text/html; charset=utf-8", &SHELL.replace("<!-- tabs -->", &tabs())),
         "/preview.js" => ours("text/javascript; charset=utf-8", SCRIPT),
         "/preview.css" => ours("text/css; charset=utf-8", STYLE),
         _ => {
-            let format = path.strip_prefix('/').and_then(|name| Format::ALL.into_iter().find(|format| format.name() == name));
+            let format = path.strip_prefix('/').and_then(|name| Format::ALL.iter().find(|format| format.name() == name));
             match (format, &state.resume) {
                 (None, _) => Answer::plain("404 Not Found", "there is no such page"),
                 (Some(_), None) => Answer::plain("404 Not Found", "there is no résumé without errors yet"),
-                (Some(format), Some(resume)) => match format.write(theme, resume) {
+                (Some(format), Some(resume)) => match format.write(look, resume) {
                     Ok(body) => Answer { status: "200 OK", kind: format.media_type(), policy: FRAMED, body },
                     Err(error) => Answer::plain("500 Internal Server Error", &error),
                 },
@@ -165,7 +170,7 @@ fn page(path: &str, state: &State, theme: &dyn Theme) -> Answer {
 
 /// A tab for each format, the page first.
 fn tabs() -> String {
-    let mut formats = Format::ALL;
+    let mut formats = Format::ALL.to_vec();
     formats.sort_by_key(|format| *format != Format::Html);
     let mut tabs = String::new();
     for format in formats {

@@ -6,8 +6,9 @@ mod sha256;
 mod style;
 mod tag;
 
+use super::Format;
+use super::buffer::{self, Buffer};
 use super::line::{for_each_word, has_words, is_word, part_of, says_something};
-use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
 use crate::model::{Date, Inline, Kind, Url};
 use std::borrow::Cow;
@@ -46,7 +47,17 @@ impl Default for Html {
 
 impl Format for Html {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let mut page = Page { out: Buffer::new(out), kind: Kind::Custom, level: 3 };
+        buffer::write(out, |out| self.page(document, out))
+    }
+
+    fn push(&self, document: &Document<'_>, out: &mut String) {
+        buffer::push(out, |out| self.page(document, out));
+    }
+}
+
+impl Html {
+    fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+        let mut page = Page { out, kind: Kind::Custom, level: 3, isolating: document.direction == Direction::RightToLeft };
         if self.fragment {
             page.raw("<article class=\"h-resume\"");
             page.language(document);
@@ -68,7 +79,7 @@ impl Format for Html {
             data::push(&mut page.out, document);
         }
         page.raw(if self.fragment { "</article>\n" } else { "</body>\n</html>\n" });
-        page.out.flush()
+        Ok(page.out)
     }
 }
 
@@ -79,6 +90,8 @@ struct Page<'o> {
     kind: Kind,
     /// The level of the next entry's heading.
     level: u8,
+    /// Whether each piece of text tells its own direction: words of a script from the left would else be torn by one from the right.
+    isolating: bool,
 }
 
 impl Page<'_> {
@@ -98,7 +111,12 @@ impl Page<'_> {
             None => self.raw(style::HASH),
             Some(style) => self.out.extend(sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from)),
         }
-        self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+        self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n");
+        if style.is_none() {
+            // A style sheet of one's own says itself whether it knows the dark.
+            self.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        }
+        self.raw("<title>");
         self.title(&document.header);
         self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
         self.title(&document.header);
@@ -289,10 +307,10 @@ impl Page<'_> {
             (None, content) => {
                 let (open, close) = tag::around(span.part, span.stress);
                 if open.is_empty() {
-                    self.content(content, false);
+                    self.isolated(content, false);
                 } else if has_words(content) {
                     self.raw(open);
-                    self.content(content, false);
+                    self.isolated(content, false);
                     self.raw(close);
                 }
             }
@@ -305,9 +323,20 @@ impl Page<'_> {
             let (open, close) = tag::inside_link(span.part, span.stress);
             self.open_link(tag::link(span.part), url);
             self.raw(open);
-            self.content(content, true);
+            self.isolated(content, true);
             self.raw(close);
             self.raw("</a>");
+        }
+    }
+
+    #[inline(always)]
+    fn isolated(&mut self, content: &Content<'_>, in_link: bool) {
+        if self.isolating && has_words(content) && !matches!(content, Content::Date(..)) {
+            self.raw("<bdi>");
+            self.content(content, in_link);
+            self.raw("</bdi>");
+        } else {
+            self.content(content, in_link);
         }
     }
 

@@ -3,8 +3,9 @@
 mod emphasis;
 mod escape;
 
+use super::Format;
+use super::buffer::{self, Buffer};
 use super::line::{has_words, says_something};
-use super::{Format, buffer::Buffer};
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
 use crate::model::{Inline, Url};
 use emphasis::{Side, Stars};
@@ -23,17 +24,24 @@ pub struct Markdown;
 
 impl Format for Markdown {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let mut page =
-            Page { out: Buffer::new(out), written: false, list: false, bullet: "- ", start: Start::Line, in_heading: false, stars: Stars::default() };
-        page.header(&document.header);
-        for section in &document.sections {
-            if says_something(&section.title) {
-                page.heading("## ", |page| page.line(&section.title));
-            }
-            page.blocks(&section.blocks)?;
-        }
-        page.out.flush()
+        buffer::write(out, |out| page(document, out))
     }
+
+    fn push(&self, document: &Document<'_>, out: &mut String) {
+        buffer::push(out, |out| page(document, out));
+    }
+}
+
+fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+    let mut page = Page { out, written: false, list: false, bullet: "- ", start: Start::Line, in_heading: false, stars: Stars::default() };
+    page.header(&document.header);
+    for section in &document.sections {
+        if says_something(&section.title) {
+            page.heading("## ", |page| page.line(&section.title));
+        }
+        page.blocks(&section.blocks)?;
+    }
+    Ok(page.out)
 }
 
 /// A page that is being written.

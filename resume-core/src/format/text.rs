@@ -1,12 +1,16 @@
 //! Plain text: wrapped by what the characters take on a screen, for mail, forms and terminals.
 
+mod ascii;
 mod wrap;
 
-use super::{Format, buffer::Buffer};
+use super::Format;
+use super::buffer::{self, Buffer};
+use super::line::says_something;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span};
 use crate::model::{Inline, Url};
+use ascii::Letters;
 use std::fmt;
-use wrap::{Flow, width};
+use wrap::{Flow, Indent, width};
 
 /// Plain text of a given width.
 ///
@@ -19,7 +23,7 @@ use wrap::{Flow, width};
 pub struct Text {
     /// How many columns a line may take. A word that takes more than that stands on a line of its own.
     pub width: usize,
-    /// Whether to spell everything in ASCII for which ASCII has a form.
+    /// Whether to spell everything in ASCII for which ASCII has a form; [`Text::kept`] tells for what it has none.
     pub ascii: bool,
 }
 
@@ -30,80 +34,122 @@ impl Default for Text {
     }
 }
 
-impl Format for Text {
-    fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        let mut page = Page { out: Buffer::new(out), format: *self, written: false, flow: Flow::default() };
-        page.header(&document.header);
-        for section in &document.sections {
-            page.title(&section.title);
-            page.blocks(&section.blocks, true)?;
+impl Text {
+    /// The characters that stand in the text of this document although ASCII was asked for, because ASCII has no form for them: each once, in order.
+    ///
+    /// ```
+    /// use resume_core::{format::Text, model::Resume, theme::{Classic, Theme}};
+    /// let zoe = Resume::new("Zoë 王");
+    /// let text = Text { ascii: true, ..Text::default() };
+    /// assert_eq!(zoe.render(text).to_string(), "Zoe 王\n======\n");
+    /// assert_eq!(text.kept(&Classic.document(&zoe)), ['王']);
+    /// ```
+    pub fn kept(&self, document: &Document<'_>) -> Vec<char> {
+        let mut text = String::new();
+        let mut kept = Vec::new();
+        // A string takes everything, so that nothing is missing here.
+        if self.ascii && self.write(document, &mut text).is_ok() {
+            for c in text.chars().filter(|c| !c.is_ascii() && !ascii::is_part(*c)) {
+                if !kept.contains(&c) {
+                    kept.push(c);
+                }
+            }
         }
-        page.out.flush()
+        kept
     }
 }
+
+impl Format for Text {
+    fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+        buffer::write(out, |out| self.page(document, out))
+    }
+
+    fn push(&self, document: &Document<'_>, out: &mut String) {
+        buffer::push(out, |out| self.page(document, out));
+    }
+}
+
+impl Text {
+    fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+        let letters = self.ascii.then(|| Letters::of(&document.lang));
+        let mut page =
+            Page { out, columns: self.width, flow: Flow::new(letters), signs: if self.ascii { &ASCII } else { &UNICODE }, gap: false, empty: true };
+        page.header(&document.header);
+        for section in &document.sections {
+            page.section_title(&section.title);
+            page.blocks(&section.blocks, false)?;
+        }
+        Ok(page.out)
+    }
+}
+
+/// The signs that the page puts between the words.
+struct Signs {
+    bullet: &'static str,
+    between_contacts: &'static str,
+}
+
+const UNICODE: Signs = Signs { bullet: "• ", between_contacts: " · " };
+const ASCII: Signs = Signs { bullet: "* ", between_contacts: " | " };
 
 /// A page that is being written.
 struct Page<'o> {
     out: Buffer<'o>,
-    format: Text,
-    /// Whether something stands above.
-    written: bool,
+    columns: usize,
     /// The words of a paragraph on their way to lines.
     flow: Flow,
+    signs: &'static Signs,
+    /// Whether a blank line comes before the next words.
+    gap: bool,
+    /// Whether there is nothing above them.
+    empty: bool,
 }
 
 impl Page<'_> {
     fn header(&mut self, header: &Header<'_>) {
-        if !header.name.is_empty() {
-            self.flow.words(&header.name);
-            self.underlined("=");
-        }
-        if let Some(headline) = &header.headline {
-            self.paragraph(headline);
-        }
-        for (at, item) in header.contact.iter().enumerate() {
-            self.flow.words(if at > 0 { " · " } else { "" });
-            self.line(item);
-        }
-        self.wrap("", "");
-        if let Some(summary) = &header.summary {
-            self.gap();
-            self.paragraph(summary);
-        }
+        self.flow.words(&header.name);
+        self.underlined("=");
+        header.headline.iter().for_each(|line| self.paragraph(line));
+        self.joined(&header.contact, self.signs.between_contacts);
+        self.wrap(Indent::NONE);
+        self.gap = true;
+        header.summary.iter().for_each(|line| self.paragraph(line));
     }
 
-    fn title(&mut self, title: &Line<'_>) {
-        self.gap();
+    fn section_title(&mut self, title: &Line<'_>) {
+        self.gap = true;
         self.line(title);
         self.underlined("-");
     }
 
     fn underlined(&mut self, stroke: &'static str) {
+        self.begin();
         let from = self.out.len();
-        self.wrap("", "");
+        self.wrap(Indent::NONE);
         let longest = self.out[from..].lines().map(width).max().unwrap_or_default();
         (0..longest).for_each(|_| self.out.push_str(stroke));
-        if longest > 0 {
-            self.out.push('\n');
-        }
+        self.out.push_str(if longest > 0 { "\n" } else { "" });
     }
 
-    fn blocks(&mut self, blocks: &[Block<'_>], of_section: bool) -> fmt::Result {
+    /// Blocks one under the other: with a blank line between two that could be taken for one, and before each entry.
+    fn blocks(&mut self, blocks: &[Block<'_>], in_entry: bool) -> fmt::Result {
         for (at, block) in blocks.iter().enumerate() {
-            if at > 0 || (matches!(block, Block::Entry(_)) && !of_section) {
-                self.gap();
-            }
+            let alike = |before: &Block<'_>| std::mem::discriminant(before) == std::mem::discriminant(block);
+            self.gap |= match block {
+                Block::Entry(_) => in_entry || at > 0,
+                _ => at > 0 && (!in_entry || alike(&blocks[at - 1])),
+            };
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
                 Block::Paragraph(line) => self.paragraph(line),
                 Block::Quote(line) => {
                     self.line(line);
-                    self.wrap("> ", "> ");
+                    self.wrap(Indent { first: "> ", rest: "> ", width: 2 });
                 }
                 Block::List(items) => {
                     for item in items {
                         self.line(item);
-                        self.wrap("• ", "  ");
+                        self.wrap(Indent { first: self.signs.bullet, rest: "  ", width: 2 });
                     }
                 }
                 Block::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
@@ -113,51 +159,49 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// The title with the period at its right, the other lines of the head, and what stands under it.
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         self.line(&entry.title);
-        match &entry.aside {
-            Some(aside) => {
-                self.flow.aside();
-                self.line(aside);
-                self.flow.wrap_with_aside(&mut self.out, self.format.width);
-                self.written = true;
-            }
-            None => self.wrap("", ""),
-        }
-        for line in &entry.subtitles {
-            self.paragraph(line);
-        }
-        self.blocks(&entry.blocks, false)
+        self.flow.aside();
+        entry.aside.iter().for_each(|aside| self.line(aside));
+        self.begin();
+        self.flow.wrap_with_aside(&mut self.out, self.columns);
+        entry.subtitles.iter().for_each(|line| self.paragraph(line));
+        self.blocks(&entry.blocks, true)
     }
 
     fn row(&mut self, row: &Row<'_>) {
-        if let Some(label) = &row.label {
+        if let Some(label) = row.label.as_ref().filter(|label| says_something(label)) {
             self.line(label);
             self.flow.words(": ");
         }
-        for (at, item) in row.items.iter().enumerate() {
-            self.flow.words(if at > 0 { "; " } else { "" });
-            self.line(item);
-        }
-        self.wrap("", "  ");
+        self.joined(&row.items, "; ");
+        self.wrap(Indent { first: "", rest: "  ", width: 2 });
     }
 
     fn paragraph(&mut self, line: &Line<'_>) {
         self.line(line);
-        self.wrap("", "");
+        self.wrap(Indent::NONE);
     }
 
-    /// A blank line, if something stands above.
-    fn gap(&mut self) {
-        if self.written {
-            self.out.push('\n');
+    fn joined(&mut self, lines: &[Line<'_>], separator: &'static str) {
+        for (at, line) in lines.iter().filter(|line| says_something(line)).enumerate() {
+            self.flow.words(if at > 0 { separator } else { "" });
+            self.line(line);
         }
     }
 
-    fn wrap(&mut self, first: &'static str, rest: &'static str) {
-        let len = self.out.len();
-        self.flow.wrap(&mut self.out, self.format.width, first, rest);
-        self.written |= self.out.len() > len;
+    fn wrap(&mut self, indent: Indent) {
+        self.begin();
+        self.flow.wrap(&mut self.out, self.columns, indent);
+    }
+
+    /// Writes the blank line that comes before words, if words come.
+    fn begin(&mut self) {
+        if !self.flow.is_blank() {
+            self.out.push_str(if self.gap && !self.empty { "\n" } else { "" });
+            (self.gap, self.empty) = (false, false);
+        }
     }
 
     fn line(&mut self, line: &Line<'_>) {
@@ -170,9 +214,7 @@ impl Page<'_> {
             Content::Text(text) | Content::Date(_, text) => self.flow.words(text),
             Content::Prose(inlines) => self.inlines(inlines, span.link.is_some()),
         }
-        if let Some(url) = &span.link {
-            self.address(url, from);
-        }
+        span.link.iter().for_each(|url| self.address(url, from));
     }
 
     fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
@@ -180,24 +222,22 @@ impl Page<'_> {
             match inline {
                 Inline::Text(text) | Inline::Code(text) => self.flow.words(text),
                 Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner, in_link),
+                Inline::Link { text, .. } if in_link => self.inlines(text, true),
                 Inline::Link { text, url } => {
                     let from = self.flow.len();
-                    self.inlines(text, in_link);
-                    if !in_link {
-                        self.address(url, from);
-                    }
+                    self.inlines(text, true);
+                    self.address(url, from);
                 }
-                Inline::Superscript(text) => self.flow.script('^', text),
-                Inline::Subscript(text) => self.flow.script('_', text),
+                Inline::Superscript(text) => self.flow.script("^", text),
+                Inline::Subscript(text) => self.flow.script("_", text),
             }
         }
     }
 
-    /// Where the words from here on lead, unless they say it.
+    /// Where the words from here on lead, unless they say it or there are none.
     fn address(&mut self, url: &Url, from: usize) {
-        if !self.flow.says(from, url) {
-            self.flow.words(" ");
-            self.flow.address(url.as_str());
+        if self.flow.len() > from && !self.flow.says(from, url) {
+            self.flow.address(url);
         }
     }
 }

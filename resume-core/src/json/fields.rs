@@ -23,7 +23,10 @@ pub(super) enum Slot {
     Score,
     Courses,
     Highlights,
+    /// What the dates do not say of the time.
     Period,
+    /// What the dates do not say of the time of a role or a degree.
+    OwnPeriod,
 }
 
 impl Slot {
@@ -48,7 +51,7 @@ impl Slot {
             Slot::Score => "score",
             Slot::Courses => "courses",
             Slot::Highlights => "highlights",
-            Slot::Period => "period",
+            Slot::Period | Slot::OwnPeriod => "period",
         }
     }
 
@@ -58,6 +61,13 @@ impl Slot {
             Slot::Details | Slot::At | Slot::In => ", ",
             _ => " · ",
         }
+    }
+}
+
+impl Slot {
+    /// Whether its words are those of dates, which the extension says in one place for all fields.
+    pub const fn is_period(self) -> bool {
+        matches!(self, Slot::Period | Slot::OwnPeriod)
     }
 }
 
@@ -104,7 +114,7 @@ const WORK: &[Field] = &[
     START,
     field("location", Form::Words(&[Slot::In])),
     field("description", Form::Words(&[Slot::About])),
-    field("summary", Form::Words(&[Slot::Summary, Slot::Period])),
+    field("summary", Form::Words(&[Slot::Summary, Slot::Period, Slot::OwnPeriod])),
     HIGHLIGHTS,
 ];
 
@@ -113,18 +123,18 @@ const VOLUNTEER: &[Field] = &[
     field("position", Form::Words(&[Slot::Title, Slot::Details])),
     URL,
     START,
-    field("summary", Form::Words(&[Slot::Summary, Slot::About, Slot::Period])),
+    field("summary", Form::Words(&[Slot::Summary, Slot::About, Slot::Period, Slot::OwnPeriod])),
     HIGHLIGHTS,
 ];
 
 /// JSON Resume has neither a summary nor highlights of a school: they stand among the courses, the only list that it has.
 const EDUCATION: &[Field] = &[
-    field("institution", Form::Words(&[Slot::At, Slot::In])),
+    field("institution", Form::Words(&[Slot::At, Slot::In, Slot::Period])),
     field("area", Form::Words(&[Slot::Details])),
     field("studyType", Form::Words(&[Slot::Title])),
     URL,
     START,
-    renamed("score", "gpa", Form::Words(&[Slot::Score, Slot::Period])),
+    renamed("score", "gpa", Form::Words(&[Slot::Score, Slot::OwnPeriod])),
     field("courses", Form::List(Slot::Courses)),
 ];
 

@@ -3,10 +3,10 @@
 mod basics;
 mod items;
 
-use super::fields::{Slot, fields_of, list_of, usual_order};
+use super::fields::{fields_of, list_of, usual_order};
 use super::tree::{Member, Node, Value};
 use super::write::EXTENSION;
-use super::{Options, Unknown};
+use super::{Options, Otherwise};
 use crate::dates::{self, Refusal};
 use crate::model::{Content, Date, Kind, Lang, List, Period, Prose, Resume, Section, Str, Tag, Url, text, web_fault};
 use crate::problem::{Code, Fault, Path, Problem};
@@ -90,7 +90,14 @@ impl<'n, 'a> Members<'n, 'a> {
 
 /// Reads a tree.
 pub(super) fn read(root: &Node<'_>, options: &Options) -> Outcome {
-    let mut reader = Reader { unknown: options.unknown, problems: Vec::new(), losses: Vec::new(), places: HashMap::new(), custom_places: Vec::new() };
+    let mut reader = Reader {
+        unknown: options.unknown,
+        wrong: options.wrong,
+        problems: Vec::new(),
+        losses: Vec::new(),
+        places: HashMap::new(),
+        custom_places: Vec::new(),
+    };
     let at = At { parent: None, step: Step::Index(0), offset: root.at };
     let resume = reader.resume(root, &at);
     reader.whole(&resume, root);
@@ -101,7 +108,8 @@ pub(super) fn read(root: &Node<'_>, options: &Options) -> Outcome {
 }
 
 struct Reader {
-    unknown: Unknown,
+    unknown: Otherwise,
+    wrong: Otherwise,
     problems: Vec<Found>,
     losses: Vec<Found>,
     /// Where the parts of the résumé stand, for the rules that ask about all of it.
@@ -140,7 +148,7 @@ impl Reader {
         }
         match members.find("basics", at) {
             Some((node, at)) => self.basics(node, &at, &mut resume),
-            None => self.problem(at, Code::FieldMissing, "this résumé has no name", "write `\"basics\": { \"name\": \"Ada Example\" }`"),
+            None => self.refuse(at, Code::FieldMissing, "this résumé has no name", "write `\"basics\": { \"name\": \"Ada Example\" }`"),
         }
         if let Some((node, at)) = members.find("meta", at)
             && let Some(members) = self.members(node, &at, &["canonical", "version", "lastModified"], &[])
@@ -288,16 +296,18 @@ impl Reader {
     fn unknown_key(&mut self, key: &str, at: &At<'_>, known: &[&'static str]) {
         let message = format!("there is no field `{}` here", shortened(key));
         match self.unknown {
-            Unknown::List => self.loss(at, message),
-            Unknown::Refuse if self.problems.len() < PROBLEMS => {
+            Otherwise::List => self.loss(at, message),
+            Otherwise::Refuse if self.problems.len() < PROBLEMS => {
                 let keys = || known.iter().copied().filter(|key| !matches!(*key, "$schema" | EXTENSION));
-                let help = match meant(key, keys()) {
+                // What the language calls a section, JSON Resume calls by another name.
+                let section = Kind::from_name(key).map(list_of).filter(|list| known.contains(list));
+                let help = match section.or_else(|| meant(key, keys())) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("fields here are {}", list(keys())),
                 };
                 self.problem(at, Code::FieldUnknown, message, help);
             }
-            Unknown::Refuse => {}
+            Otherwise::Refuse => {}
         }
     }
 
@@ -341,8 +351,18 @@ impl Reader {
             None => Cow::Owned(words),
             Some(fault) => {
                 self.fault(fault, &words, at);
-                Cow::Borrowed(PLACEHOLDER)
+                self.instead(words)
             }
+        }
+    }
+
+    /// What stands where a text was refused: all of it that can be seen, where the loss was told.
+    fn instead(&self, words: String) -> Str {
+        let seen: String = words.chars().filter(|c| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace()).collect();
+        let seen = one_line(&seen);
+        match (self.wrong, text::fault(&seen)) {
+            (Otherwise::List, None) => Cow::Owned(seen),
+            _ => Cow::Borrowed(PLACEHOLDER),
         }
     }
 
@@ -407,16 +427,26 @@ impl Reader {
     }
 
     fn fault(&mut self, fault: Fault, value: &str, at: &At<'_>) {
-        match instead_of(value, &fault) {
-            Some(help) => self.problem(at, fault.code, fault.message, help),
-            None => self.problem(at, fault.code, fault.message, fault.help),
+        match (self.wrong, instead_of(value, &fault)) {
+            (Otherwise::List, _) => self.loss(at, format!("{}: `{}`", fault.message, value.escape_debug())),
+            (Otherwise::Refuse, Some(help)) => self.problem(at, fault.code, fault.message, help),
+            (Otherwise::Refuse, None) => self.problem(at, fault.code, fault.message, fault.help),
         }
     }
 
     fn problem(&mut self, at: &At<'_>, code: Code, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>) {
-        if self.problems.len() < PROBLEMS {
-            self.push(Found { pointer: at.pointer(), at: at.offset, problem: Problem::new(code, Path::root(), message, help) });
+        match self.wrong {
+            Otherwise::List => self.loss(at, message),
+            Otherwise::Refuse if self.problems.len() < PROBLEMS => {
+                self.push(Found { pointer: at.pointer(), at: at.offset, problem: Problem::new(code, Path::root(), message, help) });
+            }
+            Otherwise::Refuse => {}
         }
+    }
+
+    /// A problem that no option makes a loss.
+    fn refuse(&mut self, at: &At<'_>, code: Code, message: &'static str, help: &'static str) {
+        self.push(Found { pointer: at.pointer(), at: at.offset, problem: Problem::new(code, Path::root(), message, help) });
     }
 
     fn push(&mut self, found: Found) {
@@ -509,7 +539,7 @@ fn keys_of(kind: Kind) -> (Vec<&'static str>, Vec<(&'static str, &'static str)>,
         match field.form {
             Form::Words(slots) => {
                 keys.push(field.key);
-                exact.extend(slots.iter().filter(|slot| **slot != Slot::Period).map(|slot| slot.name()));
+                exact.extend(slots.iter().filter(|slot| !slot.is_period()).map(|slot| slot.name()));
             }
             Form::Link => {
                 keys.push(field.key);

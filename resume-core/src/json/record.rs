@@ -13,6 +13,13 @@ pub(super) struct Record {
     pub courses: List<Prose>,
 }
 
+/// Periods that stand among words, because dates do not say them: of the whole time, and of a role or degree.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Times {
+    pub whole: Option<Period>,
+    pub own: Option<Period>,
+}
+
 /// What a slot of a record holds.
 pub(super) enum Held<'r> {
     Prose(Option<&'r Prose>),
@@ -43,14 +50,14 @@ impl Record {
             Slot::Quote => Held::Prose(entry.quote.as_ref()),
             Slot::Score => Held::Prose(self.score.as_ref()),
             Slot::Courses => Held::Proses(&self.courses),
-            Slot::Highlights | Slot::Period => Held::Other,
+            Slot::Highlights | Slot::Period | Slot::OwnPeriod => Held::Other,
         }
     }
 
     /// The words of a field for tools that know nothing else, and whether they alone give the parts back.
     ///
-    /// `period` is what the field has to say of the time beside the dates.
-    pub fn words(&self, slots: &[Slot], period: Option<&str>) -> (String, bool) {
+    /// `times` are what the fields have to say beside the dates.
+    pub fn words(&self, slots: &[Slot], times: &Times) -> (String, bool) {
         let (mut words, mut is_whole) = (String::new(), true);
         for (at, slot) in slots.iter().enumerate() {
             let part = match self.get(*slot) {
@@ -68,8 +75,8 @@ impl Record {
                     joined(proses)
                 }
                 Held::Plain(Some(text)) => text.to_owned(),
-                Held::Other => match period {
-                    Some(period) => period.to_owned(),
+                Held::Other => match if *slot == Slot::Period { times.whole } else { times.own } {
+                    Some(period) => spelled(period),
                     None => continue,
                 },
                 Held::Prose(None) | Held::Plain(None) => continue,
@@ -84,17 +91,17 @@ impl Record {
     }
 
     /// What of the period the dates of these fields cannot say: its end where there is one date, and years that JSON Resume does not know.
-    pub fn period_words(&self, fields: &[Field]) -> Option<String> {
+    pub fn untold(&self, fields: &[Field]) -> Option<Period> {
         let period = self.entry.period?;
         let has_one_date = !fields.iter().any(|field| matches!(field.form, Form::Start));
         let is_told = dates_of(period).is_some()
             && (!has_one_date || (period.end() == End::Same && fields.iter().any(|field| matches!(field.form, Form::Date))));
-        (!is_told).then(|| spelled(period))
+        (!is_told).then_some(period)
     }
 }
 
 /// A period in words that read the same in most languages.
-pub(super) fn spelled(period: Period) -> String {
+fn spelled(period: Period) -> String {
     period.to_string().replace("..", "–")
 }
 

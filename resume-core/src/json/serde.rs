@@ -36,7 +36,7 @@ impl Serialize for Node<'_> {
 }
 
 impl<'de> Deserialize<'de> for Resume {
-    /// Reads JSON Resume as [`read`](super::read) does, and refuses keys that are not known; the error holds every problem with its pointer.
+    /// Reads JSON Resume as [`super::read`] does, and refuses keys that are not known; the error holds every problem with its pointer.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Resume, D::Error> {
         let root = Tree { depth: 0 }.deserialize(deserializer)?;
         let outcome = read::read(&root, &Options::default());

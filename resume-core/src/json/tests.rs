@@ -1,1 +1,115 @@
+use super::*;
+use crate::model::{Content, Period};
 
+/// Reads a file and tells what came of it: problems, or losses.
+fn told(source: &str, options: &Options) -> Vec<String> {
+    match read(source, options) {
+        Ok(read) => read.losses.iter().map(ToString::to_string).collect(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn check(source: &str, expected: &[&str]) {
+    assert_eq!(told(source, &Options::default()), expected, "{source}");
+}
+
+#[test]
+fn everything_is_told_at_once_by_pointer_line_and_column() {
+    check(
+        r#"{
+  "basics": { "name": "Ada", "email": "Ada <a@b.co>", "sumary": "x", "url": "javascript:alert(1)", "profiles": [{ "network": "GitHub", "username": "a--b" }] },
+  "work": [{ "name": "EMC", "startDate": "2018-13", "endDate": "2014", "highlights": ["", "a\u202eb", null] },
+           { "name": "B", "startDate": "2018", "endDate": "2014" }],
+  "experience": []
+}"#,
+        &[
+            "2:39 /basics/email: an email address has no such character before its `@` [email_malformed]\n  help: write the address alone: `\"a@b.co\"`",
+            "2:55 /basics/sumary: there is no field `sumary` here [field_unknown]\n  help: did you mean `summary`?",
+            "2:77 /basics/url: this scheme is not allowed here [url_scheme]\n  help: write the address of a page, which begins with `https://`",
+            "2:148 /basics/profiles/0/username: a username of this network has no two of these in a row [username_malformed]\n  help: up to 39 letters, digits and single `-`, like `ada`",
+            "3:42 /work/0/startDate: there is no month 13 [date_malformed]\n  help: months go from `01` to `12`",
+            "3:87 /work/0/highlights/0: this text is empty [text_empty]\n  help: write it, or leave it out",
+            "3:91 /work/0/highlights/1: this text holds a character that turns the direction of the text [text_control]\n  help: take it away; direction follows from the letters",
+            "3:103 /work/0/highlights/2: this is `null`, where a text belongs [value_mistyped]\n  help: write it in double quotes, or leave it out",
+            "4:59 /work/1/endDate: this period ends before it starts [period_reversed]\n  help: swap the dates: `2014..2018`",
+            "5:3 /experience: there is no field `experience` here [field_unknown]\n  help: did you mean `work`?",
+        ],
+    );
+}
+
+#[test]
+fn rules_for_the_whole_have_their_places_too() {
+    check(
+        r#"{"basics": {"name": "Ada"}, "work": [{"startDate": "2014"}, {"name": "EMC", "position": "a", "startDate": "2010", "endDate": "2012",
+ "x-resume": {"period": "2014..2018", "role": {"period": "2010..2012"}, "tags": ["storage"]}}]}"#,
+        &[
+            "1:38 /work/0: this entry has neither a title nor an `at` [field_missing]\n  help: give it one of them",
+            "1:61 /work/1: the tag `storage` is not declared [tag_undeclared]\n  help: declare it in `tags`",
+            "1:107 /work/1/startDate: this role lies outside the time at its employer [period_outside]\n  help: the employer's dates are `2014..2018`; correct one of them",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_json_is_told_where_it_breaks() {
+    for (source, expected) in [
+        ("", "1:1: the file ends here, where a value belongs [item_misplaced]"),
+        ("{\"a\": 1,}", "1:9: this comma is followed by nothing [item_misplaced]"),
+        ("{\"a\" 1}", "1:6: a `:` is missing here [item_misplaced]"),
+        ("{\n'a': 1}", "2:1: a key belongs here [item_misplaced]"),
+        ("[1 2]", "1:4: a `,` or `]` is missing here [item_misplaced]"),
+        ("{} x", "1:4: something stands behind the end [item_misplaced]"),
+        ("\"\\ud800\"", "1:2: this escape is half of a character [item_misplaced]"),
+        ("\"\\x\"", "1:2: there is no such escape [item_misplaced]"),
+        ("\"a\nb\"", "1:3: a text has no such character [item_misplaced]"),
+        ("\"a", "1:3: this text never ends [item_misplaced]"),
+        ("01", "1:1: this is not a number [item_misplaced]"),
+        ("nul", "1:1: text stands in quotes [item_misplaced]"),
+    ] {
+        let problems = told(source, &Options::default());
+        assert_eq!(problems.iter().map(|problem| problem.split('\n').next().unwrap_or_default()).collect::<Vec<_>>(), [expected], "{source}");
+    }
+    check("[]", &["1:1: this is a list, where an object belongs [value_mistyped]\n  help: write `{ … }`"]);
+}
+
+#[test]
+fn forms_are_read_kindly() {
+    let read = |source: &str| read(source, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?}")).resume;
+    let resume = read(
+        "\u{feff}{\"basics\": {\"name\": \" Ada\\u00e9\\n Example \", \"label\": \"\", \"website\": \"https://ada.example\", \"phone\": \"\"},
+          \"work\": [{\"company\": \"EMC\", \"startDate\": \"2014\", \"endDate\": \"\", \"summary\": \"two\\n\\nlines\", \"highlights\": []}], \"awards\": []}",
+    );
+    assert_eq!((&*resume.name, &resume.headline, resume.contact.len(), resume.sections.len()), ("Adaé Example", &None, 1, 1));
+    let Content::Experience(jobs) = &resume.sections[0].content else { panic!("{resume:?}") };
+    assert_eq!(jobs[0].period, "2014".parse().ok().map(Period::to_present));
+    assert_eq!(jobs[0].summary.as_ref().map(ToString::to_string).as_deref(), Some("two lines"));
+}
+
+#[test]
+fn markup_of_other_tools_is_words() {
+    let resume = read(r#"{"basics": {"name": "Ada", "summary": "*so* [1](x)"}}"#, &Options::default()).unwrap().resume;
+    assert_eq!(resume.summary.unwrap().plain(), "*so* [1](x)");
+}
+
+#[test]
+fn what_another_tool_changed_counts() {
+    let changed = r#"{"basics": {"name": "Ada", "summary": "changed", "x-resume": {"summary": "*so*"}},
+      "work": [{"name": "EMC", "position": "a, b", "startDate": "2015", "highlights": ["x", "y"],
+                "x-resume": {"title": "c", "details": ["d"], "period": "2014..", "highlights": {"0": "*x*", "1": "*z*"}}}]}"#;
+    let read = read(changed, &Options::default()).unwrap();
+    assert_eq!(read.resume.summary.as_ref().map(ToString::to_string).as_deref(), Some("changed"));
+    let Content::Experience(jobs) = &read.resume.sections[0].content else { panic!("{read:?}") };
+    assert_eq!((jobs[0].roles[0].title.plain(), jobs[0].roles[0].details.len()), ("a, b".into(), 0));
+    assert_eq!(jobs[0].period, "2015".parse().ok().map(Period::to_present));
+    assert_eq!(jobs[0].highlights.iter().map(|bullet| bullet.text.to_string()).collect::<Vec<_>>(), ["*x*", "y"]);
+    let places: Vec<_> = read.losses.iter().map(|loss| loss.place.pointer.as_str()).collect();
+    assert_eq!(places, ["/basics/summary", "/work/0", "/work/0/position", "/work/0/highlights/1"]);
+}
+
+#[test]
+fn unknown_keys_and_wrong_values_can_be_listed_instead() {
+    let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };
+    let source = r#"{"basics": {"name": "Ada", "age": 28, "url": "ada.example"}}"#;
+    assert_eq!(told(source, &lenient), ["1:28 /basics/age: there is no field `age` here", "1:46 /basics/url: this URL has no scheme: `ada.example`"]);
+    assert!(read(r#"{"basics": {}}"#, &lenient).is_err());
+}

@@ -2,7 +2,7 @@
 
 use super::SCHEMA;
 use super::fields::{Field, Form, Slot, fields_of, list_of, row_keys, usual_order};
-use super::record::{Element, Held, Record, Text, dates_of, is_plain, joined, plain, spelled, uri};
+use super::record::{Element, Held, Record, Text, Times, dates_of, is_plain, joined, plain, uri};
 use super::tree::{Node, Object, Value};
 use crate::model::{
     Bullet, ContactItem, Content, Degree, Email, End, Entry, Item, Job, Kind, List, Period, Prose, Resume, Role, Row, School, Section, Tag,
@@ -253,12 +253,12 @@ fn station<'a>(station: &Station<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
         }
         let position_period = position.and_then(|position| position.period);
         let around = record.entry.period;
-        let mut words = record.period_words(fields).filter(|_| position_period.is_none());
-        if let (Some(_), Some(around)) = (position_period, around)
-            && !told_by(around, &station.positions)
-        {
-            words = Some(spelled(around));
-        }
+        // What the dates cannot say stands in words: the whole time beside that of a role, and years that JSON Resume does not know.
+        let is_told = |period: &Period| match position_period {
+            Some(_) => told_by(*period, &station.positions),
+            None => dates_of(*period).is_some(),
+        };
+        let times = Times { whole: around.filter(|period| !is_told(period)), own: position_period.filter(|period| dates_of(*period).is_none()) };
         let mut elements = Vec::new();
         if at == 0 {
             if kind == Kind::Education {
@@ -278,7 +278,7 @@ fn station<'a>(station: &Station<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
             record.entry.url = None;
         }
         let shown = position_period.or(around);
-        put_fields(&record, fields, shown, words.as_deref(), &elements, &mut out, &mut exact);
+        put_fields(&record, fields, shown, &times, &elements, &mut out, &mut exact);
         if at > 0 {
             // Name and place were said exactly by the first item.
             exact.remove(Slot::At.name());
@@ -290,11 +290,11 @@ fn station<'a>(station: &Station<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
                 exact.put_text("period", around.to_string());
             }
             // On the first item the dates would be those of the whole time.
-            if at == 0 || !is_told(period, fields) {
+            if at == 0 || !comes_back(period, fields) {
                 position_exact.put_text("period", period.to_string());
             }
         } else if let Some(period) = around
-            && !is_told(period, fields)
+            && !comes_back(period, fields)
         {
             exact.put_text("period", period.to_string());
         }
@@ -319,7 +319,7 @@ fn told_by(around: Period, positions: &[Position<'_>]) -> bool {
 }
 
 /// Whether a period comes back from the dates of these fields.
-fn is_told(period: Period, fields: &[Field]) -> bool {
+fn comes_back(period: Period, fields: &[Field]) -> bool {
     let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
     let has_date = fields.iter().any(|field| matches!(field.form, Form::Date));
     match (dates_of(period), period.end()) {
@@ -336,15 +336,15 @@ fn entry_item<'a>(entry: &'a Entry, kind: Kind, section: Option<&Prose>) -> Node
     let (mut out, mut exact) = (Object::default(), Object::default());
     let record = Record { entry: entry.clone(), ..Record::default() };
     let elements: Vec<_> = entry.highlights.iter().map(|bullet| Element::of_bullet("", bullet)).collect();
-    let words = record.period_words(fields);
+    let times = Times { whole: record.untold(fields), own: None };
     if let Some(title) = section {
         out.put_text("type", plain(title));
         exact.put_text("section", title.to_string());
         exact.put_text("as", "entry");
     }
-    put_fields(&record, fields, entry.period, words.as_deref(), &elements, &mut out, &mut exact);
+    put_fields(&record, fields, entry.period, &times, &elements, &mut out, &mut exact);
     if let Some(period) = entry.period
-        && !is_told(period, fields)
+        && !comes_back(period, fields)
     {
         exact.put_text("period", period.to_string());
     }
@@ -358,7 +358,7 @@ fn put_fields<'a>(
     record: &Record,
     fields: &[Field],
     shown: Option<Period>,
-    words: Option<&str>,
+    times: &Times,
     elements: &[Element],
     out: &mut Object<'a>,
     exact: &mut Object<'a>,
@@ -366,7 +366,7 @@ fn put_fields<'a>(
     for field in fields {
         match field.form {
             Form::Words(slots) => {
-                let (text, is_whole) = record.words(slots, words);
+                let (text, is_whole) = record.words(slots, times);
                 if text.is_empty() {
                     continue;
                 }

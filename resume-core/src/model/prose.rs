@@ -90,6 +90,8 @@ struct Parser<'s> {
     source: &'s str,
     base: usize,
     in_link: bool,
+    /// For each `[` where it closes; 0 where it does not.
+    brackets: Vec<usize>,
     at: usize,
     /// The character before, with an escaped one as itself.
     before: Option<char>,
@@ -107,7 +109,7 @@ struct Frame {
 impl<'s> Parser<'s> {
     fn new(source: &'s str, base: usize, in_link: bool) -> Parser<'s> {
         let outermost = Frame { stars: 0, start: 0, inlines: Vec::new() };
-        Parser { source, base, in_link, at: 0, before: None, text: String::new(), frames: vec![outermost] }
+        Parser { source, base, in_link, brackets: brackets(source), at: 0, before: None, text: String::new(), frames: vec![outermost] }
     }
 
     fn parse(mut self, faults: &mut Vec<Fault>) -> Vec<Inline> {
@@ -121,9 +123,7 @@ impl<'s> Parser<'s> {
                 _ => self.literal(c),
             }
         }
-        // A frame without stars was reported already.
-        let unclosed = self.frames[1..].iter().filter(|frame| frame.stars > 0);
-        faults.extend(unclosed.map(|frame| self.unclosed_stars(frame)));
+        faults.extend(self.frames[1..].iter().map(|frame| self.unclosed_stars(frame)));
         while self.frames.len() > 1 {
             self.close();
         }
@@ -183,8 +183,9 @@ impl<'s> Parser<'s> {
                 if left >= stars {
                     if let Some(open) = self.frames.iter().position(|frame| frame.stars == stars) {
                         // Stress inside the same stress says nothing: the first one was never closed.
-                        faults.push(self.unclosed_stars(&self.frames[open]));
-                        self.frames[open].stars = 0;
+                        let unclosed = self.frames.remove(open);
+                        faults.push(self.unclosed_stars(&unclosed));
+                        self.frames[open - 1].inlines.extend(unclosed.inlines);
                     }
                     self.frames.push(Frame { stars, start: self.at + run - left, inlines: Vec::new() });
                     left -= stars;
@@ -263,12 +264,12 @@ impl<'s> Parser<'s> {
 
     fn link(&mut self, faults: &mut Vec<Fault>) {
         let start = self.at;
-        let Some(bracket) = closing(self.source, start, b'[', b']') else { return self.literal('[') };
+        let Some(bracket) = self.brackets.get(start).copied().filter(|close| *close > 0) else { return self.literal('[') };
         if self.source.as_bytes().get(bracket + 1) != Some(&b'(') {
             return self.literal('[');
         }
         let words = &self.source[start + 1..bracket];
-        let Some(end) = closing(self.source, bracket + 1, b'(', b')') else {
+        let Some(end) = closing_parenthesis(self.source, bracket + 1) else {
             faults.push(self.fault(
                 Code::LinkMalformed,
                 "the `(` of this link never closes",
@@ -283,7 +284,11 @@ impl<'s> Parser<'s> {
         let address = &self.source[bracket + 2..end];
         if self.in_link {
             faults.push(self.fault(Code::LinkMalformed, "a link stands inside a link", "write one of them as plain text", start, end + 1));
-        } else if words.trim().is_empty() {
+            self.text.push_str(&self.source[start..=end]);
+            (self.at, self.before) = (end + 1, Some(')'));
+            return;
+        }
+        if words.trim().is_empty() {
             faults.push(self.fault(
                 Code::MarkupEmpty,
                 "this link has no text",
@@ -355,24 +360,47 @@ impl<'s> Parser<'s> {
 /// The characters that a backslash makes literal.
 const MARKUP: &str = "\\*`[]()^~";
 
-/// Where the bracket that opens at `start` closes, past nested ones, escaped ones and (in the text of a link) code.
-fn closing(source: &str, start: usize, open: u8, close: u8) -> Option<usize> {
+/// For each `[`, by its byte, where it closes, past nested ones, escaped ones and code; 0 for every other byte. All are found in one go, so that
+/// a text of nothing but brackets takes no longer than any other.
+fn brackets(source: &str) -> Vec<usize> {
     let bytes = source.as_bytes();
-    let (mut at, mut depth) = (start, 0usize);
+    if !bytes.contains(&b'[') {
+        return Vec::new();
+    }
+    let (mut closed, mut open) = (vec![0; bytes.len()], Vec::new());
+    let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
-            b'\\' if open == b'[' => at += 1,
-            b'`' if open == b'[' => at += 1 + bytes[at + 1..].iter().position(|b| *b == b'`')?,
-            b if b == open => depth += 1,
-            b if b == close => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at);
+            b'\\' => at += 1,
+            b'`' => match bytes[at + 1..].iter().position(|b| *b == b'`') {
+                Some(len) => at += 1 + len,
+                None => open.clear(),
+            },
+            b'[' => open.push(at),
+            b']' => {
+                if let Some(start) = open.pop() {
+                    closed[start] = at;
                 }
             }
             _ => {}
         }
         at += 1;
+    }
+    closed
+}
+
+/// Where the parenthesis that opens at `start` closes, past nested ones.
+fn closing_parenthesis(source: &str, start: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    let parentheses = source[start..].bytes().enumerate().filter(|(_, b)| matches!(b, b'(' | b')'));
+    for (at, b) in parentheses {
+        if b == b'(' {
+            depth += 1;
+        } else if depth == 1 {
+            return Some(start + at);
+        } else {
+            depth -= 1;
+        }
     }
     None
 }

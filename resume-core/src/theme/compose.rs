@@ -284,15 +284,10 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
     };
     let [close, wide] = cx.words.dash;
     let dash = if is_short(&start) && end.as_ref().is_none_or(is_short) { close } else { wide };
-    let mut line = Line::from(start);
-    match end {
-        Some(end) => {
-            line.push(Span::text(dash));
-            line.push(end);
-        }
-        None => line.push(Span::text(dash.trim_end())),
-    }
-    line
+    Line::from(match end {
+        Some(end) => vec![start, Span::text(dash), end],
+        None => vec![start, Span::text(dash.trim_end())],
+    })
 }
 
 fn lines(part: Part, items: &[Prose]) -> Vec<Line<'_>> {

@@ -53,7 +53,8 @@ pub(super) fn flatten(invocation: &Invocation, tree: &Tree) -> Vec<Token> {
 #[derive(Default)]
 struct Shape {
     starts: HashMap<usize, Lead>,
-    dates: Vec<Range<usize>>,
+    /// The end of dates, by their start.
+    dates: HashMap<usize, usize>,
     /// The end of each Rust expression, by its start.
     expressions: HashMap<usize, usize>,
 }
@@ -78,7 +79,7 @@ impl Shape {
                     (section.name.place(), Lead::Other)
                 }
                 ItemKind::Entry(entry) => {
-                    self.dates.extend(entry.dates.iter().map(|dates| bytes(&dates.place)));
+                    self.dates.extend(entry.dates.iter().map(|dates| bytes(&dates.place)).map(|range| (range.start, range.end)));
                     self.items(entry.items.as_deref().unwrap_or_default());
                     let is_dated = entry.dates.is_some() && entry.items.is_none();
                     (entry.head.clone(), if is_dated { Lead::Dated } else { Lead::Other })
@@ -104,7 +105,7 @@ impl Shape {
     }
 
     fn flatten(&mut self, stream: &TokenStream, is_level: bool, tokens: &mut Vec<Token>) {
-        let mut expression_end = 0;
+        let (mut expression_end, mut dates_end) = (0, 0);
         let mut trees = stream.clone().into_iter().peekable();
         while let Some(tree) = trees.next() {
             let range = tree.span().byte_range();
@@ -131,7 +132,8 @@ impl Shape {
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '!' => tokens.push(Token { range, role: Role::Glued }),
                 _ => {
-                    let goes_on = self.dates.iter().any(|dates| dates.start < range.start && range.end <= dates.end);
+                    let goes_on = range.start < dates_end;
+                    dates_end = self.dates.get(&range.start).copied().unwrap_or(dates_end);
                     let role = match self.starts.get(&range.start) {
                         Some(lead) => Role::Start(*lead),
                         None if goes_on => Role::Glued,

@@ -1,9 +1,10 @@
 //! Tokens of a file, and what in it is none. What rustc reads on after, is read on after here too.
 
 use super::{Diagnostic, Level};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use resume_core::problem::Path;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::str::FromStr;
 
 /// What was read.
@@ -12,8 +13,8 @@ pub(super) struct Lexed {
     pub tokens: TokenStream,
     /// What is no Rust.
     pub faults: Vec<Diagnostic>,
-    /// The bytes in whose place nothing was read.
-    pub unread: Vec<usize>,
+    /// The lines of characters in whose place nothing was read.
+    pub unread: Vec<Range<usize>>,
 }
 
 /// How many characters are told of; each costs another reading.
@@ -35,14 +36,20 @@ pub(super) fn lex(text: &str) -> Lexed {
             path: Path::root(),
             message: fault.message,
             help: fault.help.to_owned(),
-            range: at..at + fault.len,
+            range: at + fault.range.start..at + fault.range.end,
         });
-        let Some(instead) = fault.instead else { break };
-        if instead == ' ' {
-            unread.push(at);
-        }
-        let padded = format!("{instead}{}", " ".repeat(fault.len - 1));
-        readable.to_mut().replace_range(at..at + fault.len, &padded);
+        let instead = match fault.instead {
+            Instead::Dash => format!("-{}", " ".repeat(fault.range.len() - 1)),
+            // A string with a suffix is refused by the parser, and nothing more is said of it.
+            Instead::Refused(len) => format!("\"{}\"x", "_".repeat(len - 3)),
+            Instead::Blank => {
+                let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+                unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
+                " ".repeat(fault.range.len())
+            }
+            Instead::Nothing => break,
+        };
+        readable.to_mut().replace_range(at..at + instead.len(), &instead);
     }
     Lexed { tokens: TokenStream::new(), faults, unread }
 }
@@ -71,34 +78,110 @@ fn without_preamble(text: &str) -> Cow<'_, str> {
 struct Fault {
     message: String,
     help: &'static str,
-    /// How many bytes it speaks of.
-    len: usize,
-    /// What is read in its place; nothing after it can be read where this is `None`.
-    instead: Option<char>,
+    /// The bytes that it speaks of.
+    range: Range<usize>,
+    instead: Instead,
+}
+
+/// What is read in the place of what is no token.
+enum Instead {
+    /// A dash.
+    Dash,
+    /// A blank.
+    Blank,
+    /// A text of so many bytes that is refused.
+    Refused(usize),
+    /// Nothing can be read from here on.
+    Nothing,
 }
 
 fn fault(rest: &str) -> Fault {
     let Some(c) = rest.chars().next() else {
-        return Fault { message: "this file ends too soon".into(), help: "", len: 0, instead: None };
+        return Fault { message: "this file ends too soon".into(), help: "", range: 0..0, instead: Instead::Nothing };
     };
     let len = c.len_utf8();
     let named = if c.is_ascii() { format!("`{c}`") } else { format!("`{c}` (U+{:04X})", c as u32) };
-    let fault = |message: String, help, len, instead| Fault { message, help, len, instead };
+    let fault = |message: String, help, instead| Fault { message, help, range: 0..len, instead };
     let quoted = rest.trim_start_matches(['r', 'b', 'c']).trim_start_matches('#');
     match c {
-        _ if quoted.starts_with('"') => {
-            let len = rest.len() - quoted.len() + 1;
-            fault("this text has no closing quote".into(), "write `\"` at its end, or at the end of a text before it", len, None)
+        '"' if let Some((escape, len)) = escape_fault(rest) => Fault {
+            message: format!("`{}` means nothing in Rust", &rest[escape.clone()]),
+            help: "write a backslash as `\\\\`, or the text as r\"…\"",
+            range: escape,
+            instead: Instead::Refused(len),
+        },
+        _ if quoted.starts_with('"') => Fault {
+            message: "this text has no closing quote".into(),
+            help: "write `\"` at its end, or at the end of a text before it",
+            range: 0..rest.len() - quoted.len() + 1,
+            instead: Instead::Nothing,
+        },
+        '/' => {
+            Fault { message: "this comment never ends".into(), help: "write `*/` at its end", range: 0..2.min(rest.len()), instead: Instead::Nothing }
         }
-        '/' => fault("this comment never ends".into(), "write `*/` at its end", 2.min(rest.len()), None),
-        '(' | '[' | '{' => fault(format!("this `{c}` never closes"), "write the closing one where the block ends", len, None),
-        ')' | ']' | '}' => fault(format!("this `{c}` closes nothing that is open"), "take it away, or close with the other kind", len, None),
+        '(' | '[' | '{' => fault(format!("this `{c}` never closes"), "write the closing one where the block ends", Instead::Nothing),
+        ')' | ']' | '}' => fault(format!("this `{c}` closes nothing that is open"), "take it away, or close with the other kind", Instead::Nothing),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => {
-            fault(format!("{named} stands outside quotes"), "write `..` between dates, `-` inside a date or before a bullet", len, Some('-'))
+            fault(format!("{named} stands outside quotes"), "write `..` between dates, `-` inside a date or before a bullet", Instead::Dash)
         }
         '\u{2018}'..='\u{201f}' | '«' | '»' => {
-            fault(format!("{named} is not a quote in Rust"), "write `\"` at both ends of a text", len, Some(' '))
+            fault(format!("{named} is not a quote in Rust"), "write `\"` at both ends of a text", Instead::Blank)
         }
-        _ => fault(format!("{named} stands outside quotes"), "write text in quotes, like `\"…\"`", len, Some(' ')),
+        _ => fault(format!("{named} stands outside quotes"), "write text in quotes, like `\"…\"`", Instead::Blank),
     }
+}
+
+/// The first escape in a string literal that Rust does not know, and how long the literal is; `None` if it does not end.
+fn escape_fault(source: &str) -> Option<(Range<usize>, usize)> {
+    let (mut at, mut found) = (1, None);
+    loop {
+        let rest = &source[at..];
+        let c = rest.chars().next()?;
+        at += match c {
+            '"' => return found.map(|range| (range, at + 1)),
+            '\\' => {
+                let next = rest[1..].chars().next()?;
+                let len = crate::literal::escape(rest).map_or(1 + next.len_utf8(), |(_, len)| len);
+                if crate::literal::escape(rest).is_none() && found.is_none() {
+                    found = Some(at..at + len);
+                }
+                len
+            }
+            c => c.len_utf8(),
+        };
+    }
+}
+
+/// What rustc refuses though it lexes here: a word that a quote or a number sign follows at once is a prefix that Rust keeps for itself.
+pub(super) fn prefixes(tokens: &TokenStream) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut open = vec![tokens.clone()];
+    while let Some(tokens) = open.pop() {
+        let mut word: Option<(String, usize)> = None;
+        for token in tokens {
+            let range = token.span().byte_range();
+            let source = match &token {
+                TokenTree::Group(group) => {
+                    open.push(group.stream());
+                    String::new()
+                }
+                other => other.to_string(),
+            };
+            if let Some((word, end)) = word.take()
+                && end == range.start
+                && source.starts_with(['"', '#'])
+            {
+                found.push(Diagnostic {
+                    level: Level::Error,
+                    code: None,
+                    path: Path::root(),
+                    message: format!("`{word}` touches what follows"),
+                    help: format!("write a blank behind it: `{word} {}`", source.chars().next().unwrap_or_default()),
+                    range: end - word.len()..end,
+                });
+            }
+            word = matches!(token, TokenTree::Ident(_)).then_some((source, range.end));
+        }
+    }
+    found
 }

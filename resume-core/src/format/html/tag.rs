@@ -38,10 +38,10 @@ pub(super) fn around(part: Part, stress: Stress) -> (&'static str, &'static str)
     tags(part)[stress as usize]
 }
 
-/// The tags around a piece of text inside of its link, which itself says what the text is where the address is what counts.
+/// The tags around a piece of text inside of its link, which itself says what the text is where the address belongs to it.
 pub(super) fn inside_link(part: Part, stress: Stress) -> (&'static str, &'static str) {
     match part {
-        Part::Email | Part::Phone => around(Part::Text, stress),
+        Part::Email | Part::Phone | Part::Employer | Part::SchoolName => around(Part::Text, stress),
         _ => around(part, stress),
     }
 }
@@ -96,6 +96,7 @@ pub(super) fn link(part: Part) -> &'static str {
     match part {
         Part::Email => "<a class=\"u-email\" href=\"",
         Part::Phone => "<a class=\"p-tel\" href=\"",
+        Part::Employer | Part::SchoolName => "<a class=\"p-org h-card\" href=\"",
         Part::Profile => "<a class=\"u-url\" rel=\"me\" href=\"",
         _ => "<a class=\"u-url\" href=\"",
     }

@@ -1,17 +1,42 @@
 //! Words on their way to lines: filled greedily by the columns that characters take on a screen.
 
+use super::ascii::{self, Letters};
 use crate::model::Url;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The column at which asides end on wider pages: across a screen, nobody would see what they belong to.
+const EDGE: usize = 120;
 
 /// How many columns a text takes.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
+/// What stands before the words of a paragraph: on its first line, and on the others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Indent {
+    pub(super) first: &'static str,
+    pub(super) rest: &'static str,
+    /// How many columns the indent of all but the first line takes, and that of the first if it takes any.
+    pub(super) width: usize,
+}
+
+impl Indent {
+    pub(super) const NONE: Indent = Indent { first: "", rest: "", width: 0 };
+
+    fn first_width(self) -> usize {
+        if self.first.is_empty() { 0 } else { self.width }
+    }
+}
+
 /// The words of one paragraph.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Flow {
     text: String,
+    /// The forms that letters take in ASCII, if that is asked for.
+    letters: Option<Letters>,
+    /// Whether each character is of ASCII and takes a column.
+    plain: bool,
     /// Pieces of the text inside of which no line ends, though characters of theirs would allow it.
     solid: Vec<(usize, usize)>,
     /// Where the aside begins.
@@ -19,22 +44,44 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    pub(super) fn new(letters: Option<Letters>) -> Flow {
+        Flow { text: String::with_capacity(512), letters, plain: true, solid: Vec::new(), aside: 0 }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.text.len()
     }
 
-    pub(super) fn words(&mut self, words: &str) {
-        self.text.push_str(words);
+    /// Whether there are no words.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.bytes().all(|b| b == b' ')
     }
 
-    /// Raised or lowered characters: marked only where the digits before would run together with them.
-    pub(super) fn script(&mut self, mark: char, text: &str) {
+    pub(super) fn words(&mut self, words: &str) {
+        if words.bytes().fold(true, |plain, b| plain & (b' '..0x7f).contains(&b)) {
+            return self.text.push_str(words);
+        }
+        let from = self.text.len();
+        match self.letters {
+            Some(letters) => ascii::push(&mut self.text, words, letters),
+            None => self.text.push_str(words),
+        }
+        if self.text[from..].contains(['\n', '\r', '\t']) {
+            let folded = self.text[from..].replace(['\n', '\r', '\t'], " ");
+            self.text.truncate(from);
+            self.text.push_str(&folded);
+        }
+        self.plain &= self.text[from..].is_ascii();
+    }
+
+    /// Raised or lowered characters: marked only where the digits beside them would run together with them.
+    pub(super) fn script(&mut self, mark: &'static str, text: &str) {
         let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
         let number = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
-        if is_digit(self.text.chars().next_back()) && is_digit(number.chars().next()) {
-            self.text.push(mark);
+        if is_digit(self.text[self.aside..].chars().next_back()) && is_digit(number.chars().next()) {
+            self.text.push_str(mark);
         }
-        self.text.push_str(text);
+        self.words(text);
     }
 
     /// Whether the words from here on say the address.
@@ -43,11 +90,14 @@ impl Flow {
         words == url.as_str() || words == url.display()
     }
 
-    pub(super) fn address(&mut self, url: &str) {
+    /// Adds an address behind words that do not say it.
+    pub(super) fn address(&mut self, url: &Url) {
+        self.text.push(' ');
         let from = self.text.len();
         self.text.push('<');
-        self.text.push_str(url.strip_prefix("mailto:").or(url.strip_prefix("tel:")).unwrap_or(url));
+        self.text.push_str(if url.is_web() { url.as_str() } else { url.display() });
         self.text.push('>');
+        self.plain &= self.text[from..].is_ascii();
         self.solid.push((from, self.text.len()));
     }
 
@@ -57,25 +107,25 @@ impl Flow {
     }
 
     /// Adds the words in lines of the width, and forgets them.
-    pub(super) fn wrap(&mut self, out: &mut String, columns: usize, first: &'static str, rest: &'static str) {
-        self.fill(out, &self.text, 0, columns, first, rest);
+    pub(super) fn wrap(&mut self, out: &mut String, columns: usize, indent: Indent) {
+        self.fill(out, 0..self.text.len(), columns, indent);
         self.clear();
     }
 
     /// Adds the words in lines of the width, with the aside at the right of the last if it fits there and else on the next, and forgets them.
     pub(super) fn wrap_with_aside(&mut self, out: &mut String, columns: usize) {
-        let (words, aside) = self.text.split_at(self.aside);
         let start = out.len();
-        self.fill(out, words, 0, columns, "", "");
-        let line = out[start..].trim_end_matches('\n').rsplit('\n').next().map_or(0, width);
+        self.fill(out, 0..self.aside, columns, Indent::NONE);
+        let line = out[start..].lines().next_back().map_or(0, width);
+        let aside = self.text[self.aside..].trim_matches(' ');
         let aside_width = width(aside);
         if line > 0 && aside_width > 0 && line + 2 + aside_width <= columns {
             out.pop();
-            (0..columns - line - aside_width).for_each(|_| out.push(' '));
-            out.push_str(aside);
+            (line..columns.min(EDGE).max(line + 2 + aside_width) - aside_width).for_each(|_| out.push(' '));
+            self.push(out, aside);
             out.push('\n');
         } else {
-            self.fill(out, aside, self.aside, columns, "", "");
+            self.fill(out, self.aside..self.text.len(), columns, Indent::NONE);
         }
         self.clear();
     }
@@ -83,68 +133,92 @@ impl Flow {
     fn clear(&mut self) {
         self.text.clear();
         self.solid.clear();
-        self.aside = 0;
+        (self.plain, self.aside) = (true, 0);
     }
 
-    /// Fills lines with words, which begin at `base` of the whole text.
-    fn fill(&self, out: &mut String, words: &str, base: usize, columns: usize, first: &'static str, rest: &'static str) {
-        let mut used = 0;
-        let mut indent = first;
-        for word in words.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()) {
-            let at = base + (word.as_ptr() as usize - words.as_ptr() as usize);
-            let mut gap = 1;
+    /// Fills lines with the words of a range.
+    fn fill(&self, out: &mut String, range: std::ops::Range<usize>, columns: usize, indent: Indent) {
+        if self.plain {
+            return fill_plain(out, self.text[range].trim_matches(' '), columns, indent);
+        }
+        let (mut at, end) = (range.start, range.end);
+        let (mut used, mut start, mut prefix, mut prefix_width) = (0, true, indent.first, indent.first_width());
+        while at < end {
+            let gap = self.text[at..end].bytes().take_while(|b| *b == b' ').count();
+            at += gap;
+            let word = self.text[at..end].split(' ').next().unwrap_or_default();
+            let mut gap = gap;
             for piece in self.pieces(word, at) {
                 let needed = width(piece);
-                if used > 0 && used + gap + needed > columns {
+                if !start && used + gap + needed > columns {
                     out.push('\n');
-                    used = 0;
+                    start = true;
                 }
-                if used == 0 {
-                    out.push_str(indent);
-                    used = width(indent);
-                    indent = rest;
-                } else if gap == 1 {
-                    out.push(' ');
-                    used += 1;
+                if start {
+                    out.push_str(prefix);
+                    (used, start, prefix, prefix_width) = (prefix_width, false, indent.rest, indent.width);
+                } else {
+                    (0..gap).for_each(|_| out.push(' '));
+                    used += gap;
                 }
-                out.push_str(piece);
+                self.push(out, piece);
                 used += needed;
                 gap = 0;
             }
+            at += word.len();
         }
-        if used > 0 {
-            out.push('\n');
+        out.push_str(if start { "" } else { "\n" });
+    }
+
+    /// Adds a piece of a line; where ASCII is asked for, the blanks inside of which no line ended are blanks now.
+    fn push(&self, out: &mut String, piece: &str) {
+        match self.letters {
+            Some(_) if piece.contains(ascii::NO_BREAK) => out.extend(piece.chars().map(|c| if c == ascii::NO_BREAK { ' ' } else { c })),
+            _ => out.push_str(piece),
         }
     }
 
     /// The pieces of a word between which a line may end: the word itself, unless wide characters stand side by side in it.
     fn pieces<'w>(&self, word: &'w str, at: usize) -> impl Iterator<Item = &'w str> {
-        let whole = word.is_ascii() || word.contains("://") || self.solid.iter().any(|(from, to)| *from <= at && at < *to);
-        let mut rest = word;
+        let whole = word.is_ascii() || word.contains("://");
+        let mut from = 0;
         std::iter::from_fn(move || {
-            let end = if whole { rest.len() } else { break_in(rest) };
-            let (piece, tail) = rest.split_at(end);
-            rest = tail;
+            let may_end = |end: &usize| !self.solid.iter().any(|(first, last)| *first < at + end && at + end < *last);
+            let end = if whole { None } else { breaks(&word[from..]).map(|end| from + end).find(may_end) };
+            let piece = &word[from..end.unwrap_or(word.len())];
+            from += piece.len();
             (!piece.is_empty()).then_some(piece)
         })
     }
 }
 
-/// Where a line may first end inside of a word: between two wide characters, or at the end.
-fn break_in(word: &str) -> usize {
-    let mut before = None;
-    for (at, c) in word.char_indices() {
-        if let Some(before) = before
-            && is_wide(before)
-            && is_wide(c)
-            && !opens(before)
-            && !closes(c)
-        {
-            return at;
-        }
-        before = Some(c);
+/// Fills lines with words whose every byte takes a column.
+fn fill_plain(out: &mut String, words: &str, columns: usize, indent: Indent) {
+    let mut words = words;
+    let (mut prefix, mut prefix_width) = (indent.first, indent.first_width());
+    while !words.is_empty() {
+        let room = columns.saturating_sub(prefix_width);
+        let end = match words.as_bytes().get(..=room) {
+            None => words.len(),
+            // The last blank at which the line is not too long, or else the end of a word that is.
+            Some(line) => line.iter().rposition(|b| *b == b' ').unwrap_or_else(|| words[room..].find(' ').map_or(words.len(), |at| room + at)),
+        };
+        let (line, rest) = words.split_at(end);
+        out.push_str(prefix);
+        out.push_str(line.trim_end_matches(' '));
+        out.push('\n');
+        words = rest.trim_start_matches(' ');
+        (prefix, prefix_width) = (indent.rest, indent.width);
     }
-    word.len()
+}
+
+/// Where a line may end inside of a word: between two wide characters.
+fn breaks(word: &str) -> impl Iterator<Item = usize> {
+    let mut before = None;
+    word.char_indices().filter_map(move |(at, c)| {
+        let pair = before.replace(c).is_some_and(|before| is_wide(before) && is_wide(c) && !opens(before) && !closes(c));
+        pair.then_some(at)
+    })
 }
 
 /// Whether lines may end at the side of this character: wide, but no syllable of Hangul, which has blanks between its words, and nothing that

@@ -1,11 +1,12 @@
 //! Who the person is and how to reach them.
 
+use super::super::Otherwise;
 use super::super::record::{plain, uri};
 use super::super::tree::{Node, Value};
 use super::super::write::{EXTENSION, contact_order};
-use super::{At, Members, PLACEHOLDER, Reader, one_line, web};
+use super::{At, Found, Members, PLACEHOLDER, Reader, one_line, web};
 use crate::model::{ContactItem, Email, Link, Network, Phone, Profile, Prose, Resume, Url};
-use crate::problem::{Code, Path};
+use crate::problem::{Code, Path, Problem};
 use crate::wording::meant;
 use std::borrow::Cow;
 
@@ -39,7 +40,7 @@ impl Reader {
     }
 
     fn nameless(&mut self, at: &At<'_>) {
-        self.problem(at, Code::FieldMissing, "this résumé has no name", "write `\"name\": \"Ada Example\"` in `basics`");
+        self.refuse(at, Code::FieldMissing, "this résumé has no name", "write `\"name\": \"Ada Example\"` in `basics`");
     }
 
     /// Prose, exactly as the extension says if that reads as what stands here.
@@ -70,7 +71,7 @@ impl Reader {
     }
 
     fn contact(&mut self, members: &Members<'_, '_>, at: &At<'_>, extension: Option<&(Members<'_, '_>, At<'_>)>, resume: &mut Resume) {
-        let mut items: Vec<(&'static str, ContactItem, String, usize)> = Vec::new();
+        let mut items: Vec<Told> = Vec::new();
         let mut keep = |field, item: Option<ContactItem>, at: &At<'_>| items.extend(item.map(|item| (field, item, at.pointer(), at.offset)));
         if let Some((node, at)) = members.find("email", at) {
             keep("email", self.checked(node, &at, Email::new).map(ContactItem::Email), &at);
@@ -95,10 +96,38 @@ impl Reader {
                 self.list(node, &at).iter().enumerate().filter_map(|(index, node)| self.words(node, &at.index(index, node))).collect();
             items = in_order(items, &order);
         }
+        let items = self.said_once(items);
         for (at, (_, _, pointer, offset)) in items.iter().enumerate() {
             self.places.insert(Path::root().field("contact").index(at), (pointer.clone(), *offset));
         }
         resume.contact = items.into_iter().map(|(_, item, ..)| item).collect();
+    }
+
+    /// Brings together what stands in one field, and keeps apart what a field holds once.
+    fn said_once(&mut self, items: Vec<Told>) -> Vec<Told> {
+        let mut groups: Vec<Vec<Told>> = Vec::new();
+        let mut known: Vec<(Way, usize)> = Vec::new();
+        for (field, item, pointer, offset) in items {
+            let way = way(&item);
+            let there = way.as_ref().and_then(|way| known.iter().find(|(other, _)| other == way)).map(|(_, group)| *group);
+            match (there, item) {
+                (None, item) => {
+                    known.extend(way.map(|way| (way, groups.len())));
+                    groups.push(vec![(field, item, pointer, offset)]);
+                }
+                // A second profile on one network is a link.
+                (Some(_), ContactItem::Profile(profile)) => {
+                    let link = Link { label: Cow::Borrowed(profile.network().title()), url: profile.url() };
+                    groups.push(vec![(field, ContactItem::Link(link), pointer, offset)]);
+                }
+                (Some(_), ContactItem::Location(_)) => {
+                    let problem = Problem::new(Code::FieldRepeated, Path::root(), "`location` stands here already", "take one of them away");
+                    self.push(Found { pointer, at: offset, problem });
+                }
+                (Some(group), item) => groups[group].push((field, item, pointer, offset)),
+            }
+        }
+        groups.into_iter().flatten().collect()
     }
 
     /// Where the person lives: the parts that are told, on one line.
@@ -172,7 +201,9 @@ impl Reader {
                     }
                     Err(fault) => {
                         self.fault(fault, &username, &at);
-                        None
+                        // Where the loss of the profile is told, its address need not be lost too.
+                        let (url, url_at) = address.filter(|_| self.wrong == Otherwise::List)?;
+                        Some(self.link(network.title().to_owned(), Some(username), url, &url_at))
                     }
                 }
             }
@@ -267,6 +298,30 @@ impl Reader {
             }
         }
     }
+}
+
+/// An item of the contacts, the field that it stands in, its pointer and the byte of the source.
+type Told = (&'static str, ContactItem, String, usize);
+
+/// What a field of the contacts holds; a link stands for itself.
+#[derive(PartialEq)]
+enum Way {
+    Email,
+    Phone,
+    Website,
+    Location,
+    Profile(Network),
+}
+
+fn way(item: &ContactItem) -> Option<Way> {
+    Some(match item {
+        ContactItem::Email(_) => Way::Email,
+        ContactItem::Phone(_) => Way::Phone,
+        ContactItem::Website(_) => Way::Website,
+        ContactItem::Location(_) => Way::Location,
+        ContactItem::Profile(profile) => Way::Profile(profile.network()),
+        ContactItem::Link(_) => return None,
+    })
 }
 
 /// The network of this name, as anybody writes it.

@@ -1,10 +1,10 @@
 //! The items of the lists: jobs, schools, entries, rows, and what of the projects belongs to sections of one's own.
 
 use super::super::fields::{Field, Form, Slot, fields_of, row_keys};
-use super::super::record::{Element, Record, Text, dates_of, joined, plain, spelled, uri};
+use super::super::record::{Element, Record, Text, Times, dates_of, joined, plain, uri};
 use super::super::tree::{Node, Value};
 use super::super::write::EXTENSION;
-use super::{At, Members, PLACEHOLDER, Reader, empty, keys_of, one_line, web};
+use super::{At, Members, Reader, empty, keys_of, one_line, web};
 use crate::model::{
     Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Section, Tag, Url,
 };
@@ -30,13 +30,12 @@ struct Own {
     tags: List<Tag>,
 }
 
-/// A job or a school that is being put together, and the words that name it.
+/// A job or a school that is being put together.
 struct Station {
     record: Record,
     tags: List<Tag>,
     highlights: Vec<Bullet>,
     positions: Vec<Position>,
-    named: Option<String>,
 }
 
 struct Position {
@@ -96,13 +95,10 @@ impl Reader {
                 Value::Text(text) => Some(one_line(text)),
                 _ => None,
             });
-            let said_again = |key: &&str| !matches!(*key, "position" | "area" | "studyType" | "startDate" | "endDate" | "highlights" | "courses");
-            let says_more =
-                keys.iter().filter(|key| said_again(key) && **key != EXTENSION && **key != name_key).any(|key| members.get(key).is_some());
             let read = self.item(kind, &members, &at, &exact_keys);
             let position_at = |number: usize, station: usize| path.index(station).field(own_name).index(number);
             match stations.last_mut() {
-                Some(last) if read.continues && last.named == named && !says_more && read.record.entry.title.is_some() => {
+                Some(last) if read.continues && read.says_a_position_alone() && last.is_named(named.as_deref(), kind) => {
                     let position = last.positions.len();
                     let mut read = read;
                     read.own.period = read.own.period.or(read.shown);
@@ -114,7 +110,7 @@ impl Reader {
                     if read.continues {
                         self.disagreement(&at);
                     }
-                    let mut station = Station { record: Record::default(), tags: List::default(), highlights: vec![], positions: vec![], named };
+                    let mut station = Station { record: Record::default(), tags: List::default(), highlights: vec![], positions: vec![] };
                     station.take(read, kind, false);
                     self.keep_place(&path.index(stations.len()), &at);
                     self.keep_place(&position_at(0, stations.len()), &at);
@@ -207,7 +203,7 @@ impl Reader {
                 Form::Link => &[Slot::Url],
                 Form::List(_) | Form::Start | Form::Date => &[][..],
             });
-            for slot in slots.filter(|slot| **slot != Slot::Period) {
+            for slot in slots.filter(|slot| !slot.is_period()) {
                 if let Some((node, at)) = members.find(slot.name(), &at) {
                     self.read_exact(*slot, node, &at, &mut exact);
                 }
@@ -223,6 +219,7 @@ impl Reader {
                 && let Some(members) = self.members(node, &at, &["period", "tags"], &[])
             {
                 own.period = members.find("period", &at).and_then(|(node, at)| self.period(node, &at));
+                exact.own_period = own.period;
                 own.tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
             }
         }
@@ -278,10 +275,11 @@ impl Reader {
                 return;
             }
         };
-        let period = exact.record.entry.period.map(spelled);
         // Dates stand among the words where there is no other place, and only with the extension that says so.
-        let agrees = |period: Option<&str>| one_line(&exact.record.words(slots, period).0) == words;
-        if (is_exact || period.is_some()) && !words.is_empty() && (agrees(None) || agrees(period.as_deref())) {
+        let agrees = |times: Times| one_line(&exact.record.words(slots, &times).0) == words;
+        let (whole, own) = (exact.record.entry.period, exact.own_period);
+        let times = [(None, None), (whole, None), (None, own), (whole, own)].map(|(whole, own)| Times { whole, own });
+        if !words.is_empty() && times.into_iter().any(agrees) {
             slots.iter().for_each(|slot| record.take(*slot, &exact.record));
             return;
         }
@@ -387,7 +385,7 @@ impl Reader {
             Slot::Doi => record.entry.doi = self.checked(node, at, Doi::new),
             Slot::Email => record.entry.email = self.checked(node, at, Email::new),
             Slot::Phone => record.entry.phone = self.checked(node, at, Phone::new),
-            Slot::Keywords | Slot::Roles | Slot::Courses | Slot::Highlights | Slot::Period => {}
+            Slot::Keywords | Slot::Roles | Slot::Courses | Slot::Highlights | Slot::Period | Slot::OwnPeriod => {}
         }
     }
 
@@ -418,7 +416,7 @@ impl Reader {
         let mut elements = Vec::new();
         for (number, node) in self.list(list, &list_at).iter().enumerate() {
             let at = list_at.index(number, node);
-            let Some(words) = self.raw(node, &at) else { continue };
+            let Some(words) = self.element_words(node, &at) else { continue };
             let exact = match (special.remove(&number), &exact) {
                 (Some((node, key)), Some((map, exact_at))) => {
                     let at = exact_at.key(slot.name(), map);
@@ -440,6 +438,18 @@ impl Reader {
             self.disagreement(&list_at);
         }
         elements
+    }
+
+    /// The words of an element, which are never nothing.
+    fn element_words(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
+        let words = self.raw(node, at)?;
+        match crate::model::text::fault(&words) {
+            Some(fault) if words.is_empty() => {
+                self.fault(fault, &words, at);
+                None
+            }
+            _ => Some(words),
+        }
     }
 
     /// What the extension says of one element that reads as these words.
@@ -464,6 +474,10 @@ impl Reader {
         };
         let tags = members.find("tags", at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
         let text = match (what, members.find("text", at)) {
+            ("row", _) if members.get("label").is_none() => {
+                self.problem(at, Code::FieldMissing, "this row has no label", "write `\"label\": \"…\"`, or make it a paragraph");
+                return None;
+            }
             ("row", _) => Text::Row(self.exact_row(&members, at, tags.clone())?),
             (_, Some((node, at))) => Text::Prose(self.marked(node, &at)?),
             (_, None) => Text::Prose(self.prose_of(words.to_owned(), at)),
@@ -491,18 +505,18 @@ impl Reader {
             let Some(members) = self.members(node, &at, keys, &[]) else { continue };
             let name = members.find(name_key, &at).and_then(|(node, at)| Some((self.words(node, &at)?, at)));
             let level = members.find("level", &at).and_then(|(node, at)| Some((self.words(node, &at)?, at)));
+            let list = members.find(items_key, &at);
+            let nodes: &[Node<'_>] = match &list {
+                Some((node, _)) if kind == Kind::Languages => std::slice::from_ref(*node),
+                Some((node, at)) => self.list(node, at),
+                None => &[],
+            };
             let mut items = Vec::new();
-            match members.find(items_key, &at) {
-                Some((node, at)) if kind == Kind::Languages => items.extend(self.words(node, &at).map(|words| (words, at.pointer(), at.offset))),
-                Some((node, at)) => {
-                    for (number, node) in self.list(node, &at).iter().enumerate() {
-                        let at = at.index(number, node);
-                        if let Some(words) = self.raw(node, &at) {
-                            items.push((words, at.pointer(), at.offset));
-                        }
-                    }
-                }
-                None => {}
+            for (number, node) in nodes.iter().enumerate() {
+                let Some((_, list_at)) = &list else { continue };
+                let at = if kind == Kind::Languages { *list_at } else { list_at.index(number, node) };
+                let words = if kind == Kind::Languages { self.words(node, &at) } else { self.element_words(node, &at) };
+                items.extend(words.map(|words| (words, at)));
             }
             let (mut exact, mut tags) = (None, List::default());
             if let Some((node, at)) = members.find(EXTENSION, &at)
@@ -511,7 +525,7 @@ impl Reader {
                 tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
                 exact = self.exact_row(&members, &at, tags.clone());
             }
-            let plain_items: Vec<&str> = items.iter().map(|(words, ..)| words.as_str()).collect();
+            let plain_items: Vec<&str> = items.iter().map(|(words, _)| words.as_str()).collect();
             let row = match exact {
                 Some(row) if reads_as(&row, kind, name.as_ref().map(|(name, _)| name.as_str()), &plain_items) => Some(row),
                 exact => {
@@ -535,11 +549,11 @@ impl Reader {
         kind: Kind,
         name: Option<(String, At<'p>)>,
         level: Option<(String, At<'p>)>,
-        items: Vec<(String, String, usize)>,
+        items: Vec<(String, At<'_>)>,
         tags: List<Tag>,
         at: &At<'_>,
     ) -> Option<Row> {
-        let mut items: Vec<Prose> = items.into_iter().map(|(words, pointer, offset)| self.prose_there(words, pointer, offset)).collect();
+        let mut items: Vec<Prose> = items.into_iter().map(|(words, at)| self.prose_of(words, &at)).collect();
         let name = name.map(|(words, at)| self.prose_of(words, &at));
         let level = level.map(|(words, at)| self.prose_of(words, &at));
         let label = match (name, level) {
@@ -562,17 +576,6 @@ impl Reader {
         }
         Some(Row { label, items: Cow::Owned(items), tags })
     }
-
-    fn prose_there(&mut self, words: String, pointer: String, offset: usize) -> Prose {
-        match crate::model::text::fault(&words) {
-            None => Prose::text(words),
-            Some(fault) => {
-                let problem = crate::problem::Problem::from_fault(fault, Path::root());
-                self.push(super::Found { pointer, at: offset, problem });
-                Prose::text(PLACEHOLDER)
-            }
-        }
-    }
 }
 
 /// Whether an exact row is written as these words.
@@ -589,6 +592,7 @@ fn reads_as(row: &Row, kind: Kind, name: Option<&str>, items: &[&str]) -> bool {
 #[derive(Default)]
 struct Exact {
     record: Record,
+    own_period: Option<Period>,
     slots: Vec<Slot>,
 }
 
@@ -610,12 +614,19 @@ impl Record {
             Slot::Phone => self.entry.phone.clone_from(&from.entry.phone),
             Slot::Quote => self.entry.quote.clone_from(&from.entry.quote),
             Slot::Score => self.score.clone_from(&from.score),
-            Slot::Keywords | Slot::Roles | Slot::Courses | Slot::Highlights | Slot::Period => {}
+            Slot::Keywords | Slot::Roles | Slot::Courses | Slot::Highlights | Slot::Period | Slot::OwnPeriod => {}
         }
     }
 }
 
 impl Read {
+    /// Whether it says nothing but a role or a degree, as an item does that continues another.
+    fn says_a_position_alone(&self) -> bool {
+        let Record { entry, about, score, .. } = &self.record;
+        let says_more = entry.place.is_some() || entry.summary.is_some() || entry.url.is_some() || about.is_some() || score.is_some();
+        entry.title.is_some() && !says_more
+    }
+
     /// The exact period counts where its dates are those that stand here.
     fn settle_period(&mut self, shown: Option<Period>, exact: Option<Period>, fields: &[Field]) {
         self.shown = shown;
@@ -662,10 +673,23 @@ impl Read {
 }
 
 impl Station {
+    /// Whether an item that continues this one calls it by its name.
+    fn is_named(&self, named: Option<&str>, kind: Kind) -> bool {
+        let slots: &[Slot] = if kind == Kind::Experience { &[Slot::At] } else { &[Slot::At, Slot::In] };
+        named == Some(&*one_line(&self.record.words(slots, &Times::default()).0)) && self.record.entry.organisation.is_some()
+    }
+
     /// Adds what an item says: all of it, or a further role or degree.
     fn take(&mut self, read: Read, kind: Kind, continues: bool) {
-        let Read { mut record, elements, tags, own, .. } = read;
+        let Read { mut record, elements, mut tags, mut own, .. } = read;
+        let nobody = record.entry.organisation.is_none() && !continues;
+        if nobody {
+            // What is a role's own stands at an employer; without one it is what there is to say.
+            record.entry.period = own.period.take().or(record.entry.period);
+            tags.to_mut().extend(std::mem::take(&mut own.tags).into_owned());
+        }
         let of_position = |element: &Element| match kind {
+            _ if nobody => false,
             Kind::Education => element.what == "degree",
             _ => continues || element.what == "role",
         };

@@ -1,0 +1,15 @@
+//! `completions`: what a shell needs to complete the command line.
+
+use crate::arguments;
+use crate::failure::{Failure, Status};
+use crate::report;
+use clap::ArgMatches;
+use clap_complete::Shell;
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let Some(shell) = matches.get_one::<Shell>("shell") else { return Err(Failure::trouble("a shell is missing")) };
+    let mut script = Vec::new();
+    clap_complete::generate(*shell, &mut arguments::command(), "cargo-resume", &mut script);
+    report::print(&script)?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,133 @@
+//! `explain`: what the catalogue of problems says about a code.
+
+use crate::failure::{Failure, Status};
+use crate::report;
+use clap::ArgMatches;
+use resume_core::problem::Code;
+use resume_core::wording::nearest;
+
+/// How many columns a line has at most.
+const WIDTH: usize = 80;
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let Some(name) = matches.get_one::<String>("code") else {
+        let widest = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or(0);
+        let lines: String = Code::ALL.iter().map(|code| format!("{:widest$}  {}\n", code.name(), code.text())).collect();
+        report::print(lines.as_bytes())?;
+        return Ok(Status::Done);
+    };
+    // As it stands at the end of a message.
+    let name = name.trim_matches(['[', ']']);
+    let Some(code) = Code::from_name(name) else {
+        let help = match nearest(name, Code::ALL.iter().map(|code| code.name())) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`cargo resume explain` lists them".to_owned(),
+        };
+        return Err(Failure::trouble(format!("there is no problem `{name}`; {help}")));
+    };
+    let entry = entry(resume::PROBLEMS, code.name()).unwrap_or_default();
+    let severity = if code.is_lint() { "advice, with a level" } else { "error" };
+    report::print(format!("{code} ({severity})\n\n{}", plain(entry)).as_bytes())?;
+    Ok(Status::Done)
+}
+
+/// What stands under a heading.
+fn entry<'c>(catalogue: &'c str, name: &str) -> Option<&'c str> {
+    let heading = format!("\n### {name}\n");
+    let start = catalogue.find(&heading)? + heading.len();
+    let rest = &catalogue[start..];
+    let end = rest.find("\n## ").into_iter().chain(rest.find("\n### ")).min().unwrap_or(rest.len());
+    Some(rest[..end].trim())
+}
+
+/// Markdown as a terminal shows it: code is indented, paragraphs are wrapped, links are their texts.
+fn plain(markdown: &str) -> String {
+    let mut out = String::new();
+    let (mut is_code, mut paragraph, mut examples) = (false, String::new(), 0);
+    for line in markdown.lines() {
+        if line.starts_with("```") {
+            is_code = !is_code;
+            if is_code {
+                // The catalogue shows a wrong line first and then the right one.
+                let label = ["wrong:\n\n", "right:\n\n"].get(examples).copied().unwrap_or_default();
+                out.push_str(label);
+                examples += 1;
+            } else {
+                out.push('\n');
+            }
+        } else if is_code {
+            out.push_str(format!("    {line}").trim_end());
+            out.push('\n');
+        } else if line.is_empty() {
+            wrap(&std::mem::take(&mut paragraph), &mut out);
+        } else {
+            paragraph.push_str(line);
+            paragraph.push(' ');
+        }
+    }
+    wrap(&paragraph, &mut out);
+    format!("{}\n", out.trim_end())
+}
+
+fn wrap(paragraph: &str, out: &mut String) {
+    if paragraph.is_empty() {
+        return;
+    }
+    let mut column = 0;
+    for word in without_links(paragraph).split_whitespace() {
+        let width = word.chars().count();
+        if column > 0 && column + 1 + width > WIDTH {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += width;
+    }
+    out.push_str("\n\n");
+}
+
+/// The text with `[text](address)` as its text, but in code, where it is what it is.
+fn without_links(text: &str) -> String {
+    let mut out = String::new();
+    for (at, part) in text.split('`').enumerate() {
+        if at > 0 {
+            out.push('`');
+        }
+        let mut rest = part;
+        while at % 2 == 0
+            && let Some((before, inside)) = rest.split_once('[')
+            && let Some((label, after)) = inside.split_once("](")
+            && let Some((_, after)) = after.split_once(')')
+        {
+            out.push_str(before);
+            out.push_str(label);
+            rest = after;
+        }
+        out.push_str(rest);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_an_entry_with_a_wrong_and_a_right_line() {
+        for code in Code::ALL {
+            let shown = plain(entry(resume::PROBLEMS, code.name()).unwrap_or_else(|| panic!("{code}")));
+            assert!(shown.contains("wrong:\n\n    ") && shown.contains("right:\n\n    "), "{code}: {shown}");
+        }
+    }
+
+    #[test]
+    fn markdown_is_shown_as_text() {
+        assert_eq!(
+            plain("A [link](#x) and `[a](b)`.\n\n```rust\nx {\n\n}\n```\n\nEnd"),
+            "A link and `[a](b)`.\n\nwrong:\n\n    x {\n\n    }\n\nEnd\n"
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! `import`: JSON Resume to Rust source.
+
+use crate::failure::{Failure, Status};
+use crate::{files, report};
+use clap::ArgMatches;
+use resume_core::json::{self, Options, Otherwise};
+use resume_core::model::Resume;
+use std::path::{Path, PathBuf};
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let Some(path) = matches.get_one::<PathBuf>("file") else { return Err(Failure::trouble("a file is missing")) };
+    let otherwise = if matches.get_flag("strict") { Otherwise::Refuse } else { Otherwise::List };
+    let Some(resume) = read(path, otherwise)? else { return Ok(Status::Refused) };
+    let source = resume_syntax::print_program(&resume);
+    match matches.get_one::<PathBuf>("out") {
+        None => report::print(source.as_bytes())?,
+        Some(path) => {
+            resume::cli::write_whole(path, source.as_bytes()).map_err(|error| Failure::file(path, "written", error))?;
+            report::progress(&format!("wrote {}", path.display()));
+        }
+    }
+    Ok(Status::Done)
+}
+
+/// Reads a JSON Resume file and says what is lost of it; `None` if it is refused, and then why has been said.
+pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, Failure> {
+    let (origin, text) = files::text(path)?;
+    let name = origin.name();
+    match json::read(&text, &Options { unknown: otherwise, wrong: otherwise, ..Options::default() }) {
+        Ok(read) => {
+            let lost: Vec<String> = read.losses.iter().map(|loss| format!("{name}:{loss}\n")).collect();
+            if !lost.is_empty() {
+                report::say(&format!("{}not taken over: {}\n", lost.concat(), lost.len()));
+            }
+            Ok(Some(read.resume))
+        }
+        Err(problems) => {
+            let told: String = problems.iter().map(|problem| format!("{name}:{problem}\n")).collect();
+            report::say(&format!("{told}{}\n", if problems.len() == 1 { "1 error".to_owned() } else { format!("{} errors", problems.len()) }));
+            Ok(None)
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! `new`: a crate that builds at once, with a résumé to edit.
+
+use crate::failure::{Failure, Status};
+use crate::{import, report};
+use clap::ArgMatches;
+use resume_core::json::Otherwise;
+use resume_core::model::Resume;
+use resume_syntax::source;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const MAIN: &str = include_str!("../template/main.rs");
+const README: &str = include_str!("../template/README.md");
+const WORKFLOW: &str = include_str!("../template/workflow.yml");
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let Some(directory) = matches.get_one::<PathBuf>("name") else { return Err(Failure::trouble("a name is missing")) };
+    let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if let Some(fault) = fault(name) {
+        return Err(Failure::trouble(format!("`{name}` cannot be the name of a package: {fault}")));
+    }
+    if directory.exists() {
+        return Err(Failure::trouble(format!("`{}` stands there already", directory.display())));
+    }
+    let main = match matches.get_one::<PathBuf>("from") {
+        None => MAIN.to_owned(),
+        Some(path) => match import::read(path, Otherwise::List)? {
+            None => return Ok(Status::Refused),
+            Some(resume) => with_resume(&resume),
+        },
+    };
+    let files = [
+        ("Cargo.toml", manifest(name, directory, matches.get_one("path"))?),
+        ("src/main.rs", main),
+        ("README.md", README.replace("{name}", name)),
+        (".github/workflows/resume.yml", WORKFLOW.replace("{version}", env!("CARGO_PKG_VERSION"))),
+        (".gitignore", "/target\n/public\n".to_owned()),
+    ];
+    make(directory, &files)?;
+    report::progress(&format!("made {0}; now: cd {0} && cargo run, or cargo resume preview", directory.display()));
+    Ok(Status::Done)
+}
+
+/// The program with another résumé in it.
+fn with_resume(resume: &Resume) -> String {
+    match source::File::read(MAIN).invocations.first() {
+        Some(invocation) => [&MAIN[..invocation.range.start], &resume_syntax::print(resume), &MAIN[invocation.range.end..]].concat(),
+        None => MAIN.to_owned(),
+    }
+}
+
+/// Why a package cannot have this name.
+fn fault(name: &str) -> Option<&'static str> {
+    // The words that cargo refuses for packages: Rust's keywords, and the names that its own crates and directories have.
+    const TAKEN: &[&str] = &[
+        "abstract",
+        "as",
+        "async",
+        "await",
+        "become",
+        "box",
+        "break",
+        "const",
+        "continue",
+        "crate",
+        "do",
+        "dyn",
+        "else",
+        "enum",
+        "extern",
+        "false",
+        "final",
+        "fn",
+        "for",
+        "gen",
+        "if",
+        "impl",
+        "in",
+        "let",
+        "loop",
+        "macro",
+        "match",
+        "mod",
+        "move",
+        "mut",
+        "override",
+        "priv",
+        "pub",
+        "ref",
+        "return",
+        "self",
+        "static",
+        "struct",
+        "super",
+        "trait",
+        "true",
+        "try",
+        "type",
+        "typeof",
+        "unsafe",
+        "unsized",
+        "use",
+        "virtual",
+        "where",
+        "while",
+        "yield",
+        "test",
+        "core",
+        "std",
+        "alloc",
+        "proc_macro",
+        "proc-macro",
+        "deps",
+        "examples",
+        "build",
+        "incremental",
+    ];
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Some("it begins with a letter");
+    }
+    if !name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
+        return Some("it is made of letters, digits, `-` and `_`");
+    }
+    TAKEN.contains(&name).then_some("this word has a meaning for Rust")
+}
+
+fn manifest(name: &str, directory: &Path, path: Option<&PathBuf>) -> Result<String, Failure> {
+    let dependency = match path {
+        None => format!("\"{}.{}\"", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR")),
+        Some(path) => {
+            let path = fs::canonicalize(path).map_err(|error| Failure::file(path, "read", error))?;
+            format!("{{ path = {} }}", quoted(&path.to_string_lossy()))
+        }
+    };
+    // A package inside of another's workspace must say that it does not belong to it.
+    let workspace = if is_in_workspace(directory) { "\n[workspace]\n" } else { "" };
+    Ok(format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\nresume-dsl = {dependency}\n{workspace}"
+    ))
+}
+
+/// A string of TOML.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn is_in_workspace(directory: &Path) -> bool {
+    let Ok(directory) = std::path::absolute(directory) else { return false };
+    directory.ancestors().skip(1).any(|above| above.join("Cargo.toml").is_file())
+}
+
+/// Writes the files beside the place first, and then puts them there in one step: a crate stands whole or not at all.
+fn make(directory: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
+    let failed = |error| Failure::file(directory, "made", error);
+    let name = directory.file_name().unwrap_or_default().to_string_lossy();
+    let beside = directory.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    let written = files.iter().try_for_each(|(file, text)| {
+        let path = beside.join(file);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(path, text)
+    });
+    let done = written.and_then(|()| fs::rename(&beside, directory));
+    if done.is_err() {
+        // What is left of it is of no use to anybody.
+        let _ = fs::remove_dir_all(&beside);
+    }
+    done.map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, is_fine: bool) {
+        assert_eq!(fault(name).is_none(), is_fine, "{name}");
+    }
+
+    #[test]
+    fn names_are_those_of_packages() {
+        check("cv", true);
+        check("ada-2", true);
+        check("résumé", false);
+        check("2cv", false);
+        check("", false);
+        check("type", false);
+        check("a b", false);
+    }
+
+    #[test]
+    fn what_is_made_is_formatted_and_without_fault() {
+        assert_eq!(resume_syntax::fmt(MAIN).as_deref(), Ok(MAIN));
+        let file = resume_syntax::source::File::read(MAIN);
+        let resume = &file.invocations[0];
+        assert_eq!(resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Worth::Unknown)), []);
+    }
+}

@@ -1,0 +1,308 @@
+//! What the commands print, write and end with.
+
+mod common;
+
+use common::{ADA, PROGRAM, Scratch};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+const ADA_TEXT: &str = "Ada Example\n===========\nada@example.com\n";
+
+fn check(scratch: &Scratch, arguments: &[&str], status: i32, out: &str, err: &str) {
+    let ran = scratch.run(arguments);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (status, out, err), "{arguments:?}");
+}
+
+/// Checks the status and the first line of what is said.
+fn check_failure(scratch: &Scratch, arguments: &[&str], status: i32, said: &str) {
+    let ran = scratch.run(arguments);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.lines().next().unwrap_or_default()), (status, "", said), "{arguments:?}\n{}", ran.err);
+}
+
+#[test]
+fn render_prints_one_resume_in_one_format() {
+    let scratch = Scratch::new("render");
+    scratch.write("ada.rs", ADA);
+    check(&scratch, &["render", "ada.rs"], 0, ADA_TEXT, "");
+    check(&scratch, &["render", "ada.rs", "--format", "markdown"], 0, "# Ada Example\n\n<ada@example.com>\n", "");
+    // As cargo runs it.
+    check(&scratch, &["resume", "render", "ada.rs"], 0, ADA_TEXT, "");
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "-f", "html,text"],
+        2,
+        "error: one format is printed at a time; write `--out DIR` to make files of several",
+    );
+    check_failure(&scratch, &["render", "none.rs"], 2, "error: `none.rs` could not be read: No such file or directory (os error 2)");
+    check_failure(&scratch, &["render", "ada.rs", "--tag", "x"], 2, &format!("error: {}", undeclared()));
+    check_failure(&scratch, &["render", "ada.rs", "--resume", "BOB"], 2, "error: there is no résumé `BOB`; there are: ADA");
+}
+
+/// What the library says of a tag that is not declared.
+fn undeclared() -> String {
+    let resume = resume_core::model::Resume::new("Ada");
+    resume.tailored(&["x"]).unwrap_err().to_string()
+}
+
+#[test]
+fn render_finds_the_resumes_of_a_package() {
+    let scratch = Scratch::new("package");
+    scratch.write("Cargo.toml", "");
+    scratch.write("src/main.rs", "mod cv;\nfn main() {}\n// resume!\n");
+    scratch.write("src/cv.rs", ADA);
+    std::fs::create_dir_all(scratch.path().join("src/deep")).unwrap();
+    check(&scratch, &["render"], 0, ADA_TEXT, "");
+    scratch.write("src/deep/bob.rs", &ADA.replace("ADA", "BOB_B"));
+    check_failure(
+        &scratch,
+        &["render"],
+        2,
+        "error: one résumé is printed at a time, and here are ada, bob-b: choose one with `--resume NAME`, or write `--out DIR`",
+    );
+    check(&scratch, &["render", "--resume", "BOB_B"], 0, ADA_TEXT, "");
+    check(&scratch, &["render", "--format", "text", "--out", "public"], 0, "", "");
+    assert_eq!(scratch.read("public/bob-b.txt"), ADA_TEXT);
+}
+
+#[test]
+fn render_writes_every_format_into_a_directory() {
+    let scratch = Scratch::new("out");
+    scratch.write("ada.rs", ADA);
+    check(&scratch, &["render", "ada.rs", "--out", "a/b"], 0, "", "");
+    let formats: &[&str] = if cfg!(feature = "pdf") { &["html", "json", "md", "pdf", "txt"] } else { &["html", "json", "md", "txt"] };
+    let expected: Vec<String> = formats.iter().map(|ending| format!("a/b/ada.{ending}")).chain(["ada.rs".to_owned()]).collect();
+    assert_eq!(scratch.files(), expected);
+    check_failure(&scratch, &["render", "ada.rs", "-o", "ada.rs"], 2, "error: `ada.rs` could not be made: File exists (os error 17)");
+}
+
+#[test]
+fn nothing_is_written_if_anything_is_wrong() {
+    let scratch = Scratch::new("refused");
+    scratch.write("ada.rs", ADA);
+    scratch.write("bob.rs", &ADA.replace("name", "nam"));
+    let ran = scratch.run(&["render", "ada.rs", "bob.rs", "--out", "public"]);
+    assert_eq!(
+        (ran.status, ran.out.as_str(), ran.err.lines().next()),
+        (1, "", Some("error: there is no field `nam` here [field_unknown]")),
+        "{}",
+        ran.err
+    );
+    assert_eq!(scratch.files(), ["ada.rs", "bob.rs"]);
+}
+
+#[test]
+fn expressions_are_evaluated_where_they_can_be() {
+    let scratch = Scratch::new("expressions");
+    let source = |summary: &str| {
+        format!("const BIO: &str = concat!(\"a \", 1, ' ' , include_str!(\"bio.txt\"));\nstatic A: R = resume! {{ name: \"A\" summary: {summary} }};")
+    };
+    scratch.write("bio.txt", "*bio*\n");
+    scratch.write("Cargo.toml", "");
+    let check_summary = |expression: &str, summary: &str| {
+        scratch.write("a.rs", &source(expression));
+        let ran = scratch.run_with(&["render", "a.rs"], |command| command.env("WORDS", "some words").env_remove("NO_WORDS"));
+        assert_eq!((ran.status, ran.out.trim_start_matches("A\n=").trim()), (0, summary), "{expression}: {}", ran.err);
+    };
+    check_summary("env!(\"WORDS\")", "some words");
+    check_summary("std::env!(\"WORDS\", \"say it\")", "some words");
+    check_summary("option_env!(\"WORDS\")", "some words");
+    check_summary("option_env!(\"NO_WORDS\")", "");
+    check_summary("concat!(\"a\", 7, true, env!(\"WORDS\"),)", "a7truesome words");
+    check_summary("include_str!(\"bio.txt\")", "*bio*");
+    check_summary("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/bio.txt\"))", "*bio*");
+    let refused = |expression: &str, said: &str| {
+        scratch.write("a.rs", &source(expression));
+        let ran = scratch.run_with(&["render", "a.rs"], |command| command.env_remove("NO_WORDS"));
+        assert_eq!((ran.status, ran.err.lines().next()), (1, Some(said)), "{expression}");
+    };
+    // A character is no literal that is known here.
+    refused("BIO", "error: only rustc knows what `BIO` is");
+    refused("crate::x::HEAD", "error: only rustc knows what `crate::x::HEAD` is");
+    refused("env!(\"NO_WORDS\")", "error: the environment variable `NO_WORDS` is not set");
+    refused("env!(\"CARGO_PKG_VERSION\")", "error: only rustc knows what `env!(\"CARGO_PKG_VERSION\")` is");
+    refused("include_str!(\"none.txt\")", "error: `none.txt` could not be read: No such file or directory (os error 2)");
+    scratch.write("a.rs", "const B: &str = A; const A: &'static str = \"x\\n y\"; static R: R = resume! { name: B };");
+    check(&scratch, &["render", "a.rs"], 0, "x y\n===\n", "");
+    scratch.write("a.rs", "const B: &str = A; const A: &str = B; static R: R = resume! { name: self::B };");
+    check_failure(&scratch, &["render", "a.rs"], 1, "error: only rustc knows what `self::B` is");
+    scratch.write("a.rs", "#[cfg(unix)] const B: &str = \"x\"; static R: R = resume! { name: B };");
+    check_failure(&scratch, &["render", "a.rs"], 1, "error: only rustc knows what `B` is");
+    // What only rustc knows is no error for `check`.
+    assert_eq!(scratch.run(&["check", "a.rs"]).status, 0);
+}
+
+#[test]
+fn check_shows_the_lines() {
+    let scratch = Scratch::new("check");
+    scratch.write("ada.rs", ADA);
+    check(&scratch, &["check", "ada.rs"], 0, "", "");
+    scratch.write("bob.rs", "static B: R = resume! {\n    name: \"Bób\" sumary: \"x\"\n    tags: a\n};\n");
+    let shown = "\
+error: there is no field `sumary` here [field_unknown]
+ --> bob.rs:2:17
+  |
+2 |     name: \"Bób\" sumary: \"x\"
+  |                 ^^^^^^
+  |
+  = help: did you mean `summary`?
+
+1 error
+";
+    check(&scratch, &["check", "ada.rs", "bob.rs"], 1, "", shown);
+    assert!(scratch.run(&["check", "bob.rs", "--color", "always"]).err.contains("\x1b["));
+    assert!(!scratch.run_with(&["check", "bob.rs"], |command| command.env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")).err.contains("\x1b["));
+}
+
+#[test]
+fn check_prints_json() {
+    let scratch = Scratch::new("json");
+    scratch.write("ada.rs", "static A: R = resume! { name: \"A\" tags: a experience { at \"é\\\"\" } \n summary: \"*x\" };\n");
+    let ran = scratch.run(&["check", "--json", "ada.rs"]);
+    let expected = "{
+  \"version\": 1,
+  \"problems\": [
+    {\"file\": \"ada.rs\", \"severity\": \"error\", \"code\": \"markup_unclosed\", \"message\": \"";
+    assert_eq!((ran.status, ran.err.as_str()), (1, ""));
+    assert!(ran.out.starts_with(expected), "{}", ran.out);
+    assert!(
+        ran.out.ends_with("\"start\": {\"line\": 2, \"column\": 12, \"byte\": 79}, \"end\": {\"line\": 2, \"column\": 13, \"byte\": 80}}\n  ]\n}\n"),
+        "{}",
+        ran.out
+    );
+    scratch.write("ada.rs", ADA);
+    check(&scratch, &["check", "--json", "ada.rs"], 0, "{\n  \"version\": 1,\n  \"problems\": []\n}\n", "");
+}
+
+#[test]
+fn a_file_without_a_resume_is_an_error() {
+    let scratch = Scratch::new("none");
+    scratch.write("main.rs", "fn main() {}\n");
+    check_failure(&scratch, &["check", "main.rs"], 1, "error: there is no `resume! { … }` in this file");
+    check_failure(&scratch, &["render", "main.rs"], 1, "error: there is no `resume! { … }` in this file");
+    scratch.write("src/lib.rs", "");
+    check_failure(&scratch, &["check", "src"], 2, "error: there is no `resume!` in `src`; name the file that holds it");
+    std::fs::write(scratch.path().join("main.rs"), [0xff, 0xfe]).unwrap();
+    check_failure(&scratch, &["check", "main.rs"], 2, "error: `main.rs` is not UTF-8 text");
+}
+
+#[test]
+fn fmt_formats_files_and_pipes() {
+    let scratch = Scratch::new("fmt");
+    let (before, after) = (
+        "fn  f(){}\nstatic A: R = resume! { name :\"A\"\nheadline: \"x\" };\n",
+        "fn  f(){}\nstatic A: R = resume! {\n    name: \"A\"\n    headline: \"x\"\n};\n",
+    );
+    scratch.write("a.rs", before);
+    let difference =
+        "a.rs:2\n-static A: R = resume! { name :\"A\"\n-headline: \"x\" };\n+static A: R = resume! {\n+    name: \"A\"\n+    headline: \"x\"\n+};\n";
+    check(&scratch, &["fmt", "--check", "a.rs"], 1, difference, "");
+    assert_eq!(scratch.read("a.rs"), before);
+    check(&scratch, &["fmt", "a.rs"], 0, "", "");
+    assert_eq!(scratch.read("a.rs"), after);
+    check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
+    let mut child = Command::new(PROGRAM).args(["fmt", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(before.as_bytes()).unwrap();
+    assert_eq!(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(), after);
+    scratch.write("a.rs", "static A: R = resume! { name };\n");
+    scratch.write("b.rs", before);
+    assert_eq!(scratch.run(&["fmt", "a.rs", "b.rs"]).status, 0, "a word alone has a clear shape");
+    scratch.write("a.rs", "static A: R = resume! { name \"A\" };\n");
+    scratch.write("b.rs", before);
+    check_failure(&scratch, &["fmt", "a.rs", "b.rs"], 1, "error: a `:` is missing here [item_misplaced]");
+    assert_eq!((scratch.read("a.rs").as_str(), scratch.read("b.rs").as_str()), ("static A: R = resume! { name \"A\" };\n", after));
+}
+
+#[test]
+fn new_makes_a_crate() {
+    let scratch = Scratch::new("new");
+    check(&scratch, &["new", "cv"], 0, "", "");
+    assert_eq!(scratch.files(), ["cv/.github/workflows/resume.yml", "cv/.gitignore", "cv/Cargo.toml", "cv/README.md", "cv/src/main.rs"]);
+    assert!(scratch.read("cv/Cargo.toml").ends_with("[dependencies]\nresume-dsl = \"0.1\"\n\n[workspace]\n"), "{}", scratch.read("cv/Cargo.toml"));
+    assert!(scratch.run(&["render", "cv/src/main.rs"]).out.starts_with("Ada Example\n==="));
+    check_failure(&scratch, &["new", "cv"], 2, "error: `cv` stands there already");
+    check_failure(&scratch, &["new", "2cv"], 2, "error: `2cv` cannot be the name of a package: it begins with a letter");
+    check_failure(&scratch, &["new", "cv/Cargo.toml/cv"], 2, "error: `cv/Cargo.toml/cv` could not be made: Not a directory (os error 20)");
+}
+
+/// Builds what `new` makes: with the facade of this repository, because no other is needed then.
+#[test]
+fn what_new_makes_builds_and_its_test_passes() {
+    let scratch = Scratch::new("builds");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    check(&scratch, &["new", "cv", "--path", root], 0, "", "");
+    std::fs::copy(format!("{root}/Cargo.lock"), scratch.path().join("cv/Cargo.lock")).unwrap();
+    let ran = Command::new(env!("CARGO"))
+        .args(["test", "--offline", "--quiet"])
+        .current_dir(scratch.path().join("cv"))
+        .env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/new"))
+        .output()
+        .unwrap();
+    let shown = format!("{}{}", String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
+    assert!(ran.status.success() && shown.contains("1 passed") && !shown.contains("warning"), "{shown}");
+}
+
+#[test]
+fn import_turns_json_resume_into_a_program() {
+    let scratch = Scratch::new("import");
+    let samples = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/jsonresume/samples")).unwrap();
+    let mut imported = 0;
+    for sample in samples {
+        let sample = sample.unwrap().path();
+        let ran = scratch.run(&["import", sample.to_str().unwrap()]);
+        assert_eq!(ran.status, 0, "{sample:?}: {}", ran.err);
+        scratch.write("a.rs", &ran.out);
+        // What is printed is without fault and formatted already.
+        assert_eq!(scratch.run(&["check", "a.rs"]).status, 0, "{sample:?}");
+        check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
+        imported += 1;
+    }
+    assert!(imported > 5);
+    let json = "{\"basics\": {\"name\": \"Ada Example\", \"image\": \"ada.png\", \"email\": \"ada\"}, \"wrk\": []}";
+    scratch.write("ada.json", json);
+    let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs"]);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!((ran.status, ran.out.as_str(), lines.len(), lines[3]), (0, "", 4, "not taken over: 3"), "{}", ran.err);
+    assert!(lines[0].starts_with("ada.json:1:45 /basics/image: "), "{}", lines[0]);
+    assert!(scratch.read("ada.rs").contains("name: \"Ada Example\""));
+    let strict = scratch.run(&["import", "ada.json", "--strict", "--out", "strict.rs"]);
+    assert!(strict.status == 1 && strict.err.ends_with("2 errors\n") && !scratch.files().contains(&"strict.rs".to_owned()), "{}", strict.err);
+    check_failure(&scratch, &["import", "none.json"], 2, "error: `none.json` could not be read: No such file or directory (os error 2)");
+}
+
+#[test]
+fn new_begins_with_ones_own() {
+    let scratch = Scratch::new("from");
+    scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");
+    check(&scratch, &["new", "cv", "--from", "ada.json"], 0, "", "");
+    assert!(scratch.read("cv/src/main.rs").contains("pub static RESUME: Resume = resume! {\n    name: \"Augusta Example\"\n};\n\nfn main()"));
+    scratch.write("wrong.json", "{");
+    assert_eq!((scratch.run(&["new", "wrong", "--from", "wrong.json"]).status, scratch.path().join("wrong").exists()), (1, false));
+}
+
+#[test]
+fn explain_prints_the_catalogue() {
+    let scratch = Scratch::new("explain");
+    let shown = scratch.run(&["explain", "period_reversed"]).out;
+    assert!(shown.starts_with("period_reversed (error)\n\nA period that ends before it starts.\n\nwrong:\n\n    experience {"), "{shown}");
+    assert_eq!(scratch.run(&["explain", "[period_reversed]"]).out, shown);
+    assert!(scratch.run(&["explain"]).out.lines().any(|line| line.starts_with("period_reversed  ")));
+    check_failure(&scratch, &["explain", "period_reverse"], 2, "error: there is no problem `period_reverse`; did you mean `period_reversed`?");
+}
+
+#[test]
+fn shells_are_helped() {
+    let scratch = Scratch::new("completions");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ran = scratch.run(&["completions", shell]);
+        assert!(ran.status == 0 && ran.out.contains("preview"), "{shell}");
+    }
+}
+
+#[test]
+fn wrong_command_lines_end_with_2() {
+    let scratch = Scratch::new("wrong");
+    for arguments in [&[][..], &["rendr"], &["render", "--format", "docx"], &["check", "--colour", "never"], &["new"]] {
+        assert_eq!(scratch.run(arguments).status, 2, "{arguments:?}");
+    }
+    assert_eq!(scratch.run(&["--help"]).status, 0);
+}

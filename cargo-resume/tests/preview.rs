@@ -1,0 +1,229 @@
+//! The preview answers its own page and nobody else, follows the file and ends cleanly.
+
+mod common;
+
+use common::{ADA, PROGRAM, Scratch};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A preview that runs; it is killed if a test fails.
+struct Preview {
+    process: Child,
+    host: String,
+}
+
+impl Preview {
+    fn start(scratch: &Scratch, arguments: &[&str]) -> Preview {
+        let mut process = Command::new(PROGRAM)
+            .arg("preview")
+            .args(["--port", "0"])
+            .args(arguments)
+            .current_dir(scratch.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).unwrap_or_else(|| panic!("{address}"));
+        assert!(host.starts_with("127.0.0.1:"), "{host}");
+        Preview { host: host.to_owned(), process }
+    }
+
+    fn ask(&self, request: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    }
+
+    fn answer(&self, request: &str) -> String {
+        let mut answer = String::new();
+        self.ask(request).read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.answer(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host))
+    }
+
+    /// What is told, from now on.
+    fn events(&self) -> Events {
+        Events(BufReader::new(self.ask(&format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", self.host))))
+    }
+
+    /// Waits for its end, which must come soon.
+    fn end(&mut self) -> Option<i32> {
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(5) {
+            if let Some(status) = self.process.try_wait().unwrap() {
+                return status.code();
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("it does not end");
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+struct Events(BufReader<TcpStream>);
+
+impl Events {
+    /// The next event that says this.
+    fn wait_for(&mut self, words: &str) -> String {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            assert!(self.0.read_line(&mut line).unwrap() > 0, "it was never told: {words}");
+            if line.contains(words) {
+                return line;
+            }
+        }
+    }
+}
+
+fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").unwrap().1
+}
+
+#[test]
+fn it_shows_every_format() {
+    let scratch = Scratch::new("preview-formats");
+    scratch.write("ada.rs", ADA);
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    for format in ["markdown", "html", "text", "json"] {
+        let answer = preview.get(&format!("/{format}?1"));
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+        assert_eq!(body(&answer), scratch.run(&["render", "ada.rs", "--format", format]).out);
+    }
+    let shell = preview.get("/");
+    assert!(shell.contains("default-src 'none'") && shell.contains("frame-ancestors 'none'") && shell.contains("id=\"tab-html\""), "{shell}");
+    assert!(preview.get("/preview.js").contains("EventSource") && preview.get("/preview.css").contains("text/css"));
+}
+
+#[test]
+fn it_answers_nobody_else() {
+    let scratch = Scratch::new("preview-others");
+    scratch.write("ada.rs", ADA);
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    let check = |request: &str, status: &str| {
+        let answer = preview.answer(&request.replace("HOST", &preview.host));
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")) && !answer.contains("Ada"), "{request}\n{answer}");
+    };
+    check("GET /html HTTP/1.1\r\nHost: evil.example\r\n\r\n", "403");
+    check("GET /html HTTP/1.1\r\n\r\n", "403");
+    check("GET /html HTTP/1.1\r\nHost: HOST\r\nSec-Fetch-Site: cross-site\r\n\r\n", "403");
+    check("POST /html HTTP/1.1\r\nHost: HOST\r\n\r\n", "405");
+    for path in ["/ada.rs", "/../ada.rs", "//ada.rs", "/%2e%2e/ada.rs", "/html/", "/favicon.ico", "*", "http://evil.example/html"] {
+        check(&format!("GET {path} HTTP/1.1\r\nHost: HOST\r\n\r\n"), "404");
+    }
+    check("nonsense\r\n\r\n", "400");
+    check(&format!("GET /{} HTTP/1.1\r\nHost: HOST\r\n\r\n", "a".repeat(100_000)), "400");
+}
+
+#[test]
+fn it_follows_the_file() {
+    let scratch = Scratch::new("preview-follows");
+    let file = scratch.write("ada.rs", &ADA.replace("}\n};", "}\n    summary: include_str!(\"bio.txt\")\n};"));
+    scratch.write("bio.txt", "one");
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    let mut events = preview.events();
+    events.wait_for("\"page\": 1, \"hasPage\": true, \"problems\": []");
+    // What is included belongs to it.
+    scratch.write("bio.txt", "two");
+    events.wait_for("\"page\": 2, \"hasPage\": true, \"problems\": []");
+    assert!(body(&preview.get("/text")).contains("two"));
+    // An error is told with its line, and the last good page stays.
+    let good = fs::read_to_string(&file).unwrap();
+    fs::write(&file, good.replace("name", "nam")).unwrap();
+    let told = events.wait_for("field_unknown");
+    assert!(told.contains("\"page\": 2,") && told.contains("\"marked\": \"nam\", \"after\": \": \\\"Ada Example\\\"\""), "{told}");
+    assert!(body(&preview.get("/text")).contains("two"));
+    // Another file takes its place.
+    let beside = scratch.write("beside", &good.replace("Example", "Other"));
+    fs::rename(beside, &file).unwrap();
+    events.wait_for("\"page\": 3, \"hasPage\": true, \"problems\": []");
+    // It is away for a moment, and then for longer.
+    fs::remove_file(&file).unwrap();
+    fs::write(&file, &good).unwrap();
+    events.wait_for("\"page\": 4,");
+    fs::remove_file(&file).unwrap();
+    events.wait_for("is not there any more");
+    fs::write(&file, &good).unwrap();
+    events.wait_for("\"page\": 5, \"hasPage\": true, \"problems\": []");
+}
+
+#[test]
+fn it_begins_with_a_wrong_file_too() {
+    let scratch = Scratch::new("preview-wrong");
+    let file = scratch.write("ada.rs", "static A: R = resume! { name: \"A }");
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    let mut events = preview.events();
+    let told = events.wait_for("no closing quote");
+    assert!(told.contains("\"hasPage\": false"), "{told}");
+    assert!(preview.get("/html").starts_with("HTTP/1.1 404 "));
+    fs::write(&file, ADA).unwrap();
+    events.wait_for("\"hasPage\": true, \"problems\": []");
+}
+
+/// Sends a signal.
+fn signal(process: &Child, name: &str) {
+    assert!(Command::new("kill").args(["-s", name, &process.id().to_string()]).status().unwrap().success());
+}
+
+fn check_end(name: &str, end: impl FnOnce(&mut Child)) {
+    let scratch = Scratch::new(&format!("preview-{name}"));
+    scratch.write("ada.rs", ADA);
+    let mut preview = Preview::start(&scratch, &["ada.rs"]);
+    let mut events = preview.events();
+    events.wait_for("\"page\": 1");
+    end(&mut preview.process);
+    events.wait_for("event: end");
+    assert_eq!(preview.end(), Some(0));
+    assert!(TcpStream::connect(&preview.host).is_err());
+    assert_eq!(scratch.files(), ["ada.rs"]);
+}
+
+#[test]
+fn it_ends_cleanly() {
+    check_end("int", |process| signal(process, "INT"));
+    check_end("term", |process| signal(process, "TERM"));
+    check_end("stdin", |process| drop(process.stdin.take()));
+}
+
+#[test]
+fn it_runs_on_without_standard_input() {
+    let scratch = Scratch::new("preview-null");
+    scratch.write("ada.rs", ADA);
+    let mut process = Command::new(PROGRAM)
+        .args(["preview", "--port", "0", "ada.rs"])
+        .current_dir(scratch.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let ended = process.try_wait().unwrap();
+    signal(&process, "TERM");
+    assert_eq!((ended, process.wait().unwrap().code()), (None, Some(0)));
+}
+
+#[test]
+fn tags_and_themes_are_those_of_render() {
+    let scratch = Scratch::new("preview-tags");
+    scratch.write("Cargo.toml", "");
+    let tagged = ADA.replace("}\n};", "}\n    tags: a, b\n    section \"S\" {\n        - \"for a\" #a\n        - \"for b\" #b\n    }\n};");
+    scratch.write("src/main.rs", &tagged);
+    let preview = Preview::start(&scratch, &["--tag", "a", "--theme", "parseable"]);
+    assert_eq!(body(&preview.get("/text")), scratch.run(&["render", "--tag", "a", "--theme", "parseable"]).out);
+    assert!(!body(&preview.get("/text")).contains("for b"));
+}

@@ -1,0 +1,221 @@
+//! The forms that characters take in ASCII.
+
+/// A blank at which no line ends; it becomes a blank like any other when the lines are made.
+pub(super) const NO_BREAK: char = '\u{a0}';
+
+/// The language's way of spelling its own letters without marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// The letter alone.
+    Bare,
+    /// `ä` is `ae`.
+    German,
+    /// `å` is `aa`, `ø` is `oe`.
+    Danish,
+}
+
+impl Letters {
+    /// The way of the language with this tag.
+    pub(super) fn of(lang: &str) -> Letters {
+        match lang.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "de" | "gsw" | "lb" => Letters::German,
+            "da" | "nb" | "nn" | "no" => Letters::Danish,
+            _ => Letters::Bare,
+        }
+    }
+
+    fn form(self, c: char) -> Option<&'static str> {
+        Some(match (self, c) {
+            (Letters::German, 'ä') => "ae",
+            (Letters::German, 'ö') => "oe",
+            (Letters::German, 'ü') => "ue",
+            (Letters::German, 'Ä') => "Ae",
+            (Letters::German, 'Ö') => "Oe",
+            (Letters::German, 'Ü') => "Ue",
+            (Letters::Danish, 'å') => "aa",
+            (Letters::Danish, 'Å') => "Aa",
+            (Letters::Danish, 'ø') => "oe",
+            (Letters::Danish, 'Ø') => "Oe",
+            _ => return None,
+        })
+    }
+}
+
+/// Adds words in ASCII as far as it goes; what has no form there is kept as it is.
+pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
+    let mut before = None;
+    for c in words.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else if let Some(base) = base(c).filter(|_| letters.form(c).is_none()) {
+            out.push(base);
+        } else if let Some(digit) = raised_or_lowered(c) {
+            let behind_digit = before.is_none_or(|before| raised_or_lowered(before).is_none()) && out.ends_with(|c: char| c.is_ascii_digit());
+            out.push_str(if behind_digit && c < '\u{2080}' {
+                "^"
+            } else if behind_digit {
+                "_"
+            } else {
+                ""
+            });
+            out.push(digit);
+        } else if let Some(form) = letters.form(c).or_else(|| form(c)) {
+            // The fraction behind a number is not the number's last digits.
+            let is_fraction = form.len() == 3 && form.as_bytes()[1] == b'/';
+            out.push_str(if is_fraction && out.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" });
+            out.push_str(form);
+        } else if is_mark(c) && out.ends_with(|c: char| c.is_ascii_alphabetic()) {
+            // The mark of a letter that is written as two characters goes the way of those that are written as one.
+        } else {
+            out.push(c);
+        }
+        before = Some(c);
+    }
+}
+
+/// Whether the character is seen only as a part of the one before it.
+pub(super) fn is_part(c: char) -> bool {
+    is_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The letter under the marks of a Latin letter, or the ASCII twin of a wide character.
+fn base(c: char) -> Option<char> {
+    // Canonical decompositions (Unicode Character Database), one letter for each code point from the first on.
+    const TABLES: [(char, &str); 3] = [
+        (
+            'À',
+            concat!(
+                "AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.yAaAaAaCcCcCcCcDd..EeEeEeEeEeGgGgGgGg",
+                "Hh..IiIiIiIiI...JjKk.LlLlLl....NnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTt..UuUuUuUuUuUuWwYyYZzZzZz."
+            ),
+        ),
+        (
+            'Ơ',
+            concat!(
+                "Oo.............Uu............................AaIiOoUuUuUuUuUu.AaAa....GgKkOoOo..j...Gg..NnAa....AaAa",
+                "EeEeIiIiOoOoRrRrUuUuSsTt..Hh......AaEeOoOoOoOoYy"
+            ),
+        ),
+        (
+            'Ḁ',
+            concat!(
+                "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRrSsSs",
+                "SsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwy......AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEe",
+                "IiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy"
+            ),
+        ),
+    ];
+    if ('！'..='～').contains(&c) {
+        return char::from_u32(u32::from(c) - 0xfee0);
+    }
+    TABLES.iter().find_map(|(first, letters)| {
+        let letter = *letters.as_bytes().get((u32::from(c)).checked_sub(u32::from(*first))? as usize)?;
+        (letter != b'.').then_some(char::from(letter))
+    })
+}
+
+/// The digit or sign that stands raised or lowered.
+fn raised_or_lowered(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' | '⁴'..='⁹' => char::from(b'0' + (u32::from(c) - 0x2070) as u8),
+        '₀'..='₉' => char::from(b'0' + (u32::from(c) - 0x2080) as u8),
+        '⁺' | '₊' => '+',
+        '⁻' | '₋' => '-',
+        'ⁿ' | 'ₙ' => 'n',
+        _ => return None,
+    })
+}
+
+/// What takes several characters, or is a sign.
+fn form(c: char) -> Option<&'static str> {
+    Some(match c {
+        'Æ' => "AE",
+        'æ' => "ae",
+        'Œ' => "OE",
+        'œ' => "oe",
+        'ß' => "ss",
+        'ſ' => "s",
+        'ẞ' => "SS",
+        'Ø' => "O",
+        'ø' => "o",
+        'Ð' | 'Đ' => "D",
+        'ð' | 'đ' => "d",
+        'Þ' => "Th",
+        'þ' => "th",
+        'Ħ' => "H",
+        'ħ' => "h",
+        'ı' => "i",
+        'Ĳ' => "IJ",
+        'ĳ' => "ij",
+        'Ŀ' | 'Ł' => "L",
+        'ŀ' | 'ł' => "l",
+        'ŉ' => "'n",
+        'Ŋ' => "NG",
+        'ŋ' => "ng",
+        'Ŧ' => "T",
+        'ŧ' => "t",
+        'ƒ' => "f",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        '‐' | '‑' | '‒' | '–' | '−' => "-",
+        '—' | '―' => "--",
+        '‘' | '’' | '‛' | '′' | 'ʻ' | 'ʼ' => "'",
+        '‚' => ",",
+        '“' | '”' | '„' | '‟' | '″' => "\"",
+        '«' => "<<",
+        '»' => ">>",
+        '‹' => "<",
+        '›' => ">",
+        '…' => "...",
+        '•' | '‣' | '◦' | '▪' | '●' => "*",
+        '·' | '‧' => ".",
+        '×' => "x",
+        '÷' | '⁄' | '∕' => "/",
+        '±' => "+/-",
+        '≤' => "<=",
+        '≥' => ">=",
+        '≠' => "!=",
+        '≈' => "~",
+        '←' => "<-",
+        '→' => "->",
+        '↔' => "<->",
+        '⇒' => "=>",
+        '©' => "(c)",
+        '®' => "(R)",
+        '™' => "(TM)",
+        '№' => "No.",
+        '\u{212a}' => "K",
+        '\u{212b}' => "A",
+        '€' => "EUR",
+        '£' => "GBP",
+        '¥' => "JPY",
+        '¡' => "!",
+        '¿' => "?",
+        'ª' => "a",
+        'º' => "o",
+        'µ' | 'μ' => "u",
+        '¼' => "1/4",
+        '½' => "1/2",
+        '¾' => "3/4",
+        '⅓' => "1/3",
+        '⅔' => "2/3",
+        '⅛' => "1/8",
+        '⅜' => "3/8",
+        '⅝' => "5/8",
+        '⅞' => "7/8",
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => "\u{a0}",
+        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => " ",
+        _ => return None,
+    })
+}

@@ -1,0 +1,233 @@
+//! Writes pages for the checks in a browser: `cargo run -p resume-tests --example web -- DIRECTORY`.
+//!
+//! There are the real résumé, résumés that hold everything, in scripts from left and from right, and one page for each of the injections with it
+//! in every field that takes text.
+
+use resume::format::Html;
+use resume::model::{
+    Bullet, ContactItem, Content, Degree, Email, Entry, Item, Job, Link, List, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Str, Url,
+};
+use resume::resume;
+use resume_tests::pacejo::PACEJO;
+use std::path::Path;
+use std::{env, fs, io};
+
+/// Everything that the language can say.
+static EVERYTHING: Resume = resume! {
+    name: "Ada Example"
+    headline: "Storage engineer & *teacher*"
+    summary: "Builds storage that *does not lose data*; see [papers](https://ada.example/papers). Knows TLA^+^, H~2~O and `Map<K, V>`."
+
+    contact {
+        email: "ada@ada.example"
+        phone: "+1 617 555 0100"
+        location: "Boston, MA"
+        website: "https://ada.example"
+        github: "ada"
+        mastodon: "@ada@mastodon.social"
+        "Book a call": "https://cal.example/ada?a=1&b=2"
+    }
+
+    experience {
+        2014..present at "CLEARSKY DATA" in "Boston, MA" {
+            url: "https://clearsky.example"
+            about: "Storage as a service"
+            summary: "A company of forty."
+            2018-03..      "Consulting Engineer", "Data path"
+            2014-02..2018-03 "Principal Software Engineer"
+            - "formally verified a fail-safe cross-datacenter migration"
+            - "gave talks on PostgreSQL, REST and TLA^+^"
+        }
+        2011-06..2014-02 "Software Engineer" at "CORERO" in "Hudson, MA" {
+            - "developed a 40 Gbps packet classifier"
+        }
+        2009..2011 at "EMC" in "Hopkinton, MA" {
+            2010..2011 "Senior Engineer" { - "led three people" }
+            2009..2010 "Engineer" { - "wrote a compiler" - "mended another" }
+        }
+    }
+    volunteering { 2012.. "Teacher" at "Code Club" in "Providence, RI" { - "taught ten-year-olds" } }
+    education {
+        2002..2008 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {
+            url: "https://wpi.example"
+            score: "GPA 3.9/4.0"
+            courses: "Compilers", "Logic"
+            2008 "M. S.", "Computer Science"
+            2006 "B. S.", "Electrical & Computer Engineering"
+        }
+    }
+    projects {
+        2019..2020 "Sieve" at "Example Foundation" {
+            url: "https://sieve.example"
+            kind: "library"
+            roles: "author", "maintainer"
+            keywords: "Rust", "sorting"
+            summary: "Sorts what does not fit in memory."
+            - "used by *three* databases"
+        }
+    }
+    publications {
+        2016-05-12 "Migrating without losing" at "Journal of Storage" {
+            authors: "Ada Example", "Grace Sample"
+            doi: "10.1000/182"
+            summary: "How to move a petabyte."
+        }
+    }
+    awards { 2015 "Best Paper" at "Storage Conference" in "Lyon" }
+    certificates { 2017-08..2020-08 "Certified Example" at "Institute of Examples" { url: "https://cert.example" } }
+    skills "Specialties" {
+        "Languages": "C", "C++", "Python", "OCaml"
+        "Formal verification": "TLA^+^ / PlusCal", "SMT", "Z3";
+        "unlabelled", "skills"
+    }
+    languages { "English": "native" "German": "fluent" }
+    interests { "chess", "rowing" }
+    references {
+        "Grace Sample", "head of storage" at "CLEARSKY DATA" {
+            email: "grace@clearsky.example"
+            phone: "+1 617 555 0101"
+            "Ada finds the fault *before* it happens."
+        }
+    }
+    section "Anything else" {
+        "A paragraph with **weight**."
+        - "a bullet"
+        - "another"
+        "Label": "item", "item"
+        2001 "An entry" at "Somewhere" in "Nowhere" { - "with a bullet" }
+    }
+};
+
+/// German: months and headings of another language.
+static GERMAN: Resume = resume! {
+    name: "Änne Müller-Lüdenscheidt"
+    lang: "de"
+    headline: "Softwareentwicklerin"
+    contact { email: "aenne@beispiel.example" location: "Köln" }
+    experience {
+        2019-03..present "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtin" at "Gesellschaft für Beispiele mbH & Co. KG" in "Mönchengladbach" {
+            - "Rechtsschutzversicherungsgesellschaften beraten und Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungen geprüft"
+        }
+    }
+    skills { "Programmiersprachen": "C++", "Rust" }
+};
+
+/// Arabic: from right to left.
+static ARABIC: Resume = resume! {
+    name: "ليلى مثال"
+    lang: "ar"
+    headline: "مهندسة برمجيات"
+    contact { email: "layla@example.example" location: "القاهرة" }
+    experience {
+        2018..present "مهندسة أولى" at "شركة الأمثلة" in "القاهرة" {
+            - "طوّرت نظام تخزين موزّعًا باستخدام Rust و PostgreSQL"
+            - "حسّنت الأداء بنسبة 40 %"
+        }
+    }
+    skills { "لغات البرمجة": "Rust", "C++" }
+};
+
+fn main() -> io::Result<()> {
+    let directory = env::args_os().nth(1).unwrap_or_else(|| "pages".into());
+    let directory = Path::new(&directory);
+    fs::create_dir_all(directory.join("injections"))?;
+    for (name, resume) in [("pacejo", &PACEJO), ("everything", &EVERYTHING), ("german", &GERMAN), ("arabic", &ARABIC)] {
+        fs::write(directory.join(name).with_extension("html"), resume.render(Html::default()).to_string())?;
+    }
+    let own_style = Html { style: Some("body { color: #123; }".into()), linked_data: false, ..Html::default() };
+    fs::write(directory.join("own_style.html"), EVERYTHING.render(own_style).to_string())?;
+    let fragment = EVERYTHING.render(Html { fragment: true, ..Html::default() });
+    let host = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"data:,\">\n<title>Host</title>\n</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n"
+    );
+    fs::write(directory.join("fragment.html"), host)?;
+    for (at, injection) in include_str!("../data/injections.txt").lines().enumerate() {
+        let page = everywhere(injection).render(Html::default()).to_string();
+        fs::write(directory.join(format!("injections/{at:03}.html")), page)?;
+    }
+    Ok(())
+}
+
+/// A résumé with this text in every field that takes text.
+fn everywhere(text: &str) -> Resume {
+    let plain = || Str::from(text.to_owned());
+    let prose = || Prose::text(text.to_owned());
+    let some = || Some(prose());
+    let list = || List::from(vec![prose(), prose()]);
+    let bullets = || List::from(vec![Bullet { text: prose(), tags: List::default() }]);
+    let period = Some(Period::on(resume::model::Date::year(2014).unwrap_or_else(|_| unreachable!("2014 is a year"))));
+    // Addresses are checked, and cannot hold it; a path can hold what of it is allowed there.
+    let allowed: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=".contains(*c)).collect();
+    let url = Url::new(format!("https://x.example/{allowed}")).ok();
+    let email = Email::new("o'b&c@x.example").ok();
+    let role = || Role { period, title: prose(), details: list(), highlights: bullets(), tags: List::default() };
+    let degree = || Degree { period, title: prose(), details: list(), highlights: List::default(), tags: List::default() };
+    let job = || Job {
+        period,
+        employer: some(),
+        place: Some(plain()),
+        roles: vec![Role { highlights: List::default(), ..role() }, role()].into(),
+        summary: some(),
+        url: url.clone(),
+        about: some(),
+        highlights: bullets(),
+        tags: List::default(),
+    };
+    let school = School {
+        period,
+        school: some(),
+        place: Some(plain()),
+        degrees: vec![degree()].into(),
+        summary: some(),
+        url: url.clone(),
+        score: some(),
+        courses: list(),
+        highlights: bullets(),
+        tags: List::default(),
+    };
+    let entry = || Entry {
+        period,
+        title: some(),
+        details: list(),
+        organisation: some(),
+        place: Some(plain()),
+        summary: some(),
+        url: url.clone(),
+        authors: list(),
+        doi: None,
+        keywords: list(),
+        roles: list(),
+        kind: some(),
+        email: email.clone(),
+        phone: None,
+        quote: some(),
+        highlights: bullets(),
+        tags: List::default(),
+    };
+    let row = || Row { label: some(), items: list(), tags: List::default() };
+    let paragraph = Paragraph { text: prose(), tags: List::default() };
+    let sections = vec![
+        Content::Experience(vec![job()].into()),
+        Content::Volunteering(vec![job()].into()),
+        Content::Education(vec![school].into()),
+        Content::Projects(vec![entry()].into()),
+        Content::Publications(vec![entry()].into()),
+        Content::Awards(vec![entry()].into()),
+        Content::Certificates(vec![entry()].into()),
+        Content::References(vec![entry()].into()),
+        Content::Skills(vec![row()].into()),
+        Content::Interests(vec![row()].into()),
+        Content::Languages(vec![row()].into()),
+        Content::Custom(vec![Item::Paragraph(paragraph), Item::Row(row()), Item::Entry(entry())].into()),
+    ];
+    let links = url.clone().map(|url| ContactItem::Link(Link { label: plain(), url }));
+    Resume {
+        name: plain(),
+        headline: some(),
+        summary: some(),
+        lang: None,
+        tags: List::default(),
+        contact: [ContactItem::Location(plain())].into_iter().chain(email.clone().map(ContactItem::Email)).chain(links).collect(),
+        sections: sections.into_iter().map(|content| Section { title: some(), ..Section::new(content) }).collect(),
+    }
+}
