@@ -6,6 +6,8 @@ use crate::model::{Job, School};
 
 /// Roles and degrees first, employers and schools under them.
 ///
+/// Where a role has highlights of its own, its employer stays above it: under the first role it would seem to be the employer of that one alone.
+///
 /// ```
 /// use resume_core::{format::Markdown, model::{Content, Job, Prose, Resume, Role, Section}, theme::TitleFirst};
 /// let role = Role { period: None, title: Prose::text("Engineer"), details: [].as_slice().into(), highlights: [].as_slice().into(), tags: [].as_slice().into() };

@@ -1,0 +1,359 @@
+//! No theme drops what a résumé says: every piece of text, every date and every link of the model stands in the document, as often as it was written.
+
+mod reading;
+
+use proptest::prelude::*;
+use resume::{Resume, cli, resume};
+use resume_core::document::{self, Block, Document, Line, Part};
+use resume_core::model::{Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row, School, Section, Url};
+use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words};
+use resume_tests::valid;
+
+/// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and addresses.
+#[derive(Default)]
+struct Said(Vec<String>);
+
+impl Said {
+    fn text(&mut self, text: &str) {
+        // `ß` is `SS` in capitals.
+        self.0.push(text.to_uppercase().to_lowercase());
+    }
+
+    fn address(&mut self, url: &str) {
+        self.0.push(format!("<{url}>"));
+    }
+
+    fn prose(&mut self, inlines: &[Inline]) {
+        let plain = Prose(inlines.to_vec().into()).plain();
+        self.text(&plain);
+        self.links(inlines);
+    }
+
+    fn links(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Link { url, .. } => self.address(url.as_str()),
+                Inline::Emphasis(inner) | Inline::Strong(inner) => self.links(inner),
+                Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {}
+            }
+        }
+    }
+
+    fn proses<'p>(&mut self, proses: impl IntoIterator<Item = &'p Prose>) {
+        proses.into_iter().for_each(|prose| self.prose(prose.inlines()));
+    }
+
+    fn url(&mut self, url: Option<&Url>) {
+        url.iter().for_each(|url| self.address(url.as_str()));
+    }
+
+    /// Takes away what the other says; gives back what of it is not there.
+    fn without(mut self, other: Said) -> (Said, Vec<String>) {
+        let mut missing = Vec::new();
+        for said in other.0 {
+            match self.0.iter().position(|mine| *mine == said) {
+                Some(at) => drop(self.0.swap_remove(at)),
+                None => missing.push(said),
+            }
+        }
+        (self, missing)
+    }
+}
+
+/// What the model says, field by field.
+struct Model {
+    said: Said,
+    words: &'static Words,
+    /// Whether a job's time goes without saying where the times of its roles begin and end with it.
+    may_tell: bool,
+}
+
+impl Model {
+    fn of(resume: &Resume, may_tell: bool) -> Said {
+        let mut model = Model { said: Said::default(), words: Words::of(resume.lang.as_ref()), may_tell };
+        model.said.text(&resume.name);
+        model.said.proses(resume.headline.iter().chain(&resume.summary));
+        resume.contact.iter().for_each(|item| model.contact(item));
+        resume.sections.iter().for_each(|section| model.section(section));
+        model.said
+    }
+
+    fn contact(&mut self, item: &ContactItem) {
+        let (text, address) = match item {
+            ContactItem::Email(email) => (email.to_string(), Some(email.url())),
+            ContactItem::Phone(phone) => (phone.to_string(), phone.url()),
+            ContactItem::Location(place) => (place.to_string(), None),
+            ContactItem::Website(url) => (url.display().to_owned(), Some(url.clone())),
+            ContactItem::Profile(profile) => (profile.display(), Some(profile.url())),
+            ContactItem::Link(link) => (link.label.to_string(), Some(link.url.clone())),
+        };
+        self.said.text(&text);
+        self.said.url(address.as_ref());
+    }
+
+    fn section(&mut self, section: &Section) {
+        match &section.title {
+            Some(title) => self.said.prose(title.inlines()),
+            None => self.said.text(self.words.heading(section.kind())),
+        }
+        match &section.content {
+            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().for_each(|job| self.job(job)),
+            Content::Education(schools) => schools.iter().for_each(|school| self.school(school)),
+            Content::Projects(entries)
+            | Content::Publications(entries)
+            | Content::Awards(entries)
+            | Content::Certificates(entries)
+            | Content::References(entries) => entries.iter().for_each(|entry| self.entry(entry)),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().for_each(|row| self.row(row)),
+            Content::Custom(items) => items.iter().for_each(|item| match item {
+                Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
+                Item::Bullet(bullet) => self.said.prose(bullet.text.inlines()),
+                Item::Row(row) => self.row(row),
+                Item::Entry(entry) => self.entry(entry),
+            }),
+        }
+    }
+
+    fn job(&mut self, job: &Job) {
+        if !(self.may_tell && job.period.is_some_and(|period| is_told(period, &job.roles))) {
+            self.period(job.period);
+        }
+        self.said.proses(job.employer.iter().chain(&job.summary).chain(&job.about));
+        self.place(job.place.as_deref());
+        self.said.url(job.url.as_ref());
+        for role in job.roles.iter() {
+            self.period(role.period);
+            self.said.proses(std::iter::once(&role.title).chain(role.details.iter()));
+            self.bullets(&role.highlights);
+        }
+        self.bullets(&job.highlights);
+    }
+
+    fn school(&mut self, school: &School) {
+        self.period(school.period);
+        self.said.proses(school.school.iter().chain(&school.summary).chain(&school.score).chain(school.courses.iter()));
+        self.place(school.place.as_deref());
+        self.said.url(school.url.as_ref());
+        for degree in school.degrees.iter() {
+            self.period(degree.period);
+            self.said.proses(std::iter::once(&degree.title).chain(degree.details.iter()));
+            self.bullets(&degree.highlights);
+        }
+        self.bullets(&school.highlights);
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        self.period(entry.period);
+        self.said.proses([&entry.title, &entry.organisation, &entry.summary, &entry.kind, &entry.quote].into_iter().flatten());
+        self.said.proses([&entry.details, &entry.authors, &entry.keywords, &entry.roles].into_iter().flat_map(|list| list.iter()));
+        self.place(entry.place.as_deref());
+        self.said.url(entry.url.as_ref());
+        if let Some(doi) = &entry.doi {
+            self.said.text(doi.url().display());
+            self.said.url(Some(&doi.url()));
+        }
+        entry.email.iter().for_each(|email| self.contact(&ContactItem::Email(email.clone())));
+        entry.phone.iter().for_each(|phone| self.contact(&ContactItem::Phone(phone.clone())));
+        self.bullets(&entry.highlights);
+    }
+
+    fn row(&mut self, row: &Row) {
+        self.said.proses(row.label.iter().chain(row.items.iter()));
+    }
+
+    fn bullets(&mut self, bullets: &[Bullet]) {
+        self.said.proses(bullets.iter().map(|bullet| &bullet.text));
+    }
+
+    fn place(&mut self, place: Option<&str>) {
+        place.iter().for_each(|place| self.said.text(place));
+    }
+
+    fn period(&mut self, period: Option<Period>) {
+        let Some(period) = period else { return };
+        self.said.text(&self.words.date(period.start()));
+        match period.end() {
+            End::On(end) => self.said.text(&self.words.date(end)),
+            End::Present => self.said.text(self.words.present),
+            End::Same | End::Open => {}
+        }
+    }
+}
+
+/// Whether the roles, all of them dated, say when the job began and how it ended.
+fn is_told(job: Period, roles: &[Role]) -> bool {
+    let periods: Vec<Period> = roles.iter().filter_map(|role| role.period).collect();
+    let dates = |period: &Period| [Some(period.start()), if let End::On(end) = period.end() { Some(end) } else { None }];
+    let says = |date: Date| periods.iter().flat_map(dates).flatten().any(|said| said == date);
+    let ends = match job.end() {
+        End::Same => true,
+        End::On(end) => says(end),
+        End::Open | End::Present => periods.iter().any(|period| period.is_open()),
+    };
+    roles.len() > 1 && periods.len() == roles.len() && says(job.start()) && ends
+}
+
+/// What a document says, but for the theme's own punctuation and for addresses that are shown where no word leads there.
+fn of_document(document: &Document<'_>) -> Said {
+    let mut said = Said::default();
+    said.text(&document.header.name);
+    let header = &document.header;
+    header.headline.iter().chain(&header.contact).chain(&header.summary).for_each(|line| push_line(&mut said, line));
+    for section in &document.sections {
+        push_line(&mut said, &section.title);
+        section.blocks.iter().for_each(|block| push_block(&mut said, block));
+    }
+    said
+}
+
+fn push_block(said: &mut Said, block: &Block<'_>) {
+    match block {
+        Block::Entry(document::Entry { part: _, aside, title, subtitles, blocks }) => {
+            aside.iter().chain([title]).chain(subtitles).for_each(|line| push_line(said, line));
+            blocks.iter().for_each(|block| push_block(said, block));
+        }
+        Block::Paragraph(line) | Block::Quote(line) => push_line(said, line),
+        Block::List(items) => items.iter().for_each(|line| push_line(said, line)),
+        Block::Rows(rows) => rows.iter().flat_map(|row| row.label.iter().chain(&row.items)).for_each(|line| push_line(said, line)),
+    }
+}
+
+fn push_line(said: &mut Said, line: &Line<'_>) {
+    for span in line.spans().iter().filter(|span| span.part != Part::Text) {
+        if span.part != Part::Page {
+            said.text(&Line::from(span.clone()).plain());
+        }
+        said.url(span.link.as_deref());
+        if let document::Content::Prose(inlines) = &span.content {
+            said.links(inlines);
+        }
+    }
+}
+
+fn check(resume: &Resume) {
+    for theme in [&Classic as &dyn Theme, &TitleFirst] {
+        let (more, missing) = of_document(&theme.document(resume)).without(Model::of(resume, false));
+        assert!(missing.is_empty() && more.0.is_empty(), "missing {missing:?}, too much {:?}", more.0);
+    }
+    // This one repeats the lines of employers and the dates, and says that open ends are the present.
+    let parseable = Parseable { usual_headings: false };
+    let (more, missing) = of_document(&parseable.document(resume)).without(Model::of(resume, true));
+    assert!(missing.is_empty(), "missing {missing:?}");
+    let invented: Vec<_> = more.0.into_iter().filter(|said| !repeatable(resume).0.contains(said)).collect();
+    assert!(invented.is_empty(), "invented {invented:?}");
+}
+
+/// What the lines of jobs say above their roles.
+fn repeatable(resume: &Resume) -> Said {
+    let mut model = Model { said: Said::default(), words: Words::of(resume.lang.as_ref()), may_tell: false };
+    model.said.text(model.words.present);
+    for section in resume.sections.iter() {
+        if let Content::Experience(jobs) | Content::Volunteering(jobs) = &section.content {
+            for job in jobs.iter() {
+                model.said.proses(&job.employer);
+                model.said.url(job.url.as_ref());
+                model.place(job.place.as_deref());
+                model.period(job.period);
+            }
+        }
+    }
+    model.said
+}
+
+/// The résumé without anything that an entry would be named after first.
+fn nameless(mut resume: Resume) -> Resume {
+    for section in resume.sections.to_mut() {
+        match &mut section.content {
+            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.to_mut().iter_mut().for_each(|job| job.employer = None),
+            Content::Education(schools) => schools.to_mut().iter_mut().for_each(|school| school.school = None),
+            Content::Projects(entries)
+            | Content::Publications(entries)
+            | Content::Awards(entries)
+            | Content::Certificates(entries)
+            | Content::References(entries) => entries.to_mut().iter_mut().for_each(|entry| entry.title = None),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.to_mut().iter_mut().for_each(|row| row.label = None),
+            Content::Custom(_) => {}
+        }
+    }
+    resume
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: reading::config().cases / 5, ..reading::config() })]
+
+    #[test]
+    fn no_theme_drops_anything(resume in valid::resume()) {
+        check(&resume);
+    }
+
+    #[test]
+    fn no_theme_drops_anything_where_names_are_missing(resume in valid::resume().prop_map(nameless)) {
+        check(&resume);
+    }
+}
+
+static ADA: Resume = resume! {
+    name: "Ada Example"
+    experience "Where I *worked*" {
+        2014..present at "CLEARSKY DATA" in "Boston, MA" {
+            url: "https://clearsky.example"
+            about: "storage as a service"
+            summary: "Kept data safe."
+            2018..      "Consulting Engineer" { - "advised" }
+            2014..2018  "Principal Software Engineer", "Data Path"
+            - "verified a migration"
+        }
+        2011..2014-02 at "CORERO" in "Hudson, MA" {
+            2012 "Engineer"
+            "Intern"
+        }
+        2010 "Tutor" at "BROWN" in "Providence, RI"
+        2006..2007 at "ALLEGRO"
+    }
+    education {
+        2002..2008 at "WPI" in "Worcester, MA" {
+            2008 "M. S.", "Computer Science"
+            2006 "B. S."
+            score: "3.9"
+        }
+        2001 at "EVENING SCHOOL" in "Boston, MA"
+    }
+};
+
+/// What the command line prints, and its exit status.
+fn said(arguments: &[&str]) -> (u8, String, String) {
+    let arguments: Vec<_> = arguments.iter().map(Into::into).collect();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = cli::run(&ADA, &arguments, &mut out, &mut err);
+    (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn each_theme_arranges_it_its_own_way() {
+    let mut page = String::new();
+    for theme in ["classic", "title-first", "parseable"] {
+        let (status, out, err) = said(&["text", "--theme", theme]);
+        assert_eq!((status, &*err), (0, ""));
+        page += &format!("--theme {theme}\n\n{out}\n");
+    }
+    assert_eq!(page, include_str!("themes.txt"));
+    assert_eq!(said(&["text"]), said(&["text", "--theme=classic"]));
+}
+
+#[test]
+fn a_theme_that_is_none_is_refused() {
+    let refused = "error: there is no theme `modern`; themes are classic, title-first and parseable\n";
+    assert_eq!(said(&["--theme", "modern"]), (2, String::new(), refused.to_owned()));
+}
+
+#[test]
+fn usual_headings_take_the_place_of_the_writers() {
+    let titles = |theme: &dyn Theme| theme.document(&ADA).sections.iter().map(|section| section.title.plain()).collect::<Vec<_>>();
+    assert_eq!(titles(&Parseable { usual_headings: true }), ["EXPERIENCE", "EDUCATION"]);
+    assert_eq!(titles(&Parseable { usual_headings: false }), ["WHERE I WORKED", "EDUCATION"]);
+    let own = Resume {
+        sections: vec![Section { title: Some(Prose::text("Ask me")), ..Section::new(Content::Custom(Vec::new().into())) }].into(),
+        ..Resume::new("Ada")
+    };
+    assert_eq!(Parseable { usual_headings: true }.document(&own).sections[0].title.plain(), "ASK ME");
+}
