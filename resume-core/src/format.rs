@@ -4,6 +4,7 @@ mod buffer;
 mod html;
 mod line;
 mod markdown;
+mod scan;
 mod text;
 
 pub use html::Html;

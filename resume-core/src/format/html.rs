@@ -8,7 +8,7 @@ mod tag;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use super::line::{for_each_word, has_words, is_word, part_of, says_something};
+use super::line::{for_each_word, has_words, is_word, part_of, plain, says_something};
 use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
 use crate::model::{Date, Inline, Kind, Url};
 use std::borrow::Cow;
@@ -301,23 +301,31 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span<'_>) {
-        match (&span.link, &span.content) {
-            (Some(url), content) => self.linked(span, url, content),
-            (None, Content::Text(text)) if span.part == Part::Text && span.stress == Stress::None => self.words(text),
-            (None, content) => {
-                let (open, close) = tag::around(span.part, span.stress);
-                if open.is_empty() {
-                    self.isolated(content, false);
-                } else if has_words(content) {
-                    self.raw(open);
-                    self.isolated(content, false);
-                    self.raw(close);
-                }
+        if let Some(url) = &span.link {
+            return self.linked(span, url);
+        }
+        let (open, close) = tag::around(span.part, span.stress);
+        let content = &span.content;
+        match plain(content) {
+            Some("") => {}
+            Some(words) if open.is_empty() && !self.isolating => self.words(words),
+            Some(words) if !self.isolating => {
+                self.raw(open);
+                self.words(words);
+                self.raw(close);
             }
+            _ if open.is_empty() => self.isolated(content, false),
+            _ if has_words(content) => {
+                self.raw(open);
+                self.isolated(content, false);
+                self.raw(close);
+            }
+            _ => {}
         }
     }
 
-    fn linked(&mut self, span: &Span<'_>, url: &Url, content: &Content<'_>) {
+    fn linked(&mut self, span: &Span<'_>, url: &Url) {
+        let content = &span.content;
         // Without words there would be a link that nobody can see.
         if has_words(content) {
             let (open, close) = tag::inside_link(span.part, span.stress);
@@ -329,7 +337,6 @@ impl Page<'_> {
         }
     }
 
-    #[inline(always)]
     fn isolated(&mut self, content: &Content<'_>, in_link: bool) {
         if self.isolating && has_words(content) && !matches!(content, Content::Date(..)) {
             self.raw("<bdi>");
@@ -340,13 +347,9 @@ impl Page<'_> {
         }
     }
 
-    #[inline(always)]
     fn content(&mut self, content: &Content<'_>, in_link: bool) {
         match content {
-            Content::Prose(inlines) => match &**inlines {
-                [Inline::Text(text)] => self.words(text),
-                inlines => self.inlines(inlines, in_link),
-            },
+            Content::Prose(inlines) => self.inlines(inlines, in_link),
             Content::Text(text) => self.words(text),
             Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
         }

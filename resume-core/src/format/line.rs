@@ -18,6 +18,19 @@ pub(super) fn has_words(content: &Content<'_>) -> bool {
     }
 }
 
+/// The words of content without markup, which most content is.
+#[inline]
+pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
+    match content {
+        Content::Text(text) => Some(text),
+        Content::Prose(inlines) => match &**inlines {
+            [Inline::Text(text)] => Some(text),
+            _ => None,
+        },
+        Content::Date(..) => None,
+    }
+}
+
 /// Whether there are words in the inline.
 pub(super) fn is_word(inline: &Inline) -> bool {
     match inline {
@@ -36,9 +49,10 @@ pub(super) fn for_each_word<'c>(content: &'c Content<'_>, take: &mut impl FnMut(
             }
         }
     }
-    match content {
-        Content::Text(text) | Content::Date(_, text) => take(text),
-        Content::Prose(inlines) => walk(inlines, take),
+    match (plain(content), content) {
+        (Some(text), _) => take(text),
+        (None, Content::Text(text) | Content::Date(_, text)) => take(text),
+        (None, Content::Prose(inlines)) => walk(inlines, take),
     }
 }
 

@@ -74,6 +74,12 @@ impl Date {
         Date { year, month, day }
     }
 
+    /// The four digits of a year that is likely to stand in a résumé, for which nothing needs to be allocated.
+    pub(crate) fn year_digits(self) -> Option<&'static str> {
+        let at = usize::from(self.year.checked_sub(FIRST_YEAR)?) * 4;
+        YEARS.get(at..at + 4)
+    }
+
     /// The year, its month and its day, as far as they are known.
     pub const fn parts(self) -> (u16, Option<u8>, Option<u8>) {
         (self.year, if self.month == 0 { None } else { Some(self.month) }, if self.day == 0 { None } else { Some(self.day) })
@@ -97,6 +103,26 @@ impl Date {
         self.year as u32 * 512 + self.month as u32 * 32 + self.day as u32
     }
 }
+
+const FIRST_YEAR: u16 = 1900;
+
+/// The digits of two hundred years, one after another.
+const YEARS: &str = {
+    const DIGITS: [u8; 800] = {
+        let mut digits = [0; 800];
+        let mut at = 0;
+        while at < digits.len() {
+            let year = FIRST_YEAR as usize + at / 4;
+            digits[at] = b'0' + (year / [1000, 100, 10, 1][at % 4] % 10) as u8;
+            at += 1;
+        }
+        digits
+    };
+    match str::from_utf8(&DIGITS) {
+        Ok(digits) => digits,
+        Err(_) => "",
+    }
+};
 
 const fn malformed(message: &'static str, help: &'static str) -> Fault {
     Fault::new(Code::DateMalformed, message, help, 0, 0)

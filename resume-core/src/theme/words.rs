@@ -116,7 +116,7 @@ impl Words {
     /// ```
     pub fn date(&self, date: Date) -> Cow<'static, str> {
         let (year, month, day) = date.parts();
-        if let (None, "{y}", Some(digits)) = (month, self.year, digits(year)) {
+        if let (None, "{y}", Some(digits)) = (month, self.year, date.year_digits()) {
             return Cow::Borrowed(digits);
         }
         let (pattern, months) = match (month, day) {
@@ -153,32 +153,6 @@ impl Words {
         Cow::Owned(text)
     }
 }
-
-/// The digits of a year that is likely to stand in a résumé, for which nothing needs to be allocated.
-fn digits(year: u16) -> Option<&'static str> {
-    let at = usize::from(year.checked_sub(FIRST_YEAR)?) * 4;
-    YEARS.get(at..at + 4)
-}
-
-const FIRST_YEAR: u16 = 1900;
-
-/// The digits of two hundred years, one after another.
-const YEARS: &str = {
-    const DIGITS: [u8; 800] = {
-        let mut digits = [0; 800];
-        let mut at = 0;
-        while at < digits.len() {
-            let year = FIRST_YEAR as usize + at / 4;
-            digits[at] = b'0' + (year / [1000, 100, 10, 1][at % 4] % 10) as u8;
-            at += 1;
-        }
-        digits
-    };
-    match str::from_utf8(&DIGITS) {
-        Ok(digits) => digits,
-        Err(_) => "",
-    }
-};
 
 /// Writes a number in Latin digits, which every language here reads, and which stand beside the other numbers of the résumé.
 fn push_number(text: &mut String, number: u16) {

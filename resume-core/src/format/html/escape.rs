@@ -1,5 +1,6 @@
 //! What must be escaped in HTML, in text and in attributes alike.
 
+use crate::format::scan;
 use crate::model::Date;
 use std::borrow::Cow;
 
@@ -11,39 +12,11 @@ pub(super) fn push_words(out: &mut String, text: &str) {
 
 /// Whether no character needs an escape.
 fn is_clean(text: &[u8]) -> bool {
-    has_none(text, needs_reference)
+    scan::has_none(text, NEED_REFERENCE)
 }
 
-/// Not zero if a byte of the word is one of `"`, `&`, `<` and `>`: the first two differ in one bit, and so do the others.
-#[inline(always)]
-const fn needs_reference(word: u64) -> u64 {
-    zero_byte((word | every(0x04)) ^ every(b'&')) | zero_byte((word | every(0x02)) ^ every(b'>'))
-}
-
-/// Whether the test, which looks at eight bytes at once, finds nothing. There is no branch between words; the last may overlap the one before.
-#[inline(always)]
-fn has_none(text: &[u8], found_in: impl Fn(u64) -> u64) -> bool {
-    let found = match (text.last_chunk(), text.first_chunk(), text.last_chunk()) {
-        (Some(last), ..) => {
-            let words = text.as_chunks().0.iter();
-            words.fold(found_in(u64::from_ne_bytes(*last)), |found, bytes| found | found_in(u64::from_ne_bytes(*bytes)))
-        }
-        (None, Some(first), Some(last)) => found_in(u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last))),
-        // The blanks in the rest of the word are nothing that a test looks for.
-        _ => found_in(text.iter().fold(every(b' '), |word, b| word << 8 | u64::from(*b))),
-    };
-    found == 0
-}
-
-const fn every(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; 8])
-}
-
-/// Not zero if a byte of the word is zero.
-#[inline(always)]
-const fn zero_byte(word: u64) -> u64 {
-    word.wrapping_sub(every(1)) & !word & every(0x80)
-}
+/// `"`, `&`, `<` and `>`: the first two differ in one bit, and so do the others.
+const NEED_REFERENCE: [scan::Bytes; 2] = [(0x04, b'&'), (0x02, b'>')];
 
 #[cold]
 fn push_escaped(out: &mut String, text: &str) {
@@ -70,7 +43,8 @@ pub(super) fn push_json(out: &mut String, text: &str) {
 
 fn is_clean_json(text: &[u8]) -> bool {
     // U+2028 and U+2029, line breaks to older readers of JSON, begin with E2, as do dashes and quotation marks.
-    has_none(text, |word| needs_reference(word) | zero_byte(word ^ every(b'\\')) | zero_byte(word & every(0xe0)) | zero_byte(word ^ every(0xe2)))
+    let [quoted, angled] = NEED_REFERENCE;
+    scan::has_none(text, [quoted, angled, (0, b'\\'), (0x1f, 0x1f), (0, 0xe2)])
 }
 
 #[cold]
@@ -89,8 +63,10 @@ fn push_escaped_json(out: &mut String, text: &str) {
 /// Adds a date as ISO 8601 spells it, with what is known of it.
 pub(super) fn push_date(out: &mut String, date: Date) {
     let (year, month, day) = date.parts();
-    push_two_digits(out, year / 100);
-    push_two_digits(out, year % 100);
+    match date.year_digits() {
+        Some(digits) => out.push_str(digits),
+        None => [year / 100, year % 100].into_iter().for_each(|number| push_two_digits(out, number)),
+    }
     for part in [month, day].into_iter().flatten() {
         out.push('-');
         push_two_digits(out, u16::from(part));
@@ -98,12 +74,7 @@ pub(super) fn push_date(out: &mut String, date: Date) {
 }
 
 fn push_two_digits(out: &mut String, number: u16) {
-    const NUMBERS: &str = concat!(
-        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849",
-        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
-    );
-    let at = usize::from(number % 100) * 2;
-    out.push_str(&NUMBERS[at..at + 2]);
+    out.extend([number / 10 % 10, number % 10].map(|digit| char::from(b'0' + digit as u8)));
 }
 
 /// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may stand behind a `<`.
