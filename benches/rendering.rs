@@ -2,6 +2,7 @@
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
+use resume::document::Arena;
 use resume::format::{Html, Markdown, Text};
 use resume::theme::{Classic, Theme};
 use resume_benches::pacejo::PACEJO;
@@ -14,7 +15,7 @@ fn main() {
 /// Composing alone: from the résumé to the document.
 #[divan::bench]
 fn compose(bencher: Bencher<'_, '_>) {
-    bencher.bench(|| black_box(Classic.document(black_box(&PACEJO))).sections.len());
+    bencher.bench(|| black_box(Classic.document(black_box(&PACEJO), &Arena::new())).sections.len());
 }
 
 /// From the résumé to the page, in a string that is made for it.

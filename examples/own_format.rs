@@ -24,12 +24,12 @@ impl Format for Org {
     fn write(&self, document: &Document<'_>, out: &mut dyn Write) -> fmt::Result {
         let header = &document.header;
         writeln!(out, "#+TITLE: {}\n#+LANGUAGE: {}", header.name, document.lang)?;
-        for line in header.headline.iter().chain(&header.contact).chain(&header.summary) {
+        for line in header.headline.iter().chain(header.contact).chain(&header.summary) {
             writeln!(out, "\n{}", line.plain())?;
         }
         document.sections.iter().try_for_each(|section| {
             writeln!(out, "\n* {}", section.title.plain())?;
-            blocks(&section.blocks, "**", out)
+            blocks(section.blocks, "**", out)
         })
     }
 }
@@ -40,7 +40,7 @@ fn blocks(all: &[Block<'_>], stars: &str, out: &mut dyn Write) -> fmt::Result {
             let aside = entry.aside.as_ref().map_or(String::new(), |aside| format!(" /{}/", aside.plain()));
             writeln!(out, "{stars} {}{aside}", entry.title.plain())?;
             entry.subtitles.iter().try_for_each(|line| writeln!(out, "{}", line.plain()))?;
-            blocks(&entry.blocks, &format!("{stars}*"), out)
+            blocks(entry.blocks, &format!("{stars}*"), out)
         }
         Block::Paragraph(line) => writeln!(out, "{}\n", line.plain()),
         Block::Quote(line) => writeln!(out, "#+BEGIN_QUOTE\n{}\n#+END_QUOTE", line.plain()),

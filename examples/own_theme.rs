@@ -26,18 +26,18 @@ impl Theme for Modern {
     fn section<'a>(&'a self, cx: &Context<'a>, section: &'a model::Section) -> Option<Section<'a>> {
         let mut section = compose::section(self, cx, section)?;
         if section.kind == Kind::Experience {
-            section.title = Span::plain(Part::Heading, "Where I have been of use").into();
+            section.title = cx.span(Span::plain(Part::Heading, "Where I have been of use"));
         }
         Some(section)
     }
 
     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
         let entry = compose::job(self, cx, job);
-        Entry { title: compose::employer(job).unwrap_or(entry.title), ..entry }
+        Entry { title: compose::employer(cx, job).unwrap_or(entry.title), ..entry }
     }
 
     fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
-        compose::role(self, cx, role).into_spans().into_iter().map(|span| span.stressed(Stress::None)).collect()
+        cx.line(compose::role(self, cx, role).spans().iter().map(|span| span.stressed(Stress::None)))
     }
 }
 

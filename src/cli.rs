@@ -4,6 +4,7 @@
 //! handed in.
 
 use crate::Resume;
+use crate::document::Arena;
 use crate::format::{Format, Html, Markdown, Text};
 use crate::theme::{self, Classic, Theme};
 use std::ffi::OsString;
@@ -246,7 +247,8 @@ impl Command {
 
     /// The résumé in a format.
     fn bytes(&self, kind: Kind, resume: &Resume) -> Result<Vec<u8>, Failure> {
-        let document = self.theme.unwrap_or(&Classic).document(resume);
+        let arena = Arena::new();
+        let document = self.theme.unwrap_or(&Classic).document(resume, &arena);
         let mut text = String::new();
         let written = match kind {
             Kind::Text => Text { width: self.width.unwrap_or(80), ascii: self.ascii }.write(&document, &mut text),

@@ -4,6 +4,7 @@ use crate::failure::{Failure, Status};
 use crate::reading::Reading;
 use crate::{files, report};
 use clap::ArgMatches;
+use resume_core::document::Arena;
 use resume_core::format;
 use resume_core::json;
 use resume_core::model::Resume;
@@ -121,7 +122,7 @@ impl Format {
             #[cfg(feature = "pdf")]
             Format::Pdf => {
                 let pdf = resume_pdf::Pdf { paper: look.paper, ..resume_pdf::Pdf::default() };
-                return pdf.render(&look.theme.document(resume)).map_err(|error| error.to_string());
+                return pdf.render(&look.theme.document(resume, &Arena::new())).map_err(|error| error.to_string());
             }
         };
         Ok(text.into_bytes())
@@ -130,7 +131,7 @@ impl Format {
 
 fn document(format: &dyn format::Format, look: &Look, resume: &Resume) -> Result<String, String> {
     let mut text = String::new();
-    format.write(&look.theme.document(resume), &mut text).map_err(|error| error.to_string())?;
+    format.write(&look.theme.document(resume, &Arena::new()), &mut text).map_err(|error| error.to_string())?;
     Ok(text)
 }
 

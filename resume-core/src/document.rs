@@ -1,22 +1,28 @@
 //! A résumé as a reader sees it: headings, entries, paragraphs, lists and rows, and what each piece of text is.
 //!
 //! A [theme](crate::theme) composes a document out of a résumé; a [format](crate::format) spells it. The types are plain data and deliberately not
-//! `#[non_exhaustive]`: a new kind of block stops every format from compiling until it has been taught it. Documents borrow from the résumé.
+//! `#[non_exhaustive]`: a new kind of block stops every format from compiling until it has been taught it.
+//!
+//! Documents borrow from the résumé, and from an [`Arena`] what was not there before: every piece can be copied, and nothing is taken down piece by piece.
 
-use crate::model::{Date, Inline, Kind, Prose, Url};
-use std::borrow::Cow;
+mod arena;
+
+pub use arena::Arena;
+
+use crate::model::push_words;
+use crate::model::{Address, Date, Inline, Kind, Prose, Url};
 
 /// A résumé ready to be spelled.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Document<'a> {
     /// The language of its words (BCP 47).
-    pub lang: Cow<'a, str>,
+    pub lang: &'a str,
     /// The direction in which its language is written.
     pub direction: Direction,
     /// What stands above the first section.
     pub header: Header<'a>,
     /// The sections, in the order of the page.
-    pub sections: Vec<Section<'a>>,
+    pub sections: &'a [Section<'a>],
 }
 
 /// The direction in which a language is written.
@@ -54,33 +60,33 @@ impl Direction {
 }
 
 /// What stands above the first section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header<'a> {
     /// The person's name; empty only if the résumé has none.
-    pub name: Cow<'a, str>,
+    pub name: &'a str,
     /// What the person is, in a few words.
     pub headline: Option<Line<'a>>,
     /// Ways to reach the person.
-    pub contact: Vec<Line<'a>>,
+    pub contact: &'a [Line<'a>],
     /// What the person is, in a few sentences.
     pub summary: Option<Line<'a>>,
 }
 
 /// A heading and what stands under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Section<'a> {
     /// Of what kind the section of the résumé was.
     pub kind: Kind,
     /// A name that no other section of the document has: ASCII letters, digits and hyphens, or letters of other scripts.
-    pub id: Cow<'a, str>,
+    pub id: &'a str,
     /// The heading.
     pub title: Line<'a>,
     /// What stands under it.
-    pub blocks: Vec<Block<'a>>,
+    pub blocks: &'a [Block<'a>],
 }
 
 /// A block of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block<'a> {
     /// Something with a head of its own, perhaps with a period at its side.
     Entry(Entry<'a>),
@@ -89,13 +95,13 @@ pub enum Block<'a> {
     /// A paragraph in the words of somebody else.
     Quote(Line<'a>),
     /// A list with bullets.
-    List(Vec<Line<'a>>),
+    List(&'a [Line<'a>]),
     /// Labels with items, a row each.
-    Rows(Vec<Row<'a>>),
+    Rows(&'a [Row<'a>]),
 }
 
 /// Something with a head of its own: a job, a school, a project, or a role with highlights inside a job.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`] and [`Part::Degree`].
     pub part: Part,
@@ -104,134 +110,63 @@ pub struct Entry<'a> {
     /// The line that names it.
     pub title: Line<'a>,
     /// Further lines of its head.
-    pub subtitles: Vec<Line<'a>>,
+    pub subtitles: &'a [Line<'a>],
     /// What stands under its head.
-    pub blocks: Vec<Block<'a>>,
+    pub blocks: &'a [Block<'a>],
 }
 
 /// A label with items.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row<'a> {
     /// What the items have in common.
     pub label: Option<Line<'a>>,
     /// The items.
-    pub items: Vec<Line<'a>>,
+    pub items: &'a [Line<'a>],
 }
 
-/// One line of text: spans one after another. Most lines are a single span, for which nothing is allocated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line<'a>(Spans<'a>);
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Spans<'a> {
-    One(Span<'a>),
-    Many(Vec<Span<'a>>),
-}
+/// One line of text: spans one after another, in the order of the page.
+///
+/// ```
+/// use resume_core::document::{Line, Part, Span};
+/// let spans = [Span::plain(Part::Role, "Engineer"), Span::text(", "), Span::plain(Part::Detail, "Data Path")];
+/// assert_eq!(Line(&spans).plain(), "Engineer, Data Path");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Line<'a>(pub &'a [Span<'a>]);
 
 impl<'a> Line<'a> {
-    /// A line without spans, to be pushed to.
-    pub const fn new() -> Line<'a> {
-        Line(Spans::Many(Vec::new()))
-    }
-
     /// The spans, in the order of the page.
-    pub fn spans(&self) -> &[Span<'a>] {
-        match &self.0 {
-            Spans::One(span) => std::slice::from_ref(span),
-            Spans::Many(spans) => spans,
-        }
-    }
-
-    /// The spans, for a line of another arrangement.
-    pub fn into_spans(self) -> Vec<Span<'a>> {
-        match self.0 {
-            Spans::One(span) => vec![span],
-            Spans::Many(spans) => spans,
-        }
+    pub const fn spans(self) -> &'a [Span<'a>] {
+        self.0
     }
 
     /// Whether nothing stands in it.
-    pub fn is_empty(&self) -> bool {
-        self.spans().is_empty()
-    }
-
-    /// Adds a span at the end.
-    pub fn push(&mut self, span: Span<'a>) {
-        match &mut self.0 {
-            Spans::Many(spans) if spans.capacity() == 0 => self.0 = Spans::One(span),
-            Spans::Many(spans) => spans.push(span),
-            Spans::One(_) => {
-                let first = std::mem::replace(&mut self.0, Spans::Many(Vec::with_capacity(4)));
-                if let (Spans::Many(spans), Spans::One(first)) = (&mut self.0, first) {
-                    spans.extend([first, span]);
-                }
-            }
-        }
-    }
-
-    /// Adds the spans of another line at the end.
-    pub fn append(&mut self, line: Line<'a>) {
-        match (&mut self.0, line.0) {
-            (_, Spans::One(span)) => self.push(span),
-            (Spans::Many(spans), Spans::Many(others)) => spans.extend(others),
-            (Spans::One(_), Spans::Many(others)) => others.into_iter().for_each(|span| self.push(span)),
-        }
+    pub const fn is_empty(self) -> bool {
+        self.0.is_empty()
     }
 
     /// The words alone.
     pub fn plain(&self) -> String {
         let mut words = String::new();
         for span in self.spans() {
-            match &span.content {
+            match span.content {
                 Content::Text(text) | Content::Date(_, text) => words.push_str(text),
-                Content::Prose(inlines) => words.push_str(&Prose(Cow::Owned(inlines.to_vec())).plain()),
+                Content::Prose(inlines) => push_words(inlines, &mut words),
             }
         }
         words
     }
 }
 
-impl Default for Line<'_> {
-    fn default() -> Self {
-        Line::new()
-    }
-}
-
-impl<'a> Extend<Span<'a>> for Line<'a> {
-    fn extend<I: IntoIterator<Item = Span<'a>>>(&mut self, spans: I) {
-        spans.into_iter().for_each(|span| self.push(span));
-    }
-}
-
-impl<'a> FromIterator<Span<'a>> for Line<'a> {
-    fn from_iter<I: IntoIterator<Item = Span<'a>>>(spans: I) -> Line<'a> {
-        let mut line = Line::new();
-        line.extend(spans);
-        line
-    }
-}
-
-impl<'a> From<Vec<Span<'a>>> for Line<'a> {
-    fn from(spans: Vec<Span<'a>>) -> Line<'a> {
-        Line(Spans::Many(spans))
-    }
-}
-
-impl<'a> From<Span<'a>> for Line<'a> {
-    fn from(span: Span<'a>) -> Line<'a> {
-        Line(Spans::One(span))
-    }
-}
-
 /// A piece of a line: what it is, how it is stressed, where it leads and what it says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span<'a> {
     /// What it is.
     pub part: Part,
     /// How it is stressed.
     pub stress: Stress,
     /// Where it leads. Content that leads somewhere has no link inside it.
-    pub link: Option<Cow<'a, Url>>,
+    pub link: Option<Address<'a>>,
     /// What it says.
     pub content: Content<'a>,
 }
@@ -239,17 +174,17 @@ pub struct Span<'a> {
 impl<'a> Span<'a> {
     /// Punctuation or a word of the theme's.
     pub const fn text(text: &'a str) -> Span<'a> {
-        Span { part: Part::Text, stress: Stress::None, link: None, content: Content::Text(Cow::Borrowed(text)) }
+        Span { part: Part::Text, stress: Stress::None, link: None, content: Content::Text(text) }
     }
 
     /// Words of the person's without markup.
-    pub fn plain(part: Part, text: impl Into<Cow<'a, str>>) -> Span<'a> {
-        Span { part, stress: Stress::None, link: None, content: Content::Text(text.into()) }
+    pub const fn plain(part: Part, text: &'a str) -> Span<'a> {
+        Span { part, stress: Stress::None, link: None, content: Content::Text(text) }
     }
 
     /// Words of the person's.
     pub fn prose(part: Part, prose: &'a Prose) -> Span<'a> {
-        Span { part, stress: Stress::None, link: None, content: Content::Prose(Cow::Borrowed(prose.inlines())) }
+        Span { part, stress: Stress::None, link: None, content: Content::Prose(prose.inlines()) }
     }
 
     /// This span, stressed.
@@ -261,7 +196,7 @@ impl<'a> Span<'a> {
     /// This span, leading somewhere if there is somewhere to go and no link in it that already does.
     #[must_use]
     pub fn linked(self, url: Option<&'a Url>) -> Span<'a> {
-        Span { link: url.filter(|_| !self.has_link()).map(Cow::Borrowed), ..self }
+        Span { link: url.filter(|_| !self.has_link()).map(Address::of), ..self }
     }
 
     /// Whether a link stands inside what it says.
@@ -273,7 +208,7 @@ impl<'a> Span<'a> {
                 Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => false,
             })
         }
-        matches!(&self.content, Content::Prose(inlines) if has_link(inlines))
+        matches!(self.content, Content::Prose(inlines) if has_link(inlines))
     }
 }
 
@@ -289,14 +224,14 @@ pub enum Stress {
 }
 
 /// What a span says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content<'a> {
     /// Plain text, without markup.
-    Text(Cow<'a, str>),
+    Text(&'a str),
     /// Text with markup.
-    Prose(Cow<'a, [Inline]>),
+    Prose(&'a [Inline]),
     /// A date, and how it reads in the document's language.
-    Date(Date, Cow<'a, str>),
+    Date(Date, &'a str),
 }
 
 /// What a piece of a document is in a résumé: a closed list, from which formats take classes and structured data.

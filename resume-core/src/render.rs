@@ -1,5 +1,6 @@
 //! From a résumé to text in one step: a theme composes the document, a format writes it.
 
+use crate::document::Arena;
 use crate::format::Format;
 use crate::model::Resume;
 use crate::theme::{Classic, Theme};
@@ -41,7 +42,8 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
 
     /// Adds the text to a string, which may have been used before.
     pub fn push_to(&self, out: &mut String) {
-        self.format.push(&self.theme.document(self.resume), out);
+        let arena = Arena::new();
+        self.format.push(&self.theme.document(self.resume, &arena), out);
     }
 
     /// Writes the text, piece by piece.
@@ -49,7 +51,8 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
     /// # Errors
     /// Only if the writer fails.
     pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        self.format.write(&self.theme.document(self.resume), out)
+        let arena = Arena::new();
+        self.format.write(&self.theme.document(self.resume, &arena), out)
     }
 }
 

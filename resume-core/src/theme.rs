@@ -9,7 +9,7 @@ pub use parseable::Parseable;
 pub use title_first::TitleFirst;
 pub use words::{DatePattern, Words};
 
-use crate::document::{Block, Document, Entry, Header, Line, Section};
+use crate::document::{Arena, Block, Document, Entry, Header, Line, Section, Span};
 use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
 
 /// The themes that command lines know, by their names.
@@ -32,7 +32,7 @@ pub const NAMED: [(&str, &(dyn Theme + Sync)); 3] =
 /// impl Theme for Placeless {
 ///     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
 ///         let mut entry = compose::job(self, cx, job);
-///         entry.title = compose::employer(job).unwrap_or(entry.title);
+///         entry.title = compose::employer(cx, job).unwrap_or(entry.title);
 ///         entry
 ///     }
 /// }
@@ -43,9 +43,9 @@ pub trait Theme {
         Words::of(lang)
     }
 
-    /// The whole document.
-    fn document<'a>(&'a self, resume: &'a Resume) -> Document<'a> {
-        compose::document(self, resume)
+    /// The whole document, of which the arena holds what does not stand in the résumé.
+    fn document<'a>(&'a self, resume: &'a Resume, arena: &'a Arena) -> Document<'a> {
+        compose::document(self, resume, arena)
     }
 
     /// What stands above the first section.
@@ -106,8 +106,22 @@ pub struct Context<'a> {
     pub resume: &'a Resume,
     /// The words of its language.
     pub words: &'a Words,
+    /// Where the pieces of the document stand.
+    pub arena: &'a Arena,
     /// The kind of section that the part stands in; [`Kind::Custom`] outside of sections.
     pub kind: Kind,
+}
+
+impl<'a> Context<'a> {
+    /// A line of these spans.
+    pub fn line(&self, spans: impl IntoIterator<Item = Span<'a>>) -> Line<'a> {
+        Line(self.arena.list(spans))
+    }
+
+    /// A line of one span.
+    pub fn span(&self, span: Span<'a>) -> Line<'a> {
+        Line(self.arena.items([span]))
+    }
 }
 
 /// The default theme: the writer's order and shape.

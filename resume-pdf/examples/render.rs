@@ -2,6 +2,7 @@
 //!
 //! It reads what stands in the file's `resume! { … }` without a compiler, so that many documents and knobs can be tried.
 
+use resume_core::document::Arena;
 use resume_core::theme::{Classic, Theme};
 use resume_pdf::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};
 use std::error::Error;
@@ -38,7 +39,7 @@ fn render() -> Result<(), Box<dyn Error>> {
         }
     }
     let resume = read(&std::fs::read_to_string(source)?)?;
-    std::fs::write(out, pdf.render(&Classic.document(&resume))?)?;
+    std::fs::write(out, pdf.render(&Classic.document(&resume, &Arena::new()))?)?;
     Ok(())
 }
 

@@ -12,14 +12,14 @@ pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
         flow: Flow::default(),
         layout: pdf.layout,
         headings: pdf.headings,
-        lang: &document.lang,
+        lang: document.lang,
         size: pdf.size(),
         level: 1,
         list: 0,
         bond: Bond::Free,
     };
     arranger.header(&document.header);
-    for section in &document.sections {
+    for section in document.sections {
         arranger.section(section);
     }
     arranger.flow
@@ -59,7 +59,7 @@ impl<'a> Arranger<'a> {
     fn header(&mut self, header: &'a Header<'a>) {
         if !header.name.is_empty() {
             self.place("the name");
-            let name = Piece { bold: true, ..piece(&*header.name) };
+            let name = Piece { bold: true, ..piece(header.name) };
             let scale = match self.layout {
                 Layout::Standard => 2.3,
                 Layout::Compact => 2.0,
@@ -72,7 +72,7 @@ impl<'a> Arranger<'a> {
             let pieces = pieces(headline);
             self.push(Paragraph { size: self.size * 1.2, before: self.size * 0.1, ..self.paragraph(Tag::Text, pieces) });
         }
-        let contact = self.contact(&header.contact);
+        let contact = self.contact(header.contact);
         if !contact.is_empty() {
             self.place("contact");
             self.push(Paragraph { before: self.size * 0.35, ..self.paragraph(Tag::Text, contact) });
@@ -109,7 +109,7 @@ impl<'a> Arranger<'a> {
         self.bond = if is_titled { Bond::Head } else { Bond::Free };
         self.level += u16::from(is_heading);
         let first = self.flow.paragraphs.len();
-        self.blocks(&section.blocks, 0.0, &title);
+        self.blocks(section.blocks, 0.0, &title);
         if let Some(first) = self.flow.paragraphs.get_mut(first) {
             first.before = self.size * if is_titled { gaps.under_heading } else { gaps.heading };
         }
@@ -160,7 +160,7 @@ impl<'a> Arranger<'a> {
         let gaps = self.gaps();
         let marks = RowMarks::of(self.lang);
         let has_comma = |line: &Line<'_>| line.plain().contains(marks.comma.trim());
-        let separator = if rows.iter().flat_map(|row| &row.items).any(has_comma) { marks.semicolon } else { marks.comma };
+        let separator = if rows.iter().flat_map(|row| row.items).any(has_comma) { marks.semicolon } else { marks.comma };
         for row in rows {
             let mut row_pieces = row.label.as_ref().map_or_else(Vec::new, |label| pieces(label));
             row_pieces.iter_mut().for_each(|piece| piece.bold = true);
@@ -195,7 +195,7 @@ impl<'a> Arranger<'a> {
         };
         // What has no words is no heading, and no level may be left out.
         self.level += u16::from(is_heading);
-        self.blocks(&entry.blocks, indent, section);
+        self.blocks(entry.blocks, indent, section);
         self.level -= u16::from(is_heading);
         // An entry without blocks holds nothing to its head.
         self.bond = Bond::Free;
@@ -221,7 +221,7 @@ impl<'a> Arranger<'a> {
             self.push(Paragraph { indent, ..self.paragraph(Tag::Text, place) });
             self.bond = Bond::Head;
         }
-        for line in &entry.subtitles {
+        for line in entry.subtitles {
             let mut pieces = std::mem::take(&mut place);
             if !pieces.is_empty() {
                 pieces.push(wide_point());
@@ -340,7 +340,7 @@ fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
         Stress::Emphasis => (false, true),
         Stress::Strong => (true, false),
     };
-    let link = span.link.as_deref().map(|url| Cow::Borrowed(url.as_str()));
+    let link = span.link.map(|url| Cow::Borrowed(url.as_str()));
     let look = Piece { bold, italic, link, ..piece("") };
     match &span.content {
         Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
@@ -390,7 +390,7 @@ fn separate_runs<'a>(spans: &'a [Span<'a>]) -> Vec<Piece<'a>> {
 }
 
 fn is_text(span: &Span<'_>, text: &str) -> bool {
-    span.part == Part::Text && matches!(&span.content, Content::Text(content) if content == text)
+    span.part == Part::Text && matches!(span.content, Content::Text(content) if content == text)
 }
 
 /// The heading that résumé parsers know best, where it is English that they read.

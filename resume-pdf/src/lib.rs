@@ -4,10 +4,10 @@
 //! document and the same knobs give the same bytes on every machine: no clock, no font of the system and no environment are asked.
 //!
 //! ```
-//! use resume_core::{model::Resume, theme::{Classic, Theme}};
+//! use resume_core::{document::Arena, model::Resume, theme::{Classic, Theme}};
 //! use resume_pdf::{Paper, Pdf};
-//! let resume = Resume::new("Ada Example");
-//! let pdf = Pdf { paper: Paper::A4, ..Pdf::default() }.render(&Classic.document(&resume))?;
+//! let (resume, arena) = (Resume::new("Ada Example"), Arena::new());
+//! let pdf = Pdf { paper: Paper::A4, ..Pdf::default() }.render(&Classic.document(&resume, &arena))?;
 //! assert!(pdf.starts_with(b"%PDF-1.7"));
 //! # Ok::<(), resume_pdf::PdfError>(())
 //! ```

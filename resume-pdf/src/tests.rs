@@ -5,17 +5,16 @@ use crate::pages::{self, Placed, Spacing};
 use crate::{Headings, Layout, Margins, Missing, Paper, Pdf, PdfError, Typeface, arrange, engine};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use resume_core::document::{Block, Content, Document, Line, Row};
-use resume_core::model::{Content as Contents, Inline, Item, Paragraph, Prose, Resume, Section};
+use resume_core::document::{Arena, Block, Content, Document, Entry, Header, Line, Row, Section, Span};
+use resume_core::model::{Content as Contents, Inline, Item, Paragraph, Prose, Resume, Section as Contained};
 use resume_core::theme::{Classic, Theme};
 use resume_tests::{arbitrary, pacejo::PACEJO};
-use std::borrow::Cow;
 
 /// A résumé with a name and a paragraph.
 fn one_paragraph(text: &str) -> Resume {
     let mut resume = Resume::new("Ada Example");
     let items = vec![Item::Paragraph(Paragraph { text: Prose::text(text.to_owned()), tags: Vec::new().into() })];
-    resume.sections.to_mut().push(Section { title: Some(Prose::text("About")), ..Section::new(Contents::Custom(items.into())) });
+    resume.sections.to_mut().push(Contained { title: Some(Prose::text("About")), ..Contained::new(Contents::Custom(items.into())) });
     resume
 }
 
@@ -32,7 +31,8 @@ fn words_of(pdf: &Pdf, document: &Document<'_>) -> String {
 
 #[test]
 fn every_word_of_the_real_resume_is_kept_and_none_invented() {
-    let document = Classic.document(&PACEJO);
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
     let count = |text: &str| {
         let mut words: Vec<String> =
             text.split(|c: char| c.is_whitespace() || "()–:;,·*#=-".contains(c)).map(|word| word.trim_end_matches('.').to_owned()).collect();
@@ -48,20 +48,20 @@ fn every_word_of_the_real_resume_is_kept_and_none_invented() {
 
 #[test]
 fn lines_of_an_entry_are_runs_of_their_own() {
-    let words = words_of(&Pdf::default(), &Classic.document(&PACEJO));
+    let words = words_of(&Pdf::default(), &Classic.document(&PACEJO, &Arena::new()));
     assert!(words.contains("CORERO NETWORK SECURITY 2011–2014\nHudson, MA · Software Engineer"), "{words}");
     assert!(words.contains("BROWN UNIVERSITY 2009–2010\nProvidence, RI · Research Assistant · Computer Science department"), "{words}");
     assert!(
         words.contains("CLEARSKY DATA 2014–present\nBoston, MA \nConsulting Engineer (2018–) \nPrincipal Software Engineer (2014–2018)"),
         "{words}"
     );
-    let words = words_of(&Pdf { layout: Layout::Compact, ..Pdf::default() }, &Classic.document(&PACEJO));
+    let words = words_of(&Pdf { layout: Layout::Compact, ..Pdf::default() }, &Classic.document(&PACEJO, &Arena::new()));
     assert!(words.contains("EMC/XTREMIO (Hopkinton, MA) · Senior Software Engineer 2014\n"), "{words}");
 }
 
 #[test]
 fn headings_say_what_was_asked_for() {
-    let words = |headings| words_of(&Pdf { headings, ..Pdf::default() }, &Classic.document(&PACEJO));
+    let words = |headings| words_of(&Pdf { headings, ..Pdf::default() }, &Classic.document(&PACEJO, &Arena::new()));
     assert!(words(Headings::AsWritten).contains("\nExperience \n"));
     assert!(words(Headings::Capitals).contains("\nEXPERIENCE \n") && words(Headings::Capitals).contains("\nSPECIALTIES \n"));
     assert!(words(Headings::Usual).contains("\nWORK EXPERIENCE \n") && words(Headings::Usual).contains("\nSKILLS \n"));
@@ -70,7 +70,8 @@ fn headings_say_what_was_asked_for() {
 
 #[test]
 fn the_same_document_gives_the_same_bytes() {
-    let document = Classic.document(&PACEJO);
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
     let render = |pdf: &Pdf| pdf.render(&document).expect("the typeface has all that it needs");
     let pdf = Pdf { typeface: Typeface::Serif, layout: Layout::Compact, ..Pdf::default() };
     assert!(render(&Pdf::default()) == render(&Pdf::default()));
@@ -80,14 +81,14 @@ fn the_same_document_gives_the_same_bytes() {
 #[test]
 fn an_empty_document_is_an_empty_page() {
     let resume = Resume::new("");
-    let pdf = Pdf::default().render(&Classic.document(&resume));
+    let pdf = Pdf::default().render(&Classic.document(&resume, &Arena::new()));
     assert!(pdf.is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));
 }
 
 #[test]
 fn a_character_that_no_font_has_is_named_with_its_text_its_place_and_the_knob() {
     let resume = one_paragraph("speaks 日本語, and 日本語");
-    let error = Pdf::default().render(&Classic.document(&resume)).unwrap_err();
+    let error = Pdf::default().render(&Classic.document(&resume, &Arena::new())).unwrap_err();
     let missing = Missing { characters: "日本語".into(), text: "speaks 日本語, and 日本語".into(), place: "section “About”".into() };
     assert_eq!(error, PdfError::MissingCharacters(vec![missing]));
     assert_eq!(
@@ -100,20 +101,21 @@ fn a_character_that_no_font_has_is_named_with_its_text_its_place_and_the_knob() 
 #[test]
 fn what_means_nothing_to_others_is_refused() {
     let resume = one_paragraph("a \u{e000} b");
-    let error = Pdf::default().render(&Classic.document(&resume)).unwrap_err();
+    let error = Pdf::default().render(&Classic.document(&resume, &Arena::new())).unwrap_err();
     assert!(error.to_string().contains("U+E000") && error.to_string().contains("section “About”"), "{error}");
 }
 
 #[test]
 fn a_file_that_is_no_font_is_refused() {
     let pdf = Pdf { fonts: vec![crate::Font::new("letter.txt", b"Dear Ada".to_vec())], ..Pdf::default() };
-    let error = pdf.render(&Classic.document(&PACEJO)).unwrap_err();
+    let error = pdf.render(&Classic.document(&PACEJO, &Arena::new())).unwrap_err();
     assert!(error.to_string().starts_with("the font `letter.txt` cannot be used"), "{error}");
 }
 
 #[test]
 fn too_many_pages_are_counted_and_gaps_can_be_tightened() {
-    let document = Classic.document(&PACEJO);
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
     let error = Pdf { pages: Some(1), ..Pdf::default() }.render(&document).unwrap_err();
     let PdfError::TooLong { limit: 1, pages, lines, points, fitted: false } = error else { panic!("{error}") };
     assert!(pages > 1 && lines > 20 && points > 200.0);
@@ -154,7 +156,8 @@ fn check_pages(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f32) -> R
 
 #[test]
 fn no_page_of_the_real_resume_strands_a_heading_or_a_line() {
-    let document = Classic.document(&PACEJO);
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
     for layout in [Layout::Standard, Layout::Compact] {
         let pdf = Pdf { layout, ..Pdf::default() };
         let (flow, set) = set(&pdf, &document).expect("the typeface has all that it needs");
@@ -208,6 +211,7 @@ fn any_document_is_printed_or_refused_with_a_reason() {
             fonts: fonts.clone(),
             ..Pdf::default()
         };
+        let arena = Arena::new();
         let mut document = document;
         // What no font has is replaced, so that most documents are printed in the end.
         let printed = loop {
@@ -216,12 +220,12 @@ fn any_document_is_printed_or_refused_with_a_reason() {
                 Err(PdfError::MissingCharacters(missing)) => {
                     prop_assert!(missing.iter().all(|missing| !missing.characters.is_empty() && !missing.place.is_empty()), "{missing:?}");
                     let characters: String = missing.into_iter().map(|missing| missing.characters).collect();
-                    replace(&mut document, &|c| if characters.contains(c) { 'x' } else { c });
+                    document = replaced(&arena, &document, &|c| if characters.contains(c) { 'x' } else { c });
                 }
                 Err(error @ PdfError::Refused { .. }) => {
                     let text = error.to_string();
                     prop_assert!(text.contains("U+"), "{text}");
-                    replace(&mut document, &|c| if matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) { 'x' } else { c });
+                    document = replaced(&arena, &document, &|c| if matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) { 'x' } else { c });
                 }
                 Err(error) => return Err(TestCaseError::fail(error.to_string())),
             }
@@ -240,57 +244,72 @@ fn any_document_is_printed_or_refused_with_a_reason() {
     outcome.unwrap();
 }
 
-/// Replaces characters in all that a document says.
-fn replace(document: &mut Document<'_>, with: &dyn Fn(char) -> char) {
-    let header = &mut document.header;
-    header.name = header.name.chars().map(with).collect::<String>().into();
-    header.headline.iter_mut().chain(&mut header.contact).chain(&mut header.summary).for_each(|line| replace_line(line, with));
-    for section in &mut document.sections {
-        replace_line(&mut section.title, with);
-        replace_blocks(&mut section.blocks, with);
+/// The document with other characters in all that it says.
+fn replaced<'a>(arena: &'a Arena, document: &Document<'a>, with: &dyn Fn(char) -> char) -> Document<'a> {
+    let line = |line: Line<'a>| replaced_line(arena, line, with);
+    let Header { name, headline, contact, summary } = document.header;
+    Document {
+        header: Header {
+            name: replaced_text(arena, name, with),
+            headline: headline.map(line),
+            contact: arena.map(contact, |contact| line(*contact)),
+            summary: summary.map(line),
+        },
+        sections: arena.map(document.sections, |section| Section {
+            title: line(section.title),
+            blocks: replaced_blocks(arena, section.blocks, with),
+            ..*section
+        }),
+        ..*document
     }
 }
 
-fn replace_blocks(blocks: &mut [Block<'_>], with: &dyn Fn(char) -> char) {
-    for block in blocks {
-        match block {
-            Block::Entry(entry) => {
-                entry.aside.iter_mut().chain([&mut entry.title]).chain(&mut entry.subtitles).for_each(|line| replace_line(line, with));
-                replace_blocks(&mut entry.blocks, with);
-            }
-            Block::Paragraph(line) | Block::Quote(line) => replace_line(line, with),
-            Block::List(lines) => lines.iter_mut().for_each(|line| replace_line(line, with)),
-            Block::Rows(rows) => {
-                for Row { label, items } in rows {
-                    label.iter_mut().chain(items).for_each(|line| replace_line(line, with));
-                }
-            }
-        }
+fn replaced_blocks<'a>(arena: &'a Arena, blocks: &'a [Block<'a>], with: &dyn Fn(char) -> char) -> &'a [Block<'a>] {
+    let line = |line: Line<'a>| replaced_line(arena, line, with);
+    let lines = |lines: &'a [Line<'a>]| arena.map(lines, |line| replaced_line(arena, *line, with));
+    arena.map(blocks, |block| match *block {
+        Block::Entry(entry) => Block::Entry(Entry {
+            aside: entry.aside.map(line),
+            title: line(entry.title),
+            subtitles: lines(entry.subtitles),
+            blocks: replaced_blocks(arena, entry.blocks, with),
+            ..entry
+        }),
+        Block::Paragraph(paragraph) => Block::Paragraph(line(paragraph)),
+        Block::Quote(quote) => Block::Quote(line(quote)),
+        Block::List(items) => Block::List(lines(items)),
+        Block::Rows(rows) => Block::Rows(arena.map(rows, |row| Row { label: row.label.map(line), items: lines(row.items) })),
+    })
+}
+
+fn replaced_line<'a>(arena: &'a Arena, line: Line<'a>, with: &dyn Fn(char) -> char) -> Line<'a> {
+    Line(arena.map(line.spans(), |span| {
+        let content = match span.content {
+            Content::Text(text) => Content::Text(replaced_text(arena, text, with)),
+            Content::Date(date, text) => Content::Date(date, replaced_text(arena, text, with)),
+            // An arena drops nothing, and inlines are to be dropped.
+            Content::Prose(inlines) => Content::Prose(inlines.iter().map(|inline| replaced_inline(inline, with)).collect::<Vec<_>>().leak()),
+        };
+        Span { content, ..*span }
+    }))
+}
+
+fn replaced_inline(inline: &Inline, with: &dyn Fn(char) -> char) -> Inline {
+    let text = |text: &str| text.chars().map(with).collect::<String>().into();
+    let inner = |inner: &[Inline]| inner.iter().map(|inline| replaced_inline(inline, with)).collect();
+    match inline {
+        Inline::Text(words) => Inline::Text(text(words)),
+        Inline::Code(words) => Inline::Code(text(words)),
+        Inline::Superscript(words) => Inline::Superscript(text(words)),
+        Inline::Subscript(words) => Inline::Subscript(text(words)),
+        Inline::Emphasis(words) => Inline::Emphasis(inner(words)),
+        Inline::Strong(words) => Inline::Strong(inner(words)),
+        Inline::Link { text, url } => Inline::Link { text: inner(text), url: url.clone() },
     }
 }
 
-fn replace_line(line: &mut Line<'_>, with: &dyn Fn(char) -> char) {
-    let mut replaced = Line::new();
-    for span in line.spans() {
-        let mut span = span.clone();
-        match &mut span.content {
-            Content::Text(text) | Content::Date(_, text) => *text = text.chars().map(with).collect::<String>().into(),
-            Content::Prose(inlines) => replace_inlines(inlines.to_mut(), with),
-        }
-        replaced.push(span);
-    }
-    *line = replaced;
-}
-
-fn replace_inlines(inlines: &mut [Inline], with: &dyn Fn(char) -> char) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => {
-                *text = Cow::Owned(text.chars().map(with).collect());
-            }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => replace_inlines(inner.to_mut(), with),
-        }
-    }
+fn replaced_text<'a>(arena: &'a Arena, text: &str, with: &dyn Fn(char) -> char) -> &'a str {
+    arena.text(&text.chars().map(with).collect::<String>())
 }
 
 #[test]

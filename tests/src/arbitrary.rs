@@ -222,27 +222,31 @@ pub fn date() -> impl Strategy<Value = Date> {
     })
 }
 
+/// The items for as long as the process runs: documents borrow theirs.
+fn kept<T>(items: Vec<T>) -> &'static [T] {
+    items.leak()
+}
+
+/// The words for as long as the process runs.
+fn kept_text(text: impl Into<String>) -> &'static str {
+    text.into().leak()
+}
+
 fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
     let content = prop_oneof![
-        2 => piece().prop_map(Content::Text),
-        4 => inlines(true, 2).prop_map(|inlines| Content::Prose(Cow::Owned(inlines))),
-        1 => date().prop_map(|date| Content::Date(date, Cow::Owned(date.to_string()))),
+        2 => piece().prop_map(|text| Content::Text(kept_text(text))),
+        4 => inlines(true, 2).prop_map(|inlines| Content::Prose(kept(inlines))),
+        1 => date().prop_map(|date| Content::Date(date, kept_text(date.to_string()))),
     ];
     let stress = prop_oneof![3 => Just(Stress::None), 1 => Just(Stress::Emphasis), 1 => Just(Stress::Strong)];
     (content, stress, proptest::option::weighted(0.2, url())).prop_map(move |(content, stress, link)| {
         let span = Span { part, stress, link: None, content };
-        Span { link: link.filter(|_| !span.has_link()).map(Cow::Owned), ..span }
+        span.linked(link.map(|url| &kept(vec![url])[0]))
     })
 }
 
 fn line(parts: &'static [Part]) -> BoxedStrategy<Line<'static>> {
-    vec(select(parts).prop_flat_map(span), 0..4)
-        .prop_map(|spans| {
-            let mut line = Line::new();
-            spans.into_iter().for_each(|span| line.push(span));
-            line
-        })
-        .boxed()
+    vec(select(parts).prop_flat_map(span), 0..4).prop_map(|spans| Line(kept(spans))).boxed()
 }
 
 fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
@@ -254,8 +258,8 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
     let flat = prop_oneof![
         line(&[Part::Paragraph, Part::Summary]).prop_map(Block::Paragraph),
         line(&[Part::Quote]).prop_map(Block::Quote),
-        vec(line(&[Part::Highlight]), 0..4).prop_map(Block::List),
-        vec(row.prop_map(|(label, items)| document::Row { label, items }), 0..4).prop_map(Block::Rows),
+        vec(line(&[Part::Highlight]), 0..4).prop_map(|lines| Block::List(kept(lines))),
+        vec(row.prop_map(|(label, items)| document::Row { label, items: kept(items) }), 0..4).prop_map(|rows| Block::Rows(kept(rows))),
     ];
     if depth == 0 {
         return flat.boxed();
@@ -267,7 +271,9 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
         vec(line(&[Role, Degree, Detail, About, Author, Doi, Score, Start, End, Part::Email, Part::Phone]), 0..3),
         vec(block(depth - 1), 0..3),
     );
-    let entry = entry.prop_map(|(part, aside, title, subtitles, blocks)| Block::Entry(document::Entry { part, aside, title, subtitles, blocks }));
+    let entry = entry.prop_map(|(part, aside, title, subtitles, blocks)| {
+        Block::Entry(document::Entry { part, aside, title, subtitles: kept(subtitles), blocks: kept(blocks) })
+    });
     prop_oneof![1 => flat, 1 => entry].boxed()
 }
 
@@ -282,14 +288,16 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
     let section = (select(&Kind::ALL[..]), line(&[Part::Heading]), vec(block(2), 0..4));
     let direction = prop_oneof![Just(Direction::LeftToRight), Just(Direction::RightToLeft)];
     (header, vec(section, 0..4), direction).prop_map(|((name, headline, contact, summary), sections, direction)| Document {
-        lang: Cow::Borrowed("en"),
+        lang: "en",
         direction,
-        header: Header { name: name.into(), headline, contact, summary },
-        sections: sections
-            .into_iter()
-            .enumerate()
-            .map(|(at, (kind, title, blocks))| document::Section { kind, id: format!("section-{at}").into(), title, blocks })
-            .collect(),
+        header: Header { name: kept_text(name), headline, contact: kept(contact), summary },
+        sections: kept(
+            sections
+                .into_iter()
+                .enumerate()
+                .map(|(at, (kind, title, blocks))| document::Section { kind, id: kept_text(format!("section-{at}")), title, blocks: kept(blocks) })
+                .collect(),
+        ),
     })
 }
 

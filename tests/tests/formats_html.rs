@@ -5,7 +5,7 @@ mod reading;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
-use resume_core::document::{self, Content, Document};
+use resume_core::document::{self, Arena, Content, Document};
 use resume_core::format::{Format, Html};
 use resume_core::theme::{Classic, Theme};
 use resume_tests::arbitrary;
@@ -14,12 +14,12 @@ use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
 /// What a reader of the page should get.
 fn expected(document: &Document<'_>) -> Vec<Block> {
     let mut name = Words::default();
-    name.push(&document.header.name, &Style::default());
+    name.push(document.header.name, &Style::default());
     let mut blocks = vec![Block::Heading(1, name.normalised())];
     blocks.extend(document.header.headline.iter().map(|line| Block::Paragraph(words(line))));
     blocks.push(Block::List(document.header.contact.iter().map(words).collect()));
     blocks.extend(document.header.summary.iter().map(|line| Block::Paragraph(words(line))));
-    for section in &document.sections {
+    for section in document.sections {
         blocks.push(Block::Heading(2, words(&section.title)));
         section.blocks.iter().for_each(|block| push_block(&mut blocks, block, 3));
     }
@@ -30,15 +30,15 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8) {
     match block {
         document::Block::Entry(entry) => {
             blocks.push(Block::Heading(level, words(&entry.title)));
-            blocks.extend(entry.aside.iter().chain(&entry.subtitles).map(|line| Block::Paragraph(words(line))));
+            blocks.extend(entry.aside.iter().chain(entry.subtitles).map(|line| Block::Paragraph(words(line))));
             entry.blocks.iter().for_each(|block| push_block(blocks, block, (level + 1).min(6)));
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line))),
         document::Block::List(items) => blocks.push(Block::List(items.iter().map(words).collect())),
         document::Block::Rows(rows) => {
-            for row in rows {
-                let items = joined(&row.items, "; ");
+            for row in *rows {
+                let items = joined(row.items, "; ");
                 match row.label.as_ref().filter(|label| !words(label).is_empty()) {
                     Some(line) => {
                         let mut label = Words::default();
@@ -66,21 +66,21 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
         for block in blocks {
             match block {
                 document::Block::Entry(entry) => {
-                    of_lines(dates, std::iter::once(&entry.title).chain(&entry.aside).chain(&entry.subtitles));
-                    of_blocks(dates, &entry.blocks);
+                    of_lines(dates, std::iter::once(&entry.title).chain(&entry.aside).chain(entry.subtitles));
+                    of_blocks(dates, entry.blocks);
                 }
                 document::Block::Paragraph(line) | document::Block::Quote(line) => of_lines(dates, [line]),
-                document::Block::List(items) => of_lines(dates, items),
-                document::Block::Rows(rows) => rows.iter().for_each(|row| of_lines(dates, row.label.iter().chain(&row.items))),
+                document::Block::List(items) => of_lines(dates, *items),
+                document::Block::Rows(rows) => rows.iter().for_each(|row| of_lines(dates, row.label.iter().chain(row.items))),
             }
         }
     }
     let mut dates = Vec::new();
     let header = &document.header;
-    of_lines(&mut dates, header.headline.iter().chain(&header.contact).chain(&header.summary));
-    for section in &document.sections {
+    of_lines(&mut dates, header.headline.iter().chain(header.contact).chain(&header.summary));
+    for section in document.sections {
         of_lines(&mut dates, [&section.title]);
-        of_blocks(&mut dates, &section.blocks);
+        of_blocks(&mut dates, section.blocks);
     }
     dates
 }
@@ -245,6 +245,6 @@ proptest! {
     }
     #[test]
     fn resumes_come_back(resume in arbitrary::resume()) {
-        check(&Classic.document(&resume), &Html::default());
+        check(&Classic.document(&resume, &Arena::new()), &Html::default());
     }
 }

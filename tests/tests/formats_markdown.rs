@@ -5,7 +5,7 @@ mod reading;
 use comrak::nodes::{AstNode, NodeValue};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use resume_core::document::{self, Document};
+use resume_core::document::{self, Arena, Document};
 use resume_core::format::{Format, Markdown};
 use resume_core::theme::{Classic, Theme};
 use resume_tests::arbitrary;
@@ -15,12 +15,12 @@ use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
 fn expected(document: &Document<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut name = Words::default();
-    name.push(&document.header.name, &Style::default());
+    name.push(document.header.name, &Style::default());
     blocks.push(Block::Heading(1, name.normalised()));
     blocks.push(Block::Paragraph(document.header.headline.as_ref().map(words).unwrap_or_default()));
-    blocks.push(Block::Paragraph(joined(&document.header.contact, " · ")));
+    blocks.push(Block::Paragraph(joined(document.header.contact, " · ")));
     blocks.push(Block::Paragraph(document.header.summary.as_ref().map(words).unwrap_or_default()));
-    for section in &document.sections {
+    for section in document.sections {
         blocks.push(Block::Heading(2, words(&section.title)));
         section.blocks.iter().for_each(|block| push_block(&mut blocks, block));
     }
@@ -31,7 +31,7 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
     match block {
         document::Block::Entry(entry) => {
             blocks.push(Block::Paragraph(entry.aside.as_ref().map(words).unwrap_or_default()));
-            blocks.push(Block::Paragraph(joined(std::iter::once(&entry.title).chain(&entry.subtitles), "\n")));
+            blocks.push(Block::Paragraph(joined(std::iter::once(&entry.title).chain(entry.subtitles), "\n")));
             entry.blocks.iter().for_each(|block| push_block(blocks, block));
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
@@ -45,7 +45,7 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
                 line.push(":", &emphasis);
                 line.push(" ", &Style::default());
             }
-            joined(&row.items, "; ").0.iter().for_each(|(text, style)| line.push(text, style));
+            joined(row.items, "; ").0.iter().for_each(|(text, style)| line.push(text, style));
             Block::Paragraph(line.normalised())
         })),
     }
@@ -250,6 +250,6 @@ proptest! {
     }
     #[test]
     fn resumes_come_back(resume in arbitrary::resume()) {
-        check(&Classic.document(&resume));
+        check(&Classic.document(&resume, &Arena::new()));
     }
 }

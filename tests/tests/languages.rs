@@ -6,7 +6,7 @@ use icu_datetime::input::Date as IcuDate;
 use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
 use icu_datetime::{FixedCalendarDateTimeFormatter, options::Length};
 use icu_locale::{LanguageIdentifier, Locale, LocaleDirectionality};
-use resume_core::document::Direction;
+use resume_core::document::{Arena, Direction};
 use resume_core::model::{Date, Kind, Lang, Period, Resume, text};
 use resume_core::theme::{Classic, Context, Words, compose};
 use std::collections::HashSet;
@@ -237,7 +237,7 @@ fn directions_are_those_of_cldr() {
 fn a_page_runs_as_its_language_does_even_without_words_for_it() {
     for (tag, direction) in [("ar", Direction::RightToLeft), ("ps", Direction::RightToLeft), ("de", Direction::LeftToRight)] {
         let resume = Resume { lang: Some(Lang::new(tag).unwrap()), ..Resume::new("Ada") };
-        assert_eq!(compose::document(&Classic, &resume).direction, direction, "{tag}");
+        assert_eq!(compose::document(&Classic, &resume, &Arena::new()).direction, direction, "{tag}");
     }
 }
 
@@ -251,7 +251,7 @@ fn period(words: &Words, period: &str) -> String {
         end => Period::between(start, end.parse().unwrap()).unwrap(),
     };
     let resume = Resume::new("Ada");
-    compose::period(&Classic, &Context { resume: &resume, words, kind: Kind::Experience }, period).plain()
+    compose::period(&Classic, &Context { resume: &resume, words, arena: &Arena::new(), kind: Kind::Experience }, period).plain()
 }
 
 #[test]

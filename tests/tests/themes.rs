@@ -4,7 +4,7 @@ mod reading;
 
 use proptest::prelude::*;
 use resume::{Resume, cli, resume};
-use resume_core::document::{self, Block, Document, Line, Part};
+use resume_core::document::{self, Arena, Block, Document, Line, Part, Span};
 use resume_core::model::{Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row, School, Section, Url};
 use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words};
 use resume_tests::valid;
@@ -196,11 +196,11 @@ fn is_told(job: Period, roles: &[Role]) -> bool {
 /// What a document says, but for the theme's own punctuation and for addresses that are shown where no word leads there.
 fn of_document(document: &Document<'_>) -> Said {
     let mut said = Said::default();
-    said.text(&document.header.name);
+    said.text(document.header.name);
     let header = &document.header;
-    header.headline.iter().chain(&header.contact).chain(&header.summary).for_each(|line| push_line(&mut said, line));
-    for section in &document.sections {
-        push_line(&mut said, &section.title);
+    header.headline.iter().chain(header.contact).chain(&header.summary).for_each(|line| push_line(&mut said, line));
+    for section in document.sections {
+        push_title(&mut said, &section.title);
         section.blocks.iter().for_each(|block| push_block(&mut said, block));
     }
     said
@@ -209,35 +209,45 @@ fn of_document(document: &Document<'_>) -> Said {
 fn push_block(said: &mut Said, block: &Block<'_>) {
     match block {
         Block::Entry(document::Entry { part: _, aside, title, subtitles, blocks }) => {
-            aside.iter().chain([title]).chain(subtitles).for_each(|line| push_line(said, line));
+            aside.iter().chain([title]).chain(*subtitles).for_each(|line| push_line(said, line));
             blocks.iter().for_each(|block| push_block(said, block));
         }
         Block::Paragraph(line) | Block::Quote(line) => push_line(said, line),
         Block::List(items) => items.iter().for_each(|line| push_line(said, line)),
-        Block::Rows(rows) => rows.iter().flat_map(|row| row.label.iter().chain(&row.items)).for_each(|line| push_line(said, line)),
+        Block::Rows(rows) => rows.iter().flat_map(|row| row.label.iter().chain(row.items)).for_each(|line| push_line(said, line)),
     }
 }
 
 fn push_line(said: &mut Said, line: &Line<'_>) {
     for span in line.spans().iter().filter(|span| span.part != Part::Text) {
         if span.part != Part::Page {
-            said.text(&Line::from(span.clone()).plain());
+            said.text(&Line(std::slice::from_ref(span)).plain());
         }
-        said.url(span.link.as_deref());
-        if let document::Content::Prose(inlines) = &span.content {
-            said.links(inlines);
-        }
+        push_links(said, span);
+    }
+}
+
+/// A title is said in one piece, however many spans it takes.
+fn push_title(said: &mut Said, title: &Line<'_>) {
+    said.text(&title.plain());
+    title.spans().iter().for_each(|span| push_links(said, span));
+}
+
+fn push_links(said: &mut Said, span: &Span<'_>) {
+    span.link.iter().for_each(|address| said.address(address.as_str()));
+    if let document::Content::Prose(inlines) = span.content {
+        said.links(inlines);
     }
 }
 
 fn check(resume: &Resume) {
     for theme in [&Classic as &dyn Theme, &TitleFirst] {
-        let (more, missing) = of_document(&theme.document(resume)).without(Model::of(resume, false));
+        let (more, missing) = of_document(&theme.document(resume, &Arena::new())).without(Model::of(resume, false));
         assert!(missing.is_empty() && more.0.is_empty(), "missing {missing:?}, too much {:?}", more.0);
     }
     // This one repeats the lines of employers and the dates, and says that open ends are the present.
     let parseable = Parseable { usual_headings: false };
-    let (more, missing) = of_document(&parseable.document(resume)).without(Model::of(resume, true));
+    let (more, missing) = of_document(&parseable.document(resume, &Arena::new())).without(Model::of(resume, true));
     assert!(missing.is_empty(), "missing {missing:?}");
     let invented: Vec<_> = more.0.into_iter().filter(|said| !repeatable(resume).0.contains(said)).collect();
     assert!(invented.is_empty(), "invented {invented:?}");
@@ -348,12 +358,12 @@ fn a_theme_that_is_none_is_refused() {
 
 #[test]
 fn usual_headings_take_the_place_of_the_writers() {
-    let titles = |theme: &dyn Theme| theme.document(&ADA).sections.iter().map(|section| section.title.plain()).collect::<Vec<_>>();
+    let titles = |theme: &dyn Theme| theme.document(&ADA, &Arena::new()).sections.iter().map(|section| section.title.plain()).collect::<Vec<_>>();
     assert_eq!(titles(&Parseable { usual_headings: true }), ["EXPERIENCE", "EDUCATION"]);
     assert_eq!(titles(&Parseable { usual_headings: false }), ["WHERE I WORKED", "EDUCATION"]);
     let own = Resume {
         sections: vec![Section { title: Some(Prose::text("Ask me")), ..Section::new(Content::Custom(Vec::new().into())) }].into(),
         ..Resume::new("Ada")
     };
-    assert_eq!(Parseable { usual_headings: true }.document(&own).sections[0].title.plain(), "ASK ME");
+    assert_eq!(Parseable { usual_headings: true }.document(&own, &Arena::new()).sections[0].title.plain(), "ASK ME");
 }

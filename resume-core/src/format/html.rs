@@ -10,7 +10,7 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::{for_each_word, has_words, is_word, part_of, plain, says_something};
 use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
-use crate::model::{Date, Inline, Kind, Url};
+use crate::model::{Address, Date, Inline, Kind};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -71,7 +71,7 @@ impl Html {
             page.raw("<main>\n");
         }
         page.elements("<p class=\"p-summary\">", document.header.summary.as_ref(), "</p>\n");
-        for section in &document.sections {
+        for section in document.sections {
             page.section(section)?;
         }
         page.raw(if self.fragment { "" } else { "</main>\n" });
@@ -97,7 +97,7 @@ struct Page<'o> {
 impl Page<'_> {
     fn language(&mut self, document: &Document<'_>) {
         self.raw(" lang=\"");
-        self.words(&document.lang);
+        self.words(document.lang);
         match document.direction {
             Direction::LeftToRight => self.raw("\">\n"),
             Direction::RightToLeft => self.raw("\" dir=\"rtl\">\n"),
@@ -141,13 +141,13 @@ impl Page<'_> {
     fn title(&mut self, header: &Header<'_>) {
         match header.headline.as_ref().filter(|line| says_something(line)) {
             Some(headline) => {
-                self.words(&header.name);
+                self.words(header.name);
                 self.raw(if header.name.is_empty() { "" } else { " – " });
                 self.plain(headline);
             }
             // A page must have a title.
             None if header.name.is_empty() => self.raw("Résumé"),
-            None => self.words(&header.name),
+            None => self.words(header.name),
         }
     }
 
@@ -155,13 +155,13 @@ impl Page<'_> {
         self.raw("<header class=\"p-contact h-card\">\n");
         if !header.name.is_empty() {
             self.raw("<h1 class=\"p-name\">");
-            self.words(&header.name);
+            self.words(header.name);
             self.raw("</h1>\n");
         }
         self.elements("<p class=\"p-job-title\">", header.headline.as_ref(), "</p>\n");
         if header.contact.iter().any(says_something) {
             self.raw("<address>\n<ul>\n");
-            self.elements("<li>", &header.contact, "</li>\n");
+            self.elements("<li>", header.contact, "</li>\n");
             self.raw("</ul>\n</address>\n");
         }
         self.raw("</header>\n");
@@ -170,18 +170,18 @@ impl Page<'_> {
     fn section(&mut self, section: &Section<'_>) -> fmt::Result {
         self.kind = section.kind;
         self.raw("<section id=\"");
-        self.words(&section.id);
+        self.words(section.id);
         if says_something(&section.title) {
             // No section's id has an underscore.
             self.raw("\" aria-labelledby=\"");
-            self.words(&section.id);
+            self.words(section.id);
             self.raw("_title\">\n<h2 id=\"");
-            self.words(&section.id);
+            self.words(section.id);
             self.element("_title\">", &section.title, "</h2>\n");
         } else {
             self.raw("\">\n");
         }
-        self.blocks(&section.blocks)?;
+        self.blocks(section.blocks)?;
         self.raw("</section>\n");
         Ok(())
     }
@@ -215,10 +215,10 @@ impl Page<'_> {
             self.element(open, &entry.title, close);
         }
         entry.aside.iter().filter(|line| says_something(line)).for_each(|line| self.aside(line));
-        self.elements("<p>", &entry.subtitles, "</p>\n");
+        self.elements("<p>", entry.subtitles, "</p>\n");
         self.raw("</hgroup>\n");
         self.level += 1;
-        let written = self.blocks(&entry.blocks);
+        let written = self.blocks(entry.blocks);
         self.level -= 1;
         self.raw("</article>\n");
         written
@@ -265,11 +265,11 @@ impl Page<'_> {
                 self.raw("<dl>\n");
                 for row in group {
                     row.label.iter().for_each(|label| self.element("<div>\n<dt>", label, ":</dt>\n"));
-                    self.items("<dd>", &row.items, "</dd>\n</div>\n");
+                    self.items("<dd>", row.items, "</dd>\n</div>\n");
                 }
                 self.raw("</dl>\n");
             } else {
-                group.iter().filter(|row| row.items.iter().any(says_something)).for_each(|row| self.items("<p>", &row.items, "</p>\n"));
+                group.iter().filter(|row| row.items.iter().any(says_something)).for_each(|row| self.items("<p>", row.items, "</p>\n"));
             }
             rows = rest;
         }
@@ -278,7 +278,10 @@ impl Page<'_> {
     fn items(&mut self, open: &'static str, items: &[Line<'_>], close: &'static str) {
         self.raw(open);
         for (at, item) in items.iter().filter(|item| says_something(item)).enumerate() {
-            self.element(if at > 0 { "; " } else { "" }, item, "");
+            if at > 0 {
+                self.raw("; ");
+            }
+            self.line(item);
         }
         self.raw(close);
     }
@@ -301,34 +304,33 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span<'_>) {
-        if let Some(url) = &span.link {
+        if let Some(url) = span.link {
             return self.linked(span, url);
         }
-        let (open, close) = tag::around(span.part, span.stress);
-        let content = &span.content;
-        match plain(content) {
-            Some("") => {}
-            Some(words) if open.is_empty() && !self.isolating => self.words(words),
-            Some(words) if !self.isolating => {
+        let tags = tag::around(span.part, span.stress);
+        match (plain(&span.content), tags) {
+            // The theme's own words belong to what stands around them.
+            (Some(words), None) if !self.isolating || span.part == Part::Text => self.words(words),
+            (Some(words), Some((open, close))) if !self.isolating && !words.is_empty() => {
                 self.raw(open);
                 self.words(words);
                 self.raw(close);
             }
-            _ if open.is_empty() => self.isolated(content, false),
-            _ if has_words(content) => {
+            _ if has_words(&span.content) => {
+                let (open, close) = tags.unwrap_or_default();
                 self.raw(open);
-                self.isolated(content, false);
+                self.isolated(&span.content, false);
                 self.raw(close);
             }
             _ => {}
         }
     }
 
-    fn linked(&mut self, span: &Span<'_>, url: &Url) {
+    fn linked(&mut self, span: &Span<'_>, url: Address<'_>) {
         let content = &span.content;
         // Without words there would be a link that nobody can see.
         if has_words(content) {
-            let (open, close) = tag::inside_link(span.part, span.stress);
+            let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
             self.open_link(tag::link(span.part), url);
             self.raw(open);
             self.isolated(content, true);
@@ -338,13 +340,10 @@ impl Page<'_> {
     }
 
     fn isolated(&mut self, content: &Content<'_>, in_link: bool) {
-        if self.isolating && has_words(content) && !matches!(content, Content::Date(..)) {
-            self.raw("<bdi>");
-            self.content(content, in_link);
-            self.raw("</bdi>");
-        } else {
-            self.content(content, in_link);
-        }
+        let isolates = self.isolating && !matches!(content, Content::Date(..));
+        self.raw(if isolates { "<bdi>" } else { "" });
+        self.content(content, in_link);
+        self.raw(if isolates { "</bdi>" } else { "" });
     }
 
     fn content(&mut self, content: &Content<'_>, in_link: bool) {
@@ -379,7 +378,7 @@ impl Page<'_> {
                 }
                 Inline::Link { text, .. } if in_link => self.inlines(text, true),
                 Inline::Link { text, url } if text.iter().any(is_word) => {
-                    self.open_link("<a href=\"", url);
+                    self.open_link("<a href=\"", Address::of(url));
                     self.inlines(text, true);
                     self.raw("</a>");
                 }
@@ -397,7 +396,7 @@ impl Page<'_> {
         self.raw(close);
     }
 
-    fn open_link(&mut self, open: &'static str, url: &Url) {
+    fn open_link(&mut self, open: &'static str, url: Address<'_>) {
         self.raw(open);
         self.words(url.as_str());
         self.raw("\">");

@@ -5,9 +5,9 @@ mod escape;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use super::line::{has_words, says_something};
+use super::line::{has_words, plain, says_something};
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
-use crate::model::{Inline, Url};
+use crate::model::{Address, Inline};
 use emphasis::{Side, Stars};
 use escape::Start;
 use std::fmt;
@@ -35,11 +35,11 @@ impl Format for Markdown {
 fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
     let mut page = Page { out, written: false, list: false, bullet: "- ", start: Start::Line, in_heading: false, stars: Stars::default() };
     page.header(&document.header);
-    for section in &document.sections {
+    for section in document.sections {
         if says_something(&section.title) {
             page.heading("## ", |page| page.line(&section.title));
         }
-        page.blocks(&section.blocks)?;
+        page.blocks(section.blocks)?;
     }
     Ok(page.out)
 }
@@ -64,11 +64,11 @@ struct Page<'o> {
 impl Page<'_> {
     fn header(&mut self, header: &Header<'_>) {
         if !header.name.is_empty() {
-            self.heading("# ", |page| page.words(&header.name));
+            self.heading("# ", |page| page.words(header.name));
         }
         self.paragraphs("", header.headline.as_ref());
         if header.contact.iter().any(says_something) {
-            self.paragraph("", |page| page.lines(&header.contact, " · "));
+            self.paragraph("", |page| page.lines(header.contact, " · "));
         }
         self.paragraphs("", header.summary.as_ref());
     }
@@ -89,7 +89,7 @@ impl Page<'_> {
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         self.paragraphs("", entry.aside.as_ref());
-        let mut head = std::iter::once(&entry.title).chain(&entry.subtitles).filter(|line| says_something(line));
+        let mut head = std::iter::once(&entry.title).chain(entry.subtitles).filter(|line| says_something(line));
         if let Some(first) = head.next() {
             self.paragraph("", |page| {
                 page.line(first);
@@ -100,7 +100,7 @@ impl Page<'_> {
                 }
             });
         }
-        self.blocks(&entry.blocks)
+        self.blocks(entry.blocks)
     }
 
     fn list(&mut self, items: &[Line<'_>]) {
@@ -133,7 +133,7 @@ impl Page<'_> {
                 });
                 page.raw(" ");
             }
-            page.lines(&row.items, "; ");
+            page.lines(row.items, "; ");
         });
     }
 
@@ -187,15 +187,18 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span<'_>, next: impl Fn() -> Side) {
+        if let (Stress::None, None, Some(words)) = (span.stress, span.link, plain(&span.content)) {
+            return self.words(words);
+        }
         if !has_words(&span.content) {
             return;
         }
-        let (first, last) = match (&span.stress, &span.link) {
+        let (first, last) = match (span.stress, span.link) {
             (Stress::None, None) => return self.content(&span.content, false, &next),
             (_, Some(_)) => (Side::Mark, Side::Mark),
             (_, None) => (emphasis::first(&span.content), emphasis::last(&span.content)),
         };
-        self.stressed(span.stress, (first, last), next(), |page, next| match &span.link {
+        self.stressed(span.stress, (first, last), next(), |page, next| match span.link {
             Some(url) => page.link(url, emphasis::plain(&span.content), |page| page.content(&span.content, true, &|| Side::Mark)),
             None => page.content(&span.content, false, &|| next),
         });
@@ -223,7 +226,7 @@ impl Page<'_> {
                         _ => None,
                     };
                     if emphasis::first_of(text).is_some() {
-                        self.link(url, plain, |page| page.inlines(text, true, &|| Side::Mark));
+                        self.link(Address::of(url), plain, |page| page.inlines(text, true, &|| Side::Mark));
                     }
                 }
                 Inline::Superscript(text) => self.element("<sup>", text, "</sup>"),
@@ -260,7 +263,7 @@ impl Page<'_> {
     }
 
     /// A link; as an autolink where its words are its address.
-    fn link(&mut self, url: &Url, plain: Option<&str>, words: impl FnOnce(&mut Self)) {
+    fn link(&mut self, url: Address<'_>, plain: Option<&str>, words: impl FnOnce(&mut Self)) {
         match plain {
             Some(text) if escape::is_autolink(text, url.as_str()) => {
                 self.raw("<");

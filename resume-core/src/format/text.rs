@@ -7,7 +7,7 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::says_something;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span};
-use crate::model::{Inline, Url};
+use crate::model::{Address, Inline};
 use ascii::Letters;
 use std::fmt;
 use wrap::{Flow, Indent, width};
@@ -38,11 +38,11 @@ impl Text {
     /// The characters that stand in the text of this document although ASCII was asked for, because ASCII has no form for them: each once, in order.
     ///
     /// ```
-    /// use resume_core::{format::Text, model::Resume, theme::{Classic, Theme}};
+    /// use resume_core::{document::Arena, format::Text, model::Resume, theme::{Classic, Theme}};
     /// let zoe = Resume::new("Zoë 王");
     /// let text = Text { ascii: true, ..Text::default() };
     /// assert_eq!(zoe.render(text).to_string(), "Zoe 王\n======\n");
-    /// assert_eq!(text.kept(&Classic.document(&zoe)), ['王']);
+    /// assert_eq!(text.kept(&Classic.document(&zoe, &Arena::new())), ['王']);
     /// ```
     pub fn kept(&self, document: &Document<'_>) -> Vec<char> {
         let mut text = String::new();
@@ -71,13 +71,13 @@ impl Format for Text {
 
 impl Text {
     fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
-        let letters = self.ascii.then(|| Letters::of(&document.lang));
+        let letters = self.ascii.then(|| Letters::of(document.lang));
         let mut page =
             Page { out, columns: self.width, flow: Flow::new(letters), signs: if self.ascii { &ASCII } else { &UNICODE }, gap: false, empty: true };
         page.header(&document.header);
-        for section in &document.sections {
+        for section in document.sections {
             page.section_title(&section.title);
-            page.blocks(&section.blocks, false)?;
+            page.blocks(section.blocks, false)?;
         }
         Ok(page.out)
     }
@@ -107,10 +107,10 @@ struct Page<'o> {
 
 impl Page<'_> {
     fn header(&mut self, header: &Header<'_>) {
-        self.flow.words(&header.name);
+        self.flow.words(header.name);
         self.underlined("=");
         header.headline.iter().for_each(|line| self.paragraph(line));
-        self.joined(&header.contact, self.signs.between_contacts);
+        self.joined(header.contact, self.signs.between_contacts);
         self.wrap(Indent::NONE);
         self.gap = true;
         header.summary.iter().for_each(|line| self.paragraph(line));
@@ -147,7 +147,7 @@ impl Page<'_> {
                     self.wrap(Indent { first: "> ", rest: "> ", width: 2 });
                 }
                 Block::List(items) => {
-                    for item in items {
+                    for item in *items {
                         self.line(item);
                         self.wrap(Indent { first: self.signs.bullet, rest: "  ", width: 2 });
                     }
@@ -167,7 +167,7 @@ impl Page<'_> {
         self.begin();
         self.flow.wrap_with_aside(&mut self.out, self.columns);
         entry.subtitles.iter().for_each(|line| self.paragraph(line));
-        self.blocks(&entry.blocks, true)
+        self.blocks(entry.blocks, true)
     }
 
     fn row(&mut self, row: &Row<'_>) {
@@ -175,7 +175,7 @@ impl Page<'_> {
             self.line(label);
             self.flow.words(": ");
         }
-        self.joined(&row.items, "; ");
+        self.joined(row.items, "; ");
         self.wrap(Indent { first: "", rest: "  ", width: 2 });
     }
 
@@ -214,7 +214,7 @@ impl Page<'_> {
             Content::Text(text) | Content::Date(_, text) => self.flow.words(text),
             Content::Prose(inlines) => self.inlines(inlines, span.link.is_some()),
         }
-        span.link.iter().for_each(|url| self.address(url, from));
+        span.link.iter().for_each(|url| self.address(*url, from));
     }
 
     fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
@@ -226,7 +226,7 @@ impl Page<'_> {
                 Inline::Link { text, url } => {
                     let from = self.flow.len();
                     self.inlines(text, true);
-                    self.address(url, from);
+                    self.address(Address::of(url), from);
                 }
                 Inline::Superscript(text) => self.flow.script("^", text),
                 Inline::Subscript(text) => self.flow.script("_", text),
@@ -235,7 +235,7 @@ impl Page<'_> {
     }
 
     /// Where the words from here on lead, unless they say it or there are none.
-    fn address(&mut self, url: &Url, from: usize) {
+    fn address(&mut self, url: Address<'_>, from: usize) {
         if self.flow.len() > from && !self.flow.says(from, url) {
             self.flow.address(url);
         }

@@ -15,10 +15,11 @@ mod value;
 pub use contact::{ContactItem, Link};
 pub use date::{Date, End, Period};
 pub use network::{Network, Profile};
+pub(crate) use prose::push_words;
 pub use prose::{Inline, Prose};
 pub use section::{Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section};
 pub use tailored::UndeclaredTag;
-pub use url::{Url, url_fault, web_fault};
+pub use url::{Address, Url, url_fault, web_fault};
 pub use value::{Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault};
 
 use std::borrow::Cow;

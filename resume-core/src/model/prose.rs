@@ -76,7 +76,8 @@ impl Prose {
     }
 }
 
-fn push_words(inlines: &[Inline], words: &mut String) {
+/// Adds the words alone.
+pub(crate) fn push_words(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => words.push_str(text),

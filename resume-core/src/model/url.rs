@@ -31,14 +31,45 @@ impl Url {
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
     pub fn display(&self) -> &str {
-        let text = self.as_str();
+        Address::of(self).display()
+    }
+
+    /// Whether it leads to a web page.
+    pub fn is_web(&self) -> bool {
+        Address::of(self).is_web()
+    }
+}
+
+/// The text of a [`Url`] on its own, which a document holds without the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address<'a>(&'a str);
+
+impl<'a> Address<'a> {
+    /// The address that the value holds.
+    pub fn of(url: &'a Url) -> Address<'a> {
+        Address(url.as_str())
+    }
+
+    /// The same address in text that stands elsewhere.
+    pub(crate) fn kept<'k>(self, keep: impl FnOnce(&str) -> &'k str) -> Address<'k> {
+        Address(keep(self.0))
+    }
+
+    /// The address as it was written (RFC 3986, or RFC 3987 where it holds letters that are not ASCII).
+    pub const fn as_str(self) -> &'a str {
+        self.0
+    }
+
+    /// The address as people read it, as [`Url::display`] gives it.
+    pub fn display(self) -> &'a str {
+        let text = self.0;
         let rest = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| strip_prefix_ignoring_case(text, scheme)).unwrap_or(text);
         rest.strip_suffix('/').unwrap_or(rest)
     }
 
     /// Whether it leads to a web page.
-    pub fn is_web(&self) -> bool {
-        web_fault(self.as_str()).is_none()
+    pub fn is_web(self) -> bool {
+        web_fault(self.0).is_none()
     }
 }
 

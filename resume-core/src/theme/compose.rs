@@ -1,55 +1,57 @@
 //! The default theme's answers, a function a part: they keep the writer's words, order and shape.
 
 use super::{Context, Theme};
-use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
-use crate::model::{self, Bullet, ContactItem, Degree, End, Item, Job, Kind, Period, Prose, Resume, Role, School, Url};
+use crate::document::{Arena, Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
+use crate::model::{self, Address, Bullet, ContactItem, Degree, End, Inline, Item, Job, Kind, Period, Prose, Resume, Role, School, Url};
 use std::borrow::Cow;
+use std::iter::once_with;
 
 /// The whole document: the header, then the sections in the order of the résumé.
-pub fn document<'a, T: Theme + ?Sized>(theme: &'a T, resume: &'a Resume) -> Document<'a> {
+pub fn document<'a, T: Theme + ?Sized>(theme: &'a T, resume: &'a Resume, arena: &'a Arena) -> Document<'a> {
     let words = theme.words(resume.lang.as_ref());
-    let cx = Context { resume, words, kind: Kind::Custom };
+    let cx = Context { resume, words, arena, kind: Kind::Custom };
     let mut sections: Vec<Section<'a>> = Vec::with_capacity(resume.sections.len());
     for section in resume.sections.iter() {
         let cx = Context { kind: section.kind(), ..cx };
         if let Some(mut section) = theme.section(&cx, section) {
-            make_distinct(&mut section.id, &sections);
+            section.id = distinct(&cx, section.id, &sections);
             sections.push(section);
         }
     }
     let lang = resume.lang.as_ref().map_or(words.lang, |lang| lang.as_str());
-    Document { lang: Cow::Borrowed(lang), direction: Direction::of(lang), header: theme.header(&cx), sections }
+    Document { lang, direction: Direction::of(lang), header: theme.header(&cx), sections: arena.list(sections) }
 }
 
-fn make_distinct(id: &mut Cow<'_, str>, sections: &[Section<'_>]) {
+fn distinct<'a>(cx: &Context<'a>, id: &'a str, sections: &[Section<'_>]) -> &'a str {
     let taken = |id: &str| sections.iter().any(|section| section.id == id);
-    if taken(id) {
-        let free = (2..).map(|count| format!("{id}-{count}")).find(|id| !taken(id));
-        *id = Cow::Owned(free.unwrap_or_default());
+    if !taken(id) {
+        return id;
     }
+    let free = (2..).map(|count| format!("{id}-{count}")).find(|id| !taken(id));
+    cx.arena.text(&free.unwrap_or_default())
 }
 
 /// Name, headline, contact and summary.
 pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'a> {
     let resume = cx.resume;
     Header {
-        name: Cow::Borrowed(&resume.name),
-        headline: resume.headline.as_ref().map(|prose| Span::prose(Part::Headline, prose).into()),
-        contact: resume.contact.iter().map(|item| theme.contact_item(cx, item)).collect(),
-        summary: resume.summary.as_ref().map(|prose| Span::prose(Part::Summary, prose).into()),
+        name: &resume.name,
+        headline: resume.headline.as_ref().map(|prose| cx.span(Span::prose(Part::Headline, prose))),
+        contact: cx.arena.map(&resume.contact, |item| theme.contact_item(cx, item)),
+        summary: resume.summary.as_ref().map(|prose| cx.span(Span::prose(Part::Summary, prose))),
     }
 }
 
 /// A way to reach the person, leading there where it can.
-pub fn contact_item<'a, T: Theme + ?Sized>(_: &'a T, _: &Context<'a>, item: &'a ContactItem) -> Line<'a> {
-    let linked = |part, text: Cow<'a, str>, link| Span { link, ..Span::plain(part, text) };
-    Line::from(match item {
-        ContactItem::Email(email) => linked(Part::Email, email.as_str().into(), Some(Cow::Owned(email.url()))),
-        ContactItem::Phone(phone) => linked(Part::Phone, phone.as_str().into(), phone.url().map(Cow::Owned)),
-        ContactItem::Location(place) => Span::plain(Part::Location, &**place),
-        ContactItem::Website(url) => linked(Part::Website, url.display().into(), Some(Cow::Borrowed(url))),
-        ContactItem::Profile(profile) => linked(Part::Profile, profile.display().into(), Some(Cow::Owned(profile.url()))),
-        ContactItem::Link(link) => linked(Part::Link, (&*link.label).into(), Some(Cow::Borrowed(&link.url))),
+pub fn contact_item<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, item: &'a ContactItem) -> Line<'a> {
+    let linked = |part, text, link| Span { link, ..Span::plain(part, text) };
+    cx.span(match item {
+        ContactItem::Email(email) => linked(Part::Email, email.as_str(), Some(cx.arena.address(&email.url()))),
+        ContactItem::Phone(phone) => linked(Part::Phone, phone.as_str(), phone.url().map(|url| cx.arena.address(&url))),
+        ContactItem::Location(place) => Span::plain(Part::Location, place),
+        ContactItem::Website(url) => linked(Part::Website, url.display(), Some(Address::of(url))),
+        ContactItem::Profile(profile) => linked(Part::Profile, cx.arena.text(&profile.display()), Some(cx.arena.address(&profile.url()))),
+        ContactItem::Link(link) => linked(Part::Link, &link.label, Some(Address::of(&link.url))),
     })
 }
 
@@ -61,58 +63,54 @@ pub fn section<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, section: &
         None => Span::plain(Part::Heading, cx.words.heading(kind)),
     };
     let id = match (&section.title, kind) {
-        (Some(title), Kind::Custom) => Cow::Owned(slug(&title.plain())),
-        _ => Cow::Borrowed(kind.name()),
+        (Some(title), Kind::Custom) => slug(cx, title),
+        _ => kind.name(),
     };
+    let arena = cx.arena;
     let blocks = match &section.content {
-        model::Content::Experience(jobs) | model::Content::Volunteering(jobs) => jobs.iter().map(|job| Block::Entry(theme.job(cx, job))).collect(),
-        model::Content::Education(schools) => schools.iter().map(|school| Block::Entry(theme.school(cx, school))).collect(),
+        model::Content::Experience(jobs) | model::Content::Volunteering(jobs) => arena.map(jobs, |job| Block::Entry(theme.job(cx, job))),
+        model::Content::Education(schools) => arena.map(schools, |school| Block::Entry(theme.school(cx, school))),
         model::Content::Projects(entries)
         | model::Content::Publications(entries)
         | model::Content::Awards(entries)
         | model::Content::Certificates(entries)
-        | model::Content::References(entries) => entries.iter().map(|entry| Block::Entry(theme.entry(cx, entry))).collect(),
-        model::Content::Skills(rows) | model::Content::Interests(rows) | model::Content::Languages(rows) => vec![theme.rows(cx, rows)],
+        | model::Content::References(entries) => arena.map(entries, |entry| Block::Entry(theme.entry(cx, entry))),
+        model::Content::Skills(rows) | model::Content::Interests(rows) | model::Content::Languages(rows) => arena.items([theme.rows(cx, rows)]),
         model::Content::Custom(items) => self::items(theme, cx, items),
     };
-    Some(Section { kind, id, title: title.into(), blocks })
+    Some(Section { kind, id, title: cx.span(title), blocks })
 }
 
 /// A name for an anchor: the letters and digits, in lower case, with hyphens between words.
-fn slug(title: &str) -> String {
-    let mut slug = String::with_capacity(title.len());
-    for c in title.chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
-            slug.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
+fn slug<'a>(cx: &Context<'a>, title: &'a Prose) -> &'a str {
+    let title = match title.inlines() {
+        [Inline::Text(text)] => Cow::Borrowed(&**text),
+        _ => Cow::Owned(title.plain()),
+    };
+    let mut slug: Vec<u8> = if title.is_ascii() {
+        title.bytes().map(|b| if b.is_ascii_alphanumeric() { b.to_ascii_lowercase() } else { b'-' }).collect()
+    } else {
+        title.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect::<String>().into_bytes()
+    };
+    slug.dedup_by(|b, before| (*b, *before) == (b'-', b'-'));
+    match str::from_utf8(&slug).map(|slug| slug.trim_matches('-')) {
+        Ok("") | Err(_) => "section",
+        Ok(slug) => cx.arena.text(slug),
     }
-    let len = slug.trim_end_matches('-').len();
-    slug.truncate(len);
-    if slug.is_empty() { "section".into() } else { slug }
 }
 
 /// The items of a section of the writer's own: neighbouring bullets make one list, neighbouring rows one block of rows.
-pub fn items<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, items: &'a [Item]) -> Vec<Block<'a>> {
+pub fn items<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, items: &'a [Item]) -> &'a [Block<'a>] {
     let stand_together = |a: &Item, b: &Item| matches!((a, b), (Item::Bullet(_), Item::Bullet(_)) | (Item::Row(_), Item::Row(_)));
-    let block = |group: &'a [Item]| match group {
-        [Item::Bullet(_), ..] => Block::List(all(group, |item| if let Item::Bullet(bullet) = item { Some(highlight(bullet)) } else { None })),
-        [Item::Row(_), ..] => Block::Rows(all(group, |item| if let Item::Row(row) = item { Some(self::row(Part::Item, row)) } else { None })),
-        [Item::Paragraph(paragraph), ..] => Block::Paragraph(Span::prose(Part::Paragraph, &paragraph.text).into()),
-        [Item::Entry(entry), ..] => Block::Entry(theme.entry(cx, entry)),
-        [] => Block::List(Vec::new()),
-    };
-    items.chunk_by(stand_together).map(block).collect()
-}
-
-/// What becomes of the items, in a list that is made as long as they are many.
-fn all<'a, T>(items: &'a [Item], to: impl FnMut(&'a Item) -> Option<T>) -> Vec<T> {
-    let mut list = Vec::with_capacity(items.len());
-    list.extend(items.iter().filter_map(to));
-    list
+    let bullet = |item: &'a Item| if let Item::Bullet(bullet) = item { Some(highlight(cx, bullet)) } else { None };
+    let row = |item: &'a Item| if let Item::Row(row) = item { Some(self::row(cx, Part::Item, row)) } else { None };
+    cx.arena.list(items.chunk_by(stand_together).flat_map(|group| match group {
+        [Item::Bullet(_), ..] => Some(Block::List(cx.arena.list(group.iter().filter_map(bullet)))),
+        [Item::Row(_), ..] => Some(Block::Rows(cx.arena.list(group.iter().filter_map(row)))),
+        [Item::Paragraph(paragraph), ..] => Some(Block::Paragraph(cx.span(Span::prose(Part::Paragraph, &paragraph.text)))),
+        [Item::Entry(entry), ..] => Some(Block::Entry(theme.entry(cx, entry))),
+        [] => None,
+    }))
 }
 
 /// A job: the employer, the roles as lines under it, then what was achieved.
@@ -120,29 +118,36 @@ fn all<'a, T>(items: &'a [Item], to: impl FnMut(&'a Item) -> Option<T>) -> Vec<T
 /// A role with highlights of its own becomes an entry inside the job, and so do the roles behind it.
 pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
     let flat = job.roles.iter().position(|role| !role.highlights.is_empty()).unwrap_or(job.roles.len());
-    let (flat, nested) = job.roles.split_at(flat);
-    let mut subtitles = Vec::new();
-    let mut roles = flat.iter();
-    let mut title = match employer(job) {
-        Some(line) => line,
+    let (mut flat, nested) = job.roles.split_at(flat);
+    let title = match (&job.employer, flat) {
+        (Some(employer), _) => named(cx, employer_span(job, employer), job.place.as_deref(), job.url.as_ref()),
         // Without an employer the first role names the entry.
-        None => roles.next().map_or_else(Line::new, |role| strong(theme.role(cx, role))),
+        (None, [first, others @ ..]) => {
+            flat = others;
+            head(cx, strong(theme.role(cx, first)), job.place.as_deref(), job.url.as_ref())
+        }
+        (None, []) => head(cx, [], job.place.as_deref(), job.url.as_ref()),
     };
-    push_place(&mut title, job.place.as_deref());
-    push_page(&mut title, job.url.as_ref());
-    subtitles.extend(job.about.iter().map(|about| Span::prose(Part::About, about).into()));
-    subtitles.extend(roles.map(|role| theme.role(cx, role)));
-    let mut blocks = summary_and_highlights(job.summary.as_ref(), &job.highlights);
-    blocks.extend(nested.iter().map(|role| {
-        let blocks = summary_and_highlights(None, &role.highlights);
-        Block::Entry(Entry { part: Part::Role, aside: None, title: theme.role(cx, role), subtitles: Vec::new(), blocks })
-    }));
+    let role = |role| theme.role(cx, role);
+    let subtitles = match &job.about {
+        None => cx.arena.map(flat, role),
+        Some(about) => cx.arena.list(once_with(|| cx.span(Span::prose(Part::About, about))).chain(flat.iter().map(role))),
+    };
+    let nested = nested.iter().map(|role| {
+        let blocks = cx.arena.list(summary_and_highlights(cx, None, &role.highlights));
+        Block::Entry(Entry { part: Part::Role, aside: None, title: theme.role(cx, role), subtitles: &[], blocks })
+    });
+    let blocks = cx.arena.list(summary_and_highlights(cx, job.summary.as_ref(), &job.highlights).chain(nested));
     Entry { part: Part::Job, aside: job.period.map(|period| theme.period(cx, period)), title, subtitles, blocks }
 }
 
 /// The employer's name, leading to its web page.
-pub fn employer(job: &Job) -> Option<Line<'_>> {
-    job.employer.as_ref().map(|employer| Span::prose(Part::Employer, employer).stressed(Stress::Strong).linked(job.url.as_ref()).into())
+pub fn employer<'a>(cx: &Context<'a>, job: &'a Job) -> Option<Line<'a>> {
+    job.employer.as_ref().map(|employer| cx.span(employer_span(job, employer)))
+}
+
+fn employer_span<'a>(job: &'a Job, employer: &'a Prose) -> Span<'a> {
+    Span::prose(Part::Employer, employer).stressed(Stress::Strong).linked(job.url.as_ref())
 }
 
 /// A role, what narrows it down, and when.
@@ -153,24 +158,28 @@ pub fn role<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, role: &'a Rol
 /// A school: its name, the degrees as lines under it, then grades, courses and what was achieved.
 pub fn school<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
     let flat = school.degrees.iter().position(|degree| !degree.highlights.is_empty()).unwrap_or(school.degrees.len());
-    let (flat, nested) = school.degrees.split_at(flat);
-    let mut degrees = flat.iter();
-    let mut title = match &school.school {
-        Some(name) => Span::prose(Part::SchoolName, name).stressed(Stress::Strong).linked(school.url.as_ref()).into(),
-        None => degrees.next().map_or_else(Line::new, |degree| strong(theme.degree(cx, degree))),
+    let (mut flat, nested) = school.degrees.split_at(flat);
+    let title = match (&school.school, flat) {
+        (Some(name), _) => {
+            let name = Span::prose(Part::SchoolName, name).stressed(Stress::Strong).linked(school.url.as_ref());
+            named(cx, name, school.place.as_deref(), school.url.as_ref())
+        }
+        (None, [first, others @ ..]) => {
+            flat = others;
+            head(cx, strong(theme.degree(cx, first)), school.place.as_deref(), school.url.as_ref())
+        }
+        (None, []) => head(cx, [], school.place.as_deref(), school.url.as_ref()),
     };
-    push_place(&mut title, school.place.as_deref());
-    push_page(&mut title, school.url.as_ref());
-    let mut subtitles: Vec<Line<'a>> = degrees.map(|degree| theme.degree(cx, degree)).collect();
-    subtitles.extend(school.score.iter().map(|score| Span::prose(Part::Score, score).into()));
-    let mut blocks = Vec::new();
-    blocks.extend(school.summary.iter().map(|summary| Block::Paragraph(Span::prose(Part::Summary, summary).into())));
-    push_items(&mut blocks, Part::Course, &school.courses);
-    blocks.extend(summary_and_highlights(None, &school.highlights));
-    blocks.extend(nested.iter().map(|degree| {
-        let blocks = summary_and_highlights(None, &degree.highlights);
-        Block::Entry(Entry { part: Part::Degree, aside: None, title: theme.degree(cx, degree), subtitles: Vec::new(), blocks })
-    }));
+    let degree = |degree| theme.degree(cx, degree);
+    let score = school.score.iter().map(|score| cx.span(Span::prose(Part::Score, score)));
+    let subtitles = cx.arena.list(flat.iter().map(degree).chain(score));
+    let nested = nested.iter().map(|degree| {
+        let blocks = cx.arena.list(summary_and_highlights(cx, None, &degree.highlights));
+        Block::Entry(Entry { part: Part::Degree, aside: None, title: theme.degree(cx, degree), subtitles: &[], blocks })
+    });
+    let summary = school.summary.iter().map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
+    let courses = rows_of(cx, Part::Course, &school.courses);
+    let blocks = cx.arena.list(summary.chain(courses).chain(summary_and_highlights(cx, None, &school.highlights)).chain(nested));
     Entry { part: Part::School, aside: school.period.map(|period| theme.period(cx, period)), title, subtitles, blocks }
 }
 
@@ -180,67 +189,53 @@ pub fn degree<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, degree: &'a
 }
 
 fn titled<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, title: Span<'a>, details: &'a [Prose], period: Option<Period>) -> Line<'a> {
-    let mut line = Line::from(title);
-    push_details(&mut line, details);
-    if let Some(period) = period {
-        line.push(Span::text(" ("));
-        line.append(theme.period(cx, period));
-        line.push(Span::text(")"));
+    let title = once_with(|| title);
+    match period {
+        None if details.is_empty() => cx.line(title),
+        None => cx.line(title.chain(behind_commas(Part::Detail, details))),
+        Some(period) => {
+            let period = bracketed(theme.period(cx, period).spans().iter().copied());
+            cx.line(title.chain(behind_commas(Part::Detail, details)).chain(period))
+        }
     }
-    line
 }
 
 /// A project, publication, award, certificate, reference or an entry of the writer's own.
 pub fn entry<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, entry: &'a model::Entry) -> Entry<'a> {
-    let organisation = entry.organisation.as_ref().map(|name| Span::prose(Part::Organisation, name));
+    let place = entry.place.as_deref();
     let named = entry.title.as_ref().map(|title| Span::prose(Part::Title, title));
+    let organisation = entry.organisation.as_ref().map(|name| Span::prose(Part::Organisation, name));
     // Without a title the organisation names the entry.
-    let (name, organisation) = match named {
-        Some(title) => (Some(title), organisation),
-        None => (organisation, None),
-    };
-    let mut title = name.map_or_else(Line::new, |name| name.stressed(Stress::Strong).linked(entry.url.as_ref()).into());
-    push_details(&mut title, &entry.details);
-    push_details_of(&mut title, Part::ProjectKind, entry.kind.as_slice());
-    let mut subtitles = Vec::new();
-    subtitles.extend(joined(Part::ProjectRole, Stress::Emphasis, &entry.roles));
-    subtitles.extend(joined(Part::Author, Stress::None, &entry.authors));
-    match organisation {
-        Some(organisation) => {
-            let mut line = organisation.stressed(Stress::Emphasis).into();
-            push_place(&mut line, entry.place.as_deref());
-            subtitles.push(line);
-        }
-        None => push_place(&mut title, entry.place.as_deref()),
-    }
-    push_page(&mut title, entry.url.as_ref());
-    subtitles.extend(entry.doi.iter().map(|doi| {
+    let (name, organisation) = if named.is_some() { (named, organisation) } else { (organisation, None) };
+    // The place belongs to the organisation, if that has a line of its own.
+    let (place_of_title, place) = if organisation.is_some() { (None, place) } else { (place, None) };
+    let name = name.into_iter().map(|name| name.stressed(Stress::Strong).linked(entry.url.as_ref()));
+    let details = behind_commas(Part::Detail, &entry.details).chain(behind_commas(Part::ProjectKind, entry.kind.as_slice()));
+    let title = head(cx, name.chain(details), place_of_title, entry.url.as_ref());
+    let organisation = organisation.map(|name| cx.line(once_with(|| name.stressed(Stress::Emphasis)).chain(bracketed_place(place))));
+    let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles);
+    let authors = joined(cx, Part::Author, Stress::None, &entry.authors);
+    let doi = entry.doi.as_ref().map(|doi| {
         let url = doi.url();
-        let text = url.display().to_owned();
-        Span { link: Some(Cow::Owned(url)), ..Span::plain(Part::Doi, text) }.into()
-    }));
-    let mut reach = Line::new();
-    for (part, text, link) in [
-        entry.email.as_ref().map(|email| (Part::Email, email.as_str(), Some(email.url()))),
-        entry.phone.as_ref().map(|phone| (Part::Phone, phone.as_str(), phone.url())),
-    ]
-    .into_iter()
-    .flatten()
-    {
-        if !reach.is_empty() {
-            reach.push(Span::text(" · "));
-        }
-        reach.push(Span { link: link.map(Cow::Owned), ..Span::plain(part, text) });
-    }
-    if !reach.is_empty() {
-        subtitles.push(reach);
-    }
-    let mut blocks = Vec::new();
-    blocks.extend(entry.summary.iter().map(|summary| Block::Paragraph(Span::prose(Part::Summary, summary).into())));
-    blocks.extend(entry.quote.iter().map(|quote| Block::Quote(Span::prose(Part::Quote, quote).into())));
-    push_items(&mut blocks, Part::Keyword, &entry.keywords);
-    blocks.extend(summary_and_highlights(None, &entry.highlights));
+        cx.span(Span { link: Some(cx.arena.address(&url)), ..Span::plain(Part::Doi, cx.arena.text(url.display())) })
+    });
+    let subtitles = cx.arena.list(roles.into_iter().chain(authors).chain(organisation).chain(doi).chain(reach(cx, entry)));
+    let summary = entry.summary.iter().map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
+    let quote = entry.quote.iter().map(|quote| Block::Quote(cx.span(Span::prose(Part::Quote, quote))));
+    let keywords = rows_of(cx, Part::Keyword, &entry.keywords);
+    let blocks = cx.arena.list(summary.chain(quote).chain(keywords).chain(summary_and_highlights(cx, None, &entry.highlights)));
     Entry { part: Part::Work, aside: entry.period.map(|period| theme.period(cx, period)), title, subtitles, blocks }
+}
+
+/// How to reach whom the entry is about.
+fn reach<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Line<'a>> {
+    let span = |part, text, url: Option<Url>| Span { link: url.map(|url| cx.arena.address(&url)), ..Span::plain(part, text) };
+    let email = entry.email.as_ref().map(|email| span(Part::Email, email.as_str(), Some(email.url())));
+    let phone = entry.phone.as_ref().map(|phone| span(Part::Phone, phone.as_str(), phone.url()));
+    match (email, phone) {
+        (Some(email), Some(phone)) => Some(cx.line([email, Span::text(" · "), phone])),
+        (email, phone) => email.or(phone).map(|span| cx.span(span)),
+    }
 }
 
 /// Rows of skills, interests or languages.
@@ -251,108 +246,111 @@ pub fn rows<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, rows: &'a [model:
         Kind::Languages => Part::Language,
         _ => Part::Item,
     };
-    Block::Rows(rows.iter().map(|row| self::row(part, row)).collect())
+    Block::Rows(cx.arena.map(rows, |row| self::row(cx, part, row)))
 }
 
 /// A label with items that are of one kind.
-pub fn row(part: Part, row: &model::Row) -> Row<'_> {
-    Row { label: row.label.as_ref().map(|label| Span::prose(Part::Label, label).into()), items: lines(part, &row.items) }
+pub fn row<'a>(cx: &Context<'a>, part: Part, row: &'a model::Row) -> Row<'a> {
+    Row { label: row.label.as_ref().map(|label| cx.span(Span::prose(Part::Label, label))), items: lines(cx, part, &row.items) }
 }
 
 /// A highlight.
-pub fn highlight(bullet: &Bullet) -> Line<'_> {
-    Span::prose(Part::Highlight, &bullet.text).into()
+pub fn highlight<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> Line<'a> {
+    cx.span(Span::prose(Part::Highlight, &bullet.text))
 }
 
 /// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language where a date is more than a year.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
     let date = |part, date| {
-        let content = Content::Date(date, cx.words.date(date));
+        let content = Content::Date(date, cx.arena.words(cx.words.date(date)));
         Span { part, stress: Stress::None, link: None, content }
     };
     let start = date(Part::Start, period.start());
     let end = match period.end() {
-        End::Same => return start.into(),
+        End::Same => return cx.span(start),
         End::Open => None,
         End::Present => Some(Span::plain(Part::Present, cx.words.present)),
         End::On(end) => Some(date(Part::End, end)),
     };
-    let is_short = |span: &Span<'_>| match &span.content {
+    let is_short = |span: &Span<'_>| match span.content {
         Content::Date(date, text) => date.parts().1.is_none() && !text.contains(' '),
         Content::Text(text) => !text.contains(' '),
         Content::Prose(_) => false,
     };
     let [close, wide] = cx.words.dash;
     let dash = if is_short(&start) && end.as_ref().is_none_or(is_short) { close } else { wide };
-    Line::from(match end {
-        Some(end) => vec![start, Span::text(dash), end],
-        None => vec![start, Span::text(dash.trim_end())],
-    })
+    match end {
+        Some(end) => Line(cx.arena.items([start, Span::text(dash), end])),
+        None => Line(cx.arena.items([start, Span::text(dash.trim_end())])),
+    }
 }
 
-fn lines(part: Part, items: &[Prose]) -> Vec<Line<'_>> {
-    items.iter().map(|item| Span::prose(part, item).into()).collect()
+fn lines<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> &'a [Line<'a>] {
+    cx.arena.map(items, |item| cx.span(Span::prose(part, item)))
 }
 
 /// The items on one line, with commas between them; `None` where there are none.
-fn joined(part: Part, stress: Stress, items: &[Prose]) -> Option<Line<'_>> {
+fn joined<'a>(cx: &Context<'a>, part: Part, stress: Stress, items: &'a [Prose]) -> Option<Line<'a>> {
     let (first, rest) = items.split_first()?;
-    let mut line = Line::from(Span::prose(part, first).stressed(stress));
-    for item in rest {
-        line.push(Span::text(", "));
-        line.push(Span::prose(part, item).stressed(stress));
-    }
-    Some(line)
+    let first = once_with(|| Span::prose(part, first));
+    Some(cx.line(first.chain(behind_commas(part, rest)).map(|span| if span.part == part { span.stressed(stress) } else { span })))
 }
 
-fn push_items<'a>(blocks: &mut Vec<Block<'a>>, part: Part, items: &'a [Prose]) {
-    if !items.is_empty() {
-        blocks.push(Block::Rows(vec![Row { label: None, items: lines(part, items) }]));
-    }
+/// The items in a row of their own, if there are any.
+fn rows_of<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> Option<Block<'a>> {
+    (!items.is_empty()).then(|| Block::Rows(cx.arena.items([Row { label: None, items: lines(cx, part, items) }])))
 }
 
-fn push_details<'a>(line: &mut Line<'a>, details: &'a [Prose]) {
-    push_details_of(line, Part::Detail, details);
+/// The line that names an entry: its name, the place, and the web page where the name does not lead there.
+fn named<'a>(cx: &Context<'a>, name: Span<'a>, place: Option<&'a str>, url: Option<&'a Url>) -> Line<'a> {
+    let line = match place {
+        Some(place) => Line(cx.arena.items([name, Span::text(" ("), Span::plain(Part::Place, place), Span::text(")")])),
+        None => cx.span(name),
+    };
+    with_page(cx, line, url)
 }
 
-fn push_details_of<'a>(line: &mut Line<'a>, part: Part, details: &'a [Prose]) {
-    for detail in details {
-        line.push(Span::text(", "));
-        line.push(Span::prose(part, detail));
-    }
-}
-
-fn push_place<'a>(line: &mut Line<'a>, place: Option<&'a str>) {
-    if let Some(place) = place {
-        line.push(Span::text(" ("));
-        line.push(Span::plain(Part::Place, place));
-        line.push(Span::text(")"));
+/// The line that names an entry: these spans, the place, and the web page where none of the spans leads there.
+fn head<'a>(cx: &Context<'a>, name: impl IntoIterator<Item = Span<'a>, IntoIter: Clone>, place: Option<&'a str>, url: Option<&'a Url>) -> Line<'a> {
+    let name = name.into_iter();
+    match url.filter(|_| name.clone().all(|span| span.link.is_none())) {
+        None => cx.line(name.chain(bracketed_place(place))),
+        Some(url) => with_page(cx, cx.line(name.chain(bracketed_place(place))), Some(url)),
     }
 }
 
-/// The web page, where no span of the line could lead there.
-pub(super) fn push_page<'a>(line: &mut Line<'a>, url: Option<&'a Url>) {
-    if let Some(url) = url
-        && line.spans().iter().all(|span| span.link.is_none())
-    {
-        line.push(Span::text(" "));
-        line.push(Span { link: Some(Cow::Borrowed(url)), ..Span::plain(Part::Page, url.display()) });
-    }
+/// The line, with the web page behind it where none of its spans leads there.
+pub(super) fn with_page<'a>(cx: &Context<'a>, line: Line<'a>, url: Option<&'a Url>) -> Line<'a> {
+    let spans = line.spans();
+    let Some(url) = url.filter(|_| spans.iter().all(|span| span.link.is_none())) else { return line };
+    let page = Span { link: Some(Address::of(url)), ..Span::plain(Part::Page, url.display()) };
+    cx.line(spans.iter().copied().chain([Span::text(" "), page]))
 }
 
-fn strong(line: Line<'_>) -> Line<'_> {
-    let mut spans = line.into_spans();
-    if let Some(first) = spans.first_mut() {
-        first.stress = Stress::Strong;
-    }
-    spans.into_iter().collect()
+/// Each item, and a comma before it.
+fn behind_commas<'a>(part: Part, items: &'a [Prose]) -> impl Iterator<Item = Span<'a>> + Clone {
+    (0..2 * items.len()).map(move |at| if at % 2 == 0 { Span::text(", ") } else { Span::prose(part, &items[at / 2]) })
 }
 
-fn summary_and_highlights<'a>(summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> Vec<Block<'a>> {
-    let mut blocks = Vec::with_capacity(usize::from(summary.is_some()) + usize::from(!highlights.is_empty()));
-    blocks.extend(summary.map(|summary| Block::Paragraph(Span::prose(Part::Summary, summary).into())));
-    if !highlights.is_empty() {
-        blocks.push(Block::List(highlights.iter().map(highlight).collect()));
-    }
-    blocks
+fn bracketed_place<'a>(place: Option<&'a str>) -> impl Iterator<Item = Span<'a>> + Clone {
+    bracketed(place.into_iter().map(|place| Span::plain(Part::Place, place)))
+}
+
+/// The spans between brackets, if there are any.
+fn bracketed<'a>(spans: impl ExactSizeIterator<Item = Span<'a>> + Clone) -> impl Iterator<Item = Span<'a>> + Clone {
+    let brackets = usize::from(spans.len() > 0);
+    let open = (0..brackets).map(|_| Span::text(" ("));
+    let close = (0..brackets).map(|_| Span::text(")"));
+    open.chain(spans).chain(close)
+}
+
+/// The spans of a line, the first of them strong.
+fn strong<'a>(line: Line<'a>) -> impl Iterator<Item = Span<'a>> + Clone {
+    line.spans().iter().enumerate().map(|(at, span)| if at == 0 { span.stressed(Stress::Strong) } else { *span })
+}
+
+fn summary_and_highlights<'a>(cx: &Context<'a>, summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> impl Iterator<Item = Block<'a>> {
+    let summary = summary.map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
+    let list = (!highlights.is_empty()).then(|| Block::List(cx.arena.map(highlights, |bullet| highlight(cx, bullet))));
+    summary.into_iter().chain(list)
 }

@@ -2,8 +2,7 @@
 
 use super::{Context, Theme, compose};
 use crate::document::{Block, Content, Entry, Line, Part, Section, Span, Stress};
-use crate::model::{self, End, Inline, Job, Kind, Period, Role, School};
-use std::borrow::Cow;
+use crate::model::{self, Address, End, Inline, Job, Kind, Period, Role, School, push_words};
 
 /// What software that reads résumés takes in without mistakes: headings in capitals, every role under a line of its own with the employer and the
 /// dates, the title, what narrows it down and the place below, and open ends that say so.
@@ -19,26 +18,27 @@ impl Theme for Parseable {
     fn section<'a>(&'a self, cx: &Context<'a>, section: &'a model::Section) -> Option<Section<'a>> {
         let mut composed = compose::section(self, cx, section)?;
         if self.usual_headings && cx.kind != Kind::Custom {
-            composed.title = Span::plain(Part::Heading, cx.words.heading(cx.kind)).into();
+            composed.title = cx.span(Span::plain(Part::Heading, cx.words.heading(cx.kind)));
         }
-        composed.title = composed.title.into_spans().into_iter().map(in_capitals).collect();
+        composed.title = in_capitals(cx, composed.title);
         if let model::Content::Experience(jobs) | model::Content::Volunteering(jobs) = &section.content {
-            composed.blocks = jobs.iter().flat_map(|job| self.jobs(cx, job)).map(Block::Entry).collect();
+            composed.blocks = cx.arena.list(jobs.iter().flat_map(|job| self.jobs(cx, job)).map(Block::Entry));
         }
         Some(composed)
     }
 
     fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
-        let mut entry = compose::school(self, cx, school);
+        let entry = compose::school(self, cx, school);
         let names_school = entry.title.spans().first().is_some_and(|span| span.part == Part::SchoolName);
-        if let (Some(place), Some(degree), true) = (&school.place, entry.subtitles.first_mut(), names_school && !school.degrees.is_empty()) {
-            degree.extend([Span::text(", "), Span::plain(Part::Place, &**place)]);
-            let spans = entry.title.into_spans();
-            // The place stands between brackets of its own.
-            let is_of_place = |at: usize| (at.saturating_sub(1)..=at + 1).any(|near| spans.get(near).is_some_and(|span| span.part == Part::Place));
-            entry.title = spans.iter().enumerate().filter(|(at, _)| !is_of_place(*at)).map(|(_, span)| span.clone()).collect();
-        }
-        entry
+        let (Some(place), [degree, others @ ..], true) = (&school.place, entry.subtitles, names_school && !school.degrees.is_empty()) else {
+            return entry;
+        };
+        let degree = cx.line(degree.spans().iter().copied().chain([Span::text(", "), Span::plain(Part::Place, place)]));
+        let spans = entry.title.spans();
+        // The place stands between brackets of its own.
+        let is_of_place = |at: usize| (at.saturating_sub(1)..=at + 1).any(|near| spans.get(near).is_some_and(|span| span.part == Part::Place));
+        let title = cx.line(spans.iter().enumerate().filter(|(at, _)| !is_of_place(*at)).map(|(_, span)| *span));
+        Entry { title, subtitles: cx.arena.list([degree].into_iter().chain(others.iter().copied())), ..entry }
     }
 
     fn period<'a>(&'a self, cx: &Context<'a>, period: Period) -> Line<'a> {
@@ -46,53 +46,52 @@ impl Theme for Parseable {
             End::Open => Period::to_present(period.start()),
             End::Same | End::Present | End::On(_) => period,
         };
-        let capitalised = |span: Span<'a>| match span.content {
-            Content::Text(text) if span.part == Part::Present => Span { content: Content::Text(Cow::Owned(capitalised(&text))), ..span },
-            content => Span { content, ..span },
-        };
-        compose::period(self, cx, period).into_spans().into_iter().map(capitalised).collect()
+        cx.line(compose::period(self, cx, period).spans().iter().map(|span| match span.content {
+            Content::Text(text) if span.part == Part::Present => Span::plain(Part::Present, cx.arena.text(&capitalised(text))),
+            _ => *span,
+        }))
     }
 }
 
 impl Parseable {
     /// A job as entries, one a role; what belongs to all of them stands under the first.
     fn jobs<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Vec<Entry<'a>> {
-        let mut whole = compose::job(self, cx, job);
-        let Some(mut employer) = compose::employer(job).filter(|_| !job.roles.is_empty()) else { return vec![whole] };
-        compose::push_page(&mut employer, job.url.as_ref());
+        let whole = compose::job(self, cx, job);
+        let Some(employer) = compose::employer(cx, job).filter(|_| !job.roles.is_empty()) else { return vec![whole] };
+        let employer = compose::with_page(cx, employer, job.url.as_ref());
         let is_told = job.period.is_some_and(|period| job.roles.len() > 1 && is_told_by(period, &job.roles));
-        // Every line of the head but the employer's, whose place moves to the roles, and the roles', which become entries.
-        let is_role = |line: &Line<'_>| line.spans().first().is_some_and(|span| span.part == Part::Role);
-        whole.subtitles.retain(|line| !is_role(line));
-        whole.blocks.retain(|block| !matches!(block, Block::Entry(_)));
-        let mut whole = Some(whole);
         let entries = job.roles.iter().enumerate().map(|(at, role)| {
-            let (mut subtitles, mut blocks) = whole.take().map_or_else(Default::default, |whole| (whole.subtitles, whole.blocks));
-            subtitles.insert(0, self.title(job, role));
-            blocks.extend((!role.highlights.is_empty()).then(|| Block::List(role.highlights.iter().map(compose::highlight).collect())));
+            let first = Some(whole).filter(|_| at == 0);
+            // Every line of the head but the employer's, whose place moves to the roles, and the roles', which become entries.
+            let is_role = |line: &Line<'_>| line.spans().first().is_some_and(|span| span.part == Part::Role);
+            let others = first.map_or(&[][..], |whole| whole.subtitles).iter().copied().filter(|line| !is_role(line));
+            let of_job = first.map_or(&[][..], |whole| whole.blocks).iter().copied().filter(|block| !matches!(block, Block::Entry(_)));
+            let of_role = (!role.highlights.is_empty()).then(|| Block::List(cx.arena.map(&role.highlights, |bullet| compose::highlight(cx, bullet))));
             let period = role.period.or(job.period.filter(|_| !is_told));
             let mut aside = period.map(|period| self.period(cx, period));
             // A time at the employer that no role tells stands at the first of them.
             if let (0, Some(around), Some(_), Some(line), false) = (at, job.period, role.period, &mut aside, is_told) {
-                line.push(Span::text(" ("));
-                line.append(self.period(cx, around));
-                line.push(Span::text(")"));
+                let around = self.period(cx, around);
+                let around = [Span::text(" (")].into_iter().chain(around.spans().iter().copied()).chain([Span::text(")")]);
+                *line = cx.line(line.spans().iter().copied().chain(around));
             }
-            Entry { part: Part::Job, aside, title: employer.clone(), subtitles, blocks }
+            Entry {
+                part: Part::Job,
+                aside,
+                title: employer,
+                subtitles: cx.arena.list([self.title(cx, job, role)].into_iter().chain(others)),
+                blocks: cx.arena.list(of_job.chain(of_role)),
+            }
         });
         entries.collect()
     }
 
     /// The title, what narrows it down, and the place.
-    fn title<'a>(&self, job: &'a Job, role: &'a Role) -> Line<'a> {
-        let mut line = Line::from(Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis));
-        for detail in role.details.iter() {
-            line.extend([Span::text(", "), Span::prose(Part::Detail, detail)]);
-        }
-        if let Some(place) = &job.place {
-            line.extend([Span::text(", "), Span::plain(Part::Place, &**place)]);
-        }
-        line
+    fn title<'a>(&self, cx: &Context<'a>, job: &'a Job, role: &'a Role) -> Line<'a> {
+        let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
+        let details = role.details.iter().flat_map(|detail| [Span::text(", "), Span::prose(Part::Detail, detail)]);
+        let place = job.place.iter().flat_map(|place| [Span::text(", "), Span::plain(Part::Place, place)]);
+        cx.line([title].into_iter().chain(details).chain(place))
     }
 }
 
@@ -110,25 +109,52 @@ fn is_told_by(period: Period, roles: &[Role]) -> bool {
     all_dated && begins && ends
 }
 
-fn in_capitals(span: Span<'_>) -> Span<'_> {
-    let content = match span.content {
-        Content::Text(text) => Content::Text(Cow::Owned(text.to_uppercase())),
-        Content::Date(date, text) => Content::Date(date, text),
-        Content::Prose(inlines) => Content::Prose(Cow::Owned(inlines.iter().map(upper).collect())),
-    };
-    Span { content, ..span }
+/// The line in capitals, except for programs and formulas, which mean something else in them.
+fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
+    let mut spans = Vec::new();
+    for span in line.spans() {
+        match span.content {
+            Content::Text(text) => spans.push(Span { content: Content::Text(cx.arena.text(&text.to_uppercase())), ..*span }),
+            Content::Prose(inlines) => push_capitals(cx, &mut spans, *span, inlines),
+            Content::Date(..) => spans.push(*span),
+        }
+    }
+    cx.line(spans)
 }
 
-fn upper(inline: &Inline) -> Inline {
-    let all = |inner: &[Inline]| inner.iter().map(upper).collect();
-    match inline {
-        Inline::Text(text) => Inline::Text(Cow::Owned(text.to_uppercase())),
-        Inline::Emphasis(inner) => Inline::Emphasis(all(inner)),
-        Inline::Strong(inner) => Inline::Strong(all(inner)),
-        Inline::Link { text, url } => Inline::Link { text: all(text), url: url.clone() },
-        // Programs and formulas mean something else in capitals.
-        Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => inline.clone(),
+/// Adds a span for each piece of the inlines that is stressed or leads elsewhere; `look` says how the pieces around it do.
+fn push_capitals<'a>(cx: &Context<'a>, spans: &mut Vec<Span<'a>>, look: Span<'a>, inlines: &'a [Inline]) {
+    let capitals = |text: &str| Content::Text(cx.arena.text(&text.to_uppercase()));
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => spans.push(Span { content: capitals(text), ..look }),
+            Inline::Emphasis(inner) if look.stress == Stress::None => push_capitals(cx, spans, look.stressed(Stress::Emphasis), inner),
+            Inline::Emphasis(inner) => push_capitals(cx, spans, look, inner),
+            Inline::Strong(inner) => push_capitals(cx, spans, look.stressed(Stress::Strong), inner),
+            // A link stays one link.
+            Inline::Link { text, url } => {
+                let content = if text.iter().all(may_be_capitals) { capitals(&plain(text)) } else { Content::Prose(text) };
+                spans.push(Span { link: Some(Address::of(url)), content, ..look });
+            }
+            Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {
+                spans.push(Span { content: Content::Prose(std::slice::from_ref(inline)), ..look });
+            }
+        }
     }
+}
+
+fn may_be_capitals(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(_) => true,
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner.iter().all(may_be_capitals),
+        Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => false,
+    }
+}
+
+fn plain(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    push_words(inlines, &mut words);
+    words
 }
 
 fn capitalised(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! A theme that leads with what the person was instead of where.
 
 use super::{Context, Theme, compose};
-use crate::document::{Entry, Line, Part, Span, Stress};
+use crate::document::{Entry, Line, Part, Stress};
 use crate::model::{Job, School};
 
 /// Roles and degrees first, employers and schools under them.
@@ -24,37 +24,29 @@ pub struct TitleFirst;
 
 impl Theme for TitleFirst {
     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
-        turned(compose::job(self, cx, job), Part::Employer)
+        turned(cx, compose::job(self, cx, job), Part::Employer)
     }
 
     fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
-        turned(compose::school(self, cx, school), Part::SchoolName)
+        turned(cx, compose::school(self, cx, school), Part::SchoolName)
     }
 }
 
 /// The entry with its titles above the line of the organisation, if it has both.
-fn turned(mut entry: Entry<'_>, organisation: Part) -> Entry<'_> {
+fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'a> {
     let is_title = |line: &Line<'_>| line.spans().first().is_some_and(|span| matches!(span.part, Part::Role | Part::Degree));
     let names = entry.title.spans().first().is_some_and(|span| span.part == organisation);
     let Some(first) = entry.subtitles.iter().position(is_title).filter(|_| names) else { return entry };
-    let title = stressed(entry.subtitles.remove(first), Stress::Strong);
-    let organisation = stressed(std::mem::replace(&mut entry.title, title), Stress::Emphasis);
+    let strong = |line: &Line<'a>| if is_title(line) { stressed(cx, *line, Stress::Strong) } else { *line };
+    let mut subtitles: Vec<Line<'a>> = entry.subtitles.iter().map(strong).collect();
+    let title = subtitles.remove(first);
     // Behind the last title stands where the person was all that.
-    let behind = entry.subtitles.iter().rposition(is_title).map_or(0, |last| last + 1);
-    for line in &mut entry.subtitles[..behind] {
-        if is_title(line) {
-            *line = stressed(std::mem::take(line), Stress::Strong);
-        }
-    }
-    entry.subtitles.insert(behind, organisation);
-    entry
+    let behind = subtitles.iter().rposition(is_title).map_or(0, |last| last + 1);
+    subtitles.insert(behind, stressed(cx, entry.title, Stress::Emphasis));
+    Entry { title, subtitles: cx.arena.list(subtitles), ..entry }
 }
 
 /// The line with its first span stressed like this.
-fn stressed(line: Line<'_>, stress: Stress) -> Line<'_> {
-    let mut spans = line.into_spans().into_iter();
-    let mut line = Line::new();
-    line.extend(spans.next().map(|first| Span { stress, ..first }));
-    line.extend(spans);
-    line
+fn stressed<'a>(cx: &Context<'a>, line: Line<'a>, stress: Stress) -> Line<'a> {
+    cx.line(line.spans().iter().enumerate().map(|(at, span)| if at == 0 { span.stressed(stress) } else { *span }))
 }

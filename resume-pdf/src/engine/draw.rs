@@ -28,7 +28,7 @@ impl Setter {
     pub fn draw(&self, pdf: &Pdf, document: &Document<'_>, flow: &Flow<'_>, set: &[Set], pages: &[Page]) -> Result<Vec<u8>, PdfError> {
         let fonts = self.krilla_fonts(pdf)?;
         let mut file = krilla::Document::new_with(settings()?);
-        let mut drawing = Drawing { pdf, flow, set, fonts, lang: &document.lang, column: pdf.column(), tags: Tags::new(flow.paragraphs.len()) };
+        let mut drawing = Drawing { pdf, flow, set, fonts, lang: document.lang, column: pdf.column(), tags: Tags::new(flow.paragraphs.len()) };
         let (width, height) = pdf.paper.size();
         let paper = PageSettings::from_wh(width, height).ok_or(PdfError::Page("paper and margins are from 0 to 14400 points"))?;
         for page in pages {
@@ -49,7 +49,7 @@ impl Setter {
         }
         file.set_metadata(metadata(pdf, document));
         file.set_outline(outline(flow, pages, pdf.column()));
-        file.set_tag_tree(drawing.tags.tree(flow, &document.lang));
+        file.set_tag_tree(drawing.tags.tree(flow, document.lang));
         file.finish().map(without_doubtful_ends).map_err(|error| refused(error, flow))
     }
 

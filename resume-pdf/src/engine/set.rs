@@ -68,7 +68,7 @@ impl Setter {
             layouts: LayoutContext::new(),
             families,
             typeface,
-            lang: parley::fontique::Language::parse(&document.lang).ok(),
+            lang: parley::fontique::Language::parse(document.lang).ok(),
             direction: match document.direction {
                 Direction::LeftToRight => BaseDirection::Ltr,
                 Direction::RightToLeft => BaseDirection::Rtl,

@@ -3,13 +3,13 @@
 use super::escape;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Span};
 use crate::format::line::{for_each_word, has_words};
-use crate::model::{Date, Kind, Url};
+use crate::model::{Address, Date, Kind};
 
 /// Adds the element that holds the data.
 pub(super) fn push(out: &mut String, document: &Document<'_>) {
     let mut data = Data { out };
     data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":\"");
-    data.words(&document.lang);
+    data.words(document.lang);
     data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
     data.header(&document.header);
     let jobs = |kind| entries(document, kind, Part::Job);
@@ -39,7 +39,7 @@ impl Data<'_> {
     fn header(&mut self, header: &Header<'_>) {
         if !header.name.is_empty() {
             self.raw(",\"name\":\"");
-            self.words(&header.name);
+            self.words(header.name);
             self.raw("\"");
         }
         self.line(",\"jobTitle\":\"", header.headline.as_ref());
@@ -52,9 +52,9 @@ impl Data<'_> {
             (",\"sameAs\":[", Part::Profile, true),
         ] {
             self.list(open, |data, list| {
-                for span in header.contact.iter().flat_map(Line::spans).filter(|span| span.part == part && has_words(&span.content)) {
+                for span in header.contact.iter().flat_map(|line| line.spans()).filter(|span| span.part == part && has_words(&span.content)) {
                     match &span.link {
-                        Some(url) if by_address => data.address(list, url),
+                        Some(url) if by_address => data.address(list, *url),
                         _ if by_address => {}
                         _ => data.item(list, span),
                     }
@@ -90,7 +90,7 @@ impl Data<'_> {
         self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
         self.list(",\"roleName\":[", |data, list| lines_with(job, Part::Role).for_each(|(_, role)| data.item(list, role)));
-        self.period(&Line::new(), job);
+        self.period(&Line::default(), job);
         self.raw(",\"");
         self.raw(property);
         self.raw("\":{\"@type\":\"Organization\",\"name\":\"");
@@ -102,7 +102,7 @@ impl Data<'_> {
         let Some(name) = find(school, Part::SchoolName) else { return };
         self.value(list);
         self.raw("{\"@type\":\"Role\"");
-        self.period(&Line::new(), school);
+        self.period(&Line::default(), school);
         self.raw(",\"alumniOf\":{\"@type\":\"EducationalOrganization\",\"name\":\"");
         self.organisation(name, school);
         self.raw("}");
@@ -159,10 +159,10 @@ impl Data<'_> {
 
     /// The items of rows in sections of a kind.
     fn items(&mut self, list: &mut List, document: &Document<'_>, kind: Kind, part: Part) {
-        for block in document.sections.iter().filter(|section| section.kind == kind).flat_map(|section| &section.blocks) {
+        for block in document.sections.iter().filter(|section| section.kind == kind).flat_map(|section| section.blocks) {
             match block {
                 Block::Rows(rows) => {
-                    let spans = rows.iter().flat_map(|row| &row.items).flat_map(Line::spans);
+                    let spans = rows.iter().flat_map(|row| row.items).flat_map(|line| line.spans());
                     spans.filter(|span| span.part == part && has_words(&span.content)).for_each(|span| self.item(list, span));
                 }
                 Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => {}
@@ -174,12 +174,17 @@ impl Data<'_> {
     fn list(&mut self, open: &'static str, values: impl FnOnce(&mut Self, &mut List)) {
         let mut list = List(open);
         values(self, &mut list);
-        self.raw(if list.0 == "," { "]" } else { "" });
+        if list.0 == "," {
+            self.raw("]");
+        }
     }
 
     /// Begins another value of a list.
     fn value(&mut self, list: &mut List) {
-        self.raw(std::mem::replace(&mut list.0, ","));
+        match std::mem::replace(&mut list.0, ",") {
+            "," => self.raw(","),
+            open => self.raw(open),
+        }
     }
 
     fn item(&mut self, list: &mut List, span: &Span<'_>) {
@@ -189,7 +194,7 @@ impl Data<'_> {
         self.raw("\"");
     }
 
-    fn address(&mut self, list: &mut List, url: &Url) {
+    fn address(&mut self, list: &mut List, url: Address<'_>) {
         self.value(list);
         self.raw("\"");
         self.words(url.as_str());
@@ -214,7 +219,7 @@ impl Data<'_> {
 
 /// The entries of this sort in sections of that kind.
 fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> impl Iterator<Item = &'d Entry<'a>> {
-    document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| &section.blocks).filter_map(move |block| match block {
+    document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| section.blocks).filter_map(move |block| match block {
         Block::Entry(entry) if entry.part == part => Some(entry),
         Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
     })
@@ -226,7 +231,7 @@ fn lines_with<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = 
         Block::Entry(entry) => Some(&entry.title),
         Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
     });
-    let lines = std::iter::once(&entry.title).chain(&entry.subtitles).chain(inner);
+    let lines = std::iter::once(&entry.title).chain(entry.subtitles).chain(inner);
     lines.filter_map(move |line| Some((line, find_in(line, part)?)))
 }
 

@@ -36,22 +36,21 @@ fn push_escaped(out: &mut String, text: &str) {
     out.push_str(&text[from..]);
 }
 
-/// Adds words to a string of JSON that stands in HTML: what would end the string or the element is a number.
+/// Adds words to a string of JSON (RFC 8259 section 7) that stands in HTML: what would end the string or the element is a number.
 pub(super) fn push_json(out: &mut String, text: &str) {
     if is_clean_json(text.as_bytes()) { out.push_str(text) } else { push_escaped_json(out, text) }
 }
 
 fn is_clean_json(text: &[u8]) -> bool {
-    // U+2028 and U+2029, line breaks to older readers of JSON, begin with E2, as do dashes and quotation marks.
-    let [quoted, angled] = NEED_REFERENCE;
-    scan::has_none(text, [quoted, angled, (0, b'\\'), (0x1f, 0x1f), (0, 0xe2)])
+    // The second set holds `<`, `>` and `\`, and the seldom `^`, `|` and `~`, which need no escape but may take the longer way.
+    scan::has_none(text, [(0x04, b'&'), (0x62, b'~'), (0x1f, 0x1f)])
 }
 
 #[cold]
 fn push_escaped_json(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
-            '"' | '\\' | '<' | '>' | '&' | '\0'..='\x1f' | '\u{2028}' | '\u{2029}' => {
+            '"' | '\\' | '<' | '>' | '&' | '\0'..='\x1f' => {
                 let digit = |shift: u32| char::from_digit(u32::from(c) >> shift & 15, 16).unwrap_or('0');
                 out.extend(['\\', 'u', digit(12), digit(8), digit(4), digit(0)]);
             }

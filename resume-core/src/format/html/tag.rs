@@ -18,35 +18,38 @@ pub(super) fn article(kind: Kind, part: Part) -> &'static str {
 /// The tags around words: as they are, emphasised, strong.
 type Tags = [(&'static str, &'static str); 3];
 
+/// The tags around words without a class.
+const PLAIN: Tags = [("", ""), ("<em>", "</em>"), ("<strong>", "</strong>")];
+
 /// The tags around words of a class.
 macro_rules! tags {
-    () => {
-        &[("", ""), ("<em>", "</em>"), ("<strong>", "</strong>")]
-    };
     ($class:literal) => {
-        &[
+        Some(&[
             (concat!("<span class=\"", $class, "\">"), "</span>"),
             (concat!("<em class=\"", $class, "\">"), "</em>"),
             (concat!("<strong class=\"", $class, "\">"), "</strong>"),
-        ]
+        ])
     };
 }
 
-/// The tags around a piece of text: what it is says a class, how it is stressed the element.
+/// The tags around a piece of text, if it has any: what it is says a class, how it is stressed the element.
 #[inline]
-pub(super) fn around(part: Part, stress: Stress) -> (&'static str, &'static str) {
-    tags(part)[stress as usize]
+pub(super) fn around(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
+    match (class(part), stress) {
+        (None, Stress::None) => None,
+        (class, stress) => Some(class.unwrap_or(&PLAIN)[stress as usize]),
+    }
 }
 
 /// The tags around a piece of text inside of its link, which itself says what the text is where the address belongs to it.
-pub(super) fn inside_link(part: Part, stress: Stress) -> (&'static str, &'static str) {
+pub(super) fn inside_link(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
     match part {
         Part::Email | Part::Phone | Part::Employer | Part::SchoolName => around(Part::Text, stress),
         _ => around(part, stress),
     }
 }
 
-const fn tags(part: Part) -> &'static Tags {
+const fn class(part: Part) -> Option<&'static Tags> {
     match part {
         Part::Email => tags!("u-email"),
         Part::Phone => tags!("p-tel"),
@@ -87,7 +90,7 @@ const fn tags(part: Part) -> &'static Tags {
         | Part::Label
         | Part::Interest
         | Part::Language
-        | Part::Item => tags!(),
+        | Part::Item => None,
     }
 }
 

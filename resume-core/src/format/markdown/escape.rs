@@ -1,5 +1,6 @@
 //! What must be escaped so that Markdown says exactly the words: CommonMark, GitHub's extensions and those of the common parsers.
 
+use crate::format::scan;
 use std::fmt::Write as _;
 
 /// How far a line has come, on which it depends what the next character would mean.
@@ -49,21 +50,41 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
     if is_clean(text) { out.push_str(text) } else { push_escaped(out, in_heading, text) }
 }
 
-/// Whether no character could need an escape: one pass without branches, over whole vectors of bytes.
+/// Whether no character could need an escape.
 fn is_clean(text: &str) -> bool {
-    let within = |b: u8, from: u8, to: u8| b.wrapping_sub(from) <= to - from;
-    !text.bytes().fold(false, |found, b| {
-        found
-            | (b < b' ')
-            | within(b, b'!', b'&')
-            | within(b, b'*', b'+')
-            | (b == b'.')
-            | within(b, b':', b'@')
-            | within(b, b'[', b'`')
-            | within(b, b'{', b'~')
-    })
+    const SETS: [scan::Bytes; 10] = [
+        (0x1f, 0x1f), // controls, of which line breaks are blanks
+        (0x02, b'#'), // `!` and `#`
+        (0x01, b'%'), // `$` and `%`
+        (0x00, b'&'),
+        (0x01, b'+'), // `*` and `+`
+        (0x00, b':'),
+        (0x01, b'='), // `<` and `=`
+        (0x20, b'`'), // `@` and a backtick
+        (0x20, b'{'), // `[` and `{`
+        (0x23, 0x7f), // `\\`, `]`, `^`, `_`, `|`, `}`, `~` and DEL
+    ];
+    let bytes = text.as_bytes();
+    if bytes.len() < 16 {
+        return bytes.iter().fold(true, |clean, b| clean & !(MEANS_SOMETHING[usize::from(*b)]));
+    }
+    // A full stop means something behind a `w` alone, which may stand in the piece before.
+    let dotted = bytes.iter().zip(&bytes[1..]).fold(false, |found, (w, dot)| found | ((*w | 0x20 == b'w') & (*dot == b'.')));
+    !(dotted | (bytes[0] == b'.')) && scan::has_none(bytes, SETS)
 }
 
+/// Whether a byte is one of those that mean something to some parser.
+const MEANS_SOMETHING: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 128 {
+        table[b] = matches!(b as u8, 0..=0x1f | b'!' | b'#'..=b'&' | b'*' | b'+' | b'.' | b':' | b'<' | b'=' | b'@' | b'['..=b'`' | b'{'..=0x7f);
+        b += 1;
+    }
+    table
+};
+
+#[inline(never)]
 fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
     let mut from = 0;
     for (at, b) in text.bytes().enumerate() {

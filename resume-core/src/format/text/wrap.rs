@@ -1,7 +1,8 @@
 //! Words on their way to lines: filled greedily by the columns that characters take on a screen.
 
 use super::ascii::{self, Letters};
-use crate::model::Url;
+use crate::format::scan;
+use crate::model::Address;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The column at which asides end on wider pages: across a screen, nobody would see what they belong to.
@@ -10,6 +11,12 @@ const EDGE: usize = 120;
 /// How many columns a text takes.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// Whether each byte is a character of one column.
+fn is_plain(text: &str) -> bool {
+    // Controls, what is not of ASCII, and DEL.
+    scan::has_none(text.as_bytes(), [(0x1f, 0x1f), (0x7f, 0xff), (0x00, 0x7f)])
 }
 
 /// What stands before the words of a paragraph: on its first line, and on the others.
@@ -35,8 +42,6 @@ pub(super) struct Flow {
     text: String,
     /// The forms that letters take in ASCII, if that is asked for.
     letters: Option<Letters>,
-    /// Whether each character is of ASCII and takes a column.
-    plain: bool,
     /// Pieces of the text inside of which no line ends, though characters of theirs would allow it.
     solid: Vec<(usize, usize)>,
     /// Where the aside begins.
@@ -45,7 +50,7 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn new(letters: Option<Letters>) -> Flow {
-        Flow { text: String::with_capacity(512), letters, plain: true, solid: Vec::new(), aside: 0 }
+        Flow { text: String::with_capacity(512), letters, solid: Vec::new(), aside: 0 }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -58,7 +63,7 @@ impl Flow {
     }
 
     pub(super) fn words(&mut self, words: &str) {
-        if words.bytes().fold(true, |plain, b| plain & (b' '..0x7f).contains(&b)) {
+        if is_plain(words) {
             return self.text.push_str(words);
         }
         let from = self.text.len();
@@ -71,7 +76,6 @@ impl Flow {
             self.text.truncate(from);
             self.text.push_str(&folded);
         }
-        self.plain &= self.text[from..].is_ascii();
     }
 
     /// Raised or lowered characters: marked only where the digits beside them would run together with them.
@@ -85,19 +89,18 @@ impl Flow {
     }
 
     /// Whether the words from here on say the address.
-    pub(super) fn says(&self, from: usize, url: &Url) -> bool {
+    pub(super) fn says(&self, from: usize, url: Address<'_>) -> bool {
         let words = &self.text[from..];
         words == url.as_str() || words == url.display()
     }
 
     /// Adds an address behind words that do not say it.
-    pub(super) fn address(&mut self, url: &Url) {
+    pub(super) fn address(&mut self, url: Address<'_>) {
         self.text.push(' ');
         let from = self.text.len();
         self.text.push('<');
         self.text.push_str(if url.is_web() { url.as_str() } else { url.display() });
         self.text.push('>');
-        self.plain &= self.text[from..].is_ascii();
         self.solid.push((from, self.text.len()));
     }
 
@@ -133,21 +136,21 @@ impl Flow {
     fn clear(&mut self) {
         self.text.clear();
         self.solid.clear();
-        (self.plain, self.aside) = (true, 0);
+        self.aside = 0;
     }
 
     /// Fills lines with the words of a range.
     fn fill(&self, out: &mut String, range: std::ops::Range<usize>, columns: usize, indent: Indent) {
-        if self.plain {
-            return fill_plain(out, self.text[range].trim_matches(' '), columns, indent);
+        if is_plain(&self.text[range.clone()]) {
+            return fill_plain(out, self.text[range].trim_ascii(), columns, indent);
         }
         let (mut at, end) = (range.start, range.end);
         let (mut used, mut start, mut prefix, mut prefix_width) = (0, true, indent.first, indent.first_width());
         while at < end {
-            let gap = self.text[at..end].bytes().take_while(|b| *b == b' ').count();
+            let rest = self.text[at..end].trim_start_matches(' ');
+            let mut gap = end - at - rest.len();
             at += gap;
-            let word = self.text[at..end].split(' ').next().unwrap_or_default();
-            let mut gap = gap;
+            let word = &rest[..rest.bytes().position(|b| b == b' ').unwrap_or(rest.len())];
             for piece in self.pieces(word, at) {
                 let needed = width(piece);
                 if !start && used + gap + needed > columns {
@@ -205,9 +208,9 @@ fn fill_plain(out: &mut String, words: &str, columns: usize, indent: Indent) {
         };
         let (line, rest) = words.split_at(end);
         out.push_str(prefix);
-        out.push_str(line.trim_end_matches(' '));
+        out.push_str(line.trim_ascii_end());
         out.push('\n');
-        words = rest.trim_start_matches(' ');
+        words = rest.trim_ascii_start();
         (prefix, prefix_width) = (indent.rest, indent.width);
     }
 }

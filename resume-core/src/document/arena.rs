@@ -1,0 +1,122 @@
+//! Where the pieces of a document stand.
+
+use crate::model::{Address, Url};
+use bumpalo::Bump;
+use std::borrow::Cow;
+
+/// Where the lists, lines and words of a document stand which are not the résumé's own: all of them beside one another, and gone at once.
+///
+/// ```
+/// use resume_core::{document::Arena, model::Resume, theme::{Classic, Theme}};
+/// let (ada, arena) = (Resume::new("Ada Example"), Arena::new());
+/// assert_eq!(Classic.document(&ada, &arena).header.name, "Ada Example");
+/// ```
+#[derive(Debug)]
+pub struct Arena(Bump);
+
+/// How many bytes a document of the usual length takes.
+const USUAL: usize = 16 << 10;
+
+impl Arena {
+    /// An arena with room for a document of the usual length, which grows with a longer one.
+    pub fn new() -> Arena {
+        Arena(Bump::with_capacity(USUAL))
+    }
+
+    /// The items as a list that lives as long as the arena. They must be nothing that would have to be dropped.
+    pub fn list<T: Copy>(&self, items: impl IntoIterator<Item = T>) -> &[T] {
+        let mut items = items.into_iter();
+        let (least, most) = items.size_hint();
+        let Some(first) = items.next() else { return &[] };
+        if most != Some(least) {
+            return self.0.alloc_slice_copy(&[first].into_iter().chain(items).collect::<Vec<T>>());
+        }
+        // Each item is made where it is to stand. An iterator of somebody's own may give fewer or more than it says.
+        let mut len = 1;
+        let list = self.0.alloc_slice_fill_with(least.max(1), |at| match if at == 0 { None } else { items.next() } {
+            Some(item) => {
+                len += 1;
+                item
+            }
+            None => first,
+        });
+        let list = &list[..len];
+        match items.next() {
+            None => list,
+            Some(next) => self.0.alloc_slice_copy(&list.iter().copied().chain([next]).chain(items).collect::<Vec<T>>()),
+        }
+    }
+
+    /// What becomes of each item, in a list as long as theirs.
+    pub fn map<'a, S, T: Copy>(&'a self, items: &'a [S], to: impl Fn(&'a S) -> T) -> &'a [T] {
+        self.0.alloc_slice_fill_iter(items.iter().map(to))
+    }
+
+    /// A list of as many items as are given.
+    #[inline]
+    pub fn items<T: Copy, const N: usize>(&self, items: [T; N]) -> &[T] {
+        self.0.alloc(items)
+    }
+
+    /// Words that were made for the document.
+    pub fn text(&self, text: &str) -> &str {
+        self.0.alloc_str(text)
+    }
+
+    /// Words that may have been made for the document, or always were there.
+    pub(crate) fn words<'a>(&'a self, text: Cow<'a, str>) -> &'a str {
+        match text {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => self.text(&text),
+        }
+    }
+
+    /// The address of a value that was made for the document.
+    pub fn address(&self, url: &Url) -> Address<'_> {
+        Address::of(url).kept(|text| self.text(text))
+    }
+}
+
+impl Default for Arena {
+    fn default() -> Arena {
+        Arena::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_keep_every_item_in_order() {
+        let arena = Arena::new();
+        for len in 0..20 {
+            let items: Vec<usize> = (0..len).collect();
+            assert_eq!(arena.list(items.iter().copied()), items);
+            assert_eq!(arena.map(&items, |item| item + 1), (1..=len).collect::<Vec<_>>());
+        }
+        assert_eq!(arena.items(['x', 'y']), ['x', 'y']);
+    }
+
+    #[test]
+    fn an_iterator_may_not_know_how_many_items_it_has() {
+        struct Liar(usize, usize);
+        impl Iterator for Liar {
+            type Item = usize;
+            fn next(&mut self) -> Option<usize> {
+                self.0 = self.0.checked_sub(1)?;
+                Some(self.0)
+            }
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (self.1, Some(self.1))
+            }
+        }
+        let arena = Arena::new();
+        for len in 0..5 {
+            for said in 0..5 {
+                assert_eq!(arena.list(Liar(len, said)), (0..len).rev().collect::<Vec<_>>());
+            }
+            assert_eq!(arena.list((0..9).filter(|item| *item < len)), (0..len).collect::<Vec<_>>());
+        }
+    }
+}
