@@ -373,13 +373,19 @@ impl<'a> Quoter<'a> {
         if values.iter().all(Option::is_none) {
             return self.each(elements, at, write);
         }
-        let written: Vec<_> = elements.iter().enumerate().map(|(index, element)| write(self, element, &at.index(index))).collect();
+        // A constant each, because what a function borrows must not need to be dropped, as the address of a link would.
+        let mut names = Vec::new();
+        for (index, element) in elements.iter().enumerate() {
+            let (value, name) = (write(self, element, &at.index(index)), self.name());
+            self.items.extend(quote!(const #name: #kind = #value;));
+            names.push(name);
+        }
         let present = values.iter().map(|value| match value {
             Some(value) => quote!(#value.is_some()),
             None => quote!(true),
         });
         let (name, all) = (self.name(), elements.len());
-        let arms = written.iter().enumerate().map(|(index, element)| quote!(#index => #element));
+        let arms = names.iter().enumerate().map(|(index, name)| quote!(#index => #name));
         // Elements are moved into place one by one, because a constant cannot be built by leaving some out.
         self.items.extend(quote! {
             const #name: &[#kind] = {

@@ -101,6 +101,7 @@ fn places() -> Vec<(String, &'static str)> {
             if matches!(*field, "courses" | "keywords" | "roles" | "authors") {
                 places.push((section("\"one\", $, \"three\""), value(field)));
                 places.push((section("$, \"two\""), value(field)));
+                places.push((section("\"*one* [two](https://ada.example)\", $"), value(field)));
             }
         }
     }
