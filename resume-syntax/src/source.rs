@@ -112,6 +112,8 @@ pub struct Invocation {
     pub range: Range<usize>,
     /// Lines with characters that could not be read: of these, only that is worth saying.
     pub unread: Vec<Range<usize>>,
+    /// Characters that were read as a `-`, which is shorter.
+    pub dashes: Vec<Range<usize>>,
     /// Whether an attribute of the language around it silences advice.
     pub is_silenced: bool,
 }
@@ -124,6 +126,7 @@ impl File {
         let mut faults = lexed.faults;
         for invocation in &mut invocations {
             invocation.unread = lexed.unread.clone();
+            invocation.dashes = lexed.dashes.clone();
             faults.extend(lex::prefixes(&invocation.tokens));
         }
         File { tokens: lexed.tokens, invocations, faults }
@@ -161,10 +164,13 @@ impl Invocation {
     /// The bytes of a place; a place that is nowhere in particular is the whole invocation.
     pub fn range_of(&self, place: &Place) -> Range<usize> {
         let (first, last) = (place.first.byte_range(), place.last.byte_range());
-        let range = match &place.inside {
+        let mut range = match &place.inside {
             Some(inside) => first.start + inside.range.start..first.start + inside.range.end,
             None => first.start..last.end,
         };
+        if let Some(dash) = self.dashes.iter().find(|dash| dash.start + 1 == range.end) {
+            range.end = dash.end;
+        }
         let is_inside = range.start < range.end && self.range.start <= range.start && range.end <= self.range.end;
         if is_inside { range } else { self.range.clone() }
     }
@@ -208,6 +214,7 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
                     open: group.span_open().byte_range(),
                     range: start..group.span_close().byte_range().end,
                     unread: Vec::new(),
+                    dashes: Vec::new(),
                     is_silenced: seen.is_silenced,
                 }),
                 None if seen.is_definition() => {}
@@ -353,6 +360,7 @@ mod tests {
         check_problem("resume! { name: \"A\" ", "this `{` never closes", "{");
         check_problem("resume! { name: \"A\" ]", "this `]` closes nothing that is open", "]");
         check_problem("resume! { name: \"A\" /* }", "this comment never ends", "/*");
+        check_problem("resume! { name: \"A\" section \"B\" { – } }", "`–` (U+2013) stands outside quotes", "–");
         check_problem("resume! { name: \"A\" \\ }", "`\\` stands outside quotes", "\\");
     }
 

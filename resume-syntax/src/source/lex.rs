@@ -15,6 +15,8 @@ pub(super) struct Lexed {
     pub faults: Vec<Diagnostic>,
     /// The lines of characters in whose place nothing was read.
     pub unread: Vec<Range<usize>>,
+    /// Characters in whose place a `-` was read.
+    pub dashes: Vec<Range<usize>>,
 }
 
 /// How many characters are told of; each costs another reading.
@@ -23,10 +25,10 @@ const MOST: usize = 20;
 /// Takes a text apart. A character that is no Rust is replaced by one that is, of as many bytes, so that every place stays where it was.
 pub(super) fn lex(text: &str) -> Lexed {
     let mut readable = without_preamble(text);
-    let (mut faults, mut unread) = (Vec::new(), Vec::new());
+    let (mut faults, mut unread, mut dashes) = (Vec::new(), Vec::new(), Vec::new());
     while faults.len() < MOST {
         let at = match TokenStream::from_str(&readable) {
-            Ok(tokens) => return Lexed { tokens, faults, unread },
+            Ok(tokens) => return Lexed { tokens, faults, unread, dashes },
             Err(error) => error.span().byte_range().start,
         };
         let fault = fault(&readable[at..]);
@@ -39,7 +41,10 @@ pub(super) fn lex(text: &str) -> Lexed {
             range: at + fault.range.start..at + fault.range.end,
         });
         let instead = match fault.instead {
-            Instead::Dash => format!("-{}", " ".repeat(fault.range.len() - 1)),
+            Instead::Dash => {
+                dashes.push(at..at + fault.range.len());
+                format!("-{}", " ".repeat(fault.range.len() - 1))
+            }
             // A string with a suffix is refused by the parser, and nothing more is said of it.
             Instead::Refused(len) => format!("\"{}\"x", "_".repeat(len - 3)),
             Instead::Blank => {
@@ -51,7 +56,7 @@ pub(super) fn lex(text: &str) -> Lexed {
         };
         readable.to_mut().replace_range(at..at + instead.len(), &instead);
     }
-    Lexed { tokens: TokenStream::new(), faults, unread }
+    Lexed { tokens: TokenStream::new(), faults, unread, dashes }
 }
 
 /// The text with blanks for the first line of a script and for what a script says to cargo.
