@@ -5,6 +5,7 @@ pub mod language;
 pub mod markdown;
 pub mod outline;
 pub mod rust;
+pub mod spelling;
 pub mod valid;
 
 /// The real résumé, as the example holds it.

@@ -1,0 +1,69 @@
+//! Whatever `resume-syntax` accepts, the macro turns into code that compiles and gives the same value: résumés in any spelling, many in one program.
+//!
+//! `EXPANSION_CASES` says how many (120), `EXPANSION_SEED` which (0), and with `EXPANSION_REFUSED=1` those that were refused are shown.
+
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use resume_syntax::analyze_with;
+use resume_tests::rust::compile;
+use resume_tests::spelling::{Spelled, spelled};
+use std::fmt::Write;
+
+/// So many stand in one program.
+const BATCH: usize = 60;
+
+fn number(variable: &str, usual: usize) -> usize {
+    std::env::var(variable).map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is no number")))
+}
+
+#[test]
+fn what_is_accepted_compiles_to_the_same_value() {
+    let (cases, seed) = (number("EXPANSION_CASES", 2 * BATCH), number("EXPANSION_SEED", 0) as u64);
+    let seed: Vec<u8> = seed.to_le_bytes().into_iter().cycle().take(32).collect();
+    let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
+    for start in (0..cases).step_by(BATCH) {
+        check(&mut runner, BATCH.min(cases - start));
+    }
+}
+
+/// One program of so many résumés.
+fn check(runner: &mut TestRunner, count: usize) {
+    let (mut program, mut shows, mut expected) = (String::new(), String::new(), Vec::new());
+    let mut tries = 0;
+    while expected.len() < count {
+        tries += 1;
+        assert!(tries < 4 * count, "hardly any spelling is accepted: {} of {tries}", expected.len());
+        let number = expected.len();
+        let spelled = spelled(runner, number);
+        let analysis = analyze_with(spelled.inside.parse().expect("tokens"), &mut |splice| spelled.worth(splice));
+        let Some(resume) = analysis.resume() else {
+            if std::env::var("EXPANSION_REFUSED").is_ok() {
+                eprintln!("{:#?}\n{}", analysis.problems.iter().map(|located| located.problem.to_string()).collect::<Vec<_>>(), spelled.inside);
+            }
+            continue;
+        };
+        let _ = writeln!(program, "mod r{number} {{\n{}\n}}", module(number, &spelled));
+        let _ = writeln!(shows, "    r{number}::show();");
+        expected.push((format!("{resume:?}"), spelled));
+    }
+    let printed = compile("expansion", &format!("{program}fn main() {{\n{shows}}}\n"), &["-Awarnings"]).run();
+    let printed: Vec<&str> = printed.lines().collect();
+    assert_eq!(printed.len(), expected.len());
+    for (printed, (expected, spelled)) in printed.into_iter().zip(&expected) {
+        assert!(printed == expected, "{}\n{}\n{printed}\n{expected}", spelled.constants, spelled.inside);
+    }
+}
+
+/// The résumé in one of the places where one may stand, in any of the delimiters.
+fn module(number: usize, Spelled { inside, constants, .. }: &Spelled) -> String {
+    let call = match number % 4 {
+        0 => format!("resume::resume!({inside})"),
+        1 => format!("resume::resume![{inside}]"),
+        _ => format!("resume::resume! {{{inside}}}"),
+    };
+    let value = match number % 3 {
+        0 => format!("static R: resume::Resume = {call};\npub fn show() {{ println!(\"{{:?}}\", R) }}"),
+        1 => format!("const R: resume::Resume = {call};\npub fn show() {{ println!(\"{{:?}}\", R) }}"),
+        _ => format!("pub fn show() {{ println!(\"{{:?}}\", {call}) }}"),
+    };
+    format!("{constants}\n{value}")
+}
