@@ -158,12 +158,12 @@ struct Lines<'s> {
     source: &'s str,
     at: usize,
     line: usize,
-    line_start: usize,
+    column: usize,
 }
 
 impl<'s> Lines<'s> {
     fn new(source: &'s str) -> Lines<'s> {
-        Lines { source, at: 0, line: 1, line_start: 0 }
+        Lines { source, at: 0, line: 1, column: 1 }
     }
 
     fn find(&mut self, at: usize) -> (usize, usize) {
@@ -171,12 +171,15 @@ impl<'s> Lines<'s> {
         if at < self.at {
             *self = Lines::new(self.source);
         }
-        for (offset, _) in self.source[self.at..at].match_indices('\n') {
-            self.line += 1;
-            self.line_start = self.at + offset + 1;
-        }
+        let passed = &self.source[self.at..at];
+        let rest = passed.rfind('\n').map_or(passed, |end| {
+            self.line += passed.matches('\n').count();
+            self.column = 1;
+            &passed[end + 1..]
+        });
+        self.column += rest.chars().count();
         self.at = at;
-        (self.line, self.source[self.line_start..at].chars().count() + 1)
+        (self.line, self.column)
     }
 }
 

@@ -1,29 +1,28 @@
 //! What refuses a résumé: sections and tags that do not fit together, text that is none, roles outside their time.
 
 use super::section_paths;
-use crate::model::{Bullet, ContactItem, Content, Entry, Item, Kind, Period, Prose, Resume, Row, Section, Tag, text};
+use crate::model::{Bullet, ContactItem, Content, Entry, Inline, Item, Kind, Period, Prose, Resume, Row, Section, Tag, text};
 use crate::problem::{Code, Path, Problem};
+use std::collections::HashSet;
 
 /// Everything, in the order of the résumé.
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
-    let mut checker = Checker { declared: &resume.tags, problems: Vec::new() };
+    let mut checker = Checker { declared: resume.tags.iter().collect(), problems: Vec::new() };
     checker.header(resume);
-    let mut sections: Vec<&Section> = Vec::new();
+    let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
     for (path, section) in section_paths(resume) {
-        let is_repeated =
-            sections.iter().any(|other| other.kind() == section.kind() && (section.kind() != Kind::Custom || other.title == section.title));
-        if is_repeated {
+        let title = section.title.as_ref().filter(|_| section.kind() == Kind::Custom);
+        if !sections.insert((section.kind(), title)) {
             let message = format!("`{}` stands here already", section.kind().name());
             checker.problem(Code::SectionRepeated, path.clone(), message, "move what stands here into the first one");
         }
-        sections.push(section);
         checker.section(section, &path);
     }
     checker.problems
 }
 
 struct Checker<'r> {
-    declared: &'r [Tag],
+    declared: HashSet<&'r Tag>,
     problems: Vec<Problem>,
 }
 
@@ -33,8 +32,9 @@ impl Checker<'_> {
         self.plain(&resume.name, || root.field("name"));
         self.option(resume.headline.as_ref(), &root, "headline");
         self.option(resume.summary.as_ref(), &root, "summary");
+        let mut declared = HashSet::new();
         for (at, tag) in resume.tags.iter().enumerate() {
-            if resume.tags[..at].contains(tag) {
+            if !declared.insert(tag) {
                 self.problem(Code::TagRepeated, root.field("tags").index(at), format!("the tag `{tag}` is declared already"), "take it away");
             }
         }
@@ -185,8 +185,9 @@ impl Checker<'_> {
     }
 
     fn tags(&mut self, tags: &[Tag], path: &Path) {
+        let mut before = HashSet::new();
         for (at, tag) in tags.iter().enumerate() {
-            if tags[..at].contains(tag) {
+            if !before.insert(tag) {
                 self.problem(Code::TagRepeated, path.field("tags").index(at), format!("`#{tag}` stands here already"), "take it away");
             } else if !self.declared.contains(tag) {
                 self.problem(Code::TagUndeclared, path.field("tags").index(at), format!("the tag `{tag}` is not declared"), "declare it in `tags`");
@@ -217,7 +218,10 @@ impl Checker<'_> {
     }
 
     fn prose(&mut self, prose: &Prose, path: impl Fn() -> Path) {
-        self.plain(&prose.plain(), path);
+        match prose.inlines() {
+            [Inline::Text(text)] => self.plain(text, path),
+            _ => self.plain(&prose.plain(), path),
+        }
     }
 
     fn plain(&mut self, text: &str, path: impl Fn() -> Path) {

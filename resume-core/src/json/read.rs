@@ -13,6 +13,7 @@ use crate::problem::{Code, Fault, Path, Problem};
 use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What was read: a résumé that is whole only where nothing is wrong.
 pub(super) struct Outcome {
@@ -95,7 +96,7 @@ pub(super) fn read(root: &Node<'_>, options: &Options) -> Outcome {
         wrong: options.wrong,
         problems: Vec::new(),
         losses: Vec::new(),
-        places: HashMap::new(),
+        places: Vec::new(),
         custom_places: Vec::new(),
     };
     let at = At { parent: None, step: Step::Index(0), offset: root.at };
@@ -113,9 +114,9 @@ struct Reader {
     problems: Vec<Found>,
     losses: Vec<Found>,
     /// Where the parts of the résumé stand, for the rules that ask about all of it.
-    places: HashMap<Path, Place>,
-    /// The same for the items of sections of one's own, by the section's title and the item's number.
-    custom_places: Vec<(Prose, usize, Place)>,
+    places: Vec<(Path, Place)>,
+    /// The same for the items of sections of one's own, by the section's title and the items' numbers.
+    custom_places: Vec<(Prose, Range<usize>, Place)>,
 }
 
 /// A pointer, and the byte of the source.
@@ -168,19 +169,7 @@ impl Reader {
         }
         let listed = members.find(EXTENSION, at).and_then(|(node, at)| self.extension(node, &at, &mut resume));
         resume.sections = sections(contents, listed.unwrap_or_default());
-        self.keep_custom_places(&resume);
         resume
-    }
-
-    /// Sections of one's own are counted as they stand on the page, which is known last.
-    fn keep_custom_places(&mut self, resume: &Resume) {
-        let customs = resume.sections.iter().filter(|section| section.kind() == Kind::Custom);
-        let numbers: HashMap<Option<&Prose>, usize> = customs.enumerate().map(|(number, section)| (section.title.as_ref(), number)).collect();
-        for (title, item, place) in std::mem::take(&mut self.custom_places) {
-            if let Some(number) = numbers.get(&Some(&title)) {
-                self.places.insert(Path::root().field("section").index(*number).index(item), place);
-            }
-        }
     }
 
     /// Language, tags and the order of the sections.
@@ -194,7 +183,7 @@ impl Reader {
             if let Value::List(tags) = &node.value {
                 for (index, tag) in tags.iter().enumerate() {
                     let at = at.index(index, tag);
-                    self.places.insert(Path::root().field("tags").index(index), (at.pointer(), at.offset));
+                    self.places.push((Path::root().field("tags").index(index), (at.pointer(), at.offset)));
                 }
             }
         }
@@ -227,8 +216,17 @@ impl Reader {
 
     /// The rules that ask about the résumé as a whole.
     fn whole(&mut self, resume: &Resume, root: &Node<'_>) {
-        for problem in crate::check::errors(resume) {
-            let (pointer, at) = self.place_of(&problem.path, root);
+        let problems = crate::check::errors(resume);
+        if problems.is_empty() {
+            return;
+        }
+        let places = self.places(resume);
+        for problem in problems {
+            // Each is looked for in the tree, and those behind the last one would be looked for in vain.
+            if self.problems.len() == PROBLEMS {
+                return;
+            }
+            let (pointer, at) = place_of(&problem.path, &places, root);
             // What was refused already has its placeholder.
             if !self.problems.iter().any(|found| found.problem.code == problem.code && found.pointer == pointer) {
                 self.push(Found { pointer, at, problem });
@@ -236,33 +234,22 @@ impl Reader {
         }
     }
 
-    /// Where the part of a résumé at this path stands, or the nearest part around it.
-    fn place_of(&self, path: &Path, root: &Node<'_>) -> (String, usize) {
-        let (mut around, mut name) = (path.clone(), None);
-        loop {
-            if let Some((pointer, at)) = self.places.get(&around) {
-                let (mut pointer, mut at) = (pointer.clone(), *at);
-                let item = pointer.split('/').skip(1).try_fold(root, |node, step| node.get(step));
-                let keys: &[&str] = if name == Some("period") { &["startDate", "date", "releaseDate", "endDate"] } else { &[] };
-                if let Some((key, part)) = item.and_then(|item| keys.iter().find_map(|key| Some((key, item.get(key)?)))) {
-                    pointer = format!("{pointer}/{key}");
-                    at = part.at;
-                }
-                return (pointer, at);
-            }
-            name = match around.0.last() {
-                Some(crate::problem::Step::Field(field)) => Some(*field),
-                _ => None,
-            };
-            match around.parent() {
-                Some(parent) => around = parent,
-                None => return (String::new(), root.at),
+    /// All places by their path. Sections of one's own are counted as they stand on the page, which is known last.
+    fn places(&mut self, resume: &Resume) -> HashMap<Path, Place> {
+        let mut places: HashMap<Path, Place> = std::mem::take(&mut self.places).into_iter().collect();
+        let customs = resume.sections.iter().filter(|section| section.kind() == Kind::Custom);
+        let numbers: HashMap<Option<&Prose>, usize> = customs.enumerate().map(|(number, section)| (section.title.as_ref(), number)).collect();
+        for (title, items, place) in std::mem::take(&mut self.custom_places) {
+            if let Some(number) = numbers.get(&Some(&title)) {
+                let path = Path::root().field("section").index(*number);
+                places.extend(items.map(|item| (path.index(item), place.clone())));
             }
         }
+        places
     }
 
     fn keep_place(&mut self, path: &Path, at: &At<'_>) {
-        self.places.insert(path.clone(), (at.pointer(), at.offset));
+        self.places.push((path.clone(), (at.pointer(), at.offset)));
     }
 
     /// Sorts the members of an object: those that are known, and problems or losses for all others.
@@ -370,7 +357,9 @@ impl Reader {
     fn marked(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
         let words = self.raw(node, at)?;
         Some(Prose::parse(&words).unwrap_or_else(|faults| {
-            faults.into_iter().for_each(|fault| self.fault(fault, &words, at));
+            // A loss shows the whole text, once.
+            let told = if self.wrong == Otherwise::List { 1 } else { PROBLEMS.saturating_sub(self.problems.len()) };
+            faults.into_iter().take(told).for_each(|fault| self.fault(fault, &words, at));
             Prose::text(PLACEHOLDER)
         }))
     }
@@ -463,6 +452,32 @@ impl Reader {
 
     fn disagreement(&mut self, at: &At<'_>) {
         self.loss(at, format!("`{EXTENSION}` says something else here, perhaps because this was changed since; what stands here was taken"));
+    }
+}
+
+/// Where the part of a résumé at this path stands, or the nearest part around it.
+fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (String, usize) {
+    let (mut around, mut name) = (path.clone(), None);
+    loop {
+        if let Some((pointer, at)) = places.get(&around) {
+            let (mut pointer, mut at) = (pointer.clone(), *at);
+            // The tree is asked for nothing else, because many problems may stand in one place, and finding it takes as long as the tree is wide.
+            let item = (name == Some("period")).then(|| pointer.split('/').skip(1).try_fold(root, |node, step| node.get(step))).flatten();
+            let keys = ["startDate", "date", "releaseDate", "endDate"];
+            if let Some((key, part)) = item.and_then(|item| keys.iter().find_map(|key| Some((key, item.get(key)?)))) {
+                pointer = format!("{pointer}/{key}");
+                at = part.at;
+            }
+            return (pointer, at);
+        }
+        name = match around.0.last() {
+            Some(crate::problem::Step::Field(field)) => Some(*field),
+            _ => None,
+        };
+        match around.parent() {
+            Some(parent) => around = parent,
+            None => return (String::new(), root.at),
+        }
     }
 }
 

@@ -244,8 +244,9 @@ fn station<'a>(station: &Station<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
             station.record.clone()
         } else {
             // The name and the place are one field where JSON Resume has no place.
-            let Entry { organisation, place, .. } = station.record.entry.clone();
-            Record { entry: Entry { organisation, place: place.filter(|_| kind != Kind::Experience), ..Entry::default() }, ..Record::default() }
+            let Entry { organisation, place, .. } = &station.record.entry;
+            let place = place.clone().filter(|_| kind != Kind::Experience);
+            Record { entry: Entry { organisation: organisation.clone(), place, ..Entry::default() }, ..Record::default() }
         };
         if let Some(position) = position {
             record.entry.title = Some(position.title.clone());

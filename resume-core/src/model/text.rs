@@ -19,6 +19,9 @@ use crate::problem::{Code, Fault};
 pub const fn fault(text: &str) -> Option<Fault> {
     let bytes = text.as_bytes();
     let trimmed = trim_range(text);
+    if trimmed.0 == 0 && trimmed.1 == bytes.len() && !bytes.is_empty() && is_printable(bytes) {
+        return None;
+    }
     if trimmed.0 == trimmed.1 {
         return Some(Fault::new(Code::TextEmpty, "this text is empty", "write it, or leave it out", 0, bytes.len()));
     }
@@ -96,18 +99,35 @@ pub const fn trim(text: &str) -> &str {
 
 const fn trim_range(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
-    let (mut at, mut start, mut end) = (0, usize::MAX, 0);
-    while at < bytes.len() {
-        let (c, next) = decode(bytes, at);
+    let (mut start, mut end) = (0, bytes.len());
+    while start < end {
+        let (c, next) = decode(bytes, start);
         if !is_blank(c) {
-            if start == usize::MAX {
-                start = at;
-            }
-            end = next;
+            break;
         }
-        at = next;
+        start = next;
     }
-    if start == usize::MAX { (0, 0) } else { (start, end) }
+    while start < end {
+        let mut last = end - 1;
+        while bytes[last] & 0xc0 == 0x80 {
+            last -= 1;
+        }
+        if !is_blank(decode(bytes, last).0) {
+            return (start, end);
+        }
+        end = last;
+    }
+    (0, 0)
+}
+
+/// Whether nothing but printable ASCII stands here; all bytes are looked at, because many can be looked at at once.
+const fn is_printable(bytes: &[u8]) -> bool {
+    let (mut at, mut all) = (0, true);
+    while at < bytes.len() {
+        all &= bytes[at].wrapping_sub(0x20) < 0x5f;
+        at += 1;
+    }
+    all
 }
 
 /// The character at a byte of valid UTF-8, and where the next one begins.
@@ -245,6 +265,12 @@ mod tests {
             (Some(Code::TextEmpty), Some(Code::TextEmpty), Some(Code::TextUntrimmed), Some(Code::TextUntrimmed))
         );
         assert_eq!((trim(" \u{3000}"), trim("\u{a0}a b\n"), trim("é")), ("", "a b", "é"));
+        for blank in [" ", "\t", "\u{85}", "\u{a0}", "\u{3000}", "\u{2003} "] {
+            for text in ["", "a", "é", "a b", "日本 語", "\u{1f600}"] {
+                let around = format!("{blank}{text}{blank}");
+                assert_eq!(trim(&around), around.trim(), "{around:?}");
+            }
+        }
     }
 
     #[test]

@@ -98,7 +98,7 @@ impl Reader {
         }
         let items = self.said_once(items);
         for (at, (_, _, pointer, offset)) in items.iter().enumerate() {
-            self.places.insert(Path::root().field("contact").index(at), (pointer.clone(), *offset));
+            self.places.push((Path::root().field("contact").index(at), (pointer.clone(), *offset)));
         }
         resume.contact = items.into_iter().map(|(_, item, ..)| item).collect();
     }
@@ -337,22 +337,24 @@ fn network_of(name: &str) -> Option<Network> {
 /// Puts what was read into the order of the extension; what it does not name stays behind, in the usual order.
 fn in_order<T>(mut items: Vec<(&'static str, T, String, usize)>, order: &[String]) -> Vec<(&'static str, T, String, usize)> {
     items.sort_by_key(|(field, ..)| contact_order(field));
-    let mut numbers: Vec<usize> = Vec::with_capacity(items.len());
+    let mut rank = vec![usize::MAX; items.len()];
+    let mut place = 0..;
+    let mut next = |at: usize| {
+        if rank[at] == usize::MAX {
+            rank[at] = place.next().unwrap_or_default()
+        }
+    };
     let (mut profile, profiles) = (items.iter().position(|(field, ..)| *field == "profile").unwrap_or(items.len()), items.len());
     for field in order {
         if field == "profile" {
             if profile < profiles {
-                numbers.push(profile);
+                next(profile);
                 profile += 1;
             }
-        } else if let Some(at) = items.iter().take(4).position(|(other, ..)| *other == field.as_str())
-            && !numbers.contains(&at)
-        {
-            numbers.push(at);
+        } else if let Some(at) = items.iter().take(4).position(|(other, ..)| *other == field.as_str()) {
+            next(at);
         }
     }
-    let mut rank = vec![usize::MAX; items.len()];
-    numbers.iter().enumerate().for_each(|(place, at)| rank[*at] = place);
     let mut ranked: Vec<_> = rank.into_iter().zip(items).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, item)| item).collect()

@@ -87,7 +87,7 @@ impl Reader {
     fn stations(&mut self, kind: Kind, items: &[Node<'_>], at: &At<'_>, path: &Path) -> Vec<Station> {
         let (keys, renamed, exact_keys) = keys_of(kind);
         let (name_key, own_name) = if kind == Kind::Education { ("institution", "degrees") } else { (fields_of(kind)[0].key, "roles") };
-        let mut stations: Vec<Station> = Vec::new();
+        let mut stations: Vec<Station> = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
             let Some(members) = self.members(node, &at, &keys, &renamed) else { continue };
@@ -123,7 +123,7 @@ impl Reader {
 
     fn entries(&mut self, kind: Kind, items: &[Node<'_>], at: &At<'_>, path: &Path) -> List<Entry> {
         let (keys, renamed, exact_keys) = keys_of(kind);
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
             let Some(members) = self.members(node, &at, &keys, &renamed) else { continue };
@@ -176,9 +176,7 @@ impl Reader {
                     }
                 }
             }
-            for item in before..customs[number].1.len() {
-                self.custom_places.push((title.clone(), item, (at.pointer(), at.offset)));
-            }
+            self.custom_places.push((title, before..customs[number].1.len(), (at.pointer(), at.offset)));
         }
         if !projects.is_empty() {
             sections.push(Section::new(Content::Projects(Cow::Owned(projects))));
@@ -413,8 +411,9 @@ impl Reader {
             }
             return Vec::new();
         };
-        let mut elements = Vec::new();
-        for (number, node) in self.list(list, &list_at).iter().enumerate() {
+        let nodes = self.list(list, &list_at);
+        let mut elements = Vec::with_capacity(nodes.len());
+        for (number, node) in nodes.iter().enumerate() {
             let at = list_at.index(number, node);
             let Some(words) = self.element_words(node, &at) else { continue };
             let exact = match (special.remove(&number), &exact) {
@@ -499,7 +498,7 @@ impl Reader {
             Kind::Interests => &["name", "keywords", EXTENSION],
             _ => &["language", "fluency", EXTENSION],
         };
-        let mut rows = Vec::new();
+        let mut rows = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
             let Some(members) = self.members(node, &at, keys, &[]) else { continue };
