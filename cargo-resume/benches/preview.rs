@@ -141,8 +141,7 @@ fn photograph(preview: &Preview, tab: &str, picture: &Path, then: impl FnOnce() 
     then()?;
     std::thread::sleep(Duration::from_millis(500));
     let answer = browser.call("Page.captureScreenshot", r#"{"format": "png"}"#)?;
-    let data = answer.split("\"data\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    fs::write(picture, from_base64(data))?;
+    fs::write(picture, from_base64(&text_of(&answer, "data")?))?;
     browser.stop();
     Ok(())
 }

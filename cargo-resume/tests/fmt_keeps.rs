@@ -73,9 +73,23 @@ fn role() -> impl Strategy<Value = Vec<String>> {
     (dates(), list()).prop_map(|(dates, list)| dates.into_iter().chain(list).collect())
 }
 
+fn paragraph() -> impl Strategy<Value = Vec<String>> {
+    (text(), tags()).prop_map(|(text, tags)| [vec![text], tags].concat())
+}
+
+fn row() -> impl Strategy<Value = Vec<String>> {
+    (text(), list(), tags()).prop_map(|(label, list, tags)| [vec![label, ":".to_owned()], list, tags].concat())
+}
+
+/// A field with one value or several, such as entries and the contact block have.
+fn listed() -> impl Strategy<Value = Vec<String>> {
+    let name = prop::sample::select(vec!["url", "keywords", "courses", "email", "website"]);
+    (name, list()).prop_map(|(name, list)| [words(&[name, ":"]), list].concat())
+}
+
 fn entry() -> impl Strategy<Value = Vec<String>> {
     let named = (text(), text()).prop_map(|(at, place)| vec!["at".to_owned(), at, "in".to_owned(), place]);
-    let body = prop::collection::vec(prop_oneof![bullet(), role()], 0..4);
+    let body = prop::collection::vec(prop_oneof![bullet(), role(), paragraph(), listed()], 0..4);
     (dates(), named, tags(), prop::option::of(body)).prop_map(|(dates, named, tags, body)| {
         let head = dates.into_iter().chain(named).chain(tags);
         head.chain(body.into_iter().flat_map(block)).collect()
@@ -89,13 +103,18 @@ fn block(items: Vec<Vec<String>>) -> Vec<String> {
 }
 
 fn section() -> impl Strategy<Value = Vec<String>> {
-    let entries =
-        prop::collection::vec(prop_oneof![entry(), role(), (role(), text()).prop_map(|(role, at)| [role, vec!["at".to_owned(), at]].concat())], 0..4);
-    let row = (text(), list(), tags()).prop_map(|(label, list, tags)| [vec![label, ":".to_owned()], list, tags].concat());
+    let entries = || {
+        let at = (role(), text()).prop_map(|(role, at)| [role, vec!["at".to_owned(), at]].concat());
+        prop::collection::vec(prop_oneof![entry(), role(), at], 0..4)
+    };
+    let kinds = prop::sample::select(vec!["experience", "education", "projects", "publications", "references"]);
+    let mixed = prop::collection::vec(prop_oneof![bullet(), paragraph(), row(), entry()], 0..4);
     prop_oneof![
-        (entries, tags()).prop_map(|(items, tags)| [words(&["experience"]), tags, block(items)].concat()),
-        prop::collection::vec(row, 0..4).prop_map(|items| [words(&["skills", "\"Specialties\""]), block(items)].concat()),
-        prop::collection::vec(bullet(), 0..4).prop_map(|items| [words(&["section", "\"Mine\""]), block(items)].concat()),
+        (kinds, entries(), tags()).prop_map(|(kind, items, tags)| [words(&[kind]), tags, block(items)].concat()),
+        prop::collection::vec(row(), 0..4).prop_map(|items| [words(&["skills", "\"Specialties\""]), block(items)].concat()),
+        prop::collection::vec(list(), 0..3).prop_map(|items| [words(&["languages"]), block(items)].concat()),
+        prop::collection::vec(prop_oneof![listed(), row()], 0..3).prop_map(|items| [words(&["contact"]), block(items)].concat()),
+        (mixed, tags()).prop_map(|(items, tags)| [words(&["section", "\"Mine\""]), tags, block(items)].concat()),
     ]
 }
 
@@ -115,55 +134,83 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
     ]
 }
 
-/// A file, and everything in its résumé that must be found again, in order.
-fn file() -> impl Strategy<Value = (String, Vec<String>)> {
-    (tokens(), prop::sample::select(vec!["", "    ", "\t"])).prop_flat_map(|(tokens, indentation)| {
+/// A part of a file that must be found again.
+#[derive(Debug, Clone)]
+enum Kept {
+    /// Byte for byte, with every blank: what is around a résumé.
+    Exactly(String),
+    /// A token or a comment in a résumé, with any blanks before it.
+    Word(String),
+}
+
+/// What stands around a résumé: nothing of it is for this formatter, whatever it looks like.
+const AROUND: &[(&str, &str)] = &[
+    ("// é\nstatic A: R = resume! ", ";   // not ours\n"),
+    ("    static  A:R=resume!", "  ;\n"),
+    ("\t// resume! { name :\"no\" }\n\tpub static A: R = ::resume::resume /* a */ ! // b\n ", ";\n\n\n"),
+    ("const  S:&str=\"resume! {  name :\\\"x\\\" }\" ;static A: R = resume!  ", "; /* resume! {  } */\n"),
+    ("fn  f( ) {\r\n    let a=resume!", ";}\r\n"),
+];
+
+/// A résumé in a file with a gap of its own between any two tokens, and everything that must be found again, in order.
+fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
+    let delimiters = prop_oneof![3 => Just(["{", "}"]), 1 => Just(["(", ")"]), 1 => Just(["[", "]"])];
+    (tokens(), prop::sample::select(AROUND), delimiters).prop_flat_map(|(tokens, (before, after), [open, close])| {
         prop::collection::vec(gap(), tokens.len() + 1).prop_map(move |gaps| {
-            let (mut text, mut kept) = (format!("// é\n{indentation}static A: R = resume! {{"), Vec::new());
+            let start = format!("{before}{open}");
+            let (mut text, mut kept) = (start.clone(), vec![Kept::Exactly(start)]);
             for (at, (gap, comments)) in gaps.into_iter().enumerate() {
                 text.push_str(&gap);
-                kept.extend(comments);
+                kept.extend(comments.into_iter().map(Kept::Word));
                 if let Some(token) = tokens.get(at) {
                     text.push_str(token);
-                    kept.push(token.clone());
+                    kept.push(Kept::Word(token.clone()));
                 }
             }
-            text.push_str("};   // not ours\n");
-            (text, kept)
+            kept.extend([Kept::Word(close.to_owned()), Kept::Exactly(after.to_owned())]);
+            (text + close + after, kept)
         })
     })
 }
 
-/// Everything that must be found, in order, and only blanks between.
-fn is_kept(text: &str, kept: &[String]) -> Result<(), String> {
+/// Everything that must be found, in order, and in a résumé only blanks between.
+fn is_kept(text: &str, kept: &[Kept]) -> Result<(), String> {
     let mut rest = text;
-    for word in kept {
-        rest = rest.trim_start().strip_prefix(word.as_str()).ok_or_else(|| format!("`{word}` is not where it should be: {rest}"))?;
+    for part in kept {
+        let found = match part {
+            Kept::Exactly(part) => rest.strip_prefix(part.as_str()),
+            Kept::Word(word) => rest.trim_start().strip_prefix(word.as_str()),
+        };
+        rest = found.ok_or_else(|| format!("{part:?} is not where it should be: {rest}"))?;
     }
-    if rest.trim_start() == "};   // not ours\n" { Ok(()) } else { Err(format!("too much is left: {rest}")) }
+    if rest.is_empty() { Ok(()) } else { Err(format!("too much is left: {rest}")) }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn tokens_and_comments_stay_and_twice_is_once((text, kept) in file()) {
+    fn tokens_and_comments_stay_and_twice_is_once(invocations in prop::collection::vec(invocation(), 1..3)) {
+        let (texts, kept): (Vec<_>, Vec<_>) = invocations.into_iter().unzip();
+        let (text, kept) = (texts.concat(), kept.concat());
         let formatted = fmt(&text).unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"));
-        let inside = &formatted[formatted.find('{').unwrap() + 1..];
-        if let Err(lost) = is_kept(inside, &kept) {
+        if let Err(lost) = is_kept(&formatted, &kept) {
             panic!("{lost}\nfrom\n{text}\ninto\n{formatted}");
         }
         prop_assert_eq!(&fmt(&formatted).unwrap(), &formatted, "from\n{}", text);
         prop_assert_eq!(meaning(&formatted), meaning(&text));
+        prop_assert_eq!(meaning(&text).len(), texts.len());
     }
 }
 
-/// What a file's résumé says, and how many things are wrong with it.
-fn meaning(text: &str) -> (String, usize) {
+/// What each résumé of a file says, and how many things are wrong with it.
+fn meaning(text: &str) -> Vec<(String, usize)> {
     let file = File::read(text);
-    let analysis = analyze(file.invocations[0].tokens.clone());
-    let problems = file.invocations[0].diagnostics(file.invocations[0].analyze(&mut |_| Worth::Unknown)).len();
-    (format!("{:?}", analysis.lowered.resume), problems)
+    let meanings = file.invocations.iter().map(|invocation| {
+        let problems = invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown)).len();
+        (format!("{:?}", analyze(invocation.tokens.clone()).lowered.resume), problems)
+    });
+    meanings.collect()
 }
 
 fn check(text: &str, formatted: &str) {

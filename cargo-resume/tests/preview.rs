@@ -2,94 +2,11 @@
 
 mod common;
 
-use common::{ADA, PROGRAM, Scratch};
+use common::{ADA, PROGRAM, Preview, Scratch};
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
-
-/// A preview that runs; it is killed if a test fails.
-struct Preview {
-    process: Child,
-    host: String,
-}
-
-impl Preview {
-    fn start(scratch: &Scratch, arguments: &[&str]) -> Preview {
-        let mut process = Command::new(PROGRAM)
-            .arg("preview")
-            .args(["--port", "0"])
-            .args(arguments)
-            .current_dir(scratch.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut address = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).unwrap_or_else(|| panic!("{address}"));
-        assert!(host.starts_with("127.0.0.1:"), "{host}");
-        Preview { host: host.to_owned(), process }
-    }
-
-    fn ask(&self, request: &str) -> TcpStream {
-        let mut stream = TcpStream::connect(&self.host).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        stream
-    }
-
-    fn answer(&self, request: &str) -> String {
-        let mut answer = String::new();
-        self.ask(request).read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    fn get(&self, path: &str) -> String {
-        self.answer(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host))
-    }
-
-    /// What is told, from now on.
-    fn events(&self) -> Events {
-        Events(BufReader::new(self.ask(&format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", self.host))))
-    }
-
-    /// Waits for its end, which must come soon.
-    fn end(&mut self) -> Option<i32> {
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(5) {
-            if let Some(status) = self.process.try_wait().unwrap() {
-                return status.code();
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        panic!("it does not end");
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-struct Events(BufReader<TcpStream>);
-
-impl Events {
-    /// The next event that says this.
-    fn wait_for(&mut self, words: &str) -> String {
-        let mut line = String::new();
-        loop {
-            line.clear();
-            assert!(self.0.read_line(&mut line).unwrap() > 0, "it was never told: {words}");
-            if line.contains(words) {
-                return line;
-            }
-        }
-    }
-}
+use std::time::Duration;
 
 fn body(answer: &str) -> &str {
     answer.split_once("\r\n\r\n").unwrap().1
