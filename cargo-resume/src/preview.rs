@@ -65,17 +65,18 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
 
 /// The one file that is meant.
 fn file(matches: &ArgMatches) -> Result<PathBuf, Failure> {
-    if let Some(path) = matches.get_one::<PathBuf>("file") {
+    let named: Vec<PathBuf> = matches.get_one("file").cloned().into_iter().collect();
+    if let Some(path) = named.iter().find(|path| !path.is_dir()) {
         // It must be there now; later it may come and go.
         files::read(path)?;
         return Ok(path.clone());
     }
-    let found: Vec<PathBuf> = files::texts(&[])?.iter().filter_map(|(origin, _)| origin.path().map(PathBuf::from)).collect();
+    let found: Vec<PathBuf> = files::texts(&named)?.iter().filter_map(|(origin, _)| origin.path().map(PathBuf::from)).collect();
     match found.as_slice() {
         [path] => Ok(path.clone()),
         several => {
             let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
-            Err(Failure::trouble(format!("there are résumés in several files; name one: {}", names.join(", "))))
+            Err(Failure::trouble("there are résumés in several files").with_help(format!("name one: {}", names.join(", "))))
         }
     }
 }

@@ -7,15 +7,23 @@ const byId = (id) => document.getElementById(id);
 const tabs = [...document.querySelectorAll("[role=tab]")];
 const [view, page, paper, text, empty] = ["view", "page", "paper", "text", "empty"].map(byId);
 const shown = new Map();
+const scrolled = new Map();
 let state = { page: 0, hasPage: false, problems: [] };
 let chosen = tabs.find((tab) => "#" + tab.dataset.format === location.hash) ?? tabs[0];
-let isFolded = true;
+let inText = null;
+// Errors are read at once, advice when somebody has time for it.
+const isFolded = { errors: false, advice: true };
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
   made.className = className;
   made.append(...children);
   return made;
+}
+
+function say(words, isLost) {
+  byId("status").textContent = words;
+  byId("status").classList.toggle("lost", isLost);
 }
 
 // Makes one node like another, touching only what differs.
@@ -48,11 +56,14 @@ const styleOf = (of) => [...of.querySelectorAll("style, meta[http-equiv]")].map(
 
 // A whole page: it is loaded once, and again when its style changes, for its policy allows no other style than its own.
 async function showPage(source) {
-  const fresh = new DOMParser().parseFromString(source, "text/html");
   const old = page.contentDocument;
-  if (shown.has("html") && old && styleOf(old) === styleOf(fresh)) {
-    morph(old.documentElement, fresh.documentElement);
-    return;
+  if (shown.has("html") && old) {
+    // The parser of the page, whose policy allows the style; ours would complain of it.
+    const fresh = new page.contentWindow.DOMParser().parseFromString(source, "text/html");
+    if (styleOf(old) === styleOf(fresh)) {
+      morph(old.documentElement, fresh.documentElement);
+      return;
+    }
   }
   const [left, top] = [page.contentWindow?.scrollX ?? 0, page.contentWindow?.scrollY ?? 0];
   await new Promise((done) => {
@@ -69,29 +80,47 @@ async function showPage(source) {
   });
 }
 
-let isShowing = false;
+// One element shows all formats that are text, each where it was scrolled to.
+function showText(format, source) {
+  const isOther = inText !== format;
+  if (isOther) {
+    scrolled.set(inText, text.scrollTop);
+    shown.delete(inText);
+    inText = format;
+  }
+  text.textContent = source;
+  if (isOther) text.scrollTop = scrolled.get(format) ?? 0;
+}
+
+let [isShowing, hasFailed] = [false, false];
 
 // Shows what is newest, one at a time.
 async function show() {
   if (isShowing) return;
   isShowing = true;
   try {
-    for (let format = chosen.dataset.format; state.hasPage && shown.get(format) !== state.page; format = chosen.dataset.format) {
-      const version = state.page;
-      if (chosen.dataset.kind === "page" && format !== "html") {
-        paper.src = "/" + format + "?" + version;
+    while (state.hasPage && shown.get(chosen.dataset.format) !== state.page) {
+      const [version, { format, kind }] = [state.page, chosen.dataset];
+      if (kind === "page" && format !== "html") {
+        // The browser's own viewer, with all its room for the paper.
+        paper.src = "/" + format + "?" + version + "#navpanes=0";
       } else {
         const answer = await fetch("/" + format + "?" + version);
         const source = await answer.text();
         if (!answer.ok) throw new Error(source);
-        if (format === "html") await showPage(source);
-        else text.textContent = source;
+        if (format === "html") {
+          await showPage(source);
+        } else {
+          showText(format, source);
+        }
       }
-      for (const other of shown.keys()) if (other !== "html") shown.delete(other);
       shown.set(format, version);
     }
+    if (hasFailed) say("follows the file", false);
+    hasFailed = false;
   } catch (error) {
-    byId("status").textContent = String(error.message || error);
+    say(String(error.message || error), true);
+    hasFailed = true;
   } finally {
     isShowing = false;
   }
@@ -108,11 +137,14 @@ function showProblems() {
   const panel = byId("problems");
   panel.hidden = state.problems.length === 0;
   panel.classList.toggle("errors", errors > 0);
-  // Errors are read at once, advice when somebody has time for it.
-  panel.classList.toggle("folded", errors === 0 && isFolded);
+  if (errors === 0) isFolded.errors = false;
+  const folded = isFolded[errors ? "errors" : "advice"];
+  panel.classList.toggle("folded", folded);
   view.classList.toggle("stale", errors > 0 && state.hasPage);
   const count = (number, word) => (number ? [number + " " + word + (number > 1 ? "s" : "")] : []);
-  panel.querySelector("h2").textContent = [...count(errors, "error"), ...count(rest, "hint")].join(", ");
+  const button = panel.querySelector("button");
+  button.textContent = [...count(errors, "error"), ...count(rest, "hint")].join(", ");
+  button.setAttribute("aria-expanded", String(!folded));
   panel.querySelector("ol").replaceChildren(...state.problems.map(problemItem));
 }
 
@@ -145,26 +177,24 @@ for (const tab of tabs) {
     choose(next);
   });
 }
-byId("problems").querySelector("h2").addEventListener("click", () => {
-  isFolded = !isFolded;
+byId("problems").querySelector("button").addEventListener("click", () => {
+  const kind = byId("problems").classList.contains("errors") ? "errors" : "advice";
+  isFolded[kind] = !isFolded[kind];
   showProblems();
 });
 choose(chosen);
 
 const events = new EventSource("/events");
-const say = (words, isLost) => {
-  byId("status").textContent = words;
-  byId("status").classList.toggle("lost", isLost);
-};
-let isFirst = true;
+let [isFirst, hasEnded] = [true, false];
 events.addEventListener("open", () => {
   // After a pause the file may be another, and its versions count anew.
   if (!isFirst) for (const format of shown.keys()) shown.set(format, -1);
-  isFirst = false;
+  [isFirst, hasEnded] = [false, false];
   say("follows the file", false);
 });
-events.addEventListener("error", () => say("the preview is not running", true));
-events.addEventListener("end", () => say("the preview has ended", true));
+// It is asked for again and again, so that the page goes on when the preview does.
+events.addEventListener("error", () => say(hasEnded ? "the preview has ended" : "the preview is not running", true));
+events.addEventListener("end", () => { hasEnded = true; });
 events.addEventListener("message", (event) => {
   state = JSON.parse(event.data);
   showProblems();

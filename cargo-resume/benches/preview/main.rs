@@ -1,18 +1,25 @@
 //! How long it takes from saving a file to the changed page, in Chromium, and what the preview's memory does meanwhile.
 //!
 //! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200 times, each time with another bullet, and waits for the
-//! frame after the page has changed; then it saves 10,000 times without a browser. `-- --screenshot FILE` takes a picture of what is shown and ends;
-//! with `--broken`, of a file with errors; with `--tab FORMAT`, of another tab. `CHROMIUM` names the browser where it is not `chromium`.
+//! frame after the page has changed; then it saves 10,000 times without a browser. `-- --behaviour` measures nothing and looks whether the page does what
+//! it should. `-- --screenshot FILE` takes a picture of what is shown and ends; with `--broken`, of a file with errors; with `--tab FORMAT`, of another
+//! tab. `CHROMIUM` names the browser where it is not `chromium`.
 
+mod behaviour;
+mod browser;
+
+use browser::Browser;
 use std::fs;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const EDITS: usize = 200;
-const MANY_EDITS: usize = 10_000;
+
+/// After how many edits the memory is read; the last is how many there are.
+const READINGS: [usize; 3] = [100, 1_000, 10_000];
 
 /// The text of the bullet that is edited.
 const BULLET: &str = "detail-oriented engineer, attentive to the big picture";
@@ -33,6 +40,7 @@ fn main() -> io::Result<()> {
             let tab = arguments.iter().position(|argument| argument == "--tab").and_then(|at| arguments.get(at + 1)).map_or("html", String::as_str);
             photograph(&preview, tab, &picture, || if is_broken { fs::write(&file, broken(&resume)) } else { Ok(()) })
         }
+        None if arguments.iter().any(|argument| argument == "--behaviour") => behaviour::check(&mut preview, &file, &edited, &broken(&edited(4))),
         None => page_latency(&preview, &file, &edited).and_then(|()| memory(&mut preview, &file, &edited)),
     };
     preview.stop();
@@ -98,10 +106,7 @@ fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) 
     let mut events = BufReader::new(preview.get("/events")?);
     let mut line = String::new();
     let mut times = Vec::new();
-    for edit in 1..=MANY_EDITS {
-        if edit == MANY_EDITS / 10 || edit == MANY_EDITS {
-            println!("after {edit} edits: {} kB resident", preview.resident()?);
-        }
+    for edit in 1..=READINGS[READINGS.len() - 1] {
         let start = Instant::now();
         fs::write(file, edited(100_000 + edit))?;
         let version = format!("\"page\": {},", preview.page + 1);
@@ -122,6 +127,9 @@ fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) 
             }
         }
         times.push(start.elapsed());
+        if READINGS.contains(&edit) {
+            println!("after {edit} edits: {} kB resident", preview.resident()?);
+        }
     }
     report("save to event", &mut times);
     Ok(())
@@ -140,30 +148,9 @@ fn photograph(preview: &Preview, tab: &str, picture: &Path, then: impl FnOnce() 
     std::thread::sleep(Duration::from_millis(700));
     then()?;
     std::thread::sleep(Duration::from_millis(500));
-    let answer = browser.call("Page.captureScreenshot", r#"{"format": "png"}"#)?;
-    fs::write(picture, from_base64(&text_of(&answer, "data")?))?;
+    fs::write(picture, browser.picture()?)?;
     browser.stop();
     Ok(())
-}
-
-fn from_base64(text: &str) -> Vec<u8> {
-    let value = |c: u8| match c {
-        b'A'..=b'Z' => c - b'A',
-        b'a'..=b'z' => c - b'a' + 26,
-        b'0'..=b'9' => c - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
-    for c in text.bytes().filter(|c| *c != b'=') {
-        bits = bits << 6 | u32::from(value(c));
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held) as u8);
-        }
-    }
-    bytes
 }
 
 /// A preview that runs.
@@ -204,87 +191,4 @@ impl Preview {
         drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
-}
-
-/// A Chromium that is spoken to over a pipe, in messages of JSON that end with a NUL.
-struct Browser {
-    process: Child,
-    to: Option<ChildStdin>,
-    from: BufReader<ChildStdout>,
-    session: String,
-    last: u32,
-    profile: PathBuf,
-}
-
-impl Browser {
-    fn start() -> io::Result<Browser> {
-        let chromium = std::env::var("CHROMIUM").unwrap_or("chromium".to_owned());
-        let profile = std::env::temp_dir().join(format!("cargo-resume-chromium-{}", std::process::id()));
-        // The browser reads from descriptor 3 and writes to 4; a shell puts the pipes there.
-        let script = format!(
-            "exec {chromium} --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update \
-             --disable-sync --disable-quic --user-data-dir={} --window-size=1100,900 --remote-debugging-pipe about:blank 3<&0 4>&1 </dev/null >/dev/null 2>&1",
-            profile.display()
-        );
-        let mut process = Command::new("sh").args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        let to = process.stdin.take();
-        let from = BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?);
-        Ok(Browser { process, to, from, session: String::new(), last: 0, profile })
-    }
-
-    fn open(&mut self, address: &str) -> io::Result<()> {
-        let target = self.call("Target.createTarget", &format!(r#"{{"url": "{address}"}}"#))?;
-        let target = text_of(&target, "targetId")?;
-        let session = self.call("Target.attachToTarget", &format!(r#"{{"targetId": "{target}", "flatten": true}}"#))?;
-        self.session = format!(r#", "sessionId": "{}""#, text_of(&session, "sessionId")?);
-        self.call("Page.enable", "{}")?;
-        self.call("Runtime.enable", "{}")?;
-        self.evaluate("new Promise((ready) => document.readyState === \"complete\" ? ready() : addEventListener(\"load\", ready))")?;
-        Ok(())
-    }
-
-    fn evaluate(&mut self, expression: &str) -> io::Result<String> {
-        let quoted = expression.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
-        self.call("Runtime.evaluate", &format!(r#"{{"expression": "{quoted}", "awaitPromise": true}}"#))
-    }
-
-    fn call(&mut self, method: &str, params: &str) -> io::Result<String> {
-        self.last += 1;
-        let message = format!(r#"{{"id": {}, "method": "{method}", "params": {params}{}}}"#, self.last, self.session);
-        let to = self.to.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
-        to.write_all(message.as_bytes())?;
-        to.write_all(&[0])?;
-        to.flush()?;
-        self.wait_for(&format!("{{\"id\":{},", self.last))
-    }
-
-    /// The next message that holds this text.
-    fn wait_for(&mut self, text: &str) -> io::Result<String> {
-        loop {
-            let mut message = Vec::new();
-            if self.from.read_until(0, &mut message)? == 0 {
-                return Err(io::Error::other("the browser has gone"));
-            }
-            let message = String::from_utf8_lossy(&message).into_owned();
-            if message.contains("\"error\":") && message.starts_with("{\"id\"") {
-                return Err(io::Error::other(message));
-            }
-            if message.contains(text) {
-                return Ok(message);
-            }
-        }
-    }
-
-    fn stop(mut self) {
-        let _ = self.call("Browser.close", "{}");
-        drop(self.to.take());
-        let _ = io::copy(&mut self.from.by_ref().take(1 << 20), &mut io::sink());
-        let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.profile);
-    }
-}
-
-fn text_of(message: &str, key: &str) -> io::Result<String> {
-    let value = message.split(&format!("\"{key}\":\"")).nth(1).and_then(|rest| rest.split('"').next());
-    value.map(str::to_owned).ok_or_else(|| io::Error::other(format!("no {key} in {message}")))
 }
