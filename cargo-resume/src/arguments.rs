@@ -68,7 +68,7 @@ fn new() -> Command {
                 .value_name("DIR")
                 .value_hint(ValueHint::DirPath)
                 .value_parser(value_parser!(PathBuf))
-                .help("Depend on the sources of `resume-dsl` in this directory instead of its release"),
+                .help("Depend on the sources of `resume-dsl` in this directory [default: those that this program was built from, else the release]"),
         ])
 }
 

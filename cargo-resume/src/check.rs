@@ -12,6 +12,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         report::print(json::problems(&readings).as_bytes())?;
     } else {
         report::problems(&readings);
+        for reading in readings.iter().filter(|reading| reading.diagnostics.is_empty()) {
+            report::progress(&format!("{}: no problems", reading.origin.name()));
+        }
     }
     Ok(if readings.iter().any(Reading::has_errors) { Status::Refused } else { Status::Done })
 }

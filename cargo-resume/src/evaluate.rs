@@ -109,7 +109,8 @@ impl<'a> Evaluator<'a> {
             }
             [TokenTree::Ident(word)] if word == "true" || word == "false" => Some(Ok(word.to_string())),
             _ => match without_path(tokens) {
-                [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(arguments)] if bang.as_char() == '!' => {
+                // An `Option` is no literal, so `concat!` has no use for it.
+                [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(arguments)] if bang.as_char() == '!' && name != "option_env" => {
                     let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
                     self.call(&name.to_string(), &arguments, depth.checked_sub(1)?)?.map(|text| text.unwrap_or_default()).into()
                 }

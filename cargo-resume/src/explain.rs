@@ -16,19 +16,37 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         report::print(lines.as_bytes())?;
         return Ok(Status::Done);
     };
-    // As it stands at the end of a message.
-    let name = name.trim_matches(['[', ']']);
-    let Some(code) = Code::from_name(name) else {
-        let help = match nearest(name, Code::ALL.iter().map(|code| code.name())) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`cargo resume explain` lists them".to_owned(),
-        };
-        return Err(Failure::trouble(format!("there is no problem `{name}`; {help}")));
-    };
+    // As it stands at the end of a message, or as somebody remembers it.
+    let name = name.trim_matches(['[', ']']).to_lowercase().replace('-', "_");
+    let Some(code) = Code::from_name(&name) else { return others(&name) };
     let entry = entry(resume::PROBLEMS, code.name()).unwrap_or_default();
     let severity = if code.is_lint() { "advice, with a level" } else { "error" };
     report::print(format!("{code} ({severity})\n\n{}", plain(entry)).as_bytes())?;
     Ok(Status::Done)
+}
+
+/// What is said of a name that is no code of ours: rustc's own codes stand for some, and a part of a name for all that have it.
+fn others(name: &str) -> Result<Status, Failure> {
+    let rustc: Vec<&Code> = Code::ALL.iter().filter(|code| rustc_says(name, code.name())).collect();
+    if !rustc.is_empty() {
+        let lines: String = rustc.iter().map(|code| format!("  {:16}  {}\n", code.name(), code.text())).collect();
+        report::print(format!("{} is rustc's own code. About a résumé it says one of these:\n\n{lines}", name.to_uppercase()).as_bytes())?;
+        return Ok(Status::Done);
+    }
+    let names = || Code::ALL.iter().map(|code| code.name());
+    let parts: Vec<String> = names().filter(|known| name.len() > 2 && known.contains(name)).map(|known| format!("`{known}`")).collect();
+    let help = match (nearest(name, names()), parts.as_slice()) {
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, []) => "`cargo resume explain` lists them".to_owned(),
+        (None, parts) => format!("there are {}", parts.join(", ")),
+    };
+    Err(Failure::trouble(format!("there is no problem `{name}`")).with_help(help))
+}
+
+/// Whether the table of the catalogue that is about rustc's words has this code of ours beside that of rustc's.
+fn rustc_says(theirs: &str, ours: &str) -> bool {
+    let row = format!("| ``{}: ", theirs.to_uppercase());
+    resume::PROBLEMS.lines().any(|line| line.starts_with(&row) && line.ends_with(&format!("[{ours}](#{ours}) |")))
 }
 
 /// What stands under a heading.

@@ -14,17 +14,20 @@ pub(crate) enum Status {
     Trouble = 2,
 }
 
-/// Why a command did not do what it was asked: one line that says it.
+/// Why a command did not do what it was asked.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) status: Status,
+    /// One line that says it.
     pub(crate) message: String,
+    /// What to type instead; empty where there is nothing to add.
+    pub(crate) help: String,
 }
 
 impl Failure {
     /// Something around the résumé is not as it has to be.
     pub(crate) fn trouble(message: impl Into<String>) -> Failure {
-        Failure { status: Status::Trouble, message: message.into() }
+        Failure { status: Status::Trouble, message: message.into(), help: String::new() }
     }
 
     /// A file could not be read or written.
@@ -34,6 +37,11 @@ impl Failure {
 
     /// The résumé does not allow what was asked.
     pub(crate) fn refused(message: impl Into<String>) -> Failure {
-        Failure { status: Status::Refused, message: message.into() }
+        Failure { status: Status::Refused, message: message.into(), help: String::new() }
+    }
+
+    /// The same, with what to type instead.
+    pub(crate) fn with_help(self, help: impl Into<String>) -> Failure {
+        Failure { help: help.into(), ..self }
     }
 }

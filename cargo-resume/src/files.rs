@@ -78,7 +78,8 @@ fn package() -> Result<PathBuf, Failure> {
     match found {
         Some(package) if package == here => Ok(PathBuf::new()),
         Some(package) => Ok(package.to_owned()),
-        None => Err(Failure::trouble("there is no Cargo.toml here or above; name the file that holds the résumé")),
+        None => Err(Failure::trouble("there is no Cargo.toml here or above")
+            .with_help("name the file that holds the résumé, or begin one: `cargo resume new cv`")),
     }
 }
 
@@ -87,7 +88,7 @@ fn directory(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), 
     let before = texts.len();
     collect(directory, texts)?;
     if texts.len() == before {
-        return Err(Failure::trouble(format!("there is no `resume!` in `{}`; name the file that holds it", directory.display())));
+        return Err(Failure::trouble(format!("there is no `resume!` in `{}`", directory.display())).with_help("name the file that holds it"));
     }
     Ok(())
 }

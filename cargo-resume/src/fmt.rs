@@ -39,14 +39,17 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
 
 /// The lines that would change, `-` as they are and `+` as they would be.
 fn difference(file: &str, before: &str, after: &str) -> String {
-    let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    // Where lines end in two ways, how they end is what may change.
+    let is_mixed = before.contains("\r\n") && before.replace("\r\n", "").contains('\n');
+    let shown_line = |line: &str| if is_mixed { line.replace('\r', "␍") } else { line.trim_end_matches('\r').to_owned() };
+    let (before, after): (Vec<&str>, Vec<&str>) = (before.split_terminator('\n').collect(), after.split_terminator('\n').collect());
     let mut shown = String::new();
     let (mut at, mut to) = (0, 0);
     for (removed, added) in common(&before, &after).into_iter().chain([(before.len(), after.len())]) {
         if at < removed || to < added {
             shown.push_str(&format!("{file}:{}\n", at + 1));
-            before[at..removed].iter().for_each(|line| shown.push_str(&format!("-{line}\n")));
-            after[to..added].iter().for_each(|line| shown.push_str(&format!("+{line}\n")));
+            before[at..removed].iter().for_each(|line| shown.push_str(&format!("-{}\n", shown_line(line))));
+            after[to..added].iter().for_each(|line| shown.push_str(&format!("+{}\n", shown_line(line))));
         }
         (at, to) = (removed + 1, added + 1);
     }

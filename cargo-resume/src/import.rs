@@ -29,6 +29,12 @@ pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, 
     match json::read(&text, &Options { unknown: otherwise, wrong: otherwise, ..Options::default() }) {
         Ok(read) => {
             let lost: Vec<String> = read.losses.iter().map(|loss| format!("{name}:{loss}\n")).collect();
+            // A loss at the root is the whole file.
+            if read.losses.iter().any(|loss| loss.place.pointer.is_empty()) {
+                report::say(&lost.concat());
+                return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
+                    .with_help("a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`"));
+            }
             if !lost.is_empty() {
                 report::say(&format!("{}not taken over: {}\n", lost.concat(), lost.len()));
             }

@@ -47,6 +47,6 @@ fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         Some(("import", matches)) => import::run(matches),
         Some(("explain", matches)) => explain::run(matches),
         Some(("completions", matches)) => completions::run(matches),
-        _ => Err(Failure::trouble("no command was given; `cargo resume --help` lists them")),
+        _ => Err(Failure::trouble("no command was given").with_help("`cargo resume --help` lists them")),
     }
 }

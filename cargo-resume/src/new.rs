@@ -15,12 +15,12 @@ const WORKFLOW: &str = include_str!("../template/workflow.yml");
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let Some(directory) = matches.get_one::<PathBuf>("name") else { return Err(Failure::trouble("a name is missing")) };
+    if directory.exists() {
+        return Err(Failure::trouble(format!("`{}` stands there already", directory.display())).with_help("name a directory that is to be made"));
+    }
     let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     if let Some(fault) = fault(name) {
-        return Err(Failure::trouble(format!("`{name}` cannot be the name of a package: {fault}")));
-    }
-    if directory.exists() {
-        return Err(Failure::trouble(format!("`{}` stands there already", directory.display())));
+        return Err(Failure::trouble(format!("`{name}` cannot be the name of a package: {fault}")).with_help("write another, such as `my-resume`"));
     }
     let main = match matches.get_one::<PathBuf>("from") {
         None => MAIN.to_owned(),
@@ -30,7 +30,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         },
     };
     let files = [
-        ("Cargo.toml", manifest(name, directory, matches.get_one("path"))?),
+        ("Cargo.toml", manifest(name, directory, &dependency(matches.get_one("path"))?)),
         ("src/main.rs", main),
         ("README.md", README.replace("{name}", name)),
         (".github/workflows/resume.yml", WORKFLOW.replace("{version}", env!("CARGO_PKG_VERSION"))),
@@ -124,19 +124,30 @@ fn fault(name: &str) -> Option<&'static str> {
     TAKEN.contains(&name).then_some("this word has a meaning for Rust")
 }
 
-fn manifest(name: &str, directory: &Path, path: Option<&PathBuf>) -> Result<String, Failure> {
-    let dependency = match path {
-        None => format!("\"{}.{}\"", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR")),
-        Some(path) => {
-            let path = fs::canonicalize(path).map_err(|error| Failure::file(path, "read", error))?;
-            format!("{{ path = {} }}", quoted(&path.to_string_lossy()))
+/// The line of the manifest for the facade, with what is to be said about it.
+fn dependency(path: Option<&PathBuf>) -> Result<String, Failure> {
+    let release = concat!("resume-dsl = \"", env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"), "\"\n");
+    let from = |path: &Path| format!("resume-dsl = {{ path = {} }}\n", quoted(&path.to_string_lossy()));
+    match (path, checkout()) {
+        (Some(path), _) => fs::canonicalize(path).map(|path| from(&path)).map_err(|error| Failure::file(path, "read", error)),
+        (None, Some(path)) => {
+            Ok(format!("# The sources that `cargo resume` was built from. Elsewhere, depend on the release:\n# {release}{}", from(&path)))
         }
-    };
+        (None, None) => Ok(release.to_owned()),
+    }
+}
+
+/// The sources that this program was built from, if it was built in a checkout that is still there: what comes from a registry stands alone.
+fn checkout() -> Option<PathBuf> {
+    let facade = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?;
+    let manifest = fs::read_to_string(facade.join("Cargo.toml")).ok()?;
+    manifest.lines().any(|line| line == "name = \"resume-dsl\"").then(|| facade.to_owned())
+}
+
+fn manifest(name: &str, directory: &Path, dependency: &str) -> String {
     // A package inside of another's workspace must say that it does not belong to it.
     let workspace = if is_in_workspace(directory) { "\n[workspace]\n" } else { "" };
-    Ok(format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\nresume-dsl = {dependency}\n{workspace}"
-    ))
+    format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{dependency}{workspace}")
 }
 
 /// A string of TOML.

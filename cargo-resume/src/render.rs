@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use resume_core::document::Arena;
 use resume_core::format;
 use resume_core::json;
-use resume_core::model::Resume;
+use resume_core::model::{Resume, UndeclaredTag};
 use resume_core::theme::{self, Classic, Theme};
 use std::fs;
 use std::io::{self, IsTerminal};
@@ -139,17 +139,17 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let out = matches.get_one::<PathBuf>("out");
     let formats = formats(matches, out.is_some());
     if let (None, [_, _, ..]) = (out, formats.as_slice()) {
-        return Err(Failure::trouble("one format is printed at a time; write `--out DIR` to make files of several"));
+        return Err(Failure::trouble("one format is printed at a time").with_help("write `--out DIR` to make files of several"));
     }
     let Some(resumes) = resumes(matches)? else { return Ok(Status::Refused) };
     let look = Look::of(matches);
     let mut written: Vec<(String, Vec<u8>)> = Vec::new();
-    for (name, resume) in &resumes {
+    for Named { stem, resume, .. } in &resumes {
         for format in &formats {
-            let file = format!("{name}.{}", format.ending());
+            let file = format!("{stem}.{}", format.ending());
             let bytes = format.write(&look, resume).map_err(|error| Failure::refused(format!("`{file}` could not be made: {error}")))?;
             if written.iter().any(|(other, _)| *other == file) {
-                return Err(Failure::trouble(format!("two résumés would be written to `{file}`; choose one with `--resume NAME`")));
+                return Err(Failure::trouble(format!("two résumés would be written to `{file}`")).with_help("choose one with `--resume NAME`"));
             }
             written.push((file, bytes));
         }
@@ -158,15 +158,15 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         Some(directory) => save(directory, &written)?,
         None => match (written.as_slice(), formats.as_slice()) {
             ([(file, _)], [format]) if !format.is_text() && io::stdout().is_terminal() => {
-                return Err(Failure::trouble(format!("a terminal cannot show {}; write `--out DIR`, or `> {file}`", format.name())));
+                return Err(
+                    Failure::trouble(format!("a terminal cannot show {}", format.name())).with_help(format!("write `--out DIR`, or `> {file}`"))
+                );
             }
             ([(_, bytes)], _) => report::print(bytes)?,
             _ => {
-                let names: Vec<&str> = resumes.iter().map(|(name, _)| name.as_str()).collect();
-                return Err(Failure::trouble(format!(
-                    "one résumé is printed at a time, and here are {}: choose one with `--resume NAME`, or write `--out DIR`",
-                    names.join(", ")
-                )));
+                let names: Vec<&str> = resumes.iter().map(|one| one.name.as_str()).collect();
+                return Err(Failure::trouble(format!("one résumé is printed at a time, and here are {}", names.join(", ")))
+                    .with_help("choose one with `--resume NAME`, or write `--out DIR`"));
             }
         },
     }
@@ -183,8 +183,17 @@ fn formats(matches: &ArgMatches, is_for_files: bool) -> Vec<Format> {
     }
 }
 
-/// The résumés that are meant, tailored, with the names of their files; `None` if there are errors, which have been said.
-fn resumes(matches: &ArgMatches) -> Result<Option<Vec<(String, Resume)>>, Failure> {
+/// A résumé that is to be written.
+struct Named {
+    /// The name of the `static` that holds it, if one does.
+    name: String,
+    /// What its files are named.
+    stem: String,
+    resume: Resume,
+}
+
+/// The résumés that are meant, tailored; `None` if there are errors, which have been said.
+fn resumes(matches: &ArgMatches) -> Result<Option<Vec<Named>>, Failure> {
     let tags: Vec<&str> = matches.get_many::<String>("tag").unwrap_or_default().map(String::as_str).collect();
     let mut readings = Vec::new();
     for (origin, text) in files::texts(&files::named(matches))? {
@@ -207,17 +216,29 @@ fn resumes(matches: &ArgMatches) -> Result<Option<Vec<(String, Resume)>>, Failur
             if only.is_some() && found.name.as_ref() != only {
                 continue;
             }
-            let name = found.name.map_or_else(|| stem.clone(), |name| name.to_lowercase().replace('_', "-"));
             let Some(resume) = found.resume else { continue };
-            let resume =
-                if tags.is_empty() { resume } else { resume.tailored(&tags).map_err(|undeclared| Failure::trouble(undeclared.to_string()))? };
-            resumes.push((name, resume));
+            let stem = found.name.as_ref().map_or_else(|| stem.clone(), |name| name.to_lowercase().replace('_', "-"));
+            let name = found.name.unwrap_or_else(|| stem.clone());
+            let resume = if tags.is_empty() { resume } else { resume.tailored(&tags).map_err(|undeclared| refused(&name, &undeclared))? };
+            resumes.push(Named { name, stem, resume });
         }
     }
     match only {
-        Some(only) if resumes.is_empty() => Err(Failure::trouble(format!("there is no résumé `{only}`; there are: {}", names.join(", ")))),
+        Some(only) if resumes.is_empty() => {
+            Err(Failure::trouble(format!("there is no résumé `{only}` here")).with_help(format!("there are: {}", names.join(", "))))
+        }
         _ => Ok(Some(resumes)),
     }
+}
+
+/// A tag was asked for that the résumé in the `static` of this name does not declare.
+fn refused(name: &str, undeclared: &UndeclaredTag) -> Failure {
+    let declared: Vec<String> = undeclared.declared.iter().map(|tag| format!("`{tag}`")).collect();
+    let failure = Failure::trouble(format!("the tag `{}` is not declared in `{name}`", undeclared.tag));
+    failure.with_help(match declared.is_empty() {
+        true => "no tag is: `tags: storage, teaching` declares two".to_owned(),
+        false => format!("the tags there are {}", declared.join(", ")),
+    })
 }
 
 /// Writes files into a directory, each whole or not at all.

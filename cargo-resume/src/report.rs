@@ -68,7 +68,8 @@ pub(crate) fn progress(line: &str) {
 /// Says why something did not work.
 pub(crate) fn failure(failure: &Failure) {
     let (on, off) = if styled() { ("\x1b[1m\x1b[91m", "\x1b[0m") } else { ("", "") };
-    say(&format!("{on}error{off}: {}\n", failure.message));
+    let help = if failure.help.is_empty() { String::new() } else { format!("       help: {}\n", failure.help) };
+    say(&format!("{on}error{off}: {}\n{help}", failure.message));
 }
 
 /// Writes to standard error. Where even this cannot be written, the exit status says it.

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ADA, PROGRAM, Scratch};
+use common::{ADA, PROGRAM, Ran, Scratch};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -13,10 +13,20 @@ fn check(scratch: &Scratch, arguments: &[&str], status: i32, out: &str, err: &st
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (status, out, err), "{arguments:?}");
 }
 
-/// Checks the status and the first line of what is said.
+/// Checks the status and the first lines of what is said.
 fn check_failure(scratch: &Scratch, arguments: &[&str], status: i32, said: &str) {
     let ran = scratch.run(arguments);
-    assert_eq!((ran.status, ran.out.as_str(), ran.err.lines().next().unwrap_or_default()), (status, "", said), "{arguments:?}\n{}", ran.err);
+    let first: Vec<&str> = ran.err.lines().take(said.lines().count()).collect();
+    assert_eq!((ran.status, ran.out.as_str(), first.join("\n").as_str()), (status, "", said), "{arguments:?}\n{}", ran.err);
+}
+
+/// What a terminal is shown. `script` of util-linux makes one.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(scratch: &Scratch, arguments: &str) -> String {
+    let command = format!("\"{PROGRAM}\" {arguments}");
+    let mut script = Command::new("script");
+    script.args(["-qec", &command, "/dev/null"]).current_dir(scratch.path()).stdin(Stdio::null()).env_remove("NO_COLOR").env("TERM", "xterm");
+    String::from_utf8(script.output().unwrap().stdout).unwrap().replace('\r', "")
 }
 
 #[test]
@@ -31,17 +41,15 @@ fn render_prints_one_resume_in_one_format() {
         &scratch,
         &["render", "ada.rs", "-f", "html,text"],
         2,
-        "error: one format is printed at a time; write `--out DIR` to make files of several",
+        "error: one format is printed at a time\n       help: write `--out DIR` to make files of several",
     );
     check_failure(&scratch, &["render", "none.rs"], 2, "error: `none.rs` could not be read: No such file or directory (os error 2)");
-    check_failure(&scratch, &["render", "ada.rs", "--tag", "x"], 2, &format!("error: {}", undeclared()));
-    check_failure(&scratch, &["render", "ada.rs", "--resume", "BOB"], 2, "error: there is no résumé `BOB`; there are: ADA");
-}
-
-/// What the library says of a tag that is not declared.
-fn undeclared() -> String {
-    let resume = resume_core::model::Resume::new("Ada");
-    resume.tailored(&["x"]).unwrap_err().to_string()
+    check_failure(&scratch, &["render", "ada.rs", "--resume", "BOB"], 2, "error: there is no résumé `BOB` here\n       help: there are: ADA");
+    let untagged = "error: the tag `x` is not declared in `ADA`\n       help: no tag is: `tags: storage, teaching` declares two";
+    check_failure(&scratch, &["render", "ada.rs", "--tag", "x"], 2, untagged);
+    scratch.write("ada.rs", &ADA.replace("contact", "tags: a, b skills { \"x\" #a \"y\" #b } contact"));
+    let tagged = "error: the tag `x` is not declared in `ADA`\n       help: the tags there are `a`, `b`";
+    check_failure(&scratch, &["render", "ada.rs", "--tag", "a", "--tag", "x"], 2, tagged);
 }
 
 #[test]
@@ -57,7 +65,7 @@ fn render_finds_the_resumes_of_a_package() {
         &scratch,
         &["render"],
         2,
-        "error: one résumé is printed at a time, and here are ada, bob-b: choose one with `--resume NAME`, or write `--out DIR`",
+        "error: one résumé is printed at a time, and here are ADA, BOB_B\n       help: choose one with `--resume NAME`, or write `--out DIR`",
     );
     check(&scratch, &["render", "--resume", "BOB_B"], 0, ADA_TEXT, "");
     check(&scratch, &["render", "--format", "text", "--out", "public"], 0, "", "");
@@ -117,6 +125,7 @@ fn expressions_are_evaluated_where_they_can_be() {
     };
     // A character is no literal that is known here.
     refused("BIO", "error: only rustc knows what `BIO` is");
+    refused("concat!(option_env!(\"NO_WORDS\"))", "error: only rustc knows what `concat!(option_env!(\"NO_WORDS\"))` is");
     refused("crate::x::HEAD", "error: only rustc knows what `crate::x::HEAD` is");
     refused("env!(\"NO_WORDS\")", "error: the environment variable `NO_WORDS` is not set");
     refused("env!(\"CARGO_PKG_VERSION\")", "error: only rustc knows what `env!(\"CARGO_PKG_VERSION\")` is");
@@ -180,7 +189,7 @@ fn a_file_without_a_resume_is_an_error() {
     check_failure(&scratch, &["check", "main.rs"], 1, "error: there is no `resume! { … }` in this file");
     check_failure(&scratch, &["render", "main.rs"], 1, "error: there is no `resume! { … }` in this file");
     scratch.write("src/lib.rs", "");
-    check_failure(&scratch, &["check", "src"], 2, "error: there is no `resume!` in `src`; name the file that holds it");
+    check_failure(&scratch, &["check", "src"], 2, "error: there is no `resume!` in `src`\n       help: name the file that holds it");
     std::fs::write(scratch.path().join("main.rs"), [0xff, 0xfe]).unwrap();
     check_failure(&scratch, &["check", "main.rs"], 2, "error: `main.rs` is not UTF-8 text");
 }
@@ -200,6 +209,10 @@ fn fmt_formats_files_and_pipes() {
     check(&scratch, &["fmt", "a.rs"], 0, "", "");
     assert_eq!(scratch.read("a.rs"), after);
     check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
+    // Where lines end in two ways, what would change can be seen.
+    scratch.write("a.rs", &after.replacen('\n', "\r\n", 1));
+    let ends = "a.rs:2\n-static A: R = resume! {\n-    name: \"A\"\n-    headline: \"x\"\n+static A: R = resume! {␍\n+    name: \"A\"␍\n+    headline: \"x\"␍\n";
+    check(&scratch, &["fmt", "--check", "a.rs"], 1, ends, "");
     let mut child = Command::new(PROGRAM).args(["fmt", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(before.as_bytes()).unwrap();
     assert_eq!(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(), after);
@@ -217,10 +230,18 @@ fn new_makes_a_crate() {
     let scratch = Scratch::new("new");
     check(&scratch, &["new", "cv"], 0, "", "");
     assert_eq!(scratch.files(), ["cv/.github/workflows/resume.yml", "cv/.gitignore", "cv/Cargo.toml", "cv/README.md", "cv/src/main.rs"]);
-    assert!(scratch.read("cv/Cargo.toml").ends_with("[dependencies]\nresume-dsl = \"0.1\"\n\n[workspace]\n"), "{}", scratch.read("cv/Cargo.toml"));
+    // This program was built in a checkout, which has what the crate needs before it is released.
+    let manifest = scratch.read("cv/Cargo.toml");
+    let facade = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().display();
+    assert!(manifest.ends_with(&format!("# resume-dsl = \"0.1\"\nresume-dsl = {{ path = \"{facade}\" }}\n\n[workspace]\n")), "{manifest}");
     assert!(scratch.run(&["render", "cv/src/main.rs"]).out.starts_with("Ada Example\n==="));
-    check_failure(&scratch, &["new", "cv"], 2, "error: `cv` stands there already");
-    check_failure(&scratch, &["new", "2cv"], 2, "error: `2cv` cannot be the name of a package: it begins with a letter");
+    let there = |name| format!("error: `{name}` stands there already\n       help: name a directory that is to be made");
+    check_failure(&scratch, &["new", "cv"], 2, &there("cv"));
+    check_failure(&scratch, &["new", "."], 2, &there("."));
+    let unnamed = "error: `2cv` cannot be the name of a package: it begins with a letter\n       help: write another, such as `my-resume`";
+    check_failure(&scratch, &["new", "2cv"], 2, unnamed);
+    check_failure(&scratch, &["new", "fn"], 2, "error: `fn` cannot be the name of a package: this word has a meaning for Rust");
+    check_failure(&scratch, &["new", "other", "--path", "none"], 2, "error: `none` could not be read: No such file or directory (os error 2)");
     check_failure(&scratch, &["new", "cv/Cargo.toml/cv"], 2, "error: `cv/Cargo.toml/cv` could not be made: Not a directory (os error 20)");
 }
 
@@ -229,7 +250,7 @@ fn new_makes_a_crate() {
 fn what_new_makes_builds_and_its_test_passes() {
     let scratch = Scratch::new("builds");
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-    check(&scratch, &["new", "cv", "--path", root], 0, "", "");
+    check(&scratch, &["new", "cv"], 0, "", "");
     std::fs::copy(format!("{root}/Cargo.lock"), scratch.path().join("cv/Cargo.lock")).unwrap();
     let ran = Command::new(env!("CARGO"))
         .args(["test", "--offline", "--quiet"])
@@ -267,6 +288,9 @@ fn import_turns_json_resume_into_a_program() {
     let strict = scratch.run(&["import", "ada.json", "--strict", "--out", "strict.rs"]);
     assert!(strict.status == 1 && strict.err.ends_with("2 errors\n") && !scratch.files().contains(&"strict.rs".to_owned()), "{}", strict.err);
     check_failure(&scratch, &["import", "none.json"], 2, "error: `none.json` could not be read: No such file or directory (os error 2)");
+    scratch.write("list.json", "[]");
+    let no_resume = "list.json:1:1: this is a list, where an object belongs\nerror: `list.json` is no JSON Resume file";
+    check_failure(&scratch, &["import", "list.json"], 1, no_resume);
 }
 
 #[test]
@@ -286,7 +310,23 @@ fn explain_prints_the_catalogue() {
     assert!(shown.starts_with("period_reversed (error)\n\nA period that ends before it starts.\n\nwrong:\n\n    experience {"), "{shown}");
     assert_eq!(scratch.run(&["explain", "[period_reversed]"]).out, shown);
     assert!(scratch.run(&["explain"]).out.lines().any(|line| line.starts_with("period_reversed  ")));
-    check_failure(&scratch, &["explain", "period_reverse"], 2, "error: there is no problem `period_reverse`; did you mean `period_reversed`?");
+    assert_eq!(scratch.run(&["explain", "Period-Reversed"]).out, shown);
+    check_failure(
+        &scratch,
+        &["explain", "period_reverse"],
+        2,
+        "error: there is no problem `period_reverse`\n       help: did you mean `period_reversed`?",
+    );
+    check_failure(
+        &scratch,
+        &["explain", "bullet"],
+        2,
+        "error: there is no problem `bullet`\n       help: there are `bullet_repeated`, `bullet_long`",
+    );
+    check_failure(&scratch, &["explain", "E0999"], 2, "error: there is no problem `e0999`\n       help: `cargo resume explain` lists them");
+    let rustc = scratch.run(&["explain", "E0062"]).out;
+    let names: Vec<&str> = rustc.lines().skip(2).filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(names, ["section_repeated", "field_repeated"], "{rustc}");
 }
 
 #[test]
@@ -295,6 +335,51 @@ fn shells_are_helped() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let ran = scratch.run(&["completions", shell]);
         assert!(ran.status == 0 && ran.out.contains("preview"), "{shell}");
+    }
+    // As bash asks it.
+    let complete = |words: &str| {
+        let script = format!(
+            "source <(\"{PROGRAM}\" completions bash); COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); \
+             _cargo__resume cargo-resume \"${{COMP_WORDS[-1]}}\" \"${{COMP_WORDS[-2]}}\"; echo \"${{COMPREPLY[*]}}\""
+        );
+        Ran::from(Command::new("bash").args(["-c", &script]).output().unwrap()).out
+    };
+    assert_eq!(complete("cargo-resume re"), "render\n");
+    assert_eq!(complete("cargo-resume render --th"), "--theme\n");
+    assert_eq!(complete("cargo-resume render --theme ''"), "classic title-first parseable\n");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_told_more() {
+    let scratch = Scratch::new("terminal");
+    scratch.write("ada.rs", ADA);
+    assert_eq!(on_a_terminal(&scratch, "check ada.rs"), "ada.rs: no problems\n");
+    assert_eq!(on_a_terminal(&scratch, "render ada.rs -f text --out public"), format!("wrote public/ada.txt ({} bytes)\n", ADA_TEXT.len()));
+    assert!(on_a_terminal(&scratch, "render none.rs").starts_with("\x1b[1m\x1b[91merror\x1b[0m: `none.rs`"));
+    assert!(on_a_terminal(&scratch, "--color never render none.rs").starts_with("error: `none.rs`"));
+}
+
+#[cfg(all(target_os = "linux", feature = "pdf"))]
+#[test]
+fn a_terminal_is_not_shown_a_pdf() {
+    let scratch = Scratch::new("terminal-pdf");
+    scratch.write("ada.rs", ADA);
+    assert_eq!(
+        on_a_terminal(&scratch, "--color never render ada.rs -f pdf"),
+        "error: a terminal cannot show pdf\n       help: write `--out DIR`, or `> ada.pdf`\n"
+    );
+}
+
+/// A reader that has seen enough is no failure, and nothing is said of it.
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let scratch = Scratch::new("pipe");
+    scratch.write("ada.rs", &ADA.replace("Example", &"x".repeat(200_000)));
+    for arguments in ["render ada.rs", "fmt - < ada.rs", "fmt --check - < ada.rs", "check --json ada.rs", "explain", "completions bash", "--help"] {
+        let command = format!("{{ \"{PROGRAM}\" {arguments}; echo $? >&2; }} | true");
+        let ran = Ran::from(Command::new("bash").args(["-c", &command]).current_dir(scratch.path()).output().unwrap());
+        assert!(["0\n", "1\n"].contains(&ran.err.as_str()), "{arguments}: {}", ran.err);
     }
 }
 

@@ -92,6 +92,18 @@ fn it_begins_with_a_wrong_file_too() {
     events.wait_for("\"hasPage\": true, \"problems\": []");
 }
 
+#[test]
+fn it_finds_the_file() {
+    let scratch = Scratch::new("preview-finds");
+    scratch.write("src/ada.rs", ADA);
+    let preview = Preview::start(&scratch, &["src"]);
+    assert!(body(&preview.get("/text")).starts_with("Ada Example"));
+    scratch.write("src/bob.rs", ADA);
+    let ran = scratch.run(&["preview", "src"]);
+    let said = "error: there are résumés in several files\n       help: name one: src/ada.rs, src/bob.rs\n";
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (2, "", said));
+}
+
 /// Sends a signal.
 fn signal(process: &Child, name: &str) {
     assert!(Command::new("kill").args(["-s", name, &process.id().to_string()]).status().unwrap().success());
