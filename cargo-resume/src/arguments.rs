@@ -1,14 +1,16 @@
 //! What may be typed, and the help that teaches it.
 
+use crate::explain;
 use crate::render::Format;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use resume_core::theme;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
-A résumé is what stands in `resume! { … }` in a Rust file. These commands read it straight from the source text, without rustc.
-Where no FILE is named, they look through `src` of the package that the working directory is in.
+A résumé is what stands in `resume! { … }` in a Rust file. These commands read it
+straight from the source text, without rustc. Where no FILE is named, they look
+through `src` of the package that the working directory is in.
 
 Examples:
   cargo resume new cv                         a crate with a résumé to edit
@@ -21,6 +23,11 @@ Exit status:
   1  a résumé has errors, or `fmt --check` found something to format
   2  the command line is wrong, or a file or a port could not be had";
 
+/// A text in lines that a terminal need not break.
+fn wrapped(text: &str) -> String {
+    text.split("\n\n").map(explain::wrapped).collect::<Vec<_>>().join("\n\n")
+}
+
 /// The whole command line.
 pub(crate) fn command() -> Command {
     Command::new("cargo-resume")
@@ -30,7 +37,6 @@ pub(crate) fn command() -> Command {
         .after_help(AFTER_HELP)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .max_term_width(100)
         .arg(
             Arg::new("color")
                 .long("color")
@@ -38,7 +44,8 @@ pub(crate) fn command() -> Command {
                 .value_name("WHEN")
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
                 .default_value("auto")
-                .help("Colours in what is said: on a terminal, always or never"),
+                .hide_possible_values(true)
+                .help("Colours: `auto` (on a terminal), `always` or `never`"),
         )
         .subcommands([new(), render(), preview(), check(), fmt(), import(), explain(), completions()])
 }
@@ -46,10 +53,10 @@ pub(crate) fn command() -> Command {
 fn new() -> Command {
     Command::new("new")
         .about("Makes a crate that builds at once, with a résumé to edit")
-        .long_about(
+        .long_about(wrapped(
             "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that publishes HTML and PDF \
              on GitHub.",
-        )
+        ))
         .args([
             Arg::new("name")
                 .value_name("NAME")
@@ -68,19 +75,19 @@ fn new() -> Command {
                 .value_name("DIR")
                 .value_hint(ValueHint::DirPath)
                 .value_parser(value_parser!(PathBuf))
-                .help("Depend on the sources of `resume-dsl` in this directory [default: those that this program was built from, else the release]"),
+                .help("Depend on the `resume-dsl` in this directory"),
         ])
 }
 
 fn render() -> Command {
     Command::new("render")
         .about("Writes résumés in one or more formats")
-        .long_about(
+        .long_about(wrapped(
             "Writes résumés in one or more formats, without rustc.\n\n\
              One résumé in one format is printed. With --out, each résumé and format becomes a file of its own, named for the `static` that holds \
              the résumé (`ADA` becomes `ada.html`); a file is written whole or not at all, and nothing is written if there is an error.\n\n\
              A Rust expression in the résumé is evaluated if it is `env!`, `option_env!`, `concat!`, `include_str!` or a `const` string of the same file.",
-        )
+        ))
         .args([
             files(),
             Arg::new("format")
@@ -90,7 +97,7 @@ fn render() -> Command {
                 .value_delimiter(',')
                 .action(ArgAction::Append)
                 .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
-                .help("The formats, with commas between them [default: text; with --out: all of them]"),
+                .help("The formats, with commas between [default: text; with --out: all]"),
             theme(),
             #[cfg(feature = "pdf")]
             paper(),
@@ -109,10 +116,10 @@ fn render() -> Command {
 fn preview() -> Command {
     Command::new("preview")
         .about("Shows a page in the browser that changes as the file is saved")
-        .long_about(
+        .long_about(wrapped(
             "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors they stand over the last \
              good page. The address is printed; only this machine can reach it.\n\nCtrl-C ends it, and so does closing a pipe that it reads.",
-        )
+        ))
         .args([
             Arg::new("file")
                 .value_name("FILE")
@@ -132,10 +139,10 @@ fn preview() -> Command {
 fn check() -> Command {
     Command::new("check")
         .about("Says what is wrong with résumés, and what to type instead")
-        .long_about(
-            "Says what is wrong with résumés, and what to type instead: everything that rustc would say about them, in the same words.\n\n\
+        .long_about(wrapped(
+            "Says what is wrong with résumés, and what to type instead: everything that rustc would say about them, at the same lines and with the same codes.\n\n\
              The exit status is 1 if there is an error; advice alone is no error. `cargo resume explain CODE` tells more about a problem.",
-        )
+        ))
         .args([
             files(),
             Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON for editors and scripts (docs/cargo-resume.md describes it)"),
@@ -145,11 +152,11 @@ fn check() -> Command {
 fn fmt() -> Command {
     Command::new("fmt")
         .about("Formats what is inside `resume! { … }`, and nothing else")
-        .long_about(
+        .long_about(wrapped(
             "Formats what is inside `resume! { … }`, and nothing else: rustfmt leaves it alone, and this leaves the rest to rustfmt.\n\n\
              Every token and every comment stays, what is in quotes is not touched, and line breaks are kept where the language invites them. \
              A file whose shape is not clear stays as it is, and the exit status is 1.",
-        )
+        ))
         .args([
             files(),
             Arg::new("check")
@@ -162,10 +169,10 @@ fn fmt() -> Command {
 fn import() -> Command {
     Command::new("import")
         .about("Turns a JSON Resume file into a Rust program")
-        .long_about(
+        .long_about(wrapped(
             "Turns a JSON Resume file into a Rust program that is this résumé. What the language has no place for, and values that are wrong, are left \
              out and listed with their places in the file.",
-        )
+        ))
         .args([
             Arg::new("file")
                 .value_name("JSON")
@@ -173,7 +180,7 @@ fn import() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .help("The file, or `-` for what is piped in"),
-            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with anything that would be left out, but for what the language has no place for"),
+            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with keys that nobody knows or values that are wrong"),
             Arg::new("out")
                 .long("out")
                 .short('o')
@@ -186,7 +193,7 @@ fn import() -> Command {
 
 fn explain() -> Command {
     Command::new("explain")
-        .about("Tells more about a problem: what it means, a wrong line, the right one, and why")
+        .about("Tells more about a problem: a wrong line, the right one, and why")
         .arg(Arg::new("code").value_name("CODE").help("The word in brackets at the end of a message; without it, all are listed"))
 }
 
@@ -207,16 +214,26 @@ fn files() -> Arg {
         .num_args(0..)
         .value_hint(ValueHint::FilePath)
         .value_parser(value_parser!(PathBuf))
-        .help("Rust files, directories of them, or `-` for what is piped in [default: the package's src]")
+        .help("Rust files, directories of them, or `-` for a pipe [default: the package's src]")
 }
 
 fn theme() -> Arg {
     Arg::new("theme")
         .long("theme")
         .value_name("THEME")
-        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| name)))
+        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| PossibleValue::new(name).help(arrangement(name)))))
         .default_value("classic")
-        .help("How it is arranged: as it was written, roles before employers, or for software that reads résumés")
+        .help("How it is arranged")
+}
+
+/// What a theme does.
+fn arrangement(theme: &str) -> &'static str {
+    match theme {
+        "classic" => "as it was written",
+        "title-first" => "roles before employers",
+        "parseable" => "for software that reads résumés",
+        _ => "",
+    }
 }
 
 #[cfg(feature = "pdf")]
@@ -230,11 +247,7 @@ fn paper() -> Arg {
 }
 
 fn tag() -> Arg {
-    Arg::new("tag")
-        .long("tag")
-        .value_name("TAG")
-        .action(ArgAction::Append)
-        .help("Keep what is meant for this tag, and what is meant for all; may stand several times")
+    Arg::new("tag").long("tag").value_name("TAG").action(ArgAction::Append).help("Keep what has this tag or none; may stand several times")
 }
 
 /// One résumé of several.

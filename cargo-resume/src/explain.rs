@@ -88,11 +88,16 @@ fn plain(markdown: &str) -> String {
 }
 
 fn wrap(paragraph: &str, out: &mut String) {
-    if paragraph.is_empty() {
-        return;
+    if !paragraph.is_empty() {
+        out.push_str(&wrapped(&without_links(paragraph)));
+        out.push_str("\n\n");
     }
-    let mut column = 0;
-    for word in without_links(paragraph).split_whitespace() {
+}
+
+/// The words of a paragraph in lines of at most [`WIDTH`] columns.
+pub(crate) fn wrapped(paragraph: &str) -> String {
+    let (mut out, mut column) = (String::new(), 0);
+    for word in paragraph.split_whitespace() {
         let width = word.chars().count();
         if column > 0 && column + 1 + width > WIDTH {
             out.push('\n');
@@ -104,7 +109,7 @@ fn wrap(paragraph: &str, out: &mut String) {
         out.push_str(word);
         column += width;
     }
-    out.push_str("\n\n");
+    out
 }
 
 /// The text with `[text](address)` as its text, but in code, where it is what it is.

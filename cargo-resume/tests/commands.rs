@@ -384,6 +384,21 @@ fn a_closed_pipe_is_no_failure() {
 }
 
 #[test]
+fn help_fits_a_terminal() {
+    let scratch = Scratch::new("help");
+    for command in [&[][..], &["new"], &["render"], &["preview"], &["check"], &["fmt"], &["import"], &["explain"], &["completions"]] {
+        let help = scratch.run(&[command, &["--help"]].concat());
+        assert!(help.status == 0 && help.out.contains("Usage: cargo resume"), "{command:?}: {}{}", help.out, help.err);
+        let long: Vec<&str> = help.out.lines().filter(|line| line.chars().count() > 92).collect();
+        assert!(long.is_empty(), "{command:?}: {long:#?}");
+    }
+    let help = scratch.run(&["render", "--help"]).out;
+    for (theme, _) in resume_core::theme::NAMED {
+        assert!(help.contains(&format!("- {theme}: ")), "`{theme}` is not explained\n{help}");
+    }
+}
+
+#[test]
 fn wrong_command_lines_end_with_2() {
     let scratch = Scratch::new("wrong");
     for arguments in [&[][..], &["rendr"], &["render", "--format", "docx"], &["check", "--colour", "never"], &["new"]] {
