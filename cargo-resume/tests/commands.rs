@@ -252,14 +252,26 @@ fn what_new_makes_builds_and_its_test_passes() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     check(&scratch, &["new", "cv"], 0, "", "");
     std::fs::copy(format!("{root}/Cargo.lock"), scratch.path().join("cv/Cargo.lock")).unwrap();
-    let ran = Command::new(env!("CARGO"))
-        .args(["test", "--offline", "--quiet"])
-        .current_dir(scratch.path().join("cv"))
-        .env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/new"))
-        .output()
-        .unwrap();
-    let shown = format!("{}{}", String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
-    assert!(ran.status.success() && shown.contains("1 passed") && !shown.contains("warning"), "{shown}");
+    let run = |command: &str| {
+        let command = command.replace("cargo resume", &format!("\"{PROGRAM}\"")).replace("cargo ", &format!("\"{}\" ", env!("CARGO")));
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &command]).current_dir(scratch.path().join("cv")).stdin(Stdio::piped());
+        shell.env("CARGO_NET_OFFLINE", "true").env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/new"));
+        let ran = Ran::from(shell.output().unwrap());
+        assert!(ran.status == 0 && !ran.err.contains("warning"), "{command}: {}{}", ran.out, ran.err);
+        ran
+    };
+    assert!(run("cargo test --quiet").out.contains("1 passed"));
+    // Its README says what is true.
+    let readme = scratch.read("cv/README.md");
+    let commands: Vec<&str> = readme.lines().filter(|line| line.starts_with("| ")).flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
+    assert_eq!(commands.len(), 7);
+    for command in commands {
+        let ran = run(command);
+        assert!(!(command == "cargo run" || command.ends_with("markdown")) || ran.out.contains("Ada Example"), "{command}: {}", ran.out);
+    }
+    let page = scratch.read("cv/resume.html");
+    assert!(page.starts_with("<!DOCTYPE html>") && page == scratch.read("cv/public/resume.html"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{PROGRAM, Scratch};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const PAGE: &str = include_str!("../../docs/cargo-resume.md");
@@ -22,8 +23,8 @@ fn every_command_runs() {
     let mut ran = 0;
     let mut directory = scratch.path().to_owned();
     for line in blocks("sh").concat().lines() {
-        if line == "cargo install --path cargo-resume" {
-            assert!(PROGRAM.contains("cargo-resume"));
+        if line.starts_with("cargo install ") {
+            install(line, &scratch);
             continue;
         }
         if let Some(below) = line.strip_prefix("cd ") {
@@ -39,6 +40,22 @@ fn every_command_runs() {
     }
     assert!(ran >= 16, "only {ran} commands were found");
     assert!(scratch.read("cv/cv.html").starts_with("<!DOCTYPE html>") && scratch.read("cv/src/ada.rs").contains("Ada Example"));
+}
+
+/// Installs what has just been built for the tests, into a place of the test's own.
+fn install(line: &str, scratch: &Scratch) {
+    let target = Path::new(PROGRAM).ancestors().nth(2).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(line.split(' ').skip(1))
+        .args(["--debug", "--offline", "--locked", "--quiet", "--root"])
+        .arg(scratch.path().join("installed"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .env("CARGO_TARGET_DIR", target)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    let version = Command::new(scratch.path().join("installed/bin/cargo-resume")).args(["resume", "--version"]).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&version.stdout), concat!("cargo-resume ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
 #[test]
