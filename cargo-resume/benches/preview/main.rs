@@ -1,16 +1,17 @@
 //! How long it takes from saving a file to the changed page, in Chromium, and what the preview's memory does meanwhile.
 //!
 //! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200 times, each time with another bullet, and waits for the
-//! frame after the page has changed; then it saves 10,000 times without a browser. `-- --behaviour` measures nothing and looks whether the page does what
-//! it should. `-- --screenshot FILE` takes a picture of what is shown and ends; with `--broken`, of a file with errors; with `--tab FORMAT`, of another
-//! tab. `CHROMIUM` names the browser where it is not `chromium`.
+//! frame after the page has changed; then it saves 10,000 times and asks for the page itself, without a browser.
+//!
+//! `-- --behaviour` measures nothing and looks whether the page does what it should. `-- --screenshot FILE` takes a picture of what is shown and ends;
+//! with `--broken`, of a file with errors; with `--tab FORMAT`, of another tab. `CHROMIUM` names the browser where it is not `chromium`.
 
 mod behaviour;
 mod browser;
 
 use browser::Browser;
 use std::fs;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -101,7 +102,7 @@ fn save(file: &Path, text: &str, edit: usize) -> io::Result<()> {
     fs::rename(beside, file)
 }
 
-/// What many edits do to the preview's memory.
+/// What many edits, and asking for the page after each, do to the preview's memory.
 fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
     let mut events = BufReader::new(preview.get("/events")?);
     let mut line = String::new();
@@ -127,6 +128,12 @@ fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) 
             }
         }
         times.push(start.elapsed());
+        // As a browser would.
+        let mut page = String::new();
+        preview.get("/html")?.read_to_string(&mut page)?;
+        if !page.contains(&format!("edit {}", 100_000 + edit)) {
+            return Err(io::Error::other("the page is not the newest"));
+        }
         if READINGS.contains(&edit) {
             println!("after {edit} edits: {} kB resident", preview.resident()?);
         }

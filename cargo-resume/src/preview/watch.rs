@@ -1,6 +1,6 @@
 //! Notices that a file was saved.
 //!
-//! The file is asked for its size and time every few milliseconds. That costs less than a thousandth of a core, and unlike a notice from the system it
+//! The file is asked for its size and time every few milliseconds. That costs less than a hundredth of a core, and unlike a notice from the system it
 //! works on every file system and for every way in which editors save: in place, or by putting another file in the place of the old one.
 
 use super::Chosen;
