@@ -30,7 +30,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         },
     };
     let files = [
-        ("Cargo.toml", manifest(name, directory, &dependency(matches.get_one("path"))?)),
+        ("Cargo.toml", manifest(name, directory, &dependency(matches.get_one("path"), checkout())?)),
         ("src/main.rs", main),
         ("README.md", README.replace("{name}", name)),
         (".github/workflows/resume.yml", WORKFLOW.replace("{version}", env!("CARGO_PKG_VERSION"))),
@@ -125,10 +125,10 @@ fn fault(name: &str) -> Option<&'static str> {
 }
 
 /// The line of the manifest for the facade, with what is to be said about it.
-fn dependency(path: Option<&PathBuf>) -> Result<String, Failure> {
+fn dependency(path: Option<&PathBuf>, checkout: Option<PathBuf>) -> Result<String, Failure> {
     let release = concat!("resume-dsl = \"", env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"), "\"\n");
     let from = |path: &Path| format!("resume-dsl = {{ path = {} }}\n", quoted(&path.to_string_lossy()));
-    match (path, checkout()) {
+    match (path, checkout) {
         (Some(path), _) => fs::canonicalize(path).map(|path| from(&path)).map_err(|error| Failure::file(path, "read", error)),
         (None, Some(path)) => {
             Ok(format!("# The sources that `cargo resume` was built from. Elsewhere, depend on the release:\n# {release}{}", from(&path)))
@@ -195,6 +195,11 @@ mod tests {
         check("", false);
         check("type", false);
         check("a b", false);
+    }
+
+    #[test]
+    fn without_a_checkout_the_release_is_meant() {
+        assert_eq!(dependency(None, None).unwrap(), "resume-dsl = \"0.1\"\n");
     }
 
     #[test]

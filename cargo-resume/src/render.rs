@@ -149,7 +149,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             let file = format!("{stem}.{}", format.ending());
             let bytes = format.write(&look, resume).map_err(|error| Failure::refused(format!("`{file}` could not be made: {error}")))?;
             if written.iter().any(|(other, _)| *other == file) {
-                return Err(Failure::trouble(format!("two résumés would be written to `{file}`")).with_help("choose one with `--resume NAME`"));
+                return Err(Failure::trouble(format!("two résumés would be written to `{file}`"))
+                    .with_help("choose one with `--resume NAME`, or write each to a directory of its own"));
             }
             written.push((file, bytes));
         }

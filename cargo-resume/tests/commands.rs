@@ -80,6 +80,9 @@ fn render_writes_every_format_into_a_directory() {
     let formats: &[&str] = if cfg!(feature = "pdf") { &["html", "json", "md", "pdf", "txt"] } else { &["html", "json", "md", "txt"] };
     let expected: Vec<String> = formats.iter().map(|ending| format!("a/b/ada.{ending}")).chain(["ada.rs".to_owned()]).collect();
     assert_eq!(scratch.files(), expected);
+    let twice =
+        "error: two résumés would be written to `ada.md`\n       help: choose one with `--resume NAME`, or write each to a directory of its own";
+    check_failure(&scratch, &["render", "ada.rs", "ada.rs", "-o", "twice"], 2, twice);
     check_failure(&scratch, &["render", "ada.rs", "-o", "ada.rs"], 2, "error: `ada.rs` could not be made: File exists (os error 17)");
 }
 

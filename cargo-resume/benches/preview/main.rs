@@ -42,7 +42,7 @@ fn main() -> io::Result<()> {
             photograph(&preview, tab, &picture, || if is_broken { fs::write(&file, broken(&resume)) } else { Ok(()) })
         }
         None if arguments.iter().any(|argument| argument == "--behaviour") => behaviour::check(&mut preview, &file, &edited, &broken(&edited(4))),
-        None => page_latency(&preview, &file, &edited).and_then(|()| memory(&mut preview, &file, &edited)),
+        None => page_latency(&preview, &file, &edited).and_then(|()| memory(&preview, &file, &edited)),
     };
     preview.stop();
     fs::remove_dir_all(&directory)?;
@@ -103,35 +103,23 @@ fn save(file: &Path, text: &str, edit: usize) -> io::Result<()> {
 }
 
 /// What many edits, and asking for the page after each, do to the preview's memory.
-fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
-    let mut events = BufReader::new(preview.get("/events")?);
-    let mut line = String::new();
+fn memory(preview: &Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
+    let mut events = Events(BufReader::new(preview.get("/events")?));
+    // The first event tells where the counting begins.
+    let mut page = events.next()?;
     let mut times = Vec::new();
     for edit in 1..=READINGS[READINGS.len() - 1] {
         let start = Instant::now();
         fs::write(file, edited(100_000 + edit))?;
-        let version = format!("\"page\": {},", preview.page + 1);
-        loop {
-            line.clear();
-            if events.read_line(&mut line)? == 0 {
-                return Err(io::Error::other("the preview has gone"));
-            }
-            if line.contains("\"page\": ") && !line.contains(&version) && preview.page == 0 {
-                // The first event tells where the counting begins.
-                preview.page =
-                    line.split("\"page\": ").nth(1).and_then(|rest| rest.split(',').next()).and_then(|page| page.parse().ok()).unwrap_or(0);
-                break;
-            }
-            if line.contains(&version) {
-                preview.page += 1;
-                break;
-            }
+        let newer = page + 1;
+        while page < newer {
+            page = events.next()?;
         }
         times.push(start.elapsed());
         // As a browser would.
-        let mut page = String::new();
-        preview.get("/html")?.read_to_string(&mut page)?;
-        if !page.contains(&format!("edit {}", 100_000 + edit)) {
+        let mut html = String::new();
+        preview.get("/html")?.read_to_string(&mut html)?;
+        if !html.contains(&format!("edit {}", 100_000 + edit)) {
             return Err(io::Error::other("the page is not the newest"));
         }
         if READINGS.contains(&edit) {
@@ -140,6 +128,25 @@ fn memory(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String) 
     }
     report("save to event", &mut times);
     Ok(())
+}
+
+/// What the preview tells.
+struct Events(BufReader<TcpStream>);
+
+impl Events {
+    /// The number of the page that the next event speaks of.
+    fn next(&mut self) -> io::Result<u64> {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            if self.0.read_line(&mut line)? == 0 {
+                return Err(io::Error::other("the preview has gone"));
+            }
+            if let Some(page) = line.split("\"page\": ").nth(1).and_then(|rest| rest.split(',').next()?.parse().ok()) {
+                return Ok(page);
+            }
+        }
+    }
 }
 
 fn report(what: &str, times: &mut [Duration]) {
@@ -164,7 +171,6 @@ fn photograph(preview: &Preview, tab: &str, picture: &Path, then: impl FnOnce() 
 struct Preview {
     process: Child,
     address: String,
-    page: u64,
 }
 
 impl Preview {
@@ -177,7 +183,7 @@ impl Preview {
             .spawn()?;
         let mut address = String::new();
         BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?).read_line(&mut address)?;
-        Ok(Preview { process, address: address.trim().to_owned(), page: 0 })
+        Ok(Preview { process, address: address.trim().to_owned() })
     }
 
     fn get(&self, path: &str) -> io::Result<TcpStream> {
