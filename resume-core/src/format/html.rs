@@ -309,6 +309,10 @@ impl Page<'_> {
         }
         let tags = tag::around(span.part, span.stress);
         match (plain(&span.content), tags) {
+            // The usual punctuation of themes, of which it is known that it needs no escape.
+            (Some(", "), None) if span.part == Part::Text => self.raw(", "),
+            (Some(" ("), None) if span.part == Part::Text => self.raw(" ("),
+            (Some(")"), None) if span.part == Part::Text => self.raw(")"),
             // The theme's own words belong to what stands around them.
             (Some(words), None) if !self.isolating || span.part == Part::Text => self.words(words),
             (Some(words), Some((open, close))) if !self.isolating && !words.is_empty() => {

@@ -133,11 +133,14 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         None => cx.arena.map(flat, role),
         Some(about) => cx.arena.list(once_with(|| cx.span(Span::prose(Part::About, about))).chain(flat.iter().map(role))),
     };
-    let nested = nested.iter().map(|role| {
-        let blocks = cx.arena.list(summary_and_highlights(cx, None, &role.highlights));
-        Block::Entry(Entry { part: Part::Role, aside: None, title: theme.role(cx, role), subtitles: &[], blocks })
-    });
-    let blocks = cx.arena.list(summary_and_highlights(cx, job.summary.as_ref(), &job.highlights).chain(nested));
+    let mut blocks = summary_and_highlights(cx, job.summary.as_ref(), &job.highlights);
+    if !nested.is_empty() {
+        let nested = nested.iter().map(|role| {
+            let blocks = summary_and_highlights(cx, None, &role.highlights);
+            Block::Entry(Entry { part: Part::Role, aside: None, title: theme.role(cx, role), subtitles: &[], blocks })
+        });
+        blocks = cx.arena.list(blocks.iter().copied().chain(nested));
+    }
     Entry { part: Part::Job, aside: job.period.map(|period| theme.period(cx, period)), title, subtitles, blocks }
 }
 
@@ -174,12 +177,12 @@ pub fn school<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, school: &'a
     let score = school.score.iter().map(|score| cx.span(Span::prose(Part::Score, score)));
     let subtitles = cx.arena.list(flat.iter().map(degree).chain(score));
     let nested = nested.iter().map(|degree| {
-        let blocks = cx.arena.list(summary_and_highlights(cx, None, &degree.highlights));
+        let blocks = summary_and_highlights(cx, None, &degree.highlights);
         Block::Entry(Entry { part: Part::Degree, aside: None, title: theme.degree(cx, degree), subtitles: &[], blocks })
     });
     let summary = school.summary.iter().map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
     let courses = rows_of(cx, Part::Course, &school.courses);
-    let blocks = cx.arena.list(summary.chain(courses).chain(summary_and_highlights(cx, None, &school.highlights)).chain(nested));
+    let blocks = cx.arena.list(summary.chain(courses).chain(highlights(cx, &school.highlights)).chain(nested));
     Entry { part: Part::School, aside: school.period.map(|period| theme.period(cx, period)), title, subtitles, blocks }
 }
 
@@ -223,7 +226,7 @@ pub fn entry<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, entry: &'a m
     let summary = entry.summary.iter().map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
     let quote = entry.quote.iter().map(|quote| Block::Quote(cx.span(Span::prose(Part::Quote, quote))));
     let keywords = rows_of(cx, Part::Keyword, &entry.keywords);
-    let blocks = cx.arena.list(summary.chain(quote).chain(keywords).chain(summary_and_highlights(cx, None, &entry.highlights)));
+    let blocks = cx.arena.list(summary.chain(quote).chain(keywords).chain(highlights(cx, &entry.highlights)));
     Entry { part: Part::Work, aside: entry.period.map(|period| theme.period(cx, period)), title, subtitles, blocks }
 }
 
@@ -349,8 +352,16 @@ fn strong<'a>(line: Line<'a>) -> impl Iterator<Item = Span<'a>> + Clone {
     line.spans().iter().enumerate().map(|(at, span)| if at == 0 { span.stressed(Stress::Strong) } else { *span })
 }
 
-fn summary_and_highlights<'a>(cx: &Context<'a>, summary: Option<&'a Prose>, highlights: &'a [Bullet]) -> impl Iterator<Item = Block<'a>> {
+fn summary_and_highlights<'a>(cx: &Context<'a>, summary: Option<&'a Prose>, bullets: &'a [Bullet]) -> &'a [Block<'a>] {
     let summary = summary.map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
-    let list = (!highlights.is_empty()).then(|| Block::List(cx.arena.map(highlights, |bullet| highlight(cx, bullet))));
-    summary.into_iter().chain(list)
+    match (summary, highlights(cx, bullets)) {
+        (Some(summary), Some(list)) => cx.arena.items([summary, list]),
+        (Some(block), None) | (None, Some(block)) => cx.arena.items([block]),
+        (None, None) => &[],
+    }
+}
+
+/// The highlights as a list, if there are any.
+fn highlights<'a>(cx: &Context<'a>, bullets: &'a [Bullet]) -> Option<Block<'a>> {
+    (!bullets.is_empty()).then(|| Block::List(cx.arena.map(bullets, |bullet| highlight(cx, bullet))))
 }
