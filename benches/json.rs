@@ -3,7 +3,7 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use resume::Resume;
-use resume::json::{self, Options};
+use resume_core::json::{self, Options};
 use resume_benches::of_sections;
 
 fn main() {
