@@ -3,8 +3,8 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use resume::Resume;
-use resume_core::json::{self, Options};
 use resume_benches::of_sections;
+use resume_core::json::{self, Options};
 
 fn main() {
     divan::main();

@@ -91,7 +91,8 @@ impl Lowerer {
         let tags = self.declared_tags(&fields);
         let name = self.field_plain(&fields, "name", &root);
         if name.is_none() && !fields.has("name") {
-            self.problem(Code::FieldMissing, "this résumé has no name", "write `name: \"Ada Example\"` before this", tree.start.clone());
+            let help = if tree.items.is_empty() { "write `name: \"Ada Example\"` in it" } else { "write `name: \"Ada Example\"` before this" };
+            self.problem(Code::FieldMissing, "this résumé has no name", help, tree.start.clone());
         }
         let mut resume = Resume {
             name: name.unwrap_or(Cow::Borrowed(PLACEHOLDER)),
