@@ -73,12 +73,14 @@ fn links_on_the_page_lead_to_its_headings() {
     assert!(code(PAGE).len() > 2 * Code::ALL.len());
 }
 
-/// Something that rustc said: of which codes it may be, where it begins, and how wide its carets are if they are on one line.
+/// Something that rustc said: of which codes it may be, where it begins, how wide its carets are if they are on one line, and in which words if they
+/// are ours: the message, the place inside of the text, and the help.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Told {
     place: (usize, usize),
     codes: Vec<String>,
     width: Option<usize>,
+    words: Option<String>,
 }
 
 /// Every UI test: its name, its source and what rustc says to it.
@@ -106,9 +108,16 @@ fn told(stderr: &str) -> Vec<Told> {
             let width = carets.trim_start().trim_start_matches('|').trim_start();
             let is_one_line = width.starts_with('^');
             let width = width.len() - width.trim_start_matches('^').len();
-            Some(Told { place: (line, column), codes, width: is_one_line.then_some(width) })
+            Some(Told { place: (line, column), codes, width: is_one_line.then_some(width), words: words_of(block) })
         })
         .collect()
+}
+
+/// What an error of ours says, without the words of rustc around it.
+fn words_of(block: &str) -> Option<String> {
+    let words = block.strip_prefix("error: ")?.split("--> ").next()?.trim_end();
+    let words = words.strip_prefix("use of deprecated constant").and_then(|rest| rest.split_once("`: ")).map_or(words, |(_, words)| words);
+    Some(words.replace("\n       ", "\n"))
 }
 
 /// The codes that the first line of an error may stand for: our own if it has one, else what docs/problems.md says of rustc's.
@@ -149,6 +158,9 @@ fn the_syntax_alone_finds_what_rustc_finds() {
             if ours.width.is_some() {
                 assert_eq!(ours.width, theirs.width, "{name}: {ours:?}");
             }
+            if theirs.words.is_some() {
+                assert_eq!(ours.words, theirs.words, "{name}: {ours:?}");
+            }
             compared += 1;
         }
     }
@@ -164,11 +176,15 @@ fn found(source: &str) -> Vec<Told> {
             // rustc shows the whole literal, and the place inside it in the message.
             let start = invocation.range_of(&Place::of(located.place.first)).start;
             let end = invocation.range_of(&Place::of(located.place.last)).end;
-            let is_plain = located.problem.severity == Severity::Error && !source[start..end].contains('\n');
+            let is_error = located.problem.severity == Severity::Error;
+            let is_plain = is_error && !source[start..end].contains('\n');
+            let code = if is_error { format!(" [{}]", located.problem.code) } else { String::new() };
+            let excerpt = located.excerpt().map(|excerpt| format!("\n  {}", excerpt.replace('\n', "\n  "))).unwrap_or_default();
             found.push(Told {
                 place: position(source, start),
                 codes: vec![located.problem.code.name().to_owned()],
                 width: is_plain.then(|| source[start..end].chars().count()),
+                words: Some(format!("{}{code}{excerpt}\nhelp: {}", located.problem.message, located.problem.help)),
             });
         }
     }
