@@ -19,7 +19,7 @@ pub enum Worth {
 /// Puts the value of each expression in its place; returns what is wrong with those that are absent.
 pub(crate) fn fill(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Vec<Located> {
     let missing = tree.items.iter().find_map(|item| match &item.kind {
-        ItemKind::Field(Field { name, values }) if name.text == "name" => match values.first() {
+        ItemKind::Field(Field { name, values, .. }) if name.text == "name" => match values.first() {
             Some(Value::Splice(splice)) if evaluate(splice) == Worth::Absent => Some(splice.place.clone()),
             _ => None,
         },

@@ -6,6 +6,8 @@
 //! [`WIDTH`] are broken there too. What is in quotes is never touched, nor is a Rust expression.
 
 mod print;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 use crate::parse::parse;

@@ -279,15 +279,19 @@ impl Lowerer {
             Kind::Custom => Path::root().field("section").index(sections.done.iter().filter(|done| done.kind() == Kind::Custom).count()),
             _ => Path::root().field(kind.name()),
         };
+        let told = self.problems.len();
         let title = section.title.as_ref().map(|title| self.prose(title, &path.field("title")));
-        let is_repeated = sections.done.iter().any(|done| done.kind() == kind && (kind != Kind::Custom || (title.is_some() && done.title == title)));
-        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
-        let path = if is_repeated { Path::root().field(REFUSED) } else { path };
-        if is_repeated && is_known {
-            self.repeated_section(section);
-        }
         if kind == Kind::Custom && title.is_none() {
             self.problem(Code::SectionTitleMissing, "a section of one's own needs a title", "write `section \"Title\" { … }`", section.name.place());
+        }
+        let is_title_refused = self.problems.len() > told || section.title.as_ref().is_some_and(|title| title.refused);
+        let title = title.or((kind == Kind::Custom).then(|| Prose::text(PLACEHOLDER)));
+        let is_repeated = sections.done.iter().any(|done| done.kind() == kind && (kind != Kind::Custom || done.title == title));
+        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
+        let path = if is_repeated { Path::root().field(REFUSED) } else { path };
+        // Titles that were refused are alike only for that.
+        if is_repeated && is_known && !(kind == Kind::Custom && is_title_refused) {
+            self.repeated_section(section);
         }
         if section.is_blank {
             self.problem(
@@ -317,7 +321,6 @@ impl Lowerer {
         };
         // What was refused as a whole is not part of the résumé, so that nobody refuses it again.
         if !content.is_empty() && !is_repeated {
-            let title = title.or((kind == Kind::Custom).then(|| Prose::text(PLACEHOLDER)));
             sections.done.push(model::Section { title, tags, content });
         }
     }
@@ -373,6 +376,7 @@ impl Lowerer {
 
     fn misplaced(&mut self, item: &ItemKind, message: &'static str, help: impl Into<Cow<'static, str>>) {
         let (code, place) = match item {
+            ItemKind::Field(field) if field.refused => return,
             ItemKind::Field(field) => (Code::ItemMisplaced, field.name.place()),
             ItemKind::Section(section) => (Code::ItemMisplaced, section.name.place()),
             ItemKind::Entry(entry) if entry.titles.first().is_some_and(|title| title.refused) => return,
@@ -531,14 +535,13 @@ fn near_section(name: &str) -> Option<&'static str> {
 fn usual_section(name: &str) -> Option<&'static str> {
     Some(match name {
         "work" | "employment" | "jobs" | "career" => "experience",
-        "volunteer" => "volunteering",
         "school" | "schools" | "studies" => "education",
         "papers" | "talks" => "publications",
-        "certifications" | "licenses" => "certificates",
+        "licenses" => "certificates",
         "honors" | "honours" => "awards",
         "hobbies" => "interests",
         "specialties" | "technologies" => "skills",
-        "contacts" | "basics" => "contact",
+        "basics" => "contact",
         _ => return begun(name, Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])),
     })
 }

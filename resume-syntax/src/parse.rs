@@ -167,7 +167,7 @@ impl<'a> Parser<'a> {
         self.bump();
         if name.text == "tags" {
             let values = self.declared_tags();
-            return Field { name, values };
+            return Field { name, values, refused: false };
         }
         let mut values = Vec::new();
         loop {
@@ -175,7 +175,7 @@ impl<'a> Parser<'a> {
             match self.after_comma() {
                 Some(next) if is_text(next) && !next.literal().is_some_and(|(_, next)| is_colon(next)) => self.bump(),
                 Some(next) if path(next).is_some_and(|(_, after)| !starts_name(next) && !is_text(after)) => self.bump(),
-                _ => return Field { name, values },
+                _ => return Field { name, values, refused: false },
             }
         }
     }
@@ -240,6 +240,9 @@ impl<'a> Parser<'a> {
                 return;
             }
             self.bump();
+            if sign.is_some() && is_number(self.at) {
+                self.bump();
+            }
         }
     }
 
@@ -286,7 +289,7 @@ impl<'a> Parser<'a> {
                 _ => break,
             }
         }
-        Some(ItemKind::Field(Field { name, values }))
+        Some(ItemKind::Field(Field { name, values, refused: true }))
     }
 
     /// `kind: { … }`
@@ -807,14 +810,12 @@ impl<'a> Parser<'a> {
     /// Something that begins no item: it and what follows it up to the next item.
     fn unexpected(&mut self) {
         let first = self.at.span();
-        let (message, help) = match self.at.literal() {
-            Some((literal, _)) if literal.to_string().starts_with(['b', 'c']) => {
-                ("this is not a plain string", "take the letter before the quote away")
-            }
-            _ if self.at.any_group().is_some() => ("this block belongs to nothing", "write what it is before it, like `experience {`"),
-            _ => ("nothing in a résumé begins like this", "items are fields, sections, dates, texts in quotes and bullets"),
-        };
         let is_group = self.at.any_group().is_some();
+        let (message, help) = if is_group {
+            ("this block belongs to nothing", "write what it is before it, like `experience {`")
+        } else {
+            ("nothing in a résumé begins like this", "items are fields, sections, dates, texts in quotes and bullets")
+        };
         self.bump();
         while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();

@@ -255,3 +255,6 @@ fn print_row(row: &Row, source: &mut Source) {
     };
     source.line(line.tags(&row.tags));
 }
+
+#[cfg(test)]
+mod tests;

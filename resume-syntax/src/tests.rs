@@ -1,5 +1,7 @@
 //! Sources, and what is said about them: the code, and the words that it is said of.
 
+mod answers;
+
 use crate::analyze;
 
 /// `code at words`, in the order of the source.

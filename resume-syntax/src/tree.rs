@@ -81,6 +81,8 @@ pub struct Field {
     pub name: Name,
     /// The values; empty if what stands there was refused.
     pub values: Vec<Value>,
+    /// Whether its missing colon was reported while it was parsed, so that nothing is to be said of a field where none can stand.
+    pub refused: bool,
 }
 
 /// A value of a field.

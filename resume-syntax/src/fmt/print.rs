@@ -200,7 +200,7 @@ impl<'a> Printer<'a> {
                 if is_over {
                     break;
                 }
-                let is_glued = token.role == Role::Glued || matches!(source, "," | ";") || self.source(&tokens[at - 1]) == "#";
+                let is_glued = token.role == Role::Glued || matches!(source, "," | ";" | ":") || self.source(&tokens[at - 1]) == "#";
                 width += usize::from(!is_glued);
             }
             width += self::width(first_line(source));

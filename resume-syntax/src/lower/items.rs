@@ -98,7 +98,7 @@ impl Lowerer {
                     self.head(entry, &path);
                     entries.push(lower(self, entry, &path));
                 }
-                ItemKind::Field(field) if entry_fields(kind).contains(&field.name.text.as_str()) => {
+                ItemKind::Field(field) if !field.refused && entry_fields(kind).contains(&field.name.text.as_str()) => {
                     self.problem(
                         Code::ItemMisplaced,
                         format!("`{}` is a field of an entry", field.name.text),
@@ -283,7 +283,7 @@ impl Lowerer {
                     self.places.0.insert(path.clone(), entry.head.clone());
                     rows.push(Row { label: None, items: self.proses(&entry.titles, &path.field("items")), tags: self.tags(&entry.tags) });
                 }
-                ItemKind::Field(field) => self.unquoted_label(&field.name),
+                ItemKind::Field(field) => self.unquoted_label(field),
                 other => self.misplaced(other, "this section holds rows", "write `\"Label\": \"item\", \"item\"`"),
             }
         }
@@ -291,8 +291,11 @@ impl Lowerer {
     }
 
     /// A field where rows stand: its name was to be a label.
-    fn unquoted_label(&mut self, name: &tree::Name) {
-        self.problem(Code::WordUnquoted, "a label stands in quotes", format!("write `\"{}\": \"…\"`", name.text), name.place());
+    fn unquoted_label(&mut self, field: &tree::Field) {
+        if !field.refused {
+            let help = format!("write `\"{}\": \"…\"`", field.name.text);
+            self.problem(Code::WordUnquoted, "a label stands in quotes", help, field.name.place());
+        }
     }
 
     fn row(&mut self, row: &tree::Row, path: &Path) -> Row {
@@ -333,7 +336,7 @@ impl Lowerer {
                     items.push(model::Item::Entry(self.entry(entry, Kind::Custom, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Role),
-                ItemKind::Field(field) => self.unquoted_label(&field.name),
+                ItemKind::Field(field) => self.unquoted_label(field),
                 other => self.misplaced(other, "this does not belong here", "a section of one's own holds paragraphs, bullets, rows and entries"),
             }
         }

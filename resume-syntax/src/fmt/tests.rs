@@ -1,0 +1,335 @@
+//! Files, and what they look like when they are formatted.
+
+use super::fmt;
+
+/// A file is formatted like this, and then stays as it is.
+#[track_caller]
+fn check(text: &str, formatted: &str) {
+    assert_eq!(fmt(text).as_deref(), Ok(formatted), "{text}");
+    assert_eq!(fmt(formatted).as_deref(), Ok(formatted), "{text}");
+}
+
+/// Lines that are made with texts of more and more letters are broken where they would be longer than 100 columns, and not before.
+#[track_caller]
+fn check_width(make: impl Fn(&str) -> String) {
+    let lines = |letters: usize| {
+        let text = fmt(&format!("resume! {{ {} }}", make(&"x".repeat(letters)))).unwrap();
+        text.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let short = lines(1).len();
+    let most = (1..100).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
+    let unbroken = lines(most);
+    assert_eq!(unbroken.iter().map(|line| line.chars().count()).max(), Some(100), "{unbroken:#?}");
+}
+
+#[test]
+fn a_file_without_a_resume_stays_as_it_is() {
+    check("fn  main( ) { }", "fn  main( ) { }");
+}
+
+#[test]
+fn items_have_lines_and_lists_have_columns() {
+    check(
+        "static A: R = resume! { name:\"Ada\" skills { \"One\":\"a\",\n\"b\" #x } }",
+        "static A: R = resume! {\n    name: \"Ada\"\n    skills {\n        \"One\": \"a\",\n               \"b\" #x\n    }\n}",
+    );
+}
+
+#[test]
+fn long_lines_are_broken_where_the_language_invites_it() {
+    let (a, b) = ("a".repeat(50), "b".repeat(50));
+    check(
+        &format!("resume! {{ experience {{ 2014 \"{a}\" at \"{b}\" in \"c\" {{ }} }} }}"),
+        &format!("resume! {{\n    experience {{\n        2014 \"{a}\"\n            at \"{b}\" in \"c\" {{}}\n    }}\n}}"),
+    );
+    check(
+        &format!("resume! {{ skills {{ \"x\": \"{a}\", \"{b}\" }} }}"),
+        &format!("resume! {{\n    skills {{\n        \"x\": \"{a}\",\n             \"{b}\"\n    }}\n}}"),
+    );
+}
+
+#[test]
+fn titles_stand_below_titles() {
+    check(
+        "resume! { education { at \"A\" { 2014.. \"x\"\n2010..2014 \"y\"\n\n2009 \"z\" } } }",
+        "resume! {\n    education {\n        at \"A\" {\n            2014..     \"x\"\n            2010..2014 \"y\"\n\n            2009 \"z\"\n        }\n    }\n}",
+    );
+}
+
+#[test]
+fn what_has_no_clear_shape_is_not_touched() {
+    assert!(fmt("resume! { name \"Ada\" }").is_err_and(|problems| problems[0].message == "a `:` is missing here"));
+    assert!(fmt("resume! { name: \"Ada }").is_err());
+    assert!(fmt("resume! { /// documents nothing\n name: \"Ada\" }").is_err());
+}
+
+#[test]
+fn comments_stay_where_they_belong() {
+    check(
+        r#"resume! {
+// first
+name :"Ada" // behind
+// own line
+
+// after gap
+
+
+
+tags : a,b;   headline: "h" ; ;
+
+/* block */ summary:"s" /* end */
+/* before close */ }"#,
+        r#"resume! {
+    // first
+    name: "Ada" // behind
+    // own line
+
+    // after gap
+
+    tags: a, b;
+    headline: "h";;
+
+    /* block */
+    summary: "s" /* end */
+    /* before close */
+}"#,
+    );
+}
+
+#[test]
+fn a_block_of_one_item_stays_on_its_line() {
+    check(
+        r#"resume! { experience { at "X" { - "a" } at "Y" { - "a" - "b" } at "Z" { - "a" // c
+ } at "W" {
+ - "a" } at "V" {} at "U" { "E" { - "b" } } at "S" { /* c */ - "x" } at "R" { /* c */ } } skills { "C" } }"#,
+        r#"resume! {
+    experience {
+        at "X" { - "a" }
+        at "Y" {
+            - "a"
+            - "b"
+        }
+        at "Z" {
+            - "a" // c
+        }
+        at "W" {
+            - "a"
+        }
+        at "V" {}
+        at "U" {
+            "E" { - "b" }
+        }
+        at "S" { /* c */
+            - "x"
+        }
+        at "R" { /* c */
+        }
+    }
+    skills { "C" }
+}"#,
+    );
+}
+
+#[test]
+fn dates_line_up_with_those_above_and_below() {
+    check(
+        r#"resume! { experience { 2014 .. 2015 "a"
+2014 - 03 .. present "b"
+// c
+2013 "c"
+
+2012 "d" at "X"
+2011-01-01 at "Y"
+2010 at "Z" { - "q" }
+2009-01 "x" at "Y" 2008 "y"
+at "B"
+2007-01.. "z"
+} section "T" { 2014 "a" } education { 2014-01 "b" } }"#,
+        r#"resume! {
+    experience {
+        2014..2015       "a"
+        2014-03..present "b"
+        // c
+        2013 "c"
+
+        2012       "d" at "X"
+        2011-01-01 at "Y"
+        2010 at "Z" { - "q" }
+        2009-01 "x" at "Y"
+        2008 "y"
+            at "B"
+        2007-01.. "z"
+    }
+    section "T" { 2014 "a" }
+    education { 2014-01 "b" }
+}"#,
+    );
+}
+
+#[test]
+fn what_the_language_invites_to_break_stays_broken() {
+    check(
+        r#"	static A: R = resume! {
+	name: "A" skills { "C"
+	#a
+	"D": "E",
+	"F"
+	"G": /* c */ "H", // c
+	"I"
+	} };"#,
+        r#"	static A: R = resume! {
+		name: "A"
+		skills {
+			"C"
+				#a
+			"D": "E",
+			     "F"
+			"G": /* c */ "H", // c
+			             "I"
+		}
+	};"#,
+    );
+}
+
+#[test]
+fn expressions_and_levels_are_written_as_ever() {
+    check(
+        r#"resume! { #  ! [ allow ( period_gap , bullet_long ) ]  headline : concat!( "a" ,  "b" ) contact { github :  crate :: X "L" : A::B } tags : a , front_end  skills "S"  # a  # b { } }"#,
+        r#"resume! {
+    #![allow(period_gap, bullet_long)]
+    headline: concat!( "a" ,  "b" )
+    contact {
+        github: crate :: X
+        "L": A::B
+    }
+    tags: a, front_end
+    skills "S" #a #b {}
+}"#,
+    );
+}
+
+#[test]
+fn heads_stay_broken_before_at_and_in() {
+    check(
+        r#"resume! { experience { 2014 "E"
+at "X"
+in "Y"
+#a { - "b" } 2013 "E" , "d" ,
+"e" at
+"X" } }"#,
+        r#"resume! {
+    experience {
+        2014 "E"
+            at "X"
+            in "Y"
+            #a { - "b" }
+        2013 "E", "d",
+            "e" at "X"
+    }
+}"#,
+    );
+}
+
+#[test]
+fn empty_lines_are_kept_but_not_at_the_ends() {
+    check(
+        r#"static A: R = resume! {
+
+name: "A"
+
+// c
+
+skills { 
+
+"C"
+
+// d
+
+}
+
+};"#,
+        r#"static A: R = resume! {
+    name: "A"
+
+    // c
+
+    skills {
+        "C"
+
+        // d
+    }
+};"#,
+    );
+}
+
+#[test]
+fn what_is_in_quotes_is_not_touched() {
+    check(
+        r##"resume! { skills { "two
+lines": "a", "b" } summary: "x
+   y" headline: r#"z"# }"##,
+        r##"resume! {
+    skills {
+        "two
+lines": "a", "b"
+    }
+    summary: "x
+   y"
+    headline: r#"z"#
+}"##,
+    );
+}
+
+#[test]
+fn comments_inside_an_item_stay_inside() {
+    check(
+        r#"resume! { experience { at "X" /* a */ in /* b */ "Y" // c
+{ - /* d */ "a" // e
+#x } } }"#,
+        r#"resume! {
+    experience {
+        at "X" /* a */ in /* b */ "Y" // c
+            {
+            - /* d */ "a" // e
+                #x
+        }
+    }
+}"#,
+    );
+}
+
+#[test]
+fn only_what_stands_in_the_macro_is_formatted() {
+    check(
+        r#"fn a() { resume! { name : "A" } ; let x  = resume ! [ name : "B" ] ; } // end"#,
+        r#"fn a() { resume! { name: "A" } ; let x  = resume ! [ name: "B" ] ; } // end"#,
+    );
+    check(
+        r#"static A: R = resume! { experience { 2018..2014 at "X" } };"#,
+        r#"static A: R = resume! {
+    experience { 2018..2014 at "X" }
+};"#,
+    );
+    check(r#"resume! {name:"A"}"#, r#"resume! { name: "A" }"#);
+    check(r#"resume! {}"#, r#"resume! {}"#);
+    check(
+        r#"resume! { /* c */ }"#,
+        r#"resume! { /* c */
+}"#,
+    );
+    check(
+        r#"resume! { // c
+}"#,
+        r#"resume! { // c
+}"#,
+    );
+}
+
+#[test]
+fn a_line_is_broken_at_a_hundred_columns() {
+    check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\" }}"));
+    check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" }}"));
+    check_width(|text| format!("experience {{ \"x\" at \"{text}\" }}"));
+    check_width(|text| format!("experience {{ \"é\" at \"{text}\" in \"Y\" #t {{ - \"a\" - \"b\" }} }}"));
+    check_width(|text| format!("experience {{ at \"x\" in \"{text}\" {{ - \"a\" }} }}"));
+}

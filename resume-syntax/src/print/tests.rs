@@ -1,0 +1,439 @@
+//! Résumés, and the source that is printed of them, which says the same again.
+
+use super::{print, print_program};
+use crate::analyze;
+use resume_core::model::{ContactItem, Resume};
+
+/// The résumé that these lines say.
+fn read(lines: &str) -> Resume {
+    let analysis = analyze(lines.parse().unwrap());
+    assert!(!analysis.has_errors(), "{lines}: {:?}", analysis.problems);
+    analysis.lowered.resume
+}
+
+/// What stands between the braces, behind the name.
+fn printed(resume: &Resume) -> String {
+    let source = print(resume);
+    let inside = source.strip_prefix("resume! {\n    name: \"Ada\"").and_then(|rest| rest.strip_suffix('}')).unwrap();
+    inside.to_owned()
+}
+
+#[track_caller]
+fn check(lines: &str, expected: &str) {
+    let resume = read(&format!("name: \"Ada\" {lines}"));
+    let printed = printed(&resume);
+    assert_eq!(printed, expected, "{lines}");
+    assert_eq!(read(&format!("name: \"Ada\" {printed}")), resume, "{printed}");
+}
+
+/// Lines that are made with texts of more and more letters are broken where they would be longer than 100 columns, and not before.
+#[track_caller]
+fn check_width(make: impl Fn(&str) -> String) {
+    let lines = |letters: usize| {
+        let source = printed(&read(&format!("name: \"Ada\" {}", make(&"x".repeat(letters)))));
+        source.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let short = lines(1).len();
+    let most = (1..100).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
+    let unbroken = lines(most);
+    assert_eq!(unbroken.iter().map(|line| line.chars().count()).max(), Some(100), "{unbroken:#?}");
+}
+
+#[test]
+fn the_fields_of_a_resume_come_first() {
+    check(
+        r#"summary: "s" headline: "h" lang: "de" tags: a, b skills "S" #a #b { "C" #a #b }"#,
+        r#"
+    headline: "h"
+    lang: "de"
+    tags: a, b
+    summary: "s"
+
+    skills "S" #a #b {
+        "C" #a #b
+    }
+"#,
+    );
+}
+
+#[test]
+fn contact_is_printed_in_its_order() {
+    check(
+        r#"contact { email: "a@b.co", "c@d.co" location: "X" github: "ada" "Cal": "https://c.d" website: "https://a.b" phone: "+1 617 555 0100" }"#,
+        r#"
+
+    contact {
+        email: "a@b.co", "c@d.co"
+        location: "X"
+        github: "ada"
+        "Cal": "https://c.d"
+        website: "https://a.b"
+        phone: "+1 617 555 0100"
+    }
+"#,
+    );
+}
+
+#[test]
+fn a_lone_role_without_dates_or_bullets_of_its_own_stands_in_the_head() {
+    check(
+        r#"tags: t experience { 2014..2015 "E", "d" at "X" in "Y" { summary: "s" url: "https://a.b" about: "c" - "b" } 2013 at "X" { 2013 "E" } at "Z" { "E" { - "b" } 2012 "F", "d" } at "W" { "E" #t } 2011 "G" in "P" 2010 at "V" }"#,
+        r#"
+    tags: t
+
+    experience {
+        2014..2015 "E", "d" at "X" in "Y" {
+            summary: "s"
+            url: "https://a.b"
+            about: "c"
+            - "b"
+        }
+        2013 at "X" {
+            2013 "E"
+        }
+        at "Z" {
+            "E" {
+                - "b"
+            }
+            2012 "F", "d"
+        }
+        at "W" {
+            "E" #t
+        }
+        2011 "G" in "P"
+        2010 at "V"
+    }
+"#,
+    );
+    check(
+        r#"tags: t experience { at "X" { "E" #t } at "Y" #t { "E" } "F" #t }"#,
+        r#"
+    tags: t
+
+    experience {
+        at "X" {
+            "E" #t
+        }
+        "E" at "Y" #t
+        "F" #t
+    }
+"#,
+    );
+}
+
+#[test]
+fn positions_stand_below_each_other() {
+    check(
+        r#"education { 2014 "B. S." at "MIT" { score: "4" courses: "a", "b" - "c" } }"#,
+        r#"
+
+    education {
+        2014 "B. S." at "MIT" {
+            score: "4"
+            courses: "a", "b"
+            - "c"
+        }
+    }
+"#,
+    );
+    check(
+        r#"education { at "MIT" { 2014.. "M. S." 2010..2014 "B. S." } }"#,
+        r#"
+
+    education {
+        at "MIT" {
+            2014..     "M. S."
+            2010..2014 "B. S."
+        }
+    }
+"#,
+    );
+}
+
+#[test]
+fn entries_hold_the_fields_of_their_kind() {
+    check(
+        r#"projects { 2014 "P" at "O" in "L" { summary: "s" url: "https://a.b" kind: "k" roles: "r", "s" keywords: "k" - "b" } }"#,
+        r#"
+
+    projects {
+        2014 "P" at "O" in "L" {
+            summary: "s"
+            url: "https://a.b"
+            kind: "k"
+            roles: "r", "s"
+            keywords: "k"
+            - "b"
+        }
+    }
+"#,
+    );
+    check(
+        r#"publications { "P" { authors: "A", "B" doi: "10.1000/182" } } references { "G", "boss" at "O" { email: "a@b.co" phone: "+1 617 555 0100" "quote" } }"#,
+        r#"
+
+    publications {
+        "P" {
+            authors: "A", "B"
+            doi: "10.1000/182"
+        }
+    }
+
+    references {
+        "G", "boss" at "O" {
+            email: "a@b.co"
+            phone: "+1 617 555 0100"
+            "quote"
+        }
+    }
+"#,
+    );
+}
+
+#[test]
+fn a_title_alone_has_braces_where_it_would_be_a_paragraph() {
+    check(
+        r#"section "T" { "paragraph" - "b" "L": "x", "y" "E" {} "F" { - "b" } 2014 "G" "H" at "O" "I" in "P" }"#,
+        r#"
+
+    section "T" {
+        "paragraph"
+        - "b"
+        "L": "x", "y"
+        "E" {}
+        "F" {
+            - "b"
+        }
+        2014 "G"
+        "H" at "O"
+        "I" in "P"
+    }
+"#,
+    );
+}
+
+#[test]
+fn what_would_run_into_the_next_item_is_closed() {
+    check(
+        r#"section "T" { "paragraph" ; 2014 at "O"; "q" "L": "x"; "z" ; at "O"; "w"; "L": "x" }"#,
+        r#"
+
+    section "T" {
+        "paragraph";
+        2014 at "O";
+        "q"
+        "L": "x";
+        "z";
+        at "O";
+        "w"
+        "L": "x"
+    }
+"#,
+    );
+    check(
+        r#"tags: a section "T" { "p" #a 2014 at "O" #a "q" "L": "x" #a "z" - "b" #a }"#,
+        r#"
+    tags: a
+
+    section "T" {
+        "p" #a
+        2014 at "O" #a
+        "q"
+        "L": "x" #a
+        "z"
+        - "b" #a
+    }
+"#,
+    );
+    check(
+        r#"skills { "a", "b"; "c" "L": "d" ; "e" }"#,
+        r#"
+
+    skills {
+        "a", "b"
+        "c"
+        "L": "d";
+        "e"
+    }
+"#,
+    );
+    check(
+        r#"projects { "P" { keywords: "a" } "Q" { } ; at "O"; "R" }"#,
+        r#"
+
+    projects {
+        "P" {
+            keywords: "a"
+        }
+        "Q";
+        at "O";
+        "R"
+    }
+"#,
+    );
+}
+
+#[test]
+fn long_texts_are_broken_at_single_blanks() {
+    check(
+        r#"summary: "nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
+        r#"
+    summary: "nine letters and more nine letters and more nine letters and more nine letters and
+              more six letters six letters six letters six letters six letters"
+"#,
+    );
+    check(
+        r#"summary: "two  blanks nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
+        r#"
+    summary: "two  blanks nine letters and more nine letters and more nine letters and more nine
+              letters and more six letters six letters six letters six letters six letters"
+"#,
+    );
+    check(
+        r#"headline: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx and""#,
+        r#"
+    headline: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+               and"
+"#,
+    );
+    check(
+        r#"experience { 2014 "six letters six letters six letters six letters six letters" at "six letters six letters six letters six letters six letters" in "L" { - "nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters" } }"#,
+        r#"
+
+    experience {
+        2014 "six letters six letters six letters six letters six letters"
+            at "six letters six letters six letters six letters six letters" in "L" {
+            - "nine letters and more nine letters and more nine letters and more nine letters and
+               more six letters six letters six letters six letters six letters"
+        }
+    }
+"#,
+    );
+}
+
+#[test]
+fn long_lists_and_heads_are_broken_where_they_may_be() {
+    check(
+        r#"experience { 2014 "six letters six letters six letters six letters six letters", "six letters six letters six letters six letters six letters" at "X" { - "b" } }"#,
+        r#"
+
+    experience {
+        2014 "six letters six letters six letters six letters six letters",
+             "six letters six letters six letters six letters six letters" at "X" {
+            - "b"
+        }
+    }
+"#,
+    );
+    check(
+        r#"skills { "L": "six letters six letters six letters six letters six letters", "six letters six letters six letters six letters six letters", "x"; "six letters six letters six letters six letters six letters", "six letters six letters six letters six letters six letters" }"#,
+        r#"
+
+    skills {
+        "L": "six letters six letters six letters six letters six letters",
+             "six letters six letters six letters six letters six letters", "x";
+        "six letters six letters six letters six letters six letters",
+        "six letters six letters six letters six letters six letters"
+    }
+"#,
+    );
+    check(
+        r#"awards { "six letters six letters six letters six letters six letters", "six letters six letters six letters six letters six letters" at "six letters six letters six letters six letters six letters" in "L" }"#,
+        r#"
+
+    awards {
+        "six letters six letters six letters six letters six letters",
+        "six letters six letters six letters six letters six letters"
+            at "six letters six letters six letters six letters six letters" in "L"
+    }
+"#,
+    );
+    check(
+        r#"experience { at "nine letters and more nine letters and more nine letters and more nine letters and more" in "six letters six letters six letters six letters six letters" { - "b" } }"#,
+        r#"
+
+    experience {
+        at "nine letters and more nine letters and more nine letters and more nine letters and more" in "six letters six letters six letters six letters six letters" {
+            - "b"
+        }
+    }
+"#,
+    );
+    check(
+        r#"contact { location: "nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters" }"#,
+        r#"
+
+    contact {
+        location: "nine letters and more nine letters and more nine letters and more nine letters
+                   and more six letters six letters six letters six letters six letters"
+    }
+"#,
+    );
+    check(
+        r#"tags: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa skills { "six letters six letters six letters six letters six letters" #aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa } experience { 2014 "six letters six letters six letters six letters six letters" at "X" #aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa }"#,
+        r#"
+    tags: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+    skills {
+        "six letters six letters six letters six letters six
+         letters" #aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+    }
+
+    experience {
+        2014 "six letters six letters six letters six letters six letters"
+            at "X" #aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+    }
+"#,
+    );
+}
+
+#[test]
+fn a_quote_or_a_backslash_makes_a_text_raw() {
+    check(
+        r##"headline: "a \"quoted\" \\ \"# text""##,
+        r###"
+    headline: r##"a "quoted" \ "# text"##
+"###,
+    );
+}
+
+#[test]
+fn a_line_is_broken_at_a_hundred_columns() {
+    check_width(|text| format!("headline: \"{text} é\""));
+    check_width(|text| format!("experience {{ at \"X\" {{ - \"{text} y\" }} }}"));
+    check_width(|text| format!("tags: t skills {{ \"{text} y\" #t }}"));
+    check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\" }}"));
+    check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" }}"));
+    check_width(|text| format!("skills {{ \"{text} y\", \"z\" }}"));
+    check_width(|text| format!("awards {{ \"{text}\" at \"é\" in \"Z\" }}"));
+    check_width(|text| format!("awards {{ \"x\" at \"{text}\" }}"));
+    check_width(|text| format!("tags: t awards {{ \"x\" at \"{text}\" #t }}"));
+    check_width(|text| format!("projects {{ \"x\" at \"{text}\" {{ - \"b\" }} }}"));
+    check_width(|text| format!("projects {{ \"x\", \"{text}\" {{ - \"b\" }} }}"));
+    check_width(|text| format!("projects {{ \"{text} y\" {{ - \"b\" }} }}"));
+}
+
+#[test]
+fn what_stands_in_contact_again_joins_what_it_repeats() {
+    let mut resume = read(r#"name: "Ada" contact { email: "a@b.co" github: "ada" location: "X" }"#);
+    let again = read(r#"name: "Ada" contact { location: "Y" email: "c@d.co" github: "bob" }"#);
+    resume.contact.to_mut().extend(again.contact.iter().cloned());
+    let source = r#"
+
+    contact {
+        email: "a@b.co", "c@d.co"
+        github: "ada"
+        location: "X; Y"
+        "GitHub": "https://github.com/bob"
+    }
+"#;
+    assert_eq!(printed(&resume), source);
+    assert!(resume.contact.iter().any(|item| matches!(item, ContactItem::Location(place) if place == "Y")));
+}
+
+#[test]
+fn a_program_is_the_resume_with_what_prints_it() {
+    let program = print_program(&Resume::new("Ada"));
+    assert!(program.starts_with("//! The résumé of Ada: "), "{program}");
+    assert!(program.contains("pub static RESUME: Resume = resume! {\n    name: \"Ada\"\n};\n"), "{program}");
+}
