@@ -17,7 +17,7 @@ fn check_width(make: impl Fn(&str) -> String) {
         text.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let short = lines(1).len();
-    let most = (1..100).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
+    let most = (1..84).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
     let unbroken = lines(most);
     assert_eq!(unbroken.iter().map(|line| line.chars().count()).max(), Some(100), "{unbroken:#?}");
 }
