@@ -106,6 +106,13 @@ mod tests {
     }
 
     #[test]
+    fn escapes_are_those_of_rust() {
+        let value = "\\ a\n\r\t\0'\"é\u{10ffff}";
+        assert_eq!(unquote(r#""\\ a\n\r\t\0\'\"\u{e9}\u{10_ff_ff}""#).as_deref(), Some(value));
+        assert_eq!(unquote("\"a\\\r\n \tb\"").as_deref(), Some("ab"));
+    }
+
+    #[test]
     fn other_literals_are_not_text() {
         for source in ["b\"x\"", "c\"x\"", "'x'", "12", "1.5", "\"x\"y", "\"\\u{110000}\"", "\"", "r"] {
             assert!(read(source).is_none(), "{source}");

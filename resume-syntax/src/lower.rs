@@ -381,6 +381,7 @@ impl Lowerer {
             ItemKind::Section(section) => (Code::ItemMisplaced, section.name.place()),
             ItemKind::Entry(entry) if entry.titles.first().is_some_and(|title| title.refused) => return,
             ItemKind::Entry(entry) => (Code::ItemMisplaced, entry.head.clone()),
+            ItemKind::Bullet(bullet) if bullet.text.is_none() => return,
             ItemKind::Bullet(bullet) => (Code::ItemMisplaced, bullet.place.clone()),
             ItemKind::Row(row) => (Code::ItemMisplaced, row.label.place.clone()),
             ItemKind::Word(name) => (Code::WordUnquoted, name.place()),

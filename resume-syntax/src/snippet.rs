@@ -36,3 +36,23 @@ pub fn snippet(diagnostic: &Diagnostic, file: &str, text: &str, styled: bool) ->
     shown.push('\n');
     shown
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use resume_core::problem::Path;
+
+    #[test]
+    fn a_line_of_the_source_is_shown_with_what_to_type() {
+        let shown = |level, help: &str, styled| {
+            let diagnostic = Diagnostic { level, code: None, path: Path::root(), message: "this is wrong".into(), help: help.into(), range: 2..4 };
+            snippet(&diagnostic, "ada.rs", "a bc d\n", styled)
+        };
+        assert_eq!(
+            shown(Level::Warning, "write `d`", false),
+            "warning: this is wrong\n --> ada.rs:1:3\n  |\n1 | a bc d\n  |   ^^\n  |\n  = help: write `d`\n"
+        );
+        assert_eq!(shown(Level::Note, "", false), "note: this is wrong\n --> ada.rs:1:3\n  |\n1 | a bc d\n  |   ^^\n");
+        assert!(shown(Level::Error, "", true).contains("\u{1b}["));
+    }
+}

@@ -135,6 +135,12 @@ fn levels_name_lints() {
         "#![allow(bullet_repeatd, date_malformed)] #![foo(x)]",
         &["lint_unknown bullet_repeatd", "lint_unknown date_malformed", "lint_unknown #![foo(x)]"],
     );
+    check("#![warn(bullet_long)] tags: a", &["tag_unused a"]);
+    check("#![allow(bullet_repeated)] #![warn(bullet_repeated)] section \"T\" { - \"a\" - \"a\" }", &["bullet_repeated \"a\""]);
+    let help = |source: &str| analyze(format!("name: \"A\" {source}").parse().unwrap()).problems[0].problem.help.clone().into_owned();
+    assert_eq!(help("#![allow(bullet_repeatd)]"), "did you mean `bullet_repeated`?");
+    assert_eq!(help("#![allow(date_malformed)]"), "mend what it speaks of");
+    assert!(help("#![allow(x)]").starts_with("lints are order_reversed, "));
     let denied = analyze(format!("name: \"A\" #![allow(bullet_repeated)] #![deny(bullet_repeated)] {bullets}").parse().unwrap());
     assert!(denied.has_errors() && denied.resume().is_none());
 }
@@ -163,6 +169,12 @@ fn values_are_answered_with_what_was_meant() {
 fn a_place_inside_a_string_is_shown() {
     let analysis = analyze("name: \"A\" headline: \"caf\\u{e9} **b\"".parse().unwrap());
     assert_eq!(analysis.problems[0].excerpt().unwrap(), "\"caf\\u{e9} **b\"\n           ^^");
+    let excerpt = |source: &str| analyze(format!("name: \"A\" {source}").parse().unwrap()).problems[0].excerpt();
+    assert_eq!(excerpt("headline: \"one\n  two **b\n  three\"").unwrap(), "  two **b\n      ^^");
+    assert_eq!(excerpt("headline: \"éé **b\"").unwrap(), "\"éé **b\"\n    ^^");
+    assert_eq!(excerpt("contact { email: \"x@b..co\" }").unwrap(), "\"x@b..co\"\n    ^^");
+    // What is wrong with the whole of a text is not shown inside of it.
+    assert_eq!(excerpt("headline: \"\""), None);
     let long = format!("name: \"A\" headline: \"{} **b {}\"", "x".repeat(80), "y".repeat(80));
     let excerpt = analyze(long.parse().unwrap()).problems[0].excerpt().unwrap();
     assert_eq!(excerpt.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [74, 43]);

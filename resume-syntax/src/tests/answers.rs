@@ -177,14 +177,7 @@ fn a_value_is_text() {
         &[("headline", r#"write it behind the colon, like `headline: "…"`"#), ("#x", "write tags right behind what they mark, before its `{`")],
     );
     check(r#"headline: , summary: "x""#, &[("headline", r#"write it behind the colon, like `headline: "…"`"#)]);
-    check(
-        r#"headline: 3- summary: "x""#,
-        &[
-            ("3", "write it in double quotes"),
-            ("-", r#"write `- "…"`"#),
-            ("-", r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
-        ],
-    );
+    check(r#"headline: 3- summary: "x""#, &[("3", "write it in double quotes"), ("-", r#"write `- "…"`"#)]);
     check(
         r#"headline: true ; "x": "y""#,
         &[
@@ -316,6 +309,7 @@ fn a_bullet_is_a_text() {
     check(r#"experience { at "X" { - foo bar - "b" - 3 } }"#, &[("foo bar", r#"write `"foo bar"`"#), ("3", r#"write `- "3"`"#)]);
     check(r#"experience { at "X" { - "a" { - "c" } } }"#, &[(r#"{ - "c" }"#, "write them one below the other")]);
     check(r#"experience { - "a" }"#, &[(r#"- "a""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check("experience { - }", &[("-", r#"write `- "…"`"#)]);
 }
 
 #[test]
