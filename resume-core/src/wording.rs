@@ -98,6 +98,62 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_value_is_answered_with_what_was_meant() {
+        for (code, value, answer) in [
+            (Code::UrlScheme, "ada.example/a:b", None),
+            (Code::UrlScheme, " ada.example/papers?x=1 ", Some("write `\"https://ada.example/papers?x=1\"`")),
+            (Code::UrlScheme, "ada.example?x", Some("write `\"https://ada.example?x\"`")),
+            (Code::UrlScheme, "ada/b.c", None),
+            (Code::UrlScheme, "ada example.org", None),
+            (Code::UrlScheme, "a..b", None),
+            (Code::DoiMalformed, "https://doi.org/10.1000/182", Some("write `\"10.1000/182\"`")),
+            (Code::DoiMalformed, "doi 10.1000", None),
+            (Code::DoiMalformed, "10.1000", None),
+            (Code::DoiMalformed, "10.1000/182", None),
+            (Code::EmailMalformed, "Ada <a@b.co>", Some("write the address alone: `\"a@b.co\"`")),
+            (Code::EmailMalformed, "mailto:a@b.co", Some("write the address alone: `\"a@b.co\"`")),
+            (Code::EmailMalformed, "Ada <a@b>", None),
+            (Code::EmailMalformed, "Ada", None),
+            (Code::LangMalformed, "en_US", Some("write `\"en-US\"`")),
+            (Code::LangMalformed, "zh Hant", Some("write `\"zh-Hant\"`")),
+            (Code::LangMalformed, "Klingon language", None),
+            (Code::PhoneMalformed, "12", None),
+        ] {
+            let fault = Fault::new(code, "", "", 0, 0);
+            assert_eq!(instead_of(value, &fault).as_deref(), answer, "{code} {value}");
+        }
+        for (names, code) in [
+            ("English", "en"),
+            ("German Deutsch", "de"),
+            ("French français", "fr"),
+            ("Spanish español", "es"),
+            ("Italian italiano", "it"),
+            ("Portuguese português", "pt"),
+            ("Dutch Nederlands", "nl"),
+            ("Polish polski", "pl"),
+            ("Chinese", "zh"),
+            ("Japanese", "ja"),
+        ] {
+            assert!(names.split(' ').all(|name| language_code(name) == Some(code)), "{names}");
+        }
+    }
+
+    #[test]
+    fn names_are_listed_with_commas() {
+        assert_eq!(list(["a", "b"].into_iter()), "a, b");
+    }
+
+    #[test]
+    fn a_slip_is_one_letter_of_three() {
+        assert_eq!(nearest("xperiance", ["experience"]), Some("experience"));
+        assert_eq!((nearest("exxxrience", ["experience"]), nearest("exxxxxence", ["experience"])), (Some("experience"), None));
+        assert_eq!((nearest("e", ["x"]), nearest("ex", ["e"])), (None, None));
+        let name = "a".repeat(65);
+        assert_eq!((nearest(&name[1..], [name.as_str()]), nearest(&name, [name.as_str()])), (Some(name.as_str()), None));
+        assert_eq!((begun("exp", ["experience"]), begun("ex", ["experience"])), (Some("experience"), None));
+    }
+
+    #[test]
     fn a_slip_is_near_and_another_word_is_not() {
         let names = ["email", "phone", "location", "website"];
         for (word, expected) in

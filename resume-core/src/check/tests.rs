@@ -1,7 +1,7 @@
 //! A résumé, and the codes and paths of what is wrong with it.
 
 use super::check;
-use crate::model::{Bullet, ContactItem, Content, Entry, Item, Job, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Tag};
+use crate::model::{Bullet, ContactItem, Content, Degree, Entry, Item, Job, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Tag};
 use std::borrow::Cow;
 
 fn prose(text: &str) -> Prose {
@@ -92,7 +92,11 @@ fn roles_lie_in_the_time_at_their_employer() {
 fn the_newest_stands_first() {
     assert_problems(&jobs(&["2014..2015", "2016..present"]), &["order_reversed experience[1].period"]);
     assert_problems(&jobs(&["2014..present", "2016..2017"]), &[]);
+    assert_problems(&jobs(&["2014..2015", "2016..2017"]), &["order_reversed experience[1].period"]);
+    // What ended together, or may have begun together, has no order.
+    assert_problems(&jobs(&["2010..2016", "2012..2016"]), &[]);
     assert_problems(&jobs(&["2014", "2014-03"]), &[]);
+    assert_problems(&jobs(&["2014-05-05", "2014-05-05..2014-06"]), &[]);
     assert_problems(
         &with(Content::Experience(vec![job("2010..present", &["2010..2012", "2013.."])].into())),
         &["order_reversed experience[0].roles[1].period"],
@@ -111,6 +115,7 @@ fn gaps_are_told_after_a_year_and_not_where_something_else_was() {
     assert_problems(&jobs(&["2014-01..", "2011..2012"]), &[]);
     assert_problems(&jobs(&["2013..", "2011..2012"]), &[]);
     assert_problems(&jobs(&["2019", "2010..present", "2008"]), &[]);
+    assert_problems(&jobs(&["2011-06..", "2002..2003", "2000..2010"]), &[]);
     let mut resume = jobs(&["2018..", "2011..2012"]);
     resume.sections.to_mut().push(Section::new(Content::Education(vec![school("2013..2017")].into())));
     assert_problems(&resume, &[]);
@@ -122,6 +127,7 @@ fn roles_overlap_only_in_every_reading() {
     check(&["2018..", "2014..2018"], &[]);
     check(&["2017..", "2014..2018"], &["period_overlapping experience[0].roles[1].period"]);
     check(&["2016-08..2016-09", "2016-06..2016-08"], &[]);
+    check(&["2014-05-05..2015", "2013..2014-05-05"], &[]);
 }
 
 #[test]
@@ -132,7 +138,10 @@ fn bullets_are_neither_long_nor_repeated() {
     assert_problems(&items(&[&"é".repeat(300)]), &[]);
     let mut work = job("2014", &[]);
     work.highlights = vec![bullet("a"), bullet("a")].into();
-    assert_problems(&with(Content::Experience(vec![work].into())), &["bullet_repeated experience[0].highlights[1]"]);
+    assert_problems(&with(Content::Experience(vec![work.clone()].into())), &["bullet_repeated experience[0].highlights[1]"]);
+    // Two variants may say the same.
+    work.highlights.to_mut()[1].tags = vec![tag("a")].into();
+    assert_problems(&Resume { tags: vec![tag("a")].into(), ..with(Content::Experience(vec![work].into())) }, &[]);
 }
 
 #[test]
@@ -158,6 +167,52 @@ fn tags_are_declared_once_and_used() {
     let mut resume = with(Content::Skills(vec![Row { label: None, items: vec![prose("C")].into(), tags: vec![tag("a")].into() }].into()));
     resume.tags = vec![tag("a"), tag("b")].into();
     assert_problems(&resume, &["tag_unused tags[1]"]);
+}
+
+#[test]
+fn a_tag_marks_something_wherever_it_stands() {
+    let tags = || Cow::Owned(vec![tag("a")]);
+    let marked = || Cow::Owned(vec![Bullet { tags: tags(), ..bullet("b") }]);
+    let row = || Row { label: None, items: vec![prose("C")].into(), tags: tags() };
+    let entry = || Entry { title: Some(prose("E")), ..Entry::default() };
+    let role = || job("", &["2014"]).roles[0].clone();
+    let degree =
+        || Degree { period: None, title: prose("B. S."), details: Cow::Borrowed(&[]), highlights: Cow::Borrowed(&[]), tags: Cow::Borrowed(&[]) };
+    let jobs = |job: Job| Content::Experience(vec![job].into());
+    let schools = |school: School| Content::Education(vec![school].into());
+    let items = |item: Item| Content::Custom(vec![item].into());
+    for content in [
+        jobs(Job { tags: tags(), ..job("2014", &[]) }),
+        jobs(Job { highlights: marked(), ..job("2014", &[]) }),
+        jobs(Job { roles: vec![Role { tags: tags(), ..role() }].into(), ..job("2014", &[]) }),
+        jobs(Job { roles: vec![Role { highlights: marked(), ..role() }].into(), ..job("2014", &[]) }),
+        schools(School { tags: tags(), ..school("2014") }),
+        schools(School { highlights: marked(), ..school("2014") }),
+        schools(School { degrees: vec![Degree { tags: tags(), ..degree() }].into(), ..school("2014") }),
+        schools(School { degrees: vec![Degree { highlights: marked(), ..degree() }].into(), ..school("2014") }),
+        Content::Projects(vec![Entry { tags: tags(), ..entry() }].into()),
+        Content::Projects(vec![Entry { highlights: marked(), ..entry() }].into()),
+        Content::Skills(vec![row()].into()),
+        items(Item::Paragraph(Paragraph { text: prose("p"), tags: tags() })),
+        items(Item::Bullet(Bullet { tags: tags(), ..bullet("b") })),
+        items(Item::Row(row())),
+        items(Item::Entry(Entry { tags: tags(), ..entry() })),
+        items(Item::Entry(Entry { highlights: marked(), ..entry() })),
+    ] {
+        assert_problems(&Resume { tags: tags(), ..with(content) }, &[]);
+    }
+    let mut resume = Resume { tags: tags(), ..with(Content::Experience(vec![job("2014", &[])].into())) };
+    assert_problems(&resume, &["tag_unused tags[0]"]);
+    resume.sections.to_mut()[0].tags = tags();
+    assert_problems(&resume, &[]);
+}
+
+#[test]
+fn an_entry_has_a_name() {
+    let nameless = Job { employer: None, ..job("2014", &[]) };
+    assert_problems(&with(Content::Experience(vec![nameless].into())), &["field_missing experience[0]"]);
+    assert_problems(&with(Content::Experience(vec![Job { employer: None, ..job("2014", &["2014"]) }].into())), &[]);
+    assert_problems(&with(Content::Education(vec![School { school: None, ..school("2014") }].into())), &["field_missing education[0]"]);
 }
 
 #[test]
