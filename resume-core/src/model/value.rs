@@ -471,49 +471,78 @@ pub(super) const fn char_end(bytes: &[u8], at: usize) -> usize {
     end
 }
 
+/// What the tests of values share.
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub(super) mod testing {
+    use crate::problem::Fault;
 
-    fn check<'a>(rule: fn(&str) -> Option<Fault>, fine: &[&'a str], wrong: &[&'a str]) {
+    /// The rule takes these values, and refuses those for that part of them, with this message.
+    #[track_caller]
+    pub fn check(rule: impl Fn(&str) -> Option<Fault>, fine: &[&str], wrong: &[(&str, &str, &str)]) {
         for value in fine {
             assert_eq!(rule(value), None, "{value:?}");
         }
-        for value in wrong {
+        for (value, part, message) in wrong {
             let fault = rule(value).unwrap_or_else(|| panic!("{value:?} was accepted"));
-            assert!(value.get(fault.start..fault.end).is_some(), "{value:?}: {fault:?}");
+            assert_eq!((&value[fault.start..fault.end], fault.message), (*part, *message), "{value:?}");
         }
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::check;
+    use super::*;
 
     #[test]
     fn emails() {
         check(
             email_fault,
-            &["a@b.co", "first.last+tag@sub.example.org", "ada@müller.example", "用户@例え.jp", "o'neil@x-y.io", "a@1.co"],
+            &["a@b.co", "first.last+tag@sub.example.org", "!#$%&'*+-/=?^_`{|}~@b.co", "用户@例え.jp", "a@1.co", "a@b.1a"],
             &[
-                "",
-                "a",
-                "a@b",
-                "@b.co",
-                "a@",
-                "a@.co",
-                "a@b..co",
-                "a.@b.co",
-                ".a@b.co",
-                "a..b@b.co",
-                "a b@c.de",
-                "a@b c.de",
-                "Name <a@b.c>",
-                "a@-b.co",
-                "a@b-.co",
-                "a@@b.co",
-                "a@b.12",
-                "a@b.co.",
+                ("a", "a", "this email address has no `@`"),
+                ("a@b", "b", "the domain has no dot"),
+                ("@b.co", "@", "the part before the `@` is empty or ends with a dot"),
+                (".@b.co", ".", "the part before the `@` has a dot at its start or two in a row"),
+                ("a@", "", "the domain has an empty part"),
+                ("a@.co", ".", "the domain has an empty part"),
+                ("a@b..co", "..", "the domain has an empty part"),
+                ("a@b.co.", ".", "the domain has an empty part"),
+                ("a.@b.co", "a.@", "the part before the `@` is empty or ends with a dot"),
+                (".a@b.co", ".", "the part before the `@` has a dot at its start or two in a row"),
+                ("a..b@b.co", ".", "the part before the `@` has a dot at its start or two in a row"),
+                ("a b@c.de", " ", "an email address has no such character before its `@`"),
+                ("é @c.de", " ", "an email address has no such character before its `@`"),
+                ("a@b é.de", " ", "a domain has no such character"),
+                ("Name <a@b.c>", " ", "an email address has no such character before its `@`"),
+                ("a@-b.co", "-b", "a part of the domain begins or ends with a hyphen"),
+                ("a@b-.co", "b-", "a part of the domain begins or ends with a hyphen"),
+                ("a@b.c-", "c-", "a part of the domain begins or ends with a hyphen"),
+                ("a@@b.co", "@", "a domain has no such character"),
+                ("a@b.12", "12", "the domain ends with a number"),
+                ("a@12", "12", "the domain has no dot"),
+                ("a@b_c.de", "_", "a domain has no such character"),
             ],
         );
-        assert!(email_fault(&format!("{}@b.co", "a".repeat(65))).is_some());
-        assert!(email_fault(&format!("a@{}.co", "b".repeat(64))).is_some());
-        assert_eq!(Email::new("a&b@c.de").unwrap().url().as_str(), "mailto:a%26b@c.de");
+        assert_eq!(email_fault("").map(|fault| fault.code), Some(Code::TextEmpty));
+        assert_eq!(email_fault("a@b\u{e000}.co").map(|fault| fault.start), Some(3));
+        assert_eq!(email_fault("a\u{e000}@b.co").map(|fault| fault.start), Some(1));
+    }
+
+    #[test]
+    fn emails_are_not_longer_than_they_can_be_sent() {
+        let fault = |before: usize, labels: &[usize]| {
+            let domain = labels.iter().map(|len| "d".repeat(*len)).collect::<Vec<_>>().join(".");
+            email_fault(&format!("{}@{domain}", "b".repeat(before))).map(|fault| fault.message)
+        };
+        assert_eq!((fault(64, &[2, 2]), fault(65, &[2, 2])), (None, Some("this email address is too long")));
+        assert_eq!((fault(1, &[63, 2]), fault(1, &[64, 2])), (None, Some("a part of the domain is longer than 63 bytes")));
+        assert_eq!((fault(62, &[63, 63, 63]), fault(63, &[63, 63, 63])), (None, Some("this email address is too long")));
+    }
+
+    #[test]
+    fn emails_have_addresses() {
+        assert_eq!(Email::new("a&b%/?#`{|}^@c.de").unwrap().url().as_str(), "mailto:a%26b%25%2F%3F%23%60%7B%7C%7D%5E@c.de");
     }
 
     #[test]
@@ -527,28 +556,44 @@ mod tests {
                 "617.555.0100",
                 "030/123456",
                 "12345",
+                "123456789012345",
                 "+44 (0)20 7946 0958",
                 "617 555 0100 x12",
                 "617 555 0100x12",
+                "617 555 0100 x 12",
+                "617 555 0100 x1234567890",
+                "(617) 555 (01) 00",
             ],
             &[
-                "",
-                "call me",
-                "1234",
-                "+",
-                "++1 617 555 0100",
-                "617 555 0100 ",
-                "61+7 555 0100",
-                "(617 555 0100",
-                "617) 555 0100",
-                "1234567890123456",
-                "617--5550100",
-                "617 555 0100 x",
-                "()617 555 0100",
-                "-617 555 0100",
+                ("1234", "1234", "this phone number is too short"),
+                ("1234567890123456", "1234567890123456", "this phone number has more than 15 digits"),
+                ("617 555 x 12 x 13", "x", "a phone number begins and ends with a digit"),
+                ("call me", "c", "a phone number has no such character"),
+                ("+", "+", "this phone number is too short"),
+                ("++1 617 555 0100", "+", "a `+` stands only at the start of a phone number"),
+                ("+ 617 555 0100", " ", "two separators stand in a row"),
+                ("617 555 0100-", "-", "a phone number begins and ends with a digit"),
+                ("(12345", "(12345", "the brackets of this phone number do not match"),
+                ("(12)345)", ")", "the brackets of this phone number do not match"),
+                ("(12(34)5)", "(", "the brackets of this phone number do not match"),
+                ("617) 555 0100", ")", "the brackets of this phone number do not match"),
+                ("()617 555 0100", ")", "the brackets of this phone number do not match"),
+                ("( 617) 555", " ", "two separators stand in a row"),
+                ("61+7 555 0100", "+", "a `+` stands only at the start of a phone number"),
+                ("617--5550100", "-", "two separators stand in a row"),
+                ("617 -5550100", "-", "two separators stand in a row"),
+                ("617 555 0100 x", "x", "a phone number begins and ends with a digit"),
+                ("x12345", "x", "a phone number begins and ends with a digit"),
+                ("-617 555 0100", "-", "a phone number begins and ends with a digit"),
+                ("617 555 0100 x(1)", "(", "the brackets of this phone number do not match"),
+                ("617é5550100", "é", "a phone number has no such character"),
+                ("12345)", ")", "the brackets of this phone number do not match"),
             ],
         );
-        assert_eq!(Phone::new("+1 617 555 0100 x12").unwrap().url().unwrap().as_str(), "tel:+16175550100");
+        let url = |number: &'static str| Phone::new(number).unwrap().url().map(|url| url.to_string());
+        assert_eq!(url("+1 617 555 0100 x12").as_deref(), Some("tel:+16175550100"));
+        assert_eq!(url("+44 (0)20 7946 0958").as_deref(), Some("tel:+442079460958"));
+        assert_eq!((url("617 555 0100"), url("+(0)1234")), (None, None));
     }
 
     #[test]
@@ -557,17 +602,59 @@ mod tests {
             lang_fault,
             &[
                 "en",
+                "eng",
                 "de-CH",
+                "DE-ch",
                 "zh-Hant-TW",
+                "zh-cmn",
+                "zh-cmn-yue-nan",
+                "zh-cmn-Hans-CN",
                 "sl-rozaj-biske-1994",
                 "de-CH-1996",
+                "de-1996",
+                "de-1abc",
+                "de-abcd-1abc",
                 "es-419",
                 "x-whatever",
+                "X-a",
+                "x-abcdefgh",
                 "en-a-bbb-x-a-ccc",
-                "zh-cmn-Hans-CN",
+                "en-X-a",
                 "en-u-ca-gregory",
+                "en-u-ca-u-nu",
             ],
-            &["", "e", "en_US", "english-language-tag", "english", "en-", "-en", "en--US", "de-a", "x", "en-x", "123", "de-419-DE", "en-US-Latn"],
+            &[
+                ("zh-cmn-yue-nan-abc", "zh-cmn-yue-nan-abc", "this is not a language tag"),
+                ("es-419-ab", "es-419-ab", "this is not a language tag"),
+                ("es-41a", "es-41a", "this is not a language tag"),
+                ("x-abcdefghi", "x-abcdefghi", "this is not a language tag"),
+                ("en-u-ca-abcdefghi", "en-u-ca-abcdefghi", "this is not a language tag"),
+                ("en-a-b-c", "en-a-b-c", "this is not a language tag"),
+                ("e", "e", "this is not a language tag"),
+                ("1", "1", "this is not a language tag"),
+                ("12", "12", "this is not a language tag"),
+                ("123", "123", "this is not a language tag"),
+                ("abcd", "abcd", "this is not a language tag"),
+                ("en_US", "_", "a language tag has no such character"),
+                ("english-language-tag", "english-language-tag", "this is not a language tag"),
+                ("english", "english", "this is not a language tag"),
+                ("en-", "en-", "this is not a language tag"),
+                ("-en", "-en", "this is not a language tag"),
+                ("en--US", "en--US", "this is not a language tag"),
+                ("de-a", "de-a", "this is not a language tag"),
+                ("de-a-", "de-a-", "this is not a language tag"),
+                ("de-a-x-1", "de-a-x-1", "this is not a language tag"),
+                ("x", "x", "this is not a language tag"),
+                ("x-", "x-", "this is not a language tag"),
+                ("en-x", "en-x", "this is not a language tag"),
+                ("de-419-DE", "de-419-DE", "this is not a language tag"),
+                ("en-US-Latn", "en-US-Latn", "this is not a language tag"),
+                ("en-US-GB", "en-US-GB", "this is not a language tag"),
+                ("en-Latn-Latn", "en-Latn-Latn", "this is not a language tag"),
+                ("de-é", "é", "a language tag has no such character"),
+                ("en-abcdefghi", "en-abcdefghi", "this is not a language tag"),
+                ("en-rozaj-cmn", "en-rozaj-cmn", "this is not a language tag"),
+            ],
         );
     }
 
@@ -575,16 +662,46 @@ mod tests {
     fn dois_and_tags() {
         check(
             doi_fault,
-            &["10.1000/182", "10.1109/5.771073", "10.1000.10/a/b<c>"],
-            &["", "10.1000", "10.1000/", "https://doi.org/10.1000/182", "10.x/1", "10.1/1", "10.1000/a b", "11.1000/1"],
+            &["10.1000/182", "10.1109/5.771073", "10.1000.10/a/b<c>", "10.1000/é"],
+            &[
+                ("10.1000", "10.1000", "this is not a DOI"),
+                ("10.1000/", "10.1000/", "this is not a DOI"),
+                ("10.100/1", "10.100/1", "this is not a DOI"),
+                ("10.1000./1", "10.1000./1", "this is not a DOI"),
+                ("10..1000/1", "10..1000/1", "this is not a DOI"),
+                ("10.10..00/1", "10.10..00/1", "this is not a DOI"),
+                ("10.x000/1", "10.x000/1", "this is not a DOI"),
+                ("10.1000/a b", " ", "a DOI has no blanks"),
+                ("11.1000/1", "11.1000/1", "this is not a DOI"),
+                ("https://doi.org/10.1000/182", "https://doi.org/10.1000/182", "this is not a DOI"),
+            ],
         );
-        check(tag_fault, &["storage", "front_end", "_a", "a1"], &["", "_", "1a", "front-end", "naïve", "a b"]);
+        check(
+            tag_fault,
+            &["storage", "_a", "a1", "__"],
+            &[
+                ("_", "_", "this tag has no name"),
+                ("1a", "1", "a tag is made of ASCII letters, digits and `_`"),
+                ("front-end", "-", "a tag is made of ASCII letters, digits and `_`"),
+                ("naïve", "ï", "a tag is made of ASCII letters, digits and `_`"),
+                ("a b", " ", "a tag is made of ASCII letters, digits and `_`"),
+            ],
+        );
+        assert_eq!(tag_fault("").map(|fault| fault.message), Some("this tag has no name"));
+        assert_eq!(doi_fault("10.1000/a\u{e000}b").map(|fault| (fault.start, fault.end)), Some((9, 12)));
         assert_eq!(Doi::new("10.1000/a<b>#c").unwrap().url().as_str(), "https://doi.org/10.1000/a%3Cb%3E%23c");
+        assert_eq!(Doi::new("10.1000/%?\"[]\\^`{|}").unwrap().url().as_str(), "https://doi.org/10.1000/%25%3F%22%5B%5D%5C%5E%60%7B%7C%7D");
     }
 
     #[test]
     fn constants_are_checked_while_building() {
         const EMAIL: Email = Email::from_static("ada@ada.example");
         assert_eq!(EMAIL, Email::new(String::from("ada@ada.example")).unwrap());
+    }
+
+    #[test]
+    fn values_are_shown_as_they_are_written() {
+        let lang: Lang = "de-CH".parse().unwrap();
+        assert_eq!((lang.to_string().as_str(), format!("{lang:?}").as_str(), lang.as_ref()), ("de-CH", "\"de-CH\"", "de-CH"));
     }
 }
