@@ -16,9 +16,9 @@ fn check_width(make: impl Fn(&str) -> String) {
         let text = fmt(&format!("resume! {{ {} }}", make(&"x".repeat(letters)))).unwrap();
         text.lines().map(str::to_owned).collect::<Vec<_>>()
     };
-    let short = lines(1).len();
-    let most = (1..84).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
-    let unbroken = lines(most);
+    let short = lines(64).len();
+    let most = (64..84).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
+    let unbroken = lines(63 + most);
     assert_eq!(unbroken.iter().map(|line| line.chars().count()).max(), Some(100), "{unbroken:#?}");
 }
 
