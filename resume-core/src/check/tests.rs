@@ -1,7 +1,7 @@
 //! A résumé, and the codes and paths of what is wrong with it.
 
 use super::check;
-use crate::model::{Bullet, ContactItem, Content, Degree, Entry, Item, Job, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Tag};
+use crate::model::{Bullet, ContactItem, Content, Degree, Entry, Item, Job, Link, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Tag};
 use std::borrow::Cow;
 
 fn prose(text: &str) -> Prose {
@@ -227,7 +227,78 @@ fn sections_stand_once_and_hold_something() {
 
 #[test]
 fn text_is_text_wherever_it_stands() {
-    let mut resume = with(Content::Projects(vec![Entry::default(), Entry { title: Some(prose("a\u{202e}")), ..Entry::default() }].into()));
-    resume.name = "".into();
-    assert_problems(&resume, &["text_empty name", "field_missing projects[0]", "text_control projects[1].title"]);
+    let (bad, plain) = (|| prose("a\u{202e}"), || Some("a\u{202e}".into()));
+    let list = || Cow::Owned(vec![prose("a"), bad()]);
+    let highlights = || Cow::Owned(vec![bullet("a\u{202e}")]);
+    let (entry, role) = (|| Entry { title: Some(prose("a")), ..Entry::default() }, || job("", &["2014"]).roles[0].clone());
+    let degree = || Degree { period: None, title: prose("a"), details: Cow::Borrowed(&[]), highlights: Cow::Borrowed(&[]), tags: Cow::Borrowed(&[]) };
+    let jobs = |job: Job| Content::Experience(vec![job].into());
+    let schools = |school: School| Content::Education(vec![school].into());
+    let in_role = |role: Role| jobs(Job { roles: vec![role].into(), ..job("2014", &[]) });
+    let in_degree = |degree: Degree| schools(School { degrees: vec![degree].into(), ..school("2014") });
+    let projects = |entry: Entry| Content::Projects(vec![entry].into());
+    let items = |item: Item| Content::Custom(vec![item].into());
+    for (content, path) in [
+        (jobs(Job { employer: Some(bad()), ..job("2014", &[]) }), "experience[0].at"),
+        (jobs(Job { place: plain(), ..job("2014", &[]) }), "experience[0].in"),
+        (jobs(Job { summary: Some(bad()), ..job("2014", &[]) }), "experience[0].summary"),
+        (jobs(Job { about: Some(bad()), ..job("2014", &[]) }), "experience[0].about"),
+        (jobs(Job { highlights: highlights(), ..job("2014", &[]) }), "experience[0].highlights[0]"),
+        (in_role(Role { title: bad(), ..role() }), "experience[0].roles[0].title"),
+        (in_role(Role { details: list(), ..role() }), "experience[0].roles[0].details[1]"),
+        (in_role(Role { highlights: highlights(), ..role() }), "experience[0].roles[0].highlights[0]"),
+        (schools(School { school: Some(bad()), ..school("2014") }), "education[0].at"),
+        (schools(School { place: plain(), ..school("2014") }), "education[0].in"),
+        (schools(School { summary: Some(bad()), ..school("2014") }), "education[0].summary"),
+        (schools(School { score: Some(bad()), ..school("2014") }), "education[0].score"),
+        (schools(School { courses: list(), ..school("2014") }), "education[0].courses[1]"),
+        (schools(School { highlights: highlights(), ..school("2014") }), "education[0].highlights[0]"),
+        (in_degree(Degree { title: bad(), ..degree() }), "education[0].degrees[0].title"),
+        (in_degree(Degree { highlights: highlights(), ..degree() }), "education[0].degrees[0].highlights[0]"),
+        (projects(Entry { title: Some(bad()), ..entry() }), "projects[0].title"),
+        (projects(Entry { organisation: Some(bad()), ..entry() }), "projects[0].at"),
+        (projects(Entry { place: plain(), ..entry() }), "projects[0].in"),
+        (projects(Entry { kind: Some(bad()), ..entry() }), "projects[0].kind"),
+        (projects(Entry { quote: Some(bad()), ..entry() }), "projects[0].quote"),
+        (projects(Entry { details: list(), ..entry() }), "projects[0].details[1]"),
+        (projects(Entry { highlights: highlights(), ..entry() }), "projects[0].highlights[0]"),
+        (Content::Skills(vec![Row { label: Some(bad()), items: vec![prose("a")].into(), tags: Cow::Borrowed(&[]) }].into()), "skills[0].label"),
+        (Content::Skills(vec![Row { label: None, items: list(), tags: Cow::Borrowed(&[]) }].into()), "skills[0].items[1]"),
+        (items(Item::Paragraph(Paragraph { text: bad(), tags: Cow::Borrowed(&[]) })), "section[0][0]"),
+        (items(Item::Bullet(bullet("a\u{202e}"))), "section[0][0]"),
+        (items(Item::Entry(Entry { title: Some(bad()), ..entry() })), "section[0][0].title"),
+    ] {
+        assert_problems(&with(content), &[&format!("text_control {path}")]);
+    }
+    let row = Row { label: None, items: Cow::Borrowed(&[]), tags: Cow::Borrowed(&[]) };
+    assert_problems(&with(items(Item::Row(row))), &["text_empty section[0][0]"]);
+}
+
+#[test]
+fn what_stands_above_the_sections_is_text_too() {
+    let contact = vec![
+        ContactItem::Location("".into()),
+        ContactItem::Link(Link { label: " ".into(), url: "https://a.example".parse().unwrap() }),
+        ContactItem::Website("mailto:a@b.co".parse().unwrap()),
+        ContactItem::Website("https://a.example".parse().unwrap()),
+    ];
+    let resume = Resume { name: "".into(), headline: Some(prose(" a")), summary: Some(prose("")), contact: contact.into(), ..Resume::new("Ada") };
+    assert_problems(
+        &resume,
+        &[
+            "text_empty name",
+            "text_untrimmed headline",
+            "text_empty summary",
+            "text_empty contact[0]",
+            "text_empty contact[1].label",
+            "url_scheme contact[2]",
+        ],
+    );
+    let titled = |title: Option<Prose>| {
+        let mut resume = with(Content::Skills(vec![Row { label: None, items: vec![prose("C")].into(), tags: Cow::Borrowed(&[]) }].into()));
+        resume.sections.to_mut()[0].title = title;
+        resume
+    };
+    assert_problems(&titled(Some(prose(""))), &["text_empty skills.title"]);
+    assert_problems(&titled(None), &[]);
 }

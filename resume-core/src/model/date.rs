@@ -347,10 +347,37 @@ mod tests {
     }
 
     #[test]
+    fn the_days_of_a_month_are_told() {
+        let told = |year, month, day| Date::day(year, month, day).map_err(|fault| (fault.message, fault.help)).unwrap_err();
+        let (no_such_day, no_leap_day) = ("this month has no such day", "there is no 29 February in this year");
+        assert_eq!(told(2015, 2, 29), (no_leap_day, "this month has days `01` to `28`"));
+        assert_eq!(told(2015, 2, 30), (no_such_day, "this month has days `01` to `28`"));
+        assert_eq!(told(2016, 2, 30), (no_such_day, "this month has days `01` to `29`"));
+        assert_eq!(told(2016, 4, 31), (no_such_day, "this month has days `01` to `30`"));
+        assert_eq!(told(2016, 1, 0), (no_such_day, "this month has days `01` to `31`"));
+    }
+
+    #[test]
+    fn dates_and_periods_are_shown_as_they_are_written() {
+        let parts = ["2014", "2014-03", "2014-03-15"].map(|text| date(text).parts());
+        assert_eq!(parts, [(2014, None, None), (2014, Some(3), None), (2014, Some(3), Some(15))]);
+        let (year, period) = (date("2014"), Period::since(date("2014-03")));
+        assert_eq!((format!("{year:?}"), format!("{period:?}")), ("2014".into(), "2014-03..".into()));
+        let open = [Period::on(year), Period::since(year), Period::to_present(year), Period::between(year, year).unwrap()].map(Period::is_open);
+        assert_eq!(open, [false, true, true, false]);
+    }
+
+    #[test]
     fn a_period_is_reversed_only_in_every_reading() {
-        for (start, end, fine) in
-            [("2014", "2014", true), ("2014-06", "2014", true), ("2014", "2014-01", true), ("2014-06", "2014-05", false), ("2015", "2014-12", false)]
-        {
+        for (start, end, fine) in [
+            ("2014", "2014", true),
+            ("2014-06", "2014", true),
+            ("2014-06-15", "2014-06-15", true),
+            ("2014-06-15", "2014-06-14", false),
+            ("2014", "2014-01", true),
+            ("2014-06", "2014-05", false),
+            ("2015", "2014-12", false),
+        ] {
             assert_eq!(Period::between(date(start), date(end)).is_ok(), fine, "{start}..{end}");
         }
     }

@@ -547,7 +547,29 @@ mod tests {
         }
         assert_eq!(Network::Github.username_in("@ada").as_deref(), Some("ada"));
         assert_eq!(Network::X.username_in("https://twitter.com/ada").as_deref(), Some("ada"));
+        let username = |network: Network, text: &str| network.username_in(text);
+        assert_eq!(username(Network::Mastodon, "@ada@mastodon.social"), None);
+        assert_eq!(username(Network::Mastodon, "ada@mastodon.social").as_deref(), Some("@ada@mastodon.social"));
+        assert_eq!(username(Network::Github, "https://github.com/a.b"), None);
+        assert_eq!(username(Network::Github, "https://github.com/ada/repository").as_deref(), Some("ada"));
+        assert_eq!(username(Network::StackOverflow, "https://stackoverflow.com/users/22656/ada/").as_deref(), Some("22656/ada"));
+        assert_eq!(username(Network::Sourcehut, "~ada").as_deref(), Some("ada"));
+        assert_eq!(Network::of_address("@ada"), None);
         assert_eq!(Network::of_address("https://github.com/ada"), Some((Network::Github, "ada".into())));
         assert_eq!(Network::of_address("https://ada.example/@ada"), None);
+    }
+
+    #[test]
+    fn a_profile_is_shown_as_its_network_shows_it() {
+        for (network, name, address, shown) in [
+            (Network::Github, "ada", "https://github.com/ada", "github.com/ada"),
+            (Network::Linkedin, "ada", "https://www.linkedin.com/in/ada", "linkedin.com/in/ada"),
+            (Network::Mastodon, "@ada@mastodon.social", "https://mastodon.social/@ada", "@ada@mastodon.social"),
+        ] {
+            let profile = Profile::new(network, name).unwrap();
+            assert_eq!((profile.network(), profile.username()), (network, name));
+            assert_eq!((profile.url().as_str(), profile.display().as_str()), (address, shown));
+            assert_eq!(format!("{profile:?}"), format!("{}: {name:?}", network.key()));
+        }
     }
 }

@@ -314,3 +314,14 @@ pub enum Item {
     /// An entry.
     Entry(Entry),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_found_by_its_name() {
+        assert!(Kind::ALL.into_iter().all(|kind| Kind::from_name(kind.name()) == Some(kind)));
+        assert_eq!(Kind::from_name("contact"), None);
+    }
+}

@@ -142,3 +142,114 @@ impl fmt::Display for UndeclaredTag {
 }
 
 impl std::error::Error for UndeclaredTag {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Degree, Kind, Paragraph, Prose, Role};
+
+    fn tags(tag: &str) -> List<Tag> {
+        if tag.is_empty() { Cow::Borrowed(&[]) } else { vec![Tag::new(tag.to_owned()).unwrap()].into() }
+    }
+
+    /// Each of three things, for everybody, for `a` and for `b`.
+    fn three<T: Clone>(make: impl Fn(&str) -> T) -> List<T> {
+        ["", "a", "b"].into_iter().map(make).collect()
+    }
+
+    fn bullets() -> List<Bullet> {
+        three(|tag| Bullet { text: Prose::text("b"), tags: tags(tag) })
+    }
+
+    fn entry(tag: &str) -> Entry {
+        Entry { title: Some(Prose::text("E")), highlights: bullets(), tags: tags(tag), ..Entry::default() }
+    }
+
+    fn row(tag: &str) -> Row {
+        Row { label: None, items: vec![Prose::text("C")].into(), tags: tags(tag) }
+    }
+
+    fn contents() -> Vec<Content> {
+        let (none, title) = (|| Cow::Borrowed(&[][..]), || Prose::text("T"));
+        let role = |tag: &str| Role { period: None, title: title(), details: none(), highlights: bullets(), tags: tags(tag) };
+        let degree = |tag: &str| Degree { period: None, title: title(), details: none(), highlights: bullets(), tags: tags(tag) };
+        let job = |tag: &str| Job {
+            period: None,
+            employer: Some(title()),
+            place: None,
+            roles: three(role),
+            summary: None,
+            url: None,
+            about: None,
+            highlights: bullets(),
+            tags: tags(tag),
+        };
+        let school = |tag: &str| School {
+            period: None,
+            school: Some(title()),
+            place: None,
+            degrees: three(degree),
+            summary: None,
+            url: None,
+            score: None,
+            courses: none(),
+            highlights: bullets(),
+            tags: tags(tag),
+        };
+        let items = ["", "a", "b"].into_iter().flat_map(|tag| {
+            [
+                Item::Paragraph(Paragraph { text: Prose::text("p"), tags: tags(tag) }),
+                Item::Bullet(Bullet { text: Prose::text("b"), tags: tags(tag) }),
+                Item::Row(row(tag)),
+                Item::Entry(entry(tag)),
+            ]
+        });
+        vec![
+            Content::Experience(three(job)),
+            Content::Volunteering(three(job)),
+            Content::Education(three(school)),
+            Content::Projects(three(entry)),
+            Content::Publications(three(entry)),
+            Content::Awards(three(entry)),
+            Content::Certificates(three(entry)),
+            Content::References(three(entry)),
+            Content::Skills(three(row)),
+            Content::Interests(three(row)),
+            Content::Languages(three(row)),
+            Content::Custom(items.collect()),
+        ]
+    }
+
+    fn resume(contents: Vec<Content>) -> Resume {
+        let sections = contents.into_iter().map(Section::new).collect();
+        Resume { tags: [tags("a"), tags("b")].concat().into(), sections, ..Resume::new("Ada") }
+    }
+
+    #[test]
+    fn what_is_only_for_others_goes_wherever_it_stands() {
+        let tailored = resume(contents()).tailored(&["a"]).unwrap();
+        for (before, after) in contents().iter().zip(tailored.sections.iter()) {
+            let [before, after] = [format!("{before:?}"), format!("{:?}", after.content)];
+            let count = |text: &str, tags: &str| text.matches(tags).count();
+            assert!(count(&before, "tags: [\"b\"]") > 0 && count(&after, "tags: [\"b\"]") == 0, "{after}");
+            // What is for `b` held as much as what is for `a`, and so did what is for everybody.
+            assert!(count(&after, "tags: [\"a\"]") > 0 && count(&after, "tags: []") == count(&after, "tags: [\"a\"]"), "{after}");
+        }
+        assert_eq!(tailored.sections.len(), Kind::ALL.len());
+    }
+
+    #[test]
+    fn a_section_of_which_nothing_stays_goes() {
+        let whole = |tag: &str| Section { tags: tags(tag), ..Section::new(Content::Skills(vec![row("")].into())) };
+        let sections =
+            vec![whole("b"), whole("a"), Section::new(Content::Skills(vec![row("b")].into())), Section::new(Content::Interests(Cow::Borrowed(&[])))];
+        let resume = Resume { sections: sections.clone().into(), ..resume(Vec::new()) };
+        assert_eq!(*resume.tailored(&["a"]).unwrap().sections, [sections[1].clone(), sections[3].clone()]);
+    }
+
+    #[test]
+    fn a_tag_that_is_not_declared_is_an_error() {
+        let error = resume(Vec::new()).tailored(&["a", "c"]).unwrap_err();
+        assert_eq!(error.to_string(), "the tag `c` is not declared; this résumé declares `a`, `b`");
+    }
+}

@@ -274,9 +274,63 @@ mod tests {
     }
 
     #[test]
+    fn blanks_are_those_of_unicode() {
+        for c in ('\0'..='\u{ffff}').chain(['\u{10000}', '\u{1f600}', '\u{10ffff}']) {
+            let text = c.to_string();
+            assert_eq!(trim(&text).is_empty(), c.is_whitespace(), "{c:?}");
+            assert_eq!(decode(text.as_bytes(), 0), (c as u32, text.len()));
+        }
+    }
+
+    #[test]
+    fn what_is_refused_is_named_and_placed() {
+        for (text, part, message) in [
+            ("é\tb", "\t", "this text holds a tab"),
+            ("a\nb", "\n", "this text holds a line break"),
+            ("a\rb", "\r", "this text holds a line break"),
+            ("a \u{200d}b", "\u{200d}", "this text holds a joiner that joins nothing"),
+            ("a\u{61c}b", "\u{61c}", "this text holds a character that turns the direction of the text"),
+            ("a\u{2069}b", "\u{2069}", "this text holds a character that turns the direction of the text"),
+            ("a\u{ad}b", "\u{ad}", "this text holds a soft hyphen"),
+            ("a\u{7f}b", "\u{7f}", "this text holds a character that nobody can see"),
+            ("a\u{10ffff}b", "\u{10ffff}", "this text holds a character that nobody can see"),
+            ("a\u{1fffe}b", "\u{1fffe}", "this text holds a character that nobody can see"),
+            ("", "", "this text is empty"),
+            ("  ", "  ", "this text is empty"),
+            (" \u{3000}é ", " \u{3000}", "this text begins or ends with a blank"),
+            ("é \u{a0}", " \u{a0}", "this text begins or ends with a blank"),
+        ] {
+            let fault = fault(text).unwrap_or_else(|| panic!("{text:?} was accepted"));
+            assert_eq!((&text[fault.start..fault.end], fault.message), (part, message), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_character_that_is_refused_has_neighbours_that_are_not() {
+        for c in [
+            '\u{a1}',
+            '\u{61b}',
+            '\u{61d}',
+            '\u{180d}',
+            '\u{2010}',
+            '\u{202f}',
+            '\u{2070}',
+            '\u{fdcf}',
+            '\u{fdf0}',
+            '\u{fffd}',
+            '\u{1fffd}',
+            '\u{e0100}',
+        ] {
+            assert_eq!(code(&format!("a{c}b")), None, "{c:?}");
+        }
+        assert_eq!(code("a\u{fe0f}b\u{fe0f}c"), None);
+    }
+
+    #[test]
     fn line_breaks_fold_to_one_space() {
         assert_eq!(fold("one  \r\n\n\t two\nthree"), "one two three");
         assert_eq!(fold_with_origins("a\n  b"), ("a b".to_owned(), vec![0, 1, 4]));
+        assert_eq!(fold_with_origins("\n a \t\r\tb  \n"), (" a b ".to_owned(), vec![0, 2, 5, 7, 10]));
         const FOLDED: Folded<9> = Folded::new("é\n  bio\n\n");
         assert_eq!(FOLDED.as_str(), "é bio");
     }
