@@ -580,25 +580,157 @@ mod tests {
     }
 
     #[test]
+    fn marks_open_and_close_where_words_do() {
+        check("a*b*", "a*b*");
+        check("****b****", "****b****");
+        check("a ****b", "a ****b");
+        check("***a* b**", "<b <em a> b>");
+        check("*a**", "<em a>*");
+        check("**a *b***", "<b a <em b>>");
+        check("*a*, *b*.", "<em a>, <em b>.");
+        check("(*a*)", "(<em a>)");
+        check("* a*", "* a*");
+        check("*a* *b*", "<em a> <em b>");
+        check("*a***b**", "<em a***b>*");
+        check("***a***", "<b <em a>>");
+        check("****a****", "****a****");
+        check("*****a*****", "*****a*****");
+        check("[a[b]](https://x.example)", "<a a[b] https://x.example>");
+        check("[a`]`](https://x.example)", "<a a<code ]> https://x.example>");
+        check("[a\\]b](https://x.example)", "<a a]b https://x.example>");
+        check("[a](https://x.example/(b))", "<a a https://x.example/(b)>");
+        check("[a](https://x.example/(b)c)d", "<a a https://x.example/(b)c>d");
+        check("[a] [b](tel:12345) [c", "[a] <a b tel:12345> [c");
+        check("[a](https://x.example/*b*)", "<a a https://x.example/*b*>");
+        check("[a`b](https://x.example)`", "[a<code b](https://x.example)>");
+        check("[*a* b](mailto:a@b.co)", "<a <em a> b mailto:a@b.co>");
+        check("[a][b](tel:12345)", "[a]<a b tel:12345>");
+        check("[a [b] c](tel:12345)", "<a a [b] c tel:12345>");
+        check("]a[", "]a[");
+        check("x^2^", "x<sup 2>");
+        check("x^^", "x^^");
+        check("x^+-^", "x^+-^");
+        check("x^2+^", "x<sup 2+>");
+        check("x^+2+^", "x^+2+^");
+        check("x^−6^", "x<sup −6>");
+        check("x^±^", "x<sup ±>");
+        check("x^2 3^", "x^2 3^");
+        check("(^2^", "(^2^");
+        check(")^2^", ")<sup 2>");
+        check("^2^", "^2^");
+        check("x^ 2^", "x^ 2^");
+        check("x~2~", "x<sub 2>");
+        check("x^a^b~c~", "x<sup a>b<sub c>");
+        check("x^2", "x^2");
+        check("é^2^", "é<sup 2>");
+        check("a\\", "a\\");
+        check("a\\b", "a\\b");
+        check("\\\\", "\\");
+        check("\\\\*a*", "\\*a*");
+        check("a\\*b", "a*b");
+        check("\\[a](tel:12345)", "[a](tel:12345)");
+        check("\\^ \\~ \\` \\( \\) \\]", "^ ~ ` ( ) ]");
+        check("`a`", "<code a>");
+        check("`a\\`b`", "<code a`b>");
+        check("`a\\\\`", "<code a\\>");
+        check("`a\\b`", "<code a\\b>");
+        check("a****b", "a****b");
+        check("a* b", "a* b");
+        check("“*a*”", "“<em a>”");
+        check("«*a*»", "«<em a>»");
+        check("a—*b*—c", "a—<em b>—c");
+        check("¿*a*?", "¿<em a>?");
+        check("（*a*）", "（<em a>）");
+        check("『*a*』", "『<em a>』");
+        check("a *b*、c", "a <em b>、c");
+        check("a *b*。c", "a <em b>。c");
+        check("a *b*！c", "a <em b>！c");
+        check("a *b*；c", "a <em b>；c");
+        check("a *b*｛c", "a <em b>｛c");
+        check("a *b*¿c", "a <em b>¿c");
+        check("a *b*…c", "a <em b>…c");
+        check("a *b*؟ c", "a <em b>؟ c");
+        check("a *b*。", "a <em b>。");
+        check("a*b*。", "a*b*。");
+        check("'*a*' [*a*] {*a*} <*a*>", "'<em a>' [<em a>] {<em a>} <<em a>>");
+        check("\"*a*\"", "\"<em a>\"");
+        check("„*a*“ ‚*a*‘ ‹*a*› »*a*«", "„<em a>“ ‚<em a>‘ ‹<em a>› »<em a>«");
+        check("【*a*】《*a*》〈*a*〉「*a*」", "【<em a>】《<em a>》〈<em a>〉「<em a>」");
+    }
+
+    #[test]
     fn what_is_wrong_is_placed() {
-        for (source, code, part) in [
-            ("a *b", Code::MarkupUnclosed, "*"),
-            ("a **b* c", Code::MarkupUnclosed, "**"),
-            ("*a *b*", Code::MarkupUnclosed, "*"),
-            ("a `b", Code::MarkupUnclosed, "`"),
-            ("a `` b", Code::MarkupEmpty, "``"),
-            ("a **** b", Code::MarkupEmpty, "****"),
-            ("[](https://x.example)", Code::MarkupEmpty, "[]"),
-            ("[a]()", Code::LinkMalformed, "()"),
-            ("see [a](https://x.example", Code::LinkMalformed, "[a](https://x.example"),
-            ("[a](javascript:alert(1))", Code::UrlScheme, "javascript:"),
-            ("é [a](https://x y)", Code::UrlMalformed, " "),
-            ("[a [b](https://b.example) c](https://x.example)", Code::LinkMalformed, "[b](https://b.example)"),
-            ("[*a](https://x.example)", Code::MarkupUnclosed, "*"),
-            ("a ", Code::TextUntrimmed, " "),
-        ] {
+        let table: &[(&str, &[(Code, &str, &str)])] = &[
+            ("*a*b", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
+            ("***a** b*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
+            ("*a **b* c**", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
+            ("**a*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
+            ("*a *", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
+            ("**a***b*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
+            ("`` a", &[(Code::MarkupEmpty, "``", "there is nothing between these marks")]),
+            ("` a`", &[(Code::TextUntrimmed, "` a`", "this code begins or ends with a blank")]),
+            ("`a `", &[(Code::TextUntrimmed, "`a `", "this code begins or ends with a blank")]),
+            ("`a` `b", &[(Code::MarkupUnclosed, "`", "this backtick opens code that never closes")]),
+            ("a ****", &[(Code::MarkupEmpty, "****", "there is nothing between these marks")]),
+            ("**** a", &[(Code::MarkupEmpty, "****", "there is nothing between these marks")]),
+            ("a **** b", &[(Code::MarkupEmpty, "****", "there is nothing between these marks")]),
+            ("**** ", &[(Code::TextUntrimmed, " ", "this text begins or ends with a blank")]),
+            ("[](tel:12345)", &[(Code::MarkupEmpty, "[]", "this link has no text")]),
+            ("[ ](tel:12345)", &[(Code::MarkupEmpty, "[ ]", "this link has no text")]),
+            ("[ a](tel:12345)", &[(Code::TextUntrimmed, "[ a]", "the text of this link begins or ends with a blank")]),
+            ("[a ](tel:12345)", &[(Code::TextUntrimmed, "[a ]", "the text of this link begins or ends with a blank")]),
+            ("[a]()", &[(Code::LinkMalformed, "()", "this link leads nowhere")]),
+            ("[a](tel:12345", &[(Code::LinkMalformed, "[a](tel:12345", "the `(` of this link never closes")]),
+            ("[a](tel:1(2345", &[(Code::LinkMalformed, "[a](tel:1(2345", "the `(` of this link never closes")]),
+            ("[a](b)", &[(Code::UrlScheme, "b", "this URL has no scheme")]),
+            ("[a](https://x y)", &[(Code::UrlMalformed, " ", "a URL has no blanks")]),
+            ("[x [b](https://b.example) c](https://x.example)", &[(Code::LinkMalformed, "[b](https://b.example)", "a link stands inside a link")]),
+            ("é [*a](tel:12345)", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
+            ("é [`a](tel:12345)", &[(Code::MarkupUnclosed, "`", "this backtick opens code that never closes")]),
+            (
+                "*a [b](javascript:c) `d",
+                &[
+                    (Code::UrlScheme, "javascript:", "this scheme is not allowed here"),
+                    (Code::MarkupUnclosed, "`", "this backtick opens code that never closes"),
+                    (Code::MarkupUnclosed, "*", "`*` opens here and never closes"),
+                ],
+            ),
+            ("*a *b* c", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
+            (
+                "**a **b",
+                &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes"), (Code::MarkupUnclosed, "**", "`**` opens here and never closes")],
+            ),
+            (
+                "*a **b",
+                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes"), (Code::MarkupUnclosed, "**", "`**` opens here and never closes")],
+            ),
+        ];
+        for (source, expected) in table {
             let faults = Prose::parse(source).expect_err(source);
-            assert_eq!(faults.iter().map(|fault| (fault.code, &source[fault.start..fault.end])).collect::<Vec<_>>(), [(code, part)], "{source:?}");
+            let told: Vec<_> = faults.iter().map(|fault| (fault.code, &source[fault.start..fault.end], fault.message)).collect();
+            assert_eq!(told, *expected, "{source:?}");
         }
+    }
+
+    #[test]
+    fn a_backslash_is_printed_only_where_it_is_needed() {
+        let check = |prose: Prose, printed: &str| {
+            assert_eq!(prose.to_string(), printed);
+            assert_eq!(Prose::parse(printed).unwrap(), prose);
+        };
+        check(Prose::text("2*3*4 (a)"), "2*3*4 (a)");
+        check(Prose::text("*a* (b) `"), "\\*a\\* (b) \\`");
+        check(Prose::text("a\\b"), "a\\b");
+        check(Prose::text("a\\*"), "a\\\\\\*");
+        check(Prose(vec![Inline::Code("a`b\\".into())].into()), "`a\\`b\\\\`");
+        check(Prose(vec![Inline::Code("a\\b".into())].into()), "`a\\b`");
+        let url = Url::new("tel:12345").unwrap();
+        let link = Inline::Link { text: vec![Inline::Text("a *b*".into())].into(), url };
+        check(Prose(vec![Inline::Strong(vec![link, Inline::Subscript("2".into())].into())].into()), "**[a \\*b\\*](tel:12345)~2~**");
+    }
+
+    #[test]
+    fn the_words_alone_have_no_marks() {
+        assert_eq!(Prose::parse("*a **b*** `c` [d ~~](tel:12345) x^2^~i~").unwrap().plain(), "a b c d ~~ x2i");
     }
 }
