@@ -25,23 +25,23 @@ pub(crate) fn fill(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Worth) 
         },
         _ => None,
     });
-    fill_items(&mut tree.items, false, evaluate);
+    fill_items(&mut tree.items, evaluate);
     let problem =
         |place| Located { problem: Problem::new(Code::FieldMissing, Path::root(), "this résumé has no name", "give `name` a text"), place };
     missing.map(problem).into_iter().collect()
 }
 
-fn fill_items(items: &mut [Item], is_contact: bool, evaluate: &mut dyn FnMut(&Splice) -> Worth) {
+fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Worth) {
     for item in items {
         match &mut item.kind {
             // Tags are words, which mean themselves.
             ItemKind::Field(field) if field.name.text == "tags" => {}
             ItemKind::Field(field) => fill_values(&mut field.values, evaluate),
-            ItemKind::Section(section) => fill_items(&mut section.items, section.name.text == "contact", evaluate),
-            ItemKind::Entry(entry) => fill_items(entry.items.as_deref_mut().unwrap_or_default(), false, evaluate),
+            ItemKind::Section(section) => fill_items(&mut section.items, evaluate),
+            ItemKind::Entry(entry) => fill_items(entry.items.as_deref_mut().unwrap_or_default(), evaluate),
+            ItemKind::Row(row) => fill_values(&mut row.items, evaluate),
             // In every other place an expression is refused.
-            ItemKind::Row(row) if is_contact => fill_values(&mut row.items, evaluate),
-            ItemKind::Row(_) | ItemKind::Bullet(_) | ItemKind::Word(_) => {}
+            ItemKind::Bullet(_) | ItemKind::Word(_) => {}
         }
     }
 }

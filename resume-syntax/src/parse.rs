@@ -251,9 +251,8 @@ impl<'a> Parser<'a> {
         let mut values = Vec::new();
         loop {
             if let Some((splice, _)) = path(self.at).filter(|_| !starts_name(self.at)) {
-                let place = splice.place.clone();
                 let name = self.hyphenated_tag(true);
-                values.extend(name.map(|name| Value::Splice(Splice { word: Some(name), place, ..splice })));
+                values.extend(name.map(|name| Value::Splice(Splice { word: Some(name), ..splice })));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
                     self.problem(Code::TagMalformed, "a tag stands without quotes", format!("write `{}`", tag_like(&text.value)), text.place);

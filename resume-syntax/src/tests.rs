@@ -3,6 +3,7 @@
 mod answers;
 
 use crate::analyze;
+use resume_core::problem::Path;
 
 /// `code at words`, in the order of the source.
 fn problems(source: &str) -> Vec<String> {
@@ -127,6 +128,17 @@ fn tags_are_words_that_are_declared() {
 }
 
 #[test]
+fn a_long_list_of_tags_is_not_repeated_for_each_that_is_missing() {
+    let help = |count: usize| {
+        let tags = (0..count).map(|number| format!("tag{number}")).collect::<Vec<_>>().join(", ");
+        let source = format!("name: \"A\" tags: {tags} skills {{ \"C\" #other }}");
+        analyze(source.parse().unwrap()).problems[0].problem.help.clone().into_owned()
+    };
+    assert!(help(15).ends_with("tag13, tag14, other`"), "{}", help(15));
+    assert_eq!(help(16), "declare it: `tags: …, other`");
+}
+
+#[test]
 fn levels_name_lints() {
     let bullets = r#"section "T" { - "a" - "a" }"#;
     check(bullets, &[r#"bullet_repeated "a""#]);
@@ -135,7 +147,7 @@ fn levels_name_lints() {
         "#![allow(bullet_repeatd, date_malformed)] #![foo(x)]",
         &["lint_unknown bullet_repeatd", "lint_unknown date_malformed", "lint_unknown #![foo(x)]"],
     );
-    check("#![warn(bullet_long)] tags: a", &["tag_unused a"]);
+    check("#![allow(bullet_long)] #![warn(tag_unused)] tags: a", &["tag_unused a"]);
     check("#![allow(bullet_repeated)] #![warn(bullet_repeated)] section \"T\" { - \"a\" - \"a\" }", &["bullet_repeated \"a\""]);
     let help = |source: &str| analyze(format!("name: \"A\" {source}").parse().unwrap()).problems[0].problem.help.clone().into_owned();
     assert_eq!(help("#![allow(bullet_repeatd)]"), "did you mean `bullet_repeated`?");
@@ -166,6 +178,44 @@ fn values_are_answered_with_what_was_meant() {
 }
 
 #[test]
+fn what_a_section_is_called_elsewhere_is_answered_with_its_name_here() {
+    for (names, usual) in [
+        ("work employment jobs career", "experience"),
+        ("school schools studies", "education"),
+        ("papers talks", "publications"),
+        ("licenses", "certificates"),
+        ("honors honours", "awards"),
+        ("hobbies", "interests"),
+        ("specialties technologies", "skills"),
+        ("basics", "contact"),
+    ] {
+        for name in names.split(' ') {
+            let problem = analyze(format!("name: \"A\" {name} {{ }}").parse().unwrap()).problems[0].problem.clone();
+            assert_eq!((problem.code.name(), &*problem.help), ("section_unknown", &*format!("it is called `{usual}` here: write `{usual} {{ … }}`")));
+        }
+    }
+}
+
+#[test]
+fn a_place_is_found_by_its_path_or_by_what_is_around() {
+    let source = r#"name: "A" skills { "C" } skills { "D" } experience { 2014 "E" at "X" { - "b" } } section "T" { "U": "v" }"#;
+    let analysis = analyze(source.parse().unwrap());
+    let words = |path: &Path| analysis.lowered.places.find(path).map(|place| source[place.first.byte_range().start..].to_owned());
+    let check = |path: Path, begins: &str| assert!(words(&path).is_some_and(|words| words.starts_with(begins)), "{path}: {:?}", words(&path));
+    let (root, job) = (Path::root(), Path::root().field("experience").index(0));
+    check(root.field("name"), "\"A\"");
+    check(root.field("skills"), "skills { \"C\"");
+    check(root.field("skills").index(0), "\"C\"");
+    check(root.field("skills").field("title"), "skills { \"C\"");
+    check(job.field("period"), "2014");
+    check(job.field("roles").index(0).field("title"), "\"E\"");
+    check(job.field("highlights").index(0), "\"b\"");
+    check(job.field("url"), "2014 \"E\"");
+    check(root.field("section").index(0).index(0).field("items").index(0), "\"v\"");
+    assert_eq!(words(&root.field("languages")), None);
+}
+
+#[test]
 fn a_place_inside_a_string_is_shown() {
     let analysis = analyze("name: \"A\" headline: \"caf\\u{e9} **b\"".parse().unwrap());
     assert_eq!(analysis.problems[0].excerpt().unwrap(), "\"caf\\u{e9} **b\"\n           ^^");
@@ -173,7 +223,11 @@ fn a_place_inside_a_string_is_shown() {
     assert_eq!(excerpt("headline: \"one\n  two **b\n  three\"").unwrap(), "  two **b\n      ^^");
     assert_eq!(excerpt("headline: \"éé **b\"").unwrap(), "\"éé **b\"\n    ^^");
     assert_eq!(excerpt("contact { email: \"x@b..co\" }").unwrap(), "\"x@b..co\"\n    ^^");
-    // What is wrong with the whole of a text is not shown inside of it.
+    assert_eq!(excerpt("headline: \"*a b\"").unwrap(), "\"*a b\"\n ^");
+    assert_eq!(excerpt("headline: \"a `\"").unwrap(), "\"a `\"\n   ^");
+    // What is wrong with the whole of a text, or between two letters of it, is not shown inside of it.
+    assert_eq!(excerpt("contact { email: \"ada\" }"), None);
+    assert_eq!(excerpt("contact { website: \"https://a.example.\" }"), None);
     assert_eq!(excerpt("headline: \"\""), None);
     let long = format!("name: \"A\" headline: \"{} **b {}\"", "x".repeat(80), "y".repeat(80));
     let excerpt = analyze(long.parse().unwrap()).problems[0].excerpt().unwrap();
@@ -196,8 +250,19 @@ fn an_open_period_stands_before_a_title_with_a_block() {
 
 #[test]
 fn deep_nesting_is_refused_and_not_followed() {
-    let deep = format!("{}{}", "a {".repeat(300), "}".repeat(300));
-    assert!(problems(&format!("name: \"A\" {deep}")).iter().any(|problem| problem.starts_with("nesting_deep")));
+    let nested = |depth: usize, open: &str, close: &str| format!("{}{}", open.repeat(depth), close.repeat(depth));
+    let codes = |source: String| problems(&source).iter().map(|problem| problem.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>();
+    for depth in [13, 65, 300] {
+        let deep = nested(depth, "at \"X\" {", "}");
+        let source = format!("name: \"A\" experience {{ {deep} at \"Y\" }} skills {{ \"C\" }} section {{ \"D\" }}");
+        assert_eq!(codes(source), ["nesting_deep", "section_title_missing"], "{depth}");
+    }
+    // Rust expressions may be deeper than blocks.
+    let expression = |depth: usize| format!("name: \"A\" headline: concat!{} skills {{ \"C\" }}", nested(depth, "(", ")"));
+    assert_eq!(codes(expression(64)), Vec::<String>::new());
+    assert_eq!(codes(expression(66)), ["nesting_deep"]);
+    let analysis = analyze(format!("name: concat!{}here{}", "(".repeat(66), ")".repeat(66)).parse().unwrap());
+    assert!(!analysis.lowered.splices[0].1.tokens.to_string().contains("here"));
 }
 
 #[test]

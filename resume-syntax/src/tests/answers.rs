@@ -87,6 +87,7 @@ fn a_word_alone_may_be_a_name() {
     check("summary", &[("summary", r#"write `summary: "…"`"#)]);
     check("contact", &[("contact", "write `contact { … }`")]);
     check("Engineer", &[("Engineer", r#"text stands in quotes: `"Engineer"`"#)]);
+    check(r#"Senior Engineer summary: "x""#, &[("Senior Engineer", r#"write `"Senior Engineer"`"#)]);
     check("contact { email; github }", &[("email", r#"write `email: "…"`"#), ("github", r#"write `github: "…"`"#)]);
     check(
         "contact { skills; emai }",
@@ -178,6 +179,7 @@ fn a_value_is_text() {
     );
     check(r#"headline: , summary: "x""#, &[("headline", r#"write it behind the colon, like `headline: "…"`"#)]);
     check(r#"headline: 3- summary: "x""#, &[("3", "write it in double quotes"), ("-", r#"write `- "…"`"#)]);
+    check(r#"headline: "a", summary "b""#, &[("summary", r#"write `summary: "…"` for a field, or quote the word"#)]);
     check(
         r#"headline: true ; "x": "y""#,
         &[
@@ -288,6 +290,9 @@ fn the_head_of_an_entry_goes_from_dates_to_tags() {
     check(r#"experience { "E" at 7 in 8 }"#, &[("7", r#"write `at "7"`"#), ("8", r#"write `in "8"`"#)]);
     check(r#"experience { "E" at summary: "x" }"#, &[("at", r#"write `at "…"`"#), ("summary", "move it into the entry's braces")]);
     check(r#"experience { at: "x" }"#, &[("at", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(r#"projects { "E" in "Y" foo "x" }"#, &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)]);
+    check(r#"tags: a projects { "E" #a foo "x" }"#, &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)]);
+    check(r#"experience { "E" at "X", summary "x" }"#, &[("summary", r#"write `summary: "…"` for a field, or quote the word"#)]);
     check(r#"experience { in: "x" }"#, &[("in", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
     check(r#"in "X""#, &[("in", r#"write `"title" at "organisation" in "place"`"#)]);
     check(r#"experience { at 2014-03 "E" at 2014 "F" }"#, &[("at", r#"write `at "…"`"#), ("at", r#"write `at "…"`"#)]);
@@ -310,6 +315,26 @@ fn a_bullet_is_a_text() {
     check(r#"experience { at "X" { - "a" { - "c" } } }"#, &[(r#"{ - "c" }"#, "write them one below the other")]);
     check(r#"experience { - "a" }"#, &[(r#"- "a""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
     check("experience { - }", &[("-", r#"write `- "…"`"#)]);
+}
+
+#[test]
+fn an_address_without_quotes_ends_in_a_comment() {
+    check(
+        r#"contact { website: https://a.example
+ github: "ada" }"#,
+        &[("https", r#"write `"https://…"`: without quotes, `//` begins a comment"#)],
+    );
+    check(
+        r#"contact { website: http://a.example
+ github: "ada" }"#,
+        &[("http", r#"write `"http://…"`: without quotes, `//` begins a comment"#)],
+    );
+}
+
+#[test]
+fn a_list_may_hold_expressions() {
+    check(r#"contact { email: "a@b.co", crate::MAIL phone: "12345" }"#, &[]);
+    check(r#"projects { "P" { keywords: "a", WORD, "b" roles: WORD, ROLES } }"#, &[]);
 }
 
 #[test]
