@@ -688,7 +688,7 @@ impl<'a> Parser<'a> {
         }
         let place = Place { first, last: self.last, inside: None };
         self.problem(Code::WordUnquoted, "text stands in quotes", help(&words), place.clone());
-        Some(Text { value: words, ..Text::refused(place) })
+        Some(Text::refused(place))
     }
 
     /// Whether words that were begun go on here.

@@ -257,6 +257,8 @@ fn deep_nesting_is_refused_and_not_followed() {
         let source = format!("name: \"A\" experience {{ {deep} at \"Y\" }} skills {{ \"C\" }} section {{ \"D\" }}");
         assert_eq!(codes(source), ["nesting_deep", "section_title_missing"], "{depth}");
     }
+    let many = "at \"X\" { - \"a\" } ".repeat(20);
+    assert_eq!(codes(format!("name: \"A\" #![allow(bullet_repeated)] experience {{ {many} }}")), Vec::<String>::new());
     // Rust expressions may be deeper than blocks.
     let expression = |depth: usize| format!("name: \"A\" headline: concat!{} skills {{ \"C\" }}", nested(depth, "(", ")"));
     assert_eq!(codes(expression(64)), Vec::<String>::new());

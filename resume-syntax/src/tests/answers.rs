@@ -56,6 +56,7 @@ fn contact_says_what_it_holds() {
     );
     check(r#"contact { "L": bio "M": BIO }"#, &[("bio", r#"write `"bio"`"#)]);
     check(r#"contact { "L": 3 }"#, &[("3", r#"write `"3"`"#)]);
+    check("contact { github: github.com/ada }", &[("github.com/ada", r#"write `"github.com/ada"`"#)]);
     check(r#"contact { "L": }"#, &[(r#""L":"#, r#"write `"Label": "https://…"`"#)]);
     check(r#"contact { "L": foo bar }"#, &[("foo bar", r#"write `"foo bar"`"#)]);
 }
@@ -376,6 +377,19 @@ fn dates_have_one_spelling() {
         ],
     );
     check(r#"experience { Mar: "x" }"#, &[("Mar", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(
+        r#"experience { 2014 - foo at "X" }"#,
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            ("- foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
+            ("foo", r#"write `"foo"`"#),
+        ],
+    );
+    check(r#"experience { March 15, "E" at "X" }"#, &[("March 15", "write it like `2014`, `2014-03` or `2014-03-15`"), (",", "take the comma away")]);
+    check(r#"experience { 2014, 2015 "E" at "X" }"#, &[("2014", r#"write `"title"` or `at "organisation"` in it"#)]);
+    check(r#"experience { now foo "x" }"#, &[("now foo", r#"write `"now foo"`"#)]);
+    check("experience { now at X }", &[("now", r#"write `"now"`"#), ("X", r#"write `"X"`"#)]);
+    check("experience { 2014..present }", &[("2014..present", r#"write `"title"` or `at "organisation"` in it"#)]);
     check(r#"experience { now { - "x" } }"#, &[("now", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
     check(r#"experience { Sep2014 "E" }"#, &[("Sep2014", "write `2014-09`")]);
     check(r#"experience { May "E" }"#, &[("May", r#"write `May: "…"` for a field, or quote the word"#)]);
