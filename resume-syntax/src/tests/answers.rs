@@ -466,6 +466,10 @@ fn words_go_on_until_something_else_begins() {
         ],
     );
     check(r#"headline: Foo 1999 bar summary: "x""#, &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#)]);
+    check(
+        r#"headline: Foo 1999 bar "x""#,
+        &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#), (r#""x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+    );
     check("headline: Foo b'x'", &[("Foo", r#"write `"Foo"`"#), ("b'x'", "items are fields, sections, dates, texts in quotes and bullets")]);
     check(r#"headline: Foo skills { "C" }"#, &[("Foo", r#"write `"Foo"`"#)]);
 }
@@ -474,6 +478,7 @@ fn words_go_on_until_something_else_begins() {
 fn words_where_an_item_stands_are_its_title() {
     check(r#"experience { Foo, Bar at "X" }"#, &[("Foo, Bar", r#"write `"Foo", "Bar"`"#)]);
     check(r#"experience { Foo; at "X" }"#, &[("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(r#"experience { Foo, "x" at "Y" }"#, &[("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
     check(
         r#"experience { Foo - "x" }"#,
         &[
