@@ -660,7 +660,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_placed() {
-        let table: &[(&str, &[(Code, &str, &str)])] = &[
+        type Told<'a> = (Code, &'a str, &'a str);
+        let table: &[(&str, &[Told])] = &[
             ("*a*b", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
             ("***a** b*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
             ("*a **b* c**", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
