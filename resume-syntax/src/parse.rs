@@ -312,8 +312,10 @@ impl<'a> Parser<'a> {
             } else {
                 title = text;
             }
-            if self.after_comma().is_some_and(|next| is_text(next) || is_block(next)) {
-                self.bump();
+            match self.after_comma() {
+                Some(next) if is_text(next) => self.bump(),
+                Some(next) if is_block(next) => self.stray_comma(),
+                _ => {}
             }
         }
         let tags = self.tags();
@@ -853,7 +855,7 @@ impl<'a> Parser<'a> {
         let is_head = |next: Cursor<'a>| {
             (is_text(next) && !next.literal().is_some_and(|(_, after)| is_colon(after)))
                 || is_dots(next)
-                || next.ident().is_some_and(|(word, after)| (word == "at" || word == "in") && is_text(after))
+                || next.ident().is_some_and(|(word, after)| word == "at" && is_text(after))
         };
         let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
         if is_head(next) || is_longer {
@@ -922,7 +924,7 @@ fn leads_to_block(mut at: Cursor<'_>) -> bool {
         }
         at = match (at.literal(), at.punct()) {
             (Some((_, next)), _) if is_text(at) => match next.punct() {
-                Some((comma, after)) if comma.as_char() == ',' && is_text(after) => after,
+                Some((comma, after)) if comma.as_char() == ',' && (is_text(after) || is_block(after)) => after,
                 _ => next,
             },
             (_, Some((punct, next))) if punct.as_char() == '#' => match next.ident() {
@@ -941,12 +943,10 @@ fn leads_to_block(mut at: Cursor<'_>) -> bool {
 
 /// Whether words are followed by a block.
 fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
-    let mut words = 0;
     while let Some((_, next)) = at.ident() {
         at = next;
-        words += 1;
     }
-    words > 0 && is_block(at)
+    is_block(at)
 }
 
 /// Whether a field or a section begins here.
@@ -965,7 +965,7 @@ fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
     let mut segments = 0;
     loop {
         let (ident, next) = at.ident()?;
-        if segments == 0 && word.is_none() {
+        if segments == 0 {
             word = Some(Name::of(&ident));
         }
         last = ident.span();

@@ -225,6 +225,10 @@ fn a_place_inside_a_string_is_shown() {
     assert_eq!(excerpt("contact { email: \"x@b..co\" }").unwrap(), "\"x@b..co\"\n    ^^");
     assert_eq!(excerpt("headline: \"*a b\"").unwrap(), "\"*a b\"\n ^");
     assert_eq!(excerpt("headline: \"a `\"").unwrap(), "\"a `\"\n   ^");
+    let tail = excerpt(&format!("headline: \"{} **b\"", "x".repeat(80))).unwrap();
+    assert!(tail.starts_with('…') && tail.contains("x **b\"\n"), "{tail}");
+    let wide = excerpt(&format!("headline: \"x [a](tel:{}\"", "1".repeat(90))).unwrap();
+    assert_eq!(wide.lines().last().unwrap(), format!("   {}", "^".repeat(69)));
     // What is wrong with the whole of a text, or between two letters of it, is not shown inside of it.
     assert_eq!(excerpt("contact { email: \"ada\" }"), None);
     assert_eq!(excerpt("contact { website: \"https://a.example.\" }"), None);
@@ -233,6 +237,15 @@ fn a_place_inside_a_string_is_shown() {
     let excerpt = analyze(long.parse().unwrap()).problems[0].excerpt().unwrap();
     assert_eq!(excerpt.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [74, 43]);
     assert!(excerpt.lines().all(|line| line.chars().nth(41) == Some(if line.contains('^') { '^' } else { '*' })));
+}
+
+#[test]
+fn an_expression_is_kept_as_it_is_written() {
+    let source = r#"name: ::a::NAME headline: BIO summary: concat!("x", "y") contact { "L": b::LINK email: "a@b.co", MAIL }"#;
+    let analysis = analyze(source.parse().unwrap());
+    assert_eq!(analysis.problems.len(), 0, "{:?}", analysis.problems);
+    let splices: Vec<String> = analysis.lowered.splices.iter().map(|(path, splice)| format!("{path} {}", splice.tokens)).collect();
+    assert_eq!(splices, ["name :: a :: NAME", "headline BIO", "summary concat ! (\"x\" , \"y\")", "contact[0] b :: LINK", "contact[2] MAIL"]);
 }
 
 #[test]

@@ -191,6 +191,14 @@ fn a_value_is_text() {
     check("headline: bio", &[("bio", r#"write `"bio"`"#)]);
     check("headline: BIO and more", &[("BIO and more", r#"write `"BIO and more"`"#)]);
     check("headline: r#type", &[]);
+    check(
+        r#"headline:- "x""#,
+        &[
+            ("headline", r#"write it behind the colon, like `headline: "…"`"#),
+            (r#"- "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+        ],
+    );
+    check("headline: ::a::BIO", &[]);
     check(r#"headline: b"x""#, &[(r#"b"x""#, "take the letter before the quote away")]);
 }
 
@@ -258,6 +266,13 @@ fn a_section_has_one_title_in_quotes_and_no_colon() {
     check(r#"experience "A" "B" { at "X" }"#, &[(r#""B""#, "take this one away, or move it into the braces")]);
     check(r#"experience My Work { at "X" }"#, &[("My Work", r#"write `"My Work"`"#)]);
     check(r#"section My Talks { "x" }"#, &[("My Talks", r#"write `"My Talks"`"#)]);
+    check(r#"experience My Work summary: "x""#, &[("experience My Work", r#"write `"experience My Work"`"#)]);
+    check(r#"experience "A", { at "X" }"#, &[(",", "take the comma away")]);
+    check(
+        r#"experience 2014 { at "X" }"#,
+        &[("experience", "write `experience { … }`"), ("2014", r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+    );
+    check(r#"skills #front-end { "C" }"#, &[("front-end", "write `front_end`")]);
     check(
         r#"section: "T" { "x" }"#,
         &[("section", r#"write `section "Title" { … }`"#), (r#"{ "x" }"#, "write what it is before it, like `experience {`")],
@@ -299,6 +314,7 @@ fn the_head_of_an_entry_goes_from_dates_to_tags() {
     check(r#"experience { at 2014-03 "E" at 2014 "F" }"#, &[("at", r#"write `at "…"`"#), ("at", r#"write `at "…"`"#)]);
     check(r#"experience { at 2014.. "E" }"#, &[("at", r#"write `at "…"`"#)]);
     check(r#"experience { at 2014 at "X" }"#, &[("at", r#"write `at "…"`"#)]);
+    check(r#"experience { "E" at 2014 in "X" }"#, &[("2014", r#"write `at "2014"`"#)]);
     check(r#"experience { at "X" in 2014/03 "E" }"#, &[("in", r#"write `in "…"`"#), ("2014/03", "write `2014-03`")]);
     check(r#"experience ( at "X" )"#, &[(r#"( at "X" )"#, "write `{ … }`")]);
     check(r#"experience { at "X" [ - "a" ] }"#, &[(r#"[ - "a" ]"#, "write `{ … }`")]);
@@ -390,6 +406,7 @@ fn dates_have_one_spelling() {
     check(r#"experience { now foo "x" }"#, &[("now foo", r#"write `"now foo"`"#)]);
     check("experience { now at X }", &[("now", r#"write `"now"`"#), ("X", r#"write `"X"`"#)]);
     check("experience { 2014..present }", &[("2014..present", r#"write `"title"` or `at "organisation"` in it"#)]);
+    check(r#"experience { . "E" at "X" }"#, &[(".", "items are fields, sections, dates, texts in quotes and bullets")]);
     check(r#"experience { now { - "x" } }"#, &[("now", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
     check(r#"experience { Sep2014 "E" }"#, &[("Sep2014", "write `2014-09`")]);
     check(r#"experience { May "E" }"#, &[("May", r#"write `May: "…"` for a field, or quote the word"#)]);
@@ -484,6 +501,17 @@ fn words_where_an_item_stands_are_its_title() {
         &[
             ("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
             (r#"- "x""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
+        ],
+    );
+    check(
+        r#"Foo - bar { "x" }"#,
+        &[
+            ("Foo", r#"text stands in quotes: `"Foo"`"#),
+            ("-", r#"write `- "…"`"#),
+            (
+                "bar",
+                r#"sections are experience, volunteering, education, projects, publications, awards, certificates, references, skills, interests, languages; write `section "Title" { … }` for one of your own"#,
+            ),
         ],
     );
     check(
