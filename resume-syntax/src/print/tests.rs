@@ -2,7 +2,7 @@
 
 use super::{print, print_program};
 use crate::analyze;
-use resume_core::model::{ContactItem, Resume};
+use resume_core::model::{ContactItem, Content, Resume};
 
 /// The résumé that these lines say.
 fn read(lines: &str) -> Resume {
@@ -429,6 +429,23 @@ fn what_stands_in_contact_again_joins_what_it_repeats() {
 "#;
     assert_eq!(printed(&resume), source);
     assert!(resume.contact.iter().any(|item| matches!(item, ContactItem::Location(place) if place == "Y")));
+}
+
+#[test]
+fn roles_without_an_employer_stand_for_themselves() {
+    let mut resume = read(r#"name: "Ada" experience { 2014..2018 at "X" in "P" { 2016 "E" "F" } 2013 at "X" { "G" } 2012 at "Y" }"#);
+    let Content::Experience(jobs) = &mut resume.sections.to_mut()[0].content else { panic!("these are jobs") };
+    jobs.to_mut().iter_mut().for_each(|job| job.employer = None);
+    let source = r#"
+
+    experience {
+        2016 "E" in "P"
+        2014..2018 "F" in "P"
+        2013 "G"
+        2012
+    }
+"#;
+    assert_eq!(printed(&resume), source);
 }
 
 #[test]

@@ -118,6 +118,19 @@ fn each_thing_is_told_once() {
             ("a bullet is followed by a text in quotes [value_mistyped]", "—"),
         ],
     );
+    check_told(
+        "resume! { name: \"A\"x summary: \"a \\* b\" }",
+        &[("this is not how Rust writes a text [value_mistyped]", "\"A\"x"), ("`\\*` means nothing in Rust", "\\*")],
+    );
+    check_told(
+        "resume! { name: \"A\" skills { 7— } }",
+        &[
+            ("`7` is not a year [date_malformed]", "7"),
+            ("this section holds rows [item_misplaced]", "7"),
+            ("a bullet is followed by a text in quotes [value_mistyped]", "—"),
+        ],
+    );
+    check_told("resume! { }", &[("this résumé has no name [field_missing]", "resume! { }")]);
     check_told("fn f() { at\"X\" } resume! { name: \"A\" experience { \"E\" at\"X\" } }", &[("`at` touches what follows", "at")]);
 }
 
