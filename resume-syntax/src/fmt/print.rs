@@ -87,7 +87,7 @@ impl<'a> Printer<'a> {
             self.close_item();
         }
         let is_first = before.role == Role::Open;
-        let mut after_comment = None;
+        let is_after_comment = !comments.is_empty();
         for (count, comment) in comments.iter().enumerate() {
             match comment.before {
                 Blank::EmptyLine if ends_item && !(is_first && count == 0) => self.empty_line(),
@@ -95,27 +95,24 @@ impl<'a> Printer<'a> {
                 Blank::Space => self.push(" "),
             }
             self.push(comment.text);
-            after_comment = Some(comment.is_line());
         }
         match token.role {
             Role::Start(_) if self.is_inline => self.push(" "),
             Role::Start(_) => {
-                let is_apart = blank == Blank::EmptyLine && (!is_first || after_comment.is_some());
+                let is_apart = blank == Blank::EmptyLine && (!is_first || is_after_comment);
                 if is_apart { self.empty_line() } else { self.line(true) }
             }
             Role::Close => {
                 self.depth = self.depth.saturating_sub(1);
-                match is_first && after_comment.is_none() {
+                match is_first && !is_after_comment {
                     true => {}
                     false if self.is_inline => self.push(" "),
                     false => self.line(true),
                 }
             }
-            Role::Open | Role::Glued | Role::Inner => match after_comment {
-                Some(is_line) if is_line || blank != Blank::Space => self.line(false),
-                Some(_) => self.push(" "),
-                None => self.join(tokens, at, blank),
-            },
+            Role::Open | Role::Glued | Role::Inner if !is_after_comment => self.join(tokens, at, blank),
+            Role::Open | Role::Glued | Role::Inner if blank == Blank::Space => self.push(" "),
+            Role::Open | Role::Glued | Role::Inner => self.line(false),
         }
         if self.text[before.range.clone()] == *":" && self.aligned.is_none() {
             self.aligned = Some(self.column());
@@ -154,26 +151,23 @@ impl<'a> Printer<'a> {
     fn join(&mut self, tokens: &[Token], at: usize, blank: Blank) {
         let (before, token) = (&tokens[at - 1], &tokens[at]);
         let (last, next) = (self.source(before), self.source(token));
-        let is_text = |source: &str| source.ends_with(['"', '#']) && source.len() > 1;
-        let is_keyword = matches!(next, "at" | "in") && token.role == Role::Inner;
+        let is_text = |source: &str| source.ends_with(['"', '#']);
         let may_break = match (last, next) {
             (_, "," | ";" | ":") | ("#", _) => return,
-            // `15.` would be another token than `15` and a dot.
-            (last, ".") if last.ends_with(|c: char| c.is_ascii_digit()) && !self.is_dot_next(tokens, at) => Break::Never,
             _ if token.role == Role::Glued => return,
-            _ if before.role == Role::Glued && matches!(last, "(" | "[" | "!") => return,
-            _ if token.role == Role::Open => Break::Never,
+            _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
             (",", _) => Break::List,
             (":", _) | (_, "#") => Break::Kept,
             // Behind dates alone, an organisation is not parted from them.
-            (last, "at") if is_keyword && is_text(last) => Break::Head,
-            (_, "in") if is_keyword => Break::Head,
-            _ if is_keyword => Break::Kept,
+            (last, "at") if is_text(last) => Break::Head,
+            (_, "at") => Break::Kept,
+            (_, "in") => Break::Head,
             _ => Break::Never,
         };
+        let is_listed = tokens.get(at + 1).is_some_and(|after| self.source(after) == ",");
         let width = match may_break {
             Break::Never | Break::Kept => 0,
-            Break::List => 1 + width(first_line(next)) + 1,
+            Break::List => 1 + width(first_line(next)) + usize::from(is_listed),
             Break::Head => 1 + self.width_of_head(&tokens[at..]),
         };
         let is_kept = blank != Blank::Space && may_break != Break::Never;
@@ -182,11 +176,6 @@ impl<'a> Printer<'a> {
         } else {
             self.push(" ");
         }
-    }
-
-    /// Whether another dot follows a dot with no comment between.
-    fn is_dot_next(&self, tokens: &[Token], at: usize) -> bool {
-        tokens.get(at + 1).is_some_and(|next| self.source(next) == "." && self.text[tokens[at].range.end..next.range.start].trim().is_empty())
     }
 
     /// How wide the head of an entry is from here to its end, or to where the writer broke it.
@@ -204,7 +193,7 @@ impl<'a> Printer<'a> {
                 width += usize::from(!is_glued);
             }
             width += self::width(first_line(source));
-            if token.role == Role::Open || source.contains('\n') {
+            if source.contains('\n') {
                 break;
             }
         }

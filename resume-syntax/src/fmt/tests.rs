@@ -1,6 +1,7 @@
 //! Files, and what they look like when they are formatted.
 
-use super::fmt;
+use super::{fmt, is_same};
+use crate::source::File;
 
 /// A file is formatted like this, and then stays as it is.
 #[track_caller]
@@ -326,7 +327,61 @@ fn only_what_stands_in_the_macro_is_formatted() {
 }
 
 #[test]
+fn what_stands_right_behind_an_expression_is_not_lost() {
+    check(
+        "resume! { name: NAME; contact { email: a::MAIL,concat!(\"a\"),\"a@b.co\" } }",
+        "resume! {\n    name: NAME;\n    contact { email: a::MAIL, concat!(\"a\"), \"a@b.co\" }\n}",
+    );
+}
+
+#[test]
+fn what_stands_right_behind_dates_is_parted_from_them() {
+    check("resume! { awards { 2014\"E\" } }", "resume! {\n    awards { 2014 \"E\" }\n}");
+}
+
+/// What keeps a mistake of the formatter from taking something away.
+#[test]
+fn texts_are_the_same_if_their_tokens_and_comments_are() {
+    let text = "x resume! { name: \"A\" /* a */ }";
+    let check = |other: &str, expected: bool| assert_eq!(is_same(text, &File::read(text), other), expected, "{other}");
+    check("y resume! {name:\"A\"/* a */}", true);
+    check("x resume! { name: \"B\" /* a */ }", false);
+    check("x resume! { name: \"A\" }", false);
+    check("x resume! { name: \"A\"; /* a */ }", false);
+    check("x", false);
+}
+
+#[test]
+fn a_resume_stands_as_deep_as_its_line() {
+    check(
+        "mod a {\n  mod b {\n\tpub static A: R = resume! { name: \"A\"\n};\n  }\n}\n",
+        "mod a {\n  mod b {\n\tpub static A: R = resume! {\n\t\tname: \"A\"\n\t};\n  }\n}\n",
+    );
+    check("fn f() {\r\n  f(resume! { name: \"A\"\r\n});\r\n}", "fn f() {\r\n  f(resume! {\r\n      name: \"A\"\r\n  });\r\n}");
+}
+
+#[test]
+fn empty_lines_stand_between_comments_but_not_inside_items() {
+    check(
+        "resume! {\n\n// a\n\n// b\nname: \"A\"\nskills { \"L\":\n\n// c\n\n\"x\" } }",
+        "resume! {\n    // a\n\n    // b\n    name: \"A\"\n    skills {\n        \"L\":\n            // c\n            \"x\"\n    }\n}",
+    );
+}
+
+#[test]
+fn a_head_is_not_broken_where_that_gains_nothing() {
+    let long = "x".repeat(95);
+    let text = format!("resume! {{\n    projects {{\n        \"EF\" at \"{long}\"\n        2014 at \"{long}\"\n    }}\n}}");
+    check(&text, &text);
+    check(
+        &format!("resume! {{ projects {{ \"EFG\" at \"{long}\" at \"Y\" }} }}"),
+        &format!("resume! {{\n    projects {{\n        \"EFG\"\n            at \"{long}\"\n        at \"Y\"\n    }}\n}}"),
+    );
+}
+
+#[test]
 fn a_line_is_broken_at_a_hundred_columns() {
+    check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" \"M\": \"z\" }}"));
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\" }}"));
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" }}"));
     check_width(|text| format!("experience {{ \"x\" at \"{text}\" }}"));

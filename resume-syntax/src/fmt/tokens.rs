@@ -130,7 +130,6 @@ impl Shape {
                 {
                     tokens.push(Token { range, role: Role::Start(Lead::Other) });
                 }
-                TokenTree::Punct(punct) if punct.as_char() == '!' => tokens.push(Token { range, role: Role::Glued }),
                 _ => {
                     let goes_on = range.start < dates_end;
                     dates_end = self.dates.get(&range.start).copied().unwrap_or(dates_end);
@@ -153,13 +152,6 @@ pub(super) struct Comment<'a> {
     pub text: &'a str,
     /// What stands between it and what was before it.
     pub before: Blank,
-}
-
-impl Comment<'_> {
-    /// Whether it goes to the end of its line.
-    pub fn is_line(&self) -> bool {
-        self.text.starts_with("//")
-    }
 }
 
 /// What stands between two things of a file.
