@@ -114,6 +114,7 @@ fn a_word_alone_may_be_a_name() {
 fn a_field_that_is_not_known_is_answered_with_one_that_is() {
     check(r#"foo: "x""#, &[("foo", "fields here are name, headline, summary, lang, tags")]);
     check(r#"summry: "x""#, &[("summry", "did you mean `summary`?")]);
+    check(r#"sumary: "x" summary: "y""#, &[("sumary", "did you mean `summary`?")]);
     check(r#"sum: "x""#, &[("sum", "it is called `summary` here")]);
     check(r#"photo: "x""#, &[("photo", "leave it out; in many countries a résumé has none")]);
     check(r#"skills: "x""#, &[("skills", "write `skills { … }`")]);
