@@ -364,7 +364,7 @@ impl Lowerer {
             if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
                 continue;
             }
-            let untitled = entry.titles.is_empty() && (entry.dates.is_some() || entry.at.is_some());
+            let is_untitled = entry.titles.is_empty() && entry.dates.is_some();
             let bare = |entry: &tree::Entry| entry.tags.is_empty() && entry.items.is_none();
             let found = match &before.kind {
                 _ if after.comma.is_some() && ends_a_list(&before.kind) && !entry.is_strings() => {
@@ -373,7 +373,7 @@ impl Lowerer {
                 ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => {
                     Some(("this may be a bullet or something new", "write `- ` before it, or `;` to begin something new"))
                 }
-                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && untitled && entry.dates.is_some() && !was_refused => {
+                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && is_untitled && !was_refused => {
                     Some(("these dates may belong to the text before them", "dates stand before the title; write `;` to begin something new"))
                 }
                 ItemKind::Entry(head) if head.titles.is_empty() && bare(head) && entry.is_strings() => Some((

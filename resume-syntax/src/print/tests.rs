@@ -215,6 +215,37 @@ fn a_title_alone_has_braces_where_it_would_be_a_paragraph() {
 #[test]
 fn what_would_run_into_the_next_item_is_closed() {
     check(
+        r#"education { at "MIT" { courses: "a"; "M. S." "B. S." } }"#,
+        r#"
+
+    education {
+        at "MIT" {
+            courses: "a";
+            "M. S."
+            "B. S."
+        }
+    }
+"#,
+    );
+    check(
+        r#"tags: a section "T" { "p" 2014 "G" "q" "H" at "O" 2013 "I"; at "P" at "S"; "r" #a; at "Q" }"#,
+        r#"
+    tags: a
+
+    section "T" {
+        "p"
+        2014 "G"
+        "q"
+        "H" at "O"
+        2013 "I";
+        at "P"
+        at "S";
+        "r" #a;
+        at "Q"
+    }
+"#,
+    );
+    check(
         r#"section "T" { "paragraph" ; 2014 at "O"; "q" "L": "x"; "z" ; at "O"; "w"; "L": "x" }"#,
         r#"
 
@@ -406,10 +437,10 @@ fn a_line_is_broken_at_a_hundred_columns() {
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" }}"));
     check_width(|text| format!("skills {{ \"{text} y\", \"z\" }}"));
     check_width(|text| format!("awards {{ \"{text}\" at \"é\" in \"Z\" }}"));
-    check_width(|text| format!("awards {{ \"x\" at \"{text}\" }}"));
+    check_width(|text| format!("awards {{ \"xyz\" at \"{text}\" }}"));
     check_width(|text| format!("tags: t awards {{ \"x\" at \"{text}\" #t }}"));
     check_width(|text| format!("projects {{ \"x\" at \"{text}\" {{ - \"b\" }} }}"));
-    check_width(|text| format!("projects {{ \"x\", \"{text}\" {{ - \"b\" }} }}"));
+    check_width(|text| format!("projects {{ \"xyz\", \"{text}\" {{ - \"b\" }} }}"));
     check_width(|text| format!("projects {{ \"{text} three\" {{ - \"b\" }} }}"));
 }
 

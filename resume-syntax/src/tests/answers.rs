@@ -356,6 +356,21 @@ fn a_list_may_hold_expressions() {
 }
 
 #[test]
+fn what_an_entry_holds_depends_on_its_section() {
+    check(r#"references { "G" { "a", "b" } }"#, &[(r#""a", "b""#, "it holds fields and one quote")]);
+    check(r#"tags: t references { "G" { "a" #t } }"#, &[(r#""a" #t"#, "it holds fields and one quote")]);
+    check(r#"references { "G" { 2014 "a" } }"#, &[(r#"2014 "a""#, "it holds fields and one quote")]);
+    check(r#"references { "G" { "a" "b" } }"#, &[(r#""b""#, "put both into one string")]);
+    check(r#"awards { "A" { "x" } }"#, &[(r#""x""#, "it holds fields")]);
+    check(r#"projects { "P" { "x" } }"#, &[(r#""x""#, "it holds fields and bullets")]);
+    check(r#"section "T" { 2014 "P" { "x" } }"#, &[(r#""x""#, "it holds fields and bullets")]);
+    check(r#"education { - "x" }"#, &[(r#"- "x""#, r#"write `2002..2006 "B. S.", "Computer Science" at "School"`"#)]);
+    check(r#"references { - "x" }"#, &[(r#"- "x""#, r#"write `"Name", "relation" at "Organisation"`"#)]);
+    check(r#"volunteering { - "x" }"#, &[(r#"- "x""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(r#"experience { at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#, &[]);
+}
+
+#[test]
 fn a_row_has_items() {
     check(r#"section "T" { "L": }"#, &[(r#""L":"#, r#"write `"Label": "item", "item"`"#)]);
     check(r#"section "T" { "L": 3 "M": 2014 "x" }"#, &[("3", r#"write `"3"`"#), (r#""M":"#, r#"write `"Label": "item", "item"`"#)]);
