@@ -429,6 +429,18 @@ fn a_quote_or_a_backslash_makes_a_text_raw() {
 }
 
 #[test]
+fn a_text_is_not_broken_where_blanks_would_be_lost() {
+    let (long, rest) = ("x".repeat(70), "y".repeat(20));
+    check(&format!("summary: \"{long}  {rest} z\""), &format!("\n    summary: \"{long}  {rest}\n              z\"\n"));
+}
+
+#[test]
+fn a_raw_text_goes_on_below_its_first_letter() {
+    let long = "x".repeat(80);
+    check(&format!("summary: r\"{long} \\ yyyyy\""), &format!("\n    summary: r\"{long} \\\n               yyyyy\"\n"));
+}
+
+#[test]
 fn a_line_is_broken_at_a_hundred_columns() {
     check_width(|text| format!("headline: \"{text} é\""));
     check_width(|text| format!("experience {{ at \"X\" {{ - \"{text} y\" }} }}"));

@@ -48,7 +48,7 @@ pub(super) fn lex(text: &str) -> Lexed {
             // A string with a suffix is refused by the parser, and nothing more is said of it.
             Instead::Refused(len) => format!("\"{}\"x", "_".repeat(len - 3)),
             Instead::Blank => {
-                let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+                let line_start = text[..at].rfind('\n').unwrap_or(0);
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 " ".repeat(fault.range.len())
             }

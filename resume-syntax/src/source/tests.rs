@@ -130,6 +130,14 @@ fn each_thing_is_told_once() {
             ("a bullet is followed by a text in quotes [value_mistyped]", "—"),
         ],
     );
+    check_told(
+        "resume! { name: \"A\" skills { 7\n“ 8 } }",
+        &[
+            ("`7` is not a year [date_malformed]", "7"),
+            ("this section holds rows [item_misplaced]", "7"),
+            ("`“` (U+201C) is not a quote in Rust", "“"),
+        ],
+    );
     check_told("resume! { }", &[("this résumé has no name [field_missing]", "resume! { }")]);
     check_told("fn f() { at\"X\" } resume! { name: \"A\" experience { \"E\" at\"X\" } }", &[("`at` touches what follows", "at")]);
 }
