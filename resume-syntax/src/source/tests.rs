@@ -131,7 +131,7 @@ fn each_thing_is_told_once() {
         ],
     );
     check_told(
-        "resume! { name: \"A\" skills { 7\n“ 8 } }",
+        "resume! { name: \"A\" skills { 7\n; “ 8 } }",
         &[
             ("`7` is not a year [date_malformed]", "7"),
             ("this section holds rows [item_misplaced]", "7"),
