@@ -75,8 +75,7 @@ fn without_preamble(text: &str) -> Cow<'_, str> {
     if rest.len() == after_mark.len() {
         return Cow::Borrowed(text);
     }
-    let blank: String = preamble.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
-    Cow::Owned(blank + rest)
+    Cow::Owned(" ".repeat(preamble.len()) + rest)
 }
 
 /// Why a text does not begin with a token.

@@ -105,6 +105,14 @@ fn check_told(text: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
+fn what_a_script_says_to_others_is_not_read() {
+    for script in ["#!/usr/bin/env don't “run”", "#!/usr/bin/env “x”\nfn f() {}", "\u{feff}\n---\n“x”\n---\nfn f() {}"] {
+        assert_eq!(File::read(script).faults, [], "{script}");
+    }
+    assert_eq!(File::read("#! [allow(x)] “").faults.len(), 1);
+}
+
+#[test]
 fn each_thing_is_told_once() {
     check_told("resume! { name: \"A\" experience { 2014–2018 at \"B\" } }", &[("a period is written with two dots [date_malformed]", "2014–2018")]);
     check_told("resume! { name: \"A\" summary: \"a \\* b \\_\" }", &[("`\\*` means nothing in Rust", "\\*")]);
