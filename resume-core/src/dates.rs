@@ -206,10 +206,7 @@ pub fn is_present(word: &str) -> bool {
 
 /// Whether a word may begin or go on with dates as people type them.
 pub fn is_date_word(word: &str) -> bool {
-    month_of(word).is_some()
-        || season_of(word).is_some()
-        || is_present(word)
-        || split_words(&[word]).first().is_some_and(|first| first.len() < word.len() && month_of(first).is_some())
+    season_of(word).is_some() || is_present(word) || split_words(&[word]).first().is_some_and(|first| month_of(first).is_some())
 }
 
 /// Whether a word stands between two dates as people type them.

@@ -222,7 +222,7 @@ impl Words {
         let mut at = 0;
         while at < text.len() {
             // A message is one line, whatever the value holds.
-            self.bytes[self.len] = if text[at] < b' ' { b' ' } else { text[at] };
+            self.bytes[self.len] = if text[at].is_ascii_control() { b' ' } else { text[at] };
             self.len += 1;
             at += 1;
         }

@@ -302,10 +302,11 @@ const fn username_fault(network: Network, value: &str) -> Option<Fault> {
     }
     let bytes = value.as_bytes();
     let rule = network.rule();
-    if bytes.len() < rule.len.0 || bytes.len() > rule.len.1 {
+    let is_short = bytes.len() < rule.len.0;
+    if is_short || bytes.len() > rule.len.1 {
         let message = match network {
-            Network::Mastodon if bytes.len() < rule.len.0 => "this is not the handle of a person on a server",
-            _ if bytes.len() < rule.len.0 => "this username is too short for this network",
+            Network::Mastodon if is_short => "this is not the handle of a person on a server",
+            _ if is_short => "this username is too short for this network",
             _ => "this username is too long for this network",
         };
         return Some(Fault::new(Code::UsernameMalformed, message, rule.help, 0, bytes.len()));
@@ -523,6 +524,8 @@ mod tests {
             &["ada_", "abcdefghijklmno"],
             &[("abcdefghijklmnop", "abcdefghijklmnop", "this username is too long for this network")],
         );
+        let long = format!("@ada@{}.de", "a".repeat(293));
+        check(|name| Network::Mastodon.username_fault(name), &[&long[1..]], &[(&long, &long, "this username is too long for this network")]);
         check(|name| Network::Linkedin.username_fault(name), &[], &[("a\u{e000}b", "\u{e000}", "a username of this network has no such character")]);
         check(
             |name| Network::Github.username_fault(name),
