@@ -354,11 +354,12 @@ const fn mastodon_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
     let (mut at, mut dots) = (user, 0);
     while at < bytes.len() {
         let b = bytes[at];
+        let is_server = at > at_sign;
         let fine = match b {
             b'@' => at == at_sign,
-            b'_' => at < at_sign,
+            b'_' => !is_server,
             b'.' => {
-                dots += (at > at_sign) as u8;
+                dots += is_server as u8;
                 at > user && at + 1 < bytes.len() && bytes[at - 1].is_ascii_alphanumeric() && bytes[at + 1].is_ascii_alphanumeric()
             }
             b'-' => at > user && at + 1 < bytes.len() && at != at_sign + 1,
@@ -434,6 +435,7 @@ mod tests {
                 ("@ada@a..b", ".", "a username of this network has no such character here"),
                 ("@ada@.ab.c", ".", "a username of this network has no such character here"),
                 ("@ada@ab.c.", ".", "a username of this network has no such character here"),
+                (".ada@ab.c", ".", "a username of this network has no such character here"),
                 ("@.ada@ab.c", ".", "a username of this network has no such character here"),
                 ("@ada.@ab.c", ".", "a username of this network has no such character here"),
                 ("@a._b@ab.cd", ".", "a username of this network has no such character here"),

@@ -125,9 +125,7 @@ impl<'s> Parser<'s> {
             }
         }
         faults.extend(self.frames[1..].iter().map(|frame| self.unclosed_stars(frame)));
-        while self.frames.len() > 1 {
-            self.close();
-        }
+        // What was never closed is told, and nothing else is made of it.
         self.flush();
         self.frames.remove(0).inlines
     }
@@ -167,7 +165,7 @@ impl<'s> Parser<'s> {
             ));
         }
         if may_close {
-            while left > 0 && self.frames.len() > 1 {
+            while self.frames.len() > 1 {
                 let stars = self.frames[self.frames.len() - 1].stars;
                 // What opened here and now holds nothing cannot be closed.
                 if stars > left || (self.text.is_empty() && self.frames[self.frames.len() - 1].inlines.is_empty()) {
