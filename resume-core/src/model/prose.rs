@@ -264,11 +264,12 @@ impl<'s> Parser<'s> {
     fn link(&mut self, faults: &mut Vec<Fault>) {
         let start = self.at;
         let Some(bracket) = self.brackets.get(start).copied().filter(|close| *close > 0) else { return self.literal('[') };
-        if self.source.as_bytes().get(bracket + 1) != Some(&b'(') {
+        let open = bracket + 1;
+        if self.source.as_bytes().get(open) != Some(&b'(') {
             return self.literal('[');
         }
         let words = &self.source[start + 1..bracket];
-        let Some(end) = closing_parenthesis(self.source, bracket + 1) else {
+        let Some(end) = closing_parenthesis(self.source, open) else {
             faults.push(self.fault(
                 Code::LinkMalformed,
                 "the `(` of this link never closes",
@@ -276,15 +277,13 @@ impl<'s> Parser<'s> {
                 start,
                 self.source.len(),
             ));
-            self.text.push_str(&self.source[start..]);
             self.at = self.source.len();
             return;
         };
-        let address = &self.source[bracket + 2..end];
+        let address = &self.source[open + 1..end];
         if self.in_link {
             faults.push(self.fault(Code::LinkMalformed, "a link stands inside a link", "write one of them as plain text", start, end + 1));
-            self.text.push_str(&self.source[start..=end]);
-            (self.at, self.before) = (end + 1, Some(')'));
+            self.at = end;
             return;
         }
         if words.trim().is_empty() {
@@ -293,7 +292,7 @@ impl<'s> Parser<'s> {
                 "this link has no text",
                 "write what a reader shall see, like `[papers](https://ada.example)`",
                 start,
-                bracket + 1,
+                open,
             ));
         } else if words.trim() != words {
             faults.push(self.fault(
@@ -301,18 +300,18 @@ impl<'s> Parser<'s> {
                 "the text of this link begins or ends with a blank",
                 "move the blank out of the brackets",
                 start,
-                bracket + 1,
+                open,
             ));
         } else if address.is_empty() {
             faults.push(self.fault(
                 Code::LinkMalformed,
                 "this link leads nowhere",
                 "write its address, like `[papers](https://ada.example)`",
-                bracket + 1,
+                open,
                 end + 1,
             ));
         } else if let Some(fault) = url_fault(address) {
-            let start = bracket + 2;
+            let start = open + 1;
             faults.push(self.fault(fault.code, fault.message, fault.help, start + fault.start, start + fault.end));
         }
         let text = Parser::new(words, self.base + start + 1, true).parse(faults);
@@ -605,6 +604,10 @@ mod tests {
         check("[a][b](tel:12345)", "[a]<a b tel:12345>");
         check("[a [b] c](tel:12345)", "<a a [b] c tel:12345>");
         check("]a[", "]a[");
+        check("a( [b", "a( [b");
+        check("`a` [b](tel:12345)", "<code a> <a b tel:12345>");
+        check("[a`b]c`](tel:12345)", "<a a<code b]c> tel:12345>");
+        check("[a (b)](tel:12345)", "<a a (b) tel:12345>");
         check("x^2^", "x<sup 2>");
         check("x^^", "x^^");
         check("x^+-^", "x^+-^");

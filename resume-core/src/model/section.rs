@@ -324,4 +324,11 @@ mod tests {
         assert!(Kind::ALL.into_iter().all(|kind| Kind::from_name(kind.name()) == Some(kind)));
         assert_eq!(Kind::from_name("contact"), None);
     }
+
+    #[test]
+    fn a_section_is_empty_or_holds_something() {
+        let row = Row { label: None, items: Cow::Borrowed(&[]), tags: Cow::Borrowed(&[]) };
+        assert!(Content::Skills(Cow::Borrowed(&[])).is_empty() && Content::Custom(Cow::Borrowed(&[])).is_empty());
+        assert!(!Content::Skills(vec![row.clone()].into()).is_empty() && !Content::Custom(vec![Item::Row(row)].into()).is_empty());
+    }
 }
