@@ -141,7 +141,7 @@ const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     };
     let mut rest = 1;
     while rest < len {
-        c = c << 6 | (bytes[at + rest] as u32 & 0x3f);
+        c = (c << 6) + (bytes[at + rest] as u32 & 0x3f);
         rest += 1;
     }
     (c, at + len)
@@ -253,7 +253,7 @@ mod tests {
             let fault = fault(&text).unwrap();
             assert_eq!(&text[fault.start..fault.end], c);
         }
-        for text in ["\u{200d}a", "a\u{200d}", "a\u{200d} b", "1\u{200d}2", "a\u{200d}\u{200d}b", "a\u{fe0f}\u{fe0f}"] {
+        for text in ["\u{200d}a", "a\u{200d}", "a\u{200d} b", "1\u{200d}2", "a\u{200d}\u{200d}b", "a\u{200d}\u{a0}b", "a\u{fe0f}\u{fe0f}"] {
             assert_eq!(code(text), Some(Code::TextControl), "{text:?}");
         }
     }

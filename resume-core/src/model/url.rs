@@ -159,12 +159,10 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
     None
 }
 
-/// Whether the character that begins here may stand in no part of an address: not ASCII, and not `ucschar` (RFC 3987 section 2.2).
+/// Whether the character that begins here, in a text without hidden ones, may stand in no part of an address: not ASCII, and not `ucschar` (RFC 3987
+/// section 2.2).
 pub(super) const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
-        // The byte of an ASCII character, or one inside of a character.
-        0..0xc0 => false,
-        0xc2 => bytes[at + 1] < 0xa0,
         0xee => true,
         0xef => bytes[at + 1] < 0xa4 || (bytes[at + 1] == 0xbf && bytes[at + 2] >= 0xb0),
         0xf3 => bytes[at + 1] >= 0xb0 || bytes[at + 1] == 0xa0,
@@ -468,6 +466,7 @@ mod tests {
             &[("mailto:ada@ada.example", "mailto:", "this scheme is not allowed here"), ("ada.example", "ada.example", "this URL has no scheme")],
         );
         assert!(url_fault("localhost:80").is_some_and(|fault| fault.code == Code::UrlScheme));
+        assert!(Url::from_static("https://ada.example").is_web() && !Url::from_static("tel:12345").is_web());
     }
 
     #[test]
