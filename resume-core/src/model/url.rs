@@ -181,8 +181,8 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
         }
     }
     if start < end && bytes[start] == b'[' {
-        return match find(bytes, b']', start) {
-            Some(close) if close < end && is_ipv6(bytes, start + 1, close) => port_fault(bytes, close + 1, end),
+        return match find(bytes.split_at(end).0, b']', start) {
+            Some(close) if is_ipv6(bytes, start + 1, close) => port_fault(bytes, close + 1, end),
             _ => Some(malformed("this is not an IPv6 address", start, end)),
         };
     }
@@ -217,7 +217,7 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
     port_fault(bytes, host_end, end)
 }
 
-/// A rough shape: groups of up to four hexadecimal digits, at most eight of them, `::` at most once.
+/// A rough shape: groups of up to four hexadecimal digits, at most eight of them, `::` at most once. At its end stands a `]`.
 const fn is_ipv6(bytes: &[u8], start: usize, end: usize) -> bool {
     let (mut at, mut digits, mut groups, mut gaps) = (start, 0, 0, 0);
     if start == end {
@@ -225,11 +225,11 @@ const fn is_ipv6(bytes: &[u8], start: usize, end: usize) -> bool {
     }
     while at < end {
         match bytes[at] {
-            b':' if at + 1 < end && bytes[at + 1] == b':' => {
+            b':' if bytes[at + 1] == b':' => {
                 gaps += 1;
                 digits = 0;
                 at += 1;
-                if at + 1 < end && bytes[at + 1] == b':' {
+                if bytes[at + 1] == b':' {
                     return false;
                 }
             }
@@ -253,16 +253,13 @@ const fn port_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault> {
     if start == end {
         return None;
     }
-    let mut port = 0u32;
-    let mut at = start + 1;
-    while at < end && at < start + 7 {
-        port = port * 10 + bytes[at].wrapping_sub(b'0') as u32;
+    let has_shape = bytes[start] == b':' && start + 1 < end && end - start <= 6 && all_digits(bytes, start + 1, end);
+    let (mut port, mut at) = (0, start + 1);
+    while has_shape && at < end {
+        port = port * 10 + (bytes[at] - b'0') as u32;
         at += 1;
     }
-    if bytes[start] != b':' || start + 1 == end || !all_digits(bytes, start + 1, end) || end - start > 6 || port > 65535 {
-        return Some(malformed("a port is a number up to 65535", start, end));
-    }
-    None
+    if has_shape && port <= 65535 { None } else { Some(malformed("a port is a number up to 65535", start, end)) }
 }
 
 /// What people write in a phone number and no `tel:` address has (RFC 3966 section 3).
@@ -387,6 +384,7 @@ mod tests {
                 ("https://[12345::]", "[12345::]", "this is not an IPv6 address"),
                 ("https://[g::]", "[g::]", "this is not an IPv6 address"),
                 ("https://[::1", "[::1", "this is not an IPv6 address"),
+                ("https://[::1/]", "[::1", "this is not an IPv6 address"),
                 ("https://[::1]x", "x", "a port is a number up to 65535"),
                 ("https://[::1]:", ":", "a port is a number up to 65535"),
                 ("https://", "", "this URL has no host"),
