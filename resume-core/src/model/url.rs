@@ -304,13 +304,7 @@ const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
 const fn moved(fault: Option<Fault>, by: usize) -> Option<Fault> {
     match fault {
         None => None,
-        Some(fault) => {
-            let code = match fault.code {
-                Code::TextControl => Code::TextControl,
-                _ => Code::UrlMalformed,
-            };
-            Some(Fault::new(code, fault.message, fault.help, fault.start + by, fault.end + by))
-        }
+        Some(fault) => Some(Fault::new(Code::UrlMalformed, fault.message, fault.help, fault.start + by, fault.end + by)),
     }
 }
 
