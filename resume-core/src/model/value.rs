@@ -208,7 +208,7 @@ pub const fn email_fault(value: &str) -> Option<Fault> {
 
 /// The first thing wrong with a domain name of two labels or more (RFC 1123 section 2.1, letters of any script).
 const fn domain_fault(bytes: &[u8], start: usize, end: usize) -> Option<(&'static str, usize, usize)> {
-    let (mut at, mut label, mut labels) = (start, start, 1);
+    let (mut at, mut label) = (start, start);
     while at <= end {
         if at == end || bytes[at] == b'.' {
             if at == label {
@@ -221,14 +221,14 @@ const fn domain_fault(bytes: &[u8], start: usize, end: usize) -> Option<(&'stati
                 return Some(("a part of the domain is longer than 63 bytes", label, at));
             }
             if at < end {
-                (label, labels) = (at + 1, labels + 1);
+                label = at + 1;
             }
         } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
             return Some(("a domain has no such character", at, char_end(bytes, at)));
         }
         at += 1;
     }
-    if labels == 1 {
+    if label == start {
         return Some(("the domain has no dot", start, end));
     }
     if all_digits(bytes, label, end) {
@@ -371,7 +371,7 @@ pub const fn doi_fault(value: &str) -> Option<Fault> {
     };
     let mut at = 3;
     while at < slash {
-        if !(bytes[at].is_ascii_digit() || (bytes[at] == b'.' && at > 3 && bytes[at - 1] != b'.')) {
+        if !(bytes[at].is_ascii_digit() || (bytes[at] == b'.' && bytes[at - 1] != b'.')) {
             return whole;
         }
         at += 1;
@@ -598,6 +598,9 @@ mod tests {
 
     #[test]
     fn langs() {
+        let help = |tag: &str| lang_fault(tag).map(|fault| fault.help);
+        assert_eq!((help("en_US"), help("en.US")), (Some("write `-` instead of `_`"), Some("write it like `en`, `de-CH` or `zh-Hant`")));
+        assert!(lang_fault("i-klingon").is_some());
         check(
             lang_fault,
             &[
