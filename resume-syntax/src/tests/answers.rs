@@ -310,6 +310,7 @@ fn the_head_of_an_entry_goes_from_dates_to_tags() {
     check(r#"projects { "E" in "Y" foo "x" }"#, &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)]);
     check(r#"tags: a projects { "E" #a foo "x" }"#, &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)]);
     check(r#"experience { "E" at "X", summary "x" }"#, &[("summary", r#"write `summary: "…"` for a field, or quote the word"#)]);
+    check(r#"section "T" { "E" at "X", - foo }"#, &[("foo", r#"write `"foo"`"#)]);
     check(r#"experience { in: "x" }"#, &[("in", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
     check(r#"in "X""#, &[("in", r#"write `"title" at "organisation" in "place"`"#)]);
     check(r#"experience { at 2014-03 "E" at 2014 "F" }"#, &[("at", r#"write `at "…"`"#), ("at", r#"write `at "…"`"#)]);
