@@ -369,9 +369,23 @@ fn empty_lines_stand_between_comments_but_not_inside_items() {
 }
 
 #[test]
+fn a_list_is_broken_where_its_comma_would_stand_too_far_right() {
+    let check_list = |letters: usize, between: &str| {
+        let (text, next) = ("x".repeat(letters), "y".repeat(30));
+        let written = format!("resume! {{ skills {{ \"L\": \"x\", \"{text}\", \"{next}\" \"M\": \"z\" }} }}");
+        let lines = format!(
+            "resume! {{\n    skills {{\n        \"L\": \"x\",{between}\"{text}\",\n             \"{next}\"\n        \"M\": \"z\"\n    }}\n}}"
+        );
+        check(&written, &lines);
+    };
+    check_list(79, " ");
+    check_list(80, "\n             ");
+}
+
+#[test]
 fn a_head_is_not_broken_where_that_gains_nothing() {
     let long = "x".repeat(95);
-    let text = format!("resume! {{\n    projects {{\n        \"EF\" at \"{long}\"\n        2014 at \"{long}\"\n    }}\n}}");
+    let text = format!("resume! {{\n    projects {{\n        \"EF\" at \"{long}\"\n        2013-05 at \"{long}\"\n    }}\n}}");
     check(&text, &text);
     check(
         &format!("resume! {{ projects {{ \"EFG\" at \"{long}\" at \"Y\" }} }}"),
@@ -381,6 +395,7 @@ fn a_head_is_not_broken_where_that_gains_nothing() {
 
 #[test]
 fn a_line_is_broken_at_a_hundred_columns() {
+    check_width(|text| format!("name: \"{text}\""));
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" \"M\": \"z\" }}"));
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\" }}"));
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" }}"));

@@ -200,6 +200,7 @@ fn a_value_is_text() {
         ],
     );
     check("headline: ::a::BIO", &[]);
+    check("headline: : :BIO", &[(": :BIO", "write text in quotes, a Rust path or a macro call")]);
     check(r#"headline: b"x""#, &[(r#"b"x""#, "take the letter before the quote away")]);
 }
 
@@ -256,6 +257,13 @@ fn a_field_without_its_colon_is_read_as_one() {
         &[
             ("headline", r#"write `headline: "…"` for a field, or quote the word"#),
             (r#""*a""#, r#"close it with `*` behind a word, or write `\\*` for a star"#),
+        ],
+    );
+    check(
+        r#"summary "a"; "T" { "x" }"#,
+        &[
+            ("summary", r#"write `summary: "…"` for a field, or quote the word"#),
+            (r#""T""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
         ],
     );
 }
