@@ -154,6 +154,8 @@ impl<'a> Printer<'a> {
         let is_text = |source: &str| source.ends_with(['"', '#']);
         let may_break = match (last, next) {
             (_, "," | ";" | ":") | ("#", _) => return,
+            // A comment stands behind the first dot of these dates, and `15.` would be another token than `15` and a dot.
+            (last, ".") if last.ends_with(|c: char| c.is_ascii_digit()) && !self.is_dot_next(tokens, at) => Break::Never,
             _ if token.role == Role::Glued => return,
             _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
             (",", _) => Break::List,
@@ -176,6 +178,11 @@ impl<'a> Printer<'a> {
         } else {
             self.push(" ");
         }
+    }
+
+    /// Whether another dot follows a dot with no comment between.
+    fn is_dot_next(&self, tokens: &[Token], at: usize) -> bool {
+        tokens.get(at + 1).is_some_and(|next| self.source(next) == "." && self.text[tokens[at].range.end..next.range.start].trim().is_empty())
     }
 
     /// How wide the head of an entry is from here to its end, or to where the writer broke it.

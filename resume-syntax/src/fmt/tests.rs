@@ -339,6 +339,11 @@ fn what_stands_right_behind_dates_is_parted_from_them() {
     check("resume! { awards { 2014\"E\" } }", "resume! {\n    awards { 2014 \"E\" }\n}");
 }
 
+#[test]
+fn a_comment_between_the_dots_of_dates_stays_there() {
+    check("resume! { awards { 2014 ./* a */. \"E\" } }", "resume! {\n    awards {\n        2014 . /* a */ . \"E\"\n    }\n}");
+}
+
 /// What keeps a mistake of the formatter from taking something away.
 #[test]
 fn texts_are_the_same_if_their_tokens_and_comments_are() {
