@@ -1,0 +1,212 @@
+//! Entries, bullets and rows, and what stands in their heads.
+
+use super::Parser;
+use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
+use crate::place::Place;
+use crate::tree::{Bullet, Entry, ItemKind, Name, Row, Text, Value};
+use resume_core::problem::Code;
+use syn::buffer::Cursor;
+
+impl<'a> Parser<'a> {
+    /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
+    pub(super) fn entry(&mut self) -> ItemKind {
+        let first = self.at.span();
+        let mut dates = self.dates();
+        if dates.is_some() && self.after_comma().is_some_and(|next| is_value(next)) {
+            self.stray_comma();
+        }
+        let mut titles = Vec::new();
+        if dates.is_none() && is_text(self.at) {
+            dates = self.quoted_dates();
+        }
+        if is_value(self.at) {
+            titles = self.texts();
+        } else if self
+            .at
+            .ident()
+            .is_some_and(|(word, next)| word != "at" && word != "in" && !is_colon(next) && !leads_to_block(next) && !is_text(next))
+        {
+            titles.extend(self.words());
+        }
+        self.comma_inside();
+        let mut at = self.named("at");
+        self.comma_inside();
+        let place_name = self.named("in");
+        if at.is_none() && place_name.is_some() && is_named(self.at, "at") {
+            let place = Place::of(self.at.span());
+            at = self.named("at");
+            self.problem(Code::ItemMisplaced, "`at` stands before `in`", "write `at \"…\" in \"…\"`", place);
+        }
+        self.comma_inside();
+        let tags = self.tags();
+        if at.is_none() && !tags.is_empty() && is_named(self.at, "at") {
+            let place = Place::of(self.at.span());
+            at = self.named("at");
+            self.problem(Code::ItemMisplaced, "`at` stands before the tags", "write `at \"…\" #tag`, or `;` to begin something new", place);
+        }
+        let head = Place { first, last: self.last, inside: None };
+        let items = self.braces();
+        ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
+    }
+
+    /// `- "text" #tag`
+    pub(super) fn bullet(&mut self) -> Option<Bullet> {
+        let dash = self.at.span();
+        self.bump();
+        let text = if is_text(self.at) {
+            self.text()
+        } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
+            self.words()
+        } else {
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `- \"{number}\"`")),
+                None => (Place::of(dash), "write `- \"…\"`".to_owned()),
+            };
+            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", help, place);
+            None
+        };
+        let tags = self.tags();
+        let place = Place { first: dash, last: self.last, inside: None };
+        if is_block(self.at) {
+            let group = Place::of(self.at.span());
+            self.bump();
+            self.problem(Code::ItemMisplaced, "bullets inside bullets are reserved for later", "write them one below the other", group);
+        }
+        Some(Bullet { text, tags, place })
+    }
+
+    /// `"Label": "item", "item" #tag`
+    pub(super) fn row(&mut self) -> Row {
+        // The caller has seen a text, and anything else would have been refused there.
+        let label = self.text().unwrap_or_else(|| Text::refused(Place::of(self.last)));
+        let colon = Place::of(self.at.span());
+        self.bump();
+        let mut items = Vec::new();
+        if is_text(self.at) {
+            items.extend(self.texts().into_iter().map(Value::Text));
+        } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
+            self.in_contact && !is_colon(*next) && !splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase))
+        }) {
+            self.at = next;
+            self.last = splice.place.last;
+            items.push(Value::Splice(splice));
+        } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
+            items.extend(self.listed_words().map(Value::Text));
+        } else {
+            let (place, help) = match self.lone_number() {
+                Some(number) => (Place::of(self.last), format!("write `\"{number}\"`")),
+                None if self.in_contact => (label.place.to(&colon), "write `\"Label\": \"https://…\"`".to_owned()),
+                None => (label.place.to(&colon), "write `\"Label\": \"item\", \"item\"`".to_owned()),
+            };
+            let message = if self.in_contact { "a label is followed by an address in quotes" } else { "a label is followed by items in quotes" };
+            self.problem(Code::ValueMistyped, message, help, place);
+        }
+        let tags = self.tags();
+        Row { label, items, tags }
+    }
+
+    /// Strings with commas between them; a string that is followed by a colon begins something else.
+    fn texts(&mut self) -> Vec<Text> {
+        let mut texts = Vec::new();
+        loop {
+            texts.extend(self.text());
+            match self.after_comma() {
+                Some(next) if is_value(next) => self.bump(),
+                _ => return texts,
+            }
+        }
+    }
+
+    /// `at "…"` or `in "…"`
+    pub(super) fn named(&mut self, keyword: &str) -> Option<Text> {
+        let (word, next) = self.at.ident().filter(|(word, next)| word == keyword && !is_colon(*next))?;
+        self.advance(word.span(), next);
+        if is_text(self.at) {
+            return self.text();
+        }
+        if self.at.ident().is_some_and(|(_, next)| !is_colon(next)) {
+            return self.words();
+        }
+        let message = format!("`{keyword}` is followed by a name in quotes");
+        let (place, help) = match self.lone_number() {
+            Some(number) => (Place::of(self.last), format!("write `{keyword} \"{number}\"`")),
+            None => (Place::of(word.span()), format!("write `{keyword} \"…\"`")),
+        };
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        Some(Text::refused(place))
+    }
+
+    /// A comma where one entry's head goes on.
+    fn comma_inside(&mut self) {
+        let goes_on = |next: Cursor<'a>| {
+            let place = is_named(next, "in");
+            place || is_block(next) || next.punct().is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
+        };
+        if self.after_comma().is_some_and(goes_on) {
+            self.stray_comma();
+        }
+    }
+
+    pub(super) fn stray_comma(&mut self) {
+        self.bump();
+        self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", Place::of(self.last));
+    }
+
+    /// `#tag #tag`
+    pub(super) fn tags(&mut self) -> Vec<Name> {
+        let mut tags = Vec::new();
+        while let Some((punct, next)) = self.at.punct().filter(|(punct, next)| {
+            punct.as_char() == '#' && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!') && next.any_group().is_none()
+        }) {
+            self.advance(punct.span(), next);
+            if self.at.ident().is_some() {
+                tags.extend(self.hyphenated_tag(false));
+            } else if is_text(self.at) {
+                if let Some(text) = self.text() {
+                    self.problem(Code::TagMalformed, "a tag stands without quotes", format!("write `#{}`", tag_like(&text.value)), text.place);
+                }
+            } else {
+                let place = Place::of(punct.span());
+                if self.at.literal().is_some() {
+                    self.bump();
+                }
+                self.problem(Code::TagMalformed, "a tag is a word", "write it like `#front_end`", place);
+            }
+        }
+        tags
+    }
+
+    /// A tag, or words with hyphens between them, which are answered with the tag to write; where it is declared, that one is then known.
+    pub(super) fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
+        let (word, next) = self.at.ident()?;
+        let mut name = Name::of(&word);
+        self.advance(word.span(), next);
+        let mut place = name.place();
+        while let Some((word, next)) =
+            self.at.punct().filter(|(punct, _)| punct.as_char() == '-').and_then(|(_, next)| next.ident()).filter(|(_, next)| !is_colon(*next))
+        {
+            name.text = format!("{}_{word}", name.text);
+            place.last = word.span();
+            self.bump();
+            self.advance(word.span(), next);
+        }
+        if word != name.text.as_str() {
+            self.problem(Code::TagMalformed, "a tag has no `-`", format!("write `{}`", name.text), place);
+            return is_declared.then_some(name);
+        }
+        if let Some(fault) = resume_core::model::tag_fault(&name.text) {
+            self.problem(fault.code, fault.message, fault.help, place);
+            return None;
+        }
+        Some(name)
+    }
+}
+
+/// The tag that somebody meant who wrote this.
+pub(super) fn tag_like(text: &str) -> String {
+    let mut tag: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    if tag.starts_with(|c: char| c.is_ascii_digit()) {
+        tag.insert(0, '_');
+    }
+    tag
+}

@@ -1,0 +1,131 @@
+//! What stands at a place, without going there.
+
+use crate::place::Place;
+use crate::tree::{Name, Splice};
+use proc_macro2::{Delimiter, TokenStream};
+use syn::buffer::Cursor;
+
+/// A `:` that is not half of a `::`.
+pub(super) fn is_colon(at: Cursor<'_>) -> bool {
+    at.punct().is_some_and(|(colon, next)| {
+        colon.as_char() == ':' && !(colon.spacing() == proc_macro2::Spacing::Joint && next.punct().is_some_and(|(next, _)| next.as_char() == ':'))
+    })
+}
+
+/// `..`
+pub(super) fn is_dots(at: Cursor<'_>) -> bool {
+    at.punct().is_some_and(|(dot, next)| dot.as_char() == '.' && next.punct().is_some_and(|(dot, _)| dot.as_char() == '.'))
+}
+
+pub(super) fn is_text(at: Cursor<'_>) -> bool {
+    at.literal().is_some_and(|(literal, _)| {
+        let source = literal.to_string();
+        source.contains('"') && !source.starts_with('\'')
+    })
+}
+
+/// A text that is not the label of a row.
+pub(super) fn is_value(at: Cursor<'_>) -> bool {
+    is_text(at) && !at.literal().is_some_and(|(_, next)| is_colon(next))
+}
+
+/// A keyword with a text behind it.
+pub(super) fn is_named(at: Cursor<'_>, keyword: &str) -> bool {
+    at.ident().is_some_and(|(word, next)| word == keyword && is_text(next))
+}
+
+pub(super) fn is_number(at: Cursor<'_>) -> bool {
+    at.literal().is_some_and(|(literal, _)| literal.to_string().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+pub(super) fn is_block(at: Cursor<'_>) -> bool {
+    at.group(Delimiter::Brace).is_some()
+}
+
+/// Whether a title and tags, if there are any, are followed by a block.
+pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
+    loop {
+        if at.any_group().is_some() {
+            return true;
+        }
+        at = match (at.literal(), at.punct()) {
+            (Some((_, next)), _) if is_text(at) => match next.punct() {
+                Some((comma, after)) if comma.as_char() == ',' && (is_text(after) || is_block(after)) => after,
+                _ => next,
+            },
+            (_, Some((punct, next))) if punct.as_char() == '#' => match next.ident() {
+                Some((_, mut after)) => {
+                    while let Some((_, rest)) = after.punct().filter(|(dash, _)| dash.as_char() == '-').and_then(|(_, next)| next.ident()) {
+                        after = rest;
+                    }
+                    after
+                }
+                None => return false,
+            },
+            _ => return false,
+        };
+    }
+}
+
+/// Whether words are followed by a block.
+pub(super) fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
+    while let Some((_, next)) = at.ident() {
+        at = next;
+    }
+    is_block(at)
+}
+
+/// Whether a field or a section begins here.
+pub(super) fn starts_name(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(word, next)| is_colon(next) || (word != "at" && word != "in" && leads_to_block(next)))
+}
+
+/// A Rust path or macro call, `BIO`, `crate::BIO` or `env!("BIO")`.
+pub(super) fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
+    let mut at = start;
+    let mut word = None;
+    let mut last;
+    if let Some(next) = colons(at) {
+        at = next;
+    }
+    let mut segments = 0;
+    loop {
+        let (ident, next) = at.ident()?;
+        if segments == 0 {
+            word = Some(Name::of(&ident));
+        }
+        last = ident.span();
+        segments += 1;
+        at = next;
+        match colons(at) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    let mut is_call = false;
+    if let Some((_, next)) = at.punct().filter(|(bang, _)| bang.as_char() == '!')
+        && let Some((_, _, span, after)) = next.any_group()
+    {
+        last = span.close();
+        at = after;
+        is_call = true;
+    }
+    if start.punct().is_some() || segments > 1 || is_call {
+        word = None;
+    }
+    let mut tokens = TokenStream::new();
+    let mut cursor = start;
+    while cursor != at {
+        let (tree, next) = cursor.token_tree()?;
+        tokens.extend([tree]);
+        cursor = next;
+    }
+    Some((Splice { tokens, place: Place { first: start.span(), last, inside: None }, word }, at))
+}
+
+/// What follows a `::`, if one stands here.
+fn colons(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (first, next) = at.punct().filter(|(colon, _)| colon.as_char() == ':')?;
+    let (_, after) = next.punct().filter(|(colon, _)| colon.as_char() == ':' && first.spacing() == proc_macro2::Spacing::Joint)?;
+    Some(after)
+}
