@@ -320,3 +320,29 @@ pub enum Part {
     /// An item of a row in a section of the writer's own.
     Item,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Prose;
+
+    #[test]
+    fn lines_are_empty_or_have_words() {
+        let prose = Prose::parse("a *b* [c](https://d.example)").unwrap();
+        let spans = [Span::prose(Part::Title, &prose), Span::text(" – "), Span::plain(Part::Place, "e")];
+        assert!(Line(&[]).is_empty() && !Line(&spans).is_empty());
+        assert_eq!(Line(&spans).plain(), "a b c – e");
+    }
+
+    #[test]
+    fn what_has_a_link_inside_gets_none_around_it() {
+        let url = Url::from_static("https://ada.example");
+        for (source, has_link) in [("a", false), ("[a](https://b.example)", true), ("a *b **[c](https://d.example)***", true), ("*a* `b` ^c^", false)]
+        {
+            let prose = Prose::parse(source).unwrap();
+            let span = Span::prose(Part::Title, &prose);
+            assert_eq!((span.has_link(), span.linked(Some(&url)).link.is_some()), (has_link, !has_link), "{source}");
+        }
+        assert!(!Span::text("a").has_link() && Span::text("a").linked(None).link.is_none());
+    }
+}

@@ -28,3 +28,26 @@ pub trait Format {
         let _ = self.write(document, out);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Arena;
+    use crate::model::Resume;
+    use crate::theme::{Classic, Theme};
+
+    struct Name;
+
+    impl Format for Name {
+        fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+            out.write_str(document.header.name)
+        }
+    }
+
+    #[test]
+    fn a_format_that_only_writes_also_adds_to_strings() {
+        let (resume, mut out) = (Resume::new("Ada"), "I am ".to_owned());
+        Name.push(&Classic.document(&resume, &Arena::new()), &mut out);
+        assert_eq!(out, "I am Ada");
+    }
+}

@@ -5,7 +5,7 @@ mod reading;
 use proptest::prelude::*;
 use resume_core::document::{self, Arena, Content, Document, Line};
 use resume_core::format::{Format, Text};
-use resume_core::model::{Address, Inline, Resume};
+use resume_core::model::{Address, Email, Inline, Phone, Resume};
 use resume_core::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use unicode_normalization::UnicodeNormalization;
@@ -122,7 +122,10 @@ fn push_inlines(all: &mut String, inlines: &[Inline], in_link: bool) {
 
 fn push_address(all: &mut String, from: usize, url: Address<'_>) {
     let words = &all[from..];
-    if !words.is_empty() && words != url.as_str() && words != url.display() {
+    let email = Email::new(words.to_owned()).ok().map(|email| email.url());
+    let phone = Phone::new(words.to_owned()).ok().and_then(|phone| phone.url());
+    let is_own = [email, phone].into_iter().flatten().any(|own| own.as_str() == url.as_str());
+    if !words.is_empty() && words != url.as_str() && words != url.display() && !is_own {
         let address = if url.is_web() { url.as_str() } else { url.display() };
         *all += &format!(" <{address}>");
     }

@@ -59,3 +59,45 @@ impl DerefMut for Buffer<'_> {
         &mut self.text
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A writer that notes how much it gets at a time, and takes no more than so many pieces.
+    struct Pieces(Vec<usize>, usize);
+
+    impl fmt::Write for Pieces {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.push(text.len());
+            if self.0.len() > self.1 { Err(fmt::Error) } else { Ok(()) }
+        }
+    }
+
+    /// A page of so many kilobytes, with a flush behind each.
+    fn page(kilobytes: usize, mut out: Buffer<'_>) -> Result<Buffer<'_>, fmt::Error> {
+        for _ in 0..kilobytes {
+            out.push_str(&"x".repeat(1 << 10));
+            out.flush_if_full()?;
+        }
+        Ok(out)
+    }
+
+    #[test]
+    fn much_text_leaves_in_pieces_that_are_nearly_full() {
+        let mut out = Pieces(Vec::new(), 9);
+        write(&mut out, |out| page(50, out)).unwrap();
+        assert_eq!(out.0, [24 << 10, 24 << 10, 2 << 10]);
+        assert_eq!(write(&mut Pieces(Vec::new(), 1), |out| page(50, out)), Err(fmt::Error));
+        assert_eq!(write(&mut Pieces(Vec::new(), 0), |out| page(1, out)), Err(fmt::Error));
+    }
+
+    #[test]
+    fn a_string_gets_all_of_it() {
+        let mut out = String::new();
+        push(&mut out, |out| page(50, out));
+        assert_eq!(out.len(), 50 << 10);
+        push(&mut out, |out| page(50, out));
+        assert_eq!(out.len(), 100 << 10);
+    }
+}

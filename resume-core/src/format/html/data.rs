@@ -1,7 +1,7 @@
 //! Linked data (JSON-LD) in the words of schema.org: a profile page about a person, as far as the document shows the person.
 
 use super::escape;
-use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Span};
+use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Span};
 use crate::format::line::{for_each_word, has_words};
 use crate::model::{Address, Date, Kind};
 
@@ -22,8 +22,16 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
     data.list(",\"award\":[", |data, list| {
         entries(document, Kind::Awards, Part::Work).filter_map(|award| find(award, Part::Title)).for_each(|title| data.item(list, title));
     });
-    data.list(",\"knowsAbout\":[", |data, list| data.items(list, document, Kind::Skills, Part::Skill));
-    data.list(",\"knowsLanguage\":[", |data, list| data.items(list, document, Kind::Languages, Part::Language));
+    data.list(",\"knowsAbout\":[", |data, list| {
+        rows(document, Kind::Skills).for_each(|row| data.items(list, row.items, Part::Skill));
+    });
+    // A label names the language of which the items say how well, as in `"English": "native"`.
+    data.list(",\"knowsLanguage\":[", |data, list| {
+        rows(document, Kind::Languages).for_each(|row| match &row.label {
+            Some(label) => data.items(list, [label], Part::Label),
+            None => data.items(list, row.items, Part::Language),
+        });
+    });
     data.raw("}}\n</script>\n");
 }
 
@@ -75,10 +83,12 @@ impl Data<'_> {
     }
 
     fn occupations(&mut self, list: &mut List, job: &Entry<'_>) {
+        // The dates at the side are those of a role that is alone there.
+        let aside = job.aside.filter(|_| lines_with(job, Part::Role).count() == 1);
         for (line, role) in lines_with(job, Part::Role) {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
-            self.period(line, job);
+            self.period(Some(*line).filter(|line| date(line.spans(), Part::Start).is_some()).or(aside));
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
             self.words_of(role);
             self.raw("\"}}");
@@ -90,7 +100,7 @@ impl Data<'_> {
         self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
         self.list(",\"roleName\":[", |data, list| lines_with(job, Part::Role).for_each(|(_, role)| data.item(list, role)));
-        self.period(&Line::default(), job);
+        self.period(job.aside);
         self.raw(",\"");
         self.raw(property);
         self.raw("\":{\"@type\":\"Organization\",\"name\":\"");
@@ -102,7 +112,7 @@ impl Data<'_> {
         let Some(name) = find(school, Part::SchoolName) else { return };
         self.value(list);
         self.raw("{\"@type\":\"Role\"");
-        self.period(&Line::default(), school);
+        self.period(school.aside);
         self.raw(",\"alumniOf\":{\"@type\":\"EducationalOrganization\",\"name\":\"");
         self.organisation(name, school);
         self.raw("}");
@@ -144,10 +154,9 @@ impl Data<'_> {
         }
     }
 
-    /// When: the dates of the line, or else those at the side of the entry.
-    fn period(&mut self, line: &Line<'_>, entry: &Entry<'_>) {
-        let aside = entry.aside.as_ref().map_or(&[][..], |aside| aside.spans());
-        let spans = if date(line.spans(), Part::Start).is_some() { line.spans() } else { aside };
+    /// When: the dates of the line, if there is one.
+    fn period(&mut self, line: Option<Line<'_>>) {
+        let spans = line.unwrap_or_default().spans();
         for (open, part) in [(",\"startDate\":\"", Part::Start), (",\"endDate\":\"", Part::End)] {
             if let Some(date) = date(spans, part) {
                 self.raw(open);
@@ -157,17 +166,10 @@ impl Data<'_> {
         }
     }
 
-    /// The items of rows in sections of a kind.
-    fn items(&mut self, list: &mut List, document: &Document<'_>, kind: Kind, part: Part) {
-        for block in document.sections.iter().filter(|section| section.kind == kind).flat_map(|section| section.blocks) {
-            match block {
-                Block::Rows(rows) => {
-                    let spans = rows.iter().flat_map(|row| row.items).flat_map(|line| line.spans());
-                    spans.filter(|span| span.part == part && has_words(&span.content)).for_each(|span| self.item(list, span));
-                }
-                Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => {}
-            }
-        }
+    /// What is this in the lines.
+    fn items<'d, 'a: 'd>(&mut self, list: &mut List, lines: impl IntoIterator<Item = &'d Line<'a>>, part: Part) {
+        let spans = lines.into_iter().flat_map(|line| line.spans());
+        spans.filter(|span| span.part == part && has_words(&span.content)).for_each(|span| self.item(list, span));
     }
 
     /// A field with a list, unless it stays empty.
@@ -222,6 +224,14 @@ fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> impl I
     document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| section.blocks).filter_map(move |block| match block {
         Block::Entry(entry) if entry.part == part => Some(entry),
         Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
+    })
+}
+
+/// The rows in sections of a kind.
+fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> impl Iterator<Item = &'d Row<'a>> {
+    document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| section.blocks).flat_map(|block| match block {
+        Block::Rows(rows) => *rows,
+        Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => &[],
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::ascii::{self, Letters};
 use crate::format::scan;
-use crate::model::Address;
+use crate::model::{Address, Email, Phone, Url};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The column at which asides end on wider pages: across a screen, nobody would see what they belong to.
@@ -88,10 +88,13 @@ impl Flow {
         self.words(text);
     }
 
-    /// Whether the words from here on say the address.
+    /// Whether the words from here on say the address: itself, or as the email address or phone number that leads there.
     pub(super) fn says(&self, from: usize, url: Address<'_>) -> bool {
         let words = &self.text[from..];
-        words == url.as_str() || words == url.display()
+        let email = || Email::new(words.to_owned()).ok().map(|email| email.url());
+        let phone = || Phone::new(words.to_owned()).ok()?.url();
+        let leads_there = |own: Option<Url>| own.is_some_and(|own| own.as_str() == url.as_str());
+        words == url.as_str() || words == url.display() || (!url.is_web() && (leads_there(email()) || leads_there(phone())))
     }
 
     /// Adds an address behind words that do not say it.
