@@ -65,8 +65,8 @@ static ADA: Resume = resume! {
             2011 "B. S.", "Electrical & Computer Engineering" { - "wrote a thesis on *linear checksums*" }
             - "president of the chess club"
         }
-        2001 "Evening classes" in "Boston, MA";
-        at "MUSIC SCHOOL"
+        2001 "Evening classes" in "Boston, MA" { score: "with honours" }
+        at "MUSIC SCHOOL" in "Salem, MA" { score: "passed" }
     }
 
     projects {

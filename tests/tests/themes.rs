@@ -367,3 +367,14 @@ fn usual_headings_take_the_place_of_the_writers() {
     };
     assert_eq!(Parseable { usual_headings: true }.document(&own, &Arena::new()).sections[0].title.plain(), "ASK ME");
 }
+
+#[test]
+fn items_say_of_what_section_they_are() {
+    static ROWS: Resume = resume! { name: "Ada" skills { "a" } interests { "b" } languages { "c" } section "S" { "l": "d" } };
+    let arena = Arena::new();
+    let rows = Classic.document(&ROWS, &arena).sections.iter().flat_map(|section| section.blocks).map(|block| match block {
+        Block::Rows([row]) => row.items[0].spans()[0].part,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(rows.collect::<Vec<_>>(), [Part::Skill, Part::Interest, Part::Language, Part::Item]);
+}

@@ -422,3 +422,51 @@ impl Page<'_> {
         escape::push_words(&mut self.out, text);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Arena;
+    use crate::model::{Resume, Url};
+    use crate::theme::{Classic, Theme};
+
+    /// What the page makes of a line.
+    fn shown(spans: &[Span<'_>], direction: Direction) -> String {
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let mut document = Classic.document(&resume, &arena);
+        let headline = [&[Span::text("|")], spans, &[Span::text("|")]].concat();
+        (document.direction, document.header.headline) = (direction, Some(Line(&headline)));
+        let mut page = String::new();
+        Html { fragment: true, linked_data: false, ..Html::default() }.push(&document, &mut page);
+        page.split('|').nth(1).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn what_says_nothing_leaves_no_tags() {
+        let url = Url::from_static("https://ada.example");
+        let text = |text: &'static str| Inline::Text(text.into());
+        let link = |inner: Vec<Inline>| Inline::Link { text: inner.into(), url: url.clone() };
+        let empty = [Inline::Emphasis(vec![text("")].into()), link(vec![Inline::Strong(vec![text("")].into())])];
+        let word = [link(vec![text("")]), link(vec![Inline::Code("a".into())])];
+        for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+            for part in [Part::Text, Part::Role, Part::Email] {
+                let empty = [Span::plain(part, ""), Span { content: Content::Prose(&empty), ..Span::plain(part, "") }];
+                assert_eq!(shown(&empty, direction), "");
+                let linked = empty.map(|span| Span { link: Some(Address::of(&url)), ..span });
+                assert_eq!(shown(&linked, direction), "");
+            }
+        }
+        let span = Span { content: Content::Prose(&word), ..Span::text("") };
+        assert_eq!(shown(&[span], Direction::LeftToRight), "<a href=\"https://ada.example\"><code>a</code></a>");
+    }
+
+    #[test]
+    fn links_do_not_stand_in_links() {
+        let (outer, inner) = (Url::from_static("https://outer.example"), Url::from_static("https://inner.example"));
+        let inner = |text: &'static str| Inline::Link { text: vec![Inline::Text(text.into())].into(), url: inner.clone() };
+        let inlines = [inner("a"), Inline::Emphasis(vec![inner("b")].into()), Inline::Strong(vec![inner("c")].into())];
+        let span = Span { link: Some(Address::of(&outer)), content: Content::Prose(&inlines), ..Span::text("") };
+        let expected = "<a class=\"u-url\" href=\"https://outer.example\">a<em>b</em><strong>c</strong></a>";
+        assert_eq!(shown(&[span], Direction::LeftToRight), expected);
+    }
+}

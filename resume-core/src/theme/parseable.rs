@@ -161,3 +161,66 @@ fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dates::read;
+    use crate::document::Arena;
+    use crate::model::{Prose, Resume};
+    use crate::theme::Words;
+    use std::borrow::Cow;
+
+    #[test]
+    fn roles_tell_a_period_if_all_have_dates_and_they_begin_and_end_as_it_does() {
+        let check = |period: &str, roles: &[&str], expected: bool| {
+            let role = |dates: &&str| Role {
+                period: read(dates).ok(),
+                title: Prose::text("Engineer"),
+                details: Cow::Borrowed(&[]),
+                highlights: Cow::Borrowed(&[]),
+                tags: Cow::Borrowed(&[]),
+            };
+            let roles: Vec<_> = roles.iter().map(role).collect();
+            assert_eq!(is_told_by(read(period).unwrap(), &roles), expected, "{period} {roles:?}");
+        };
+        check("2014..2018", &["2016..2018", "2014..2016"], true);
+        check("2014..2018", &["2016..2018", "2014..2016", "undated"], false);
+        check("2014..2018", &["2016..2018", "2015..2016"], false);
+        check("2014..2018", &["2016..2017", "2014..2016"], false);
+        check("2014..2018", &["2018", "2014..2016"], true);
+        check("2014..2018", &["2017", "2014..2016"], false);
+        check("2014..2018", &["2014..", "2014..2016"], false);
+        check("2014..2018", &["2014..2016", "2015..present"], false);
+        check("2014..present", &["2016..", "2014..2016"], true);
+        check("2014..", &["2016..present", "2014..2016"], true);
+        check("2014..present", &["2016..2018", "2014..2016"], false);
+        check("2014..", &["2014"], false);
+        check("2014", &["2014"], true);
+        check("2014", &["2014-01..2014-06"], false);
+    }
+
+    #[test]
+    fn headings_keep_their_stress_and_what_is_no_word() {
+        let arena = Arena::new();
+        let resume = Resume::new("Ada");
+        let cx = Context { resume: &resume, words: Words::of(None), arena: &arena, kind: Kind::Custom };
+        let check = |source: &str, expected: &[(&str, Stress, bool)]| {
+            let prose = Prose::parse(source).unwrap();
+            let prose = Box::leak(Box::new(prose));
+            let line = in_capitals(&cx, cx.span(Span::prose(Part::Heading, prose)));
+            let found: Vec<_> = line.spans().iter().map(|span| (Line(&[*span]).plain(), span.stress, span.link.is_some())).collect();
+            let found: Vec<_> = found.iter().map(|(text, stress, link)| (text.as_str(), *stress, *link)).collect();
+            assert_eq!(found, expected, "{source}");
+        };
+        check(
+            "one *two* **three**",
+            &[("ONE ", Stress::None, false), ("TWO", Stress::Emphasis, false), (" ", Stress::None, false), ("THREE", Stress::Strong, false)],
+        );
+        check("**a *b***", &[("A ", Stress::Strong, false), ("B", Stress::Strong, false)]);
+        check("*a **b***", &[("A ", Stress::Emphasis, false), ("B", Stress::Strong, false)]);
+        check("`cat` x^n^~i~", &[("cat", Stress::None, false), (" X", Stress::None, false), ("n", Stress::None, false), ("i", Stress::None, false)]);
+        check("[a *b*](https://c.example) d", &[("A B", Stress::None, true), (" D", Stress::None, false)]);
+        check("[a `b`](https://c.example)", &[("a b", Stress::None, true)]);
+    }
+}
