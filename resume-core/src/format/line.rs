@@ -1,7 +1,7 @@
 //! What formats ask of lines.
 
 use crate::document::{Content, Line, Part};
-use crate::model::Inline;
+use crate::model::{Inline, script_mark};
 
 /// Whether there are words in the line.
 #[inline]
@@ -41,18 +41,22 @@ pub(super) fn is_word(inline: &Inline) -> bool {
 
 /// Calls with the words of each piece of the content, in order.
 pub(super) fn for_each_word<'c>(content: &'c Content<'_>, take: &mut impl FnMut(&'c str)) {
-    fn walk<'c>(inlines: &'c [Inline], take: &mut impl FnMut(&'c str)) {
+    fn walk<'c>(inlines: &'c [Inline], before: &mut Option<char>, take: &mut impl FnMut(&'c str)) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => take(text),
-                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => walk(inner, take),
+                Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => {
+                    take(script_mark(inline, *before));
+                    take(text);
+                    *before = text.chars().next_back().or(*before);
+                }
+                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => walk(inner, before, take),
             }
         }
     }
     match (plain(content), content) {
         (Some(text), _) => take(text),
         (None, Content::Text(text) | Content::Date(_, text)) => take(text),
-        (None, Content::Prose(inlines)) => walk(inlines, take),
+        (None, Content::Prose(inlines)) => walk(inlines, &mut None, take),
     }
 }
 

@@ -7,7 +7,7 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::says_something;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span};
-use crate::model::{Address, Inline};
+use crate::model::{Address, Inline, script_mark};
 use ascii::Letters;
 use std::fmt;
 use wrap::{Flow, Indent, width};
@@ -228,8 +228,10 @@ impl Page<'_> {
                     self.inlines(text, true);
                     self.address(Address::of(url), from);
                 }
-                Inline::Superscript(text) => self.flow.script("^", text),
-                Inline::Subscript(text) => self.flow.script("_", text),
+                Inline::Superscript(text) | Inline::Subscript(text) => {
+                    self.flow.words(script_mark(inline, self.flow.last()));
+                    self.flow.words(text);
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! An entry of any kind as a set of parts, and what of it other tools can read.
 
 use super::fields::{Field, Form, Slot};
-use crate::model::{Bullet, Date, End, Entry, Inline, List, Period, Prose, Row, Tag};
+use crate::model::{Bullet, Date, End, Entry, Inline, List, Period, Prose, Row, Tag, push_words};
 use std::borrow::Cow;
 
 /// An entry of any kind: what a job, a school and an [`Entry`] have among them.
@@ -127,7 +127,7 @@ pub(super) fn plain(prose: &Prose) -> String {
 fn push_plain(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => words.push_str(text),
+            Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => push_words(std::slice::from_ref(inline), words),
             Inline::Emphasis(inner) | Inline::Strong(inner) => push_plain(inner, words),
             Inline::Link { text, url } => {
                 let start = words.len();

@@ -80,10 +80,27 @@ impl Prose {
 pub(crate) fn push_words(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => words.push_str(text),
+            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Superscript(text) | Inline::Subscript(text) => {
+                let before = words.chars().next_back();
+                words.extend([script_mark(inline, before), text]);
+            }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => push_words(inner, words),
         }
     }
+}
+
+/// What stands before raised or lowered characters where nothing else shows that they are: a mark if they would read as more digits of the number before
+/// them, as in `2^64`, and nothing elsewhere, as in `TLA+`.
+pub(crate) fn script_mark(inline: &Inline, before: Option<char>) -> &'static str {
+    let (mark, text) = match inline {
+        Inline::Superscript(text) => ("^", text),
+        Inline::Subscript(text) => ("_", text),
+        Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) | Inline::Code(_) | Inline::Link { .. } => return "",
+    };
+    let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    let number = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
+    if is_digit(before) && is_digit(number.chars().next()) { mark } else { "" }
 }
 
 /// Reads markup from left to right; `base` is where the source begins in the whole text, for the places of faults.
@@ -734,5 +751,6 @@ mod tests {
     #[test]
     fn the_words_alone_have_no_marks() {
         assert_eq!(Prose::parse("*a **b*** `c` [d ~~](tel:12345) x^2^~i~").unwrap().plain(), "a b c d ~~ x2i");
+        assert_eq!(Prose::parse("2^64^ *10^3^* 7~2~ 7~i~ H~2~O").unwrap().plain(), "2^64 10^3 7_2 7i H2O");
     }
 }

@@ -78,14 +78,9 @@ impl Flow {
         }
     }
 
-    /// Raised or lowered characters: marked only where the digits beside them would run together with them.
-    pub(super) fn script(&mut self, mark: &'static str, text: &str) {
-        let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
-        let number = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
-        if is_digit(self.text[self.aside..].chars().next_back()) && is_digit(number.chars().next()) {
-            self.text.push_str(mark);
-        }
-        self.words(text);
+    /// The last character of the words, or of the aside that has been begun.
+    pub(super) fn last(&self) -> Option<char> {
+        self.text[self.aside..].chars().next_back()
     }
 
     /// Whether the words from here on say the address: itself, or as the email address or phone number that leads there.
