@@ -145,3 +145,122 @@ fn edge_of_markup(inline: &Inline, inner_edge: fn(&[Inline]) -> Option<Side>) ->
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner_edge(inner).map(|_| Side::Mark),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Side::{Blank, Either, Letter, Mark, Odd, Star};
+    use super::*;
+
+    #[test]
+    fn characters_have_their_sides() {
+        for (text, side) in [
+            (" \t\n\r\u{c}\u{a0}\u{1680}\u{2000}\u{200a}\u{202f}\u{205f}\u{3000}", Blank),
+            ("aZ09é漢Ж", Letter),
+            ("!\"#$%&'(),-./:;<>?@[\\]^_`{|}~", Mark),
+            ("*", Star),
+            ("+=–“€😀", Either),
+            ("\u{b}\u{85}\u{2028}\u{0}\u{7f}\u{9f}", Odd),
+        ] {
+            text.chars().for_each(|c| assert_eq!(Side::of(c), side, "{c:?}"));
+        }
+    }
+
+    #[test]
+    fn words_begin_and_end_with_sides() {
+        for (words, side) in [
+            ("", None),
+            ("a", Some(Letter)),
+            ("*a", Some(Mark)),
+            ("+a", Some(Either)),
+            ("+=+a", Some(Either)),
+            ("++", Some(Odd)),
+            ("= ", Some(Odd)),
+            ("=*a", Some(Odd)),
+        ] {
+            assert_eq!(Side::of_words(words.chars()), side, "{words:?}");
+        }
+    }
+
+    /// Whether a run of this stress may stand between these characters, around words with those edges, inside what is open.
+    fn may(open: &[Stress], stress: Stress, text: &str) -> bool {
+        let mut stars = Stars::default();
+        open.iter().for_each(|stress| _ = stars.open(*stress));
+        let sides: Vec<Side> = text.chars().map(Side::of).collect();
+        stars.may_stand(stress, sides[0], (sides[1], sides[2]), sides[3])
+    }
+
+    #[test]
+    fn runs_stand_where_they_open_and_close() {
+        use Stress::{Emphasis, Strong};
+        for stress in [Emphasis, Strong] {
+            // Words that begin and end with a letter may stand anywhere, others only between blanks and punctuation.
+            for (text, expected) in [
+                (" ab ", true),
+                ("xaby", true),
+                ("(ab)", true),
+                (" (b ", true),
+                ("-(b ", true),
+                ("x(b ", false),
+                ("–(b ", false),
+                (" a) ", true),
+                (" a)-", true),
+                (" a)x", false),
+                (" –b ", true),
+                ("x–b ", false),
+                (" –b–", true),
+                ("  b ", false),
+                (" a  ", false),
+                ("*ab ", false),
+                (" ab*", false),
+                (" *b ", false),
+                (" a* ", false),
+                ("\u{b}ab ", false),
+                (" ab\u{b}", false),
+            ] {
+                assert_eq!(may(&[], stress, text), expected, "{stress:?} {text:?}");
+            }
+            // The same run does not open inside of itself.
+            assert!(!may(&[stress], stress, " ab "));
+            assert!(may(&[Stress::None], stress, "xab "));
+        }
+        // Inside another run it must not be able to close that.
+        for (open, stress) in [(Emphasis, Strong), (Strong, Emphasis)] {
+            for (text, expected) in [(" ab ", true), ("(ab)", true), ("xab ", false), ("((b ", false), (" (b ", true), ("–ab ", false)] {
+                assert_eq!(may(&[open], stress, text), expected, "{stress:?} {text:?}");
+            }
+            assert!(!may(&[open, stress], stress, " ab ") && !may(&[open, stress], open, " ab "));
+            assert!(may(&[open, stress], Stress::None, "xab "));
+        }
+    }
+
+    #[test]
+    fn what_was_open_is_given_back() {
+        let mut stars = Stars::default();
+        let outer = stars.open(Stress::Strong);
+        assert!(!outer.strong && stars.strong && !stars.emphasis);
+        let outer = stars.open(Stress::Emphasis);
+        assert!(outer.strong && !outer.emphasis && stars.strong && stars.emphasis);
+    }
+
+    #[test]
+    fn content_has_edges() {
+        let text = |text: &'static str| Inline::Text(text.into());
+        let inlines = [text(""), Inline::Emphasis(vec![text("")].into()), Inline::Strong(vec![text("a")].into()), text("b+")];
+        assert_eq!((first_of(&inlines), last_of(&inlines)), (Some(Mark), Some(Either)));
+        assert_eq!((first_of(&inlines[..2]), last_of(&inlines[..2])), (None, None));
+        let edges = |content: Content<'_>| (first(&content), last(&content));
+        assert_eq!(edges(Content::Text("a-")), (Letter, Mark));
+        assert_eq!(edges(Content::Text("")), (Blank, Blank));
+        assert_eq!(edges(Content::Prose(&inlines)), (Mark, Either));
+        assert_eq!(edges(Content::Prose(&inlines[3..])), (Letter, Either));
+        assert_eq!((edge_of_markup(&Inline::Code("".into()), first_of), edge_of_markup(&Inline::Code("a".into()), first_of)), (None, Some(Mark)));
+        let span = Span::text("a");
+        assert_eq!(first_of_spans(&[Span::text(""), span]), Some(Letter));
+        assert_eq!(first_of_spans(&[Span::text(""), span.stressed(Stress::Strong)]), Some(Mark));
+        assert_eq!(first_of_spans(&[Span::text("")]), None);
+        assert_eq!(
+            (plain(&Content::Text("a")), plain(&Content::Prose(&inlines[3..])), plain(&Content::Prose(&inlines))),
+            (Some("a"), Some("b+"), None)
+        );
+    }
+}
