@@ -219,3 +219,62 @@ fn form(c: char) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(letters: Letters, words: &str, expected: &str) {
+        let mut out = String::new();
+        push(&mut out, words, letters);
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn languages_spell_their_own_letters() {
+        let words = "äöüÄÖÜ åÅøØ éßæ";
+        check(Letters::of("en"), words, "aouAOU aAoO essae");
+        for lang in ["de", "de-CH", "DE", "gsw", "lb"] {
+            check(Letters::of(lang), words, "aeoeueAeOeUe aAoO essae");
+        }
+        for lang in ["da", "nb", "nn", "no-NO"] {
+            check(Letters::of(lang), words, "aouAOU aaAaoeOe essae");
+        }
+        assert_eq!(["", "d", "dea", "sv", "fi"].map(Letters::of), [Letters::Bare; 5]);
+    }
+
+    #[test]
+    fn letters_lose_their_marks() {
+        check(Letters::Bare, "ÀÿŽž ƠơǍǰ ȘșȲȳ ḀẙẠỹ", "AyZz OoAj SsYy AyAy");
+        check(Letters::Bare, "e\u{301}x\u{327}", "ex");
+        check(Letters::Bare, "\u{301}1\u{301}", "\u{301}1\u{301}");
+        check(Letters::Bare, "ＡＢ！～", "AB!~");
+        check(Letters::Bare, "漢 Ж 😀", "漢 Ж 😀");
+    }
+
+    #[test]
+    fn letters_and_signs_of_two_characters_are_two() {
+        check(Letters::Bare, "Æ æ Œ œ ß ſ ẞ Ø ø Ð Đ ð đ Þ þ Ħ ħ ı Ĳ ĳ", "AE ae OE oe ss s SS O o D D d d Th th H h i IJ ij");
+        check(Letters::Bare, "Ŀ Ł ŀ ł ŉ Ŋ ŋ Ŧ ŧ ƒ ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ", "L L l l 'n NG ng T t f ff fi fl ffi ffl st st");
+        check(Letters::Bare, "‐ ‑ ‒ – − — ― ‘ ’ ‛ ′ ʻ ʼ ‚ “ ” „ ‟ ″ « » ‹ ›", "- - - - - -- -- ' ' ' ' ' ' , \" \" \" \" \" << >> < >");
+        check(Letters::Bare, "… • ‣ ◦ ▪ ● · ‧ × ÷ ⁄ ∕ ± ≤ ≥ ≠ ≈ ← → ↔ ⇒", "... * * * * * . . x / / / +/- <= >= != ~ <- -> <-> =>");
+        check(Letters::Bare, "© ® ™ № \u{212a} \u{212b} € £ ¥ ¡ ¿ ª º µ μ", "(c) (R) (TM) No. K A EUR GBP JPY ! ? a o u u");
+        check(Letters::Bare, "a\u{a0}b\u{202f}c\u{2007}d", "a\u{a0}b\u{a0}c\u{a0}d");
+        check(Letters::Bare, "a\u{1680}b\u{2000}c\u{2006}d\u{2008}e\u{200a}f\u{205f}g\u{3000}h", "a b c d e f g h");
+    }
+
+    #[test]
+    fn numbers_stay_apart() {
+        check(Letters::Bare, "¼ ½ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞", "1/4 1/2 3/4 1/3 2/3 1/8 3/8 5/8 7/8");
+        check(Letters::Bare, "2½ a½ 2€", "2 1/2 a1/2 2EUR");
+        check(Letters::Bare, "x¹²³⁰⁴⁹⁺⁻ⁿ₀₉₊₋ₙ", "x123049+-n09+-n");
+        check(Letters::Bare, "2⁶⁴ 10⁻³ 7₂ 7ₙ H₂O", "2^64 10^-3 7_2 7_n H2O");
+    }
+
+    #[test]
+    fn parts_of_characters_are_told() {
+        let parts = ['\u{300}', '\u{36f}', '\u{200c}', '\u{200d}', '\u{fe00}', '\u{fe0f}', '\u{1f3fb}', '\u{1f3ff}'];
+        assert!(parts.into_iter().all(is_part) && !['a', '\u{2ff}', '\u{370}', '\u{200b}', '😀'].into_iter().any(is_part));
+    }
+}
