@@ -61,7 +61,7 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
             out.push(digit);
         } else if let Some(form) = letters.form(c).or_else(|| form(c)) {
             // The fraction behind a number is not the number's last digits.
-            let is_fraction = form.len() == 3 && form.as_bytes()[1] == b'/';
+            let is_fraction = matches!(form.as_bytes(), [b'0'..=b'9', b'/', _]);
             out.push_str(if is_fraction && out.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" });
             out.push_str(form);
         } else if is_mark(c) && out.ends_with(|c: char| c.is_ascii_alphabetic()) {
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn numbers_stay_apart() {
         check(Letters::Bare, "¼ ½ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞", "1/4 1/2 3/4 1/3 2/3 1/8 3/8 5/8 7/8");
-        check(Letters::Bare, "2½ a½ 2€", "2 1/2 a1/2 2EUR");
+        check(Letters::Bare, "2½ a½ 2±1 2€", "2 1/2 a1/2 2+/-1 2EUR");
         check(Letters::Bare, "x¹²³⁰⁴⁹⁺⁻ⁿ₀₉₊₋ₙ", "x123049+-n09+-n");
         check(Letters::Bare, "2⁶⁴ 10⁻³ 7₂ 7ₙ H₂O", "2^64 10^-3 7_2 7_n H2O");
     }
