@@ -5,8 +5,9 @@ mod reading;
 use comrak::nodes::{AstNode, NodeValue};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use resume_core::document::{self, Arena, Document};
+use resume_core::document::{self, Arena, Document, Line, Part, Section, Span, Stress};
 use resume_core::format::{Format, Markdown};
+use resume_core::model::{Inline, Kind, Prose, Resume};
 use resume_core::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
@@ -238,6 +239,27 @@ fn check(document: &Document<'_>) {
     ];
     for (parser, reading) in readings {
         reading::assert_same(&reading, &expected, parser, &markdown);
+    }
+}
+
+/// Parsers tell punctuation from letters by tables of their own; in no version of these does a character take its emphasis away from it.
+#[test]
+fn every_character_may_be_emphasised() {
+    let characters: Vec<Prose> = ('\0'..=char::MAX)
+        .filter(|c| c.is_alphanumeric() || *c < '\u{3000}')
+        .filter_map(|c| Prose::parse(&c.to_string()).ok())
+        .filter(|prose| matches!(prose.inlines(), [Inline::Text(text)] if !text.trim().is_empty()))
+        .collect();
+    assert!(characters.len() > 130_000);
+    for characters in characters.chunks(1000) {
+        let arena = Arena::new();
+        let line = |prose| {
+            let emphasis = Span::prose(Part::Title, prose).stressed(Stress::Emphasis);
+            document::Block::Paragraph(Line(arena.items([Span::text("1"), emphasis, Span::text("1")])))
+        };
+        let resume = Resume::new("Ada");
+        let section = Section { kind: Kind::Custom, id: "a", title: Line::default(), blocks: arena.list(characters.iter().map(line)) };
+        check(&Document { sections: arena.items([section]), ..Classic.document(&resume, &arena) });
     }
 }
 

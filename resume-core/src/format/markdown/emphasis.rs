@@ -35,6 +35,8 @@ impl Side {
                 Side::Blank
             }
             _ if c.is_ascii_punctuation() => Side::Mark,
+            // Letters in circles and squares are alphabetic, and symbols.
+            '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' => Side::Either,
             _ if c.is_alphanumeric() => Side::Letter,
             _ if c.is_whitespace() || c.is_control() => Side::Odd,
             _ => Side::Either,
@@ -155,10 +157,10 @@ mod tests {
     fn characters_have_their_sides() {
         for (text, side) in [
             (" \t\n\r\u{c}\u{a0}\u{1680}\u{2000}\u{200a}\u{202f}\u{205f}\u{3000}", Blank),
-            ("aZ09é漢Ж", Letter),
+            ("aZ09é漢Ж½²Ⅷ", Letter),
             ("!\"#$%&'(),-./:;<>?@[\\]^_`{|}~", Mark),
             ("*", Star),
-            ("+=–“€😀", Either),
+            ("+=–“€😀Ⓐⓩ🄰🆉", Either),
             ("\u{b}\u{85}\u{2028}\u{0}\u{7f}\u{9f}", Odd),
         ] {
             text.chars().for_each(|c| assert_eq!(Side::of(c), side, "{c:?}"));

@@ -129,14 +129,15 @@ fn replace(out: &mut String, before: &str, other: &'static str, from: &mut usize
     *from = at + 1;
 }
 
-/// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`, `==marked==`) and that could open here: `C++` could not.
+/// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`, `==marked==`) and that could open here: `C++` could not, but
+/// behind scripts without blanks between their words any mark may.
 fn is_second_of_mark(out: &str, text: &str, next: Option<u8>) -> bool {
     let mut before = text.chars().rev().chain(out.chars().rev());
     before.next() == before.next()
         && match next {
             Some(b) if b.is_ascii_whitespace() => false,
             Some(b) if b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=' => true,
-            Some(_) | None => !before.next().is_some_and(char::is_alphanumeric),
+            Some(_) | None => !before.next().is_some_and(|c| c.is_alphanumeric() && c < '\u{1100}'),
         }
 }
 
@@ -273,6 +274,9 @@ mod tests {
             ("==b== c", "=\\=b== c"),
             ("b++c", "b+\\+c"),
             ("+++b", "+\\+\\+b"),
+            ("é== (", "é== ("),
+            ("é==(", "é==("),
+            ("漢==(", "漢=\\=("),
             ("[!b", "\\[\\!b"),
             ("b\nc\rd", "b c d"),
         ] {
@@ -297,6 +301,7 @@ mod tests {
             (["a C++", "+"], "a C+\\+\\+"),
             (["a C++", " b"], "a C++ b"),
             (["a C++", ""], "a C++"),
+            (["a 漢++", ""], "a 漢+\\+"),
             (["a +", "+b"], "a +\\+b"),
             (["a [", "!b"], "a \\[\\!b"),
         ] {
