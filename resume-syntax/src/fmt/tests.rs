@@ -340,6 +340,13 @@ fn what_stands_right_behind_dates_is_parted_from_them() {
 }
 
 #[test]
+fn an_organisation_stays_below_the_dates_where_the_writer_put_it() {
+    let text = "resume! {\n    experience {\n        2014..\n            at \"E\"\n    }\n}";
+    check(text, text);
+    check(&text.replace("\n            at", " at"), &text.replace("\n            at", " at"));
+}
+
+#[test]
 fn a_comment_between_the_dots_of_dates_stays_there() {
     check("resume! { awards { 2014 ./* a */. \"E\" } }", "resume! {\n    awards {\n        2014 . /* a */ . \"E\"\n    }\n}");
 }
