@@ -119,4 +119,22 @@ mod tests {
             assert_eq!(arena.list((0..9).filter(|item| *item < len)), (0..len).collect::<Vec<_>>());
         }
     }
+
+    #[test]
+    fn lists_of_known_length_are_made_in_their_place() {
+        let arena = Arena::new();
+        let before = arena.0.allocated_bytes();
+        let (first, second) = (arena.list(0..3u64), arena.list(3..6u64));
+        assert_eq!(first.as_ptr().addr() - second.as_ptr().addr(), 3 * size_of::<u64>());
+        assert!(before >= USUAL && arena.0.allocated_bytes() == before);
+    }
+
+    #[test]
+    fn words_stand_in_the_arena_only_if_they_were_made() {
+        let arena = Arena::new();
+        let borrowed = "always there";
+        assert!(std::ptr::eq(arena.words(Cow::Borrowed(borrowed)), borrowed));
+        assert_eq!((arena.words(Cow::Owned("made".to_owned())), arena.text("said")), ("made", "said"));
+        assert_eq!(arena.map(&[1, 2], |number| number * 2), [2, 4]);
+    }
 }

@@ -442,6 +442,20 @@ mod tests {
     }
 
     #[test]
+    fn every_page_has_a_title() {
+        let title = |name, headline| {
+            let (resume, arena) = (Resume::new("Ada"), Arena::new());
+            let spans = [Span::plain(Part::Headline, headline)];
+            let header = Header { name, headline: Some(Line(&spans)), contact: &[], summary: None };
+            let mut page = String::new();
+            Html::default().push(&Document { header, ..Classic.document(&resume, &arena) }, &mut page);
+            page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).map(str::to_owned)
+        };
+        let titles = [title("Ada", "Engineer"), title("Ada", ""), title("", "Engineer"), title("", "")];
+        assert_eq!(titles.map(Option::unwrap_or_default), ["Ada – Engineer", "Ada", "Engineer", "Résumé"]);
+    }
+
+    #[test]
     fn what_says_nothing_leaves_no_tags() {
         let url = Url::from_static("https://ada.example");
         let text = |text: &'static str| Inline::Text(text.into());
