@@ -347,6 +347,14 @@ mod tests {
     }
 
     #[test]
+    fn digits_of_usual_years_are_there_already() {
+        for year in 1000..=9999 {
+            let expected = (1900..2100).contains(&year).then(|| year.to_string());
+            assert_eq!(Date::year(year).unwrap().year_digits().map(str::to_owned), expected);
+        }
+    }
+
+    #[test]
     fn the_days_of_a_month_are_told() {
         let told = |year, month, day| Date::day(year, month, day).map_err(|fault| (fault.message, fault.help)).unwrap_err();
         let (no_such_day, no_leap_day) = ("this month has no such day", "there is no 29 February in this year");
