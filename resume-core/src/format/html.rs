@@ -442,6 +442,20 @@ mod tests {
     }
 
     #[test]
+    fn headings_go_down_to_the_sixth_level_and_stay_there() {
+        let title = [Span::text("a")];
+        let entry = |blocks| Entry { part: Part::Work, aside: None, title: Line(&title), subtitles: &[], blocks };
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let deep = (0..5).fold(&[][..], |blocks, _| arena.items([Block::Entry(entry(blocks))]));
+        let blocks = arena.items([deep[0], deep[0]]);
+        let section = Section { kind: Kind::Custom, id: "a", title: Line(&title), blocks };
+        let mut page = String::new();
+        Html::default().push(&Document { sections: &[section], ..Classic.document(&resume, &arena) }, &mut page);
+        let levels: String = page.match_indices("</h").filter_map(|(at, _)| page[at + 3..].chars().next().filter(char::is_ascii_digit)).collect();
+        assert_eq!(levels, "123456634566");
+    }
+
+    #[test]
     fn every_page_has_a_title() {
         let title = |name, headline| {
             let (resume, arena) = (Resume::new("Ada"), Arena::new());
