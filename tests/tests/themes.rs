@@ -5,6 +5,7 @@ mod reading;
 use proptest::prelude::*;
 use resume::{Resume, cli, resume};
 use resume_core::document::{self, Arena, Block, Document, Line, Part, Span};
+use resume_core::format::Text;
 use resume_core::model::{Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row, School, Section, Url};
 use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words};
 use resume_tests::valid;
@@ -377,4 +378,11 @@ fn items_say_of_what_section_they_are() {
         other => panic!("{other:?}"),
     });
     assert_eq!(rows.collect::<Vec<_>>(), [Part::Skill, Part::Interest, Part::Language, Part::Item]);
+}
+
+#[test]
+fn a_period_that_the_only_role_repeats_is_said_once() {
+    static ONCE: Resume = resume! { name: "Ada" experience { 2014..2018 at "EMC" { 2014..2018 "Engineer" } } };
+    let text = ONCE.render_with(Parseable::default(), Text::default()).to_string();
+    assert_eq!(text.matches("2014–2018").count(), 1, "{text}");
 }

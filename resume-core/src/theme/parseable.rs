@@ -59,7 +59,7 @@ impl Parseable {
         let whole = compose::job(self, cx, job);
         let Some(employer) = compose::employer(cx, job).filter(|_| !job.roles.is_empty()) else { return vec![whole] };
         let employer = compose::with_page(cx, employer, job.url.as_ref());
-        let is_told = job.period.is_some_and(|period| job.roles.len() > 1 && is_told_by(period, &job.roles));
+        let is_told = job.period.is_some_and(|period| is_told_by(period, &job.roles));
         let entries = job.roles.iter().enumerate().map(|(at, role)| {
             let first = Some(whole).filter(|_| at == 0);
             // Every line of the head but the employer's, whose place moves to the roles, and the roles', which become entries.
