@@ -260,3 +260,43 @@ fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Arena, Section};
+    use crate::model::{Resume, Url};
+    use crate::theme::{Classic, Theme};
+
+    /// What is said of the person, as far as more than the name is.
+    fn data(contact: &[Line<'_>], sections: &[Section<'_>]) -> String {
+        let (resume, arena) = (Resume::new(""), Arena::new());
+        let document = Classic.document(&resume, &arena);
+        let mut out = String::new();
+        push(&mut out, &Document { header: Header { contact, ..document.header }, sections, ..document });
+        out.split_once("\"Person\"").and_then(|(_, rest)| rest.split_once("}}\n")).map(|(data, _)| data.to_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn addresses_are_told_only_of_what_leads_there() {
+        let url = Url::from_static("https://ada.example");
+        let website = [Span::plain(Part::Website, "my page")];
+        let linked = [Span { link: Some(Address::of(&url)), ..Span::plain(Part::Profile, "ada") }, Span::text(", "), Span::plain(Part::Location, "")];
+        let lines = [Line(&website), Line(&linked)];
+        assert_eq!(data(&lines, &[]), ",\"sameAs\":[\"https://ada.example\"]");
+    }
+
+    #[test]
+    fn of_sections_only_what_they_are_for_is_told() {
+        let (skill, title) =
+            ([Span::text("also "), Span::plain(Part::Skill, "C"), Span::plain(Part::Skill, "")], [Span::plain(Part::Employer, "EMC")]);
+        let items = [Line(&skill)];
+        let rows = [Row { label: None, items: &items }, Row { label: Some(Line(&title)), items: &items }];
+        let entry = |part| Block::Entry(Entry { part, aside: None, title: Line(&title), subtitles: &[], blocks: &[] });
+        let (skills, jobs) = ([Block::Rows(&rows), entry(Part::Work)], [entry(Part::Work), entry(Part::Job)]);
+        let section = |kind, blocks| Section { kind, id: "a", title: Line::default(), blocks };
+        assert_eq!(data(&[], &[section(Kind::Skills, &skills), section(Kind::Interests, &skills)]), ",\"knowsAbout\":[\"C\",\"C\"]");
+        let employer = ",\"worksFor\":[{\"@type\":\"OrganizationRole\",\"worksFor\":{\"@type\":\"Organization\",\"name\":\"EMC\"}}]";
+        assert_eq!(data(&[], &[section(Kind::Experience, &jobs), section(Kind::Projects, &jobs)]), employer);
+    }
+}
