@@ -148,9 +148,8 @@ fn ends_with_www(out: &str, text: &str) -> bool {
 
 /// Adds code between as many backticks as it takes.
 pub(super) fn push_code(out: &mut String, code: &str) {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     // A run of the same length inside the code would end it; shorter and longer ones do not.
-    let fence = (1..=longest + 1).find(|len| code.split(|c| c != '`').all(|run| run.len() != *len)).unwrap_or(longest + 1);
+    let fence = (1..).find(|len| code.split(|c| c != '`').all(|run| run.len() != *len)).unwrap_or(1);
     let blank = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n' || c == '\r');
     let tick = |c: Option<char>| c == Some('`');
     let (first, last) = (code.chars().next(), code.chars().next_back());
@@ -273,6 +272,11 @@ mod tests {
             ("++b++ c", "+\\+b++ c"),
             ("==b== c", "=\\=b== c"),
             ("b++c", "b+\\+c"),
+            ("b++é", "b+\\+é"),
+            ("b++=c", "b+\\+=c"),
+            ("b==+c", "b=\\=+c"),
+            ("b+++c", "b+\\+\\+c"),
+            ("C++)", "C++)"),
             ("+++b", "+\\+\\+b"),
             ("é== (", "é== ("),
             ("é==(", "é==("),
@@ -384,6 +388,7 @@ mod tests {
             }
         }
         assert!(!is_clean("xxxxxxxxxxxxxxxxxxxw.xxxxxx") && is_clean("xxxxxxxxxxxxxxxxxxxv.xxxxxx"));
+        assert!(!is_clean("xxxxxxxw.xxxxxxxxxxw.xxx") && !is_clean(".xxxxxxxxxxxxxxxw.xxx"));
         assert!(!is_clean("W.xxxxxxxxxxxxxxxxxxxx") && is_clean("x.xxxxxxxxxxxxxxxxxxxx") && !is_clean("."));
     }
 }

@@ -269,7 +269,7 @@ mod tests {
         check(Letters::Bare, "¼ ½ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞", "1/4 1/2 3/4 1/3 2/3 1/8 3/8 5/8 7/8");
         check(Letters::Bare, "2½ a½ 2±1 2€", "2 1/2 a1/2 2+/-1 2EUR");
         check(Letters::Bare, "x¹²³⁰⁴⁹⁺⁻ⁿ₀₉₊₋ₙ", "x123049+-n09+-n");
-        check(Letters::Bare, "2⁶⁴ 10⁻³ 7₂ 7ₙ H₂O", "2^64 10^-3 7_2 7_n H2O");
+        check(Letters::Bare, "2⁶⁴ 10⁻³ 7₂ 7₀ 7ₙ H₂O", "2^64 10^-3 7_2 7_0 7_n H2O");
     }
 
     #[test]
