@@ -67,4 +67,17 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn two_bytes_do_not_hide_each_other() {
+        for len in 2..40 {
+            for (first, second) in (0..len).flat_map(|first| (first + 1..len).map(move |second| (first, second))) {
+                let mut text = vec![b'x'; len];
+                (text[first], text[second]) = (b'&', b'"');
+                assert!(!has_none(&text, [(0x04, b'&'), (0x02, b'>')]), "{first} and {second} of {len}");
+                text[second] = b'&';
+                assert!(!has_none(&text, [(0x04, b'&'), (0x02, b'>')]), "{first} and {second} of {len}");
+            }
+        }
+    }
 }
