@@ -2,6 +2,7 @@
 
 use crate::model::{Address, Url};
 use bumpalo::Bump;
+use bumpalo::collections::Vec as List;
 use std::borrow::Cow;
 
 /// Where the lists, lines and words of a document stand which are not the résumé's own: all of them beside one another, and gone at once.
@@ -25,31 +26,21 @@ impl Arena {
 
     /// The items as a list that lives as long as the arena. They must be nothing that would have to be dropped.
     pub fn list<T: Copy>(&self, items: impl IntoIterator<Item = T>) -> &[T] {
-        let mut items = items.into_iter();
-        let (least, most) = items.size_hint();
-        let Some(first) = items.next() else { return &[] };
-        if most != Some(least) {
-            return self.0.alloc_slice_copy(&[first].into_iter().chain(items).collect::<Vec<T>>());
+        let items = items.into_iter();
+        let mut list = List::with_capacity_in(items.size_hint().0, &self.0);
+        for item in items {
+            list.push(item);
         }
-        // Each item is made where it is to stand. An iterator of somebody's own may give fewer or more than it says.
-        let mut len = 1;
-        let list = self.0.alloc_slice_fill_with(least.max(1), |at| match if at == 0 { None } else { items.next() } {
-            Some(item) => {
-                len += 1;
-                item
-            }
-            None => first,
-        });
-        let list = &list[..len];
-        match items.next() {
-            None => list,
-            Some(next) => self.0.alloc_slice_copy(&list.iter().copied().chain([next]).chain(items).collect::<Vec<T>>()),
-        }
+        list.into_bump_slice()
     }
 
     /// What becomes of each item, in a list as long as theirs.
     pub fn map<'a, S, T: Copy>(&'a self, items: &'a [S], to: impl Fn(&'a S) -> T) -> &'a [T] {
-        self.0.alloc_slice_fill_iter(items.iter().map(to))
+        let mut list = List::with_capacity_in(items.len(), &self.0);
+        for item in items {
+            list.push(to(item));
+        }
+        list.into_bump_slice()
     }
 
     /// A list of as many items as are given.

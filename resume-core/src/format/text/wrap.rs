@@ -40,6 +40,8 @@ impl Indent {
 #[derive(Debug)]
 pub(super) struct Flow {
     text: String,
+    /// Whether each byte of them is a character of one column.
+    plain: bool,
     /// The forms that letters take in ASCII, if that is asked for.
     letters: Option<Letters>,
     /// Pieces of the text inside of which no line ends, though characters of theirs would allow it.
@@ -50,7 +52,7 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn new(letters: Option<Letters>) -> Flow {
-        Flow { text: String::with_capacity(512), letters, solid: Vec::new(), aside: 0 }
+        Flow { text: String::with_capacity(512), plain: true, letters, solid: Vec::new(), aside: 0 }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -66,6 +68,7 @@ impl Flow {
         if is_plain(words) {
             return self.text.push_str(words);
         }
+        self.plain = false;
         let from = self.text.len();
         match self.letters {
             Some(letters) => ascii::push(&mut self.text, words, letters),
@@ -96,9 +99,9 @@ impl Flow {
     pub(super) fn address(&mut self, url: Address<'_>) {
         self.text.push(' ');
         let from = self.text.len();
-        self.text.push('<');
-        self.text.push_str(if url.is_web() { url.as_str() } else { url.display() });
-        self.text.push('>');
+        let address = if url.is_web() { url.as_str() } else { url.display() };
+        self.plain &= is_plain(address);
+        self.text.extend(["<", address, ">"]);
         self.solid.push((from, self.text.len()));
     }
 
@@ -133,13 +136,14 @@ impl Flow {
 
     fn clear(&mut self) {
         self.text.clear();
+        self.plain = true;
         self.solid.clear();
         self.aside = 0;
     }
 
     /// Fills lines with the words of a range.
     fn fill(&self, out: &mut String, range: std::ops::Range<usize>, columns: usize, indent: Indent) {
-        if is_plain(&self.text[range.clone()]) {
+        if self.plain || is_plain(&self.text[range.clone()]) {
             return fill_plain(out, self.text[range].trim_ascii(), columns, indent);
         }
         let (mut at, end) = (range.start, range.end);
