@@ -102,9 +102,9 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
             // `%%` begins a comment of Obsidian's.
             b'%' => before() == Some('%'),
             b'#' => in_heading && before().is_none_or(char::is_whitespace),
-            // What parsers take for the attributes of a heading they take in spite of a backslash.
-            b'{' if in_heading => {
-                replace(out, &text[from..at], "&#123;", &mut from, at);
+            // What parsers take for the attributes of a heading they take in spite of a backslash, and wherever it begins.
+            b'}' if in_heading => {
+                replace(out, &text[from..at], "&#125;", &mut from, at);
                 false
             }
             b'\n' | b'\r' => {
@@ -315,10 +315,10 @@ mod tests {
 
     #[test]
     fn headings_do_not_end_with_marks_or_attributes() {
-        for (text, expected) in [("a # b #", "a \\# b \\#"), ("C# b", "C# b"), ("#", "\\#"), ("a {#b}", "a &#123;#b}")] {
+        for (text, expected) in [("a # b #", "a \\# b \\#"), ("C# b", "C# b"), ("#", "\\#"), ("a {#b}", "a {#b&#125;")] {
             assert_eq!(written(&[text], true), expected);
         }
-        assert_eq!(written(&["a ", "# {"], true), "a \\# &#123;");
+        assert_eq!(written(&["a ", "# {b}"], true), "a \\# {b&#125;");
     }
 
     #[test]

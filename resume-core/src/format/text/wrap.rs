@@ -376,5 +376,13 @@ mod tests {
         flow.words("漢字");
         flow.wrap(&mut out, 6, Indent::NONE);
         assert_eq!(out, "漢字\n<漢字@漢字.example>漢\n字\n");
+        // Wide characters take two columns, whether they stand in the words or in the address alone.
+        for (words, url, expected) in [("漢字", "tel:12345", "漢字 <12345>"), ("ab", "mailto:漢@字.example", "ab <漢@字.example>")] {
+            let (mut flow, mut out) = (Flow::new(None), String::new());
+            flow.words(words);
+            flow.address(Address::of(&Url::from_static(url)));
+            flow.wrap(&mut out, width(expected), Indent::NONE);
+            assert_eq!(out.trim_end(), expected);
+        }
     }
 }
