@@ -110,7 +110,7 @@ fn push_inlines(all: &mut String, inlines: &[Inline], in_link: bool) {
                 }
             }
             Inline::Superscript(text) | Inline::Subscript(text) => {
-                let is_number = |text: &str| text.trim_start_matches(['+', '-']).starts_with(char::is_numeric) && !text.starts_with("+-");
+                let is_number = |text: &str| text.strip_prefix(['+', '-', '−']).unwrap_or(text).starts_with(char::is_numeric);
                 if all.ends_with(char::is_numeric) && is_number(text) {
                     all.push(if matches!(inline, Inline::Superscript(_)) { '^' } else { '_' });
                 }
