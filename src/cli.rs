@@ -303,8 +303,10 @@ fn pages(text: &str) -> Result<usize, Failure> {
 }
 
 fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
-    let found = theme::NAMED.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme as &dyn Theme);
-    found.ok_or_else(|| wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable")))
+    match theme::named(name) {
+        Some(theme) => Ok(theme),
+        None => Err(wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable"))),
+    }
 }
 
 fn width(text: &str) -> Result<usize, Failure> {

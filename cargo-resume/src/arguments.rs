@@ -221,19 +221,9 @@ fn theme() -> Arg {
     Arg::new("theme")
         .long("theme")
         .value_name("THEME")
-        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|(name, _)| PossibleValue::new(name).help(arrangement(name)))))
+        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|known| PossibleValue::new(known.name).help(known.about))))
         .default_value("classic")
         .help("How it is arranged")
-}
-
-/// What a theme does.
-fn arrangement(theme: &str) -> &'static str {
-    match theme {
-        "classic" => "as it was written",
-        "title-first" => "roles before employers",
-        "parseable" => "for software that reads résumés",
-        _ => "",
-    }
 }
 
 #[cfg(feature = "pdf")]

@@ -37,9 +37,8 @@ impl Look {
     /// What the command line asks for.
     pub(crate) fn of(matches: &ArgMatches) -> Look {
         let named = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
-        let theme = theme::NAMED.into_iter().find(|(known, _)| *known == named("theme"));
         Look {
-            theme: theme.map_or(&Classic, |(_, theme)| theme),
+            theme: theme::named(named("theme")).unwrap_or(&Classic),
             #[cfg(feature = "pdf")]
             paper: if named("paper") == "a4" { resume_pdf::Paper::A4 } else { resume_pdf::Paper::Letter },
         }

@@ -12,9 +12,33 @@ pub use words::{DatePattern, Words};
 use crate::document::{Arena, Block, Document, Entry, Header, Line, Section, Span};
 use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
 
-/// The themes that command lines know, by their names.
-pub const NAMED: [(&str, &(dyn Theme + Sync)); 3] =
-    [("classic", &Classic), ("title-first", &TitleFirst), ("parseable", &Parseable { usual_headings: false })];
+/// A theme that command lines know.
+#[derive(Clone, Copy)]
+pub struct Named {
+    /// What it is called there.
+    pub name: &'static str,
+    /// How it arranges a résumé, in a few words.
+    pub about: &'static str,
+    /// The theme.
+    pub theme: &'static (dyn Theme + Sync),
+}
+
+/// The themes that command lines know.
+pub const NAMED: [Named; 3] = [
+    Named { name: "classic", about: "as it was written", theme: &Classic },
+    Named { name: "title-first", about: "roles before employers", theme: &TitleFirst },
+    Named { name: "parseable", about: "for software that reads résumés", theme: &Parseable { usual_headings: false } },
+];
+
+/// The theme that command lines know by this name.
+///
+/// ```
+/// use resume_core::theme::named;
+/// assert!(named("title-first").is_some() && named("modern").is_none());
+/// ```
+pub fn named(name: &str) -> Option<&'static (dyn Theme + Sync)> {
+    NAMED.iter().find(|known| known.name == name).map(|known| known.theme)
+}
 
 /// Decides what a reader sees, in what order, and in whose words.
 ///

@@ -487,14 +487,4 @@ mod tests {
         let span = Span { content: Content::Prose(&word), ..Span::text("") };
         assert_eq!(shown(&[span], Direction::LeftToRight), "<a href=\"https://ada.example\"><code>a</code></a>");
     }
-
-    #[test]
-    fn links_do_not_stand_in_links() {
-        let (outer, inner) = (Url::from_static("https://outer.example"), Url::from_static("https://inner.example"));
-        let inner = |text: &'static str| Inline::Link { text: vec![Inline::Text(text.into())].into(), url: inner.clone() };
-        let inlines = [inner("a"), Inline::Emphasis(vec![inner("b")].into()), Inline::Strong(vec![inner("c")].into())];
-        let span = Span { link: Some(Address::of(&outer)), content: Content::Prose(&inlines), ..Span::text("") };
-        let expected = "<a class=\"u-url\" href=\"https://outer.example\">a<em>b</em><strong>c</strong></a>";
-        assert_eq!(shown(&[span], Direction::LeftToRight), expected);
-    }
 }

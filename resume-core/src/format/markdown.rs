@@ -313,25 +313,3 @@ impl Page<'_> {
         escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Arena;
-    use crate::model::{Resume, Url};
-    use crate::theme::{Classic, Theme};
-
-    #[test]
-    fn links_do_not_stand_in_links() {
-        let (outer, inner) = (Url::from_static("https://outer.example"), Url::from_static("https://inner.example"));
-        let link = |text: &'static str| Inline::Link { text: vec![Inline::Text(text.into())].into(), url: inner.clone() };
-        let inlines = [link("a"), Inline::Emphasis(vec![link("b")].into())];
-        let spans = [Span { link: Some(Address::of(&outer)), content: Content::Prose(&inlines), ..Span::text("") }];
-        let (resume, arena) = (Resume::new("Ada"), Arena::new());
-        let mut document = Classic.document(&resume, &arena);
-        document.header.headline = Some(Line(&spans));
-        let mut page = String::new();
-        Markdown.push(&document, &mut page);
-        assert_eq!(page, "# Ada\n\n[a<em>b</em>](https://outer.example)\n");
-    }
-}

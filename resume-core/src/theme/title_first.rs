@@ -36,14 +36,13 @@ impl Theme for TitleFirst {
 fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'a> {
     let is_title = |line: &Line<'_>| line.spans().first().is_some_and(|span| matches!(span.part, Part::Role | Part::Degree));
     let names = entry.title.spans().first().is_some_and(|span| span.part == organisation);
-    let Some(first) = entry.subtitles.iter().position(is_title).filter(|_| names) else { return entry };
-    let strong = |line: &Line<'a>| if is_title(line) { stressed(cx, *line, Stress::Strong) } else { *line };
-    let mut subtitles: Vec<Line<'a>> = entry.subtitles.iter().map(strong).collect();
-    let title = subtitles.remove(first);
-    // Behind the last title stands where the person was all that.
-    let behind = subtitles.iter().rposition(is_title).map_or(0, |last| last + 1);
-    subtitles.insert(behind, stressed(cx, entry.title, Stress::Emphasis));
-    Entry { title, subtitles: cx.arena.list(subtitles), ..entry }
+    let mut titles = entry.subtitles.iter().copied().filter(is_title).map(|line| stressed(cx, line, Stress::Strong));
+    let Some(title) = titles.next().filter(|_| names) else { return entry };
+    // Behind the last title stands where the person was all that, and then what more is to be said of it.
+    let organisation = stressed(cx, entry.title, Stress::Emphasis);
+    let others = entry.subtitles.iter().copied().filter(|line| !is_title(line));
+    let subtitles = cx.arena.list(titles.chain([organisation]).chain(others));
+    Entry { title, subtitles, ..entry }
 }
 
 /// The line with its first span stressed like this.
