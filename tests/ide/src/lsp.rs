@@ -174,18 +174,23 @@ impl Server {
         let uri = self.uri(file);
         self.notify("rust-analyzer/runFlycheck", json!({ "textDocument": { "uri": uri } }))?;
         let mut found = Vec::new();
-        self.wait(|message| {
+        // While rustc speaks, the list is published again and again, by threads that may overtake one another: the longest is the last.
+        let mut see = |message: &Value| {
             if message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri.as_str() {
-                found = message["params"]["diagnostics"].as_array().cloned().unwrap_or_default();
+                let published = message["params"]["diagnostics"].as_array().map_or(&[][..], Vec::as_slice);
+                if published.len() > found.len() {
+                    found = published.to_vec();
+                }
             }
+        };
+        self.wait(|message| {
+            see(message);
             let is_check = message["params"]["token"].as_str().is_some_and(|token| token.starts_with("rust-analyzer/flycheck"));
             is_check && message["params"]["value"]["kind"] == "end"
         })?;
         // What was found last may be published after the end.
         while let Ok(message) = self.messages.recv_timeout(Duration::from_millis(300)) {
-            if message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri.as_str() {
-                found = message["params"]["diagnostics"].as_array().cloned().unwrap_or_default();
-            }
+            see(&message);
             self.answer(&message)?;
         }
         Ok(found)
