@@ -59,6 +59,16 @@ fn cook(source: &str) -> Option<Read> {
     Some(Read { value, origins })
 }
 
+/// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote: Rust calls it a suffix, and leaves it to macros.
+///
+/// `_` is none: rustc refuses that one itself.
+pub(crate) fn suffix(source: &str) -> Option<usize> {
+    let hashes = source.strip_prefix('r').map_or(0, |rest| rest.bytes().take_while(|b| *b == b'#').count());
+    let end = source.rfind('"')? + 1 + hashes;
+    let is_text = source.starts_with(['"', 'r']);
+    source.get(end..).filter(|suffix| is_text && !suffix.is_empty() && *suffix != "_").map(|_| end)
+}
+
 /// The character of an escape and how long the escape is; no character for a line that goes on.
 pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
     let kind = source[1..].chars().next()?;
@@ -69,14 +79,13 @@ pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
         't' => simple('\t'),
         '0' => simple('\0'),
         '\\' | '\'' | '"' => simple(kind),
-        'x' => {
-            let digits = source.get(2..4)?;
-            Some((Some(u8::from_str_radix(digits, 16).ok()? as char), 4))
-        }
+        'x' => hex(source.get(2..4)?).filter(|byte| *byte < 0x80).map(|byte| (char::from_u32(byte), 4)),
         'u' => {
-            let close = source.find('}')?;
-            let digits = source.get(3..close)?.replace('_', "");
-            Some((Some(char::from_u32(u32::from_str_radix(&digits, 16).ok()?)?), close + 1))
+            let (digits, _) = source[2..].strip_prefix('{')?.split_once('}')?;
+            let bare = digits.replace('_', "");
+            let is_written = !digits.starts_with('_') && bare.len() <= 6;
+            let c = hex(&bare).filter(|_| is_written).and_then(char::from_u32)?;
+            Some((Some(c), "\\u{}".len() + digits.len()))
         }
         '\n' | '\r' => {
             let blank = source[1..].bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r')).count();
@@ -84,6 +93,12 @@ pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
         }
         _ => None,
     }
+}
+
+/// What hexadecimal digits are worth; `None` if anything else stands there.
+fn hex(digits: &str) -> Option<u32> {
+    let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    u32::from_str_radix(digits, 16).ok().filter(|_| is_hex)
 }
 
 #[cfg(test)]
@@ -114,8 +129,24 @@ mod tests {
 
     #[test]
     fn other_literals_are_not_text() {
-        for source in ["b\"x\"", "c\"x\"", "'x'", "12", "1.5", "\"x\"y", "\"\\u{110000}\"", "\"", "r"] {
+        for source in ["b\"x\"", "c\"x\"", "'x'", "12", "1.5", "\"x\"y", "\"", "r"] {
             assert!(read(source).is_none(), "{source}");
+        }
+        for escape in
+            [r"\u{110000}", r"\u{0000041}", r"\u{_41}", r"\u{}", r"\u41", r"\u{+41}", r"\u441}", r"\x80", r"\xff", r"\x4", r"\+4", r"\x+4", r"\q"]
+        {
+            assert!(read(&format!("\"{escape}\"")).is_none(), "{escape}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_touches_a_text_is_a_suffix() {
+        for (text, word) in [("\"\"", "x"), ("\"a\"", "in"), ("r\"a\"", "in"), ("r#\"a\"b\"#", "é"), ("\"a\"", "")] {
+            let begins = (!word.is_empty()).then_some(text.len());
+            assert_eq!(suffix(&format!("{text}{word}")), begins, "{text}{word}");
+        }
+        for source in ["b\"x\"y", "c\"x\"y", "'\"'", "12in", "\"x\"_"] {
+            assert_eq!(suffix(source), None, "{source}");
         }
     }
 }

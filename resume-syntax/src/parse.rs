@@ -5,6 +5,7 @@ mod dates;
 mod entries;
 mod fields;
 mod look;
+mod suffixes;
 mod words;
 
 use crate::literal;
@@ -34,16 +35,29 @@ pub struct Parsed {
 /// ```
 pub fn parse(tokens: TokenStream) -> Parsed {
     let (tokens, too_deep) = brackets::shallow(tokens);
-    let buffer = TokenBuffer::new2(tokens);
-    let start = buffer.begin();
-    let mut parser =
-        Parser { at: start, last: start.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, levels: Vec::new() };
-    let items = parser.block();
-    if let Some(group) = too_deep.filter(|_| !parser.problems.iter().any(|located| located.problem.code == Code::NestingDeep)) {
-        parser.problem(Code::NestingDeep, "this is nested too deeply", "write the expression in a constant, and its name here", Place::of(group));
+    let (mut parsed, has_suffix) = read(tokens.clone());
+    if has_suffix {
+        let (tokens, touching) = suffixes::apart(tokens);
+        parsed = read(tokens).0;
+        parsed.problems.extend(touching);
     }
-    let tree = Tree { levels: parser.levels, items, start: Place::of(start.span()) };
-    Parsed { tree, problems: parser.problems }
+    if let Some(group) = too_deep.filter(|_| !parsed.problems.iter().any(|located| located.problem.code == Code::NestingDeep)) {
+        let problem =
+            Problem::new(Code::NestingDeep, Path::root(), "this is nested too deeply", "write the expression in a constant, and its name here");
+        parsed.problems.push(Located { problem, place: Place::of(group) });
+    }
+    parsed
+}
+
+/// Reads tokens once, and tells whether a word touches a text that was refused for it.
+fn read(tokens: TokenStream) -> (Parsed, bool) {
+    let buffer = TokenBuffer::new2(tokens);
+    let at = buffer.begin();
+    let mut parser =
+        Parser { at, last: at.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, has_suffix: false, levels: Vec::new() };
+    let items = parser.block();
+    let tree = Tree { levels: parser.levels, items, start: Place::of(at.span()) };
+    (Parsed { tree, problems: parser.problems }, parser.has_suffix)
 }
 
 /// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
@@ -62,6 +76,8 @@ struct Parser<'a> {
     is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
     in_contact: bool,
+    /// Whether a word touches the end of a text.
+    has_suffix: bool,
     levels: Vec<Level>,
 }
 
@@ -205,6 +221,7 @@ impl<'a> Parser<'a> {
         match literal::read(&source) {
             Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
             None => {
+                self.has_suffix |= literal::suffix(&source).is_some();
                 match source.starts_with(['b', 'c']) {
                     true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
                     false => self.problem(Code::ValueMistyped, UNREADABLE, "in Rust a backslash in a text is written `\\\\`", place.clone()),

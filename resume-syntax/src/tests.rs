@@ -84,6 +84,24 @@ fn values_are_text() {
 }
 
 #[test]
+fn words_that_touch_a_text_are_told_apart() {
+    // The rest is read as it was meant.
+    check(r#"experience { 2014 "E" at "EMC"in "Boston"{ - "a" } }"#, &[r#"value_mistyped "EMC"in"#]);
+    check(r#"headline: "x"summary: "y"skills { "C" }"#, &[r#"value_mistyped "x"summary"#, r#"value_mistyped "y"skills"#]);
+    check(
+        r##"headline: r#"a "b""#projects "Work"{ "x" { - "*b"é } }"##,
+        &[r##"value_mistyped r#"a "b""#projects"##, r#"markup_unclosed "*b"é"#, r#"value_mistyped "*b"é"#],
+    );
+    check(r#"headline: "x"y lang: "zz"_"#, &[r#"value_mistyped "x"y"#, r#"value_mistyped "zz"_"#]);
+    check(r#"skills ( "C"x ) lang: concat!("a"y)"#, &[r#"item_misplaced ( "C"x )"#, r#"value_mistyped "C"x"#, r#"value_mistyped "a"y"#]);
+    let problem = &analyze(r#"name: "Ada"Lovelace"#.parse().unwrap()).problems[0].problem;
+    assert_eq!((&*problem.message, &*problem.help), ("`Lovelace` touches the text before it", "take it away, or write it inside the quotes"));
+    let analysis = analyze(r#"name: "Ada" headline: "Engineer"skills { "C" }"#.parse().unwrap());
+    assert_eq!(analysis.problems[0].problem.help, "write a blank before it: `… skills`");
+    assert_eq!((&*analysis.lowered.resume.name, analysis.lowered.resume.sections.len()), ("Ada", 1));
+}
+
+#[test]
 fn names_are_known_and_stand_once() {
     check(r#"sumary: "x" headline: "a" headline: "b""#, &["field_unknown sumary", "field_repeated headline"]);
     check(r#"contact { githb: "ada" email: "a@b.co" email: "c@d.co" }"#, &["profile_unknown githb", "field_repeated email"]);
@@ -113,7 +131,6 @@ fn items_stand_where_their_kind_stands() {
     check(r#"experience { at "X" { - "a" { - "b" } } }"#, &[r#"item_misplaced { - "b" }"#]);
     check(r#"contact "T" { "Cal": "mailto:a@b.co", "x" - "b" }"#, &[r#"item_misplaced "T""#, r#"value_mistyped "x""#, r#"item_misplaced - "b""#]);
     check("/// doc\n skills { \"C\" } #[cfg(x)]", &["item_misplaced /// doc", "item_misplaced #[cfg(x)]"]);
-    check("} ".trim_end_matches("} "), &[]);
     check("= @ skills { \"C\" } { \"x\" }", &["item_misplaced = @", "item_misplaced { \"x\" }"]);
 }
 

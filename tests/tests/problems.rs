@@ -16,6 +16,7 @@ const ABOUT_MANY: &[&str] = &[
     "lexer_first",
     "lint_denied",
     "lint_levels",
+    "missing_blank",
     "missing_comma",
     "missing_quote",
     "spliced_values",

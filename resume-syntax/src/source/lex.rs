@@ -45,8 +45,8 @@ pub(super) fn lex(text: &str) -> Lexed {
                 dashes.push(at..at + fault.range.len());
                 format!("-{}", " ".repeat(fault.range.len() - 1))
             }
-            // A string with a suffix is refused by the parser, and nothing more is said of it.
-            Instead::Refused(len) => format!("\"{}\"x", "_".repeat(len - 3)),
+            // A text with this suffix is refused by the parser, and nothing more is said of it.
+            Instead::Refused(len) => format!("\"{}\"_", "_".repeat(len - 3)),
             Instead::Blank => {
                 let line_start = text[..at].rfind('\n').unwrap_or(0);
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
@@ -110,7 +110,11 @@ fn fault(rest: &str) -> Fault {
     match c {
         '"' if let Some((escape, len)) = escape_fault(rest) => Fault {
             message: format!("`{}` means nothing in Rust", &rest[escape.clone()]),
-            help: "write a backslash as `\\\\`, or the text as r\"…\"",
+            help: match &rest[escape.clone()] {
+                numbered if numbered.starts_with(r"\x") => r"a character is written by its number like `\u{e9}`, and a backslash like `\\`",
+                numbered if numbered.starts_with(r"\u") => r"write up to six hexadecimal digits, like `\u{e9}`; a backslash is written `\\`",
+                _ => r#"write a backslash as `\\`, or the text as r"…""#,
+            },
             range: escape,
             instead: Instead::Refused(len),
         },
@@ -145,7 +149,16 @@ fn escape_fault(source: &str) -> Option<(Range<usize>, usize)> {
             '"' => return found.map(|range| (range, at + 1)),
             '\\' => {
                 let next = rest[1..].chars().next()?;
-                let len = crate::literal::escape(rest).map_or(1 + next.len_utf8(), |(_, len)| len);
+                let digits = |rest: &str| rest.bytes().take_while(|digit| digit.is_ascii_hexdigit() || *digit == b'_').count();
+                let len = match (crate::literal::escape(rest), next) {
+                    (Some((_, len)), _) => len,
+                    (None, 'x') => 2 + digits(&rest[2..]).min(2),
+                    (None, 'u') if rest[2..].starts_with('{') => {
+                        let end = 3 + digits(&rest[3..]);
+                        end + usize::from(rest[end..].starts_with('}'))
+                    }
+                    (None, _) => 1 + next.len_utf8(),
+                };
                 if crate::literal::escape(rest).is_none() && found.is_none() {
                     found = Some(at..at + len);
                 }

@@ -51,7 +51,12 @@ fn what_is_no_rust_is_told_at_its_place() {
     check_problem("resume! { name: \"A\" experience { 2014–2018 at \"B\" } }", "`–` (U+2013) stands outside quotes", "–");
     check_problem("resume! { name: “A” }", "`“` (U+201C) is not a quote in Rust", "“");
     check_problem("resume! { name: \"A\" summary: 🦀 }", "`🦀` (U+1F980) stands outside quotes", "🦀");
-    check_problem("resume! { name: \"A \\* B\" }", "`\\*` means nothing in Rust", "\\*");
+    for (escape, behind) in [(r"\*", ""), (r"\é", ""), (r"\x80", ""), (r"\x", "g"), (r"\x", "é"), (r"\xa", "é"), (r"\u", "41")] {
+        check_problem(&format!("resume! {{ name: \"A {escape}{behind} B\" }}"), &format!("`{escape}` means nothing in Rust"), escape);
+    }
+    for escape in [r"\u{0000041}", r"\u{110000}", r"\u{_4}", r"\u{}", r"\u{"] {
+        check_problem(&format!("resume! {{ name: \"A {escape}é B\" }}"), &format!("`{escape}` means nothing in Rust"), escape);
+    }
     check_problem("resume! { name: \"A\" experience { 2014 at\"B\" } }", "`at` touches what follows", "at");
     check_problem("resume! { name: \"A }", "this text has no closing quote", "\"");
     check_problem("resume! { name: \"A\" ", "this `{` never closes", "{");
@@ -128,7 +133,7 @@ fn each_thing_is_told_once() {
     );
     check_told(
         "resume! { name: \"A\"x summary: \"a \\* b\" }",
-        &[("this is not how Rust writes a text [value_mistyped]", "\"A\"x"), ("`\\*` means nothing in Rust", "\\*")],
+        &[("`x` touches the text before it [value_mistyped]", "x"), ("`\\*` means nothing in Rust", "\\*")],
     );
     check_told(
         "resume! { name: \"A\" skills { 7— } }",
