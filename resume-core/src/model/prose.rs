@@ -239,43 +239,36 @@ impl<'s> Parser<'s> {
 
     fn code(&mut self, faults: &mut Vec<Fault>) {
         let start = self.at;
+        let Some(close) = code_end(self.source.as_bytes(), start) else {
+            faults.push(self.fault(
+                Code::MarkupUnclosed,
+                "this backtick opens code that never closes",
+                "close it with another backtick, or write \\\\` for one",
+                start,
+                start + 1,
+            ));
+            return self.literal('`');
+        };
         let mut code = String::new();
-        let mut chars = self.source[start + 1..].char_indices().peekable();
-        while let Some((offset, c)) = chars.next() {
-            match c {
-                '`' => {
-                    let end = start + 1 + offset + 1;
-                    if code.is_empty() {
-                        faults.push(self.fault(
-                            Code::MarkupEmpty,
-                            "there is nothing between these marks",
-                            "write code between them, or \\\\` for a backtick",
-                            start,
-                            end,
-                        ));
-                    } else if code.trim() != code {
-                        faults.push(self.fault(Code::TextUntrimmed, "this code begins or ends with a blank", "take the blank away", start, end));
-                    }
-                    self.flush();
-                    self.push(Inline::Code(Cow::Owned(code)));
-                    (self.at, self.before) = (end, Some('`'));
-                    return;
-                }
-                '\\' => match chars.next_if(|(_, c)| matches!(c, '`' | '\\')) {
-                    Some((_, c)) => code.push(c),
-                    None => code.push('\\'),
-                },
-                _ => code.push(c),
-            }
+        let mut chars = self.source[start + 1..close].chars().peekable();
+        while let Some(c) = chars.next() {
+            code.push(if c == '\\' { chars.next_if(|c| matches!(c, '`' | '\\')).unwrap_or('\\') } else { c });
         }
-        faults.push(self.fault(
-            Code::MarkupUnclosed,
-            "this backtick opens code that never closes",
-            "close it with another backtick, or write \\\\` for one",
-            start,
-            start + 1,
-        ));
-        self.literal('`');
+        let end = close + 1;
+        if code.is_empty() {
+            faults.push(self.fault(
+                Code::MarkupEmpty,
+                "there is nothing between these marks",
+                "write code between them, or \\\\` for a backtick",
+                start,
+                end,
+            ));
+        } else if code.trim() != code {
+            faults.push(self.fault(Code::TextUntrimmed, "this code begins or ends with a blank", "take the blank away", start, end));
+        }
+        self.flush();
+        self.push(Inline::Code(Cow::Owned(code)));
+        (self.at, self.before) = (end, Some('`'));
     }
 
     fn link(&mut self, faults: &mut Vec<Fault>) {
@@ -387,8 +380,8 @@ fn brackets(source: &str) -> Vec<usize> {
     while at < bytes.len() {
         match bytes[at] {
             b'\\' => at += 1,
-            b'`' => match bytes[at + 1..].iter().position(|b| *b == b'`') {
-                Some(len) => at += 1 + len,
+            b'`' => match code_end(bytes, at) {
+                Some(end) => at = end,
                 None => open.clear(),
             },
             b'[' => open.push(at),
@@ -402,6 +395,18 @@ fn brackets(source: &str) -> Vec<usize> {
         at += 1;
     }
     closed
+}
+
+/// Where the code that a backtick opens at `start` closes: at the next backtick that no backslash makes a part of it.
+fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start + 1;
+    loop {
+        match bytes.get(at)? {
+            b'`' => return Some(at),
+            b'\\' if matches!(bytes.get(at + 1), Some(b'`' | b'\\')) => at += 2,
+            _ => at += 1,
+        }
+    }
 }
 
 /// Where the parenthesis that opens at `start` closes, past nested ones.
@@ -611,6 +616,8 @@ mod tests {
         check("*****a*****", "*****a*****");
         check("[a[b]](https://x.example)", "<a a[b] https://x.example>");
         check("[a`]`](https://x.example)", "<a a<code ]> https://x.example>");
+        check("[`a\\`b`](https://x.example)", "<a <code a`b> https://x.example>");
+        check("`\\`` [docs](https://x.example) `c\\\\`", "<code `> <a docs https://x.example> <code c\\>");
         check("[a\\]b](https://x.example)", "<a a]b https://x.example>");
         check("[a](https://x.example/(b))", "<a a https://x.example/(b)>");
         check("[a](https://x.example/(b)c)d", "<a a https://x.example/(b)c>d");
