@@ -1,10 +1,12 @@
 //! Themes: each decides what a reader sees, in what order, and in whose words.
 
+mod capitals;
 pub mod compose;
 mod parseable;
 mod title_first;
 mod words;
 
+pub use capitals::capitals;
 pub use parseable::Parseable;
 pub use title_first::TitleFirst;
 pub use words::{DatePattern, Words};
@@ -137,6 +139,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The language of the résumé: its own, or that of the words.
+    pub fn lang(&self) -> &'a str {
+        self.resume.lang.as_ref().map_or(self.words.lang, Lang::as_str)
+    }
+
     /// A line of these spans.
     pub fn line(&self, spans: impl IntoIterator<Item = Span<'a>>) -> Line<'a> {
         Line(self.arena.list(spans))

@@ -4,6 +4,7 @@ use crate::flow::{Bond, Flow, Meaning, Paragraph, Piece, Shift, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
 use resume_core::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
 use resume_core::model::{Inline, Kind};
+use resume_core::theme::capitals;
 use std::borrow::Cow;
 
 /// The paragraphs of a document, as the knobs ask.
@@ -413,44 +414,9 @@ fn usual_heading(kind: Kind, lang: &str) -> Option<&'static str> {
     }
 }
 
-/// Capitals as the language has them: in Turkish and Azerbaijani the dot stays on the i, in Greek the accents fall away.
-fn capitals(text: &str, lang: &str) -> String {
-    let language = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let keeps_dot = matches!(language.as_str(), "tr" | "az");
-    let capitals = text.chars().flat_map(move |c| {
-        let dotted = (keeps_dot && c == 'i').then_some('İ');
-        dotted.into_iter().chain(c.to_uppercase().filter(move |_| dotted.is_none()))
-    });
-    match language.as_str() {
-        "el" => capitals.map(without_tonos).collect(),
-        _ => capitals.collect(),
-    }
-}
-
-fn without_tonos(c: char) -> char {
-    match c {
-        'Ά' => 'Α',
-        'Έ' => 'Ε',
-        'Ή' => 'Η',
-        'Ί' => 'Ι',
-        'Ό' => 'Ο',
-        'Ύ' => 'Υ',
-        'Ώ' => 'Ω',
-        _ => c,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn capitals_follow_the_language() {
-        assert_eq!(capitals("Straße", "de"), "STRASSE");
-        assert_eq!(capitals("eğitim", "tr"), "EĞİTİM");
-        assert_eq!(capitals("eğitim", "en"), "EĞITIM");
-        assert_eq!(capitals("Εμπειρία", "el"), "ΕΜΠΕΙΡΙΑ");
-    }
 
     #[test]
     fn usual_headings_are_english() {

@@ -7,7 +7,7 @@ use resume::{Resume, cli, resume};
 use resume_core::document::{self, Arena, Block, Document, Line, Part, Span};
 use resume_core::format::Text;
 use resume_core::model::{Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row, School, Section, Url};
-use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words};
+use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words, capitals};
 use resume_tests::valid;
 
 /// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and addresses.
@@ -16,8 +16,9 @@ struct Said(Vec<String>);
 
 impl Said {
     fn text(&mut self, text: &str) {
-        // `ß` is `SS` in capitals.
-        self.0.push(text.to_uppercase().to_lowercase());
+        // `ß` is `SS` in capitals, Greek ones have no accents, and Turkish ones keep the dots of small letters.
+        let folded = capitals(&text.replace('İ', "i"), "el").to_lowercase().replace('ı', "i");
+        self.0.push(folded.replace('\u{307}', ""));
     }
 
     fn address(&mut self, url: &str) {
@@ -385,4 +386,32 @@ fn a_period_that_the_only_role_repeats_is_said_once() {
     static ONCE: Resume = resume! { name: "Ada" experience { 2014..2018 at "EMC" { 2014..2018 "Engineer" } } };
     let text = ONCE.render_with(Parseable::default(), Text::default()).to_string();
     assert_eq!(text.matches("2014–2018").count(), 1, "{text}");
+}
+
+#[test]
+fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
+    static SCHOOL: Resume = resume! {
+        name: "Ada"
+        education {
+            at "WPI" in "Worcester, MA" { 2008 "M. S." { - "thesis" } score: "3.9" }
+            at "MIT" in "Cambridge, MA" { 2010 "Ph. D." score: "4.0" }
+        }
+    };
+    let text = SCHOOL.render_with(Parseable::default(), Text::default()).to_string();
+    assert_eq!(
+        text,
+        "Ada\n===\n\nEDUCATION\n---------\nWPI (Worcester, MA)\n3.9\n\nM. S. (2008)\n• thesis\n\nMIT\nPh. D. (2010), Cambridge, MA\n4.0\n"
+    );
+}
+
+#[test]
+fn headings_have_the_capitals_of_their_language() {
+    static TURKISH: Resume = resume! { name: "Ada" lang: "tr" experience { 2014.. at "EMC" } education { 2014 at "WPI" } };
+    static GREEK: Resume = resume! { name: "Ada" lang: "el" experience { 2014.. at "EMC" } education { 2014 at "WPI" } };
+    let titles = |resume: &Resume| {
+        let arena = Arena::new();
+        Parseable::default().document(resume, &arena).sections.iter().map(|section| section.title.plain()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&TURKISH), ["İŞ DENEYİMİ", "EĞİTİM"]);
+    assert_eq!(titles(&GREEK), ["ΕΠΑΓΓΕΛΜΑΤΙΚΗ ΕΜΠΕΙΡΙΑ", "ΕΚΠΑΙΔΕΥΣΗ"]);
 }

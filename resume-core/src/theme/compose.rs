@@ -18,7 +18,7 @@ pub fn document<'a, T: Theme + ?Sized>(theme: &'a T, resume: &'a Resume, arena: 
             sections.push(section);
         }
     }
-    let lang = resume.lang.as_ref().map_or(words.lang, |lang| lang.as_str());
+    let lang = cx.lang();
     Document { lang, direction: Direction::of(lang), header: theme.header(&cx), sections: arena.list(sections) }
 }
 
@@ -124,7 +124,7 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         // Without an employer the first role names the entry.
         (None, [first, others @ ..]) => {
             flat = others;
-            head(cx, strong(theme.role(cx, first)), job.place.as_deref(), job.url.as_ref())
+            head(cx, stressed(theme.role(cx, first), Stress::Strong), job.place.as_deref(), job.url.as_ref())
         }
         (None, []) => head(cx, [], job.place.as_deref(), job.url.as_ref()),
     };
@@ -169,7 +169,7 @@ pub fn school<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, school: &'a
         }
         (None, [first, others @ ..]) => {
             flat = others;
-            head(cx, strong(theme.degree(cx, first)), school.place.as_deref(), school.url.as_ref())
+            head(cx, stressed(theme.degree(cx, first), Stress::Strong), school.place.as_deref(), school.url.as_ref())
         }
         (None, []) => head(cx, [], school.place.as_deref(), school.url.as_ref()),
     };
@@ -314,12 +314,8 @@ fn named<'a>(cx: &Context<'a>, name: Span<'a>, place: Option<&'a str>, url: Opti
 }
 
 /// The line that names an entry: these spans, the place, and the web page where none of the spans leads there.
-fn head<'a>(cx: &Context<'a>, name: impl IntoIterator<Item = Span<'a>, IntoIter: Clone>, place: Option<&'a str>, url: Option<&'a Url>) -> Line<'a> {
-    let name = name.into_iter();
-    match url.filter(|_| name.clone().all(|span| span.link.is_none())) {
-        None => cx.line(name.chain(bracketed_place(place))),
-        Some(url) => with_page(cx, cx.line(name.chain(bracketed_place(place))), Some(url)),
-    }
+fn head<'a>(cx: &Context<'a>, name: impl IntoIterator<Item = Span<'a>>, place: Option<&'a str>, url: Option<&'a Url>) -> Line<'a> {
+    with_page(cx, cx.line(name.into_iter().chain(bracketed_place(place))), url)
 }
 
 /// The line, with the web page behind it where none of its spans leads there.
@@ -331,25 +327,25 @@ pub(super) fn with_page<'a>(cx: &Context<'a>, line: Line<'a>, url: Option<&'a Ur
 }
 
 /// Each item, and a comma before it.
-fn behind_commas<'a>(part: Part, items: &'a [Prose]) -> impl Iterator<Item = Span<'a>> + Clone {
+pub(super) fn behind_commas<'a>(part: Part, items: &'a [Prose]) -> impl Iterator<Item = Span<'a>> {
     (0..2 * items.len()).map(move |at| if at % 2 == 0 { Span::text(", ") } else { Span::prose(part, &items[at / 2]) })
 }
 
-fn bracketed_place<'a>(place: Option<&'a str>) -> impl Iterator<Item = Span<'a>> + Clone {
+fn bracketed_place<'a>(place: Option<&'a str>) -> impl Iterator<Item = Span<'a>> {
     bracketed(place.into_iter().map(|place| Span::plain(Part::Place, place)))
 }
 
 /// The spans between brackets, if there are any.
-fn bracketed<'a>(spans: impl ExactSizeIterator<Item = Span<'a>> + Clone) -> impl Iterator<Item = Span<'a>> + Clone {
+pub(super) fn bracketed<'a>(spans: impl ExactSizeIterator<Item = Span<'a>>) -> impl Iterator<Item = Span<'a>> {
     let brackets = usize::from(spans.len() > 0);
     let open = (0..brackets).map(|_| Span::text(" ("));
     let close = (0..brackets).map(|_| Span::text(")"));
     open.chain(spans).chain(close)
 }
 
-/// The spans of a line, the first of them strong.
-fn strong<'a>(line: Line<'a>) -> impl Iterator<Item = Span<'a>> + Clone {
-    line.spans().iter().enumerate().map(|(at, span)| if at == 0 { span.stressed(Stress::Strong) } else { *span })
+/// The spans of a line, the first of them stressed like this.
+pub(super) fn stressed<'a>(line: Line<'a>, stress: Stress) -> impl Iterator<Item = Span<'a>> {
+    line.spans().iter().enumerate().map(move |(at, span)| if at == 0 { span.stressed(stress) } else { *span })
 }
 
 fn summary_and_highlights<'a>(cx: &Context<'a>, summary: Option<&'a Prose>, bullets: &'a [Bullet]) -> &'a [Block<'a>] {

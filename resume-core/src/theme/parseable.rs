@@ -1,13 +1,14 @@
 //! A theme arranged for software that reads résumés.
 
-use super::{Context, Theme, compose};
+use super::{Context, Theme, capitals, compose};
 use crate::document::{Block, Content, Entry, Line, Part, Section, Span, Stress};
 use crate::model::{self, Address, End, Inline, Job, Kind, Period, Role, School, push_words};
 
 /// What software that reads résumés takes in without mistakes: headings in capitals, every role under a line of its own with the employer and the
 /// dates, the title, what narrows it down and the place below, and open ends that say so.
 ///
-/// It says more than the writer did only where an employer's line is repeated, and leaves out only a time at an employer that the roles' own times say.
+/// It says more than the writer did only where a role repeats what belongs to the whole job (employer, place, time) and where an open end says that it
+/// is one. It leaves out only a time at an employer that the roles' own times say, and titles in whose place the usual headings are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Parseable {
     /// Whether the usual heading in the résumé's language stands in the place of a title of the writer's own.
@@ -30,9 +31,11 @@ impl Theme for Parseable {
     fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
         let entry = compose::school(self, cx, school);
         let names_school = entry.title.spans().first().is_some_and(|span| span.part == Part::SchoolName);
-        let (Some(place), [degree, others @ ..], true) = (&school.place, entry.subtitles, names_school && !school.degrees.is_empty()) else {
+        let (Some(place), [degree, others @ ..], true) = (&school.place, entry.subtitles, names_school) else { return entry };
+        // Degrees with highlights are entries of their own.
+        if degree.spans().first().is_none_or(|span| span.part != Part::Degree) {
             return entry;
-        };
+        }
         let degree = cx.line(degree.spans().iter().copied().chain([Span::text(", "), Span::plain(Part::Place, place)]));
         let spans = entry.title.spans();
         // The place stands between brackets of its own.
@@ -72,8 +75,7 @@ impl Parseable {
             // A time at the employer that no role tells stands at the first of them.
             if let (0, Some(around), Some(_), Some(line), false) = (at, job.period, role.period, &mut aside, is_told) {
                 let around = self.period(cx, around);
-                let around = [Span::text(" (")].into_iter().chain(around.spans().iter().copied()).chain([Span::text(")")]);
-                *line = cx.line(line.spans().iter().copied().chain(around));
+                *line = cx.line(line.spans().iter().copied().chain(compose::bracketed(around.spans().iter().copied())));
             }
             Entry {
                 part: Part::Job,
@@ -89,7 +91,7 @@ impl Parseable {
     /// The title, what narrows it down, and the place.
     fn title<'a>(&self, cx: &Context<'a>, job: &'a Job, role: &'a Role) -> Line<'a> {
         let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
-        let details = role.details.iter().flat_map(|detail| [Span::text(", "), Span::prose(Part::Detail, detail)]);
+        let details = compose::behind_commas(Part::Detail, &role.details);
         let place = job.place.iter().flat_map(|place| [Span::text(", "), Span::plain(Part::Place, place)]);
         cx.line([title].into_iter().chain(details).chain(place))
     }
@@ -114,7 +116,7 @@ fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
     let mut spans = Vec::new();
     for span in line.spans() {
         match span.content {
-            Content::Text(text) => spans.push(Span { content: Content::Text(cx.arena.text(&text.to_uppercase())), ..*span }),
+            Content::Text(text) => spans.push(Span { content: Content::Text(cx.arena.text(&capitals(text, cx.lang()))), ..*span }),
             Content::Prose(inlines) => push_capitals(cx, &mut spans, *span, inlines),
             Content::Date(..) => spans.push(*span),
         }
@@ -124,16 +126,16 @@ fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
 
 /// Adds a span for each piece of the inlines that is stressed or leads elsewhere; `look` says how the pieces around it do.
 fn push_capitals<'a>(cx: &Context<'a>, spans: &mut Vec<Span<'a>>, look: Span<'a>, inlines: &'a [Inline]) {
-    let capitals = |text: &str| Content::Text(cx.arena.text(&text.to_uppercase()));
+    let raised = |text: &str| Content::Text(cx.arena.text(&capitals(text, cx.lang())));
     for inline in inlines {
         match inline {
-            Inline::Text(text) => spans.push(Span { content: capitals(text), ..look }),
+            Inline::Text(text) => spans.push(Span { content: raised(text), ..look }),
             Inline::Emphasis(inner) if look.stress == Stress::None => push_capitals(cx, spans, look.stressed(Stress::Emphasis), inner),
             Inline::Emphasis(inner) => push_capitals(cx, spans, look, inner),
             Inline::Strong(inner) => push_capitals(cx, spans, look.stressed(Stress::Strong), inner),
             // A link stays one link.
             Inline::Link { text, url } => {
-                let content = if text.iter().all(may_be_capitals) { capitals(&plain(text)) } else { Content::Prose(text) };
+                let content = if text.iter().all(may_be_capitals) { raised(&plain(text)) } else { Content::Prose(text) };
                 spans.push(Span { link: Some(Address::of(url)), content, ..look });
             }
             Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {

@@ -36,16 +36,11 @@ impl Theme for TitleFirst {
 fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'a> {
     let is_title = |line: &Line<'_>| line.spans().first().is_some_and(|span| matches!(span.part, Part::Role | Part::Degree));
     let names = entry.title.spans().first().is_some_and(|span| span.part == organisation);
-    let mut titles = entry.subtitles.iter().copied().filter(is_title).map(|line| stressed(cx, line, Stress::Strong));
+    let mut titles = entry.subtitles.iter().copied().filter(is_title).map(|line| cx.line(compose::stressed(line, Stress::Strong)));
     let Some(title) = titles.next().filter(|_| names) else { return entry };
     // Behind the last title stands where the person was all that, and then what more is to be said of it.
-    let organisation = stressed(cx, entry.title, Stress::Emphasis);
+    let organisation = cx.line(compose::stressed(entry.title, Stress::Emphasis));
     let others = entry.subtitles.iter().copied().filter(|line| !is_title(line));
     let subtitles = cx.arena.list(titles.chain([organisation]).chain(others));
     Entry { title, subtitles, ..entry }
-}
-
-/// The line with its first span stressed like this.
-fn stressed<'a>(cx: &Context<'a>, line: Line<'a>, stress: Stress) -> Line<'a> {
-    cx.line(line.spans().iter().enumerate().map(|(at, span)| if at == 0 { span.stressed(stress) } else { *span }))
 }
