@@ -182,8 +182,7 @@ fn check_paragraph<'p>(paragraph: &Paragraph, columns: usize, page: &str, next: 
         let rest = left.strip_prefix(body).unwrap_or_else(|| panic!("{body:?} is not how {left:?} begins in\n{page}"));
         let cut = rest.is_empty() || rest.starts_with(' ') || is_wide_pair(body, rest);
         assert!(cut, "a word ends between {body:?} and {rest:?} in\n{page}");
-        let breakable =
-            body.contains(' ') || body.char_indices().any(|(at, _)| at > 0 && is_wide_pair(&body[..at], &body[at..]) && !body.contains("://"));
+        let breakable = body.contains(' ') || body.char_indices().any(|(at, _)| is_wide_pair(&body[..at], &body[at..]) && !is_address(body, at));
         assert!(line.width() <= columns || !breakable, "{line:?} is too long in\n{page}");
         let blanks = rest.len() - rest.trim_start_matches(' ').len();
         let word = rest.trim_start_matches(' ').split(' ').next().unwrap_or_default();
@@ -194,6 +193,14 @@ fn check_paragraph<'p>(paragraph: &Paragraph, columns: usize, page: &str, next: 
     if !aside.is_empty() {
         check_paragraph(&Paragraph::new(aside.to_owned()), columns, page, next);
     }
+}
+
+/// Whether a place belongs to an address: to one in brackets, which begins its word, or to a word that has one anywhere else.
+fn is_address(line: &str, at: usize) -> bool {
+    let start = line[..at].rfind(' ').map_or(0, |blank| blank + 1);
+    let word = line[start..].split(' ').next().unwrap_or_default();
+    let behind = word.strip_prefix('<').and_then(|address| address.split_once('>')).map_or(word, |(_, behind)| behind);
+    at - start < word.len() - behind.len() || behind.contains("://")
 }
 
 fn is_wide_pair(before: &str, after: &str) -> bool {

@@ -185,7 +185,9 @@ impl Flow {
 
     /// The pieces of a word between which a line may end: the word itself, unless wide characters stand side by side in it.
     fn pieces<'w>(&self, word: &'w str, at: usize) -> impl Iterator<Item = &'w str> {
-        let whole = word.is_ascii() || word.contains("://");
+        // The address of a link begins its word; one that was written as a word is not broken, nor what touches it.
+        let address = self.solid.iter().find(|(first, _)| *first == at).map_or(0, |(_, last)| last - at);
+        let whole = word.is_ascii() || word.get(address..).is_some_and(|words| words.contains("://"));
         let mut from = 0;
         std::iter::from_fn(move || {
             let may_end = |end: &usize| !self.solid.iter().any(|(first, last)| *first < at + end && at + end < *last);
@@ -370,12 +372,18 @@ mod tests {
         {
             assert!(!says(words, url), "{words}");
         }
-        let (mut flow, mut out) = (Flow::new(None), String::new());
-        flow.words("漢字 ");
-        flow.address(Address::of(&Url::from_static("mailto:漢字@漢字.example")));
-        flow.words("漢字");
-        flow.wrap(&mut out, 6, Indent::NONE);
-        assert_eq!(out, "漢字\n<漢字@漢字.example>漢\n字\n");
+        for (url, behind, expected) in [
+            ("mailto:漢字@漢字.example", "漢字", "漢字\n<漢字@漢字.example>漢\n字\n"),
+            ("https://a.example/漢字", "，漢字", "漢字\n<https://a.example/漢字>，\n漢字\n"),
+            ("tel:12345", "漢字://a.example", "漢字\n<12345>漢字://a.example\n"),
+        ] {
+            let (mut flow, mut out) = (Flow::new(None), String::new());
+            flow.words("漢字 ");
+            flow.address(Address::of(&Url::from_static(url)));
+            flow.words(behind);
+            flow.wrap(&mut out, 6, Indent::NONE);
+            assert_eq!(out, expected, "{url}");
+        }
         // Wide characters take two columns, whether they stand in the words or in the address alone.
         for (words, url, expected) in [("漢字", "tel:12345", "漢字 <12345>"), ("ab", "mailto:漢@字.example", "ab <漢@字.example>")] {
             let (mut flow, mut out) = (Flow::new(None), String::new());
