@@ -29,18 +29,23 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             Err(refusal) => Err(unless_period(source).unwrap_or(refusal)),
         };
     };
-    if let Some(end) = end.strip_prefix('=') {
-        let end = if end.is_empty() { "2018" } else { end };
-        return Err(malformed("a period has no `=`", format!("write `{start}..{end}`")));
-    }
+    // Where dates are to be written in another way, the help has the whole period.
+    let right = |text: &str| match text {
+        "" => Some(String::new()),
+        _ if is_present(text) => Some("present".to_owned()),
+        _ => right(text),
+    };
+    let bare = end.trim_matches(['.', '=']);
     if start.is_empty() {
+        let end = right(bare).unwrap_or_default();
         return Err(malformed("a period needs a start", format!("write the date that it began, like `2014..{end}`")));
     }
-    if let Some(end) = end.strip_prefix('.') {
-        return Err(malformed("a period is written with two dots", format!("write `{start}..{}`", end.trim_matches('.'))));
+    if bare.len() < end.len()
+        && let (Some(start), Some(bare)) = (right(start), right(bare))
+    {
+        let message = if end.contains('=') { "a period has no `=`" } else { "a period is written with two dots" };
+        return Err(malformed(message, format!("write `{start}..{bare}`")));
     }
-    // Where a date is to be written in another way, the help has the whole period.
-    let right = |text: &str| if text.is_empty() || text == "present" { Some(text.to_owned()) } else { right(text) };
     let whole = |refusal: Refusal| match (right(start), right(end)) {
         (Some(start), Some(end)) => Refusal { help: format!("write `{start}..{end}`"), ..refusal },
         _ => refusal,
@@ -280,7 +285,10 @@ mod tests {
             ("Mar 2014-May 2015", "a period is written with two dots", "write `2014-03..2015-05`"),
             ("2014-03-2015-04", "a period is written with two dots", "write `2014-03..2015-04`"),
             ("2014..=2018", "a period has no `=`", "write `2014..2018`"),
-            ("2014..=", "a period has no `=`", "write `2014..2018`"),
+            ("2014..=", "a period has no `=`", "write `2014..`"),
+            ("2014..=now", "a period has no `=`", "write `2014..present`"),
+            ("Mar 2014..=May 2018", "a period has no `=`", "write `2014-03..2018-05`"),
+            ("2014..=xyz", "`=xyz` is not a date", "write it like `2014`, `2014-03` or `2014-03-15`"),
             ("2014..now", "`now` is not a date", "write `2014..present`"),
             ("2014..Mar 2015", "`Mar 2015` is not how a date is written", "write `2014..2015-03`"),
             ("2014..xyz", "`xyz` is not a date", "write it like `2014`, `2014-03` or `2014-03-15`"),
@@ -290,7 +298,12 @@ mod tests {
             ("xyz..2015", "`xyz` is not a date", "write it like `2014`, `2014-03` or `2014-03-15`"),
             ("2014...2018", "a period is written with two dots", "write `2014..2018`"),
             ("2014...", "a period is written with two dots", "write `2014..`"),
+            ("2014...now", "a period is written with two dots", "write `2014..present`"),
+            ("Mar 2014....2015/04", "a period is written with two dots", "write `2014-03..2015-04`"),
+            ("xyz...2018", "`xyz` is not a date", "write it like `2014`, `2014-03` or `2014-03-15`"),
             ("..2018", "a period needs a start", "write the date that it began, like `2014..2018`"),
+            ("..=now", "a period needs a start", "write the date that it began, like `2014..present`"),
+            ("..xyz", "a period needs a start", "write the date that it began, like `2014..`"),
             ("present", "a period needs a start", "write it like `2014..present`"),
             ("0000", "there is no year 0000", "years go from `1000` to `9999`"),
             ("0000-12", "a year has four digits", "write it like `2014`"),
@@ -329,6 +342,9 @@ mod tests {
             let refusal = read(source).expect_err(source);
             assert_eq!((refusal.message.as_str(), refusal.help.as_str()), (message, help), "{source}");
             assert_eq!(refusal.code == Code::PeriodReversed, source == "2018..2014", "{source}");
+            // Who writes what the help says is not refused again.
+            let dates = help.split('`').skip(1).step_by(2).filter(|written| written.len() >= 4);
+            dates.for_each(|dates| assert!(read(dates).is_ok(), "{source}: {dates}"));
         }
         for source in ["..", "...", "2014..2018..2020", "é", "99999999999999999999"] {
             assert_eq!(read(source).expect_err(source).code, Code::DateMalformed);

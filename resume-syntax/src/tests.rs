@@ -142,6 +142,8 @@ fn tags_are_words_that_are_declared() {
         &[r#"tag_malformed "a""#, "tag_malformed b-c", "tag_repeated d", "tag_malformed d-e", r#"tag_malformed "x""#, "tag_malformed #"],
     );
     check(r#"tags: a skills { "C" } #a"#, &["item_misplaced #a"]);
+    // The marks of a raw identifier are no hyphen.
+    check(r#"tags: r#async skills { "C" #r#async "D" #async }"#, &[]);
 }
 
 #[test]

@@ -181,16 +181,16 @@ impl<'a> Parser<'a> {
         let (word, next) = self.at.ident()?;
         let mut name = Name::of(&word);
         self.advance(word.span(), next);
-        let mut place = name.place();
+        let (mut place, mut has_hyphen) = (name.place(), false);
         while let Some((word, next)) =
             self.at.punct().filter(|(punct, _)| punct.as_char() == '-').and_then(|(_, next)| next.ident()).filter(|(_, next)| !is_colon(*next))
         {
             name.text = format!("{}_{word}", name.text);
-            place.last = word.span();
+            (place.last, has_hyphen) = (word.span(), true);
             self.bump();
             self.advance(word.span(), next);
         }
-        if word != name.text.as_str() {
+        if has_hyphen {
             self.problem(Code::TagMalformed, "a tag has no `-`", format!("write `{}`", name.text), place);
             return is_declared.then_some(name);
         }

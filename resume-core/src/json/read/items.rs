@@ -66,19 +66,8 @@ impl Reader {
             Kind::Languages => Content::Languages(self.rows(kind, items, at, &path)),
             Kind::Custom => empty(kind),
         };
-        let is_empty = match &content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.is_empty(),
-            Content::Education(schools) => schools.is_empty(),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.is_empty(),
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => entries.is_empty(),
-            Content::Custom(_) => true,
-        };
         // An empty list is how other tools say that there is nothing.
-        if !is_empty {
+        if !content.is_empty() {
             sections.push(Section::new(content));
         }
     }
