@@ -187,11 +187,14 @@ fn print_station(station: &Station<'_>, fields: Vec<Line>, source: &mut Source) 
             let head = Line::head(station.period, 0).titles(Some(position.title), position.details).at(station.organisation, station.place);
             block(head.tags(station.tags), fields, &[], station.highlights, source);
         }
-        // Roles without anybody whose roles they are stand for themselves.
+        // Roles without anybody whose roles they are stand for themselves; what belongs to all of them stands under the first.
         positions if station.organisation.is_none() && !positions.is_empty() => {
+            let (mut fields, mut of_all) = (fields, station.highlights);
             for position in positions {
                 let head = Line::head(position.period.or(station.period), 0).titles(Some(position.title), position.details).at(None, station.place);
-                block(head.tags(position.tags), fields.clone(), &[], position.highlights, source);
+                let others: Vec<Tag> = station.tags.iter().filter(|tag| !position.tags.contains(tag)).cloned().collect();
+                let highlights = [std::mem::take(&mut of_all), position.highlights].concat();
+                block(head.tags(position.tags).tags(&others), std::mem::take(&mut fields), &[], &highlights, source);
             }
         }
         positions => {

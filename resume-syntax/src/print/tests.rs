@@ -471,19 +471,29 @@ fn what_stands_in_contact_again_joins_what_it_repeats() {
     }
 "#;
     assert_eq!(printed(&resume), source);
-    assert!(resume.contact.iter().any(|item| matches!(item, ContactItem::Location(place) if place == "Y")));
 }
 
 #[test]
 fn roles_without_an_employer_stand_for_themselves() {
-    let mut resume = read(r#"name: "Ada" experience { 2014..2018 at "X" in "P" { 2016 "E" "F" } 2013 at "X" { "G" } 2012 at "Y" }"#);
+    let mut resume = read(
+        r#"name: "Ada" tags: a, b experience {
+            2014..2018 at "X" in "P" #a #b { summary: "s" 2016 "E" #b { - "own" } "F" - "of all" }
+            2013 at "X" { "G" }
+            2012 at "Y"
+        }"#,
+    );
     let Content::Experience(jobs) = &mut resume.sections.to_mut()[0].content else { panic!("these are jobs") };
     jobs.to_mut().iter_mut().for_each(|job| job.employer = None);
     let source = r#"
+    tags: a, b
 
     experience {
-        2016 "E" in "P"
-        2014..2018 "F" in "P"
+        2016 "E" in "P" #b #a {
+            summary: "s"
+            - "of all"
+            - "own"
+        }
+        2014..2018 "F" in "P" #a #b
         2013 "G"
         2012
     }
