@@ -106,6 +106,45 @@ fn what_another_tool_changed_counts() {
     assert_eq!(places, ["/basics/summary", "/work/0", "/work/0/position", "/work/0/highlights/1"]);
 }
 
+/// What another tool wrote beside what we had written is taken, or told as lost.
+#[test]
+fn what_another_tool_added_is_not_dropped_in_silence() {
+    let check = |list: &str, item: &str, places: &[&str], written: &[&str]| {
+        let source = format!("{{\"basics\": {{\"name\": \"Ada\"}}, \"{list}\": [{item}]}}");
+        let lenient = Options { unknown: Otherwise::List, ..Options::default() };
+        let read = read(&source, &lenient).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
+        let found: Vec<_> = read.losses.iter().map(|loss| loss.place.pointer.as_str()).collect();
+        assert_eq!(found, places, "{source}");
+        let again = write(&read.resume);
+        written.iter().for_each(|words| assert!(again.contains(words), "{words} is not in {again}"));
+    };
+    let row = r#"{"name": "Formal", "level": "Master", "keywords": ["TLA+"], "x-resume": {"label": "Formal", "items": ["TLA^+^"]}}"#;
+    check("skills", row, &["/skills/0"], &["Formal (Master)", "TLA+"]);
+    let entry = r#"{"name": "X", "type": "Talks", "keywords": ["Rust"], "roles": ["Host"], "x-resume": {"section": "Talks", "as": "entry"}}"#;
+    check("projects", entry, &["/projects/0/keywords", "/projects/0/roles"], &["Talks"]);
+    let grouped = r#"{"name": "Mine", "highlights": ["a"], "x-resume": {"section": "Mine", "tgas": ["a"], "tags": ["b"]}}"#;
+    check("projects", grouped, &["/projects/0/x-resume/tgas", "/projects/0/x-resume/tags"], &["Mine"]);
+    let role = r#"{"name": "EMC", "position": "A", "startDate": "2018"},
+        {"name": "EMC", "position": "B", "startDate": "2014", "endDate": "2018", "x-resume": {"continues": true, "tags": ["a"]}}"#;
+    check("work", &format!("{role}], \"x-resume\": {{\"tags\": [\"a\"]}}, \"skills\": ["), &["/work/1"], &["\"B\"", "\"a\""]);
+    let period = r#"{"name": "EMC", "position": "Engineer", "startDate": "2019", "x-resume": {"role": {"period": "2018.."}}}"#;
+    check("work", period, &["/work/0"], &["2019"]);
+}
+
+#[test]
+fn an_end_that_says_present_is_none() {
+    let source = |dates: &str| format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", {dates}}}]}}"#);
+    let lenient = Options { wrong: Otherwise::List, ..Options::default() };
+    for word in ["Present", " now\\n", "current"] {
+        let read = read(&source(&format!(r#""startDate": "2014", "endDate": "{word}""#)), &lenient).unwrap();
+        let Content::Experience(jobs) = &read.resume.sections[0].content else { panic!("{read:?}") };
+        assert_eq!((jobs[0].period, read.losses.len()), ("2014".parse().ok().map(Period::to_present), 0), "{word}");
+    }
+    assert_eq!(told(&source(r#""endDate": "Present""#), &lenient), ["1:65 /work/0/endDate: `Present` is not a date"]);
+    let strict = told(&source(r#""startDate": "2014", "endDate": "Present""#), &Options::default());
+    assert_eq!(strict, ["1:86 /work/0/endDate: `Present` is not a date [date_malformed]\n  help: leave it out: what has no end goes on"]);
+}
+
 #[test]
 fn unknown_keys_and_wrong_values_can_be_listed_instead() {
     let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };

@@ -4,7 +4,7 @@ use super::super::fields::{Field, Form, Slot, fields_of, row_keys};
 use super::super::record::{Element, Record, Text, Times, dates_of, joined, plain, uri};
 use super::super::tree::{Node, Value};
 use super::super::write::EXTENSION;
-use super::{At, Members, Reader, empty, keys_of, one_line, web};
+use super::{At, Members, Otherwise, Reader, dates, empty, keys_of, one_line, web};
 use crate::model::{
     Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Section, Tag, Url,
 };
@@ -153,9 +153,16 @@ impl Reader {
                 {
                     self.disagreement(&at);
                 }
+                let (known, ..) = keys_of(Kind::Custom);
+                for (key, member) in members.0.iter().filter(|(key, _)| *key != "type" && !known.contains(key)) {
+                    self.loss(&at.key(key, &member.node), format!("an entry of a section of one's own has no `{key}`"));
+                }
                 let read = self.item(Kind::Custom, &members, &at, &exact_keys);
                 customs[number].1.push(Item::Entry(read.into_entry()));
             } else {
+                if let Some((node, at)) = members.find(EXTENSION, &at) {
+                    self.members(node, &at, &["section", Slot::Highlights.name()], &[]);
+                }
                 let highlights = self.elements(&members, "highlights", Slot::Highlights, &at);
                 customs[number].1.extend(highlights.into_iter().map(Element::into_item));
                 for (key, member) in &members.0 {
@@ -234,7 +241,7 @@ impl Reader {
             }
         }
         read.settle_period(shown, exact.record.entry.period, fields_of(kind));
-        if read.shown != shown && read.shown.is_none() {
+        if exact.own_period.is_some() && read.own.period.is_none() {
             self.disagreement(at);
         }
         if let (Some(period), false) = (exact.record.entry.period, read.record.entry.period == exact.record.entry.period) {
@@ -328,7 +335,10 @@ impl Reader {
     /// What `startDate` and `endDate` say.
     fn read_period(&mut self, members: &Members<'_, '_>, at: &At<'_>) -> Option<Period> {
         let start = members.find("startDate", at).and_then(|(node, at)| self.date(node, &at));
-        let end = members.find("endDate", at);
+        // Who takes over what can be taken over knows what `Present` means there.
+        let goes_on = |node: &Node<'_>| matches!(&node.value, Value::Text(text) if dates::is_present(&one_line(text)));
+        let is_told = self.wrong == Otherwise::Refuse || start.is_none();
+        let end = members.find("endDate", at).filter(|(node, _)| is_told || !goes_on(node));
         let end_date = end.and_then(|(node, at)| self.date(node, &at));
         match (start, end_date) {
             (None, None) => None,
@@ -515,7 +525,7 @@ impl Reader {
             }
             let plain_items: Vec<&str> = items.iter().map(|(words, _)| words.as_str()).collect();
             let row = match exact {
-                Some(row) if reads_as(&row, kind, name.as_ref().map(|(name, _)| name.as_str()), &plain_items) => Some(row),
+                Some(row) if level.is_none() && reads_as(&row, kind, name.as_ref().map(|(name, _)| name.as_str()), &plain_items) => Some(row),
                 exact => {
                     if exact.is_some() {
                         self.disagreement(&at);
@@ -612,7 +622,7 @@ impl Read {
     fn says_a_position_alone(&self) -> bool {
         let Record { entry, about, score, .. } = &self.record;
         let says_more = entry.place.is_some() || entry.summary.is_some() || entry.url.is_some() || about.is_some() || score.is_some();
-        entry.title.is_some() && !says_more
+        entry.title.is_some() && self.tags.is_empty() && !says_more
     }
 
     /// The exact period counts where its dates are those that stand here.
