@@ -24,6 +24,9 @@ pub(crate) struct Evaluator<'a> {
 /// How many constants may stand for one another.
 const DEPTH: usize = 16;
 
+/// How deep brackets may stand inside each other in a constant; in a résumé they are bounded before anything is evaluated.
+const BRACKETS: usize = 64;
+
 impl<'a> Evaluator<'a> {
     /// An evaluator for expressions in these tokens of a file.
     pub(crate) fn new(file: Option<&'a Path>, tokens: &'a TokenStream) -> Evaluator<'a> {
@@ -51,8 +54,8 @@ impl<'a> Evaluator<'a> {
                 self.call(&name.to_string(), &arguments, depth).unwrap_or_else(|| Err(unknown(tokens)))
             }
             [TokenTree::Ident(none)] if none == "None" => Ok(None),
-            [TokenTree::Ident(some), TokenTree::Group(inner)] if some == "Some" && inner.delimiter() == Delimiter::Parenthesis => {
-                self.value(&inner.stream().into_iter().collect::<Vec<_>>(), depth)
+            [TokenTree::Ident(some), TokenTree::Group(inner)] if depth > 0 && some == "Some" && inner.delimiter() == Delimiter::Parenthesis => {
+                self.value(&inner.stream().into_iter().collect::<Vec<_>>(), depth - 1)
             }
             [TokenTree::Ident(name)] if depth > 0 => match constant(self.tokens, &name.to_string()) {
                 Some(Constant::Text(value)) => self.value(&value, depth - 1).map_err(|why| if why.is_wrong { why } else { unknown(tokens) }),
@@ -217,9 +220,10 @@ fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
     })?;
     let (before, rest) = (&statement[..at], &statement[at + 2..]);
     // What stands there only under a condition may not stand there at all.
-    let is_conditional = before.iter().any(|token| matches!(token, TokenTree::Group(group) if group.stream().to_string().starts_with("cfg")));
+    let is_condition = |token: Option<TokenTree>| matches!(token, Some(TokenTree::Ident(word)) if word.to_string().starts_with("cfg"));
+    let is_conditional = before.iter().any(|token| matches!(token, TokenTree::Group(group) if is_condition(group.stream().into_iter().next())));
     let equals = rest.iter().position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))?;
-    let kind: String = rest[1..equals].iter().map(ToString::to_string).collect();
+    let kind: String = rest.get(1..equals).filter(|_| is_shallow(rest))?.iter().map(ToString::to_string).collect();
     let is_text = matches!(kind.as_str(), "&str" | "&'staticstr" | "Option<&str>" | "Option<&'staticstr>");
     const OTHERS: &[&str] =
         &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64", "bool", "char", "String", "()"];
@@ -229,6 +233,21 @@ fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
         kind if OTHERS.contains(&kind) => Some(Constant::Other(kind.to_owned())),
         _ => None,
     }
+}
+
+/// Whether the tokens can be walked safely.
+fn is_shallow(tokens: &[TokenTree]) -> bool {
+    let mut open: Vec<(usize, TokenStream)> = vec![(0, tokens.iter().cloned().collect())];
+    while let Some((depth, tokens)) = open.pop() {
+        for token in tokens {
+            match token {
+                TokenTree::Group(_) if depth == BRACKETS => return false,
+                TokenTree::Group(group) => open.push((depth + 1, group.stream())),
+                _ => {}
+            }
+        }
+    }
+    true
 }
 
 /// How many constants of this name there are, at any depth.

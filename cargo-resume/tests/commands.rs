@@ -141,6 +141,22 @@ fn expressions_are_evaluated_where_they_can_be() {
     check_failure(&scratch, &["render", "a.rs"], 1, "error: only rustc knows what `B` is");
     // What only rustc knows is no error for `check`.
     assert_eq!(scratch.run(&["check", "a.rs"]).status, 0);
+    // Constants that rustc refuses too, and such as would be too deep to walk.
+    let nested = |open: &str| format!("&str = {}\"x\"{}", open.repeat(20_000), ")".repeat(20_000));
+    let attributed = format!("&str = \"x\"; const C: [u8; {}0{}] = [0]", "(".repeat(20_000), ")".repeat(20_000));
+    for constant in [
+        "= \"x\"".to_owned(),
+        ": = \"x\"".to_owned(),
+        ":".to_owned(),
+        format!(": {}", nested("(")),
+        format!(": {}", nested("Some(")),
+        format!(": {attributed}"),
+    ] {
+        scratch.write("a.rs", &format!("const B{constant}; static R: R = resume! {{ name: B }};"));
+        let is_text = constant.contains("const C");
+        let ran = scratch.run(&["render", "a.rs"]);
+        assert_eq!((ran.status, ran.err.is_empty()), (i32::from(!is_text), is_text), "{:.40}: {:.200}", constant, ran.err);
+    }
 }
 
 #[test]
