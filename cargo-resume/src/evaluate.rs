@@ -1,5 +1,6 @@
 //! What Rust expressions in a résumé are worth, as far as that can be told without rustc.
 
+use crate::files::Stamp;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use resume_core::problem::Code;
 use std::cell::RefCell;
@@ -18,7 +19,16 @@ pub(crate) struct Why {
 pub(crate) struct Evaluator<'a> {
     file: Option<&'a Path>,
     tokens: &'a TokenStream,
-    included: RefCell<Vec<PathBuf>>,
+    included: RefCell<Vec<Included>>,
+}
+
+/// A file that an expression read.
+pub(crate) struct Included {
+    pub(crate) path: PathBuf,
+    /// How the file was when it began to be read.
+    pub(crate) stamp: Option<Stamp>,
+    /// What it held; `None` if it could not be read.
+    pub(crate) text: Option<String>,
 }
 
 /// How many constants may stand for one another.
@@ -34,7 +44,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The files that were read.
-    pub(crate) fn into_included(self) -> Vec<PathBuf> {
+    pub(crate) fn into_included(self) -> Vec<Included> {
         self.included.into_inner()
     }
 
@@ -147,10 +157,12 @@ impl<'a> Evaluator<'a> {
     fn include(&self, path: &str) -> Result<String, Why> {
         let directory = self.file.and_then(Path::parent).unwrap_or(Path::new(""));
         let path = directory.join(path);
-        self.included.borrow_mut().push(path.clone());
-        std::fs::read_to_string(&path).map_err(|error| {
+        let stamp = Stamp::of(&path);
+        let text = std::fs::read_to_string(&path).map_err(|error| {
             wrong(format!("`{}` could not be read: {error}", path.display()), "the path goes from the directory of this file".into())
-        })
+        });
+        self.included.borrow_mut().push(Included { path, stamp, text: text.as_ref().ok().cloned() });
+        text
     }
 }
 

@@ -5,6 +5,7 @@ use clap::ArgMatches;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,21 @@ impl Origin {
             Origin::Piped => None,
             Origin::File(path) => Some(path),
         }
+    }
+}
+
+/// What changes when a file does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    pub(crate) time: SystemTime,
+    len: u64,
+}
+
+impl Stamp {
+    /// How a file is now; `None` if it is not there.
+    pub(crate) fn of(path: &Path) -> Option<Stamp> {
+        let metadata = fs::metadata(path).ok()?;
+        Some(Stamp { time: metadata.modified().ok()?, len: metadata.len() })
     }
 }
 

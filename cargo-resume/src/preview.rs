@@ -44,7 +44,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let (listener, port) = listen(matches.get_one::<u16>("port").copied())?;
     let address = format!("http://127.0.0.1:{port}/");
     let board = Arc::new(Board::default());
-    let mut watch = Watch::new(&chosen.path);
+    let mut watch = Watch::new();
     watch.look(&chosen, &board);
     let (shared, look) = (Arc::clone(&board), Look::of(matches));
     std::thread::spawn(move || http::serve(&listener, port, &shared, look));

@@ -1,6 +1,6 @@
 //! From the text of a file to the résumés in it and everything that is to be said about them.
 
-use crate::evaluate::{Evaluator, Why};
+use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
 use resume_core::model::Resume;
 use resume_core::problem::Path;
@@ -20,7 +20,7 @@ pub(crate) struct Reading {
     /// What is wrong and what is advised, in the order of the text.
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The files that belong to it through `include_str!`.
-    pub(crate) included: Vec<PathBuf>,
+    pub(crate) included: Vec<Included>,
 }
 
 /// A résumé in a file.

@@ -5,12 +5,12 @@
 
 use super::Chosen;
 use super::board::Board;
-use crate::files;
+use crate::evaluate::Included;
+use crate::files::{self, Stamp};
 use crate::reading::Reading;
 use resume_core::model::Resume;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 /// How long nobody looks.
 pub(super) const PAUSE: Duration = Duration::from_millis(5);
@@ -26,39 +26,21 @@ const ABSENCE: Duration = Duration::from_millis(500);
 
 /// What is known of the file.
 pub(super) struct Watch {
-    /// The file and those that it includes, as they were when they were last read.
-    stamps: Vec<(PathBuf, Option<Stamp>)>,
+    /// How the file was when it was last looked at.
+    stamp: Option<Stamp>,
     text: Option<String>,
+    /// The files that it includes.
+    included: Vec<Included>,
     /// What was read and is not told yet.
     held: Option<(Instant, Reading, Option<Resume>)>,
     /// Since when the file is away, and whether that has been told.
     away: Option<(Instant, bool)>,
 }
 
-/// What changes when a file does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    time: SystemTime,
-    len: u64,
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Stamp> {
-        let metadata = fs::metadata(path).ok()?;
-        Some(Stamp { time: metadata.modified().ok()?, len: metadata.len() })
-    }
-
-    /// Whether the file may have changed after that without another stamp.
-    fn is_fresh(&self) -> bool {
-        // A time in the future says nothing.
-        self.time.elapsed().is_ok_and(|age| age < TICK)
-    }
-}
-
 impl Watch {
-    /// Nothing is known yet of this file.
-    pub(super) fn new(path: &Path) -> Watch {
-        Watch { stamps: vec![(path.to_owned(), None)], text: None, held: None, away: None }
+    /// Nothing is known yet of the file.
+    pub(super) fn new() -> Watch {
+        Watch { stamp: None, text: None, included: Vec::new(), held: None, away: None }
     }
 
     /// Looks whether something changed, and shows it.
@@ -69,18 +51,15 @@ impl Watch {
         {
             board.show(&reading, resume);
         }
-        let mut is_changed = false;
-        let mut is_fresh = false;
-        for (at, (path, known)) in self.stamps.iter_mut().enumerate() {
-            let stamp = Stamp::of(path);
-            is_changed |= stamp != *known && (at > 0 || stamp.is_some());
-            is_fresh |= stamp.is_some_and(|stamp| stamp.is_fresh());
-            *known = stamp;
-        }
-        if self.stamps.first().is_some_and(|(_, stamp)| stamp.is_none()) {
+        let stamp = Stamp::of(&chosen.path);
+        if stamp.is_none() {
+            self.stamp = None;
             return self.miss(chosen, board);
         }
-        if !is_changed && !is_fresh && self.away.is_none() {
+        let is_changed = stamp != self.stamp;
+        self.stamp = stamp;
+        let has_other_includes = self.included.iter_mut().any(|included| is_other(included));
+        if !is_changed && !has_other_includes && !stamp.is_some_and(is_fresh) && self.away.is_none() {
             return;
         }
         let text = match files::read(&chosen.path) {
@@ -94,14 +73,12 @@ impl Watch {
             }
         };
         let was_told_away = self.away.take().is_some_and(|(_, is_told)| is_told);
-        let includes = self.stamps.len() > 1 && is_changed;
-        if self.text.as_ref() == Some(&text) && !includes && !was_told_away {
+        if self.text.as_ref() == Some(&text) && !has_other_includes && !was_told_away {
             return;
         }
         self.text = Some(text.clone());
-        let (reading, resume) = chosen.read(text);
-        self.stamps.truncate(1);
-        self.stamps.extend(reading.included.iter().map(|path| (path.clone(), Stamp::of(path))));
+        let (mut reading, resume) = chosen.read(text);
+        self.included = std::mem::take(&mut reading.included);
         // What is no Rust is perhaps only half written.
         let is_half = reading.diagnostics.iter().any(|diagnostic| diagnostic.code.is_none());
         self.held = None;
@@ -119,5 +96,52 @@ impl Watch {
             self.away = Some((since, true));
             board.show(&Reading::refused(chosen.path.clone(), format!("`{}` is not there any more", chosen.path.display())), None);
         }
+    }
+}
+
+/// Whether a file may have changed after that without another stamp.
+fn is_fresh(stamp: Stamp) -> bool {
+    // A time in the future says nothing.
+    stamp.time.elapsed().is_ok_and(|age| age < TICK)
+}
+
+/// Whether an included file holds something else than what was read.
+fn is_other(included: &mut Included) -> bool {
+    let stamp = Stamp::of(&included.path);
+    let may_be = stamp != included.stamp || stamp.is_some_and(is_fresh);
+    if may_be && fs::read_to_string(&included.path).ok() != included.text {
+        return true;
+    }
+    included.stamp = stamp;
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::File;
+
+    #[test]
+    fn what_is_saved_in_the_same_moment_is_noticed() {
+        let path = std::env::temp_dir().join(format!("cargo-resume-watch-{}", std::process::id()));
+        fs::write(&path, "old").unwrap();
+        let mut included = Included { stamp: Stamp::of(&path), path: path.clone(), text: Some("old".to_owned()) };
+        assert!(!is_other(&mut included));
+        // Of the same length and time: that is seen for a while, which may have passed on a busy machine.
+        let noticed = (0..1000).find_map(|_| {
+            fs::write(&path, "old").unwrap();
+            included.stamp = Stamp::of(&path);
+            let time = included.stamp.unwrap().time;
+            fs::write(&path, "new").unwrap();
+            File::options().append(true).open(&path).unwrap().set_modified(time).unwrap();
+            let is_noticed = is_other(&mut included);
+            time.elapsed().is_ok_and(|age| age < TICK).then_some(is_noticed)
+        });
+        assert_eq!(noticed, Some(true));
+        // It is read again when it is away, and that it is away is noticed too.
+        fs::remove_file(&path).unwrap();
+        assert!(is_other(&mut included));
+        included.text = None;
+        assert!(!is_other(&mut included));
     }
 }
