@@ -56,11 +56,15 @@ fn difference(file: &str, before: &str, after: &str) -> String {
     shown
 }
 
+/// How many pairs of lines are compared; of more lines than that, all that stand between the first and the last change are shown.
+const PAIRS: usize = 1_000_000;
+
 /// The longest run of lines that both have, in order.
 fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
     let start = before.iter().zip(after).take_while(|(one, other)| one == other).count();
     let end = before[start..].iter().rev().zip(after[start..].iter().rev()).take_while(|(one, other)| one == other).count();
     let (one, other) = (&before[start..before.len() - end], &after[start..after.len() - end]);
+    let (one, other) = if one.len().saturating_mul(other.len()) > PAIRS { (&[][..], &[][..]) } else { (one, other) };
     // How many lines are in common from here on, for each pair of lines.
     let mut longest = vec![vec![0_u32; other.len() + 1]; one.len() + 1];
     for i in (0..one.len()).rev() {
@@ -82,4 +86,20 @@ fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
     }
     pairs.extend((0..end).map(|at| (before.len() - end + at, after.len() - end + at)));
     pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_are_told_apart_unless_there_are_too_many() {
+        assert_eq!(difference("a", "1\n2\n3\n4\n", "1\n3\n3b\n4\n"), "a:2\n-2\na:4\n+3b\n");
+        let lines = |indent: &str| (0..2_000).map(|number| format!("{indent}{number}\n")).collect::<String>();
+        let (before, after) = (format!("same\nx\nkept\n{}end\n", lines("")), format!("same\ny\nkept\n{}end\n", lines(" ")));
+        let shown = difference("a", &before, &after);
+        let (removed, added): (Vec<&str>, Vec<&str>) = shown.lines().skip(1).partition(|line| line.starts_with('-'));
+        assert!(shown.starts_with("a:2\n-x\n-kept\n-0\n") && shown.ends_with("+ 1999\n"), "{shown:.40}");
+        assert_eq!((removed.len(), added.len()), (2_002, 2_002));
+    }
 }

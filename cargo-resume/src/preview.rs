@@ -25,6 +25,9 @@ use watch::Watch;
 /// The port that is tried first, so that a page left open finds its way back.
 const PORT: u16 = 7358;
 
+/// How long the end waits for browsers that are slow to be told.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// What a preview shows of a file.
 pub(crate) struct Chosen {
     pub(crate) path: PathBuf,
@@ -57,9 +60,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         std::thread::sleep(watch::PAUSE);
         watch.look(&chosen, &board);
     }
-    board.end();
-    // The browsers are told before the process is gone.
-    std::thread::sleep(Duration::from_millis(20));
+    board.end(PATIENCE);
     Ok(Status::Done)
 }
 

@@ -32,8 +32,8 @@ fn every_command_runs() {
             std::fs::write(directory.join("resume.json"), &json).unwrap();
             continue;
         }
-        // No browser is opened, and a preview ends because its standard input does.
-        let command = line.replace("cargo resume", &format!("\"{PROGRAM}\"")).replace(" --open", "");
+        // No browser is opened, no port is asked for that another has, and a preview ends because its standard input does.
+        let command = line.replace("cargo resume", &format!("\"{PROGRAM}\"")).replace(" --open", "").replace("--port 8123", "--port 0");
         let output = Command::new("sh").args(["-c", &command]).current_dir(&directory).stdin(Stdio::piped()).output().unwrap();
         assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
         ran += 1;

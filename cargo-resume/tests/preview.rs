@@ -4,6 +4,7 @@ mod common;
 
 use common::{ADA, PROGRAM, Preview, Scratch};
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -137,10 +138,13 @@ fn it_runs_on_without_standard_input() {
         .args(["preview", "--port", "0", "ada.rs"])
         .current_dir(scratch.path())
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    std::thread::sleep(Duration::from_millis(300));
+    // Who has printed the address listens to signals; nothing at standard input would end it at once.
+    let mut address = String::new();
+    BufReader::new(process.stdout.take().unwrap()).read_line(&mut address).unwrap();
+    std::thread::sleep(Duration::from_millis(100));
     let ended = process.try_wait().unwrap();
     signal(&process, "TERM");
     assert_eq!((ended, process.wait().unwrap().code()), (None, Some(0)));

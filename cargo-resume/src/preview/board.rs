@@ -27,6 +27,8 @@ pub(super) struct State {
     pub(super) problems: Arc<str>,
     /// Whether the preview has ended.
     pub(super) has_ended: bool,
+    /// How many listen for changes.
+    listeners: usize,
 }
 
 impl State {
@@ -50,9 +52,16 @@ impl Board {
         });
     }
 
-    /// The preview has ended.
-    pub(super) fn end(&self) {
+    /// Somebody listens for changes while this is kept.
+    pub(super) fn listen(&self) -> Listener<'_> {
+        self.lock().listeners += 1;
+        Listener(self)
+    }
+
+    /// The preview has ended; waits until all that listen have been told, but not for ever.
+    pub(super) fn end(&self, patience: Duration) {
         self.change(|state| state.has_ended = true);
+        drop(self.bell.wait_timeout_while(self.lock(), patience, |state| state.listeners > 0));
     }
 
     /// What is shown now.
@@ -78,6 +87,16 @@ impl Board {
     fn lock(&self) -> MutexGuard<'_, State> {
         // A state is whole at any moment, whoever was interrupted.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Somebody who listens for changes.
+pub(super) struct Listener<'b>(&'b Board);
+
+impl Drop for Listener<'_> {
+    fn drop(&mut self) {
+        self.0.lock().listeners -= 1;
+        self.0.bell.notify_all();
     }
 }
 

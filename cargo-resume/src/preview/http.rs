@@ -189,6 +189,7 @@ fn tabs() -> String {
 /// Tells of every change, until the browser goes away or the preview ends.
 fn events(mut stream: &TcpStream, board: &Board) -> io::Result<()> {
     stream.write_all(head("200 OK", "text/event-stream; charset=utf-8", POLICY, None).as_bytes())?;
+    let _listener = board.listen();
     let mut state = board.now();
     loop {
         if state.has_ended {
