@@ -305,7 +305,9 @@ fn pages(text: &str) -> Result<usize, Failure> {
 fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
     match theme::named(name) {
         Some(theme) => Ok(theme),
-        None => Err(wrong(format!("there is no theme `{name}`; themes are classic, title-first and parseable"))),
+        None => {
+            Err(wrong(format!("there is no theme `{name}`; themes are {}", resume_core::wording::list(theme::NAMED.iter().map(|known| known.name)))))
+        }
     }
 }
 
@@ -338,10 +340,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if is_special {
         return fs::OpenOptions::new().write(true).open(&place)?.write_all(bytes);
     }
-    let name = place.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
-    let beside = place.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
-    let written = File::create_new(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
+    let (mut file, beside) = create_beside(&place, |path| File::create_new(path))?;
+    let written = file.write_all(bytes).and_then(|()| {
         if let Ok(metadata) = fs::metadata(&place) {
             file.set_permissions(metadata.permissions())?;
         }
@@ -353,6 +353,24 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// Makes something new beside a place, under a name that nobody else has: one may be left of a process that was killed, or belong to one that has the
+/// same number on another machine.
+///
+/// # Errors
+/// Those of making it, and of a place without a name.
+pub fn create_beside<T>(place: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<(T, PathBuf)> {
+    let name = place.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?.to_string_lossy();
+    let mut attempt = 0;
+    loop {
+        let beside = place.with_file_name(format!(".{name}.{}.{attempt}.part", std::process::id()));
+        match make(&beside) {
+            Ok(made) => return Ok((made, beside)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => attempt += 1,
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// The file that a path leads to, whether it is there or not; what leads in a circle is left to the file system to refuse.

@@ -8,9 +8,9 @@ use resume_core::theme;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
-A résumé is what stands in `resume! { … }` in a Rust file. These commands read it
-straight from the source text, without rustc. Where no FILE is named, they look
-through `src` of the package that the working directory is in.
+A résumé is what stands in `resume! { … }` in a Rust file. These commands read
+it straight from the source text, without rustc. Where no FILE is named, they
+look through `src` of the package that the working directory is in.
 
 Examples:
   cargo resume new cv                         a crate with a résumé to edit
@@ -45,7 +45,8 @@ pub(crate) fn command() -> Command {
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
                 .default_value("auto")
                 .hide_possible_values(true)
-                .help("Colours: `auto` (on a terminal), `always` or `never`"),
+                .hide_default_value(true)
+                .help("Colours: `always`, `never`, or `auto`: on a terminal"),
         )
         .subcommands([new(), render(), preview(), check(), fmt(), import(), explain(), completions()])
 }
@@ -69,7 +70,7 @@ fn new() -> Command {
                 .value_name("JSON")
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
-                .help("Begin with the résumé in this JSON Resume file; what is lost of it is listed"),
+                .help("Begin with this JSON Resume file; what is lost of it is listed"),
             Arg::new("path")
                 .long("path")
                 .value_name("DIR")
@@ -125,7 +126,7 @@ fn preview() -> Command {
                 .value_name("FILE")
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
-                .help("The Rust file [default: the only one in the package's src that holds a résumé]"),
+                .help("The Rust file [default: the only one in src that holds a résumé]"),
             theme(),
             #[cfg(feature = "pdf")]
             paper(),
@@ -159,10 +160,7 @@ fn fmt() -> Command {
         ))
         .args([
             files(),
-            Arg::new("check")
-                .long("check")
-                .action(ArgAction::SetTrue)
-                .help("Write nothing; print what would change, and exit with 1 if anything would"),
+            Arg::new("check").long("check").action(ArgAction::SetTrue).help("Print what would change instead, and exit with 1 if anything would"),
         ])
 }
 
@@ -194,15 +192,15 @@ fn import() -> Command {
 fn explain() -> Command {
     Command::new("explain")
         .about("Tells more about a problem: a wrong line, the right one, and why")
-        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at the end of a message; without it, all are listed"))
+        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at a message's end; without it, all are listed"))
 }
 
 fn completions() -> Command {
     Command::new("completions")
         .about("Prints what a shell needs to complete `cargo-resume`")
         .long_about(
-            "Prints what a shell needs to complete `cargo-resume`. For bash, for example:\n\n    \
-             cargo resume completions bash > ~/.local/share/bash-completion/completions/cargo-resume",
+            "Prints what a shell needs to complete `cargo-resume`. In `~/.bashrc`, for example:\n\n    \
+             source <(cargo resume completions bash)",
         )
         .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))
 }
@@ -214,7 +212,7 @@ fn files() -> Arg {
         .num_args(0..)
         .value_hint(ValueHint::FilePath)
         .value_parser(value_parser!(PathBuf))
-        .help("Rust files, directories of them, or `-` for a pipe [default: the package's src]")
+        .help("Rust files, directories or `-` (a pipe) [default: the package's src]")
 }
 
 fn theme() -> Arg {

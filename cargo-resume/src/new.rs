@@ -163,8 +163,7 @@ fn is_in_workspace(directory: &Path) -> bool {
 /// Writes the files beside the place first, and then puts them there in one step: a crate stands whole or not at all.
 fn make(directory: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
     let failed = |error| Failure::file(directory, "made", error);
-    let name = directory.file_name().unwrap_or_default().to_string_lossy();
-    let beside = directory.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    let ((), beside) = resume::cli::create_beside(directory, |path| fs::create_dir(path)).map_err(failed)?;
     let written = files.iter().try_for_each(|(file, text)| {
         let path = beside.join(file);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;

@@ -406,11 +406,17 @@ fn a_terminal_is_not_shown_a_pdf() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let scratch = Scratch::new("pipe");
-    scratch.write("ada.rs", &ADA.replace("Example", &"x".repeat(200_000)));
-    for arguments in ["render ada.rs", "fmt - < ada.rs", "fmt --check - < ada.rs", "check --json ada.rs", "explain", "completions bash", "--help"] {
-        let command = format!("{{ \"{PROGRAM}\" {arguments}; echo $? >&2; }} | true");
-        let ran = Ran::from(Command::new("bash").args(["-c", &command]).current_dir(scratch.path()).output().unwrap());
-        assert!(["0\n", "1\n"].contains(&ran.err.as_str()), "{arguments}: {}", ran.err);
+    scratch.write("ada.rs", &ADA.replace("Example", &"x".repeat(200_000)).replace("name: ", "name:  "));
+    for (arguments, status) in
+        [("render ada.rs", 0), ("fmt -", 0), ("fmt --check -", 1), ("check --json ada.rs", 0), ("explain", 0), ("completions bash", 0), ("--help", 0)]
+    {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let piped = std::fs::File::open(scratch.path().join("ada.rs")).unwrap();
+        let mut command = Command::new(PROGRAM);
+        command.args(arguments.split(' ')).current_dir(scratch.path()).stdin(piped).stdout(writer);
+        let ran = Ran::from(command.output().unwrap());
+        assert_eq!((ran.status, ran.err.as_str()), (status, ""), "{arguments}");
     }
 }
 
@@ -420,7 +426,7 @@ fn help_fits_a_terminal() {
     for command in [&[][..], &["new"], &["render"], &["preview"], &["check"], &["fmt"], &["import"], &["explain"], &["completions"]] {
         let help = scratch.run(&[command, &["--help"]].concat());
         assert!(help.status == 0 && help.out.contains("Usage: cargo resume"), "{command:?}: {}{}", help.out, help.err);
-        let long: Vec<&str> = help.out.lines().filter(|line| line.chars().count() > 92).collect();
+        let long: Vec<&str> = help.out.lines().filter(|line| line.chars().count() > 80).collect();
         assert!(long.is_empty(), "{command:?}: {long:#?}");
     }
     let help = scratch.run(&["render", "--help"]).out;

@@ -97,6 +97,21 @@ fn tags_choose_what_stays() {
 }
 
 #[test]
+fn what_another_process_left_beside_a_file_stays() {
+    let directory = scratch("cli_beside");
+    let (place, left) = (directory.join("a.md"), directory.join(format!(".a.md.{}.0.part", std::process::id())));
+    fs::write(&left, "theirs").unwrap();
+    cli::write_whole(&place, b"ours").unwrap();
+    assert_eq!((fs::read_to_string(&place).unwrap(), fs::read_to_string(&left).unwrap()), ("ours".to_owned(), "theirs".to_owned()));
+    assert_eq!(fs::read_dir(&directory).unwrap().count(), 2);
+    // Nothing is left of what could not be put in its place.
+    let (directory, inside) = (directory.join("b"), directory.join("b/inside"));
+    fs::create_dir_all(&inside).unwrap();
+    assert!(cli::write_whole(&directory, b"ours").is_err() && cli::write_whole(Path::new("/"), b"").is_err());
+    assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
+}
+
+#[test]
 fn a_file_is_written_whole() {
     let directory = scratch("cli_whole");
     for (name, arguments, expected) in [

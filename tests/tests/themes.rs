@@ -354,7 +354,7 @@ fn each_theme_arranges_it_its_own_way() {
 
 #[test]
 fn a_theme_that_is_none_is_refused() {
-    let refused = "error: there is no theme `modern`; themes are classic, title-first and parseable\n";
+    let refused = "error: there is no theme `modern`; themes are classic, title-first, parseable\n";
     assert_eq!(said(&["--theme", "modern"]), (2, String::new(), refused.to_owned()));
 }
 

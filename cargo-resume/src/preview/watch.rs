@@ -58,7 +58,7 @@ impl Watch {
         }
         let is_changed = stamp != self.stamp;
         self.stamp = stamp;
-        let has_other_includes = self.included.iter_mut().any(|included| is_other(included));
+        let has_other_includes = self.included.iter_mut().any(is_other);
         if !is_changed && !has_other_includes && !stamp.is_some_and(is_fresh) && self.away.is_none() {
             return;
         }
