@@ -7,20 +7,11 @@ use resume::format::{Html, Markdown, Text};
 use resume::theme::{Classic, Theme};
 use resume_benches::pacejo::PACEJO;
 use resume_benches::{of_jobs, peers};
-use std::process::{Command, ExitCode};
-use std::{env, io};
-
-/// glibc gives blocks of more than 128 KB back to the system as soon as they are free, so that a bench which renders the same again and again would
-/// measure how fast the kernel clears pages. With these variables it keeps them; it reads them only when a process starts.
-const KEEPING: [(&str, &str); 2] = [("MALLOC_MMAP_THRESHOLD_", "4000000000"), ("MALLOC_TRIM_THRESHOLD_", "4000000000")];
+use std::io;
+use std::process::ExitCode;
 
 fn main() -> io::Result<ExitCode> {
-    if KEEPING.iter().any(|(name, _)| env::var_os(name).is_none()) {
-        let status = Command::new(env::current_exe()?).args(env::args_os().skip(1)).envs(KEEPING).status()?;
-        return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
-    }
-    divan::main();
-    Ok(ExitCode::SUCCESS)
+    resume_benches::main(divan::main)
 }
 
 /// Composing alone: from the résumé to the document.
@@ -33,7 +24,6 @@ fn compose(bencher: Bencher<'_, '_>) {
 mod fresh {
     use super::*;
 
-    /// The string is dropped in the time that is measured: kept for later, each would be the first user of its memory.
     fn bench(bencher: Bencher<'_, '_>, page: impl Fn() -> String + Sync) {
         bencher.counter(BytesCount::of_str(&page())).bench(|| black_box(page()).len());
     }

@@ -7,6 +7,27 @@ pub mod peers;
 
 use resume::Resume;
 use resume::model::{Content, Job, List, Section};
+use std::process::{Command, ExitCode};
+use std::{env, io};
+
+/// glibc gives blocks of more than 128 KB back to the system as soon as they are free, so that a bench which does the same again and again would
+/// measure how fast the kernel clears pages. With these variables it keeps them; it reads them only when a process starts.
+const KEEPING: [(&str, &str); 2] = [("MALLOC_MMAP_THRESHOLD_", "4000000000"), ("MALLOC_TRIM_THRESHOLD_", "4000000000")];
+
+/// Runs the benches in a process that keeps its memory, unless the variables that say so are set otherwise.
+///
+/// What is measured must be dropped in the time that is measured: kept for later, each would be the first user of its memory.
+///
+/// # Errors
+/// If the process cannot be started.
+pub fn main(benches: impl FnOnce()) -> io::Result<ExitCode> {
+    if KEEPING.iter().any(|(name, _)| env::var_os(name).is_none()) {
+        let status = Command::new(env::current_exe()?).args(env::args_os().skip(1)).envs(KEEPING).status()?;
+        return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    benches();
+    Ok(ExitCode::SUCCESS)
+}
 
 /// A résumé with one job of the real one so many times: every one costs the same.
 pub fn of_jobs(count: usize) -> Resume {

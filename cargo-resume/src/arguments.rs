@@ -199,7 +199,7 @@ fn completions() -> Command {
     Command::new("completions")
         .about("Prints what a shell needs to complete `cargo-resume`")
         .long_about(
-            "Prints what a shell needs to complete `cargo-resume`. In `~/.bashrc`, for example:\n\n    \
+            "Prints what a shell needs to complete `cargo-resume`. In `~/.bashrc`, say:\n\n    \
              source <(cargo resume completions bash)",
         )
         .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))

@@ -1,4 +1,4 @@
-//! Large files in shapes that nobody writes by hand: reading them holds little more than they do, and what is told of them is bounded.
+//! Large files in shapes that nobody writes by hand: the memory that reading takes grows with their size and no faster, and what is told of them is bounded.
 //!
 //! Where time would grow with the square of the size, each of these would take minutes; `cargo bench -p resume-benches --bench json` measures it.
 
