@@ -283,10 +283,17 @@ impl Speller {
         flatten(self.spelled.inside.parse().expect("what was spelled is tokens"), &mut tokens);
         for _ in 0..=self.choose(2) {
             let at = self.choose(tokens.len().max(2) - 1);
-            match self.choose(4) {
+            match self.choose(5) {
                 0 => drop(tokens.remove(at)),
                 1 => tokens.insert(at, tokens[at].clone()),
                 2 => tokens.swap(at, at + 1),
+                // A text and the word behind it touch.
+                3 => {
+                    let touches = |pair: &[String]| pair[0].contains("\" ") && pair[1].starts_with(char::is_alphabetic);
+                    if let Some(text) = tokens.windows(2).skip(at).position(touches) {
+                        tokens[at + text] = tokens[at + text].trim_end().to_owned();
+                    }
+                }
                 _ => {
                     let to = self.choose(tokens.len());
                     let token = tokens.remove(at);

@@ -471,6 +471,8 @@ fn what_stands_in_contact_again_joins_what_it_repeats() {
     }
 "#;
     assert_eq!(printed(&resume), source);
+    let again = read(&format!("name: \"Ada\" {source}"));
+    assert!(again.contact.len() == 5 && again.contact.iter().any(|item| matches!(item, ContactItem::Location(place) if place == "X; Y")));
 }
 
 #[test]
