@@ -1,7 +1,8 @@
 //! JSON Resume: what is written is read back as the same value, keeps the official schema, and loses no words.
 
 use proptest::prelude::*;
-use resume_core::json::{self, Options};
+use proptest::sample::Index;
+use resume_core::json::{self, Options, Otherwise};
 use resume_core::model::{ContactItem, Content, Entry, Inline, Item, Period, Prose, Resume, Row};
 use resume_tests::{hello::ADA, pacejo::PACEJO, valid};
 use serde_json::Value;
@@ -43,6 +44,126 @@ proptest! {
     #[test]
     fn every_resume_comes_back_from_json(resume in valid::resume()) {
         check(&resume);
+    }
+
+    #[test]
+    fn what_another_tool_writes_is_taken_or_told(resume in valid::resume(), place in any::<Index>(), key in any::<Index>(), adds in any::<bool>()) {
+        check_written(&resume, place, if adds { Some(key) } else { None });
+    }
+}
+
+/// A word that stands in no résumé.
+const WRITTEN: &str = "Zzqx";
+
+/// Keys of JSON Resume, old and new, those of the extension, and one that nobody knows.
+const KEYS: &[&str] = &[
+    "area",
+    "as",
+    "authors",
+    "awarder",
+    "city",
+    "company",
+    "continues",
+    "countryCode",
+    "courses",
+    "date",
+    "degree",
+    "description",
+    "details",
+    "doi",
+    "email",
+    "endDate",
+    "entity",
+    "fluency",
+    "gpa",
+    "headline",
+    "highlights",
+    "id",
+    "image",
+    "institution",
+    "issuer",
+    "items",
+    "keywords",
+    "kind",
+    "label",
+    "lang",
+    "language",
+    "level",
+    "location",
+    "name",
+    "network",
+    "organization",
+    "period",
+    "phone",
+    "place",
+    "position",
+    "postalCode",
+    "profiles",
+    "publisher",
+    "quote",
+    "reference",
+    "region",
+    "releaseDate",
+    "role",
+    "roles",
+    "score",
+    "section",
+    "sections",
+    "startDate",
+    "studyType",
+    "summary",
+    "tags",
+    "text",
+    "title",
+    "type",
+    "url",
+    "username",
+    "website",
+    "zz",
+];
+
+/// Another tool replaces a text, or adds a member: what it wrote is in the résumé, or is listed, or the file is refused.
+fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
+    let mut value = serde_json::to_value(resume).unwrap();
+    let mut places = Vec::new();
+    collect_places(&value, String::new(), key.is_some(), &mut places);
+    if places.is_empty() {
+        return;
+    }
+    let pointer = place.get(&places).clone();
+    let changed = value.pointer_mut(&pointer).unwrap();
+    match (key, changed) {
+        (Some(key), Value::Object(members)) => {
+            let key = *key.get(KEYS);
+            if members.contains_key(key) {
+                return;
+            }
+            let is_list =
+                ["authors", "courses", "details", "highlights", "items", "keywords", "profiles", "roles", "sections", "tags"].contains(&key);
+            members.insert(key.to_owned(), if is_list { vec![WRITTEN].into() } else { WRITTEN.into() });
+        }
+        (_, changed) => *changed = WRITTEN.into(),
+    }
+    let text = serde_json::to_string_pretty(&value).unwrap();
+    let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };
+    if let Ok(read) = json::read(&text, &lenient) {
+        assert!(!read.losses.is_empty() || json::write(&read.resume).contains(WRITTEN), "{pointer} is dropped in silence: {text}");
+    }
+}
+
+/// The places of all texts, or of all objects.
+fn collect_places(value: &Value, pointer: String, is_object: bool, places: &mut Vec<String>) {
+    let below = |key: &str| format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+    match value {
+        Value::String(_) if !is_object && pointer != "/$schema" => places.push(pointer),
+        Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| collect_places(item, below(&at.to_string()), is_object, places)),
+        Value::Object(members) => {
+            members.iter().for_each(|(key, value)| collect_places(value, below(key), is_object, places));
+            if is_object {
+                places.push(pointer);
+            }
+        }
+        _ => {}
     }
 }
 

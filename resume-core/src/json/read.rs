@@ -168,12 +168,12 @@ impl Reader {
             }
         }
         let listed = members.find(EXTENSION, at).and_then(|(node, at)| self.extension(node, &at, &mut resume));
-        resume.sections = sections(contents, listed.unwrap_or_default());
+        resume.sections = self.sections(contents, listed.unwrap_or_default());
         resume
     }
 
     /// Language, tags and the order of the sections.
-    fn extension(&mut self, node: &Node<'_>, at: &At<'_>, resume: &mut Resume) -> Option<Vec<Section>> {
+    fn extension(&mut self, node: &Node<'_>, at: &At<'_>, resume: &mut Resume) -> Option<Vec<(Section, Place)>> {
         let members = self.members(node, at, &["lang", "tags", "sections"], &[])?;
         if let Some((node, at)) = members.find("lang", at) {
             resume.lang = self.checked(node, &at, Lang::new);
@@ -195,13 +195,32 @@ impl Reader {
             let Some(kind) = members.find("kind", &at).and_then(|(node, at)| self.section_kind(node, &at)) else { continue };
             let title = members.find("title", &at).and_then(|(node, at)| self.marked(node, &at));
             let tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
-            sections.push(Section { title, tags, content: empty(kind) });
+            sections.push((Section { title, tags, content: empty(kind) }, (at.pointer(), at.offset)));
         }
         Some(sections)
     }
 
+    /// Puts what was read under the titles and into the order of the extension; what it does not name follows in the usual order.
+    fn sections(&mut self, mut contents: Vec<Section>, listed: Vec<(Section, Place)>) -> List<Section> {
+        contents.sort_by_key(|section| usual_order(section.kind()));
+        let by_name: HashMap<(Kind, String), usize> = contents.iter().enumerate().map(|(at, section)| (name_of(section), at)).collect();
+        let mut contents: Vec<Option<Section>> = contents.into_iter().map(Some).collect();
+        let mut sections = Vec::new();
+        for (named, (pointer, at)) in listed {
+            match by_name.get(&name_of(&named)).and_then(|at| contents[*at].take()) {
+                Some(found) => sections.push(Section { title: named.title, tags: named.tags, ..found }),
+                None => {
+                    let problem = Problem::new(Code::SectionEmpty, Path::root(), "nothing stands in this section", "");
+                    self.losses.push(Found { pointer, at, problem });
+                }
+            }
+        }
+        sections.extend(contents.into_iter().flatten());
+        Cow::Owned(sections)
+    }
+
     fn section_kind(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Kind> {
-        let name = self.words(node, at)?;
+        let name = self.raw(node, at)?;
         let kind = Kind::from_name(&name);
         if kind.is_none() {
             let names = || Kind::ALL.iter().map(|kind| kind.name());
@@ -520,27 +539,12 @@ fn empty(kind: Kind) -> Content {
     }
 }
 
-/// Puts what was read under the titles and into the order of the extension; what it does not name follows in the usual order.
-fn sections(mut contents: Vec<Section>, listed: Vec<Section>) -> List<Section> {
-    contents.sort_by_key(|section| usual_order(section.kind()));
-    let mut by_name: HashMap<(Kind, String), usize> = HashMap::new();
-    let name = |section: &Section| match section.kind() {
+/// What a section is known by: its kind, and the title where several may be of that.
+fn name_of(section: &Section) -> (Kind, String) {
+    match section.kind() {
         Kind::Custom => (Kind::Custom, section.title.as_ref().map(ToString::to_string).unwrap_or_default()),
         kind => (kind, String::new()),
-    };
-    for (at, section) in contents.iter().enumerate() {
-        by_name.insert(name(section), at);
     }
-    let mut contents: Vec<Option<Section>> = contents.into_iter().map(Some).collect();
-    let mut sections = Vec::new();
-    for Section { title, tags, content } in listed {
-        let wanted = name(&Section { title: title.clone(), tags: List::default(), content });
-        if let Some(found) = by_name.get(&wanted).and_then(|at| contents[*at].take()) {
-            sections.push(Section { title, tags, ..found });
-        }
-    }
-    sections.extend(contents.into_iter().flatten());
-    Cow::Owned(sections)
 }
 
 /// The keys of an entry of this kind, and those of its extension.
@@ -570,8 +574,8 @@ fn keys_of(kind: Kind) -> (Vec<&'static str>, Vec<(&'static str, &'static str)>,
     }
     match kind {
         Kind::Experience | Kind::Volunteering => exact.extend(["continues", "role"]),
-        Kind::Education => exact.extend(["continues", "degree", "summary", "highlights"]),
-        Kind::Projects => exact.extend(["section", "as"]),
+        Kind::Education => exact.extend(["continues", "degree"]),
+        Kind::Projects | Kind::Custom => exact.extend(["section", "as"]),
         _ => {}
     }
     keys.push(EXTENSION);

@@ -132,6 +132,38 @@ fn what_another_tool_added_is_not_dropped_in_silence() {
 }
 
 #[test]
+fn what_the_extension_says_to_nobody_is_told() {
+    let check = |rest: &str, expected: &[&str]| {
+        let source = format!(r#"{{"basics": {{"name": "Ada", {rest}}}"#);
+        let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };
+        let read = read(&source, &lenient).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
+        let found: Vec<_> = read.losses.iter().map(|loss| format!("{} {}", loss.place.pointer, loss.message)).collect();
+        assert_eq!(found, expected, "{source}");
+    };
+    let follows = "this follows from the rest of the profile, as `x-resume` has it, and is something else";
+    let link = r#""profiles": [{"network": "A", "username": "b", "url": "https://c.example", "x-resume": {"as": "link"}}]}"#;
+    check(link, &[&format!("/basics/profiles/0/username {follows}")]);
+    let place = r#""profiles": [{"network": "Location", "username": "b", "url": "https://c.example", "x-resume": {"as": "location"}}]}"#;
+    check(place, &[&format!("/basics/profiles/0/url {follows}")]);
+    check(r#""x-resume": {"contact": ["fax"]}}"#, &["/basics/x-resume/contact/0 this is no way to reach somebody"]);
+    check(r#""x-resume": {}}, "x-resume": {"sections": [{"kind": "skills"}]}"#, &["/x-resume/sections/0 nothing stands in this section"]);
+    let continues = r#""email": ""}, "work": [{"name": "EMC", "x-resume": {"continues": 1}}]"#;
+    check(continues, &["/work/0/x-resume/continues this is a number, where `true` belongs"]);
+    let item = |extension: &str| format!(r#""email": ""}}, "projects": [{{"name": "B", "x-resume": {{{extension}}}}}]"#);
+    check(&item(r#""section": "S", "as": "row""#), &["/projects/0/x-resume/as this is no kind of item"]);
+    check(&item(r#""as": "entry""#), &["/projects/0/x-resume/as only what stands in a section of one's own is said to be something"]);
+    let keyword = r#""email": ""}, "projects": [{"name": "B", "keywords": ["c"], "x-resume": {"keywords": {"0": {"tags": ["a"]}}}}]"#;
+    check(keyword, &["/projects/0/keywords/0 this has no tags of its own"]);
+    let paragraph =
+        r#""email": ""}, "projects": [{"name": "S", "highlights": ["c"], "x-resume": {"section": "S", "highlights": {"0": {"label": "d"}}}}]"#;
+    check(paragraph, &["/projects/0/x-resume/highlights/0/label there is no field `label` here"]);
+    check(r#""email": ""}, "skills": [{"name": "B", "x-resume": {"label": "c"}}]"#, &["/skills/0/x-resume this label has no `items`"]);
+    // A profile on another server than its name says is told with its address.
+    let mastodon = r#""profiles": [{"network": "Mastodon", "username": "bob", "url": "https://social.example/@ada"}]}"#;
+    check(mastodon, &["/basics/profiles/0/username this is not the handle of a person on a server: `bob`"]);
+}
+
+#[test]
 fn an_end_that_says_present_is_none() {
     let source = |dates: &str| format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", {dates}}}]}}"#);
     let lenient = Options { wrong: Otherwise::List, ..Options::default() };

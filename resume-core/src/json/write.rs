@@ -130,7 +130,7 @@ fn put_prose<'a>(prose: Option<&Prose>, key: &'static str, exact_key: &'static s
 }
 
 /// A profile, or another way to reach the person that JSON Resume has only one place for.
-fn profile(item: &ContactItem) -> Node<'_> {
+pub(super) fn profile(item: &ContactItem) -> Node<'_> {
     let (mut out, mut exact) = (Object::default(), Object::default());
     let (network, username, url, what) = match item {
         ContactItem::Profile(profile) => (profile.network().title(), profile.username().to_owned(), Some(profile.url()), ""),

@@ -3,7 +3,7 @@
 use super::super::Otherwise;
 use super::super::record::{plain, uri};
 use super::super::tree::{Node, Value};
-use super::super::write::{EXTENSION, contact_order};
+use super::super::write::{EXTENSION, contact_order, profile};
 use super::{At, Found, Members, PLACEHOLDER, Reader, one_line, web};
 use crate::model::{ContactItem, Email, Link, Network, Phone, Profile, Prose, Resume, Url};
 use crate::problem::{Code, Path, Problem};
@@ -92,8 +92,17 @@ impl Reader {
             }
         }
         if let Some((node, at)) = extension.and_then(|(members, at)| members.find("contact", at)) {
-            let order: Vec<String> =
-                self.list(node, &at).iter().enumerate().filter_map(|(index, node)| self.words(node, &at.index(index, node))).collect();
+            let mut order = Vec::new();
+            for (index, node) in self.list(node, &at).iter().enumerate() {
+                let at = at.index(index, node);
+                match self.raw(node, &at) {
+                    Some(field) if contact_order(&field) == usize::MAX => {
+                        let help = "write `email`, `phone`, `location`, `url` or `profile`";
+                        self.problem(&at, Code::ValueMistyped, "this is no way to reach somebody", help);
+                    }
+                    field => order.extend(field),
+                }
+            }
             items = in_order(items, &order);
         }
         let items = self.said_once(items);
@@ -162,9 +171,11 @@ impl Reader {
             && let Some(exact) = self.members(node, &exact_at, &["as", "url"], &[])
             && let Some((node, as_at)) = exact.find("as", &exact_at)
         {
-            let what = self.words(node, &as_at)?;
+            let what = self.raw(node, &as_at)?;
             let exact_url = exact.find("url", &exact_at).and_then(|(node, at)| self.checked(node, &at, Url::new));
-            return self.another_way(&what, network, username, url, exact_url, &as_at, at);
+            let item = self.another_way(&what, network, username, url, exact_url, &as_at, at)?;
+            self.tell_what_else_stands_here(&item, &members, at);
+            return Some(item);
         }
         let address = match url {
             Some((node, at)) => match self.words(node, &at) {
@@ -185,8 +196,10 @@ impl Reader {
                 }
                 // The address of a Mastodon profile names the server that its username needs.
                 let whole = address.as_ref().and_then(|(url, _)| network.username_in(url.as_str()));
+                let bare = username.trim_start_matches('@');
+                let is_of = |whole: &str| whole.trim_start_matches('@').split('@').next().is_some_and(|user| user.eq_ignore_ascii_case(bare));
                 let profile = match (network, whole.clone()) {
-                    (Network::Mastodon, Some(whole)) if !username.trim_start_matches('@').contains('@') => Profile::new(network, whole),
+                    (Network::Mastodon, Some(whole)) if is_of(&whole) => Profile::new(network, whole),
                     _ => Profile::new(network, username.clone()),
                 };
                 match profile {
@@ -207,15 +220,16 @@ impl Reader {
                     }
                 }
             }
-            (None, None, Some((url, _))) if Network::of_address(url.as_str()).is_some() && network.is_none() => {
-                let (network, username) = Network::of_address(url.as_str())?;
-                Profile::new(network, username).ok().map(ContactItem::Profile)
+            (Some(network), None, Some((url, url_at))) => {
+                let profile = network.username_in(url.as_str()).and_then(|username| Profile::new(network, username).ok());
+                Some(profile.map_or_else(|| self.link(network.title().to_owned(), None, url, &url_at), ContactItem::Profile))
             }
-            (Some(network), None, Some((url, url_at))) => match network.username_in(url.as_str()) {
-                Some(username) => Profile::new(network, username).ok().map(ContactItem::Profile),
-                None => Some(self.link(network.title().to_owned(), None, url, &url_at)),
-            },
             (None, username, Some((url, url_at))) => {
+                let of_address = || Network::of_address(url.as_str()).and_then(|(network, username)| Profile::new(network, username).ok());
+                let is_unnamed = username.is_none() && network.is_none();
+                if let Some(profile) = is_unnamed.then(of_address).flatten() {
+                    return Some(ContactItem::Profile(profile));
+                }
                 let label = network.or_else(|| username.as_ref().map(|(username, _)| username.clone())).unwrap_or_else(|| url.display().to_owned());
                 Some(self.link(label, username.map(|(username, _)| username), url, &url_at))
             }
@@ -232,6 +246,18 @@ impl Reader {
                 let message = if network.is_some() { "this profile has neither a username nor an address" } else { "this profile has no network" };
                 self.problem(at, Code::FieldMissing, message, "write `\"network\": \"GitHub\", \"username\": \"ada\"`");
                 None
+            }
+        }
+    }
+
+    /// Only a part of what is written of another way to reach the person is read, because the rest follows from it, unless somebody changed it.
+    fn tell_what_else_stands_here(&mut self, item: &ContactItem, members: &Members<'_, '_>, at: &At<'_>) {
+        let written = profile(item);
+        for key in ["network", "username", "url"] {
+            let Some((node, at)) = members.find(key, at) else { continue };
+            let words = |node: &Node<'_>| if let Value::Text(text) = &node.value { one_line(text) } else { String::new() };
+            if words(node) != written.get(key).map(words).unwrap_or_default() {
+                self.loss(&at, format!("this follows from the rest of the profile, as `{EXTENSION}` has it, and is something else"));
             }
         }
     }

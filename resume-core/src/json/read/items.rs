@@ -132,10 +132,17 @@ impl Reader {
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
             let Some(members) = self.members(node, &at, &keys, &renamed) else { continue };
-            let extension = members.get(EXTENSION);
-            let section = extension.and_then(|node| Some((node.get("section")?, At { parent: Some(&at), ..at.key(EXTENSION, node) })));
-            let title = section.and_then(|(node, exact_at)| self.marked(node, &exact_at.key("section", node)));
+            let extension = members.find(EXTENSION, &at);
+            let title = extension.as_ref().and_then(|(node, at)| {
+                let node = node.get("section")?;
+                self.marked(node, &at.key("section", node))
+            });
             let Some(title) = title else {
+                if let Some((node, at)) = &extension
+                    && let (None, Some(kind)) = (node.get("section"), node.get("as"))
+                {
+                    self.loss(&at.key("as", kind), "only what stands in a section of one's own is said to be something");
+                }
                 let read = self.item(Kind::Projects, &members, &at, &exact_keys);
                 self.keep_place(&path.index(projects.len()), &at);
                 projects.push(read.into_entry());
@@ -145,15 +152,23 @@ impl Reader {
                 customs.push((title.clone(), Vec::new()));
                 customs.len() - 1
             });
-            let is_entry = extension.and_then(|node| node.get("as")).is_some();
+            let kind = extension.as_ref().and_then(|(node, at)| {
+                let node = node.get("as")?;
+                Some((node, at.key("as", node)))
+            });
+            if let Some((node, at)) = &kind
+                && self.raw(node, at).is_some_and(|kind| kind != "entry")
+            {
+                self.problem(at, Code::ValueMistyped, "this is no kind of item", "write `entry`, or leave it out");
+            }
             let before = customs[number].1.len();
-            if is_entry {
+            if kind.is_some() {
                 if let Some((node, at)) = members.find("type", &at)
                     && self.words(node, &at).is_some_and(|words| words != one_line(&plain(&title)))
                 {
                     self.disagreement(&at);
                 }
-                let (known, ..) = keys_of(Kind::Custom);
+                let (known, _, exact_keys) = keys_of(Kind::Custom);
                 for (key, member) in members.0.iter().filter(|(key, _)| *key != "type" && !known.contains(key)) {
                     self.loss(&at.key(key, &member.node), format!("an entry of a section of one's own has no `{key}`"));
                 }
@@ -208,7 +223,12 @@ impl Reader {
             if let Some((node, at)) = members.find("tags", &at) {
                 tags = self.tags(node, &at);
             }
-            continues = members.get("continues").is_some_and(|node| matches!(node.value, Value::Bool(true)));
+            if let Some((node, at)) = members.find("continues", &at) {
+                match node.value {
+                    Value::Bool(value) => continues = value,
+                    _ => self.mistyped(node, &at, "`true`", "write `true`, or leave it out"),
+                }
+            }
             if let Some((node, at)) = members.find("role", &at).or(members.find("degree", &at))
                 && let Some(members) = self.members(node, &at, &["period", "tags"], &[])
             {
@@ -430,6 +450,10 @@ impl Reader {
                 }
                 None => Element { what: "", text: Text::Prose(self.prose_of(words, &at)), tags: List::default() },
             };
+            let is_tagged = slot == Slot::Highlights || slot == Slot::Courses && matches!(element.what, "highlight" | "degree");
+            if !is_tagged && !element.tags.is_empty() {
+                self.loss(&at, "this has no tags of its own");
+            }
             elements.push(element);
         }
         if !special.is_empty() {
@@ -470,6 +494,10 @@ impl Reader {
             }
             None => "",
         };
+        let known: &[&'static str] = if what == "row" { &["as", "label", "items", "tags"] } else { &["as", "text", "tags"] };
+        for (key, member) in members.0.iter().filter(|(key, _)| !known.contains(key)) {
+            self.unknown_key(key, &at.key(key, &member.node), known);
+        }
         let tags = members.find("tags", at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
         let text = match (what, members.find("text", at)) {
             ("row", _) if members.get("label").is_none() => {
@@ -522,6 +550,9 @@ impl Reader {
             {
                 tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
                 exact = self.exact_row(&members, &at, tags.clone());
+                if exact.is_none() && members.get("label").is_some() {
+                    self.loss(&at, "this label has no `items`");
+                }
             }
             let plain_items: Vec<&str> = items.iter().map(|(words, _)| words.as_str()).collect();
             let row = match exact {
@@ -758,7 +789,8 @@ impl Element {
     fn into_prose(self) -> Prose {
         match self.text {
             Text::Prose(prose) => prose,
-            Text::Row(row) => Prose::text(joined(&row.items)),
+            // Where no row can stand, its words do.
+            Text::Row(_) => Prose::text(self.words()),
         }
     }
 
