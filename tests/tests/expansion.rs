@@ -3,10 +3,13 @@
 //!
 //! `EXPANSION_CASES` says how many are to be accepted (120), `EXPANSION_SEED` which (0), and with `EXPANSION_REFUSED=1` those that were refused are shown.
 
+use proc_macro2::{TokenStream, TokenTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use resume_syntax::analyze_with;
+use resume_core::model::Resume;
+use resume_syntax::{analyze_with, print, unquote};
 use resume_tests::rust::compile;
 use resume_tests::spelling::{Spelled, spelled};
+use std::collections::HashMap;
 use std::fmt::Write;
 
 /// So many stand in one program.
@@ -47,6 +50,10 @@ fn check(runner: &mut TestRunner, count: usize) {
             }
             continue;
         };
+        // A row whose value is `None` is left out with its label.
+        if !spelled.inside.contains("option_env") && !spelled.constants.contains("None") {
+            check_words(resume, &spelled.inside);
+        }
         let _ = writeln!(program, "mod r{number} {{\n{}\n}}", module(number, &spelled));
         let _ = writeln!(shows, "    r{number}::show();");
         expected.push((format!("{resume:?}"), spelled));
@@ -58,6 +65,40 @@ fn check(runner: &mut TestRunner, count: usize) {
         assert!(printed == expected, "{}\n{}\n{printed}\n{expected}", spelled.constants, spelled.inside);
     }
     check_refused(&refused);
+}
+
+/// Every word of the texts is in the résumé, as often as it was written.
+fn check_words(resume: &Resume, inside: &str) {
+    let texts = |source: &str| {
+        let mut texts = Vec::new();
+        collect_texts(source.parse().expect("tokens"), &mut texts);
+        texts
+    };
+    let printed = print(resume);
+    let inside_of_printed = printed.split_once('!').map_or("", |(_, inside)| inside);
+    let mut left = HashMap::new();
+    texts(inside_of_printed).iter().flat_map(|text| words(text)).for_each(|word| *left.entry(word.to_owned()).or_insert(0) += 1);
+    for word in texts(inside).iter().flat_map(|text| words(text)) {
+        let count = left.get_mut(word).filter(|count| **count > 0);
+        *count.unwrap_or_else(|| panic!("`{word}` is lost of\n{inside}\nin {printed}")) -= 1;
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// What the texts of a résumé say, without those of macro calls in it.
+fn collect_texts(tokens: TokenStream, texts: &mut Vec<String>) {
+    let mut is_call = false;
+    for token in tokens {
+        match &token {
+            TokenTree::Group(group) if !is_call => collect_texts(group.stream(), texts),
+            TokenTree::Literal(literal) => texts.extend(unquote(&literal.to_string())),
+            _ => {}
+        }
+        is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
+    }
 }
 
 /// One program of those that were refused: rustc tells an error inside of each.
