@@ -92,6 +92,8 @@ fn words_that_touch_a_text_are_told_apart() {
         r##"headline: r#"a "b""#projects "Work"{ "x" { - "*b"é } }"##,
         &[r##"value_mistyped r#"a "b""#projects"##, r#"markup_unclosed "*b"é"#, r#"value_mistyped "*b"é"#],
     );
+    check(r#"headline: "x"contact { email: "a@b.co" }"#, &[r#"value_mistyped "x"contact"#]);
+    check(r#"headline: "x"y ( "z" )"#, &[r#"value_mistyped "x"y"#, r#"item_misplaced ( "z" )"#]);
     check(r#"headline: "x"y lang: "zz"_"#, &[r#"value_mistyped "x"y"#, r#"value_mistyped "zz"_"#]);
     check(r#"skills ( "C"x ) lang: concat!("a"y)"#, &[r#"item_misplaced ( "C"x )"#, r#"value_mistyped "C"x"#, r#"value_mistyped "a"y"#]);
     let problem = &analyze(r#"name: "Ada"Lovelace"#.parse().unwrap()).problems[0].problem;
