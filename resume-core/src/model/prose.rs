@@ -403,7 +403,8 @@ fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
     loop {
         match bytes.get(at)? {
             b'`' => return Some(at),
-            b'\\' if matches!(bytes.get(at + 1), Some(b'`' | b'\\')) => at += 2,
+            // Whatever stands behind it, that does not close the code.
+            b'\\' => at += 2,
             _ => at += 1,
         }
     }
