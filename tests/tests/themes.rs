@@ -192,7 +192,7 @@ fn is_told(job: Period, roles: &[Role]) -> bool {
         End::On(end) => says(end),
         End::Open | End::Present => periods.iter().any(|period| period.is_open()),
     };
-    roles.len() > 1 && periods.len() == roles.len() && says(job.start()) && ends
+    periods.len() == roles.len() && says(job.start()) && ends
 }
 
 /// What a document says, but for the theme's own punctuation and for addresses that are shown where no word leads there.
