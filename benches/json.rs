@@ -1,4 +1,5 @@
-//! How long JSON Resume takes, from 10 KB to 10 MB: `cargo bench -p resume-benches --bench json`. The throughput is the same where time is linear.
+//! How long JSON Resume takes, from 10 KB to 10 MB: `cargo bench -p resume-benches --bench json`.
+//! The throughput is the same where time is linear.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -24,12 +25,16 @@ fn of_bytes(bytes: usize) -> Resume {
 #[divan::bench(args = SIZES)]
 fn write(bencher: Bencher<'_, '_>, bytes: usize) {
     let resume = of_bytes(bytes);
-    bencher.counter(BytesCount::new(json::write(&resume).len())).bench(|| json::write(black_box(&resume)).len());
+    bencher
+        .counter(BytesCount::new(json::write(&resume).len()))
+        .bench(|| json::write(black_box(&resume)).len());
 }
 
 #[divan::bench(args = SIZES)]
 fn read(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = json::write(&of_bytes(bytes));
     assert!(json::read(&text, &Options::default()).is_ok());
-    bencher.counter(BytesCount::of_str(&text)).bench(|| json::read(black_box(&text), &Options::default()).is_ok());
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| json::read(black_box(&text), &Options::default()).is_ok());
 }

@@ -17,7 +17,11 @@ fn main() -> io::Result<ExitCode> {
 /// Composing alone: from the résumé to the document.
 #[divan::bench]
 fn compose(bencher: Bencher<'_, '_>) {
-    bencher.bench(|| black_box(Classic.document(black_box(&PACEJO), &Arena::new())).sections.len());
+    bencher.bench(|| {
+        black_box(Classic.document(black_box(&PACEJO), &Arena::new()))
+            .sections
+            .len()
+    });
 }
 
 /// From the résumé to the page, in a string that is made for it.
@@ -25,12 +29,16 @@ mod fresh {
     use super::*;
 
     fn bench(bencher: Bencher<'_, '_>, page: impl Fn() -> String + Sync) {
-        bencher.counter(BytesCount::of_str(&page())).bench(|| black_box(page()).len());
+        bencher
+            .counter(BytesCount::of_str(&page()))
+            .bench(|| black_box(page()).len());
     }
 
     #[divan::bench]
     fn html(bencher: Bencher<'_, '_>) {
-        bench(bencher, || black_box(&PACEJO).render(Html::default()).to_string());
+        bench(bencher, || {
+            black_box(&PACEJO).render(Html::default()).to_string()
+        });
     }
 
     #[divan::bench]
@@ -55,7 +63,9 @@ mod fresh {
 
     #[divan::bench]
     fn text(bencher: Bencher<'_, '_>) {
-        bench(bencher, || black_box(&PACEJO).render(Text::default()).to_string());
+        bench(bencher, || {
+            black_box(&PACEJO).render(Text::default()).to_string()
+        });
     }
 }
 
@@ -74,22 +84,30 @@ mod reused {
 
     #[divan::bench]
     fn html(bencher: Bencher<'_, '_>) {
-        bench(bencher, |page| black_box(&PACEJO).render(Html::default()).push_to(page));
+        bench(bencher, |page| {
+            black_box(&PACEJO).render(Html::default()).push_to(page)
+        });
     }
 
     #[divan::bench]
     fn html_by_askama(bencher: Bencher<'_, '_>) {
-        bench(bencher, |page| peers::askama::push_page(black_box(&PACEJO), page));
+        bench(bencher, |page| {
+            peers::askama::push_page(black_box(&PACEJO), page)
+        });
     }
 
     #[divan::bench]
     fn markdown(bencher: Bencher<'_, '_>) {
-        bench(bencher, |page| black_box(&PACEJO).render(Markdown).push_to(page));
+        bench(bencher, |page| {
+            black_box(&PACEJO).render(Markdown).push_to(page)
+        });
     }
 
     #[divan::bench]
     fn text(bencher: Bencher<'_, '_>) {
-        bench(bencher, |page| black_box(&PACEJO).render(Text::default()).push_to(page));
+        bench(bencher, |page| {
+            black_box(&PACEJO).render(Text::default()).push_to(page)
+        });
     }
 }
 
@@ -97,5 +115,7 @@ mod reused {
 #[divan::bench(args = [1, 10, 100, 1000, 10000])]
 fn jobs(bencher: Bencher<'_, '_>, count: usize) {
     let resume = of_jobs(count);
-    bencher.counter(ItemsCount::new(count)).bench(|| black_box(&resume).render(Html::default()).to_string().len());
+    bencher
+        .counter(ItemsCount::new(count))
+        .bench(|| black_box(&resume).render(Html::default()).to_string().len());
 }

@@ -1,6 +1,8 @@
-//! Moves a person over from JSON Resume: `cargo run --example import --features json -- resume.json > resume.rs`.
+//! Moves a person over from JSON Resume: `cargo run --example import --features json -- resume.json
+//! > resume.rs`.
 //!
-//! What a résumé has no place for is listed on standard error; where something is wrong, nothing is printed but that.
+//! What a résumé has no place for is listed on standard error; where something is wrong, nothing is
+//! printed but that.
 
 use resume::json::{self, Options, Otherwise};
 use std::process::ExitCode;
@@ -17,15 +19,27 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // A file from elsewhere may hold what other tools have added or never checked; it is not refused for that.
-    match json::read(&text, &Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() }) {
+    // A file from elsewhere may hold what other tools have added or never checked; it is not
+    // refused for that.
+    match json::read(
+        &text,
+        &Options {
+            unknown: Otherwise::List,
+            wrong: Otherwise::List,
+            ..Options::default()
+        },
+    ) {
         Ok(read) => {
-            read.losses.iter().for_each(|loss| eprintln!("not taken over: {}:{loss}", path.display()));
+            read.losses
+                .iter()
+                .for_each(|loss| eprintln!("not taken over: {}:{loss}", path.display()));
             print!("{}", resume::print_program(&read.resume));
             ExitCode::SUCCESS
         }
         Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("error: {}:{problem}", path.display()));
+            problems
+                .iter()
+                .for_each(|problem| eprintln!("error: {}:{problem}", path.display()));
             ExitCode::FAILURE
         }
     }

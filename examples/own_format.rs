@@ -23,8 +23,17 @@ struct Org;
 impl Format for Org {
     fn write(&self, document: &Document<'_>, out: &mut dyn Write) -> fmt::Result {
         let header = &document.header;
-        writeln!(out, "#+TITLE: {}\n#+LANGUAGE: {}", header.name, document.lang)?;
-        for line in header.headline.iter().chain(header.contact).chain(&header.summary) {
+        writeln!(
+            out,
+            "#+TITLE: {}\n#+LANGUAGE: {}",
+            header.name, document.lang
+        )?;
+        for line in header
+            .headline
+            .iter()
+            .chain(header.contact)
+            .chain(&header.summary)
+        {
             writeln!(out, "\n{}", line.plain())?;
         }
         document.sections.iter().try_for_each(|section| {
@@ -37,17 +46,36 @@ impl Format for Org {
 fn blocks(all: &[Block<'_>], stars: &str, out: &mut dyn Write) -> fmt::Result {
     all.iter().try_for_each(|block| match block {
         Block::Entry(entry) => {
-            let aside = entry.aside.as_ref().map_or(String::new(), |aside| format!(" /{}/", aside.plain()));
+            let aside = entry
+                .aside
+                .as_ref()
+                .map_or(String::new(), |aside| format!(" /{}/", aside.plain()));
             writeln!(out, "{stars} {}{aside}", entry.title.plain())?;
-            entry.subtitles.iter().try_for_each(|line| writeln!(out, "{}", line.plain()))?;
+            entry
+                .subtitles
+                .iter()
+                .try_for_each(|line| writeln!(out, "{}", line.plain()))?;
             blocks(entry.blocks, &format!("{stars}*"), out)
         }
         Block::Paragraph(line) => writeln!(out, "{}\n", line.plain()),
         Block::Quote(line) => writeln!(out, "#+BEGIN_QUOTE\n{}\n#+END_QUOTE", line.plain()),
-        Block::List(items) => items.iter().try_for_each(|item| writeln!(out, "- {}", item.plain())),
+        Block::List(items) => items
+            .iter()
+            .try_for_each(|item| writeln!(out, "- {}", item.plain())),
         Block::Rows(rows) => rows.iter().try_for_each(|row| {
-            let label = row.label.as_ref().map_or(String::new(), |label| format!("{} :: ", label.plain()));
-            writeln!(out, "- {label}{}", row.items.iter().map(Line::plain).collect::<Vec<_>>().join("; "))
+            let label = row
+                .label
+                .as_ref()
+                .map_or(String::new(), |label| format!("{} :: ", label.plain()));
+            writeln!(
+                out,
+                "- {label}{}",
+                row.items
+                    .iter()
+                    .map(Line::plain)
+                    .collect::<Vec<_>>()
+                    .join("; ")
+            )
         }),
     })
 }

@@ -33,11 +33,19 @@ impl Theme for Modern {
 
     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
         let entry = compose::job(self, cx, job);
-        Entry { title: compose::employer(cx, job).unwrap_or(entry.title), ..entry }
+        Entry {
+            title: compose::employer(cx, job).unwrap_or(entry.title),
+            ..entry
+        }
     }
 
     fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
-        cx.line(compose::role(self, cx, role).spans().iter().map(|span| span.stressed(Stress::None)))
+        cx.line(
+            compose::role(self, cx, role)
+                .spans()
+                .iter()
+                .map(|span| span.stressed(Stress::None)),
+        )
     }
 }
 

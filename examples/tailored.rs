@@ -24,7 +24,10 @@ pub static ADA: Resume = resume! {
 
 fn main() -> Result<(), resume::model::UndeclaredTag> {
     for tag in ["storage", "teaching"] {
-        println!("For a job in {tag}:\n\n{}", ADA.tailored(&[tag])?.render(Markdown));
+        println!(
+            "For a job in {tag}:\n\n{}",
+            ADA.tailored(&[tag])?.render(Markdown)
+        );
     }
     Ok(())
 }

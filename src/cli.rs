@@ -1,7 +1,8 @@
-//! The command line of a program that is a résumé: it prints the résumé in a format, or writes it to a file.
+//! The command line of a program that is a résumé: it prints the résumé in a format, or writes it
+//! to a file.
 //!
-//! This is the only code of the facade that touches files. [`main`] is what a person's program calls; [`run`] is the same with its surroundings
-//! handed in.
+//! This is the only code of the facade that touches files. [`main`] is what a person's program
+//! calls; [`run`] is the same with its surroundings handed in.
 
 use crate::Resume;
 use crate::document::Arena;
@@ -89,11 +90,22 @@ options:
 /// ```
 pub fn main(resume: &Resume) -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    ExitCode::from(run(resume, &arguments, &mut io::stdout().lock(), &mut io::stderr().lock()))
+    ExitCode::from(run(
+        resume,
+        &arguments,
+        &mut io::stdout().lock(),
+        &mut io::stderr().lock(),
+    ))
 }
 
-/// Runs the command line of a résumé; returns the exit status: 0, 1 if the output could not be written, or 2 for arguments that are wrong.
-pub fn run(resume: &Resume, arguments: &[OsString], out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+/// Runs the command line of a résumé; returns the exit status: 0, 1 if the output could not be
+/// written, or 2 for arguments that are wrong.
+pub fn run(
+    resume: &Resume,
+    arguments: &[OsString],
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
     let outcome = Command::read(arguments).and_then(|command| command.run(resume, out));
     match outcome {
         Ok(()) => 0,
@@ -112,7 +124,10 @@ struct Failure {
 }
 
 fn wrong(message: impl Into<String>) -> Failure {
-    Failure { status: 2, message: message.into() }
+    Failure {
+        status: 2,
+        message: message.into(),
+    }
 }
 
 /// What was asked for.
@@ -166,7 +181,10 @@ impl Command {
         while let Some(argument) = arguments.next() {
             let text = argument.to_string_lossy();
             // `--width=72` says the same as `--width 72`.
-            let (name, attached) = match text.split_once('=').filter(|(name, _)| name.starts_with("--")) {
+            let (name, attached) = match text
+                .split_once('=')
+                .filter(|(name, _)| name.starts_with("--"))
+            {
                 Some((name, value)) => (name, Some(OsString::from(value))),
                 None => (&*text, None),
             };
@@ -177,10 +195,16 @@ impl Command {
             }
             if attached.is_some() && argument.to_str().is_none() {
                 // Only a whole argument can be kept as it is.
-                return Err(wrong(format!("this value is not UTF-8; write it behind a blank: `{name} …`")));
+                return Err(wrong(format!(
+                    "this value is not UTF-8; write it behind a blank: `{name} …`"
+                )));
             }
-            let mut value =
-                || attached.clone().or_else(|| arguments.next().cloned()).ok_or_else(|| wrong(format!("a value is missing behind `{name}`")));
+            let mut value = || {
+                attached
+                    .clone()
+                    .or_else(|| arguments.next().cloned())
+                    .ok_or_else(|| wrong(format!("a value is missing behind `{name}`")))
+            };
             match name {
                 "-h" | "--help" => command.help = true,
                 "-o" | "--output" => command.output = Some(PathBuf::from(value()?)),
@@ -189,9 +213,15 @@ impl Command {
                 "--width" => command.width = Some(width(&value()?.to_string_lossy())?),
                 "--ascii" => command.ascii = true,
                 #[cfg(feature = "pdf")]
-                "--paper" => (command.pdf.paper, command.of_pdf) = (paper(&value()?.to_string_lossy())?, Some("--paper")),
+                "--paper" => {
+                    (command.pdf.paper, command.of_pdf) =
+                        (paper(&value()?.to_string_lossy())?, Some("--paper"))
+                }
                 #[cfg(feature = "pdf")]
-                "--pages" => (command.pdf.pages, command.of_pdf) = (Some(pages(&value()?.to_string_lossy())?), Some("--pages")),
+                "--pages" => {
+                    (command.pdf.pages, command.of_pdf) =
+                        (Some(pages(&value()?.to_string_lossy())?), Some("--pages"))
+                }
                 #[cfg(feature = "pdf")]
                 "--fit" => (command.pdf.fit, command.of_pdf) = (true, Some("--fit")),
                 _ if name.starts_with('-') => {
@@ -201,7 +231,10 @@ impl Command {
                     )));
                 }
                 _ => {
-                    let kind = FORMATS.iter().find(|(format, ..)| *format == text).map(|(_, _, kind)| *kind);
+                    let kind = FORMATS
+                        .iter()
+                        .find(|(format, ..)| *format == text)
+                        .map(|(_, _, kind)| *kind);
                     let kind = kind.ok_or_else(|| wrong(no_format(&text)))?;
                     if command.kind.replace(kind).is_some() {
                         return Err(wrong("one format is printed at a time"));
@@ -224,9 +257,15 @@ impl Command {
         if let (Some(option), true) = (self.of_pdf, kind != Kind::Pdf) {
             return Err(wrong(format!("`{option}` goes with pdf")));
         }
-        // A file whose ending names a format that is not built in would hold something else than it says.
-        if let (None, Some(ending)) = (self.kind, self.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str()))
-            && left_out(ending)
+        // A file whose ending names a format that is not built in would hold something else than it
+        // says.
+        if let (None, Some(ending)) = (
+            self.kind,
+            self.output
+                .as_deref()
+                .and_then(Path::extension)
+                .and_then(|ending| ending.to_str()),
+        ) && left_out(ending)
         {
             return Err(wrong(no_format(ending)));
         }
@@ -235,13 +274,20 @@ impl Command {
             resume
         } else {
             let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
-            tailored = resume.tailored(&tags).map_err(|undeclared| wrong(undeclared.to_string()))?;
+            tailored = resume
+                .tailored(&tags)
+                .map_err(|undeclared| wrong(undeclared.to_string()))?;
             &tailored
         };
         let bytes = self.bytes(kind, resume)?;
         match &self.output {
             None => print(&bytes, out),
-            Some(path) => write_whole(path, &bytes).map_err(|error| failed(format!("`{}` could not be written: {error}", path.display()))),
+            Some(path) => write_whole(path, &bytes).map_err(|error| {
+                failed(format!(
+                    "`{}` could not be written: {error}",
+                    path.display()
+                ))
+            }),
         }
     }
 
@@ -251,13 +297,22 @@ impl Command {
         let document = self.theme.unwrap_or(&Classic).document(resume, &arena);
         let mut text = String::new();
         let written = match kind {
-            Kind::Text => Text { width: self.width.unwrap_or(80), ascii: self.ascii }.write(&document, &mut text),
+            Kind::Text => Text {
+                width: self.width.unwrap_or(80),
+                ascii: self.ascii,
+            }
+            .write(&document, &mut text),
             Kind::Markdown => Markdown.write(&document, &mut text),
             Kind::Html => Html::default().write(&document, &mut text),
             #[cfg(feature = "json")]
             Kind::Json => return Ok(resume_core::json::write(resume).into_bytes()),
             #[cfg(feature = "pdf")]
-            Kind::Pdf => return self.pdf.render(&document).map_err(|error| failed(error.to_string())),
+            Kind::Pdf => {
+                return self
+                    .pdf
+                    .render(&document)
+                    .map_err(|error| failed(error.to_string()));
+            }
         };
         // A string takes whatever is written to it.
         debug_assert!(written.is_ok());
@@ -267,8 +322,14 @@ impl Command {
     /// The format that was named, else the one that the file's ending tells, else text.
     fn kind(&self) -> Kind {
         let ending = self.output.as_deref().and_then(Path::extension);
-        let told = ending.and_then(|ending| FORMATS.iter().find(|(_, known, _)| ending.eq_ignore_ascii_case(known)));
-        self.kind.or(told.map(|(_, _, kind)| *kind)).unwrap_or(Kind::Text)
+        let told = ending.and_then(|ending| {
+            FORMATS
+                .iter()
+                .find(|(_, known, _)| ending.eq_ignore_ascii_case(known))
+        });
+        self.kind
+            .or(told.map(|(_, _, kind)| *kind))
+            .unwrap_or(Kind::Text)
     }
 }
 
@@ -282,7 +343,10 @@ fn no_format(name: &str) -> String {
     }
     let names: Vec<&str> = FORMATS.iter().map(|(name, ..)| *name).collect();
     let (last, others) = names.split_last().unwrap_or((&"", &[]));
-    format!("there is no format `{name}`; formats are {} and {last}", others.join(", "))
+    format!(
+        "there is no format `{name}`; formats are {} and {last}",
+        others.join(", ")
+    )
 }
 
 #[cfg(feature = "pdf")]
@@ -290,7 +354,9 @@ fn paper(name: &str) -> Result<resume_pdf::Paper, Failure> {
     match name {
         "letter" => Ok(resume_pdf::Paper::Letter),
         "a4" => Ok(resume_pdf::Paper::A4),
-        _ => Err(wrong(format!("there is no paper `{name}`; papers are letter and a4"))),
+        _ => Err(wrong(format!(
+            "there is no paper `{name}`; papers are letter and a4"
+        ))),
     }
 }
 
@@ -299,15 +365,20 @@ fn pages(text: &str) -> Result<usize, Failure> {
     text.parse()
         .ok()
         .filter(|pages| (1..=100).contains(pages))
-        .ok_or_else(|| wrong(format!("`{text}` is not a number of pages; it goes from 1 to 100")))
+        .ok_or_else(|| {
+            wrong(format!(
+                "`{text}` is not a number of pages; it goes from 1 to 100"
+            ))
+        })
 }
 
 fn theme(name: &str) -> Result<&'static dyn Theme, Failure> {
     match theme::named(name) {
         Some(theme) => Ok(theme),
-        None => {
-            Err(wrong(format!("there is no theme `{name}`; themes are {}", resume_core::wording::list(theme::NAMED.iter().map(|known| known.name)))))
-        }
+        None => Err(wrong(format!(
+            "there is no theme `{name}`; themes are {}",
+            resume_core::wording::list(theme::NAMED.iter().map(|known| known.name))
+        ))),
     }
 }
 
@@ -315,22 +386,30 @@ fn width(text: &str) -> Result<usize, Failure> {
     text.parse()
         .ok()
         .filter(|width| WIDTHS.contains(width))
-        .ok_or_else(|| wrong(format!("`{text}` is not a width; widths go from {} to {}", WIDTHS.start(), WIDTHS.end())))
+        .ok_or_else(|| {
+            wrong(format!(
+                "`{text}` is not a width; widths go from {} to {}",
+                WIDTHS.start(),
+                WIDTHS.end()
+            ))
+        })
 }
 
 /// Prints to a stream; one that nobody reads any more is no failure.
 fn print(bytes: &[u8], out: &mut dyn Write) -> Result<(), Failure> {
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure { status: 1, message: format!("the output could not be written: {error}") })
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure {
+            status: 1,
+            message: format!("the output could not be written: {error}"),
+        }),
         _ => Ok(()),
     }
 }
 
 /// Writes a file whole or not at all: beside it first, then in its place in one step.
 ///
-/// What is no ordinary file, such as a terminal or a pipe, is written to as it is. A link stays a link.
+/// What is no ordinary file, such as a terminal or a pipe, is written to as it is. A link stays a
+/// link.
 ///
 /// # Errors
 /// Those of the file system; the file is then as it was.
@@ -338,7 +417,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let place = behind_links(path);
     let is_special = fs::metadata(&place).is_ok_and(|metadata| !metadata.is_file());
     if is_special {
-        return fs::OpenOptions::new().write(true).open(&place)?.write_all(bytes);
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(&place)?
+            .write_all(bytes);
     }
     let (mut file, beside) = create_beside(&place, |path| File::create_new(path))?;
     let written = file.write_all(bytes).and_then(|()| {
@@ -355,25 +437,34 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Makes something new beside a place, under a name that nobody else has: one may be left of a process that was killed, or belong to one that has the
-/// same number on another machine.
+/// Makes something new beside a place, under a name that nobody else has: one may be left of a
+/// process that was killed, or belong to one that has the same number on another machine.
 ///
 /// # Errors
 /// Those of making it, and of a place without a name.
-pub fn create_beside<T>(place: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<(T, PathBuf)> {
-    let name = place.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?.to_string_lossy();
+pub fn create_beside<T>(
+    place: &Path,
+    make: impl Fn(&Path) -> io::Result<T>,
+) -> io::Result<(T, PathBuf)> {
+    let name = place
+        .file_name()
+        .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?
+        .to_string_lossy();
     let mut attempt = 0;
     loop {
         let beside = place.with_file_name(format!(".{name}.{}.{attempt}.part", std::process::id()));
         match make(&beside) {
             Ok(made) => return Ok((made, beside)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => attempt += 1,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => {
+                attempt += 1
+            }
             Err(error) => return Err(error),
         }
     }
 }
 
-/// The file that a path leads to, whether it is there or not; what leads in a circle is left to the file system to refuse.
+/// The file that a path leads to, whether it is there or not; what leads in a circle is left to the
+/// file system to refuse.
 fn behind_links(path: &Path) -> PathBuf {
     let mut place = path.to_owned();
     for _ in 0..40 {

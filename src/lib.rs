@@ -11,10 +11,12 @@ pub use resume_core::{Rendering, check, document, format, model, problem, theme}
 #[cfg(feature = "json")]
 pub use resume_syntax::{print, print_program};
 
-/// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each [`problem::Code`].
+/// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each
+/// [`problem::Code`].
 pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 
-/// Writes a [`Resume`] as a constant: checked while compiling, and nothing is left to do at run time.
+/// Writes a [`Resume`] as a constant: checked while compiling, and nothing is left to do at run
+/// time.
 #[macro_export]
 macro_rules! resume {
     ($($tokens:tt)*) => {
@@ -44,7 +46,8 @@ pub mod __private {
     impl IsText for &'static str {}
     impl IsText for Option<&'static str> {}
 
-    /// Where rustc looks for `text` if a value is neither, so that it says what is wrong in our words.
+    /// Where rustc looks for `text` if a value is neither, so that it says what is wrong in our
+    /// words.
     pub struct NotText<T>(T);
 
     impl<T> NotText<T> {

@@ -1,8 +1,13 @@
-//! The names of the language as Rust sees them, for editors and for rustc's suggestions: nothing of this is ever made or run.
+//! The names of the language as Rust sees them, for editors and for rustc's suggestions: nothing of
+//! this is ever made or run.
 //!
-//! `resume!` repeats the names that a person wrote as struct literals over these types, so that pointing at a name shows what it is.
+//! `resume!` repeats the names that a person wrote as struct literals over these types, so that
+//! pointing at a name shows what it is.
 
-use crate::model::{Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Profile, Prose, Row, School as Studies, Str, Tag, Url};
+use crate::model::{
+    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Profile, Prose, Row,
+    School as Studies, Str, Tag, Url,
+};
 
 /// A résumé: its fields and its sections.
 pub struct Resume {
@@ -10,7 +15,8 @@ pub struct Resume {
     pub name: Str,
     /// What the person is, in a few words. `headline: "Storage engineer"`
     pub headline: Prose,
-    /// What the person is, in a few sentences. `summary: "Builds storage that *does not lose data*."`
+    /// What the person is, in a few sentences. `summary: "Builds storage that *does not lose
+    /// data*."`
     pub summary: Prose,
     /// The language of the résumé (BCP 47); it chooses headings and months. `lang: "de"`
     pub lang: Lang,
@@ -18,21 +24,25 @@ pub struct Resume {
     pub tags: List<Tag>,
     /// How to reach the person. `contact { email: "ada@ada.example" github: "ada" }`
     pub contact: Contact,
-    /// Paid work: entries with roles and bullets. `experience { 2014..present "Engineer" at "EMC" in "Boston, MA" { - "…" } }`
+    /// Paid work: entries with roles and bullets. `experience { 2014..present "Engineer" at "EMC"
+    /// in "Boston, MA" { - "…" } }`
     pub experience: List<Station>,
-    /// Unpaid work: entries with roles and bullets. `volunteering { 2014 "Teacher" at "Code Club" }`
+    /// Unpaid work: entries with roles and bullets. `volunteering { 2014 "Teacher" at "Code Club"
+    /// }`
     pub volunteering: List<Station>,
     /// Schools and degrees. `education { 2002..2006 "B. S.", "Computer Science" at "MIT" }`
     pub education: List<Studies>,
     /// Things made: entries with bullets. `projects { 2024 "resume" { url: "https://…" - "…" } }`
     pub projects: List<Work>,
-    /// Things written. `publications { 2014 "Title" at "Journal" { authors: "A", "B" doi: "10.1000/182" } }`
+    /// Things written. `publications { 2014 "Title" at "Journal" { authors: "A", "B" doi:
+    /// "10.1000/182" } }`
     pub publications: List<Work>,
     /// Honours. `awards { 2014 "Title" at "Who gave it" }`
     pub awards: List<Work>,
     /// Examinations passed. `certificates { 2014 "Title" at "Who issued it" }`
     pub certificates: List<Work>,
-    /// People who speak for the person. `references { "Grace", "manager" at "EMC" { "A pleasure." } }`
+    /// People who speak for the person. `references { "Grace", "manager" at "EMC" { "A pleasure." }
+    /// }`
     pub references: List<Work>,
     /// What the person can do: rows. `skills { "Languages": "C", "Rust" }`
     pub skills: List<Row>,
@@ -44,7 +54,8 @@ pub struct Resume {
     pub section: List<Item>,
 }
 
-/// Ways to reach the person, in the order of the page; links of one's own are written `"Label": "https://…"`.
+/// Ways to reach the person, in the order of the page; links of one's own are written `"Label":
+/// "https://…"`.
 pub struct Contact {
     /// Email addresses. `email: "ada@ada.example"`
     pub email: List<Email>,

@@ -13,18 +13,31 @@ type Render = fn(&Resume);
 
 const RENDERERS: &[(&str, Render)] = &[
     ("compose", |resume| compose(resume)),
-    ("html", |resume| drop(black_box(resume.render(Html::default()).to_string()))),
-    ("markdown", |resume| drop(black_box(resume.render(Markdown).to_string()))),
-    ("text", |resume| drop(black_box(resume.render(Text::default()).to_string()))),
+    ("html", |resume| {
+        drop(black_box(resume.render(Html::default()).to_string()))
+    }),
+    ("markdown", |resume| {
+        drop(black_box(resume.render(Markdown).to_string()))
+    }),
+    ("text", |resume| {
+        drop(black_box(resume.render(Text::default()).to_string()))
+    }),
     ("maud", |resume| drop(black_box(peers::maud::page(resume)))),
-    ("askama", |resume| drop(black_box(peers::askama::page(resume)))),
-    ("minijinja", |resume| drop(black_box(peers::minijinja::page(resume)))),
+    ("askama", |resume| {
+        drop(black_box(peers::askama::page(resume)))
+    }),
+    ("minijinja", |resume| {
+        drop(black_box(peers::minijinja::page(resume)))
+    }),
 ];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let name = arguments.next().unwrap_or_default();
-    let resume = arguments.next().and_then(|count| count.parse().ok()).map_or_else(|| PACEJO.clone(), of_jobs);
+    let resume = arguments
+        .next()
+        .and_then(|count| count.parse().ok())
+        .map_or_else(|| PACEJO.clone(), of_jobs);
     let Some((_, render)) = RENDERERS.iter().find(|(known, _)| *known == name) else {
         eprintln!("usage: compose|html|markdown|text|maud|askama|minijinja [JOBS]");
         return ExitCode::from(2);

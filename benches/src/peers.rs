@@ -1,8 +1,9 @@
 //! The page of the real résumé, written by others.
 //!
-//! Each takes a [`Resume`] and gives the page that [`Html`] gives, to the byte: head, style sheet, microformats and linked data. They are written as
-//! somebody who knows the library would write them, and with less to do than our own: they know only the kinds of sections and the fields that this
-//! résumé has, and go to the page directly, without a document or a theme between.
+//! Each takes a [`Resume`] and gives the page that [`Html`] gives, to the byte: head, style sheet,
+//! microformats and linked data. They are written as somebody who knows the library would write
+//! them, and with less to do than our own: they know only the kinds of sections and the fields that
+//! this résumé has, and go to the page directly, without a document or a theme between.
 
 pub mod askama;
 mod linked_data;
@@ -18,8 +19,12 @@ use std::sync::LazyLock;
 /// The content security policy, whose hash of the style sheet is worked out once.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     let page = Resume::new("").render(Html::default()).to_string();
-    let policy = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
-    policy.map(|(policy, _)| policy.to_owned()).unwrap_or_default()
+    let policy = page
+        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+        .and_then(|(_, rest)| rest.split_once('"'));
+    policy
+        .map(|(policy, _)| policy.to_owned())
+        .unwrap_or_default()
 });
 
 /// The language of the page.
@@ -45,7 +50,10 @@ fn anchor(section: &Section) -> Cow<'static, str> {
     match (&section.title, section.kind()) {
         (Some(title), Kind::Custom) => {
             let mut anchor = String::new();
-            for word in plain(title).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            for word in plain(title)
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+            {
                 anchor.push_str(if anchor.is_empty() { "" } else { "-" });
                 anchor.push_str(&word.to_lowercase());
             }

@@ -6,7 +6,10 @@ use resume_benches::peers;
 
 fn check(page: &str) {
     let ours = PACEJO.render(Html::default()).to_string();
-    let differs = page.lines().zip(ours.lines()).find(|(theirs, ours)| theirs != ours);
+    let differs = page
+        .lines()
+        .zip(ours.lines())
+        .find(|(theirs, ours)| theirs != ours);
     assert!(page == ours, "{differs:?}");
 }
 

@@ -25,7 +25,10 @@ Exit status:
 
 /// A text in lines that a terminal need not break.
 fn wrapped(text: &str) -> String {
-    text.split("\n\n").map(explain::wrapped).collect::<Vec<_>>().join("\n\n")
+    text.split("\n\n")
+        .map(explain::wrapped)
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 /// The whole command line.
@@ -48,7 +51,16 @@ pub(crate) fn command() -> Command {
                 .hide_default_value(true)
                 .help("Colours: `always`, `never`, or `auto`: on a terminal"),
         )
-        .subcommands([new(), render(), preview(), check(), fmt(), import(), explain(), completions()])
+        .subcommands([
+            new(),
+            render(),
+            preview(),
+            check(),
+            fmt(),
+            import(),
+            explain(),
+            completions(),
+        ])
 }
 
 fn new() -> Command {
@@ -192,7 +204,11 @@ fn import() -> Command {
 fn explain() -> Command {
     Command::new("explain")
         .about("Tells more about a problem: a wrong line, the right one, and why")
-        .arg(Arg::new("code").value_name("CODE").help("The word in brackets at a message's end; without it, all are listed"))
+        .arg(
+            Arg::new("code")
+                .value_name("CODE")
+                .help("The word in brackets at a message's end; without it, all are listed"),
+        )
 }
 
 fn completions() -> Command {
@@ -202,7 +218,13 @@ fn completions() -> Command {
             "Prints what a shell needs to complete `cargo-resume`. In `~/.bashrc`, say:\n\n    \
              source <(cargo resume completions bash)",
         )
-        .arg(Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).help("The shell"))
+        .arg(
+            Arg::new("shell")
+                .value_name("SHELL")
+                .required(true)
+                .value_parser(value_parser!(clap_complete::Shell))
+                .help("The shell"),
+        )
 }
 
 /// The files to read.
@@ -219,7 +241,9 @@ fn theme() -> Arg {
     Arg::new("theme")
         .long("theme")
         .value_name("THEME")
-        .value_parser(PossibleValuesParser::new(theme::NAMED.map(|known| PossibleValue::new(known.name).help(known.about))))
+        .value_parser(PossibleValuesParser::new(
+            theme::NAMED.map(|known| PossibleValue::new(known.name).help(known.about)),
+        ))
         .default_value("classic")
         .help("How it is arranged")
 }
@@ -235,10 +259,17 @@ fn paper() -> Arg {
 }
 
 fn tag() -> Arg {
-    Arg::new("tag").long("tag").value_name("TAG").action(ArgAction::Append).help("Keep what has this tag or none; may stand several times")
+    Arg::new("tag")
+        .long("tag")
+        .value_name("TAG")
+        .action(ArgAction::Append)
+        .help("Keep what has this tag or none; may stand several times")
 }
 
 /// One résumé of several.
 fn only() -> Arg {
-    Arg::new("resume").long("resume").value_name("NAME").help("Of several résumés, the one in the `static` of this name")
+    Arg::new("resume")
+        .long("resume")
+        .value_name("NAME")
+        .help("Of several résumés, the one in the `static` of this name")
 }

@@ -7,14 +7,24 @@ use clap::ArgMatches;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let texts = files::texts(&files::named(matches))?;
-    let readings: Vec<Reading> = texts.into_iter().map(|(origin, text)| Reading::of(origin, text)).collect();
+    let readings: Vec<Reading> = texts
+        .into_iter()
+        .map(|(origin, text)| Reading::of(origin, text))
+        .collect();
     if matches.get_flag("json") {
         report::print(json::problems(&readings).as_bytes())?;
     } else {
         report::problems(&readings);
-        for reading in readings.iter().filter(|reading| reading.diagnostics.is_empty()) {
+        for reading in readings
+            .iter()
+            .filter(|reading| reading.diagnostics.is_empty())
+        {
             report::progress(&format!("{}: no problems", reading.origin.name()));
         }
     }
-    Ok(if readings.iter().any(Reading::has_errors) { Status::Refused } else { Status::Done })
+    Ok(if readings.iter().any(Reading::has_errors) {
+        Status::Refused
+    } else {
+        Status::Done
+    })
 }

@@ -34,13 +34,18 @@ pub(crate) struct Included {
 /// How many constants may stand for one another.
 const DEPTH: usize = 16;
 
-/// How deep brackets may stand inside each other in a constant; in a résumé they are bounded before anything is evaluated.
+/// How deep brackets may stand inside each other in a constant; in a résumé they are bounded before
+/// anything is evaluated.
 const BRACKETS: usize = 64;
 
 impl<'a> Evaluator<'a> {
     /// An evaluator for expressions in these tokens of a file.
     pub(crate) fn new(file: Option<&'a Path>, tokens: &'a TokenStream) -> Evaluator<'a> {
-        Evaluator { file, tokens, included: RefCell::new(Vec::new()) }
+        Evaluator {
+            file,
+            tokens,
+            included: RefCell::new(Vec::new()),
+        }
     }
 
     /// The files that were read.
@@ -59,16 +64,26 @@ impl<'a> Evaluator<'a> {
                 Some(text) => Ok(Some(text)),
                 None => Err(unknown(tokens)),
             },
-            [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(arguments)] if bang.as_char() == '!' => {
+            [
+                TokenTree::Ident(name),
+                TokenTree::Punct(bang),
+                TokenTree::Group(arguments),
+            ] if bang.as_char() == '!' => {
                 let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
-                self.call(&name.to_string(), &arguments, depth).unwrap_or_else(|| Err(unknown(tokens)))
+                self.call(&name.to_string(), &arguments, depth)
+                    .unwrap_or_else(|| Err(unknown(tokens)))
             }
             [TokenTree::Ident(none)] if none == "None" => Ok(None),
-            [TokenTree::Ident(some), TokenTree::Group(inner)] if depth > 0 && some == "Some" && inner.delimiter() == Delimiter::Parenthesis => {
+            [TokenTree::Ident(some), TokenTree::Group(inner)]
+                if depth > 0 && some == "Some" && inner.delimiter() == Delimiter::Parenthesis =>
+            {
                 self.value(&inner.stream().into_iter().collect::<Vec<_>>(), depth - 1)
             }
-            [TokenTree::Ident(name)] if depth > 0 => match constant(self.tokens, &name.to_string()) {
-                Some(Constant::Text(value)) => self.value(&value, depth - 1).map_err(|why| if why.is_wrong { why } else { unknown(tokens) }),
+            [TokenTree::Ident(name)] if depth > 0 => match constant(self.tokens, &name.to_string())
+            {
+                Some(Constant::Text(value)) => self
+                    .value(&value, depth - 1)
+                    .map_err(|why| if why.is_wrong { why } else { unknown(tokens) }),
                 Some(Constant::Other(kind)) => Err(Why {
                     message: format!("this value is not text: it is a `{kind}`"),
                     help: "give it the type `&'static str` or `Option<&'static str>`".into(),
@@ -82,7 +97,12 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The value of a macro call; `None` for a macro or arguments that are not known here.
-    fn call(&self, name: &str, arguments: &[TokenTree], depth: usize) -> Option<Result<Option<String>, Why>> {
+    fn call(
+        &self,
+        name: &str,
+        arguments: &[TokenTree],
+        depth: usize,
+    ) -> Option<Result<Option<String>, Why>> {
         let parts: Vec<&[TokenTree]> = parts(arguments);
         match (name, parts.as_slice()) {
             ("concat", parts) => {
@@ -101,7 +121,9 @@ impl<'a> Evaluator<'a> {
                     Some(value) => Some(Ok(Some(value))),
                     None => Some(Err(wrong(
                         format!("the environment variable `{variable}` is not set"),
-                        format!("set it, or write `option_env!(\"{variable}\")` to leave the field out where it is not"),
+                        format!(
+                            "set it, or write `option_env!(\"{variable}\")` to leave the field out where it is not"
+                        ),
                     ))),
                 }
             }
@@ -117,15 +139,26 @@ impl<'a> Evaluator<'a> {
         match tokens {
             [TokenTree::Literal(literal)] => {
                 let source = literal.to_string();
-                let number = source.bytes().all(|byte| byte.is_ascii_digit()) && (source == "0" || !source.starts_with('0'));
-                resume_syntax::unquote(&source).or(number.then_some(source)).map(Ok)
+                let number = source.bytes().all(|byte| byte.is_ascii_digit())
+                    && (source == "0" || !source.starts_with('0'));
+                resume_syntax::unquote(&source)
+                    .or(number.then_some(source))
+                    .map(Ok)
             }
-            [TokenTree::Ident(word)] if word == "true" || word == "false" => Some(Ok(word.to_string())),
+            [TokenTree::Ident(word)] if word == "true" || word == "false" => {
+                Some(Ok(word.to_string()))
+            }
             _ => match without_path(tokens) {
                 // An `Option` is no literal, so `concat!` has no use for it.
-                [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(arguments)] if bang.as_char() == '!' && name != "option_env" => {
+                [
+                    TokenTree::Ident(name),
+                    TokenTree::Punct(bang),
+                    TokenTree::Group(arguments),
+                ] if bang.as_char() == '!' && name != "option_env" => {
                     let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
-                    self.call(&name.to_string(), &arguments, depth.checked_sub(1)?)?.map(|text| text.unwrap_or_default()).into()
+                    self.call(&name.to_string(), &arguments, depth.checked_sub(1)?)?
+                        .map(|text| text.unwrap_or_default())
+                        .into()
                 }
                 _ => None,
             },
@@ -137,11 +170,14 @@ impl<'a> Evaluator<'a> {
         self.piece(tokens, depth)?.ok()
     }
 
-    /// A variable of the environment, if it is set; nothing is known of those that cargo sets while it builds.
+    /// A variable of the environment, if it is set; nothing is known of those that cargo sets while
+    /// it builds.
     fn variable(&self, name: &str) -> Option<Option<String>> {
         if name == "CARGO_MANIFEST_DIR" {
             let file = std::path::absolute(self.file?).ok()?;
-            let package = file.ancestors().find(|directory| directory.join("Cargo.toml").is_file())?;
+            let package = file
+                .ancestors()
+                .find(|directory| directory.join("Cargo.toml").is_file())?;
             return Some(Some(package.to_str()?.to_owned()));
         }
         if name.starts_with("CARGO_") || name == "OUT_DIR" {
@@ -159,15 +195,28 @@ impl<'a> Evaluator<'a> {
         let path = directory.join(path);
         let stamp = Stamp::of(&path);
         let text = std::fs::read_to_string(&path).map_err(|error| {
-            wrong(format!("`{}` could not be read: {error}", path.display()), "the path goes from the directory of this file".into())
+            wrong(
+                format!("`{}` could not be read: {error}", path.display()),
+                "the path goes from the directory of this file".into(),
+            )
         });
-        self.included.borrow_mut().push(Included { path, stamp, text: text.as_ref().ok().cloned() });
+        self.included.borrow_mut().push(Included {
+            path,
+            stamp,
+            text: text.as_ref().ok().cloned(),
+        });
         text
     }
 }
 
 fn unknown(tokens: &[TokenTree]) -> Why {
-    let expression = tokens.iter().cloned().collect::<TokenStream>().to_string().replace(" :: ", "::").replace(" ! (", "!(");
+    let expression = tokens
+        .iter()
+        .cloned()
+        .collect::<TokenStream>()
+        .to_string()
+        .replace(" :: ", "::")
+        .replace(" ! (", "!(");
     Why {
         message: format!("only rustc knows what `{expression}` is"),
         help: "build with cargo instead, like `cargo run -- html`; known here are `env!`, `option_env!`, `concat!`, `include_str!` and `const` strings of this file"
@@ -178,20 +227,33 @@ fn unknown(tokens: &[TokenTree]) -> Why {
 }
 
 fn wrong(message: String, help: String) -> Why {
-    Why { message, help, code: None, is_wrong: true }
+    Why {
+        message,
+        help,
+        code: None,
+        is_wrong: true,
+    }
 }
 
 /// An expression without `self::`, and without `std::` or `core::` before a macro.
 fn without_path(tokens: &[TokenTree]) -> &[TokenTree] {
-    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    let is_colon =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
     let tokens = match tokens {
         [first, second, rest @ ..] if is_colon(first) && is_colon(second) => rest,
         _ => tokens,
     };
     match tokens {
-        [TokenTree::Ident(root), first, second, rest @ ..] if is_colon(first) && is_colon(second) => {
-            let is_call = matches!(rest.get(1), Some(TokenTree::Punct(bang)) if bang.as_char() == '!');
-            if root == "self" || (is_call && (root == "std" || root == "core")) { rest } else { tokens }
+        [TokenTree::Ident(root), first, second, rest @ ..]
+            if is_colon(first) && is_colon(second) =>
+        {
+            let is_call =
+                matches!(rest.get(1), Some(TokenTree::Punct(bang)) if bang.as_char() == '!');
+            if root == "self" || (is_call && (root == "std" || root == "core")) {
+                rest
+            } else {
+                tokens
+            }
         }
         _ => tokens,
     }
@@ -199,7 +261,9 @@ fn without_path(tokens: &[TokenTree]) -> &[TokenTree] {
 
 /// What stands between commas; a comma at the end is none between.
 fn parts(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
-    let mut parts: Vec<_> = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')).collect();
+    let mut parts: Vec<_> = tokens
+        .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+        .collect();
     if parts.last().is_some_and(|last| last.is_empty()) {
         parts.pop();
     }
@@ -220,25 +284,42 @@ fn constant(file: &TokenStream, name: &str) -> Option<Constant> {
         return None;
     }
     let tokens: Vec<TokenTree> = file.clone().into_iter().collect();
-    let statements = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
-    statements.filter_map(|statement| value_of(statement, name)).next()
+    let statements =
+        tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
+    statements
+        .filter_map(|statement| value_of(statement, name))
+        .next()
 }
 
 /// The value that a statement gives a constant of this name.
 fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
     let at = statement.windows(2).position(|pair| match pair {
-        [TokenTree::Ident(keyword), TokenTree::Ident(named)] => (keyword == "const" || keyword == "static") && named == name,
+        [TokenTree::Ident(keyword), TokenTree::Ident(named)] => {
+            (keyword == "const" || keyword == "static") && named == name
+        }
         _ => false,
     })?;
     let (before, rest) = (&statement[..at], &statement[at + 2..]);
     // What stands there only under a condition may not stand there at all.
     let is_condition = |token: Option<TokenTree>| matches!(token, Some(TokenTree::Ident(word)) if word.to_string().starts_with("cfg"));
     let is_conditional = before.iter().any(|token| matches!(token, TokenTree::Group(group) if is_condition(group.stream().into_iter().next())));
-    let equals = rest.iter().position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))?;
-    let kind: String = rest.get(1..equals).filter(|_| is_shallow(rest))?.iter().map(ToString::to_string).collect();
-    let is_text = matches!(kind.as_str(), "&str" | "&'staticstr" | "Option<&str>" | "Option<&'staticstr>");
-    const OTHERS: &[&str] =
-        &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64", "bool", "char", "String", "()"];
+    let equals = rest
+        .iter()
+        .position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))?;
+    let kind: String = rest
+        .get(1..equals)
+        .filter(|_| is_shallow(rest))?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let is_text = matches!(
+        kind.as_str(),
+        "&str" | "&'staticstr" | "Option<&str>" | "Option<&'staticstr>"
+    );
+    const OTHERS: &[&str] = &[
+        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+        "f32", "f64", "bool", "char", "String", "()",
+    ];
     match kind.as_str() {
         _ if is_conditional => None,
         _ if is_text => Some(Constant::Text(rest[equals + 1..].to_vec())),

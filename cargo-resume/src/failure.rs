@@ -27,7 +27,11 @@ pub(crate) struct Failure {
 impl Failure {
     /// Something around the résumé is not as it has to be.
     pub(crate) fn trouble(message: impl Into<String>) -> Failure {
-        Failure { status: Status::Trouble, message: message.into(), help: String::new() }
+        Failure {
+            status: Status::Trouble,
+            message: message.into(),
+            help: String::new(),
+        }
     }
 
     /// A file could not be read or written.
@@ -37,11 +41,18 @@ impl Failure {
 
     /// The résumé does not allow what was asked.
     pub(crate) fn refused(message: impl Into<String>) -> Failure {
-        Failure { status: Status::Refused, message: message.into(), help: String::new() }
+        Failure {
+            status: Status::Refused,
+            message: message.into(),
+            help: String::new(),
+        }
     }
 
     /// The same, with what to type instead.
     pub(crate) fn with_help(self, help: impl Into<String>) -> Failure {
-        Failure { help: help.into(), ..self }
+        Failure {
+            help: help.into(),
+            ..self
+        }
     }
 }

@@ -45,16 +45,24 @@ impl Stamp {
     /// How a file is now; `None` if it is not there.
     pub(crate) fn of(path: &Path) -> Option<Stamp> {
         let metadata = fs::metadata(path).ok()?;
-        Some(Stamp { time: metadata.modified().ok()?, len: metadata.len() })
+        Some(Stamp {
+            time: metadata.modified().ok()?,
+            len: metadata.len(),
+        })
     }
 }
 
 /// The files that the command line names.
 pub(crate) fn named(matches: &ArgMatches) -> Vec<PathBuf> {
-    matches.get_many("files").unwrap_or_default().cloned().collect()
+    matches
+        .get_many("files")
+        .unwrap_or_default()
+        .cloned()
+        .collect()
 }
 
-/// The texts that the command line names, or those of the package's `src`; only what may hold a résumé is kept of a directory.
+/// The texts that the command line names, or those of the package's `src`; only what may hold a
+/// résumé is kept of a directory.
 pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure> {
     let mut texts = Vec::new();
     if named.is_empty() {
@@ -74,7 +82,10 @@ pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure>
 /// The text of a file, or what is piped in for `-`.
 pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
     if path.as_os_str() == "-" {
-        return Ok((Origin::Piped, io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?));
+        return Ok((
+            Origin::Piped,
+            io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?,
+        ));
     }
     Ok((Origin::File(path.to_owned()), read(path)?))
 }
@@ -82,15 +93,20 @@ pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
 /// The text of a file.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| match error.kind() {
-        io::ErrorKind::InvalidData => Failure::trouble(format!("`{}` is not UTF-8 text", path.display())),
+        io::ErrorKind::InvalidData => {
+            Failure::trouble(format!("`{}` is not UTF-8 text", path.display()))
+        }
         _ => Failure::file(path, "read", error),
     })
 }
 
 /// The directory of the package around the working directory.
 fn package() -> Result<PathBuf, Failure> {
-    let here = std::env::current_dir().map_err(|error| Failure::file(Path::new("."), "read", error))?;
-    let found = here.ancestors().find(|directory| directory.join("Cargo.toml").is_file());
+    let here =
+        std::env::current_dir().map_err(|error| Failure::file(Path::new("."), "read", error))?;
+    let found = here
+        .ancestors()
+        .find(|directory| directory.join("Cargo.toml").is_file());
     match found {
         Some(package) if package == here => Ok(PathBuf::new()),
         Some(package) => Ok(package.to_owned()),
@@ -99,12 +115,17 @@ fn package() -> Result<PathBuf, Failure> {
     }
 }
 
-/// The Rust files below a directory in which `resume!` is named, in the order of their names; there must be one.
+/// The Rust files below a directory in which `resume!` is named, in the order of their names; there
+/// must be one.
 fn directory(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Failure> {
     let before = texts.len();
     collect(directory, texts)?;
     if texts.len() == before {
-        return Err(Failure::trouble(format!("there is no `resume!` in `{}`", directory.display())).with_help("name the file that holds it"));
+        return Err(Failure::trouble(format!(
+            "there is no `resume!` in `{}`",
+            directory.display()
+        ))
+        .with_help("name the file that holds it"));
     }
     Ok(())
 }
@@ -122,7 +143,11 @@ fn collect(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Fa
             collect(&path, texts)?;
         } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") {
             let text = read(&path)?;
-            if text.contains("resume!") && !resume_syntax::source::File::read(&text).invocations.is_empty() {
+            if text.contains("resume!")
+                && !resume_syntax::source::File::read(&text)
+                    .invocations
+                    .is_empty()
+            {
                 texts.push((Origin::File(path), text));
             }
         }

@@ -13,7 +13,13 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         let formatted = match resume_syntax::fmt(&text) {
             Ok(formatted) => formatted,
             Err(diagnostics) => {
-                let reading = Reading { origin, text, resumes: Vec::new(), diagnostics, included: Vec::new() };
+                let reading = Reading {
+                    origin,
+                    text,
+                    resumes: Vec::new(),
+                    diagnostics,
+                    included: Vec::new(),
+                };
                 report::problems(&[reading]);
                 status = Status::Refused;
                 continue;
@@ -29,7 +35,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             Origin::Piped => report::print(formatted.as_bytes())?,
             Origin::File(_) if formatted == text => {}
             Origin::File(path) => {
-                resume::cli::write_whole(path, formatted.as_bytes()).map_err(|error| Failure::file(path, "written", error))?;
+                resume::cli::write_whole(path, formatted.as_bytes())
+                    .map_err(|error| Failure::file(path, "written", error))?;
                 report::progress(&format!("formatted {}", path.display()));
             }
         }
@@ -41,35 +48,72 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
 fn difference(file: &str, before: &str, after: &str) -> String {
     // Where lines end in two ways, how they end is what may change.
     let is_mixed = before.contains("\r\n") && before.replace("\r\n", "").contains('\n');
-    let shown_line = |line: &str| if is_mixed { line.replace('\r', "␍") } else { line.trim_end_matches('\r').to_owned() };
-    let (before, after): (Vec<&str>, Vec<&str>) = (before.split_terminator('\n').collect(), after.split_terminator('\n').collect());
+    let shown_line = |line: &str| {
+        if is_mixed {
+            line.replace('\r', "␍")
+        } else {
+            line.trim_end_matches('\r').to_owned()
+        }
+    };
+    let (before, after): (Vec<&str>, Vec<&str>) = (
+        before.split_terminator('\n').collect(),
+        after.split_terminator('\n').collect(),
+    );
     let mut shown = String::new();
     let (mut at, mut to) = (0, 0);
-    for (removed, added) in common(&before, &after).into_iter().chain([(before.len(), after.len())]) {
+    for (removed, added) in common(&before, &after)
+        .into_iter()
+        .chain([(before.len(), after.len())])
+    {
         if at < removed || to < added {
             shown.push_str(&format!("{file}:{}\n", at + 1));
-            before[at..removed].iter().for_each(|line| shown.push_str(&format!("-{}\n", shown_line(line))));
-            after[to..added].iter().for_each(|line| shown.push_str(&format!("+{}\n", shown_line(line))));
+            before[at..removed]
+                .iter()
+                .for_each(|line| shown.push_str(&format!("-{}\n", shown_line(line))));
+            after[to..added]
+                .iter()
+                .for_each(|line| shown.push_str(&format!("+{}\n", shown_line(line))));
         }
         (at, to) = (removed + 1, added + 1);
     }
     shown
 }
 
-/// How many pairs of lines are compared; of more lines than that, all that stand between the first and the last change are shown.
+/// How many pairs of lines are compared; of more lines than that, all that stand between the first
+/// and the last change are shown.
 const PAIRS: usize = 1_000_000;
 
 /// The longest run of lines that both have, in order.
 fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
-    let start = before.iter().zip(after).take_while(|(one, other)| one == other).count();
-    let end = before[start..].iter().rev().zip(after[start..].iter().rev()).take_while(|(one, other)| one == other).count();
-    let (one, other) = (&before[start..before.len() - end], &after[start..after.len() - end]);
-    let (one, other) = if one.len().saturating_mul(other.len()) > PAIRS { (&[][..], &[][..]) } else { (one, other) };
+    let start = before
+        .iter()
+        .zip(after)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let end = before[start..]
+        .iter()
+        .rev()
+        .zip(after[start..].iter().rev())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let (one, other) = (
+        &before[start..before.len() - end],
+        &after[start..after.len() - end],
+    );
+    let (one, other) = if one.len().saturating_mul(other.len()) > PAIRS {
+        (&[][..], &[][..])
+    } else {
+        (one, other)
+    };
     // How many lines are in common from here on, for each pair of lines.
     let mut longest = vec![vec![0_u32; other.len() + 1]; one.len() + 1];
     for i in (0..one.len()).rev() {
         for j in (0..other.len()).rev() {
-            longest[i][j] = if one[i] == other[j] { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
+            longest[i][j] = if one[i] == other[j] {
+                longest[i + 1][j + 1] + 1
+            } else {
+                longest[i + 1][j].max(longest[i][j + 1])
+            };
         }
     }
     let mut pairs: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
@@ -94,12 +138,28 @@ mod tests {
 
     #[test]
     fn changes_are_told_apart_unless_there_are_too_many() {
-        assert_eq!(difference("a", "1\n2\n3\n4\n", "1\n3\n3b\n4\n"), "a:2\n-2\na:4\n+3b\n");
-        let lines = |indent: &str| (0..2_000).map(|number| format!("{indent}{number}\n")).collect::<String>();
-        let (before, after) = (format!("same\nx\nkept\n{}end\n", lines("")), format!("same\ny\nkept\n{}end\n", lines(" ")));
+        assert_eq!(
+            difference("a", "1\n2\n3\n4\n", "1\n3\n3b\n4\n"),
+            "a:2\n-2\na:4\n+3b\n"
+        );
+        let lines = |indent: &str| {
+            (0..2_000)
+                .map(|number| format!("{indent}{number}\n"))
+                .collect::<String>()
+        };
+        let (before, after) = (
+            format!("same\nx\nkept\n{}end\n", lines("")),
+            format!("same\ny\nkept\n{}end\n", lines(" ")),
+        );
         let shown = difference("a", &before, &after);
-        let (removed, added): (Vec<&str>, Vec<&str>) = shown.lines().skip(1).partition(|line| line.starts_with('-'));
-        assert!(shown.starts_with("a:2\n-x\n-kept\n-0\n") && shown.ends_with("+ 1999\n"), "{shown:.40}");
+        let (removed, added): (Vec<&str>, Vec<&str>) = shown
+            .lines()
+            .skip(1)
+            .partition(|line| line.starts_with('-'));
+        assert!(
+            shown.starts_with("a:2\n-x\n-kept\n-0\n") && shown.ends_with("+ 1999\n"),
+            "{shown:.40}"
+        );
         assert_eq!((removed.len(), added.len()), (2_002, 2_002));
     }
 }

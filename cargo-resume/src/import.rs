@@ -8,41 +8,78 @@ use resume_core::model::Resume;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let Some(path) = matches.get_one::<PathBuf>("file") else { return Err(Failure::trouble("a file is missing")) };
-    let otherwise = if matches.get_flag("strict") { Otherwise::Refuse } else { Otherwise::List };
-    let Some(resume) = read(path, otherwise)? else { return Ok(Status::Refused) };
+    let Some(path) = matches.get_one::<PathBuf>("file") else {
+        return Err(Failure::trouble("a file is missing"));
+    };
+    let otherwise = if matches.get_flag("strict") {
+        Otherwise::Refuse
+    } else {
+        Otherwise::List
+    };
+    let Some(resume) = read(path, otherwise)? else {
+        return Ok(Status::Refused);
+    };
     let source = resume_syntax::print_program(&resume);
     match matches.get_one::<PathBuf>("out") {
         None => report::print(source.as_bytes())?,
         Some(path) => {
-            resume::cli::write_whole(path, source.as_bytes()).map_err(|error| Failure::file(path, "written", error))?;
+            resume::cli::write_whole(path, source.as_bytes())
+                .map_err(|error| Failure::file(path, "written", error))?;
             report::progress(&format!("wrote {}", path.display()));
         }
     }
     Ok(Status::Done)
 }
 
-/// Reads a JSON Resume file and says what is lost of it; `None` if it is refused, and then why has been said.
+/// Reads a JSON Resume file and says what is lost of it; `None` if it is refused, and then why has
+/// been said.
 pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, Failure> {
     let (origin, text) = files::text(path)?;
     let name = origin.name();
-    match json::read(&text, &Options { unknown: otherwise, wrong: otherwise, ..Options::default() }) {
+    match json::read(
+        &text,
+        &Options {
+            unknown: otherwise,
+            wrong: otherwise,
+            ..Options::default()
+        },
+    ) {
         Ok(read) => {
-            let lost: Vec<String> = read.losses.iter().map(|loss| format!("{name}:{loss}\n")).collect();
+            let lost: Vec<String> = read
+                .losses
+                .iter()
+                .map(|loss| format!("{name}:{loss}\n"))
+                .collect();
             // A loss at the root is the whole file.
             if read.losses.iter().any(|loss| loss.place.pointer.is_empty()) {
                 report::say(&lost.concat());
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
-                    .with_help("a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`"));
+                    .with_help(
+                        "a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`",
+                    ));
             }
             if !lost.is_empty() {
-                report::say(&format!("{}not taken over: {}\n", lost.concat(), lost.len()));
+                report::say(&format!(
+                    "{}not taken over: {}\n",
+                    lost.concat(),
+                    lost.len()
+                ));
             }
             Ok(Some(read.resume))
         }
         Err(problems) => {
-            let told: String = problems.iter().map(|problem| format!("{name}:{problem}\n")).collect();
-            report::say(&format!("{told}{}\n", if problems.len() == 1 { "1 error".to_owned() } else { format!("{} errors", problems.len()) }));
+            let told: String = problems
+                .iter()
+                .map(|problem| format!("{name}:{problem}\n"))
+                .collect();
+            report::say(&format!(
+                "{told}{}\n",
+                if problems.len() == 1 {
+                    "1 error".to_owned()
+                } else {
+                    format!("{} errors", problems.len())
+                }
+            ));
             Ok(None)
         }
     }

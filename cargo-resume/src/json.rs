@@ -8,9 +8,18 @@ use std::fmt::Write;
 pub(crate) fn problems(readings: &[Reading]) -> String {
     let mut problems = Vec::new();
     for reading in readings {
-        problems.extend(reading.diagnostics.iter().map(|diagnostic| problem(reading, diagnostic)));
+        problems.extend(
+            reading
+                .diagnostics
+                .iter()
+                .map(|diagnostic| problem(reading, diagnostic)),
+        );
     }
-    let lines = if problems.is_empty() { String::new() } else { format!("\n    {}\n  ", problems.join(",\n    ")) };
+    let lines = if problems.is_empty() {
+        String::new()
+    } else {
+        format!("\n    {}\n  ", problems.join(",\n    "))
+    };
     format!("{{\n  \"version\": 1,\n  \"problems\": [{lines}]\n}}\n")
 }
 
@@ -19,7 +28,9 @@ fn problem(reading: &Reading, diagnostic: &Diagnostic) -> String {
         let (line, column) = position(&reading.text, at);
         format!("{{\"line\": {line}, \"column\": {column}, \"byte\": {at}}}")
     };
-    let code = diagnostic.code.map_or("null".to_owned(), |code| string(code.name()));
+    let code = diagnostic
+        .code
+        .map_or("null".to_owned(), |code| string(code.name()));
     format!(
         "{{\"file\": {}, \"severity\": {}, \"code\": {code}, \"message\": {}, \"help\": {}, \"path\": {}, \"start\": {}, \"end\": {}}}",
         string(&reading.origin.name()),

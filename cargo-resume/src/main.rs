@@ -1,6 +1,8 @@
-//! The command line of `resume!`: from nothing to a published résumé, and from a keystroke to the page, without rustc.
+//! The command line of `resume!`: from nothing to a published résumé, and from a keystroke to the
+//! page, without rustc.
 //!
-//! One file for each command; what they share is [`reading`], which turns the text of a file into résumés and problems.
+//! One file for each command; what they share is [`reading`], which turns the text of a file into
+//! résumés and problems.
 
 mod arguments;
 mod check;
@@ -25,11 +27,18 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut arguments: Vec<_> = std::env::args_os().collect();
     // `cargo resume check` runs `cargo-resume resume check`.
-    if arguments.get(1).is_some_and(|argument| argument == "resume") {
+    if arguments
+        .get(1)
+        .is_some_and(|argument| argument == "resume")
+    {
         arguments.remove(1);
     }
     let matches = arguments::command().get_matches_from(arguments);
-    report::set_color(matches.get_one::<String>("color").map_or("auto", String::as_str));
+    report::set_color(
+        matches
+            .get_one::<String>("color")
+            .map_or("auto", String::as_str),
+    );
     let status = run(&matches).unwrap_or_else(|failure| {
         report::failure(&failure);
         failure.status
@@ -47,6 +56,9 @@ fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         Some(("import", matches)) => import::run(matches),
         Some(("explain", matches)) => explain::run(matches),
         Some(("completions", matches)) => completions::run(matches),
-        _ => Err(Failure::trouble("no command was given").with_help("`cargo resume --help` lists them")),
+        _ => {
+            Err(Failure::trouble("no command was given")
+                .with_help("`cargo resume --help` lists them"))
+        }
     }
 }

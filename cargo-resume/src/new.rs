@@ -7,6 +7,7 @@ use resume_core::json::Otherwise;
 use resume_core::model::Resume;
 use resume_syntax::source;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 const MAIN: &str = include_str!("../template/main.rs");
@@ -14,13 +15,24 @@ const README: &str = include_str!("../template/README.md");
 const WORKFLOW: &str = include_str!("../template/workflow.yml");
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let Some(directory) = matches.get_one::<PathBuf>("name") else { return Err(Failure::trouble("a name is missing")) };
+    let Some(directory) = matches.get_one::<PathBuf>("name") else {
+        return Err(Failure::trouble("a name is missing"));
+    };
     if directory.exists() {
-        return Err(Failure::trouble(format!("`{}` stands there already", directory.display())).with_help("name a directory that is to be made"));
+        return Err(
+            Failure::trouble(format!("`{}` stands there already", directory.display()))
+                .with_help("name a directory that is to be made"),
+        );
     }
-    let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = directory
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
     if let Some(fault) = fault(name) {
-        return Err(Failure::trouble(format!("`{name}` cannot be the name of a package: {fault}")).with_help("write another, such as `my-resume`"));
+        return Err(
+            Failure::trouble(format!("`{name}` cannot be the name of a package: {fault}"))
+                .with_help("write another, such as `my-resume`"),
+        );
     }
     let main = match matches.get_one::<PathBuf>("from") {
         None => MAIN.to_owned(),
@@ -30,28 +42,47 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         },
     };
     let files = [
-        ("Cargo.toml", manifest(name, directory, &dependency(matches.get_one("path"), checkout())?)),
+        (
+            "Cargo.toml",
+            manifest(
+                name,
+                directory,
+                &dependency(matches.get_one("path"), checkout())?,
+            ),
+        ),
         ("src/main.rs", main),
         ("README.md", README.replace("{name}", name)),
-        (".github/workflows/resume.yml", WORKFLOW.replace("{version}", env!("CARGO_PKG_VERSION"))),
+        (
+            ".github/workflows/resume.yml",
+            WORKFLOW.replace("{version}", env!("CARGO_PKG_VERSION")),
+        ),
         (".gitignore", "/target\n/public\n".to_owned()),
     ];
     make(directory, &files)?;
-    report::progress(&format!("made {0}; now: cd {0} && cargo run, or cargo resume preview", directory.display()));
+    report::progress(&format!(
+        "made {0}; now: cd {0} && cargo run, or cargo resume preview",
+        directory.display()
+    ));
     Ok(Status::Done)
 }
 
 /// The program with another résumé in it.
 fn with_resume(resume: &Resume) -> String {
     match source::File::read(MAIN).invocations.first() {
-        Some(invocation) => [&MAIN[..invocation.range.start], &resume_syntax::print(resume), &MAIN[invocation.range.end..]].concat(),
+        Some(invocation) => [
+            &MAIN[..invocation.range.start],
+            &resume_syntax::print(resume),
+            &MAIN[invocation.range.end..],
+        ]
+        .concat(),
         None => MAIN.to_owned(),
     }
 }
 
 /// Why a package cannot have this name.
 fn fault(name: &str) -> Option<&'static str> {
-    // The words that cargo refuses for packages: Rust's keywords, and the names that its own crates and directories have.
+    // The words that cargo refuses for packages: Rust's keywords, and the names that its own crates
+    // and directories have.
     const TAKEN: &[&str] = &[
         "abstract",
         "as",
@@ -118,36 +149,65 @@ fn fault(name: &str) -> Option<&'static str> {
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Some("it begins with a letter");
     }
-    if !name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
+    if !name
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    {
         return Some("it is made of letters, digits, `-` and `_`");
     }
-    TAKEN.contains(&name).then_some("this word has a meaning for Rust")
+    TAKEN
+        .contains(&name)
+        .then_some("this word has a meaning for Rust")
 }
 
 /// The line of the manifest for the facade, with what is to be said about it.
 fn dependency(path: Option<&PathBuf>, checkout: Option<PathBuf>) -> Result<String, Failure> {
-    let release = concat!("resume-dsl = \"", env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"), "\"\n");
-    let from = |path: &Path| format!("resume-dsl = {{ path = {} }}\n", quoted(&path.to_string_lossy()));
+    let release = concat!(
+        "resume-dsl = \"",
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        ".",
+        env!("CARGO_PKG_VERSION_MINOR"),
+        "\"\n"
+    );
+    let from = |path: &Path| {
+        format!(
+            "resume-dsl = {{ path = {} }}\n",
+            quoted(&path.to_string_lossy())
+        )
+    };
     match (path, checkout) {
-        (Some(path), _) => fs::canonicalize(path).map(|path| from(&path)).map_err(|error| Failure::file(path, "read", error)),
-        (None, Some(path)) => {
-            Ok(format!("# The sources that `cargo resume` was built from. Elsewhere, depend on the release:\n# {release}{}", from(&path)))
-        }
+        (Some(path), _) => fs::canonicalize(path)
+            .map(|path| from(&path))
+            .map_err(|error| Failure::file(path, "read", error)),
+        (None, Some(path)) => Ok(format!(
+            "# The sources that `cargo resume` was built from. Elsewhere, depend on the release:\n# {release}{}",
+            from(&path)
+        )),
         (None, None) => Ok(release.to_owned()),
     }
 }
 
-/// The sources that this program was built from, if it was built in a checkout that is still there: what comes from a registry stands alone.
+/// The sources that this program was built from, if it was built in a checkout that is still there:
+/// what comes from a registry stands alone.
 fn checkout() -> Option<PathBuf> {
     let facade = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?;
     let manifest = fs::read_to_string(facade.join("Cargo.toml")).ok()?;
-    manifest.lines().any(|line| line == "name = \"resume-dsl\"").then(|| facade.to_owned())
+    manifest
+        .lines()
+        .any(|line| line == "name = \"resume-dsl\"")
+        .then(|| facade.to_owned())
 }
 
 fn manifest(name: &str, directory: &Path, dependency: &str) -> String {
     // A package inside of another's workspace must say that it does not belong to it.
-    let workspace = if is_in_workspace(directory) { "\n[workspace]\n" } else { "" };
-    format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{dependency}{workspace}")
+    let workspace = if is_in_workspace(directory) {
+        "\n[workspace]\n"
+    } else {
+        ""
+    };
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{dependency}{workspace}"
+    )
 }
 
 /// A string of TOML.
@@ -156,14 +216,27 @@ fn quoted(text: &str) -> String {
 }
 
 fn is_in_workspace(directory: &Path) -> bool {
-    let Ok(directory) = std::path::absolute(directory) else { return false };
-    directory.ancestors().skip(1).any(|above| above.join("Cargo.toml").is_file())
+    let Ok(directory) = std::path::absolute(directory) else {
+        return false;
+    };
+    directory
+        .ancestors()
+        .skip(1)
+        .any(|above| above.join("Cargo.toml").is_file())
 }
 
-/// Writes the files beside the place first, and then puts them there in one step: a crate stands whole or not at all.
+/// Writes the files beside the place first, and then puts them there in one step: a crate stands
+/// whole or not at all.
 fn make(directory: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
     let failed = |error| Failure::file(directory, "made", error);
-    let ((), beside) = resume::cli::create_beside(directory, |path| fs::create_dir(path)).map_err(failed)?;
+    let create = |path: &Path| match fs::create_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::create_dir(path)
+        }
+        made => made,
+    };
+    let ((), beside) = resume::cli::create_beside(directory, create).map_err(failed)?;
     let written = files.iter().try_for_each(|(file, text)| {
         let path = beside.join(file);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -206,6 +279,9 @@ mod tests {
         assert_eq!(resume_syntax::fmt(MAIN).as_deref(), Ok(MAIN));
         let file = resume_syntax::source::File::read(MAIN);
         let resume = &file.invocations[0];
-        assert_eq!(resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Worth::Unknown)), []);
+        assert_eq!(
+            resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Worth::Unknown)),
+            []
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! `preview`: a page in the browser that changes as the file is saved.
 //!
-//! One thread watches the file and reads it; the others answer the browser. What they share is the [`Board`].
+//! One thread watches the file and reads it; the others answer the browser. What they share is the
+//! [`Board`].
 
 mod board;
 mod http;
@@ -40,7 +41,11 @@ pub(crate) struct Chosen {
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let chosen = Chosen {
         path: file(matches)?,
-        tags: matches.get_many("tag").unwrap_or_default().cloned().collect(),
+        tags: matches
+            .get_many("tag")
+            .unwrap_or_default()
+            .cloned()
+            .collect(),
         name: matches.get_one::<String>("resume").cloned(),
     };
     let ended = ends()?;
@@ -52,7 +57,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let (shared, look) = (Arc::clone(&board), Look::of(matches));
     std::thread::spawn(move || http::serve(&listener, port, &shared, look));
     report::print(format!("{address}\n").as_bytes())?;
-    report::progress(&format!("showing {}; Ctrl-C ends it", chosen.path.display()));
+    report::progress(&format!(
+        "showing {}; Ctrl-C ends it",
+        chosen.path.display()
+    ));
     if matches.get_flag("open") {
         open(&address);
     }
@@ -72,17 +80,25 @@ fn file(matches: &ArgMatches) -> Result<PathBuf, Failure> {
         files::read(path)?;
         return Ok(path.clone());
     }
-    let found: Vec<PathBuf> = files::texts(&named)?.iter().filter_map(|(origin, _)| origin.path().map(PathBuf::from)).collect();
+    let found: Vec<PathBuf> = files::texts(&named)?
+        .iter()
+        .filter_map(|(origin, _)| origin.path().map(PathBuf::from))
+        .collect();
     match found.as_slice() {
         [path] => Ok(path.clone()),
         several => {
-            let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
-            Err(Failure::trouble("there are résumés in several files").with_help(format!("name one: {}", names.join(", "))))
+            let names: Vec<String> = several
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            Err(Failure::trouble("there are résumés in several files")
+                .with_help(format!("name one: {}", names.join(", "))))
         }
     }
 }
 
-/// Listens on this machine only: on the port that was asked for, else on the usual one, else on any that is free.
+/// Listens on this machine only: on the port that was asked for, else on the usual one, else on any
+/// that is free.
 fn listen(asked: Option<u16>) -> Result<(TcpListener, u16), Failure> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let bound = match asked {
@@ -95,31 +111,42 @@ fn listen(asked: Option<u16>) -> Result<(TcpListener, u16), Failure> {
     Ok((listener, port))
 }
 
-/// Becomes true when the preview is to end: at Ctrl-C, when it is told to end, and when a pipe that it reads is closed.
+/// Becomes true when the preview is to end: at Ctrl-C, when it is told to end, and when a pipe that
+/// it reads is closed.
 fn ends() -> Result<Arc<AtomicBool>, Failure> {
     let ended = Arc::new(AtomicBool::new(false));
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
-        signal_hook::flag::register(signal, Arc::clone(&ended))
-            .map_err(|error| Failure::trouble(format!("the signals that end it could not be had: {error}")))?;
+        signal_hook::flag::register(signal, Arc::clone(&ended)).map_err(|error| {
+            Failure::trouble(format!("the signals that end it could not be had: {error}"))
+        })?;
     }
     if is_piped() {
         let ended = Arc::clone(&ended);
         std::thread::spawn(move || {
             let mut byte = [0];
-            while std::io::stdin().read(&mut byte).is_ok_and(|count| count > 0) {}
+            while std::io::stdin()
+                .read(&mut byte)
+                .is_ok_and(|count| count > 0)
+            {}
             ended.store(true, Ordering::Relaxed);
         });
     }
     Ok(ended)
 }
 
-/// Whether standard input is a pipe, whose other end may be closed. A terminal is not read, for a job in the background would be stopped by it.
+/// Whether standard input is a pipe, whose other end may be closed. A terminal is not read, for a
+/// job in the background would be stopped by it.
 #[cfg(unix)]
 fn is_piped() -> bool {
     use std::os::fd::AsFd;
     use std::os::unix::fs::FileTypeExt;
-    let file = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
-    let kind = file.and_then(|file| file.metadata()).map(|metadata| metadata.file_type());
+    let file = std::io::stdin()
+        .as_fd()
+        .try_clone_to_owned()
+        .map(std::fs::File::from);
+    let kind = file
+        .and_then(|file| file.metadata())
+        .map(|metadata| metadata.file_type());
     kind.is_ok_and(|kind| kind.is_fifo() || kind.is_socket())
 }
 
@@ -148,19 +175,28 @@ impl Chosen {
         let mut reading = Reading::of(Origin::File(self.path.clone()), text);
         reading.demand_values();
         let named = |name: &Option<String>| self.name.is_none() || *name == self.name;
-        let found = reading.resumes.iter_mut().find(|found| named(&found.name)).and_then(|found| found.resume.take());
+        let found = reading
+            .resumes
+            .iter_mut()
+            .find(|found| named(&found.name))
+            .and_then(|found| found.resume.take());
         if found.is_none() && !reading.has_errors() {
-            reading.refuse(format!("there is no résumé `{}` here", self.name.as_deref().unwrap_or_default()));
+            reading.refuse(format!(
+                "there is no résumé `{}` here",
+                self.name.as_deref().unwrap_or_default()
+            ));
         }
         let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
         let resume = match found {
-            Some(resume) if !tags.is_empty() && !reading.has_errors() => match resume.tailored(&tags) {
-                Ok(tailored) => Some(tailored),
-                Err(undeclared) => {
-                    reading.refuse(undeclared.to_string());
-                    None
+            Some(resume) if !tags.is_empty() && !reading.has_errors() => {
+                match resume.tailored(&tags) {
+                    Ok(tailored) => Some(tailored),
+                    Err(undeclared) => {
+                        reading.refuse(undeclared.to_string());
+                        None
+                    }
                 }
-            },
+            }
             found => found,
         };
         let resume = resume.filter(|_| !reading.has_errors());

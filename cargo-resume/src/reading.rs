@@ -41,49 +41,85 @@ impl Reading {
         let (mut diagnostics, mut resumes) = (file.faults.clone(), Vec::new());
         for invocation in &file.invocations {
             let resume = read(invocation, &evaluator, &mut diagnostics);
-            resumes.push(Found { name: invocation.name.clone(), resume });
+            resumes.push(Found {
+                name: invocation.name.clone(),
+                resume,
+            });
         }
         diagnostics = source::in_order(diagnostics);
         if resumes.is_empty() && file.faults.is_empty() {
             diagnostics.push(nothing());
         }
         let included = evaluator.into_included();
-        Reading { origin, text, resumes, diagnostics, included }
+        Reading {
+            origin,
+            text,
+            resumes,
+            diagnostics,
+            included,
+        }
     }
 
     /// A file that cannot be read.
     pub(crate) fn refused(path: PathBuf, message: String) -> Reading {
-        let mut reading =
-            Reading { origin: Origin::File(path), text: String::new(), resumes: Vec::new(), diagnostics: Vec::new(), included: Vec::new() };
+        let mut reading = Reading {
+            origin: Origin::File(path),
+            text: String::new(),
+            resumes: Vec::new(),
+            diagnostics: Vec::new(),
+            included: Vec::new(),
+        };
         reading.refuse(message);
         reading
     }
 
     /// Refuses the file as a whole.
     pub(crate) fn refuse(&mut self, message: String) {
-        self.diagnostics.insert(0, Diagnostic { level: Level::Error, code: None, path: Path::root(), message, help: String::new(), range: 0..0 });
+        self.diagnostics.insert(
+            0,
+            Diagnostic {
+                level: Level::Error,
+                code: None,
+                path: Path::root(),
+                message,
+                help: String::new(),
+                range: 0..0,
+            },
+        );
     }
 
     /// Whether anything refuses a résumé.
     pub(crate) fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Makes an error of every value that only rustc knows: what is to be written must know them all.
+    /// Makes an error of every value that only rustc knows: what is to be written must know them
+    /// all.
     pub(crate) fn demand_values(&mut self) {
-        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.level == Level::Note) {
+        for diagnostic in self
+            .diagnostics
+            .iter_mut()
+            .filter(|diagnostic| diagnostic.level == Level::Note)
+        {
             diagnostic.level = Level::Error;
         }
     }
 
     /// Leaves out what is advised.
     pub(crate) fn keep_errors(&mut self) {
-        self.diagnostics.retain(|diagnostic| diagnostic.level == Level::Error);
+        self.diagnostics
+            .retain(|diagnostic| diagnostic.level == Level::Error);
     }
 }
 
 /// Reads one résumé and adds what is to be said about it.
-fn read(invocation: &Invocation, evaluator: &Evaluator<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Resume> {
+fn read(
+    invocation: &Invocation,
+    evaluator: &Evaluator<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Resume> {
     let mut unknown: Vec<(Range<usize>, Why)> = Vec::new();
     let analysis = invocation.analyze(&mut |splice| match evaluator.evaluate(&splice.tokens) {
         Ok(Some(text)) => Worth::Text(text),
@@ -99,8 +135,19 @@ fn read(invocation: &Invocation, evaluator: &Evaluator<'_>, diagnostics: &mut Ve
     let resume = analysis.resume().cloned();
     diagnostics.extend(invocation.diagnostics(analysis));
     for (range, why) in unknown {
-        let level = if why.is_wrong { Level::Error } else { Level::Note };
-        diagnostics.push(Diagnostic { level, code: why.code, path: Path::root(), message: why.message, help: why.help, range });
+        let level = if why.is_wrong {
+            Level::Error
+        } else {
+            Level::Note
+        };
+        diagnostics.push(Diagnostic {
+            level,
+            code: why.code,
+            path: Path::root(),
+            message: why.message,
+            help: why.help,
+            range,
+        });
     }
     resume
 }

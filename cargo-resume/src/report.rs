@@ -15,15 +15,19 @@ pub(crate) fn set_color(when: &str) {
     let _ = COLOR.set(when.to_owned());
 }
 
-/// Whether what is said is coloured: on a terminal, unless the person or the environment says otherwise (`NO_COLOR`, `CLICOLOR_FORCE`).
+/// Whether what is said is coloured: on a terminal, unless the person or the environment says
+/// otherwise (`NO_COLOR`, `CLICOLOR_FORCE`).
 fn styled() -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+    let is_set =
+        |name| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
     match COLOR.get().map(String::as_str) {
         Some("always") => true,
         Some("never") => false,
         _ if is_set("NO_COLOR") => false,
         _ if is_set("CLICOLOR_FORCE") => true,
-        _ => io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        _ => {
+            io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+        }
     }
 }
 
@@ -39,12 +43,20 @@ pub(crate) fn problems(readings: &[Reading]) {
                 Level::Warning => warnings += 1,
                 Level::Note => {}
             }
-            said.push_str(&resume_syntax::snippet(diagnostic, &reading.origin.name(), &reading.text, styled));
+            said.push_str(&resume_syntax::snippet(
+                diagnostic,
+                &reading.origin.name(),
+                &reading.text,
+                styled,
+            ));
             said.push('\n');
         }
     }
     if errors + warnings > 0 {
-        let total: Vec<String> = [count(errors, "error"), count(warnings, "warning")].into_iter().flatten().collect();
+        let total: Vec<String> = [count(errors, "error"), count(warnings, "warning")]
+            .into_iter()
+            .flatten()
+            .collect();
         said.push_str(&format!("{}\n", total.join(", ")));
     }
     say(&said);
@@ -67,8 +79,16 @@ pub(crate) fn progress(line: &str) {
 
 /// Says why something did not work.
 pub(crate) fn failure(failure: &Failure) {
-    let (on, off) = if styled() { ("\x1b[1m\x1b[91m", "\x1b[0m") } else { ("", "") };
-    let help = if failure.help.is_empty() { String::new() } else { format!("       help: {}\n", failure.help) };
+    let (on, off) = if styled() {
+        ("\x1b[1m\x1b[91m", "\x1b[0m")
+    } else {
+        ("", "")
+    };
+    let help = if failure.help.is_empty() {
+        String::new()
+    } else {
+        format!("       help: {}\n", failure.help)
+    };
     say(&format!("{on}error{off}: {}\n{help}", failure.message));
 }
 
@@ -81,7 +101,9 @@ pub(crate) fn say(text: &str) {
 pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::trouble(format!("the output could not be written: {error}"))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::trouble(format!(
+            "the output could not be written: {error}"
+        ))),
         _ => Ok(()),
     }
 }

@@ -10,14 +10,23 @@ const ADA_TEXT: &str = "Ada Example\n===========\nada@example.com\n";
 
 fn check(scratch: &Scratch, arguments: &[&str], status: i32, out: &str, err: &str) {
     let ran = scratch.run(arguments);
-    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (status, out, err), "{arguments:?}");
+    assert_eq!(
+        (ran.status, ran.out.as_str(), ran.err.as_str()),
+        (status, out, err),
+        "{arguments:?}"
+    );
 }
 
 /// Checks the status and the first lines of what is said.
 fn check_failure(scratch: &Scratch, arguments: &[&str], status: i32, said: &str) {
     let ran = scratch.run(arguments);
     let first: Vec<&str> = ran.err.lines().take(said.lines().count()).collect();
-    assert_eq!((ran.status, ran.out.as_str(), first.join("\n").as_str()), (status, "", said), "{arguments:?}\n{}", ran.err);
+    assert_eq!(
+        (ran.status, ran.out.as_str(), first.join("\n").as_str()),
+        (status, "", said),
+        "{arguments:?}\n{}",
+        ran.err
+    );
 }
 
 /// What a terminal is shown. `script` of util-linux makes one.
@@ -25,8 +34,15 @@ fn check_failure(scratch: &Scratch, arguments: &[&str], status: i32, said: &str)
 fn on_a_terminal(scratch: &Scratch, arguments: &str) -> String {
     let command = format!("\"{PROGRAM}\" {arguments}");
     let mut script = Command::new("script");
-    script.args(["-qec", &command, "/dev/null"]).current_dir(scratch.path()).stdin(Stdio::null()).env_remove("NO_COLOR").env("TERM", "xterm");
-    String::from_utf8(script.output().unwrap().stdout).unwrap().replace('\r', "")
+    script
+        .args(["-qec", &command, "/dev/null"])
+        .current_dir(scratch.path())
+        .stdin(Stdio::null())
+        .env_remove("NO_COLOR")
+        .env("TERM", "xterm");
+    String::from_utf8(script.output().unwrap().stdout)
+        .unwrap()
+        .replace('\r', "")
 }
 
 #[test]
@@ -34,7 +50,13 @@ fn render_prints_one_resume_in_one_format() {
     let scratch = Scratch::new("render");
     scratch.write("ada.rs", ADA);
     check(&scratch, &["render", "ada.rs"], 0, ADA_TEXT, "");
-    check(&scratch, &["render", "ada.rs", "--format", "markdown"], 0, "# Ada Example\n\n<ada@example.com>\n", "");
+    check(
+        &scratch,
+        &["render", "ada.rs", "--format", "markdown"],
+        0,
+        "# Ada Example\n\n<ada@example.com>\n",
+        "",
+    );
     // As cargo runs it.
     check(&scratch, &["resume", "render", "ada.rs"], 0, ADA_TEXT, "");
     check_failure(
@@ -43,13 +65,32 @@ fn render_prints_one_resume_in_one_format() {
         2,
         "error: one format is printed at a time\n       help: write `--out DIR` to make files of several",
     );
-    check_failure(&scratch, &["render", "none.rs"], 2, "error: `none.rs` could not be read: No such file or directory (os error 2)");
-    check_failure(&scratch, &["render", "ada.rs", "--resume", "BOB"], 2, "error: there is no résumé `BOB` here\n       help: there are: ADA");
+    check_failure(
+        &scratch,
+        &["render", "none.rs"],
+        2,
+        "error: `none.rs` could not be read: No such file or directory (os error 2)",
+    );
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "--resume", "BOB"],
+        2,
+        "error: there is no résumé `BOB` here\n       help: there are: ADA",
+    );
     let untagged = "error: the tag `x` is not declared in `ADA`\n       help: no tag is: `tags: storage, teaching` declares two";
     check_failure(&scratch, &["render", "ada.rs", "--tag", "x"], 2, untagged);
-    scratch.write("ada.rs", &ADA.replace("contact", "tags: a, b skills { \"x\" #a \"y\" #b } contact"));
-    let tagged = "error: the tag `x` is not declared in `ADA`\n       help: the tags there are `a`, `b`";
-    check_failure(&scratch, &["render", "ada.rs", "--tag", "a", "--tag", "x"], 2, tagged);
+    scratch.write(
+        "ada.rs",
+        &ADA.replace("contact", "tags: a, b skills { \"x\" #a \"y\" #b } contact"),
+    );
+    let tagged =
+        "error: the tag `x` is not declared in `ADA`\n       help: the tags there are `a`, `b`";
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "--tag", "a", "--tag", "x"],
+        2,
+        tagged,
+    );
 }
 
 #[test]
@@ -68,7 +109,13 @@ fn render_finds_the_resumes_of_a_package() {
         "error: one résumé is printed at a time, and here are ADA, BOB_B\n       help: choose one with `--resume NAME`, or write `--out DIR`",
     );
     check(&scratch, &["render", "--resume", "BOB_B"], 0, ADA_TEXT, "");
-    check(&scratch, &["render", "--format", "text", "--out", "public"], 0, "", "");
+    check(
+        &scratch,
+        &["render", "--format", "text", "--out", "public"],
+        0,
+        "",
+        "",
+    );
     assert_eq!(scratch.read("public/bob-b.txt"), ADA_TEXT);
 }
 
@@ -77,13 +124,30 @@ fn render_writes_every_format_into_a_directory() {
     let scratch = Scratch::new("out");
     scratch.write("ada.rs", ADA);
     check(&scratch, &["render", "ada.rs", "--out", "a/b"], 0, "", "");
-    let formats: &[&str] = if cfg!(feature = "pdf") { &["html", "json", "md", "pdf", "txt"] } else { &["html", "json", "md", "txt"] };
-    let expected: Vec<String> = formats.iter().map(|ending| format!("a/b/ada.{ending}")).chain(["ada.rs".to_owned()]).collect();
+    let formats: &[&str] = if cfg!(feature = "pdf") {
+        &["html", "json", "md", "pdf", "txt"]
+    } else {
+        &["html", "json", "md", "txt"]
+    };
+    let expected: Vec<String> = formats
+        .iter()
+        .map(|ending| format!("a/b/ada.{ending}"))
+        .chain(["ada.rs".to_owned()])
+        .collect();
     assert_eq!(scratch.files(), expected);
-    let twice =
-        "error: two résumés would be written to `ada.md`\n       help: choose one with `--resume NAME`, or write each to a directory of its own";
-    check_failure(&scratch, &["render", "ada.rs", "ada.rs", "-o", "twice"], 2, twice);
-    check_failure(&scratch, &["render", "ada.rs", "-o", "ada.rs"], 2, "error: `ada.rs` could not be made: File exists (os error 17)");
+    let twice = "error: two résumés would be written to `ada.md`\n       help: choose one with `--resume NAME`, or write each to a directory of its own";
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "ada.rs", "-o", "twice"],
+        2,
+        twice,
+    );
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "-o", "ada.rs"],
+        2,
+        "error: `ada.rs` could not be made: File exists (os error 17)",
+    );
 }
 
 #[test]
@@ -94,7 +158,11 @@ fn nothing_is_written_if_anything_is_wrong() {
     let ran = scratch.run(&["render", "ada.rs", "bob.rs", "--out", "public"]);
     assert_eq!(
         (ran.status, ran.out.as_str(), ran.err.lines().next()),
-        (1, "", Some("error: there is no field `nam` here [field_unknown]")),
+        (
+            1,
+            "",
+            Some("error: there is no field `nam` here [field_unknown]")
+        ),
         "{}",
         ran.err
     );
@@ -105,45 +173,104 @@ fn nothing_is_written_if_anything_is_wrong() {
 fn expressions_are_evaluated_where_they_can_be() {
     let scratch = Scratch::new("expressions");
     let source = |summary: &str| {
-        format!("const BIO: &str = concat!(\"a \", 1, ' ' , include_str!(\"bio.txt\"));\nstatic A: R = resume! {{ name: \"A\" summary: {summary} }};")
+        format!(
+            "const BIO: &str = concat!(\"a \", 1, ' ' , include_str!(\"bio.txt\"));\nstatic A: R = resume! {{ name: \"A\" summary: {summary} }};"
+        )
     };
     scratch.write("bio.txt", "*bio*\n");
     scratch.write("Cargo.toml", "");
     let check_summary = |expression: &str, summary: &str| {
         scratch.write("a.rs", &source(expression));
-        let ran = scratch.run_with(&["render", "a.rs"], |command| command.env("WORDS", "some words").env_remove("NO_WORDS"));
-        assert_eq!((ran.status, ran.out.trim_start_matches("A\n=").trim()), (0, summary), "{expression}: {}", ran.err);
+        let ran = scratch.run_with(&["render", "a.rs"], |command| {
+            command.env("WORDS", "some words").env_remove("NO_WORDS")
+        });
+        assert_eq!(
+            (ran.status, ran.out.trim_start_matches("A\n=").trim()),
+            (0, summary),
+            "{expression}: {}",
+            ran.err
+        );
     };
     check_summary("env!(\"WORDS\")", "some words");
     check_summary("std::env!(\"WORDS\", \"say it\")", "some words");
     check_summary("option_env!(\"WORDS\")", "some words");
     check_summary("option_env!(\"NO_WORDS\")", "");
-    check_summary("concat!(\"a\", 7, true, env!(\"WORDS\"),)", "a7truesome words");
+    check_summary(
+        "concat!(\"a\", 7, true, env!(\"WORDS\"),)",
+        "a7truesome words",
+    );
     check_summary("include_str!(\"bio.txt\")", "*bio*");
-    check_summary("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/bio.txt\"))", "*bio*");
+    check_summary(
+        "include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/bio.txt\"))",
+        "*bio*",
+    );
     let refused = |expression: &str, said: &str| {
         scratch.write("a.rs", &source(expression));
-        let ran = scratch.run_with(&["render", "a.rs"], |command| command.env_remove("NO_WORDS"));
-        assert_eq!((ran.status, ran.err.lines().next()), (1, Some(said)), "{expression}");
+        let ran = scratch.run_with(&["render", "a.rs"], |command| {
+            command.env_remove("NO_WORDS")
+        });
+        assert_eq!(
+            (ran.status, ran.err.lines().next()),
+            (1, Some(said)),
+            "{expression}"
+        );
     };
     // A character is no literal that is known here.
     refused("BIO", "error: only rustc knows what `BIO` is");
-    refused("concat!(option_env!(\"NO_WORDS\"))", "error: only rustc knows what `concat!(option_env!(\"NO_WORDS\"))` is");
-    refused("crate::x::HEAD", "error: only rustc knows what `crate::x::HEAD` is");
-    refused("env!(\"NO_WORDS\")", "error: the environment variable `NO_WORDS` is not set");
-    refused("env!(\"CARGO_PKG_VERSION\")", "error: only rustc knows what `env!(\"CARGO_PKG_VERSION\")` is");
-    refused("include_str!(\"none.txt\")", "error: `none.txt` could not be read: No such file or directory (os error 2)");
-    scratch.write("a.rs", "const B: &str = A; const A: &'static str = \"x\\n y\"; static R: R = resume! { name: B };");
+    refused(
+        "concat!(option_env!(\"NO_WORDS\"))",
+        "error: only rustc knows what `concat!(option_env!(\"NO_WORDS\"))` is",
+    );
+    refused(
+        "crate::x::HEAD",
+        "error: only rustc knows what `crate::x::HEAD` is",
+    );
+    refused(
+        "env!(\"NO_WORDS\")",
+        "error: the environment variable `NO_WORDS` is not set",
+    );
+    refused(
+        "env!(\"CARGO_PKG_VERSION\")",
+        "error: only rustc knows what `env!(\"CARGO_PKG_VERSION\")` is",
+    );
+    refused(
+        "include_str!(\"none.txt\")",
+        "error: `none.txt` could not be read: No such file or directory (os error 2)",
+    );
+    scratch.write(
+        "a.rs",
+        "const B: &str = A; const A: &'static str = \"x\\n y\"; static R: R = resume! { name: B };",
+    );
     check(&scratch, &["render", "a.rs"], 0, "x y\n===\n", "");
-    scratch.write("a.rs", "const B: &str = A; const A: &str = B; static R: R = resume! { name: self::B };");
-    check_failure(&scratch, &["render", "a.rs"], 1, "error: only rustc knows what `self::B` is");
-    scratch.write("a.rs", "#[cfg(unix)] const B: &str = \"x\"; static R: R = resume! { name: B };");
-    check_failure(&scratch, &["render", "a.rs"], 1, "error: only rustc knows what `B` is");
+    scratch.write(
+        "a.rs",
+        "const B: &str = A; const A: &str = B; static R: R = resume! { name: self::B };",
+    );
+    check_failure(
+        &scratch,
+        &["render", "a.rs"],
+        1,
+        "error: only rustc knows what `self::B` is",
+    );
+    scratch.write(
+        "a.rs",
+        "#[cfg(unix)] const B: &str = \"x\"; static R: R = resume! { name: B };",
+    );
+    check_failure(
+        &scratch,
+        &["render", "a.rs"],
+        1,
+        "error: only rustc knows what `B` is",
+    );
     // What only rustc knows is no error for `check`.
     assert_eq!(scratch.run(&["check", "a.rs"]).status, 0);
     // Constants that rustc refuses too, and such as would be too deep to walk.
     let nested = |open: &str| format!("&str = {}\"x\"{}", open.repeat(20_000), ")".repeat(20_000));
-    let attributed = format!("&str = \"x\"; const C: [u8; {}0{}] = [0]", "(".repeat(20_000), ")".repeat(20_000));
+    let attributed = format!(
+        "&str = \"x\"; const C: [u8; {}0{}] = [0]",
+        "(".repeat(20_000),
+        ")".repeat(20_000)
+    );
     for constant in [
         "= \"x\"".to_owned(),
         ": = \"x\"".to_owned(),
@@ -152,10 +279,19 @@ fn expressions_are_evaluated_where_they_can_be() {
         format!(": {}", nested("Some(")),
         format!(": {attributed}"),
     ] {
-        scratch.write("a.rs", &format!("const B{constant}; static R: R = resume! {{ name: B }};"));
+        scratch.write(
+            "a.rs",
+            &format!("const B{constant}; static R: R = resume! {{ name: B }};"),
+        );
         let is_text = constant.contains("const C");
         let ran = scratch.run(&["render", "a.rs"]);
-        assert_eq!((ran.status, ran.err.is_empty()), (i32::from(!is_text), is_text), "{:.40}: {:.200}", constant, ran.err);
+        assert_eq!(
+            (ran.status, ran.err.is_empty()),
+            (i32::from(!is_text), is_text),
+            "{:.40}: {:.200}",
+            constant,
+            ran.err
+        );
     }
 }
 
@@ -164,7 +300,10 @@ fn check_shows_the_lines() {
     let scratch = Scratch::new("check");
     scratch.write("ada.rs", ADA);
     check(&scratch, &["check", "ada.rs"], 0, "", "");
-    scratch.write("bob.rs", "static B: R = resume! {\n    name: \"Bób\" sumary: \"x\"\n    tags: a\n};\n");
+    scratch.write(
+        "bob.rs",
+        "static B: R = resume! {\n    name: \"Bób\" sumary: \"x\"\n    tags: a\n};\n",
+    );
     let shown = "\
 error: there is no field `sumary` here [field_unknown]
  --> bob.rs:2:17
@@ -177,8 +316,20 @@ error: there is no field `sumary` here [field_unknown]
 1 error
 ";
     check(&scratch, &["check", "ada.rs", "bob.rs"], 1, "", shown);
-    assert!(scratch.run(&["check", "bob.rs", "--color", "always"]).err.contains("\x1b["));
-    assert!(!scratch.run_with(&["check", "bob.rs"], |command| command.env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")).err.contains("\x1b["));
+    assert!(
+        scratch
+            .run(&["check", "bob.rs", "--color", "always"])
+            .err
+            .contains("\x1b[")
+    );
+    assert!(
+        !scratch
+            .run_with(&["check", "bob.rs"], |command| command
+                .env("CLICOLOR_FORCE", "1")
+                .env("NO_COLOR", "1"))
+            .err
+            .contains("\x1b[")
+    );
 }
 
 #[test]
@@ -198,19 +349,45 @@ fn check_prints_json() {
         ran.out
     );
     scratch.write("ada.rs", ADA);
-    check(&scratch, &["check", "--json", "ada.rs"], 0, "{\n  \"version\": 1,\n  \"problems\": []\n}\n", "");
+    check(
+        &scratch,
+        &["check", "--json", "ada.rs"],
+        0,
+        "{\n  \"version\": 1,\n  \"problems\": []\n}\n",
+        "",
+    );
 }
 
 #[test]
 fn a_file_without_a_resume_is_an_error() {
     let scratch = Scratch::new("none");
     scratch.write("main.rs", "fn main() {}\n");
-    check_failure(&scratch, &["check", "main.rs"], 1, "error: there is no `resume! { … }` in this file");
-    check_failure(&scratch, &["render", "main.rs"], 1, "error: there is no `resume! { … }` in this file");
+    check_failure(
+        &scratch,
+        &["check", "main.rs"],
+        1,
+        "error: there is no `resume! { … }` in this file",
+    );
+    check_failure(
+        &scratch,
+        &["render", "main.rs"],
+        1,
+        "error: there is no `resume! { … }` in this file",
+    );
     scratch.write("src/lib.rs", "");
-    check_failure(&scratch, &["check", "src"], 2, "error: there is no `resume!` in `src`\n       help: name the file that holds it");
+    check_failure(
+        &scratch,
+        &["check", "src"],
+        2,
+        "error: there is no `resume!` in `src`\n       help: name the file that holds it",
+    );
     std::fs::write(scratch.path().join("main.rs"), [0xff, 0xfe]).unwrap();
-    check_failure(&scratch, &["check", "main.rs"], 2, "error: `main.rs` is not UTF-8 text");
+    check_failure(
+        &scratch,
+        &["check", "main.rs"],
+        2,
+        "error: `main.rs` is not UTF-8 text",
+    );
 }
 
 #[test]
@@ -221,8 +398,7 @@ fn fmt_formats_files_and_pipes() {
         "fn  f(){}\nstatic A: R = resume! {\n    name: \"A\"\n    headline: \"x\"\n};\n",
     );
     scratch.write("a.rs", before);
-    let difference =
-        "a.rs:2\n-static A: R = resume! { name :\"A\"\n-headline: \"x\" };\n+static A: R = resume! {\n+    name: \"A\"\n+    headline: \"x\"\n+};\n";
+    let difference = "a.rs:2\n-static A: R = resume! { name :\"A\"\n-headline: \"x\" };\n+static A: R = resume! {\n+    name: \"A\"\n+    headline: \"x\"\n+};\n";
     check(&scratch, &["fmt", "--check", "a.rs"], 1, difference, "");
     assert_eq!(scratch.read("a.rs"), before);
     check(&scratch, &["fmt", "a.rs"], 0, "", "");
@@ -232,36 +408,108 @@ fn fmt_formats_files_and_pipes() {
     scratch.write("a.rs", &after.replacen('\n', "\r\n", 1));
     let ends = "a.rs:2\n-static A: R = resume! {\n-    name: \"A\"\n-    headline: \"x\"\n+static A: R = resume! {␍\n+    name: \"A\"␍\n+    headline: \"x\"␍\n";
     check(&scratch, &["fmt", "--check", "a.rs"], 1, ends, "");
-    let mut child = Command::new(PROGRAM).args(["fmt", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(before.as_bytes()).unwrap();
-    assert_eq!(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(), after);
+    let mut child = Command::new(PROGRAM)
+        .args(["fmt", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(before.as_bytes())
+        .unwrap();
+    assert_eq!(
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(),
+        after
+    );
     scratch.write("a.rs", "static A: R = resume! { name };\n");
     scratch.write("b.rs", before);
-    assert_eq!(scratch.run(&["fmt", "a.rs", "b.rs"]).status, 0, "a word alone has a clear shape");
+    assert_eq!(
+        scratch.run(&["fmt", "a.rs", "b.rs"]).status,
+        0,
+        "a word alone has a clear shape"
+    );
     scratch.write("a.rs", "static A: R = resume! { name \"A\" };\n");
     scratch.write("b.rs", before);
-    check_failure(&scratch, &["fmt", "a.rs", "b.rs"], 1, "error: a `:` is missing here [item_misplaced]");
-    assert_eq!((scratch.read("a.rs").as_str(), scratch.read("b.rs").as_str()), ("static A: R = resume! { name \"A\" };\n", after));
+    check_failure(
+        &scratch,
+        &["fmt", "a.rs", "b.rs"],
+        1,
+        "error: a `:` is missing here [item_misplaced]",
+    );
+    assert_eq!(
+        (scratch.read("a.rs").as_str(), scratch.read("b.rs").as_str()),
+        ("static A: R = resume! { name \"A\" };\n", after)
+    );
 }
 
 #[test]
 fn new_makes_a_crate() {
     let scratch = Scratch::new("new");
     check(&scratch, &["new", "cv"], 0, "", "");
-    assert_eq!(scratch.files(), ["cv/.github/workflows/resume.yml", "cv/.gitignore", "cv/Cargo.toml", "cv/README.md", "cv/src/main.rs"]);
+    assert_eq!(
+        scratch.files(),
+        [
+            "cv/.github/workflows/resume.yml",
+            "cv/.gitignore",
+            "cv/Cargo.toml",
+            "cv/README.md",
+            "cv/src/main.rs"
+        ]
+    );
     // This program was built in a checkout, which has what the crate needs before it is released.
     let manifest = scratch.read("cv/Cargo.toml");
-    let facade = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().display();
-    assert!(manifest.ends_with(&format!("# resume-dsl = \"0.1\"\nresume-dsl = {{ path = \"{facade}\" }}\n\n[workspace]\n")), "{manifest}");
-    assert!(scratch.run(&["render", "cv/src/main.rs"]).out.starts_with("Ada Example\n==="));
-    let there = |name| format!("error: `{name}` stands there already\n       help: name a directory that is to be made");
+    let facade = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .display();
+    assert!(
+        manifest.ends_with(&format!(
+            "# resume-dsl = \"0.1\"\nresume-dsl = {{ path = \"{facade}\" }}\n\n[workspace]\n"
+        )),
+        "{manifest}"
+    );
+    assert!(
+        scratch
+            .run(&["render", "cv/src/main.rs"])
+            .out
+            .starts_with("Ada Example\n===")
+    );
+    check(&scratch, &["new", "jobs/2026/cv"], 0, "", "");
+    assert!(
+        scratch
+            .read("jobs/2026/cv/Cargo.toml")
+            .contains("name = \"cv\"")
+    );
+    let there = |name| {
+        format!(
+            "error: `{name}` stands there already\n       help: name a directory that is to be made"
+        )
+    };
     check_failure(&scratch, &["new", "cv"], 2, &there("cv"));
     check_failure(&scratch, &["new", "."], 2, &there("."));
     let unnamed = "error: `2cv` cannot be the name of a package: it begins with a letter\n       help: write another, such as `my-resume`";
     check_failure(&scratch, &["new", "2cv"], 2, unnamed);
-    check_failure(&scratch, &["new", "fn"], 2, "error: `fn` cannot be the name of a package: this word has a meaning for Rust");
-    check_failure(&scratch, &["new", "other", "--path", "none"], 2, "error: `none` could not be read: No such file or directory (os error 2)");
-    check_failure(&scratch, &["new", "cv/Cargo.toml/cv"], 2, "error: `cv/Cargo.toml/cv` could not be made: Not a directory (os error 20)");
+    check_failure(
+        &scratch,
+        &["new", "fn"],
+        2,
+        "error: `fn` cannot be the name of a package: this word has a meaning for Rust",
+    );
+    check_failure(
+        &scratch,
+        &["new", "other", "--path", "none"],
+        2,
+        "error: `none` could not be read: No such file or directory (os error 2)",
+    );
+    check_failure(
+        &scratch,
+        &["new", "cv/Cargo.toml/cv"],
+        2,
+        "error: `cv/Cargo.toml/cv` could not be made: Not a directory (os error 20)",
+    );
 }
 
 /// Builds what `new` makes: with the facade of this repository, because no other is needed then.
@@ -270,24 +518,50 @@ fn what_new_makes_builds_and_its_test_passes() {
     let scratch = Scratch::new("builds");
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     check(&scratch, &["new", "cv"], 0, "", "");
-    std::fs::copy(format!("{root}/Cargo.lock"), scratch.path().join("cv/Cargo.lock")).unwrap();
+    std::fs::copy(
+        format!("{root}/Cargo.lock"),
+        scratch.path().join("cv/Cargo.lock"),
+    )
+    .unwrap();
     let run = |command: &str| {
-        let command = command.replace("cargo resume", &format!("\"{PROGRAM}\"")).replace("cargo ", &format!("\"{}\" ", env!("CARGO")));
+        let command = command
+            .replace("cargo resume", &format!("\"{PROGRAM}\""))
+            .replace("cargo ", &format!("\"{}\" ", env!("CARGO")));
         let mut shell = Command::new("sh");
-        shell.args(["-c", &command]).current_dir(scratch.path().join("cv")).stdin(Stdio::piped());
-        shell.env("CARGO_NET_OFFLINE", "true").env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/new"));
+        shell
+            .args(["-c", &command])
+            .current_dir(scratch.path().join("cv"))
+            .stdin(Stdio::piped());
+        shell.env("CARGO_NET_OFFLINE", "true").env(
+            "CARGO_TARGET_DIR",
+            concat!(env!("CARGO_TARGET_TMPDIR"), "/new"),
+        );
         let ran = Ran::from(shell.output().unwrap());
-        assert!(ran.status == 0 && !ran.err.contains("warning"), "{command}: {}{}", ran.out, ran.err);
+        assert!(
+            ran.status == 0 && !ran.err.contains("warning"),
+            "{command}: {}{}",
+            ran.out,
+            ran.err
+        );
         ran
     };
     assert!(run("cargo test --quiet").out.contains("1 passed"));
     // Its README says what is true.
     let readme = scratch.read("cv/README.md");
-    let commands: Vec<&str> = readme.lines().filter(|line| line.starts_with("| ")).flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
+    let commands: Vec<&str> = readme
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .collect();
     assert_eq!(commands.len(), 7);
     for command in commands {
         let ran = run(command);
-        assert!(!(command == "cargo run" || command.ends_with("markdown")) || ran.out.contains("Ada Example"), "{command}: {}", ran.out);
+        assert!(
+            !(command == "cargo run" || command.ends_with("markdown"))
+                || ran.out.contains("Ada Example"),
+            "{command}: {}",
+            ran.out
+        );
     }
     let page = scratch.read("cv/resume.html");
     assert!(page.starts_with("<!DOCTYPE html>") && page == scratch.read("cv/public/resume.html"));
@@ -296,7 +570,11 @@ fn what_new_makes_builds_and_its_test_passes() {
 #[test]
 fn import_turns_json_resume_into_a_program() {
     let scratch = Scratch::new("import");
-    let samples = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/jsonresume/samples")).unwrap();
+    let samples = std::fs::read_dir(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/data/jsonresume/samples"
+    ))
+    .unwrap();
     let mut imported = 0;
     for sample in samples {
         let sample = sample.unwrap().path();
@@ -313,12 +591,32 @@ fn import_turns_json_resume_into_a_program() {
     scratch.write("ada.json", json);
     let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs"]);
     let lines: Vec<&str> = ran.err.lines().collect();
-    assert_eq!((ran.status, ran.out.as_str(), lines.len(), lines[3]), (0, "", 4, "not taken over: 3"), "{}", ran.err);
-    assert!(lines[0].starts_with("ada.json:1:45 /basics/image: "), "{}", lines[0]);
+    assert_eq!(
+        (ran.status, ran.out.as_str(), lines.len(), lines[3]),
+        (0, "", 4, "not taken over: 3"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        lines[0].starts_with("ada.json:1:45 /basics/image: "),
+        "{}",
+        lines[0]
+    );
     assert!(scratch.read("ada.rs").contains("name: \"Ada Example\""));
     let strict = scratch.run(&["import", "ada.json", "--strict", "--out", "strict.rs"]);
-    assert!(strict.status == 1 && strict.err.ends_with("2 errors\n") && !scratch.files().contains(&"strict.rs".to_owned()), "{}", strict.err);
-    check_failure(&scratch, &["import", "none.json"], 2, "error: `none.json` could not be read: No such file or directory (os error 2)");
+    assert!(
+        strict.status == 1
+            && strict.err.ends_with("2 errors\n")
+            && !scratch.files().contains(&"strict.rs".to_owned()),
+        "{}",
+        strict.err
+    );
+    check_failure(
+        &scratch,
+        &["import", "none.json"],
+        2,
+        "error: `none.json` could not be read: No such file or directory (os error 2)",
+    );
     scratch.write("list.json", "[]");
     let no_resume = "list.json:1:1: this is a list, where an object belongs\nerror: `list.json` is no JSON Resume file";
     check_failure(&scratch, &["import", "list.json"], 1, no_resume);
@@ -329,9 +627,19 @@ fn new_begins_with_ones_own() {
     let scratch = Scratch::new("from");
     scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");
     check(&scratch, &["new", "cv", "--from", "ada.json"], 0, "", "");
-    assert!(scratch.read("cv/src/main.rs").contains("pub static RESUME: Resume = resume! {\n    name: \"Augusta Example\"\n};\n\nfn main()"));
+    assert!(scratch.read("cv/src/main.rs").contains(
+        "pub static RESUME: Resume = resume! {\n    name: \"Augusta Example\"\n};\n\nfn main()"
+    ));
     scratch.write("wrong.json", "{");
-    assert_eq!((scratch.run(&["new", "wrong", "--from", "wrong.json"]).status, scratch.path().join("wrong").exists()), (1, false));
+    assert_eq!(
+        (
+            scratch
+                .run(&["new", "wrong", "--from", "wrong.json"])
+                .status,
+            scratch.path().join("wrong").exists()
+        ),
+        (1, false)
+    );
 }
 
 #[test]
@@ -340,7 +648,13 @@ fn explain_prints_the_catalogue() {
     let shown = scratch.run(&["explain", "period_reversed"]).out;
     assert!(shown.starts_with("period_reversed (error)\n\nA period that ends before it starts.\n\nwrong:\n\n    experience {"), "{shown}");
     assert_eq!(scratch.run(&["explain", "[period_reversed]"]).out, shown);
-    assert!(scratch.run(&["explain"]).out.lines().any(|line| line.starts_with("period_reversed  ")));
+    assert!(
+        scratch
+            .run(&["explain"])
+            .out
+            .lines()
+            .any(|line| line.starts_with("period_reversed  "))
+    );
     assert_eq!(scratch.run(&["explain", "Period-Reversed"]).out, shown);
     check_failure(
         &scratch,
@@ -354,9 +668,18 @@ fn explain_prints_the_catalogue() {
         2,
         "error: there is no problem `bullet`\n       help: there are `bullet_repeated`, `bullet_long`",
     );
-    check_failure(&scratch, &["explain", "E0999"], 2, "error: there is no problem `e0999`\n       help: `cargo resume explain` lists them");
+    check_failure(
+        &scratch,
+        &["explain", "E0999"],
+        2,
+        "error: there is no problem `e0999`\n       help: `cargo resume explain` lists them",
+    );
     let rustc = scratch.run(&["explain", "E0062"]).out;
-    let names: Vec<&str> = rustc.lines().skip(2).filter_map(|line| line.split_whitespace().next()).collect();
+    let names: Vec<&str> = rustc
+        .lines()
+        .skip(2)
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
     assert_eq!(names, ["section_repeated", "field_repeated"], "{rustc}");
 }
 
@@ -368,7 +691,9 @@ fn shells_are_helped() {
         assert!(ran.status == 0 && ran.out.contains("preview"), "{shell}");
     }
     // As bash asks it, since 4.3.
-    let bash = Command::new("bash").args(["-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 403))"]).status();
+    let bash = Command::new("bash")
+        .args(["-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 403))"])
+        .status();
     if !bash.is_ok_and(|status| status.success()) {
         return eprintln!("bash is not asked: there is none from 4.3 on");
     }
@@ -381,7 +706,10 @@ fn shells_are_helped() {
     };
     assert_eq!(complete("cargo-resume re"), "render\n");
     assert_eq!(complete("cargo-resume render --th"), "--theme\n");
-    assert_eq!(complete("cargo-resume render --theme ''"), "classic title-first parseable\n");
+    assert_eq!(
+        complete("cargo-resume render --theme ''"),
+        "classic title-first parseable\n"
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -389,10 +717,21 @@ fn shells_are_helped() {
 fn a_terminal_is_told_more() {
     let scratch = Scratch::new("terminal");
     scratch.write("ada.rs", ADA);
-    assert_eq!(on_a_terminal(&scratch, "check ada.rs"), "ada.rs: no problems\n");
-    assert_eq!(on_a_terminal(&scratch, "render ada.rs -f text --out public"), format!("wrote public/ada.txt ({} bytes)\n", ADA_TEXT.len()));
-    assert!(on_a_terminal(&scratch, "render none.rs").starts_with("\x1b[1m\x1b[91merror\x1b[0m: `none.rs`"));
-    assert!(on_a_terminal(&scratch, "--color never render none.rs").starts_with("error: `none.rs`"));
+    assert_eq!(
+        on_a_terminal(&scratch, "check ada.rs"),
+        "ada.rs: no problems\n"
+    );
+    assert_eq!(
+        on_a_terminal(&scratch, "render ada.rs -f text --out public"),
+        format!("wrote public/ada.txt ({} bytes)\n", ADA_TEXT.len())
+    );
+    assert!(
+        on_a_terminal(&scratch, "render none.rs")
+            .starts_with("\x1b[1m\x1b[91merror\x1b[0m: `none.rs`")
+    );
+    assert!(
+        on_a_terminal(&scratch, "--color never render none.rs").starts_with("error: `none.rs`")
+    );
 }
 
 #[cfg(all(target_os = "linux", feature = "pdf"))]
@@ -410,15 +749,29 @@ fn a_terminal_is_not_shown_a_pdf() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let scratch = Scratch::new("pipe");
-    scratch.write("ada.rs", &ADA.replace("Example", &"x".repeat(200_000)).replace("name: ", "name:  "));
-    for (arguments, status) in
-        [("render ada.rs", 0), ("fmt -", 0), ("fmt --check -", 1), ("check --json ada.rs", 0), ("explain", 0), ("completions bash", 0), ("--help", 0)]
-    {
+    scratch.write(
+        "ada.rs",
+        &ADA.replace("Example", &"x".repeat(200_000))
+            .replace("name: ", "name:  "),
+    );
+    for (arguments, status) in [
+        ("render ada.rs", 0),
+        ("fmt -", 0),
+        ("fmt --check -", 1),
+        ("check --json ada.rs", 0),
+        ("explain", 0),
+        ("completions bash", 0),
+        ("--help", 0),
+    ] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let piped = std::fs::File::open(scratch.path().join("ada.rs")).unwrap();
         let mut command = Command::new(PROGRAM);
-        command.args(arguments.split(' ')).current_dir(scratch.path()).stdin(piped).stdout(writer);
+        command
+            .args(arguments.split(' '))
+            .current_dir(scratch.path())
+            .stdin(piped)
+            .stdout(writer);
         let ran = Ran::from(command.output().unwrap());
         assert_eq!((ran.status, ran.err.as_str()), (status, ""), "{arguments}");
     }
@@ -427,16 +780,38 @@ fn a_closed_pipe_is_no_failure() {
 #[test]
 fn help_fits_a_terminal() {
     let scratch = Scratch::new("help");
-    for command in [&[][..], &["new"], &["render"], &["preview"], &["check"], &["fmt"], &["import"], &["explain"], &["completions"]] {
+    for command in [
+        &[][..],
+        &["new"],
+        &["render"],
+        &["preview"],
+        &["check"],
+        &["fmt"],
+        &["import"],
+        &["explain"],
+        &["completions"],
+    ] {
         let help = scratch.run(&[command, &["--help"]].concat());
-        assert!(help.status == 0 && help.out.contains("Usage: cargo resume"), "{command:?}: {}{}", help.out, help.err);
-        let long: Vec<&str> = help.out.lines().filter(|line| line.chars().count() > 80).collect();
+        assert!(
+            help.status == 0 && help.out.contains("Usage: cargo resume"),
+            "{command:?}: {}{}",
+            help.out,
+            help.err
+        );
+        let long: Vec<&str> = help
+            .out
+            .lines()
+            .filter(|line| line.chars().count() > 80)
+            .collect();
         assert!(long.is_empty(), "{command:?}: {long:#?}");
     }
     let help = scratch.run(&["render", "--help"]).out;
     for known in resume_core::theme::NAMED {
         let name = format!("- {}:", known.name);
-        let about = help.lines().find_map(|line| line.trim_start().strip_prefix(&name)).map(str::trim_start);
+        let about = help
+            .lines()
+            .find_map(|line| line.trim_start().strip_prefix(&name))
+            .map(str::trim_start);
         assert_eq!(about, Some(known.about), "{name}\n{help}");
     }
 }
@@ -444,7 +819,13 @@ fn help_fits_a_terminal() {
 #[test]
 fn wrong_command_lines_end_with_2() {
     let scratch = Scratch::new("wrong");
-    for arguments in [&[][..], &["rendr"], &["render", "--format", "docx"], &["check", "--colour", "never"], &["new"]] {
+    for arguments in [
+        &[][..],
+        &["rendr"],
+        &["render", "--format", "docx"],
+        &["check", "--colour", "never"],
+        &["new"],
+    ] {
         assert_eq!(scratch.run(arguments).status, 2, "{arguments:?}");
     }
     assert_eq!(scratch.run(&["--help"]).status, 0);

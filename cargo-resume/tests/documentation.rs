@@ -1,4 +1,5 @@
-//! docs/cargo-resume.md says what is true: each of its commands runs, in its order, and its JSON is what is printed.
+//! docs/cargo-resume.md says what is true: each of its commands runs, in its order, and its JSON is
+//! what is printed.
 
 mod common;
 
@@ -11,13 +12,19 @@ const PAGE: &str = include_str!("../../docs/cargo-resume.md");
 /// The blocks of code in a language.
 fn blocks(language: &str) -> Vec<&'static str> {
     let fence = format!("```{language}\n");
-    PAGE.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap_or_default()).collect()
+    PAGE.split(&fence)
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default())
+        .collect()
 }
 
 #[test]
 fn every_command_runs() {
     let scratch = Scratch::new("documentation");
-    scratch.write("cv/resume.json", "{\"basics\": {\"name\": \"Ada Example\"}}");
+    scratch.write(
+        "cv/resume.json",
+        "{\"basics\": {\"name\": \"Ada Example\"}}",
+    );
     let json = scratch.read("cv/resume.json");
     std::fs::remove_dir_all(scratch.path().join("cv")).unwrap();
     let mut ran = 0;
@@ -32,14 +39,30 @@ fn every_command_runs() {
             std::fs::write(directory.join("resume.json"), &json).unwrap();
             continue;
         }
-        // No browser is opened, no port is asked for that another has, and a preview ends because its standard input does.
-        let command = line.replace("cargo resume", &format!("\"{PROGRAM}\"")).replace(" --open", "").replace("--port 8123", "--port 0");
-        let output = Command::new("sh").args(["-c", &command]).current_dir(&directory).stdin(Stdio::piped()).output().unwrap();
-        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        // No browser is opened, no port is asked for that another has, and a preview ends because
+        // its standard input does.
+        let command = line
+            .replace("cargo resume", &format!("\"{PROGRAM}\""))
+            .replace(" --open", "")
+            .replace("--port 8123", "--port 0");
+        let output = Command::new("sh")
+            .args(["-c", &command])
+            .current_dir(&directory)
+            .stdin(Stdio::piped())
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{line}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         ran += 1;
     }
     assert!(ran >= 16, "only {ran} commands were found");
-    assert!(scratch.read("cv/cv.html").starts_with("<!DOCTYPE html>") && scratch.read("cv/src/ada.rs").contains("Ada Example"));
+    assert!(
+        scratch.read("cv/cv.html").starts_with("<!DOCTYPE html>")
+            && scratch.read("cv/src/ada.rs").contains("Ada Example")
+    );
 }
 
 /// Installs what has just been built for the tests, into a place of the test's own.
@@ -53,9 +76,19 @@ fn install(line: &str, scratch: &Scratch) {
         .env("CARGO_TARGET_DIR", target)
         .output()
         .unwrap();
-    assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
-    let version = Command::new(scratch.path().join("installed/bin/cargo-resume")).args(["resume", "--version"]).output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&version.stdout), concat!("cargo-resume ", env!("CARGO_PKG_VERSION"), "\n"));
+    assert!(
+        output.status.success(),
+        "{line}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let version = Command::new(scratch.path().join("installed/bin/cargo-resume"))
+        .args(["resume", "--version"])
+        .output()
+        .unwrap();
+    assert_eq!(
+        String::from_utf8_lossy(&version.stdout),
+        concat!("cargo-resume ", env!("CARGO_PKG_VERSION"), "\n")
+    );
 }
 
 #[test]
@@ -70,9 +103,21 @@ fn the_json_is_what_is_printed() {
 #[test]
 fn the_statuses_are_those_of_the_help() {
     let help = Scratch::new("documentation-help").run(&["--help"]).out;
-    for (status, meaning) in
-        PAGE.split("## Exit status").nth(1).unwrap().lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")).skip(1)
+    for (status, meaning) in PAGE
+        .split("## Exit status")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("| ")?
+                .strip_suffix(" |")?
+                .split_once(" | ")
+        })
+        .skip(1)
     {
-        assert!(help.contains(&format!("  {status}  {meaning}")), "{status}: {meaning}\n{help}");
+        assert!(
+            help.contains(&format!("  {status}  {meaning}")),
+            "{status}: {meaning}\n{help}"
+        );
     }
 }

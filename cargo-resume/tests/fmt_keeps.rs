@@ -1,4 +1,5 @@
-//! The formatter keeps every token and every comment, whatever stands between them, and changes nothing the second time.
+//! The formatter keeps every token and every comment, whatever stands between them, and changes
+//! nothing the second time.
 
 use proptest::prelude::*;
 use resume_syntax::{Worth, analyze, fmt, source::File};
@@ -7,8 +8,19 @@ use resume_syntax::{Worth, analyze, fmt, source::File};
 fn tokens() -> impl Strategy<Value = Vec<String>> {
     let items = prop::collection::vec(prop_oneof![section(), field(), level()], 0..4);
     (items, separator()).prop_map(|(items, separator)| {
-        let start = ["name", ":", "\"Ada\"", ";", "tags", ":", "storage", ",", "teaching", ";"].map(str::to_owned).to_vec();
-        start.into_iter().chain(items.into_iter().flat_map(|item| item.into_iter().chain(separator.clone()))).collect()
+        let start = [
+            "name", ":", "\"Ada\"", ";", "tags", ":", "storage", ",", "teaching", ";",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        start
+            .into_iter()
+            .chain(
+                items
+                    .into_iter()
+                    .flat_map(|item| item.into_iter().chain(separator.clone())),
+            )
+            .collect()
     })
 }
 
@@ -32,21 +44,39 @@ fn text() -> impl Strategy<Value = String> {
 
 fn list() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(text(), 1..7).prop_map(|texts| {
-        let mut tokens: Vec<String> = texts.into_iter().flat_map(|text| [text, ",".to_owned()]).collect();
+        let mut tokens: Vec<String> = texts
+            .into_iter()
+            .flat_map(|text| [text, ",".to_owned()])
+            .collect();
         tokens.pop();
         tokens
     })
 }
 
 fn level() -> impl Strategy<Value = Vec<String>> {
-    Just(words(&["#", "!", "[", "allow", "(", "period_gap", ",", "bullet_long", ")", "]"]))
+    Just(words(&[
+        "#",
+        "!",
+        "[",
+        "allow",
+        "(",
+        "period_gap",
+        ",",
+        "bullet_long",
+        ")",
+        "]",
+    ]))
 }
 
 fn field() -> impl Strategy<Value = Vec<String>> {
     prop_oneof![
         text().prop_map(|text| vec!["summary".to_owned(), ":".to_owned(), text]),
         // A Rust expression is one token for the formatter: what is in it stays as it is.
-        Just(words(&["headline", ":", "concat!( \"a\" /* b */ ,\n  \"c\" )"])),
+        Just(words(&[
+            "headline",
+            ":",
+            "concat!( \"a\" /* b */ ,\n  \"c\" )"
+        ])),
         Just(words(&["headline", ":", "crate  :: HEAD"])),
     ]
 }
@@ -65,7 +95,8 @@ fn dates() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn bullet() -> impl Strategy<Value = Vec<String>> {
-    (text(), tags()).prop_map(|(text, tags)| ["-".to_owned(), text].into_iter().chain(tags).collect())
+    (text(), tags())
+        .prop_map(|(text, tags)| ["-".to_owned(), text].into_iter().chain(tags).collect())
 }
 
 /// Dates and a title, perhaps with details.
@@ -78,7 +109,8 @@ fn paragraph() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn row() -> impl Strategy<Value = Vec<String>> {
-    (text(), list(), tags()).prop_map(|(label, list, tags)| [vec![label, ":".to_owned()], list, tags].concat())
+    (text(), list(), tags())
+        .prop_map(|(label, list, tags)| [vec![label, ":".to_owned()], list, tags].concat())
 }
 
 /// A field with one value or several, such as entries and the contact block have.
@@ -88,7 +120,8 @@ fn listed() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn entry() -> impl Strategy<Value = Vec<String>> {
-    let named = (text(), text()).prop_map(|(at, place)| vec!["at".to_owned(), at, "in".to_owned(), place]);
+    let named =
+        (text(), text()).prop_map(|(at, place)| vec!["at".to_owned(), at, "in".to_owned(), place]);
     let body = prop::collection::vec(prop_oneof![bullet(), role(), paragraph(), listed()], 0..4);
     (dates(), named, tags(), prop::option::of(body)).prop_map(|(dates, named, tags, body)| {
         let head = dates.into_iter().chain(named).chain(tags);
@@ -98,8 +131,14 @@ fn entry() -> impl Strategy<Value = Vec<String>> {
 
 fn block(items: Vec<Vec<String>>) -> Vec<String> {
     // `;` parts what could be read as one.
-    let inside = items.into_iter().flat_map(|item| item.into_iter().chain([";".to_owned()]));
-    ["{".to_owned()].into_iter().chain(inside).chain(["}".to_owned()]).collect()
+    let inside = items
+        .into_iter()
+        .flat_map(|item| item.into_iter().chain([";".to_owned()]));
+    ["{".to_owned()]
+        .into_iter()
+        .chain(inside)
+        .chain(["}".to_owned()])
+        .collect()
 }
 
 fn section() -> impl Strategy<Value = Vec<String>> {
@@ -107,22 +146,57 @@ fn section() -> impl Strategy<Value = Vec<String>> {
         let at = (role(), text()).prop_map(|(role, at)| [role, vec!["at".to_owned(), at]].concat());
         prop::collection::vec(prop_oneof![entry(), role(), at], 0..4)
     };
-    let kinds = prop::sample::select(vec!["experience", "education", "projects", "publications", "references"]);
+    let kinds = prop::sample::select(vec![
+        "experience",
+        "education",
+        "projects",
+        "publications",
+        "references",
+    ]);
     let mixed = prop::collection::vec(prop_oneof![bullet(), paragraph(), row(), entry()], 0..4);
     prop_oneof![
-        (kinds, entries(), tags()).prop_map(|(kind, items, tags)| [words(&[kind]), tags, block(items)].concat()),
-        prop::collection::vec(row(), 0..4).prop_map(|items| [words(&["skills", "\"Specialties\""]), block(items)].concat()),
-        prop::collection::vec(list(), 0..3).prop_map(|items| [words(&["languages"]), block(items)].concat()),
-        prop::collection::vec(prop_oneof![listed(), row()], 0..3).prop_map(|items| [words(&["contact"]), block(items)].concat()),
-        (mixed, tags()).prop_map(|(items, tags)| [words(&["section", "\"Mine\""]), tags, block(items)].concat()),
+        (kinds, entries(), tags()).prop_map(|(kind, items, tags)| [
+            words(&[kind]),
+            tags,
+            block(items)
+        ]
+        .concat()),
+        prop::collection::vec(row(), 0..4).prop_map(|items| [
+            words(&["skills", "\"Specialties\""]),
+            block(items)
+        ]
+        .concat()),
+        prop::collection::vec(list(), 0..3)
+            .prop_map(|items| [words(&["languages"]), block(items)].concat()),
+        prop::collection::vec(prop_oneof![listed(), row()], 0..3).prop_map(|items| [
+            words(&["contact"]),
+            block(items)
+        ]
+        .concat()),
+        (mixed, tags()).prop_map(|(items, tags)| [
+            words(&["section", "\"Mine\""]),
+            tags,
+            block(items)
+        ]
+        .concat()),
     ]
 }
 
 /// What stands between two tokens: blanks, and comments, which are to be kept.
 fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
-    let comment =
-        prop_oneof!["// [a-zé\"{;]{0,12}", "/\\* [a-zé\"}]{0,9} \\*/", Just("/* two\n lines /* deep */ */".to_owned()), Just("//".to_owned())];
-    let blank = prop_oneof![Just(" "), Just("\n"), Just("\n\n\n"), Just("  \n\t"), Just("\r\n  ")];
+    let comment = prop_oneof![
+        "// [a-zé\"{;]{0,12}",
+        "/\\* [a-zé\"}]{0,9} \\*/",
+        Just("/* two\n lines /* deep */ */".to_owned()),
+        Just("//".to_owned())
+    ];
+    let blank = prop_oneof![
+        Just(" "),
+        Just("\n"),
+        Just("\n\n\n"),
+        Just("  \n\t"),
+        Just("\r\n  ")
+    ];
     prop_oneof![
         2 => blank.clone().prop_map(|blank| (blank.to_owned(), vec![])),
         1 => prop::collection::vec((blank.clone(), comment), 1..3).prop_flat_map(move |comments| {
@@ -147,30 +221,43 @@ enum Kept {
 const AROUND: &[(&str, &str)] = &[
     ("// é\nstatic A: R = resume! ", ";   // not ours\n"),
     ("    static  A:R=resume!", "  ;\n"),
-    ("\t// resume! { name :\"no\" }\n\tpub static A: R = ::resume::resume /* a */ ! // b\n ", ";\n\n\n"),
-    ("const  S:&str=\"resume! {  name :\\\"x\\\" }\" ;static A: R = resume!  ", "; /* resume! {  } */\n"),
+    (
+        "\t// resume! { name :\"no\" }\n\tpub static A: R = ::resume::resume /* a */ ! // b\n ",
+        ";\n\n\n",
+    ),
+    (
+        "const  S:&str=\"resume! {  name :\\\"x\\\" }\" ;static A: R = resume!  ",
+        "; /* resume! {  } */\n",
+    ),
     ("fn  f( ) {\r\n    let a=resume!", ";}\r\n"),
 ];
 
-/// A résumé in a file with a gap of its own between any two tokens, and everything that must be found again, in order.
+/// A résumé in a file with a gap of its own between any two tokens, and everything that must be
+/// found again, in order.
 fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
-    let delimiters = prop_oneof![3 => Just(["{", "}"]), 1 => Just(["(", ")"]), 1 => Just(["[", "]"])];
-    (tokens(), prop::sample::select(AROUND), delimiters).prop_flat_map(|(tokens, (before, after), [open, close])| {
-        prop::collection::vec(gap(), tokens.len() + 1).prop_map(move |gaps| {
-            let start = format!("{before}{open}");
-            let (mut text, mut kept) = (start.clone(), vec![Kept::Exactly(start)]);
-            for (at, (gap, comments)) in gaps.into_iter().enumerate() {
-                text.push_str(&gap);
-                kept.extend(comments.into_iter().map(Kept::Word));
-                if let Some(token) = tokens.get(at) {
-                    text.push_str(token);
-                    kept.push(Kept::Word(token.clone()));
+    let delimiters =
+        prop_oneof![3 => Just(["{", "}"]), 1 => Just(["(", ")"]), 1 => Just(["[", "]"])];
+    (tokens(), prop::sample::select(AROUND), delimiters).prop_flat_map(
+        |(tokens, (before, after), [open, close])| {
+            prop::collection::vec(gap(), tokens.len() + 1).prop_map(move |gaps| {
+                let start = format!("{before}{open}");
+                let (mut text, mut kept) = (start.clone(), vec![Kept::Exactly(start)]);
+                for (at, (gap, comments)) in gaps.into_iter().enumerate() {
+                    text.push_str(&gap);
+                    kept.extend(comments.into_iter().map(Kept::Word));
+                    if let Some(token) = tokens.get(at) {
+                        text.push_str(token);
+                        kept.push(Kept::Word(token.clone()));
+                    }
                 }
-            }
-            kept.extend([Kept::Word(close.to_owned()), Kept::Exactly(after.to_owned())]);
-            (text + close + after, kept)
-        })
-    })
+                kept.extend([
+                    Kept::Word(close.to_owned()),
+                    Kept::Exactly(after.to_owned()),
+                ]);
+                (text + close + after, kept)
+            })
+        },
+    )
 }
 
 /// Everything that must be found, in order, and in a résumé only blanks between.
@@ -183,7 +270,11 @@ fn is_kept(text: &str, kept: &[Kept]) -> Result<(), String> {
         };
         rest = found.ok_or_else(|| format!("{part:?} is not where it should be: {rest}"))?;
     }
-    if rest.is_empty() { Ok(()) } else { Err(format!("too much is left: {rest}")) }
+    if rest.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("too much is left: {rest}"))
+    }
 }
 
 proptest! {
@@ -207,8 +298,13 @@ proptest! {
 fn meaning(text: &str) -> Vec<(String, usize)> {
     let file = File::read(text);
     let meanings = file.invocations.iter().map(|invocation| {
-        let problems = invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown)).len();
-        (format!("{:?}", analyze(invocation.tokens.clone()).lowered.resume), problems)
+        let problems = invocation
+            .diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+            .len();
+        (
+            format!("{:?}", analyze(invocation.tokens.clone()).lowered.resume),
+            problems,
+        )
     });
     meanings.collect()
 }

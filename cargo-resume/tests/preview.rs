@@ -21,11 +21,22 @@ fn it_shows_every_format() {
     for format in ["markdown", "html", "text", "json"] {
         let answer = preview.get(&format!("/{format}?1"));
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
-        assert_eq!(body(&answer), scratch.run(&["render", "ada.rs", "--format", format]).out);
+        assert_eq!(
+            body(&answer),
+            scratch.run(&["render", "ada.rs", "--format", format]).out
+        );
     }
     let shell = preview.get("/");
-    assert!(shell.contains("default-src 'none'") && shell.contains("frame-ancestors 'none'") && shell.contains("id=\"tab-html\""), "{shell}");
-    assert!(preview.get("/preview.js").contains("EventSource") && preview.get("/preview.css").contains("text/css"));
+    assert!(
+        shell.contains("default-src 'none'")
+            && shell.contains("frame-ancestors 'none'")
+            && shell.contains("id=\"tab-html\""),
+        "{shell}"
+    );
+    assert!(
+        preview.get("/preview.js").contains("EventSource")
+            && preview.get("/preview.css").contains("text/css")
+    );
 }
 
 #[test]
@@ -35,23 +46,47 @@ fn it_answers_nobody_else() {
     let preview = Preview::start(&scratch, &["ada.rs"]);
     let check = |request: &str, status: &str| {
         let answer = preview.answer(&request.replace("HOST", &preview.host));
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")) && !answer.contains("Ada"), "{request}\n{answer}");
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status} ")) && !answer.contains("Ada"),
+            "{request}\n{answer}"
+        );
     };
     check("GET /html HTTP/1.1\r\nHost: evil.example\r\n\r\n", "403");
     check("GET /html HTTP/1.1\r\n\r\n", "403");
-    check("GET /html HTTP/1.1\r\nHost: HOST\r\nSec-Fetch-Site: cross-site\r\n\r\n", "403");
+    check(
+        "GET /html HTTP/1.1\r\nHost: HOST\r\nSec-Fetch-Site: cross-site\r\n\r\n",
+        "403",
+    );
     check("POST /html HTTP/1.1\r\nHost: HOST\r\n\r\n", "405");
-    for path in ["/ada.rs", "/../ada.rs", "//ada.rs", "/%2e%2e/ada.rs", "/html/", "/favicon.ico", "*", "http://evil.example/html"] {
+    for path in [
+        "/ada.rs",
+        "/../ada.rs",
+        "//ada.rs",
+        "/%2e%2e/ada.rs",
+        "/html/",
+        "/favicon.ico",
+        "*",
+        "http://evil.example/html",
+    ] {
         check(&format!("GET {path} HTTP/1.1\r\nHost: HOST\r\n\r\n"), "404");
     }
     check("nonsense\r\n\r\n", "400");
-    check(&format!("GET /{} HTTP/1.1\r\nHost: HOST\r\n\r\n", "a".repeat(100_000)), "400");
+    check(
+        &format!(
+            "GET /{} HTTP/1.1\r\nHost: HOST\r\n\r\n",
+            "a".repeat(100_000)
+        ),
+        "400",
+    );
 }
 
 #[test]
 fn it_follows_the_file() {
     let scratch = Scratch::new("preview-follows");
-    let file = scratch.write("ada.rs", &ADA.replace("}\n};", "}\n    summary: include_str!(\"bio.txt\")\n};"));
+    let file = scratch.write(
+        "ada.rs",
+        &ADA.replace("}\n};", "}\n    summary: include_str!(\"bio.txt\")\n};"),
+    );
     scratch.write("bio.txt", "one");
     let preview = Preview::start(&scratch, &["ada.rs"]);
     let mut events = preview.events();
@@ -64,7 +99,11 @@ fn it_follows_the_file() {
     let good = fs::read_to_string(&file).unwrap();
     fs::write(&file, good.replace("name", "nam")).unwrap();
     let told = events.wait_for("field_unknown");
-    assert!(told.contains("\"page\": 2,") && told.contains("\"marked\": \"nam\", \"after\": \": \\\"Ada Example\\\"\""), "{told}");
+    assert!(
+        told.contains("\"page\": 2,")
+            && told.contains("\"marked\": \"nam\", \"after\": \": \\\"Ada Example\\\"\""),
+        "{told}"
+    );
     assert!(body(&preview.get("/text")).contains("two"));
     // Another file takes its place.
     let beside = scratch.write("beside", &good.replace("Example", "Other"));
@@ -102,12 +141,21 @@ fn it_finds_the_file() {
     scratch.write("src/bob.rs", ADA);
     let ran = scratch.run(&["preview", "src"]);
     let said = "error: there are résumés in several files\n       help: name one: src/ada.rs, src/bob.rs\n";
-    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (2, "", said));
+    assert_eq!(
+        (ran.status, ran.out.as_str(), ran.err.as_str()),
+        (2, "", said)
+    );
 }
 
 /// Sends a signal.
 fn signal(process: &Child, name: &str) {
-    assert!(Command::new("kill").args(["-s", name, &process.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args(["-s", name, &process.id().to_string()])
+            .status()
+            .unwrap()
+            .success()
+    );
 }
 
 fn check_end(name: &str, end: impl FnOnce(&mut Child)) {
@@ -141,9 +189,12 @@ fn it_runs_on_without_standard_input() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    // Who has printed the address listens to signals; nothing at standard input would end it at once.
+    // Who has printed the address listens to signals; nothing at standard input would end it at
+    // once.
     let mut address = String::new();
-    BufReader::new(process.stdout.take().unwrap()).read_line(&mut address).unwrap();
+    BufReader::new(process.stdout.take().unwrap())
+        .read_line(&mut address)
+        .unwrap();
     std::thread::sleep(Duration::from_millis(100));
     let ended = process.try_wait().unwrap();
     signal(&process, "TERM");
@@ -157,6 +208,11 @@ fn tags_and_themes_are_those_of_render() {
     let tagged = ADA.replace("}\n};", "}\n    tags: a, b\n    section \"S\" {\n        - \"for a\" #a\n        - \"for b\" #b\n    }\n};");
     scratch.write("src/main.rs", &tagged);
     let preview = Preview::start(&scratch, &["--tag", "a", "--theme", "parseable"]);
-    assert_eq!(body(&preview.get("/text")), scratch.run(&["render", "--tag", "a", "--theme", "parseable"]).out);
+    assert_eq!(
+        body(&preview.get("/text")),
+        scratch
+            .run(&["render", "--tag", "a", "--theme", "parseable"])
+            .out
+    );
     assert!(!body(&preview.get("/text")).contains("for b"));
 }

@@ -9,7 +9,9 @@ use resume_syntax::fmt;
 use resume_syntax::source::{File, forget};
 
 fuzz_target!(|data: &[u8]| {
-    let Some(text) = tokens::source(data) else { return };
+    let Some(text) = tokens::source(data) else {
+        return;
+    };
     // The tokens of the last text would stay for ever.
     forget();
     match fmt(&text) {
@@ -20,7 +22,10 @@ fuzz_target!(|data: &[u8]| {
         Err(problems) => {
             assert!(!problems.is_empty());
             let is_ours = |message: &str| message == "formatting would change what is written here";
-            assert!(!problems.iter().any(|problem| is_ours(&problem.message)), "{text}");
+            assert!(
+                !problems.iter().any(|problem| is_ours(&problem.message)),
+                "{text}"
+            );
         }
     }
 });

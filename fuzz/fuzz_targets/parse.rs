@@ -1,4 +1,5 @@
-//! Whatever stands in a file, reading it comes to an end, and whatever is told is told of bytes that are there. What is accepted prints as the same.
+//! Whatever stands in a file, reading it comes to an end, and whatever is told is told of bytes
+//! that are there. What is accepted prints as the same.
 #![no_main]
 
 mod tokens;
@@ -10,7 +11,9 @@ use resume_syntax::source::{File, forget, in_order};
 use resume_syntax::{Worth, analyze, print, snippet};
 
 fuzz_target!(|data: &[u8]| {
-    let Some(text) = tokens::source(data) else { return };
+    let Some(text) = tokens::source(data) else {
+        return;
+    };
     // The tokens of the last text would stay for ever.
     forget();
     let file = File::read(&text);
@@ -24,19 +27,36 @@ fuzz_target!(|data: &[u8]| {
         let analysis = invocation.analyze(&mut |splice| worth(splice.tokens.to_string().len()));
         if let Some(resume) = analysis.resume() {
             let printed = print(resume);
-            let inside = printed.strip_prefix("resume! {").and_then(|rest| rest.strip_suffix('}')).expect("a macro call");
+            let inside = printed
+                .strip_prefix("resume! {")
+                .and_then(|rest| rest.strip_suffix('}'))
+                .expect("a macro call");
             let again = analyze(inside.parse().expect("tokens"));
-            let errors: Vec<_> = again.problems.iter().filter(|located| located.problem.severity == Severity::Error).collect();
+            let errors: Vec<_> = again
+                .problems
+                .iter()
+                .filter(|located| located.problem.severity == Severity::Error)
+                .collect();
             assert!(errors.is_empty(), "{errors:#?}\n{printed}");
             assert_eq!(&again.lowered.resume, resume, "{printed}");
-            let pages = [resume.render(Markdown).to_string(), resume.render(Text::default()).to_string(), resume.render(Html::default()).to_string()];
+            let pages = [
+                resume.render(Markdown).to_string(),
+                resume.render(Text::default()).to_string(),
+                resume.render(Html::default()).to_string(),
+            ];
             assert!(pages.iter().all(|page| !page.is_empty()));
         }
         told.extend(invocation.diagnostics(analysis));
     }
     for (at, diagnostic) in in_order(told).into_iter().enumerate() {
-        assert!(text.get(diagnostic.range.clone()).is_some(), "{diagnostic:?}");
-        assert!(!diagnostic.message.is_empty() && !diagnostic.message.contains('\n'), "{diagnostic:?}");
+        assert!(
+            text.get(diagnostic.range.clone()).is_some(),
+            "{diagnostic:?}"
+        );
+        assert!(
+            !diagnostic.message.is_empty() && !diagnostic.message.contains('\n'),
+            "{diagnostic:?}"
+        );
         // Showing the lines takes longer than everything before.
         assert!(at > 1 || !snippet(&diagnostic, "a.rs", &text, false).is_empty());
     }

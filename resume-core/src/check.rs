@@ -1,6 +1,7 @@
 //! Rules that need more than one value: what refuses a résumé as a whole, and advice.
 //!
-//! They know neither where a résumé comes from nor how it will be printed; a problem says where it is by its path.
+//! They know neither where a résumé comes from nor how it will be printed; a problem says where it
+//! is by its path.
 
 mod advice;
 mod structure;
@@ -8,9 +9,11 @@ mod structure;
 use crate::model::Resume;
 use crate::problem::{Path, Problem, Severity};
 
-/// Everything that is wrong with a résumé as a whole, errors before advice, each in the order of the résumé.
+/// Everything that is wrong with a résumé as a whole, errors before advice, each in the order of
+/// the résumé.
 ///
-/// Values that refuse what they cannot be, such as dates and addresses, have been checked when they were made.
+/// Values that refuse what they cannot be, such as dates and addresses, have been checked when they
+/// were made.
 ///
 /// ```
 /// use resume_core::{check::check, model::Resume, problem::Code};

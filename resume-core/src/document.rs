@@ -1,9 +1,12 @@
-//! A résumé as a reader sees it: headings, entries, paragraphs, lists and rows, and what each piece of text is.
+//! A résumé as a reader sees it: headings, entries, paragraphs, lists and rows, and what each piece
+//! of text is.
 //!
-//! A [theme](crate::theme) composes a document out of a résumé; a [format](crate::format) spells it. The types are plain data and deliberately not
-//! `#[non_exhaustive]`: a new kind of block stops every format from compiling until it has been taught it.
+//! A [theme](crate::theme) composes a document out of a résumé; a [format](crate::format) spells
+//! it. The types are plain data and deliberately not `#[non_exhaustive]`: a new kind of block stops
+//! every format from compiling until it has been taught it.
 //!
-//! Documents borrow from the résumé, and from an [`Arena`] what was not there before: every piece can be copied, and nothing is taken down piece by piece.
+//! Documents borrow from the résumé, and from an [`Arena`] what was not there before: every piece
+//! can be copied, and nothing is taken down piece by piece.
 
 mod arena;
 
@@ -35,27 +38,44 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The direction of a language: that of the script that its tag names, else of the script that the language is usually written in.
+    /// The direction of a language: that of the script that its tag names, else of the script that
+    /// the language is usually written in.
     ///
-    /// It holds for languages in whose words no theme speaks, too: what the person wrote decides how a page runs.
+    /// It holds for languages in whose words no theme speaks, too: what the person wrote decides
+    /// how a page runs.
     ///
     /// ```
     /// use resume_core::document::Direction::{self, LeftToRight, RightToLeft};
     /// assert_eq!(["de-CH", "fa-IR", "ps", "az-Arab", "ar-Latn"].map(Direction::of), [LeftToRight, RightToLeft, RightToLeft, RightToLeft, LeftToRight]);
     /// ```
     pub fn of(lang: &str) -> Direction {
-        const SCRIPTS: [&str; 9] = ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"];
-        const LANGUAGES: [&str; 40] = [
-            "acm", "aeb", "aii", "apc", "ar", "arb", "arc", "ars", "ary", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw",
-            "ks", "lah", "lrc", "mzn", "nqo", "pbt", "pes", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "uzs", "yi", "ydd",
+        const SCRIPTS: [&str; 9] = [
+            "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa",
         ];
-        let is_one_of = |names: &[&str], part: &str| names.iter().any(|name| name.eq_ignore_ascii_case(part));
+        const LANGUAGES: [&str; 40] = [
+            "acm", "aeb", "aii", "apc", "ar", "arb", "arc", "ars", "ary", "arz", "azb", "bal",
+            "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lah", "lrc", "mzn", "nqo",
+            "pbt", "pes", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "uzs",
+            "yi", "ydd",
+        ];
+        let is_one_of =
+            |names: &[&str], part: &str| names.iter().any(|name| name.eq_ignore_ascii_case(part));
         let mut parts = lang.split('-');
         let language = parts.next().unwrap_or_default();
-        // The script is the first part of four letters (RFC 5646 section 2.2.3); what begins with a digit is a variant, and after an `x` comes anything.
-        let script = parts.take_while(|part| part.len() > 1).find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
-        let is_right_to_left = script.map_or_else(|| is_one_of(&LANGUAGES, language), |script| is_one_of(&SCRIPTS, script));
-        if is_right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
+        // The script is the first part of four letters (RFC 5646 section 2.2.3); what begins with a
+        // digit is a variant, and after an `x` comes anything.
+        let script = parts
+            .take_while(|part| part.len() > 1)
+            .find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+        let is_right_to_left = script.map_or_else(
+            || is_one_of(&LANGUAGES, language),
+            |script| is_one_of(&SCRIPTS, script),
+        );
+        if is_right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }
     }
 }
 
@@ -77,7 +97,8 @@ pub struct Header<'a> {
 pub struct Section<'a> {
     /// Of what kind the section of the résumé was.
     pub kind: Kind,
-    /// A name that no other section of the document has: ASCII letters, digits and hyphens, or letters of other scripts.
+    /// A name that no other section of the document has: ASCII letters, digits and hyphens, or
+    /// letters of other scripts.
     pub id: &'a str,
     /// The heading.
     pub title: Line<'a>,
@@ -100,10 +121,12 @@ pub enum Block<'a> {
     Rows(&'a [Row<'a>]),
 }
 
-/// Something with a head of its own: a job, a school, a project, or a role with highlights inside a job.
+/// Something with a head of its own: a job, a school, a project, or a role with highlights inside a
+/// job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`] and [`Part::Degree`].
+    /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`]
+    /// and [`Part::Degree`].
     pub part: Part,
     /// The period, which a format sets above or beside the title.
     pub aside: Option<Line<'a>>,
@@ -174,17 +197,32 @@ pub struct Span<'a> {
 impl<'a> Span<'a> {
     /// Punctuation or a word of the theme's.
     pub const fn text(text: &'a str) -> Span<'a> {
-        Span { part: Part::Text, stress: Stress::None, link: None, content: Content::Text(text) }
+        Span {
+            part: Part::Text,
+            stress: Stress::None,
+            link: None,
+            content: Content::Text(text),
+        }
     }
 
     /// Words of the person's without markup.
     pub const fn plain(part: Part, text: &'a str) -> Span<'a> {
-        Span { part, stress: Stress::None, link: None, content: Content::Text(text) }
+        Span {
+            part,
+            stress: Stress::None,
+            link: None,
+            content: Content::Text(text),
+        }
     }
 
     /// Words of the person's.
     pub fn prose(part: Part, prose: &'a Prose) -> Span<'a> {
-        Span { part, stress: Stress::None, link: None, content: Content::Prose(prose.inlines()) }
+        Span {
+            part,
+            stress: Stress::None,
+            link: None,
+            content: Content::Prose(prose.inlines()),
+        }
     }
 
     /// This span, stressed.
@@ -193,10 +231,14 @@ impl<'a> Span<'a> {
         Span { stress, ..self }
     }
 
-    /// This span, leading somewhere if there is somewhere to go and no link in it that already does.
+    /// This span, leading somewhere if there is somewhere to go and no link in it that already
+    /// does.
     #[must_use]
     pub fn linked(self, url: Option<&'a Url>) -> Span<'a> {
-        Span { link: url.filter(|_| !self.has_link()).map(Address::of), ..self }
+        Span {
+            link: url.filter(|_| !self.has_link()).map(Address::of),
+            ..self
+        }
     }
 
     /// Whether a link stands inside what it says.
@@ -205,7 +247,10 @@ impl<'a> Span<'a> {
             inlines.iter().any(|inline| match inline {
                 Inline::Link { .. } => true,
                 Inline::Emphasis(inner) | Inline::Strong(inner) => has_link(inner),
-                Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => false,
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Superscript(_)
+                | Inline::Subscript(_) => false,
             })
         }
         matches!(self.content, Content::Prose(inlines) if has_link(inlines))
@@ -234,7 +279,8 @@ pub enum Content<'a> {
     Date(Date, &'a str),
 }
 
-/// What a piece of a document is in a résumé: a closed list, from which formats take classes and structured data.
+/// What a piece of a document is in a résumé: a closed list, from which formats take classes and
+/// structured data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Punctuation, or a word of the theme's.
@@ -329,7 +375,11 @@ mod tests {
     #[test]
     fn lines_are_empty_or_have_words() {
         let prose = Prose::parse("a *b* [c](https://d.example)").unwrap();
-        let spans = [Span::prose(Part::Title, &prose), Span::text(" – "), Span::plain(Part::Place, "e")];
+        let spans = [
+            Span::prose(Part::Title, &prose),
+            Span::text(" – "),
+            Span::plain(Part::Place, "e"),
+        ];
         assert!(Line(&[]).is_empty() && !Line(&spans).is_empty());
         assert_eq!(Line(&spans).plain(), "a b c – e");
     }
@@ -337,11 +387,19 @@ mod tests {
     #[test]
     fn what_has_a_link_inside_gets_none_around_it() {
         let url = Url::from_static("https://ada.example");
-        for (source, has_link) in [("a", false), ("[a](https://b.example)", true), ("a *b **[c](https://d.example)***", true), ("*a* `b` ^c^", false)]
-        {
+        for (source, has_link) in [
+            ("a", false),
+            ("[a](https://b.example)", true),
+            ("a *b **[c](https://d.example)***", true),
+            ("*a* `b` ^c^", false),
+        ] {
             let prose = Prose::parse(source).unwrap();
             let span = Span::prose(Part::Title, &prose);
-            assert_eq!((span.has_link(), span.linked(Some(&url)).link.is_some()), (has_link, !has_link), "{source}");
+            assert_eq!(
+                (span.has_link(), span.linked(Some(&url)).link.is_some()),
+                (has_link, !has_link),
+                "{source}"
+            );
         }
         assert!(!Span::text("a").has_link() && Span::text("a").linked(None).link.is_none());
     }

@@ -53,10 +53,24 @@ mod tests {
 
     #[test]
     fn links_do_not_stand_in_links() {
-        let (outer, inner) = (Url::from_static("https://outer.example"), Url::from_static("https://inner.example"));
-        let link = |text: &'static str| Inline::Link { text: vec![Inline::Text(text.into())].into(), url: inner.clone() };
-        let inlines = [link("a"), Inline::Emphasis(vec![link("b")].into()), Inline::Strong(vec![link("c")].into())];
-        let spans = [Span { link: Some(Address::of(&outer)), content: Content::Prose(&inlines), ..Span::text("") }];
+        let (outer, inner) = (
+            Url::from_static("https://outer.example"),
+            Url::from_static("https://inner.example"),
+        );
+        let link = |text: &'static str| Inline::Link {
+            text: vec![Inline::Text(text.into())].into(),
+            url: inner.clone(),
+        };
+        let inlines = [
+            link("a"),
+            Inline::Emphasis(vec![link("b")].into()),
+            Inline::Strong(vec![link("c")].into()),
+        ];
+        let spans = [Span {
+            link: Some(Address::of(&outer)),
+            content: Content::Prose(&inlines),
+            ..Span::text("")
+        }];
         let check = |format: &dyn Format, expected: &str| {
             let (resume, arena) = (Resume::new("Ada"), Arena::new());
             let mut document = Classic.document(&resume, &arena);
@@ -65,7 +79,10 @@ mod tests {
             format.push(&document, &mut page);
             assert!(page.contains(expected), "{page}");
         };
-        check(&Html::default(), "<p class=\"p-job-title\"><a class=\"u-url\" href=\"https://outer.example\">a<em>b</em><strong>c</strong></a></p>\n");
+        check(
+            &Html::default(),
+            "<p class=\"p-job-title\"><a class=\"u-url\" href=\"https://outer.example\">a<em>b</em><strong>c</strong></a></p>\n",
+        );
         check(&Markdown, "\n[a<em>b</em>**c**](https://outer.example)\n");
         check(&Text::default(), "\nabc <https://outer.example>\n");
     }

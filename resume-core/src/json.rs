@@ -1,8 +1,10 @@
 //! JSON Resume v1.0.0, in and out.
 //!
-//! The JSON form of a [`Resume`] *is* JSON Resume: what its schema has no place for (several roles at one employer, sections of one's own, tags,
-//! markup, periods such as `2018..`) stands under the key `x-resume` of the item that it belongs to, beside words that every other tool understands.
-//! An extension refines what stands beside it and never contradicts it: where another tool has changed a text or a date, what stands there counts.
+//! The JSON form of a [`Resume`] *is* JSON Resume: what its schema has no place for (several roles
+//! at one employer, sections of one's own, tags, markup, periods such as `2018..`) stands under the
+//! key `x-resume` of the item that it belongs to, beside words that every other tool understands.
+//! An extension refines what stands beside it and never contradicts it: where another tool has
+//! changed a text or a date, what stands there counts.
 //!
 //! ```
 //! use resume_core::{json, model::Resume};
@@ -11,7 +13,8 @@
 //! assert_eq!(json::read(&text, &json::Options::default()).unwrap().resume, resume);
 //! ```
 //!
-//! [`Resume`] also is `Serialize` and `Deserialize`, for other formats and for résumés inside of something else; [`read`] knows lines and columns.
+//! [`Resume`] also is `Serialize` and `Deserialize`, for other formats and for résumés inside of
+//! something else; [`read`] knows lines and columns.
 
 mod fields;
 mod parse;
@@ -27,7 +30,8 @@ use crate::problem::{Code, Path, Problem};
 use std::fmt;
 
 /// The address of the schema that what is written here keeps.
-pub const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+pub const SCHEMA: &str =
+    "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 
 /// What to do with something that cannot be taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,9 +46,11 @@ pub enum Otherwise {
 /// How to read.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// What to do with keys that neither JSON Resume nor its extension has: most are slips, and their text would be lost.
+    /// What to do with keys that neither JSON Resume nor its extension has: most are slips, and
+    /// their text would be lost.
     pub unknown: Otherwise,
-    /// What to do with values that are wrong, such as an address without a scheme. What refuses a résumé as a whole refuses it all the same.
+    /// What to do with values that are wrong, such as an address without a scheme. What refuses a
+    /// résumé as a whole refuses it all the same.
     pub wrong: Otherwise,
     /// How many bytes are read at most.
     pub max_bytes: usize,
@@ -52,7 +58,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { unknown: Otherwise::Refuse, wrong: Otherwise::Refuse, max_bytes: 16 << 20 }
+        Options {
+            unknown: Otherwise::Refuse,
+            wrong: Otherwise::Refuse,
+            max_bytes: 16 << 20,
+        }
     }
 }
 
@@ -97,7 +107,11 @@ pub struct Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)?;
-        if self.pointer.is_empty() { Ok(()) } else { write!(f, " {}", self.pointer) }
+        if self.pointer.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " {}", self.pointer)
+        }
     }
 }
 
@@ -110,7 +124,11 @@ impl fmt::Display for Loss {
 impl fmt::Display for Located {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.problem)?;
-        if self.problem.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", self.problem.help) }
+        if self.problem.help.is_empty() {
+            Ok(())
+        } else {
+            write!(f, "\n  help: {}", self.problem.help)
+        }
     }
 }
 
@@ -123,37 +141,79 @@ pub fn write(resume: &Resume) -> String {
 
 /// Reads a JSON Resume file, of v1.0.0 or with the names that some fields had before.
 ///
-/// It is strict about what things mean and kind about how they are written: blanks at the ends of texts are cut, line breaks are blanks, and an
-/// empty text where another tool leaves something out is nothing.
+/// It is strict about what things mean and kind about how they are written: blanks at the ends of
+/// texts are cut, line breaks are blanks, and an empty text where another tool leaves something out
+/// is nothing.
 ///
 /// # Errors
 /// Everything that is wrong, up to a hundred problems, in the order of the file.
 pub fn read(source: &str, options: &Options) -> Result<Read, Vec<Located>> {
     if source.len() > options.max_bytes {
         let message = format!("this file has more than {} bytes", options.max_bytes);
-        let problem = Problem::new(Code::ValueMistyped, Path::root(), message, "a résumé is a few pages");
-        return Err(vec![Located { problem, place: Place { pointer: String::new(), line: 1, column: 1 } }]);
+        let problem = Problem::new(
+            Code::ValueMistyped,
+            Path::root(),
+            message,
+            "a résumé is a few pages",
+        );
+        return Err(vec![Located {
+            problem,
+            place: Place {
+                pointer: String::new(),
+                line: 1,
+                column: 1,
+            },
+        }]);
     }
     let root = parse::parse(source).map_err(|broken| {
         let problem = Problem::new(broken.code, Path::root(), broken.message, broken.help);
         let (line, column) = Lines::new(source).find(broken.at);
-        vec![Located { problem, place: Place { pointer: String::new(), line, column } }]
+        vec![Located {
+            problem,
+            place: Place {
+                pointer: String::new(),
+                line,
+                column,
+            },
+        }]
     })?;
     let outcome = read::read(&root, options);
     let mut lines = Lines::new(source);
     let mut place = |found: &read::Found| {
         let (line, column) = lines.find(found.at);
-        Place { pointer: found.pointer.clone(), line, column }
+        Place {
+            pointer: found.pointer.clone(),
+            line,
+            column,
+        }
     };
     if outcome.problems.is_empty() {
-        let losses = outcome.losses.iter().map(|found| Loss { place: place(found), message: found.problem.message.to_string() }).collect();
-        Ok(Read { resume: outcome.resume, losses })
+        let losses = outcome
+            .losses
+            .iter()
+            .map(|found| Loss {
+                place: place(found),
+                message: found.problem.message.to_string(),
+            })
+            .collect();
+        Ok(Read {
+            resume: outcome.resume,
+            losses,
+        })
     } else {
-        Err(outcome.problems.into_iter().map(|found| Located { place: place(&found), problem: found.problem }).collect())
+        Err(outcome
+            .problems
+            .into_iter()
+            .map(|found| Located {
+                place: place(&found),
+                problem: found.problem,
+            })
+            .collect())
     }
 }
 
-/// Finds lines and columns of bytes that come in their order, each step from where the last one ended.
+/// Finds lines and columns of bytes that come in their order, each step from where the last one
+/// ended.
 struct Lines<'s> {
     source: &'s str,
     at: usize,
@@ -163,7 +223,12 @@ struct Lines<'s> {
 
 impl<'s> Lines<'s> {
     fn new(source: &'s str) -> Lines<'s> {
-        Lines { source, at: 0, line: 1, column: 1 }
+        Lines {
+            source,
+            at: 0,
+            line: 1,
+            column: 1,
+        }
     }
 
     fn find(&mut self, at: usize) -> (usize, usize) {

@@ -1,4 +1,5 @@
-//! What can be wrong with a résumé: the closed list of codes, a [`Fault`] of one value, and a [`Problem`] with its place.
+//! What can be wrong with a résumé: the closed list of codes, a [`Fault`] of one value, and a
+//! [`Problem`] with its place.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,7 +17,8 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident $name:literal $severity:ident $text:literal;)+) => {
         /// The name of a kind of problem, from a closed list.
         ///
-        /// The same word is the lint's name in `#![allow(…)]`, the UI test's file and the heading in `docs/problems.md`.
+        /// The same word is the lint's name in `#![allow(…)]`, the UI test's file and the heading
+        /// in `docs/problems.md`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
@@ -157,8 +159,8 @@ impl fmt::Display for Code {
 
 /// What is wrong with one value, and where inside it.
 ///
-/// Value types such as [`Email`](crate::model::Email) refuse with a fault. It is `Copy` and made of literals, so that the same rule and the same
-/// words serve a running program and const evaluation.
+/// Value types such as [`Email`](crate::model::Email) refuse with a fault. It is `Copy` and made of
+/// literals, so that the same rule and the same words serve a running program and const evaluation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
     /// Which rule was broken.
@@ -175,15 +177,30 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of the bytes `start..end` of a value.
-    pub const fn new(code: Code, message: &'static str, help: &'static str, start: usize, end: usize) -> Fault {
-        Fault { code, message, help, start, end }
+    pub const fn new(
+        code: Code,
+        message: &'static str,
+        help: &'static str,
+        start: usize,
+        end: usize,
+    ) -> Fault {
+        Fault {
+            code,
+            message,
+            help,
+            start,
+            end,
+        }
     }
 
     /// Stops const evaluation with the words that the macro would have used.
     #[doc(hidden)]
     #[track_caller]
     pub const fn fail_build(self, value: &str) -> ! {
-        let mut text = Words { bytes: [0; 1024], len: 0 };
+        let mut text = Words {
+            bytes: [0; 1024],
+            len: 0,
+        };
         text.push(self.message);
         text.push(": \"");
         text.push(value);
@@ -215,14 +232,19 @@ struct Words {
 impl Words {
     const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
-        // What cannot be whole is left out: the rest of the sentence matters more than a value of many lines.
+        // What cannot be whole is left out: the rest of the sentence matters more than a value of
+        // many lines.
         if text.len() > 400 || self.len + text.len() > self.bytes.len() {
             return;
         }
         let mut at = 0;
         while at < text.len() {
             // A message is one line, whatever the value holds.
-            self.bytes[self.len] = if text[at].is_ascii_control() { b' ' } else { text[at] };
+            self.bytes[self.len] = if text[at].is_ascii_control() {
+                b' '
+            } else {
+                text[at]
+            };
             self.len += 1;
             at += 1;
         }
@@ -309,8 +331,19 @@ pub struct Problem {
 
 impl Problem {
     /// A problem of the code's own severity.
-    pub fn new(code: Code, path: Path, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>) -> Problem {
-        Problem { code, severity: code.severity(), path, message: message.into(), help: help.into() }
+    pub fn new(
+        code: Code,
+        path: Path,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Cow<'static, str>>,
+    ) -> Problem {
+        Problem {
+            code,
+            severity: code.severity(),
+            path,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     /// The problem that a fault of the value at `path` is.
@@ -334,7 +367,10 @@ mod tests {
     #[test]
     fn names_are_snake_case_and_distinct() {
         let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
-        assert!(names.iter().all(|name| name.contains('_') && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+        assert!(
+            names.iter().all(|name| name.contains('_')
+                && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+        );
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), Code::ALL.len());
@@ -342,7 +378,12 @@ mod tests {
 
     #[test]
     fn paths_read_like_rust() {
-        let path = Path::root().field("experience").index(2).field("roles").index(0).field("period");
+        let path = Path::root()
+            .field("experience")
+            .index(2)
+            .field("roles")
+            .index(0)
+            .field("period");
         assert_eq!(path.to_string(), "experience[2].roles[0].period");
         assert_eq!(path.parent().unwrap().to_string(), "experience[2].roles[0]");
         assert!(path.is_within(&Path::root().field("experience").index(2)));
@@ -351,16 +392,26 @@ mod tests {
 
     #[test]
     fn a_code_is_found_by_its_name() {
-        assert!(Code::ALL.iter().all(|code| Code::from_name(code.name()) == Some(*code)));
+        assert!(
+            Code::ALL
+                .iter()
+                .all(|code| Code::from_name(code.name()) == Some(*code))
+        );
         assert_eq!(Code::from_name("period"), None);
-        assert_eq!((Code::PeriodGap.is_lint(), Code::PeriodReversed.is_lint()), (true, false));
+        assert_eq!(
+            (Code::PeriodGap.is_lint(), Code::PeriodReversed.is_lint()),
+            (true, false)
+        );
     }
 
     #[test]
     fn problems_end_with_their_code() {
         let fault = Fault::new(Code::TextEmpty, "this text is empty", "write it", 0, 0);
         assert_eq!(fault.to_string(), "this text is empty [text_empty]");
-        assert_eq!(Problem::from_fault(fault, Path::root()).to_string(), "this text is empty [text_empty]");
+        assert_eq!(
+            Problem::from_fault(fault, Path::root()).to_string(),
+            "this text is empty [text_empty]"
+        );
     }
 
     #[test]
@@ -371,13 +422,26 @@ mod tests {
 
     #[test]
     fn words_leave_out_what_cannot_be_whole() {
-        let mut words = Words { bytes: [0; 1024], len: 0 };
+        let mut words = Words {
+            bytes: [0; 1024],
+            len: 0,
+        };
         let mut len = |text: &str| {
             words.push(text);
             words.len
         };
-        assert_eq!((len(&"a".repeat(401)), len(&"a".repeat(400)), len(&"b".repeat(400))), (0, 400, 800));
-        assert_eq!((len(&"c".repeat(225)), len(&"c".repeat(224)), len("d")), (800, 1024, 1024));
+        assert_eq!(
+            (
+                len(&"a".repeat(401)),
+                len(&"a".repeat(400)),
+                len(&"b".repeat(400))
+            ),
+            (0, 400, 800)
+        );
+        assert_eq!(
+            (len(&"c".repeat(225)), len(&"c".repeat(224)), len("d")),
+            (800, 1024, 1024)
+        );
         assert_eq!(words.bytes[399..401], *b"ab");
     }
 }

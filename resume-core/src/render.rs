@@ -19,11 +19,16 @@ impl Resume {
 
     /// The résumé in a format, arranged by a theme.
     pub fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
-        Rendering { resume: self, theme, format }
+        Rendering {
+            resume: self,
+            theme,
+            format,
+        }
     }
 }
 
-/// A résumé on its way to text: it prints with `{}` and streams into any [`fmt::Write`] with [`write_to`](Rendering::write_to).
+/// A résumé on its way to text: it prints with `{}` and streams into any [`fmt::Write`] with
+/// [`write_to`](Rendering::write_to).
 #[derive(Debug, Clone, Copy)]
 pub struct Rendering<'r, T, F> {
     resume: &'r Resume,
@@ -33,7 +38,10 @@ pub struct Rendering<'r, T, F> {
 
 impl<T: Theme, F: Format> Rendering<'_, T, F> {
     /// The text: what printing gives, made without a formatter between.
-    #[expect(clippy::inherent_to_string_shadow_display, reason = "it gives the same text, sooner")]
+    #[expect(
+        clippy::inherent_to_string_shadow_display,
+        reason = "it gives the same text, sooner"
+    )]
     pub fn to_string(&self) -> String {
         let mut text = String::new();
         self.push_to(&mut text);
@@ -43,7 +51,8 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
     /// Adds the text to a string, which may have been used before.
     pub fn push_to(&self, out: &mut String) {
         let arena = Arena::new();
-        self.format.push(&self.theme.document(self.resume, &arena), out);
+        self.format
+            .push(&self.theme.document(self.resume, &arena), out);
     }
 
     /// Writes the text, piece by piece.
@@ -52,7 +61,8 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
     /// Only if the writer fails.
     pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         let arena = Arena::new();
-        self.format.write(&self.theme.document(self.resume, &arena), out)
+        self.format
+            .write(&self.theme.document(self.resume, &arena), out)
     }
 }
 
@@ -69,7 +79,10 @@ mod tests {
     use crate::model::Prose;
 
     fn check(format: impl Format) {
-        let resume = Resume { headline: Some(Prose::text("+ and `code`")), ..Resume::new("=Ada=") };
+        let resume = Resume {
+            headline: Some(Prose::text("+ and `code`")),
+            ..Resume::new("=Ada=")
+        };
         let rendering = resume.render(format);
         let printed = format!("{rendering}");
         assert!(printed.contains("Ada"));

@@ -27,9 +27,23 @@ pub struct Named {
 
 /// The themes that command lines know.
 pub const NAMED: [Named; 3] = [
-    Named { name: "classic", about: "as it was written", theme: &Classic },
-    Named { name: "title-first", about: "roles before employers", theme: &TitleFirst },
-    Named { name: "parseable", about: "for software that reads résumés", theme: &Parseable { usual_headings: false } },
+    Named {
+        name: "classic",
+        about: "as it was written",
+        theme: &Classic,
+    },
+    Named {
+        name: "title-first",
+        about: "roles before employers",
+        theme: &TitleFirst,
+    },
+    Named {
+        name: "parseable",
+        about: "for software that reads résumés",
+        theme: &Parseable {
+            usual_headings: false,
+        },
+    },
 ];
 
 /// The theme that command lines know by this name.
@@ -39,13 +53,17 @@ pub const NAMED: [Named; 3] = [
 /// assert!(named("title-first").is_some() && named("modern").is_none());
 /// ```
 pub fn named(name: &str) -> Option<&'static (dyn Theme + Sync)> {
-    NAMED.iter().find(|known| known.name == name).map(|known| known.theme)
+    NAMED
+        .iter()
+        .find(|known| known.name == name)
+        .map(|known| known.theme)
 }
 
 /// Decides what a reader sees, in what order, and in whose words.
 ///
-/// Every method has the default theme's answer; a theme of one's own overrides some. An override that wants the usual answer to start from calls the
-/// function of the same name in [`compose`]; calling its own method would never end.
+/// Every method has the default theme's answer; a theme of one's own overrides some. An override
+/// that wants the usual answer to start from calls the function of the same name in [`compose`];
+/// calling its own method would never end.
 ///
 /// ```
 /// use resume_core::document::{Entry, Stress};
@@ -141,7 +159,10 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// The language of the résumé: its own, or that of the words.
     pub fn lang(&self) -> &'a str {
-        self.resume.lang.as_ref().map_or(self.words.lang, Lang::as_str)
+        self.resume
+            .lang
+            .as_ref()
+            .map_or(self.words.lang, Lang::as_str)
     }
 
     /// A line of these spans.

@@ -1,4 +1,5 @@
-//! Words that every reader of résumés refuses with: what a name was probably meant to be, and what a value was.
+//! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
+//! a value was.
 
 use crate::model::{doi_fault, email_fault, lang_fault, web_fault};
 use crate::problem::{Code, Fault};
@@ -18,7 +19,9 @@ pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
     let word = word.to_lowercase();
     // As near as rustc asks for its own suggestions.
     let allowed = word.chars().count().max(3) / 3;
-    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
+    let scored = names
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&word, name), name));
     let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
     (distance <= allowed && distance < name.chars().count()).then_some(name)
 }
@@ -26,7 +29,9 @@ pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
 /// The name of which the word is the beginning.
 pub fn begun<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word = word.to_lowercase();
-    names.into_iter().find(|name| word.len() >= 3 && name.starts_with(&word))
+    names
+        .into_iter()
+        .find(|name| word.len() >= 3 && name.starts_with(&word))
 }
 
 /// The name that was probably meant, or begun.
@@ -55,16 +60,26 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
         }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
-            (doi.len() < value.len() && doi_fault(doi).is_none()).then(|| format!("write `\"{doi}\"`"))
+            (doi.len() < value.len() && doi_fault(doi).is_none())
+                .then(|| format!("write `\"{doi}\"`"))
         }
         Code::EmailMalformed => {
-            let in_brackets = value.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address);
+            let in_brackets = value
+                .split_once('<')
+                .and_then(|(_, rest)| rest.split_once('>'))
+                .map(|(address, _)| address);
             let address = in_brackets.or(value.strip_prefix("mailto:"))?;
-            email_fault(address).is_none().then(|| format!("write the address alone: `\"{address}\"`"))
+            email_fault(address)
+                .is_none()
+                .then(|| format!("write the address alone: `\"{address}\"`"))
         }
         Code::LangMalformed => {
             let hyphened = value.replace(['_', ' '], "-");
-            let tag = if lang_fault(&hyphened).is_none() { hyphened } else { language_code(value)?.to_owned() };
+            let tag = if lang_fault(&hyphened).is_none() {
+                hyphened
+            } else {
+                language_code(value)?.to_owned()
+            };
             Some(format!("write `\"{tag}\"`"))
         }
         _ => None,
@@ -101,17 +116,37 @@ mod tests {
     fn a_value_is_answered_with_what_was_meant() {
         for (code, value, answer) in [
             (Code::UrlScheme, "ada.example/a:b", None),
-            (Code::UrlScheme, " ada.example/papers?x=1 ", Some("write `\"https://ada.example/papers?x=1\"`")),
-            (Code::UrlScheme, "ada.example?x", Some("write `\"https://ada.example?x\"`")),
+            (
+                Code::UrlScheme,
+                " ada.example/papers?x=1 ",
+                Some("write `\"https://ada.example/papers?x=1\"`"),
+            ),
+            (
+                Code::UrlScheme,
+                "ada.example?x",
+                Some("write `\"https://ada.example?x\"`"),
+            ),
             (Code::UrlScheme, "ada/b.c", None),
             (Code::UrlScheme, "ada example.org", None),
             (Code::UrlScheme, "a..b", None),
-            (Code::DoiMalformed, "https://doi.org/10.1000/182", Some("write `\"10.1000/182\"`")),
+            (
+                Code::DoiMalformed,
+                "https://doi.org/10.1000/182",
+                Some("write `\"10.1000/182\"`"),
+            ),
             (Code::DoiMalformed, "doi 10.1000", None),
             (Code::DoiMalformed, "10.1000", None),
             (Code::DoiMalformed, "10.1000/182", None),
-            (Code::EmailMalformed, "Ada <a@b.co>", Some("write the address alone: `\"a@b.co\"`")),
-            (Code::EmailMalformed, "mailto:a@b.co", Some("write the address alone: `\"a@b.co\"`")),
+            (
+                Code::EmailMalformed,
+                "Ada <a@b.co>",
+                Some("write the address alone: `\"a@b.co\"`"),
+            ),
+            (
+                Code::EmailMalformed,
+                "mailto:a@b.co",
+                Some("write the address alone: `\"a@b.co\"`"),
+            ),
             (Code::EmailMalformed, "Ada <a@b>", None),
             (Code::EmailMalformed, "Ada", None),
             (Code::LangMalformed, "en_US", Some("write `\"en-US\"`")),
@@ -120,7 +155,11 @@ mod tests {
             (Code::PhoneMalformed, "12", None),
         ] {
             let fault = Fault::new(code, "", "", 0, 0);
-            assert_eq!(instead_of(value, &fault).as_deref(), answer, "{code} {value}");
+            assert_eq!(
+                instead_of(value, &fault).as_deref(),
+                answer,
+                "{code} {value}"
+            );
         }
         for (names, code) in [
             ("English", "en"),
@@ -134,7 +173,12 @@ mod tests {
             ("Chinese", "zh"),
             ("Japanese", "ja"),
         ] {
-            assert!(names.split(' ').all(|name| language_code(name) == Some(code)), "{names}");
+            assert!(
+                names
+                    .split(' ')
+                    .all(|name| language_code(name) == Some(code)),
+                "{names}"
+            );
         }
     }
 
@@ -146,19 +190,39 @@ mod tests {
     #[test]
     fn a_slip_is_one_letter_of_three() {
         assert_eq!(nearest("xperiance", ["experience"]), Some("experience"));
-        assert_eq!((nearest("exxxrience", ["experience"]), nearest("exxxxxence", ["experience"])), (Some("experience"), None));
+        assert_eq!(
+            (
+                nearest("exxxrience", ["experience"]),
+                nearest("exxxxxence", ["experience"])
+            ),
+            (Some("experience"), None)
+        );
         assert_eq!((nearest("e", ["x"]), nearest("ex", ["e"])), (None, None));
         let name = "a".repeat(65);
-        assert_eq!((nearest(&name[1..], [name.as_str()]), nearest(&name, [name.as_str()])), (Some(name.as_str()), None));
-        assert_eq!((begun("exp", ["experience"]), begun("ex", ["experience"])), (Some("experience"), None));
+        assert_eq!(
+            (
+                nearest(&name[1..], [name.as_str()]),
+                nearest(&name, [name.as_str()])
+            ),
+            (Some(name.as_str()), None)
+        );
+        assert_eq!(
+            (begun("exp", ["experience"]), begun("ex", ["experience"])),
+            (Some("experience"), None)
+        );
     }
 
     #[test]
     fn a_slip_is_near_and_another_word_is_not() {
         let names = ["email", "phone", "location", "website"];
-        for (word, expected) in
-            [("eamil", Some("email")), ("Email", Some("email")), ("loc", Some("location")), ("fax", None), ("e", None), ("", None)]
-        {
+        for (word, expected) in [
+            ("eamil", Some("email")),
+            ("Email", Some("email")),
+            ("loc", Some("location")),
+            ("fax", None),
+            ("e", None),
+            ("", None),
+        ] {
             assert_eq!(meant(word, names), expected, "{word}");
         }
     }

@@ -1,4 +1,5 @@
-//! What rustc gets for a résumé: the problems, the mirror of its names, the values that only rustc knows, and the résumé as a constant.
+//! What rustc gets for a résumé: the problems, the mirror of its names, the values that only rustc
+//! knows, and the résumé as a constant.
 
 use crate::quote_model::Quoter;
 use crate::{mirror, report};
@@ -11,18 +12,25 @@ use resume_syntax::{Located, UNREADABLE, analyze};
 pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mut analysis = analyze(tokens);
     // Names are reported by rustc, from the mirror, and so are texts that its lexer refuses.
-    analysis.problems.retain(|located| !mirror::reports(located) && located.problem.message != UNREADABLE);
+    analysis
+        .problems
+        .retain(|located| !mirror::reports(located) && located.problem.message != UNREADABLE);
     analysis.sort_by_source(position);
-    let problems = analysis.problems.iter().map(|located: &Located| match located.problem.severity {
-        Severity::Error => report::error(located),
-        Severity::Warning => report::warning(located),
-    });
+    let problems =
+        analysis
+            .problems
+            .iter()
+            .map(|located: &Located| match located.problem.severity {
+                Severity::Error => report::error(located),
+                Severity::Warning => report::warning(located),
+            });
     let mirror = mirror::mirror(facade, &analysis.tree);
     let mut quoter = Quoter::new(&analysis.lowered.splices);
     let resume = quoter.resume(&analysis.lowered.resume);
     let items = quoter.items();
-    // A constant, because a chain of borrowed temporaries lives long enough in no other place. The mirror comes first, because an editor looks for a
-    // word that is being typed at one place with it and without it, and the problems speak of it.
+    // A constant, because a chain of borrowed temporaries lives long enough in no other place. The
+    // mirror comes first, because an editor looks for a word that is being typed at one place with
+    // it and without it, and the problems speak of it.
     quote! {{
         #mirror
         #(#problems)*
@@ -33,7 +41,8 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     }}
 }
 
-/// Where a token stands. Inside an editor's macro server every token stands at one place, and the order is then the one in which things were read.
+/// Where a token stands. Inside an editor's macro server every token stands at one place, and the
+/// order is then the one in which things were read.
 fn position(span: Span) -> (usize, usize) {
     let start = span.unwrap().start();
     (start.line(), start.column())

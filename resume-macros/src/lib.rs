@@ -1,6 +1,7 @@
 //! The procedural macro behind `resume!`: it parses, and hands rustc the value and the problems.
 //!
-//! Use it through the facade `resume-dsl`, whose `resume!` says under which name this crate's types are to be found.
+//! Use it through the facade `resume-dsl`, whose `resume!` says under which name this crate's types
+//! are to be found.
 
 mod expand;
 mod mirror;

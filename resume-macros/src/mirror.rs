@@ -1,7 +1,9 @@
-//! The mirror: the writer's names as struct literals over `resume::schema`, in a function that never runs.
+//! The mirror: the writer's names as struct literals over `resume::schema`, in a function that
+//! never runs.
 //!
-//! With it rustc and rust-analyzer do on stable what no macro can do by itself: they report unknown and repeated names with suggestions that an
-//! editor can apply, show the documentation of a name, go to its definition, find where it is used, and complete the names that are still missing.
+//! With it rustc and rust-analyzer do on stable what no macro can do by itself: they report unknown
+//! and repeated names with suggestions that an editor can apply, show the documentation of a name,
+//! go to its definition, find where it is used, and complete the names that are still missing.
 
 mod editor;
 
@@ -14,18 +16,22 @@ use resume_core::wording::nearest;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
 use resume_syntax::{CONTACT_FIELDS, FIELDS, Located, entry_fields, section_kind};
 
-/// Whether rustc finds this problem in the mirror, so that the macro does not report it too: repeated names, and names that are near to known ones,
-/// for which it has a suggestion that an editor can apply. For all others the macro has the better words.
+/// Whether rustc finds this problem in the mirror, so that the macro does not report it too:
+/// repeated names, and names that are near to known ones, for which it has a suggestion that an
+/// editor can apply. For all others the macro has the better words.
 pub(crate) fn reports(located: &Located) -> bool {
     match located.problem.code {
-        Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown => located.problem.help.starts_with("did you mean"),
+        Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown => {
+            located.problem.help.starts_with("did you mean")
+        }
         Code::FieldRepeated => true,
         Code::SectionRepeated => !located.problem.message.starts_with("`section`"),
         _ => false,
     }
 }
 
-/// The function with the literals: one set for rustc, which is to report in them what it has the better words for, and one for editors.
+/// The function with the literals: one set for rustc, which is to report in them what it has the
+/// better words for, and one for editors.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     let literals = block("Resume", FIELDS, &tree.items, section);
     let editor = editor::literals(tree);
@@ -50,25 +56,44 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
 
 /// What stands in a section, but for its name.
 fn section(item: &Item) -> TokenStream {
-    let ItemKind::Section(section) = &item.kind else { return TokenStream::new() };
+    let ItemKind::Section(section) = &item.kind else {
+        return TokenStream::new();
+    };
     if section.name.text == "contact" {
-        return block("Contact", &contact_fields(), &section.items, |_| TokenStream::new());
+        return block("Contact", &contact_fields(), &section.items, |_| {
+            TokenStream::new()
+        });
     }
-    let Some(kind) = section_kind(section) else { return TokenStream::new() };
+    let Some(kind) = section_kind(section) else {
+        return TokenStream::new();
+    };
     section.items.iter().map(|item| entry(kind, item)).collect()
 }
 
 /// The fields of an entry, and of the roles or degrees in it.
 fn entry(kind: Kind, item: &Item) -> TokenStream {
-    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else { return TokenStream::new() };
+    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else {
+        return TokenStream::new();
+    };
     let has_positions = !position.is_empty() && entry.titles.is_empty();
-    block(schema, entry_fields(kind), entry.items.as_deref().unwrap_or_default(), |item| match &item.kind {
-        ItemKind::Entry(nested) if has_positions => block(position, &[], nested.items.as_deref().unwrap_or_default(), |_| TokenStream::new()),
-        _ => TokenStream::new(),
-    })
+    block(
+        schema,
+        entry_fields(kind),
+        entry.items.as_deref().unwrap_or_default(),
+        |item| match &item.kind {
+            ItemKind::Entry(nested) if has_positions => block(
+                position,
+                &[],
+                nested.items.as_deref().unwrap_or_default(),
+                |_| TokenStream::new(),
+            ),
+            _ => TokenStream::new(),
+        },
+    )
 }
 
-/// The schemas of a section's entries, and of the roles or degrees in them; none for sections of rows, because rows have no names.
+/// The schemas of a section's entries, and of the roles or degrees in them; none for sections of
+/// rows, because rows have no names.
 fn schemas(kind: Kind) -> Option<(&'static str, &'static str)> {
     match kind {
         Kind::Experience | Kind::Volunteering => Some(("Job", "Role")),
@@ -85,28 +110,44 @@ fn schemas(kind: Kind) -> Option<(&'static str, &'static str)> {
 
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
 ///
-/// What `inside` mirrors of an item stands in the value of the name before it, so that rustc meets everything in the order of the source.
-fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) -> TokenStream) -> TokenStream {
+/// What `inside` mirrors of an item stands in the value of the name before it, so that rustc meets
+/// everything in the order of the source.
+fn block(
+    schema: &str,
+    known: &[&str],
+    items: &[Item],
+    inside: impl Fn(&Item) -> TokenStream,
+) -> TokenStream {
     let mut before = TokenStream::new();
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
     for item in items {
         match &item.kind {
-            ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => fields.push((name, TokenStream::new())),
+            ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => {
+                fields.push((name, TokenStream::new()))
+            }
             // Sections in any other place were refused for standing there.
             ItemKind::Section(section)
-                if schema == "Resume" && is_near(&section.name, sections()) && !known.contains(&section.name.text.as_str()) =>
+                if schema == "Resume"
+                    && is_near(&section.name, sections())
+                    && !known.contains(&section.name.text.as_str()) =>
             {
                 if section.name.text == Kind::Custom.name() {
                     // The sections of one's own are many, and each name is mirrored alone.
                     let alone = literal(schema, &[(&section.name, TokenStream::new())]);
-                    fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(alone);
+                    fields
+                        .last_mut()
+                        .map_or(&mut before, |(_, inside)| inside)
+                        .extend(alone);
                 } else {
                     fields.push((&section.name, TokenStream::new()));
                 }
             }
             _ => {}
         }
-        fields.last_mut().map_or(&mut before, |(_, inside)| inside).extend(inside(item));
+        fields
+            .last_mut()
+            .map_or(&mut before, |(_, inside)| inside)
+            .extend(inside(item));
     }
     before.extend(literal(schema, &fields));
     before
@@ -114,7 +155,11 @@ fn block(schema: &str, known: &[&str], items: &[Item], inside: impl Fn(&Item) ->
 
 /// The names in `contact`.
 fn contact_fields() -> Vec<&'static str> {
-    CONTACT_FIELDS.iter().copied().chain(Network::ALL.iter().map(|network| network.key())).collect()
+    CONTACT_FIELDS
+        .iter()
+        .copied()
+        .chain(Network::ALL.iter().map(|network| network.key()))
+        .collect()
 }
 
 /// The names of sections.
@@ -127,13 +172,20 @@ fn is_near<'n>(name: &Name, known: impl IntoIterator<Item = &'n str>) -> bool {
     !is_reserved(name) && nearest(&name.text, known).is_some()
 }
 
-/// All but the names stands behind the names and has no width, so that an editor finds nothing but the name at its place.
+/// All but the names stands behind the names and has no width, so that an editor finds nothing but
+/// the name at its place.
 fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
-    let Some(first) = fields.first().map(|(name, _)| end(name.span)) else { return TokenStream::new() };
+    let Some(first) = fields.first().map(|(name, _)| end(name.span)) else {
+        return TokenStream::new();
+    };
     let fields = fields.iter().map(|(name, inside)| {
         let field = ident(name);
         let end = end(name.span);
-        if inside.is_empty() { quote_spanned!(end=> #field: any(),) } else { quote_spanned!(end=> #field: { #inside any() },) }
+        if inside.is_empty() {
+            quote_spanned!(end=> #field: any(),)
+        } else {
+            quote_spanned!(end=> #field: { #inside any() },)
+        }
     });
     let schema = Ident::new(schema, first);
     quote_spanned!(first=> let _ = resume::#schema { #(#fields)* ..any() };)
@@ -141,16 +193,25 @@ fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
 
 /// Names that the macro answers itself.
 fn is_reserved(name: &Name) -> bool {
-    matches!(name.text.as_str(), "photo" | "self" | "Self" | "super" | "crate" | "_")
+    matches!(
+        name.text.as_str(),
+        "photo" | "self" | "Self" | "super" | "crate" | "_"
+    )
 }
 
 /// The name as a field: a Rust keyword is written as one writes it there.
 fn ident(name: &Name) -> Ident {
     const KEYWORDS: &[&str] = &[
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern", "false", "final",
-        "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
-        "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
+        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
+        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+        "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+        "unsized", "use", "virtual", "where", "while", "yield",
     ];
     let text = name.text.strip_prefix("r#").unwrap_or(&name.text);
-    if KEYWORDS.contains(&text) { Ident::new_raw(text, name.span) } else { Ident::new(text, name.span) }
+    if KEYWORDS.contains(&text) {
+        Ident::new_raw(text, name.span)
+    } else {
+        Ident::new(text, name.span)
+    }
 }

@@ -1,13 +1,15 @@
-//! The model as the Rust that builds it in a constant, with the writer's own expressions in their places.
+//! The model as the Rust that builds it in a constant, with the writer's own expressions in their
+//! places.
 //!
-//! Every entry becomes a constant of its own: rustc's time then grows with the number of entries, and not faster.
+//! Every entry becomes a constant of its own: rustc's time then grows with the number of entries,
+//! and not faster.
 
 use crate::report::start;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Date, Degree, Doi, Email, End, Entry, Inline, Item, Job, Lang, Paragraph, Period, Phone, Profile, Prose, Resume,
-    Role, Row, School, Section, Tag, Url,
+    Bullet, ContactItem, Content, Date, Degree, Doi, Email, End, Entry, Inline, Item, Job, Lang,
+    Paragraph, Period, Phone, Profile, Prose, Resume, Role, Row, School, Section, Tag, Url,
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
@@ -27,14 +29,23 @@ struct At<'a> {
 }
 
 impl<'a> At<'a> {
-    const ROOT: At<'static> = At { parent: None, step: None };
+    const ROOT: At<'static> = At {
+        parent: None,
+        step: None,
+    };
 
     fn field(&'a self, name: &'static str) -> At<'a> {
-        At { parent: Some(self), step: Some(Step::Field(name)) }
+        At {
+            parent: Some(self),
+            step: Some(Step::Field(name)),
+        }
     }
 
     fn index(&'a self, at: usize) -> At<'a> {
-        At { parent: Some(self), step: Some(Step::Index(at as u32)) }
+        At {
+            parent: Some(self),
+            step: Some(Step::Index(at as u32)),
+        }
     }
 
     fn is(&self, path: &[Step]) -> bool {
@@ -68,7 +79,11 @@ impl<'a> Quoter<'a> {
                 const #text: &::core::primitive::str = #folded.as_str();
             });
         }
-        Quoter { splices, items, count: 0 }
+        Quoter {
+            splices,
+            items,
+            count: 0,
+        }
     }
 
     /// The constants that the written values name.
@@ -112,12 +127,22 @@ impl<'a> Quoter<'a> {
         let content = match &section.content {
             Content::Experience(jobs) => self.content("Experience", jobs, at, "Job", Self::job),
             Content::Volunteering(jobs) => self.content("Volunteering", jobs, at, "Job", Self::job),
-            Content::Education(schools) => self.content("Education", schools, at, "School", Self::school),
-            Content::Projects(entries) => self.content("Projects", entries, at, "Entry", Self::entry),
-            Content::Publications(entries) => self.content("Publications", entries, at, "Entry", Self::entry),
+            Content::Education(schools) => {
+                self.content("Education", schools, at, "School", Self::school)
+            }
+            Content::Projects(entries) => {
+                self.content("Projects", entries, at, "Entry", Self::entry)
+            }
+            Content::Publications(entries) => {
+                self.content("Publications", entries, at, "Entry", Self::entry)
+            }
             Content::Awards(entries) => self.content("Awards", entries, at, "Entry", Self::entry),
-            Content::Certificates(entries) => self.content("Certificates", entries, at, "Entry", Self::entry),
-            Content::References(entries) => self.content("References", entries, at, "Entry", Self::entry),
+            Content::Certificates(entries) => {
+                self.content("Certificates", entries, at, "Entry", Self::entry)
+            }
+            Content::References(entries) => {
+                self.content("References", entries, at, "Entry", Self::entry)
+            }
             Content::Skills(rows) => self.content("Skills", rows, at, "Row", Self::row),
             Content::Interests(rows) => self.content("Interests", rows, at, "Row", Self::row),
             Content::Languages(rows) => self.content("Languages", rows, at, "Row", Self::row),
@@ -135,12 +160,16 @@ impl<'a> Quoter<'a> {
         kind: &str,
         write: fn(&mut Self, &T, &At<'_>) -> TokenStream,
     ) -> TokenStream {
-        let (variant, kind) = (Ident::new(variant, Span::mixed_site()), Ident::new(kind, Span::mixed_site()));
+        let (variant, kind) = (
+            Ident::new(variant, Span::mixed_site()),
+            Ident::new(kind, Span::mixed_site()),
+        );
         let mut names = Vec::new();
         for (index, element) in elements.iter().enumerate() {
             let value = write(self, element, &at.index(index));
             let name = self.name();
-            self.items.extend(quote!(const #name: __resume::#kind = #value;));
+            self.items
+                .extend(quote!(const #name: __resume::#kind = #value;));
             names.push(name);
         }
         let elements = slice(&names);
@@ -162,7 +191,11 @@ impl<'a> Quoter<'a> {
 
     fn role(&mut self, role: &Role, at: &At<'_>) -> TokenStream {
         let (period, title) = (self.period(role.period), self.prose(&role.title, at));
-        let (details, highlights, tags) = (self.proses(&role.details, at), self.each(&role.highlights, at, Self::bullet), self.tags(&role.tags));
+        let (details, highlights, tags) = (
+            self.proses(&role.details, at),
+            self.each(&role.highlights, at, Self::bullet),
+            self.tags(&role.tags),
+        );
         quote!(__resume::Role { period: #period, title: #title, details: #details, highlights: #highlights, tags: #tags })
     }
 
@@ -184,8 +217,11 @@ impl<'a> Quoter<'a> {
 
     fn degree(&mut self, degree: &Degree, at: &At<'_>) -> TokenStream {
         let (period, title) = (self.period(degree.period), self.prose(&degree.title, at));
-        let (details, highlights, tags) =
-            (self.proses(&degree.details, at), self.each(&degree.highlights, at, Self::bullet), self.tags(&degree.tags));
+        let (details, highlights, tags) = (
+            self.proses(&degree.details, at),
+            self.each(&degree.highlights, at, Self::bullet),
+            self.tags(&degree.tags),
+        );
         quote!(__resume::Degree { period: #period, title: #title, details: #details, highlights: #highlights, tags: #tags })
     }
 
@@ -214,7 +250,11 @@ impl<'a> Quoter<'a> {
     }
 
     fn row(&mut self, row: &Row, at: &At<'_>) -> TokenStream {
-        let (label, items, tags) = (self.option(&row.label, at, Self::prose), self.proses(&row.items, at), self.tags(&row.tags));
+        let (label, items, tags) = (
+            self.option(&row.label, at, Self::prose),
+            self.proses(&row.items, at),
+            self.tags(&row.tags),
+        );
         quote!(__resume::Row { label: #label, items: #items, tags: #tags })
     }
 
@@ -259,7 +299,13 @@ impl<'a> Quoter<'a> {
     }
 
     fn proses(&mut self, proses: &[Prose], at: &At<'_>) -> TokenStream {
-        self.list(proses, at, quote!(__resume::Prose), quote!(__resume::Prose(__resume::Borrowed(&[]))), Self::prose)
+        self.list(
+            proses,
+            at,
+            quote!(__resume::Prose),
+            quote!(__resume::Prose(__resume::Borrowed(&[]))),
+            Self::prose,
+        )
     }
 
     fn prose(&mut self, prose: &Prose, at: &At<'_>) -> TokenStream {
@@ -337,12 +383,21 @@ impl<'a> Quoter<'a> {
     }
 
     fn tags(&mut self, tags: &[Tag]) -> TokenStream {
-        let tags: Vec<_> = tags.iter().map(Tag::as_str).map(|tag| quote!(__resume::Tag::__trusted(#tag))).collect();
+        let tags: Vec<_> = tags
+            .iter()
+            .map(Tag::as_str)
+            .map(|tag| quote!(__resume::Tag::__trusted(#tag)))
+            .collect();
         slice(&tags)
     }
 
     /// A value that may be absent, and one that is absent where its expression says `None`.
-    fn option<T>(&mut self, value: &Option<T>, at: &At<'_>, write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream) -> TokenStream {
+    fn option<T>(
+        &mut self,
+        value: &Option<T>,
+        at: &At<'_>,
+        write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
+    ) -> TokenStream {
         let Some(value) = value else { return none() };
         let written = write(self, value, at);
         match self.splice_at(at) {
@@ -355,12 +410,22 @@ impl<'a> Quoter<'a> {
     }
 
     /// Elements that are all there.
-    fn each<T>(&mut self, elements: &[T], at: &At<'_>, write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream) -> TokenStream {
-        let written: Vec<_> = elements.iter().enumerate().map(|(index, element)| write(self, element, &at.index(index))).collect();
+    fn each<T>(
+        &mut self,
+        elements: &[T],
+        at: &At<'_>,
+        write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
+    ) -> TokenStream {
+        let written: Vec<_> = elements
+            .iter()
+            .enumerate()
+            .map(|(index, element)| write(self, element, &at.index(index)))
+            .collect();
         slice(&written)
     }
 
-    /// Elements of which some may be absent; the filler is a value of their kind that is there whatever is absent.
+    /// Elements of which some may be absent; the filler is a value of their kind that is there
+    /// whatever is absent.
     fn list<T>(
         &mut self,
         elements: &[T],
@@ -369,11 +434,17 @@ impl<'a> Quoter<'a> {
         filler: TokenStream,
         write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
     ) -> TokenStream {
-        let values: Vec<_> = (0..elements.len()).map(|index| self.splice_at(&at.index(index)).map(|index| splice_names(index).0)).collect();
+        let values: Vec<_> = (0..elements.len())
+            .map(|index| {
+                self.splice_at(&at.index(index))
+                    .map(|index| splice_names(index).0)
+            })
+            .collect();
         if values.iter().all(Option::is_none) {
             return self.each(elements, at, write);
         }
-        // A constant each, because what a function borrows must not need to be dropped, as the address of a link would.
+        // A constant each, because what a function borrows must not need to be dropped, as the
+        // address of a link would.
         let mut names = Vec::new();
         for (index, element) in elements.iter().enumerate() {
             let (value, name) = (write(self, element, &at.index(index)), self.name());
@@ -385,8 +456,12 @@ impl<'a> Quoter<'a> {
             None => quote!(true),
         });
         let (name, all) = (self.name(), elements.len());
-        let arms = names.iter().enumerate().map(|(index, name)| quote!(#index => #name));
-        // Elements are moved into place one by one, because a constant cannot be built by leaving some out.
+        let arms = names
+            .iter()
+            .enumerate()
+            .map(|(index, name)| quote!(#index => #name));
+        // Elements are moved into place one by one, because a constant cannot be built by leaving
+        // some out.
         self.items.extend(quote! {
             const #name: &[#kind] = {
                 const PRESENT: [bool; #all] = [#(#present),*];
@@ -411,7 +486,8 @@ impl<'a> Quoter<'a> {
         quote!(__resume::Borrowed(#name))
     }
 
-    /// The text of the expression that stands here, if one does; it is checked by a constant of its own, so that every bad value is told at its place.
+    /// The text of the expression that stands here, if one does; it is checked by a constant of its
+    /// own, so that every bad value is told at its place.
     fn spliced(&mut self, at: &At<'_>, rule: TokenStream) -> Option<Ident> {
         let index = self.splice_at(at)?;
         let (value, _, text) = splice_names(index);
@@ -431,9 +507,11 @@ impl<'a> Quoter<'a> {
     }
 }
 
-/// The call of a function, which rustc finds at the writer's token, from before it to the end of the parentheses, and an editor does not.
+/// The call of a function, which rustc finds at the writer's token, from before it to the end of
+/// the parentheses, and an editor does not.
 fn call(function: &str, arguments: TokenStream, span: Span) -> TokenStream {
-    // Every token of it has the writer's context; were one of another, rustc would point at the whole macro.
+    // Every token of it has the writer's context; were one of another, rustc would point at the
+    // whole macro.
     let before = start(span);
     let function = Ident::new(function, before);
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
@@ -456,7 +534,9 @@ fn inline(inline: &Inline) -> TokenStream {
     match inline {
         Inline::Text(text) => quote!(__resume::Inline::Text(__resume::Borrowed(#text))),
         Inline::Code(text) => quote!(__resume::Inline::Code(__resume::Borrowed(#text))),
-        Inline::Superscript(text) => quote!(__resume::Inline::Superscript(__resume::Borrowed(#text))),
+        Inline::Superscript(text) => {
+            quote!(__resume::Inline::Superscript(__resume::Borrowed(#text)))
+        }
         Inline::Subscript(text) => quote!(__resume::Inline::Subscript(__resume::Borrowed(#text))),
         Inline::Emphasis(inner) => {
             let inner = inlines(inner);

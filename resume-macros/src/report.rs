@@ -21,8 +21,9 @@ pub(crate) fn error(located: &Located) -> TokenStream {
     compile_error(&text, located.place.first, located.place.last)
 }
 
-/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the start from the path and the end from the braces,
-/// rust-analyzer takes the macro's name. The rest of the path has no width, so that pointing at the token does not show what `core` is.
+/// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the
+/// start from the path and the end from the braces, rust-analyzer takes the macro's name. The rest
+/// of the path has no width, so that pointing at the token does not show what `core` is.
 fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
     let start = start(first);
     let name = Ident::new("compile_error", first);
@@ -33,7 +34,8 @@ fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
     path
 }
 
-/// A warning at the first token of the place: the use of a deprecated constant that has the lint's name.
+/// A warning at the first token of the place: the use of a deprecated constant that has the lint's
+/// name.
 pub(crate) fn warning(located: &Located) -> TokenStream {
     let problem = &located.problem;
     let lint = Ident::new(problem.code.name(), located.place.first);
@@ -49,7 +51,8 @@ pub(crate) fn warning(located: &Located) -> TokenStream {
     }
 }
 
-/// The place before a token, which has no width: rustc counts it to the writer's source, and an editor finds nothing there.
+/// The place before a token, which has no width: rustc counts it to the writer's source, and an
+/// editor finds nothing there.
 pub(crate) fn start(span: Span) -> Span {
     span.unwrap().start().into()
 }

@@ -1,4 +1,5 @@
-//! The real résumé as a PDF: `pacejo OUT.pdf`. Nothing is read, so that what it takes is what printing takes.
+//! The real résumé as a PDF: `pacejo OUT.pdf`. Nothing is read, so that what it takes is what
+//! printing takes.
 
 use resume_core::document::Arena;
 use resume_core::theme::{Classic, Theme};
@@ -7,6 +8,9 @@ use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::args().nth(1).ok_or("usage: pacejo OUT.pdf")?;
-    std::fs::write(out, Pdf::default().render(&Classic.document(&resume_tests::pacejo::PACEJO, &Arena::new()))?)?;
+    std::fs::write(
+        out,
+        Pdf::default().render(&Classic.document(&resume_tests::pacejo::PACEJO, &Arena::new()))?,
+    )?;
     Ok(())
 }

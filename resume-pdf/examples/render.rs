@@ -1,6 +1,8 @@
-//! Prints a résumé out of a Rust file as a PDF: `render FILE.rs OUT.pdf [compact] [serif] [a4] [fit] [pages=N] [size=N] [font=FILE]…`.
+//! Prints a résumé out of a Rust file as a PDF: `render FILE.rs OUT.pdf [compact] [serif] [a4]
+//! [fit] [pages=N] [size=N] [font=FILE]…`.
 //!
-//! It reads what stands in the file's `resume! { … }` without a compiler, so that many documents and knobs can be tried.
+//! It reads what stands in the file's `resume! { … }` without a compiler, so that many documents
+//! and knobs can be tried.
 
 use resume_core::document::Arena;
 use resume_core::theme::{Classic, Theme};
@@ -20,7 +22,9 @@ fn main() -> ExitCode {
 
 fn render() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [source, out, knobs @ ..] = arguments.as_slice() else { return Err("usage: render FILE.rs OUT.pdf [KNOB]…".into()) };
+    let [source, out, knobs @ ..] = arguments.as_slice() else {
+        return Err("usage: render FILE.rs OUT.pdf [KNOB]…".into());
+    };
     let mut pdf = Pdf::default();
     for knob in knobs {
         match knob.split_once('=').unwrap_or((knob, "")) {
@@ -45,8 +49,13 @@ fn render() -> Result<(), Box<dyn Error>> {
 
 fn read(source: &str) -> Result<resume_core::model::Resume, Box<dyn Error>> {
     let start = source.find("resume! {").ok_or("there is no `resume! {`")? + "resume! {".len();
-    let end = source[start..].find("\n};").ok_or("the macro does not close")? + start;
-    let tokens = source[start..end].parse().map_err(|error: proc_macro2::LexError| error.to_string())?;
+    let end = source[start..]
+        .find("\n};")
+        .ok_or("the macro does not close")?
+        + start;
+    let tokens = source[start..end]
+        .parse()
+        .map_err(|error: proc_macro2::LexError| error.to_string())?;
     let parsed = resume_syntax::parse(tokens);
     let lowered = resume_syntax::lower(&parsed.tree);
     match parsed.problems.first().or(lowered.problems.first()) {

@@ -2,7 +2,9 @@
 
 use crate::flow::{Bond, Flow, Meaning, Paragraph, Piece, Shift, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
-use resume_core::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
+use resume_core::document::{
+    Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress,
+};
 use resume_core::model::{Inline, Kind};
 use resume_core::theme::capitals;
 use std::borrow::Cow;
@@ -32,7 +34,8 @@ struct Arranger<'a> {
     headings: Headings,
     lang: &'a str,
     size: f32,
-    /// The level of the next heading. Without a name the sections are the highest, for no level may be left out.
+    /// The level of the next heading. Without a name the sections are the highest, for no level may
+    /// be left out.
     level: u16,
     list: usize,
     /// What holds the next paragraph to the one before.
@@ -52,47 +55,82 @@ struct Gaps {
 impl<'a> Arranger<'a> {
     fn gaps(&self) -> Gaps {
         match self.layout {
-            Layout::Standard => Gaps { heading: 1.45, under_heading: 0.5, entry: 0.9, block: 0.28, bullet: 0.14, row: 0.22 },
-            Layout::Compact => Gaps { heading: 1.0, under_heading: 0.36, entry: 0.62, block: 0.14, bullet: 0.06, row: 0.08 },
+            Layout::Standard => Gaps {
+                heading: 1.45,
+                under_heading: 0.5,
+                entry: 0.9,
+                block: 0.28,
+                bullet: 0.14,
+                row: 0.22,
+            },
+            Layout::Compact => Gaps {
+                heading: 1.0,
+                under_heading: 0.36,
+                entry: 0.62,
+                block: 0.14,
+                bullet: 0.06,
+                row: 0.08,
+            },
         }
     }
 
     fn header(&mut self, header: &'a Header<'a>) {
         if !header.name.is_empty() {
             self.place("the name");
-            let name = Piece { bold: true, ..piece(header.name) };
+            let name = Piece {
+                bold: true,
+                ..piece(header.name)
+            };
             let scale = match self.layout {
                 Layout::Standard => 2.3,
                 Layout::Compact => 2.0,
             };
-            let name = Paragraph { size: self.size * scale, accent: true, ..self.paragraph(self.heading_tag(1), vec![name]) };
+            let name = Paragraph {
+                size: self.size * scale,
+                accent: true,
+                ..self.paragraph(self.heading_tag(1), vec![name])
+            };
             self.level += u16::from(self.push(name));
         }
         if let Some(headline) = &header.headline {
             self.place("the headline");
             let pieces = pieces(headline);
-            self.push(Paragraph { size: self.size * 1.2, before: self.size * 0.1, ..self.paragraph(Tag::Text, pieces) });
+            self.push(Paragraph {
+                size: self.size * 1.2,
+                before: self.size * 0.1,
+                ..self.paragraph(Tag::Text, pieces)
+            });
         }
         let contact = self.contact(header.contact);
         if !contact.is_empty() {
             self.place("contact");
-            self.push(Paragraph { before: self.size * 0.35, ..self.paragraph(Tag::Text, contact) });
+            self.push(Paragraph {
+                before: self.size * 0.35,
+                ..self.paragraph(Tag::Text, contact)
+            });
         }
         if let Some(summary) = &header.summary {
             self.place("the summary");
             let pieces = pieces(summary);
-            self.push(Paragraph { before: self.size * 0.6, ..self.paragraph(Tag::Text, pieces) });
+            self.push(Paragraph {
+                before: self.size * 0.6,
+                ..self.paragraph(Tag::Text, pieces)
+            });
         }
     }
 
-    /// The ways to reach the person on one line, with points between them; none is broken in two as long as it is shorter than a line.
+    /// The ways to reach the person on one line, with points between them; none is broken in two as
+    /// long as it is shorter than a line.
     fn contact(&self, lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
         let mut contact = Vec::new();
         for line in lines.iter().map(pieces).filter(|line| !line.is_empty()) {
             if !contact.is_empty() {
                 contact.push(wide_point());
             }
-            contact.extend(line.into_iter().map(|piece| Piece { whole: true, ..piece }));
+            contact.extend(line.into_iter().map(|piece| Piece {
+                whole: true,
+                ..piece
+            }));
         }
         contact
     }
@@ -103,16 +141,32 @@ impl<'a> Arranger<'a> {
         self.place(format!("section “{title}”"));
         let mut heading = self.heading(section);
         heading.iter_mut().for_each(|piece| piece.bold = true);
-        let size = self.size * if self.layout == Layout::Standard { 1.14 } else { 1.1 };
+        let size = self.size
+            * if self.layout == Layout::Standard {
+                1.14
+            } else {
+                1.1
+            };
         let tag = self.heading_tag(heading.len());
         let is_titled = !heading.is_empty();
-        let is_heading = self.push(Paragraph { size, before: self.size * gaps.heading, accent: true, rule: true, ..self.paragraph(tag, heading) });
+        let is_heading = self.push(Paragraph {
+            size,
+            before: self.size * gaps.heading,
+            accent: true,
+            rule: true,
+            ..self.paragraph(tag, heading)
+        });
         self.bond = if is_titled { Bond::Head } else { Bond::Free };
         self.level += u16::from(is_heading);
         let first = self.flow.paragraphs.len();
         self.blocks(section.blocks, 0.0, &title);
         if let Some(first) = self.flow.paragraphs.get_mut(first) {
-            first.before = self.size * if is_titled { gaps.under_heading } else { gaps.heading };
+            first.before = self.size
+                * if is_titled {
+                    gaps.under_heading
+                } else {
+                    gaps.heading
+                };
         }
         self.level -= u16::from(is_heading);
         self.bond = Bond::Free;
@@ -124,7 +178,9 @@ impl<'a> Arranger<'a> {
             _ => pieces(&section.title),
         };
         if self.headings != Headings::AsWritten {
-            heading.iter_mut().for_each(|piece| piece.text = capitals(&piece.text, self.lang).into());
+            heading
+                .iter_mut()
+                .for_each(|piece| piece.text = capitals(&piece.text, self.lang).into());
         }
         heading
     }
@@ -136,11 +192,19 @@ impl<'a> Arranger<'a> {
                 Block::Entry(entry) => self.entry(entry, indent, section),
                 Block::Paragraph(line) => {
                     let pieces = pieces(line);
-                    self.push(Paragraph { before: self.size * gaps.block, indent, ..self.paragraph(Tag::Text, pieces) });
+                    self.push(Paragraph {
+                        before: self.size * gaps.block,
+                        indent,
+                        ..self.paragraph(Tag::Text, pieces)
+                    });
                 }
                 Block::Quote(line) => {
                     let pieces = pieces(line);
-                    self.push(Paragraph { before: self.size * gaps.block, indent: indent + self.size * 1.2, ..self.paragraph(Tag::Quote, pieces) });
+                    self.push(Paragraph {
+                        before: self.size * gaps.block,
+                        indent: indent + self.size * 1.2,
+                        ..self.paragraph(Tag::Quote, pieces)
+                    });
                 }
                 Block::List(lines) => {
                     self.list += 1;
@@ -148,7 +212,11 @@ impl<'a> Arranger<'a> {
                         let before = self.size * if at == 0 { gaps.block } else { gaps.bullet };
                         let indent = indent + self.size * 1.1;
                         let pieces = pieces(line);
-                        self.push(Paragraph { before, indent, ..self.paragraph(Tag::Bullet { list: self.list }, pieces) });
+                        self.push(Paragraph {
+                            before,
+                            indent,
+                            ..self.paragraph(Tag::Bullet { list: self.list }, pieces)
+                        });
                     }
                 }
                 Block::Rows(rows) => self.rows(rows, indent),
@@ -161,12 +229,22 @@ impl<'a> Arranger<'a> {
         let gaps = self.gaps();
         let marks = RowMarks::of(self.lang);
         let has_comma = |line: &Line<'_>| line.plain().contains(marks.comma.trim());
-        let separator = if rows.iter().flat_map(|row| row.items).any(has_comma) { marks.semicolon } else { marks.comma };
+        let separator = if rows.iter().flat_map(|row| row.items).any(has_comma) {
+            marks.semicolon
+        } else {
+            marks.comma
+        };
         for row in rows {
-            let mut row_pieces = row.label.as_ref().map_or_else(Vec::new, |label| pieces(label));
+            let mut row_pieces = row
+                .label
+                .as_ref()
+                .map_or_else(Vec::new, |label| pieces(label));
             row_pieces.iter_mut().for_each(|piece| piece.bold = true);
             if !row_pieces.is_empty() {
-                row_pieces.push(Piece { bold: true, ..piece(marks.colon) });
+                row_pieces.push(Piece {
+                    bold: true,
+                    ..piece(marks.colon)
+                });
             }
             let label = row_pieces.len();
             for (at, item) in row.items.iter().enumerate() {
@@ -178,8 +256,16 @@ impl<'a> Arranger<'a> {
                 }
                 row_pieces.extend(pieces(item));
             }
-            let tag = Tag::Row { list: self.list, label };
-            self.push(Paragraph { before: self.size * gaps.row, indent, hang: self.size * 1.15, ..self.paragraph(tag, row_pieces) });
+            let tag = Tag::Row {
+                list: self.list,
+                label,
+            };
+            self.push(Paragraph {
+                before: self.size * gaps.row,
+                indent,
+                hang: self.size * 1.15,
+                ..self.paragraph(tag, row_pieces)
+            });
         }
     }
 
@@ -206,20 +292,37 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what narrows it down, each a run of its own.
+    /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what
+    /// narrows it down, each a run of its own.
     fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
         let gaps = self.gaps();
         let (title, place) = split_place(entry.title.spans());
         let title: Vec<Piece<'a>> = title.into_iter().flat_map(span_pieces).collect();
-        let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
-        let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
-        let is_heading = self.push(Paragraph { aside, before, indent, ..self.paragraph(self.heading_tag(title.len()), title) });
+        let aside = entry
+            .aside
+            .as_ref()
+            .map_or_else(Vec::new, |aside| pieces(aside));
+        let before = self.size
+            * if is_nested {
+                gaps.block * 1.6
+            } else {
+                gaps.entry
+            };
+        let is_heading = self.push(Paragraph {
+            aside,
+            before,
+            indent,
+            ..self.paragraph(self.heading_tag(title.len()), title)
+        });
         self.bond = Bond::Head;
         let mut place: Vec<Piece<'a>> = place.map_or_else(Vec::new, span_pieces);
         // Where several lines follow, the place belongs to none of them more than to the others.
         if entry.subtitles.len() != 1 {
             let place = std::mem::take(&mut place);
-            self.push(Paragraph { indent, ..self.paragraph(Tag::Text, place) });
+            self.push(Paragraph {
+                indent,
+                ..self.paragraph(Tag::Text, place)
+            });
             self.bond = Bond::Head;
         }
         for line in entry.subtitles {
@@ -228,32 +331,57 @@ impl<'a> Arranger<'a> {
                 pieces.push(wide_point());
             }
             pieces.extend(separate_runs(line.spans()));
-            self.push(Paragraph { indent, ..self.paragraph(Tag::Text, pieces) });
+            self.push(Paragraph {
+                indent,
+                ..self.paragraph(Tag::Text, pieces)
+            });
             self.bond = Bond::Head;
         }
         is_heading
     }
 
-    /// The title as the theme gave it and everything else of the head behind it, with the period at the far end.
+    /// The title as the theme gave it and everything else of the head behind it, with the period at
+    /// the far end.
     fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
         let gaps = self.gaps();
-        let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| pieces(aside));
+        let aside = entry
+            .aside
+            .as_ref()
+            .map_or_else(Vec::new, |aside| pieces(aside));
         let mut head = pieces(&entry.title);
         let tag = self.heading_tag(head.len());
-        for line in entry.subtitles.iter().map(pieces).filter(|line| !line.is_empty()) {
+        for line in entry
+            .subtitles
+            .iter()
+            .map(pieces)
+            .filter(|line| !line.is_empty())
+        {
             if !head.is_empty() {
                 head.push(wide_point());
             }
             head.extend(line);
         }
-        let before = self.size * if is_nested { gaps.block * 1.6 } else { gaps.entry };
-        let is_heading = self.push(Paragraph { aside, before, indent, ..self.paragraph(tag, head) });
+        let before = self.size
+            * if is_nested {
+                gaps.block * 1.6
+            } else {
+                gaps.entry
+            };
+        let is_heading = self.push(Paragraph {
+            aside,
+            before,
+            indent,
+            ..self.paragraph(tag, head)
+        });
         self.bond = Bond::Head;
         is_heading
     }
 
     fn heading_tag(&self, pieces: usize) -> Tag {
-        Tag::Heading { level: self.level, pieces }
+        Tag::Heading {
+            level: self.level,
+            pieces,
+        }
     }
 
     fn paragraph(&self, tag: Tag, pieces: Vec<Piece<'a>>) -> Paragraph<'a> {
@@ -272,7 +400,8 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// Adds a paragraph, if anything stands in it, and holds it to the head above; says whether it is a heading.
+    /// Adds a paragraph, if anything stands in it, and holds it to the head above; says whether it
+    /// is a heading.
     fn push(&mut self, mut paragraph: Paragraph<'a>) -> bool {
         if paragraph.pieces.is_empty() {
             // Without anything before it, what belongs at the far end stands where lines begin.
@@ -280,13 +409,19 @@ impl<'a> Arranger<'a> {
         }
         // A period is one run.
         paragraph.aside.dedup_by(|next, piece| {
-            let is_same = Piece { text: piece.text.clone(), ..next.clone() } == *piece;
+            let is_same = Piece {
+                text: piece.text.clone(),
+                ..next.clone()
+            } == *piece;
             if is_same {
                 piece.text.to_mut().push_str(&next.text);
             }
             is_same
         });
-        if paragraph.heading().is_some_and(|(_, words)| words.is_empty()) {
+        if paragraph
+            .heading()
+            .is_some_and(|(_, words)| words.is_empty())
+        {
             paragraph.tag = Tag::Text;
         }
         let is_heading = paragraph.heading().is_some();
@@ -313,9 +448,21 @@ struct RowMarks {
 impl RowMarks {
     fn of(lang: &str) -> RowMarks {
         match lang.split('-').next().unwrap_or_default() {
-            "zh" | "ja" => RowMarks { colon: "：", comma: "、", semicolon: "；" },
-            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => RowMarks { colon: ":", comma: "، ", semicolon: "؛ " },
-            _ => RowMarks { colon: ":", comma: ", ", semicolon: "; " },
+            "zh" | "ja" => RowMarks {
+                colon: "：",
+                comma: "、",
+                semicolon: "；",
+            },
+            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => RowMarks {
+                colon: ":",
+                comma: "، ",
+                semicolon: "؛ ",
+            },
+            _ => RowMarks {
+                colon: ":",
+                comma: ", ",
+                semicolon: "; ",
+            },
         }
     }
 }
@@ -324,11 +471,23 @@ impl RowMarks {
 const POINT: &str = " · ";
 
 fn piece<'a>(text: impl Into<Cow<'a, str>>) -> Piece<'a> {
-    Piece { text: text.into(), bold: false, italic: false, meaning: Meaning::Plain, shift: Shift::None, link: None, whole: false, wide: false }
+    Piece {
+        text: text.into(),
+        bold: false,
+        italic: false,
+        meaning: Meaning::Plain,
+        shift: Shift::None,
+        link: None,
+        whole: false,
+        wide: false,
+    }
 }
 
 fn wide_point() -> Piece<'static> {
-    Piece { wide: true, ..piece(POINT) }
+    Piece {
+        wide: true,
+        ..piece(POINT)
+    }
 }
 
 fn pieces<'a>(line: &'a Line<'a>) -> Vec<Piece<'a>> {
@@ -342,10 +501,18 @@ fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
         Stress::Strong => (true, false),
     };
     let link = span.link.map(|url| Cow::Borrowed(url.as_str()));
-    let look = Piece { bold, italic, link, ..piece("") };
+    let look = Piece {
+        bold,
+        italic,
+        link,
+        ..piece("")
+    };
     match &span.content {
         Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
-        Content::Text(text) | Content::Date(_, text) => vec![Piece { text: Cow::Borrowed(text), ..look }],
+        Content::Text(text) | Content::Date(_, text) => vec![Piece {
+            text: Cow::Borrowed(text),
+            ..look
+        }],
         Content::Prose(inlines) => {
             let mut pieces = Vec::new();
             push_inlines(inlines, &look, &mut pieces);
@@ -357,33 +524,79 @@ fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
 fn push_inlines<'a>(inlines: &'a [Inline], look: &Piece<'a>, pieces: &mut Vec<Piece<'a>>) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => pieces.push(Piece { text: Cow::Borrowed(text), ..look.clone() }),
+            Inline::Text(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                ..look.clone()
+            }),
             // Emphasis inside of emphasis is upright, as print has it.
-            Inline::Emphasis(inner) => push_inlines(inner, &Piece { italic: !look.italic, meaning: Meaning::Emphasis, ..look.clone() }, pieces),
-            Inline::Strong(inner) => push_inlines(inner, &Piece { bold: true, meaning: Meaning::Strong, ..look.clone() }, pieces),
-            Inline::Code(text) => pieces.push(Piece { text: Cow::Borrowed(text), meaning: Meaning::Code, ..look.clone() }),
-            Inline::Link { text, url } => push_inlines(text, &Piece { link: Some(Cow::Borrowed(url.as_str())), ..look.clone() }, pieces),
-            Inline::Superscript(text) => pieces.push(Piece { text: Cow::Borrowed(text), shift: Shift::Raised, ..look.clone() }),
-            Inline::Subscript(text) => pieces.push(Piece { text: Cow::Borrowed(text), shift: Shift::Lowered, ..look.clone() }),
+            Inline::Emphasis(inner) => push_inlines(
+                inner,
+                &Piece {
+                    italic: !look.italic,
+                    meaning: Meaning::Emphasis,
+                    ..look.clone()
+                },
+                pieces,
+            ),
+            Inline::Strong(inner) => push_inlines(
+                inner,
+                &Piece {
+                    bold: true,
+                    meaning: Meaning::Strong,
+                    ..look.clone()
+                },
+                pieces,
+            ),
+            Inline::Code(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                meaning: Meaning::Code,
+                ..look.clone()
+            }),
+            Inline::Link { text, url } => push_inlines(
+                text,
+                &Piece {
+                    link: Some(Cow::Borrowed(url.as_str())),
+                    ..look.clone()
+                },
+                pieces,
+            ),
+            Inline::Superscript(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                shift: Shift::Raised,
+                ..look.clone()
+            }),
+            Inline::Subscript(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                shift: Shift::Lowered,
+                ..look.clone()
+            }),
         }
     }
 }
 
 /// The spans of a title without the place that a theme put into brackets, and the place.
 fn split_place<'a>(spans: &'a [Span<'a>]) -> (Vec<&'a Span<'a>>, Option<&'a Span<'a>>) {
-    let bracketed = spans.windows(3).position(|spans| is_text(&spans[0], " (") && spans[1].part == Part::Place && is_text(&spans[2], ")"));
+    let bracketed = spans.windows(3).position(|spans| {
+        is_text(&spans[0], " (") && spans[1].part == Part::Place && is_text(&spans[2], ")")
+    });
     match bracketed {
-        Some(at) if at > 0 => (spans[..at].iter().chain(&spans[at + 3..]).collect(), Some(&spans[at + 1])),
+        Some(at) if at > 0 => (
+            spans[..at].iter().chain(&spans[at + 3..]).collect(),
+            Some(&spans[at + 1]),
+        ),
         _ => (spans.iter().collect(), None),
     }
 }
 
-/// The pieces of a line, with points instead of commas before what narrows a role or a degree down: a reader shall see two things, not one.
+/// The pieces of a line, with points instead of commas before what narrows a role or a degree down:
+/// a reader shall see two things, not one.
 fn separate_runs<'a>(spans: &'a [Span<'a>]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     for (at, span) in spans.iter().enumerate() {
         match spans.get(at + 1) {
-            Some(next) if next.part == Part::Detail && is_text(span, ", ") => pieces.push(wide_point()),
+            Some(next) if next.part == Part::Detail && is_text(span, ", ") => {
+                pieces.push(wide_point())
+            }
             _ => pieces.extend(span_pieces(span)),
         }
     }
@@ -396,7 +609,10 @@ fn is_text(span: &Span<'_>, text: &str) -> bool {
 
 /// The heading that résumé parsers know best, where it is English that they read.
 fn usual_heading(kind: Kind, lang: &str) -> Option<&'static str> {
-    let is_english = lang.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));
+    let is_english = lang
+        .split('-')
+        .next()
+        .is_some_and(|language| language.eq_ignore_ascii_case("en"));
     match kind {
         _ if !is_english => None,
         Kind::Experience => Some("Work Experience"),

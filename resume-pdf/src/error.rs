@@ -68,13 +68,25 @@ impl fmt::Display for PdfError {
                 }
                 f.write_str("; add a font that has them (`fonts`, `--font FILE`)")
             }
-            PdfError::TooLong { limit, pages, lines, points, fitted } => {
-                let plural = |count: usize, one: &'static str, more: &'static str| if count == 1 { one } else { more };
+            PdfError::TooLong {
+                limit,
+                pages,
+                lines,
+                points,
+                fitted,
+            } => {
+                let plural = |count: usize, one: &'static str, more: &'static str| {
+                    if count == 1 { one } else { more }
+                };
                 write!(
                     f,
                     "this résumé has {pages} pages and may have {limit}: {lines} {} ({points:.0} points) run over{}; {}",
                     plural(*lines, "line", "lines"),
-                    if *fitted { ", however tight the gaps" } else { "" },
+                    if *fitted {
+                        ", however tight the gaps"
+                    } else {
+                        ""
+                    },
                     if *fitted {
                         "take some away, choose `Layout::Compact`, a smaller `size` or narrower `margins`, or allow more `pages`"
                     } else {
@@ -84,9 +96,15 @@ impl fmt::Display for PdfError {
             }
             PdfError::Page(message) => f.write_str(message),
             PdfError::Accent { contrast } => {
-                write!(f, "the accent colour has a contrast of {contrast:.1} against the paper, and text needs 4.5; choose a darker one (`accent`)")
+                write!(
+                    f,
+                    "the accent colour has a contrast of {contrast:.1} against the paper, and text needs 4.5; choose a darker one (`accent`)"
+                )
             }
-            PdfError::Font { name, reason } => write!(f, "the font `{name}` cannot be used: {reason}; take another one (`fonts`, `--font FILE`)"),
+            PdfError::Font { name, reason } => write!(
+                f,
+                "the font `{name}` cannot be used: {reason}; take another one (`fonts`, `--font FILE`)"
+            ),
             PdfError::Refused { what, place } => write!(f, "{what}, {place}"),
         }
     }
@@ -98,7 +116,12 @@ const MOST: usize = 8;
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, c) in self.characters.chars().enumerate() {
-            write!(f, "{}`{c}` (U+{:04X})", if at > 0 { ", " } else { "" }, c as u32)?;
+            write!(
+                f,
+                "{}`{c}` (U+{:04X})",
+                if at > 0 { ", " } else { "" },
+                c as u32
+            )?;
         }
         write!(f, " in `{}`, {}", self.text, self.place)
     }

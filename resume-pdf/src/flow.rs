@@ -41,7 +41,12 @@ impl Paragraph<'_> {
     pub fn heading(&self) -> Option<(u16, String)> {
         match self.tag {
             Tag::Heading { level, pieces } => {
-                let words: String = self.pieces.iter().take(pieces).map(|piece| &*piece.text).collect();
+                let words: String = self
+                    .pieces
+                    .iter()
+                    .take(pieces)
+                    .map(|piece| &*piece.text)
+                    .collect();
                 Some((level, words.trim().to_owned()))
             }
             Tag::Text | Tag::Quote | Tag::Bullet { .. } | Tag::Row { .. } => None,
@@ -52,7 +57,8 @@ impl Paragraph<'_> {
 /// What a paragraph is for a reader who cannot see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Tag {
-    /// A heading of a level from 1. Behind so many pieces the line goes on with what is not of the heading.
+    /// A heading of a level from 1. Behind so many pieces the line goes on with what is not of the
+    /// heading.
     Heading {
         level: u16,
         pieces: usize,

@@ -28,15 +28,19 @@ pub struct Pdf {
     pub layout: Layout,
     /// What is done to the words of headings.
     pub headings: Headings,
-    /// Fonts for what the typeface cannot show, such as other scripts, in the order in which they are asked.
+    /// Fonts for what the typeface cannot show, such as other scripts, in the order in which they
+    /// are asked.
     pub fonts: Vec<Font>,
     /// How many pages there may be; more are an error that says by how much the document runs over.
     pub pages: Option<usize>,
-    /// Whether the gaps may be tightened so that the document keeps to `pages`, or without a limit so that a page less is enough.
+    /// Whether the gaps may be tightened so that the document keeps to `pages`, or without a limit
+    /// so that a page less is enough.
     ///
-    /// Lines come as near to each other as 1.2 times their size, and the gaps between blocks shrink to 0.62 of what they are; sizes and margins stay.
+    /// Lines come as near to each other as 1.2 times their size, and the gaps between blocks shrink
+    /// to 0.62 of what they are; sizes and margins stay.
     pub fit: bool,
-    /// The day that the file says it was made on. No clock is asked: without a day it says 1 January 1970, which is what files without a date say.
+    /// The day that the file says it was made on. No clock is asked: without a day it says 1
+    /// January 1970, which is what files without a date say.
     pub date: Option<Date>,
 }
 
@@ -62,17 +66,31 @@ impl Pdf {
     /// Whether text can be set with these knobs at all.
     pub(crate) fn check(&self) -> Result<(), PdfError> {
         let (width, height) = self.paper.size();
-        let Margins { top, right, bottom, left } = self.margins;
+        let Margins {
+            top,
+            right,
+            bottom,
+            left,
+        } = self.margins;
         let is_length = |length: f32| (0.0..=14_400.0).contains(&length);
-        if ![width, height, top, right, bottom, left].into_iter().all(is_length) {
-            return Err(PdfError::Page("paper and margins are from 0 to 14400 points"));
+        if ![width, height, top, right, bottom, left]
+            .into_iter()
+            .all(is_length)
+        {
+            return Err(PdfError::Page(
+                "paper and margins are from 0 to 14400 points",
+            ));
         }
         let column = self.column();
         if column.width < 120.0 || column.height < 120.0 {
-            return Err(PdfError::Page("the margins leave less than 120 points for the text"));
+            return Err(PdfError::Page(
+                "the margins leave less than 120 points for the text",
+            ));
         }
         if !(6.0..=16.0).contains(&self.size()) {
-            return Err(PdfError::Page("the size of the text is from 6 to 16 points"));
+            return Err(PdfError::Page(
+                "the size of the text is from 6 to 16 points",
+            ));
         }
         if self.pages == Some(0) {
             return Err(PdfError::Page("a document has at least one page"));
@@ -94,8 +112,18 @@ impl Pdf {
     /// Where the text stands on a page.
     pub(crate) fn column(&self) -> Column {
         let (width, height) = self.paper.size();
-        let Margins { top, right, bottom, left } = self.margins;
-        Column { left, top, width: width - left - right, height: height - top - bottom }
+        let Margins {
+            top,
+            right,
+            bottom,
+            left,
+        } = self.margins;
+        Column {
+            left,
+            top,
+            width: width - left - right,
+            height: height - top - bottom,
+        }
     }
 }
 
@@ -151,7 +179,12 @@ pub struct Margins {
 impl Margins {
     /// The same on every side.
     pub const fn all(points: f32) -> Margins {
-        Margins { top: points, right: points, bottom: points, left: points }
+        Margins {
+            top: points,
+            right: points,
+            bottom: points,
+            left: points,
+        }
     }
 }
 
@@ -167,21 +200,23 @@ pub enum Typeface {
 /// How entries are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
-    /// For people and for the programs of employers: the employer with the period at the far end, under it the place, the role and what narrows it
-    /// down, and air between entries.
+    /// For people and for the programs of employers: the employer with the period at the far end,
+    /// under it the place, the role and what narrows it down, and air between entries.
     Standard,
     /// For much text on few pages: smaller, and every entry's head on as few lines as it needs.
     Compact,
 }
 
-/// What is done to the words of headings. Everything but [`AsWritten`](Headings::AsWritten) prints words that the writer did not write so.
+/// What is done to the words of headings. Everything but [`AsWritten`](Headings::AsWritten) prints
+/// words that the writer did not write so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headings {
     /// Nothing.
     AsWritten,
     /// They are set in capitals, in the text itself too.
     Capitals,
-    /// As [`Capitals`](Headings::Capitals), and in English the headings that résumé parsers know: `WORK EXPERIENCE`, `EDUCATION`, `SKILLS`.
+    /// As [`Capitals`](Headings::Capitals), and in English the headings that résumé parsers know:
+    /// `WORK EXPERIENCE`, `EDUCATION`, `SKILLS`.
     Usual,
 }
 
@@ -213,23 +248,35 @@ impl Color {
     /// ```
     pub fn from_hex(text: &str) -> Option<Color> {
         let digits = text.strip_prefix('#').unwrap_or(text);
-        let part = |at: usize| digits.get(at..at + 2).and_then(|part| u8::from_str_radix(part, 16).ok());
+        let part = |at: usize| {
+            digits
+                .get(at..at + 2)
+                .and_then(|part| u8::from_str_radix(part, 16).ok())
+        };
         let is_hex = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-        is_hex.then(|| Some(Color::rgb(part(0)?, part(2)?, part(4)?))).flatten()
+        is_hex
+            .then(|| Some(Color::rgb(part(0)?, part(2)?, part(4)?)))
+            .flatten()
     }
 
     /// The contrast against white (WCAG 2.2, “contrast ratio”).
     pub(crate) fn contrast(self) -> f32 {
         let linear = |part: u8| {
             let part = f32::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
         };
-        let luminance = 0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue);
+        let luminance =
+            0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue);
         1.05 / (luminance + 0.05)
     }
 }
 
-/// A font for what the typeface cannot show: the contents of an OpenType or TrueType file or collection.
+/// A font for what the typeface cannot show: the contents of an OpenType or TrueType file or
+/// collection.
 #[derive(Clone)]
 pub struct Font {
     pub(crate) name: String,
@@ -239,13 +286,18 @@ pub struct Font {
 impl Font {
     /// A font out of the contents of its file, and a name by which messages call it.
     pub fn new(name: impl Into<String>, data: Vec<u8>) -> Font {
-        Font { name: name.into(), data: Arc::new(data) }
+        Font {
+            name: name.into(),
+            data: Arc::new(data),
+        }
     }
 }
 
 impl fmt::Debug for Font {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Font").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Font")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -261,23 +313,62 @@ mod tests {
 
     #[track_caller]
     fn check(pdf: Pdf, expected: &str) {
-        assert_eq!(pdf.check().map_err(|error| error.to_string()), Err(expected.to_owned()));
+        assert_eq!(
+            pdf.check().map_err(|error| error.to_string()),
+            Err(expected.to_owned())
+        );
     }
 
     #[test]
     fn text_needs_room() {
         assert!(Pdf::default().check().is_ok());
-        check(Pdf { margins: Margins::all(250.0), ..Pdf::default() }, "the margins leave less than 120 points for the text");
-        check(Pdf { margins: Margins::all(f32::NAN), ..Pdf::default() }, "paper and margins are from 0 to 14400 points");
-        check(Pdf { paper: Paper::Points { width: -1.0, height: 500.0 }, ..Pdf::default() }, "paper and margins are from 0 to 14400 points");
-        check(Pdf { size: Some(60.0), ..Pdf::default() }, "the size of the text is from 6 to 16 points");
-        check(Pdf { pages: Some(0), ..Pdf::default() }, "a document has at least one page");
+        check(
+            Pdf {
+                margins: Margins::all(250.0),
+                ..Pdf::default()
+            },
+            "the margins leave less than 120 points for the text",
+        );
+        check(
+            Pdf {
+                margins: Margins::all(f32::NAN),
+                ..Pdf::default()
+            },
+            "paper and margins are from 0 to 14400 points",
+        );
+        check(
+            Pdf {
+                paper: Paper::Points {
+                    width: -1.0,
+                    height: 500.0,
+                },
+                ..Pdf::default()
+            },
+            "paper and margins are from 0 to 14400 points",
+        );
+        check(
+            Pdf {
+                size: Some(60.0),
+                ..Pdf::default()
+            },
+            "the size of the text is from 6 to 16 points",
+        );
+        check(
+            Pdf {
+                pages: Some(0),
+                ..Pdf::default()
+            },
+            "a document has at least one page",
+        );
     }
 
     #[test]
     fn pale_text_is_refused() {
         check(
-            Pdf { accent: Color::rgb(0xaa, 0xaa, 0xff), ..Pdf::default() },
+            Pdf {
+                accent: Color::rgb(0xaa, 0xaa, 0xff),
+                ..Pdf::default()
+            },
             "the accent colour has a contrast of 2.1 against the paper, and text needs 4.5; choose a darker one (`accent`)",
         );
         assert!((Color::rgb(0, 0, 0).contrast() - 21.0).abs() < 0.01);

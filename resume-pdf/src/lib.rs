@@ -1,7 +1,8 @@
 //! Prints a [`Document`] as a PDF that people send, machines read and everybody can use.
 //!
-//! Every PDF is tagged and holds to PDF/UA-1 and PDF/A-2a together; it has an outline, a title, an author and a language, and its links work. The same
-//! document and the same knobs give the same bytes on every machine: no clock, no font of the system and no environment are asked.
+//! Every PDF is tagged and holds to PDF/UA-1 and PDF/A-2a together; it has an outline, a title, an
+//! author and a language, and its links work. The same document and the same knobs give the same
+//! bytes on every machine: no clock, no font of the system and no environment are asked.
 //!
 //! ```
 //! use resume_core::{document::Arena, model::Resume, theme::{Classic, Theme}};
@@ -12,8 +13,9 @@
 //! # Ok::<(), resume_pdf::PdfError>(())
 //! ```
 //!
-//! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the lines are put on pages, and the pages
-//! are drawn. Setting and drawing stand behind the module `engine`, the only one that knows a library for it.
+//! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the
+//! lines are put on pages, and the pages are drawn. Setting and drawing stand behind the module
+//! `engine`, the only one that knows a library for it.
 
 mod arrange;
 mod engine;
@@ -32,7 +34,8 @@ impl Pdf {
     /// The document as the bytes of a PDF.
     ///
     /// # Errors
-    /// If a knob is out of bounds, if a character of the document is in no font, or if the document does not keep to [`pages`](Pdf::pages).
+    /// If a knob is out of bounds, if a character of the document is in no font, or if the document
+    /// does not keep to [`pages`](Pdf::pages).
     pub fn render(&self, document: &Document<'_>) -> Result<Vec<u8>, PdfError> {
         self.check()?;
         let flow = arrange::arrange(self, document);
@@ -47,23 +50,43 @@ impl Pdf {
         engine.draw(self, document, &flow, &set.paragraphs, &pages)
     }
 
-    /// How far the gaps between lines and blocks are open: as they are meant to be, or tightened so that fewer pages are enough.
-    fn spacing(&self, flow: &flow::Flow<'_>, set: &[flow::Set], height: f32) -> Result<Spacing, PdfError> {
+    /// How far the gaps between lines and blocks are open: as they are meant to be, or tightened so
+    /// that fewer pages are enough.
+    fn spacing(
+        &self,
+        flow: &flow::Flow<'_>,
+        set: &[flow::Set],
+        height: f32,
+    ) -> Result<Spacing, PdfError> {
         let count = |spacing| pages::lay_out(flow, set, spacing, height).len();
         let natural = count(Spacing::OPEN);
-        let limit = self.pages.unwrap_or(if self.fit { natural.saturating_sub(1).max(1) } else { natural });
+        let limit = self.pages.unwrap_or(if self.fit {
+            natural.saturating_sub(1).max(1)
+        } else {
+            natural
+        });
         if natural <= limit {
             return Ok(Spacing::OPEN);
         }
         if self.fit && count(Spacing::TIGHTEST) <= limit {
-            // The loosest spacing that is enough, to a fiftieth: what is between two steps nobody sees.
-            return Ok((1..=Spacing::STEPS).map(Spacing::tightened).find(|spacing| count(*spacing) <= limit).unwrap_or(Spacing::TIGHTEST));
+            // The loosest spacing that is enough, to a fiftieth: what is between two steps nobody
+            // sees.
+            return Ok((1..=Spacing::STEPS)
+                .map(Spacing::tightened)
+                .find(|spacing| count(*spacing) <= limit)
+                .unwrap_or(Spacing::TIGHTEST));
         }
         if self.pages.is_none() {
             return Ok(Spacing::OPEN);
         }
-        let tightest = if self.fit { Spacing::TIGHTEST } else { Spacing::OPEN };
-        Err(pages::too_long(flow, set, tightest, height, limit, self.fit))
+        let tightest = if self.fit {
+            Spacing::TIGHTEST
+        } else {
+            Spacing::OPEN
+        };
+        Err(pages::too_long(
+            flow, set, tightest, height, limit, self.fit,
+        ))
     }
 }
 

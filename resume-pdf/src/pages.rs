@@ -15,9 +15,16 @@ pub(crate) struct Spacing {
 
 impl Spacing {
     /// As it is meant to be.
-    pub const OPEN: Spacing = Spacing { leading: 1.34, gaps: 1.0 };
-    /// As tight as it may be. The gap before an entry stays over 1.4 times the gap between lines, by which parsers tell entries apart.
-    pub const TIGHTEST: Spacing = Spacing { leading: 1.2, gaps: 0.62 };
+    pub const OPEN: Spacing = Spacing {
+        leading: 1.34,
+        gaps: 1.0,
+    };
+    /// As tight as it may be. The gap before an entry stays over 1.4 times the gap between lines,
+    /// by which parsers tell entries apart.
+    pub const TIGHTEST: Spacing = Spacing {
+        leading: 1.2,
+        gaps: 0.62,
+    };
     /// How many steps there are between the two.
     pub const STEPS: u8 = 50;
 
@@ -25,7 +32,10 @@ impl Spacing {
     pub fn tightened(step: u8) -> Spacing {
         let part = f32::from(step.min(Spacing::STEPS)) / f32::from(Spacing::STEPS);
         let between = |open: f32, tight: f32| open + (tight - open) * part;
-        Spacing { leading: between(Spacing::OPEN.leading, Spacing::TIGHTEST.leading), gaps: between(Spacing::OPEN.gaps, Spacing::TIGHTEST.gaps) }
+        Spacing {
+            leading: between(Spacing::OPEN.leading, Spacing::TIGHTEST.leading),
+            gaps: between(Spacing::OPEN.gaps, Spacing::TIGHTEST.gaps),
+        }
     }
 }
 
@@ -46,7 +56,10 @@ pub(crate) struct Placed {
 /// The lines of a document on pages of this height; an empty document has one page.
 pub(crate) fn lay_out(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f32) -> Vec<Page> {
     let slabs = slabs(flow, set, spacing);
-    let mut pages: Vec<Page> = break_pages(&slabs, height).into_iter().map(|range| place(&slabs[range])).collect();
+    let mut pages: Vec<Page> = break_pages(&slabs, height)
+        .into_iter()
+        .map(|range| place(&slabs[range]))
+        .collect();
     if pages.is_empty() {
         pages.push(Page::new());
     }
@@ -54,18 +67,40 @@ pub(crate) fn lay_out(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f3
 }
 
 /// By how much a document runs over its pages.
-pub(crate) fn too_long(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f32, limit: usize, fitted: bool) -> PdfError {
+pub(crate) fn too_long(
+    flow: &Flow<'_>,
+    set: &[Set],
+    spacing: Spacing,
+    height: f32,
+    limit: usize,
+    fitted: bool,
+) -> PdfError {
     let pages = lay_out(flow, set, spacing, height);
     let over = pages.iter().skip(limit);
     let lines = over.clone().map(Vec::len).sum();
-    let points = over.filter_map(|page| page.last()).map(|last| last.top + last.height).sum();
-    PdfError::TooLong { limit, pages: pages.len(), lines, points, fitted }
+    let points = over
+        .filter_map(|page| page.last())
+        .map(|last| last.top + last.height)
+        .sum();
+    PdfError::TooLong {
+        limit,
+        pages: pages.len(),
+        lines,
+        points,
+        fitted,
+    }
 }
 
 /// What holds each line of a document to the one above.
 #[cfg(test)]
-pub(crate) fn bonds(flow: &Flow<'_>, set: &[Set]) -> std::collections::HashMap<(usize, usize), Bond> {
-    slabs(flow, set, Spacing::OPEN).into_iter().map(|slab| ((slab.paragraph, slab.line), slab.bond)).collect()
+pub(crate) fn bonds(
+    flow: &Flow<'_>,
+    set: &[Set],
+) -> std::collections::HashMap<(usize, usize), Bond> {
+    slabs(flow, set, Spacing::OPEN)
+        .into_iter()
+        .map(|slab| ((slab.paragraph, slab.line), slab.bond))
+        .collect()
 }
 
 /// A line as far as pages care.
@@ -90,14 +125,21 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> Vec<Slab> {
             };
             // A script that is taller than the lines are apart gets the room that it needs.
             let height = paragraph.size * spacing.leading.max(set.tall);
-            slabs.push(Slab { paragraph: index, line, before, height, bond });
+            slabs.push(Slab {
+                paragraph: index,
+                line,
+                before,
+                height,
+                bond,
+            });
         }
     }
     bind_single_lines(flow, &mut slabs);
     slabs
 }
 
-/// Binds the first two lines and the last two of every text together, be it a paragraph or a whole list, and the last two of all.
+/// Binds the first two lines and the last two of every text together, be it a paragraph or a whole
+/// list, and the last two of all.
 fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
     let list = |slab: &Slab| flow.paragraphs[slab.paragraph].tag.list();
     let same_paragraph = |a: &Slab, b: &Slab| a.paragraph == b.paragraph;
@@ -133,8 +175,14 @@ fn break_pages(slabs: &[Slab], height: f32) -> Vec<Range<usize>> {
         let end = if full >= slabs.len() {
             slabs.len()
         } else {
-            let weakest = (start + 1..=full).map(|at| slabs[at].bond).min().unwrap_or(Bond::Free);
-            (start + 1..=full).rev().find(|at| slabs[*at].bond == weakest).unwrap_or(full)
+            let weakest = (start + 1..=full)
+                .map(|at| slabs[at].bond)
+                .min()
+                .unwrap_or(Bond::Free);
+            (start + 1..=full)
+                .rev()
+                .find(|at| slabs[*at].bond == weakest)
+                .unwrap_or(full)
         };
         pages.push(start..end);
         start = end;
@@ -149,7 +197,12 @@ fn place(slabs: &[Slab]) -> Page {
         if at > 0 {
             top += slab.before;
         }
-        page.push(Placed { paragraph: slab.paragraph, line: slab.line, top, height: slab.height });
+        page.push(Placed {
+            paragraph: slab.paragraph,
+            line: slab.line,
+            top,
+            height: slab.height,
+        });
         top += slab.height;
     }
     page
@@ -170,13 +223,25 @@ mod tests {
             *after_head = c == 'H';
             Some(bond)
         });
-        bonds.enumerate().map(|(paragraph, bond)| Slab { paragraph, line: 0, before: 0.0, height: 10.0, bond }).collect()
+        bonds
+            .enumerate()
+            .map(|(paragraph, bond)| Slab {
+                paragraph,
+                line: 0,
+                before: 0.0,
+                height: 10.0,
+                bond,
+            })
+            .collect()
     }
 
     #[track_caller]
     fn check(picture: &str, lines: u8, pages: &str) {
         let slabs = slabs_of(picture);
-        let broken: Vec<&str> = break_pages(&slabs, f32::from(lines) * 10.0).into_iter().map(|range| &picture[range]).collect();
+        let broken: Vec<&str> = break_pages(&slabs, f32::from(lines) * 10.0)
+            .into_iter()
+            .map(|range| &picture[range])
+            .collect();
         assert_eq!(broken.join("|"), pages);
     }
 
@@ -202,14 +267,32 @@ mod tests {
 
     #[test]
     fn a_line_higher_than_the_page_has_a_page() {
-        let slab = Slab { paragraph: 0, line: 0, before: 5.0, height: 100.0, bond: Bond::Head };
+        let slab = Slab {
+            paragraph: 0,
+            line: 0,
+            before: 5.0,
+            height: 100.0,
+            bond: Bond::Head,
+        };
         assert_eq!(break_pages(&[slab, slab], 50.0), [0..1, 1..2]);
     }
 
     #[test]
     fn a_gap_falls_away_at_the_top_of_a_page() {
-        let slab = Slab { paragraph: 0, line: 0, before: 5.0, height: 10.0, bond: Bond::Free };
-        assert_eq!(place(&[slab, slab]).iter().map(|line| line.top).collect::<Vec<_>>(), [0.0, 15.0]);
+        let slab = Slab {
+            paragraph: 0,
+            line: 0,
+            before: 5.0,
+            height: 10.0,
+            bond: Bond::Free,
+        };
+        assert_eq!(
+            place(&[slab, slab])
+                .iter()
+                .map(|line| line.top)
+                .collect::<Vec<_>>(),
+            [0.0, 15.0]
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules for the whole, at the levels that the writer set.
+//! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules
+//! for the whole, at the levels that the writer set.
 
 use crate::fill::{Worth, fill};
 use crate::lower::{Lowered, lower};
@@ -25,7 +26,9 @@ pub struct Analysis {
 impl Analysis {
     /// Whether anything refuses the résumé.
     pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|located| located.problem.severity == Severity::Error)
+        self.problems
+            .iter()
+            .any(|located| located.problem.severity == Severity::Error)
     }
 
     /// The résumé, if nothing refuses it and no value of it is known to rustc alone.
@@ -36,7 +39,11 @@ impl Analysis {
     /// Puts the problems in the order of the source; `start` tells where a token begins.
     pub fn sort_by_source<K: Ord>(&mut self, start: impl Fn(Span) -> K) {
         self.problems.sort_by_cached_key(|located| {
-            let inside = located.place.inside.as_ref().map_or(0, |inside| inside.range.start);
+            let inside = located
+                .place
+                .inside
+                .as_ref()
+                .map_or(0, |inside| inside.range.start);
             (start(located.place.first), inside)
         });
     }
@@ -52,28 +59,42 @@ pub fn analyze(tokens: TokenStream) -> Analysis {
     analyze_with(tokens, &mut |_| Worth::Unknown)
 }
 
-/// Reads a résumé, puts in what its Rust expressions are worth where that is known, and says everything about it.
+/// Reads a résumé, puts in what its Rust expressions are worth where that is known, and says
+/// everything about it.
 pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
     let mut parsed = parse(tokens);
     let mut problems = parsed.problems;
     problems.extend(fill(&mut parsed.tree, evaluate));
     let lowered = lower(&parsed.tree);
     problems.extend(lowered.problems.iter().cloned());
-    let locate = |problem: Problem| Located { place: lowered.places.find(&problem.path).unwrap_or(&parsed.tree.start).clone(), problem };
+    let locate = |problem: Problem| Located {
+        place: lowered
+            .places
+            .find(&problem.path)
+            .unwrap_or(&parsed.tree.start)
+            .clone(),
+        problem,
+    };
     if problems.is_empty() {
         problems.extend(check::check(&lowered.resume).into_iter().map(locate));
     } else {
         problems.extend(check::errors(&lowered.resume).into_iter().map(locate));
     }
     set_levels(&parsed.tree.levels, &mut problems);
-    Analysis { tree: parsed.tree, lowered, problems }
+    Analysis {
+        tree: parsed.tree,
+        lowered,
+        problems,
+    }
 }
 
 /// Sets each problem that is advice to the level that the writer gave it; the last one counts.
 fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
     problems.retain_mut(|located| {
         let code = located.problem.code;
-        let level = levels.iter().rfind(|level| code.is_lint() && level.lint.text == code.name());
+        let level = levels
+            .iter()
+            .rfind(|level| code.is_lint() && level.lint.text == code.name());
         match level.map(|level| level.level.text.as_str()) {
             Some("allow") => return false,
             Some("deny") => located.problem.severity = Severity::Error,
@@ -84,9 +105,17 @@ fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
     for Level { lint, .. } in levels {
         let (message, help) = match Code::from_name(&lint.text) {
             Some(code) if code.is_lint() => continue,
-            Some(_) => (format!("`{}` is an error and has no level", lint.text), "mend what it speaks of".to_owned()),
+            Some(_) => (
+                format!("`{}` is an error and has no level", lint.text),
+                "mend what it speaks of".to_owned(),
+            ),
             None => {
-                let lints = || Code::ALL.iter().filter(|code| code.is_lint()).map(|code| code.name());
+                let lints = || {
+                    Code::ALL
+                        .iter()
+                        .filter(|code| code.is_lint())
+                        .map(|code| code.name())
+                };
                 let help = match nearest(&lint.text, lints()) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("lints are {}", lints().collect::<Vec<_>>().join(", ")),
@@ -94,6 +123,9 @@ fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
                 (format!("there is no lint `{}`", lint.text), help)
             }
         };
-        problems.push(Located { problem: Problem::new(Code::LintUnknown, Path::root(), message, help), place: lint.place() });
+        problems.push(Located {
+            problem: Problem::new(Code::LintUnknown, Path::root(), message, help),
+            place: lint.place(),
+        });
     }
 }

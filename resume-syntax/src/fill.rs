@@ -1,4 +1,5 @@
-//! Rust expressions whose value can be told without rustc: the value takes their place in the tree, and every rule then holds for it.
+//! Rust expressions whose value can be told without rustc: the value takes their place in the tree,
+//! and every rule then holds for it.
 
 use crate::place::Located;
 use crate::tree::{Field, Item, ItemKind, Splice, Text, Tree, Value};
@@ -16,18 +17,30 @@ pub enum Worth {
     Unknown,
 }
 
-/// Puts the value of each expression in its place; returns what is wrong with those that are absent.
+/// Puts the value of each expression in its place; returns what is wrong with those that are
+/// absent.
 pub(crate) fn fill(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Vec<Located> {
     let missing = tree.items.iter().find_map(|item| match &item.kind {
-        ItemKind::Field(Field { name, values, .. }) if name.text == "name" => match values.first() {
-            Some(Value::Splice(splice)) if evaluate(splice) == Worth::Absent => Some(splice.place.clone()),
-            _ => None,
-        },
+        ItemKind::Field(Field { name, values, .. }) if name.text == "name" => {
+            match values.first() {
+                Some(Value::Splice(splice)) if evaluate(splice) == Worth::Absent => {
+                    Some(splice.place.clone())
+                }
+                _ => None,
+            }
+        }
         _ => None,
     });
     fill_items(&mut tree.items, evaluate);
-    let problem =
-        |place| Located { problem: Problem::new(Code::FieldMissing, Path::root(), "this résumé has no name", "give `name` a text"), place };
+    let problem = |place| Located {
+        problem: Problem::new(
+            Code::FieldMissing,
+            Path::root(),
+            "this résumé has no name",
+            "give `name` a text",
+        ),
+        place,
+    };
     missing.map(problem).into_iter().collect()
 }
 
@@ -38,7 +51,9 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Worth) {
             ItemKind::Field(field) if field.name.text == "tags" => {}
             ItemKind::Field(field) => fill_values(&mut field.values, evaluate),
             ItemKind::Section(section) => fill_items(&mut section.items, evaluate),
-            ItemKind::Entry(entry) => fill_items(entry.items.as_deref_mut().unwrap_or_default(), evaluate),
+            ItemKind::Entry(entry) => {
+                fill_items(entry.items.as_deref_mut().unwrap_or_default(), evaluate)
+            }
             ItemKind::Row(row) => fill_values(&mut row.items, evaluate),
             // In every other place an expression is refused.
             ItemKind::Bullet(_) | ItemKind::Word(_) => {}
@@ -48,7 +63,9 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Worth) {
 
 fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Worth) {
     values.retain_mut(|value| {
-        let Value::Splice(splice) = value else { return true };
+        let Value::Splice(splice) = value else {
+            return true;
+        };
         match evaluate(splice) {
             Worth::Unknown => {}
             Worth::Absent => return false,
@@ -80,12 +97,18 @@ mod tests {
 
     fn check(source: &str, worth: Worth, printed: &str) {
         let analysis = analysis(source, worth);
-        let resume = analysis.resume().unwrap_or_else(|| panic!("{:?}", analysis.problems));
+        let resume = analysis
+            .resume()
+            .unwrap_or_else(|| panic!("{:?}", analysis.problems));
         assert_eq!(resume.render(Markdown).to_string(), printed, "{source}");
     }
 
     fn check_refused(source: &str, worth: Worth, problem: &str) {
-        let found: Vec<String> = analysis(source, worth).problems.iter().map(|located| located.problem.to_string()).collect();
+        let found: Vec<String> = analysis(source, worth)
+            .problems
+            .iter()
+            .map(|located| located.problem.to_string())
+            .collect();
         assert_eq!(found, [problem], "{source}");
     }
 
@@ -95,28 +118,56 @@ mod tests {
 
     #[test]
     fn a_value_is_plain_text_on_one_line() {
-        check(r#"name: NAME"#, text("\n Ada\n   Example  "), "# Ada Example\n");
-        check(r#"name: "A" summary: env!("BIO") #![allow(contact_missing)]"#, text("2*3*4 and *more*"), "# A\n\n2\\*3\\*4 and \\*more\\*\n");
+        check(
+            r#"name: NAME"#,
+            text("\n Ada\n   Example  "),
+            "# Ada Example\n",
+        );
+        check(
+            r#"name: "A" summary: env!("BIO") #![allow(contact_missing)]"#,
+            text("2*3*4 and *more*"),
+            "# A\n\n2\\*3\\*4 and \\*more\\*\n",
+        );
     }
 
     #[test]
     fn what_is_absent_is_left_out() {
         check(r#"name: "A" summary: BIO"#, Worth::Absent, "# A\n");
-        check(r#"name: "A" contact { phone: BIO email: "a@b.example" "Blog": BIO }"#, Worth::Absent, "# A\n\n<a@b.example>\n");
-        check_refused(r#"name: NAME"#, Worth::Absent, "this résumé has no name [field_missing]");
+        check(
+            r#"name: "A" contact { phone: BIO email: "a@b.example" "Blog": BIO }"#,
+            Worth::Absent,
+            "# A\n\n<a@b.example>\n",
+        );
+        check_refused(
+            r#"name: NAME"#,
+            Worth::Absent,
+            "this résumé has no name [field_missing]",
+        );
     }
 
     #[test]
     fn every_rule_holds_for_a_value() {
-        check_refused(r#"name: NAME"#, text(" "), "this text is empty [text_empty]");
+        check_refused(
+            r#"name: NAME"#,
+            text(" "),
+            "this text is empty [text_empty]",
+        );
         check_refused(
             r#"name: "A" headline: BIO"#,
             text("a\u{202e}b"),
             "this text holds a character that turns the direction of the text [text_control]",
         );
-        assert_eq!(analysis(r#"name: "A" contact { email: MAIL }"#, text("nobody")).problems[0].problem.code, Code::EmailMalformed);
+        assert_eq!(
+            analysis(r#"name: "A" contact { email: MAIL }"#, text("nobody")).problems[0]
+                .problem
+                .code,
+            Code::EmailMalformed
+        );
         let rows = r#"name: "A" tags: storage skills { "C": ITEM #storage }"#;
-        assert_eq!(analysis(rows, text("x")).problems.len(), analysis(rows, Worth::Unknown).problems.len());
+        assert_eq!(
+            analysis(rows, text("x")).problems.len(),
+            analysis(rows, Worth::Unknown).problems.len()
+        );
     }
 
     #[test]

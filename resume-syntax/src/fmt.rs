@@ -1,9 +1,11 @@
-//! Formats what stands in `resume! { … }`: the same tokens and the same comments, on the lines and in the columns where a reader looks for them.
+//! Formats what stands in `resume! { … }`: the same tokens and the same comments, on the lines and
+//! in the columns where a reader looks for them.
 //!
-//! Items stand on lines of their own, four spaces deeper than what holds them; at most one blank line is kept between two. A block that was written on
-//! one line and holds one item stays there. Inside an item the writer's
-//! line breaks are kept where the language invites them: between the items of a list, before `at`, `in` and a tag. Lines that grow beyond
-//! [`WIDTH`] are broken there too. What is in quotes is never touched, nor is a Rust expression.
+//! Items stand on lines of their own, four spaces deeper than what holds them; at most one blank
+//! line is kept between two. A block that was written on one line and holds one item stays there.
+//! Inside an item the writer's line breaks are kept where the language invites them: between the
+//! items of a list, before `at`, `in` and a tag. Lines that grow beyond [`WIDTH`] are broken there
+//! too. What is in quotes is never touched, nor is a Rust expression.
 
 mod print;
 #[cfg(test)]
@@ -32,7 +34,8 @@ pub const WIDTH: usize = 100;
 /// ```
 ///
 /// # Errors
-/// What cannot be formatted because its shape is not clear: nobody knows then which line it belongs on.
+/// What cannot be formatted because its shape is not clear: nobody knows then which line it belongs
+/// on.
 pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
     let file = File::read(text);
     let mut faults = file.faults.clone();
@@ -41,7 +44,10 @@ pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
     for invocation in &file.invocations {
         let parsed = parse(invocation.tokens.clone());
         // Where dates begin and end is clear even if they are in the wrong order.
-        let unclear = parsed.problems.into_iter().filter(|located| located.problem.code != Code::PeriodReversed);
+        let unclear = parsed
+            .problems
+            .into_iter()
+            .filter(|located| located.problem.code != Code::PeriodReversed);
         faults.extend(unclear.map(|located| invocation.diagnostic(located)));
         let inside = tokens::flatten(invocation, &parsed.tree);
         if let ([first, ..], true) = (inside.as_slice(), faults.is_empty()) {
@@ -66,7 +72,12 @@ fn is_same(text: &str, file: &File, formatted: &str) -> bool {
     let words = |text: &str, file: &File| -> Vec<String> {
         file.invocations
             .iter()
-            .flat_map(|invocation| tokens::words(text, &tokens::flatten(invocation, &parse(invocation.tokens.clone()).tree)))
+            .flat_map(|invocation| {
+                tokens::words(
+                    text,
+                    &tokens::flatten(invocation, &parse(invocation.tokens.clone()).tree),
+                )
+            })
             .collect()
     };
     words(text, file) == words(formatted, &after)

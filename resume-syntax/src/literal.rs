@@ -6,7 +6,8 @@ use resume_core::model::text;
 pub(crate) struct Read {
     /// What it says.
     pub value: String,
-    /// For each byte of the value, and for its end, the byte of the literal's source that it comes from.
+    /// For each byte of the value, and for its end, the byte of the literal's source that it comes
+    /// from.
     pub origins: Vec<u32>,
 }
 
@@ -20,12 +21,17 @@ pub fn unquote(source: &str) -> Option<String> {
     cook(source).map(|cooked| cooked.value)
 }
 
-/// Reads the source of a `"…"` or `r#"…"#` literal, with line breaks folded; `None` for any other literal.
+/// Reads the source of a `"…"` or `r#"…"#` literal, with line breaks folded; `None` for any other
+/// literal.
 pub(crate) fn read(source: &str) -> Option<Read> {
     let Read { value, origins } = cook(source)?;
     let (value, from) = text::fold_with_origins(&value);
     let end = origins.last().copied();
-    let origins = from.into_iter().map(|byte| origins[byte as usize]).chain(end).collect();
+    let origins = from
+        .into_iter()
+        .map(|byte| origins[byte as usize])
+        .chain(end)
+        .collect();
     Some(Read { value, origins })
 }
 
@@ -38,7 +44,10 @@ fn cook(source: &str) -> Option<Read> {
         }
         None => (1, source.len().checked_sub(1)?, false),
     };
-    if source.as_bytes().get(start - 1) != Some(&b'"') || source.as_bytes().get(end) != Some(&b'"') || start > end {
+    if source.as_bytes().get(start - 1) != Some(&b'"')
+        || source.as_bytes().get(end) != Some(&b'"')
+        || start > end
+    {
         return None;
     }
     let (mut value, mut origins) = (String::new(), Vec::new());
@@ -59,14 +68,20 @@ fn cook(source: &str) -> Option<Read> {
     Some(Read { value, origins })
 }
 
-/// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote: Rust calls it a suffix, and leaves it to macros.
+/// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote:
+/// Rust calls it a suffix, and leaves it to macros.
 ///
 /// `_` is none: rustc refuses that one itself.
 pub(crate) fn suffix(source: &str) -> Option<usize> {
-    let hashes = source.strip_prefix('r').map_or(0, |rest| rest.bytes().take_while(|b| *b == b'#').count());
+    let hashes = source
+        .strip_prefix('r')
+        .map_or(0, |rest| rest.bytes().take_while(|b| *b == b'#').count());
     let end = source.rfind('"')? + 1 + hashes;
     let is_text = source.starts_with(['"', 'r']);
-    source.get(end..).filter(|suffix| is_text && !suffix.is_empty() && *suffix != "_").map(|_| end)
+    source
+        .get(end..)
+        .filter(|suffix| is_text && !suffix.is_empty() && *suffix != "_")
+        .map(|_| end)
 }
 
 /// The character of an escape and how long the escape is; no character for a line that goes on.
@@ -79,7 +94,9 @@ pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
         't' => simple('\t'),
         '0' => simple('\0'),
         '\\' | '\'' | '"' => simple(kind),
-        'x' => hex(source.get(2..4)?).filter(|byte| *byte < 0x80).map(|byte| (char::from_u32(byte), 4)),
+        'x' => hex(source.get(2..4)?)
+            .filter(|byte| *byte < 0x80)
+            .map(|byte| (char::from_u32(byte), 4)),
         'u' => {
             let (digits, _) = source[2..].strip_prefix('{')?.split_once('}')?;
             let bare = digits.replace('_', "");
@@ -88,7 +105,10 @@ pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
             Some((Some(c), "\\u{}".len() + digits.len()))
         }
         '\n' | '\r' => {
-            let blank = source[1..].bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r')).count();
+            let blank = source[1..]
+                .bytes()
+                .take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
+                .count();
             Some((None, 1 + blank))
         }
         _ => None,
@@ -107,7 +127,11 @@ mod tests {
 
     fn check(source: &str, value: &str, origins: &[u32]) {
         let read = read(source).unwrap();
-        assert_eq!((read.value.as_str(), read.origins.as_slice()), (value, origins), "{source}");
+        assert_eq!(
+            (read.value.as_str(), read.origins.as_slice()),
+            (value, origins),
+            "{source}"
+        );
     }
 
     #[test]
@@ -123,7 +147,10 @@ mod tests {
     #[test]
     fn escapes_are_those_of_rust() {
         let value = "\\ a\n\r\t\0'\"é\u{10ffff}";
-        assert_eq!(unquote(r#""\\ a\n\r\t\0\'\"\u{e9}\u{10_ff_ff}""#).as_deref(), Some(value));
+        assert_eq!(
+            unquote(r#""\\ a\n\r\t\0\'\"\u{e9}\u{10_ff_ff}""#).as_deref(),
+            Some(value)
+        );
         assert_eq!(unquote("\"a\\\r\n \tb\"").as_deref(), Some("ab"));
     }
 
@@ -132,16 +159,34 @@ mod tests {
         for source in ["b\"x\"", "c\"x\"", "'x'", "12", "1.5", "\"x\"y", "\"", "r"] {
             assert!(read(source).is_none(), "{source}");
         }
-        for escape in
-            [r"\u{110000}", r"\u{0000041}", r"\u{_41}", r"\u{}", r"\u41", r"\u{+41}", r"\u441}", r"\x80", r"\xff", r"\x4", r"\+4", r"\x+4", r"\q"]
-        {
+        for escape in [
+            r"\u{110000}",
+            r"\u{0000041}",
+            r"\u{_41}",
+            r"\u{}",
+            r"\u41",
+            r"\u{+41}",
+            r"\u441}",
+            r"\x80",
+            r"\xff",
+            r"\x4",
+            r"\+4",
+            r"\x+4",
+            r"\q",
+        ] {
             assert!(read(&format!("\"{escape}\"")).is_none(), "{escape}");
         }
     }
 
     #[test]
     fn a_word_that_touches_a_text_is_a_suffix() {
-        for (text, word) in [("\"\"", "x"), ("\"a\"", "in"), ("r\"a\"", "in"), ("r#\"a\"b\"#", "é"), ("\"a\"", "")] {
+        for (text, word) in [
+            ("\"\"", "x"),
+            ("\"a\"", "in"),
+            ("r\"a\"", "in"),
+            ("r#\"a\"b\"#", "é"),
+            ("\"a\"", ""),
+        ] {
             let begins = (!word.is_empty()).then_some(text.len());
             assert_eq!(suffix(&format!("{text}{word}")), begins, "{text}{word}");
         }

@@ -1,4 +1,5 @@
-//! From tokens to a [`Tree`]: total, whatever the tokens. It asks only about shapes; what the names mean is asked later.
+//! From tokens to a [`Tree`]: total, whatever the tokens. It asks only about shapes; what the names
+//! mean is asked later.
 
 mod brackets;
 mod dates;
@@ -11,7 +12,9 @@ mod words;
 use crate::literal;
 use crate::place::{Located, Place};
 use crate::tree::{Item, ItemKind, Level, Name, Section, Text, Tree};
-use look::{is_block, is_colon, is_text, is_value, leads_to_block, starts_name, words_lead_to_block};
+use look::{
+    is_block, is_colon, is_text, is_value, leads_to_block, starts_name, words_lead_to_block,
+};
 use proc_macro2::{Delimiter, Span, TokenStream};
 use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
@@ -41,10 +44,22 @@ pub fn parse(tokens: TokenStream) -> Parsed {
         parsed = read(tokens).0;
         parsed.problems.extend(touching);
     }
-    if let Some(group) = too_deep.filter(|_| !parsed.problems.iter().any(|located| located.problem.code == Code::NestingDeep)) {
-        let problem =
-            Problem::new(Code::NestingDeep, Path::root(), "this is nested too deeply", "write the expression in a constant, and its name here");
-        parsed.problems.push(Located { problem, place: Place::of(group) });
+    if let Some(group) = too_deep.filter(|_| {
+        !parsed
+            .problems
+            .iter()
+            .any(|located| located.problem.code == Code::NestingDeep)
+    }) {
+        let problem = Problem::new(
+            Code::NestingDeep,
+            Path::root(),
+            "this is nested too deeply",
+            "write the expression in a constant, and its name here",
+        );
+        parsed.problems.push(Located {
+            problem,
+            place: Place::of(group),
+        });
     }
     parsed
 }
@@ -53,17 +68,37 @@ pub fn parse(tokens: TokenStream) -> Parsed {
 fn read(tokens: TokenStream) -> (Parsed, bool) {
     let buffer = TokenBuffer::new2(tokens);
     let at = buffer.begin();
-    let mut parser =
-        Parser { at, last: at.span(), problems: Vec::new(), depth: 0, is_too_deep: false, in_contact: false, has_suffix: false, levels: Vec::new() };
+    let mut parser = Parser {
+        at,
+        last: at.span(),
+        problems: Vec::new(),
+        depth: 0,
+        is_too_deep: false,
+        in_contact: false,
+        has_suffix: false,
+        levels: Vec::new(),
+    };
     let items = parser.block();
-    let tree = Tree { levels: parser.levels, items, start: Place::of(at.span()) };
-    (Parsed { tree, problems: parser.problems }, parser.has_suffix)
+    let tree = Tree {
+        levels: parser.levels,
+        items,
+        start: Place::of(at.span()),
+    };
+    (
+        Parsed {
+            tree,
+            problems: parser.problems,
+        },
+        parser.has_suffix,
+    )
 }
 
-/// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not even looked at.
+/// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not
+/// even looked at.
 const DEPTH: usize = 12;
 
-/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it already.
+/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it
+/// already.
 pub const UNREADABLE: &str = "this is not how Rust writes a text";
 
 struct Parser<'a> {
@@ -102,7 +137,11 @@ impl<'a> Parser<'a> {
             let comma = comma.filter(|_| !separated);
             let before = self.at;
             if let Some(kind) = self.item() {
-                items.push(Item { separated, comma, kind });
+                items.push(Item {
+                    separated,
+                    comma,
+                    kind,
+                });
             }
             // Whatever an item is, reading goes forward: no source can make this last for ever.
             if self.at == before {
@@ -121,7 +160,11 @@ impl<'a> Parser<'a> {
                 Some(ItemKind::Field(self.field(name)))
             } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
                 Some(self.entry())
-            } else if leads_to_block(next) || (self.depth == 0 && Kind::from_name(&name.text).is_some() && words_lead_to_block(next)) {
+            } else if leads_to_block(next)
+                || (self.depth == 0
+                    && Kind::from_name(&name.text).is_some()
+                    && words_lead_to_block(next))
+            {
                 Some(self.section(name, next))
             } else if name.text == "in" {
                 self.misplaced_in()
@@ -133,7 +176,11 @@ impl<'a> Parser<'a> {
             };
         }
         if is_text(self.at) {
-            return Some(if is_value(self.at) { self.entry() } else { ItemKind::Row(self.row()) });
+            return Some(if is_value(self.at) {
+                self.entry()
+            } else {
+                ItemKind::Row(self.row())
+            });
         }
         if self.starts_dates() {
             return Some(self.entry());
@@ -155,7 +202,12 @@ impl<'a> Parser<'a> {
     fn section_with_colon(&mut self, name: Name) -> Option<ItemKind> {
         self.bump();
         let colon = Place::of(self.at.span());
-        self.problem(Code::ItemMisplaced, "a section has no `:`", format!("write `{} {{ … }}`", name.text), colon);
+        self.problem(
+            Code::ItemMisplaced,
+            "a section has no `:`",
+            format!("write `{} {{ … }}`", name.text),
+            colon,
+        );
         let (_, next) = self.at.punct()?;
         Some(self.section(name, next))
     }
@@ -163,12 +215,21 @@ impl<'a> Parser<'a> {
     /// `kind "Title" #tag { … }`
     fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
         self.advance(name.span, next);
-        let mut title = if self.at.ident().is_some() { self.unquoted_title() } else { None };
+        let mut title = if self.at.ident().is_some() {
+            self.unquoted_title()
+        } else {
+            None
+        };
         while is_text(self.at) {
             let text = self.text();
             if title.is_some() {
                 let place = text.map_or(Place::of(self.last), |text| text.place);
-                self.problem(Code::ItemMisplaced, "a section has one title", "take this one away, or move it into the braces", place);
+                self.problem(
+                    Code::ItemMisplaced,
+                    "a section has one title",
+                    "take this one away, or move it into the braces",
+                    place,
+                );
             } else {
                 title = text;
             }
@@ -183,19 +244,39 @@ impl<'a> Parser<'a> {
         self.in_contact = name.text == "contact";
         let items = self.braces().unwrap_or_default();
         self.in_contact = false;
-        ItemKind::Section(Section { name, title, tags, items, is_blank })
+        ItemKind::Section(Section {
+            name,
+            title,
+            tags,
+            items,
+            is_blank,
+        })
     }
 
     /// `{ … }`, or a problem for the wrong brackets.
     fn braces(&mut self) -> Option<Vec<Item>> {
         let (inside, delimiter, span, next) = self.at.any_group()?;
-        let place = Place { first: span.open(), last: span.close(), inside: None };
+        let place = Place {
+            first: span.open(),
+            last: span.close(),
+            inside: None,
+        };
         if delimiter != Delimiter::Brace {
-            self.problem(Code::ItemMisplaced, "a block stands in braces", "write `{ … }`", Place::of(span.join()));
+            self.problem(
+                Code::ItemMisplaced,
+                "a block stands in braces",
+                "write `{ … }`",
+                Place::of(span.join()),
+            );
         }
         if self.depth == DEPTH {
             self.advance(span.close(), next);
-            self.problem(Code::NestingDeep, "this is nested too deeply", "an employer's roles are as deep as it goes", place);
+            self.problem(
+                Code::NestingDeep,
+                "this is nested too deeply",
+                "an employer's roles are as deep as it goes",
+                place,
+            );
             self.is_too_deep = true;
             return None;
         }
@@ -219,12 +300,29 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         let source = literal.to_string();
         match literal::read(&source) {
-            Some(read) => Some(Text { value: read.value, place, source, origins: read.origins, refused: false, plain: false }),
+            Some(read) => Some(Text {
+                value: read.value,
+                place,
+                source,
+                origins: read.origins,
+                refused: false,
+                plain: false,
+            }),
             None => {
                 self.has_suffix |= literal::suffix(&source).is_some();
                 match source.starts_with(['b', 'c']) {
-                    true => self.problem(Code::ValueMistyped, "this is not a plain string", "take the letter before the quote away", place.clone()),
-                    false => self.problem(Code::ValueMistyped, UNREADABLE, "in Rust a backslash in a text is written `\\\\`", place.clone()),
+                    true => self.problem(
+                        Code::ValueMistyped,
+                        "this is not a plain string",
+                        "take the letter before the quote away",
+                        place.clone(),
+                    ),
+                    false => self.problem(
+                        Code::ValueMistyped,
+                        UNREADABLE,
+                        "in Rust a backslash in a text is written `\\\\`",
+                        place.clone(),
+                    ),
                 }
                 Some(Text::refused(place))
             }
@@ -236,31 +334,53 @@ impl<'a> Parser<'a> {
         let first = self.at.span();
         let is_group = self.at.any_group().is_some();
         let (message, help) = if is_group {
-            ("this block belongs to nothing", "write what it is before it, like `experience {`")
+            (
+                "this block belongs to nothing",
+                "write what it is before it, like `experience {`",
+            )
         } else {
-            ("nothing in a résumé begins like this", "items are fields, sections, dates, texts in quotes and bullets")
+            (
+                "nothing in a résumé begins like this",
+                "items are fields, sections, dates, texts in quotes and bullets",
+            )
         };
         self.bump();
         while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();
         }
-        self.problem(Code::ItemMisplaced, message, help, Place { first, last: self.last, inside: None });
+        self.problem(
+            Code::ItemMisplaced,
+            message,
+            help,
+            Place {
+                first,
+                last: self.last,
+                inside: None,
+            },
+        );
     }
 
     /// Whether an item may begin here.
     fn starts_item(&self) -> bool {
-        let separator = |(punct, _): (proc_macro2::Punct, _)| matches!(punct.as_char(), ';' | ',' | '#' | '-');
-        is_text(self.at) || starts_name(self.at) || self.at.punct().is_some_and(separator) || self.starts_dates()
+        let separator =
+            |(punct, _): (proc_macro2::Punct, _)| matches!(punct.as_char(), ';' | ',' | '#' | '-');
+        is_text(self.at)
+            || starts_name(self.at)
+            || self.at.punct().is_some_and(separator)
+            || self.starts_dates()
     }
 
     /// Whether something begins here that is no value.
     fn starts_item_after_value(&self) -> bool {
         starts_name(self.at)
-            || self.at.punct().is_some_and(|(punct, next)| match punct.as_char() {
-                ';' | ',' | '#' => true,
-                '-' => is_text(next),
-                _ => false,
-            })
+            || self
+                .at
+                .punct()
+                .is_some_and(|(punct, next)| match punct.as_char() {
+                    ';' | ',' | '#' => true,
+                    '-' => is_text(next),
+                    _ => false,
+                })
     }
 
     /// What follows a comma, if one stands here.
@@ -269,7 +389,9 @@ impl<'a> Parser<'a> {
     }
 
     fn after_comma_at(&self, at: Cursor<'a>) -> Option<Cursor<'a>> {
-        at.punct().filter(|(punct, _)| punct.as_char() == ',').map(|(_, next)| next)
+        at.punct()
+            .filter(|(punct, _)| punct.as_char() == ',')
+            .map(|(_, next)| next)
     }
 
     fn advance(&mut self, last: Span, next: Cursor<'a>) {
@@ -284,14 +406,30 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn problem(&mut self, code: Code, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>, place: Place) {
-        self.problems.push(Located { problem: Problem::new(code, Path::root(), message, help), place });
+    fn problem(
+        &mut self,
+        code: Code,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Cow<'static, str>>,
+        place: Place,
+    ) {
+        self.problems.push(Located {
+            problem: Problem::new(code, Path::root(), message, help),
+            place,
+        });
     }
 }
 
 impl Text {
     /// A text of which enough has been said.
     fn refused(place: Place) -> Text {
-        Text { value: String::new(), place, source: String::new(), origins: Vec::new(), refused: true, plain: false }
+        Text {
+            value: String::new(),
+            place,
+            source: String::new(),
+            origins: Vec::new(),
+            refused: true,
+            plain: false,
+        }
     }
 }

@@ -12,7 +12,8 @@ pub struct Place {
     pub first: Span,
     /// The last token.
     pub last: Span,
-    /// If the place is inside a string literal: which bytes of its source, quotes and escapes included, and that source.
+    /// If the place is inside a string literal: which bytes of its source, quotes and escapes
+    /// included, and that source.
     pub inside: Option<Box<Inside>>,
 }
 
@@ -28,13 +29,21 @@ pub struct Inside {
 impl Place {
     /// One token.
     pub fn of(span: Span) -> Place {
-        Place { first: span, last: span, inside: None }
+        Place {
+            first: span,
+            last: span,
+            inside: None,
+        }
     }
 
     /// From here to the end of another place.
     #[must_use]
     pub fn to(&self, end: &Place) -> Place {
-        Place { first: self.first, last: end.last, inside: None }
+        Place {
+            first: self.first,
+            last: end.last,
+            inside: None,
+        }
     }
 }
 
@@ -54,7 +63,8 @@ pub struct Located {
 }
 
 impl Located {
-    /// The help, and under a text that spans more than a few words a line that shows the place inside it.
+    /// The help, and under a text that spans more than a few words a line that shows the place
+    /// inside it.
     ///
     /// ```text
     /// designed **storage and
@@ -64,17 +74,33 @@ impl Located {
         let inside = self.place.inside.as_ref()?;
         let Range { start, end } = inside.range;
         let line_start = inside.literal[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = inside.literal[start..].find('\n').map_or(inside.literal.len(), |at| start + at);
+        let line_end = inside.literal[start..]
+            .find('\n')
+            .map_or(inside.literal.len(), |at| start + at);
         let line = &inside.literal[line_start..line_end];
         // A long line is shown around the place, cut at characters.
-        let (before, marked) = (&inside.literal[line_start..start], &inside.literal[start..end.clamp(start, line_end)]);
+        let (before, marked) = (
+            &inside.literal[line_start..start],
+            &inside.literal[start..end.clamp(start, line_end)],
+        );
         let skipped = before.chars().count().saturating_sub(40);
         let cut: usize = before.chars().take(skipped).map(char::len_utf8).sum();
         let shown: String = line[cut..].chars().take(72).collect();
         let caret_at = before.chars().count() - skipped;
         let carets = marked.chars().count().clamp(1, 72 - caret_at.min(71));
         let blanks = |count| " ".repeat(count);
-        let (lead, tail) = (if cut > 0 { "…" } else { "" }, if shown.len() + cut < line.len() { "…" } else { "" });
-        Some(format!("{lead}{shown}{tail}\n{}{}", blanks(caret_at + lead.chars().count()), "^".repeat(carets)))
+        let (lead, tail) = (
+            if cut > 0 { "…" } else { "" },
+            if shown.len() + cut < line.len() {
+                "…"
+            } else {
+                ""
+            },
+        );
+        Some(format!(
+            "{lead}{shown}{tail}\n{}{}",
+            blanks(caret_at + lead.chars().count()),
+            "^".repeat(carets)
+        ))
     }
 }

@@ -4,13 +4,15 @@ mod layout;
 
 use layout::{Line, Source};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Degree, Entry, Item, Job, Kind, List, Period, Prose, Resume, Role, Row, School, Section, Tag,
+    Bullet, ContactItem, Content, Degree, Entry, Item, Job, Kind, List, Period, Prose, Resume,
+    Role, Row, School, Section, Tag,
 };
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
 ///
-/// What is parsed from it is the same value again, if the language can say it: a [`Resume`] that was put together by hand may hold what no source
-/// can, such as a title of nothing but blanks, and what is printed of that is refused.
+/// What is parsed from it is the same value again, if the language can say it: a [`Resume`] that
+/// was put together by hand may hold what no source can, such as a title of nothing but blanks, and
+/// what is printed of that is refused.
 ///
 /// ```
 /// use resume_core::model::Resume;
@@ -27,7 +29,12 @@ pub fn print(resume: &Resume) -> String {
         source.line(Line::field("lang").text(lang.as_str()));
     }
     if !resume.tags.is_empty() {
-        let tags = resume.tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ");
+        let tags = resume
+            .tags
+            .iter()
+            .map(Tag::as_str)
+            .collect::<Vec<_>>()
+            .join(", ");
         source.line(Line::field("tags").words(&tags));
     }
     if let Some(summary) = &resume.summary {
@@ -58,7 +65,8 @@ pub fn print_program(resume: &Resume) -> String {
     )
 }
 
-/// The ways to reach the person: a field stands once with all its values, so what is said again later joins it.
+/// The ways to reach the person: a field stands once with all its values, so what is said again
+/// later joins it.
 fn contact(items: &[ContactItem], source: &mut Source) {
     source.open("contact");
     let mut written: Vec<&str> = Vec::new();
@@ -89,11 +97,16 @@ fn contact(items: &[ContactItem], source: &mut Source) {
             ContactItem::Location(place) => Some(("location", &**place)),
             ContactItem::Profile(_) | ContactItem::Link(_) => None,
         });
-        let values: Vec<&str> = values.filter(|(other, _)| *other == key).map(|(_, value)| value).collect();
+        let values: Vec<&str> = values
+            .filter(|(other, _)| *other == key)
+            .map(|(_, value)| value)
+            .collect();
         source.line(match item {
             ContactItem::Profile(profile) => Line::field(key).text(profile.username()),
             ContactItem::Location(_) => Line::field(key).text(&values.join("; ")),
-            _ => values.iter().fold(Line::field(key), |line, value| line.text(value)),
+            _ => values
+                .iter()
+                .fold(Line::field(key), |line, value| line.text(value)),
         });
     }
     source.close();
@@ -105,16 +118,25 @@ fn print_section(section: &Section, source: &mut Source) {
     let head = section.title.iter().fold(head, Line::prose);
     source.open_line(head.tags(&section.tags));
     match &section.content {
-        Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().for_each(|job| print_job(job, source)),
-        Content::Education(schools) => schools.iter().for_each(|school| print_school(school, source)),
+        Content::Experience(jobs) | Content::Volunteering(jobs) => {
+            jobs.iter().for_each(|job| print_job(job, source))
+        }
+        Content::Education(schools) => schools
+            .iter()
+            .for_each(|school| print_school(school, source)),
         Content::Projects(entries)
         | Content::Publications(entries)
         | Content::Awards(entries)
         | Content::Certificates(entries)
-        | Content::References(entries) => entries.iter().for_each(|entry| print_entry(entry, kind, source)),
-        Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().for_each(|row| print_row(row, source)),
+        | Content::References(entries) => entries
+            .iter()
+            .for_each(|entry| print_entry(entry, kind, source)),
+        Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+            rows.iter().for_each(|row| print_row(row, source))
+        }
         Content::Custom(items) => items.iter().for_each(|item| match item {
-            Item::Paragraph(paragraph) => source.line(Line::strings(std::slice::from_ref(&paragraph.text)).tags(&paragraph.tags)),
+            Item::Paragraph(paragraph) => source
+                .line(Line::strings(std::slice::from_ref(&paragraph.text)).tags(&paragraph.tags)),
             Item::Bullet(bullet) => print_bullet(bullet, source),
             Item::Row(row) => print_row(row, source),
             Item::Entry(entry) => print_entry(entry, kind, source),
@@ -143,26 +165,93 @@ struct Position<'r> {
 }
 
 fn print_job(job: &Job, source: &mut Source) {
-    let position =
-        |Role { period, title, details, highlights, tags }: &'_ Role| (*period, title.clone(), details.clone(), highlights.clone(), tags.clone());
+    let position = |Role {
+                        period,
+                        title,
+                        details,
+                        highlights,
+                        tags,
+                    }: &'_ Role| {
+        (
+            *period,
+            title.clone(),
+            details.clone(),
+            highlights.clone(),
+            tags.clone(),
+        )
+    };
     let positions: Vec<_> = job.roles.iter().map(position).collect();
-    let station = station(job.period, job.employer.as_ref(), job.place.as_deref(), &job.tags, &job.highlights, &positions);
+    let station = station(
+        job.period,
+        job.employer.as_ref(),
+        job.place.as_deref(),
+        &job.tags,
+        &job.highlights,
+        &positions,
+    );
     let mut fields = Vec::new();
-    fields.extend(job.summary.as_ref().map(|summary| Line::field("summary").prose(summary)));
-    fields.extend(job.url.as_ref().map(|url| Line::field("url").text(url.as_str())));
-    fields.extend(job.about.as_ref().map(|about| Line::field("about").prose(about)));
+    fields.extend(
+        job.summary
+            .as_ref()
+            .map(|summary| Line::field("summary").prose(summary)),
+    );
+    fields.extend(
+        job.url
+            .as_ref()
+            .map(|url| Line::field("url").text(url.as_str())),
+    );
+    fields.extend(
+        job.about
+            .as_ref()
+            .map(|about| Line::field("about").prose(about)),
+    );
     print_station(&station, fields, source);
 }
 
 fn print_school(school: &School, source: &mut Source) {
-    let position =
-        |Degree { period, title, details, highlights, tags }: &'_ Degree| (*period, title.clone(), details.clone(), highlights.clone(), tags.clone());
+    let position = |Degree {
+                        period,
+                        title,
+                        details,
+                        highlights,
+                        tags,
+                    }: &'_ Degree| {
+        (
+            *period,
+            title.clone(),
+            details.clone(),
+            highlights.clone(),
+            tags.clone(),
+        )
+    };
     let positions: Vec<_> = school.degrees.iter().map(position).collect();
-    let station = station(school.period, school.school.as_ref(), school.place.as_deref(), &school.tags, &school.highlights, &positions);
+    let station = station(
+        school.period,
+        school.school.as_ref(),
+        school.place.as_deref(),
+        &school.tags,
+        &school.highlights,
+        &positions,
+    );
     let mut fields = Vec::new();
-    fields.extend(school.summary.as_ref().map(|summary| Line::field("summary").prose(summary)));
-    fields.extend(school.url.as_ref().map(|url| Line::field("url").text(url.as_str())));
-    fields.extend(school.score.as_ref().map(|score| Line::field("score").prose(score)));
+    fields.extend(
+        school
+            .summary
+            .as_ref()
+            .map(|summary| Line::field("summary").prose(summary)),
+    );
+    fields.extend(
+        school
+            .url
+            .as_ref()
+            .map(|url| Line::field("url").text(url.as_str())),
+    );
+    fields.extend(
+        school
+            .score
+            .as_ref()
+            .map(|score| Line::field("score").prose(score)),
+    );
     fields.extend(list_field("courses", &school.courses));
     print_station(&station, fields, source);
 }
@@ -177,65 +266,157 @@ fn station<'r>(
     highlights: &'r [Bullet],
     positions: &'r [Parts],
 ) -> Station<'r> {
-    let position = |(period, title, details, highlights, tags): &'r Parts| Position { period: *period, title, details, highlights, tags };
-    Station { period, organisation, place, tags, highlights, positions: positions.iter().map(position).collect() }
+    let position = |(period, title, details, highlights, tags): &'r Parts| Position {
+        period: *period,
+        title,
+        details,
+        highlights,
+        tags,
+    };
+    Station {
+        period,
+        organisation,
+        place,
+        tags,
+        highlights,
+        positions: positions.iter().map(position).collect(),
+    }
 }
 
 fn print_station(station: &Station<'_>, fields: Vec<Line>, source: &mut Source) {
     match station.positions.as_slice() {
-        [position] if position.period.is_none() && position.highlights.is_empty() && position.tags.is_empty() => {
-            let head = Line::head(station.period, 0).titles(Some(position.title), position.details).at(station.organisation, station.place);
-            block(head.tags(station.tags), fields, &[], station.highlights, source);
+        [position]
+            if position.period.is_none()
+                && position.highlights.is_empty()
+                && position.tags.is_empty() =>
+        {
+            let head = Line::head(station.period, 0)
+                .titles(Some(position.title), position.details)
+                .at(station.organisation, station.place);
+            block(
+                head.tags(station.tags),
+                fields,
+                &[],
+                station.highlights,
+                source,
+            );
         }
-        // Roles without anybody whose roles they are stand for themselves; what belongs to all of them stands under the first.
+        // Roles without anybody whose roles they are stand for themselves; what belongs to all of
+        // them stands under the first.
         positions if station.organisation.is_none() && !positions.is_empty() => {
             let (mut fields, mut of_all) = (fields, station.highlights);
             for position in positions {
-                let head = Line::head(position.period.or(station.period), 0).titles(Some(position.title), position.details).at(None, station.place);
-                let others: Vec<Tag> = station.tags.iter().filter(|tag| !position.tags.contains(tag)).cloned().collect();
+                let head = Line::head(position.period.or(station.period), 0)
+                    .titles(Some(position.title), position.details)
+                    .at(None, station.place);
+                let others: Vec<Tag> = station
+                    .tags
+                    .iter()
+                    .filter(|tag| !position.tags.contains(tag))
+                    .cloned()
+                    .collect();
                 let highlights = [std::mem::take(&mut of_all), position.highlights].concat();
-                block(head.tags(position.tags).tags(&others), std::mem::take(&mut fields), &[], &highlights, source);
+                block(
+                    head.tags(position.tags).tags(&others),
+                    std::mem::take(&mut fields),
+                    &[],
+                    &highlights,
+                    source,
+                );
             }
         }
         positions => {
-            let head = Line::head(station.period, 0).at(station.organisation, station.place).tags(station.tags);
+            let head = Line::head(station.period, 0)
+                .at(station.organisation, station.place)
+                .tags(station.tags);
             block(head, fields, positions, station.highlights, source);
         }
     }
 }
 
 /// A head and its block, if it has anything to hold.
-fn block(head: Line, fields: Vec<Line>, positions: &[Position<'_>], highlights: &[Bullet], source: &mut Source) {
+fn block(
+    head: Line,
+    fields: Vec<Line>,
+    positions: &[Position<'_>],
+    highlights: &[Bullet],
+    source: &mut Source,
+) {
     if fields.is_empty() && positions.is_empty() && highlights.is_empty() {
         return source.line(head);
     }
     source.open_line(head);
     fields.into_iter().for_each(|field| source.line(field));
-    let spelled = |position: &Position<'_>| position.period.map_or(0, |period| period.to_string().len());
+    let spelled =
+        |position: &Position<'_>| position.period.map_or(0, |period| period.to_string().len());
     let width = positions.iter().map(spelled).max().unwrap_or(0);
     for position in positions {
-        let head = Line::head(position.period, width).titles(Some(position.title), position.details).tags(position.tags);
+        let head = Line::head(position.period, width)
+            .titles(Some(position.title), position.details)
+            .tags(position.tags);
         block(head, Vec::new(), &[], position.highlights, source);
     }
-    highlights.iter().for_each(|bullet| print_bullet(bullet, source));
+    highlights
+        .iter()
+        .for_each(|bullet| print_bullet(bullet, source));
     source.close();
 }
 
 fn print_entry(entry: &Entry, kind: Kind, source: &mut Source) {
-    let head = Line::head(entry.period, 0).titles(entry.title.as_ref(), &entry.details).at(entry.organisation.as_ref(), entry.place.as_deref());
+    let head = Line::head(entry.period, 0)
+        .titles(entry.title.as_ref(), &entry.details)
+        .at(entry.organisation.as_ref(), entry.place.as_deref());
     let head = head.tags(&entry.tags);
     let mut fields = Vec::new();
-    fields.extend(entry.summary.as_ref().map(|summary| Line::field("summary").prose(summary)));
-    fields.extend(entry.email.as_ref().map(|email| Line::field("email").text(email.as_str())));
-    fields.extend(entry.phone.as_ref().map(|phone| Line::field("phone").text(phone.as_str())));
-    fields.extend(entry.url.as_ref().map(|url| Line::field("url").text(url.as_str())));
+    fields.extend(
+        entry
+            .summary
+            .as_ref()
+            .map(|summary| Line::field("summary").prose(summary)),
+    );
+    fields.extend(
+        entry
+            .email
+            .as_ref()
+            .map(|email| Line::field("email").text(email.as_str())),
+    );
+    fields.extend(
+        entry
+            .phone
+            .as_ref()
+            .map(|phone| Line::field("phone").text(phone.as_str())),
+    );
+    fields.extend(
+        entry
+            .url
+            .as_ref()
+            .map(|url| Line::field("url").text(url.as_str())),
+    );
     fields.extend(list_field("authors", &entry.authors));
-    fields.extend(entry.doi.as_ref().map(|doi| Line::field("doi").text(doi.as_str())));
-    fields.extend(entry.kind.as_ref().map(|kind| Line::field("kind").prose(kind)));
+    fields.extend(
+        entry
+            .doi
+            .as_ref()
+            .map(|doi| Line::field("doi").text(doi.as_str())),
+    );
+    fields.extend(
+        entry
+            .kind
+            .as_ref()
+            .map(|kind| Line::field("kind").prose(kind)),
+    );
     fields.extend(list_field("roles", &entry.roles));
     fields.extend(list_field("keywords", &entry.keywords));
-    fields.extend(entry.quote.as_ref().map(|quote| Line::strings(std::slice::from_ref(quote))));
-    let is_paragraph = kind == Kind::Custom && entry.period.is_none() && entry.organisation.is_none() && entry.place.is_none();
+    fields.extend(
+        entry
+            .quote
+            .as_ref()
+            .map(|quote| Line::strings(std::slice::from_ref(quote))),
+    );
+    let is_paragraph = kind == Kind::Custom
+        && entry.period.is_none()
+        && entry.organisation.is_none()
+        && entry.place.is_none();
     if is_paragraph && fields.is_empty() && entry.highlights.is_empty() {
         // In a section of one's own only braces tell a title from a paragraph.
         return source.line(head.word_behind("{}"));
@@ -253,7 +434,10 @@ fn print_bullet(bullet: &Bullet, source: &mut Source) {
 
 fn print_row(row: &Row, source: &mut Source) {
     let line = match &row.label {
-        Some(label) => row.items.iter().fold(Line::label(&label.to_string()), Line::prose),
+        Some(label) => row
+            .items
+            .iter()
+            .fold(Line::label(&label.to_string()), Line::prose),
         None => Line::strings(&row.items),
     };
     source.line(line.tags(&row.tags));

@@ -27,11 +27,17 @@ pub fn snippet(diagnostic: &Diagnostic, file: &str, text: &str, styled: bool) ->
         Level::Note => annotate_snippets::Level::NOTE,
     };
     let marked = AnnotationKind::Primary.span(diagnostic.range.clone());
-    let mut group = level.primary_title(diagnostic.to_string()).element(Snippet::source(text).path(file).annotation(marked));
+    let mut group = level
+        .primary_title(diagnostic.to_string())
+        .element(Snippet::source(text).path(file).annotation(marked));
     if !diagnostic.help.is_empty() {
         group = group.element(annotate_snippets::Level::HELP.message(diagnostic.help.as_str()));
     }
-    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut shown = renderer.render(&[group]);
     shown.push('\n');
     shown
@@ -45,14 +51,24 @@ mod tests {
     #[test]
     fn a_line_of_the_source_is_shown_with_what_to_type() {
         let shown = |level, help: &str, styled| {
-            let diagnostic = Diagnostic { level, code: None, path: Path::root(), message: "this is wrong".into(), help: help.into(), range: 2..4 };
+            let diagnostic = Diagnostic {
+                level,
+                code: None,
+                path: Path::root(),
+                message: "this is wrong".into(),
+                help: help.into(),
+                range: 2..4,
+            };
             snippet(&diagnostic, "ada.rs", "a bc d\n", styled)
         };
         assert_eq!(
             shown(Level::Warning, "write `d`", false),
             "warning: this is wrong\n --> ada.rs:1:3\n  |\n1 | a bc d\n  |   ^^\n  |\n  = help: write `d`\n"
         );
-        assert_eq!(shown(Level::Note, "", false), "note: this is wrong\n --> ada.rs:1:3\n  |\n1 | a bc d\n  |   ^^\n");
+        assert_eq!(
+            shown(Level::Note, "", false),
+            "note: this is wrong\n --> ada.rs:1:3\n  |\n1 | a bc d\n  |   ^^\n"
+        );
         assert!(shown(Level::Error, "", true).contains("\u{1b}["));
     }
 }

@@ -1,6 +1,8 @@
-//! Résumés in the text of a Rust file, found without rustc, and what is wrong with them by the bytes of the file.
+//! Résumés in the text of a Rust file, found without rustc, and what is wrong with them by the
+//! bytes of the file.
 //!
-//! The tokens of a file stay in a table of the thread's own until [`forget`] is called, so a program that reads for hours calls it before each reading.
+//! The tokens of a file stay in a table of the thread's own until [`forget`] is called, so a
+//! program that reads for hours calls it before each reading.
 
 mod lex;
 
@@ -76,7 +78,10 @@ impl fmt::Display for Diagnostic {
 pub fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    (
+        before.matches('\n').count() + 1,
+        before[line_start..].chars().count() + 1,
+    )
 }
 
 /// A Rust file that was taken apart into tokens.
@@ -129,7 +134,11 @@ impl File {
             invocation.dashes = lexed.dashes.clone();
             faults.extend(lex::prefixes(&invocation.tokens));
         }
-        File { tokens: lexed.tokens, invocations, faults }
+        File {
+            tokens: lexed.tokens,
+            invocations,
+            faults,
+        }
     }
 }
 
@@ -142,9 +151,16 @@ impl Invocation {
     /// What is wrong with it and what is advised, in the order of the file.
     pub fn diagnostics(&self, mut analysis: Analysis) -> Vec<Diagnostic> {
         analysis.sort_by_source(|span| span.byte_range().start);
-        let mut diagnostics: Vec<Diagnostic> = analysis.problems.into_iter().map(|located| self.diagnostic(located)).collect();
+        let mut diagnostics: Vec<Diagnostic> = analysis
+            .problems
+            .into_iter()
+            .map(|located| self.diagnostic(located))
+            .collect();
         diagnostics.retain(|diagnostic| {
-            let is_unread = self.unread.iter().any(|line| line.contains(&diagnostic.range.start));
+            let is_unread = self
+                .unread
+                .iter()
+                .any(|line| line.contains(&diagnostic.range.start));
             !(is_unread || self.is_silenced && diagnostic.level == Level::Warning)
         });
         diagnostics
@@ -171,20 +187,28 @@ impl Invocation {
         if let Some(dash) = self.dashes.iter().find(|dash| dash.start + 1 == range.end) {
             range.end = dash.end;
         }
-        let is_inside = range.start < range.end && self.range.start <= range.start && range.end <= self.range.end;
+        let is_inside = range.start < range.end
+            && self.range.start <= range.start
+            && range.end <= self.range.end;
         if is_inside { range } else { self.range.clone() }
     }
 }
 
-/// Diagnostics in the order of the file, each thing told once: a dash between dates is told with the dates, and a text that is not written as Rust
-/// writes texts by what is wrong inside it.
+/// Diagnostics in the order of the file, each thing told once: a dash between dates is told with
+/// the dates, and a text that is not written as Rust writes texts by what is wrong inside it.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_problem = |told: &Diagnostic| told.code.is_some() && told.message != UNREADABLE;
     let (problems, faults): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_problem);
-    let holds = |outer: &Diagnostic, inner: &Diagnostic| outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
+    let holds = |outer: &Diagnostic, inner: &Diagnostic| {
+        outer.range.start <= inner.range.start && inner.range.end <= outer.range.end
+    };
     diagnostics.retain(|diagnostic| match diagnostic.code {
-        Some(_) if diagnostic.message == UNREADABLE => !faults.iter().any(|fault| fault.code.is_none() && holds(diagnostic, fault)),
-        None if diagnostic.level == Level::Error => !problems.iter().any(|problem| holds(problem, diagnostic)),
+        Some(_) if diagnostic.message == UNREADABLE => !faults
+            .iter()
+            .any(|fault| fault.code.is_none() && holds(diagnostic, fault)),
+        None if diagnostic.level == Level::Error => {
+            !problems.iter().any(|problem| holds(problem, diagnostic))
+        }
         _ => true,
     });
     diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
@@ -252,11 +276,16 @@ struct Seen {
     last: [Option<TokenTree>; 3],
 }
 
-/// Whether an attribute is `allow(deprecated)` or the like: advice is told as the use of something deprecated.
+/// Whether an attribute is `allow(deprecated)` or the like: advice is told as the use of something
+/// deprecated.
 fn silences(attribute: &TokenStream) -> bool {
     let mut tokens = attribute.clone().into_iter();
-    let Some(TokenTree::Ident(level)) = tokens.next() else { return false };
-    let Some(TokenTree::Group(lints)) = tokens.next() else { return false };
+    let Some(TokenTree::Ident(level)) = tokens.next() else {
+        return false;
+    };
+    let Some(TokenTree::Group(lints)) = tokens.next() else {
+        return false;
+    };
     let is_one = |lint: TokenTree| matches!(lint, TokenTree::Ident(lint) if lint == "deprecated" || lint == "warnings");
     (level == "allow" || level == "expect") && lints.stream().into_iter().any(is_one)
 }
@@ -268,10 +297,17 @@ impl Seen {
                 self.name = None;
                 self.is_silenced = self.is_all_silenced;
             }
-            TokenTree::Ident(name) if self.ident(2).is_some_and(|word| matches!(word.as_str(), "static" | "const" | "let")) && name != "mut" => {
+            TokenTree::Ident(name)
+                if self
+                    .ident(2)
+                    .is_some_and(|word| matches!(word.as_str(), "static" | "const" | "let"))
+                    && name != "mut" =>
+            {
                 self.name = Some(name.to_string());
             }
-            TokenTree::Ident(name) if self.ident(2).is_some_and(|word| word == "mut") => self.name = Some(name.to_string()),
+            TokenTree::Ident(name) if self.ident(2).is_some_and(|word| word == "mut") => {
+                self.name = Some(name.to_string())
+            }
             TokenTree::Ident(word) if word == "fn" => self.name = None,
             _ => {}
         }
@@ -281,7 +317,14 @@ impl Seen {
 
     /// Takes a group; where the invocation of `resume!` begins, if that is what it belongs to.
     fn group(&mut self) -> Option<usize> {
-        let [_, Some(TokenTree::Ident(name)), Some(TokenTree::Punct(bang))] = &self.last else { return None };
+        let [
+            _,
+            Some(TokenTree::Ident(name)),
+            Some(TokenTree::Punct(bang)),
+        ] = &self.last
+        else {
+            return None;
+        };
         (name == "resume" && bang.as_char() == '!').then(|| name.span().byte_range().start)
     }
 

@@ -1,4 +1,5 @@
-//! What was written, before anybody asks whether it makes sense: names, values and items with their places.
+//! What was written, before anybody asks whether it makes sense: names, values and items with their
+//! places.
 
 use crate::place::Place;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -37,7 +38,10 @@ impl Name {
     /// The word of an identifier; `r#name` is `name`.
     pub(crate) fn of(ident: &Ident) -> Name {
         let text = ident.to_string();
-        Name { text: text.strip_prefix("r#").unwrap_or(&text).to_owned(), span: ident.span() }
+        Name {
+            text: text.strip_prefix("r#").unwrap_or(&text).to_owned(),
+            span: ident.span(),
+        }
     }
 
     /// Where it stands.
@@ -64,7 +68,8 @@ pub enum ItemKind {
     Field(Field),
     /// `kind "Title" #tag { … }`
     Section(Section),
-    /// `dates "title", "detail" at "organisation" in "place" #tag { … }`; also the lone strings of a paragraph or a row without a label.
+    /// `dates "title", "detail" at "organisation" in "place" #tag { … }`; also the lone strings of
+    /// a paragraph or a row without a label.
     Entry(Box<Entry>),
     /// `- "text" #tag`
     Bullet(Bullet),
@@ -81,7 +86,8 @@ pub struct Field {
     pub name: Name,
     /// The values; empty if what stands there was refused.
     pub values: Vec<Value>,
-    /// Whether its missing colon was reported while it was parsed, so that nothing is to be said of a field where none can stand.
+    /// Whether its missing colon was reported while it was parsed, so that nothing is to be said of
+    /// a field where none can stand.
     pub refused: bool,
 }
 
@@ -115,9 +121,11 @@ pub struct Text {
     pub source: String,
     /// For each byte of the value, and its end, the byte of the source that it comes from.
     pub origins: Vec<u32>,
-    /// Whether something about it was reported while it was parsed, so that nothing more is to be said.
+    /// Whether something about it was reported while it was parsed, so that nothing more is to be
+    /// said.
     pub refused: bool,
-    /// Whether it is plain even where markup may stand, because it is the value of a Rust expression.
+    /// Whether it is plain even where markup may stand, because it is the value of a Rust
+    /// expression.
     pub plain: bool,
 }
 
@@ -169,7 +177,11 @@ pub struct Entry {
 impl Entry {
     /// Whether it is nothing but strings, perhaps with tags: then it may be a paragraph or a row.
     pub fn is_strings(&self) -> bool {
-        self.dates.is_none() && self.at.is_none() && self.place_name.is_none() && self.items.is_none() && !self.titles.is_empty()
+        self.dates.is_none()
+            && self.at.is_none()
+            && self.place_name.is_none()
+            && self.items.is_none()
+            && !self.titles.is_empty()
     }
 }
 

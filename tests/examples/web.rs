@@ -1,11 +1,13 @@
-//! Writes pages for the checks in a browser: `cargo run -p resume-tests --example web -- DIRECTORY`.
+//! Writes pages for the checks in a browser: `cargo run -p resume-tests --example web --
+//! DIRECTORY`.
 //!
-//! There are the real résumé, résumés that hold everything, in scripts from left and from right, and one page for each of the injections with it
-//! in every field that takes text.
+//! There are the real résumé, résumés that hold everything, in scripts from left and from right,
+//! and one page for each of the injections with it in every field that takes text.
 
 use resume::format::Html;
 use resume::model::{
-    Bullet, ContactItem, Content, Degree, Email, Entry, Item, Job, Link, List, Paragraph, Period, Prose, Resume, Role, Row, School, Section, Str, Url,
+    Bullet, ContactItem, Content, Degree, Email, Entry, Item, Job, Link, List, Paragraph, Period,
+    Prose, Resume, Role, Row, School, Section, Str, Url,
 };
 use resume::resume;
 use resume_tests::pacejo::PACEJO;
@@ -131,12 +133,30 @@ fn main() -> io::Result<()> {
     let directory = env::args_os().nth(1).unwrap_or_else(|| "pages".into());
     let directory = Path::new(&directory);
     fs::create_dir_all(directory.join("injections"))?;
-    for (name, resume) in [("pacejo", &PACEJO), ("everything", &EVERYTHING), ("german", &GERMAN), ("arabic", &ARABIC)] {
-        fs::write(directory.join(name).with_extension("html"), resume.render(Html::default()).to_string())?;
+    for (name, resume) in [
+        ("pacejo", &PACEJO),
+        ("everything", &EVERYTHING),
+        ("german", &GERMAN),
+        ("arabic", &ARABIC),
+    ] {
+        fs::write(
+            directory.join(name).with_extension("html"),
+            resume.render(Html::default()).to_string(),
+        )?;
     }
-    let own_style = Html { style: Some("body { color: #123; }".into()), linked_data: false, ..Html::default() };
-    fs::write(directory.join("own_style.html"), EVERYTHING.render(own_style).to_string())?;
-    let fragment = EVERYTHING.render(Html { fragment: true, ..Html::default() });
+    let own_style = Html {
+        style: Some("body { color: #123; }".into()),
+        linked_data: false,
+        ..Html::default()
+    };
+    fs::write(
+        directory.join("own_style.html"),
+        EVERYTHING.render(own_style).to_string(),
+    )?;
+    let fragment = EVERYTHING.render(Html {
+        fragment: true,
+        ..Html::default()
+    });
     let host = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"data:,\">\n<title>Host</title>\n</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n"
     );
@@ -154,19 +174,48 @@ fn everywhere(text: &str) -> Resume {
     let prose = || Prose::text(text.to_owned());
     let some = || Some(prose());
     let list = || List::from(vec![prose(), prose()]);
-    let bullets = || List::from(vec![Bullet { text: prose(), tags: List::default() }]);
-    let period = Some(Period::on(resume::model::Date::year(2014).unwrap_or_else(|_| unreachable!("2014 is a year"))));
+    let bullets = || {
+        List::from(vec![Bullet {
+            text: prose(),
+            tags: List::default(),
+        }])
+    };
+    let period = Some(Period::on(
+        resume::model::Date::year(2014).unwrap_or_else(|_| unreachable!("2014 is a year")),
+    ));
     // Addresses are checked, and cannot hold it; a path can hold what of it is allowed there.
-    let allowed: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=".contains(*c)).collect();
+    let allowed: String = text
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=".contains(*c))
+        .collect();
     let url = Url::new(format!("https://x.example/{allowed}")).ok();
     let email = Email::new("o'b&c@x.example").ok();
-    let role = || Role { period, title: prose(), details: list(), highlights: bullets(), tags: List::default() };
-    let degree = || Degree { period, title: prose(), details: list(), highlights: List::default(), tags: List::default() };
+    let role = || Role {
+        period,
+        title: prose(),
+        details: list(),
+        highlights: bullets(),
+        tags: List::default(),
+    };
+    let degree = || Degree {
+        period,
+        title: prose(),
+        details: list(),
+        highlights: List::default(),
+        tags: List::default(),
+    };
     let job = || Job {
         period,
         employer: some(),
         place: Some(plain()),
-        roles: vec![Role { highlights: List::default(), ..role() }, role()].into(),
+        roles: vec![
+            Role {
+                highlights: List::default(),
+                ..role()
+            },
+            role(),
+        ]
+        .into(),
         summary: some(),
         url: url.clone(),
         about: some(),
@@ -204,8 +253,15 @@ fn everywhere(text: &str) -> Resume {
         highlights: bullets(),
         tags: List::default(),
     };
-    let row = || Row { label: some(), items: list(), tags: List::default() };
-    let paragraph = Paragraph { text: prose(), tags: List::default() };
+    let row = || Row {
+        label: some(),
+        items: list(),
+        tags: List::default(),
+    };
+    let paragraph = Paragraph {
+        text: prose(),
+        tags: List::default(),
+    };
     let sections = vec![
         Content::Experience(vec![job()].into()),
         Content::Volunteering(vec![job()].into()),
@@ -218,16 +274,38 @@ fn everywhere(text: &str) -> Resume {
         Content::Skills(vec![row()].into()),
         Content::Interests(vec![row()].into()),
         Content::Languages(vec![row()].into()),
-        Content::Custom(vec![Item::Paragraph(paragraph), Item::Row(row()), Item::Entry(entry())].into()),
+        Content::Custom(
+            vec![
+                Item::Paragraph(paragraph),
+                Item::Row(row()),
+                Item::Entry(entry()),
+            ]
+            .into(),
+        ),
     ];
-    let links = url.clone().map(|url| ContactItem::Link(Link { label: plain(), url }));
+    let links = url.clone().map(|url| {
+        ContactItem::Link(Link {
+            label: plain(),
+            url,
+        })
+    });
     Resume {
         name: plain(),
         headline: some(),
         summary: some(),
         lang: None,
         tags: List::default(),
-        contact: [ContactItem::Location(plain())].into_iter().chain(email.clone().map(ContactItem::Email)).chain(links).collect(),
-        sections: sections.into_iter().map(|content| Section { title: some(), ..Section::new(content) }).collect(),
+        contact: [ContactItem::Location(plain())]
+            .into_iter()
+            .chain(email.clone().map(ContactItem::Email))
+            .chain(links)
+            .collect(),
+        sections: sections
+            .into_iter()
+            .map(|content| Section {
+                title: some(),
+                ..Section::new(content)
+            })
+            .collect(),
     }
 }

@@ -3,9 +3,12 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use resume_core::document::{self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress};
+use resume_core::document::{
+    self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress,
+};
 use resume_core::model::{
-    self, ContactItem, Date, Doi, Email, Inline, Kind, List, Network, Period, Phone, Profile, Prose, Resume, Str, Tag, Url, text,
+    self, ContactItem, Date, Doi, Email, Inline, Kind, List, Network, Period, Phone, Profile,
+    Prose, Resume, Str, Tag, Url, text,
 };
 use resume_core::problem::Fault;
 use std::borrow::Cow;
@@ -150,7 +153,21 @@ const AWKWARD: &[&str] = &[
     "x\u{20dd}",
 ];
 
-const ORDINARY: &[&str] = &["alpha", "beta", "so", "it", "goes", "Kurt", "x", "PostgreSQL,", "REST", "and", "(with", "care)", "end."];
+const ORDINARY: &[&str] = &[
+    "alpha",
+    "beta",
+    "so",
+    "it",
+    "goes",
+    "Kurt",
+    "x",
+    "PostgreSQL,",
+    "REST",
+    "and",
+    "(with",
+    "care)",
+    "end.",
+];
 
 const URLS: &[&str] = &[
     "https://x.example",
@@ -173,8 +190,23 @@ pub fn plain() -> BoxedStrategy<String> {
         1 => any::<char>().prop_map(|c| c.to_string()),
     ];
     let tokens = vec((token, prop_oneof![2 => Just(" "), 1 => Just("")]), 1..5);
-    let text = tokens.prop_map(|tokens| text::trim(&tokens.iter().flat_map(|(token, blank)| [token, *blank]).collect::<String>()).to_owned());
-    text.prop_map(|text| if text::fault(&text).is_none() { text } else { "plain".to_owned() }).boxed()
+    let text = tokens.prop_map(|tokens| {
+        text::trim(
+            &tokens
+                .iter()
+                .flat_map(|(token, blank)| [token, *blank])
+                .collect::<String>(),
+        )
+        .to_owned()
+    });
+    text.prop_map(|text| {
+        if text::fault(&text).is_none() {
+            text
+        } else {
+            "plain".to_owned()
+        }
+    })
+    .boxed()
 }
 
 /// Words that may begin and end with a blank, as they do beside emphasis.
@@ -192,7 +224,12 @@ pub fn url() -> impl Strategy<Value = Url> {
 
 /// Prose with any inline in any other, but no link in a link.
 pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
-    let script = || prop_oneof![select(&["+", "2", "-6", "2+", "n"][..]).prop_map(Str::from), piece()];
+    let script = || {
+        prop_oneof![
+            select(&["+", "2", "-6", "2+", "n"][..]).prop_map(Str::from),
+            piece()
+        ]
+    };
     let leaf = prop_oneof![
         6 => piece().prop_map(Inline::Text),
         1 => piece().prop_map(Inline::Code),
@@ -204,7 +241,10 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
     }
     let inner = || inlines(links, depth - 1).prop_map(Cow::Owned);
     let inline = if links {
-        let link = (inlines(false, depth - 1), url()).prop_map(|(text, url)| Inline::Link { text: text.into(), url });
+        let link = (inlines(false, depth - 1), url()).prop_map(|(text, url)| Inline::Link {
+            text: text.into(),
+            url,
+        });
         prop_oneof![4 => leaf, 1 => inner().prop_map(Inline::Emphasis), 1 => inner().prop_map(Inline::Strong), 1 => link].boxed()
     } else {
         prop_oneof![4 => leaf, 1 => inner().prop_map(Inline::Emphasis), 1 => inner().prop_map(Inline::Strong)].boxed()
@@ -215,10 +255,12 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
 /// A date that exists.
 pub fn date() -> impl Strategy<Value = Date> {
     let known = |year, month, day| Date::day(year, month, day).expect("each month has 28 days");
-    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| match precision {
-        0 => Date::year(year).unwrap_or(known(year, 1, 1)),
-        1 => Date::month(year, month).unwrap_or(known(year, 1, 1)),
-        _ => known(year, month, day),
+    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| {
+        match precision {
+            0 => Date::year(year).unwrap_or(known(year, 1, 1)),
+            1 => Date::month(year, month).unwrap_or(known(year, 1, 1)),
+            _ => known(year, month, day),
+        }
     })
 }
 
@@ -239,40 +281,106 @@ fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
         1 => date().prop_map(|date| Content::Date(date, kept_text(date.to_string()))),
     ];
     let stress = prop_oneof![3 => Just(Stress::None), 1 => Just(Stress::Emphasis), 1 => Just(Stress::Strong)];
-    (content, stress, proptest::option::weighted(0.2, url())).prop_map(move |(content, stress, link)| {
-        let span = Span { part, stress, link: None, content };
-        span.linked(link.map(|url| &kept(vec![url])[0]))
-    })
+    (content, stress, proptest::option::weighted(0.2, url())).prop_map(
+        move |(content, stress, link)| {
+            let span = Span {
+                part,
+                stress,
+                link: None,
+                content,
+            };
+            span.linked(link.map(|url| &kept(vec![url])[0]))
+        },
+    )
 }
 
 fn line(parts: &'static [Part]) -> BoxedStrategy<Line<'static>> {
-    vec(select(parts).prop_flat_map(span), 0..4).prop_map(|spans| Line(kept(spans))).boxed()
+    vec(select(parts).prop_flat_map(span), 0..4)
+        .prop_map(|spans| Line(kept(spans)))
+        .boxed()
 }
 
 fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
     use Part::{
-        About, Author, Degree, Detail, Doi, Employer, End, Item, Label, Organisation, Page, Place, Present, Role, SchoolName, Score, Skill, Start,
-        Title,
+        About, Author, Degree, Detail, Doi, Employer, End, Item, Label, Organisation, Page, Place,
+        Present, Role, SchoolName, Score, Skill, Start, Title,
     };
-    let row = (proptest::option::of(line(&[Label])), vec(line(&[Skill, Item, Part::Interest, Part::Language, Part::Course, Part::Keyword]), 0..4));
+    let row = (
+        proptest::option::of(line(&[Label])),
+        vec(
+            line(&[
+                Skill,
+                Item,
+                Part::Interest,
+                Part::Language,
+                Part::Course,
+                Part::Keyword,
+            ]),
+            0..4,
+        ),
+    );
     let flat = prop_oneof![
         line(&[Part::Paragraph, Part::Summary]).prop_map(Block::Paragraph),
         line(&[Part::Quote]).prop_map(Block::Quote),
         vec(line(&[Part::Highlight]), 0..4).prop_map(|lines| Block::List(kept(lines))),
-        vec(row.prop_map(|(label, items)| document::Row { label, items: kept(items) }), 0..4).prop_map(|rows| Block::Rows(kept(rows))),
+        vec(
+            row.prop_map(|(label, items)| document::Row {
+                label,
+                items: kept(items)
+            }),
+            0..4
+        )
+        .prop_map(|rows| Block::Rows(kept(rows))),
     ];
     if depth == 0 {
         return flat.boxed();
     }
     let entry = (
-        select(&[Part::Job, Part::School, Part::Work, Part::Role, Part::Degree][..]),
+        select(
+            &[
+                Part::Job,
+                Part::School,
+                Part::Work,
+                Part::Role,
+                Part::Degree,
+            ][..],
+        ),
         proptest::option::of(line(&[Start, Part::Text, End, Present])),
-        line(&[Employer, SchoolName, Title, Organisation, Place, Page, Part::Text]),
-        vec(line(&[Role, Degree, Detail, About, Author, Doi, Score, Start, End, Part::Email, Part::Phone]), 0..3),
+        line(&[
+            Employer,
+            SchoolName,
+            Title,
+            Organisation,
+            Place,
+            Page,
+            Part::Text,
+        ]),
+        vec(
+            line(&[
+                Role,
+                Degree,
+                Detail,
+                About,
+                Author,
+                Doi,
+                Score,
+                Start,
+                End,
+                Part::Email,
+                Part::Phone,
+            ]),
+            0..3,
+        ),
         vec(block(depth - 1), 0..3),
     );
     let entry = entry.prop_map(|(part, aside, title, subtitles, blocks)| {
-        Block::Entry(document::Entry { part, aside, title, subtitles: kept(subtitles), blocks: kept(blocks) })
+        Block::Entry(document::Entry {
+            part,
+            aside,
+            title,
+            subtitles: kept(subtitles),
+            blocks: kept(blocks),
+        })
     });
     prop_oneof![1 => flat, 1 => entry].boxed()
 }
@@ -282,38 +390,72 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
     let header = (
         prop_oneof![4 => plain(), 1 => Just(String::new())],
         proptest::option::of(line(&[Part::Headline])),
-        vec(line(&[Part::Email, Part::Phone, Part::Location, Part::Website, Part::Profile, Part::Link]), 0..4),
+        vec(
+            line(&[
+                Part::Email,
+                Part::Phone,
+                Part::Location,
+                Part::Website,
+                Part::Profile,
+                Part::Link,
+            ]),
+            0..4,
+        ),
         proptest::option::of(line(&[Part::Summary])),
     );
-    let section = (select(&Kind::ALL[..]), line(&[Part::Heading]), vec(block(2), 0..4));
+    let section = (
+        select(&Kind::ALL[..]),
+        line(&[Part::Heading]),
+        vec(block(2), 0..4),
+    );
     let direction = prop_oneof![Just(Direction::LeftToRight), Just(Direction::RightToLeft)];
-    (header, vec(section, 0..4), direction).prop_map(|((name, headline, contact, summary), sections, direction)| Document {
-        lang: "en",
-        direction,
-        header: Header { name: kept_text(name), headline, contact: kept(contact), summary },
-        sections: kept(
-            sections
-                .into_iter()
-                .enumerate()
-                .map(|(at, (kind, title, blocks))| document::Section { kind, id: kept_text(format!("section-{at}")), title, blocks: kept(blocks) })
-                .collect(),
-        ),
-    })
+    (header, vec(section, 0..4), direction).prop_map(
+        |((name, headline, contact, summary), sections, direction)| Document {
+            lang: "en",
+            direction,
+            header: Header {
+                name: kept_text(name),
+                headline,
+                contact: kept(contact),
+                summary,
+            },
+            sections: kept(
+                sections
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, (kind, title, blocks))| document::Section {
+                        kind,
+                        id: kept_text(format!("section-{at}")),
+                        title,
+                        blocks: kept(blocks),
+                    })
+                    .collect(),
+            ),
+        },
+    )
 }
 
 /// A résumé with sections of every kind.
 pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
     let sections = vec((option(prose()), content()), 0..4);
-    (plain(), option(prose()), option(prose()), contact, sections).prop_map(|(name, headline, summary, contact, sections)| Resume {
-        name: name.into(),
-        headline,
-        summary,
-        lang: None,
-        tags: List::default(),
-        contact: contact.into(),
-        sections: sections.into_iter().map(|(title, content)| model::Section { title, ..model::Section::new(content) }).collect(),
-    })
+    (plain(), option(prose()), option(prose()), contact, sections).prop_map(
+        |(name, headline, summary, contact, sections)| Resume {
+            name: name.into(),
+            headline,
+            summary,
+            lang: None,
+            tags: List::default(),
+            contact: contact.into(),
+            sections: sections
+                .into_iter()
+                .map(|(title, content)| model::Section {
+                    title,
+                    ..model::Section::new(content)
+                })
+                .collect(),
+        },
+    )
 }
 
 fn content() -> BoxedStrategy<model::Content> {
@@ -346,65 +488,125 @@ fn content() -> BoxedStrategy<model::Content> {
 
 fn item() -> impl Strategy<Value = model::Item> {
     prop_oneof![
-        prose().prop_map(|text| model::Item::Paragraph(model::Paragraph { text, tags: no_tags() })),
-        prose().prop_map(|text| model::Item::Bullet(model::Bullet { text, tags: no_tags() })),
+        prose().prop_map(|text| model::Item::Paragraph(model::Paragraph {
+            text,
+            tags: no_tags()
+        })),
+        prose().prop_map(|text| model::Item::Bullet(model::Bullet {
+            text,
+            tags: no_tags()
+        })),
         row().prop_map(model::Item::Row),
         entry().prop_map(model::Item::Entry),
     ]
 }
 
 fn job() -> impl Strategy<Value = model::Job> {
-    let role = (option(period()), prose(), prose_list(), highlights()).prop_map(|(period, title, details, highlights)| model::Role {
-        period,
-        title,
-        details,
-        highlights,
-        tags: no_tags(),
-    });
-    ((option(period()), option(prose()), option(plain()), vec(role, 0..3)), (option(prose()), option(url()), option(prose()), highlights())).prop_map(
-        |((period, employer, place, roles), (summary, url, about, highlights))| model::Job {
+    let role = (option(period()), prose(), prose_list(), highlights()).prop_map(
+        |(period, title, details, highlights)| model::Role {
             period,
-            employer,
-            place: place.map(Cow::Owned),
-            roles: roles.into(),
-            summary,
-            url,
-            about,
+            title,
+            details,
             highlights,
             tags: no_tags(),
         },
+    );
+    (
+        (
+            option(period()),
+            option(prose()),
+            option(plain()),
+            vec(role, 0..3),
+        ),
+        (
+            option(prose()),
+            option(url()),
+            option(prose()),
+            highlights(),
+        ),
     )
+        .prop_map(
+            |((period, employer, place, roles), (summary, url, about, highlights))| model::Job {
+                period,
+                employer,
+                place: place.map(Cow::Owned),
+                roles: roles.into(),
+                summary,
+                url,
+                about,
+                highlights,
+                tags: no_tags(),
+            },
+        )
 }
 
 fn school() -> impl Strategy<Value = model::School> {
-    let degree = (option(period()), prose(), prose_list(), highlights()).prop_map(|(period, title, details, highlights)| model::Degree {
-        period,
-        title,
-        details,
-        highlights,
-        tags: no_tags(),
-    });
-    let more = (option(prose()), option(url()), option(prose()), prose_list(), highlights());
-    ((option(period()), option(prose()), option(plain()), vec(degree, 0..3)), more).prop_map(
-        |((period, school, place, degrees), (summary, url, score, courses, highlights))| model::School {
+    let degree = (option(period()), prose(), prose_list(), highlights()).prop_map(
+        |(period, title, details, highlights)| model::Degree {
             period,
-            school,
-            place: place.map(Cow::Owned),
-            degrees: degrees.into(),
-            summary,
-            url,
-            score,
-            courses,
+            title,
+            details,
             highlights,
             tags: no_tags(),
         },
+    );
+    let more = (
+        option(prose()),
+        option(url()),
+        option(prose()),
+        prose_list(),
+        highlights(),
+    );
+    (
+        (
+            option(period()),
+            option(prose()),
+            option(plain()),
+            vec(degree, 0..3),
+        ),
+        more,
     )
+        .prop_map(
+            |((period, school, place, degrees), (summary, url, score, courses, highlights))| {
+                model::School {
+                    period,
+                    school,
+                    place: place.map(Cow::Owned),
+                    degrees: degrees.into(),
+                    summary,
+                    url,
+                    score,
+                    courses,
+                    highlights,
+                    tags: no_tags(),
+                }
+            },
+        )
 }
 
 fn entry() -> BoxedStrategy<model::Entry> {
-    let head = (option(period()), option(prose()), prose_list(), option(prose()), option(plain()));
-    let more = (prose_list(), option(Just(doi())), prose_list(), prose_list(), option(prose()));
-    let rest = (option(prose()), option(url()), option(Just(email())), option(Just(phone())), option(prose()), highlights());
+    let head = (
+        option(period()),
+        option(prose()),
+        prose_list(),
+        option(prose()),
+        option(plain()),
+    );
+    let more = (
+        prose_list(),
+        option(Just(doi())),
+        prose_list(),
+        prose_list(),
+        option(prose()),
+    );
+    let rest = (
+        option(prose()),
+        option(url()),
+        option(Just(email())),
+        option(Just(phone())),
+        option(prose()),
+        highlights(),
+    );
     (head, more, rest)
         .prop_map(
             |(
@@ -438,7 +640,11 @@ fn entry() -> BoxedStrategy<model::Entry> {
 }
 
 fn row() -> impl Strategy<Value = model::Row> {
-    (option(prose()), prose_list()).prop_map(|(label, items)| model::Row { label, items, tags: no_tags() })
+    (option(prose()), prose_list()).prop_map(|(label, items)| model::Row {
+        label,
+        items,
+        tags: no_tags(),
+    })
 }
 
 fn contact_item() -> impl Strategy<Value = ContactItem> {
@@ -448,19 +654,28 @@ fn contact_item() -> impl Strategy<Value = ContactItem> {
         (Network::Sourcehut, "ada"),
         (Network::GoogleScholar, "qc6CJjYAAAAJ"),
     ];
-    let profile = select(profiles.map(|(network, name)| checked(Profile::new(network, name))).to_vec());
+    let profile = select(
+        profiles
+            .map(|(network, name)| checked(Profile::new(network, name)))
+            .to_vec(),
+    );
     prop_oneof![
         Just(ContactItem::Email(email())),
         Just(ContactItem::Phone(phone())),
         plain().prop_map(|place| ContactItem::Location(place.into())),
         url().prop_map(ContactItem::Website),
         profile.prop_map(ContactItem::Profile),
-        (plain(), url()).prop_map(|(label, url)| ContactItem::Link(model::Link { label: label.into(), url })),
+        (plain(), url()).prop_map(|(label, url)| ContactItem::Link(model::Link {
+            label: label.into(),
+            url
+        })),
     ]
 }
 
 fn prose() -> BoxedStrategy<Prose> {
-    inlines(true, 2).prop_map(|inlines| Prose(inlines.into())).boxed()
+    inlines(true, 2)
+        .prop_map(|inlines| Prose(inlines.into()))
+        .boxed()
 }
 
 fn prose_list() -> impl Strategy<Value = List<Prose>> {
@@ -468,7 +683,10 @@ fn prose_list() -> impl Strategy<Value = List<Prose>> {
 }
 
 fn highlights() -> impl Strategy<Value = List<model::Bullet>> {
-    let highlight = prose().prop_map(|text| model::Bullet { text, tags: no_tags() });
+    let highlight = prose().prop_map(|text| model::Bullet {
+        text,
+        tags: no_tags(),
+    });
     vec(highlight, 0..3).prop_map(Cow::Owned)
 }
 
@@ -481,7 +699,9 @@ fn period() -> impl Strategy<Value = Period> {
     })
 }
 
-fn option<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+fn option<T: std::fmt::Debug>(
+    strategy: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Option<T>> {
     proptest::option::weighted(0.6, strategy)
 }
 

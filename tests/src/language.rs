@@ -25,20 +25,37 @@ impl Read {
 
 /// Reads what stands between the delimiters of `resume!`.
 pub fn read(source: &str) -> Read {
-    read_tokens(source.parse().unwrap_or_else(|error| panic!("{error}:\n{source}")))
+    read_tokens(
+        source
+            .parse()
+            .unwrap_or_else(|error| panic!("{error}:\n{source}")),
+    )
 }
 
 fn read_tokens(tokens: TokenStream) -> Read {
     let parsed = parse(tokens);
     let lowered = lower(&parsed.tree);
-    let problems = parsed.problems.iter().chain(&lowered.problems).map(|located| (located.problem.code, located.problem.message.to_string()));
-    Read { problems: problems.collect(), splices: lowered.splices.len(), resume: lowered.resume }
+    let problems = parsed
+        .problems
+        .iter()
+        .chain(&lowered.problems)
+        .map(|located| (located.problem.code, located.problem.message.to_string()));
+    Read {
+        problems: problems.collect(),
+        splices: lowered.splices.len(),
+        resume: lowered.resume,
+    }
 }
 
 /// Every résumé in a Rust program: what stands behind each `resume!`.
 pub fn resumes(program: &str) -> Vec<Read> {
     let mut found = Vec::new();
-    search(program.parse().unwrap_or_else(|error| panic!("{error}:\n{program}")), &mut found);
+    search(
+        program
+            .parse()
+            .unwrap_or_else(|error| panic!("{error}:\n{program}")),
+        &mut found,
+    );
     found
 }
 
@@ -46,7 +63,11 @@ fn search(tokens: TokenStream, found: &mut Vec<Read>) {
     let mut before = [String::new(), String::new()];
     for tree in tokens {
         match &tree {
-            TokenTree::Group(group) if before == ["resume", "!"] && group.delimiter() != Delimiter::None => found.push(read_tokens(group.stream())),
+            TokenTree::Group(group)
+                if before == ["resume", "!"] && group.delimiter() != Delimiter::None =>
+            {
+                found.push(read_tokens(group.stream()))
+            }
             TokenTree::Group(group) => search(group.stream(), found),
             _ => {}
         }

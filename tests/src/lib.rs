@@ -1,4 +1,5 @@
-//! What the tests share: the examples, arbitrary documents, and the documentation whose examples are compiled.
+//! What the tests share: the examples, arbitrary documents, and the documentation whose examples
+//! are compiled.
 
 pub mod arbitrary;
 pub mod language;

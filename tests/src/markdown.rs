@@ -21,7 +21,11 @@ pub fn code(page: &str) -> Vec<Code<'_>> {
         match (line.trim_end().strip_prefix("```"), opened) {
             (Some(info), None) => opened = Some((info, next, index + 2)),
             (Some(_), Some((info, start, line))) => {
-                blocks.push(Code { info, text: &page[start..at], line });
+                blocks.push(Code {
+                    info,
+                    text: &page[start..at],
+                    line,
+                });
                 opened = None;
             }
             (None, _) => {}
@@ -32,12 +36,24 @@ pub fn code(page: &str) -> Vec<Code<'_>> {
     blocks
 }
 
-/// The rows of the table under a heading of this text, each as its cells; the first is the table's head.
+/// The rows of the table under a heading of this text, each as its cells; the first is the table's
+/// head.
 pub fn table<'p>(page: &'p str, heading: &str) -> Vec<Vec<&'p str>> {
-    let under = page.lines().skip_while(|line| !line.starts_with('#') || line.trim_start_matches('#').trim() != heading).skip(1);
-    let rows = under.take_while(|line| !line.starts_with('#')).skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
-    let mut rows: Vec<Vec<&str>> = rows.map(|row| row.trim_matches('|').split(" | ").map(str::trim).collect()).collect();
-    assert!(rows.len() > 2, "there is no table under the heading {heading:?}");
+    let under = page
+        .lines()
+        .skip_while(|line| !line.starts_with('#') || line.trim_start_matches('#').trim() != heading)
+        .skip(1);
+    let rows = under
+        .take_while(|line| !line.starts_with('#'))
+        .skip_while(|line| !line.starts_with('|'))
+        .take_while(|line| line.starts_with('|'));
+    let mut rows: Vec<Vec<&str>> = rows
+        .map(|row| row.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert!(
+        rows.len() > 2,
+        "there is no table under the heading {heading:?}"
+    );
     rows.remove(1);
     rows
 }

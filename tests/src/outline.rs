@@ -1,4 +1,5 @@
-//! What a reader of a page gets: blocks of words, each with its style. Expectations and readings are brought to this form and compared.
+//! What a reader of a page gets: blocks of words, each with its style. Expectations and readings
+//! are brought to this form and compared.
 
 use resume_core::document::{Content, Line, Span, Stress};
 use resume_core::model::Inline;
@@ -53,14 +54,18 @@ impl Words {
 
     /// Adds the words of a line.
     pub fn push_line(&mut self, line: &Line<'_>, style: &Style) {
-        line.spans().iter().for_each(|span| self.push_span(span, style));
+        line.spans()
+            .iter()
+            .for_each(|span| self.push_span(span, style));
     }
 
     fn push_span(&mut self, span: &Span<'_>, style: &Style) {
         let mut style = style.clone();
         style.emphasis |= span.stress == Stress::Emphasis;
         style.strong |= span.stress == Stress::Strong;
-        style.link = style.link.or(span.link.as_ref().map(|url| url.as_str().to_owned()));
+        style.link = style
+            .link
+            .or(span.link.as_ref().map(|url| url.as_str().to_owned()));
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => self.push(text, &style),
             Content::Prose(inlines) => self.push_inlines(inlines, &style),
@@ -72,19 +77,56 @@ impl Words {
             let style = style.clone();
             match inline {
                 Inline::Text(text) => self.push(text, &style),
-                Inline::Emphasis(inner) => self.push_inlines(inner, &Style { emphasis: true, ..style }),
-                Inline::Strong(inner) => self.push_inlines(inner, &Style { strong: true, ..style }),
-                Inline::Code(text) => self.push(text, &Style { code: true, ..style }),
-                Inline::Superscript(text) => self.push(text, &Style { superscript: true, ..style }),
-                Inline::Subscript(text) => self.push(text, &Style { subscript: true, ..style }),
+                Inline::Emphasis(inner) => self.push_inlines(
+                    inner,
+                    &Style {
+                        emphasis: true,
+                        ..style
+                    },
+                ),
+                Inline::Strong(inner) => self.push_inlines(
+                    inner,
+                    &Style {
+                        strong: true,
+                        ..style
+                    },
+                ),
+                Inline::Code(text) => self.push(
+                    text,
+                    &Style {
+                        code: true,
+                        ..style
+                    },
+                ),
+                Inline::Superscript(text) => self.push(
+                    text,
+                    &Style {
+                        superscript: true,
+                        ..style
+                    },
+                ),
+                Inline::Subscript(text) => self.push(
+                    text,
+                    &Style {
+                        subscript: true,
+                        ..style
+                    },
+                ),
                 Inline::Link { text, url } => {
-                    self.push_inlines(text, &Style { link: style.link.clone().or(Some(url.as_str().to_owned())), ..style });
+                    self.push_inlines(
+                        text,
+                        &Style {
+                            link: style.link.clone().or(Some(url.as_str().to_owned())),
+                            ..style
+                        },
+                    );
                 }
             }
         }
     }
 
-    /// The words with single blanks between them, none at the ends of lines, and without runs in which nothing is left.
+    /// The words with single blanks between them, none at the ends of lines, and without runs in
+    /// which nothing is left.
     #[must_use]
     pub fn normalised(self) -> Words {
         let mut words = Words::default();
@@ -143,7 +185,11 @@ pub fn joined<'d, 'a: 'd>(lines: impl IntoIterator<Item = &'d Line<'a>>, separat
 /// The blocks that say something.
 pub fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks.retain_mut(|block| match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Quote(words) | Block::Label(words) | Block::Items(words) => !words.is_empty(),
+        Block::Heading(_, words)
+        | Block::Paragraph(words)
+        | Block::Quote(words)
+        | Block::Label(words)
+        | Block::Items(words) => !words.is_empty(),
         Block::List(items) => {
             items.retain(|item| !item.is_empty());
             !items.is_empty()

@@ -16,28 +16,45 @@ pub struct Compiled {
     pub program: PathBuf,
 }
 
-/// Compiles the source of a program under a name that no other test uses; `arguments` are further ones for rustc.
+/// Compiles the source of a program under a name that no other test uses; `arguments` are further
+/// ones for rustc.
 pub fn compile(name: &str, source: &str, arguments: &[&str]) -> Compiled {
     let directory = scratch(name);
     fs::write(directory.join("main.rs"), source).expect("the target directory can be written");
     let output = Command::new("rustc")
-        .args(["--edition=2024", "-Cdebuginfo=0", "--color=never", "main.rs", "-o", "program"])
+        .args([
+            "--edition=2024",
+            "-Cdebuginfo=0",
+            "--color=never",
+            "main.rs",
+            "-o",
+            "program",
+        ])
         .arg("--extern")
         .arg(format!("resume={}", facade().display()))
         .arg("-L")
-        .arg(format!("dependency={}", facade().with_file_name("deps").display()))
+        .arg(format!(
+            "dependency={}",
+            facade().with_file_name("deps").display()
+        ))
         .args(arguments)
         .current_dir(&directory)
         .output()
         .expect("rustc can be run");
-    Compiled { is_fine: output.status.success(), messages: text(&output.stderr), program: directory.join("program") }
+    Compiled {
+        is_fine: output.status.success(),
+        messages: text(&output.stderr),
+        program: directory.join("program"),
+    }
 }
 
 impl Compiled {
     /// What the program prints.
     pub fn run(&self) -> String {
         assert!(self.is_fine, "this does not compile:\n{}", self.messages);
-        let output = Command::new(&self.program).output().expect("what was compiled can be run");
+        let output = Command::new(&self.program)
+            .output()
+            .expect("what was compiled can be run");
         assert!(output.status.success(), "{}", text(&output.stderr));
         text(&output.stdout)
     }
@@ -53,7 +70,11 @@ pub fn scratch(name: &str) -> PathBuf {
 
 /// Runs cargo in the workspace.
 pub fn cargo(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().expect("cargo can be run")
+    Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(root())
+        .output()
+        .expect("cargo can be run")
 }
 
 /// The directory of the workspace.
@@ -65,11 +86,22 @@ pub fn root() -> PathBuf {
 fn facade() -> &'static PathBuf {
     static FACADE: OnceLock<PathBuf> = OnceLock::new();
     FACADE.get_or_init(|| {
-        let output = cargo(&["build", "--lib", "--package", "resume-dsl", "--message-format=json"]);
+        let output = cargo(&[
+            "build",
+            "--lib",
+            "--package",
+            "resume-dsl",
+            "--message-format=json",
+        ]);
         assert!(output.status.success(), "{}", text(&output.stderr));
         let messages = text(&output.stdout);
-        let mut paths = messages.split('"').filter(|part| part.ends_with("libresume.rlib"));
-        paths.next_back().map(PathBuf::from).expect("cargo says where the library is")
+        let mut paths = messages
+            .split('"')
+            .filter(|part| part.ends_with("libresume.rlib"));
+        paths
+            .next_back()
+            .map(PathBuf::from)
+            .expect("cargo says where the library is")
     })
 }
 

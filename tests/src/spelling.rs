@@ -1,4 +1,5 @@
-//! Résumés in spellings that `print` would not write: other orders, separators and literals, Rust expressions, lint levels, and tokens out of place.
+//! Résumés in spellings that `print` would not write: other orders, separators and literals, Rust
+//! expressions, lint levels, and tokens out of place.
 
 use crate::valid;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
@@ -23,20 +24,39 @@ impl Spelled {
     /// What one of its Rust expressions is worth.
     pub fn worth(&self, splice: &Splice) -> Worth {
         let tokens = splice.tokens.to_string();
-        self.worths.iter().find(|(expression, _)| *expression == tokens).map_or(Worth::Unknown, |(_, worth)| worth.clone())
+        self.worths
+            .iter()
+            .find(|(expression, _)| *expression == tokens)
+            .map_or(Worth::Unknown, |(_, worth)| worth.clone())
     }
 }
 
 /// Any résumé in any spelling; `number` names its constants. Not all of them are accepted.
 pub fn spelled(runner: &mut TestRunner, number: usize) -> Spelled {
-    let mut draw = |below: usize| (0..below).new_tree(runner).expect("a range has a value").current();
+    let mut draw = |below: usize| {
+        (0..below)
+            .new_tree(runner)
+            .expect("a range has a value")
+            .current()
+    };
     let mut choices: Vec<usize> = (0..4096).map(|_| draw(usize::MAX)).collect();
-    let resume = valid::resume().new_tree(runner).expect("a résumé can be made").current();
+    let resume = valid::resume()
+        .new_tree(runner)
+        .expect("a résumé can be made")
+        .current();
     let source = print(&resume);
-    let inside = source.strip_prefix("resume! {").and_then(|rest| rest.strip_suffix('}')).expect("a macro call");
+    let inside = source
+        .strip_prefix("resume! {")
+        .and_then(|rest| rest.strip_suffix('}'))
+        .expect("a macro call");
     let tree = parse(inside.parse().expect("what is printed is tokens")).tree;
     let is_edited = choices.pop().is_some_and(|choice| choice % 3 == 0);
-    let mut speller = Speller { number, choices, at: 0, spelled: Spelled::default() };
+    let mut speller = Speller {
+        number,
+        choices,
+        at: 0,
+        spelled: Spelled::default(),
+    };
     speller.tree(&tree);
     if is_edited {
         speller.edit();
@@ -71,14 +91,21 @@ impl Speller {
     fn tree(&mut self, tree: &Tree) {
         for _ in 0..self.choose(3) {
             let level = self.one_of(&["allow", "allow", "warn", "deny"]);
-            let lints =
-                self.one_of(&["period_gap", "bullet_long, period_missing,", "order_reversed", "contact_missing, tag_unused", "", "summary_long"]);
+            let lints = self.one_of(&[
+                "period_gap",
+                "bullet_long, period_missing,",
+                "order_reversed",
+                "contact_missing, tag_unused",
+                "",
+                "summary_long",
+            ]);
             self.push(&format!("#![{level}({lints})]"));
         }
         self.items(&tree.items, None);
     }
 
-    /// The items of a block; fields stand anywhere between the others, but in `contact`, where the order is said.
+    /// The items of a block; fields stand anywhere between the others, but in `contact`, where the
+    /// order is said.
     fn items(&mut self, items: &[Item], within: Option<&str>) {
         let mut order: Vec<&Item> = items.iter().collect();
         if within != Some("contact") {
@@ -98,7 +125,9 @@ impl Speller {
             let next = order.get(at + 1).map(|next| &next.kind);
             let ends_block = self.spelled.inside.trim_end().ends_with('}');
             let separator = match next {
-                Some(ItemKind::Entry(_) | ItemKind::Row(_)) if !ends_block => self.one_of(&[";", ";", ";;"]),
+                Some(ItemKind::Entry(_) | ItemKind::Row(_)) if !ends_block => {
+                    self.one_of(&[";", ";", ";;"])
+                }
                 Some(ItemKind::Entry(_) | ItemKind::Row(_)) => self.one_of(&["", ";", ",", ";,"]),
                 Some(_) | None => self.one_of(&["", "", ";", ",", ";;", ", ;"]),
             };
@@ -124,14 +153,20 @@ impl Speller {
     fn field(&mut self, field: &Field) {
         self.push(&field.name.text);
         self.push(":");
-        let is_list = matches!(field.name.text.as_str(), "authors" | "courses" | "keywords" | "roles");
+        let is_list = matches!(
+            field.name.text.as_str(),
+            "authors" | "courses" | "keywords" | "roles"
+        );
         for (at, value) in field.values.iter().enumerate() {
             if at > 0 {
                 self.push(",");
             }
             match value {
                 Value::Text(text) if is_list && self.choose(4) > 0 => self.prose(text),
-                Value::Text(text) if self.choose(3) == 0 => self.expression(&text.value, field.name.text == "name" || field.values.len() > 1),
+                Value::Text(text) if self.choose(3) == 0 => self.expression(
+                    &text.value,
+                    field.name.text == "name" || field.values.len() > 1,
+                ),
                 Value::Text(text) => self.literal(&text.value),
                 Value::Splice(splice) => self.push(&splice.tokens.to_string()),
             }
@@ -149,12 +184,15 @@ impl Speller {
 
     fn entry(&mut self, entry: &Entry, within: Option<&str>) {
         if let Some(dates) = &entry.dates {
-            let spaced = dates.source.replace("..", self.one_of(&["..", " .. ", "..", " . ."]));
+            let spaced = dates
+                .source
+                .replace("..", self.one_of(&["..", " .. ", "..", " . ."]));
             self.push(&spaced);
         }
         // A role or a degree says the same in the head and in the block.
         let is_station = matches!(within, Some("experience" | "volunteering" | "education"));
-        let is_inside = is_station && entry.at.is_some() && !entry.titles.is_empty() && self.choose(2) == 0;
+        let is_inside =
+            is_station && entry.at.is_some() && !entry.titles.is_empty() && self.choose(2) == 0;
         if !is_inside {
             self.titles(&entry.titles);
         }
@@ -172,7 +210,11 @@ impl Speller {
                 self.titles(&entry.titles);
                 self.push(";");
             }
-            let within = if within == Some(Kind::Custom.name()) { within } else { Some("entry") };
+            let within = if within == Some(Kind::Custom.name()) {
+                within
+            } else {
+                Some("entry")
+            };
             self.items(items.unwrap_or_default(), within);
             self.push("}");
         }
@@ -195,7 +237,9 @@ impl Speller {
                 self.push(",");
             }
             match item {
-                Value::Text(text) if within == Some("contact") && self.choose(2) == 0 => self.expression(&text.value, false),
+                Value::Text(text) if within == Some("contact") && self.choose(2) == 0 => {
+                    self.expression(&text.value, false)
+                }
                 Value::Text(text) if within == Some("contact") => self.literal(&text.value),
                 Value::Text(text) => self.prose(text),
                 Value::Splice(splice) => self.push(&splice.tokens.to_string()),
@@ -213,8 +257,27 @@ impl Speller {
 
     /// Prose with something in it that is hard to say in one of the languages on the way.
     fn prose(&mut self, text: &Text) {
-        let is_ordinary = text.value.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ');
-        let awkward = self.one_of(&["{}", "\"", "'", "\\\\", "\u{301}é", "#\"#", "{{x}}", "%s", "$x", "//", "*/", "日本", "\\*", "?!", "r#\""]);
+        let is_ordinary = text
+            .value
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == ' ');
+        let awkward = self.one_of(&[
+            "{}",
+            "\"",
+            "'",
+            "\\\\",
+            "\u{301}é",
+            "#\"#",
+            "{{x}}",
+            "%s",
+            "$x",
+            "//",
+            "*/",
+            "日本",
+            "\\*",
+            "?!",
+            "r#\"",
+        ]);
         let value = format!("{} {awkward}", text.value);
         let fits = is_ordinary && Prose::parse(&value).is_ok();
         self.literal(if fits { &value } else { &text.value });
@@ -223,7 +286,16 @@ impl Speller {
     fn literal(&mut self, value: &str) {
         let inside = match self.choose(5) {
             0 => return self.push(&raw(value)),
-            1 => value.chars().map(|c| if c.is_ascii() && self.choose(4) > 0 { quoted(c) } else { c.escape_unicode().to_string() }).collect(),
+            1 => value
+                .chars()
+                .map(|c| {
+                    if c.is_ascii() && self.choose(4) > 0 {
+                        quoted(c)
+                    } else {
+                        c.escape_unicode().to_string()
+                    }
+                })
+                .collect(),
             2 => self.folded(value),
             _ => value.chars().map(quoted).collect::<String>(),
         };
@@ -236,13 +308,17 @@ impl Speller {
         for c in value.chars() {
             let is_between = before != ' ' && !c.is_whitespace() && !before.is_whitespace();
             match c {
-                _ if is_between && self.choose(8) == 0 => out.push_str(&format!("\\\n      {}", quoted(c))),
+                _ if is_between && self.choose(8) == 0 => {
+                    out.push_str(&format!("\\\n      {}", quoted(c)))
+                }
                 c => out.push_str(&quoted(c)),
             }
             before = c;
         }
         match (out.find(' '), value.contains("  ")) {
-            (Some(at), false) if !value.contains(|c: char| c.is_whitespace() && c != ' ') => format!("{}\n    {}", &out[..at], &out[at + 1..]),
+            (Some(at), false) if !value.contains(|c: char| c.is_whitespace() && c != ' ') => {
+                format!("{}\n    {}", &out[..at], &out[at + 1..])
+            }
             _ => out,
         }
     }
@@ -251,15 +327,29 @@ impl Speller {
     fn expression(&mut self, value: &str, must_be: bool) {
         let name = format!("T{}_{}", self.number, self.spelled.worths.len());
         let text = format!("{value:?}");
-        let (half, rest) = value.split_at(value.char_indices().nth(1).map_or(value.len(), |(at, _)| at));
+        let (half, rest) = value.split_at(
+            value
+                .char_indices()
+                .nth(1)
+                .map_or(value.len(), |(at, _)| at),
+        );
         let blanks = format!("{:?}", format!(" \n{value}\n "));
         let mut is_there = true;
         let (constant, expression) = match self.choose(if must_be { 6 } else { 8 }) {
             0 => (format!("const {name}: &str = {text};"), name),
-            1 => (format!("pub const {name}: Option<&str> = Some({text});"), format!("self::{name}")),
-            2 => (format!("static {name}: &str = {blanks};"), format!("crate::r{}::{name}", self.number)),
+            1 => (
+                format!("pub const {name}: Option<&str> = Some({text});"),
+                format!("self::{name}"),
+            ),
+            2 => (
+                format!("static {name}: &str = {blanks};"),
+                format!("crate::r{}::{name}", self.number),
+            ),
             3 => (String::new(), format!("concat!({half:?}, {rest:?})")),
-            4 => (format!("macro_rules! {name} {{ ($a:expr) => {{ $a }} }}"), format!("{name}![{text}]")),
+            4 => (
+                format!("macro_rules! {name} {{ ($a:expr) => {{ $a }} }}"),
+                format!("{name}![{text}]"),
+            ),
             5 => (String::new(), format!("concat ! {{ {blanks} }}")),
             6 => (format!("const {name}: Option<&'static str> = None;"), {
                 is_there = false;
@@ -273,14 +363,24 @@ impl Speller {
         self.spelled.constants.push_str(&constant);
         self.push(&expression);
         let tokens: TokenStream = expression.parse().expect("an expression is tokens");
-        let worth = if is_there { Worth::Text(value.to_owned()) } else { Worth::Absent };
+        let worth = if is_there {
+            Worth::Text(value.to_owned())
+        } else {
+            Worth::Absent
+        };
         self.spelled.worths.push((tokens.to_string(), worth));
     }
 
     /// Takes a token away, doubles it or moves it, once or twice.
     fn edit(&mut self) {
         let mut tokens = Vec::new();
-        flatten(self.spelled.inside.parse().expect("what was spelled is tokens"), &mut tokens);
+        flatten(
+            self.spelled
+                .inside
+                .parse()
+                .expect("what was spelled is tokens"),
+            &mut tokens,
+        );
         for _ in 0..=self.choose(2) {
             let at = self.choose(tokens.len().max(2) - 1);
             match self.choose(5) {
@@ -289,7 +389,9 @@ impl Speller {
                 2 => tokens.swap(at, at + 1),
                 // A text and the word behind it touch.
                 3 => {
-                    let touches = |pair: &[String]| pair[0].contains("\" ") && pair[1].starts_with(char::is_alphabetic);
+                    let touches = |pair: &[String]| {
+                        pair[0].contains("\" ") && pair[1].starts_with(char::is_alphabetic)
+                    };
                     if let Some(text) = tokens.windows(2).skip(at).position(touches) {
                         tokens[at + text] = tokens[at + text].trim_end().to_owned();
                     }
@@ -323,7 +425,9 @@ fn flatten(tokens: TokenStream, out: &mut Vec<String>) {
                 flatten(group.stream(), out);
                 out.push(close.to_owned());
             }
-            TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint => out.push(punct.to_string()),
+            TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint => {
+                out.push(punct.to_string())
+            }
             other => out.push(format!("{other} ")),
         }
     }
@@ -338,6 +442,10 @@ fn quoted(c: char) -> String {
 
 /// A raw string with as many signs around it as it needs.
 fn raw(value: &str) -> String {
-    let signs = "#".repeat((0..9).find(|signs| !value.contains(&format!("\"{}", "#".repeat(*signs)))).unwrap_or(9));
+    let signs = "#".repeat(
+        (0..9)
+            .find(|signs| !value.contains(&format!("\"{}", "#".repeat(*signs))))
+            .unwrap_or(9),
+    );
     format!("r{signs}\"{value}\"{signs}")
 }

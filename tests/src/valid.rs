@@ -5,8 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Degree, Doi, Email, Entry, Item, Job, Kind, Lang, Link, List, Network, Paragraph, Period, Phone, Profile, Prose,
-    Resume, Role, Row, School, Section, Str, Tag, Url,
+    Bullet, ContactItem, Content, Degree, Doi, Email, Entry, Item, Job, Kind, Lang, Link, List,
+    Network, Paragraph, Period, Phone, Profile, Prose, Resume, Role, Row, School, Section, Str,
+    Tag, Url,
 };
 use std::borrow::Cow;
 
@@ -28,19 +29,28 @@ const MARKUP: &[&str] = &[
 
 /// A résumé.
 pub fn resume() -> impl Strategy<Value = Resume> {
-    let sections = (subsequence(&Kind::ALL[..11], 0..4), vec(prose(), 0..3)).prop_flat_map(|(kinds, mut titles)| {
-        let mut seen = Vec::new();
-        titles.retain(|title| {
-            let is_new = !seen.contains(title);
-            seen.push(title.clone());
-            is_new
-        });
-        let usual = kinds.into_iter().map(|kind| section(kind, None).boxed());
-        let customs = titles.into_iter().map(|title| section(Kind::Custom, Some(title)).boxed());
-        let all: Vec<_> = usual.chain(customs).collect();
-        all.prop_shuffle()
-    });
-    let head = (plain(), option(prose()), option(prose()), option(select(&["en", "de-CH", "zh-Hant"][..])));
+    let sections = (subsequence(&Kind::ALL[..11], 0..4), vec(prose(), 0..3)).prop_flat_map(
+        |(kinds, mut titles)| {
+            let mut seen = Vec::new();
+            titles.retain(|title| {
+                let is_new = !seen.contains(title);
+                seen.push(title.clone());
+                is_new
+            });
+            let usual = kinds.into_iter().map(|kind| section(kind, None).boxed());
+            let customs = titles
+                .into_iter()
+                .map(|title| section(Kind::Custom, Some(title)).boxed());
+            let all: Vec<_> = usual.chain(customs).collect();
+            all.prop_shuffle()
+        },
+    );
+    let head = (
+        plain(),
+        option(prose()),
+        option(prose()),
+        option(select(&["en", "de-CH", "zh-Hant"][..])),
+    );
     (head, contact(), sections).prop_map(|((name, headline, summary, lang), contact, sections)| {
         let mut resume = Resume {
             name: name.into(),
@@ -68,11 +78,25 @@ fn has_tags(resume: &Resume) -> bool {
 pub fn prose() -> BoxedStrategy<Prose> {
     let token = prop_oneof![3 => plain(), 1 => select(MARKUP).prop_map(str::to_owned)];
     let tokens = vec((token, prop_oneof![3 => Just(" "), 1 => Just("")]), 1..4);
-    let source = tokens.prop_map(|tokens| tokens.iter().flat_map(|(token, blank)| [token, *blank]).collect::<String>().trim().to_owned());
+    let source = tokens.prop_map(|tokens| {
+        tokens
+            .iter()
+            .flat_map(|(token, blank)| [token, *blank])
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    });
     let literal = plain().prop_map(Prose::text);
-    let parsed = source.prop_map(|source| Prose::parse(&source).unwrap_or_else(|_| Prose::text("plain")));
+    let parsed =
+        source.prop_map(|source| Prose::parse(&source).unwrap_or_else(|_| Prose::text("plain")));
     prop_oneof![2 => literal, 3 => parsed]
-        .prop_map(|prose| if Prose::parse(&prose.to_string()).as_ref() == Ok(&prose) { prose } else { Prose::text("plain") })
+        .prop_map(|prose| {
+            if Prose::parse(&prose.to_string()).as_ref() == Ok(&prose) {
+                prose
+            } else {
+                Prose::text("plain")
+            }
+        })
         .boxed()
 }
 
@@ -81,16 +105,34 @@ fn section(kind: Kind, title: Option<Prose>) -> impl Strategy<Value = Section> {
         Some(title) => Just(Some(title)).boxed(),
         None => proptest::option::weighted(0.3, prose()).boxed(),
     };
-    (title, tags(), content(kind)).prop_map(|(title, tags, content)| Section { title, tags, content })
+    (title, tags(), content(kind)).prop_map(|(title, tags, content)| Section {
+        title,
+        tags,
+        content,
+    })
 }
 
 fn content(kind: Kind) -> BoxedStrategy<Content> {
-    let entries = |make: fn(List<Entry>) -> Content| vec(entry(kind), 1..4).prop_map(move |entries| make(entries.into())).boxed();
-    let rows = |make: fn(List<Row>) -> Content| vec(row(option(prose()).boxed()), 1..4).prop_map(move |rows| make(rows.into())).boxed();
+    let entries = |make: fn(List<Entry>) -> Content| {
+        vec(entry(kind), 1..4)
+            .prop_map(move |entries| make(entries.into()))
+            .boxed()
+    };
+    let rows = |make: fn(List<Row>) -> Content| {
+        vec(row(option(prose()).boxed()), 1..4)
+            .prop_map(move |rows| make(rows.into()))
+            .boxed()
+    };
     match kind {
-        Kind::Experience => vec(job(), 1..4).prop_map(|jobs| Content::Experience(jobs.into())).boxed(),
-        Kind::Volunteering => vec(job(), 1..4).prop_map(|jobs| Content::Volunteering(jobs.into())).boxed(),
-        Kind::Education => vec(school(), 1..4).prop_map(|schools| Content::Education(schools.into())).boxed(),
+        Kind::Experience => vec(job(), 1..4)
+            .prop_map(|jobs| Content::Experience(jobs.into()))
+            .boxed(),
+        Kind::Volunteering => vec(job(), 1..4)
+            .prop_map(|jobs| Content::Volunteering(jobs.into()))
+            .boxed(),
+        Kind::Education => vec(school(), 1..4)
+            .prop_map(|schools| Content::Education(schools.into()))
+            .boxed(),
         Kind::Projects => entries(Content::Projects),
         Kind::Publications => entries(Content::Publications),
         Kind::Awards => entries(Content::Awards),
@@ -99,7 +141,9 @@ fn content(kind: Kind) -> BoxedStrategy<Content> {
         Kind::Skills => rows(Content::Skills),
         Kind::Interests => rows(Content::Interests),
         Kind::Languages => rows(Content::Languages),
-        Kind::Custom => vec(item(), 1..6).prop_map(|items| Content::Custom(items.into())).boxed(),
+        Kind::Custom => vec(item(), 1..6)
+            .prop_map(|items| Content::Custom(items.into()))
+            .boxed(),
     }
 }
 
@@ -116,75 +160,141 @@ fn item() -> impl Strategy<Value = Item> {
 type Position = (Option<Period>, Prose, List<Prose>, List<Bullet>, List<Tag>);
 
 fn positions() -> impl Strategy<Value = Vec<Position>> {
-    vec((option(period()), prose(), proses(), bullets(), tags()), 0..4)
+    vec(
+        (option(period()), prose(), proses(), bullets(), tags()),
+        0..4,
+    )
 }
 
 /// Dates, the organisation, the place, and the roles or degrees in their time.
 fn station() -> impl Strategy<Value = (Option<Period>, Option<Prose>, Option<Str>, Vec<Position>)> {
-    (option(period()), option(prose()), option(plain()), positions()).prop_map(|(around, organisation, place, mut positions)| {
-        for (period, title, ..) in &mut positions {
-            if let (Some(inner), Some(outer)) = (*period, around)
-                && !outer.can_contain(inner)
-            {
-                *period = None;
+    (
+        option(period()),
+        option(prose()),
+        option(plain()),
+        positions(),
+    )
+        .prop_map(|(around, organisation, place, mut positions)| {
+            for (period, title, ..) in &mut positions {
+                if let (Some(inner), Some(outer)) = (*period, around)
+                    && !outer.can_contain(inner)
+                {
+                    *period = None;
+                }
+                *title = dated(*period, title.clone());
             }
-            *title = dated(*period, title.clone());
-        }
-        let organisation = if positions.is_empty() { organisation.or(Some(Prose::text("EMC"))) } else { organisation };
-        if organisation.is_none() {
-            // Roles with dates or bullets of their own stand at somebody.
-            positions.truncate(1);
-            for (period, title, _, bullets, tags) in &mut positions {
-                (*period, *bullets, *tags) = (None, List::default(), List::default());
-                *title = dated(around, title.clone());
+            let organisation = if positions.is_empty() {
+                organisation.or(Some(Prose::text("EMC")))
+            } else {
+                organisation
+            };
+            if organisation.is_none() {
+                // Roles with dates or bullets of their own stand at somebody.
+                positions.truncate(1);
+                for (period, title, _, bullets, tags) in &mut positions {
+                    (*period, *bullets, *tags) = (None, List::default(), List::default());
+                    *title = dated(around, title.clone());
+                }
             }
-        }
-        (around, organisation, place.map(Cow::Owned), positions)
-    })
+            (around, organisation, place.map(Cow::Owned), positions)
+        })
 }
 
 /// An undated title that is nothing but a date cannot be told from a date in quotes.
 fn dated(period: Option<Period>, title: Prose) -> Prose {
-    if period.is_none() && resume_core::dates::read(&title.to_string()).is_ok() { Prose::text("plain") } else { title }
+    if period.is_none() && resume_core::dates::read(&title.to_string()).is_ok() {
+        Prose::text("plain")
+    } else {
+        title
+    }
 }
 
 fn job() -> impl Strategy<Value = Job> {
-    let more = (option(prose()), option(web()), option(prose()), bullets(), tags());
-    (station(), more).prop_map(|((period, employer, place, positions), (summary, url, about, highlights, tags))| Job {
-        period,
-        employer,
-        place,
-        roles: positions.into_iter().map(|(period, title, details, highlights, tags)| Role { period, title, details, highlights, tags }).collect(),
-        summary,
-        url,
-        about,
-        highlights,
-        tags,
-    })
+    let more = (
+        option(prose()),
+        option(web()),
+        option(prose()),
+        bullets(),
+        tags(),
+    );
+    (station(), more).prop_map(
+        |((period, employer, place, positions), (summary, url, about, highlights, tags))| Job {
+            period,
+            employer,
+            place,
+            roles: positions
+                .into_iter()
+                .map(|(period, title, details, highlights, tags)| Role {
+                    period,
+                    title,
+                    details,
+                    highlights,
+                    tags,
+                })
+                .collect(),
+            summary,
+            url,
+            about,
+            highlights,
+            tags,
+        },
+    )
 }
 
 fn school() -> impl Strategy<Value = School> {
-    let more = (option(prose()), option(web()), option(prose()), proses(), bullets(), tags());
-    (station(), more).prop_map(|((period, school, place, positions), (summary, url, score, courses, highlights, tags))| School {
-        period,
-        school,
-        place,
-        degrees: positions
-            .into_iter()
-            .map(|(period, title, details, highlights, tags)| Degree { period, title, details, highlights, tags })
-            .collect(),
-        summary,
-        url,
-        score,
-        courses,
-        highlights,
-        tags,
-    })
+    let more = (
+        option(prose()),
+        option(web()),
+        option(prose()),
+        proses(),
+        bullets(),
+        tags(),
+    );
+    (station(), more).prop_map(
+        |((period, school, place, positions), (summary, url, score, courses, highlights, tags))| {
+            School {
+                period,
+                school,
+                place,
+                degrees: positions
+                    .into_iter()
+                    .map(|(period, title, details, highlights, tags)| Degree {
+                        period,
+                        title,
+                        details,
+                        highlights,
+                        tags,
+                    })
+                    .collect(),
+                summary,
+                url,
+                score,
+                courses,
+                highlights,
+                tags,
+            }
+        },
+    )
 }
 
 fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
-    let head = (option(period()), option(prose()), proses(), option(prose()), option(plain()), tags());
-    let fields = (option(prose()), option(web()), proses(), option(doi()), proses(), proses(), option(prose()));
+    let head = (
+        option(period()),
+        option(prose()),
+        proses(),
+        option(prose()),
+        option(plain()),
+        tags(),
+    );
+    let fields = (
+        option(prose()),
+        option(web()),
+        proses(),
+        option(doi()),
+        proses(),
+        proses(),
+        option(prose()),
+    );
     let rest = (option(email()), option(phone()), option(prose()), bullets());
     (head, fields, rest).prop_map(
         move |(
@@ -192,15 +302,53 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
             (summary, url, authors, doi, keywords, roles, what),
             (email, phone, quote, highlights),
         )| {
-            let title = if organisation.is_none() { title.or(Some(Prose::text("plain"))) } else { title };
+            let title = if organisation.is_none() {
+                title.or(Some(Prose::text("plain")))
+            } else {
+                title
+            };
             let title = title.map(|title| dated(period, title));
-            let details = if title.is_some() { details } else { List::default() };
-            let entry = Entry { period, title, details, organisation, place: place.map(Cow::Owned), url, tags, ..Entry::default() };
+            let details = if title.is_some() {
+                details
+            } else {
+                List::default()
+            };
+            let entry = Entry {
+                period,
+                title,
+                details,
+                organisation,
+                place: place.map(Cow::Owned),
+                url,
+                tags,
+                ..Entry::default()
+            };
             match kind {
-                Kind::Projects => Entry { summary, keywords, roles, kind: what, highlights, ..entry },
-                Kind::Publications => Entry { summary, authors, doi, ..entry },
-                Kind::References => Entry { email, phone, quote, ..entry },
-                Kind::Custom => Entry { summary, highlights, ..entry },
+                Kind::Projects => Entry {
+                    summary,
+                    keywords,
+                    roles,
+                    kind: what,
+                    highlights,
+                    ..entry
+                },
+                Kind::Publications => Entry {
+                    summary,
+                    authors,
+                    doi,
+                    ..entry
+                },
+                Kind::References => Entry {
+                    email,
+                    phone,
+                    quote,
+                    ..entry
+                },
+                Kind::Custom => Entry {
+                    summary,
+                    highlights,
+                    ..entry
+                },
                 _ => Entry { summary, ..entry },
             }
         },
@@ -208,7 +356,11 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
 }
 
 fn row(label: BoxedStrategy<Option<Prose>>) -> impl Strategy<Value = Row> {
-    (label, vec(prose(), 1..4), tags()).prop_map(|(label, items, tags)| Row { label, items: items.into(), tags })
+    (label, vec(prose(), 1..4), tags()).prop_map(|(label, items, tags)| Row {
+        label,
+        items: items.into(),
+        tags,
+    })
 }
 
 fn bullet() -> impl Strategy<Value = Bullet> {
@@ -224,7 +376,9 @@ fn proses() -> impl Strategy<Value = List<Prose>> {
 }
 
 fn tags() -> impl Strategy<Value = List<Tag>> {
-    let some = subsequence(TAGS, 1..3).prop_shuffle().prop_map(|tags| tags.into_iter().map(Tag::from_static).collect::<Vec<_>>());
+    let some = subsequence(TAGS, 1..3)
+        .prop_shuffle()
+        .prop_map(|tags| tags.into_iter().map(Tag::from_static).collect::<Vec<_>>());
     prop_oneof![4 => Just(Vec::new()), 1 => some].prop_map(Cow::Owned)
 }
 
@@ -248,17 +402,59 @@ fn period() -> impl Strategy<Value = Period> {
 
 /// Groups in any order: a field with all its values, a profile, a link.
 fn contact() -> impl Strategy<Value = Vec<ContactItem>> {
-    let emails = vec(email(), 0..3).prop_map(|emails| emails.into_iter().map(ContactItem::Email).collect::<Vec<_>>());
-    let phones = vec(phone(), 0..3).prop_map(|phones| phones.into_iter().map(ContactItem::Phone).collect::<Vec<_>>());
-    let pages = vec(web(), 0..3).prop_map(|pages| pages.into_iter().map(ContactItem::Website).collect::<Vec<_>>());
-    let place = option(plain()).prop_map(|place| place.map(|place| ContactItem::Location(place.into())).into_iter().collect::<Vec<_>>());
-    let profiles = subsequence(profiles(), 0..4).prop_map(|profiles| profiles.into_iter().map(ContactItem::Profile).collect::<Vec<_>>());
-    let links = vec((plain(), url()), 0..3)
-        .prop_map(|links| links.into_iter().map(|(label, url)| ContactItem::Link(Link { label: label.into(), url })).collect::<Vec<_>>());
+    let emails = vec(email(), 0..3).prop_map(|emails| {
+        emails
+            .into_iter()
+            .map(ContactItem::Email)
+            .collect::<Vec<_>>()
+    });
+    let phones = vec(phone(), 0..3).prop_map(|phones| {
+        phones
+            .into_iter()
+            .map(ContactItem::Phone)
+            .collect::<Vec<_>>()
+    });
+    let pages = vec(web(), 0..3).prop_map(|pages| {
+        pages
+            .into_iter()
+            .map(ContactItem::Website)
+            .collect::<Vec<_>>()
+    });
+    let place = option(plain()).prop_map(|place| {
+        place
+            .map(|place| ContactItem::Location(place.into()))
+            .into_iter()
+            .collect::<Vec<_>>()
+    });
+    let profiles = subsequence(profiles(), 0..4).prop_map(|profiles| {
+        profiles
+            .into_iter()
+            .map(ContactItem::Profile)
+            .collect::<Vec<_>>()
+    });
+    let links = vec((plain(), url()), 0..3).prop_map(|links| {
+        links
+            .into_iter()
+            .map(|(label, url)| {
+                ContactItem::Link(Link {
+                    label: label.into(),
+                    url,
+                })
+            })
+            .collect::<Vec<_>>()
+    });
     (emails, phones, pages, place, profiles, links)
         .prop_map(|(emails, phones, pages, place, profiles, links)| {
-            let alone = place.into_iter().chain(profiles).chain(links).map(|item| vec![item]);
-            [emails, phones, pages].into_iter().chain(alone).filter(|group| !group.is_empty()).collect::<Vec<_>>()
+            let alone = place
+                .into_iter()
+                .chain(profiles)
+                .chain(links)
+                .map(|item| vec![item]);
+            [emails, phones, pages]
+                .into_iter()
+                .chain(alone)
+                .filter(|group| !group.is_empty())
+                .collect::<Vec<_>>()
         })
         .prop_shuffle()
         .prop_map(|groups| groups.concat())
@@ -274,17 +470,30 @@ fn profiles() -> Vec<Profile> {
         (Network::StackOverflow, "22656/ada"),
         (Network::X, "ada"),
     ];
-    let mut profiles: Vec<Profile> = all.into_iter().filter_map(|(network, name)| Profile::new(network, name).ok()).collect();
+    let mut profiles: Vec<Profile> = all
+        .into_iter()
+        .filter_map(|(network, name)| Profile::new(network, name).ok())
+        .collect();
     profiles.dedup_by_key(|profile| profile.network());
     profiles
 }
 
 fn email() -> impl Strategy<Value = Email> {
-    select(&["ada@ada.example", "o'neil+x@x-y.io", "a_b&c@e.example", "用户@例え.jp", "a@1.co"][..]).prop_map(Email::from_static)
+    select(
+        &[
+            "ada@ada.example",
+            "o'neil+x@x-y.io",
+            "a_b&c@e.example",
+            "用户@例え.jp",
+            "a@1.co",
+        ][..],
+    )
+    .prop_map(Email::from_static)
 }
 
 fn phone() -> impl Strategy<Value = Phone> {
-    select(&["+1 (617) 555-0100", "617.555.0100", "617 555 0100 x12"][..]).prop_map(Phone::from_static)
+    select(&["+1 (617) 555-0100", "617.555.0100", "617 555 0100 x12"][..])
+        .prop_map(Phone::from_static)
 }
 
 fn doi() -> impl Strategy<Value = Doi> {
@@ -295,6 +504,8 @@ fn web() -> impl Strategy<Value = Url> {
     url().prop_filter("the address of a web page", Url::is_web)
 }
 
-fn option<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+fn option<T: std::fmt::Debug>(
+    strategy: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Option<T>> {
     proptest::option::weighted(0.5, strategy)
 }

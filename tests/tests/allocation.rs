@@ -8,13 +8,19 @@ use std::hint::black_box;
 
 /// How many characters and elements can be reached, so that reading goes everywhere.
 fn read(resume: &Resume) -> usize {
-    let sections = resume.sections.iter().map(|section| match &section.content {
-        Content::Experience(jobs) => jobs.iter().map(|job| job.roles.len() + job.highlights.len() + job.employer.iter().count()).sum(),
-        Content::Education(schools) => schools.iter().map(|school| school.degrees.len()).sum(),
-        Content::Skills(rows) => rows.iter().map(|row| row.items.len()).sum(),
-        Content::Custom(items) => items.len(),
-        _ => 0,
-    });
+    let sections = resume
+        .sections
+        .iter()
+        .map(|section| match &section.content {
+            Content::Experience(jobs) => jobs
+                .iter()
+                .map(|job| job.roles.len() + job.highlights.len() + job.employer.iter().count())
+                .sum(),
+            Content::Education(schools) => schools.iter().map(|school| school.degrees.len()).sum(),
+            Content::Skills(rows) => rows.iter().map(|row| row.items.len()).sum(),
+            Content::Custom(items) => items.len(),
+            _ => 0,
+        });
     resume.name.len() + resume.contact.len() + sections.sum::<usize>()
 }
 
@@ -40,11 +46,19 @@ fn constants_and_expressions_do_not_allocate() {
         skills { "Languages": "C", "*OCaml*" }
     };
     check(|| SKILLED);
-    check(|| resume::resume! { name: "Ada Example"; experience { 2014.. "Engineer" at "EMC" { - "wrote **storage**" } } });
+    check(
+        || resume::resume! { name: "Ada Example"; experience { 2014.. "Engineer" at "EMC" { - "wrote **storage**" } } },
+    );
 }
 
 #[test]
 fn the_counter_counts() {
     assert_eq!(measure(|| drop(black_box(vec![1]))).count_total, 1);
-    assert!(measure(|| drop(black_box(PACEJO.render(resume::format::Markdown).to_string()))).count_total > 0);
+    assert!(
+        measure(|| drop(black_box(
+            PACEJO.render(resume::format::Markdown).to_string()
+        )))
+        .count_total
+            > 0
+    );
 }

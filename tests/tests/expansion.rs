@@ -1,7 +1,8 @@
-//! Whatever `resume-syntax` accepts, the macro turns into code that compiles and gives the same value, and whatever it refuses does not compile: résumés
-//! in any spelling, many in one program.
+//! Whatever `resume-syntax` accepts, the macro turns into code that compiles and gives the same
+//! value, and whatever it refuses does not compile: résumés in any spelling, many in one program.
 //!
-//! `EXPANSION_CASES` says how many are to be accepted (120), `EXPANSION_SEED` which (0), and with `EXPANSION_REFUSED=1` those that were refused are shown.
+//! `EXPANSION_CASES` says how many are to be accepted (120), `EXPANSION_SEED` which (0), and with
+//! `EXPANSION_REFUSED=1` those that were refused are shown.
 
 use proc_macro2::{TokenStream, TokenTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -16,14 +17,23 @@ use std::fmt::Write;
 const BATCH: usize = 60;
 
 fn number(variable: &str, usual: usize) -> usize {
-    std::env::var(variable).map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is no number")))
+    std::env::var(variable).map_or(usual, |text| {
+        text.parse()
+            .unwrap_or_else(|_| panic!("{variable} is no number"))
+    })
 }
 
 #[test]
 fn what_is_accepted_compiles_to_the_same_value_and_nothing_else_does() {
-    let (cases, seed) = (number("EXPANSION_CASES", 2 * BATCH), number("EXPANSION_SEED", 0) as u64);
+    let (cases, seed) = (
+        number("EXPANSION_CASES", 2 * BATCH),
+        number("EXPANSION_SEED", 0) as u64,
+    );
     let seed: Vec<u8> = seed.to_le_bytes().into_iter().cycle().take(32).collect();
-    let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
+    let mut runner = TestRunner::new_with_rng(
+        Config::default(),
+        TestRng::from_seed(RngAlgorithm::ChaCha, &seed),
+    );
     for start in (0..cases).step_by(BATCH) {
         check(&mut runner, BATCH.min(cases - start));
     }
@@ -36,13 +46,27 @@ fn check(runner: &mut TestRunner, count: usize) {
     let mut tries = 0;
     while expected.len() < count {
         tries += 1;
-        assert!(tries < 4 * count, "hardly any spelling is accepted: {} of {tries}", expected.len());
+        assert!(
+            tries < 4 * count,
+            "hardly any spelling is accepted: {} of {tries}",
+            expected.len()
+        );
         let number = expected.len();
         let spelled = spelled(runner, number);
-        let analysis = analyze_with(spelled.inside.parse().expect("tokens"), &mut |splice| spelled.worth(splice));
+        let analysis = analyze_with(spelled.inside.parse().expect("tokens"), &mut |splice| {
+            spelled.worth(splice)
+        });
         let Some(resume) = analysis.resume() else {
             if std::env::var("EXPANSION_REFUSED").is_ok() {
-                eprintln!("{:#?}\n{}", analysis.problems.iter().map(|located| located.problem.to_string()).collect::<Vec<_>>(), spelled.inside);
+                eprintln!(
+                    "{:#?}\n{}",
+                    analysis
+                        .problems
+                        .iter()
+                        .map(|located| located.problem.to_string())
+                        .collect::<Vec<_>>(),
+                    spelled.inside
+                );
             }
             // The value of an expression that was edited may be known to rustc alone.
             if analysis.has_errors() {
@@ -54,15 +78,29 @@ fn check(runner: &mut TestRunner, count: usize) {
         if !spelled.inside.contains("option_env") && !spelled.constants.contains("None") {
             check_words(resume, &spelled.inside);
         }
-        let _ = writeln!(program, "mod r{number} {{\n{}\n}}", module(number, &spelled));
+        let _ = writeln!(
+            program,
+            "mod r{number} {{\n{}\n}}",
+            module(number, &spelled)
+        );
         let _ = writeln!(shows, "    r{number}::show();");
         expected.push((format!("{resume:?}"), spelled));
     }
-    let printed = compile("expansion", &format!("{program}fn main() {{\n{shows}}}\n"), &["-Awarnings"]).run();
+    let printed = compile(
+        "expansion",
+        &format!("{program}fn main() {{\n{shows}}}\n"),
+        &["-Awarnings"],
+    )
+    .run();
     let printed: Vec<&str> = printed.lines().collect();
     assert_eq!(printed.len(), expected.len());
     for (printed, (expected, spelled)) in printed.into_iter().zip(&expected) {
-        assert!(printed == expected, "{}\n{}\n{printed}\n{expected}", spelled.constants, spelled.inside);
+        assert!(
+            printed == expected,
+            "{}\n{}\n{printed}\n{expected}",
+            spelled.constants,
+            spelled.inside
+        );
     }
     check_refused(&refused);
 }
@@ -77,7 +115,10 @@ fn check_words(resume: &Resume, inside: &str) {
     let printed = print(resume);
     let inside_of_printed = printed.split_once('!').map_or("", |(_, inside)| inside);
     let mut left = HashMap::new();
-    texts(inside_of_printed).iter().flat_map(|text| words(text)).for_each(|word| *left.entry(word.to_owned()).or_insert(0) += 1);
+    texts(inside_of_printed)
+        .iter()
+        .flat_map(|text| words(text))
+        .for_each(|word| *left.entry(word.to_owned()).or_insert(0) += 1);
     for word in texts(inside).iter().flat_map(|text| words(text)) {
         let count = left.get_mut(word).filter(|count| **count > 0);
         *count.unwrap_or_else(|| panic!("`{word}` is lost of\n{inside}\nin {printed}")) -= 1;
@@ -85,7 +126,8 @@ fn check_words(resume: &Resume, inside: &str) {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 /// What the texts of a résumé say, without those of macro calls in it.
@@ -108,11 +150,24 @@ fn check_refused(refused: &[Spelled]) {
         let _ = writeln!(program, "mod r{number} {{\n{}\n}}", module(number, spelled));
         ends.push(program.lines().count());
     }
-    let compiled = compile("expansion_refused", &format!("{program}fn main() {{}}\n"), &["-Awarnings", "--error-format=short"]);
-    let lines: Vec<usize> = compiled.messages.lines().filter_map(line_of_error).collect();
+    let compiled = compile(
+        "expansion_refused",
+        &format!("{program}fn main() {{}}\n"),
+        &["-Awarnings", "--error-format=short"],
+    );
+    let lines: Vec<usize> = compiled
+        .messages
+        .lines()
+        .filter_map(line_of_error)
+        .collect();
     let mut start = 0;
     for (spelled, end) in refused.iter().zip(ends) {
-        assert!(lines.iter().any(|line| (start..end).contains(line)), "rustc takes this:\n{}\n{}", spelled.constants, spelled.inside);
+        assert!(
+            lines.iter().any(|line| (start..end).contains(line)),
+            "rustc takes this:\n{}\n{}",
+            spelled.constants,
+            spelled.inside
+        );
         start = end;
     }
 }
@@ -125,15 +180,24 @@ fn line_of_error(message: &str) -> Option<usize> {
 }
 
 /// The résumé in one of the places where one may stand, in any of the delimiters.
-fn module(number: usize, Spelled { inside, constants, .. }: &Spelled) -> String {
+fn module(
+    number: usize,
+    Spelled {
+        inside, constants, ..
+    }: &Spelled,
+) -> String {
     let call = match number % 4 {
         0 => format!("resume::resume!({inside})"),
         1 => format!("resume::resume![{inside}]"),
         _ => format!("resume::resume! {{{inside}}}"),
     };
     let value = match number % 3 {
-        0 => format!("static R: resume::Resume = {call};\npub fn show() {{ println!(\"{{:?}}\", R) }}"),
-        1 => format!("const R: resume::Resume = {call};\npub fn show() {{ println!(\"{{:?}}\", R) }}"),
+        0 => format!(
+            "static R: resume::Resume = {call};\npub fn show() {{ println!(\"{{:?}}\", R) }}"
+        ),
+        1 => format!(
+            "const R: resume::Resume = {call};\npub fn show() {{ println!(\"{{:?}}\", R) }}"
+        ),
         _ => format!("pub fn show() {{ println!(\"{{:?}}\", {call}) }}"),
     };
     format!("{constants}\n{value}")

@@ -1,4 +1,5 @@
-//! HTML, read back by the parser of a browser: the words, their style, the blocks, their order and the dates are the document's.
+//! HTML, read back by the parser of a browser: the words, their style, the blocks, their order and
+//! the dates are the document's.
 
 mod reading;
 
@@ -16,12 +17,29 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
     let mut name = Words::default();
     name.push(document.header.name, &Style::default());
     let mut blocks = vec![Block::Heading(1, name.normalised())];
-    blocks.extend(document.header.headline.iter().map(|line| Block::Paragraph(words(line))));
-    blocks.push(Block::List(document.header.contact.iter().map(words).collect()));
-    blocks.extend(document.header.summary.iter().map(|line| Block::Paragraph(words(line))));
+    blocks.extend(
+        document
+            .header
+            .headline
+            .iter()
+            .map(|line| Block::Paragraph(words(line))),
+    );
+    blocks.push(Block::List(
+        document.header.contact.iter().map(words).collect(),
+    ));
+    blocks.extend(
+        document
+            .header
+            .summary
+            .iter()
+            .map(|line| Block::Paragraph(words(line))),
+    );
     for section in document.sections {
         blocks.push(Block::Heading(2, words(&section.title)));
-        section.blocks.iter().for_each(|block| push_block(&mut blocks, block, 3));
+        section
+            .blocks
+            .iter()
+            .for_each(|block| push_block(&mut blocks, block, 3));
     }
     without_empty(blocks)
 }
@@ -30,8 +48,17 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8) {
     match block {
         document::Block::Entry(entry) => {
             blocks.push(Block::Heading(level, words(&entry.title)));
-            blocks.extend(entry.aside.iter().chain(entry.subtitles).map(|line| Block::Paragraph(words(line))));
-            entry.blocks.iter().for_each(|block| push_block(blocks, block, (level + 1).min(6)));
+            blocks.extend(
+                entry
+                    .aside
+                    .iter()
+                    .chain(entry.subtitles)
+                    .map(|line| Block::Paragraph(words(line))),
+            );
+            entry
+                .blocks
+                .iter()
+                .for_each(|block| push_block(blocks, block, (level + 1).min(6)));
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line))),
@@ -55,7 +82,10 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8) {
 
 /// The dates of a document as machines read them, and as people do.
 fn dates(document: &Document<'_>) -> Vec<(String, String)> {
-    fn of_lines<'d, 'a: 'd>(dates: &mut Vec<(String, String)>, lines: impl IntoIterator<Item = &'d document::Line<'a>>) {
+    fn of_lines<'d, 'a: 'd>(
+        dates: &mut Vec<(String, String)>,
+        lines: impl IntoIterator<Item = &'d document::Line<'a>>,
+    ) {
         for span in lines.into_iter().flat_map(|line| line.spans()) {
             if let Content::Date(date, text) = &span.content {
                 dates.push((date.to_string(), text.to_string()));
@@ -66,18 +96,34 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
         for block in blocks {
             match block {
                 document::Block::Entry(entry) => {
-                    of_lines(dates, std::iter::once(&entry.title).chain(&entry.aside).chain(entry.subtitles));
+                    of_lines(
+                        dates,
+                        std::iter::once(&entry.title)
+                            .chain(&entry.aside)
+                            .chain(entry.subtitles),
+                    );
                     of_blocks(dates, entry.blocks);
                 }
-                document::Block::Paragraph(line) | document::Block::Quote(line) => of_lines(dates, [line]),
+                document::Block::Paragraph(line) | document::Block::Quote(line) => {
+                    of_lines(dates, [line])
+                }
                 document::Block::List(items) => of_lines(dates, *items),
-                document::Block::Rows(rows) => rows.iter().for_each(|row| of_lines(dates, row.label.iter().chain(row.items))),
+                document::Block::Rows(rows) => rows
+                    .iter()
+                    .for_each(|row| of_lines(dates, row.label.iter().chain(row.items))),
             }
         }
     }
     let mut dates = Vec::new();
     let header = &document.header;
-    of_lines(&mut dates, header.headline.iter().chain(header.contact).chain(&header.summary));
+    of_lines(
+        &mut dates,
+        header
+            .headline
+            .iter()
+            .chain(header.contact)
+            .chain(&header.summary),
+    );
     for section in document.sections {
         of_lines(&mut dates, [&section.title]);
         of_blocks(&mut dates, section.blocks);
@@ -98,19 +144,41 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, node: &Handle, style: &Style) {
-        let children = |reader: &mut Self, style: &Style| node.children.borrow().iter().for_each(|child| reader.read(child, style));
+        let children = |reader: &mut Self, style: &Style| {
+            node.children
+                .borrow()
+                .iter()
+                .for_each(|child| reader.read(child, style))
+        };
         let (name, attribute) = match &node.data {
             NodeData::Element { name, attrs, .. } => {
                 let attrs = attrs.borrow();
-                let attribute = |name: &str| attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| attr.value.to_string());
-                (name.local.to_string(), attribute("href").or(attribute("datetime")).unwrap_or_default())
+                let attribute = |name: &str| {
+                    attrs
+                        .iter()
+                        .find(|attr| &*attr.name.local == name)
+                        .map(|attr| attr.value.to_string())
+                };
+                (
+                    name.local.to_string(),
+                    attribute("href")
+                        .or(attribute("datetime"))
+                        .unwrap_or_default(),
+                )
             }
-            NodeData::Text { contents } => return self.words.push(&contents.borrow().replace('\n', " "), style),
-            NodeData::Comment { .. } | NodeData::ProcessingInstruction { .. } => panic!("what nobody wrote"),
+            NodeData::Text { contents } => {
+                return self
+                    .words
+                    .push(&contents.borrow().replace('\n', " "), style);
+            }
+            NodeData::Comment { .. } | NodeData::ProcessingInstruction { .. } => {
+                panic!("what nobody wrote")
+            }
             NodeData::Document | NodeData::Doctype { .. } => return children(self, style),
         };
         match &*name {
-            "html" | "body" | "header" | "address" | "main" | "section" | "article" | "hgroup" | "dl" | "div" => {
+            "html" | "body" | "header" | "address" | "main" | "section" | "article" | "hgroup"
+            | "dl" | "div" => {
                 self.end(Block::Paragraph);
                 children(self, style);
                 self.end(Block::Paragraph);
@@ -145,28 +213,85 @@ impl Reader {
                 children(self, style);
                 let items = std::mem::replace(&mut self.blocks, outer);
                 self.blocks.push(Block::List(
-                    items.into_iter().map(|item| if let Block::Items(words) = item { words } else { panic!("{item:?}") }).collect(),
+                    items
+                        .into_iter()
+                        .map(|item| {
+                            if let Block::Items(words) = item {
+                                words
+                            } else {
+                                panic!("{item:?}")
+                            }
+                        })
+                        .collect(),
                 ));
             }
             "li" => self.block(&children, style, Block::Items),
             "time" => {
-                let before = self.words.0.iter().map(|(text, _)| text.len()).sum::<usize>();
+                let before = self
+                    .words
+                    .0
+                    .iter()
+                    .map(|(text, _)| text.len())
+                    .sum::<usize>();
                 children(self, style);
                 let text: String = self.words.0.iter().map(|(text, _)| text.as_str()).collect();
                 self.dates.push((attribute, text[before..].to_owned()));
             }
-            "em" => children(self, &Style { emphasis: true, ..style.clone() }),
-            "strong" => children(self, &Style { strong: true, ..style.clone() }),
-            "code" => children(self, &Style { code: true, ..style.clone() }),
-            "sup" => children(self, &Style { superscript: true, ..style.clone() }),
-            "sub" => children(self, &Style { subscript: true, ..style.clone() }),
-            "a" => children(self, &Style { link: Some(attribute), ..style.clone() }),
+            "em" => children(
+                self,
+                &Style {
+                    emphasis: true,
+                    ..style.clone()
+                },
+            ),
+            "strong" => children(
+                self,
+                &Style {
+                    strong: true,
+                    ..style.clone()
+                },
+            ),
+            "code" => children(
+                self,
+                &Style {
+                    code: true,
+                    ..style.clone()
+                },
+            ),
+            "sup" => children(
+                self,
+                &Style {
+                    superscript: true,
+                    ..style.clone()
+                },
+            ),
+            "sub" => children(
+                self,
+                &Style {
+                    subscript: true,
+                    ..style.clone()
+                },
+            ),
+            "a" => children(
+                self,
+                &Style {
+                    link: Some(attribute),
+                    ..style.clone()
+                },
+            ),
             "span" | "bdi" => children(self, style),
-            _ => self.words.push(&format!("⟨what nobody wrote: {name}⟩"), style),
+            _ => self
+                .words
+                .push(&format!("⟨what nobody wrote: {name}⟩"), style),
         }
     }
 
-    fn block(&mut self, children: &dyn Fn(&mut Self, &Style), style: &Style, block: impl Fn(Words) -> Block) {
+    fn block(
+        &mut self,
+        children: &dyn Fn(&mut Self, &Style),
+        style: &Style,
+        block: impl Fn(Words) -> Block,
+    ) {
         self.end(Block::Paragraph);
         children(self, style);
         self.end(block);
@@ -181,16 +306,22 @@ impl Reader {
     }
 
     fn text(&mut self) -> String {
-        std::mem::take(&mut self.words).0.into_iter().map(|(text, _)| text).collect()
+        std::mem::take(&mut self.words)
+            .0
+            .into_iter()
+            .map(|(text, _)| text)
+            .collect()
     }
 }
 
 /// The strings of a value, without the words of schema.org.
 fn strings(value: &serde_json::Value) -> Vec<String> {
     match value {
-        serde_json::Value::Object(fields) => {
-            fields.iter().filter(|(name, _)| !name.starts_with('@') && *name != "credentialCategory").flat_map(|(_, value)| strings(value)).collect()
-        }
+        serde_json::Value::Object(fields) => fields
+            .iter()
+            .filter(|(name, _)| !name.starts_with('@') && *name != "credentialCategory")
+            .flat_map(|(_, value)| strings(value))
+            .collect(),
         serde_json::Value::Array(values) => values.iter().flat_map(strings).collect(),
         serde_json::Value::String(text) => vec![text.clone()],
         _ => Vec::new(),
@@ -199,18 +330,31 @@ fn strings(value: &serde_json::Value) -> Vec<String> {
 
 fn check(document: &Document<'_>, format: &Html) {
     let mut page = String::new();
-    format.write(document, &mut page).expect("a string takes everything");
-    let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(page.as_str());
-    assert!(format.fragment || dom.errors.borrow().is_empty(), "{:?} in\n{page}", dom.errors.borrow());
+    format
+        .write(document, &mut page)
+        .expect("a string takes everything");
+    let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default())
+        .one(page.as_str());
+    assert!(
+        format.fragment || dom.errors.borrow().is_empty(),
+        "{:?} in\n{page}",
+        dom.errors.borrow()
+    );
     let mut reader = Reader::default();
     reader.read(&dom.document, &Style::default());
     reading::assert_same(&reader.blocks, &expected(document), "html5ever", &page);
     assert_eq!(reader.dates, dates(document), "{page}");
     if format.linked_data {
-        let data = serde_json::from_str(&reader.data).unwrap_or_else(|error| panic!("{error} in {}", reader.data));
+        let data = serde_json::from_str(&reader.data)
+            .unwrap_or_else(|error| panic!("{error} in {}", reader.data));
         let shown = squashed(&shown(document, &reader));
         for text in strings(&data) {
-            text.split(", ").map(squashed).for_each(|text| assert!(shown.contains(&text), "{text:?} is in the data and not in {shown}"));
+            text.split(", ").map(squashed).for_each(|text| {
+                assert!(
+                    shown.contains(&text),
+                    "{text:?} is in the data and not in {shown}"
+                )
+            });
         }
     }
 }
@@ -219,22 +363,47 @@ fn check(document: &Document<'_>, format: &Html) {
 fn shown(document: &Document<'_>, reader: &Reader) -> String {
     let mut shown = document.lang.to_string();
     let mut add = |words: &Words| {
-        let addresses = words.0.iter().filter_map(|(_, style)| style.link.as_deref());
-        shown.extend(words.0.iter().map(|(text, _)| text.as_str()).chain(["\n"]).chain(addresses).chain(["\n"]));
+        let addresses = words
+            .0
+            .iter()
+            .filter_map(|(_, style)| style.link.as_deref());
+        shown.extend(
+            words
+                .0
+                .iter()
+                .map(|(text, _)| text.as_str())
+                .chain(["\n"])
+                .chain(addresses)
+                .chain(["\n"]),
+        );
     };
     for block in &reader.blocks {
         match block {
-            Block::Heading(_, words) | Block::Paragraph(words) | Block::Quote(words) | Block::Label(words) | Block::Items(words) => add(words),
+            Block::Heading(_, words)
+            | Block::Paragraph(words)
+            | Block::Quote(words)
+            | Block::Label(words)
+            | Block::Items(words) => add(words),
             Block::List(items) => items.iter().for_each(&mut add),
         }
     }
-    shown.extend(reader.dates.iter().flat_map(|(date, _)| [date.as_str(), "\n"]));
+    shown.extend(
+        reader
+            .dates
+            .iter()
+            .flat_map(|(date, _)| [date.as_str(), "\n"]),
+    );
     shown
 }
 
-/// Without the marks of raised and lowered numbers, which are nothing to see where style shows them, and with single blanks.
+/// Without the marks of raised and lowered numbers, which are nothing to see where style shows
+/// them, and with single blanks.
 fn squashed(text: &str) -> String {
-    text.replace(['^', '_'], "").split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.replace(['^', '_'], "")
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 proptest! {

@@ -1,4 +1,5 @@
-//! Markdown, read back by two parsers: the words, their style, the blocks and their order are the document's.
+//! Markdown, read back by two parsers: the words, their style, the blocks and their order are the
+//! document's.
 
 mod reading;
 
@@ -18,12 +19,29 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
     let mut name = Words::default();
     name.push(document.header.name, &Style::default());
     blocks.push(Block::Heading(1, name.normalised()));
-    blocks.push(Block::Paragraph(document.header.headline.as_ref().map(words).unwrap_or_default()));
+    blocks.push(Block::Paragraph(
+        document
+            .header
+            .headline
+            .as_ref()
+            .map(words)
+            .unwrap_or_default(),
+    ));
     blocks.push(Block::Paragraph(joined(document.header.contact, " · ")));
-    blocks.push(Block::Paragraph(document.header.summary.as_ref().map(words).unwrap_or_default()));
+    blocks.push(Block::Paragraph(
+        document
+            .header
+            .summary
+            .as_ref()
+            .map(words)
+            .unwrap_or_default(),
+    ));
     for section in document.sections {
         blocks.push(Block::Heading(2, words(&section.title)));
-        section.blocks.iter().for_each(|block| push_block(&mut blocks, block));
+        section
+            .blocks
+            .iter()
+            .for_each(|block| push_block(&mut blocks, block));
     }
     without_empty(blocks)
 }
@@ -31,9 +49,17 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
 fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
     match block {
         document::Block::Entry(entry) => {
-            blocks.push(Block::Paragraph(entry.aside.as_ref().map(words).unwrap_or_default()));
-            blocks.push(Block::Paragraph(joined(std::iter::once(&entry.title).chain(entry.subtitles), "\n")));
-            entry.blocks.iter().for_each(|block| push_block(blocks, block));
+            blocks.push(Block::Paragraph(
+                entry.aside.as_ref().map(words).unwrap_or_default(),
+            ));
+            blocks.push(Block::Paragraph(joined(
+                std::iter::once(&entry.title).chain(entry.subtitles),
+                "\n",
+            )));
+            entry
+                .blocks
+                .iter()
+                .for_each(|block| push_block(blocks, block));
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line))),
@@ -41,12 +67,18 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
         document::Block::Rows(rows) => blocks.extend(rows.iter().map(|row| {
             let mut line = Words::default();
             if let Some(label) = row.label.as_ref().filter(|label| !words(label).is_empty()) {
-                let emphasis = Style { emphasis: true, ..Style::default() };
+                let emphasis = Style {
+                    emphasis: true,
+                    ..Style::default()
+                };
                 line.push_line(label, &emphasis);
                 line.push(":", &emphasis);
                 line.push(" ", &Style::default());
             }
-            joined(row.items, "; ").0.iter().for_each(|(text, style)| line.push(text, style));
+            joined(row.items, "; ")
+                .0
+                .iter()
+                .for_each(|(text, style)| line.push(text, style));
             Block::Paragraph(line.normalised())
         })),
     }
@@ -108,7 +140,11 @@ impl Reader {
 
     fn paragraph(&mut self) {
         let words = self.words();
-        self.blocks.push(if self.quote { Block::Quote(words) } else { Block::Paragraph(words) });
+        self.blocks.push(if self.quote {
+            Block::Quote(words)
+        } else {
+            Block::Paragraph(words)
+        });
     }
 
     fn heading(&mut self, level: u8) {
@@ -139,7 +175,11 @@ fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
             Event::Start(Tag::Emphasis) => reader.emphasis(1),
             Event::Start(Tag::Strong) => reader.strong(1),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let address = if dest_url.contains(':') { dest_url.to_string() } else { format!("mailto:{dest_url}") };
+                let address = if dest_url.contains(':') {
+                    dest_url.to_string()
+                } else {
+                    format!("mailto:{dest_url}")
+                };
                 reader.style.link = Some(address);
             }
             Event::End(TagEnd::Paragraph) => reader.paragraph(),
@@ -161,13 +201,42 @@ fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
 fn read_by_comrak(markdown: &str, every_extension: bool) -> Vec<Block> {
     let mut options = comrak::Options::default();
     let extension = &mut options.extension;
-    (extension.strikethrough, extension.table, extension.autolink, extension.tasklist, extension.footnotes) = (true, true, true, true, true);
-    (extension.alerts, extension.math_dollars, extension.math_code) = (true, true, true);
+    (
+        extension.strikethrough,
+        extension.table,
+        extension.autolink,
+        extension.tasklist,
+        extension.footnotes,
+    ) = (true, true, true, true, true);
+    (
+        extension.alerts,
+        extension.math_dollars,
+        extension.math_code,
+    ) = (true, true, true);
     if every_extension {
-        (extension.superscript, extension.inline_footnotes, extension.description_lists, extension.multiline_block_quotes) = (true, true, true, true);
-        (extension.ofm_callouts, extension.wikilinks_title_after_pipe, extension.underline) = (true, true, true);
-        (extension.subscript, extension.spoiler, extension.greentext, extension.ofm_comments) = (true, true, true, true);
-        (extension.cjk_friendly_emphasis, extension.subtext, extension.highlight, extension.insert) = (true, true, true, true);
+        (
+            extension.superscript,
+            extension.inline_footnotes,
+            extension.description_lists,
+            extension.multiline_block_quotes,
+        ) = (true, true, true, true);
+        (
+            extension.ofm_callouts,
+            extension.wikilinks_title_after_pipe,
+            extension.underline,
+        ) = (true, true, true);
+        (
+            extension.subscript,
+            extension.spoiler,
+            extension.greentext,
+            extension.ofm_comments,
+        ) = (true, true, true, true);
+        (
+            extension.cjk_friendly_emphasis,
+            extension.subtext,
+            extension.highlight,
+            extension.insert,
+        ) = (true, true, true, true);
         extension.block_directive = true;
         options.parse.relaxed_autolinks = true;
         options.parse.relaxed_tasklist_matching = true;
@@ -175,7 +244,8 @@ fn read_by_comrak(markdown: &str, every_extension: bool) -> Vec<Block> {
     let arena = comrak::Arena::new();
     let root = comrak::parse_document(&arena, markdown, &options);
     let mut reader = Reader::default();
-    root.children().for_each(|node| read_node(node, &mut reader));
+    root.children()
+        .for_each(|node| read_node(node, &mut reader));
     reader.blocks
 }
 
@@ -192,7 +262,9 @@ fn read_node<'a>(node: &'a AstNode<'a>, reader: &mut Reader) {
             reader.blocks.push(Block::List(Vec::new()));
             for item in node.children() {
                 for paragraph in item.children() {
-                    paragraph.children().for_each(|node| read_node(node, reader));
+                    paragraph
+                        .children()
+                        .for_each(|node| read_node(node, reader));
                 }
                 reader.item();
             }
@@ -230,7 +302,9 @@ fn read_node<'a>(node: &'a AstNode<'a>, reader: &mut Reader) {
 
 fn check(document: &Document<'_>) {
     let mut markdown = String::new();
-    Markdown.write(document, &mut markdown).expect("a string takes everything");
+    Markdown
+        .write(document, &mut markdown)
+        .expect("a string takes everything");
     let expected = expected(document);
     let readings = [
         ("pulldown-cmark", read_by_pulldown_cmark(&markdown)),
@@ -242,7 +316,8 @@ fn check(document: &Document<'_>) {
     }
 }
 
-/// Parsers tell punctuation from letters by tables of their own; in no version of these does a character take its emphasis away from it.
+/// Parsers tell punctuation from letters by tables of their own; in no version of these does a
+/// character take its emphasis away from it.
 #[test]
 fn every_character_may_be_emphasised() {
     let characters: Vec<Prose> = ('\0'..=char::MAX)
@@ -255,11 +330,23 @@ fn every_character_may_be_emphasised() {
         let arena = Arena::new();
         let line = |prose| {
             let emphasis = Span::prose(Part::Title, prose).stressed(Stress::Emphasis);
-            document::Block::Paragraph(Line(arena.items([Span::text("1"), emphasis, Span::text("1")])))
+            document::Block::Paragraph(Line(arena.items([
+                Span::text("1"),
+                emphasis,
+                Span::text("1"),
+            ])))
         };
         let resume = Resume::new("Ada");
-        let section = Section { kind: Kind::Custom, id: "a", title: Line::default(), blocks: arena.list(characters.iter().map(line)) };
-        check(&Document { sections: arena.items([section]), ..Classic.document(&resume, &arena) });
+        let section = Section {
+            kind: Kind::Custom,
+            id: "a",
+            title: Line::default(),
+            blocks: arena.list(characters.iter().map(line)),
+        };
+        check(&Document {
+            sections: arena.items([section]),
+            ..Classic.document(&resume, &arena)
+        });
     }
 }
 

@@ -1,4 +1,5 @@
-//! Text, read back line by line: the words, their order and the shape of the page are the document's, at every width.
+//! Text, read back line by line: the words, their order and the shape of the page are the
+//! document's, at every width.
 
 mod reading;
 
@@ -25,7 +26,14 @@ struct Paragraph {
 
 impl Paragraph {
     fn new(text: String) -> Paragraph {
-        Paragraph { first: "", rest: "", text, aside: String::new(), underline: None, gap: false }
+        Paragraph {
+            first: "",
+            rest: "",
+            text,
+            aside: String::new(),
+            underline: None,
+            gap: false,
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -35,12 +43,35 @@ impl Paragraph {
 
 fn expected(document: &Document<'_>) -> Vec<Paragraph> {
     let header = &document.header;
-    let mut all = vec![Paragraph { underline: Some('='), ..Paragraph::new(header.name.to_string()) }];
-    all.extend(header.headline.iter().map(|line| Paragraph::new(text(line))));
+    let mut all = vec![Paragraph {
+        underline: Some('='),
+        ..Paragraph::new(header.name.to_string())
+    }];
+    all.extend(
+        header
+            .headline
+            .iter()
+            .map(|line| Paragraph::new(text(line))),
+    );
     all.push(Paragraph::new(joined(header.contact, " · ")));
-    push(&mut all, header.summary.iter().map(|line| Paragraph::new(text(line))).collect(), true);
+    push(
+        &mut all,
+        header
+            .summary
+            .iter()
+            .map(|line| Paragraph::new(text(line)))
+            .collect(),
+        true,
+    );
     for section in document.sections {
-        push(&mut all, vec![Paragraph { underline: Some('-'), ..Paragraph::new(text(&section.title)) }], true);
+        push(
+            &mut all,
+            vec![Paragraph {
+                underline: Some('-'),
+                ..Paragraph::new(text(&section.title))
+            }],
+            true,
+        );
         blocks(&mut all, section.blocks, false);
     }
     all
@@ -51,7 +82,13 @@ fn push(all: &mut Vec<Paragraph>, paragraphs: Vec<Paragraph>, gap: bool) {
     let start = all.len();
     all.extend(paragraphs);
     if gap {
-        all.insert(start, Paragraph { gap, ..Paragraph::new(String::new()) });
+        all.insert(
+            start,
+            Paragraph {
+                gap,
+                ..Paragraph::new(String::new())
+            },
+        );
     }
 }
 
@@ -64,23 +101,52 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool) 
         match block {
             document::Block::Entry(entry) => {
                 let aside = entry.aside.as_ref().map(text).unwrap_or_default();
-                all.push(Paragraph { aside, ..Paragraph::new(text(&entry.title)) });
-                all.extend(entry.subtitles.iter().map(|line| Paragraph::new(text(line))));
+                all.push(Paragraph {
+                    aside,
+                    ..Paragraph::new(text(&entry.title))
+                });
+                all.extend(
+                    entry
+                        .subtitles
+                        .iter()
+                        .map(|line| Paragraph::new(text(line))),
+                );
                 blocks(all, entry.blocks, true);
             }
             document::Block::Paragraph(line) => all.push(Paragraph::new(text(line))),
-            document::Block::Quote(line) => all.push(Paragraph { first: "> ", rest: "> ", ..Paragraph::new(text(line)) }),
-            document::Block::List(items) => all.extend(items.iter().map(|item| Paragraph { first: "• ", rest: "  ", ..Paragraph::new(text(item)) })),
+            document::Block::Quote(line) => all.push(Paragraph {
+                first: "> ",
+                rest: "> ",
+                ..Paragraph::new(text(line))
+            }),
+            document::Block::List(items) => all.extend(items.iter().map(|item| Paragraph {
+                first: "• ",
+                rest: "  ",
+                ..Paragraph::new(text(item))
+            })),
             document::Block::Rows(rows) => all.extend(rows.iter().map(|row| {
-                let label = row.label.as_ref().map(text).filter(|label| !label.is_empty()).map(|label| format!("{label}: "));
-                Paragraph { rest: "  ", ..Paragraph::new(label.unwrap_or_default() + &joined(row.items, "; ")) }
+                let label = row
+                    .label
+                    .as_ref()
+                    .map(text)
+                    .filter(|label| !label.is_empty())
+                    .map(|label| format!("{label}: "));
+                Paragraph {
+                    rest: "  ",
+                    ..Paragraph::new(label.unwrap_or_default() + &joined(row.items, "; "))
+                }
             })),
         }
     }
 }
 
 fn joined(lines: &[Line<'_>], separator: &str) -> String {
-    lines.iter().map(text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(separator)
+    lines
+        .iter()
+        .map(text)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(separator)
 }
 
 /// The words of a line, with where they lead behind those that do not say it.
@@ -92,7 +158,9 @@ fn text(line: &Line<'_>) -> String {
             Content::Text(text) | Content::Date(_, text) => all.push_str(text),
             Content::Prose(inlines) => push_inlines(&mut all, inlines, span.link.is_some()),
         }
-        span.link.iter().for_each(|url| push_address(&mut all, from, *url));
+        span.link
+            .iter()
+            .for_each(|url| push_address(&mut all, from, *url));
     }
     all
 }
@@ -110,9 +178,17 @@ fn push_inlines(all: &mut String, inlines: &[Inline], in_link: bool) {
                 }
             }
             Inline::Superscript(text) | Inline::Subscript(text) => {
-                let is_number = |text: &str| text.strip_prefix(['+', '-', '−']).unwrap_or(text).starts_with(char::is_numeric);
+                let is_number = |text: &str| {
+                    text.strip_prefix(['+', '-', '−'])
+                        .unwrap_or(text)
+                        .starts_with(char::is_numeric)
+                };
                 if all.ends_with(char::is_numeric) && is_number(text) {
-                    all.push(if matches!(inline, Inline::Superscript(_)) { '^' } else { '_' });
+                    all.push(if matches!(inline, Inline::Superscript(_)) {
+                        '^'
+                    } else {
+                        '_'
+                    });
                 }
                 all.push_str(text);
             }
@@ -123,10 +199,19 @@ fn push_inlines(all: &mut String, inlines: &[Inline], in_link: bool) {
 fn push_address(all: &mut String, from: usize, url: Address<'_>) {
     let words = &all[from..];
     let email = Email::new(words.to_owned()).ok().map(|email| email.url());
-    let phone = Phone::new(words.to_owned()).ok().and_then(|phone| phone.url());
-    let is_own = [email, phone].into_iter().flatten().any(|own| own.as_str() == url.as_str());
+    let phone = Phone::new(words.to_owned())
+        .ok()
+        .and_then(|phone| phone.url());
+    let is_own = [email, phone]
+        .into_iter()
+        .flatten()
+        .any(|own| own.as_str() == url.as_str());
     if !words.is_empty() && words != url.as_str() && words != url.display() && !is_own {
-        let address = if url.is_web() { url.as_str() } else { url.display() };
+        let address = if url.is_web() {
+            url.as_str()
+        } else {
+            url.display()
+        };
         *all += &format!(" <{address}>");
     }
 }
@@ -134,7 +219,12 @@ fn push_address(all: &mut String, from: usize, url: Address<'_>) {
 /// Reads the lines of a page as the paragraphs that they should be.
 fn check(document: &Document<'_>, columns: usize) {
     let mut page = String::new();
-    Text { width: columns, ..Text::default() }.write(document, &mut page).expect("a string takes everything");
+    Text {
+        width: columns,
+        ..Text::default()
+    }
+    .write(document, &mut page)
+    .expect("a string takes everything");
     assert!(page.is_empty() || page.ends_with('\n') && !page.ends_with("\n\n"));
     let mut lines = page.lines();
     let (mut gap, mut empty) = (false, true);
@@ -144,49 +234,90 @@ fn check(document: &Document<'_>, columns: usize) {
             continue;
         }
         if gap && !empty {
-            assert_eq!(lines.next(), Some(""), "a blank line above {paragraph:?} in\n{page}");
+            assert_eq!(
+                lines.next(),
+                Some(""),
+                "a blank line above {paragraph:?} in\n{page}"
+            );
         }
         (gap, empty) = (false, false);
         let mut longest = 0;
         let mut last = "";
         check_paragraph(&paragraph, columns, &page, &mut || {
-            last = lines.next().unwrap_or_else(|| panic!("no line is left for {paragraph:?} in\n{page}"));
+            last = lines
+                .next()
+                .unwrap_or_else(|| panic!("no line is left for {paragraph:?} in\n{page}"));
             longest = longest.max(last.width());
             last
         });
         if let Some(stroke) = paragraph.underline.filter(|_| longest > 0) {
-            assert_eq!(lines.next().map(str::to_owned), Some(stroke.to_string().repeat(longest)), "{page}");
+            assert_eq!(
+                lines.next().map(str::to_owned),
+                Some(stroke.to_string().repeat(longest)),
+                "{page}"
+            );
         }
     }
     assert_eq!(lines.next(), None, "{page}");
 }
 
-fn check_paragraph<'p>(paragraph: &Paragraph, columns: usize, page: &str, next: &mut dyn FnMut() -> &'p str) {
-    let (text, aside) = (paragraph.text.trim_matches(' '), paragraph.aside.trim_matches(' '));
+fn check_paragraph<'p>(
+    paragraph: &Paragraph,
+    columns: usize,
+    page: &str,
+    next: &mut dyn FnMut() -> &'p str,
+) {
+    let (text, aside) = (
+        paragraph.text.trim_matches(' '),
+        paragraph.aside.trim_matches(' '),
+    );
     let mut left = text;
     let mut prefix = paragraph.first;
     while !left.is_empty() {
         let line = next();
-        assert!(!line.ends_with(' '), "{line:?} ends with a blank in\n{page}");
-        let body = line.strip_prefix(prefix).unwrap_or_else(|| panic!("{line:?} does not begin with {prefix:?} in\n{page}"));
+        assert!(
+            !line.ends_with(' '),
+            "{line:?} ends with a blank in\n{page}"
+        );
+        let body = line
+            .strip_prefix(prefix)
+            .unwrap_or_else(|| panic!("{line:?} does not begin with {prefix:?} in\n{page}"));
         // The period at the right of the last line; on a very wide page it stands nearer.
         let is_beside = !aside.is_empty() && left.width() + aside.width() + 2 <= columns;
         let with_aside = is_beside.then(|| {
-            let gap = columns.min(120).saturating_sub(left.width() + aside.width()).max(2);
+            let gap = columns
+                .min(120)
+                .saturating_sub(left.width() + aside.width())
+                .max(2);
             format!("{left}{}{aside}", " ".repeat(gap))
         });
         if let Some(expected) = with_aside {
             assert_eq!(body, expected, "{page}");
             return;
         }
-        let rest = left.strip_prefix(body).unwrap_or_else(|| panic!("{body:?} is not how {left:?} begins in\n{page}"));
+        let rest = left
+            .strip_prefix(body)
+            .unwrap_or_else(|| panic!("{body:?} is not how {left:?} begins in\n{page}"));
         let cut = rest.is_empty() || rest.starts_with(' ') || is_wide_pair(body, rest);
         assert!(cut, "a word ends between {body:?} and {rest:?} in\n{page}");
-        let breakable = body.contains(' ') || body.char_indices().any(|(at, _)| is_wide_pair(&body[..at], &body[at..]) && !is_address(body, at));
-        assert!(line.width() <= columns || !breakable, "{line:?} is too long in\n{page}");
+        let breakable = body.contains(' ')
+            || body
+                .char_indices()
+                .any(|(at, _)| is_wide_pair(&body[..at], &body[at..]) && !is_address(body, at));
+        assert!(
+            line.width() <= columns || !breakable,
+            "{line:?} is too long in\n{page}"
+        );
         let blanks = rest.len() - rest.trim_start_matches(' ').len();
-        let word = rest.trim_start_matches(' ').split(' ').next().unwrap_or_default();
-        assert!(rest.is_empty() || line.width() + blanks + word.width() > columns, "{word:?} would have had room behind {line:?} in\n{page}");
+        let word = rest
+            .trim_start_matches(' ')
+            .split(' ')
+            .next()
+            .unwrap_or_default();
+        assert!(
+            rest.is_empty() || line.width() + blanks + word.width() > columns,
+            "{word:?} would have had room behind {line:?} in\n{page}"
+        );
         left = rest.trim_start_matches(' ');
         prefix = paragraph.rest;
     }
@@ -195,40 +326,75 @@ fn check_paragraph<'p>(paragraph: &Paragraph, columns: usize, page: &str, next: 
     }
 }
 
-/// Whether a place belongs to an address: to one in brackets, which begins its word, or to a word that has one anywhere else.
+/// Whether a place belongs to an address: to one in brackets, which begins its word, or to a word
+/// that has one anywhere else.
 fn is_address(line: &str, at: usize) -> bool {
     let start = line[..at].rfind(' ').map_or(0, |blank| blank + 1);
     let word = line[start..].split(' ').next().unwrap_or_default();
-    let behind = word.strip_prefix('<').and_then(|address| address.split_once('>')).map_or(word, |(_, behind)| behind);
+    let behind = word
+        .strip_prefix('<')
+        .and_then(|address| address.split_once('>'))
+        .map_or(word, |(_, behind)| behind);
     at - start < word.len() - behind.len() || behind.contains("://")
 }
 
 fn is_wide_pair(before: &str, after: &str) -> bool {
-    let is_wide = |c: Option<char>| c.is_some_and(|c| c.width() == Some(2) && !matches!(c, '\u{ac00}'..='\u{d7ff}' | '\u{1f3fb}'..='\u{1f3ff}'));
-    is_wide(before.chars().next_back()) && is_wide(after.chars().next()) && !before.ends_with('（') && !after.starts_with(['）', '、'])
+    let is_wide = |c: Option<char>| {
+        c.is_some_and(|c| {
+            c.width() == Some(2)
+                && !matches!(c, '\u{ac00}'..='\u{d7ff}' | '\u{1f3fb}'..='\u{1f3ff}')
+        })
+    };
+    is_wide(before.chars().next_back())
+        && is_wide(after.chars().next())
+        && !before.ends_with('（')
+        && !after.starts_with(['）', '、'])
 }
 
 /// What ASCII has no form for is kept and reported, and nothing else is lost.
 fn check_ascii(document: &Document<'_>) {
     let write = |format: Text| {
         let mut page = String::new();
-        format.write(document, &mut page).expect("a string takes everything");
+        format
+            .write(document, &mut page)
+            .expect("a string takes everything");
         page
     };
     // Where lines end is not asked here, for the forms in ASCII are longer.
-    let format = Text { width: usize::MAX, ascii: true };
-    let (page, ascii) = (write(Text { ascii: false, ..format }), write(format));
+    let format = Text {
+        width: usize::MAX,
+        ascii: true,
+    };
+    let (page, ascii) = (
+        write(Text {
+            ascii: false,
+            ..format
+        }),
+        write(format),
+    );
     let kept = format.kept(document);
     for c in ascii.chars().filter(|c| !c.is_ascii()) {
         assert!(page.contains(c), "{c:?} came from nowhere in\n{ascii}");
-        assert!(kept.contains(&c) || is_part(c), "{c:?} is kept and not reported in\n{ascii}");
+        assert!(
+            kept.contains(&c) || is_part(c),
+            "{c:?} is kept and not reported in\n{ascii}"
+        );
     }
-    for c in page.chars().filter(|c| !c.is_ascii() && !ascii.contains(*c) && !is_part(*c)) {
+    for c in page
+        .chars()
+        .filter(|c| !c.is_ascii() && !ascii.contains(*c) && !is_part(*c))
+    {
         assert!(is_ascii_form(c), "{c:?} is lost in\n{ascii}");
     }
     let blank = |c: &char| !matches!(c, ' ' | '\n' | '-' | '=');
     let mut rest = ascii.chars().filter(blank);
-    assert!(page.chars().filter(|c| c.is_ascii()).filter(blank).all(|c| rest.any(|other| other == c)), "what is in\n{page}\nand not in\n{ascii}");
+    assert!(
+        page.chars()
+            .filter(|c| c.is_ascii())
+            .filter(blank)
+            .all(|c| rest.any(|other| other == c)),
+        "what is in\n{page}\nand not in\n{ascii}"
+    );
 }
 
 /// Whether the character changes the one before it and is not seen by itself.
@@ -238,13 +404,19 @@ fn is_part(c: char) -> bool {
 
 fn is_ascii_form(c: char) -> bool {
     let name = format!("x{c}x");
-    let text = Text { ascii: true, ..Text::default() };
+    let text = Text {
+        ascii: true,
+        ..Text::default()
+    };
     let mut page = String::new();
     let arena = Arena::new();
     let mut document = Classic.document(&EMPTY, &arena);
     document.header.name = &name;
-    text.write(&document, &mut page).expect("a string takes everything");
-    page.lines().next().is_some_and(|line| line.is_ascii() && line.len() > 2)
+    text.write(&document, &mut page)
+        .expect("a string takes everything");
+    page.lines()
+        .next()
+        .is_some_and(|line| line.is_ascii() && line.len() > 2)
 }
 
 static EMPTY: Resume = Resume::new("x");
@@ -269,13 +441,28 @@ proptest! {
 fn latin_letters_lose_their_marks_and_nothing_else() {
     for c in ('\u{80}'..'\u{2fffe}').filter(|c| !c.is_control() && !c.is_whitespace()) {
         let decomposed: String = std::iter::once(c).nfd().collect();
-        let is_latin =
-            decomposed.starts_with(|c: char| c.is_ascii_alphabetic()) && decomposed.chars().skip(1).all(|c| ('\u{300}'..='\u{36f}').contains(&c));
+        let is_latin = decomposed.starts_with(|c: char| c.is_ascii_alphabetic())
+            && decomposed
+                .chars()
+                .skip(1)
+                .all(|c| ('\u{300}'..='\u{36f}').contains(&c));
         if is_latin {
-            let name = Resume { name: format!("x{c}x {decomposed}").into(), ..EMPTY.clone() };
-            let page = name.render(Text { ascii: true, ..Text::default() }).to_string();
+            let name = Resume {
+                name: format!("x{c}x {decomposed}").into(),
+                ..EMPTY.clone()
+            };
+            let page = name
+                .render(Text {
+                    ascii: true,
+                    ..Text::default()
+                })
+                .to_string();
             let base = &decomposed[..1];
-            assert_eq!(page.lines().next(), Some(format!("x{base}x {base}").as_str()), "{c:?}");
+            assert_eq!(
+                page.lines().next(),
+                Some(format!("x{base}x {base}").as_str()),
+                "{c:?}"
+            );
         }
     }
 }
@@ -294,8 +481,17 @@ fn signs_have_the_forms_that_people_type() {
         ("en", "日本 ☃", "日本 ☃"),
     ] {
         let lang = resume_core::model::Lang::new(lang).ok();
-        let resume = Resume { name: text.to_owned().into(), lang, ..EMPTY.clone() };
-        let page = resume.render(Text { ascii: true, ..Text::default() }).to_string();
+        let resume = Resume {
+            name: text.to_owned().into(),
+            lang,
+            ..EMPTY.clone()
+        };
+        let page = resume
+            .render(Text {
+                ascii: true,
+                ..Text::default()
+            })
+            .to_string();
         assert_eq!(page.lines().next(), Some(expected));
     }
 }

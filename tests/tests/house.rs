@@ -1,4 +1,5 @@
-//! The house keeps its shape: who may import whom, what nobody may do, and what running an example costs.
+//! The house keeps its shape: who may import whom, what nobody may do, and what running an example
+//! costs.
 
 use resume_tests::rust::{cargo, root};
 use std::collections::BTreeSet;
@@ -11,8 +12,19 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
     ("resume-pdf", &["resume-core"]),
-    (".", &["resume-core", "resume-macros", "resume-pdf", "resume-syntax"]),
-    ("cargo-resume", &["resume-core", "resume-syntax", "resume-pdf", "resume-dsl"]),
+    (
+        ".",
+        &[
+            "resume-core",
+            "resume-macros",
+            "resume-pdf",
+            "resume-syntax",
+        ],
+    ),
+    (
+        "cargo-resume",
+        &["resume-core", "resume-syntax", "resume-pdf", "resume-dsl"],
+    ),
 ];
 
 /// The modules of `resume-core`, and those that each may name.
@@ -33,9 +45,15 @@ const MODULES: &[(&str, &[&str])] = &[
 fn packages_depend_in_one_direction() {
     for (package, allowed) in PACKAGES {
         let manifest = fs::read_to_string(root().join(package).join("Cargo.toml")).unwrap();
-        let own =
-            tables(&manifest).filter(|(table, _)| table.ends_with("dependencies]") && !table.contains("dev-") && !table.starts_with("[workspace"));
-        let named: BTreeSet<&str> = own.map(|(_, key)| key).filter(|key| key.starts_with("resume-")).collect();
+        let own = tables(&manifest).filter(|(table, _)| {
+            table.ends_with("dependencies]")
+                && !table.contains("dev-")
+                && !table.starts_with("[workspace")
+        });
+        let named: BTreeSet<&str> = own
+            .map(|(_, key)| key)
+            .filter(|key| key.starts_with("resume-"))
+            .collect();
         assert_eq!(named, allowed.iter().copied().collect(), "{package}");
     }
 }
@@ -56,14 +74,23 @@ fn tables(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
 #[test]
 fn the_facade_has_no_dev_dependencies() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    assert!(!manifest.contains("dev-dependencies"), "cargo would build them for every example");
+    assert!(
+        !manifest.contains("dev-dependencies"),
+        "cargo would build them for every example"
+    );
 }
 
 #[test]
 fn modules_of_the_core_import_in_one_direction() {
     let source = root().join("resume-core/src");
     let modules: BTreeSet<String> = names(&source).filter(|name| name != "lib").collect();
-    assert_eq!(modules, MODULES.iter().map(|(module, _)| (*module).to_owned()).collect());
+    assert_eq!(
+        modules,
+        MODULES
+            .iter()
+            .map(|(module, _)| (*module).to_owned())
+            .collect()
+    );
     for (module, allowed) in MODULES {
         for file in files(&source).filter(|file| is_of(file, &source, module)) {
             let text = code(&file);
@@ -73,8 +100,12 @@ fn modules_of_the_core_import_in_one_direction() {
             for start in ["crate::", &outward] {
                 for (at, _) in text.match_indices(start) {
                     let named = imports(&text[at + start.len()..]);
-                    let wrong: Vec<&str> =
-                        named.into_iter().filter(|name| *name != *module && !allowed.contains(name) && modules.contains(*name)).collect();
+                    let wrong: Vec<&str> = named
+                        .into_iter()
+                        .filter(|name| {
+                            *name != *module && !allowed.contains(name) && modules.contains(*name)
+                        })
+                        .collect();
                     assert!(wrong.is_empty(), "{} imports {wrong:?}", file.display());
                 }
             }
@@ -84,7 +115,10 @@ fn modules_of_the_core_import_in_one_direction() {
 
 /// The first names of a path, or of the paths in its braces.
 fn imports(path: &str) -> Vec<&str> {
-    let name = |text: &str| text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
+    let name = |text: &str| {
+        text.find(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .unwrap_or(text.len())
+    };
     match path.strip_prefix('{') {
         None => vec![&path[..name(path)]],
         Some(list) => {
@@ -93,7 +127,11 @@ fn imports(path: &str) -> Vec<&str> {
                 depth += i32::from(c == '{') - i32::from(c == '}');
                 depth < 0
             });
-            list[..end.unwrap_or(list.len())].split(',').map(str::trim).map(|path| &path[..name(path)]).collect()
+            list[..end.unwrap_or(list.len())]
+                .split(',')
+                .map(str::trim)
+                .map(|path| &path[..name(path)])
+                .collect()
         }
     }
 }
@@ -105,7 +143,11 @@ fn nobody_is_unsafe() {
     let mut packages = 0;
     for manifest in manifests() {
         let text = fs::read_to_string(&manifest).unwrap();
-        assert!(text.contains("[lints]\nworkspace = true"), "{} does not take the lints of the workspace", manifest.display());
+        assert!(
+            text.contains("[lints]\nworkspace = true"),
+            "{} does not take the lints of the workspace",
+            manifest.display()
+        );
         packages += 1;
     }
     assert!(packages >= 5);
@@ -136,45 +178,113 @@ fn the_core_knows_no_world_around_it() {
 #[test]
 fn a_format_knows_documents_alone() {
     let source = root().join("resume-core/src");
-    for file in files(&source).filter(|file| is_of(file, &source, "format") || is_of(file, &source, "document")) {
+    for file in files(&source)
+        .filter(|file| is_of(file, &source, "format") || is_of(file, &source, "document"))
+    {
         let text = code(&file);
         let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-        assert!(words.all(|word| word != "Resume" && word != "ContactItem"), "{} names the résumé", file.display());
+        assert!(
+            words.all(|word| word != "Resume" && word != "ContactItem"),
+            "{} names the résumé",
+            file.display()
+        );
     }
 }
 
 #[test]
 fn of_the_facade_the_command_line_alone_touches_files() {
     for file in files(&root().join("src")).filter(|file| !file.ends_with("cli.rs")) {
-        assert!(!["std::fs", "std::io", "std::env", "std::process"].iter().any(|world| code(&file).contains(world)), "{}", file.display());
+        assert!(
+            !["std::fs", "std::io", "std::env", "std::process"]
+                .iter()
+                .any(|world| code(&file).contains(world)),
+            "{}",
+            file.display()
+        );
     }
 }
 
 #[test]
 fn an_example_is_built_of_few_packages() {
-    let output = cargo(&["tree", "--package", "resume-dsl", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = cargo(&[
+        "tree",
+        "--package",
+        "resume-dsl",
+        "--edges",
+        "normal,build",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let tree = String::from_utf8(output.stdout).unwrap();
-    let packages: BTreeSet<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
-    let (ours, theirs): (Vec<&str>, Vec<&str>) = packages.into_iter().partition(|package| package.starts_with("resume-"));
-    let names: Vec<&str> = ours.iter().filter_map(|package| package.split(' ').next()).collect();
-    assert_eq!(names, ["resume-core", "resume-dsl", "resume-macros", "resume-syntax"]);
+    let packages: BTreeSet<&str> = tree
+        .lines()
+        .map(|line| line.trim_end_matches(" (*)"))
+        .collect();
+    let (ours, theirs): (Vec<&str>, Vec<&str>) = packages
+        .into_iter()
+        .partition(|package| package.starts_with("resume-"));
+    let names: Vec<&str> = ours
+        .iter()
+        .filter_map(|package| package.split(' ').next())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "resume-core",
+            "resume-dsl",
+            "resume-macros",
+            "resume-syntax"
+        ]
+    );
     assert!(!theirs.is_empty() && theirs.len() <= 10, "{theirs:?}");
 }
 
 #[test]
 fn who_reads_no_json_builds_no_serde() {
     let tree = |features: &[&str]| {
-        let output = cargo(&[&["tree", "--package", "resume-dsl", "--edges", "normal,build", "--prefix", "none", "--locked"], features].concat());
+        let output = cargo(
+            &[
+                &[
+                    "tree",
+                    "--package",
+                    "resume-dsl",
+                    "--edges",
+                    "normal,build",
+                    "--prefix",
+                    "none",
+                    "--locked",
+                ],
+                features,
+            ]
+            .concat(),
+        );
         String::from_utf8(output.stdout).unwrap()
     };
     assert!(!tree(&[]).contains("serde"));
-    assert!(tree(&["--features", "json"]).contains("serde v") && !tree(&["--features", "json"]).contains("serde_derive"));
+    assert!(
+        tree(&["--features", "json"]).contains("serde v")
+            && !tree(&["--features", "json"]).contains("serde_derive")
+    );
 }
 
 /// The names of the modules in a directory.
 fn names(directory: &Path) -> impl Iterator<Item = String> {
-    fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+    fs::read_dir(directory).unwrap().map(|entry| {
+        entry
+            .unwrap()
+            .path()
+            .file_stem()
+            .unwrap()
+            .to_string_lossy()
+            .into_owned()
+    })
 }
 
 /// Every Rust file below a directory.
@@ -204,13 +314,19 @@ fn is_of(file: &Path, source: &Path, module: &str) -> bool {
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The manifests of the workspace's packages.
 fn manifests() -> Vec<PathBuf> {
     let output = cargo(&["metadata", "--no-deps", "--format-version=1"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    let paths = text.split("\"manifest_path\":\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let paths = text
+        .split("\"manifest_path\":\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
     paths.map(PathBuf::from).collect()
 }

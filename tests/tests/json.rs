@@ -1,4 +1,5 @@
-//! JSON Resume: what is written is read back as the same value, keeps the official schema, and loses no words.
+//! JSON Resume: what is written is read back as the same value, keeps the official schema, and
+//! loses no words.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -15,26 +16,44 @@ fn check(resume: &Resume) {
         let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
         panic!("{}\n{text}", told.join("\n"))
     });
-    assert!(&read.resume == resume, "{text}\n{:#?}\n{:#?}", read.resume, resume);
+    assert!(
+        &read.resume == resume,
+        "{text}\n{:#?}\n{:#?}",
+        read.resume,
+        resume
+    );
     assert_eq!(read.losses, [], "{text}");
 
     let value = serde_json::to_value(resume).unwrap();
     assert_eq!(value, serde_json::from_str::<Value>(&text).unwrap());
-    assert_eq!(&serde_json::from_value::<Resume>(value.clone()).unwrap(), resume);
-    let broken: Vec<_> = schema().iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(
+        &serde_json::from_value::<Resume>(value.clone()).unwrap(),
+        resume
+    );
+    let broken: Vec<_> = schema()
+        .iter_errors(&value)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
     assert!(broken.is_empty(), "{broken:?}\n{text}");
 
     let mut plain = HashSet::new();
     collect_words(&value, &mut plain);
-    let lost: Vec<_> = words_of(resume).into_iter().filter(|word| !plain.contains(word)).collect();
+    let lost: Vec<_> = words_of(resume)
+        .into_iter()
+        .filter(|word| !plain.contains(word))
+        .collect();
     assert!(lost.is_empty(), "{lost:?}\n{text}");
 }
 
 fn schema() -> &'static jsonschema::Validator {
     static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
     SCHEMA.get_or_init(|| {
-        let schema: Value = serde_json::from_str(include_str!("../data/jsonresume/schema.json")).unwrap();
-        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+        let schema: Value =
+            serde_json::from_str(include_str!("../data/jsonresume/schema.json")).unwrap();
+        jsonschema::options()
+            .should_validate_formats(true)
+            .build(&schema)
+            .unwrap()
     })
 }
 
@@ -122,7 +141,8 @@ const KEYS: &[&str] = &[
     "zz",
 ];
 
-/// Another tool replaces a text, or adds a member: what it wrote is in the résumé, or is listed, or the file is refused.
+/// Another tool replaces a text, or adds a member: what it wrote is in the résumé, or is listed, or
+/// the file is refused.
 fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
     let mut value = serde_json::to_value(resume).unwrap();
     let mut places = Vec::new();
@@ -138,16 +158,41 @@ fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
             if members.contains_key(key) {
                 return;
             }
-            let is_list =
-                ["authors", "courses", "details", "highlights", "items", "keywords", "profiles", "roles", "sections", "tags"].contains(&key);
-            members.insert(key.to_owned(), if is_list { vec![WRITTEN].into() } else { WRITTEN.into() });
+            let is_list = [
+                "authors",
+                "courses",
+                "details",
+                "highlights",
+                "items",
+                "keywords",
+                "profiles",
+                "roles",
+                "sections",
+                "tags",
+            ]
+            .contains(&key);
+            members.insert(
+                key.to_owned(),
+                if is_list {
+                    vec![WRITTEN].into()
+                } else {
+                    WRITTEN.into()
+                },
+            );
         }
         (_, changed) => *changed = WRITTEN.into(),
     }
     let text = serde_json::to_string_pretty(&value).unwrap();
-    let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };
+    let lenient = Options {
+        unknown: Otherwise::List,
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
     if let Ok(read) = json::read(&text, &lenient) {
-        assert!(!read.losses.is_empty() || json::write(&read.resume).contains(WRITTEN), "{pointer} is dropped in silence: {text}");
+        assert!(
+            !read.losses.is_empty() || json::write(&read.resume).contains(WRITTEN),
+            "{pointer} is dropped in silence: {text}"
+        );
     }
 }
 
@@ -156,9 +201,14 @@ fn collect_places(value: &Value, pointer: String, is_object: bool, places: &mut 
     let below = |key: &str| format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
     match value {
         Value::String(_) if !is_object && pointer != "/$schema" => places.push(pointer),
-        Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| collect_places(item, below(&at.to_string()), is_object, places)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(at, item)| collect_places(item, below(&at.to_string()), is_object, places)),
         Value::Object(members) => {
-            members.iter().for_each(|(key, value)| collect_places(value, below(key), is_object, places));
+            members
+                .iter()
+                .for_each(|(key, value)| collect_places(value, below(key), is_object, places));
             if is_object {
                 places.push(pointer);
             }
@@ -179,13 +229,18 @@ fn collect_words(value: &Value, words: &mut HashSet<String>) {
     match value {
         Value::String(text) => words.extend(split(text)),
         Value::Array(items) => items.iter().for_each(|item| collect_words(item, words)),
-        Value::Object(members) => members.iter().filter(|(key, _)| *key != "x-resume").for_each(|(_, value)| collect_words(value, words)),
+        Value::Object(members) => members
+            .iter()
+            .filter(|(key, _)| *key != "x-resume")
+            .for_each(|(_, value)| collect_words(value, words)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
 fn split(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned)
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
 }
 
 /// The words of a résumé, without the titles of its usual sections: JSON Resume's are the themes'.
@@ -217,21 +272,36 @@ fn words_of(resume: &Resume) -> Vec<String> {
                     text.address(job.url.as_ref().map_or("", |url| url.as_str()));
                     for role in job.roles.iter() {
                         text.period(role.period);
-                        text.proses([&role.title].into_iter().chain(role.details.iter()).chain(role.highlights.iter().map(|bullet| &bullet.text)));
+                        text.proses(
+                            [&role.title]
+                                .into_iter()
+                                .chain(role.details.iter())
+                                .chain(role.highlights.iter().map(|bullet| &bullet.text)),
+                        );
                     }
                 }
             }
             Content::Education(schools) => {
                 for school in schools.iter() {
                     text.period(school.period);
-                    text.proses(school.school.iter().chain(&school.summary).chain(&school.score).chain(school.courses.iter()));
+                    text.proses(
+                        school
+                            .school
+                            .iter()
+                            .chain(&school.summary)
+                            .chain(&school.score)
+                            .chain(school.courses.iter()),
+                    );
                     text.proses(school.highlights.iter().map(|bullet| &bullet.text));
                     text.plain(school.place.as_deref().unwrap_or_default());
                     text.address(school.url.as_ref().map_or("", |url| url.as_str()));
                     for degree in school.degrees.iter() {
                         text.period(degree.period);
                         text.proses(
-                            [&degree.title].into_iter().chain(degree.details.iter()).chain(degree.highlights.iter().map(|bullet| &bullet.text)),
+                            [&degree.title]
+                                .into_iter()
+                                .chain(degree.details.iter())
+                                .chain(degree.highlights.iter().map(|bullet| &bullet.text)),
                         );
                     }
                 }
@@ -241,7 +311,9 @@ fn words_of(resume: &Resume) -> Vec<String> {
             | Content::Awards(entries)
             | Content::Certificates(entries)
             | Content::References(entries) => entries.iter().for_each(|entry| text.entry(entry)),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().for_each(|row| text.row(row)),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+                rows.iter().for_each(|row| text.row(row))
+            }
             Content::Custom(items) => {
                 text.proses(&section.title);
                 for item in items.iter() {
@@ -267,7 +339,12 @@ impl Words {
 
     /// An address, whose letters of other scripts are percent-encoded.
     fn address(&mut self, text: &str) {
-        self.plain(&text.chars().map(|c| if c.is_ascii() { c } else { ' ' }).collect::<String>());
+        self.plain(
+            &text
+                .chars()
+                .map(|c| if c.is_ascii() { c } else { ' ' })
+                .collect::<String>(),
+        );
     }
 
     fn proses<'p>(&mut self, proses: impl IntoIterator<Item = &'p Prose>) {
@@ -281,7 +358,10 @@ impl Words {
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => self.0.push_str(text),
+                Inline::Text(text)
+                | Inline::Code(text)
+                | Inline::Superscript(text)
+                | Inline::Subscript(text) => self.0.push_str(text),
                 Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner),
                 Inline::Link { text, url } => {
                     self.inlines(text);
@@ -294,7 +374,9 @@ impl Words {
 
     /// The numbers of the dates; “present” is what every theme writes where there is no end.
     fn period(&mut self, period: Option<Period>) {
-        self.plain(&period.map_or(String::new(), |period| period.to_string().replace("present", "")));
+        self.plain(&period.map_or(String::new(), |period| {
+            period.to_string().replace("present", "")
+        }));
     }
 
     fn row(&mut self, row: &Row) {
@@ -303,12 +385,33 @@ impl Words {
 
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
-        self.proses(entry.title.iter().chain(entry.details.iter()).chain(&entry.organisation).chain(&entry.summary).chain(&entry.quote));
-        self.proses(entry.authors.iter().chain(entry.keywords.iter()).chain(entry.roles.iter()).chain(&entry.kind));
+        self.proses(
+            entry
+                .title
+                .iter()
+                .chain(entry.details.iter())
+                .chain(&entry.organisation)
+                .chain(&entry.summary)
+                .chain(&entry.quote),
+        );
+        self.proses(
+            entry
+                .authors
+                .iter()
+                .chain(entry.keywords.iter())
+                .chain(entry.roles.iter())
+                .chain(&entry.kind),
+        );
         self.proses(entry.highlights.iter().map(|bullet| &bullet.text));
         self.plain(entry.place.as_deref().unwrap_or_default());
         self.address(entry.url.as_ref().map_or("", |url| url.as_str()));
-        for text in [entry.doi.as_ref().map(|doi| doi.as_str()), entry.email.as_ref().map(|email| email.as_str())].into_iter().flatten() {
+        for text in [
+            entry.doi.as_ref().map(|doi| doi.as_str()),
+            entry.email.as_ref().map(|email| email.as_str()),
+        ]
+        .into_iter()
+        .flatten()
+        {
             self.plain(text);
         }
         self.plain(entry.phone.as_ref().map_or("", |phone| phone.as_str()));

@@ -1,4 +1,5 @@
-//! What a résumé says in each language: months and dates as CLDR has them, sound words, and periods that read well.
+//! What a résumé says in each language: months and dates as CLDR has them, sound words, and periods
+//! that read well.
 
 use icu_calendar::Gregorian;
 use icu_datetime::fieldsets::{Y, YM, YMD, enums::DateFieldSet};
@@ -12,9 +13,11 @@ use resume_core::theme::{Classic, Context, Words, compose};
 use std::collections::HashSet;
 use writeable::TryWriteable;
 
-/// Where dates depart from ICU's of medium length (CLDR skeletons `yMMM` and `yMMMd` where these have names).
+/// Where dates depart from ICU's of medium length (CLDR skeletons `yMMM` and `yMMMd` where these
+/// have names).
 const DEPARTURES: &[(&str, Departure)] = &[
-    // ICU's medium length is a number (`03/2014`, `3.2014`, `2014/03`), which skeleton yMMM is not; the names are wanted.
+    // ICU's medium length is a number (`03/2014`, `3.2014`, `2014/03`), which skeleton yMMM is not;
+    // the names are wanted.
     ("de", Patterns("MMM y", "d. MMM y")),
     ("de-AT", Patterns("MMM y", "d. MMM y")),
     ("pt-PT", Patterns("MMM 'de' y", "d 'de' MMM 'de' y")),
@@ -28,11 +31,13 @@ const DEPARTURES: &[(&str, Departure)] = &[
     ("sk", Long),
     // The same, and ICU sets a mark that turns the direction before the slashes.
     ("ar", Long),
-    // Short names without a point are for calendars; a text has whole ones, in the case that they need (`maj 2014`, `15 maja 2014`).
+    // Short names without a point are for calendars; a text has whole ones, in the case that they
+    // need (`maj 2014`, `15 maja 2014`).
     ("bn", Long),
     ("hr", Long),
     ("pl", Long),
-    // The mark for “year” behind the number (`г.`, `р.`) is for running text, not for a résumé, where every line would have two.
+    // The mark for “year” behind the number (`г.`, `р.`) is for running text, not for a résumé,
+    // where every line would have two.
     ("bg", Patterns("LLLL y", "d MMMM y")),
     ("ru", Patterns("LLL y", "d MMM y")),
     ("uk", Patterns("LLL y", "d MMM y")),
@@ -72,25 +77,45 @@ fn icu_date(month: u8, day: u8) -> IcuDate<Gregorian> {
 fn icu(tag: &str, length: Length, month: u8, day: u8) -> [String; 3] {
     let prefs = || (&locale(tag)).into();
     let date = icu_date(month, day);
-    let y = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), Y::for_length(length)).unwrap().format(&date).to_string();
-    let ym = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), YM::for_length(length)).unwrap().format(&date).to_string();
-    let ymd = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), YMD::for_length(length)).unwrap().format(&date).to_string();
+    let y = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), Y::for_length(length))
+        .unwrap()
+        .format(&date)
+        .to_string();
+    let ym =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), YM::for_length(length))
+            .unwrap()
+            .format(&date)
+            .to_string();
+    let ymd =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), YMD::for_length(length))
+            .unwrap()
+            .format(&date)
+            .to_string();
     [y, ym, ymd].map(|text| text.replace(['\u{a0}', '\u{202f}'], " "))
 }
 
 /// ICU's names in a pattern of CLDR's letters.
 fn icu_pattern(tag: &str, pattern: &str, month: u8, day: u8) -> String {
-    let mut names = FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new((&locale(tag)).into()).unwrap();
+    let mut names =
+        FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new((&locale(tag)).into())
+            .unwrap();
     let pattern = DateTimePattern::try_from_pattern_str(pattern).unwrap();
     let formatter = names.include_for_pattern(&pattern).unwrap();
-    formatter.format(&icu_date(month, day)).try_write_to_string().unwrap().into_owned()
+    formatter
+        .format(&icu_date(month, day))
+        .try_write_to_string()
+        .unwrap()
+        .into_owned()
 }
 
 #[test]
 fn dates_are_those_of_cldr() {
     for words in Words::ALL {
         let tag = words.lang;
-        let departure = DEPARTURES.iter().find(|(lang, _)| *lang == tag).map(|(_, departure)| departure);
+        let departure = DEPARTURES
+            .iter()
+            .find(|(lang, _)| *lang == tag)
+            .map(|(_, departure)| departure);
         let mut agrees_with_medium = true;
         for (month, day) in (1..=12).map(|month| (month, 5)).chain([(3, 15), (12, 31)]) {
             let [_, medium_month, medium_day] = icu(tag, Length::Medium, month, day);
@@ -100,14 +125,22 @@ fn dates_are_those_of_cldr() {
                     let [_, month_of_year, day_of_month] = icu(tag, Length::Long, month, day);
                     (month_of_year, day_of_month)
                 }
-                Some(Patterns(ym, ymd)) => (icu_pattern(tag, ym, month, day), icu_pattern(tag, ymd, month, day)),
+                Some(Patterns(ym, ymd)) => (
+                    icu_pattern(tag, ym, month, day),
+                    icu_pattern(tag, ymd, month, day),
+                ),
             };
-            let ours: (String, String) =
-                [Date::month(2014, month), Date::day(2014, month, day)].map(|date| words.date(date.unwrap()).into_owned()).into();
+            let ours: (String, String) = [Date::month(2014, month), Date::day(2014, month, day)]
+                .map(|date| words.date(date.unwrap()).into_owned())
+                .into();
             assert_eq!(ours, expected, "{tag}");
             agrees_with_medium &= ours == (medium_month, medium_day);
         }
-        assert_eq!(agrees_with_medium, departure.is_none(), "{tag} is listed as departing from CLDR and does not");
+        assert_eq!(
+            agrees_with_medium,
+            departure.is_none(),
+            "{tag} is listed as departing from CLDR and does not"
+        );
     }
     assert!(DEPARTURES.iter().all(|(tag, _)| words(tag).lang == *tag));
 }
@@ -119,7 +152,11 @@ fn years_are_those_of_cldr() {
         let ours = words.date(Date::year(2014).unwrap());
         match YEARS.iter().find(|(lang, _)| *lang == words.lang) {
             None => assert_eq!(ours, medium, "{}", words.lang),
-            Some((_, expected)) => assert!(ours == *expected && ours != medium, "{}: {ours}", words.lang),
+            Some((_, expected)) => assert!(
+                ours == *expected && ours != medium,
+                "{}: {ours}",
+                words.lang
+            ),
         }
     }
 }
@@ -127,8 +164,14 @@ fn years_are_those_of_cldr() {
 #[test]
 fn a_year_is_its_digits() {
     for year in 1000..=9999 {
-        assert_eq!(words("en").date(Date::year(year).unwrap()), year.to_string());
-        assert_eq!(words("ja").date(Date::year(year).unwrap()), format!("{year}年"));
+        assert_eq!(
+            words("en").date(Date::year(year).unwrap()),
+            year.to_string()
+        );
+        assert_eq!(
+            words("ja").date(Date::year(year).unwrap()),
+            format!("{year}年")
+        );
     }
 }
 
@@ -163,13 +206,15 @@ fn other_tags_lead_to_the_nearest_words() {
 
 #[test]
 fn tags_of_regions_lead_to_the_dates_of_the_region() {
-    for tag in
-        ["en-001", "en-150", "en-AU", "en-HK", "en-IE", "en-SG", "en-CA", "en-PH", "fr-BE", "fr-CH", "no", "yue", "zh-CN", "zh-HK", "zh-MO", "zh-TW"]
-    {
+    for tag in [
+        "en-001", "en-150", "en-AU", "en-HK", "en-IE", "en-SG", "en-CA", "en-PH", "fr-BE", "fr-CH",
+        "no", "yue", "zh-CN", "zh-HK", "zh-MO", "zh-TW",
+    ] {
         for month in 1..=12 {
             let [_, medium_month, medium_day] = icu(tag, Length::Medium, month, 5);
-            let ours: (String, String) =
-                [Date::month(2014, month), Date::day(2014, month, 5)].map(|date| words(tag).date(date.unwrap()).into_owned()).into();
+            let ours: (String, String) = [Date::month(2014, month), Date::day(2014, month, 5)]
+                .map(|date| words(tag).date(date.unwrap()).into_owned())
+                .into();
             assert_eq!(ours, (medium_month, medium_day), "{tag}");
         }
     }
@@ -179,15 +224,35 @@ fn tags_of_regions_lead_to_the_dates_of_the_region() {
 fn words_are_sound() {
     for words in Words::ALL {
         let patterns = [words.year, words.month_of_year, words.day_of_month];
-        let months = words.months.iter().chain(words.months_of_day.iter().flatten());
-        for word in [words.lang, words.present].iter().chain(&patterns).chain(months).chain(&words.headings) {
+        let months = words
+            .months
+            .iter()
+            .chain(words.months_of_day.iter().flatten());
+        for word in [words.lang, words.present]
+            .iter()
+            .chain(&patterns)
+            .chain(months)
+            .chain(&words.headings)
+        {
             assert_eq!(text::fault(word), None, "{}: {word:?}", words.lang);
         }
         for dash in words.dash {
-            assert!(["–", "～", "~"].contains(&dash.trim()), "{}: {dash:?}", words.lang);
+            assert!(
+                ["–", "～", "~"].contains(&dash.trim()),
+                "{}: {dash:?}",
+                words.lang
+            );
         }
-        for months in [Some(words.months), words.months_of_day].into_iter().flatten() {
-            assert_eq!(months.iter().collect::<HashSet<_>>().len(), 12, "{}", words.lang);
+        for months in [Some(words.months), words.months_of_day]
+            .into_iter()
+            .flatten()
+        {
+            assert_eq!(
+                months.iter().collect::<HashSet<_>>().len(),
+                12,
+                "{}",
+                words.lang
+            );
         }
     }
 }
@@ -196,10 +261,24 @@ fn words_are_sound() {
 fn headings_are_distinct_and_translated() {
     let english = &Words::ALL[0];
     for words in Words::ALL {
-        assert_eq!(words.headings.iter().collect::<HashSet<_>>().len(), 11, "{}", words.lang);
+        assert_eq!(
+            words.headings.iter().collect::<HashSet<_>>().len(),
+            11,
+            "{}",
+            words.lang
+        );
         // French has “Publications” too.
-        let borrowed = words.headings.iter().filter(|heading| english.headings.contains(heading)).count();
-        assert!(borrowed <= 1 || words.lang.starts_with("en"), "{}: {:?}", words.lang, words.headings);
+        let borrowed = words
+            .headings
+            .iter()
+            .filter(|heading| english.headings.contains(heading))
+            .count();
+        assert!(
+            borrowed <= 1 || words.lang.starts_with("en"),
+            "{}: {:?}",
+            words.lang,
+            words.headings
+        );
     }
     let tags: HashSet<_> = Words::ALL.iter().map(|words| words.lang).collect();
     assert_eq!(tags.len(), Words::ALL.len());
@@ -209,7 +288,11 @@ fn headings_are_distinct_and_translated() {
 
 #[test]
 fn a_pattern_that_is_none_is_left_as_it_stands() {
-    let words = Words { year: "{y", month_of_year: "{x}{ {m}", ..Words::of(None).clone() };
+    let words = Words {
+        year: "{y",
+        month_of_year: "{x}{ {m}",
+        ..Words::of(None).clone()
+    };
     assert_eq!(words.date(Date::year(2014).unwrap()), "{y");
     assert_eq!(words.date(Date::month(2014, 3).unwrap()), "{x}{ Mar");
 }
@@ -217,11 +300,31 @@ fn a_pattern_that_is_none_is_left_as_it_stands() {
 #[test]
 fn directions_are_those_of_cldr() {
     let cldr = LocaleDirectionality::new_extended();
-    let extra =
-        ["ckb", "ps", "sd", "ug", "yi", "dv", "az-Arab", "pa-Arab", "pa-Guru", "ar-Latn", "ur-Latn-PK", "uz", "ms-Arab", "ku", "und", "en-Hebr"];
+    let extra = [
+        "ckb",
+        "ps",
+        "sd",
+        "ug",
+        "yi",
+        "dv",
+        "az-Arab",
+        "pa-Arab",
+        "pa-Guru",
+        "ar-Latn",
+        "ur-Latn-PK",
+        "uz",
+        "ms-Arab",
+        "ku",
+        "und",
+        "en-Hebr",
+    ];
     for tag in Words::ALL.iter().map(|words| words.lang).chain(extra) {
         let id: LanguageIdentifier = tag.parse().unwrap();
-        let expected = if cldr.is_right_to_left(&id) { Direction::RightToLeft } else { Direction::LeftToRight };
+        let expected = if cldr.is_right_to_left(&id) {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
         assert_eq!(Direction::of(tag), expected, "{tag}");
     }
     for tag in ["ar", "he", "fa", "ur", "AR-eg", "fa-IR-u-nu-latn"] {
@@ -235,9 +338,20 @@ fn directions_are_those_of_cldr() {
 
 #[test]
 fn a_page_runs_as_its_language_does_even_without_words_for_it() {
-    for (tag, direction) in [("ar", Direction::RightToLeft), ("ps", Direction::RightToLeft), ("de", Direction::LeftToRight)] {
-        let resume = Resume { lang: Some(Lang::new(tag).unwrap()), ..Resume::new("Ada") };
-        assert_eq!(compose::document(&Classic, &resume, &Arena::new()).direction, direction, "{tag}");
+    for (tag, direction) in [
+        ("ar", Direction::RightToLeft),
+        ("ps", Direction::RightToLeft),
+        ("de", Direction::LeftToRight),
+    ] {
+        let resume = Resume {
+            lang: Some(Lang::new(tag).unwrap()),
+            ..Resume::new("Ada")
+        };
+        assert_eq!(
+            compose::document(&Classic, &resume, &Arena::new()).direction,
+            direction,
+            "{tag}"
+        );
     }
 }
 
@@ -251,7 +365,17 @@ fn period(words: &Words, period: &str) -> String {
         end => Period::between(start, end.parse().unwrap()).unwrap(),
     };
     let resume = Resume::new("Ada");
-    compose::period(&Classic, &Context { resume: &resume, words, arena: &Arena::new(), kind: Kind::Experience }, period).plain()
+    compose::period(
+        &Classic,
+        &Context {
+            resume: &resume,
+            words,
+            arena: &Arena::new(),
+            kind: Kind::Experience,
+        },
+        period,
+    )
+    .plain()
 }
 
 #[test]
@@ -278,8 +402,13 @@ fn periods_have_the_dash_that_they_need() {
         assert_eq!(period(words(tag), written), expected, "{tag} {written}");
     }
     // A date without blanks that is more than a year: `2014-03–2018-05` could not be read.
-    let numbers =
-        Words { months: ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"], month_of_year: "{y}-{m}", ..words("en").clone() };
+    let numbers = Words {
+        months: [
+            "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
+        ],
+        month_of_year: "{y}-{m}",
+        ..words("en").clone()
+    };
     assert_eq!(period(&numbers, "2014-03..2018-05"), "2014-03 – 2018-05");
 }
 
@@ -299,7 +428,11 @@ fn the_documentation_shows_every_language() {
         })
         .collect();
     let documentation = include_str!("../../docs/languages.md");
-    let table = documentation.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | ").filter(|(_, rest)| rest.starts_with('`')));
+    let table = documentation.lines().filter_map(|line| {
+        line.strip_prefix("| ")?
+            .split_once(" | ")
+            .filter(|(_, rest)| rest.starts_with('`'))
+    });
     let table: Vec<&str> = table.map(|(_, rest)| rest).collect();
     assert_eq!(table, rows, "the table should be:\n{}", rows.join("\n"));
 }

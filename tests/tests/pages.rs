@@ -1,5 +1,5 @@
-//! One résumé with everything that the language has, in every format, and in each theme what that arranges: the pages stand in `tests/tests/pages`, for
-//! people to read.
+//! One résumé with everything that the language has, in every format, and in each theme what that
+//! arranges: the pages stand in `tests/tests/pages`, for people to read.
 //!
 //! `PAGES=overwrite cargo test -p resume-tests --test pages` writes them anew.
 
@@ -139,7 +139,8 @@ static RTL: Resume = resume! {
 
 static SHORT: Resume = resume! { name: "Ada & Co." summary: "Builds *storage*." skills { "C" } };
 
-/// A page in its theme and format, and what is asked of each: that it is the same in whatever way it is written.
+/// A page in its theme and format, and what is asked of each: that it is the same in whatever way
+/// it is written.
 fn page(resume: &Resume, theme: impl Theme, format: impl Format) -> String {
     let rendering = resume.render_with(theme, format);
     let page = rendering.to_string();
@@ -172,16 +173,33 @@ fn classic() {
 
 /// What the other themes arrange in another way; everything else is the same in each.
 fn arranged() -> Resume {
-    let is_arranged = |section: &&Section| matches!(section.kind(), Kind::Experience | Kind::Volunteering | Kind::Education);
+    let is_arranged = |section: &&Section| {
+        matches!(
+            section.kind(),
+            Kind::Experience | Kind::Volunteering | Kind::Education
+        )
+    };
     let sections = ADA.sections.iter().filter(is_arranged).cloned().collect();
-    Resume { sections, ..Resume::new("Ada Example") }
+    Resume {
+        sections,
+        ..Resume::new("Ada Example")
+    }
 }
 
 #[test]
 fn other_themes() {
-    let html = Html { fragment: true, ..Html::default() };
-    check("title_first.html", &page(&arranged(), TitleFirst, html.clone()));
-    check("parseable.html", &page(&arranged(), Parseable::default(), html));
+    let html = Html {
+        fragment: true,
+        ..Html::default()
+    };
+    check(
+        "title_first.html",
+        &page(&arranged(), TitleFirst, html.clone()),
+    );
+    check(
+        "parseable.html",
+        &page(&arranged(), Parseable::default(), html),
+    );
 }
 
 #[test]
@@ -193,14 +211,44 @@ fn from_right_to_left() {
 
 #[test]
 fn narrow_in_ascii() {
-    let text = Text { width: 32, ascii: true };
+    let text = Text {
+        width: 32,
+        ascii: true,
+    };
     check("narrow.txt", &page(&ADA, Classic, text));
-    assert_eq!(text.kept(&Classic.document(&ADA, &Arena::new())).into_iter().take(4).collect::<String>(), "漢字かな");
+    assert_eq!(
+        text.kept(&Classic.document(&ADA, &Arena::new()))
+            .into_iter()
+            .take(4)
+            .collect::<String>(),
+        "漢字かな"
+    );
 }
 
 #[test]
 fn parts_of_pages() {
-    check("fragment.html", &page(&SHORT, Classic, Html { fragment: true, ..Html::default() }));
+    check(
+        "fragment.html",
+        &page(
+            &SHORT,
+            Classic,
+            Html {
+                fragment: true,
+                ..Html::default()
+            },
+        ),
+    );
     let style = Some("p { color: red }</style><script>".into());
-    check("own_style.html", &page(&SHORT, Classic, Html { style, linked_data: false, ..Html::default() }));
+    check(
+        "own_style.html",
+        &page(
+            &SHORT,
+            Classic,
+            Html {
+                style,
+                linked_data: false,
+                ..Html::default()
+            },
+        ),
+    );
 }

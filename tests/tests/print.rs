@@ -1,4 +1,5 @@
-//! The source of a résumé: what is printed is what a person would have written, and reads as the same value.
+//! The source of a résumé: what is printed is what a person would have written, and reads as the
+//! same value.
 
 use proptest::prelude::*;
 use resume_core::model::Resume;
@@ -7,11 +8,22 @@ use resume_tests::{pacejo::PACEJO, valid};
 
 fn check(resume: &Resume) {
     let source = print(resume);
-    let inside = source.strip_prefix("resume! {").and_then(|rest| rest.strip_suffix('}')).expect("a macro call");
+    let inside = source
+        .strip_prefix("resume! {")
+        .and_then(|rest| rest.strip_suffix('}'))
+        .expect("a macro call");
     let analysis = analyze(inside.parse().expect("tokens"));
-    let told: Vec<_> = analysis.problems.iter().filter(|located| located.problem.severity == resume_core::problem::Severity::Error).collect();
+    let told: Vec<_> = analysis
+        .problems
+        .iter()
+        .filter(|located| located.problem.severity == resume_core::problem::Severity::Error)
+        .collect();
     assert!(told.is_empty(), "{told:#?}\n{source}");
-    assert!(&analysis.lowered.resume == resume, "{source}\n{:#?}\n{resume:#?}", analysis.lowered.resume);
+    assert!(
+        &analysis.lowered.resume == resume,
+        "{source}\n{:#?}\n{resume:#?}",
+        analysis.lowered.resume
+    );
 }
 
 proptest! {

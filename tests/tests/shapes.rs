@@ -52,8 +52,16 @@ fn a_resume_stands_wherever_a_value_does() {
         &list[1],
         &resume!(name: WANTED),
     ];
-    assert!(all.iter().all(|resume| **resume == Resume::new("Ada Example")));
-    assert_eq!(resume! { name: "Ada Example" }.render(resume::format::Markdown).to_string(), "# Ada Example\n");
+    assert!(
+        all.iter()
+            .all(|resume| **resume == Resume::new("Ada Example"))
+    );
+    assert_eq!(
+        resume! { name: "Ada Example" }
+            .render(resume::format::Markdown)
+            .to_string(),
+        "# Ada Example\n"
+    );
 }
 
 #[test]
@@ -67,7 +75,9 @@ fn the_brackets_do_not_matter() {
 #[test]
 fn a_resume_that_owns_equals_one_that_borrows() {
     let borrowed = resume! { name: "A"; skills { "*C*" }; experience { 2014 "Engineer" at "EMC" } };
-    let owned = resume_tests::language::read(r#"name: "A"; skills { "*C*" }; experience { 2014 "Engineer" at "EMC" }"#);
+    let owned = resume_tests::language::read(
+        r#"name: "A"; skills { "*C*" }; experience { 2014 "Engineer" at "EMC" }"#,
+    );
     assert_eq!((owned.codes(), &owned.resume), (vec![], &borrowed));
 }
 
@@ -84,37 +94,68 @@ fn value(field: &str) -> &'static str {
     }
 }
 
-/// Every field that may hold an expression, with `$` where its value stands; the rest of the résumé is around it.
+/// Every field that may hold an expression, with `$` where its value stands; the rest of the résumé
+/// is around it.
 fn places() -> Vec<(String, &'static str)> {
-    let mut places: Vec<(String, &str)> = ["headline", "summary", "lang"].map(|field| (format!("name: \"A\" {field}: $"), value(field))).into();
+    let mut places: Vec<(String, &str)> = ["headline", "summary", "lang"]
+        .map(|field| (format!("name: \"A\" {field}: $"), value(field)))
+        .into();
     let contact = CONTACT_FIELDS.iter().copied().chain(["github", "mastodon"]);
-    places.extend(contact.map(|field| (format!("name: \"A\" contact {{ {field}: $ }}"), value(field))));
+    places.extend(contact.map(|field| {
+        (
+            format!("name: \"A\" contact {{ {field}: $ }}"),
+            value(field),
+        )
+    }));
     places.push(("name: \"A\" contact { \"Label\": $ }".into(), value("url")));
     for field in ["email", "phone", "website"] {
-        places.push((format!("name: \"A\" contact {{ location: \"B\"; {field}: \"{0}\", $, \"{0}\" }}", value(field)), value(field)));
+        places.push((
+            format!(
+                "name: \"A\" contact {{ location: \"B\"; {field}: \"{0}\", $, \"{0}\" }}",
+                value(field)
+            ),
+            value(field),
+        ));
     }
     for kind in Kind::ALL {
-        let title = if kind == Kind::Custom { "\"Title\"" } else { "" };
+        let title = if kind == Kind::Custom {
+            "\"Title\""
+        } else {
+            ""
+        };
         for field in entry_fields(kind) {
-            let section = |values: &str| format!("name: \"A\" {} {title} {{ 2015 \"B\"; 2014 \"C\" {{ {field}: {values} }} }}", kind.name());
+            let section = |values: &str| {
+                format!(
+                    "name: \"A\" {} {title} {{ 2015 \"B\"; 2014 \"C\" {{ {field}: {values} }} }}",
+                    kind.name()
+                )
+            };
             places.push((section("$"), value(field)));
             if matches!(*field, "courses" | "keywords" | "roles" | "authors") {
                 places.push((section("\"one\", $, \"three\""), value(field)));
                 places.push((section("$, \"two\""), value(field)));
-                places.push((section("\"*one* [two](https://ada.example)\", $"), value(field)));
+                places.push((
+                    section("\"*one* [two](https://ada.example)\", $"),
+                    value(field),
+                ));
             }
         }
     }
     places
 }
 
-/// The same résumé without the value: its field goes where it held no other, and so does its section or its block where nothing is left in it.
+/// The same résumé without the value: its field goes where it held no other, and so does its
+/// section or its block where nothing is left in it.
 fn without(place: &str) -> String {
     if place.contains("$,") || place.contains(", $") {
         return place.replace("$, ", "").replace(", $", "");
     }
-    let field = place[..place.find(": $").unwrap_or(0)].rfind(' ').map_or(0, |at| at + 1);
-    place.replace(&place[field..=place.find('$').unwrap_or(0)], "").replace("contact {  }", "")
+    let field = place[..place.find(": $").unwrap_or(0)]
+        .rfind(' ')
+        .map_or(0, |at| at + 1);
+    place
+        .replace(&place[field..=place.find('$').unwrap_or(0)], "")
+        .replace("contact {  }", "")
 }
 
 #[test]
@@ -129,22 +170,39 @@ fn every_field_takes_expressions() {
     let places = places();
     let mut calls = String::new();
     for (at, (place, value)) in places.iter().enumerate() {
-        let _ = writeln!(source, "const THERE{at}: Resume = resume! {{ {} }};", place.replace('$', &format!("{value:?}")));
-        let _ = writeln!(source, "const GONE{at}: Resume = resume! {{ {} }};", without(place));
+        let _ = writeln!(
+            source,
+            "const THERE{at}: Resume = resume! {{ {} }};",
+            place.replace('$', &format!("{value:?}"))
+        );
+        let _ = writeln!(
+            source,
+            "const GONE{at}: Resume = resume! {{ {} }};",
+            without(place)
+        );
         let expressions = [
             (format!("values::V{at}"), "THERE"),
             (format!("crate::values::SOME{at}"), "THERE"),
-            ("option_env!(\"RESUME_VARIABLE_THAT_NOBODY_SETS\")".to_owned(), "GONE"),
+            (
+                "option_env!(\"RESUME_VARIABLE_THAT_NOBODY_SETS\")".to_owned(),
+                "GONE",
+            ),
         ];
         for (number, (expression, same)) in expressions.iter().enumerate() {
             let spliced = place.replace('$', expression);
-            let _ = writeln!(source, "const S{at}_{number}: Resume = resume! {{ {spliced} }};");
+            let _ = writeln!(
+                source,
+                "const S{at}_{number}: Resume = resume! {{ {spliced} }};"
+            );
             let _ = writeln!(calls, "same({spliced:?}, S{at}_{number}, {same}{at});");
         }
     }
     source.push_str("mod values {\n");
     for (at, (_, value)) in places.iter().enumerate() {
-        let _ = writeln!(source, "pub const V{at}: &str = \"\\n  {value} \\n\";\npub const SOME{at}: Option<&str> = Some({value:?});");
+        let _ = writeln!(
+            source,
+            "pub const V{at}: &str = \"\\n  {value} \\n\";\npub const SOME{at}: Option<&str> = Some({value:?});"
+        );
     }
     let _ = write!(source, "}}\nfn main() {{\n{calls}}}\n");
     assert!(places.len() > 40);
@@ -162,10 +220,13 @@ fn a_name_is_there_whatever_gives_it() {
         &[],
     );
     assert_eq!(compiled.run(), "");
-    let missing =
-        "use resume::{Resume, resume}; pub const R: Resume = resume! { name: option_env!(\"RESUME_VARIABLE_THAT_NOBODY_SETS\") }; fn main() {}";
+    let missing = "use resume::{Resume, resume}; pub const R: Resume = resume! { name: option_env!(\"RESUME_VARIABLE_THAT_NOBODY_SETS\") }; fn main() {}";
     let compiled = rust::compile("names", missing, &[]);
-    assert!(!compiled.is_fine && compiled.messages.contains("[field_missing]"), "{}", compiled.messages);
+    assert!(
+        !compiled.is_fine && compiled.messages.contains("[field_missing]"),
+        "{}",
+        compiled.messages
+    );
 }
 
 /// A bad value fails the build at its own token, and every one of them does in one run.
@@ -186,13 +247,35 @@ const BAD: &str = \"bad value\"; const HIDDEN: &str = \"a\\u{202e}b\"; const EMP
 pub const R: Resume = resume! { name: \"A\" contact {\n",
     );
     let first = source.lines().count() + 1;
-    bad.iter().for_each(|(field, _)| source.push_str(&format!("{field}\n")));
+    bad.iter()
+        .for_each(|(field, _)| source.push_str(&format!("{field}\n")));
     source.push_str("} };\nfn main() {}\n");
     let compiled = rust::compile("bad_values", &source, &["--error-format=short"]);
     for (at, (field, code)) in bad.iter().enumerate() {
-        let place = format!("main.rs:{}:{}: error", first + at, field.find(": ").unwrap_or(0) + 3);
-        let told = compiled.messages.lines().filter(|line| line.starts_with(&place)).collect::<Vec<_>>();
-        assert!(matches!(told[..], [line] if line.contains(&format!("[{code}]"))), "{field}: {told:?}\n{}", compiled.messages);
+        let place = format!(
+            "main.rs:{}:{}: error",
+            first + at,
+            field.find(": ").unwrap_or(0) + 3
+        );
+        let told = compiled
+            .messages
+            .lines()
+            .filter(|line| line.starts_with(&place))
+            .collect::<Vec<_>>();
+        assert!(
+            matches!(told[..], [line] if line.contains(&format!("[{code}]"))),
+            "{field}: {told:?}\n{}",
+            compiled.messages
+        );
     }
-    assert_eq!(compiled.messages.lines().filter(|line| line.contains(": error")).count(), bad.len(), "{}", compiled.messages);
+    assert_eq!(
+        compiled
+            .messages
+            .lines()
+            .filter(|line| line.contains(": error"))
+            .count(),
+        bad.len(),
+        "{}",
+        compiled.messages
+    );
 }

@@ -1,4 +1,5 @@
-//! A résumé for one job keeps what has no tag and what has one that was asked for, and nothing else about it changes.
+//! A résumé for one job keeps what has no tag and what has one that was asked for, and nothing else
+//! about it changes.
 
 mod reading;
 
@@ -9,14 +10,19 @@ use resume_tests::valid;
 
 /// The same in a plainer way: everything that is only for others is taken out of a copy.
 fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
-    let keeps = |tags: &List<Tag>| tags.is_empty() || tags.iter().any(|tag| asked.contains(&tag.as_str()));
-    let bullets = |bullets: &mut List<Bullet>| bullets.to_mut().retain(|bullet| keeps(&bullet.tags));
+    let keeps =
+        |tags: &List<Tag>| tags.is_empty() || tags.iter().any(|tag| asked.contains(&tag.as_str()));
+    let bullets =
+        |bullets: &mut List<Bullet>| bullets.to_mut().retain(|bullet| keeps(&bullet.tags));
     let keeps_section = |section: &mut Section| {
         let holds_something = match &mut section.content {
             Content::Experience(jobs) | Content::Volunteering(jobs) => {
                 for job in jobs.to_mut() {
                     job.roles.to_mut().retain(|role| keeps(&role.tags));
-                    job.roles.to_mut().iter_mut().for_each(|role| bullets(&mut role.highlights));
+                    job.roles
+                        .to_mut()
+                        .iter_mut()
+                        .for_each(|role| bullets(&mut role.highlights));
                     bullets(&mut job.highlights);
                 }
                 thinned(jobs, |job| keeps(&job.tags))
@@ -24,7 +30,11 @@ fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
             Content::Education(schools) => {
                 for school in schools.to_mut() {
                     school.degrees.to_mut().retain(|degree| keeps(&degree.tags));
-                    school.degrees.to_mut().iter_mut().for_each(|degree| bullets(&mut degree.highlights));
+                    school
+                        .degrees
+                        .to_mut()
+                        .iter_mut()
+                        .for_each(|degree| bullets(&mut degree.highlights));
                     bullets(&mut school.highlights);
                 }
                 thinned(schools, |school| keeps(&school.tags))
@@ -34,10 +44,15 @@ fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
             | Content::Awards(entries)
             | Content::Certificates(entries)
             | Content::References(entries) => {
-                entries.to_mut().iter_mut().for_each(|entry| bullets(&mut entry.highlights));
+                entries
+                    .to_mut()
+                    .iter_mut()
+                    .for_each(|entry| bullets(&mut entry.highlights));
                 thinned(entries, |entry| keeps(&entry.tags))
             }
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => thinned(rows, |row| keeps(&row.tags)),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+                thinned(rows, |row| keeps(&row.tags))
+            }
             Content::Custom(items) => {
                 for item in items.to_mut() {
                     if let Item::Entry(entry) = item {
@@ -70,7 +85,12 @@ fn thinned<T: Clone>(list: &mut List<T>, keeps: impl FnMut(&T) -> bool) -> bool 
 fn untagged(resume: &Resume) -> Resume {
     let mut resume = resume.clone();
     let none = List::<Tag>::default;
-    let bullets = |bullets: &mut List<Bullet>| bullets.to_mut().iter_mut().for_each(|bullet| bullet.tags = none());
+    let bullets = |bullets: &mut List<Bullet>| {
+        bullets
+            .to_mut()
+            .iter_mut()
+            .for_each(|bullet| bullet.tags = none())
+    };
     resume.tags = none();
     for section in resume.sections.to_mut() {
         section.tags = none();
@@ -128,9 +148,15 @@ fn untagged(resume: &Resume) -> Resume {
 
 /// Some of the tags that the résumé declares.
 fn asked(resume: Resume) -> impl Strategy<Value = (Resume, Vec<String>)> {
-    let declared: Vec<String> = resume.tags.iter().map(|tag| tag.as_str().to_owned()).collect();
+    let declared: Vec<String> = resume
+        .tags
+        .iter()
+        .map(|tag| tag.as_str().to_owned())
+        .collect();
     let some = 0..=declared.len();
-    subsequence(declared, some).prop_shuffle().prop_map(move |asked| (resume.clone(), asked))
+    subsequence(declared, some)
+        .prop_shuffle()
+        .prop_map(move |asked| (resume.clone(), asked))
 }
 
 fn names(tags: &[String]) -> Vec<&str> {

@@ -1,4 +1,5 @@
-//! No theme drops what a résumé says: every piece of text, every date and every link of the model stands in the document, as often as it was written.
+//! No theme drops what a résumé says: every piece of text, every date and every link of the model
+//! stands in the document, as often as it was written.
 
 mod reading;
 
@@ -6,18 +7,25 @@ use proptest::prelude::*;
 use resume::{Resume, cli, resume};
 use resume_core::document::{self, Arena, Block, Document, Line, Part, Span};
 use resume_core::format::Text;
-use resume_core::model::{Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row, School, Section, Url};
+use resume_core::model::{
+    Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row,
+    School, Section, Url,
+};
 use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words, capitals};
 use resume_tests::valid;
 
-/// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and addresses.
+/// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and
+/// addresses.
 #[derive(Default)]
 struct Said(Vec<String>);
 
 impl Said {
     fn text(&mut self, text: &str) {
-        // `ß` is `SS` in capitals, Greek ones have no accents, and Turkish ones keep the dots of small letters.
-        let folded = capitals(&text.replace('İ', "i"), "el").to_lowercase().replace('ı', "i");
+        // `ß` is `SS` in capitals, Greek ones have no accents, and Turkish ones keep the dots of
+        // small letters.
+        let folded = capitals(&text.replace('İ', "i"), "el")
+            .to_lowercase()
+            .replace('ı', "i");
         self.0.push(folded.replace('\u{307}', ""));
     }
 
@@ -36,13 +44,18 @@ impl Said {
             match inline {
                 Inline::Link { url, .. } => self.address(url.as_str()),
                 Inline::Emphasis(inner) | Inline::Strong(inner) => self.links(inner),
-                Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {}
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Superscript(_)
+                | Inline::Subscript(_) => {}
             }
         }
     }
 
     fn proses<'p>(&mut self, proses: impl IntoIterator<Item = &'p Prose>) {
-        proses.into_iter().for_each(|prose| self.prose(prose.inlines()));
+        proses
+            .into_iter()
+            .for_each(|prose| self.prose(prose.inlines()));
     }
 
     fn url(&mut self, url: Option<&Url>) {
@@ -72,11 +85,20 @@ struct Model {
 
 impl Model {
     fn of(resume: &Resume, may_tell: bool) -> Said {
-        let mut model = Model { said: Said::default(), words: Words::of(resume.lang.as_ref()), may_tell };
+        let mut model = Model {
+            said: Said::default(),
+            words: Words::of(resume.lang.as_ref()),
+            may_tell,
+        };
         model.said.text(&resume.name);
-        model.said.proses(resume.headline.iter().chain(&resume.summary));
+        model
+            .said
+            .proses(resume.headline.iter().chain(&resume.summary));
         resume.contact.iter().for_each(|item| model.contact(item));
-        resume.sections.iter().for_each(|section| model.section(section));
+        resume
+            .sections
+            .iter()
+            .for_each(|section| model.section(section));
         model.said
     }
 
@@ -99,14 +121,18 @@ impl Model {
             None => self.said.text(self.words.heading(section.kind())),
         }
         match &section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().for_each(|job| self.job(job)),
+            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+                jobs.iter().for_each(|job| self.job(job))
+            }
             Content::Education(schools) => schools.iter().for_each(|school| self.school(school)),
             Content::Projects(entries)
             | Content::Publications(entries)
             | Content::Awards(entries)
             | Content::Certificates(entries)
             | Content::References(entries) => entries.iter().for_each(|entry| self.entry(entry)),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().for_each(|row| self.row(row)),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+                rows.iter().for_each(|row| self.row(row))
+            }
             Content::Custom(items) => items.iter().for_each(|item| match item {
                 Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
                 Item::Bullet(bullet) => self.said.prose(bullet.text.inlines()),
@@ -120,12 +146,14 @@ impl Model {
         if !(self.may_tell && job.period.is_some_and(|period| is_told(period, &job.roles))) {
             self.period(job.period);
         }
-        self.said.proses(job.employer.iter().chain(&job.summary).chain(&job.about));
+        self.said
+            .proses(job.employer.iter().chain(&job.summary).chain(&job.about));
         self.place(job.place.as_deref());
         self.said.url(job.url.as_ref());
         for role in job.roles.iter() {
             self.period(role.period);
-            self.said.proses(std::iter::once(&role.title).chain(role.details.iter()));
+            self.said
+                .proses(std::iter::once(&role.title).chain(role.details.iter()));
             self.bullets(&role.highlights);
         }
         self.bullets(&job.highlights);
@@ -133,12 +161,20 @@ impl Model {
 
     fn school(&mut self, school: &School) {
         self.period(school.period);
-        self.said.proses(school.school.iter().chain(&school.summary).chain(&school.score).chain(school.courses.iter()));
+        self.said.proses(
+            school
+                .school
+                .iter()
+                .chain(&school.summary)
+                .chain(&school.score)
+                .chain(school.courses.iter()),
+        );
         self.place(school.place.as_deref());
         self.said.url(school.url.as_ref());
         for degree in school.degrees.iter() {
             self.period(degree.period);
-            self.said.proses(std::iter::once(&degree.title).chain(degree.details.iter()));
+            self.said
+                .proses(std::iter::once(&degree.title).chain(degree.details.iter()));
             self.bullets(&degree.highlights);
         }
         self.bullets(&school.highlights);
@@ -146,16 +182,41 @@ impl Model {
 
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
-        self.said.proses([&entry.title, &entry.organisation, &entry.summary, &entry.kind, &entry.quote].into_iter().flatten());
-        self.said.proses([&entry.details, &entry.authors, &entry.keywords, &entry.roles].into_iter().flat_map(|list| list.iter()));
+        self.said.proses(
+            [
+                &entry.title,
+                &entry.organisation,
+                &entry.summary,
+                &entry.kind,
+                &entry.quote,
+            ]
+            .into_iter()
+            .flatten(),
+        );
+        self.said.proses(
+            [
+                &entry.details,
+                &entry.authors,
+                &entry.keywords,
+                &entry.roles,
+            ]
+            .into_iter()
+            .flat_map(|list| list.iter()),
+        );
         self.place(entry.place.as_deref());
         self.said.url(entry.url.as_ref());
         if let Some(doi) = &entry.doi {
             self.said.text(doi.url().display());
             self.said.url(Some(&doi.url()));
         }
-        entry.email.iter().for_each(|email| self.contact(&ContactItem::Email(email.clone())));
-        entry.phone.iter().for_each(|phone| self.contact(&ContactItem::Phone(phone.clone())));
+        entry
+            .email
+            .iter()
+            .for_each(|email| self.contact(&ContactItem::Email(email.clone())));
+        entry
+            .phone
+            .iter()
+            .for_each(|phone| self.contact(&ContactItem::Phone(phone.clone())));
         self.bullets(&entry.highlights);
     }
 
@@ -185,8 +246,23 @@ impl Model {
 /// Whether the roles, all of them dated, say when the job began and how it ended.
 fn is_told(job: Period, roles: &[Role]) -> bool {
     let periods: Vec<Period> = roles.iter().filter_map(|role| role.period).collect();
-    let dates = |period: &Period| [Some(period.start()), if let End::On(end) = period.end() { Some(end) } else { None }];
-    let says = |date: Date| periods.iter().flat_map(dates).flatten().any(|said| said == date);
+    let dates = |period: &Period| {
+        [
+            Some(period.start()),
+            if let End::On(end) = period.end() {
+                Some(end)
+            } else {
+                None
+            },
+        ]
+    };
+    let says = |date: Date| {
+        periods
+            .iter()
+            .flat_map(dates)
+            .flatten()
+            .any(|said| said == date)
+    };
     let ends = match job.end() {
         End::Same => true,
         End::On(end) => says(end),
@@ -195,28 +271,50 @@ fn is_told(job: Period, roles: &[Role]) -> bool {
     periods.len() == roles.len() && says(job.start()) && ends
 }
 
-/// What a document says, but for the theme's own punctuation and for addresses that are shown where no word leads there.
+/// What a document says, but for the theme's own punctuation and for addresses that are shown where
+/// no word leads there.
 fn of_document(document: &Document<'_>) -> Said {
     let mut said = Said::default();
     said.text(document.header.name);
     let header = &document.header;
-    header.headline.iter().chain(header.contact).chain(&header.summary).for_each(|line| push_line(&mut said, line));
+    header
+        .headline
+        .iter()
+        .chain(header.contact)
+        .chain(&header.summary)
+        .for_each(|line| push_line(&mut said, line));
     for section in document.sections {
         push_title(&mut said, &section.title);
-        section.blocks.iter().for_each(|block| push_block(&mut said, block));
+        section
+            .blocks
+            .iter()
+            .for_each(|block| push_block(&mut said, block));
     }
     said
 }
 
 fn push_block(said: &mut Said, block: &Block<'_>) {
     match block {
-        Block::Entry(document::Entry { part: _, aside, title, subtitles, blocks }) => {
-            aside.iter().chain([title]).chain(*subtitles).for_each(|line| push_line(said, line));
+        Block::Entry(document::Entry {
+            part: _,
+            aside,
+            title,
+            subtitles,
+            blocks,
+        }) => {
+            aside
+                .iter()
+                .chain([title])
+                .chain(*subtitles)
+                .for_each(|line| push_line(said, line));
             blocks.iter().for_each(|block| push_block(said, block));
         }
         Block::Paragraph(line) | Block::Quote(line) => push_line(said, line),
         Block::List(items) => items.iter().for_each(|line| push_line(said, line)),
-        Block::Rows(rows) => rows.iter().flat_map(|row| row.label.iter().chain(row.items)).for_each(|line| push_line(said, line)),
+        Block::Rows(rows) => rows
+            .iter()
+            .flat_map(|row| row.label.iter().chain(row.items))
+            .for_each(|line| push_line(said, line)),
     }
 }
 
@@ -236,7 +334,9 @@ fn push_title(said: &mut Said, title: &Line<'_>) {
 }
 
 fn push_links(said: &mut Said, span: &Span<'_>) {
-    span.link.iter().for_each(|address| said.address(address.as_str()));
+    span.link
+        .iter()
+        .for_each(|address| said.address(address.as_str()));
     if let document::Content::Prose(inlines) = span.content {
         said.links(inlines);
     }
@@ -244,20 +344,37 @@ fn push_links(said: &mut Said, span: &Span<'_>) {
 
 fn check(resume: &Resume) {
     for theme in [&Classic as &dyn Theme, &TitleFirst] {
-        let (more, missing) = of_document(&theme.document(resume, &Arena::new())).without(Model::of(resume, false));
-        assert!(missing.is_empty() && more.0.is_empty(), "missing {missing:?}, too much {:?}", more.0);
+        let (more, missing) =
+            of_document(&theme.document(resume, &Arena::new())).without(Model::of(resume, false));
+        assert!(
+            missing.is_empty() && more.0.is_empty(),
+            "missing {missing:?}, too much {:?}",
+            more.0
+        );
     }
-    // This one repeats the lines of employers and the dates, and says that open ends are the present.
-    let parseable = Parseable { usual_headings: false };
-    let (more, missing) = of_document(&parseable.document(resume, &Arena::new())).without(Model::of(resume, true));
+    // This one repeats the lines of employers and the dates, and says that open ends are the
+    // present.
+    let parseable = Parseable {
+        usual_headings: false,
+    };
+    let (more, missing) =
+        of_document(&parseable.document(resume, &Arena::new())).without(Model::of(resume, true));
     assert!(missing.is_empty(), "missing {missing:?}");
-    let invented: Vec<_> = more.0.into_iter().filter(|said| !repeatable(resume).0.contains(said)).collect();
+    let invented: Vec<_> = more
+        .0
+        .into_iter()
+        .filter(|said| !repeatable(resume).0.contains(said))
+        .collect();
     assert!(invented.is_empty(), "invented {invented:?}");
 }
 
 /// What the lines of jobs say above their roles.
 fn repeatable(resume: &Resume) -> Said {
-    let mut model = Model { said: Said::default(), words: Words::of(resume.lang.as_ref()), may_tell: false };
+    let mut model = Model {
+        said: Said::default(),
+        words: Words::of(resume.lang.as_ref()),
+        may_tell: false,
+    };
     model.said.text(model.words.present);
     for section in resume.sections.iter() {
         if let Content::Experience(jobs) | Content::Volunteering(jobs) = &section.content {
@@ -276,14 +393,24 @@ fn repeatable(resume: &Resume) -> Said {
 fn nameless(mut resume: Resume) -> Resume {
     for section in resume.sections.to_mut() {
         match &mut section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.to_mut().iter_mut().for_each(|job| job.employer = None),
-            Content::Education(schools) => schools.to_mut().iter_mut().for_each(|school| school.school = None),
+            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+                jobs.to_mut().iter_mut().for_each(|job| job.employer = None)
+            }
+            Content::Education(schools) => schools
+                .to_mut()
+                .iter_mut()
+                .for_each(|school| school.school = None),
             Content::Projects(entries)
             | Content::Publications(entries)
             | Content::Awards(entries)
             | Content::Certificates(entries)
-            | Content::References(entries) => entries.to_mut().iter_mut().for_each(|entry| entry.title = None),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.to_mut().iter_mut().for_each(|row| row.label = None),
+            | Content::References(entries) => entries
+                .to_mut()
+                .iter_mut()
+                .for_each(|entry| entry.title = None),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+                rows.to_mut().iter_mut().for_each(|row| row.label = None)
+            }
             Content::Custom(_) => {}
         }
     }
@@ -337,7 +464,11 @@ fn said(arguments: &[&str]) -> (u8, String, String) {
     let arguments: Vec<_> = arguments.iter().map(Into::into).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = cli::run(&ADA, &arguments, &mut out, &mut err);
-    (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    (
+        status,
+        String::from_utf8(out).unwrap(),
+        String::from_utf8(err).unwrap(),
+    )
 }
 
 #[test]
@@ -355,36 +486,80 @@ fn each_theme_arranges_it_its_own_way() {
 #[test]
 fn a_theme_that_is_none_is_refused() {
     let refused = "error: there is no theme `modern`; themes are classic, title-first, parseable\n";
-    assert_eq!(said(&["--theme", "modern"]), (2, String::new(), refused.to_owned()));
+    assert_eq!(
+        said(&["--theme", "modern"]),
+        (2, String::new(), refused.to_owned())
+    );
 }
 
 #[test]
 fn usual_headings_take_the_place_of_the_writers() {
-    let titles = |theme: &dyn Theme| theme.document(&ADA, &Arena::new()).sections.iter().map(|section| section.title.plain()).collect::<Vec<_>>();
-    assert_eq!(titles(&Parseable { usual_headings: true }), ["EXPERIENCE", "EDUCATION"]);
-    assert_eq!(titles(&Parseable { usual_headings: false }), ["WHERE I WORKED", "EDUCATION"]);
+    let titles = |theme: &dyn Theme| {
+        theme
+            .document(&ADA, &Arena::new())
+            .sections
+            .iter()
+            .map(|section| section.title.plain())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        titles(&Parseable {
+            usual_headings: true
+        }),
+        ["EXPERIENCE", "EDUCATION"]
+    );
+    assert_eq!(
+        titles(&Parseable {
+            usual_headings: false
+        }),
+        ["WHERE I WORKED", "EDUCATION"]
+    );
     let own = Resume {
-        sections: vec![Section { title: Some(Prose::text("Ask me")), ..Section::new(Content::Custom(Vec::new().into())) }].into(),
+        sections: vec![Section {
+            title: Some(Prose::text("Ask me")),
+            ..Section::new(Content::Custom(Vec::new().into()))
+        }]
+        .into(),
         ..Resume::new("Ada")
     };
-    assert_eq!(Parseable { usual_headings: true }.document(&own, &Arena::new()).sections[0].title.plain(), "ASK ME");
+    assert_eq!(
+        Parseable {
+            usual_headings: true
+        }
+        .document(&own, &Arena::new())
+        .sections[0]
+            .title
+            .plain(),
+        "ASK ME"
+    );
 }
 
 #[test]
 fn items_say_of_what_section_they_are() {
     static ROWS: Resume = resume! { name: "Ada" skills { "a" } interests { "b" } languages { "c" } section "S" { "l": "d" } };
     let arena = Arena::new();
-    let rows = Classic.document(&ROWS, &arena).sections.iter().flat_map(|section| section.blocks).map(|block| match block {
-        Block::Rows([row]) => row.items[0].spans()[0].part,
-        other => panic!("{other:?}"),
-    });
-    assert_eq!(rows.collect::<Vec<_>>(), [Part::Skill, Part::Interest, Part::Language, Part::Item]);
+    let rows = Classic
+        .document(&ROWS, &arena)
+        .sections
+        .iter()
+        .flat_map(|section| section.blocks)
+        .map(|block| match block {
+            Block::Rows([row]) => row.items[0].spans()[0].part,
+            other => panic!("{other:?}"),
+        });
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [Part::Skill, Part::Interest, Part::Language, Part::Item]
+    );
 }
 
 #[test]
 fn a_period_that_the_only_role_repeats_is_said_once() {
-    static ONCE: Resume = resume! { name: "Ada" experience { 2014..2018 at "EMC" { 2014..2018 "Engineer" } } };
-    let text = ONCE.render_with(Parseable::default(), Text::default()).to_string();
+    static ONCE: Resume =
+        resume! { name: "Ada" experience { 2014..2018 at "EMC" { 2014..2018 "Engineer" } } };
+    let text = ONCE
+        .render_with(Parseable::default(), Text::default())
+        .to_string();
     assert_eq!(text.matches("2014–2018").count(), 1, "{text}");
 }
 
@@ -397,7 +572,9 @@ fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
             at "MIT" in "Cambridge, MA" { 2010 "Ph. D." score: "4.0" }
         }
     };
-    let text = SCHOOL.render_with(Parseable::default(), Text::default()).to_string();
+    let text = SCHOOL
+        .render_with(Parseable::default(), Text::default())
+        .to_string();
     assert_eq!(
         text,
         "Ada\n===\n\nEDUCATION\n---------\nWPI (Worcester, MA)\n3.9\n\nM. S. (2008)\n• thesis\n\nMIT\nPh. D. (2010), Cambridge, MA\n4.0\n"
@@ -410,7 +587,12 @@ fn headings_have_the_capitals_of_their_language() {
     static GREEK: Resume = resume! { name: "Ada" lang: "el" experience { 2014.. at "EMC" } education { 2014 at "WPI" } };
     let titles = |resume: &Resume| {
         let arena = Arena::new();
-        Parseable::default().document(resume, &arena).sections.iter().map(|section| section.title.plain()).collect::<Vec<_>>()
+        Parseable::default()
+            .document(resume, &arena)
+            .sections
+            .iter()
+            .map(|section| section.title.plain())
+            .collect::<Vec<_>>()
     };
     assert_eq!(titles(&TURKISH), ["İŞ DENEYİMİ", "EĞİTİM"]);
     assert_eq!(titles(&GREEK), ["ΕΠΑΓΓΕΛΜΑΤΙΚΗ ΕΜΠΕΙΡΙΑ", "ΕΚΠΑΙΔΕΥΣΗ"]);

@@ -1,4 +1,5 @@
-//! The parser is total: whatever stands between the braces, it comes to an end, with a résumé and with every problem in one of the known words.
+//! The parser is total: whatever stands between the braces, it comes to an end, with a résumé and
+//! with every problem in one of the known words.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,8 +19,13 @@ fn tokens() -> impl Strategy<Value = String> {
     let sequence = vec(piece, 0..8).prop_map(|pieces| pieces.join(" "));
     sequence.prop_recursive(4, 64, 6, |inner| {
         let brackets = select(vec!["{ $ }", "{ $ }", "{ $ }", "( $ )", "[ $ ]", "$"]);
-        vec((inner, brackets), 0..6)
-            .prop_map(|parts| parts.into_iter().map(|(inside, brackets)| brackets.replace('$', &inside)).collect::<Vec<_>>().join(" "))
+        vec((inner, brackets), 0..6).prop_map(|parts| {
+            parts
+                .into_iter()
+                .map(|(inside, brackets)| brackets.replace('$', &inside))
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
     })
 }
 
@@ -27,11 +33,23 @@ fn check(source: &str) {
     let read = read(source);
     if read.problems.is_empty() {
         // What was accepted can be printed.
-        let [markdown, text] = [read.resume.render(Markdown).to_string(), read.resume.render(Text::default()).to_string()];
+        let [markdown, text] = [
+            read.resume.render(Markdown).to_string(),
+            read.resume.render(Text::default()).to_string(),
+        ];
         let page = read.resume.render(Html::default()).to_string();
-        assert!(markdown.starts_with("# ") && !text.is_empty() && page.ends_with("</html>\n"), "{source}");
+        assert!(
+            markdown.starts_with("# ") && !text.is_empty() && page.ends_with("</html>\n"),
+            "{source}"
+        );
     }
-    assert!(read.problems.iter().all(|(_, message)| !message.is_empty() && !message.contains('\n')), "{source}: {:?}", read.problems);
+    assert!(
+        read.problems
+            .iter()
+            .all(|(_, message)| !message.is_empty() && !message.contains('\n')),
+        "{source}: {:?}",
+        read.problems
+    );
 }
 
 proptest! {

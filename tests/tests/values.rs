@@ -1,15 +1,23 @@
-//! The rules of values beside those of others: they are `const fn`s of our own, because a spliced value is checked while the constant is evaluated.
+//! The rules of values beside those of others: they are `const fn`s of our own, because a spliced
+//! value is checked while the constant is evaluated.
 
 use iri_string::types::IriStr;
 use oxilangtag::LanguageTag;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use resume_core::model::{Doi, Email, Network, Phone, Profile, Url, email_fault, lang_fault, phone_fault, text, url_fault, web_fault};
+use resume_core::model::{
+    Doi, Email, Network, Phone, Profile, Url, email_fault, lang_fault, phone_fault, text,
+    url_fault, web_fault,
+};
 
-/// Pieces put together at random: right ones, wrong ones, and characters that somebody else may take for something. `␠` stands for a blank.
+/// Pieces put together at random: right ones, wrong ones, and characters that somebody else may
+/// take for something. `␠` stands for a blank.
 fn pieces(pieces: &'static str, count: usize) -> impl Strategy<Value = String> {
-    let known: Vec<String> = pieces.split(' ').map(|piece| piece.replace('␠', " ")).collect();
+    let known: Vec<String> = pieces
+        .split(' ')
+        .map(|piece| piece.replace('␠', " "))
+        .collect();
     let piece = prop_oneof![9 => select(known), 1 => any::<char>().prop_map(|c| c.to_string())];
     vec(piece, 0..count).prop_map(|pieces| pieces.concat())
 }
@@ -26,27 +34,46 @@ const USERNAME: &str = "a ada 1 0000-0002-1825-0097 22656 - _ . / @ mastodon.soc
 
 /// The start of an address and something behind it.
 fn address() -> impl Strategy<Value = String> {
-    (select(SCHEMES.split(' ').collect::<Vec<_>>()), pieces(WEB, 9)).prop_map(|(scheme, rest)| scheme.to_owned() + &rest)
+    (
+        select(SCHEMES.split(' ').collect::<Vec<_>>()),
+        pieces(WEB, 9),
+    )
+        .prop_map(|(scheme, rest)| scheme.to_owned() + &rest)
 }
 
-/// Whether others call it an address, and our own wishes are kept: no user, a host of sound labels, a port that exists.
+/// Whether others call it an address, and our own wishes are kept: no user, a host of sound labels,
+/// a port that exists.
 fn is_sound_web_address(value: &str) -> bool {
-    let Ok(iri) = IriStr::new(value) else { return false };
-    let Some(authority) = iri.authority_components() else { return false };
-    let is_web = iri.scheme_str().eq_ignore_ascii_case("https") || iri.scheme_str().eq_ignore_ascii_case("http");
+    let Ok(iri) = IriStr::new(value) else {
+        return false;
+    };
+    let Some(authority) = iri.authority_components() else {
+        return false;
+    };
+    let is_web = iri.scheme_str().eq_ignore_ascii_case("https")
+        || iri.scheme_str().eq_ignore_ascii_case("http");
     let host = authority.host();
     let is_label = |label: &str| {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || !c.is_ascii() || "-_".contains(c))
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || !c.is_ascii() || "-_".contains(c))
     };
     let is_address = host.starts_with('[') && !host[1..].starts_with(['v', 'V']);
     let is_host = is_address || host.split('.').all(is_label);
-    let is_port = authority.port().is_none_or(|port| !port.is_empty() && port.len() <= 5 && port.parse::<u16>().is_ok());
+    let is_port = authority
+        .port()
+        .is_none_or(|port| !port.is_empty() && port.len() <= 5 && port.parse::<u16>().is_ok());
     // A query may hold them, but means nothing to anybody else.
     let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    text::fault(value).is_none() && !value.contains(is_private) && is_web && is_host && is_port && authority.userinfo().is_none()
+    text::fault(value).is_none()
+        && !value.contains(is_private)
+        && is_web
+        && is_host
+        && is_port
+        && authority.userinfo().is_none()
 }
 
 proptest! {
@@ -66,7 +93,8 @@ proptest! {
 
     #[test]
     fn language_tags_are_well_formed(value in pieces(TAG, 9)) {
-        // Languages of four to eight letters are well-formed, but none was ever registered: who writes one means its name.
+        // Languages of four to eight letters are well-formed, but none was ever registered: who
+        // writes one means its name.
         let names_language = value.split('-').next().is_some_and(|language| language.len() > 3);
         prop_assert_eq!(lang_fault(&value).is_none(), LanguageTag::parse(value.as_str()).is_ok() && !names_language, "{:?}", value);
     }

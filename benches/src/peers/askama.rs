@@ -18,7 +18,12 @@ pub fn push_page(resume: &Resume, out: &mut String) {
 }
 
 fn template(resume: &Resume) -> Page<'_> {
-    Page { resume, lang: lang(resume), policy: &POLICY, data: ProfilePage::of(resume) }
+    Page {
+        resume,
+        lang: lang(resume),
+        policy: &POLICY,
+        data: ProfilePage::of(resume),
+    }
 }
 
 #[derive(Template)]

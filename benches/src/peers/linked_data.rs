@@ -117,10 +117,20 @@ impl<'r> ProfilePage<'r> {
             main_entity: Person {
                 name: &resume.name,
                 description: resume.summary.as_ref().map(plain),
-                has_occupation: jobs.iter().flat_map(|job| job.roles.iter().map(|role| self::role(job, role.period, &role.title))).collect(),
+                has_occupation: jobs
+                    .iter()
+                    .flat_map(|job| {
+                        job.roles
+                            .iter()
+                            .map(|role| self::role(job, role.period, &role.title))
+                    })
+                    .collect(),
                 works_for: jobs.iter().map(|job| organization_role(job)).collect(),
                 alumni_of: schools.iter().map(|school| student(school)).collect(),
-                has_credential: schools.iter().flat_map(|school| credentials(school)).collect(),
+                has_credential: schools
+                    .iter()
+                    .flat_map(|school| credentials(school))
+                    .collect(),
                 knows_about: resume.sections.iter().flat_map(skills).map(plain).collect(),
             },
         }
@@ -130,21 +140,35 @@ impl<'r> ProfilePage<'r> {
 /// JSON that may stand in a page: nothing in its strings ends the element or the line.
 pub fn json_for_html(data: &impl Serialize) -> String {
     let mut json = Vec::with_capacity(8 << 10);
-    let written = data.serialize(&mut serde_json::Serializer::with_formatter(&mut json, ForHtml));
-    written.ok().and_then(|()| String::from_utf8(json).ok()).unwrap_or_default()
+    let written = data.serialize(&mut serde_json::Serializer::with_formatter(
+        &mut json, ForHtml,
+    ));
+    written
+        .ok()
+        .and_then(|()| String::from_utf8(json).ok())
+        .unwrap_or_default()
 }
 
 struct ForHtml;
 
 impl Formatter for ForHtml {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
         // The line breaks U+2028 and U+2029 begin with this byte.
-        if !fragment.bytes().any(|b| matches!(b, b'<' | b'>' | b'&' | 0xe2)) {
+        if !fragment
+            .bytes()
+            .any(|b| matches!(b, b'<' | b'>' | b'&' | 0xe2))
+        {
             return writer.write_all(fragment.as_bytes());
         }
         for c in fragment.chars() {
             match c {
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => write!(writer, "\\u{:04x}", u32::from(c))?,
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                    write!(writer, "\\u{:04x}", u32::from(c))?
+                }
                 _ => writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes())?,
             }
         }
@@ -153,21 +177,37 @@ impl Formatter for ForHtml {
 }
 
 fn jobs(section: &Section) -> &[Job] {
-    if let Content::Experience(jobs) = &section.content { jobs } else { &[] }
+    if let Content::Experience(jobs) = &section.content {
+        jobs
+    } else {
+        &[]
+    }
 }
 
 fn schools(section: &Section) -> &[School] {
-    if let Content::Education(schools) = &section.content { schools } else { &[] }
+    if let Content::Education(schools) = &section.content {
+        schools
+    } else {
+        &[]
+    }
 }
 
 fn skills(section: &Section) -> impl Iterator<Item = &Prose> {
-    let rows = if let Content::Skills(rows) = &section.content { &rows[..] } else { &[] };
+    let rows = if let Content::Skills(rows) = &section.content {
+        &rows[..]
+    } else {
+        &[]
+    };
     rows.iter().flat_map(|row| row.items.iter())
 }
 
 fn role<'r>(job: &Job, period: Option<Period>, title: &'r Prose) -> Role<'r> {
     let (start_date, end_date) = ends(period.or(job.period));
-    Role { start_date, end_date, has_occupation: Occupation { name: plain(title) } }
+    Role {
+        start_date,
+        end_date,
+        has_occupation: Occupation { name: plain(title) },
+    }
 }
 
 fn organization_role(job: &Job) -> OrganizationRole<'_> {
@@ -176,14 +216,24 @@ fn organization_role(job: &Job) -> OrganizationRole<'_> {
         role_name: job.roles.iter().map(|role| plain(&role.title)).collect(),
         start_date,
         end_date,
-        works_for: Organization { name: job.employer.as_ref().map(plain).unwrap_or_default(), address: job.place.as_deref() },
+        works_for: Organization {
+            name: job.employer.as_ref().map(plain).unwrap_or_default(),
+            address: job.place.as_deref(),
+        },
     }
 }
 
 fn student(school: &School) -> Student<'_> {
     let (start_date, end_date) = ends(school.period);
     let name = school.school.as_ref().map(plain).unwrap_or_default();
-    Student { start_date, end_date, alumni_of: EducationalOrganization { name, address: school.place.as_deref() } }
+    Student {
+        start_date,
+        end_date,
+        alumni_of: EducationalOrganization {
+            name,
+            address: school.place.as_deref(),
+        },
+    }
 }
 
 fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalCredential<'_>> {
@@ -193,12 +243,25 @@ fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalC
             name.to_mut().push_str(", ");
             name.to_mut().push_str(&plain(detail));
         }
-        let recognized_by = EducationalOrganization { name: school.school.as_ref().map(plain).unwrap_or_default(), address: None };
-        EducationalOccupationalCredential { credential_category: "degree", name, recognized_by }
+        let recognized_by = EducationalOrganization {
+            name: school.school.as_ref().map(plain).unwrap_or_default(),
+            address: None,
+        };
+        EducationalOccupationalCredential {
+            credential_category: "degree",
+            name,
+            recognized_by,
+        }
     })
 }
 
 fn ends(period: Option<Period>) -> (Option<Day>, Option<Day>) {
-    let end = period.and_then(|period| if let End::On(end) = period.end() { Some(Day(end)) } else { None });
+    let end = period.and_then(|period| {
+        if let End::On(end) = period.end() {
+            Some(Day(end))
+        } else {
+            None
+        }
+    });
     (period.map(|period| Day(period.start())), end)
 }

@@ -177,7 +177,9 @@ impl Render for Inlines<'_> {
                 Inline::Emphasis(inner) => html! { em { (Inlines(inner)) } }.render_to(buffer),
                 Inline::Strong(inner) => html! { strong { (Inlines(inner)) } }.render_to(buffer),
                 Inline::Code(text) => html! { code { (text) } }.render_to(buffer),
-                Inline::Link { text, url } => html! { a href=(url.as_str()) { (Inlines(text)) } }.render_to(buffer),
+                Inline::Link { text, url } => {
+                    html! { a href=(url.as_str()) { (Inlines(text)) } }.render_to(buffer)
+                }
                 Inline::Superscript(text) => html! { sup { (text) } }.render_to(buffer),
                 Inline::Subscript(text) => html! { sub { (text) } }.render_to(buffer),
             }

@@ -1,4 +1,5 @@
-//! With minijinja: a template that is compiled once, and views of the résumé for serde, out of which each page is made.
+//! With minijinja: a template that is compiled once, and views of the résumé for serde, out of
+//! which each page is made.
 
 use super::linked_data::{ProfilePage, json_for_html};
 use super::{POLICY, anchor, lang, plain, usual_title};
@@ -16,14 +17,21 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     if let Ok(syntax) = SyntaxConfig::builder().keep_trailing_newline(true).build() {
         environment.set_syntax(syntax);
     }
-    // A template that cannot be read leaves an empty page, which the test of the pages would notice.
-    let _ = environment.add_template("page.html", include_str!("../../templates/minijinja/page.html"));
+    // A template that cannot be read leaves an empty page, which the test of the pages would
+    // notice.
+    let _ = environment.add_template(
+        "page.html",
+        include_str!("../../templates/minijinja/page.html"),
+    );
     environment
 });
 
 /// The page.
 pub fn page(resume: &Resume) -> String {
-    ENVIRONMENT.get_template("page.html").and_then(|template| template.render(Serde(Page::of(resume)))).unwrap_or_default()
+    ENVIRONMENT
+        .get_template("page.html")
+        .and_then(|template| template.render(Serde(Page::of(resume))))
+        .unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -78,7 +86,8 @@ struct Period {
     present: &'static str,
 }
 
-/// Most prose is one piece of text, for which the template need not call the macro that reads prose.
+/// Most prose is one piece of text, for which the template need not call the macro that reads
+/// prose.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Inlines<'r> {
@@ -107,21 +116,44 @@ impl<'r> Page<'r> {
             name: &resume.name,
             summary: resume.summary.as_ref().map(prose),
             description: resume.summary.as_ref().map(plain),
-            sections: resume.sections.iter().map(|section| self::section(resume, section)).collect(),
+            sections: resume
+                .sections
+                .iter()
+                .map(|section| self::section(resume, section))
+                .collect(),
             data: json_for_html(&ProfilePage::of(resume)),
         }
     }
 }
 
 fn section<'r>(resume: &'r Resume, section: &'r model::Section) -> Section<'r> {
-    let title = section.title.as_ref().map_or_else(|| Inlines::Plain(usual_title(resume, section)), prose);
-    let mut view = Section { anchor: anchor(section), title, jobs: Vec::new(), schools: Vec::new(), rows: Vec::new(), bullets: Vec::new() };
+    let title = section
+        .title
+        .as_ref()
+        .map_or_else(|| Inlines::Plain(usual_title(resume, section)), prose);
+    let mut view = Section {
+        anchor: anchor(section),
+        title,
+        jobs: Vec::new(),
+        schools: Vec::new(),
+        rows: Vec::new(),
+        bullets: Vec::new(),
+    };
     match &section.content {
         Content::Experience(jobs) => view.jobs = jobs.iter().map(job).collect(),
         Content::Education(schools) => view.schools = schools.iter().map(school).collect(),
         Content::Skills(rows) => view.rows = rows.iter().map(row).collect(),
         Content::Custom(items) => {
-            view.bullets = items.iter().filter_map(|item| if let Item::Bullet(bullet) = item { Some(prose(&bullet.text)) } else { None }).collect()
+            view.bullets = items
+                .iter()
+                .filter_map(|item| {
+                    if let Item::Bullet(bullet) = item {
+                        Some(prose(&bullet.text))
+                    } else {
+                        None
+                    }
+                })
+                .collect()
         }
         _ => {}
     }
@@ -129,7 +161,11 @@ fn section<'r>(resume: &'r Resume, section: &'r model::Section) -> Section<'r> {
 }
 
 fn job(job: &model::Job) -> Entry<'_> {
-    let parts = job.roles.iter().map(|role| part(&role.title, &role.details, role.period)).collect();
+    let parts = job
+        .roles
+        .iter()
+        .map(|role| part(&role.title, &role.details, role.period))
+        .collect();
     Entry {
         name: job.employer.as_ref().map(prose),
         place: job.place.as_deref(),
@@ -140,7 +176,11 @@ fn job(job: &model::Job) -> Entry<'_> {
 }
 
 fn school(school: &model::School) -> Entry<'_> {
-    let parts = school.degrees.iter().map(|degree| part(&degree.title, &degree.details, degree.period)).collect();
+    let parts = school
+        .degrees
+        .iter()
+        .map(|degree| part(&degree.title, &degree.details, degree.period))
+        .collect();
     Entry {
         name: school.school.as_ref().map(prose),
         place: school.place.as_deref(),
@@ -151,11 +191,18 @@ fn school(school: &model::School) -> Entry<'_> {
 }
 
 fn part<'r>(title: &'r Prose, details: &'r List<Prose>, period: Option<model::Period>) -> Part<'r> {
-    Part { title: prose(title), details: details.iter().map(prose).collect(), period: period.map(self::period) }
+    Part {
+        title: prose(title),
+        details: details.iter().map(prose).collect(),
+        period: period.map(self::period),
+    }
 }
 
 fn row(row: &model::Row) -> Row<'_> {
-    Row { label: row.label.as_ref().map(prose), items: row.items.iter().map(prose).collect() }
+    Row {
+        label: row.label.as_ref().map(prose),
+        items: row.items.iter().map(prose).collect(),
+    }
 }
 
 fn highlights(bullets: &[Bullet]) -> Vec<Inlines<'_>> {
@@ -163,9 +210,22 @@ fn highlights(bullets: &[Bullet]) -> Vec<Inlines<'_>> {
 }
 
 fn period(period: model::Period) -> Period {
-    let end = if let End::On(end) = period.end() { Some(end.to_string()) } else { None };
-    let present = if period.end() == End::Present { "present" } else { "" };
-    Period { start: period.start().to_string(), end, goes_on: period.is_open(), present }
+    let end = if let End::On(end) = period.end() {
+        Some(end.to_string())
+    } else {
+        None
+    };
+    let present = if period.end() == End::Present {
+        "present"
+    } else {
+        ""
+    };
+    Period {
+        start: period.start().to_string(),
+        end,
+        goes_on: period.is_open(),
+        present,
+    }
 }
 
 fn prose(prose: &Prose) -> Inlines<'_> {
@@ -181,7 +241,10 @@ fn inlines<'r>(inlines: &'r [model::Inline]) -> Vec<Inline<'r>> {
         model::Inline::Emphasis(inner) => Inline::Emphasis(self::inlines(inner)),
         model::Inline::Strong(inner) => Inline::Strong(self::inlines(inner)),
         model::Inline::Code(text) => Inline::Code(text),
-        model::Inline::Link { text, url } => Inline::Link { text: self::inlines(text), url: url.as_str() },
+        model::Inline::Link { text, url } => Inline::Link {
+            text: self::inlines(text),
+            url: url.as_str(),
+        },
         model::Inline::Superscript(text) => Inline::Superscript(text),
         model::Inline::Subscript(text) => Inline::Subscript(text),
     };

@@ -1,4 +1,5 @@
-//! What a person sees of the preview, in Chromium: the page keeps its place while it changes, and errors stand over the last good page.
+//! What a person sees of the preview, in Chromium: the page keeps its place while it changes, and
+//! errors stand over the last good page.
 
 use crate::Preview;
 use crate::browser::Browser;
@@ -24,10 +25,19 @@ const WORDS: &str = r#"
 "#;
 
 /// Goes through it step by step; the first that does not hold is the error.
-pub fn check(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> String, broken: &str) -> io::Result<()> {
+pub fn check(
+    preview: &mut Preview,
+    file: &Path,
+    edited: &dyn Fn(usize) -> String,
+    broken: &str,
+) -> io::Result<()> {
     let mut browser = Browser::start()?;
     browser.open(&preview.address)?;
-    let mut step = |script: &str| browser.run(&format!("(async () => {{ {WORDS} {script} return \"fine\"; }})()"));
+    let mut step = |script: &str| {
+        browser.run(&format!(
+            "(async () => {{ {WORDS} {script} return \"fine\"; }})()"
+        ))
+    };
 
     step(
         r#"globalThis.refused = [];
@@ -42,7 +52,11 @@ pub fn check(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> Strin
         hold(frame.contentDocument.isSame, "the page was loaded anew");
         hold(frame.contentWindow.scrollY === 300, "the page was scrolled");"#,
     )?;
-    for (edit, format, start) in [(1, "markdown", "# "), (2, "text", "Christopher Pacejo\\n==="), (3, "json", "{")] {
+    for (edit, format, start) in [
+        (1, "markdown", "# "),
+        (2, "text", "Christopher Pacejo\\n==="),
+        (3, "json", "{"),
+    ] {
         step(&format!(
             r#"open("{format}");
             await until(() => isSeen(text) && !isSeen(frame) && text.textContent.startsWith("{start}") && text.textContent.includes("edit {edit}"));
@@ -62,7 +76,9 @@ pub fn check(preview: &mut Preview, file: &Path, edited: &dyn Fn(usize) -> Strin
         hold(text.scrollTop === 101, "a tab forgot where it was scrolled to");"##,
     )?;
     if cfg!(feature = "pdf") {
-        step(r#"open("pdf"); await until(() => isSeen(byId("paper")) && byId("paper").src.includes("/pdf?"));"#)?;
+        step(
+            r#"open("pdf"); await until(() => isSeen(byId("paper")) && byId("paper").src.includes("/pdf?"));"#,
+        )?;
     }
     step(
         r#"open("html");

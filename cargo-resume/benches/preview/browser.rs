@@ -18,23 +18,38 @@ pub struct Browser {
 impl Browser {
     pub fn start() -> io::Result<Browser> {
         let chromium = std::env::var("CHROMIUM").unwrap_or("chromium".to_owned());
-        let profile = std::env::temp_dir().join(format!("cargo-resume-chromium-{}", std::process::id()));
+        let profile =
+            std::env::temp_dir().join(format!("cargo-resume-chromium-{}", std::process::id()));
         // The browser reads from descriptor 3 and writes to 4; a shell puts the pipes there.
         let script = format!(
             "exec {chromium} --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update \
              --disable-sync --disable-quic --user-data-dir={} --window-size=1100,900 --remote-debugging-pipe about:blank 3<&0 4>&1 </dev/null >/dev/null 2>&1",
             profile.display()
         );
-        let mut process = Command::new("sh").args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let mut process = Command::new("sh")
+            .args(["-c", &script])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
         let to = process.stdin.take();
         let from = BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?);
-        Ok(Browser { process, to, from, session: String::new(), last: 0, profile })
+        Ok(Browser {
+            process,
+            to,
+            from,
+            session: String::new(),
+            last: 0,
+            profile,
+        })
     }
 
     pub fn open(&mut self, address: &str) -> io::Result<()> {
         let target = self.call("Target.createTarget", r#"{"url": "about:blank"}"#)?;
         let target = text_of(&target, "targetId")?;
-        let session = self.call("Target.attachToTarget", &format!(r#"{{"targetId": "{target}", "flatten": true}}"#))?;
+        let session = self.call(
+            "Target.attachToTarget",
+            &format!(r#"{{"targetId": "{target}", "flatten": true}}"#),
+        )?;
         self.session = format!(r#", "sessionId": "{}""#, text_of(&session, "sessionId")?);
         self.call("Page.enable", "{}")?;
         self.call("Runtime.enable", "{}")?;
@@ -44,19 +59,32 @@ impl Browser {
     }
 
     pub fn evaluate(&mut self, expression: &str) -> io::Result<String> {
-        let quoted = expression.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
-        self.call("Runtime.evaluate", &format!(r#"{{"expression": "{quoted}", "awaitPromise": true}}"#))
+        let quoted = expression
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"")
+            .replace('\n', "\\n");
+        self.call(
+            "Runtime.evaluate",
+            &format!(r#"{{"expression": "{quoted}", "awaitPromise": true}}"#),
+        )
     }
 
     /// Evaluates an expression that must come to `"fine"`.
     pub fn run(&mut self, expression: &str) -> io::Result<()> {
         let answer = self.evaluate(expression)?;
-        if answer.contains(r#""value":"fine""#) { Ok(()) } else { Err(io::Error::other(answer)) }
+        if answer.contains(r#""value":"fine""#) {
+            Ok(())
+        } else {
+            Err(io::Error::other(answer))
+        }
     }
 
     pub fn call(&mut self, method: &str, params: &str) -> io::Result<String> {
         self.last += 1;
-        let message = format!(r#"{{"id": {}, "method": "{method}", "params": {params}{}}}"#, self.last, self.session);
+        let message = format!(
+            r#"{{"id": {}, "method": "{method}", "params": {params}{}}}"#,
+            self.last, self.session
+        );
         let to = self.to.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
         to.write_all(message.as_bytes())?;
         to.write_all(&[0])?;
@@ -102,8 +130,13 @@ impl Browser {
 }
 
 fn text_of(message: &str, key: &str) -> io::Result<String> {
-    let value = message.split(&format!("\"{key}\":\"")).nth(1).and_then(|rest| rest.split('"').next());
-    value.map(str::to_owned).ok_or_else(|| io::Error::other(format!("no {key} in {message}")))
+    let value = message
+        .split(&format!("\"{key}\":\""))
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    value
+        .map(str::to_owned)
+        .ok_or_else(|| io::Error::other(format!("no {key} in {message}")))
 }
 
 fn from_base64(text: &str) -> Vec<u8> {

@@ -1,10 +1,14 @@
-//! How long it takes from saving a file to the changed page, in Chromium, and what the preview's memory does meanwhile.
+//! How long it takes from saving a file to the changed page, in Chromium, and what the preview's
+//! memory does meanwhile.
 //!
-//! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200 times, each time with another bullet, and waits for the
-//! frame after the page has changed; then it saves 10,000 times and asks for the page itself, without a browser.
+//! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200
+//! times, each time with another bullet, and waits for the frame after the page has changed; then
+//! it saves 10,000 times and asks for the page itself, without a browser.
 //!
-//! `-- --behaviour` measures nothing and looks whether the page does what it should. `-- --screenshot FILE` takes a picture of what is shown and ends;
-//! with `--broken`, of a file with errors; with `--tab FORMAT`, of another tab. `CHROMIUM` names the browser where it is not `chromium`.
+//! `-- --behaviour` measures nothing and looks whether the page does what it should. `--
+//! --screenshot FILE` takes a picture of what is shown and ends; with `--broken`, of a file with
+//! errors; with `--tab FORMAT`, of another tab. `CHROMIUM` names the browser where it is not
+//! `chromium`.
 
 mod behaviour;
 mod browser;
@@ -27,22 +31,45 @@ const BULLET: &str = "detail-oriented engineer, attentive to the big picture";
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
-    let resume = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/pacejo.rs"))?;
+    let resume = fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../examples/pacejo.rs"
+    ))?;
     let directory = std::env::temp_dir().join(format!("cargo-resume-bench-{}", std::process::id()));
     fs::create_dir_all(&directory)?;
     let file = directory.join("resume.rs");
     let edited = |edit: usize| resume.replace(BULLET, &format!("edit {edit}"));
     fs::write(&file, edited(0))?;
     let mut preview = Preview::start(&file)?;
-    let outcome = match arguments.iter().position(|argument| argument == "--screenshot") {
+    let outcome = match arguments
+        .iter()
+        .position(|argument| argument == "--screenshot")
+    {
         Some(at) => {
-            let picture = arguments.get(at + 1).map(PathBuf::from).unwrap_or_else(|| "preview.png".into());
+            let picture = arguments
+                .get(at + 1)
+                .map(PathBuf::from)
+                .unwrap_or_else(|| "preview.png".into());
             let is_broken = arguments.iter().any(|argument| argument == "--broken");
-            let tab = arguments.iter().position(|argument| argument == "--tab").and_then(|at| arguments.get(at + 1)).map_or("html", String::as_str);
-            photograph(&preview, tab, &picture, || if is_broken { fs::write(&file, broken(&resume)) } else { Ok(()) })
+            let tab = arguments
+                .iter()
+                .position(|argument| argument == "--tab")
+                .and_then(|at| arguments.get(at + 1))
+                .map_or("html", String::as_str);
+            photograph(&preview, tab, &picture, || {
+                if is_broken {
+                    fs::write(&file, broken(&resume))
+                } else {
+                    Ok(())
+                }
+            })
         }
-        None if arguments.iter().any(|argument| argument == "--behaviour") => behaviour::check(&mut preview, &file, &edited, &broken(&edited(4))),
-        None => page_latency(&preview, &file, &edited).and_then(|()| memory(&preview, &file, &edited)),
+        None if arguments.iter().any(|argument| argument == "--behaviour") => {
+            behaviour::check(&mut preview, &file, &edited, &broken(&edited(4)))
+        }
+        None => {
+            page_latency(&preview, &file, &edited).and_then(|()| memory(&preview, &file, &edited))
+        }
     };
     preview.stop();
     fs::remove_dir_all(&directory)?;
@@ -50,15 +77,25 @@ fn main() -> io::Result<()> {
 }
 
 fn broken(resume: &str) -> String {
-    resume.replace("2014..2018 \"Principal", "2018..2014 \"Principal").replace("architect\n              with", "*architect\n              with")
+    resume
+        .replace("2014..2018 \"Principal", "2018..2014 \"Principal")
+        .replace(
+            "architect\n              with",
+            "*architect\n              with",
+        )
 }
 
 /// From saving to the changed page.
-fn page_latency(preview: &Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
+fn page_latency(
+    preview: &Preview,
+    file: &Path,
+    edited: &dyn Fn(usize) -> String,
+) -> io::Result<()> {
     let mut browser = Browser::start()?;
     browser.open(&preview.address)?;
     browser.call("Runtime.addBinding", r#"{"name": "seen"}"#)?;
-    // The frame is told once it has been drawn: the callback of a task that was posted while the frame was being made.
+    // The frame is told once it has been drawn: the callback of a task that was posted while the
+    // frame was being made.
     browser.evaluate(
         r#"new Promise((ready) => {
             const frame = document.getElementById("page");
@@ -142,7 +179,11 @@ impl Events {
             if self.0.read_line(&mut line)? == 0 {
                 return Err(io::Error::other("the preview has gone"));
             }
-            if let Some(page) = line.split("\"page\": ").nth(1).and_then(|rest| rest.split(',').next()?.parse().ok()) {
+            if let Some(page) = line
+                .split("\"page\": ")
+                .nth(1)
+                .and_then(|rest| rest.split(',').next()?.parse().ok())
+            {
                 return Ok(page);
             }
         }
@@ -152,11 +193,22 @@ impl Events {
 fn report(what: &str, times: &mut [Duration]) {
     times.sort();
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
-    println!("{what}, {} edits: median {:.1} ms, 95th percentile {:.1} ms, slowest {:.1} ms", times.len(), at(0.5), at(0.95), at(1.0));
+    println!(
+        "{what}, {} edits: median {:.1} ms, 95th percentile {:.1} ms, slowest {:.1} ms",
+        times.len(),
+        at(0.5),
+        at(0.95),
+        at(1.0)
+    );
 }
 
 /// A picture of what is shown.
-fn photograph(preview: &Preview, tab: &str, picture: &Path, then: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+fn photograph(
+    preview: &Preview,
+    tab: &str,
+    picture: &Path,
+    then: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
     let mut browser = Browser::start()?;
     browser.open(&format!("{}#{tab}", preview.address))?;
     std::thread::sleep(Duration::from_millis(700));
@@ -182,12 +234,19 @@ impl Preview {
             .stdout(Stdio::piped())
             .spawn()?;
         let mut address = String::new();
-        BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?).read_line(&mut address)?;
-        Ok(Preview { process, address: address.trim().to_owned() })
+        BufReader::new(process.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?)
+            .read_line(&mut address)?;
+        Ok(Preview {
+            process,
+            address: address.trim().to_owned(),
+        })
     }
 
     fn get(&self, path: &str) -> io::Result<TcpStream> {
-        let host = self.address.trim_start_matches("http://").trim_end_matches('/');
+        let host = self
+            .address
+            .trim_start_matches("http://")
+            .trim_end_matches('/');
         let mut stream = TcpStream::connect(host)?;
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n")?;
         Ok(stream)
@@ -196,7 +255,13 @@ impl Preview {
     /// How much memory it holds, in kB.
     fn resident(&self) -> io::Result<String> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        Ok(status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("?").trim().trim_end_matches(" kB").to_owned())
+        Ok(status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .unwrap_or("?")
+            .trim()
+            .trim_end_matches(" kB")
+            .to_owned())
     }
 
     fn stop(&mut self) {

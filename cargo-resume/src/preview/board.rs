@@ -34,15 +34,28 @@ pub(super) struct State {
 impl State {
     /// What a browser is told.
     pub(super) fn event(&self) -> String {
-        let problems: &str = if self.problems.is_empty() { "[]" } else { &self.problems };
-        format!("{{\"version\": {}, \"page\": {}, \"hasPage\": {}, \"problems\": {problems}}}", self.version, self.page, self.resume.is_some())
+        let problems: &str = if self.problems.is_empty() {
+            "[]"
+        } else {
+            &self.problems
+        };
+        format!(
+            "{{\"version\": {}, \"page\": {}, \"hasPage\": {}, \"problems\": {problems}}}",
+            self.version,
+            self.page,
+            self.resume.is_some()
+        )
     }
 }
 
 impl Board {
     /// Shows what was read.
     pub(super) fn show(&self, reading: &Reading, resume: Option<Resume>) {
-        let problems: Vec<String> = reading.diagnostics.iter().map(|diagnostic| problem(reading, diagnostic)).collect();
+        let problems: Vec<String> = reading
+            .diagnostics
+            .iter()
+            .map(|diagnostic| problem(reading, diagnostic))
+            .collect();
         self.change(|state| {
             state.problems = format!("[{}]", problems.join(", ")).into();
             if let Some(resume) = resume {
@@ -61,7 +74,10 @@ impl Board {
     /// The preview has ended; waits until all that listen have been told, but not for ever.
     pub(super) fn end(&self, patience: Duration) {
         self.change(|state| state.has_ended = true);
-        drop(self.bell.wait_timeout_while(self.lock(), patience, |state| state.listeners > 0));
+        drop(
+            self.bell
+                .wait_timeout_while(self.lock(), patience, |state| state.listeners > 0),
+        );
     }
 
     /// What is shown now.
@@ -69,9 +85,14 @@ impl Board {
         self.lock().clone()
     }
 
-    /// What is shown as soon as it is newer than this version, or `None` if nothing changes for a while.
+    /// What is shown as soon as it is newer than this version, or `None` if nothing changes for a
+    /// while.
     pub(super) fn after(&self, version: u64, patience: Duration) -> Option<State> {
-        let waited = self.bell.wait_timeout_while(self.lock(), patience, |state| state.version == version && !state.has_ended);
+        let waited = self
+            .bell
+            .wait_timeout_while(self.lock(), patience, |state| {
+                state.version == version && !state.has_ended
+            });
         let (state, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
         (!timeout.timed_out()).then(|| state.clone())
     }
@@ -104,7 +125,9 @@ impl Drop for Listener<'_> {
 fn problem(reading: &Reading, diagnostic: &Diagnostic) -> String {
     let (line, column) = position(&reading.text, diagnostic.range.start);
     let (before, marked, after) = excerpt(&reading.text, diagnostic);
-    let code = diagnostic.code.map_or("null".to_owned(), |code| json::string(code.name()));
+    let code = diagnostic
+        .code
+        .map_or("null".to_owned(), |code| json::string(code.name()));
     format!(
         "{{\"severity\": {}, \"code\": {code}, \"message\": {}, \"help\": {}, \"place\": {}, \"line\": {line}, \"before\": {}, \"marked\": {}, \"after\": {}}}",
         json::string(diagnostic.level.name()),
@@ -121,7 +144,13 @@ fn problem(reading: &Reading, diagnostic: &Diagnostic) -> String {
 fn excerpt<'t>(text: &'t str, diagnostic: &Diagnostic) -> (&'t str, &'t str, &'t str) {
     let range = &diagnostic.range;
     let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
+    let end = text[range.start..]
+        .find('\n')
+        .map_or(text.len(), |at| range.start + at);
     let last = range.end.clamp(range.start, end);
-    (text[start..range.start].trim_start(), &text[range.start..last], &text[last..end])
+    (
+        text[start..range.start].trim_start(),
+        &text[range.start..last],
+        &text[last..end],
+    )
 }

@@ -1,7 +1,8 @@
 //! Answers the browser: a few pages of its own, to this machine only.
 //!
-//! A page of another site can make a browser ask here, so what is asked for must be asked for by this page: the host must be ours, which a name that
-//! somebody points at this machine is not, and the browser must not say that another site asks.
+//! A page of another site can make a browser ask here, so what is asked for must be asked for by
+//! this page: the host must be ours, which a name that somebody points at this machine is not, and
+//! the browser must not say that another site asks.
 
 use super::board::{Board, State};
 use crate::render::{Format, Look};
@@ -84,8 +85,12 @@ fn answer(stream: &TcpStream, port: u16, board: &Board, look: &Look) -> io::Resu
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let Some(request) = read(&mut BufReader::new(stream.take(HEAD)))? else {
-        send(stream, &Answer::plain("400 Bad Request", "this is not a request"))?;
-        // What is still coming is let in before the door is closed, or the answer would be lost with it.
+        send(
+            stream,
+            &Answer::plain("400 Bad Request", "this is not a request"),
+        )?;
+        // What is still coming is let in before the door is closed, or the answer would be lost
+        // with it.
         stream.shutdown(Shutdown::Write)?;
         return io::copy(&mut stream.take(MOST_LEFT), &mut io::sink()).map(drop);
     };
@@ -103,12 +108,20 @@ fn read(lines: &mut impl BufRead) -> io::Result<Option<Request>> {
     let mut line = String::new();
     lines.read_line(&mut line)?;
     let mut words = line.split_ascii_whitespace();
-    let (Some(method), Some(target), Some(version), None) = (words.next(), words.next(), words.next(), words.next()) else { return Ok(None) };
+    let (Some(method), Some(target), Some(version), None) =
+        (words.next(), words.next(), words.next(), words.next())
+    else {
+        return Ok(None);
+    };
     if !version.starts_with("HTTP/1.") {
         return Ok(None);
     }
     let path = target.split('?').next().unwrap_or_default();
-    let mut request = Request { method: method.to_owned(), path: path.to_owned(), ..Request::default() };
+    let mut request = Request {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        ..Request::default()
+    };
     loop {
         line.clear();
         if lines.read_line(&mut line)? == 0 {
@@ -118,7 +131,9 @@ fn read(lines: &mut impl BufRead) -> io::Result<Option<Request>> {
         if trimmed.is_empty() {
             return Ok(Some(request));
         }
-        let Some((name, value)) = trimmed.split_once(':') else { return Ok(None) };
+        let Some((name, value)) = trimmed.split_once(':') else {
+            return Ok(None);
+        };
         let slot = match name.to_ascii_lowercase().as_str() {
             // Two hosts are a trick.
             "host" if !request.host.is_empty() => return Ok(None),
@@ -133,34 +148,62 @@ fn read(lines: &mut impl BufRead) -> io::Result<Option<Request>> {
 
 /// Whether a request is one of ours.
 fn admit(request: &Request, port: u16) -> Result<(), Answer> {
-    if ![format!("127.0.0.1:{port}"), format!("localhost:{port}")].contains(&request.host.to_ascii_lowercase()) {
-        return Err(Answer::plain("403 Forbidden", "this preview answers to 127.0.0.1 only"));
+    if ![format!("127.0.0.1:{port}"), format!("localhost:{port}")]
+        .contains(&request.host.to_ascii_lowercase())
+    {
+        return Err(Answer::plain(
+            "403 Forbidden",
+            "this preview answers to 127.0.0.1 only",
+        ));
     }
     // A link from elsewhere may lead to the shell; nothing else of ours is shown elsewhere.
     let is_link = request.path == "/" && request.destination == "document";
     if !matches!(request.site.as_str(), "" | "none" | "same-origin") && !is_link {
-        return Err(Answer::plain("403 Forbidden", "this preview answers to its own page only"));
+        return Err(Answer::plain(
+            "403 Forbidden",
+            "this preview answers to its own page only",
+        ));
     }
     if request.method != "GET" {
-        return Err(Answer::plain("405 Method Not Allowed", "this preview can only be read"));
+        return Err(Answer::plain(
+            "405 Method Not Allowed",
+            "this preview can only be read",
+        ));
     }
     Ok(())
 }
 
 /// The page of a path.
 fn page(path: &str, state: &State, look: &Look) -> Answer {
-    let ours = |kind, body: &str| Answer { status: "200 OK", kind, policy: POLICY, body: body.as_bytes().to_vec() };
+    let ours = |kind, body: &str| Answer {
+        status: "200 OK",
+        kind,
+        policy: POLICY,
+        body: body.as_bytes().to_vec(),
+    };
     match path {
-        "/" => ours("text/html; charset=utf-8", &SHELL.replace("<!-- tabs -->", &tabs())),
+        "/" => ours(
+            "text/html; charset=utf-8",
+            &SHELL.replace("<!-- tabs -->", &tabs()),
+        ),
         "/preview.js" => ours("text/javascript; charset=utf-8", SCRIPT),
         "/preview.css" => ours("text/css; charset=utf-8", STYLE),
         _ => {
-            let format = path.strip_prefix('/').and_then(|name| Format::ALL.iter().find(|format| format.name() == name));
+            let format = path
+                .strip_prefix('/')
+                .and_then(|name| Format::ALL.iter().find(|format| format.name() == name));
             match (format, &state.resume) {
                 (None, _) => Answer::plain("404 Not Found", "there is no such page"),
-                (Some(_), None) => Answer::plain("404 Not Found", "there is no résumé without errors yet"),
+                (Some(_), None) => {
+                    Answer::plain("404 Not Found", "there is no résumé without errors yet")
+                }
                 (Some(format), Some(resume)) => match format.write(look, resume) {
-                    Ok(body) => Answer { status: "200 OK", kind: format.media_type(), policy: FRAMED, body },
+                    Ok(body) => Answer {
+                        status: "200 OK",
+                        kind: format.media_type(),
+                        policy: FRAMED,
+                        body,
+                    },
                     Err(error) => Answer::plain("500 Internal Server Error", &error),
                 },
             }
@@ -188,7 +231,8 @@ fn tabs() -> String {
 
 /// Tells of every change, until the browser goes away or the preview ends.
 fn events(mut stream: &TcpStream, board: &Board) -> io::Result<()> {
-    stream.write_all(head("200 OK", "text/event-stream; charset=utf-8", POLICY, None).as_bytes())?;
+    stream
+        .write_all(head("200 OK", "text/event-stream; charset=utf-8", POLICY, None).as_bytes())?;
     let _listener = board.listen();
     let mut state = board.now();
     loop {
@@ -206,7 +250,12 @@ fn events(mut stream: &TcpStream, board: &Board) -> io::Result<()> {
 }
 
 fn send(mut stream: &TcpStream, answer: &Answer) -> io::Result<()> {
-    let head = head(answer.status, answer.kind, answer.policy, Some(answer.body.len()));
+    let head = head(
+        answer.status,
+        answer.kind,
+        answer.policy,
+        Some(answer.body.len()),
+    );
     stream.write_all(&[head.as_bytes(), &answer.body].concat())
 }
 
@@ -220,7 +269,12 @@ fn head(status: &str, kind: &str, policy: &str, len: Option<usize>) -> String {
 
 impl Answer {
     fn plain(status: &'static str, text: &str) -> Answer {
-        Answer { status, kind: "text/plain; charset=utf-8", policy: POLICY, body: format!("{text}\n").into_bytes() }
+        Answer {
+            status,
+            kind: "text/plain; charset=utf-8",
+            policy: POLICY,
+            body: format!("{text}\n").into_bytes(),
+        }
     }
 }
 
@@ -243,15 +297,30 @@ mod tests {
     #[test]
     fn only_our_own_page_is_answered() {
         check("GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n", "200");
-        check("GET /html?3 HTTP/1.1\r\nhost: LocalHost:80\r\nSec-Fetch-Site: same-origin\r\n\r\n", "200");
-        check("GET / HTTP/1.1\r\nHost: localhost:80\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Dest: document\r\n\r\n", "200");
-        check("GET /html HTTP/1.1\r\nHost: localhost:80\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Dest: document\r\n\r\n", "403");
-        check("GET / HTTP/1.1\r\nHost: localhost:80\r\nSec-Fetch-Site: same-site\r\nSec-Fetch-Dest: iframe\r\n\r\n", "403");
+        check(
+            "GET /html?3 HTTP/1.1\r\nhost: LocalHost:80\r\nSec-Fetch-Site: same-origin\r\n\r\n",
+            "200",
+        );
+        check(
+            "GET / HTTP/1.1\r\nHost: localhost:80\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Dest: document\r\n\r\n",
+            "200",
+        );
+        check(
+            "GET /html HTTP/1.1\r\nHost: localhost:80\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Dest: document\r\n\r\n",
+            "403",
+        );
+        check(
+            "GET / HTTP/1.1\r\nHost: localhost:80\r\nSec-Fetch-Site: same-site\r\nSec-Fetch-Dest: iframe\r\n\r\n",
+            "403",
+        );
         check("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", "403");
         check("GET / HTTP/1.1\r\nHost: localhost:81\r\n\r\n", "403");
         check("GET / HTTP/1.1\r\n\r\n", "403");
         check("POST / HTTP/1.1\r\nHost: localhost:80\r\n\r\n", "405");
-        check("GET / HTTP/1.1\r\nHost: localhost:80\r\nHost: evil.example\r\n\r\n", "400");
+        check(
+            "GET / HTTP/1.1\r\nHost: localhost:80\r\nHost: evil.example\r\n\r\n",
+            "400",
+        );
         check("GET / HTTP/1.1\r\nHost: localhost:80\r\n", "400");
         check("GET / HTTP/2\r\n\r\n", "400");
         check("GET /\r\n\r\n", "400");

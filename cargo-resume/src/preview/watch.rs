@@ -1,7 +1,8 @@
 //! Notices that a file was saved.
 //!
-//! The file is asked for its size and time every few milliseconds. That costs less than a hundredth of a core, and unlike a notice from the system it
-//! works on every file system and for every way in which editors save: in place, or by putting another file in the place of the old one.
+//! The file is asked for its size and time every few milliseconds. That costs less than a hundredth
+//! of a core, and unlike a notice from the system it works on every file system and for every way
+//! in which editors save: in place, or by putting another file in the place of the old one.
 
 use super::Chosen;
 use super::board::Board;
@@ -15,13 +16,16 @@ use std::time::{Duration, Instant};
 /// How long nobody looks.
 pub(super) const PAUSE: Duration = Duration::from_millis(5);
 
-/// How long after its time a file may still change without a change of its time: clocks of file systems tick slowly.
+/// How long after its time a file may still change without a change of its time: clocks of file
+/// systems tick slowly.
 const TICK: Duration = Duration::from_millis(50);
 
-/// How long a text must stay as it is before what is no Rust in it is told: it may not be written to its end yet.
+/// How long a text must stay as it is before what is no Rust in it is told: it may not be written
+/// to its end yet.
 const PATIENCE: Duration = Duration::from_millis(25);
 
-/// How long a file may be away before that is told: some editors take it away to put another in its place.
+/// How long a file may be away before that is told: some editors take it away to put another in its
+/// place.
 const ABSENCE: Duration = Duration::from_millis(500);
 
 /// What is known of the file.
@@ -40,7 +44,13 @@ pub(super) struct Watch {
 impl Watch {
     /// Nothing is known yet of the file.
     pub(super) fn new() -> Watch {
-        Watch { stamp: None, text: None, included: Vec::new(), held: None, away: None }
+        Watch {
+            stamp: None,
+            text: None,
+            included: Vec::new(),
+            held: None,
+            away: None,
+        }
     }
 
     /// Looks whether something changed, and shows it.
@@ -59,14 +69,18 @@ impl Watch {
         let is_changed = stamp != self.stamp;
         self.stamp = stamp;
         let has_other_includes = self.included.iter_mut().any(is_other);
-        if !is_changed && !has_other_includes && !stamp.is_some_and(is_fresh) && self.away.is_none() {
+        if !is_changed && !has_other_includes && !stamp.is_some_and(is_fresh) && self.away.is_none()
+        {
             return;
         }
         let text = match files::read(&chosen.path) {
             Ok(text) => text,
             Err(failure) => {
                 if is_changed {
-                    board.show(&Reading::refused(chosen.path.clone(), failure.message), None);
+                    board.show(
+                        &Reading::refused(chosen.path.clone(), failure.message),
+                        None,
+                    );
                     self.text = None;
                 }
                 return;
@@ -80,7 +94,10 @@ impl Watch {
         let (mut reading, resume) = chosen.read(text);
         self.included = std::mem::take(&mut reading.included);
         // What is no Rust is perhaps only half written.
-        let is_half = reading.diagnostics.iter().any(|diagnostic| diagnostic.code.is_none());
+        let is_half = reading
+            .diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.code.is_none());
         self.held = None;
         if is_half {
             self.held = Some((Instant::now(), reading, resume));
@@ -94,7 +111,13 @@ impl Watch {
         let (since, is_told) = *self.away.get_or_insert((Instant::now(), false));
         if !is_told && since.elapsed() >= ABSENCE {
             self.away = Some((since, true));
-            board.show(&Reading::refused(chosen.path.clone(), format!("`{}` is not there any more", chosen.path.display())), None);
+            board.show(
+                &Reading::refused(
+                    chosen.path.clone(),
+                    format!("`{}` is not there any more", chosen.path.display()),
+                ),
+                None,
+            );
         }
     }
 }
@@ -125,17 +148,29 @@ mod tests {
     fn what_is_saved_in_the_same_moment_is_noticed() {
         let path = std::env::temp_dir().join(format!("cargo-resume-watch-{}", std::process::id()));
         fs::write(&path, "old").unwrap();
-        let mut included = Included { stamp: Stamp::of(&path), path: path.clone(), text: Some("old".to_owned()) };
+        let mut included = Included {
+            stamp: Stamp::of(&path),
+            path: path.clone(),
+            text: Some("old".to_owned()),
+        };
         assert!(!is_other(&mut included));
-        // Of the same length and time: that is seen for a while, which may have passed on a busy machine.
+        // Of the same length and time: that is seen for a while, which may have passed on a busy
+        // machine.
         let noticed = (0..1000).find_map(|_| {
             fs::write(&path, "old").unwrap();
             included.stamp = Stamp::of(&path);
             let time = included.stamp.unwrap().time;
             fs::write(&path, "new").unwrap();
-            File::options().append(true).open(&path).unwrap().set_modified(time).unwrap();
+            File::options()
+                .append(true)
+                .open(&path)
+                .unwrap()
+                .set_modified(time)
+                .unwrap();
             let is_noticed = is_other(&mut included);
-            time.elapsed().is_ok_and(|age| age < TICK).then_some(is_noticed)
+            time.elapsed()
+                .is_ok_and(|age| age < TICK)
+                .then_some(is_noticed)
         });
         assert_eq!(noticed, Some(true));
         // It is read again when it is away, and that it is away is noticed too.

@@ -21,7 +21,8 @@ pub struct Scratch(PathBuf);
 
 impl Scratch {
     pub fn new(name: &str) -> Scratch {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        let path =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         Scratch(path)
@@ -65,9 +66,16 @@ impl Scratch {
         self.run_with(arguments, |command| command)
     }
 
-    pub fn run_with(&self, arguments: &[&str], set: impl FnOnce(&mut Command) -> &mut Command) -> Ran {
+    pub fn run_with(
+        &self,
+        arguments: &[&str],
+        set: impl FnOnce(&mut Command) -> &mut Command,
+    ) -> Ran {
         let mut command = Command::new(PROGRAM);
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null());
+        command
+            .args(arguments)
+            .current_dir(&self.0)
+            .stdin(Stdio::null());
         Ran::from(set(&mut command).output().unwrap())
     }
 }
@@ -89,7 +97,11 @@ pub struct Ran {
 impl From<Output> for Ran {
     fn from(output: Output) -> Ran {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Ran { status: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
+        Ran {
+            status: output.status.code().unwrap_or(-1),
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+        }
     }
 }
 
@@ -111,15 +123,26 @@ impl Preview {
             .spawn()
             .unwrap();
         let mut address = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).unwrap_or_else(|| panic!("{address}"));
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut address)
+            .unwrap();
+        let host = address
+            .trim()
+            .strip_prefix("http://")
+            .and_then(|rest| rest.strip_suffix('/'))
+            .unwrap_or_else(|| panic!("{address}"));
         assert!(host.starts_with("127.0.0.1:"), "{host}");
-        Preview { host: host.to_owned(), process }
+        Preview {
+            host: host.to_owned(),
+            process,
+        }
     }
 
     pub fn ask(&self, request: &str) -> TcpStream {
         let mut stream = TcpStream::connect(&self.host).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(10)))
+            .unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         stream
     }
@@ -131,12 +154,18 @@ impl Preview {
     }
 
     pub fn get(&self, path: &str) -> String {
-        self.answer(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host))
+        self.answer(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.host
+        ))
     }
 
     /// What is told, from now on.
     pub fn events(&self) -> Events {
-        Events(BufReader::new(self.ask(&format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", self.host))))
+        Events(BufReader::new(self.ask(&format!(
+            "GET /events HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.host
+        ))))
     }
 
     /// Waits for its end, which must come soon.
@@ -167,7 +196,10 @@ impl Events {
         let mut line = String::new();
         loop {
             line.clear();
-            assert!(self.0.read_line(&mut line).unwrap() > 0, "it was never told: {words}");
+            assert!(
+                self.0.read_line(&mut line).unwrap() > 0,
+                "it was never told: {words}"
+            );
             if line.contains(words) {
                 return line;
             }

@@ -1,6 +1,8 @@
-//! Source out of bytes: as text where they begin like text, else a token a byte, so that the fuzzer comes deep into the grammar.
+//! Source out of bytes: as text where they begin like text, else a token a byte, so that the fuzzer
+//! comes deep into the grammar.
 
-/// What each byte stands for, modulo their number; `{`, `(` and `[` are closed by the piece `close`, or at the end.
+/// What each byte stands for, modulo their number; `{`, `(` and `[` are closed by the piece
+/// `close`, or at the end.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "close", "close", "close", "close", "{", "{", "{", "(", "[", "name: \"Ada\"", "name", "headline", "summary", "lang", "tags",

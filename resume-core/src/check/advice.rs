@@ -16,7 +16,10 @@ const SUMMARY: usize = 600;
 const GAP: u32 = 12;
 
 pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
-    let mut adviser = Adviser { problems: Vec::new(), bullets: HashMap::new() };
+    let mut adviser = Adviser {
+        problems: Vec::new(),
+        bullets: HashMap::new(),
+    };
     adviser.summary(resume.summary.as_ref(), &Path::root());
     adviser.contact(resume);
     let busy = Busy::of(resume);
@@ -26,24 +29,47 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
                 adviser.periods(jobs.iter().map(|job| job.period), &path);
                 adviser.gaps(jobs.iter().map(|job| job.period), &busy, &path);
             }
-            Content::Volunteering(jobs) => adviser.periods(jobs.iter().map(|job| job.period), &path),
-            Content::Education(schools) => adviser.periods(schools.iter().map(|school| school.period), &path),
-            Content::Projects(_) | Content::Publications(_) | Content::Awards(_) | Content::Certificates(_) | Content::References(_) => {}
-            Content::Skills(_) | Content::Interests(_) | Content::Languages(_) | Content::Custom(_) => {}
+            Content::Volunteering(jobs) => {
+                adviser.periods(jobs.iter().map(|job| job.period), &path)
+            }
+            Content::Education(schools) => {
+                adviser.periods(schools.iter().map(|school| school.period), &path)
+            }
+            Content::Projects(_)
+            | Content::Publications(_)
+            | Content::Awards(_)
+            | Content::Certificates(_)
+            | Content::References(_) => {}
+            Content::Skills(_)
+            | Content::Interests(_)
+            | Content::Languages(_)
+            | Content::Custom(_) => {}
         }
         match &section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().enumerate().for_each(|(at, job)| {
-                let path = path.index(at);
-                adviser.summary(job.summary.as_ref(), &path);
-                adviser.order(job.roles.iter().map(|role| role.period), &path.field("roles"));
-                adviser.overlaps(job.roles.iter().map(|role| role.period), &path.field("roles"));
-                job.roles.iter().enumerate().for_each(|(at, role)| adviser.bullets(&role.highlights, &path.field("roles").index(at)));
-                adviser.bullets(&job.highlights, &path);
-            }),
+            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+                jobs.iter().enumerate().for_each(|(at, job)| {
+                    let path = path.index(at);
+                    adviser.summary(job.summary.as_ref(), &path);
+                    adviser.order(
+                        job.roles.iter().map(|role| role.period),
+                        &path.field("roles"),
+                    );
+                    adviser.overlaps(
+                        job.roles.iter().map(|role| role.period),
+                        &path.field("roles"),
+                    );
+                    job.roles.iter().enumerate().for_each(|(at, role)| {
+                        adviser.bullets(&role.highlights, &path.field("roles").index(at))
+                    });
+                    adviser.bullets(&job.highlights, &path);
+                })
+            }
             Content::Education(schools) => schools.iter().enumerate().for_each(|(at, school)| {
                 let path = path.index(at);
                 adviser.summary(school.summary.as_ref(), &path);
-                school.degrees.iter().enumerate().for_each(|(at, degree)| adviser.bullets(&degree.highlights, &path.field("degrees").index(at)));
+                school.degrees.iter().enumerate().for_each(|(at, degree)| {
+                    adviser.bullets(&degree.highlights, &path.field("degrees").index(at))
+                });
                 adviser.bullets(&school.highlights, &path);
             }),
             Content::Projects(entries)
@@ -103,7 +129,10 @@ impl<'r> Adviser<'r> {
     }
 
     fn bullets(&mut self, bullets: &'r [Bullet], path: &Path) {
-        bullets.iter().enumerate().for_each(|(at, bullet)| self.bullet(bullet, path.field("highlights").index(at)));
+        bullets
+            .iter()
+            .enumerate()
+            .for_each(|(at, bullet)| self.bullet(bullet, path.field("highlights").index(at)));
     }
 
     fn bullet(&mut self, bullet: &'r Bullet, path: Path) {
@@ -118,7 +147,12 @@ impl<'r> Adviser<'r> {
         }
         // Variants of one bullet for different jobs may say the same.
         match self.bullets.get(&bullet.text) {
-            Some(_) if bullet.tags.is_empty() => self.problem(Code::BulletRepeated, path, "this bullet stands here already", "take one of them away"),
+            Some(_) if bullet.tags.is_empty() => self.problem(
+                Code::BulletRepeated,
+                path,
+                "this bullet stands here already",
+                "take one of them away",
+            ),
             Some(_) => {}
             None => {
                 self.bullets.insert(&bullet.text, path);
@@ -131,7 +165,12 @@ impl<'r> Adviser<'r> {
         if periods.clone().any(|period| period.is_some()) {
             for (at, period) in periods.clone().enumerate() {
                 if period.is_none() {
-                    self.problem(Code::PeriodMissing, path.index(at), "this entry has no dates", "write them before it, as the others have them");
+                    self.problem(
+                        Code::PeriodMissing,
+                        path.index(at),
+                        "this entry has no dates",
+                        "write them before it, as the others have them",
+                    );
                 }
             }
         }
@@ -140,7 +179,10 @@ impl<'r> Adviser<'r> {
 
     /// The first entry that is newer than one above it in every reading.
     fn order(&mut self, periods: impl Iterator<Item = Option<Period>>, path: &Path) {
-        let dated: Vec<(usize, Period)> = periods.enumerate().filter_map(|(at, period)| Some((at, period?))).collect();
+        let dated: Vec<(usize, Period)> = periods
+            .enumerate()
+            .filter_map(|(at, period)| Some((at, period?)))
+            .collect();
         let is_newer = |above: Period, below: Period| {
             let ends_later = match (above.last_day(), below.last_day()) {
                 (_, None) => true,
@@ -151,32 +193,65 @@ impl<'r> Adviser<'r> {
         };
         let reversed = dated.windows(2).find(|pair| is_newer(pair[0].1, pair[1].1));
         if let Some([_, (at, period)]) = reversed.map(|pair| [pair[0], pair[1]]) {
-            let help = format!("put what began in {} above it: the newest stands first", period.start());
-            self.problem(Code::OrderReversed, path.index(at).field("period"), "this entry is newer than the one above it", help);
+            let help = format!(
+                "put what began in {} above it: the newest stands first",
+                period.start()
+            );
+            self.problem(
+                Code::OrderReversed,
+                path.index(at).field("period"),
+                "this entry is newer than the one above it",
+                help,
+            );
         }
     }
 
     /// Roles of which two went on at once in every reading.
     fn overlaps(&mut self, periods: impl Iterator<Item = Option<Period>>, path: &Path) {
-        let dated: Vec<(usize, Period)> = periods.enumerate().filter_map(|(at, period)| Some((at, period?))).collect();
+        let dated: Vec<(usize, Period)> = periods
+            .enumerate()
+            .filter_map(|(at, period)| Some((at, period?)))
+            .collect();
         for (index, (at, period)) in dated.iter().enumerate() {
-            let overlaps = |other: &Period| begins_before_end(*period, *other) && begins_before_end(*other, *period);
+            let overlaps = |other: &Period| {
+                begins_before_end(*period, *other) && begins_before_end(*other, *period)
+            };
             if let Some((_, other)) = dated[..index].iter().find(|(_, other)| overlaps(other)) {
-                let help = format!("the other one is `{other}`; if both are right, say `#![allow(period_overlapping)]`");
-                self.problem(Code::PeriodOverlapping, path.index(*at).field("period"), "two roles go on at once here", help);
+                let help = format!(
+                    "the other one is `{other}`; if both are right, say `#![allow(period_overlapping)]`"
+                );
+                self.problem(
+                    Code::PeriodOverlapping,
+                    path.index(*at).field("period"),
+                    "two roles go on at once here",
+                    help,
+                );
             }
         }
     }
 
     /// Jobs before which nobody knows what the person did.
     fn gaps(&mut self, periods: impl Iterator<Item = Option<Period>>, busy: &Busy, path: &Path) {
-        for (at, period) in periods.enumerate().filter_map(|(at, period)| Some((at, period?))) {
+        for (at, period) in periods
+            .enumerate()
+            .filter_map(|(at, period)| Some((at, period?)))
+        {
             let start = period.start().first_day();
-            let Some(last) = busy.last_day_before(start) else { continue };
+            let Some(last) = busy.last_day_before(start) else {
+                continue;
+            };
             let months = months_of(start).saturating_sub(months_of(last) + 1);
             if months > GAP {
-                let help = format!("what came before ended in {}; say what was in between, or `#![allow(period_gap)]`", last.parts().0);
-                self.problem(Code::PeriodGap, path.index(at).field("period"), format!("{months} months lie between this and what came before"), help);
+                let help = format!(
+                    "what came before ended in {}; say what was in between, or `#![allow(period_gap)]`",
+                    last.parts().0
+                );
+                self.problem(
+                    Code::PeriodGap,
+                    path.index(at).field("period"),
+                    format!("{months} months lie between this and what came before"),
+                    help,
+                );
             }
         }
     }
@@ -194,34 +269,48 @@ impl<'r> Adviser<'r> {
         }
     }
 
-    fn problem(&mut self, code: Code, path: Path, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>) {
+    fn problem(
+        &mut self,
+        code: Code,
+        path: Path,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Cow<'static, str>>,
+    ) {
         self.problems.push(Problem::new(code, path, message, help));
     }
 }
 
-/// When the person worked, helped or studied: first days in their order, each with the latest day of everything that began until then, or with none
-/// if something of that still goes on.
+/// When the person worked, helped or studied: first days in their order, each with the latest day
+/// of everything that began until then, or with none if something of that still goes on.
 struct Busy(Vec<(Date, Option<Date>)>);
 
 impl Busy {
     fn of(resume: &Resume) -> Busy {
         let mut times: Vec<(Date, Option<Date>)> = Vec::new();
         for section in resume.sections.iter() {
-            let mut add = |period: Option<Period>| times.extend(period.map(|period| (period.start().first_day(), period.last_day())));
+            let mut add = |period: Option<Period>| {
+                times.extend(period.map(|period| (period.start().first_day(), period.last_day())))
+            };
             match &section.content {
-                Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().for_each(|job| add(job.period)),
+                Content::Experience(jobs) | Content::Volunteering(jobs) => {
+                    jobs.iter().for_each(|job| add(job.period))
+                }
                 Content::Education(schools) => schools.iter().for_each(|school| add(school.period)),
                 _ => {}
             }
         }
         times.sort_unstable();
         for at in 1..times.len() {
-            times[at].1 = times[at - 1].1.zip(times[at].1).map(|(before, last)| before.max(last));
+            times[at].1 = times[at - 1]
+                .1
+                .zip(times[at].1)
+                .map(|(before, last)| before.max(last));
         }
         Busy(times)
     }
 
-    /// The latest day of what began before this one; none if nothing did, or something still goes on.
+    /// The latest day of what began before this one; none if nothing did, or something still goes
+    /// on.
     fn last_day_before(&self, day: Date) -> Option<Date> {
         let began = self.0.partition_point(|(start, _)| *start < day);
         self.0[..began].last()?.1
@@ -250,19 +339,31 @@ fn marks_something(resume: &Resume, tag: &Tag) -> bool {
         has(&section.tags)
             || match &section.content {
                 Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().any(|job| {
-                    has(&job.tags) || in_bullets(&job.highlights) || job.roles.iter().any(|role| has(&role.tags) || in_bullets(&role.highlights))
+                    has(&job.tags)
+                        || in_bullets(&job.highlights)
+                        || job
+                            .roles
+                            .iter()
+                            .any(|role| has(&role.tags) || in_bullets(&role.highlights))
                 }),
                 Content::Education(schools) => schools.iter().any(|school| {
                     has(&school.tags)
                         || in_bullets(&school.highlights)
-                        || school.degrees.iter().any(|degree| has(&degree.tags) || in_bullets(&degree.highlights))
+                        || school
+                            .degrees
+                            .iter()
+                            .any(|degree| has(&degree.tags) || in_bullets(&degree.highlights))
                 }),
                 Content::Projects(entries)
                 | Content::Publications(entries)
                 | Content::Awards(entries)
                 | Content::Certificates(entries)
-                | Content::References(entries) => entries.iter().any(|entry| has(&entry.tags) || in_bullets(&entry.highlights)),
-                Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.iter().any(|row| has(&row.tags)),
+                | Content::References(entries) => entries
+                    .iter()
+                    .any(|entry| has(&entry.tags) || in_bullets(&entry.highlights)),
+                Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+                    rows.iter().any(|row| has(&row.tags))
+                }
                 Content::Custom(items) => items.iter().any(|item| match item {
                     Item::Paragraph(paragraph) => has(&paragraph.tags),
                     Item::Bullet(bullet) => has(&bullet.tags),

@@ -1,20 +1,35 @@
-//! What refuses a résumé: sections and tags that do not fit together, text that is none, roles outside their time.
+//! What refuses a résumé: sections and tags that do not fit together, text that is none, roles
+//! outside their time.
 
 use super::section_paths;
-use crate::model::{Bullet, ContactItem, Content, Entry, Inline, Item, Kind, Period, Prose, Resume, Row, Section, Tag, text};
+use crate::model::{
+    Bullet, ContactItem, Content, Entry, Inline, Item, Kind, Period, Prose, Resume, Row, Section,
+    Tag, text,
+};
 use crate::problem::{Code, Path, Problem};
 use std::collections::HashSet;
 
 /// Everything, in the order of the résumé.
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
-    let mut checker = Checker { declared: resume.tags.iter().collect(), problems: Vec::new() };
+    let mut checker = Checker {
+        declared: resume.tags.iter().collect(),
+        problems: Vec::new(),
+    };
     checker.header(resume);
     let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
     for (path, section) in section_paths(resume) {
-        let title = section.title.as_ref().filter(|_| section.kind() == Kind::Custom);
+        let title = section
+            .title
+            .as_ref()
+            .filter(|_| section.kind() == Kind::Custom);
         if !sections.insert((section.kind(), title)) {
             let message = format!("`{}` stands here already", section.kind().name());
-            checker.problem(Code::SectionRepeated, path.clone(), message, "move what stands here into the first one");
+            checker.problem(
+                Code::SectionRepeated,
+                path.clone(),
+                message,
+                "move what stands here into the first one",
+            );
         }
         checker.section(section, &path);
     }
@@ -35,7 +50,12 @@ impl Checker<'_> {
         let mut declared = HashSet::new();
         for (at, tag) in resume.tags.iter().enumerate() {
             if !declared.insert(tag) {
-                self.problem(Code::TagRepeated, root.field("tags").index(at), format!("the tag `{tag}` is declared already"), "take it away");
+                self.problem(
+                    Code::TagRepeated,
+                    root.field("tags").index(at),
+                    format!("the tag `{tag}` is declared already"),
+                    "take it away",
+                );
             }
         }
         for (at, item) in resume.contact.iter().enumerate() {
@@ -56,9 +76,12 @@ impl Checker<'_> {
     fn section(&mut self, section: &Section, path: &Path) {
         match &section.title {
             Some(title) => self.prose(title, || path.field("title")),
-            None if section.kind() == Kind::Custom => {
-                self.problem(Code::SectionTitleMissing, path.clone(), "a section of one's own needs a title", "give it one")
-            }
+            None if section.kind() == Kind::Custom => self.problem(
+                Code::SectionTitleMissing,
+                path.clone(),
+                "a section of one's own needs a title",
+                "give it one",
+            ),
             None => {}
         }
         self.tags(&section.tags, path);
@@ -73,7 +96,15 @@ impl Checker<'_> {
                     self.option(job.about.as_ref(), &path, "about");
                     for (at, role) in job.roles.iter().enumerate() {
                         let path = path.field("roles").index(at);
-                        self.position(&role.title, &role.details, role.period, job.period, "role", "employer", &path);
+                        self.position(
+                            &role.title,
+                            &role.details,
+                            role.period,
+                            job.period,
+                            "role",
+                            "employer",
+                            &path,
+                        );
                         self.bullets(&role.highlights, &path);
                         self.tags(&role.tags, &path);
                     }
@@ -93,7 +124,15 @@ impl Checker<'_> {
                     self.proses(&school.courses, &path.field("courses"));
                     for (at, degree) in school.degrees.iter().enumerate() {
                         let path = path.field("degrees").index(at);
-                        self.position(&degree.title, &degree.details, degree.period, school.period, "degree", "school", &path);
+                        self.position(
+                            &degree.title,
+                            &degree.details,
+                            degree.period,
+                            school.period,
+                            "degree",
+                            "school",
+                            &path,
+                        );
                         self.bullets(&degree.highlights, &path);
                         self.tags(&degree.tags, &path);
                     }
@@ -107,45 +146,84 @@ impl Checker<'_> {
             | Content::Awards(entries)
             | Content::Certificates(entries)
             | Content::References(entries) => {
-                entries.iter().enumerate().for_each(|(at, entry)| self.entry(entry, &path.index(at)));
+                entries
+                    .iter()
+                    .enumerate()
+                    .for_each(|(at, entry)| self.entry(entry, &path.index(at)));
                 entries.len()
             }
             Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                rows.iter().enumerate().for_each(|(at, row)| self.row(row, &path.index(at)));
+                rows.iter()
+                    .enumerate()
+                    .for_each(|(at, row)| self.row(row, &path.index(at)));
                 rows.len()
             }
             Content::Custom(items) => {
-                items.iter().enumerate().for_each(|(at, item)| self.item(item, &path.index(at)));
+                items
+                    .iter()
+                    .enumerate()
+                    .for_each(|(at, item)| self.item(item, &path.index(at)));
                 items.len()
             }
         };
         if len == 0 {
-            self.problem(Code::SectionEmpty, path.clone(), format!("`{}` is empty", section.kind().name()), "write something in it, or take it away");
+            self.problem(
+                Code::SectionEmpty,
+                path.clone(),
+                format!("`{}` is empty", section.kind().name()),
+                "write something in it, or take it away",
+            );
         }
     }
 
     /// A role or a degree, which lies in the time of what is around it in some reading of both.
-    #[expect(clippy::too_many_arguments, reason = "two shapes that differ only in their words")]
-    fn position(&mut self, title: &Prose, details: &[Prose], period: Option<Period>, around: Option<Period>, what: &str, holder: &str, path: &Path) {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "two shapes that differ only in their words"
+    )]
+    fn position(
+        &mut self,
+        title: &Prose,
+        details: &[Prose],
+        period: Option<Period>,
+        around: Option<Period>,
+        what: &str,
+        holder: &str,
+        path: &Path,
+    ) {
         self.prose(title, || path.field("title"));
         self.proses(details, &path.field("details"));
         if let (Some(period), Some(around)) = (period, around)
             && !around.can_contain(period)
         {
             let message = format!("this {what} lies outside the time at its {holder}");
-            self.problem(Code::PeriodOutside, path.field("period"), message, format!("the {holder}'s dates are `{around}`; correct one of them"));
+            self.problem(
+                Code::PeriodOutside,
+                path.field("period"),
+                message,
+                format!("the {holder}'s dates are `{around}`; correct one of them"),
+            );
         }
     }
 
     fn entry(&mut self, entry: &Entry, path: &Path) {
         self.named(entry.title.is_some() || entry.organisation.is_some(), path);
-        for (prose, name) in
-            [(&entry.title, "title"), (&entry.organisation, "at"), (&entry.summary, "summary"), (&entry.kind, "kind"), (&entry.quote, "quote")]
-        {
+        for (prose, name) in [
+            (&entry.title, "title"),
+            (&entry.organisation, "at"),
+            (&entry.summary, "summary"),
+            (&entry.kind, "kind"),
+            (&entry.quote, "quote"),
+        ] {
             self.option(prose.as_ref(), path, name);
         }
         self.option_plain(entry.place.as_deref(), path);
-        for (proses, name) in [(&entry.details, "details"), (&entry.authors, "authors"), (&entry.keywords, "keywords"), (&entry.roles, "roles")] {
+        for (proses, name) in [
+            (&entry.details, "details"),
+            (&entry.authors, "authors"),
+            (&entry.keywords, "keywords"),
+            (&entry.roles, "roles"),
+        ] {
             self.proses(proses, &path.field(name));
         }
         self.bullets(&entry.highlights, path);
@@ -171,7 +249,12 @@ impl Checker<'_> {
         self.option(row.label.as_ref(), path, "label");
         self.proses(&row.items, &path.field("items"));
         if row.items.is_empty() {
-            self.problem(Code::TextEmpty, path.clone(), "this row has no items", "write them, or take the row away");
+            self.problem(
+                Code::TextEmpty,
+                path.clone(),
+                "this row has no items",
+                "write them, or take the row away",
+            );
         }
         self.tags(&row.tags, path);
     }
@@ -188,16 +271,31 @@ impl Checker<'_> {
         let mut before = HashSet::new();
         for (at, tag) in tags.iter().enumerate() {
             if !before.insert(tag) {
-                self.problem(Code::TagRepeated, path.field("tags").index(at), format!("`#{tag}` stands here already"), "take it away");
+                self.problem(
+                    Code::TagRepeated,
+                    path.field("tags").index(at),
+                    format!("`#{tag}` stands here already"),
+                    "take it away",
+                );
             } else if !self.declared.contains(tag) {
-                self.problem(Code::TagUndeclared, path.field("tags").index(at), format!("the tag `{tag}` is not declared"), "declare it in `tags`");
+                self.problem(
+                    Code::TagUndeclared,
+                    path.field("tags").index(at),
+                    format!("the tag `{tag}` is not declared"),
+                    "declare it in `tags`",
+                );
             }
         }
     }
 
     fn named(&mut self, is_named: bool, path: &Path) {
         if !is_named {
-            self.problem(Code::FieldMissing, path.clone(), "this entry has neither a title nor an `at`", "give it one of them");
+            self.problem(
+                Code::FieldMissing,
+                path.clone(),
+                "this entry has neither a title nor an `at`",
+                "give it one of them",
+            );
         }
     }
 
@@ -214,7 +312,10 @@ impl Checker<'_> {
     }
 
     fn proses(&mut self, proses: &[Prose], path: &Path) {
-        proses.iter().enumerate().for_each(|(at, prose)| self.prose(prose, || path.index(at)));
+        proses
+            .iter()
+            .enumerate()
+            .for_each(|(at, prose)| self.prose(prose, || path.index(at)));
     }
 
     fn prose(&mut self, prose: &Prose, path: impl Fn() -> Path) {

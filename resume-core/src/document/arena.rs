@@ -5,7 +5,8 @@ use bumpalo::Bump;
 use bumpalo::collections::Vec as List;
 use std::borrow::Cow;
 
-/// Where the lists, lines and words of a document stand which are not the résumé's own: all of them beside one another, and gone at once.
+/// Where the lists, lines and words of a document stand which are not the résumé's own: all of them
+/// beside one another, and gone at once.
 ///
 /// ```
 /// use resume_core::{document::Arena, model::Resume, theme::{Classic, Theme}};
@@ -24,7 +25,8 @@ impl Arena {
         Arena(Bump::with_capacity(USUAL))
     }
 
-    /// The items as a list that lives as long as the arena. They must be nothing that would have to be dropped.
+    /// The items as a list that lives as long as the arena. They must be nothing that would have to
+    /// be dropped.
     pub fn list<T: Copy>(&self, items: impl IntoIterator<Item = T>) -> &[T] {
         let mut list = List::new_in(&self.0);
         for item in items {
@@ -83,7 +85,10 @@ mod tests {
         for len in 0..20 {
             let items: Vec<usize> = (0..len).collect();
             assert_eq!(arena.list(items.iter().copied()), items);
-            assert_eq!(arena.map(&items, |item| item + 1), (1..=len).collect::<Vec<_>>());
+            assert_eq!(
+                arena.map(&items, |item| item + 1),
+                (1..=len).collect::<Vec<_>>()
+            );
         }
         assert_eq!(arena.items(['x', 'y']), ['x', 'y']);
     }
@@ -104,9 +109,15 @@ mod tests {
         let arena = Arena::new();
         for len in 0..5 {
             for said in 0..5 {
-                assert_eq!(arena.list(Liar(len, said)), (0..len).rev().collect::<Vec<_>>());
+                assert_eq!(
+                    arena.list(Liar(len, said)),
+                    (0..len).rev().collect::<Vec<_>>()
+                );
             }
-            assert_eq!(arena.list((0..9).filter(|item| *item < len)), (0..len).collect::<Vec<_>>());
+            assert_eq!(
+                arena.list((0..9).filter(|item| *item < len)),
+                (0..len).collect::<Vec<_>>()
+            );
         }
     }
 
@@ -115,7 +126,13 @@ mod tests {
         let arena = Arena::new();
         let borrowed = "always there";
         assert!(std::ptr::eq(arena.words(Cow::Borrowed(borrowed)), borrowed));
-        assert_eq!((arena.words(Cow::Owned("made".to_owned())), arena.text("said")), ("made", "said"));
+        assert_eq!(
+            (
+                arena.words(Cow::Owned("made".to_owned())),
+                arena.text("said")
+            ),
+            ("made", "said")
+        );
         assert_eq!(arena.map(&[1, 2], |number| number * 2), [2, 4]);
     }
 }

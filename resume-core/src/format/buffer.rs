@@ -1,9 +1,11 @@
-//! Text on its way out: collected, so that a format neither calls the writer for each word nor asks after each whether it failed.
+//! Text on its way out: collected, so that a format neither calls the writer for each word nor asks
+//! after each whether it failed.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-/// What has been written since the last flush. Formats flush between blocks; a whole résumé of the usual length leaves in one piece.
+/// What has been written since the last flush. Formats flush between blocks; a whole résumé of the
+/// usual length leaves in one piece.
 pub(super) struct Buffer<'o> {
     text: String,
     out: Option<&'o mut dyn fmt::Write>,
@@ -16,17 +18,30 @@ const FULL: usize = 32 << 10;
 ///
 /// # Errors
 /// Only if the writer fails.
-pub(super) fn write(out: &mut dyn fmt::Write, page: impl for<'o> FnOnce(Buffer<'o>) -> Result<Buffer<'o>, fmt::Error>) -> fmt::Result {
-    page(Buffer { text: String::with_capacity(FULL), out: Some(out) })?.flush()
+pub(super) fn write(
+    out: &mut dyn fmt::Write,
+    page: impl for<'o> FnOnce(Buffer<'o>) -> Result<Buffer<'o>, fmt::Error>,
+) -> fmt::Result {
+    page(Buffer {
+        text: String::with_capacity(FULL),
+        out: Some(out),
+    })?
+    .flush()
 }
 
-/// Has a page added to a string: written where it is to stand, unless something stands there already that a format would take for its own.
-pub(super) fn push(out: &mut String, page: impl for<'o> FnOnce(Buffer<'o>) -> Result<Buffer<'o>, fmt::Error>) {
+/// Has a page added to a string: written where it is to stand, unless something stands there
+/// already that a format would take for its own.
+pub(super) fn push(
+    out: &mut String,
+    page: impl for<'o> FnOnce(Buffer<'o>) -> Result<Buffer<'o>, fmt::Error>,
+) {
     // Neither a string nor a buffer without a writer ever fails.
     if out.is_empty() {
         let mut text = std::mem::take(out);
         text.reserve(FULL);
-        *out = page(Buffer { text, out: None }).map(|buffer| buffer.text).unwrap_or_default();
+        *out = page(Buffer { text, out: None })
+            .map(|buffer| buffer.text)
+            .unwrap_or_default();
     } else {
         let _ = write(out, page);
     }
@@ -35,12 +50,18 @@ pub(super) fn push(out: &mut String, page: impl for<'o> FnOnce(Buffer<'o>) -> Re
 impl Buffer<'_> {
     /// Hands the text to the writer if there is much of it.
     pub(super) fn flush_if_full(&mut self) -> fmt::Result {
-        if self.text.len() < FULL * 3 / 4 { Ok(()) } else { self.flush() }
+        if self.text.len() < FULL * 3 / 4 {
+            Ok(())
+        } else {
+            self.flush()
+        }
     }
 
     /// Hands the text to the writer, if there is one.
     fn flush(&mut self) -> fmt::Result {
-        let Some(out) = &mut self.out else { return Ok(()) };
+        let Some(out) = &mut self.out else {
+            return Ok(());
+        };
         let written = out.write_str(&self.text);
         self.text.clear();
         written
@@ -70,7 +91,11 @@ mod tests {
     impl fmt::Write for Pieces {
         fn write_str(&mut self, text: &str) -> fmt::Result {
             self.0.push(text.len());
-            if self.0.len() > self.1 { Err(fmt::Error) } else { Ok(()) }
+            if self.0.len() > self.1 {
+                Err(fmt::Error)
+            } else {
+                Ok(())
+            }
         }
     }
 
@@ -88,8 +113,14 @@ mod tests {
         let mut out = Pieces(Vec::new(), 9);
         write(&mut out, |out| page(50, out)).unwrap();
         assert_eq!(out.0, [24 << 10, 24 << 10, 2 << 10]);
-        assert_eq!(write(&mut Pieces(Vec::new(), 1), |out| page(50, out)), Err(fmt::Error));
-        assert_eq!(write(&mut Pieces(Vec::new(), 0), |out| page(1, out)), Err(fmt::Error));
+        assert_eq!(
+            write(&mut Pieces(Vec::new(), 1), |out| page(50, out)),
+            Err(fmt::Error)
+        );
+        assert_eq!(
+            write(&mut Pieces(Vec::new(), 0), |out| page(1, out)),
+            Err(fmt::Error)
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! HTML: one page that needs nothing else, to publish or to print, or a fragment of somebody's own page.
+//! HTML: one page that needs nothing else, to publish or to print, or a fragment of somebody's own
+//! page.
 
 mod data;
 mod escape;
@@ -9,14 +10,18 @@ mod tag;
 use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::{for_each_word, has_words, is_word, part_of, plain, says_something};
-use crate::document::{Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress};
+use crate::document::{
+    Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress,
+};
 use crate::model::{Address, Date, Inline, Kind};
 use std::borrow::Cow;
 use std::fmt;
 
-/// HTML: a page of its own, with its style sheet inside, without scripts, and without a request to anywhere.
+/// HTML: a page of its own, with its style sheet inside, without scripts, and without a request to
+/// anywhere.
 ///
-/// What machines read in it, microformats (h-resume) and linked data (schema.org), comes from what the document shows and from nothing else.
+/// What machines read in it, microformats (h-resume) and linked data (schema.org), comes from what
+/// the document shows and from nothing else.
 ///
 /// ```
 /// use resume_core::{format::Html, model::Resume};
@@ -25,11 +30,13 @@ use std::fmt;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Html {
-    /// Whether to write an `article` for somebody's own page instead of a page: without head and style sheet.
+    /// Whether to write an `article` for somebody's own page instead of a page: without head and
+    /// style sheet.
     pub fragment: bool,
     /// A style sheet of one's own in the place of [`Html::STYLE`].
     pub style: Option<Cow<'static, str>>,
-    /// Whether to say in linked data (JSON-LD, schema.org) for search engines what the page says to people.
+    /// Whether to say in linked data (JSON-LD, schema.org) for search engines what the page says to
+    /// people.
     pub linked_data: bool,
 }
 
@@ -41,7 +48,11 @@ impl Html {
 impl Default for Html {
     /// A page with the usual style sheet and linked data.
     fn default() -> Html {
-        Html { fragment: false, style: None, linked_data: true }
+        Html {
+            fragment: false,
+            style: None,
+            linked_data: true,
+        }
     }
 }
 
@@ -57,7 +68,12 @@ impl Format for Html {
 
 impl Html {
     fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
-        let mut page = Page { out, kind: Kind::Custom, level: 3, isolating: document.direction == Direction::RightToLeft };
+        let mut page = Page {
+            out,
+            kind: Kind::Custom,
+            level: 3,
+            isolating: document.direction == Direction::RightToLeft,
+        };
         if self.fragment {
             page.raw("<article class=\"h-resume\"");
             page.language(document);
@@ -70,7 +86,11 @@ impl Html {
             page.header(&document.header);
             page.raw("<main>\n");
         }
-        page.elements("<p class=\"p-summary\">", document.header.summary.as_ref(), "</p>\n");
+        page.elements(
+            "<p class=\"p-summary\">",
+            document.header.summary.as_ref(),
+            "</p>\n",
+        );
         for section in document.sections {
             page.section(section)?;
         }
@@ -78,7 +98,11 @@ impl Html {
         if self.linked_data {
             data::push(&mut page.out, document);
         }
-        page.raw(if self.fragment { "</article>\n" } else { "</body>\n</html>\n" });
+        page.raw(if self.fragment {
+            "</article>\n"
+        } else {
+            "</body>\n</html>\n"
+        });
         Ok(page.out)
     }
 }
@@ -90,7 +114,8 @@ struct Page<'o> {
     kind: Kind,
     /// The level of the next entry's heading.
     level: u8,
-    /// Whether each piece of text tells its own direction: words of a script from the left would else be torn by one from the right.
+    /// Whether each piece of text tells its own direction: words of a script from the left would
+    /// else be torn by one from the right.
     isolating: bool,
 }
 
@@ -109,7 +134,9 @@ impl Page<'_> {
         self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
         match style {
             None => self.raw(style::HASH),
-            Some(style) => self.out.extend(sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from)),
+            Some(style) => self.out.extend(
+                sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from),
+            ),
         }
         self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n");
         if style.is_none() {
@@ -121,7 +148,10 @@ impl Page<'_> {
         self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
         self.title(&document.header);
         self.raw("\">\n");
-        let said = [&document.header.summary, &document.header.headline].into_iter().flatten().find(|line| says_something(line));
+        let said = [&document.header.summary, &document.header.headline]
+            .into_iter()
+            .flatten()
+            .find(|line| says_something(line));
         if let Some(line) = said {
             self.raw("<meta name=\"description\" content=\"");
             self.plain(line);
@@ -158,7 +188,11 @@ impl Page<'_> {
             self.words(header.name);
             self.raw("</h1>\n");
         }
-        self.elements("<p class=\"p-job-title\">", header.headline.as_ref(), "</p>\n");
+        self.elements(
+            "<p class=\"p-job-title\">",
+            header.headline.as_ref(),
+            "</p>\n",
+        );
         if header.contact.iter().any(says_something) {
             self.raw("<address>\n<ul>\n");
             self.elements("<li>", header.contact, "</li>\n");
@@ -190,9 +224,13 @@ impl Page<'_> {
         for block in blocks {
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
-                Block::Paragraph(line) if part_of(line) == Part::Summary => self.elements("<p class=\"p-summary\">", [line], "</p>\n"),
+                Block::Paragraph(line) if part_of(line) == Part::Summary => {
+                    self.elements("<p class=\"p-summary\">", [line], "</p>\n")
+                }
                 Block::Paragraph(line) => self.elements("<p>", [line], "</p>\n"),
-                Block::Quote(line) => self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n"),
+                Block::Quote(line) => {
+                    self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n")
+                }
                 Block::List(items) => self.list(items),
                 Block::Rows(rows) => self.rows(rows),
             }
@@ -214,7 +252,11 @@ impl Page<'_> {
             };
             self.element(open, &entry.title, close);
         }
-        entry.aside.iter().filter(|line| says_something(line)).for_each(|line| self.aside(line));
+        entry
+            .aside
+            .iter()
+            .filter(|line| says_something(line))
+            .for_each(|line| self.aside(line));
         self.elements("<p>", entry.subtitles, "</p>\n");
         self.raw("</hgroup>\n");
         self.level += 1;
@@ -229,15 +271,35 @@ impl Page<'_> {
         self.raw("<p class=\"aside\">");
         for span in line.spans() {
             match (span, &span.content) {
-                (Span { part: Part::Start, stress: Stress::None, link: None, .. }, Content::Date(date, text)) => {
+                (
+                    Span {
+                        part: Part::Start,
+                        stress: Stress::None,
+                        link: None,
+                        ..
+                    },
+                    Content::Date(date, text),
+                ) => {
                     let published = self.kind == Kind::Publications;
                     self.date(
-                        if published { "<time class=\"dt-published\" datetime=\"" } else { "<time class=\"dt-start\" datetime=\"" },
+                        if published {
+                            "<time class=\"dt-published\" datetime=\""
+                        } else {
+                            "<time class=\"dt-start\" datetime=\""
+                        },
                         *date,
                         text,
                     );
                 }
-                (Span { part: Part::End, stress: Stress::None, link: None, .. }, Content::Date(date, text)) => {
+                (
+                    Span {
+                        part: Part::End,
+                        stress: Stress::None,
+                        link: None,
+                        ..
+                    },
+                    Content::Date(date, text),
+                ) => {
                     self.date("<time class=\"dt-end\" datetime=\"", *date, text);
                 }
                 _ => self.span(span),
@@ -260,16 +322,22 @@ impl Page<'_> {
         let mut rows = rows;
         while let Some(first) = rows.first() {
             let labelled = label(first);
-            let (group, rest) = rows.split_at(rows.iter().take_while(|row| label(row) == labelled).count());
+            let (group, rest) =
+                rows.split_at(rows.iter().take_while(|row| label(row) == labelled).count());
             if labelled {
                 self.raw("<dl>\n");
                 for row in group {
-                    row.label.iter().for_each(|label| self.element("<div>\n<dt>", label, ":</dt>\n"));
+                    row.label
+                        .iter()
+                        .for_each(|label| self.element("<div>\n<dt>", label, ":</dt>\n"));
                     self.items("<dd>", row.items, "</dd>\n</div>\n");
                 }
                 self.raw("</dl>\n");
             } else {
-                group.iter().filter(|row| row.items.iter().any(says_something)).for_each(|row| self.items("<p>", row.items, "</p>\n"));
+                group
+                    .iter()
+                    .filter(|row| row.items.iter().any(says_something))
+                    .for_each(|row| self.items("<p>", row.items, "</p>\n"));
             }
             rows = rest;
         }
@@ -288,8 +356,16 @@ impl Page<'_> {
 
     /// An element for each line that says something.
     #[inline(always)]
-    fn elements<'d, 'a: 'd>(&mut self, open: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>, close: &'static str) {
-        lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.element(open, line, close));
+    fn elements<'d, 'a: 'd>(
+        &mut self,
+        open: &'static str,
+        lines: impl IntoIterator<Item = &'d Line<'a>>,
+        close: &'static str,
+    ) {
+        lines
+            .into_iter()
+            .filter(|line| says_something(line))
+            .for_each(|line| self.element(open, line, close));
     }
 
     #[inline(always)]
@@ -408,7 +484,9 @@ impl Page<'_> {
 
     /// The words of a line without markup, for an attribute.
     fn plain(&mut self, line: &Line<'_>) {
-        line.spans().iter().for_each(|span| for_each_word(&span.content, &mut |words| self.words(words)));
+        line.spans()
+            .iter()
+            .for_each(|span| for_each_word(&span.content, &mut |words| self.words(words)));
     }
 
     /// Markup.
@@ -437,21 +515,48 @@ mod tests {
         let headline = [&[Span::text("|")], spans, &[Span::text("|")]].concat();
         (document.direction, document.header.headline) = (direction, Some(Line(&headline)));
         let mut page = String::new();
-        Html { fragment: true, linked_data: false, ..Html::default() }.push(&document, &mut page);
+        Html {
+            fragment: true,
+            linked_data: false,
+            ..Html::default()
+        }
+        .push(&document, &mut page);
         page.split('|').nth(1).unwrap_or_default().to_owned()
     }
 
     #[test]
     fn headings_go_down_to_the_sixth_level_and_stay_there() {
         let title = [Span::text("a")];
-        let entry = |blocks| Entry { part: Part::Work, aside: None, title: Line(&title), subtitles: &[], blocks };
+        let entry = |blocks| Entry {
+            part: Part::Work,
+            aside: None,
+            title: Line(&title),
+            subtitles: &[],
+            blocks,
+        };
         let (resume, arena) = (Resume::new("Ada"), Arena::new());
-        let deep = (0..5).fold(&[][..], |blocks, _| arena.items([Block::Entry(entry(blocks))]));
+        let deep = (0..5).fold(&[][..], |blocks, _| {
+            arena.items([Block::Entry(entry(blocks))])
+        });
         let blocks = arena.items([deep[0], deep[0]]);
-        let section = Section { kind: Kind::Custom, id: "a", title: Line(&title), blocks };
+        let section = Section {
+            kind: Kind::Custom,
+            id: "a",
+            title: Line(&title),
+            blocks,
+        };
         let mut page = String::new();
-        Html::default().push(&Document { sections: &[section], ..Classic.document(&resume, &arena) }, &mut page);
-        let levels: String = page.match_indices("</h").filter_map(|(at, _)| page[at + 3..].chars().next().filter(char::is_ascii_digit)).collect();
+        Html::default().push(
+            &Document {
+                sections: &[section],
+                ..Classic.document(&resume, &arena)
+            },
+            &mut page,
+        );
+        let levels: String = page
+            .match_indices("</h")
+            .filter_map(|(at, _)| page[at + 3..].chars().next().filter(char::is_ascii_digit))
+            .collect();
         assert_eq!(levels, "123456634566");
     }
 
@@ -460,31 +565,74 @@ mod tests {
         let title = |name, headline| {
             let (resume, arena) = (Resume::new("Ada"), Arena::new());
             let spans = [Span::plain(Part::Headline, headline)];
-            let header = Header { name, headline: Some(Line(&spans)), contact: &[], summary: None };
+            let header = Header {
+                name,
+                headline: Some(Line(&spans)),
+                contact: &[],
+                summary: None,
+            };
             let mut page = String::new();
-            Html::default().push(&Document { header, ..Classic.document(&resume, &arena) }, &mut page);
-            page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).map(str::to_owned)
+            Html::default().push(
+                &Document {
+                    header,
+                    ..Classic.document(&resume, &arena)
+                },
+                &mut page,
+            );
+            page.split("<title>")
+                .nth(1)
+                .and_then(|rest| rest.split("</title>").next())
+                .map(str::to_owned)
         };
-        let titles = [title("Ada", "Engineer"), title("Ada", ""), title("", "Engineer"), title("", "")];
-        assert_eq!(titles.map(Option::unwrap_or_default), ["Ada – Engineer", "Ada", "Engineer", "Résumé"]);
+        let titles = [
+            title("Ada", "Engineer"),
+            title("Ada", ""),
+            title("", "Engineer"),
+            title("", ""),
+        ];
+        assert_eq!(
+            titles.map(Option::unwrap_or_default),
+            ["Ada – Engineer", "Ada", "Engineer", "Résumé"]
+        );
     }
 
     #[test]
     fn what_says_nothing_leaves_no_tags() {
         let url = Url::from_static("https://ada.example");
         let text = |text: &'static str| Inline::Text(text.into());
-        let link = |inner: Vec<Inline>| Inline::Link { text: inner.into(), url: url.clone() };
-        let empty = [Inline::Emphasis(vec![text("")].into()), link(vec![Inline::Strong(vec![text("")].into())])];
+        let link = |inner: Vec<Inline>| Inline::Link {
+            text: inner.into(),
+            url: url.clone(),
+        };
+        let empty = [
+            Inline::Emphasis(vec![text("")].into()),
+            link(vec![Inline::Strong(vec![text("")].into())]),
+        ];
         let word = [link(vec![text("")]), link(vec![Inline::Code("a".into())])];
         for direction in [Direction::LeftToRight, Direction::RightToLeft] {
             for part in [Part::Text, Part::Role, Part::Email] {
-                let empty = [Span::plain(part, ""), Span { content: Content::Prose(&empty), ..Span::plain(part, "") }];
+                let empty = [
+                    Span::plain(part, ""),
+                    Span {
+                        content: Content::Prose(&empty),
+                        ..Span::plain(part, "")
+                    },
+                ];
                 assert_eq!(shown(&empty, direction), "");
-                let linked = empty.map(|span| Span { link: Some(Address::of(&url)), ..span });
+                let linked = empty.map(|span| Span {
+                    link: Some(Address::of(&url)),
+                    ..span
+                });
                 assert_eq!(shown(&linked, direction), "");
             }
         }
-        let span = Span { content: Content::Prose(&word), ..Span::text("") };
-        assert_eq!(shown(&[span], Direction::LeftToRight), "<a href=\"https://ada.example\"><code>a</code></a>");
+        let span = Span {
+            content: Content::Prose(&word),
+            ..Span::text("")
+        };
+        assert_eq!(
+            shown(&[span], Direction::LeftToRight),
+            "<a href=\"https://ada.example\"><code>a</code></a>"
+        );
     }
 }

@@ -14,7 +14,10 @@ pub(super) fn says_something(line: &Line<'_>) -> bool {
 pub(super) fn has_words(content: &Content<'_>) -> bool {
     match content {
         Content::Text(text) | Content::Date(_, text) => !text.is_empty(),
-        Content::Prose(inlines) => matches!(inlines.first(), Some(Inline::Text(text)) if !text.is_empty()) || inlines.iter().any(is_word),
+        Content::Prose(inlines) => {
+            matches!(inlines.first(), Some(Inline::Text(text)) if !text.is_empty())
+                || inlines.iter().any(is_word)
+        }
     }
 }
 
@@ -34,8 +37,13 @@ pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
 /// Whether there are words in the inline.
 pub(super) fn is_word(inline: &Inline) -> bool {
     match inline {
-        Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => !text.is_empty(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner.iter().any(is_word),
+        Inline::Text(text)
+        | Inline::Code(text)
+        | Inline::Superscript(text)
+        | Inline::Subscript(text) => !text.is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+            inner.iter().any(is_word)
+        }
     }
 }
 
@@ -44,12 +52,17 @@ pub(super) fn for_each_word<'c>(content: &'c Content<'_>, take: &mut impl FnMut(
     fn walk<'c>(inlines: &'c [Inline], before: &mut Option<char>, take: &mut impl FnMut(&'c str)) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => {
+                Inline::Text(text)
+                | Inline::Code(text)
+                | Inline::Superscript(text)
+                | Inline::Subscript(text) => {
                     take(script_mark(inline, *before));
                     take(text);
                     *before = text.chars().next_back().or(*before);
                 }
-                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => walk(inner, before, take),
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Link { text: inner, .. } => walk(inner, before, take),
             }
         }
     }
@@ -62,5 +75,9 @@ pub(super) fn for_each_word<'c>(content: &'c Content<'_>, take: &mut impl FnMut(
 
 /// What the first span of the line that says anything of the person's is.
 pub(super) fn part_of(line: &Line<'_>) -> Part {
-    line.spans().iter().map(|span| span.part).find(|part| *part != Part::Text).unwrap_or(Part::Text)
+    line.spans()
+        .iter()
+        .map(|span| span.part)
+        .find(|part| *part != Part::Text)
+        .unwrap_or(Part::Text)
 }

@@ -1,4 +1,5 @@
-//! Markdown (CommonMark 0.31): what a person would have typed, and nothing that a parser could take for markup.
+//! Markdown (CommonMark 0.31): what a person would have typed, and nothing that a parser could take
+//! for markup.
 
 mod emphasis;
 mod escape;
@@ -33,7 +34,15 @@ impl Format for Markdown {
 }
 
 fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
-    let mut page = Page { out, written: false, list: false, bullet: "- ", start: Start::Line, in_heading: false, stars: Stars::default() };
+    let mut page = Page {
+        out,
+        written: false,
+        list: false,
+        bullet: "- ",
+        start: Start::Line,
+        in_heading: false,
+        stars: Stars::default(),
+    };
     page.header(&document.header);
     for section in document.sections {
         if says_something(&section.title) {
@@ -89,7 +98,9 @@ impl Page<'_> {
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         self.paragraphs("", entry.aside.as_ref());
-        let mut head = std::iter::once(&entry.title).chain(entry.subtitles).filter(|line| says_something(line));
+        let mut head = std::iter::once(&entry.title)
+            .chain(entry.subtitles)
+            .filter(|line| says_something(line));
         if let Some(first) = head.next() {
             self.paragraph("", |page| {
                 page.line(first);
@@ -108,7 +119,11 @@ impl Page<'_> {
         if items.peek().is_none() {
             return;
         }
-        self.bullet = if self.list && self.bullet == "- " { "* " } else { "- " };
+        self.bullet = if self.list && self.bullet == "- " {
+            "* "
+        } else {
+            "- "
+        };
         self.begin();
         for item in items {
             self.out.push_str(self.bullet);
@@ -127,10 +142,15 @@ impl Page<'_> {
         self.paragraph("", |page| {
             if let Some(label) = label {
                 let first = emphasis::first_of_spans(label.spans()).unwrap_or(Side::Mark);
-                page.stressed(Stress::Emphasis, (first, Side::Mark), Side::Blank, |page, _| {
-                    page.spans(label.spans(), Side::Mark);
-                    page.raw(":");
-                });
+                page.stressed(
+                    Stress::Emphasis,
+                    (first, Side::Mark),
+                    Side::Blank,
+                    |page, _| {
+                        page.spans(label.spans(), Side::Mark);
+                        page.raw(":");
+                    },
+                );
                 page.raw(" ");
             }
             page.lines(row.items, "; ");
@@ -152,8 +172,15 @@ impl Page<'_> {
     }
 
     /// A block of its own for each line that says something.
-    fn paragraphs<'d, 'a: 'd>(&mut self, mark: &'static str, lines: impl IntoIterator<Item = &'d Line<'a>>) {
-        lines.into_iter().filter(|line| says_something(line)).for_each(|line| self.paragraph(mark, |page| page.line(line)));
+    fn paragraphs<'d, 'a: 'd>(
+        &mut self,
+        mark: &'static str,
+        lines: impl IntoIterator<Item = &'d Line<'a>>,
+    ) {
+        lines
+            .into_iter()
+            .filter(|line| says_something(line))
+            .for_each(|line| self.paragraph(mark, |page| page.line(line)));
     }
 
     /// A block of one line, which says something.
@@ -171,7 +198,14 @@ impl Page<'_> {
             if !std::mem::take(&mut first) {
                 self.raw(separator);
             }
-            self.spans(line.spans(), if separator.starts_with(' ') { Side::Blank } else { Side::Mark });
+            self.spans(
+                line.spans(),
+                if separator.starts_with(' ') {
+                    Side::Blank
+                } else {
+                    Side::Mark
+                },
+            );
         }
     }
 
@@ -182,7 +216,9 @@ impl Page<'_> {
     /// Spans one after another; `next` is what will stand behind the last.
     fn spans(&mut self, spans: &[Span<'_>], next: Side) {
         for (at, span) in spans.iter().enumerate() {
-            self.span(span, || emphasis::first_of_spans(&spans[at + 1..]).unwrap_or(next));
+            self.span(span, || {
+                emphasis::first_of_spans(&spans[at + 1..]).unwrap_or(next)
+            });
         }
     }
 
@@ -196,12 +232,22 @@ impl Page<'_> {
         let (first, last) = match (span.stress, span.link) {
             (Stress::None, None) => return self.content(&span.content, false, &next),
             (_, Some(_)) => (Side::Mark, Side::Mark),
-            (_, None) => (emphasis::first(&span.content), emphasis::last(&span.content)),
+            (_, None) => (
+                emphasis::first(&span.content),
+                emphasis::last(&span.content),
+            ),
         };
-        self.stressed(span.stress, (first, last), next(), |page, next| match span.link {
-            Some(url) => page.link(url, emphasis::plain(&span.content), |page| page.content(&span.content, true, &|| Side::Mark)),
-            None => page.content(&span.content, false, &|| next),
-        });
+        self.stressed(
+            span.stress,
+            (first, last),
+            next(),
+            |page, next| match span.link {
+                Some(url) => page.link(url, emphasis::plain(&span.content), |page| {
+                    page.content(&span.content, true, &|| Side::Mark)
+                }),
+                None => page.content(&span.content, false, &|| next),
+            },
+        );
     }
 
     fn content(&mut self, content: &Content<'_>, in_link: bool, next: &dyn Fn() -> Side) {
@@ -216,8 +262,12 @@ impl Page<'_> {
             let next = || emphasis::first_of(&inlines[at + 1..]).unwrap_or_else(next);
             match inline {
                 Inline::Text(text) => self.words(text),
-                Inline::Emphasis(inner) => self.stressed_inlines(Stress::Emphasis, inner, in_link, next()),
-                Inline::Strong(inner) => self.stressed_inlines(Stress::Strong, inner, in_link, next()),
+                Inline::Emphasis(inner) => {
+                    self.stressed_inlines(Stress::Emphasis, inner, in_link, next())
+                }
+                Inline::Strong(inner) => {
+                    self.stressed_inlines(Stress::Strong, inner, in_link, next())
+                }
                 Inline::Code(code) => self.code(code),
                 Inline::Link { text, .. } if in_link => self.inlines(text, true, &next),
                 Inline::Link { text, url } => {
@@ -226,7 +276,9 @@ impl Page<'_> {
                         _ => None,
                     };
                     if emphasis::first_of(text).is_some() {
-                        self.link(Address::of(url), plain, |page| page.inlines(text, true, &|| Side::Mark));
+                        self.link(Address::of(url), plain, |page| {
+                            page.inlines(text, true, &|| Side::Mark)
+                        });
                     }
                 }
                 Inline::Superscript(text) => self.element("<sup>", text, "</sup>"),
@@ -237,18 +289,31 @@ impl Page<'_> {
 
     fn stressed_inlines(&mut self, stress: Stress, inner: &[Inline], in_link: bool, next: Side) {
         if let (Some(first), Some(last)) = (emphasis::first_of(inner), emphasis::last_of(inner)) {
-            self.stressed(stress, (first, last), next, |page, next| page.inlines(inner, in_link, &|| next));
+            self.stressed(stress, (first, last), next, |page, next| {
+                page.inlines(inner, in_link, &|| next)
+            });
         }
     }
 
-    /// Stressed words: `edges` are what begins and ends them, `next` what will stand behind. The words learn what will stand behind them.
-    fn stressed(&mut self, stress: Stress, edges: (Side, Side), next: Side, words: impl FnOnce(&mut Self, Side)) {
+    /// Stressed words: `edges` are what begins and ends them, `next` what will stand behind. The
+    /// words learn what will stand behind them.
+    fn stressed(
+        &mut self,
+        stress: Stress,
+        edges: (Side, Side),
+        next: Side,
+        words: impl FnOnce(&mut Self, Side),
+    ) {
         let (mark, open, close) = match stress {
             Stress::None => return words(self, next),
             Stress::Emphasis => ("*", "<em>", "</em>"),
             Stress::Strong => ("**", "<strong>", "</strong>"),
         };
-        let before = if self.start == Start::Line { Side::Blank } else { self.out.chars().next_back().map_or(Side::Blank, Side::of) };
+        let before = if self.start == Start::Line {
+            Side::Blank
+        } else {
+            self.out.chars().next_back().map_or(Side::Blank, Side::of)
+        };
         if self.stars.may_stand(stress, before, edges, next) {
             self.raw(mark);
             let outer = self.stars.open(stress);
@@ -286,7 +351,8 @@ impl Page<'_> {
         if code.is_empty() {
             return;
         }
-        // Behind a backtick, which another piece of code may have left, a run of them would be read as one mark.
+        // Behind a backtick, which another piece of code may have left, a run of them would be read
+        // as one mark.
         if self.out.ends_with('`') {
             return self.element("<code>", code, "</code>");
         }

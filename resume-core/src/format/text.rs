@@ -21,21 +21,27 @@ use wrap::{Flow, Indent, width};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
-    /// How many columns a line may take. A word that takes more than that stands on a line of its own.
+    /// How many columns a line may take. A word that takes more than that stands on a line of its
+    /// own.
     pub width: usize,
-    /// Whether to spell everything in ASCII for which ASCII has a form; [`Text::kept`] tells for what it has none.
+    /// Whether to spell everything in ASCII for which ASCII has a form; [`Text::kept`] tells for
+    /// what it has none.
     pub ascii: bool,
 }
 
 impl Default for Text {
     /// 80 columns, in Unicode.
     fn default() -> Text {
-        Text { width: 80, ascii: false }
+        Text {
+            width: 80,
+            ascii: false,
+        }
     }
 }
 
 impl Text {
-    /// The characters that stand in the text of this document although ASCII was asked for, because ASCII has no form for them: each once, in order.
+    /// The characters that stand in the text of this document although ASCII was asked for, because
+    /// ASCII has no form for them: each once, in order.
     ///
     /// ```
     /// use resume_core::{document::Arena, format::Text, model::Resume, theme::{Classic, Theme}};
@@ -49,7 +55,10 @@ impl Text {
         let mut kept = Vec::new();
         // A string takes everything, so that nothing is missing here.
         if self.ascii && self.write(document, &mut text).is_ok() {
-            for c in text.chars().filter(|c| !c.is_ascii() && !ascii::is_part(*c)) {
+            for c in text
+                .chars()
+                .filter(|c| !c.is_ascii() && !ascii::is_part(*c))
+            {
                 if !kept.contains(&c) {
                     kept.push(c);
                 }
@@ -72,8 +81,14 @@ impl Format for Text {
 impl Text {
     fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
         let letters = self.ascii.then(|| Letters::of(document.lang));
-        let mut page =
-            Page { out, columns: self.width, flow: Flow::new(letters), signs: if self.ascii { &ASCII } else { &UNICODE }, gap: false, empty: true };
+        let mut page = Page {
+            out,
+            columns: self.width,
+            flow: Flow::new(letters),
+            signs: if self.ascii { &ASCII } else { &UNICODE },
+            gap: false,
+            empty: true,
+        };
         page.header(&document.header);
         for section in document.sections {
             page.section_title(&section.title);
@@ -89,8 +104,14 @@ struct Signs {
     between_contacts: &'static str,
 }
 
-const UNICODE: Signs = Signs { bullet: "• ", between_contacts: " · " };
-const ASCII: Signs = Signs { bullet: "* ", between_contacts: " | " };
+const UNICODE: Signs = Signs {
+    bullet: "• ",
+    between_contacts: " · ",
+};
+const ASCII: Signs = Signs {
+    bullet: "* ",
+    between_contacts: " | ",
+};
 
 /// A page that is being written.
 struct Page<'o> {
@@ -126,15 +147,22 @@ impl Page<'_> {
         self.begin();
         let from = self.out.len();
         self.wrap(Indent::NONE);
-        let longest = self.out[from..].lines().map(width).max().unwrap_or_default();
+        let longest = self.out[from..]
+            .lines()
+            .map(width)
+            .max()
+            .unwrap_or_default();
         (0..longest).for_each(|_| self.out.push_str(stroke));
         self.out.push_str(if longest > 0 { "\n" } else { "" });
     }
 
-    /// Blocks one under the other: with a blank line between two that could be taken for one, and before each entry.
+    /// Blocks one under the other: with a blank line between two that could be taken for one, and
+    /// before each entry.
     fn blocks(&mut self, blocks: &[Block<'_>], in_entry: bool) -> fmt::Result {
         for (at, block) in blocks.iter().enumerate() {
-            let alike = |before: &Block<'_>| std::mem::discriminant(before) == std::mem::discriminant(block);
+            let alike = |before: &Block<'_>| {
+                std::mem::discriminant(before) == std::mem::discriminant(block)
+            };
             self.gap |= match block {
                 Block::Entry(_) => in_entry || at > 0,
                 _ => at > 0 && (!in_entry || alike(&blocks[at - 1])),
@@ -144,12 +172,20 @@ impl Page<'_> {
                 Block::Paragraph(line) => self.paragraph(line),
                 Block::Quote(line) => {
                     self.line(line);
-                    self.wrap(Indent { first: "> ", rest: "> ", width: 2 });
+                    self.wrap(Indent {
+                        first: "> ",
+                        rest: "> ",
+                        width: 2,
+                    });
                 }
                 Block::List(items) => {
                     for item in *items {
                         self.line(item);
-                        self.wrap(Indent { first: self.signs.bullet, rest: "  ", width: 2 });
+                        self.wrap(Indent {
+                            first: self.signs.bullet,
+                            rest: "  ",
+                            width: 2,
+                        });
                     }
                 }
                 Block::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
@@ -159,7 +195,8 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// The title with the period at its right, the other lines of the head, and what stands under it.
+    /// The title with the period at its right, the other lines of the head, and what stands under
+    /// it.
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         self.line(&entry.title);
         self.flow.aside();
@@ -176,7 +213,11 @@ impl Page<'_> {
             self.flow.words(": ");
         }
         self.joined(row.items, "; ");
-        self.wrap(Indent { first: "", rest: "  ", width: 2 });
+        self.wrap(Indent {
+            first: "",
+            rest: "  ",
+            width: 2,
+        });
     }
 
     fn paragraph(&mut self, line: &Line<'_>) {
@@ -199,7 +240,8 @@ impl Page<'_> {
     /// Writes the blank line that comes before words, if words come.
     fn begin(&mut self) {
         if !self.flow.is_blank() {
-            self.out.push_str(if self.gap && !self.empty { "\n" } else { "" });
+            self.out
+                .push_str(if self.gap && !self.empty { "\n" } else { "" });
             (self.gap, self.empty) = (false, false);
         }
     }

@@ -1,4 +1,5 @@
-//! Which field of JSON Resume v1.0.0 holds which parts of an entry: one table, read by the writer and by the reader.
+//! Which field of JSON Resume v1.0.0 holds which parts of an entry: one table, read by the writer
+//! and by the reader.
 
 use crate::model::Kind;
 
@@ -114,22 +115,36 @@ const WORK: &[Field] = &[
     START,
     field("location", Form::Words(&[Slot::In])),
     field("description", Form::Words(&[Slot::About])),
-    field("summary", Form::Words(&[Slot::Summary, Slot::Period, Slot::OwnPeriod])),
+    field(
+        "summary",
+        Form::Words(&[Slot::Summary, Slot::Period, Slot::OwnPeriod]),
+    ),
     HIGHLIGHTS,
 ];
 
 const VOLUNTEER: &[Field] = &[
-    renamed("organization", "company", Form::Words(&[Slot::At, Slot::In])),
+    renamed(
+        "organization",
+        "company",
+        Form::Words(&[Slot::At, Slot::In]),
+    ),
     field("position", Form::Words(&[Slot::Title, Slot::Details])),
     URL,
     START,
-    field("summary", Form::Words(&[Slot::Summary, Slot::About, Slot::Period, Slot::OwnPeriod])),
+    field(
+        "summary",
+        Form::Words(&[Slot::Summary, Slot::About, Slot::Period, Slot::OwnPeriod]),
+    ),
     HIGHLIGHTS,
 ];
 
-/// JSON Resume has neither a summary nor highlights of a school: they stand among the courses, the only list that it has.
+/// JSON Resume has neither a summary nor highlights of a school: they stand among the courses, the
+/// only list that it has.
 const EDUCATION: &[Field] = &[
-    field("institution", Form::Words(&[Slot::At, Slot::In, Slot::Period])),
+    field(
+        "institution",
+        Form::Words(&[Slot::At, Slot::In, Slot::Period]),
+    ),
     field("area", Form::Words(&[Slot::Details])),
     field("studyType", Form::Words(&[Slot::Title])),
     URL,
@@ -155,29 +170,51 @@ const PUBLICATIONS: &[Field] = &[
     field("publisher", Form::Words(&[Slot::At, Slot::In])),
     field("releaseDate", Form::Date),
     URL,
-    field("summary", Form::Words(&[Slot::Summary, Slot::Authors, Slot::Doi, Slot::Period])),
+    field(
+        "summary",
+        Form::Words(&[Slot::Summary, Slot::Authors, Slot::Doi, Slot::Period]),
+    ),
 ];
 
 const AWARDS: &[Field] = &[
     field("title", Form::Words(&[Slot::Title, Slot::Details])),
     field("awarder", Form::Words(&[Slot::At, Slot::In])),
     field("date", Form::Date),
-    field("summary", Form::Words(&[Slot::Summary, Slot::Url, Slot::Period])),
+    field(
+        "summary",
+        Form::Words(&[Slot::Summary, Slot::Url, Slot::Period]),
+    ),
 ];
 
 const CERTIFICATES: &[Field] = &[
-    field("name", Form::Words(&[Slot::Title, Slot::Details, Slot::Summary, Slot::Period])),
+    field(
+        "name",
+        Form::Words(&[Slot::Title, Slot::Details, Slot::Summary, Slot::Period]),
+    ),
     field("issuer", Form::Words(&[Slot::At, Slot::In])),
     field("date", Form::Date),
     URL,
 ];
 
 const REFERENCES: &[Field] = &[
-    field("name", Form::Words(&[Slot::Title, Slot::Details, Slot::At, Slot::In, Slot::Email, Slot::Phone, Slot::Url, Slot::Period])),
+    field(
+        "name",
+        Form::Words(&[
+            Slot::Title,
+            Slot::Details,
+            Slot::At,
+            Slot::In,
+            Slot::Email,
+            Slot::Phone,
+            Slot::Url,
+            Slot::Period,
+        ]),
+    ),
     field("reference", Form::Words(&[Slot::Quote])),
 ];
 
-/// The entries of sections of one's own stand among the projects, which have a place for everything; `type` is the section's title.
+/// The entries of sections of one's own stand among the projects, which have a place for
+/// everything; `type` is the section's title.
 const CUSTOM: &[Field] = &[
     field("name", Form::Words(&[Slot::Title, Slot::Details])),
     field("entity", Form::Words(&[Slot::At, Slot::In])),
@@ -230,5 +267,8 @@ pub(super) const fn row_keys(kind: Kind) -> (&'static str, &'static str) {
 
 /// The order in which sections stand where nothing says another: the usual order of a résumé.
 pub(super) fn usual_order(kind: Kind) -> usize {
-    Kind::ALL.iter().position(|other| *other == kind).unwrap_or_default()
+    Kind::ALL
+        .iter()
+        .position(|other| *other == kind)
+        .unwrap_or_default()
 }

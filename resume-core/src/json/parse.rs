@@ -16,8 +16,16 @@ pub(super) struct Broken {
 /// Reads a text that holds one value.
 pub(super) fn parse(source: &str) -> Result<Node<'_>, Broken> {
     // A byte order mark says nothing about a résumé, and some editors write one.
-    let start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut parser = Parser { source, at: start, depth: 0 };
+    let start = if source.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
+    let mut parser = Parser {
+        source,
+        at: start,
+        depth: 0,
+    };
     let node = parser.value()?;
     parser.blanks();
     if parser.at < source.len() {
@@ -42,8 +50,15 @@ impl<'a> Parser<'a> {
             Some(b'[') => self.list()?,
             Some(b'-' | b'0'..=b'9') => self.number()?,
             Some(b'a'..=b'z') => self.word()?,
-            None => return Err(self.broken("the file ends here, where a value belongs", "write `{`, `[` or a text in quotes")),
-            Some(_) => return Err(self.broken("no value begins like this", "write text in double quotes")),
+            None => {
+                return Err(self.broken(
+                    "the file ends here, where a value belongs",
+                    "write `{`, `[` or a text in quotes",
+                ));
+            }
+            Some(_) => {
+                return Err(self.broken("no value begins like this", "write text in double quotes"));
+            }
         };
         Ok(Node { at, value })
     }
@@ -57,8 +72,18 @@ impl<'a> Parser<'a> {
             match self.peek() {
                 Some(b'}') if members.is_empty() => break,
                 Some(b'"') => {}
-                Some(b'}') => return Err(self.broken("this comma is followed by nothing", "take the comma before it away")),
-                _ => return Err(self.broken("a key belongs here", "write it in double quotes, like `\"name\"`")),
+                Some(b'}') => {
+                    return Err(self.broken(
+                        "this comma is followed by nothing",
+                        "take the comma before it away",
+                    ));
+                }
+                _ => {
+                    return Err(self.broken(
+                        "a key belongs here",
+                        "write it in double quotes, like `\"name\"`",
+                    ));
+                }
             }
             let key = self.text()?;
             self.blanks();
@@ -66,12 +91,21 @@ impl<'a> Parser<'a> {
                 return Err(self.broken("a `:` is missing here", "write `\"key\": value`"));
             }
             self.at += 1;
-            members.push(Member { key, at, node: self.value()? });
+            members.push(Member {
+                key,
+                at,
+                node: self.value()?,
+            });
             self.blanks();
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b'}') => break,
-                _ => return Err(self.broken("a `,` or `}` is missing here", "write `,` between two members and `}` behind the last")),
+                _ => {
+                    return Err(self.broken(
+                        "a `,` or `}` is missing here",
+                        "write `,` between two members and `}` behind the last",
+                    ));
+                }
             }
         }
         self.close();
@@ -85,14 +119,24 @@ impl<'a> Parser<'a> {
             self.blanks();
             match self.peek() {
                 Some(b']') if items.is_empty() => break,
-                Some(b']') => return Err(self.broken("this comma is followed by nothing", "take the comma before it away")),
+                Some(b']') => {
+                    return Err(self.broken(
+                        "this comma is followed by nothing",
+                        "take the comma before it away",
+                    ));
+                }
                 _ => items.push(self.value()?),
             }
             self.blanks();
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b']') => break,
-                _ => return Err(self.broken("a `,` or `]` is missing here", "write `,` between two values and `]` behind the last")),
+                _ => {
+                    return Err(self.broken(
+                        "a `,` or `]` is missing here",
+                        "write `,` between two values and `]` behind the last",
+                    ));
+                }
             }
         }
         self.close();
@@ -101,7 +145,13 @@ impl<'a> Parser<'a> {
 
     fn open(&mut self) -> Result<(), Broken> {
         if self.depth == DEPTH {
-            return Err(Broken { code: Code::NestingDeep, ..self.broken("this is nested too deeply", "a résumé is at most a few levels deep") });
+            return Err(Broken {
+                code: Code::NestingDeep,
+                ..self.broken(
+                    "this is nested too deeply",
+                    "a résumé is at most a few levels deep",
+                )
+            });
         }
         self.depth += 1;
         self.at += 1;
@@ -119,7 +169,10 @@ impl<'a> Parser<'a> {
         loop {
             let start = self.at;
             let rest = &self.source.as_bytes()[start..];
-            let len = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len());
+            let len = rest
+                .iter()
+                .position(|b| matches!(b, b'"' | b'\\' | 0..0x20))
+                .unwrap_or(rest.len());
             let run = &self.source[start..start + len];
             self.at += len;
             if let Some(owned) = &mut owned {
@@ -134,7 +187,12 @@ impl<'a> Parser<'a> {
                     let c = self.escape()?;
                     owned.get_or_insert_with(|| run.to_owned()).push(c);
                 }
-                Some(_) => return Err(self.broken("a text has no such character", "write a line break as `\\n`")),
+                Some(_) => {
+                    return Err(self.broken(
+                        "a text has no such character",
+                        "write a line break as `\\n`",
+                    ));
+                }
                 None => return Err(self.broken("this text never ends", "close it with `\"`")),
             }
         }
@@ -152,16 +210,26 @@ impl<'a> Parser<'a> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => {
-                let half = Broken { message: "this escape is half of a character", help: "write the character itself", ..broken };
+                let half = Broken {
+                    message: "this escape is half of a character",
+                    help: "write the character itself",
+                    ..broken
+                };
                 let Some(first) = self.hexadecimal() else {
-                    return Err(Broken { message: "this escape has not four hexadecimal digits", ..half });
+                    return Err(Broken {
+                        message: "this escape has not four hexadecimal digits",
+                        ..half
+                    });
                 };
                 match first {
                     0xd800..0xdc00 => {
                         let pair = self.source[self.at..].starts_with("\\u");
                         self.at += if pair { 2 } else { return Err(half) };
                         match self.hexadecimal() {
-                            Some(second @ 0xdc00..0xe000) => char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00)).ok_or(half)?,
+                            Some(second @ 0xdc00..0xe000) => char::from_u32(
+                                0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00),
+                            )
+                            .ok_or(half)?,
                             _ => return Err(half),
                         }
                     }
@@ -175,7 +243,9 @@ impl<'a> Parser<'a> {
     /// The four digits of a `\u` escape.
     fn hexadecimal(&mut self) -> Option<u32> {
         let digits = self.source.as_bytes().get(self.at..self.at + 4)?;
-        let number = digits.iter().try_fold(0, |number, digit| Some(number * 16 + (*digit as char).to_digit(16)?))?;
+        let number = digits.iter().try_fold(0, |number, digit| {
+            Some(number * 16 + (*digit as char).to_digit(16)?)
+        })?;
         self.at += 4;
         Some(number)
     }
@@ -196,7 +266,11 @@ impl<'a> Parser<'a> {
             self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
             is_fine &= self.digits() > 0;
         }
-        if is_fine { Ok(Value::Number(Cow::Borrowed(&self.source[start..self.at]))) } else { Err(wrong) }
+        if is_fine {
+            Ok(Value::Number(Cow::Borrowed(&self.source[start..self.at])))
+        } else {
+            Err(wrong)
+        }
     }
 
     fn digits(&mut self) -> usize {
@@ -209,7 +283,11 @@ impl<'a> Parser<'a> {
 
     fn word(&mut self) -> Result<Value<'a>, Broken> {
         let rest = &self.source[self.at..];
-        for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
+        for (word, value) in [
+            ("null", Value::Null),
+            ("true", Value::Bool(true)),
+            ("false", Value::Bool(false)),
+        ] {
             if rest.starts_with(word) {
                 self.at += word.len();
                 return Ok(value);
@@ -229,6 +307,11 @@ impl<'a> Parser<'a> {
     }
 
     fn broken(&self, message: &'static str, help: &'static str) -> Broken {
-        Broken { at: self.at, code: Code::ItemMisplaced, message, help }
+        Broken {
+            at: self.at,
+            code: Code::ItemMisplaced,
+            message,
+            help,
+        }
     }
 }

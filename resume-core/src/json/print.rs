@@ -1,4 +1,5 @@
-//! From a tree to text, laid out as most tools lay out JSON: two blanks a level, a line for each member.
+//! From a tree to text, laid out as most tools lay out JSON: two blanks a level, a line for each
+//! member.
 
 use super::tree::{Node, Value};
 
@@ -51,7 +52,9 @@ fn line(depth: usize, out: &mut String) {
 fn push_text(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| matches!(c, '"' | '\\' | '\0'..'\u{20}' | '\u{2028}' | '\u{2029}')) {
+    while let Some(at) =
+        rest.find(|c: char| matches!(c, '"' | '\\' | '\0'..'\u{20}' | '\u{2028}' | '\u{2029}'))
+    {
         out.push_str(&rest[..at]);
         let c = rest[at..].chars().next().unwrap_or_default();
         match c {

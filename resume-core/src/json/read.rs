@@ -1,4 +1,5 @@
-//! From JSON Resume to a résumé: everything that is wrong with it, each at its place, in the words of the macro.
+//! From JSON Resume to a résumé: everything that is wrong with it, each at its place, in the words
+//! of the macro.
 
 mod basics;
 mod items;
@@ -8,7 +9,9 @@ use super::tree::{Member, Node, Value};
 use super::write::EXTENSION;
 use super::{Options, Otherwise};
 use crate::dates::{self, Refusal};
-use crate::model::{Content, Date, Kind, Lang, List, Period, Prose, Resume, Section, Str, Tag, Url, text, web_fault};
+use crate::model::{
+    Content, Date, Kind, Lang, List, Period, Prose, Resume, Section, Str, Tag, Url, text, web_fault,
+};
 use crate::problem::{Code, Fault, Path, Problem};
 use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
@@ -51,16 +54,26 @@ enum Step<'p> {
 
 impl At<'_> {
     fn key<'p>(&'p self, key: &'p str, node: &Node<'_>) -> At<'p> {
-        At { parent: Some(self), step: Step::Key(key), offset: node.at }
+        At {
+            parent: Some(self),
+            step: Step::Key(key),
+            offset: node.at,
+        }
     }
 
     fn index(&self, index: usize, node: &Node<'_>) -> At<'_> {
-        At { parent: Some(self), step: Step::Index(index), offset: node.at }
+        At {
+            parent: Some(self),
+            step: Step::Index(index),
+            offset: node.at,
+        }
     }
 
     /// The place as a JSON pointer (RFC 6901); the whole document is the empty one.
     fn pointer(&self) -> String {
-        let Some(parent) = self.parent else { return String::new() };
+        let Some(parent) = self.parent else {
+            return String::new();
+        };
         let mut pointer = parent.pointer();
         pointer.push('/');
         match self.step {
@@ -76,7 +89,10 @@ struct Members<'n, 'a>(Vec<(&'static str, &'n Member<'a>)>);
 
 impl<'n, 'a> Members<'n, 'a> {
     fn get(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.0.iter().find(|(known, _)| *known == key).map(|(_, member)| &member.node)
+        self.0
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map(|(_, member)| &member.node)
     }
 
     /// The node under a key, and its place under the key as it was written.
@@ -99,13 +115,25 @@ pub(super) fn read(root: &Node<'_>, options: &Options) -> Outcome {
         places: Vec::new(),
         custom_places: Vec::new(),
     };
-    let at = At { parent: None, step: Step::Index(0), offset: root.at };
+    let at = At {
+        parent: None,
+        step: Step::Index(0),
+        offset: root.at,
+    };
     let resume = reader.resume(root, &at);
     reader.whole(&resume, root);
-    let Reader { mut problems, mut losses, .. } = reader;
+    let Reader {
+        mut problems,
+        mut losses,
+        ..
+    } = reader;
     problems.sort_by_key(|found| found.at);
     losses.sort_by_key(|found| found.at);
-    Outcome { resume, problems, losses }
+    Outcome {
+        resume,
+        problems,
+        losses,
+    }
 }
 
 struct Reader {
@@ -115,7 +143,8 @@ struct Reader {
     losses: Vec<Found>,
     /// Where the parts of the résumé stand, for the rules that ask about all of it.
     places: Vec<(Path, Place)>,
-    /// The same for the items of sections of one's own, by the section's title and the items' numbers.
+    /// The same for the items of sections of one's own, by the section's title and the items'
+    /// numbers.
     custom_places: Vec<(Prose, Range<usize>, Place)>,
 }
 
@@ -143,21 +172,32 @@ const TOP: &[&str] = &[
 impl Reader {
     fn resume(&mut self, root: &Node<'_>, at: &At<'_>) -> Resume {
         let mut resume = Resume::new(PLACEHOLDER);
-        let Some(members) = self.members(root, at, TOP, &[]) else { return resume };
+        let Some(members) = self.members(root, at, TOP, &[]) else {
+            return resume;
+        };
         if let Some((node, at)) = members.find("$schema", at) {
             self.words(node, &at);
         }
         match members.find("basics", at) {
             Some((node, at)) => self.basics(node, &at, &mut resume),
-            None => self.refuse(at, Code::FieldMissing, "this résumé has no name", "write `\"basics\": { \"name\": \"Ada Example\" }`"),
+            None => self.refuse(
+                at,
+                Code::FieldMissing,
+                "this résumé has no name",
+                "write `\"basics\": { \"name\": \"Ada Example\" }`",
+            ),
         }
         if let Some((node, at)) = members.find("meta", at)
-            && let Some(members) = self.members(node, &at, &["canonical", "version", "lastModified"], &[])
+            && let Some(members) =
+                self.members(node, &at, &["canonical", "version", "lastModified"], &[])
         {
             for (key, member) in &members.0 {
                 let at = at.key(key, &member.node);
                 if self.words(&member.node, &at).is_some() {
-                    self.loss(&at, format!("`{key}` is about the file, not about the person"));
+                    self.loss(
+                        &at,
+                        format!("`{key}` is about the file, not about the person"),
+                    );
                 }
             }
         }
@@ -167,13 +207,20 @@ impl Reader {
                 self.section(kind, node, &at, &mut contents);
             }
         }
-        let listed = members.find(EXTENSION, at).and_then(|(node, at)| self.extension(node, &at, &mut resume));
+        let listed = members
+            .find(EXTENSION, at)
+            .and_then(|(node, at)| self.extension(node, &at, &mut resume));
         resume.sections = self.sections(contents, listed.unwrap_or_default());
         resume
     }
 
     /// Language, tags and the order of the sections.
-    fn extension(&mut self, node: &Node<'_>, at: &At<'_>, resume: &mut Resume) -> Option<Vec<(Section, Place)>> {
+    fn extension(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        resume: &mut Resume,
+    ) -> Option<Vec<(Section, Place)>> {
         let members = self.members(node, at, &["lang", "tags", "sections"], &[])?;
         if let Some((node, at)) = members.find("lang", at) {
             resume.lang = self.checked(node, &at, Lang::new);
@@ -183,7 +230,10 @@ impl Reader {
             if let Value::List(tags) = &node.value {
                 for (index, tag) in tags.iter().enumerate() {
                     let at = at.index(index, tag);
-                    self.places.push((Path::root().field("tags").index(index), (at.pointer(), at.offset)));
+                    self.places.push((
+                        Path::root().field("tags").index(index),
+                        (at.pointer(), at.offset),
+                    ));
                 }
             }
         }
@@ -191,27 +241,71 @@ impl Reader {
         let mut sections = Vec::new();
         for (index, node) in self.list(node, &at).iter().enumerate() {
             let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, &["kind", "title", "tags"], &[]) else { continue };
-            let Some(kind) = members.find("kind", &at).and_then(|(node, at)| self.section_kind(node, &at)) else { continue };
-            let title = members.find("title", &at).and_then(|(node, at)| self.marked(node, &at));
-            let tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
-            sections.push((Section { title, tags, content: empty(kind) }, (at.pointer(), at.offset)));
+            let Some(members) = self.members(node, &at, &["kind", "title", "tags"], &[]) else {
+                continue;
+            };
+            let Some(kind) = members
+                .find("kind", &at)
+                .and_then(|(node, at)| self.section_kind(node, &at))
+            else {
+                continue;
+            };
+            let title = members
+                .find("title", &at)
+                .and_then(|(node, at)| self.marked(node, &at));
+            let tags = members
+                .find("tags", &at)
+                .map(|(node, at)| self.tags(node, &at))
+                .unwrap_or_default();
+            sections.push((
+                Section {
+                    title,
+                    tags,
+                    content: empty(kind),
+                },
+                (at.pointer(), at.offset),
+            ));
         }
         Some(sections)
     }
 
-    /// Puts what was read under the titles and into the order of the extension; what it does not name follows in the usual order.
-    fn sections(&mut self, mut contents: Vec<Section>, listed: Vec<(Section, Place)>) -> List<Section> {
+    /// Puts what was read under the titles and into the order of the extension; what it does not
+    /// name follows in the usual order.
+    fn sections(
+        &mut self,
+        mut contents: Vec<Section>,
+        listed: Vec<(Section, Place)>,
+    ) -> List<Section> {
         contents.sort_by_key(|section| usual_order(section.kind()));
-        let by_name: HashMap<(Kind, String), usize> = contents.iter().enumerate().map(|(at, section)| (name_of(section), at)).collect();
+        let by_name: HashMap<(Kind, String), usize> = contents
+            .iter()
+            .enumerate()
+            .map(|(at, section)| (name_of(section), at))
+            .collect();
         let mut contents: Vec<Option<Section>> = contents.into_iter().map(Some).collect();
         let mut sections = Vec::new();
         for (named, (pointer, at)) in listed {
-            match by_name.get(&name_of(&named)).and_then(|at| contents[*at].take()) {
-                Some(found) => sections.push(Section { title: named.title, tags: named.tags, ..found }),
+            match by_name
+                .get(&name_of(&named))
+                .and_then(|at| contents[*at].take())
+            {
+                Some(found) => sections.push(Section {
+                    title: named.title,
+                    tags: named.tags,
+                    ..found
+                }),
                 None => {
-                    let problem = Problem::new(Code::SectionEmpty, Path::root(), "nothing stands in this section", "");
-                    self.losses.push(Found { pointer, at, problem });
+                    let problem = Problem::new(
+                        Code::SectionEmpty,
+                        Path::root(),
+                        "nothing stands in this section",
+                        "",
+                    );
+                    self.losses.push(Found {
+                        pointer,
+                        at,
+                        problem,
+                    });
                 }
             }
         }
@@ -228,7 +322,12 @@ impl Reader {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("kinds are {}", list(names())),
             };
-            self.problem(at, Code::SectionUnknown, format!("there is no section `{name}`"), help);
+            self.problem(
+                at,
+                Code::SectionUnknown,
+                format!("there is no section `{name}`"),
+                help,
+            );
         }
         kind
     }
@@ -241,23 +340,40 @@ impl Reader {
         }
         let places = self.places(resume);
         for problem in problems {
-            // Each is looked for in the tree, and those behind the last one would be looked for in vain.
+            // Each is looked for in the tree, and those behind the last one would be looked for in
+            // vain.
             if self.problems.len() == PROBLEMS {
                 return;
             }
             let (pointer, at) = place_of(&problem.path, &places, root);
             // What was refused already has its placeholder.
-            if !self.problems.iter().any(|found| found.problem.code == problem.code && found.pointer == pointer) {
-                self.push(Found { pointer, at, problem });
+            if !self
+                .problems
+                .iter()
+                .any(|found| found.problem.code == problem.code && found.pointer == pointer)
+            {
+                self.push(Found {
+                    pointer,
+                    at,
+                    problem,
+                });
             }
         }
     }
 
-    /// All places by their path. Sections of one's own are counted as they stand on the page, which is known last.
+    /// All places by their path. Sections of one's own are counted as they stand on the page, which
+    /// is known last.
     fn places(&mut self, resume: &Resume) -> HashMap<Path, Place> {
-        let mut places: HashMap<Path, Place> = std::mem::take(&mut self.places).into_iter().collect();
-        let customs = resume.sections.iter().filter(|section| section.kind() == Kind::Custom);
-        let numbers: HashMap<Option<&Prose>, usize> = customs.enumerate().map(|(number, section)| (section.title.as_ref(), number)).collect();
+        let mut places: HashMap<Path, Place> =
+            std::mem::take(&mut self.places).into_iter().collect();
+        let customs = resume
+            .sections
+            .iter()
+            .filter(|section| section.kind() == Kind::Custom);
+        let numbers: HashMap<Option<&Prose>, usize> = customs
+            .enumerate()
+            .map(|(number, section)| (section.title.as_ref(), number))
+            .collect();
         for (title, items, place) in std::mem::take(&mut self.custom_places) {
             if let Some(number) = numbers.get(&Some(&title)) {
                 let path = Path::root().field("section").index(*number);
@@ -286,11 +402,25 @@ impl Reader {
         let mut members = Members(Vec::new());
         for member in all {
             let name = known.iter().copied().find(|name| *name == member.key);
-            let old = || renamed.iter().find(|(old, _)| *old == member.key).map(|(_, name)| *name);
-            let place = At { parent: Some(at), step: Step::Key(&member.key), offset: member.at };
+            let old = || {
+                renamed
+                    .iter()
+                    .find(|(old, _)| *old == member.key)
+                    .map(|(_, name)| *name)
+            };
+            let place = At {
+                parent: Some(at),
+                step: Step::Key(&member.key),
+                offset: member.at,
+            };
             match name.or_else(old) {
                 Some(name) if members.get(name).is_some() => {
-                    self.problem(&place, Code::FieldRepeated, format!("`{}` stands here already", member.key), "take one of them away");
+                    self.problem(
+                        &place,
+                        Code::FieldRepeated,
+                        format!("`{}` stands here already", member.key),
+                        "take one of them away",
+                    );
                 }
                 Some(name) => members.0.push((name, member)),
                 None => self.unknown_key(&member.key, &place, known),
@@ -304,9 +434,16 @@ impl Reader {
         match self.unknown {
             Otherwise::List => self.loss(at, message),
             Otherwise::Refuse if self.problems.len() < PROBLEMS => {
-                let keys = || known.iter().copied().filter(|key| !matches!(*key, "$schema" | EXTENSION));
+                let keys = || {
+                    known
+                        .iter()
+                        .copied()
+                        .filter(|key| !matches!(*key, "$schema" | EXTENSION))
+                };
                 // What the language calls a section, JSON Resume calls by another name.
-                let section = Kind::from_name(key).map(list_of).filter(|list| known.contains(list));
+                let section = Kind::from_name(key)
+                    .map(list_of)
+                    .filter(|list| known.contains(list));
                 let help = match section.or_else(|| meant(key, keys())) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("fields here are {}", list(keys())),
@@ -337,14 +474,24 @@ impl Reader {
         match &node.value {
             Value::Text(text) => Some(one_line(text)),
             _ => {
-                self.mistyped(node, at, "a text", "write it in double quotes, or leave it out");
+                self.mistyped(
+                    node,
+                    at,
+                    "a text",
+                    "write it in double quotes, or leave it out",
+                );
                 None
             }
         }
     }
 
     fn mistyped(&mut self, node: &Node<'_>, at: &At<'_>, wanted: &str, help: &'static str) {
-        self.problem(at, Code::ValueMistyped, format!("this is {}, where {wanted} belongs", node.kind()), help);
+        self.problem(
+            at,
+            Code::ValueMistyped,
+            format!("this is {}, where {wanted} belongs", node.kind()),
+            help,
+        );
     }
 
     /// Words that stand for themselves; a placeholder if something is wrong with them.
@@ -364,7 +511,10 @@ impl Reader {
 
     /// What stands where a text was refused: all of it that can be seen, where the loss was told.
     fn instead(&self, words: String) -> Str {
-        let seen: String = words.chars().filter(|c| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace()).collect();
+        let seen: String = words
+            .chars()
+            .filter(|c| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace())
+            .collect();
         let seen = one_line(&seen);
         match (self.wrong, text::fault(&seen)) {
             (Otherwise::List, None) => Cow::Owned(seen),
@@ -377,18 +527,34 @@ impl Reader {
         let words = self.raw(node, at)?;
         Some(Prose::parse(&words).unwrap_or_else(|faults| {
             // A loss shows the whole text, once.
-            let told = if self.wrong == Otherwise::List { 1 } else { PROBLEMS.saturating_sub(self.problems.len()) };
-            faults.into_iter().take(told).for_each(|fault| self.fault(fault, &words, at));
+            let told = if self.wrong == Otherwise::List {
+                1
+            } else {
+                PROBLEMS.saturating_sub(self.problems.len())
+            };
+            faults
+                .into_iter()
+                .take(told)
+                .for_each(|fault| self.fault(fault, &words, at));
             Prose::text(PLACEHOLDER)
         }))
     }
 
     fn all_marked(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Prose> {
-        self.list(node, at).iter().enumerate().filter_map(|(index, node)| self.marked(node, &at.index(index, node))).collect()
+        self.list(node, at)
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| self.marked(node, &at.index(index, node)))
+            .collect()
     }
 
     /// A value of a type that refuses.
-    fn checked<T>(&mut self, node: &Node<'_>, at: &At<'_>, make: impl Fn(String) -> Result<T, Fault>) -> Option<T> {
+    fn checked<T>(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        make: impl Fn(String) -> Result<T, Fault>,
+    ) -> Option<T> {
         let words = self.words(node, at)?;
         match make(words.clone()) {
             Ok(value) => Some(value),
@@ -400,7 +566,11 @@ impl Reader {
     }
 
     fn tags(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Tag> {
-        self.list(node, at).iter().enumerate().filter_map(|(index, node)| self.checked(node, &at.index(index, node), Tag::new)).collect()
+        self.list(node, at)
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| self.checked(node, &at.index(index, node), Tag::new))
+            .collect()
     }
 
     fn date(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Date> {
@@ -408,7 +578,12 @@ impl Reader {
         match dates::date(&words) {
             Ok(date) => Some(date),
             Err(_) if dates::is_present(&words) => {
-                self.problem(at, Code::DateMalformed, format!("`{words}` is not a date"), "leave it out: what has no end goes on");
+                self.problem(
+                    at,
+                    Code::DateMalformed,
+                    format!("`{words}` is not a date"),
+                    "leave it out: what has no end goes on",
+                );
                 None
             }
             Err(refusal) => {
@@ -436,17 +611,29 @@ impl Reader {
 
     fn fault(&mut self, fault: Fault, value: &str, at: &At<'_>) {
         match (self.wrong, instead_of(value, &fault)) {
-            (Otherwise::List, _) => self.loss(at, format!("{}: `{}`", fault.message, value.escape_debug())),
+            (Otherwise::List, _) => {
+                self.loss(at, format!("{}: `{}`", fault.message, value.escape_debug()))
+            }
             (Otherwise::Refuse, Some(help)) => self.problem(at, fault.code, fault.message, help),
             (Otherwise::Refuse, None) => self.problem(at, fault.code, fault.message, fault.help),
         }
     }
 
-    fn problem(&mut self, at: &At<'_>, code: Code, message: impl Into<Cow<'static, str>>, help: impl Into<Cow<'static, str>>) {
+    fn problem(
+        &mut self,
+        at: &At<'_>,
+        code: Code,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Cow<'static, str>>,
+    ) {
         match self.wrong {
             Otherwise::List => self.loss(at, message),
             Otherwise::Refuse if self.problems.len() < PROBLEMS => {
-                self.push(Found { pointer: at.pointer(), at: at.offset, problem: Problem::new(code, Path::root(), message, help) });
+                self.push(Found {
+                    pointer: at.pointer(),
+                    at: at.offset,
+                    problem: Problem::new(code, Path::root(), message, help),
+                });
             }
             Otherwise::Refuse => {}
         }
@@ -454,7 +641,11 @@ impl Reader {
 
     /// A problem that no option makes a loss.
     fn refuse(&mut self, at: &At<'_>, code: Code, message: &'static str, help: &'static str) {
-        self.push(Found { pointer: at.pointer(), at: at.offset, problem: Problem::new(code, Path::root(), message, help) });
+        self.push(Found {
+            pointer: at.pointer(),
+            at: at.offset,
+            problem: Problem::new(code, Path::root(), message, help),
+        });
     }
 
     fn push(&mut self, found: Found) {
@@ -466,7 +657,11 @@ impl Reader {
     /// Something that a résumé has no place for, and that is told instead.
     fn loss(&mut self, at: &At<'_>, message: impl Into<Cow<'static, str>>) {
         let problem = Problem::new(Code::FieldUnknown, Path::root(), message, "");
-        self.losses.push(Found { pointer: at.pointer(), at: at.offset, problem });
+        self.losses.push(Found {
+            pointer: at.pointer(),
+            at: at.offset,
+            problem,
+        });
     }
 
     fn disagreement(&mut self, at: &At<'_>) {
@@ -480,10 +675,20 @@ fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (Str
     loop {
         if let Some((pointer, at)) = places.get(&around) {
             let (mut pointer, mut at) = (pointer.clone(), *at);
-            // The tree is asked for nothing else, because many problems may stand in one place, and finding it takes as long as the tree is wide.
-            let item = (name == Some("period")).then(|| pointer.split('/').skip(1).try_fold(root, |node, step| node.get(step))).flatten();
+            // The tree is asked for nothing else, because many problems may stand in one place, and
+            // finding it takes as long as the tree is wide.
+            let item = (name == Some("period"))
+                .then(|| {
+                    pointer
+                        .split('/')
+                        .skip(1)
+                        .try_fold(root, |node, step| node.get(step))
+                })
+                .flatten();
             let keys = ["startDate", "date", "releaseDate", "endDate"];
-            if let Some((key, part)) = item.and_then(|item| keys.iter().find_map(|key| Some((key, item.get(key)?)))) {
+            if let Some((key, part)) =
+                item.and_then(|item| keys.iter().find_map(|key| Some((key, item.get(key)?))))
+            {
                 pointer = format!("{pointer}/{key}");
                 at = part.at;
             }
@@ -503,7 +708,11 @@ fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (Str
 /// A text as it reads on one line, without blanks at its ends.
 fn one_line(words: &str) -> String {
     let is_one_line = !words.contains(['\n', '\r']);
-    let folded = if is_one_line { Cow::Borrowed(words) } else { Cow::Owned(text::fold(words)) };
+    let folded = if is_one_line {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(text::fold(words))
+    };
     text::trim(&folded).to_owned()
 }
 
@@ -542,13 +751,26 @@ fn empty(kind: Kind) -> Content {
 /// What a section is known by: its kind, and the title where several may be of that.
 fn name_of(section: &Section) -> (Kind, String) {
     match section.kind() {
-        Kind::Custom => (Kind::Custom, section.title.as_ref().map(ToString::to_string).unwrap_or_default()),
+        Kind::Custom => (
+            Kind::Custom,
+            section
+                .title
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
         kind => (kind, String::new()),
     }
 }
 
 /// The keys of an entry of this kind, and those of its extension.
-fn keys_of(kind: Kind) -> (Vec<&'static str>, Vec<(&'static str, &'static str)>, Vec<&'static str>) {
+fn keys_of(
+    kind: Kind,
+) -> (
+    Vec<&'static str>,
+    Vec<(&'static str, &'static str)>,
+    Vec<&'static str>,
+) {
     use super::fields::Form;
     let (mut keys, mut renamed, mut exact) = (vec![], vec![], vec!["period", "tags"]);
     for field in fields_of(kind) {
@@ -558,7 +780,12 @@ fn keys_of(kind: Kind) -> (Vec<&'static str>, Vec<(&'static str, &'static str)>,
         match field.form {
             Form::Words(slots) => {
                 keys.push(field.key);
-                exact.extend(slots.iter().filter(|slot| !slot.is_period()).map(|slot| slot.name()));
+                exact.extend(
+                    slots
+                        .iter()
+                        .filter(|slot| !slot.is_period())
+                        .map(|slot| slot.name()),
+                );
             }
             Form::Link => {
                 keys.push(field.key);

@@ -13,7 +13,8 @@ pub(super) struct Record {
     pub courses: List<Prose>,
 }
 
-/// Periods that stand among words, because dates do not say them: of the whole time, and of a role or degree.
+/// Periods that stand among words, because dates do not say them: of the whole time, and of a role
+/// or degree.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Times {
     pub whole: Option<Period>,
@@ -54,7 +55,8 @@ impl Record {
         }
     }
 
-    /// The words of a field for tools that know nothing else, and whether they alone give the parts back.
+    /// The words of a field for tools that know nothing else, and whether they alone give the parts
+    /// back.
     ///
     /// `times` are what the fields have to say beside the dates.
     pub fn words(&self, slots: &[Slot], times: &Times) -> (String, bool) {
@@ -75,7 +77,11 @@ impl Record {
                     joined(proses)
                 }
                 Held::Plain(Some(text)) => text.to_owned(),
-                Held::Other => match if *slot == Slot::Period { times.whole } else { times.own } {
+                Held::Other => match if *slot == Slot::Period {
+                    times.whole
+                } else {
+                    times.own
+                } {
                     Some(period) => spelled(period),
                     None => continue,
                 },
@@ -90,12 +96,15 @@ impl Record {
         (words, is_whole)
     }
 
-    /// What of the period the dates of these fields cannot say: its end where there is one date, and years that JSON Resume does not know.
+    /// What of the period the dates of these fields cannot say: its end where there is one date,
+    /// and years that JSON Resume does not know.
     pub fn untold(&self, fields: &[Field]) -> Option<Period> {
         let period = self.entry.period?;
         let has_one_date = !fields.iter().any(|field| matches!(field.form, Form::Start));
         let is_told = dates_of(period).is_some()
-            && (!has_one_date || (period.end() == End::Same && fields.iter().any(|field| matches!(field.form, Form::Date))));
+            && (!has_one_date
+                || (period.end() == End::Same
+                    && fields.iter().any(|field| matches!(field.form, Form::Date))));
         (!is_told).then_some(period)
     }
 }
@@ -127,7 +136,9 @@ pub(super) fn plain(prose: &Prose) -> String {
 fn push_plain(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => push_words(std::slice::from_ref(inline), words),
+            Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {
+                push_words(std::slice::from_ref(inline), words)
+            }
             Inline::Emphasis(inner) | Inline::Strong(inner) => push_plain(inner, words),
             Inline::Link { text, url } => {
                 let start = words.len();
@@ -149,7 +160,8 @@ pub(super) fn joined(proses: &[Prose]) -> String {
     proses.iter().map(plain).collect::<Vec<_>>().join(", ")
 }
 
-/// The schema asks for URIs (RFC 3986): letters of other scripts are percent-encoded (RFC 3987 section 3.1).
+/// The schema asks for URIs (RFC 3986): letters of other scripts are percent-encoded (RFC 3987
+/// section 3.1).
 pub(super) fn uri(address: &str) -> Cow<'_, str> {
     if address.is_ascii() {
         return Cow::Borrowed(address);
@@ -158,13 +170,17 @@ pub(super) fn uri(address: &str) -> Cow<'_, str> {
     for c in address.chars() {
         match c.is_ascii() {
             true => uri.push(c),
-            false => c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| uri.push_str(&format!("%{b:02X}"))),
+            false => c
+                .encode_utf8(&mut [0; 4])
+                .bytes()
+                .for_each(|b| uri.push_str(&format!("%{b:02X}"))),
         }
     }
     Cow::Owned(uri)
 }
 
-/// An element of a list: a highlight, or what stands among highlights because JSON Resume has no other place.
+/// An element of a list: a highlight, or what stands among highlights because JSON Resume has no
+/// other place.
 #[derive(Debug, Clone)]
 pub(super) struct Element {
     /// What it is; empty for what the list usually holds.
@@ -182,11 +198,19 @@ pub(super) enum Text {
 
 impl Element {
     pub fn of(what: &'static str, prose: &Prose) -> Element {
-        Element { what, text: Text::Prose(prose.clone()), tags: List::default() }
+        Element {
+            what,
+            text: Text::Prose(prose.clone()),
+            tags: List::default(),
+        }
     }
 
     pub fn of_bullet(what: &'static str, bullet: &Bullet) -> Element {
-        Element { what, text: Text::Prose(bullet.text.clone()), tags: bullet.tags.clone() }
+        Element {
+            what,
+            text: Text::Prose(bullet.text.clone()),
+            tags: bullet.tags.clone(),
+        }
     }
 
     pub fn words(&self) -> String {
@@ -194,7 +218,9 @@ impl Element {
             Text::Prose(prose) => plain(prose),
             Text::Row(row) => {
                 let items = joined(&row.items);
-                row.label.as_ref().map_or(items.clone(), |label| format!("{}: {items}", plain(label)))
+                row.label
+                    .as_ref()
+                    .map_or(items.clone(), |label| format!("{}: {items}", plain(label)))
             }
         }
     }

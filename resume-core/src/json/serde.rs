@@ -3,7 +3,9 @@
 use super::tree::{DEPTH, Member, Node, Value};
 use super::{Options, read, write};
 use crate::model::Resume;
-use ::serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use ::serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
+};
 use ::serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -23,12 +25,16 @@ impl Serialize for Node<'_> {
             Value::Number(text) | Value::Text(text) => serializer.serialize_str(text),
             Value::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
-                items.iter().try_for_each(|item| list.serialize_element(item))?;
+                items
+                    .iter()
+                    .try_for_each(|item| list.serialize_element(item))?;
                 list.end()
             }
             Value::Map(members) => {
                 let mut map = serializer.serialize_map(Some(members.len()))?;
-                members.iter().try_for_each(|member| map.serialize_entry(&*member.key, &member.node))?;
+                members
+                    .iter()
+                    .try_for_each(|member| map.serialize_entry(&*member.key, &member.node))?;
                 map.end()
             }
         }
@@ -36,17 +42,21 @@ impl Serialize for Node<'_> {
 }
 
 impl<'de> Deserialize<'de> for Resume {
-    /// Reads JSON Resume as [`super::read`] does, and refuses keys that are not known; the error holds every problem with its pointer.
+    /// Reads JSON Resume as [`super::read`] does, and refuses keys that are not known; the error
+    /// holds every problem with its pointer.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Resume, D::Error> {
         let root = Tree { depth: 0 }.deserialize(deserializer)?;
         let outcome = read::read(&root, &Options::default());
         if outcome.problems.is_empty() {
             return Ok(outcome.resume);
         }
-        let told = outcome.problems.iter().map(|found| match found.pointer.as_str() {
-            "" => found.problem.to_string(),
-            pointer => format!("{pointer}: {}", found.problem),
-        });
+        let told = outcome
+            .problems
+            .iter()
+            .map(|found| match found.pointer.as_str() {
+                "" => found.problem.to_string(),
+                pointer => format!("{pointer}: {}", found.problem),
+            });
         Err(de::Error::custom(told.collect::<Vec<_>>().join("; ")))
     }
 }
@@ -66,7 +76,13 @@ impl<'de> DeserializeSeed<'de> for Tree {
 
 impl Tree {
     fn deeper<E: de::Error>(&self) -> Result<Tree, E> {
-        if self.depth == DEPTH { Err(E::custom("this is nested too deeply [nesting_deep]")) } else { Ok(Tree { depth: self.depth + 1 }) }
+        if self.depth == DEPTH {
+            Err(E::custom("this is nested too deeply [nesting_deep]"))
+        } else {
+            Ok(Tree {
+                depth: self.depth + 1,
+            })
+        }
     }
 }
 
@@ -128,7 +144,11 @@ impl<'de> Visitor<'de> for Tree {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node<'de>, A::Error> {
         let mut members = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            members.push(Member { key: Cow::Owned(key), at: 0, node: map.next_value_seed(self.deeper()?)? });
+            members.push(Member {
+                key: Cow::Owned(key),
+                at: 0,
+                node: map.next_value_seed(self.deeper()?)?,
+            });
         }
         Ok(Node::new(Value::Map(members)))
     }

@@ -53,41 +53,91 @@ fn rules_for_the_whole_have_their_places_too() {
 #[test]
 fn what_is_no_json_is_told_where_it_breaks() {
     for (source, expected) in [
-        ("", "1:1: the file ends here, where a value belongs [item_misplaced]"),
-        ("{\"a\": 1,}", "1:9: this comma is followed by nothing [item_misplaced]"),
+        (
+            "",
+            "1:1: the file ends here, where a value belongs [item_misplaced]",
+        ),
+        (
+            "{\"a\": 1,}",
+            "1:9: this comma is followed by nothing [item_misplaced]",
+        ),
         ("{\"a\" 1}", "1:6: a `:` is missing here [item_misplaced]"),
         ("{\n'a': 1}", "2:1: a key belongs here [item_misplaced]"),
-        ("[1 2]", "1:4: a `,` or `]` is missing here [item_misplaced]"),
-        ("{} x", "1:4: something stands behind the end [item_misplaced]"),
-        ("\"\\ud800\"", "1:2: this escape is half of a character [item_misplaced]"),
+        (
+            "[1 2]",
+            "1:4: a `,` or `]` is missing here [item_misplaced]",
+        ),
+        (
+            "{} x",
+            "1:4: something stands behind the end [item_misplaced]",
+        ),
+        (
+            "\"\\ud800\"",
+            "1:2: this escape is half of a character [item_misplaced]",
+        ),
         ("\"\\x\"", "1:2: there is no such escape [item_misplaced]"),
-        ("\"a\nb\"", "1:3: a text has no such character [item_misplaced]"),
+        (
+            "\"a\nb\"",
+            "1:3: a text has no such character [item_misplaced]",
+        ),
         ("\"a", "1:3: this text never ends [item_misplaced]"),
         ("01", "1:1: this is not a number [item_misplaced]"),
         ("nul", "1:1: text stands in quotes [item_misplaced]"),
     ] {
         let problems = told(source, &Options::default());
-        assert_eq!(problems.iter().map(|problem| problem.split('\n').next().unwrap_or_default()).collect::<Vec<_>>(), [expected], "{source}");
+        assert_eq!(
+            problems
+                .iter()
+                .map(|problem| problem.split('\n').next().unwrap_or_default())
+                .collect::<Vec<_>>(),
+            [expected],
+            "{source}"
+        );
     }
-    check("[]", &["1:1: this is a list, where an object belongs [value_mistyped]\n  help: write `{ … }`"]);
+    check(
+        "[]",
+        &["1:1: this is a list, where an object belongs [value_mistyped]\n  help: write `{ … }`"],
+    );
 }
 
 #[test]
 fn forms_are_read_kindly() {
-    let read = |source: &str| read(source, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?}")).resume;
+    let read = |source: &str| {
+        read(source, &Options::default())
+            .unwrap_or_else(|problems| panic!("{problems:?}"))
+            .resume
+    };
     let resume = read(
         "\u{feff}{\"basics\": {\"name\": \" Ada\\u00e9\\n Example \", \"label\": \"\", \"website\": \"https://ada.example\", \"phone\": \"\"},
           \"work\": [{\"company\": \"EMC\", \"startDate\": \"2014\", \"endDate\": \"\", \"summary\": \"two\\n\\nlines\", \"highlights\": []}], \"awards\": []}",
     );
-    assert_eq!((&*resume.name, &resume.headline, resume.contact.len(), resume.sections.len()), ("Adaé Example", &None, 1, 1));
-    let Content::Experience(jobs) = &resume.sections[0].content else { panic!("{resume:?}") };
+    assert_eq!(
+        (
+            &*resume.name,
+            &resume.headline,
+            resume.contact.len(),
+            resume.sections.len()
+        ),
+        ("Adaé Example", &None, 1, 1)
+    );
+    let Content::Experience(jobs) = &resume.sections[0].content else {
+        panic!("{resume:?}")
+    };
     assert_eq!(jobs[0].period, "2014".parse().ok().map(Period::to_present));
-    assert_eq!(jobs[0].summary.as_ref().map(ToString::to_string).as_deref(), Some("two lines"));
+    assert_eq!(
+        jobs[0].summary.as_ref().map(ToString::to_string).as_deref(),
+        Some("two lines")
+    );
 }
 
 #[test]
 fn markup_of_other_tools_is_words() {
-    let resume = read(r#"{"basics": {"name": "Ada", "summary": "*so* [1](x)"}}"#, &Options::default()).unwrap().resume;
+    let resume = read(
+        r#"{"basics": {"name": "Ada", "summary": "*so* [1](x)"}}"#,
+        &Options::default(),
+    )
+    .unwrap()
+    .resume;
     assert_eq!(resume.summary.unwrap().plain(), "*so* [1](x)");
 }
 
@@ -97,13 +147,47 @@ fn what_another_tool_changed_counts() {
       "work": [{"name": "EMC", "position": "a, b", "startDate": "2015", "highlights": ["x", "y"],
                 "x-resume": {"title": "c", "details": ["d"], "period": "2014..", "highlights": {"0": "*x*", "1": "*z*"}}}]}"#;
     let read = read(changed, &Options::default()).unwrap();
-    assert_eq!(read.resume.summary.as_ref().map(ToString::to_string).as_deref(), Some("changed"));
-    let Content::Experience(jobs) = &read.resume.sections[0].content else { panic!("{read:?}") };
-    assert_eq!((jobs[0].roles[0].title.plain(), jobs[0].roles[0].details.len()), ("a, b".into(), 0));
+    assert_eq!(
+        read.resume
+            .summary
+            .as_ref()
+            .map(ToString::to_string)
+            .as_deref(),
+        Some("changed")
+    );
+    let Content::Experience(jobs) = &read.resume.sections[0].content else {
+        panic!("{read:?}")
+    };
+    assert_eq!(
+        (
+            jobs[0].roles[0].title.plain(),
+            jobs[0].roles[0].details.len()
+        ),
+        ("a, b".into(), 0)
+    );
     assert_eq!(jobs[0].period, "2015".parse().ok().map(Period::to_present));
-    assert_eq!(jobs[0].highlights.iter().map(|bullet| bullet.text.to_string()).collect::<Vec<_>>(), ["*x*", "y"]);
-    let places: Vec<_> = read.losses.iter().map(|loss| loss.place.pointer.as_str()).collect();
-    assert_eq!(places, ["/basics/summary", "/work/0", "/work/0/position", "/work/0/highlights/1"]);
+    assert_eq!(
+        jobs[0]
+            .highlights
+            .iter()
+            .map(|bullet| bullet.text.to_string())
+            .collect::<Vec<_>>(),
+        ["*x*", "y"]
+    );
+    let places: Vec<_> = read
+        .losses
+        .iter()
+        .map(|loss| loss.place.pointer.as_str())
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "/basics/summary",
+            "/work/0",
+            "/work/0/position",
+            "/work/0/highlights/1"
+        ]
+    );
 }
 
 /// What another tool wrote beside what we had written is taken, or told as lost.
@@ -111,22 +195,47 @@ fn what_another_tool_changed_counts() {
 fn what_another_tool_added_is_not_dropped_in_silence() {
     let check = |list: &str, item: &str, places: &[&str], written: &[&str]| {
         let source = format!("{{\"basics\": {{\"name\": \"Ada\"}}, \"{list}\": [{item}]}}");
-        let lenient = Options { unknown: Otherwise::List, ..Options::default() };
-        let read = read(&source, &lenient).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
-        let found: Vec<_> = read.losses.iter().map(|loss| loss.place.pointer.as_str()).collect();
+        let lenient = Options {
+            unknown: Otherwise::List,
+            ..Options::default()
+        };
+        let read =
+            read(&source, &lenient).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
+        let found: Vec<_> = read
+            .losses
+            .iter()
+            .map(|loss| loss.place.pointer.as_str())
+            .collect();
         assert_eq!(found, places, "{source}");
         let again = write(&read.resume);
-        written.iter().for_each(|words| assert!(again.contains(words), "{words} is not in {again}"));
+        written
+            .iter()
+            .for_each(|words| assert!(again.contains(words), "{words} is not in {again}"));
     };
     let row = r#"{"name": "Formal", "level": "Master", "keywords": ["TLA+"], "x-resume": {"label": "Formal", "items": ["TLA^+^"]}}"#;
     check("skills", row, &["/skills/0"], &["Formal (Master)", "TLA+"]);
     let entry = r#"{"name": "X", "type": "Talks", "keywords": ["Rust"], "roles": ["Host"], "x-resume": {"section": "Talks", "as": "entry"}}"#;
-    check("projects", entry, &["/projects/0/keywords", "/projects/0/roles"], &["Talks"]);
+    check(
+        "projects",
+        entry,
+        &["/projects/0/keywords", "/projects/0/roles"],
+        &["Talks"],
+    );
     let grouped = r#"{"name": "Mine", "highlights": ["a"], "x-resume": {"section": "Mine", "tgas": ["a"], "tags": ["b"]}}"#;
-    check("projects", grouped, &["/projects/0/x-resume/tgas", "/projects/0/x-resume/tags"], &["Mine"]);
+    check(
+        "projects",
+        grouped,
+        &["/projects/0/x-resume/tgas", "/projects/0/x-resume/tags"],
+        &["Mine"],
+    );
     let role = r#"{"name": "EMC", "position": "A", "startDate": "2018"},
         {"name": "EMC", "position": "B", "startDate": "2014", "endDate": "2018", "x-resume": {"continues": true, "tags": ["a"]}}"#;
-    check("work", &format!("{role}], \"x-resume\": {{\"tags\": [\"a\"]}}, \"skills\": ["), &["/work/1"], &["\"B\"", "\"a\""]);
+    check(
+        "work",
+        &format!("{role}], \"x-resume\": {{\"tags\": [\"a\"]}}, \"skills\": ["),
+        &["/work/1"],
+        &["\"B\"", "\"a\""],
+    );
     let period = r#"{"name": "EMC", "position": "Engineer", "startDate": "2019", "x-resume": {"role": {"period": "2018.."}}}"#;
     check("work", period, &["/work/0"], &["2019"]);
 }
@@ -135,52 +244,128 @@ fn what_another_tool_added_is_not_dropped_in_silence() {
 fn what_the_extension_says_to_nobody_is_told() {
     let check = |rest: &str, expected: &[&str]| {
         let source = format!(r#"{{"basics": {{"name": "Ada", {rest}}}"#);
-        let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };
-        let read = read(&source, &lenient).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
-        let found: Vec<_> = read.losses.iter().map(|loss| format!("{} {}", loss.place.pointer, loss.message)).collect();
+        let lenient = Options {
+            unknown: Otherwise::List,
+            wrong: Otherwise::List,
+            ..Options::default()
+        };
+        let read =
+            read(&source, &lenient).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
+        let found: Vec<_> = read
+            .losses
+            .iter()
+            .map(|loss| format!("{} {}", loss.place.pointer, loss.message))
+            .collect();
         assert_eq!(found, expected, "{source}");
     };
-    let follows = "this follows from the rest of the profile, as `x-resume` has it, and is something else";
+    let follows =
+        "this follows from the rest of the profile, as `x-resume` has it, and is something else";
     let link = r#""profiles": [{"network": "A", "username": "b", "url": "https://c.example", "x-resume": {"as": "link"}}]}"#;
     check(link, &[&format!("/basics/profiles/0/username {follows}")]);
     let place = r#""profiles": [{"network": "Location", "username": "b", "url": "https://c.example", "x-resume": {"as": "location"}}]}"#;
     check(place, &[&format!("/basics/profiles/0/url {follows}")]);
-    check(r#""x-resume": {"contact": ["fax"]}}"#, &["/basics/x-resume/contact/0 this is no way to reach somebody"]);
-    check(r#""x-resume": {}}, "x-resume": {"sections": [{"kind": "skills"}]}"#, &["/x-resume/sections/0 nothing stands in this section"]);
+    check(
+        r#""x-resume": {"contact": ["fax"]}}"#,
+        &["/basics/x-resume/contact/0 this is no way to reach somebody"],
+    );
+    check(
+        r#""x-resume": {}}, "x-resume": {"sections": [{"kind": "skills"}]}"#,
+        &["/x-resume/sections/0 nothing stands in this section"],
+    );
     let continues = r#""email": ""}, "work": [{"name": "EMC", "x-resume": {"continues": 1}}]"#;
-    check(continues, &["/work/0/x-resume/continues this is a number, where `true` belongs"]);
-    let item = |extension: &str| format!(r#""email": ""}}, "projects": [{{"name": "B", "x-resume": {{{extension}}}}}]"#);
-    check(&item(r#""section": "S", "as": "row""#), &["/projects/0/x-resume/as this is no kind of item"]);
-    check(&item(r#""as": "entry""#), &["/projects/0/x-resume/as only what stands in a section of one's own is said to be something"]);
+    check(
+        continues,
+        &["/work/0/x-resume/continues this is a number, where `true` belongs"],
+    );
+    let item = |extension: &str| {
+        format!(r#""email": ""}}, "projects": [{{"name": "B", "x-resume": {{{extension}}}}}]"#)
+    };
+    check(
+        &item(r#""section": "S", "as": "row""#),
+        &["/projects/0/x-resume/as this is no kind of item"],
+    );
+    check(
+        &item(r#""as": "entry""#),
+        &[
+            "/projects/0/x-resume/as only what stands in a section of one's own is said to be something",
+        ],
+    );
     let keyword = r#""email": ""}, "projects": [{"name": "B", "keywords": ["c"], "x-resume": {"keywords": {"0": {"tags": ["a"]}}}}]"#;
-    check(keyword, &["/projects/0/keywords/0 this has no tags of its own"]);
-    let paragraph =
-        r#""email": ""}, "projects": [{"name": "S", "highlights": ["c"], "x-resume": {"section": "S", "highlights": {"0": {"label": "d"}}}}]"#;
-    check(paragraph, &["/projects/0/x-resume/highlights/0/label there is no field `label` here"]);
-    check(r#""email": ""}, "skills": [{"name": "B", "x-resume": {"label": "c"}}]"#, &["/skills/0/x-resume this label has no `items`"]);
+    check(
+        keyword,
+        &["/projects/0/keywords/0 this has no tags of its own"],
+    );
+    let paragraph = r#""email": ""}, "projects": [{"name": "S", "highlights": ["c"], "x-resume": {"section": "S", "highlights": {"0": {"label": "d"}}}}]"#;
+    check(
+        paragraph,
+        &["/projects/0/x-resume/highlights/0/label there is no field `label` here"],
+    );
+    check(
+        r#""email": ""}, "skills": [{"name": "B", "x-resume": {"label": "c"}}]"#,
+        &["/skills/0/x-resume this label has no `items`"],
+    );
     // A profile on another server than its name says is told with its address.
     let mastodon = r#""profiles": [{"network": "Mastodon", "username": "bob", "url": "https://social.example/@ada"}]}"#;
-    check(mastodon, &["/basics/profiles/0/username this is not the handle of a person on a server: `bob`"]);
+    check(
+        mastodon,
+        &["/basics/profiles/0/username this is not the handle of a person on a server: `bob`"],
+    );
 }
 
 #[test]
 fn an_end_that_says_present_is_none() {
-    let source = |dates: &str| format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", {dates}}}]}}"#);
-    let lenient = Options { wrong: Otherwise::List, ..Options::default() };
+    let source = |dates: &str| {
+        format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", {dates}}}]}}"#)
+    };
+    let lenient = Options {
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
     for word in ["Present", " now\\n", "current"] {
-        let read = read(&source(&format!(r#""startDate": "2014", "endDate": "{word}""#)), &lenient).unwrap();
-        let Content::Experience(jobs) = &read.resume.sections[0].content else { panic!("{read:?}") };
-        assert_eq!((jobs[0].period, read.losses.len()), ("2014".parse().ok().map(Period::to_present), 0), "{word}");
+        let read = read(
+            &source(&format!(r#""startDate": "2014", "endDate": "{word}""#)),
+            &lenient,
+        )
+        .unwrap();
+        let Content::Experience(jobs) = &read.resume.sections[0].content else {
+            panic!("{read:?}")
+        };
+        assert_eq!(
+            (jobs[0].period, read.losses.len()),
+            ("2014".parse().ok().map(Period::to_present), 0),
+            "{word}"
+        );
     }
-    assert_eq!(told(&source(r#""endDate": "Present""#), &lenient), ["1:65 /work/0/endDate: `Present` is not a date"]);
-    let strict = told(&source(r#""startDate": "2014", "endDate": "Present""#), &Options::default());
-    assert_eq!(strict, ["1:86 /work/0/endDate: `Present` is not a date [date_malformed]\n  help: leave it out: what has no end goes on"]);
+    assert_eq!(
+        told(&source(r#""endDate": "Present""#), &lenient),
+        ["1:65 /work/0/endDate: `Present` is not a date"]
+    );
+    let strict = told(
+        &source(r#""startDate": "2014", "endDate": "Present""#),
+        &Options::default(),
+    );
+    assert_eq!(
+        strict,
+        [
+            "1:86 /work/0/endDate: `Present` is not a date [date_malformed]\n  help: leave it out: what has no end goes on"
+        ]
+    );
 }
 
 #[test]
 fn unknown_keys_and_wrong_values_can_be_listed_instead() {
-    let lenient = Options { unknown: Otherwise::List, wrong: Otherwise::List, ..Options::default() };
+    let lenient = Options {
+        unknown: Otherwise::List,
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
     let source = r#"{"basics": {"name": "Ada", "age": 28, "url": "ada.example"}}"#;
-    assert_eq!(told(source, &lenient), ["1:28 /basics/age: there is no field `age` here", "1:46 /basics/url: this URL has no scheme: `ada.example`"]);
+    assert_eq!(
+        told(source, &lenient),
+        [
+            "1:28 /basics/age: there is no field `age` here",
+            "1:46 /basics/url: this URL has no scheme: `ada.example`"
+        ]
+    );
     assert!(read(r#"{"basics": {}}"#, &lenient).is_err());
 }

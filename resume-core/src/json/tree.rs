@@ -62,7 +62,10 @@ impl<'a> Node<'a> {
     pub fn get(&self, step: &str) -> Option<&Node<'a>> {
         match &self.value {
             Value::List(items) => items.get(step.parse::<usize>().ok()?),
-            Value::Map(members) => members.iter().find(|member| member.key == step).map(|member| &member.node),
+            Value::Map(members) => members
+                .iter()
+                .find(|member| member.key == step)
+                .map(|member| &member.node),
             _ => None,
         }
     }
@@ -74,7 +77,11 @@ pub(super) struct Object<'a>(Vec<Member<'a>>);
 
 impl<'a> Object<'a> {
     pub fn put(&mut self, key: impl Into<Cow<'a, str>>, node: Node<'a>) {
-        self.0.push(Member { key: key.into(), at: 0, node });
+        self.0.push(Member {
+            key: key.into(),
+            at: 0,
+            node,
+        });
     }
 
     pub fn put_text(&mut self, key: &'static str, text: impl Into<Cow<'a, str>>) {

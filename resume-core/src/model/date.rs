@@ -18,7 +18,8 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
-    /// 1 to 12, or 0 where only the year is known. Zero sorts before every month, as the order asks.
+    /// 1 to 12, or 0 where only the year is known. Zero sorts before every month, as the order
+    /// asks.
     month: u8,
     /// 1 to 31, or 0 where the day is not known.
     day: u8,
@@ -31,7 +32,11 @@ impl Date {
     /// [`Code::DateMalformed`] for a year that is not of four digits.
     pub const fn year(year: u16) -> Result<Date, Fault> {
         match year {
-            1000..=9999 => Ok(Date { year, month: 0, day: 0 }),
+            1000..=9999 => Ok(Date {
+                year,
+                month: 0,
+                day: 0,
+            }),
             _ => Err(malformed("a year has four digits", "write it like `2014`")),
         }
     }
@@ -39,11 +44,19 @@ impl Date {
     /// A month of a year, from 1 to 12.
     ///
     /// # Errors
-    /// [`Code::DateMalformed`] for a year that is not of four digits or a month that does not exist.
+    /// [`Code::DateMalformed`] for a year that is not of four digits or a month that does not
+    /// exist.
     pub const fn month(year: u16, month: u8) -> Result<Date, Fault> {
         match (Date::year(year), month) {
-            (Ok(_), 1..=12) => Ok(Date { year, month, day: 0 }),
-            (Ok(_), _) => Err(malformed("there is no such month", "months go from `01` to `12`")),
+            (Ok(_), 1..=12) => Ok(Date {
+                year,
+                month,
+                day: 0,
+            }),
+            (Ok(_), _) => Err(malformed(
+                "there is no such month",
+                "months go from `01` to `12`",
+            )),
             (Err(fault), _) => Err(fault),
         }
     }
@@ -51,12 +64,17 @@ impl Date {
     /// A day of a month, from 1.
     ///
     /// # Errors
-    /// [`Code::DateMalformed`] for a year that is not of four digits, or a month or day that does not exist.
+    /// [`Code::DateMalformed`] for a year that is not of four digits, or a month or day that does
+    /// not exist.
     pub const fn day(year: u16, month: u8, day: u8) -> Result<Date, Fault> {
         match Date::month(year, month) {
             Ok(_) if day >= 1 && day <= days_in(year, month) => Ok(Date { year, month, day }),
             Ok(_) => Err(malformed(
-                if day == 29 && month == 2 { "there is no 29 February in this year" } else { "this month has no such day" },
+                if day == 29 && month == 2 {
+                    "there is no 29 February in this year"
+                } else {
+                    "this month has no such day"
+                },
                 match days_in(year, month) {
                     28 => "this month has days `01` to `28`",
                     29 => "this month has days `01` to `29`",
@@ -68,13 +86,15 @@ impl Date {
         }
     }
 
-    /// The date of these parts, where 0 is a part that is not known; for the macro, which has checked them.
+    /// The date of these parts, where 0 is a part that is not known; for the macro, which has
+    /// checked them.
     #[doc(hidden)]
     pub const fn __trusted(year: u16, month: u8, day: u8) -> Date {
         Date { year, month, day }
     }
 
-    /// The four digits of a year that is likely to stand in a résumé, for which nothing needs to be allocated.
+    /// The four digits of a year that is likely to stand in a résumé, for which nothing needs to be
+    /// allocated.
     pub(crate) fn year_digits(self) -> Option<&'static str> {
         let at = usize::from(self.year.checked_sub(FIRST_YEAR)?) * 4;
         YEARS.get(at..at + 4)
@@ -82,20 +102,40 @@ impl Date {
 
     /// The year, its month and its day, as far as they are known.
     pub const fn parts(self) -> (u16, Option<u8>, Option<u8>) {
-        (self.year, if self.month == 0 { None } else { Some(self.month) }, if self.day == 0 { None } else { Some(self.day) })
+        (
+            self.year,
+            if self.month == 0 {
+                None
+            } else {
+                Some(self.month)
+            },
+            if self.day == 0 { None } else { Some(self.day) },
+        )
     }
 
     /// The first day that this date can mean.
     #[must_use]
     pub const fn first_day(self) -> Date {
-        Date { year: self.year, month: if self.month == 0 { 1 } else { self.month }, day: if self.day == 0 { 1 } else { self.day } }
+        Date {
+            year: self.year,
+            month: if self.month == 0 { 1 } else { self.month },
+            day: if self.day == 0 { 1 } else { self.day },
+        }
     }
 
     /// The last day that this date can mean.
     #[must_use]
     pub const fn last_day(self) -> Date {
         let month = if self.month == 0 { 12 } else { self.month };
-        Date { year: self.year, month, day: if self.day == 0 { days_in(self.year, month) } else { self.day } }
+        Date {
+            year: self.year,
+            month,
+            day: if self.day == 0 {
+                days_in(self.year, month)
+            } else {
+                self.day
+            },
+        }
     }
 
     /// One number that orders days as the calendar does.
@@ -130,7 +170,9 @@ const fn malformed(message: &'static str, help: &'static str) -> Fault {
 
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -142,8 +184,13 @@ impl std::str::FromStr for Date {
 
     /// Reads `2014`, `2014-03` or `2014-03-15` (ISO 8601).
     fn from_str(text: &str) -> Result<Date, Fault> {
-        let malformed = malformed("this is not a date", "write it like `2014`, `2014-03` or `2014-03-15`");
-        let number = |part: &str, digits: usize| match part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
+        let malformed = malformed(
+            "this is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        );
+        let number = |part: &str, digits: usize| match part.len() == digits
+            && part.bytes().all(|b| b.is_ascii_digit())
+        {
             true => part.parse::<u16>().map_err(|_| malformed),
             false => Err(malformed),
         };
@@ -152,7 +199,9 @@ impl std::str::FromStr for Date {
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Date::year(year),
             (Some(month), None, _) => Date::month(year, number(month, 2)? as u8),
-            (Some(month), Some(day), None) => Date::day(year, number(month, 2)? as u8, number(day, 2)? as u8),
+            (Some(month), Some(day), None) => {
+                Date::day(year, number(month, 2)? as u8, number(day, 2)? as u8)
+            }
             _ => Err(malformed),
         }
     }
@@ -209,28 +258,47 @@ pub struct Period {
 impl Period {
     /// One date, whatever its precision.
     pub const fn on(date: Date) -> Period {
-        Period { start: date, end: End::Same }
+        Period {
+            start: date,
+            end: End::Same,
+        }
     }
 
     /// From a date on, without a word about the end.
     pub const fn since(start: Date) -> Period {
-        Period { start, end: End::Open }
+        Period {
+            start,
+            end: End::Open,
+        }
     }
 
     /// From a date to the present.
     pub const fn to_present(start: Date) -> Period {
-        Period { start, end: End::Present }
+        Period {
+            start,
+            end: End::Present,
+        }
     }
 
     /// From a date to a date.
     ///
     /// # Errors
-    /// [`Code::PeriodReversed`] if the first day that `start` can mean comes after the last day that `end` can mean.
+    /// [`Code::PeriodReversed`] if the first day that `start` can mean comes after the last day
+    /// that `end` can mean.
     pub const fn between(start: Date, end: Date) -> Result<Period, Fault> {
         if start.first_day().ordinal() > end.last_day().ordinal() {
-            return Err(Fault::new(Code::PeriodReversed, "this period ends before it starts", "swap the dates", 0, 0));
+            return Err(Fault::new(
+                Code::PeriodReversed,
+                "this period ends before it starts",
+                "swap the dates",
+                0,
+                0,
+            ));
         }
-        Ok(Period { start, end: End::On(end) })
+        Ok(Period {
+            start,
+            end: End::On(end),
+        })
     }
 
     /// The period of these parts; for the macro, which has checked them.
@@ -274,7 +342,10 @@ impl Period {
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
     pub fn can_contain(self, other: Period) -> bool {
-        let begins_in = self.start.first_day() <= other.start.last_day() && self.last_day().is_none_or(|last| other.start.first_day() <= last);
+        let begins_in = self.start.first_day() <= other.start.last_day()
+            && self
+                .last_day()
+                .is_none_or(|last| other.start.first_day() <= last);
         let ends_in = match (self.last_day(), other.end) {
             (None, _) | (Some(_), End::Same) => true,
             (Some(last), End::On(end)) => end.first_day() <= last,
@@ -329,7 +400,11 @@ mod tests {
             "+201",
             "2014-02-30",
         ] {
-            assert_eq!(text.parse::<Date>().unwrap_err().code, Code::DateMalformed, "{text:?}");
+            assert_eq!(
+                text.parse::<Date>().unwrap_err().code,
+                Code::DateMalformed,
+                "{text:?}"
+            );
         }
         for text in ["2016-02-29", "2000-02-29", "2014-12-31", "1000", "9999-12"] {
             assert_eq!(date(text).to_string(), text);
@@ -338,10 +413,23 @@ mod tests {
 
     #[test]
     fn dates_are_ordered_by_first_day_and_the_coarser_first() {
-        let ordered = ["2013-12-31", "2014", "2014-01", "2014-01-01", "2014-01-02", "2014-02", "2015"].map(date);
+        let ordered = [
+            "2013-12-31",
+            "2014",
+            "2014-01",
+            "2014-01-01",
+            "2014-01-02",
+            "2014-02",
+            "2015",
+        ]
+        .map(date);
         assert!(ordered.is_sorted());
         assert_eq!(
-            (date("2016-02").last_day(), date("2014").last_day(), date("2014").first_day()),
+            (
+                date("2016-02").last_day(),
+                date("2014").last_day(),
+                date("2014").first_day()
+            ),
             (date("2016-02-29"), date("2014-12-31"), date("2014-01-01"))
         );
     }
@@ -350,28 +438,69 @@ mod tests {
     fn digits_of_usual_years_are_there_already() {
         for year in 1000..=9999 {
             let expected = (1900..2100).contains(&year).then(|| year.to_string());
-            assert_eq!(Date::year(year).unwrap().year_digits().map(str::to_owned), expected);
+            assert_eq!(
+                Date::year(year).unwrap().year_digits().map(str::to_owned),
+                expected
+            );
         }
     }
 
     #[test]
     fn the_days_of_a_month_are_told() {
-        let told = |year, month, day| Date::day(year, month, day).map_err(|fault| (fault.message, fault.help)).unwrap_err();
-        let (no_such_day, no_leap_day) = ("this month has no such day", "there is no 29 February in this year");
-        assert_eq!(told(2015, 2, 29), (no_leap_day, "this month has days `01` to `28`"));
-        assert_eq!(told(2015, 2, 30), (no_such_day, "this month has days `01` to `28`"));
-        assert_eq!(told(2016, 2, 30), (no_such_day, "this month has days `01` to `29`"));
-        assert_eq!(told(2016, 4, 31), (no_such_day, "this month has days `01` to `30`"));
-        assert_eq!(told(2016, 1, 0), (no_such_day, "this month has days `01` to `31`"));
+        let told = |year, month, day| {
+            Date::day(year, month, day)
+                .map_err(|fault| (fault.message, fault.help))
+                .unwrap_err()
+        };
+        let (no_such_day, no_leap_day) = (
+            "this month has no such day",
+            "there is no 29 February in this year",
+        );
+        assert_eq!(
+            told(2015, 2, 29),
+            (no_leap_day, "this month has days `01` to `28`")
+        );
+        assert_eq!(
+            told(2015, 2, 30),
+            (no_such_day, "this month has days `01` to `28`")
+        );
+        assert_eq!(
+            told(2016, 2, 30),
+            (no_such_day, "this month has days `01` to `29`")
+        );
+        assert_eq!(
+            told(2016, 4, 31),
+            (no_such_day, "this month has days `01` to `30`")
+        );
+        assert_eq!(
+            told(2016, 1, 0),
+            (no_such_day, "this month has days `01` to `31`")
+        );
     }
 
     #[test]
     fn dates_and_periods_are_shown_as_they_are_written() {
         let parts = ["2014", "2014-03", "2014-03-15"].map(|text| date(text).parts());
-        assert_eq!(parts, [(2014, None, None), (2014, Some(3), None), (2014, Some(3), Some(15))]);
+        assert_eq!(
+            parts,
+            [
+                (2014, None, None),
+                (2014, Some(3), None),
+                (2014, Some(3), Some(15))
+            ]
+        );
         let (year, period) = (date("2014"), Period::since(date("2014-03")));
-        assert_eq!((format!("{year:?}"), format!("{period:?}")), ("2014".into(), "2014-03..".into()));
-        let open = [Period::on(year), Period::since(year), Period::to_present(year), Period::between(year, year).unwrap()].map(Period::is_open);
+        assert_eq!(
+            (format!("{year:?}"), format!("{period:?}")),
+            ("2014".into(), "2014-03..".into())
+        );
+        let open = [
+            Period::on(year),
+            Period::since(year),
+            Period::to_present(year),
+            Period::between(year, year).unwrap(),
+        ]
+        .map(Period::is_open);
         assert_eq!(open, [false, true, true, false]);
     }
 
@@ -386,16 +515,30 @@ mod tests {
             ("2014-06", "2014-05", false),
             ("2015", "2014-12", false),
         ] {
-            assert_eq!(Period::between(date(start), date(end)).is_ok(), fine, "{start}..{end}");
+            assert_eq!(
+                Period::between(date(start), date(end)).is_ok(),
+                fine,
+                "{start}..{end}"
+            );
         }
     }
 
     #[test]
     fn one_date_may_lie_in_another() {
         let year = Period::on(date("2014"));
-        assert!(year.can_contain(Period::on(date("2014-05"))) && Period::on(date("2014-05")).can_contain(year));
-        assert!(!year.can_contain(Period::on(date("2015"))) && !year.can_contain(Period::on(date("2013-12"))));
+        assert!(
+            year.can_contain(Period::on(date("2014-05")))
+                && Period::on(date("2014-05")).can_contain(year)
+        );
+        assert!(
+            !year.can_contain(Period::on(date("2015")))
+                && !year.can_contain(Period::on(date("2013-12")))
+        );
         assert!(Period::since(date("2014")).can_contain(Period::to_present(date("2018"))));
-        assert!(!Period::between(date("2014"), date("2016")).unwrap().can_contain(Period::between(date("2015"), date("2017")).unwrap()));
+        assert!(
+            !Period::between(date("2014"), date("2016"))
+                .unwrap()
+                .can_contain(Period::between(date("2015"), date("2017")).unwrap())
+        );
     }
 }

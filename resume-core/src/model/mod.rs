@@ -1,6 +1,8 @@
-//! The résumé as data: plain structs whose fields are public, out of values that refuse what they cannot be.
+//! The résumé as data: plain structs whose fields are public, out of values that refuse what they
+//! cannot be.
 //!
-//! One set of types serves a `static` that borrows everything and a value that was read and owns everything; the two compare equal.
+//! One set of types serves a `static` that borrows everything and a value that was read and owns
+//! everything; the two compare equal.
 
 mod contact;
 mod date;
@@ -17,10 +19,14 @@ pub use date::{Date, End, Period};
 pub use network::{Network, Profile};
 pub use prose::{Inline, Prose};
 pub(crate) use prose::{push_words, script_mark};
-pub use section::{Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section};
+pub use section::{
+    Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section,
+};
 pub use tailored::UndeclaredTag;
 pub use url::{Address, Url, url_fault, web_fault};
-pub use value::{Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault};
+pub use value::{
+    Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault,
+};
 
 use std::borrow::Cow;
 
@@ -32,7 +38,8 @@ pub type List<T> = Cow<'static, [T]>;
 
 /// A résumé.
 ///
-/// `resume!` writes one as a constant; reading one from a file gives the same type. Every section stands in the order of the page.
+/// `resume!` writes one as a constant; reading one from a file gives the same type. Every section
+/// stands in the order of the page.
 ///
 /// ```
 /// use resume_core::model::{Content, Item, Paragraph, Prose, Resume, Section};

@@ -1,4 +1,5 @@
-//! Networks on which a person has a profile: their names, the rules of their usernames, and the addresses of the profiles.
+//! Networks on which a person has a profile: their names, the rules of their usernames, and the
+//! addresses of the profiles.
 
 use super::text;
 use super::url::is_outside_iri;
@@ -56,7 +57,8 @@ macro_rules! networks {
                 match self { $(Network::$variant => $title,)+ }
             }
 
-            /// What stands before the username in a profile's address, without the scheme; the first is the one to write.
+            /// What stands before the username in a profile's address, without the scheme; the
+            /// first is the one to write.
             const fn prefixes(self) -> &'static [&'static str] {
                 match self { $(Network::$variant => &[$($prefix),+],)+ }
             }
@@ -155,7 +157,10 @@ impl Network {
     /// assert_eq!(Network::from_key("github"), Some(Network::Github));
     /// ```
     pub fn from_key(key: &str) -> Option<Network> {
-        Network::ALL.iter().copied().find(|network| network.key() == key)
+        Network::ALL
+            .iter()
+            .copied()
+            .find(|network| network.key() == key)
     }
 
     /// The username in the address of a profile on this network, or behind a superfluous `@`.
@@ -175,9 +180,13 @@ impl Network {
             },
             _ => {
                 let bare = rest.strip_prefix("www.").unwrap_or(rest);
-                let name = self.prefixes().iter().find_map(|prefix| bare.strip_prefix(prefix.strip_prefix("www.").unwrap_or(prefix)));
+                let name = self.prefixes().iter().find_map(|prefix| {
+                    bare.strip_prefix(prefix.strip_prefix("www.").unwrap_or(prefix))
+                });
                 match name {
-                    Some(name) if self == Network::StackOverflow => name.trim_end_matches('/').to_owned(),
+                    Some(name) if self == Network::StackOverflow => {
+                        name.trim_end_matches('/').to_owned()
+                    }
                     Some(name) => first_part(name).to_owned(),
                     None => rest.strip_prefix(['@', '~'])?.to_owned(),
                 }
@@ -236,14 +245,20 @@ impl Profile {
     pub const fn from_static(network: Network, username: &'static str) -> Profile {
         match username_fault(network, username) {
             Some(fault) => fault.fail_build(username),
-            None => Profile { network, username: Cow::Borrowed(username) },
+            None => Profile {
+                network,
+                username: Cow::Borrowed(username),
+            },
         }
     }
 
     /// A profile that the macro has checked.
     #[doc(hidden)]
     pub const fn __trusted(network: Network, username: &'static str) -> Profile {
-        Profile { network, username: Cow::Borrowed(username) }
+        Profile {
+            network,
+            username: Cow::Borrowed(username),
+        }
     }
 
     /// The network.
@@ -267,19 +282,27 @@ impl Profile {
         })
     }
 
-    /// What a reader sees: the handle where the network has one, else the address without its scheme.
+    /// What a reader sees: the handle where the network has one, else the address without its
+    /// scheme.
     pub fn display(&self) -> String {
         match self.network {
             Network::Mastodon => self.username.clone().into_owned(),
             network => {
                 let prefix = network.prefixes()[0];
-                format!("{}{}", prefix.strip_prefix("www.").unwrap_or(prefix), self.username)
+                format!(
+                    "{}{}",
+                    prefix.strip_prefix("www.").unwrap_or(prefix),
+                    self.username
+                )
             }
         }
     }
 
     fn mastodon(&self) -> (&str, &str) {
-        self.username.trim_start_matches('@').split_once('@').unwrap_or((&self.username, ""))
+        self.username
+            .trim_start_matches('@')
+            .split_once('@')
+            .unwrap_or((&self.username, ""))
     }
 }
 
@@ -309,13 +332,21 @@ const fn username_fault(network: Network, value: &str) -> Option<Fault> {
             _ if is_short => "this username is too short for this network",
             _ => "this username is too long for this network",
         };
-        return Some(Fault::new(Code::UsernameMalformed, message, rule.help, 0, bytes.len()));
+        return Some(Fault::new(
+            Code::UsernameMalformed,
+            message,
+            rule.help,
+            0,
+            bytes.len(),
+        ));
     }
     let broken = match network {
         Network::Mastodon => mastodon_fault(bytes),
         Network::Orcid => orcid_fault(bytes),
         Network::StackOverflow => stackoverflow_fault(bytes),
-        Network::Bluesky if find(bytes, b'.', 0).is_none() => Some(("a handle of this network has a dot", 0, bytes.len())),
+        Network::Bluesky if find(bytes, b'.', 0).is_none() => {
+            Some(("a handle of this network has a dot", 0, bytes.len()))
+        }
         _ => None,
     };
     let broken = match broken {
@@ -323,7 +354,13 @@ const fn username_fault(network: Network, value: &str) -> Option<Fault> {
         other => other,
     };
     match broken {
-        Some((message, start, end)) => Some(Fault::new(Code::UsernameMalformed, message, rule.help, start, end)),
+        Some((message, start, end)) => Some(Fault::new(
+            Code::UsernameMalformed,
+            message,
+            rule.help,
+            start,
+            end,
+        )),
         None => None,
     }
 }
@@ -332,15 +369,31 @@ const fn shape_fault(bytes: &[u8], rule: &Rule) -> Option<(&'static str, usize, 
     let mut at = 0;
     while at < bytes.len() {
         let b = bytes[at];
-        let letter = b.is_ascii_alphanumeric() || (b >= 0x80 && rule.any_script && !is_outside_iri(bytes, at));
+        let letter = b.is_ascii_alphanumeric()
+            || (b >= 0x80 && rule.any_script && !is_outside_iri(bytes, at));
         if !letter && !is_one_of(b, rule.extra) {
-            return Some(("a username of this network has no such character", at, char_end(bytes, at)));
+            return Some((
+                "a username of this network has no such character",
+                at,
+                char_end(bytes, at),
+            ));
         }
-        if !letter && ((at == 0 && !is_one_of(b, rule.first)) || (at + 1 == bytes.len() && !is_one_of(b, rule.last))) {
-            return Some(("a username of this network does not begin or end like this", at, at + 1));
+        if !letter
+            && ((at == 0 && !is_one_of(b, rule.first))
+                || (at + 1 == bytes.len() && !is_one_of(b, rule.last)))
+        {
+            return Some((
+                "a username of this network does not begin or end like this",
+                at,
+                at + 1,
+            ));
         }
         if !letter && at > 0 && bytes[at - 1] == b && is_one_of(b, rule.single) {
-            return Some(("a username of this network has no two of these in a row", at - 1, at + 1));
+            return Some((
+                "a username of this network has no two of these in a row",
+                at - 1,
+                at + 1,
+            ));
         }
         at += 1;
     }
@@ -348,9 +401,15 @@ const fn shape_fault(bytes: &[u8], rule: &Rule) -> Option<(&'static str, usize, 
 }
 
 const fn mastodon_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
-    let whole = Some(("this is not the handle of a person on a server", 0, bytes.len()));
+    let whole = Some((
+        "this is not the handle of a person on a server",
+        0,
+        bytes.len(),
+    ));
     let user = if bytes[0] == b'@' { 1 } else { 0 };
-    let Some(at_sign) = find(bytes, b'@', user) else { return whole };
+    let Some(at_sign) = find(bytes, b'@', user) else {
+        return whole;
+    };
     let (mut at, mut dots) = (user, 0);
     while at < bytes.len() {
         let b = bytes[at];
@@ -360,17 +419,28 @@ const fn mastodon_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
             b'_' => !is_server,
             b'.' => {
                 dots += is_server as u8;
-                at > user && at + 1 < bytes.len() && bytes[at - 1].is_ascii_alphanumeric() && bytes[at + 1].is_ascii_alphanumeric()
+                at > user
+                    && at + 1 < bytes.len()
+                    && bytes[at - 1].is_ascii_alphanumeric()
+                    && bytes[at + 1].is_ascii_alphanumeric()
             }
             b'-' => at > user && at + 1 < bytes.len() && at != at_sign + 1,
             _ => b.is_ascii_alphanumeric(),
         };
         if !fine {
-            return Some(("a username of this network has no such character here", at, char_end(bytes, at)));
+            return Some((
+                "a username of this network has no such character here",
+                at,
+                char_end(bytes, at),
+            ));
         }
         at += 1;
     }
-    if at_sign == user || dots == 0 { whole } else { None }
+    if at_sign == user || dots == 0 {
+        whole
+    } else {
+        None
+    }
 }
 
 /// Checks form and check digit of an ORCID iD (ISO 7064, MOD 11-2).
@@ -379,7 +449,11 @@ const fn orcid_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
     while at < 18 {
         if at % 5 == 4 {
             if bytes[at] != b'-' {
-                return Some(("this ORCID iD is not made of four groups of four", at, char_end(bytes, at)));
+                return Some((
+                    "this ORCID iD is not made of four groups of four",
+                    at,
+                    char_end(bytes, at),
+                ));
             }
         } else if bytes[at].is_ascii_digit() {
             total = (total + (bytes[at] - b'0') as u32) * 2;
@@ -392,7 +466,15 @@ const fn orcid_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
         10 => b'X',
         digit => b'0' + digit as u8,
     };
-    if bytes[18] == wanted { None } else { Some(("the last digit of this ORCID iD, which checks the others, is wrong", 18, char_end(bytes, 18))) }
+    if bytes[18] == wanted {
+        None
+    } else {
+        Some((
+            "the last digit of this ORCID iD, which checks the others, is wrong",
+            18,
+            char_end(bytes, 18),
+        ))
+    }
 }
 
 const fn stackoverflow_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
@@ -419,46 +501,152 @@ mod tests {
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), Network::ALL.len());
-        assert!(Network::ALL.iter().all(|network| Network::from_key(network.key()) == Some(*network)));
+        assert!(
+            Network::ALL
+                .iter()
+                .all(|network| Network::from_key(network.key()) == Some(*network))
+        );
     }
 
     #[test]
     fn usernames() {
         check(
             |name| Network::Mastodon.username_fault(name),
-            &["@ada@mastodon.social", "ada@a.b-c.de", "a_b.c-d@e.fg", "@a-b@ab.cd", "a@b.c"],
             &[
-                ("@ada", "@ada", "this is not the handle of a person on a server"),
-                ("ada", "ada", "this is not the handle of a person on a server"),
-                ("@ada@social", "@ada@social", "this is not the handle of a person on a server"),
-                ("@@a@b.c", "@", "a username of this network has no such character here"),
-                ("@ada@a..b", ".", "a username of this network has no such character here"),
-                ("@ada@.ab.c", ".", "a username of this network has no such character here"),
-                ("@ada@ab.c.", ".", "a username of this network has no such character here"),
-                (".ada@ab.c", ".", "a username of this network has no such character here"),
-                ("@.ada@ab.c", ".", "a username of this network has no such character here"),
-                ("@ada.@ab.c", ".", "a username of this network has no such character here"),
-                ("@a._b@ab.cd", ".", "a username of this network has no such character here"),
-                ("@-ada@ab.cd", "-", "a username of this network has no such character here"),
-                ("@ada@-ab.cd", "-", "a username of this network has no such character here"),
-                ("@ada@ab.cd-", "-", "a username of this network has no such character here"),
-                ("@ada@a_b.cd", "_", "a username of this network has no such character here"),
-                ("@ada@ab@cd.ef", "@", "a username of this network has no such character here"),
-                ("@adaé@ab.cd", "é", "a username of this network has no such character here"),
-                ("@a@b", "@a@b", "this is not the handle of a person on a server"),
-                ("-@ab.cd", "-", "a username of this network has no such character here"),
+                "@ada@mastodon.social",
+                "ada@a.b-c.de",
+                "a_b.c-d@e.fg",
+                "@a-b@ab.cd",
+                "a@b.c",
+            ],
+            &[
+                (
+                    "@ada",
+                    "@ada",
+                    "this is not the handle of a person on a server",
+                ),
+                (
+                    "ada",
+                    "ada",
+                    "this is not the handle of a person on a server",
+                ),
+                (
+                    "@ada@social",
+                    "@ada@social",
+                    "this is not the handle of a person on a server",
+                ),
+                (
+                    "@@a@b.c",
+                    "@",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@a..b",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@.ab.c",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@ab.c.",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    ".ada@ab.c",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@.ada@ab.c",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada.@ab.c",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@a._b@ab.cd",
+                    ".",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@-ada@ab.cd",
+                    "-",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@-ab.cd",
+                    "-",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@ab.cd-",
+                    "-",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@a_b.cd",
+                    "_",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@ada@ab@cd.ef",
+                    "@",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@adaé@ab.cd",
+                    "é",
+                    "a username of this network has no such character here",
+                ),
+                (
+                    "@a@b",
+                    "@a@b",
+                    "this is not the handle of a person on a server",
+                ),
+                (
+                    "-@ab.cd",
+                    "-",
+                    "a username of this network has no such character here",
+                ),
             ],
         );
         check(
             |name| Network::Orcid.username_fault(name),
             &["0000-0002-1825-0097", "0000-0002-1694-233X"],
             &[
-                ("0000-0002-1825-0098", "8", "the last digit of this ORCID iD, which checks the others, is wrong"),
-                ("0000000218250097000", "0", "this ORCID iD is not made of four groups of four"),
-                ("0000-0002-1825-009é", "0000-0002-1825-009é", "this username is too long for this network"),
+                (
+                    "0000-0002-1825-0098",
+                    "8",
+                    "the last digit of this ORCID iD, which checks the others, is wrong",
+                ),
+                (
+                    "0000000218250097000",
+                    "0",
+                    "this ORCID iD is not made of four groups of four",
+                ),
+                (
+                    "0000-0002-1825-009é",
+                    "0000-0002-1825-009é",
+                    "this username is too long for this network",
+                ),
                 ("0000-0002-1825-0a97", "a", "an ORCID iD is made of digits"),
-                ("0000-0002_1825-0097", "_", "this ORCID iD is not made of four groups of four"),
-                ("0000-0002-1825-009", "0000-0002-1825-009", "this username is too short for this network"),
+                (
+                    "0000-0002_1825-0097",
+                    "_",
+                    "this ORCID iD is not made of four groups of four",
+                ),
+                (
+                    "0000-0002-1825-009",
+                    "0000-0002-1825-009",
+                    "this username is too short for this network",
+                ),
             ],
         );
         check(
@@ -469,7 +657,11 @@ mod tests {
                 ("/jon", "/jon", "users of this network have numbers"),
                 ("1/", "1/", "users of this network have numbers"),
                 ("1/a/b", "1/a/b", "users of this network have numbers"),
-                ("22656/jon_skeet", "_", "a username of this network has no such character"),
+                (
+                    "22656/jon_skeet",
+                    "_",
+                    "a username of this network has no such character",
+                ),
             ],
         );
         check(
@@ -477,22 +669,58 @@ mod tests {
             &["ada.bsky.social"],
             &[
                 ("ada", "ada", "a handle of this network has a dot"),
-                ("ada..b", "..", "a username of this network has no two of these in a row"),
-                (".ada.b", ".", "a username of this network does not begin or end like this"),
-                ("ada.b.", ".", "a username of this network does not begin or end like this"),
+                (
+                    "ada..b",
+                    "..",
+                    "a username of this network has no two of these in a row",
+                ),
+                (
+                    ".ada.b",
+                    ".",
+                    "a username of this network does not begin or end like this",
+                ),
+                (
+                    "ada.b.",
+                    ".",
+                    "a username of this network does not begin or end like this",
+                ),
             ],
         );
         check(
             |name| Network::Github.username_fault(name),
             &["ada", "a", "a-b-c"],
             &[
-                ("-ada", "-", "a username of this network does not begin or end like this"),
-                ("ada-", "-", "a username of this network does not begin or end like this"),
-                ("a--b", "--", "a username of this network has no two of these in a row"),
-                ("a.b", ".", "a username of this network has no such character"),
+                (
+                    "-ada",
+                    "-",
+                    "a username of this network does not begin or end like this",
+                ),
+                (
+                    "ada-",
+                    "-",
+                    "a username of this network does not begin or end like this",
+                ),
+                (
+                    "a--b",
+                    "--",
+                    "a username of this network has no two of these in a row",
+                ),
+                (
+                    "a.b",
+                    ".",
+                    "a username of this network has no such character",
+                ),
                 ("é", "é", "a username of this network has no such character"),
-                ("https://github.com/ada", ":", "a username of this network has no such character"),
-                ("@ada", "@", "a username of this network has no such character"),
+                (
+                    "https://github.com/ada",
+                    ":",
+                    "a username of this network has no such character",
+                ),
+                (
+                    "@ada",
+                    "@",
+                    "a username of this network has no such character",
+                ),
             ],
         );
         check(
@@ -500,16 +728,32 @@ mod tests {
             &["ada-ünal", "ünal", "ab-"],
             &[
                 ("ab", "ab", "this username is too short for this network"),
-                ("a b", " ", "a username of this network has no such character"),
-                ("-ab", "-", "a username of this network does not begin or end like this"),
+                (
+                    "a b",
+                    " ",
+                    "a username of this network has no such character",
+                ),
+                (
+                    "-ab",
+                    "-",
+                    "a username of this network does not begin or end like this",
+                ),
             ],
         );
         check(
             |name| Network::Keybase.username_fault(name),
             &["ab_"],
             &[
-                ("_ab", "_", "a username of this network does not begin or end like this"),
-                ("a__b", "__", "a username of this network has no two of these in a row"),
+                (
+                    "_ab",
+                    "_",
+                    "a username of this network does not begin or end like this",
+                ),
+                (
+                    "a__b",
+                    "__",
+                    "a username of this network has no two of these in a row",
+                ),
                 ("a", "a", "this username is too short for this network"),
             ],
         );
@@ -517,22 +761,50 @@ mod tests {
             |name| Network::Gitlab.username_fault(name),
             &["ada.l_", "_ada", "ada-", "a..b"],
             &[
-                (".ada", ".", "a username of this network does not begin or end like this"),
-                ("ada.", ".", "a username of this network does not begin or end like this"),
+                (
+                    ".ada",
+                    ".",
+                    "a username of this network does not begin or end like this",
+                ),
+                (
+                    "ada.",
+                    ".",
+                    "a username of this network does not begin or end like this",
+                ),
             ],
         );
         check(
             |name| Network::X.username_fault(name),
             &["ada_", "abcdefghijklmno"],
-            &[("abcdefghijklmnop", "abcdefghijklmnop", "this username is too long for this network")],
+            &[(
+                "abcdefghijklmnop",
+                "abcdefghijklmnop",
+                "this username is too long for this network",
+            )],
         );
         let long = format!("@ada@{}.de", "a".repeat(293));
-        check(|name| Network::Mastodon.username_fault(name), &[&long[1..]], &[(&long, &long, "this username is too long for this network")]);
-        check(|name| Network::Linkedin.username_fault(name), &[], &[("a\u{e000}b", "\u{e000}", "a username of this network has no such character")]);
+        check(
+            |name| Network::Mastodon.username_fault(name),
+            &[&long[1..]],
+            &[(&long, &long, "this username is too long for this network")],
+        );
+        check(
+            |name| Network::Linkedin.username_fault(name),
+            &[],
+            &[(
+                "a\u{e000}b",
+                "\u{e000}",
+                "a username of this network has no such character",
+            )],
+        );
         check(
             |name| Network::Github.username_fault(name),
             &[&"a".repeat(39)],
-            &[("a\u{202e}b", "\u{202e}", "this text holds a character that turns the direction of the text")],
+            &[(
+                "a\u{202e}b",
+                "\u{202e}",
+                "this text holds a character that turns the direction of the text",
+            )],
         );
     }
 
@@ -548,33 +820,77 @@ mod tests {
                 _ => "adaexample",
             };
             let profile = Profile::new(network, name).unwrap();
-            assert_eq!(network.username_in(profile.url().as_str()).as_deref(), Some(name), "{network:?}");
+            assert_eq!(
+                network.username_in(profile.url().as_str()).as_deref(),
+                Some(name),
+                "{network:?}"
+            );
         }
         assert_eq!(Network::Github.username_in("@ada").as_deref(), Some("ada"));
-        assert_eq!(Network::X.username_in("https://twitter.com/ada").as_deref(), Some("ada"));
+        assert_eq!(
+            Network::X.username_in("https://twitter.com/ada").as_deref(),
+            Some("ada")
+        );
         let username = |network: Network, text: &str| network.username_in(text);
         assert_eq!(username(Network::Mastodon, "@ada@mastodon.social"), None);
-        assert_eq!(username(Network::Mastodon, "ada@mastodon.social").as_deref(), Some("@ada@mastodon.social"));
+        assert_eq!(
+            username(Network::Mastodon, "ada@mastodon.social").as_deref(),
+            Some("@ada@mastodon.social")
+        );
         assert_eq!(username(Network::Github, "https://github.com/a.b"), None);
-        assert_eq!(username(Network::Github, "https://github.com/ada/repository").as_deref(), Some("ada"));
-        assert_eq!(username(Network::StackOverflow, "https://stackoverflow.com/users/22656/ada/").as_deref(), Some("22656/ada"));
+        assert_eq!(
+            username(Network::Github, "https://github.com/ada/repository").as_deref(),
+            Some("ada")
+        );
+        assert_eq!(
+            username(
+                Network::StackOverflow,
+                "https://stackoverflow.com/users/22656/ada/"
+            )
+            .as_deref(),
+            Some("22656/ada")
+        );
         assert_eq!(username(Network::Sourcehut, "~ada").as_deref(), Some("ada"));
         assert_eq!(Network::of_address("@ada"), None);
-        assert_eq!(Network::of_address("https://github.com/ada"), Some((Network::Github, "ada".into())));
+        assert_eq!(
+            Network::of_address("https://github.com/ada"),
+            Some((Network::Github, "ada".into()))
+        );
         assert_eq!(Network::of_address("https://ada.example/@ada"), None);
     }
 
     #[test]
     fn a_profile_is_shown_as_its_network_shows_it() {
         for (network, name, address, shown) in [
-            (Network::Github, "ada", "https://github.com/ada", "github.com/ada"),
-            (Network::Linkedin, "ada", "https://www.linkedin.com/in/ada", "linkedin.com/in/ada"),
-            (Network::Mastodon, "@ada@mastodon.social", "https://mastodon.social/@ada", "@ada@mastodon.social"),
+            (
+                Network::Github,
+                "ada",
+                "https://github.com/ada",
+                "github.com/ada",
+            ),
+            (
+                Network::Linkedin,
+                "ada",
+                "https://www.linkedin.com/in/ada",
+                "linkedin.com/in/ada",
+            ),
+            (
+                Network::Mastodon,
+                "@ada@mastodon.social",
+                "https://mastodon.social/@ada",
+                "@ada@mastodon.social",
+            ),
         ] {
             let profile = Profile::new(network, name).unwrap();
             assert_eq!((profile.network(), profile.username()), (network, name));
-            assert_eq!((profile.url().as_str(), profile.display().as_str()), (address, shown));
-            assert_eq!(format!("{profile:?}"), format!("{}: {name:?}", network.key()));
+            assert_eq!(
+                (profile.url().as_str(), profile.display().as_str()),
+                (address, shown)
+            );
+            assert_eq!(
+                format!("{profile:?}"),
+                format!("{}: {name:?}", network.key())
+            );
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Prose: text with a small, strict markup, parsed once into [`Inline`]s.
 //!
-//! The markup is `*emphasis*`, `**strong**`, `` `code` ``, `[text](url)`, superscript `TLA^+^` and subscript `H~2~O`; a backslash makes the next
-//! markup character literal. What ordinary prose holds (`C*`, `2*3*4`, `~/bin`, `a^2+b^2`, `[1]`) is what it looks like.
+//! The markup is `*emphasis*`, `**strong**`, `` `code` ``, `[text](url)`, superscript `TLA^+^` and
+//! subscript `H~2~O`; a backslash makes the next markup character literal. What ordinary prose
+//! holds (`C*`, `2*3*4`, `~/bin`, `a^2+b^2`, `[1]`) is what it looks like.
 
 use super::{List, Str, Url, text, url_fault};
 use crate::problem::{Code, Fault};
@@ -60,7 +61,11 @@ impl Prose {
         }
         let mut faults = Vec::new();
         let inlines = Parser::new(source, 0, false).parse(&mut faults);
-        if faults.is_empty() { Ok(Prose(Cow::Owned(inlines))) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Prose(Cow::Owned(inlines)))
+        } else {
+            Err(faults)
+        }
     }
 
     /// The pieces.
@@ -85,25 +90,37 @@ pub(crate) fn push_words(inlines: &[Inline], words: &mut String) {
                 let before = words.chars().next_back();
                 words.extend([script_mark(inline, before), text]);
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => push_words(inner, words),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+                push_words(inner, words)
+            }
         }
     }
 }
 
-/// What stands before raised or lowered characters where nothing else shows that they are: a mark if they would read as more digits of the number before
-/// them, as in `2^64`, and nothing elsewhere, as in `TLA+`.
+/// What stands before raised or lowered characters where nothing else shows that they are: a mark
+/// if they would read as more digits of the number before them, as in `2^64`, and nothing
+/// elsewhere, as in `TLA+`.
 pub(crate) fn script_mark(inline: &Inline, before: Option<char>) -> &'static str {
     let (mark, text) = match inline {
         Inline::Superscript(text) => ("^", text),
         Inline::Subscript(text) => ("_", text),
-        Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) | Inline::Code(_) | Inline::Link { .. } => return "",
+        Inline::Text(_)
+        | Inline::Emphasis(_)
+        | Inline::Strong(_)
+        | Inline::Code(_)
+        | Inline::Link { .. } => return "",
     };
     let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
     let number = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
-    if is_digit(before) && is_digit(number.chars().next()) { mark } else { "" }
+    if is_digit(before) && is_digit(number.chars().next()) {
+        mark
+    } else {
+        ""
+    }
 }
 
-/// Reads markup from left to right; `base` is where the source begins in the whole text, for the places of faults.
+/// Reads markup from left to right; `base` is where the source begins in the whole text, for the
+/// places of faults.
 struct Parser<'s> {
     source: &'s str,
     base: usize,
@@ -126,8 +143,21 @@ struct Frame {
 
 impl<'s> Parser<'s> {
     fn new(source: &'s str, base: usize, in_link: bool) -> Parser<'s> {
-        let outermost = Frame { stars: 0, start: 0, inlines: Vec::new() };
-        Parser { source, base, in_link, brackets: brackets(source), at: 0, before: None, text: String::new(), frames: vec![outermost] }
+        let outermost = Frame {
+            stars: 0,
+            start: 0,
+            inlines: Vec::new(),
+        };
+        Parser {
+            source,
+            base,
+            in_link,
+            brackets: brackets(source),
+            at: 0,
+            before: None,
+            text: String::new(),
+            frames: vec![outermost],
+        }
     }
 
     fn parse(mut self, faults: &mut Vec<Fault>) -> Vec<Inline> {
@@ -141,7 +171,11 @@ impl<'s> Parser<'s> {
                 _ => self.literal(c),
             }
         }
-        faults.extend(self.frames[1..].iter().map(|frame| self.unclosed_stars(frame)));
+        faults.extend(
+            self.frames[1..]
+                .iter()
+                .map(|frame| self.unclosed_stars(frame)),
+        );
         // What was never closed is told, and nothing else is made of it.
         self.flush();
         self.frames.remove(0).inlines
@@ -166,13 +200,21 @@ impl<'s> Parser<'s> {
 
     /// A run of `*`: closes what it can, else opens, else is literal.
     fn stars(&mut self, faults: &mut Vec<Fault>) {
-        let run = self.source[self.at..].bytes().take_while(|b| *b == b'*').count();
+        let run = self.source[self.at..]
+            .bytes()
+            .take_while(|b| *b == b'*')
+            .count();
         let after = self.source[self.at + run..].chars().next();
-        let may_close = self.before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| c.is_whitespace() || is_punctuation(c));
-        let may_open = self.before.is_none_or(|c| c.is_whitespace() || opens(c)) && after.is_some_and(|c| !c.is_whitespace());
+        let may_close = self.before.is_some_and(|c| !c.is_whitespace())
+            && after.is_none_or(|c| c.is_whitespace() || is_punctuation(c));
+        let may_open = self.before.is_none_or(|c| c.is_whitespace() || opens(c))
+            && after.is_some_and(|c| !c.is_whitespace());
         let start = self.at;
         let mut left = run;
-        if run == 4 && (may_open || self.before.is_none_or(char::is_whitespace)) && after.is_none_or(char::is_whitespace) {
+        if run == 4
+            && (may_open || self.before.is_none_or(char::is_whitespace))
+            && after.is_none_or(char::is_whitespace)
+        {
             faults.push(self.fault(
                 Code::MarkupEmpty,
                 "there is nothing between these marks",
@@ -185,7 +227,10 @@ impl<'s> Parser<'s> {
             while self.frames.len() > 1 {
                 let stars = self.frames[self.frames.len() - 1].stars;
                 // What opened here and now holds nothing cannot be closed.
-                if stars > left || (self.text.is_empty() && self.frames[self.frames.len() - 1].inlines.is_empty()) {
+                if stars > left
+                    || (self.text.is_empty()
+                        && self.frames[self.frames.len() - 1].inlines.is_empty())
+                {
                     break;
                 }
                 self.flush();
@@ -198,12 +243,17 @@ impl<'s> Parser<'s> {
             for stars in [2, 1] {
                 if left >= stars {
                     if let Some(open) = self.frames.iter().position(|frame| frame.stars == stars) {
-                        // Stress inside the same stress says nothing: the first one was never closed.
+                        // Stress inside the same stress says nothing: the first one was never
+                        // closed.
                         let unclosed = self.frames.remove(open);
                         faults.push(self.unclosed_stars(&unclosed));
                         self.frames[open - 1].inlines.extend(unclosed.inlines);
                     }
-                    self.frames.push(Frame { stars, start: self.at + run - left, inlines: Vec::new() });
+                    self.frames.push(Frame {
+                        stars,
+                        start: self.at + run - left,
+                        inlines: Vec::new(),
+                    });
                     left -= stars;
                 }
             }
@@ -218,10 +268,22 @@ impl<'s> Parser<'s> {
 
     fn unclosed_stars(&self, frame: &Frame) -> Fault {
         let (message, help) = match frame.stars {
-            2 => ("`**` opens here and never closes", "close it with `**` behind a word, or write `\\\\*\\\\*` for two stars"),
-            _ => ("`*` opens here and never closes", "close it with `*` behind a word, or write `\\\\*` for a star"),
+            2 => (
+                "`**` opens here and never closes",
+                "close it with `**` behind a word, or write `\\\\*\\\\*` for two stars",
+            ),
+            _ => (
+                "`*` opens here and never closes",
+                "close it with `*` behind a word, or write `\\\\*` for a star",
+            ),
         };
-        self.fault(Code::MarkupUnclosed, message, help, frame.start, frame.start + frame.stars.max(1))
+        self.fault(
+            Code::MarkupUnclosed,
+            message,
+            help,
+            frame.start,
+            frame.start + frame.stars.max(1),
+        )
     }
 
     /// Moves what the innermost emphasis holds into what is around it.
@@ -233,7 +295,11 @@ impl<'s> Parser<'s> {
                 Some(outer) => &mut outer.inlines,
                 None => return,
             };
-            outer.push(if frame.stars == 2 { Inline::Strong(inlines) } else { Inline::Emphasis(inlines) });
+            outer.push(if frame.stars == 2 {
+                Inline::Strong(inlines)
+            } else {
+                Inline::Emphasis(inlines)
+            });
         }
     }
 
@@ -252,7 +318,11 @@ impl<'s> Parser<'s> {
         let mut code = String::new();
         let mut chars = self.source[start + 1..close].chars().peekable();
         while let Some(c) = chars.next() {
-            code.push(if c == '\\' { chars.next_if(|c| matches!(c, '`' | '\\')).unwrap_or('\\') } else { c });
+            code.push(if c == '\\' {
+                chars.next_if(|c| matches!(c, '`' | '\\')).unwrap_or('\\')
+            } else {
+                c
+            });
         }
         let end = close + 1;
         if code.is_empty() {
@@ -264,7 +334,13 @@ impl<'s> Parser<'s> {
                 end,
             ));
         } else if code.trim() != code {
-            faults.push(self.fault(Code::TextUntrimmed, "this code begins or ends with a blank", "take the blank away", start, end));
+            faults.push(self.fault(
+                Code::TextUntrimmed,
+                "this code begins or ends with a blank",
+                "take the blank away",
+                start,
+                end,
+            ));
         }
         self.flush();
         self.push(Inline::Code(Cow::Owned(code)));
@@ -273,7 +349,9 @@ impl<'s> Parser<'s> {
 
     fn link(&mut self, faults: &mut Vec<Fault>) {
         let start = self.at;
-        let Some(bracket) = self.brackets.get(start).copied().filter(|close| *close > 0) else { return self.literal('[') };
+        let Some(bracket) = self.brackets.get(start).copied().filter(|close| *close > 0) else {
+            return self.literal('[');
+        };
         let open = bracket + 1;
         if self.source.as_bytes().get(open) != Some(&b'(') {
             return self.literal('[');
@@ -292,7 +370,13 @@ impl<'s> Parser<'s> {
         };
         let address = &self.source[open + 1..end];
         if self.in_link {
-            faults.push(self.fault(Code::LinkMalformed, "a link stands inside a link", "write one of them as plain text", start, end + 1));
+            faults.push(self.fault(
+                Code::LinkMalformed,
+                "a link stands inside a link",
+                "write one of them as plain text",
+                start,
+                end + 1,
+            ));
             self.at = end;
             return;
         }
@@ -322,26 +406,45 @@ impl<'s> Parser<'s> {
             ));
         } else if let Some(fault) = url_fault(address) {
             let start = open + 1;
-            faults.push(self.fault(fault.code, fault.message, fault.help, start + fault.start, start + fault.end));
+            faults.push(self.fault(
+                fault.code,
+                fault.message,
+                fault.help,
+                start + fault.start,
+                start + fault.end,
+            ));
         }
         let text = Parser::new(words, self.base + start + 1, true).parse(faults);
         self.flush();
         if let Ok(url) = Url::new(address.to_owned()) {
-            self.push(Inline::Link { text: Cow::Owned(text), url });
+            self.push(Inline::Link {
+                text: Cow::Owned(text),
+                url,
+            });
         }
         (self.at, self.before) = (end + 1, Some(')'));
     }
 
-    /// `^x^` and `~x~` behind a letter, digit or `)`: a sign, or letters and digits with a sign before or after them.
+    /// `^x^` and `~x~` behind a letter, digit or `)`: a sign, or letters and digits with a sign
+    /// before or after them.
     fn script(&mut self, mark: char) {
         let rest = &self.source[self.at + 1..];
         let raised = match rest.find(mark) {
-            Some(end) if self.before.is_some_and(|c| c.is_alphanumeric() || c == ')') && is_script(&rest[..end]) => &rest[..end],
+            Some(end)
+                if self.before.is_some_and(|c| c.is_alphanumeric() || c == ')')
+                    && is_script(&rest[..end]) =>
+            {
+                &rest[..end]
+            }
             _ => return self.literal(mark),
         };
         self.flush();
         let text = Cow::Owned(raised.to_owned());
-        self.push(if mark == '^' { Inline::Superscript(text) } else { Inline::Subscript(text) });
+        self.push(if mark == '^' {
+            Inline::Superscript(text)
+        } else {
+            Inline::Subscript(text)
+        });
         self.at += raised.len() + 2;
         // The last raised character stands before what follows, so that `x^2^~i~` works.
         self.before = raised.chars().last();
@@ -360,7 +463,14 @@ impl<'s> Parser<'s> {
         }
     }
 
-    fn fault(&self, code: Code, message: &'static str, help: &'static str, start: usize, end: usize) -> Fault {
+    fn fault(
+        &self,
+        code: Code,
+        message: &'static str,
+        help: &'static str,
+        start: usize,
+        end: usize,
+    ) -> Fault {
         Fault::new(code, message, help, self.base + start, self.base + end)
     }
 }
@@ -368,8 +478,9 @@ impl<'s> Parser<'s> {
 /// The characters that a backslash makes literal.
 const MARKUP: &str = "\\*`[]()^~";
 
-/// For each `[`, by its byte, where it closes, past nested ones, escaped ones and code; 0 for every other byte. All are found in one go, so that
-/// a text of nothing but brackets takes no longer than any other.
+/// For each `[`, by its byte, where it closes, past nested ones, escaped ones and code; 0 for every
+/// other byte. All are found in one go, so that a text of nothing but brackets takes no longer than
+/// any other.
 fn brackets(source: &str) -> Vec<usize> {
     let bytes = source.as_bytes();
     if !bytes.contains(&b'[') {
@@ -397,7 +508,8 @@ fn brackets(source: &str) -> Vec<usize> {
     closed
 }
 
-/// Where the code that a backtick opens at `start` closes: at the next backtick that no backslash makes a part of it.
+/// Where the code that a backtick opens at `start` closes: at the next backtick that no backslash
+/// makes a part of it.
 fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     loop {
@@ -413,7 +525,10 @@ fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
 /// Where the parenthesis that opens at `start` closes, past nested ones.
 fn closing_parenthesis(source: &str, start: usize) -> Option<usize> {
     let mut depth = 0usize;
-    let parentheses = source[start..].bytes().enumerate().filter(|(_, b)| matches!(b, b'(' | b')'));
+    let parentheses = source[start..]
+        .bytes()
+        .enumerate()
+        .filter(|(_, b)| matches!(b, b'(' | b')'));
     for (at, b) in parentheses {
         if b == b'(' {
             depth += 1;
@@ -429,7 +544,11 @@ fn closing_parenthesis(source: &str, start: usize) -> Option<usize> {
 fn is_script(text: &str) -> bool {
     let is_sign = |c: char| matches!(c, '+' | '-' | '−' | '±' | '∓');
     let body = text.strip_prefix(is_sign).unwrap_or(text);
-    let body = if body.len() == text.len() { body.strip_suffix(is_sign).unwrap_or(body) } else { body };
+    let body = if body.len() == text.len() {
+        body.strip_suffix(is_sign).unwrap_or(body)
+    } else {
+        body
+    };
     !text.is_empty() && body.chars().all(char::is_alphanumeric)
 }
 
@@ -546,7 +665,11 @@ mod tests {
         let prose = Prose::parse(source).unwrap_or_else(|faults| panic!("{source:?}: {faults:?}"));
         assert_eq!(show(prose.inlines()), shown, "{source:?}");
         let printed = prose.to_string();
-        assert_eq!(Prose::parse(&printed).as_ref(), Ok(&prose), "{source:?} printed as {printed:?}");
+        assert_eq!(
+            Prose::parse(&printed).as_ref(),
+            Ok(&prose),
+            "{source:?} printed as {printed:?}"
+        );
     }
 
     #[test]
@@ -554,10 +677,19 @@ mod tests {
         check("*a* **b** ***c***", "<em a> <b b> <b <em c>>");
         check("**a *b* c**, (*d*).", "<b a <em b> c>, (<em d>).");
         check("*a **b***", "<em a <b b>>");
-        check("`a*b*` `\\`` `C:\\dir`", "<code a*b*> <code `> <code C:\\dir>");
-        check("[a *b*](https://x.example/a_(b)) c", "<a a <em b> https://x.example/a_(b)> c");
+        check(
+            "`a*b*` `\\`` `C:\\dir`",
+            "<code a*b*> <code `> <code C:\\dir>",
+        );
+        check(
+            "[a *b*](https://x.example/a_(b)) c",
+            "<a a <em b> https://x.example/a_(b)> c",
+        );
         check("*[a](tel:+16175550100)*", "<em <a a tel:+16175550100>>");
-        check("TLA^+^ 10^-6^ x^2+^ H~2~O f(x)^2^ a^2^~i~", "TLA<sup +> 10<sup -6> x<sup 2+> H<sub 2>O f(x)<sup 2> a<sup 2><sub i>");
+        check(
+            "TLA^+^ 10^-6^ x^2+^ H~2~O f(x)^2^ a^2^~i~",
+            "TLA<sup +> 10<sup -6> x<sup 2+> H<sub 2>O f(x)<sup 2> a<sup 2><sub i>",
+        );
         check("\"*a*\" “*b*” —*c*—", "\"<em a>\" “<em b>” —<em c>—");
     }
 
@@ -596,7 +728,10 @@ mod tests {
 
     #[test]
     fn a_backslash_makes_a_mark_literal() {
-        check("\\*a\\* \\`b\\` \\[c](d) x\\^2\\^ \\\\*e\\\\*", "*a* `b` [c](d) x^2^ \\*e\\*");
+        check(
+            "\\*a\\* \\`b\\` \\[c](d) x\\^2\\^ \\\\*e\\\\*",
+            "*a* `b` [c](d) x^2^ \\*e\\*",
+        );
     }
 
     #[test]
@@ -616,15 +751,30 @@ mod tests {
         check("****a****", "****a****");
         check("*****a*****", "*****a*****");
         check("[a[b]](https://x.example)", "<a a[b] https://x.example>");
-        check("[a`]`](https://x.example)", "<a a<code ]> https://x.example>");
-        check("[`a\\`b`](https://x.example)", "<a <code a`b> https://x.example>");
-        check("`\\`` [docs](https://x.example) `c\\\\`", "<code `> <a docs https://x.example> <code c\\>");
+        check(
+            "[a`]`](https://x.example)",
+            "<a a<code ]> https://x.example>",
+        );
+        check(
+            "[`a\\`b`](https://x.example)",
+            "<a <code a`b> https://x.example>",
+        );
+        check(
+            "`\\`` [docs](https://x.example) `c\\\\`",
+            "<code `> <a docs https://x.example> <code c\\>",
+        );
         check("[a\\]b](https://x.example)", "<a a]b https://x.example>");
         check("[a](https://x.example/(b))", "<a a https://x.example/(b)>");
-        check("[a](https://x.example/(b)c)d", "<a a https://x.example/(b)c>d");
+        check(
+            "[a](https://x.example/(b)c)d",
+            "<a a https://x.example/(b)c>d",
+        );
         check("[a] [b](tel:12345) [c", "[a] <a b tel:12345> [c");
         check("[a](https://x.example/*b*)", "<a a https://x.example/*b*>");
-        check("[a`b](https://x.example)`", "[a<code b](https://x.example)>");
+        check(
+            "[a`b](https://x.example)`",
+            "[a<code b](https://x.example)>",
+        );
         check("[*a* b](mailto:a@b.co)", "<a <em a> b mailto:a@b.co>");
         check("[a][b](tel:12345)", "[a]<a b tel:12345>");
         check("[a [b] c](tel:12345)", "<a a [b] c tel:12345>");
@@ -678,63 +828,250 @@ mod tests {
         check("a *b*؟ c", "a <em b>؟ c");
         check("a *b*。", "a <em b>。");
         check("a*b*。", "a*b*。");
-        check("'*a*' [*a*] {*a*} <*a*>", "'<em a>' [<em a>] {<em a>} <<em a>>");
+        check(
+            "'*a*' [*a*] {*a*} <*a*>",
+            "'<em a>' [<em a>] {<em a>} <<em a>>",
+        );
         check("\"*a*\"", "\"<em a>\"");
-        check("„*a*“ ‚*a*‘ ‹*a*› »*a*«", "„<em a>“ ‚<em a>‘ ‹<em a>› »<em a>«");
-        check("【*a*】《*a*》〈*a*〉「*a*」", "【<em a>】《<em a>》〈<em a>〉「<em a>」");
+        check(
+            "„*a*“ ‚*a*‘ ‹*a*› »*a*«",
+            "„<em a>“ ‚<em a>‘ ‹<em a>› »<em a>«",
+        );
+        check(
+            "【*a*】《*a*》〈*a*〉「*a*」",
+            "【<em a>】《<em a>》〈<em a>〉「<em a>」",
+        );
     }
 
     #[test]
     fn what_is_wrong_is_placed() {
         type Told<'a> = (Code, &'a str, &'a str);
         let table: &[(&str, &[Told])] = &[
-            ("*a*b", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
-            ("***a** b*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
-            ("*a **b* c**", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
-            ("**a*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
-            ("*a *", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
-            ("**a***b*", &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes")]),
-            ("`` a", &[(Code::MarkupEmpty, "``", "there is nothing between these marks")]),
-            ("` a`", &[(Code::TextUntrimmed, "` a`", "this code begins or ends with a blank")]),
-            ("`a `", &[(Code::TextUntrimmed, "`a `", "this code begins or ends with a blank")]),
-            ("`a` `b", &[(Code::MarkupUnclosed, "`", "this backtick opens code that never closes")]),
-            ("a ****", &[(Code::MarkupEmpty, "****", "there is nothing between these marks")]),
-            ("**** a", &[(Code::MarkupEmpty, "****", "there is nothing between these marks")]),
-            ("a **** b", &[(Code::MarkupEmpty, "****", "there is nothing between these marks")]),
-            ("**** ", &[(Code::TextUntrimmed, " ", "this text begins or ends with a blank")]),
-            ("[](tel:12345)", &[(Code::MarkupEmpty, "[]", "this link has no text")]),
-            ("[ ](tel:12345)", &[(Code::MarkupEmpty, "[ ]", "this link has no text")]),
-            ("[ a](tel:12345)", &[(Code::TextUntrimmed, "[ a]", "the text of this link begins or ends with a blank")]),
-            ("[a ](tel:12345)", &[(Code::TextUntrimmed, "[a ]", "the text of this link begins or ends with a blank")]),
-            ("[a]()", &[(Code::LinkMalformed, "()", "this link leads nowhere")]),
-            ("[a](tel:12345", &[(Code::LinkMalformed, "[a](tel:12345", "the `(` of this link never closes")]),
-            ("[a](tel:1(2345", &[(Code::LinkMalformed, "[a](tel:1(2345", "the `(` of this link never closes")]),
-            ("[a](b)", &[(Code::UrlScheme, "b", "this URL has no scheme")]),
-            ("[a](https://x y)", &[(Code::UrlMalformed, " ", "a URL has no blanks")]),
-            ("[x [b](https://b.example) c](https://x.example)", &[(Code::LinkMalformed, "[b](https://b.example)", "a link stands inside a link")]),
-            ("é [*a](tel:12345)", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
-            ("é [`a](tel:12345)", &[(Code::MarkupUnclosed, "`", "this backtick opens code that never closes")]),
+            (
+                "*a*b",
+                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
+            ),
+            (
+                "***a** b*",
+                &[(
+                    Code::MarkupUnclosed,
+                    "**",
+                    "`**` opens here and never closes",
+                )],
+            ),
+            (
+                "*a **b* c**",
+                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
+            ),
+            (
+                "**a*",
+                &[(
+                    Code::MarkupUnclosed,
+                    "**",
+                    "`**` opens here and never closes",
+                )],
+            ),
+            (
+                "*a *",
+                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
+            ),
+            (
+                "**a***b*",
+                &[(
+                    Code::MarkupUnclosed,
+                    "**",
+                    "`**` opens here and never closes",
+                )],
+            ),
+            (
+                "`` a",
+                &[(
+                    Code::MarkupEmpty,
+                    "``",
+                    "there is nothing between these marks",
+                )],
+            ),
+            (
+                "` a`",
+                &[(
+                    Code::TextUntrimmed,
+                    "` a`",
+                    "this code begins or ends with a blank",
+                )],
+            ),
+            (
+                "`a `",
+                &[(
+                    Code::TextUntrimmed,
+                    "`a `",
+                    "this code begins or ends with a blank",
+                )],
+            ),
+            (
+                "`a` `b",
+                &[(
+                    Code::MarkupUnclosed,
+                    "`",
+                    "this backtick opens code that never closes",
+                )],
+            ),
+            (
+                "a ****",
+                &[(
+                    Code::MarkupEmpty,
+                    "****",
+                    "there is nothing between these marks",
+                )],
+            ),
+            (
+                "**** a",
+                &[(
+                    Code::MarkupEmpty,
+                    "****",
+                    "there is nothing between these marks",
+                )],
+            ),
+            (
+                "a **** b",
+                &[(
+                    Code::MarkupEmpty,
+                    "****",
+                    "there is nothing between these marks",
+                )],
+            ),
+            (
+                "**** ",
+                &[(
+                    Code::TextUntrimmed,
+                    " ",
+                    "this text begins or ends with a blank",
+                )],
+            ),
+            (
+                "[](tel:12345)",
+                &[(Code::MarkupEmpty, "[]", "this link has no text")],
+            ),
+            (
+                "[ ](tel:12345)",
+                &[(Code::MarkupEmpty, "[ ]", "this link has no text")],
+            ),
+            (
+                "[ a](tel:12345)",
+                &[(
+                    Code::TextUntrimmed,
+                    "[ a]",
+                    "the text of this link begins or ends with a blank",
+                )],
+            ),
+            (
+                "[a ](tel:12345)",
+                &[(
+                    Code::TextUntrimmed,
+                    "[a ]",
+                    "the text of this link begins or ends with a blank",
+                )],
+            ),
+            (
+                "[a]()",
+                &[(Code::LinkMalformed, "()", "this link leads nowhere")],
+            ),
+            (
+                "[a](tel:12345",
+                &[(
+                    Code::LinkMalformed,
+                    "[a](tel:12345",
+                    "the `(` of this link never closes",
+                )],
+            ),
+            (
+                "[a](tel:1(2345",
+                &[(
+                    Code::LinkMalformed,
+                    "[a](tel:1(2345",
+                    "the `(` of this link never closes",
+                )],
+            ),
+            (
+                "[a](b)",
+                &[(Code::UrlScheme, "b", "this URL has no scheme")],
+            ),
+            (
+                "[a](https://x y)",
+                &[(Code::UrlMalformed, " ", "a URL has no blanks")],
+            ),
+            (
+                "[x [b](https://b.example) c](https://x.example)",
+                &[(
+                    Code::LinkMalformed,
+                    "[b](https://b.example)",
+                    "a link stands inside a link",
+                )],
+            ),
+            (
+                "é [*a](tel:12345)",
+                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
+            ),
+            (
+                "é [`a](tel:12345)",
+                &[(
+                    Code::MarkupUnclosed,
+                    "`",
+                    "this backtick opens code that never closes",
+                )],
+            ),
             (
                 "*a [b](javascript:c) `d",
                 &[
-                    (Code::UrlScheme, "javascript:", "this scheme is not allowed here"),
-                    (Code::MarkupUnclosed, "`", "this backtick opens code that never closes"),
+                    (
+                        Code::UrlScheme,
+                        "javascript:",
+                        "this scheme is not allowed here",
+                    ),
+                    (
+                        Code::MarkupUnclosed,
+                        "`",
+                        "this backtick opens code that never closes",
+                    ),
                     (Code::MarkupUnclosed, "*", "`*` opens here and never closes"),
                 ],
             ),
-            ("*a *b* c", &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")]),
+            (
+                "*a *b* c",
+                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
+            ),
             (
                 "**a **b",
-                &[(Code::MarkupUnclosed, "**", "`**` opens here and never closes"), (Code::MarkupUnclosed, "**", "`**` opens here and never closes")],
+                &[
+                    (
+                        Code::MarkupUnclosed,
+                        "**",
+                        "`**` opens here and never closes",
+                    ),
+                    (
+                        Code::MarkupUnclosed,
+                        "**",
+                        "`**` opens here and never closes",
+                    ),
+                ],
             ),
             (
                 "*a **b",
-                &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes"), (Code::MarkupUnclosed, "**", "`**` opens here and never closes")],
+                &[
+                    (Code::MarkupUnclosed, "*", "`*` opens here and never closes"),
+                    (
+                        Code::MarkupUnclosed,
+                        "**",
+                        "`**` opens here and never closes",
+                    ),
+                ],
             ),
         ];
         for (source, expected) in table {
             let faults = Prose::parse(source).expect_err(source);
-            let told: Vec<_> = faults.iter().map(|fault| (fault.code, &source[fault.start..fault.end], fault.message)).collect();
+            let told: Vec<_> = faults
+                .iter()
+                .map(|fault| (fault.code, &source[fault.start..fault.end], fault.message))
+                .collect();
             assert_eq!(told, *expected, "{source:?}");
         }
     }
@@ -749,16 +1086,40 @@ mod tests {
         check(Prose::text("*a* (b) `"), "\\*a\\* (b) \\`");
         check(Prose::text("a\\b"), "a\\b");
         check(Prose::text("a\\*"), "a\\\\\\*");
-        check(Prose(vec![Inline::Code("a`b\\".into())].into()), "`a\\`b\\\\`");
+        check(
+            Prose(vec![Inline::Code("a`b\\".into())].into()),
+            "`a\\`b\\\\`",
+        );
         check(Prose(vec![Inline::Code("a\\b".into())].into()), "`a\\b`");
         let url = Url::new("tel:12345").unwrap();
-        let link = Inline::Link { text: vec![Inline::Text("a *b*".into())].into(), url };
-        check(Prose(vec![Inline::Strong(vec![link, Inline::Subscript("2".into())].into())].into()), "**[a \\*b\\*](tel:12345)~2~**");
+        let link = Inline::Link {
+            text: vec![Inline::Text("a *b*".into())].into(),
+            url,
+        };
+        check(
+            Prose(
+                vec![Inline::Strong(
+                    vec![link, Inline::Subscript("2".into())].into(),
+                )]
+                .into(),
+            ),
+            "**[a \\*b\\*](tel:12345)~2~**",
+        );
     }
 
     #[test]
     fn the_words_alone_have_no_marks() {
-        assert_eq!(Prose::parse("*a **b*** `c` [d ~~](tel:12345) x^2^~i~").unwrap().plain(), "a b c d ~~ x2i");
-        assert_eq!(Prose::parse("2^64^ *10^3^* 7~2~ 7~i~ H~2~O").unwrap().plain(), "2^64 10^3 7_2 7i H2O");
+        assert_eq!(
+            Prose::parse("*a **b*** `c` [d ~~](tel:12345) x^2^~i~")
+                .unwrap()
+                .plain(),
+            "a b c d ~~ x2i"
+        );
+        assert_eq!(
+            Prose::parse("2^64^ *10^3^* 7~2~ 7~i~ H~2~O")
+                .unwrap()
+                .plain(),
+            "2^64 10^3 7_2 7i H2O"
+        );
     }
 }

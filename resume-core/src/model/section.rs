@@ -17,7 +17,11 @@ pub struct Section {
 impl Section {
     /// A section without a title of its own.
     pub const fn new(content: Content) -> Section {
-        Section { title: None, tags: Cow::Borrowed(&[]), content }
+        Section {
+            title: None,
+            tags: Cow::Borrowed(&[]),
+            content,
+        }
     }
 
     /// Of what kind it is.
@@ -79,7 +83,9 @@ impl Content {
             | Content::Awards(entries)
             | Content::Certificates(entries)
             | Content::References(entries) => entries.is_empty(),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => rows.is_empty(),
+            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+                rows.is_empty()
+            }
             Content::Custom(items) => items.is_empty(),
         }
     }
@@ -302,7 +308,10 @@ pub struct Paragraph {
 }
 
 /// What stands in a section of the writer's own.
-#[expect(clippy::large_enum_variant, reason = "a box cannot be built in a constant")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a box cannot be built in a constant"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// A paragraph.
@@ -321,14 +330,28 @@ mod tests {
 
     #[test]
     fn a_kind_is_found_by_its_name() {
-        assert!(Kind::ALL.into_iter().all(|kind| Kind::from_name(kind.name()) == Some(kind)));
+        assert!(
+            Kind::ALL
+                .into_iter()
+                .all(|kind| Kind::from_name(kind.name()) == Some(kind))
+        );
         assert_eq!(Kind::from_name("contact"), None);
     }
 
     #[test]
     fn a_section_is_empty_or_holds_something() {
-        let row = Row { label: None, items: Cow::Borrowed(&[]), tags: Cow::Borrowed(&[]) };
-        assert!(Content::Skills(Cow::Borrowed(&[])).is_empty() && Content::Custom(Cow::Borrowed(&[])).is_empty());
-        assert!(!Content::Skills(vec![row.clone()].into()).is_empty() && !Content::Custom(vec![Item::Row(row)].into()).is_empty());
+        let row = Row {
+            label: None,
+            items: Cow::Borrowed(&[]),
+            tags: Cow::Borrowed(&[]),
+        };
+        assert!(
+            Content::Skills(Cow::Borrowed(&[])).is_empty()
+                && Content::Custom(Cow::Borrowed(&[])).is_empty()
+        );
+        assert!(
+            !Content::Skills(vec![row.clone()].into()).is_empty()
+                && !Content::Custom(vec![Item::Row(row)].into()).is_empty()
+        );
     }
 }

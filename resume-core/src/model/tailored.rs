@@ -1,11 +1,13 @@
-//! One résumé for several jobs: what carries tags stands only in the variants that ask for one of them.
+//! One résumé for several jobs: what carries tags stands only in the variants that ask for one of
+//! them.
 
 use super::{Bullet, Content, Entry, Item, Job, List, Resume, Row, School, Section, Tag};
 use std::borrow::Cow;
 use std::fmt;
 
 impl Resume {
-    /// The résumé without what is marked only for others. What has no tag always stays; a section of which nothing stays goes too.
+    /// The résumé without what is marked only for others. What has no tag always stays; a section
+    /// of which nothing stays goes too.
     ///
     /// ```
     /// use resume_core::model::Resume;
@@ -20,11 +22,18 @@ impl Resume {
     pub fn tailored(&self, tags: &[&str]) -> Result<Resume, UndeclaredTag> {
         let declares = |tag: &str| self.tags.iter().any(|declared| declared.as_str() == tag);
         if let Some(tag) = tags.iter().find(|tag| !declares(tag)) {
-            return Err(UndeclaredTag { tag: (*tag).to_owned(), declared: self.tags.clone() });
+            return Err(UndeclaredTag {
+                tag: (*tag).to_owned(),
+                declared: self.tags.clone(),
+            });
         }
         let asked = Asked(tags);
         let mut resume = self.clone();
-        resume.sections = self.sections.iter().filter_map(|section| asked.section(section)).collect();
+        resume.sections = self
+            .sections
+            .iter()
+            .filter_map(|section| asked.section(section))
+            .collect();
         Ok(resume)
     }
 }
@@ -53,12 +62,17 @@ impl Asked<'_> {
             Content::Skills(rows) => Content::Skills(self.rows(rows)?),
             Content::Interests(rows) => Content::Interests(self.rows(rows)?),
             Content::Languages(rows) => Content::Languages(self.rows(rows)?),
-            Content::Custom(items) => Content::Custom(self.kept(items, item_tags, |item| match item {
-                Item::Entry(entry) => Item::Entry(self.entry(entry)),
-                other => other.clone(),
-            })?),
+            Content::Custom(items) => {
+                Content::Custom(self.kept(items, item_tags, |item| match item {
+                    Item::Entry(entry) => Item::Entry(self.entry(entry)),
+                    other => other.clone(),
+                })?)
+            }
         };
-        Some(Section { content, ..section.clone() })
+        Some(Section {
+            content,
+            ..section.clone()
+        })
     }
 
     fn jobs(&self, jobs: &List<Job>) -> Option<List<Job>> {
@@ -68,7 +82,10 @@ impl Asked<'_> {
             |job| {
                 let mut job = job.clone();
                 job.roles.to_mut().retain(|role| self.has(&role.tags));
-                job.roles.to_mut().iter_mut().for_each(|role| self.bullets(&mut role.highlights));
+                job.roles
+                    .to_mut()
+                    .iter_mut()
+                    .for_each(|role| self.bullets(&mut role.highlights));
                 self.bullets(&mut job.highlights);
                 job
             },
@@ -81,8 +98,15 @@ impl Asked<'_> {
             |school| &school.tags,
             |school| {
                 let mut school = school.clone();
-                school.degrees.to_mut().retain(|degree| self.has(&degree.tags));
-                school.degrees.to_mut().iter_mut().for_each(|degree| self.bullets(&mut degree.highlights));
+                school
+                    .degrees
+                    .to_mut()
+                    .retain(|degree| self.has(&degree.tags));
+                school
+                    .degrees
+                    .to_mut()
+                    .iter_mut()
+                    .for_each(|degree| self.bullets(&mut degree.highlights));
                 self.bullets(&mut school.highlights);
                 school
             },
@@ -107,9 +131,19 @@ impl Asked<'_> {
         bullets.to_mut().retain(|bullet| self.has(&bullet.tags));
     }
 
-    /// What is not only for others, made smaller; `None` if there was something and nothing of it stays.
-    fn kept<T: Clone>(&self, list: &List<T>, tags: impl Fn(&T) -> &[Tag], tailor: impl Fn(&T) -> T) -> Option<List<T>> {
-        let kept: Vec<T> = list.iter().filter(|element| self.has(tags(element))).map(tailor).collect();
+    /// What is not only for others, made smaller; `None` if there was something and nothing of it
+    /// stays.
+    fn kept<T: Clone>(
+        &self,
+        list: &List<T>,
+        tags: impl Fn(&T) -> &[Tag],
+        tailor: impl Fn(&T) -> T,
+    ) -> Option<List<T>> {
+        let kept: Vec<T> = list
+            .iter()
+            .filter(|element| self.has(tags(element)))
+            .map(tailor)
+            .collect();
         (list.is_empty() || !kept.is_empty()).then_some(Cow::Owned(kept))
     }
 }
@@ -134,8 +168,14 @@ pub struct UndeclaredTag {
 
 impl fmt::Display for UndeclaredTag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the tag `{}` is not declared; this résumé declares ", self.tag)?;
-        let Some((first, rest)) = self.declared.split_first() else { return f.write_str("none") };
+        write!(
+            f,
+            "the tag `{}` is not declared; this résumé declares ",
+            self.tag
+        )?;
+        let Some((first, rest)) = self.declared.split_first() else {
+            return f.write_str("none");
+        };
         write!(f, "`{first}`")?;
         rest.iter().try_for_each(|tag| write!(f, ", `{tag}`"))
     }
@@ -149,7 +189,11 @@ mod tests {
     use crate::model::{Degree, Kind, Paragraph, Prose, Role};
 
     fn tags(tag: &str) -> List<Tag> {
-        if tag.is_empty() { Cow::Borrowed(&[]) } else { vec![Tag::new(tag.to_owned()).unwrap()].into() }
+        if tag.is_empty() {
+            Cow::Borrowed(&[])
+        } else {
+            vec![Tag::new(tag.to_owned()).unwrap()].into()
+        }
     }
 
     /// Each of three things, for everybody, for `a` and for `b`.
@@ -158,21 +202,45 @@ mod tests {
     }
 
     fn bullets() -> List<Bullet> {
-        three(|tag| Bullet { text: Prose::text("b"), tags: tags(tag) })
+        three(|tag| Bullet {
+            text: Prose::text("b"),
+            tags: tags(tag),
+        })
     }
 
     fn entry(tag: &str) -> Entry {
-        Entry { title: Some(Prose::text("E")), highlights: bullets(), tags: tags(tag), ..Entry::default() }
+        Entry {
+            title: Some(Prose::text("E")),
+            highlights: bullets(),
+            tags: tags(tag),
+            ..Entry::default()
+        }
     }
 
     fn row(tag: &str) -> Row {
-        Row { label: None, items: vec![Prose::text("C")].into(), tags: tags(tag) }
+        Row {
+            label: None,
+            items: vec![Prose::text("C")].into(),
+            tags: tags(tag),
+        }
     }
 
     fn contents() -> Vec<Content> {
         let (none, title) = (|| Cow::Borrowed(&[][..]), || Prose::text("T"));
-        let role = |tag: &str| Role { period: None, title: title(), details: none(), highlights: bullets(), tags: tags(tag) };
-        let degree = |tag: &str| Degree { period: None, title: title(), details: none(), highlights: bullets(), tags: tags(tag) };
+        let role = |tag: &str| Role {
+            period: None,
+            title: title(),
+            details: none(),
+            highlights: bullets(),
+            tags: tags(tag),
+        };
+        let degree = |tag: &str| Degree {
+            period: None,
+            title: title(),
+            details: none(),
+            highlights: bullets(),
+            tags: tags(tag),
+        };
         let job = |tag: &str| Job {
             period: None,
             employer: Some(title()),
@@ -198,8 +266,14 @@ mod tests {
         };
         let items = ["", "a", "b"].into_iter().flat_map(|tag| {
             [
-                Item::Paragraph(Paragraph { text: Prose::text("p"), tags: tags(tag) }),
-                Item::Bullet(Bullet { text: Prose::text("b"), tags: tags(tag) }),
+                Item::Paragraph(Paragraph {
+                    text: Prose::text("p"),
+                    tags: tags(tag),
+                }),
+                Item::Bullet(Bullet {
+                    text: Prose::text("b"),
+                    tags: tags(tag),
+                }),
                 Item::Row(row(tag)),
                 Item::Entry(entry(tag)),
             ]
@@ -222,7 +296,11 @@ mod tests {
 
     fn resume(contents: Vec<Content>) -> Resume {
         let sections = contents.into_iter().map(Section::new).collect();
-        Resume { tags: [tags("a"), tags("b")].concat().into(), sections, ..Resume::new("Ada") }
+        Resume {
+            tags: [tags("a"), tags("b")].concat().into(),
+            sections,
+            ..Resume::new("Ada")
+        }
     }
 
     #[test]
@@ -231,25 +309,48 @@ mod tests {
         for (before, after) in contents().iter().zip(tailored.sections.iter()) {
             let [before, after] = [format!("{before:?}"), format!("{:?}", after.content)];
             let count = |text: &str, tags: &str| text.matches(tags).count();
-            assert!(count(&before, "tags: [\"b\"]") > 0 && count(&after, "tags: [\"b\"]") == 0, "{after}");
+            assert!(
+                count(&before, "tags: [\"b\"]") > 0 && count(&after, "tags: [\"b\"]") == 0,
+                "{after}"
+            );
             // What is for `b` held as much as what is for `a`, and so did what is for everybody.
-            assert!(count(&after, "tags: [\"a\"]") > 0 && count(&after, "tags: []") == count(&after, "tags: [\"a\"]"), "{after}");
+            assert!(
+                count(&after, "tags: [\"a\"]") > 0
+                    && count(&after, "tags: []") == count(&after, "tags: [\"a\"]"),
+                "{after}"
+            );
         }
         assert_eq!(tailored.sections.len(), Kind::ALL.len());
     }
 
     #[test]
     fn a_section_of_which_nothing_stays_goes() {
-        let whole = |tag: &str| Section { tags: tags(tag), ..Section::new(Content::Skills(vec![row("")].into())) };
-        let sections =
-            vec![whole("b"), whole("a"), Section::new(Content::Skills(vec![row("b")].into())), Section::new(Content::Interests(Cow::Borrowed(&[])))];
-        let resume = Resume { sections: sections.clone().into(), ..resume(Vec::new()) };
-        assert_eq!(*resume.tailored(&["a"]).unwrap().sections, [sections[1].clone(), sections[3].clone()]);
+        let whole = |tag: &str| Section {
+            tags: tags(tag),
+            ..Section::new(Content::Skills(vec![row("")].into()))
+        };
+        let sections = vec![
+            whole("b"),
+            whole("a"),
+            Section::new(Content::Skills(vec![row("b")].into())),
+            Section::new(Content::Interests(Cow::Borrowed(&[]))),
+        ];
+        let resume = Resume {
+            sections: sections.clone().into(),
+            ..resume(Vec::new())
+        };
+        assert_eq!(
+            *resume.tailored(&["a"]).unwrap().sections,
+            [sections[1].clone(), sections[3].clone()]
+        );
     }
 
     #[test]
     fn a_tag_that_is_not_declared_is_an_error() {
         let error = resume(Vec::new()).tailored(&["a", "c"]).unwrap_err();
-        assert_eq!(error.to_string(), "the tag `c` is not declared; this résumé declares `a`, `b`");
+        assert_eq!(
+            error.to_string(),
+            "the tag `c` is not declared; this résumé declares `a`, `b`"
+        );
     }
 }

@@ -1,14 +1,16 @@
 //! Plain text: what every piece of text in a résumé must be, whoever wrote it.
 //!
-//! Text is one line without blanks at its ends and without characters that nobody can see. The rules are `const fn`, so that they also hold for
-//! values that only rustc knows.
+//! Text is one line without blanks at its ends and without characters that nobody can see. The
+//! rules are `const fn`, so that they also hold for values that only rustc knows.
 
 use crate::problem::{Code, Fault};
 
 /// The first thing wrong with a piece of text, if anything is.
 ///
-/// Refused are: nothing or only blanks ([`Code::TextEmpty`]); blanks at either end ([`Code::TextUntrimmed`]); C0 and C1 controls, bidirectional
-/// controls, tag characters, noncharacters and other invisible characters ([`Code::TextControl`]). ZWJ and ZWNJ stand between letters.
+/// Refused are: nothing or only blanks ([`Code::TextEmpty`]); blanks at either end
+/// ([`Code::TextUntrimmed`]); C0 and C1 controls, bidirectional controls, tag characters,
+/// noncharacters and other invisible characters ([`Code::TextControl`]). ZWJ and ZWNJ stand between
+/// letters.
 ///
 /// ```
 /// use resume_core::{model::text, problem::Code};
@@ -23,13 +25,21 @@ pub const fn fault(text: &str) -> Option<Fault> {
         return None;
     }
     if trimmed.0 == trimmed.1 {
-        return Some(Fault::new(Code::TextEmpty, "this text is empty", "write it, or leave it out", 0, bytes.len()));
+        return Some(Fault::new(
+            Code::TextEmpty,
+            "this text is empty",
+            "write it, or leave it out",
+            0,
+            bytes.len(),
+        ));
     }
     let (mut at, mut before) = (0, 0);
     while at < bytes.len() {
         let (c, next) = decode(bytes, at);
         let hidden = match c {
-            JOINER..=0x200d => !(joins(before) && next < bytes.len() && joins(decode(bytes, next).0)),
+            JOINER..=0x200d => {
+                !(joins(before) && next < bytes.len() && joins(decode(bytes, next).0))
+            }
             _ => is_hidden(c) || (is_variation(c) && is_variation(before)),
         };
         if hidden {
@@ -38,8 +48,18 @@ pub const fn fault(text: &str) -> Option<Fault> {
         (at, before) = (next, c);
     }
     if trimmed.0 > 0 || trimmed.1 < bytes.len() {
-        let (start, end) = if trimmed.0 > 0 { (0, trimmed.0) } else { (trimmed.1, bytes.len()) };
-        return Some(Fault::new(Code::TextUntrimmed, "this text begins or ends with a blank", "take the blank away", start, end));
+        let (start, end) = if trimmed.0 > 0 {
+            (0, trimmed.0)
+        } else {
+            (trimmed.1, bytes.len())
+        };
+        return Some(Fault::new(
+            Code::TextUntrimmed,
+            "this text begins or ends with a blank",
+            "take the blank away",
+            start,
+            end,
+        ));
     }
     None
 }
@@ -76,12 +96,22 @@ const fn hidden_fault(c: u32, start: usize, end: usize) -> Fault {
     let (message, help) = match c {
         0x09 => ("this text holds a tab", "write a space"),
         0x0a | 0x0d => ("this text holds a line break", "write one line"),
-        JOINER..=0x200d => ("this text holds a joiner that joins nothing", "take away the U+200C or U+200D"),
-        0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => {
-            ("this text holds a character that turns the direction of the text", "take it away; direction follows from the letters")
-        }
-        0xad => ("this text holds a soft hyphen", "take it away; machines read it as part of the word"),
-        _ => ("this text holds a character that nobody can see", "take it away"),
+        JOINER..=0x200d => (
+            "this text holds a joiner that joins nothing",
+            "take away the U+200C or U+200D",
+        ),
+        0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => (
+            "this text holds a character that turns the direction of the text",
+            "take it away; direction follows from the letters",
+        ),
+        0xad => (
+            "this text holds a soft hyphen",
+            "take it away; machines read it as part of the word",
+        ),
+        _ => (
+            "this text holds a character that nobody can see",
+            "take it away",
+        ),
     };
     Fault::new(Code::TextControl, message, help, start, end)
 }
@@ -120,7 +150,8 @@ const fn trim_range(text: &str) -> (usize, usize) {
     (0, 0)
 }
 
-/// Whether nothing but printable ASCII stands here; all bytes are looked at, because many can be looked at at once.
+/// Whether nothing but printable ASCII stands here; all bytes are looked at, because many can be
+/// looked at at once.
 const fn is_printable(bytes: &[u8]) -> bool {
     let (mut at, mut all) = (0, true);
     while at < bytes.len() {
@@ -163,7 +194,8 @@ pub fn fold_with_origins(text: &str) -> (String, Vec<u32>) {
     let len = fold_into(text, &mut bytes, &mut origins);
     bytes.truncate(len);
     origins.truncate(len);
-    // Whole characters are copied or one ASCII space written, so this never has anything to replace.
+    // Whole characters are copied or one ASCII space written, so this never has anything to
+    // replace.
     (String::from_utf8(bytes).unwrap_or_default(), origins)
 }
 
@@ -224,8 +256,19 @@ mod tests {
 
     #[test]
     fn ordinary_text_is_fine() {
-        for text in ["a", "C#", "日本語", "naïve – “so”", "a\u{a0}b", "👩\u{200d}💻", "❤\u{fe0f}", "نامه\u{200c}ای", "Auf\u{200c}lage", "<1ms", "$5M"]
-        {
+        for text in [
+            "a",
+            "C#",
+            "日本語",
+            "naïve – “so”",
+            "a\u{a0}b",
+            "👩\u{200d}💻",
+            "❤\u{fe0f}",
+            "نامه\u{200c}ای",
+            "Auf\u{200c}lage",
+            "<1ms",
+            "$5M",
+        ] {
             assert_eq!(code(text), None, "{text:?}");
         }
     }
@@ -253,7 +296,15 @@ mod tests {
             let fault = fault(&text).unwrap();
             assert_eq!(&text[fault.start..fault.end], c);
         }
-        for text in ["\u{200d}a", "a\u{200d}", "a\u{200d} b", "1\u{200d}2", "a\u{200d}\u{200d}b", "a\u{200d}\u{a0}b", "a\u{fe0f}\u{fe0f}"] {
+        for text in [
+            "\u{200d}a",
+            "a\u{200d}",
+            "a\u{200d} b",
+            "1\u{200d}2",
+            "a\u{200d}\u{200d}b",
+            "a\u{200d}\u{a0}b",
+            "a\u{fe0f}\u{fe0f}",
+        ] {
             assert_eq!(code(text), Some(Code::TextControl), "{text:?}");
         }
     }
@@ -262,9 +313,17 @@ mod tests {
     fn blanks_at_the_ends_are_refused_and_trimmed() {
         assert_eq!(
             (code(""), code(" \u{3000}"), code("\u{a0}a"), code("a ")),
-            (Some(Code::TextEmpty), Some(Code::TextEmpty), Some(Code::TextUntrimmed), Some(Code::TextUntrimmed))
+            (
+                Some(Code::TextEmpty),
+                Some(Code::TextEmpty),
+                Some(Code::TextUntrimmed),
+                Some(Code::TextUntrimmed)
+            )
         );
-        assert_eq!((trim(" \u{3000}"), trim("\u{a0}a b\n"), trim("é")), ("", "a b", "é"));
+        assert_eq!(
+            (trim(" \u{3000}"), trim("\u{a0}a b\n"), trim("é")),
+            ("", "a b", "é")
+        );
         for blank in [" ", "\t", "\u{85}", "\u{a0}", "\u{3000}", "\u{2003} "] {
             for text in ["", "a", "é", "a b", "日本 語", "\u{1f600}"] {
                 let around = format!("{blank}{text}{blank}");
@@ -288,20 +347,56 @@ mod tests {
             ("é\tb", "\t", "this text holds a tab"),
             ("a\nb", "\n", "this text holds a line break"),
             ("a\rb", "\r", "this text holds a line break"),
-            ("a \u{200d}b", "\u{200d}", "this text holds a joiner that joins nothing"),
-            ("a\u{61c}b", "\u{61c}", "this text holds a character that turns the direction of the text"),
-            ("a\u{2069}b", "\u{2069}", "this text holds a character that turns the direction of the text"),
+            (
+                "a \u{200d}b",
+                "\u{200d}",
+                "this text holds a joiner that joins nothing",
+            ),
+            (
+                "a\u{61c}b",
+                "\u{61c}",
+                "this text holds a character that turns the direction of the text",
+            ),
+            (
+                "a\u{2069}b",
+                "\u{2069}",
+                "this text holds a character that turns the direction of the text",
+            ),
             ("a\u{ad}b", "\u{ad}", "this text holds a soft hyphen"),
-            ("a\u{7f}b", "\u{7f}", "this text holds a character that nobody can see"),
-            ("a\u{10ffff}b", "\u{10ffff}", "this text holds a character that nobody can see"),
-            ("a\u{1fffe}b", "\u{1fffe}", "this text holds a character that nobody can see"),
+            (
+                "a\u{7f}b",
+                "\u{7f}",
+                "this text holds a character that nobody can see",
+            ),
+            (
+                "a\u{10ffff}b",
+                "\u{10ffff}",
+                "this text holds a character that nobody can see",
+            ),
+            (
+                "a\u{1fffe}b",
+                "\u{1fffe}",
+                "this text holds a character that nobody can see",
+            ),
             ("", "", "this text is empty"),
             ("  ", "  ", "this text is empty"),
-            (" \u{3000}é ", " \u{3000}", "this text begins or ends with a blank"),
-            ("é \u{a0}", " \u{a0}", "this text begins or ends with a blank"),
+            (
+                " \u{3000}é ",
+                " \u{3000}",
+                "this text begins or ends with a blank",
+            ),
+            (
+                "é \u{a0}",
+                " \u{a0}",
+                "this text begins or ends with a blank",
+            ),
         ] {
             let fault = fault(text).unwrap_or_else(|| panic!("{text:?} was accepted"));
-            assert_eq!((&text[fault.start..fault.end], fault.message), (part, message), "{text:?}");
+            assert_eq!(
+                (&text[fault.start..fault.end], fault.message),
+                (part, message),
+                "{text:?}"
+            );
         }
     }
 
@@ -329,8 +424,14 @@ mod tests {
     #[test]
     fn line_breaks_fold_to_one_space() {
         assert_eq!(fold("one  \r\n\n\t two\nthree"), "one two three");
-        assert_eq!(fold_with_origins("a\n  b"), ("a b".to_owned(), vec![0, 1, 4]));
-        assert_eq!(fold_with_origins("\n a \t\r\tb  \n"), (" a b ".to_owned(), vec![0, 2, 5, 7, 10]));
+        assert_eq!(
+            fold_with_origins("a\n  b"),
+            ("a b".to_owned(), vec![0, 1, 4])
+        );
+        assert_eq!(
+            fold_with_origins("\n a \t\r\tb  \n"),
+            (" a b ".to_owned(), vec![0, 2, 5, 7, 10])
+        );
         const FOLDED: Folded<9> = Folded::new("é\n  bio\n\n");
         assert_eq!(FOLDED.as_str(), "é bio");
     }

@@ -8,10 +8,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 super::value::checked_text! {
-    /// An absolute address with a scheme that is safe to follow: `https`, `http`, `mailto` or `tel`.
+    /// An absolute address with a scheme that is safe to follow: `https`, `http`, `mailto` or
+    /// `tel`.
     ///
-    /// It keeps the syntax of RFC 3987 exactly: nothing is repaired. A web address has a host; user names in it are refused, for they are how
-    /// addresses lie about where they lead.
+    /// It keeps the syntax of RFC 3987 exactly: nothing is repaired. A web address has a host; user
+    /// names in it are refused, for they are how addresses lie about where they lead.
     ///
     /// ```
     /// use resume_core::{model::Url, problem::Code};
@@ -23,7 +24,8 @@ super::value::checked_text! {
 }
 
 impl Url {
-    /// The address as people read it: without `https://` or `mailto:`, and without a slash at the end.
+    /// The address as people read it: without `https://` or `mailto:`, and without a slash at the
+    /// end.
     ///
     /// ```
     /// use resume_core::model::Url;
@@ -55,7 +57,8 @@ impl<'a> Address<'a> {
         Address(keep(self.0))
     }
 
-    /// The address as it was written (RFC 3986, or RFC 3987 where it holds letters that are not ASCII).
+    /// The address as it was written (RFC 3986, or RFC 3987 where it holds letters that are not
+    /// ASCII).
     pub const fn as_str(self) -> &'a str {
         self.0
     }
@@ -63,7 +66,10 @@ impl<'a> Address<'a> {
     /// The address as people read it, as [`Url::display`] gives it.
     pub fn display(self) -> &'a str {
         let text = self.0;
-        let rest = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| strip_prefix_ignoring_case(text, scheme)).unwrap_or(text);
+        let rest = ["https://", "http://", "mailto:", "tel:"]
+            .iter()
+            .find_map(|scheme| strip_prefix_ignoring_case(text, scheme))
+            .unwrap_or(text);
         rest.strip_suffix('/').unwrap_or(rest)
     }
 
@@ -95,7 +101,10 @@ pub const fn url_fault(value: &str) -> Option<Fault> {
             None => moved(phone_fault(value.split_at(4).1), 4),
         };
     }
-    Some(scheme_fault(bytes, "write one that begins with `https://`, `http://`, `mailto:` or `tel:`"))
+    Some(scheme_fault(
+        bytes,
+        "write one that begins with `https://`, `http://`, `mailto:` or `tel:`",
+    ))
 }
 
 /// The first thing wrong with the address of a web page, which is what `website` and `url` hold.
@@ -107,23 +116,43 @@ pub const fn web_fault(value: &str) -> Option<Fault> {
     if starts_with(bytes, b"https://") || starts_with(bytes, b"http://") {
         return web_part_fault(bytes);
     }
-    Some(scheme_fault(bytes, "write the address of a page, which begins with `https://`"))
+    Some(scheme_fault(
+        bytes,
+        "write the address of a page, which begins with `https://`",
+    ))
 }
 
 const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
     let mut end = 0;
-    while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || is_one_of(bytes[end], b"+-.")) {
+    while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || is_one_of(bytes[end], b"+-."))
+    {
         end += 1;
     }
-    let has_scheme = end > 0 && end < bytes.len() && bytes[end] == b':' && !(end + 1 < bytes.len() && bytes[end + 1].is_ascii_digit());
+    let has_scheme = end > 0
+        && end < bytes.len()
+        && bytes[end] == b':'
+        && !(end + 1 < bytes.len() && bytes[end + 1].is_ascii_digit());
     if has_scheme {
-        Fault::new(Code::UrlScheme, "this scheme is not allowed here", help, 0, end + 1)
+        Fault::new(
+            Code::UrlScheme,
+            "this scheme is not allowed here",
+            help,
+            0,
+            end + 1,
+        )
     } else {
-        Fault::new(Code::UrlScheme, "this URL has no scheme", help, 0, bytes.len())
+        Fault::new(
+            Code::UrlScheme,
+            "this URL has no scheme",
+            help,
+            0,
+            bytes.len(),
+        )
     }
 }
 
-/// Checks authority, path, query and fragment of a web address (RFC 3986 section 3, RFC 3987 for letters of other scripts).
+/// Checks authority, path, query and fragment of a web address (RFC 3986 section 3, RFC 3987 for
+/// letters of other scripts).
 const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
     // The scheme is known to stand there, so there are two slashes.
     let start = match find(bytes, b'/', 0) {
@@ -141,26 +170,44 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
     while at < bytes.len() {
         let b = bytes[at];
         if b == b'%' {
-            if !(at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit()) {
+            if !(at + 2 < bytes.len()
+                && bytes[at + 1].is_ascii_hexdigit()
+                && bytes[at + 2].is_ascii_hexdigit())
+            {
                 return Some(malformed("two hexadecimal digits follow a `%`", at, at + 1));
             }
         } else if b == b'#' && fragment {
             return Some(malformed("a URL has one `#`", at, at + 1));
         } else if b == b'#' {
             fragment = true;
-        } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;=")) {
-            let message = if b == b' ' { "a URL has no blanks" } else { "a URL has no such character" };
-            return Some(Fault::new(Code::UrlMalformed, message, "write it percent-encoded, as a browser copies it", at, char_end(bytes, at)));
+        } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;="))
+        {
+            let message = if b == b' ' {
+                "a URL has no blanks"
+            } else {
+                "a URL has no such character"
+            };
+            return Some(Fault::new(
+                Code::UrlMalformed,
+                message,
+                "write it percent-encoded, as a browser copies it",
+                at,
+                char_end(bytes, at),
+            ));
         } else if is_outside_iri(bytes, at) {
-            return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
+            return Some(malformed(
+                "a URL has no such character",
+                at,
+                char_end(bytes, at),
+            ));
         }
         at += 1;
     }
     None
 }
 
-/// Whether the character that begins here, in a text without hidden ones, may stand in no part of an address: not ASCII, and not `ucschar` (RFC 3987
-/// section 2.2).
+/// Whether the character that begins here, in a text without hidden ones, may stand in no part of
+/// an address: not ASCII, and not `ucschar` (RFC 3987 section 2.2).
 pub(super) const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
         0xee => true,
@@ -175,7 +222,13 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
     let (mut at, mut host_end) = (start, end);
     while at < end {
         match bytes[at] {
-            b'@' => return Some(malformed("this URL names a user before its host", start, at + 1)),
+            b'@' => {
+                return Some(malformed(
+                    "this URL names a user before its host",
+                    start,
+                    at + 1,
+                ));
+            }
             b'\\' => return Some(malformed("a URL has no such character", at, at + 1)),
             _ => at += 1,
         }
@@ -195,21 +248,46 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
         at += 1;
     }
     if host_end == start {
-        return Some(malformed("this URL has no host", start, if start < bytes.len() { start + 1 } else { start }));
+        return Some(malformed(
+            "this URL has no host",
+            start,
+            if start < bytes.len() {
+                start + 1
+            } else {
+                start
+            },
+        ));
     }
     at = start;
     let mut label = start;
     while at <= host_end {
         if at == host_end || bytes[at] == b'.' {
             if at == label {
-                return Some(malformed("the host has an empty part", label, if at < host_end { at + 1 } else { at }));
+                return Some(malformed(
+                    "the host has an empty part",
+                    label,
+                    if at < host_end { at + 1 } else { at },
+                ));
             }
             if bytes[label] == b'-' || bytes[at - 1] == b'-' {
-                return Some(malformed("a part of the host begins or ends with a hyphen", label, at));
+                return Some(malformed(
+                    "a part of the host begins or ends with a hyphen",
+                    label,
+                    at,
+                ));
             }
             label = at + 1;
-        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] == b'_' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
-            let message = if bytes[at] == b' ' { "a URL has no blanks" } else { "a host has no such character" };
+        } else if !(bytes[at].is_ascii_alphanumeric()
+            || bytes[at] == b'-'
+            || bytes[at] == b'_'
+            || bytes[at] >= 0x80)
+            || is_outside_iri(bytes, at)
+        {
+            let message = if bytes[at] == b' ' {
+                "a URL has no blanks"
+            } else {
+                "a host has no such character"
+            };
             return Some(malformed(message, at, char_end(bytes, at)));
         }
         at += 1;
@@ -217,7 +295,8 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
     port_fault(bytes, host_end, end)
 }
 
-/// A rough shape: groups of up to four hexadecimal digits, at most eight of them, `::` at most once. At its end stands a `]`.
+/// A rough shape: groups of up to four hexadecimal digits, at most eight of them, `::` at most
+/// once. At its end stands a `]`.
 const fn is_ipv6(bytes: &[u8], start: usize, end: usize) -> bool {
     let (mut at, mut digits, mut groups, mut gaps) = (start, 0, 0, 0);
     if start == end {
@@ -253,13 +332,20 @@ const fn port_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault> {
     if start == end {
         return None;
     }
-    let has_shape = bytes[start] == b':' && start + 1 < end && end - start <= 6 && all_digits(bytes, start + 1, end);
+    let has_shape = bytes[start] == b':'
+        && start + 1 < end
+        && end - start <= 6
+        && all_digits(bytes, start + 1, end);
     let (mut port, mut at) = (0, start + 1);
     while has_shape && at < end {
         port = port * 10 + (bytes[at] - b'0') as u32;
         at += 1;
     }
-    if has_shape && port <= 65535 { None } else { Some(malformed("a port is a number up to 65535", start, end)) }
+    if has_shape && port <= 65535 {
+        None
+    } else {
+        Some(malformed("a port is a number up to 65535", start, end))
+    }
 }
 
 /// What people write in a phone number and no `tel:` address has (RFC 3966 section 3).
@@ -268,7 +354,13 @@ const fn tel_fault(bytes: &[u8]) -> Option<Fault> {
     while at < bytes.len() {
         if is_one_of(bytes[at], b" /x") {
             let help = "write it like `tel:+1-617-555-0100`";
-            return Some(Fault::new(Code::UrlMalformed, "a `tel:` address has no such character", help, at, at + 1));
+            return Some(Fault::new(
+                Code::UrlMalformed,
+                "a `tel:` address has no such character",
+                help,
+                at,
+                at + 1,
+            ));
         }
         at += 1;
     }
@@ -290,10 +382,20 @@ const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
     let mut at = 0;
     while at < bytes.len() {
         let b = bytes[at];
-        let percent = b == b'%' && at + 2 < bytes.len() && bytes[at + 1].is_ascii_hexdigit() && bytes[at + 2].is_ascii_hexdigit();
-        let fine = percent || b.is_ascii_alphanumeric() || is_one_of(b, b"-._~!$&'()*+,;=:@/?") || (b >= 0x80 && !is_outside_iri(bytes, at));
+        let percent = b == b'%'
+            && at + 2 < bytes.len()
+            && bytes[at + 1].is_ascii_hexdigit()
+            && bytes[at + 2].is_ascii_hexdigit();
+        let fine = percent
+            || b.is_ascii_alphanumeric()
+            || is_one_of(b, b"-._~!$&'()*+,;=:@/?")
+            || (b >= 0x80 && !is_outside_iri(bytes, at));
         if !fine {
-            return Some(malformed("a URL has no such character", at, char_end(bytes, at)));
+            return Some(malformed(
+                "a URL has no such character",
+                at,
+                char_end(bytes, at),
+            ));
         }
         at += 1;
     }
@@ -304,12 +406,24 @@ const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
 const fn moved(fault: Option<Fault>, by: usize) -> Option<Fault> {
     match fault {
         None => None,
-        Some(fault) => Some(Fault::new(Code::UrlMalformed, fault.message, fault.help, fault.start + by, fault.end + by)),
+        Some(fault) => Some(Fault::new(
+            Code::UrlMalformed,
+            fault.message,
+            fault.help,
+            fault.start + by,
+            fault.end + by,
+        )),
     }
 }
 
 const fn malformed(message: &'static str, start: usize, end: usize) -> Fault {
-    Fault::new(Code::UrlMalformed, message, "write it as a browser shows it, like `https://ada.example/papers`", start, end)
+    Fault::new(
+        Code::UrlMalformed,
+        message,
+        "write it as a browser shows it, like `https://ada.example/papers`",
+        start,
+        end,
+    )
 }
 
 impl Url {
@@ -363,19 +477,51 @@ mod tests {
             ],
             &[
                 ("https://a.example.", "", "the host has an empty part"),
-                ("https://[1:2:3:4:5:6:7:8:9]", "[1:2:3:4:5:6:7:8:9]", "this is not an IPv6 address"),
-                ("https://[1:2:3:4:5:6:7:8::]", "[1:2:3:4:5:6:7:8::]", "this is not an IPv6 address"),
-                ("https://[1:2:3:4:5:6:7]", "[1:2:3:4:5:6:7]", "this is not an IPv6 address"),
+                (
+                    "https://[1:2:3:4:5:6:7:8:9]",
+                    "[1:2:3:4:5:6:7:8:9]",
+                    "this is not an IPv6 address",
+                ),
+                (
+                    "https://[1:2:3:4:5:6:7:8::]",
+                    "[1:2:3:4:5:6:7:8::]",
+                    "this is not an IPv6 address",
+                ),
+                (
+                    "https://[1:2:3:4:5:6:7]",
+                    "[1:2:3:4:5:6:7]",
+                    "this is not an IPv6 address",
+                ),
                 ("https://[1:2]", "[1:2]", "this is not an IPv6 address"),
                 ("https://[]", "[]", "this is not an IPv6 address"),
                 ("https://[:]", "[:]", "this is not an IPv6 address"),
                 ("https://[:::]", "[:::]", "this is not an IPv6 address"),
                 ("https://[1:::2]", "[1:::2]", "this is not an IPv6 address"),
-                ("https://[1::2::3]", "[1::2::3]", "this is not an IPv6 address"),
-                ("https://[:1:2:3:4:5:6:7:8]", "[:1:2:3:4:5:6:7:8]", "this is not an IPv6 address"),
-                ("https://[1:2:3:4:5:6:7:8:]", "[1:2:3:4:5:6:7:8:]", "this is not an IPv6 address"),
-                ("https://[1:2:3:4:5:6:7:]", "[1:2:3:4:5:6:7:]", "this is not an IPv6 address"),
-                ("https://[12345::]", "[12345::]", "this is not an IPv6 address"),
+                (
+                    "https://[1::2::3]",
+                    "[1::2::3]",
+                    "this is not an IPv6 address",
+                ),
+                (
+                    "https://[:1:2:3:4:5:6:7:8]",
+                    "[:1:2:3:4:5:6:7:8]",
+                    "this is not an IPv6 address",
+                ),
+                (
+                    "https://[1:2:3:4:5:6:7:8:]",
+                    "[1:2:3:4:5:6:7:8:]",
+                    "this is not an IPv6 address",
+                ),
+                (
+                    "https://[1:2:3:4:5:6:7:]",
+                    "[1:2:3:4:5:6:7:]",
+                    "this is not an IPv6 address",
+                ),
+                (
+                    "https://[12345::]",
+                    "[12345::]",
+                    "this is not an IPv6 address",
+                ),
                 ("https://[g::]", "[g::]", "this is not an IPv6 address"),
                 ("https://[::1", "[::1", "this is not an IPv6 address"),
                 ("https://[::1/]", "[::1", "this is not an IPv6 address"),
@@ -386,30 +532,90 @@ mod tests {
                 ("https://?x", "?", "this URL has no host"),
                 ("https://:80", ":", "this URL has no host"),
                 ("https://a b.example", " ", "a URL has no blanks"),
-                ("https://user@a.example", "user@", "this URL names a user before its host"),
+                (
+                    "https://user@a.example",
+                    "user@",
+                    "this URL names a user before its host",
+                ),
                 ("https://a\\b", "\\", "a URL has no such character"),
                 ("https://a!b", "!", "a host has no such character"),
-                ("https://-a.example", "-a", "a part of the host begins or ends with a hyphen"),
-                ("https://a-.example", "a-", "a part of the host begins or ends with a hyphen"),
-                ("https://a.b-", "b-", "a part of the host begins or ends with a hyphen"),
-                ("https://a.b-:80", "b-", "a part of the host begins or ends with a hyphen"),
+                (
+                    "https://-a.example",
+                    "-a",
+                    "a part of the host begins or ends with a hyphen",
+                ),
+                (
+                    "https://a-.example",
+                    "a-",
+                    "a part of the host begins or ends with a hyphen",
+                ),
+                (
+                    "https://a.b-",
+                    "b-",
+                    "a part of the host begins or ends with a hyphen",
+                ),
+                (
+                    "https://a.b-:80",
+                    "b-",
+                    "a part of the host begins or ends with a hyphen",
+                ),
                 ("https://a..b", ".", "the host has an empty part"),
                 ("https://a.b..", ".", "the host has an empty part"),
                 ("https://.a", ".", "the host has an empty part"),
                 ("https://a.:80", "", "the host has an empty part"),
-                ("https://a.example:65536", ":65536", "a port is a number up to 65535"),
-                ("https://a.example:99999", ":99999", "a port is a number up to 65535"),
-                ("https://a.example:000080", ":000080", "a port is a number up to 65535"),
+                (
+                    "https://a.example:65536",
+                    ":65536",
+                    "a port is a number up to 65535",
+                ),
+                (
+                    "https://a.example:99999",
+                    ":99999",
+                    "a port is a number up to 65535",
+                ),
+                (
+                    "https://a.example:000080",
+                    ":000080",
+                    "a port is a number up to 65535",
+                ),
                 ("https://a.example:", ":", "a port is a number up to 65535"),
-                ("https://a.example:8a", ":8a", "a port is a number up to 65535"),
-                ("https://a.example:80:80", ":80:80", "a port is a number up to 65535"),
+                (
+                    "https://a.example:8a",
+                    ":8a",
+                    "a port is a number up to 65535",
+                ),
+                (
+                    "https://a.example:80:80",
+                    ":80:80",
+                    "a port is a number up to 65535",
+                ),
                 ("https://a.example/b c", " ", "a URL has no blanks"),
                 ("https://a.example/\\x", "\\", "a URL has no such character"),
-                ("https://a.example/%zz", "%", "two hexadecimal digits follow a `%`"),
-                ("https://a.example/%2", "%", "two hexadecimal digits follow a `%`"),
-                ("https://a.example/%2z", "%", "two hexadecimal digits follow a `%`"),
-                ("https://a.example/%z2", "%", "two hexadecimal digits follow a `%`"),
-                ("https://a.example/%", "%", "two hexadecimal digits follow a `%`"),
+                (
+                    "https://a.example/%zz",
+                    "%",
+                    "two hexadecimal digits follow a `%`",
+                ),
+                (
+                    "https://a.example/%2",
+                    "%",
+                    "two hexadecimal digits follow a `%`",
+                ),
+                (
+                    "https://a.example/%2z",
+                    "%",
+                    "two hexadecimal digits follow a `%`",
+                ),
+                (
+                    "https://a.example/%z2",
+                    "%",
+                    "two hexadecimal digits follow a `%`",
+                ),
+                (
+                    "https://a.example/%",
+                    "%",
+                    "two hexadecimal digits follow a `%`",
+                ),
                 ("https://a.example/a#b#c", "#", "a URL has one `#`"),
                 ("https://a.example/<x>", "<", "a URL has no such character"),
                 ("mailto:ada", "ada", "this email address has no `@`"),
@@ -420,15 +626,34 @@ mod tests {
                 ("mailto:a`b@c.de", "`", "a URL has no such character"),
                 ("mailto:a%4g@b.co", "%", "a URL has no such character"),
                 ("tel:12", "12", "this phone number is too short"),
-                ("tel:+1 6175550100", " ", "a `tel:` address has no such character"),
-                ("tel:617/5550100", "/", "a `tel:` address has no such character"),
-                ("tel:6175550100x1", "x", "a `tel:` address has no such character"),
+                (
+                    "tel:+1 6175550100",
+                    " ",
+                    "a `tel:` address has no such character",
+                ),
+                (
+                    "tel:617/5550100",
+                    "/",
+                    "a `tel:` address has no such character",
+                ),
+                (
+                    "tel:6175550100x1",
+                    "x",
+                    "a `tel:` address has no such character",
+                ),
             ],
         );
         for value in ["https://", "mailto:a", "tel:1"] {
-            assert_eq!(url_fault(value).map(|fault| fault.code), Some(Code::UrlMalformed), "{value}");
+            assert_eq!(
+                url_fault(value).map(|fault| fault.code),
+                Some(Code::UrlMalformed),
+                "{value}"
+            );
         }
-        assert_eq!(url_fault("mailto:a\u{202e}@b.co").map(|fault| fault.code), Some(Code::TextControl));
+        assert_eq!(
+            url_fault("mailto:a\u{202e}@b.co").map(|fault| fault.code),
+            Some(Code::TextControl)
+        );
     }
 
     #[test]
@@ -437,16 +662,36 @@ mod tests {
             url_fault,
             &[],
             &[
-                ("javascript:alert(1)", "javascript:", "this scheme is not allowed here"),
-                ("data:text/html,x", "data:", "this scheme is not allowed here"),
+                (
+                    "javascript:alert(1)",
+                    "javascript:",
+                    "this scheme is not allowed here",
+                ),
+                (
+                    "data:text/html,x",
+                    "data:",
+                    "this scheme is not allowed here",
+                ),
                 ("a+b-c.d:x", "a+b-c.d:", "this scheme is not allowed here"),
                 ("ada.example", "ada.example", "this URL has no scheme"),
                 ("ftp://a.example", "ftp:", "this scheme is not allowed here"),
                 ("//a.example", "//a.example", "this URL has no scheme"),
-                ("https:a.example", "https:", "this scheme is not allowed here"),
-                ("http:/a.example", "http:", "this scheme is not allowed here"),
+                (
+                    "https:a.example",
+                    "https:",
+                    "this scheme is not allowed here",
+                ),
+                (
+                    "http:/a.example",
+                    "http:",
+                    "this scheme is not allowed here",
+                ),
                 ("localhost:80", "localhost:80", "this URL has no scheme"),
-                ("localhost:", "localhost:", "this scheme is not allowed here"),
+                (
+                    "localhost:",
+                    "localhost:",
+                    "this scheme is not allowed here",
+                ),
                 (":x", ":x", "this URL has no scheme"),
                 ("a:", "a:", "this scheme is not allowed here"),
                 ("a_b:x", "a_b:x", "this URL has no scheme"),
@@ -455,21 +700,41 @@ mod tests {
         check(
             web_fault,
             &["https://ada.example"],
-            &[("mailto:ada@ada.example", "mailto:", "this scheme is not allowed here"), ("ada.example", "ada.example", "this URL has no scheme")],
+            &[
+                (
+                    "mailto:ada@ada.example",
+                    "mailto:",
+                    "this scheme is not allowed here",
+                ),
+                ("ada.example", "ada.example", "this URL has no scheme"),
+            ],
         );
         assert!(url_fault("localhost:80").is_some_and(|fault| fault.code == Code::UrlScheme));
-        assert!(Url::from_static("https://ada.example").is_web() && !Url::from_static("tel:12345").is_web());
+        assert!(
+            Url::from_static("https://ada.example").is_web()
+                && !Url::from_static("tel:12345").is_web()
+        );
     }
 
     #[test]
     fn letters_of_any_script_are_those_of_rfc_3987() {
         let is_ucschar = |c: char| match c {
-            '\u{a0}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{ffef}' | '\u{e1000}'..='\u{efffd}' => true,
+            '\u{a0}'..='\u{d7ff}'
+            | '\u{f900}'..='\u{fdcf}'
+            | '\u{fdf0}'..='\u{ffef}'
+            | '\u{e1000}'..='\u{efffd}' => true,
             _ => matches!(c, '\u{10000}'..='\u{dffff}') && c as u32 & 0xffff <= 0xfffd,
         };
-        let ends_of_blocks = (0x80..=0x10ffff).step_by(16).flat_map(|c| [c, c + 15]).filter_map(char::from_u32);
+        let ends_of_blocks = (0x80..=0x10ffff)
+            .step_by(16)
+            .flat_map(|c| [c, c + 15])
+            .filter_map(char::from_u32);
         for c in ends_of_blocks.filter(|c| text::fault(&format!("a{c}a")).is_none()) {
-            assert_eq!(is_outside_iri(c.to_string().as_bytes(), 0), !is_ucschar(c), "{c:?}");
+            assert_eq!(
+                is_outside_iri(c.to_string().as_bytes(), 0),
+                !is_ucschar(c),
+                "{c:?}"
+            );
         }
     }
 
@@ -477,7 +742,11 @@ mod tests {
     fn people_read_addresses_without_their_scheme() {
         let display = |value: &'static str| Url::new(value).unwrap().display().to_owned();
         assert_eq!(
-            (display("https://ada.example/"), display("mailto:a@b.co"), display("HTTP://A.example/b/")),
+            (
+                display("https://ada.example/"),
+                display("mailto:a@b.co"),
+                display("HTTP://A.example/b/")
+            ),
             ("ada.example".into(), "a@b.co".into(), "A.example/b".into())
         );
     }

@@ -92,7 +92,8 @@ checked_text! {
 }
 
 checked_text! {
-    /// A phone number as people write it: digits, perhaps with `+`, blanks, brackets, hyphens and dots (ITU-T E.123).
+    /// A phone number as people write it: digits, perhaps with `+`, blanks, brackets, hyphens and
+    /// dots (ITU-T E.123).
     Phone by phone_fault
 }
 
@@ -117,7 +118,8 @@ checked_text! {
 }
 
 impl Phone {
-    /// The number as a `tel:` address (RFC 3966) if it is an international one, without visual separators and without an extension.
+    /// The number as a `tel:` address (RFC 3966) if it is an international one, without visual
+    /// separators and without an extension.
     ///
     /// ```
     /// use resume_core::model::Phone;
@@ -140,7 +142,9 @@ impl Email {
         let mut uri = String::from("mailto:");
         for c in self.0.chars() {
             match c {
-                '%' | '/' | '?' | '#' | '&' | '`' | '{' | '|' | '}' | '^' => uri.push_str(&format!("%{:02X}", c as u32)),
+                '%' | '/' | '?' | '#' | '&' | '`' | '{' | '|' | '}' | '^' => {
+                    uri.push_str(&format!("%{:02X}", c as u32))
+                }
                 _ => uri.push(c),
             }
         }
@@ -154,7 +158,8 @@ impl Doi {
         let mut url = String::from("https://doi.org/");
         for c in self.0.chars() {
             match c {
-                '%' | '?' | '#' | '<' | '>' | '"' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => url.push_str(&format!("%{:02X}", c as u32)),
+                '%' | '?' | '#' | '<' | '>' | '"' | '[' | ']' | '\\' | '^' | '`' | '{' | '|'
+                | '}' => url.push_str(&format!("%{:02X}", c as u32)),
                 _ => url.push(c),
             }
         }
@@ -171,7 +176,15 @@ pub const fn email_fault(value: &str) -> Option<Fault> {
     let bytes = value.as_bytes();
     let at_sign = match find(bytes, b'@', 0) {
         Some(at) => at,
-        None => return Some(Fault::new(Code::EmailMalformed, "this email address has no `@`", HELP, 0, bytes.len())),
+        None => {
+            return Some(Fault::new(
+                Code::EmailMalformed,
+                "this email address has no `@`",
+                HELP,
+                0,
+                bytes.len(),
+            ));
+        }
     };
     let (mut at, mut before) = (0, b'.');
     while at < at_sign {
@@ -184,12 +197,24 @@ pub const fn email_fault(value: &str) -> Option<Fault> {
             } else {
                 "an email address has no such character before its `@`"
             };
-            return Some(Fault::new(Code::EmailMalformed, message, HELP, at, char_end(bytes, at)));
+            return Some(Fault::new(
+                Code::EmailMalformed,
+                message,
+                HELP,
+                at,
+                char_end(bytes, at),
+            ));
         }
         (at, before) = (at + 1, b);
     }
     if at_sign == 0 || before == b'.' {
-        return Some(Fault::new(Code::EmailMalformed, "the part before the `@` is empty or ends with a dot", HELP, 0, at_sign + 1));
+        return Some(Fault::new(
+            Code::EmailMalformed,
+            "the part before the `@` is empty or ends with a dot",
+            HELP,
+            0,
+            at_sign + 1,
+        ));
     }
     if at_sign > 64 || bytes.len() > 254 {
         return Some(Fault::new(
@@ -201,21 +226,36 @@ pub const fn email_fault(value: &str) -> Option<Fault> {
         ));
     }
     match domain_fault(bytes, at_sign + 1, bytes.len()) {
-        Some((message, start, end)) => Some(Fault::new(Code::EmailMalformed, message, HELP, start, end)),
+        Some((message, start, end)) => {
+            Some(Fault::new(Code::EmailMalformed, message, HELP, start, end))
+        }
         None => None,
     }
 }
 
-/// The first thing wrong with a domain name of two labels or more (RFC 1123 section 2.1, letters of any script).
-const fn domain_fault(bytes: &[u8], start: usize, end: usize) -> Option<(&'static str, usize, usize)> {
+/// The first thing wrong with a domain name of two labels or more (RFC 1123 section 2.1, letters of
+/// any script).
+const fn domain_fault(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+) -> Option<(&'static str, usize, usize)> {
     let (mut at, mut label) = (start, start);
     while at <= end {
         if at == end || bytes[at] == b'.' {
             if at == label {
-                return Some(("the domain has an empty part", if at > start { at - 1 } else { at }, if at == end { end } else { at + 1 }));
+                return Some((
+                    "the domain has an empty part",
+                    if at > start { at - 1 } else { at },
+                    if at == end { end } else { at + 1 },
+                ));
             }
             if bytes[label] == b'-' || bytes[at - 1] == b'-' {
-                return Some(("a part of the domain begins or ends with a hyphen", label, at));
+                return Some((
+                    "a part of the domain begins or ends with a hyphen",
+                    label,
+                    at,
+                ));
             }
             if at - label > 63 {
                 return Some(("a part of the domain is longer than 63 bytes", label, at));
@@ -223,7 +263,9 @@ const fn domain_fault(bytes: &[u8], start: usize, end: usize) -> Option<(&'stati
             if at < end {
                 label = at + 1;
             }
-        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] >= 0x80) || is_outside_iri(bytes, at) {
+        } else if !(bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' || bytes[at] >= 0x80)
+            || is_outside_iri(bytes, at)
+        {
             return Some(("a domain has no such character", at, char_end(bytes, at)));
         }
         at += 1;
@@ -265,7 +307,13 @@ pub const fn phone_fault(value: &str) -> Option<Fault> {
             _ => Some("a phone number has no such character"),
         };
         if let Some(message) = message {
-            return Some(Fault::new(Code::PhoneMalformed, message, HELP, at, char_end(bytes, at)));
+            return Some(Fault::new(
+                Code::PhoneMalformed,
+                message,
+                HELP,
+                at,
+                char_end(bytes, at),
+            ));
         }
         match b {
             b'0'..=b'9' if !extension => digits += 1,
@@ -285,7 +333,13 @@ pub const fn phone_fault(value: &str) -> Option<Fault> {
     } else {
         return None;
     };
-    Some(Fault::new(Code::PhoneMalformed, message, HELP, 0, bytes.len()))
+    Some(Fault::new(
+        Code::PhoneMalformed,
+        message,
+        HELP,
+        0,
+        bytes.len(),
+    ))
 }
 
 /// The first thing wrong with a language tag.
@@ -296,15 +350,27 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
         return Some(fault);
     }
     let bytes = value.as_bytes();
-    // RFC 5646 section 2.1, where a language has two or three letters because no longer one was ever registered: language, extlang, script, region, variants, extensions, private use; each part may only be followed by a later one.
+    // RFC 5646 section 2.1, where a language has two or three letters because no longer one was
+    // ever registered: language, extlang, script, region, variants, extensions, private use; each
+    // part may only be followed by a later one.
     let (mut at, mut place, mut extlangs) = (0, LANGUAGE, 0);
     let mut wanting = false;
     while at <= bytes.len() {
         let mut end = at;
         while end < bytes.len() && bytes[end] != b'-' {
             if !bytes[end].is_ascii_alphanumeric() {
-                let help = if bytes[end] == b'_' { "write `-` instead of `_`" } else { HELP };
-                return Some(Fault::new(Code::LangMalformed, "a language tag has no such character", help, end, char_end(bytes, end)));
+                let help = if bytes[end] == b'_' {
+                    "write `-` instead of `_`"
+                } else {
+                    HELP
+                };
+                return Some(Fault::new(
+                    Code::LangMalformed,
+                    "a language tag has no such character",
+                    help,
+                    end,
+                    char_end(bytes, end),
+                ));
             }
             end += 1;
         }
@@ -320,7 +386,11 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
                 _ => None,
             },
             1 if wanting => None,
-            1 => Some(if bytes[at] == b'x' || bytes[at] == b'X' { PRIVATE } else { EXTENSION }),
+            1 => Some(if bytes[at] == b'x' || bytes[at] == b'X' {
+                PRIVATE
+            } else {
+                EXTENSION
+            }),
             _ if place == EXTENSION => Some(EXTENSION),
             3 if place == EXTLANG && letters && extlangs < 3 => Some(EXTLANG),
             4 if place <= SCRIPT && letters => Some(REGION),
@@ -343,7 +413,11 @@ pub const fn lang_fault(value: &str) -> Option<Fault> {
         }
         at = end + 1;
     }
-    if wanting { Some(Fault::new(Code::LangMalformed, BASIC, HELP, 0, bytes.len())) } else { None }
+    if wanting {
+        Some(Fault::new(Code::LangMalformed, BASIC, HELP, 0, bytes.len()))
+    } else {
+        None
+    }
 }
 
 const LANGUAGE: u8 = 0;
@@ -361,7 +435,13 @@ pub const fn doi_fault(value: &str) -> Option<Fault> {
         return Some(fault);
     }
     let bytes = value.as_bytes();
-    let whole = Some(Fault::new(Code::DoiMalformed, "this is not a DOI", HELP, 0, bytes.len()));
+    let whole = Some(Fault::new(
+        Code::DoiMalformed,
+        "this is not a DOI",
+        HELP,
+        0,
+        bytes.len(),
+    ));
     if !starts_with(bytes, b"10.") {
         return whole;
     }
@@ -382,22 +462,38 @@ pub const fn doi_fault(value: &str) -> Option<Fault> {
     at = slash;
     while at < bytes.len() {
         if bytes[at] == b' ' {
-            return Some(Fault::new(Code::DoiMalformed, "a DOI has no blanks", HELP, at, at + 1));
+            return Some(Fault::new(
+                Code::DoiMalformed,
+                "a DOI has no blanks",
+                HELP,
+                at,
+                at + 1,
+            ));
         }
         if is_outside_iri(bytes, at) {
-            return Some(Fault::new(Code::DoiMalformed, "a DOI has no such character", HELP, at, char_end(bytes, at)));
+            return Some(Fault::new(
+                Code::DoiMalformed,
+                "a DOI has no such character",
+                HELP,
+                at,
+                char_end(bytes, at),
+            ));
         }
         at += 1;
     }
     None
 }
 
-/// The first thing wrong with a tag: it is an ASCII identifier, so that it can be typed behind `#` and on a command line.
+/// The first thing wrong with a tag: it is an ASCII identifier, so that it can be typed behind `#`
+/// and on a command line.
 pub const fn tag_fault(value: &str) -> Option<Fault> {
     let bytes = value.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        if !(bytes[at].is_ascii_alphabetic() || bytes[at] == b'_' || (at > 0 && bytes[at].is_ascii_digit())) {
+        if !(bytes[at].is_ascii_alphabetic()
+            || bytes[at] == b'_'
+            || (at > 0 && bytes[at].is_ascii_digit()))
+        {
             return Some(Fault::new(
                 Code::TagMalformed,
                 "a tag is made of ASCII letters, digits and `_`",
@@ -409,7 +505,13 @@ pub const fn tag_fault(value: &str) -> Option<Fault> {
         at += 1;
     }
     if bytes.is_empty() || (bytes.len() == 1 && bytes[0] == b'_') {
-        return Some(Fault::new(Code::TagMalformed, "this tag has no name", "write it like `front_end`", 0, bytes.len()));
+        return Some(Fault::new(
+            Code::TagMalformed,
+            "this tag has no name",
+            "write it like `front_end`",
+            0,
+            bytes.len(),
+        ));
     }
     None
 }
@@ -478,13 +580,21 @@ pub(super) mod testing {
 
     /// The rule takes these values, and refuses those for that part of them, with this message.
     #[track_caller]
-    pub fn check(rule: impl Fn(&str) -> Option<Fault>, fine: &[&str], wrong: &[(&str, &str, &str)]) {
+    pub fn check(
+        rule: impl Fn(&str) -> Option<Fault>,
+        fine: &[&str],
+        wrong: &[(&str, &str, &str)],
+    ) {
         for value in fine {
             assert_eq!(rule(value), None, "{value:?}");
         }
         for (value, part, message) in wrong {
             let fault = rule(value).unwrap_or_else(|| panic!("{value:?} was accepted"));
-            assert_eq!((&value[fault.start..fault.end], fault.message), (*part, *message), "{value:?}");
+            assert_eq!(
+                (&value[fault.start..fault.end], fault.message),
+                (*part, *message),
+                "{value:?}"
+            );
         }
     }
 }
@@ -498,51 +608,127 @@ mod tests {
     fn emails() {
         check(
             email_fault,
-            &["a@b.co", "first.last+tag@sub.example.org", "!#$%&'*+-/=?^_`{|}~@b.co", "用户@例え.jp", "a@1.co", "a@b.1a"],
+            &[
+                "a@b.co",
+                "first.last+tag@sub.example.org",
+                "!#$%&'*+-/=?^_`{|}~@b.co",
+                "用户@例え.jp",
+                "a@1.co",
+                "a@b.1a",
+            ],
             &[
                 ("a", "a", "this email address has no `@`"),
                 ("a@b", "b", "the domain has no dot"),
-                ("@b.co", "@", "the part before the `@` is empty or ends with a dot"),
-                (".@b.co", ".", "the part before the `@` has a dot at its start or two in a row"),
+                (
+                    "@b.co",
+                    "@",
+                    "the part before the `@` is empty or ends with a dot",
+                ),
+                (
+                    ".@b.co",
+                    ".",
+                    "the part before the `@` has a dot at its start or two in a row",
+                ),
                 ("a@", "", "the domain has an empty part"),
                 ("a@.co", ".", "the domain has an empty part"),
                 ("a@b..co", "..", "the domain has an empty part"),
                 ("a@b.co.", ".", "the domain has an empty part"),
-                ("a.@b.co", "a.@", "the part before the `@` is empty or ends with a dot"),
-                (".a@b.co", ".", "the part before the `@` has a dot at its start or two in a row"),
-                ("a..b@b.co", ".", "the part before the `@` has a dot at its start or two in a row"),
-                ("a b@c.de", " ", "an email address has no such character before its `@`"),
-                ("é @c.de", " ", "an email address has no such character before its `@`"),
+                (
+                    "a.@b.co",
+                    "a.@",
+                    "the part before the `@` is empty or ends with a dot",
+                ),
+                (
+                    ".a@b.co",
+                    ".",
+                    "the part before the `@` has a dot at its start or two in a row",
+                ),
+                (
+                    "a..b@b.co",
+                    ".",
+                    "the part before the `@` has a dot at its start or two in a row",
+                ),
+                (
+                    "a b@c.de",
+                    " ",
+                    "an email address has no such character before its `@`",
+                ),
+                (
+                    "é @c.de",
+                    " ",
+                    "an email address has no such character before its `@`",
+                ),
                 ("a@b é.de", " ", "a domain has no such character"),
-                ("Name <a@b.c>", " ", "an email address has no such character before its `@`"),
-                ("a@-b.co", "-b", "a part of the domain begins or ends with a hyphen"),
-                ("a@b-.co", "b-", "a part of the domain begins or ends with a hyphen"),
-                ("a@b.c-", "c-", "a part of the domain begins or ends with a hyphen"),
+                (
+                    "Name <a@b.c>",
+                    " ",
+                    "an email address has no such character before its `@`",
+                ),
+                (
+                    "a@-b.co",
+                    "-b",
+                    "a part of the domain begins or ends with a hyphen",
+                ),
+                (
+                    "a@b-.co",
+                    "b-",
+                    "a part of the domain begins or ends with a hyphen",
+                ),
+                (
+                    "a@b.c-",
+                    "c-",
+                    "a part of the domain begins or ends with a hyphen",
+                ),
                 ("a@@b.co", "@", "a domain has no such character"),
                 ("a@b.12", "12", "the domain ends with a number"),
                 ("a@12", "12", "the domain has no dot"),
                 ("a@b_c.de", "_", "a domain has no such character"),
             ],
         );
-        assert_eq!(email_fault("").map(|fault| fault.code), Some(Code::TextEmpty));
-        assert_eq!(email_fault("a@b\u{e000}.co").map(|fault| fault.start), Some(3));
-        assert_eq!(email_fault("a\u{e000}@b.co").map(|fault| fault.start), Some(1));
+        assert_eq!(
+            email_fault("").map(|fault| fault.code),
+            Some(Code::TextEmpty)
+        );
+        assert_eq!(
+            email_fault("a@b\u{e000}.co").map(|fault| fault.start),
+            Some(3)
+        );
+        assert_eq!(
+            email_fault("a\u{e000}@b.co").map(|fault| fault.start),
+            Some(1)
+        );
     }
 
     #[test]
     fn emails_are_not_longer_than_they_can_be_sent() {
         let fault = |before: usize, labels: &[usize]| {
-            let domain = labels.iter().map(|len| "d".repeat(*len)).collect::<Vec<_>>().join(".");
+            let domain = labels
+                .iter()
+                .map(|len| "d".repeat(*len))
+                .collect::<Vec<_>>()
+                .join(".");
             email_fault(&format!("{}@{domain}", "b".repeat(before))).map(|fault| fault.message)
         };
-        assert_eq!((fault(64, &[2, 2]), fault(65, &[2, 2])), (None, Some("this email address is too long")));
-        assert_eq!((fault(1, &[63, 2]), fault(1, &[64, 2])), (None, Some("a part of the domain is longer than 63 bytes")));
-        assert_eq!((fault(62, &[63, 63, 63]), fault(63, &[63, 63, 63])), (None, Some("this email address is too long")));
+        assert_eq!(
+            (fault(64, &[2, 2]), fault(65, &[2, 2])),
+            (None, Some("this email address is too long"))
+        );
+        assert_eq!(
+            (fault(1, &[63, 2]), fault(1, &[64, 2])),
+            (None, Some("a part of the domain is longer than 63 bytes"))
+        );
+        assert_eq!(
+            (fault(62, &[63, 63, 63]), fault(63, &[63, 63, 63])),
+            (None, Some("this email address is too long"))
+        );
     }
 
     #[test]
     fn emails_have_addresses() {
-        assert_eq!(Email::new("a&b%/?#`{|}^@c.de").unwrap().url().as_str(), "mailto:a%26b%25%2F%3F%23%60%7B%7C%7D%5E@c.de");
+        assert_eq!(
+            Email::new("a&b%/?#`{|}^@c.de").unwrap().url().as_str(),
+            "mailto:a%26b%25%2F%3F%23%60%7B%7C%7D%5E@c.de"
+        );
     }
 
     #[test]
@@ -566,40 +752,109 @@ mod tests {
             ],
             &[
                 ("1234", "1234", "this phone number is too short"),
-                ("1234567890123456", "1234567890123456", "this phone number has more than 15 digits"),
-                ("617 555 x 12 x 13", "x", "a phone number begins and ends with a digit"),
+                (
+                    "1234567890123456",
+                    "1234567890123456",
+                    "this phone number has more than 15 digits",
+                ),
+                (
+                    "617 555 x 12 x 13",
+                    "x",
+                    "a phone number begins and ends with a digit",
+                ),
                 ("call me", "c", "a phone number has no such character"),
                 ("+", "+", "this phone number is too short"),
-                ("++1 617 555 0100", "+", "a `+` stands only at the start of a phone number"),
+                (
+                    "++1 617 555 0100",
+                    "+",
+                    "a `+` stands only at the start of a phone number",
+                ),
                 ("+ 617 555 0100", " ", "two separators stand in a row"),
-                ("617 555 0100-", "-", "a phone number begins and ends with a digit"),
-                ("(12345", "(12345", "the brackets of this phone number do not match"),
-                ("(12)345)", ")", "the brackets of this phone number do not match"),
-                ("(12(34)5)", "(", "the brackets of this phone number do not match"),
-                ("617) 555 0100", ")", "the brackets of this phone number do not match"),
-                ("()617 555 0100", ")", "the brackets of this phone number do not match"),
+                (
+                    "617 555 0100-",
+                    "-",
+                    "a phone number begins and ends with a digit",
+                ),
+                (
+                    "(12345",
+                    "(12345",
+                    "the brackets of this phone number do not match",
+                ),
+                (
+                    "(12)345)",
+                    ")",
+                    "the brackets of this phone number do not match",
+                ),
+                (
+                    "(12(34)5)",
+                    "(",
+                    "the brackets of this phone number do not match",
+                ),
+                (
+                    "617) 555 0100",
+                    ")",
+                    "the brackets of this phone number do not match",
+                ),
+                (
+                    "()617 555 0100",
+                    ")",
+                    "the brackets of this phone number do not match",
+                ),
                 ("( 617) 555", " ", "two separators stand in a row"),
-                ("61+7 555 0100", "+", "a `+` stands only at the start of a phone number"),
+                (
+                    "61+7 555 0100",
+                    "+",
+                    "a `+` stands only at the start of a phone number",
+                ),
                 ("617--5550100", "-", "two separators stand in a row"),
                 ("617 -5550100", "-", "two separators stand in a row"),
-                ("617 555 0100 x", "x", "a phone number begins and ends with a digit"),
+                (
+                    "617 555 0100 x",
+                    "x",
+                    "a phone number begins and ends with a digit",
+                ),
                 ("x12345", "x", "a phone number begins and ends with a digit"),
-                ("-617 555 0100", "-", "a phone number begins and ends with a digit"),
-                ("617 555 0100 x(1)", "(", "the brackets of this phone number do not match"),
+                (
+                    "-617 555 0100",
+                    "-",
+                    "a phone number begins and ends with a digit",
+                ),
+                (
+                    "617 555 0100 x(1)",
+                    "(",
+                    "the brackets of this phone number do not match",
+                ),
                 ("617é5550100", "é", "a phone number has no such character"),
-                ("12345)", ")", "the brackets of this phone number do not match"),
+                (
+                    "12345)",
+                    ")",
+                    "the brackets of this phone number do not match",
+                ),
             ],
         );
-        let url = |number: &'static str| Phone::new(number).unwrap().url().map(|url| url.to_string());
-        assert_eq!(url("+1 617 555 0100 x12").as_deref(), Some("tel:+16175550100"));
-        assert_eq!(url("+44 (0)20 7946 0958").as_deref(), Some("tel:+442079460958"));
+        let url =
+            |number: &'static str| Phone::new(number).unwrap().url().map(|url| url.to_string());
+        assert_eq!(
+            url("+1 617 555 0100 x12").as_deref(),
+            Some("tel:+16175550100")
+        );
+        assert_eq!(
+            url("+44 (0)20 7946 0958").as_deref(),
+            Some("tel:+442079460958")
+        );
         assert_eq!((url("617 555 0100"), url("+(0)1234")), (None, None));
     }
 
     #[test]
     fn langs() {
         let help = |tag: &str| lang_fault(tag).map(|fault| fault.help);
-        assert_eq!((help("en_US"), help("en.US")), (Some("write `-` instead of `_`"), Some("write it like `en`, `de-CH` or `zh-Hant`")));
+        assert_eq!(
+            (help("en_US"), help("en.US")),
+            (
+                Some("write `-` instead of `_`"),
+                Some("write it like `en`, `de-CH` or `zh-Hant`")
+            )
+        );
         assert!(lang_fault("i-klingon").is_some());
         check(
             lang_fault,
@@ -627,11 +882,19 @@ mod tests {
                 "en-u-ca-u-nu",
             ],
             &[
-                ("zh-cmn-yue-nan-abc", "zh-cmn-yue-nan-abc", "this is not a language tag"),
+                (
+                    "zh-cmn-yue-nan-abc",
+                    "zh-cmn-yue-nan-abc",
+                    "this is not a language tag",
+                ),
                 ("es-419-ab", "es-419-ab", "this is not a language tag"),
                 ("es-41a", "es-41a", "this is not a language tag"),
                 ("x-abcdefghi", "x-abcdefghi", "this is not a language tag"),
-                ("en-u-ca-abcdefghi", "en-u-ca-abcdefghi", "this is not a language tag"),
+                (
+                    "en-u-ca-abcdefghi",
+                    "en-u-ca-abcdefghi",
+                    "this is not a language tag",
+                ),
                 ("en-a-b-c", "en-a-b-c", "this is not a language tag"),
                 ("e", "e", "this is not a language tag"),
                 ("1", "1", "this is not a language tag"),
@@ -639,7 +902,11 @@ mod tests {
                 ("123", "123", "this is not a language tag"),
                 ("abcd", "abcd", "this is not a language tag"),
                 ("en_US", "_", "a language tag has no such character"),
-                ("english-language-tag", "english-language-tag", "this is not a language tag"),
+                (
+                    "english-language-tag",
+                    "english-language-tag",
+                    "this is not a language tag",
+                ),
                 ("english", "english", "this is not a language tag"),
                 ("en-", "en-", "this is not a language tag"),
                 ("-en", "-en", "this is not a language tag"),
@@ -665,7 +932,12 @@ mod tests {
     fn dois_and_tags() {
         check(
             doi_fault,
-            &["10.1000/182", "10.1109/5.771073", "10.1000.10/a/b<c>", "10.1000/é"],
+            &[
+                "10.1000/182",
+                "10.1109/5.771073",
+                "10.1000.10/a/b<c>",
+                "10.1000/é",
+            ],
             &[
                 ("10.1000", "10.1000", "this is not a DOI"),
                 ("10.1000/", "10.1000/", "this is not a DOI"),
@@ -676,7 +948,11 @@ mod tests {
                 ("10.x000/1", "10.x000/1", "this is not a DOI"),
                 ("10.1000/a b", " ", "a DOI has no blanks"),
                 ("11.1000/1", "11.1000/1", "this is not a DOI"),
-                ("https://doi.org/10.1000/182", "https://doi.org/10.1000/182", "this is not a DOI"),
+                (
+                    "https://doi.org/10.1000/182",
+                    "https://doi.org/10.1000/182",
+                    "this is not a DOI",
+                ),
             ],
         );
         check(
@@ -685,15 +961,35 @@ mod tests {
             &[
                 ("_", "_", "this tag has no name"),
                 ("1a", "1", "a tag is made of ASCII letters, digits and `_`"),
-                ("front-end", "-", "a tag is made of ASCII letters, digits and `_`"),
-                ("naïve", "ï", "a tag is made of ASCII letters, digits and `_`"),
+                (
+                    "front-end",
+                    "-",
+                    "a tag is made of ASCII letters, digits and `_`",
+                ),
+                (
+                    "naïve",
+                    "ï",
+                    "a tag is made of ASCII letters, digits and `_`",
+                ),
                 ("a b", " ", "a tag is made of ASCII letters, digits and `_`"),
             ],
         );
-        assert_eq!(tag_fault("").map(|fault| fault.message), Some("this tag has no name"));
-        assert_eq!(doi_fault("10.1000/a\u{e000}b").map(|fault| (fault.start, fault.end)), Some((9, 12)));
-        assert_eq!(Doi::new("10.1000/a<b>#c").unwrap().url().as_str(), "https://doi.org/10.1000/a%3Cb%3E%23c");
-        assert_eq!(Doi::new("10.1000/%?\"[]\\^`{|}").unwrap().url().as_str(), "https://doi.org/10.1000/%25%3F%22%5B%5D%5C%5E%60%7B%7C%7D");
+        assert_eq!(
+            tag_fault("").map(|fault| fault.message),
+            Some("this tag has no name")
+        );
+        assert_eq!(
+            doi_fault("10.1000/a\u{e000}b").map(|fault| (fault.start, fault.end)),
+            Some((9, 12))
+        );
+        assert_eq!(
+            Doi::new("10.1000/a<b>#c").unwrap().url().as_str(),
+            "https://doi.org/10.1000/a%3Cb%3E%23c"
+        );
+        assert_eq!(
+            Doi::new("10.1000/%?\"[]\\^`{|}").unwrap().url().as_str(),
+            "https://doi.org/10.1000/%25%3F%22%5B%5D%5C%5E%60%7B%7C%7D"
+        );
     }
 
     #[test]
@@ -705,6 +1001,13 @@ mod tests {
     #[test]
     fn values_are_shown_as_they_are_written() {
         let lang: Lang = "de-CH".parse().unwrap();
-        assert_eq!((lang.to_string().as_str(), format!("{lang:?}").as_str(), lang.as_ref()), ("de-CH", "\"de-CH\"", "de-CH"));
+        assert_eq!(
+            (
+                lang.to_string().as_str(),
+                format!("{lang:?}").as_str(),
+                lang.as_ref()
+            ),
+            ("de-CH", "\"de-CH\"", "de-CH")
+        );
     }
 }

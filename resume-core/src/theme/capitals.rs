@@ -1,7 +1,8 @@
 //! Capitals.
 
-/// The text in capitals, as the language of this tag has them: in Turkish and Azerbaijani the dot stays on the i, in Greek the accents fall away
-/// (`SpecialCasing.txt` and chapter 5.18 of the Unicode Standard).
+/// The text in capitals, as the language of this tag has them: in Turkish and Azerbaijani the dot
+/// stays on the i, in Greek the accents fall away (`SpecialCasing.txt` and chapter 5.18 of the
+/// Unicode Standard).
 ///
 /// ```
 /// use resume_core::theme::capitals;
@@ -14,7 +15,10 @@ pub fn capitals(text: &str, lang: &str) -> String {
     if is("tr") || is("az") {
         text.replace('i', "İ").to_uppercase()
     } else if is("el") {
-        text.chars().filter_map(without_tonos).flat_map(char::to_uppercase).collect()
+        text.chars()
+            .filter_map(without_tonos)
+            .flat_map(char::to_uppercase)
+            .collect()
     } else {
         text.to_uppercase()
     }
@@ -49,7 +53,11 @@ mod tests {
             ("iş", "az", "İŞ"),
             ("eğitim", "en", "EĞITIM"),
             ("trial", "trv", "TRIAL"),
-            ("άέήίόύώ ΆΈΉΊΌΎΏ ϊΐϋΰ α\u{301}ς", "el", "ΑΕΗΙΟΥΩ ΑΕΗΙΟΥΩ ΪΪΫΫ ΑΣ"),
+            (
+                "άέήίόύώ ΆΈΉΊΌΎΏ ϊΐϋΰ α\u{301}ς",
+                "el",
+                "ΑΕΗΙΟΥΩ ΑΕΗΙΟΥΩ ΪΪΫΫ ΑΣ",
+            ),
             ("Εμπειρία", "en", "ΕΜΠΕΙΡΊΑ"),
             ("経験", "ja", "経験"),
         ] {

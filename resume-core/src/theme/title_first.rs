@@ -6,7 +6,8 @@ use crate::model::{Job, School};
 
 /// Roles and degrees first, employers and schools under them.
 ///
-/// Where a role has highlights of its own, its employer stays above it: under the first role it would seem to be the employer of that one alone.
+/// Where a role has highlights of its own, its employer stays above it: under the first role it
+/// would seem to be the employer of that one alone.
 ///
 /// ```
 /// use resume_core::{format::Markdown, model::{Content, Job, Prose, Resume, Role, Section}, theme::TitleFirst};
@@ -34,13 +35,37 @@ impl Theme for TitleFirst {
 
 /// The entry with its titles above the line of the organisation, if it has both.
 fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'a> {
-    let is_title = |line: &Line<'_>| line.spans().first().is_some_and(|span| matches!(span.part, Part::Role | Part::Degree));
-    let names = entry.title.spans().first().is_some_and(|span| span.part == organisation);
-    let mut titles = entry.subtitles.iter().copied().filter(is_title).map(|line| cx.line(compose::stressed(line, Stress::Strong)));
-    let Some(title) = titles.next().filter(|_| names) else { return entry };
-    // Behind the last title stands where the person was all that, and then what more is to be said of it.
+    let is_title = |line: &Line<'_>| {
+        line.spans()
+            .first()
+            .is_some_and(|span| matches!(span.part, Part::Role | Part::Degree))
+    };
+    let names = entry
+        .title
+        .spans()
+        .first()
+        .is_some_and(|span| span.part == organisation);
+    let mut titles = entry
+        .subtitles
+        .iter()
+        .copied()
+        .filter(is_title)
+        .map(|line| cx.line(compose::stressed(line, Stress::Strong)));
+    let Some(title) = titles.next().filter(|_| names) else {
+        return entry;
+    };
+    // Behind the last title stands where the person was all that, and then what more is to be said
+    // of it.
     let organisation = cx.line(compose::stressed(entry.title, Stress::Emphasis));
-    let others = entry.subtitles.iter().copied().filter(|line| !is_title(line));
+    let others = entry
+        .subtitles
+        .iter()
+        .copied()
+        .filter(|line| !is_title(line));
     let subtitles = cx.arena.list(titles.chain([organisation]).chain(others));
-    Entry { title, subtitles, ..entry }
+    Entry {
+        title,
+        subtitles,
+        ..entry
+    }
 }

@@ -16,7 +16,8 @@ pub struct Words {
     pub present: &'static str,
     /// A year that stands alone (CLDR skeleton `y`).
     pub year: DatePattern,
-    /// What stands between the ends of a period: where each is a year or one word, and where one is more than that.
+    /// What stands between the ends of a period: where each is a year or one word, and where one is
+    /// more than that.
     pub dash: [&'static str; 2],
     /// The months as they stand beside a year (CLDR skeleton `yMMM`).
     pub months: [&'static str; 12],
@@ -77,7 +78,8 @@ impl Words {
     /// The words of every language that is known, English first.
     pub const ALL: &'static [Words] = table::ALL;
 
-    /// The words of a language, as near as they are known: those of the tag itself, else of the tag without its last part, else English.
+    /// The words of a language, as near as they are known: those of the tag itself, else of the tag
+    /// without its last part, else English.
     ///
     /// ```
     /// use resume_core::{model::Lang, theme::Words};
@@ -85,11 +87,19 @@ impl Words {
     /// assert_eq!([words("de-CH-1996"), words("no"), words("zh-TW"), words("tlh")], ["de", "nb", "zh-Hant", "en"]);
     /// ```
     pub fn of(lang: Option<&Lang>) -> &'static Words {
-        let Some(lang) = lang else { return &Words::ALL[0] };
+        let Some(lang) = lang else {
+            return &Words::ALL[0];
+        };
         let mut tag = lang.as_str();
         loop {
-            let known = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(tag)).map_or(tag, |(_, known)| known);
-            if let Some(words) = Words::ALL.iter().find(|words| words.lang.eq_ignore_ascii_case(known)) {
+            let known = ALIASES
+                .iter()
+                .find(|(alias, _)| alias.eq_ignore_ascii_case(tag))
+                .map_or(tag, |(_, known)| known);
+            if let Some(words) = Words::ALL
+                .iter()
+                .find(|words| words.lang.eq_ignore_ascii_case(known))
+            {
                 return words;
             }
             match tag.rsplit_once('-') {
@@ -101,7 +111,10 @@ impl Words {
 
     /// The usual title of a kind of section; empty for one of the writer's own.
     pub fn heading(&self, kind: Kind) -> &'static str {
-        self.headings.get(kind as usize).copied().unwrap_or_default()
+        self.headings
+            .get(kind as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// How a date reads.
@@ -122,10 +135,17 @@ impl Words {
         let (pattern, months) = match (month, day) {
             (None, _) => (self.year, &self.months),
             (Some(_), None) => (self.month_of_year, &self.months),
-            (Some(_), Some(_)) => (self.day_of_month, self.months_of_day.as_ref().unwrap_or(&self.months)),
+            (Some(_), Some(_)) => (
+                self.day_of_month,
+                self.months_of_day.as_ref().unwrap_or(&self.months),
+            ),
         };
-        let month = month.and_then(|month| months.get(usize::from(month) - 1)).copied().unwrap_or_default();
-        // `{y}` gives way to four digits, and every other placeholder is longer than what takes its place or is the month.
+        let month = month
+            .and_then(|month| months.get(usize::from(month) - 1))
+            .copied()
+            .unwrap_or_default();
+        // `{y}` gives way to four digits, and every other placeholder is longer than what takes its
+        // place or is the month.
         let mut text = String::with_capacity(pattern.len() + 1 + month.len());
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
@@ -154,7 +174,8 @@ impl Words {
     }
 }
 
-/// Writes a number in Latin digits, which every language here reads, and which stand beside the other numbers of the résumé.
+/// Writes a number in Latin digits, which every language here reads, and which stand beside the
+/// other numbers of the résumé.
 fn push_number(text: &mut String, number: u16) {
     if number >= 10 {
         push_number(text, number / 10);

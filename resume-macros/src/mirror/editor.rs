@@ -1,8 +1,11 @@
-//! The mirror that rust-analyzer reads: every name, whether anybody knows it or not, in a literal for each block.
+//! The mirror that rust-analyzer reads: every name, whether anybody knows it or not, in a literal
+//! for each block.
 //!
-//! To complete a name, rust-analyzer types a word of its own at the cursor, expands the résumé with it and without it, and looks for the literal
-//! around the word at one and the same place in both. What is written here before a name must therefore not depend on what the name says;
-//! and nothing but the name stands at the name's span, so that pointing at it shows its documentation and nothing else.
+//! To complete a name, rust-analyzer types a word of its own at the cursor, expands the résumé with
+//! it and without it, and looks for the literal around the word at one and the same place in both.
+//! What is written here before a name must therefore not depend on what the name says; and nothing
+//! but the name stands at the name's span, so that pointing at it shows its documentation and
+//! nothing else.
 
 use super::{contact_fields, ident, is_reserved, schemas, sections};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -17,11 +20,16 @@ pub(super) fn literals(tree: &Tree) -> TokenStream {
     let known: Vec<&str> = FIELDS.iter().copied().chain(sections()).collect();
     block("Resume", &known, &tree.items, &mut literals);
     for item in &tree.items {
-        let ItemKind::Section(section) = &item.kind else { continue };
+        let ItemKind::Section(section) = &item.kind else {
+            continue;
+        };
         if section.name.text == "contact" {
             block("Contact", &contact_fields(), &section.items, &mut literals);
         } else if let Some(kind) = section_kind(section) {
-            section.items.iter().for_each(|item| entry(kind, item, &mut literals));
+            section
+                .items
+                .iter()
+                .for_each(|item| entry(kind, item, &mut literals));
         }
     }
     literals
@@ -29,13 +37,20 @@ pub(super) fn literals(tree: &Tree) -> TokenStream {
 
 /// The block of an entry, and those of the roles or degrees in it.
 fn entry(kind: Kind, item: &Item, literals: &mut TokenStream) {
-    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else { return };
+    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else {
+        return;
+    };
     let items = entry.items.as_deref();
-    items.into_iter().for_each(|items| block(schema, entry_fields(kind), items, literals));
+    items
+        .into_iter()
+        .for_each(|items| block(schema, entry_fields(kind), items, literals));
     if !position.is_empty() && entry.titles.is_empty() {
         for item in items.unwrap_or_default() {
             if let ItemKind::Entry(nested) = &item.kind {
-                nested.items.iter().for_each(|items| block(position, &[], items, literals));
+                nested
+                    .items
+                    .iter()
+                    .for_each(|items| block(position, &[], items, literals));
             }
         }
     }
@@ -64,7 +79,12 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
             fields.extend(quote!(#name: any(),));
         }
     }
-    // Where no name was begun, one may be begun on an empty line: the literal is then longer than it would be with `: any(),` for that.
-    let rest = if has_begun { quote!(any()) } else { quote!(any::<resume::#schema>()) };
+    // Where no name was begun, one may be begun on an empty line: the literal is then longer than
+    // it would be with `: any(),` for that.
+    let rest = if has_begun {
+        quote!(any())
+    } else {
+        quote!(any::<resume::#schema>())
+    };
     literals.extend(quote!(let _ = resume::#schema { #fields ..#rest };));
 }

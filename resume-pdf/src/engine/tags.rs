@@ -37,12 +37,16 @@ impl Tags {
         }
     }
 
-    /// The whole tree: sections around headings and what stands under them, lists around their items.
+    /// The whole tree: sections around headings and what stands under them, lists around their
+    /// items.
     pub fn tree(self, flow: &Flow<'_>, lang: &str) -> TagTree {
         let mut open = Open::default();
         let mut list: Option<(usize, TagGroup)> = None;
         for (paragraph, leaves) in flow.paragraphs.iter().zip(self.0) {
-            if list.as_ref().is_some_and(|(number, _)| paragraph.tag.list() != Some(*number)) {
+            if list
+                .as_ref()
+                .is_some_and(|(number, _)| paragraph.tag.list() != Some(*number))
+            {
                 open.extend(list.take().map(|(_, list)| list));
             }
             let mut text = Vec::new();
@@ -51,9 +55,13 @@ impl Tags {
             for leaf in leaves {
                 match leaf {
                     Leaf::Bullet(leaf) => bullet.push(leaf),
-                    Leaf::Text { piece, leaf } => text.push((piece, with_meaning(paragraph.pieces.get(piece), leaf))),
+                    Leaf::Text { piece, leaf } => {
+                        text.push((piece, with_meaning(paragraph.pieces.get(piece), leaf)))
+                    }
                     Leaf::Annotation { piece, leaf } => text.push((piece, leaf.into())),
-                    Leaf::Aside { piece, leaf } => aside.push((piece, with_meaning(paragraph.aside.get(piece), leaf))),
+                    Leaf::Aside { piece, leaf } => {
+                        aside.push((piece, with_meaning(paragraph.aside.get(piece), leaf)))
+                    }
                 }
             }
             let aside = (!aside.is_empty()).then(|| group(Pdf::P, inline(&paragraph.aside, aside)));
@@ -61,27 +69,45 @@ impl Tags {
                 Tag::Heading { level, pieces } => {
                     let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
                     let title = paragraph.heading().map(|(_, title)| title);
-                    let (before, behind): (Vec<_>, Vec<_>) = text.into_iter().partition(|(piece, _)| piece < pieces);
+                    let (before, behind): (Vec<_>, Vec<_>) =
+                        text.into_iter().partition(|(piece, _)| piece < pieces);
                     open.open(level);
-                    open.extend([group(Pdf::Hn(level, title), inline(&paragraph.pieces, before))]);
-                    open.extend((!behind.is_empty()).then(|| group(Pdf::P, inline(&paragraph.pieces, behind))));
+                    open.extend([group(
+                        Pdf::Hn(level, title),
+                        inline(&paragraph.pieces, before),
+                    )]);
+                    open.extend(
+                        (!behind.is_empty())
+                            .then(|| group(Pdf::P, inline(&paragraph.pieces, behind))),
+                    );
                 }
                 Tag::Text => open.extend([group(Pdf::P, inline(&paragraph.pieces, text))]),
-                Tag::Quote => open.extend([group(Pdf::BlockQuote, vec![group(Pdf::P, inline(&paragraph.pieces, text)).into()])]),
+                Tag::Quote => open.extend([group(
+                    Pdf::BlockQuote,
+                    vec![group(Pdf::P, inline(&paragraph.pieces, text)).into()],
+                )]),
                 Tag::Bullet { list: number } => {
                     let label = group(Pdf::Lbl, bullet.into_iter().map(Node::from).collect());
                     let body = group(Pdf::LBody, inline(&paragraph.pieces, text));
-                    let (_, items) = list.get_or_insert_with(|| (*number, TagGroup::new(Pdf::L(ListNumbering::Disc))));
+                    let (_, items) = list.get_or_insert_with(|| {
+                        (*number, TagGroup::new(Pdf::L(ListNumbering::Disc)))
+                    });
                     items.push(group(Pdf::LI, vec![label.into(), body.into()]));
                 }
-                Tag::Row { list: number, label } => {
-                    let (before, behind): (Vec<_>, Vec<_>) = text.into_iter().partition(|(piece, _)| piece < label);
+                Tag::Row {
+                    list: number,
+                    label,
+                } => {
+                    let (before, behind): (Vec<_>, Vec<_>) =
+                        text.into_iter().partition(|(piece, _)| piece < label);
                     let mut item = TagGroup::new(Pdf::LI);
                     if !before.is_empty() {
                         item.push(group(Pdf::Lbl, inline(&paragraph.pieces, before)));
                     }
                     item.push(group(Pdf::LBody, inline(&paragraph.pieces, behind)));
-                    let (_, items) = list.get_or_insert_with(|| (*number, TagGroup::new(Pdf::L(ListNumbering::None))));
+                    let (_, items) = list.get_or_insert_with(|| {
+                        (*number, TagGroup::new(Pdf::L(ListNumbering::None)))
+                    });
                     items.push(item);
                 }
             }
@@ -137,7 +163,8 @@ fn group(tag: impl Into<krilla::tagging::TagKind>, children: Vec<Node>) -> TagGr
 
 /// What was drawn of a paragraph's pieces, with links around what leads somewhere.
 fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Node)>) -> Vec<Node> {
-    // An area was drawn after its text, but belongs to it; the sort is stable, so that text that goes on in the next line stays behind.
+    // An area was drawn after its text, but belongs to it; the sort is stable, so that text that
+    // goes on in the next line stays behind.
     leaves.sort_by_key(|(piece, _)| link_around(pieces, *piece).start);
     let mut nodes = Vec::new();
     let mut leaves = leaves.into_iter().peekable();
@@ -148,7 +175,9 @@ fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Node)>) -> Vec<Node> {
         }
         let around = link_around(pieces, piece);
         let mut link = group(Pdf::Link, vec![leaf]);
-        while let Some((_, leaf)) = leaves.next_if(|(piece, _)| link_around(pieces, *piece) == around) {
+        while let Some((_, leaf)) =
+            leaves.next_if(|(piece, _)| link_around(pieces, *piece) == around)
+        {
             link.push(leaf);
         }
         nodes.push(link.into());
@@ -168,9 +197,18 @@ fn with_meaning(piece: Option<&Piece<'_>>, leaf: Identifier) -> Node {
 
 /// The neighbouring pieces that lead where this one leads; the piece alone, if it leads nowhere.
 pub(super) fn link_around(pieces: &[Piece<'_>], piece: usize) -> Range<usize> {
-    let Some(url) = pieces.get(piece).and_then(|piece| piece.link.as_deref()) else { return piece..piece + 1 };
+    let Some(url) = pieces.get(piece).and_then(|piece| piece.link.as_deref()) else {
+        return piece..piece + 1;
+    };
     let same = |piece: &Piece<'_>| piece.link.as_deref() == Some(url);
-    let before = pieces[..piece].iter().rev().take_while(|piece| same(piece)).count();
-    let after = pieces[piece..].iter().take_while(|piece| same(piece)).count();
+    let before = pieces[..piece]
+        .iter()
+        .rev()
+        .take_while(|piece| same(piece))
+        .count();
+    let after = pieces[piece..]
+        .iter()
+        .take_while(|piece| same(piece))
+        .count();
     piece - before..piece + after
 }

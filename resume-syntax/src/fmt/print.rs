@@ -6,14 +6,20 @@ use crate::source::Invocation;
 
 /// The tokens as they should stand, from the opening delimiter to the closing one.
 pub(super) fn print(text: &str, invocation: &Invocation, tokens: &[Token]) -> String {
-    let line_start = text[..invocation.range.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_start = text[..invocation.range.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
     let line = &text[line_start..invocation.range.start];
     let indentation = &line[..line.len() - line.trim_start().len()];
     let mut printer = Printer {
         text,
         newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
         indentation,
-        unit: if indentation.contains('\t') { "\t" } else { "    " },
+        unit: if indentation.contains('\t') {
+            "\t"
+        } else {
+            "    "
+        },
         depth: 0,
         out: String::new(),
         before: width(&text[line_start..tokens.first().map_or(0, |token| token.range.start)]),
@@ -100,7 +106,11 @@ impl<'a> Printer<'a> {
             Role::Start(_) if self.is_inline => self.push(" "),
             Role::Start(_) => {
                 let is_apart = blank == Blank::EmptyLine && (!is_first || is_after_comment);
-                if is_apart { self.empty_line() } else { self.line(true) }
+                if is_apart {
+                    self.empty_line()
+                } else {
+                    self.line(true)
+                }
             }
             Role::Close => {
                 self.depth = self.depth.saturating_sub(1);
@@ -110,7 +120,9 @@ impl<'a> Printer<'a> {
                     false => self.line(true),
                 }
             }
-            Role::Open | Role::Glued | Role::Inner if !is_after_comment => self.join(tokens, at, blank),
+            Role::Open | Role::Glued | Role::Inner if !is_after_comment => {
+                self.join(tokens, at, blank)
+            }
             Role::Open | Role::Glued | Role::Inner if blank == Blank::Space => self.push(" "),
             Role::Open | Role::Glued | Role::Inner => self.line(false),
         }
@@ -126,7 +138,13 @@ impl<'a> Printer<'a> {
                 self.is_inline = self.may_be_inline(&tokens[at..]);
             }
             Role::Close => self.is_inline = false,
-            Role::Start(Lead::Dated) => self.open = Some(Dated { start, end: start, depth: self.depth }),
+            Role::Start(Lead::Dated) => {
+                self.open = Some(Dated {
+                    start,
+                    end: start,
+                    depth: self.depth,
+                })
+            }
             Role::Start(Lead::Other) | Role::Glued | Role::Inner => {}
         }
         if let Some(dated) = &mut self.open
@@ -138,13 +156,24 @@ impl<'a> Printer<'a> {
 
     /// Whether a block holds one item and no comment, was written on one line and fits there.
     fn may_be_inline(&self, tokens: &[Token]) -> bool {
-        let Some(close) = tokens.iter().position(|token| token.role == Role::Close) else { return false };
+        let Some(close) = tokens.iter().position(|token| token.role == Role::Close) else {
+            return false;
+        };
         let block = &tokens[..=close];
-        let items = block.iter().filter(|token| matches!(token.role, Role::Start(_))).count();
-        let gaps = block.windows(2).map(|pair| &self.text[pair[0].range.end..pair[1].range.start]);
-        let is_one_line = !gaps.into_iter().any(|gap| gap.contains(['\n', '/'])) && !block.iter().any(|token| self.source(token).contains('\n'));
+        let items = block
+            .iter()
+            .filter(|token| matches!(token.role, Role::Start(_)))
+            .count();
+        let gaps = block
+            .windows(2)
+            .map(|pair| &self.text[pair[0].range.end..pair[1].range.start]);
+        let is_one_line = !gaps.into_iter().any(|gap| gap.contains(['\n', '/']))
+            && !block.iter().any(|token| self.source(token).contains('\n'));
         let is_nested = block[1..].iter().any(|token| token.role == Role::Open);
-        items == 1 && is_one_line && !is_nested && self.column() + self.width_of_head(&block[1..close]) + 3 <= WIDTH
+        items == 1
+            && is_one_line
+            && !is_nested
+            && self.column() + self.width_of_head(&block[1..close]) + 3 <= WIDTH
     }
 
     /// What stands between two tokens of an item where no comment does.
@@ -154,8 +183,14 @@ impl<'a> Printer<'a> {
         let is_text = |source: &str| source.ends_with(['"', '#']);
         let may_break = match (last, next) {
             (_, "," | ";" | ":") | ("#", _) => return,
-            // A comment stands behind the first dot of these dates, and `15.` would be another token than `15` and a dot.
-            (last, ".") if last.ends_with(|c: char| c.is_ascii_digit()) && !self.is_dot_next(tokens, at) => Break::Never,
+            // A comment stands behind the first dot of these dates, and `15.` would be another
+            // token than `15` and a dot.
+            (last, ".")
+                if last.ends_with(|c: char| c.is_ascii_digit())
+                    && !self.is_dot_next(tokens, at) =>
+            {
+                Break::Never
+            }
             _ if token.role == Role::Glued => return,
             _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
             (",", _) => Break::List,
@@ -166,7 +201,9 @@ impl<'a> Printer<'a> {
             (_, "in") => Break::Head,
             _ => Break::Never,
         };
-        let is_listed = tokens.get(at + 1).is_some_and(|after| self.source(after) == ",");
+        let is_listed = tokens
+            .get(at + 1)
+            .is_some_and(|after| self.source(after) == ",");
         let width = match may_break {
             Break::Never | Break::Kept => 0,
             Break::List => 1 + width(first_line(next)) + usize::from(is_listed),
@@ -182,7 +219,12 @@ impl<'a> Printer<'a> {
 
     /// Whether another dot follows a dot with no comment between.
     fn is_dot_next(&self, tokens: &[Token], at: usize) -> bool {
-        tokens.get(at + 1).is_some_and(|next| self.source(next) == "." && self.text[tokens[at].range.end..next.range.start].trim().is_empty())
+        tokens.get(at + 1).is_some_and(|next| {
+            self.source(next) == "."
+                && self.text[tokens[at].range.end..next.range.start]
+                    .trim()
+                    .is_empty()
+        })
     }
 
     /// How wide the head of an entry is from here to its end, or to where the writer broke it.
@@ -192,11 +234,14 @@ impl<'a> Printer<'a> {
             let source = self.source(token);
             if at > 0 {
                 let gap = &self.text[tokens[at - 1].range.end..token.range.start];
-                let is_over = matches!(token.role, Role::Start(_) | Role::Close) || (gap.contains('\n') && matches!(source, "at" | "in" | "#"));
+                let is_over = matches!(token.role, Role::Start(_) | Role::Close)
+                    || (gap.contains('\n') && matches!(source, "at" | "in" | "#"));
                 if is_over {
                     break;
                 }
-                let is_glued = token.role == Role::Glued || matches!(source, "," | ";" | ":") || self.source(&tokens[at - 1]) == "#";
+                let is_glued = token.role == Role::Glued
+                    || matches!(source, "," | ";" | ":")
+                    || self.source(&tokens[at - 1]) == "#";
                 width += usize::from(!is_glued);
             }
             width += self::width(first_line(source));
@@ -259,17 +304,31 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// The output, with what follows the dates in one column where such items stand line below line.
+    /// The output, with what follows the dates in one column where such items stand line below
+    /// line.
     fn align_dates(self) -> String {
-        let end_of_line = |at: usize| self.out[at..].find('\n').map_or(self.out.len(), |len| at + len);
+        let end_of_line = |at: usize| {
+            self.out[at..]
+                .find('\n')
+                .map_or(self.out.len(), |len| at + len)
+        };
         let follows = |above: &Dated, below: &Dated| {
-            let between = self.out.get(end_of_line(above.start)..below.start).unwrap_or("|");
-            above.depth == below.depth && between.trim().is_empty() && between.matches('\n').count() == 1
+            let between = self
+                .out
+                .get(end_of_line(above.start)..below.start)
+                .unwrap_or("|");
+            above.depth == below.depth
+                && between.trim().is_empty()
+                && between.matches('\n').count() == 1
         };
         let mut out = String::with_capacity(self.out.len());
         let mut done = 0;
         for run in self.dated.chunk_by(follows) {
-            let widest = run.iter().map(|dated| width(&self.out[dated.start..dated.end])).max().unwrap_or(0);
+            let widest = run
+                .iter()
+                .map(|dated| width(&self.out[dated.start..dated.end]))
+                .max()
+                .unwrap_or(0);
             for dated in run {
                 out.push_str(&self.out[done..dated.end]);
                 out.push_str(&" ".repeat(widest - width(&self.out[dated.start..dated.end])));

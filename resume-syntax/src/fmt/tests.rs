@@ -10,7 +10,8 @@ fn check(text: &str, formatted: &str) {
     assert_eq!(fmt(formatted).as_deref(), Ok(formatted), "{text}");
 }
 
-/// Lines that are made with texts of more and more letters are broken where they would be longer than 100 columns, and not before.
+/// Lines that are made with texts of more and more letters are broken where they would be longer
+/// than 100 columns, and not before.
 #[track_caller]
 fn check_width(make: impl Fn(&str) -> String) {
     let lines = |letters: usize| {
@@ -18,9 +19,15 @@ fn check_width(make: impl Fn(&str) -> String) {
         text.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let short = lines(64).len();
-    let most = (64..84).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
+    let most = (64..84)
+        .collect::<Vec<_>>()
+        .partition_point(|letters| lines(*letters).len() == short);
     let unbroken = lines(63 + most);
-    assert_eq!(unbroken.iter().map(|line| line.chars().count()).max(), Some(100), "{unbroken:#?}");
+    assert_eq!(
+        unbroken.iter().map(|line| line.chars().count()).max(),
+        Some(100),
+        "{unbroken:#?}"
+    );
 }
 
 #[test]
@@ -41,11 +48,15 @@ fn long_lines_are_broken_where_the_language_invites_it() {
     let (a, b) = ("a".repeat(50), "b".repeat(50));
     check(
         &format!("resume! {{ experience {{ 2014 \"{a}\" at \"{b}\" in \"c\" {{ }} }} }}"),
-        &format!("resume! {{\n    experience {{\n        2014 \"{a}\"\n            at \"{b}\" in \"c\" {{}}\n    }}\n}}"),
+        &format!(
+            "resume! {{\n    experience {{\n        2014 \"{a}\"\n            at \"{b}\" in \"c\" {{}}\n    }}\n}}"
+        ),
     );
     check(
         &format!("resume! {{ skills {{ \"x\": \"{a}\", \"{b}\" }} }}"),
-        &format!("resume! {{\n    skills {{\n        \"x\": \"{a}\",\n             \"{b}\"\n    }}\n}}"),
+        &format!(
+            "resume! {{\n    skills {{\n        \"x\": \"{a}\",\n             \"{b}\"\n    }}\n}}"
+        ),
     );
 }
 
@@ -59,7 +70,10 @@ fn titles_stand_below_titles() {
 
 #[test]
 fn what_has_no_clear_shape_is_not_touched() {
-    assert!(fmt("resume! { name \"Ada\" }").is_err_and(|problems| problems[0].message == "a `:` is missing here"));
+    assert!(
+        fmt("resume! { name \"Ada\" }")
+            .is_err_and(|problems| problems[0].message == "a `:` is missing here")
+    );
     assert!(fmt("resume! { name: \"Ada }").is_err());
     assert!(fmt("resume! { /// documents nothing\n name: \"Ada\" }").is_err());
 }
@@ -336,26 +350,37 @@ fn what_stands_right_behind_an_expression_is_not_lost() {
 
 #[test]
 fn what_stands_right_behind_dates_is_parted_from_them() {
-    check("resume! { awards { 2014\"E\" } }", "resume! {\n    awards { 2014 \"E\" }\n}");
+    check(
+        "resume! { awards { 2014\"E\" } }",
+        "resume! {\n    awards { 2014 \"E\" }\n}",
+    );
 }
 
 #[test]
 fn an_organisation_stays_below_the_dates_where_the_writer_put_it() {
     let text = "resume! {\n    experience {\n        2014..\n            at \"E\"\n    }\n}";
     check(text, text);
-    check(&text.replace("\n            at", " at"), &text.replace("\n            at", " at"));
+    check(
+        &text.replace("\n            at", " at"),
+        &text.replace("\n            at", " at"),
+    );
 }
 
 #[test]
 fn a_comment_between_the_dots_of_dates_stays_there() {
-    check("resume! { awards { 2014 ./* a */. \"E\" } }", "resume! {\n    awards {\n        2014 . /* a */ . \"E\"\n    }\n}");
+    check(
+        "resume! { awards { 2014 ./* a */. \"E\" } }",
+        "resume! {\n    awards {\n        2014 . /* a */ . \"E\"\n    }\n}",
+    );
 }
 
 /// What keeps a mistake of the formatter from taking something away.
 #[test]
 fn texts_are_the_same_if_their_tokens_and_comments_are() {
     let text = "x resume! { name: \"A\" /* a */ }";
-    let check = |other: &str, expected: bool| assert_eq!(is_same(text, &File::read(text), other), expected, "{other}");
+    let check = |other: &str, expected: bool| {
+        assert_eq!(is_same(text, &File::read(text), other), expected, "{other}")
+    };
     check("y resume! {name:\"A\"/* a */}", true);
     check("x resume! { name: \"B\" /* a */ }", false);
     check("x resume! { name: \"A\" }", false);
@@ -369,7 +394,10 @@ fn a_resume_stands_as_deep_as_its_line() {
         "mod a {\n  mod b {\n\tpub static A: R = resume! { name: \"A\"\n};\n  }\n}\n",
         "mod a {\n  mod b {\n\tpub static A: R = resume! {\n\t\tname: \"A\"\n\t};\n  }\n}\n",
     );
-    check("fn f() {\r\n  f(resume! { name: \"A\"\r\n});\r\n}", "fn f() {\r\n  f(resume! {\r\n      name: \"A\"\r\n  });\r\n}");
+    check(
+        "fn f() {\r\n  f(resume! { name: \"A\"\r\n});\r\n}",
+        "fn f() {\r\n  f(resume! {\r\n      name: \"A\"\r\n  });\r\n}",
+    );
 }
 
 #[test]
@@ -384,7 +412,8 @@ fn empty_lines_stand_between_comments_but_not_inside_items() {
 fn a_list_is_broken_where_its_comma_would_stand_too_far_right() {
     let check_list = |letters: usize, between: &str| {
         let (text, next) = ("x".repeat(letters), "y".repeat(30));
-        let written = format!("resume! {{ skills {{ \"L\": \"x\", \"{text}\", \"{next}\" \"M\": \"z\" }} }}");
+        let written =
+            format!("resume! {{ skills {{ \"L\": \"x\", \"{text}\", \"{next}\" \"M\": \"z\" }} }}");
         let lines = format!(
             "resume! {{\n    skills {{\n        \"L\": \"x\",{between}\"{text}\",\n             \"{next}\"\n        \"M\": \"z\"\n    }}\n}}"
         );
@@ -397,11 +426,15 @@ fn a_list_is_broken_where_its_comma_would_stand_too_far_right() {
 #[test]
 fn a_head_is_not_broken_where_that_gains_nothing() {
     let long = "x".repeat(95);
-    let text = format!("resume! {{\n    projects {{\n        \"EF\" at \"{long}\"\n        2013-05 at \"{long}\"\n    }}\n}}");
+    let text = format!(
+        "resume! {{\n    projects {{\n        \"EF\" at \"{long}\"\n        2013-05 at \"{long}\"\n    }}\n}}"
+    );
     check(&text, &text);
     check(
         &format!("resume! {{ projects {{ \"EFG\" at \"{long}\" at \"Y\" }} }}"),
-        &format!("resume! {{\n    projects {{\n        \"EFG\"\n            at \"{long}\"\n        at \"Y\"\n    }}\n}}"),
+        &format!(
+            "resume! {{\n    projects {{\n        \"EFG\"\n            at \"{long}\"\n        at \"Y\"\n    }}\n}}"
+        ),
     );
 }
 
@@ -412,6 +445,8 @@ fn a_line_is_broken_at_a_hundred_columns() {
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\" }}"));
     check_width(|text| format!("skills {{ \"L\": \"x\", \"{text}\", \"y\" }}"));
     check_width(|text| format!("experience {{ \"x\" at \"{text}\" }}"));
-    check_width(|text| format!("experience {{ \"é\" at \"{text}\" in \"Y\" #t {{ - \"a\" - \"b\" }} }}"));
+    check_width(|text| {
+        format!("experience {{ \"é\" at \"{text}\" in \"Y\" #t {{ - \"a\" - \"b\" }} }}")
+    });
     check_width(|text| format!("experience {{ at \"x\" in \"{text}\" {{ - \"a\" }} }}"));
 }

@@ -1,4 +1,5 @@
-//! The tokens of a résumé in a row, each with what it is for the layout, and the comments between them.
+//! The tokens of a résumé in a row, each with what it is for the layout, and the comments between
+//! them.
 
 use crate::place::Place;
 use crate::source::Invocation;
@@ -43,9 +44,15 @@ pub(super) enum Lead {
 pub(super) fn flatten(invocation: &Invocation, tree: &Tree) -> Vec<Token> {
     let mut shape = Shape::default();
     shape.items(&tree.items);
-    let mut tokens = vec![Token { range: invocation.open.clone(), role: Role::Open }];
+    let mut tokens = vec![Token {
+        range: invocation.open.clone(),
+        role: Role::Open,
+    }];
     shape.flatten(&invocation.tokens, false, &mut tokens);
-    tokens.push(Token { range: invocation.range.end - 1..invocation.range.end, role: Role::Close });
+    tokens.push(Token {
+        range: invocation.range.end - 1..invocation.range.end,
+        role: Role::Close,
+    });
     tokens
 }
 
@@ -79,10 +86,19 @@ impl Shape {
                     (section.name.place(), Lead::Other)
                 }
                 ItemKind::Entry(entry) => {
-                    self.dates.extend(entry.dates.iter().map(|dates| bytes(&dates.place)).map(|range| (range.start, range.end)));
+                    self.dates.extend(
+                        entry
+                            .dates
+                            .iter()
+                            .map(|dates| bytes(&dates.place))
+                            .map(|range| (range.start, range.end)),
+                    );
                     self.items(entry.items.as_deref().unwrap_or_default());
                     let is_dated = entry.dates.is_some() && entry.items.is_none();
-                    (entry.head.clone(), if is_dated { Lead::Dated } else { Lead::Other })
+                    (
+                        entry.head.clone(),
+                        if is_dated { Lead::Dated } else { Lead::Other },
+                    )
                 }
                 ItemKind::Bullet(bullet) => (bullet.place.clone(), Lead::Other),
                 ItemKind::Row(row) => {
@@ -114,21 +130,38 @@ impl Shape {
             }
             if let Some(end) = self.expressions.get(&range.start) {
                 expression_end = *end;
-                tokens.push(Token { range: range.start..*end, role: Role::Inner });
+                tokens.push(Token {
+                    range: range.start..*end,
+                    role: Role::Inner,
+                });
                 continue;
             }
             match tree {
                 TokenTree::Group(group) => {
                     let is_block = group.delimiter() == Delimiter::Brace && !is_level;
-                    let (open, close) = if is_block { (Role::Open, Role::Close) } else { (Role::Glued, Role::Glued) };
-                    tokens.push(Token { range: group.span_open().byte_range(), role: open });
+                    let (open, close) = if is_block {
+                        (Role::Open, Role::Close)
+                    } else {
+                        (Role::Glued, Role::Glued)
+                    };
+                    tokens.push(Token {
+                        range: group.span_open().byte_range(),
+                        role: open,
+                    });
                     self.flatten(&group.stream(), !is_block, tokens);
-                    tokens.push(Token { range: group.span_close().byte_range(), role: close });
+                    tokens.push(Token {
+                        range: group.span_close().byte_range(),
+                        role: close,
+                    });
                 }
                 TokenTree::Punct(punct)
-                    if punct.as_char() == '#' && matches!(trees.peek(), Some(TokenTree::Punct(bang)) if bang.as_char() == '!') =>
+                    if punct.as_char() == '#'
+                        && matches!(trees.peek(), Some(TokenTree::Punct(bang)) if bang.as_char() == '!') =>
                 {
-                    tokens.push(Token { range, role: Role::Start(Lead::Other) });
+                    tokens.push(Token {
+                        range,
+                        role: Role::Start(Lead::Other),
+                    });
                 }
                 _ => {
                     let goes_on = range.start < dates_end;
@@ -170,10 +203,19 @@ pub(super) fn comments(gap: &str) -> (Vec<Comment<'_>>, Blank) {
     let (mut comments, mut at) = (Vec::new(), 0);
     loop {
         let rest = &gap[at..];
-        let Some(start) = rest.find('/') else { return (comments, blank(rest)) };
+        let Some(start) = rest.find('/') else {
+            return (comments, blank(rest));
+        };
         let comment = &rest[start..];
-        let len = if comment.starts_with("//") { comment.find('\n').unwrap_or(comment.len()) } else { block_len(comment) };
-        comments.push(Comment { text: comment[..len].trim_end(), before: blank(&rest[..start]) });
+        let len = if comment.starts_with("//") {
+            comment.find('\n').unwrap_or(comment.len())
+        } else {
+            block_len(comment)
+        };
+        comments.push(Comment {
+            text: comment[..len].trim_end(),
+            before: blank(&rest[..start]),
+        });
         at += start + len;
     }
 }
@@ -213,7 +255,12 @@ pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<String> {
     let mut end = None;
     for token in tokens {
         if let Some(end) = end {
-            words.extend(comments(&text[end..token.range.start]).0.iter().map(|comment| comment.text.to_owned()));
+            words.extend(
+                comments(&text[end..token.range.start])
+                    .0
+                    .iter()
+                    .map(|comment| comment.text.to_owned()),
+            );
         }
         words.push(text[token.range.clone()].to_owned());
         end = Some(token.range.end);
@@ -227,14 +274,35 @@ mod tests {
 
     fn check(gap: &str, texts: &[(&str, Blank)], last: Blank) {
         let (found, blank) = comments(gap);
-        assert_eq!((found.iter().map(|comment| (comment.text, comment.before)).collect::<Vec<_>>(), blank), (texts.to_vec(), last), "{gap:?}");
+        assert_eq!(
+            (
+                found
+                    .iter()
+                    .map(|comment| (comment.text, comment.before))
+                    .collect::<Vec<_>>(),
+                blank
+            ),
+            (texts.to_vec(), last),
+            "{gap:?}"
+        );
     }
 
     #[test]
     fn comments_are_told_from_blanks() {
         check(" \n\n ", &[], Blank::EmptyLine);
         check(" // a \r\n", &[("// a", Blank::Space)], Blank::Line);
-        check("\n/* a /* // b */ é */\n\n//", &[("/* a /* // b */ é */", Blank::Line), ("//", Blank::EmptyLine)], Blank::Space);
-        check("/**//**/", &[("/**/", Blank::Space), ("/**/", Blank::Space)], Blank::Space);
+        check(
+            "\n/* a /* // b */ é */\n\n//",
+            &[
+                ("/* a /* // b */ é */", Blank::Line),
+                ("//", Blank::EmptyLine),
+            ],
+            Blank::Space,
+        );
+        check(
+            "/**//**/",
+            &[("/**/", Blank::Space), ("/**/", Blank::Space)],
+            Blank::Space,
+        );
     }
 }

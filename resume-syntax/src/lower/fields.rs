@@ -16,26 +16,46 @@ impl<'t> Fields<'t> {
     }
 
     pub(super) fn values(&self, name: &str) -> &'t [Value] {
-        self.0.iter().find(|(known, _)| *known == name).map_or(&[], |(_, field)| &field.values)
+        self.0
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or(&[], |(_, field)| &field.values)
     }
 }
 
 impl Lowerer {
     /// Sorts the fields out of a block, and reports what its owner does not have or has already.
-    pub(super) fn fields<'t>(&mut self, items: &'t [Item], known: &[&'static str], owner: Owner) -> Fields<'t> {
+    pub(super) fn fields<'t>(
+        &mut self,
+        items: &'t [Item],
+        known: &[&'static str],
+        owner: Owner,
+    ) -> Fields<'t> {
         let mut fields = Fields(Vec::new());
         for item in items {
-            let ItemKind::Field(field) = &item.kind else { continue };
+            let ItemKind::Field(field) = &item.kind else {
+                continue;
+            };
             let name = field.name.text.as_str();
             if !known.contains(&name) {
                 self.unknown_field(field, known, owner);
-                // What was probably meant is read on, so that what is wrong with its value is told too.
-                let stands = |near: &str| items.iter().any(|item| matches!(&item.kind, ItemKind::Field(field) if field.name.text == near));
-                if let Some(near) = nearest(name, known.iter().copied()).filter(|near| !fields.has(near) && !stands(near)) {
+                // What was probably meant is read on, so that what is wrong with its value is told
+                // too.
+                let stands = |near: &str| {
+                    items.iter().any(|item| matches!(&item.kind, ItemKind::Field(field) if field.name.text == near))
+                };
+                if let Some(near) = nearest(name, known.iter().copied())
+                    .filter(|near| !fields.has(near) && !stands(near))
+                {
                     fields.0.push((near, field));
                 }
             } else if fields.has(name) {
-                self.problem(Code::FieldRepeated, format!("`{name}` stands here already"), "take one of them away", field.name.place());
+                self.problem(
+                    Code::FieldRepeated,
+                    format!("`{name}` stands here already"),
+                    "take one of them away",
+                    field.name.place(),
+                );
             } else {
                 fields.0.push((name, field));
             }
@@ -49,9 +69,18 @@ impl Lowerer {
             return self.reserved_photo(&field.name);
         }
         if owner == Owner::Resume && (Kind::from_name(name).is_some() || name == "contact") {
-            let title = if name == Kind::Custom.name() { "\"Title\" " } else { "" };
+            let title = if name == Kind::Custom.name() {
+                "\"Title\" "
+            } else {
+                ""
+            };
             let message = format!("`{name}` is a section");
-            return self.problem(Code::ItemMisplaced, message, format!("write `{name} {title}{{ … }}`"), field.name.place());
+            return self.problem(
+                Code::ItemMisplaced,
+                message,
+                format!("write `{name} {title}{{ … }}`"),
+                field.name.place(),
+            );
         }
         let help = match (nearest(name, known.iter().copied()), owner) {
             (Some(near), _) => format!("did you mean `{near}`?"),
@@ -66,7 +95,12 @@ impl Lowerer {
             }
             (None, _) => format!("fields here are {}", list(known.iter().copied())),
         };
-        self.problem(Code::FieldUnknown, format!("there is no field `{name}` here"), help, field.name.place());
+        self.problem(
+            Code::FieldUnknown,
+            format!("there is no field `{name}` here"),
+            help,
+            field.name.place(),
+        );
     }
 
     /// The one value of a field.
@@ -83,8 +117,19 @@ impl Lowerer {
         Some(first)
     }
 
-    pub(super) fn field_plain(&mut self, fields: &Fields<'_>, name: &'static str, owner: &Path) -> Option<Str> {
-        self.field_value(fields, name, owner, Cow::Borrowed(PLACEHOLDER), super::plain)
+    pub(super) fn field_plain(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        owner: &Path,
+    ) -> Option<Str> {
+        self.field_value(
+            fields,
+            name,
+            owner,
+            Cow::Borrowed(PLACEHOLDER),
+            super::plain,
+        )
     }
 
     pub(super) fn field_value<T>(
@@ -99,14 +144,31 @@ impl Lowerer {
         Some(self.value(value, &owner.field(name), placeholder, make))
     }
 
-    pub(super) fn field_prose(&mut self, fields: &Fields<'_>, name: &'static str, owner: &Path) -> Option<Prose> {
+    pub(super) fn field_prose(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        owner: &Path,
+    ) -> Option<Prose> {
         let value = self.single(fields, name)?;
         Some(self.prose_value(value, &owner.field(name)))
     }
 
-    pub(super) fn field_proses(&mut self, fields: &Fields<'_>, name: &'static str, owner: &Path) -> List<Prose> {
+    pub(super) fn field_proses(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        owner: &Path,
+    ) -> List<Prose> {
         let path = owner.field(name);
-        Cow::Owned(fields.values(name).iter().enumerate().map(|(at, value)| self.prose_value(value, &path.index(at))).collect())
+        Cow::Owned(
+            fields
+                .values(name)
+                .iter()
+                .enumerate()
+                .map(|(at, value)| self.prose_value(value, &path.index(at)))
+                .collect(),
+        )
     }
 
     fn prose_value(&mut self, value: &Value, path: &Path) -> Prose {

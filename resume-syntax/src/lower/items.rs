@@ -3,7 +3,10 @@
 use super::{ADDRESS, Lowerer, Owner, PLACEHOLDER, entry_fields, web};
 use crate::dates;
 use crate::tree::{self, Item, ItemKind, Section, Text, Value};
-use resume_core::model::{self, Bullet, Degree, Doi, Email, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Str, Tag, Url};
+use resume_core::model::{
+    self, Bullet, Degree, Doi, Email, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row,
+    School, Str, Tag, Url,
+};
 use resume_core::problem::{Code, Path};
 use std::borrow::Cow;
 
@@ -77,8 +80,15 @@ impl Lowerer {
         })
     }
 
-    pub(super) fn entries(&mut self, section: &Section, kind: Kind, path: &Path) -> List<model::Entry> {
-        self.each_entry(section, kind, path, |this, entry, path| this.entry(entry, kind, path))
+    pub(super) fn entries(
+        &mut self,
+        section: &Section,
+        kind: Kind,
+        path: &Path,
+    ) -> List<model::Entry> {
+        self.each_entry(section, kind, path, |this, entry, path| {
+            this.entry(entry, kind, path)
+        })
     }
 
     /// The entries of a section that holds nothing else.
@@ -98,7 +108,9 @@ impl Lowerer {
                     self.head(entry, &path);
                     entries.push(lower(self, entry, &path));
                 }
-                ItemKind::Field(field) if !field.refused && entry_fields(kind).contains(&field.name.text.as_str()) => {
+                ItemKind::Field(field)
+                    if !field.refused && entry_fields(kind).contains(&field.name.text.as_str()) =>
+                {
                     self.problem(
                         Code::ItemMisplaced,
                         format!("`{}` is a field of an entry", field.name.text),
@@ -106,7 +118,11 @@ impl Lowerer {
                         field.name.place(),
                     );
                 }
-                other => self.misplaced(other, "this section holds entries", format!("write `{}`", example(kind))),
+                other => self.misplaced(
+                    other,
+                    "this section holds entries",
+                    format!("write `{}`", example(kind)),
+                ),
             }
         }
         Cow::Owned(entries)
@@ -116,13 +132,22 @@ impl Lowerer {
     fn head(&mut self, entry: &tree::Entry, path: &Path) {
         self.places.0.insert(path.clone(), entry.head.clone());
         if let Some(dates) = &entry.dates {
-            self.places.0.insert(path.field("period"), dates.place.clone());
+            self.places
+                .0
+                .insert(path.field("period"), dates.place.clone());
         }
         if let (None, Some(title)) = (&entry.dates, entry.titles.first())
             && let Ok(period) = dates::read(&title.value)
         {
-            let help = format!("a date stands without quotes: `{period}`; a title that is a number needs dates before it");
-            self.problem(Code::ItemAmbiguous, "this title is nothing but a date", help, title.place.clone());
+            let help = format!(
+                "a date stands without quotes: `{period}`; a title that is a number needs dates before it"
+            );
+            self.problem(
+                Code::ItemAmbiguous,
+                "this title is nothing but a date",
+                help,
+                title.place.clone(),
+            );
         }
         if entry.titles.is_empty() && entry.at.is_none() {
             self.problem(
@@ -135,7 +160,12 @@ impl Lowerer {
     }
 
     /// With whom it was; a placeholder where nothing names the entry, which was refused.
-    fn organisation(&mut self, entry: &tree::Entry, path: &Path, is_nameless: bool) -> Option<Prose> {
+    fn organisation(
+        &mut self,
+        entry: &tree::Entry,
+        path: &Path,
+        is_nameless: bool,
+    ) -> Option<Prose> {
         match &entry.at {
             Some(name) => Some(self.prose(name, &path.field("at"))),
             None => is_nameless.then(|| Prose::text(PLACEHOLDER)),
@@ -146,7 +176,13 @@ impl Lowerer {
         entry.dates.as_ref().and_then(|dates| dates.period)
     }
 
-    fn station<'t>(&mut self, entry: &'t tree::Entry, kind: Kind, path: &Path, positions_name: &'static str) -> Station<'t> {
+    fn station<'t>(
+        &mut self,
+        entry: &'t tree::Entry,
+        kind: Kind,
+        path: &Path,
+        positions_name: &'static str,
+    ) -> Station<'t> {
         let items = entry.items.as_deref().unwrap_or_default();
         let fields = self.fields(items, entry_fields(kind), Owner::Entry(kind));
         self.ambiguities(items);
@@ -169,19 +205,39 @@ impl Lowerer {
                 ItemKind::Field(_) => {}
                 ItemKind::Entry(_) if !entry.titles.is_empty() => {
                     let help = "write all of them inside the braces, one below the other";
-                    self.misplaced(&item.kind, "the head of this entry has a title already", help);
+                    self.misplaced(
+                        &item.kind,
+                        "the head of this entry has a title already",
+                        help,
+                    );
                 }
-                ItemKind::Entry(nested) => positions.extend(self.position(nested, &positions_path.index(positions.len()))),
-                ItemKind::Bullet(bullet) => bullets.extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
+                ItemKind::Entry(nested) => {
+                    positions.extend(self.position(nested, &positions_path.index(positions.len())))
+                }
+                ItemKind::Bullet(bullet) => bullets
+                    .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Entry(kind)),
-                other => {
-                    self.misplaced(other, "this does not belong into an entry", "an entry holds fields, titles with dates of their own, and bullets")
-                }
+                other => self.misplaced(
+                    other,
+                    "this does not belong into an entry",
+                    "an entry holds fields, titles with dates of their own, and bullets",
+                ),
             }
         }
         let organisation = self.organisation(entry, path, positions.is_empty());
-        let place = entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in")));
-        Station { period: self.period(entry), organisation, place, positions, highlights: Cow::Owned(bullets), tags: self.tags(&entry.tags), fields }
+        let place = entry
+            .place_name
+            .as_ref()
+            .map(|name| self.plain(name, &path.field("in")));
+        Station {
+            period: self.period(entry),
+            organisation,
+            place,
+            positions,
+            highlights: Cow::Owned(bullets),
+            tags: self.tags(&entry.tags),
+            fields,
+        }
     }
 
     /// A role at an employer, or a degree at a school.
@@ -196,7 +252,12 @@ impl Lowerer {
             );
         }
         if let Some(place) = &entry.place_name {
-            self.problem(Code::ItemMisplaced, "a place belongs to the entry around this", "write `in` before the `{`", place.place.clone());
+            self.problem(
+                Code::ItemMisplaced,
+                "a place belongs to the entry around this",
+                "write `in` before the `{`",
+                place.place.clone(),
+            );
         }
         let items = entry.items.as_deref().unwrap_or_default();
         self.fields(items, &[], Owner::Role);
@@ -204,8 +265,13 @@ impl Lowerer {
         for item in items {
             match &item.kind {
                 ItemKind::Field(_) => {}
-                ItemKind::Bullet(bullet) => bullets.extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
-                other => self.misplaced(other, "nesting ends here", "a role or a degree holds bullets"),
+                ItemKind::Bullet(bullet) => bullets
+                    .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
+                other => self.misplaced(
+                    other,
+                    "nesting ends here",
+                    "a role or a degree holds bullets",
+                ),
             }
         }
         let tags = self.tags(&entry.tags);
@@ -227,13 +293,21 @@ impl Lowerer {
             match &item.kind {
                 ItemKind::Field(_) => {}
                 ItemKind::Bullet(bullet) if matches!(kind, Kind::Projects | Kind::Custom) => {
-                    bullets.extend(self.bullet(bullet, &path.field("highlights").index(bullets.len())))
+                    bullets
+                        .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len())))
                 }
                 ItemKind::Entry(paragraph)
-                    if kind == Kind::References && paragraph.is_strings() && paragraph.titles.len() == 1 && paragraph.tags.is_empty() =>
+                    if kind == Kind::References
+                        && paragraph.is_strings()
+                        && paragraph.titles.len() == 1
+                        && paragraph.tags.is_empty() =>
                 {
                     if quote.is_some() {
-                        self.misplaced(&item.kind, "a reference has one quote", "put both into one string");
+                        self.misplaced(
+                            &item.kind,
+                            "a reference has one quote",
+                            "put both into one string",
+                        );
                     } else {
                         quote = Some(self.prose(&paragraph.titles[0], &path.field("quote")));
                     }
@@ -256,7 +330,10 @@ impl Lowerer {
             title: titles.next(),
             details: titles.collect(),
             organisation: self.organisation(entry, path, entry.titles.is_empty()),
-            place: entry.place_name.as_ref().map(|name| self.plain(name, &path.field("in"))),
+            place: entry
+                .place_name
+                .as_ref()
+                .map(|name| self.plain(name, &path.field("in"))),
             summary: self.field_prose(&fields, "summary", path),
             url: self.field_value(&fields, "url", path, Url::__trusted(ADDRESS), web),
             authors: self.field_proses(&fields, "authors", path),
@@ -264,8 +341,20 @@ impl Lowerer {
             keywords: self.field_proses(&fields, "keywords", path),
             roles: self.field_proses(&fields, "roles", path),
             kind: self.field_prose(&fields, "kind", path),
-            email: self.field_value(&fields, "email", path, Email::__trusted(PLACEHOLDER), Email::new),
-            phone: self.field_value(&fields, "phone", path, Phone::__trusted(PLACEHOLDER), Phone::new),
+            email: self.field_value(
+                &fields,
+                "email",
+                path,
+                Email::__trusted(PLACEHOLDER),
+                Email::new,
+            ),
+            phone: self.field_value(
+                &fields,
+                "phone",
+                path,
+                Phone::__trusted(PLACEHOLDER),
+                Phone::new,
+            ),
             quote,
             highlights: Cow::Owned(bullets),
             tags: self.tags(&entry.tags),
@@ -281,10 +370,18 @@ impl Lowerer {
                 ItemKind::Row(row) => rows.push(self.row(row, &path)),
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     self.places.0.insert(path.clone(), entry.head.clone());
-                    rows.push(Row { label: None, items: self.proses(&entry.titles, &path.field("items")), tags: self.tags(&entry.tags) });
+                    rows.push(Row {
+                        label: None,
+                        items: self.proses(&entry.titles, &path.field("items")),
+                        tags: self.tags(&entry.tags),
+                    });
                 }
                 ItemKind::Field(field) => self.unquoted_label(field),
-                other => self.misplaced(other, "this section holds rows", "write `\"Label\": \"item\", \"item\"`"),
+                other => self.misplaced(
+                    other,
+                    "this section holds rows",
+                    "write `\"Label\": \"item\", \"item\"`",
+                ),
             }
         }
         Cow::Owned(rows)
@@ -294,7 +391,12 @@ impl Lowerer {
     fn unquoted_label(&mut self, field: &tree::Field) {
         if !field.refused {
             let help = format!("write `\"{}\": \"…\"`", field.name.text);
-            self.problem(Code::WordUnquoted, "a label stands in quotes", help, field.name.place());
+            self.problem(
+                Code::WordUnquoted,
+                "a label stands in quotes",
+                help,
+                field.name.place(),
+            );
         }
     }
 
@@ -304,15 +406,26 @@ impl Lowerer {
         let mut items = Vec::new();
         for value in &row.items {
             match value {
-                Value::Text(text) => items.push(self.prose(text, &path.field("items").index(items.len()))),
-                Value::Splice(splice) => self.problem(Code::ValueMistyped, "the items of a row are text", "write it in quotes", splice.place.clone()),
+                Value::Text(text) => {
+                    items.push(self.prose(text, &path.field("items").index(items.len())))
+                }
+                Value::Splice(splice) => self.problem(
+                    Code::ValueMistyped,
+                    "the items of a row are text",
+                    "write it in quotes",
+                    splice.place.clone(),
+                ),
             }
         }
         if items.is_empty() {
             // What stood there was refused, and the row is not to be refused again for being empty.
             items.push(Prose::text(PLACEHOLDER));
         }
-        Row { label, items: Cow::Owned(items), tags: self.tags(&row.tags) }
+        Row {
+            label,
+            items: Cow::Owned(items),
+            tags: self.tags(&row.tags),
+        }
     }
 
     pub(super) fn custom(&mut self, section: &Section, path: &Path) -> List<model::Item> {
@@ -321,15 +434,25 @@ impl Lowerer {
         for item in &section.items {
             let path = path.index(items.len());
             match &item.kind {
-                ItemKind::Bullet(bullet) => items.extend(self.bullet(bullet, &path).map(model::Item::Bullet)),
+                ItemKind::Bullet(bullet) => {
+                    items.extend(self.bullet(bullet, &path).map(model::Item::Bullet))
+                }
                 ItemKind::Row(row) => items.push(model::Item::Row(self.row(row, &path))),
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     if let [title, detail, ..] = entry.titles.as_slice() {
                         let help = "write `;` between paragraphs, a `\"Label\":` before a row, or `at \"…\"` behind an entry's title";
-                        self.problem(Code::ItemAmbiguous, "these strings may be paragraphs, a row or an entry", help, title.place.to(&detail.place));
+                        self.problem(
+                            Code::ItemAmbiguous,
+                            "these strings may be paragraphs, a row or an entry",
+                            help,
+                            title.place.to(&detail.place),
+                        );
                     }
                     let text = self.prose(&entry.titles[0], &path);
-                    items.push(model::Item::Paragraph(Paragraph { text, tags: self.tags(&entry.tags) }));
+                    items.push(model::Item::Paragraph(Paragraph {
+                        text,
+                        tags: self.tags(&entry.tags),
+                    }));
                 }
                 ItemKind::Entry(entry) => {
                     self.head(entry, &path);
@@ -337,7 +460,11 @@ impl Lowerer {
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Role),
                 ItemKind::Field(field) => self.unquoted_label(field),
-                other => self.misplaced(other, "this does not belong here", "a section of one's own holds paragraphs, bullets, rows and entries"),
+                other => self.misplaced(
+                    other,
+                    "this does not belong here",
+                    "a section of one's own holds paragraphs, bullets, rows and entries",
+                ),
             }
         }
         Cow::Owned(items)
@@ -350,7 +477,13 @@ impl Lowerer {
     }
 
     fn proses(&mut self, texts: &[Text], path: &Path) -> List<Prose> {
-        Cow::Owned(texts.iter().enumerate().map(|(at, text)| self.prose(text, &path.index(at))).collect())
+        Cow::Owned(
+            texts
+                .iter()
+                .enumerate()
+                .map(|(at, text)| self.prose(text, &path.index(at)))
+                .collect(),
+        )
     }
 
     /// What stands side by side and may be one thing or two is refused where titles may stand.
@@ -358,9 +491,12 @@ impl Lowerer {
         let mut is_refused = false;
         for pair in items.windows(2) {
             let [before, after] = pair else { continue };
-            // What was refused for what stands before it is not refused again for what stands behind it.
+            // What was refused for what stands before it is not refused again for what stands
+            // behind it.
             let was_refused = std::mem::take(&mut is_refused);
-            let ItemKind::Entry(entry) = &after.kind else { continue };
+            let ItemKind::Entry(entry) = &after.kind else {
+                continue;
+            };
             if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
                 continue;
             }
@@ -368,23 +504,45 @@ impl Lowerer {
             let bare = |entry: &tree::Entry| entry.tags.is_empty() && entry.items.is_none();
             let found = match &before.kind {
                 _ if after.comma.is_some() && ends_a_list(&before.kind) && !entry.is_strings() => {
-                    Some(("this comma may go on with the list before it or end it", "write `;` to begin something new, or take the comma away"))
+                    Some((
+                        "this comma may go on with the list before it or end it",
+                        "write `;` to begin something new, or take the comma away",
+                    ))
                 }
-                ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => {
-                    Some(("this may be a bullet or something new", "write `- ` before it, or `;` to begin something new"))
-                }
-                ItemKind::Entry(strings) if strings.is_strings() && bare(strings) && is_untitled && !was_refused => {
-                    Some(("these dates may belong to the text before them", "dates stand before the title; write `;` to begin something new"))
-                }
-                ItemKind::Entry(head) if head.titles.is_empty() && bare(head) && entry.is_strings() => Some((
-                    "this text may be the title of what stands before it",
-                    "a title stands behind the dates, before `at`; write `;` to begin something new",
+                ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => Some((
+                    "this may be a bullet or something new",
+                    "write `- ` before it, or `;` to begin something new",
                 )),
-                ItemKind::Row(row) if row.tags.is_empty() && entry.is_strings() => {
-                    Some(("this may go on with the row before it", "write `,` to go on, or `;` to begin something new"))
+                ItemKind::Entry(strings)
+                    if strings.is_strings() && bare(strings) && is_untitled && !was_refused =>
+                {
+                    Some((
+                        "these dates may belong to the text before them",
+                        "dates stand before the title; write `;` to begin something new",
+                    ))
                 }
-                ItemKind::Field(field) if matches!(field.name.text.as_str(), "courses" | "keywords" | "roles" | "authors") && entry.is_strings() => {
-                    Some(("this may go on with the list before it", "write `,` to go on, or `;` to begin something new"))
+                ItemKind::Entry(head)
+                    if head.titles.is_empty() && bare(head) && entry.is_strings() =>
+                {
+                    Some((
+                        "this text may be the title of what stands before it",
+                        "a title stands behind the dates, before `at`; write `;` to begin something new",
+                    ))
+                }
+                ItemKind::Row(row) if row.tags.is_empty() && entry.is_strings() => Some((
+                    "this may go on with the row before it",
+                    "write `,` to go on, or `;` to begin something new",
+                )),
+                ItemKind::Field(field)
+                    if matches!(
+                        field.name.text.as_str(),
+                        "courses" | "keywords" | "roles" | "authors"
+                    ) && entry.is_strings() =>
+                {
+                    Some((
+                        "this may go on with the list before it",
+                        "write `,` to go on, or `;` to begin something new",
+                    ))
                 }
                 _ => None,
             };
@@ -403,10 +561,16 @@ impl Lowerer {
 /// Whether the last thing in an item is a string that a comma would continue.
 fn ends_a_list(item: &ItemKind) -> bool {
     match item {
-        ItemKind::Field(field) => matches!(field.values.last(), Some(Value::Text(text)) if !text.plain),
+        ItemKind::Field(field) => {
+            matches!(field.values.last(), Some(Value::Text(text)) if !text.plain)
+        }
         ItemKind::Row(row) => row.tags.is_empty(),
         ItemKind::Entry(entry) => {
-            entry.at.is_none() && entry.place_name.is_none() && entry.tags.is_empty() && entry.items.is_none() && !entry.titles.is_empty()
+            entry.at.is_none()
+                && entry.place_name.is_none()
+                && entry.tags.is_empty()
+                && entry.items.is_none()
+                && !entry.titles.is_empty()
         }
         ItemKind::Section(_) | ItemKind::Bullet(_) | ItemKind::Word(_) => false,
     }
@@ -414,7 +578,9 @@ fn ends_a_list(item: &ItemKind) -> bool {
 
 fn example(kind: Kind) -> &'static str {
     match kind {
-        Kind::Experience | Kind::Volunteering => "2014..2018 \"Engineer\" at \"Employer\" in \"Place\"",
+        Kind::Experience | Kind::Volunteering => {
+            "2014..2018 \"Engineer\" at \"Employer\" in \"Place\""
+        }
         Kind::Education => "2002..2006 \"B. S.\", \"Computer Science\" at \"School\"",
         Kind::References => "\"Name\", \"relation\" at \"Organisation\"",
         _ => "2014 \"Title\" at \"Organisation\"",

@@ -2,7 +2,8 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
-/// How deep any brackets may stand inside each other, those of Rust expressions among them: what is deeper cannot even be walked safely.
+/// How deep any brackets may stand inside each other, those of Rust expressions among them: what is
+/// deeper cannot even be walked safely.
 const BRACKETS: usize = 64;
 
 /// The tokens without what is nested too deeply, and where that was, if there was any.
@@ -26,7 +27,11 @@ fn deepest(tokens: TokenStream, left: usize) -> Option<Span> {
 fn cut(tokens: TokenStream, left: usize) -> TokenStream {
     let cut = |tree| match tree {
         TokenTree::Group(group) => {
-            let inside = if left == 0 { TokenStream::new() } else { cut(group.stream(), left - 1) };
+            let inside = if left == 0 {
+                TokenStream::new()
+            } else {
+                cut(group.stream(), left - 1)
+            };
             let mut emptied = Group::new(group.delimiter(), inside);
             emptied.set_span(group.span());
             TokenTree::Group(emptied)

@@ -23,7 +23,11 @@ impl<'a> Parser<'a> {
             source.push_str(&piece);
             self.advance(self.at.span(), next);
         }
-        let place = Place { first, last: self.last, inside: None };
+        let place = Place {
+            first,
+            last: self.last,
+            inside: None,
+        };
         let period = match dates::read(&source) {
             Ok(period) => Some(period),
             Err(refusal) => {
@@ -31,7 +35,11 @@ impl<'a> Parser<'a> {
                 None
             }
         };
-        Some(Dates { period, place, source })
+        Some(Dates {
+            period,
+            place,
+            source,
+        })
     }
 
     /// A date in quotes where a title follows.
@@ -40,21 +48,36 @@ impl<'a> Parser<'a> {
         let read = literal::read(&literal.to_string())?;
         let right = match dates::read(&read.value) {
             Ok(period) => period.to_string(),
-            Err(refusal) => refusal.help.strip_prefix("write `")?.strip_suffix('`')?.to_owned(),
+            Err(refusal) => refusal
+                .help
+                .strip_prefix("write `")?
+                .strip_suffix('`')?
+                .to_owned(),
         };
         if !is_value(next) {
             return None;
         }
         self.advance(literal.span(), next);
         let place = Place::of(literal.span());
-        self.problem(Code::DateMalformed, "a date stands without quotes", format!("write `{right}`"), place.clone());
-        Some(Dates { period: None, place, source: read.value })
+        self.problem(
+            Code::DateMalformed,
+            "a date stands without quotes",
+            format!("write `{right}`"),
+            place.clone(),
+        );
+        Some(Dates {
+            period: None,
+            place,
+            source: read.value,
+        })
     }
 
     /// Whether dates stand here, in whatever spelling.
     pub(super) fn starts_dates(&self) -> bool {
         if let Some((literal, _)) = self.at.literal() {
-            return literal.to_string().starts_with(|c: char| c.is_ascii_digit());
+            return literal
+                .to_string()
+                .starts_with(|c: char| c.is_ascii_digit());
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
@@ -74,35 +97,58 @@ impl<'a> Parser<'a> {
     fn piece_of_dates(&self, before: &str) -> Option<(String, Cursor<'a>)> {
         if let Some((literal, next)) = self.at.literal() {
             let text = literal.to_string();
-            return text.starts_with(|c: char| c.is_ascii_digit()).then_some((text, next));
+            return text
+                .starts_with(|c: char| c.is_ascii_digit())
+                .then_some((text, next));
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
             let goes_on = dates::is_date_word(&word) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
-                && (is_number(next) || next.ident().is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
-            return (goes_on || range).then_some((if range { format!(" {word}") } else { word }, next));
+                && (is_number(next)
+                    || next
+                        .ident()
+                        .is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
+            return (goes_on || range)
+                .then_some((if range { format!(" {word}") } else { word }, next));
         }
         let (punct, next) = self.at.punct()?;
-        let date_follows = is_number(next) || next.ident().is_some_and(|(word, after)| dates::is_date_word(&word.to_string()) && !is_colon(after));
+        let date_follows = is_number(next)
+            || next.ident().is_some_and(|(word, after)| {
+                dates::is_date_word(&word.to_string()) && !is_colon(after)
+            });
         let belongs = match punct.as_char() {
             '.' => true,
             '=' => before.ends_with(".."),
             '-' | '/' => date_follows,
             ',' => {
-                is_number(next) && before.ends_with(|c: char| c.is_ascii_digit()) && before.starts_with(char::is_alphabetic) && !before.contains("..")
+                is_number(next)
+                    && before.ends_with(|c: char| c.is_ascii_digit())
+                    && before.starts_with(char::is_alphabetic)
+                    && !before.contains("..")
             }
             _ => false,
         };
-        belongs.then(|| (if punct.as_char() == ',' { " ".into() } else { punct.as_char().to_string() }, next))
+        belongs.then(|| {
+            (
+                if punct.as_char() == ',' {
+                    " ".into()
+                } else {
+                    punct.as_char().to_string()
+                },
+                next,
+            )
+        })
     }
 
     /// Goes past a number with which no dates begin, and tells it.
     pub(super) fn lone_number(&mut self) -> Option<String> {
         let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
         let is_head = |next: Cursor<'a>| (is_value(next)) || is_dots(next) || is_named(next, "at");
-        let is_longer = next.punct().is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
+        let is_longer = next
+            .punct()
+            .is_some_and(|(punct, after)| matches!(punct.as_char(), '-' | '/') && is_number(after));
         if is_head(next) || is_longer {
             return None;
         }

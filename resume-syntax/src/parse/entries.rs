@@ -21,11 +21,13 @@ impl<'a> Parser<'a> {
         }
         if is_value(self.at) {
             titles = self.texts();
-        } else if self
-            .at
-            .ident()
-            .is_some_and(|(word, next)| word != "at" && word != "in" && !is_colon(next) && !leads_to_block(next) && !is_text(next))
-        {
+        } else if self.at.ident().is_some_and(|(word, next)| {
+            word != "at"
+                && word != "in"
+                && !is_colon(next)
+                && !leads_to_block(next)
+                && !is_text(next)
+        }) {
             titles.extend(self.words());
         }
         self.comma_inside();
@@ -35,18 +37,40 @@ impl<'a> Parser<'a> {
         if at.is_none() && place_name.is_some() && is_named(self.at, "at") {
             let place = Place::of(self.at.span());
             at = self.named("at");
-            self.problem(Code::ItemMisplaced, "`at` stands before `in`", "write `at \"…\" in \"…\"`", place);
+            self.problem(
+                Code::ItemMisplaced,
+                "`at` stands before `in`",
+                "write `at \"…\" in \"…\"`",
+                place,
+            );
         }
         self.comma_inside();
         let tags = self.tags();
         if at.is_none() && !tags.is_empty() && is_named(self.at, "at") {
             let place = Place::of(self.at.span());
             at = self.named("at");
-            self.problem(Code::ItemMisplaced, "`at` stands before the tags", "write `at \"…\" #tag`, or `;` to begin something new", place);
+            self.problem(
+                Code::ItemMisplaced,
+                "`at` stands before the tags",
+                "write `at \"…\" #tag`, or `;` to begin something new",
+                place,
+            );
         }
-        let head = Place { first, last: self.last, inside: None };
+        let head = Place {
+            first,
+            last: self.last,
+            inside: None,
+        };
         let items = self.braces();
-        ItemKind::Entry(Box::new(Entry { dates, titles, at, place_name, tags, items, head }))
+        ItemKind::Entry(Box::new(Entry {
+            dates,
+            titles,
+            at,
+            place_name,
+            tags,
+            items,
+            head,
+        }))
     }
 
     /// `- "text" #tag`
@@ -55,22 +79,40 @@ impl<'a> Parser<'a> {
         self.bump();
         let text = if is_text(self.at) {
             self.text()
-        } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
+        } else if self
+            .at
+            .ident()
+            .is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next))
+        {
             self.words()
         } else {
             let (place, help) = match self.lone_number() {
                 Some(number) => (Place::of(self.last), format!("write `- \"{number}\"`")),
                 None => (Place::of(dash), "write `- \"…\"`".to_owned()),
             };
-            self.problem(Code::ValueMistyped, "a bullet is followed by a text in quotes", help, place);
+            self.problem(
+                Code::ValueMistyped,
+                "a bullet is followed by a text in quotes",
+                help,
+                place,
+            );
             None
         };
         let tags = self.tags();
-        let place = Place { first: dash, last: self.last, inside: None };
+        let place = Place {
+            first: dash,
+            last: self.last,
+            inside: None,
+        };
         if is_block(self.at) {
             let group = Place::of(self.at.span());
             self.bump();
-            self.problem(Code::ItemMisplaced, "bullets inside bullets are reserved for later", "write them one below the other", group);
+            self.problem(
+                Code::ItemMisplaced,
+                "bullets inside bullets are reserved for later",
+                "write them one below the other",
+                group,
+            );
         }
         Some(Bullet { text, tags, place })
     }
@@ -78,34 +120,56 @@ impl<'a> Parser<'a> {
     /// `"Label": "item", "item" #tag`
     pub(super) fn row(&mut self) -> Row {
         // The caller has seen a text, and anything else would have been refused there.
-        let label = self.text().unwrap_or_else(|| Text::refused(Place::of(self.last)));
+        let label = self
+            .text()
+            .unwrap_or_else(|| Text::refused(Place::of(self.last)));
         let colon = Place::of(self.at.span());
         self.bump();
         let mut items = Vec::new();
         if is_text(self.at) {
             items.extend(self.texts().into_iter().map(Value::Text));
         } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
-            self.in_contact && !is_colon(*next) && !splice.word.as_ref().is_some_and(|word| word.text.chars().any(char::is_lowercase))
+            self.in_contact
+                && !is_colon(*next)
+                && !splice
+                    .word
+                    .as_ref()
+                    .is_some_and(|word| word.text.chars().any(char::is_lowercase))
         }) {
             self.at = next;
             self.last = splice.place.last;
             items.push(Value::Splice(splice));
-        } else if self.at.ident().is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next)) {
+        } else if self
+            .at
+            .ident()
+            .is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next))
+        {
             items.extend(self.listed_words().map(Value::Text));
         } else {
             let (place, help) = match self.lone_number() {
                 Some(number) => (Place::of(self.last), format!("write `\"{number}\"`")),
-                None if self.in_contact => (label.place.to(&colon), "write `\"Label\": \"https://…\"`".to_owned()),
-                None => (label.place.to(&colon), "write `\"Label\": \"item\", \"item\"`".to_owned()),
+                None if self.in_contact => (
+                    label.place.to(&colon),
+                    "write `\"Label\": \"https://…\"`".to_owned(),
+                ),
+                None => (
+                    label.place.to(&colon),
+                    "write `\"Label\": \"item\", \"item\"`".to_owned(),
+                ),
             };
-            let message = if self.in_contact { "a label is followed by an address in quotes" } else { "a label is followed by items in quotes" };
+            let message = if self.in_contact {
+                "a label is followed by an address in quotes"
+            } else {
+                "a label is followed by items in quotes"
+            };
             self.problem(Code::ValueMistyped, message, help, place);
         }
         let tags = self.tags();
         Row { label, items, tags }
     }
 
-    /// Strings with commas between them; a string that is followed by a colon begins something else.
+    /// Strings with commas between them; a string that is followed by a colon begins something
+    /// else.
     fn texts(&mut self) -> Vec<Text> {
         let mut texts = Vec::new();
         loop {
@@ -119,7 +183,10 @@ impl<'a> Parser<'a> {
 
     /// `at "…"` or `in "…"`
     pub(super) fn named(&mut self, keyword: &str) -> Option<Text> {
-        let (word, next) = self.at.ident().filter(|(word, next)| word == keyword && !is_colon(*next))?;
+        let (word, next) = self
+            .at
+            .ident()
+            .filter(|(word, next)| word == keyword && !is_colon(*next))?;
         self.advance(word.span(), next);
         if is_text(self.at) {
             return self.text();
@@ -129,7 +196,10 @@ impl<'a> Parser<'a> {
         }
         let message = format!("`{keyword}` is followed by a name in quotes");
         let (place, help) = match self.lone_number() {
-            Some(number) => (Place::of(self.last), format!("write `{keyword} \"{number}\"`")),
+            Some(number) => (
+                Place::of(self.last),
+                format!("write `{keyword} \"{number}\"`"),
+            ),
             None => (Place::of(word.span()), format!("write `{keyword} \"…\"`")),
         };
         self.problem(Code::ValueMistyped, message, help, place.clone());
@@ -140,7 +210,11 @@ impl<'a> Parser<'a> {
     fn comma_inside(&mut self) {
         let goes_on = |next: Cursor<'a>| {
             let place = is_named(next, "in");
-            place || is_block(next) || next.punct().is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
+            place
+                || is_block(next)
+                || next
+                    .punct()
+                    .is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
         };
         if self.after_comma().is_some_and(goes_on) {
             self.stray_comma();
@@ -149,41 +223,63 @@ impl<'a> Parser<'a> {
 
     pub(super) fn stray_comma(&mut self) {
         self.bump();
-        self.problem(Code::ItemMisplaced, "this comma parts what belongs together", "take the comma away", Place::of(self.last));
+        self.problem(
+            Code::ItemMisplaced,
+            "this comma parts what belongs together",
+            "take the comma away",
+            Place::of(self.last),
+        );
     }
 
     /// `#tag #tag`
     pub(super) fn tags(&mut self) -> Vec<Name> {
         let mut tags = Vec::new();
         while let Some((punct, next)) = self.at.punct().filter(|(punct, next)| {
-            punct.as_char() == '#' && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!') && next.any_group().is_none()
+            punct.as_char() == '#'
+                && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!')
+                && next.any_group().is_none()
         }) {
             self.advance(punct.span(), next);
             if self.at.ident().is_some() {
                 tags.extend(self.hyphenated_tag(false));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
-                    self.problem(Code::TagMalformed, "a tag stands without quotes", format!("write `#{}`", tag_like(&text.value)), text.place);
+                    self.problem(
+                        Code::TagMalformed,
+                        "a tag stands without quotes",
+                        format!("write `#{}`", tag_like(&text.value)),
+                        text.place,
+                    );
                 }
             } else {
                 let place = Place::of(punct.span());
                 if self.at.literal().is_some() {
                     self.bump();
                 }
-                self.problem(Code::TagMalformed, "a tag is a word", "write it like `#front_end`", place);
+                self.problem(
+                    Code::TagMalformed,
+                    "a tag is a word",
+                    "write it like `#front_end`",
+                    place,
+                );
             }
         }
         tags
     }
 
-    /// A tag, or words with hyphens between them, which are answered with the tag to write; where it is declared, that one is then known.
+    /// A tag, or words with hyphens between them, which are answered with the tag to write; where
+    /// it is declared, that one is then known.
     pub(super) fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
         let (word, next) = self.at.ident()?;
         let mut name = Name::of(&word);
         self.advance(word.span(), next);
         let (mut place, mut has_hyphen) = (name.place(), false);
-        while let Some((word, next)) =
-            self.at.punct().filter(|(punct, _)| punct.as_char() == '-').and_then(|(_, next)| next.ident()).filter(|(_, next)| !is_colon(*next))
+        while let Some((word, next)) = self
+            .at
+            .punct()
+            .filter(|(punct, _)| punct.as_char() == '-')
+            .and_then(|(_, next)| next.ident())
+            .filter(|(_, next)| !is_colon(*next))
         {
             name.text = format!("{}_{word}", name.text);
             (place.last, has_hyphen) = (word.span(), true);
@@ -191,7 +287,12 @@ impl<'a> Parser<'a> {
             self.advance(word.span(), next);
         }
         if has_hyphen {
-            self.problem(Code::TagMalformed, "a tag has no `-`", format!("write `{}`", name.text), place);
+            self.problem(
+                Code::TagMalformed,
+                "a tag has no `-`",
+                format!("write `{}`", name.text),
+                place,
+            );
             return is_declared.then_some(name);
         }
         if let Some(fault) = resume_core::model::tag_fault(&name.text) {
@@ -204,7 +305,10 @@ impl<'a> Parser<'a> {
 
 /// The tag that somebody meant who wrote this.
 pub(super) fn tag_like(text: &str) -> String {
-    let mut tag: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let mut tag: String = text
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
     if tag.starts_with(|c: char| c.is_ascii_digit()) {
         tag.insert(0, '_');
     }

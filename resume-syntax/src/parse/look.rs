@@ -8,13 +8,17 @@ use syn::buffer::Cursor;
 /// A `:` that is not half of a `::`.
 pub(super) fn is_colon(at: Cursor<'_>) -> bool {
     at.punct().is_some_and(|(colon, next)| {
-        colon.as_char() == ':' && !(colon.spacing() == proc_macro2::Spacing::Joint && next.punct().is_some_and(|(next, _)| next.as_char() == ':'))
+        colon.as_char() == ':'
+            && !(colon.spacing() == proc_macro2::Spacing::Joint
+                && next.punct().is_some_and(|(next, _)| next.as_char() == ':'))
     })
 }
 
 /// `..`
 pub(super) fn is_dots(at: Cursor<'_>) -> bool {
-    at.punct().is_some_and(|(dot, next)| dot.as_char() == '.' && next.punct().is_some_and(|(dot, _)| dot.as_char() == '.'))
+    at.punct().is_some_and(|(dot, next)| {
+        dot.as_char() == '.' && next.punct().is_some_and(|(dot, _)| dot.as_char() == '.')
+    })
 }
 
 pub(super) fn is_text(at: Cursor<'_>) -> bool {
@@ -31,11 +35,16 @@ pub(super) fn is_value(at: Cursor<'_>) -> bool {
 
 /// A keyword with a text behind it.
 pub(super) fn is_named(at: Cursor<'_>, keyword: &str) -> bool {
-    at.ident().is_some_and(|(word, next)| word == keyword && is_text(next))
+    at.ident()
+        .is_some_and(|(word, next)| word == keyword && is_text(next))
 }
 
 pub(super) fn is_number(at: Cursor<'_>) -> bool {
-    at.literal().is_some_and(|(literal, _)| literal.to_string().starts_with(|c: char| c.is_ascii_digit()))
+    at.literal().is_some_and(|(literal, _)| {
+        literal
+            .to_string()
+            .starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 pub(super) fn is_block(at: Cursor<'_>) -> bool {
@@ -50,12 +59,20 @@ pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
         }
         at = match (at.literal(), at.punct()) {
             (Some((_, next)), _) if is_text(at) => match next.punct() {
-                Some((comma, after)) if comma.as_char() == ',' && (is_text(after) || is_block(after)) => after,
+                Some((comma, after))
+                    if comma.as_char() == ',' && (is_text(after) || is_block(after)) =>
+                {
+                    after
+                }
                 _ => next,
             },
             (_, Some((punct, next))) if punct.as_char() == '#' => match next.ident() {
                 Some((_, mut after)) => {
-                    while let Some((_, rest)) = after.punct().filter(|(dash, _)| dash.as_char() == '-').and_then(|(_, next)| next.ident()) {
+                    while let Some((_, rest)) = after
+                        .punct()
+                        .filter(|(dash, _)| dash.as_char() == '-')
+                        .and_then(|(_, next)| next.ident())
+                    {
                         after = rest;
                     }
                     after
@@ -77,7 +94,9 @@ pub(super) fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
 
 /// Whether a field or a section begins here.
 pub(super) fn starts_name(at: Cursor<'_>) -> bool {
-    at.ident().is_some_and(|(word, next)| is_colon(next) || (word != "at" && word != "in" && leads_to_block(next)))
+    at.ident().is_some_and(|(word, next)| {
+        is_colon(next) || (word != "at" && word != "in" && leads_to_block(next))
+    })
 }
 
 /// A Rust path or macro call, `BIO`, `crate::BIO` or `env!("BIO")`.
@@ -120,12 +139,25 @@ pub(super) fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
         tokens.extend([tree]);
         cursor = next;
     }
-    Some((Splice { tokens, place: Place { first: start.span(), last, inside: None }, word }, at))
+    Some((
+        Splice {
+            tokens,
+            place: Place {
+                first: start.span(),
+                last,
+                inside: None,
+            },
+            word,
+        },
+        at,
+    ))
 }
 
 /// What follows a `::`, if one stands here.
 fn colons(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let (first, next) = at.punct().filter(|(colon, _)| colon.as_char() == ':')?;
-    let (_, after) = next.punct().filter(|(colon, _)| colon.as_char() == ':' && first.spacing() == proc_macro2::Spacing::Joint)?;
+    let (_, after) = next.punct().filter(|(colon, _)| {
+        colon.as_char() == ':' && first.spacing() == proc_macro2::Spacing::Joint
+    })?;
     Some(after)
 }

@@ -1,4 +1,5 @@
-//! Words that touch the text before them: to Rust `"EMC"in` is one text with a suffix, and it is left to a macro what that means.
+//! Words that touch the text before them: to Rust `"EMC"in` is one text with a suffix, and it is
+//! left to a macro what that means.
 
 use crate::literal;
 use crate::place::{Inside, Located, Place};
@@ -6,7 +7,8 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use resume_core::model::Kind;
 use resume_core::problem::{Code, Path, Problem};
 
-/// The tokens with such words apart, so that all the rest is read as it was meant, and the problem with each.
+/// The tokens with such words apart, so that all the rest is read as it was meant, and the problem
+/// with each.
 pub(super) fn apart(tokens: TokenStream) -> (TokenStream, Vec<Located>) {
     let mut problems = Vec::new();
     let tokens = apart_into(tokens, &mut problems);
@@ -19,7 +21,8 @@ fn apart_into(tokens: TokenStream, problems: &mut Vec<Located>) -> TokenStream {
     while let Some(tree) = tokens.next() {
         match tree {
             TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), apart_into(group.stream(), problems));
+                let mut inside =
+                    Group::new(group.delimiter(), apart_into(group.stream(), problems));
                 inside.set_span(group.span());
                 read.push(TokenTree::Group(inside));
             }
@@ -29,14 +32,27 @@ fn apart_into(tokens: TokenStream, problems: &mut Vec<Located>) -> TokenStream {
                     read.push(TokenTree::Literal(whole));
                     continue;
                 };
-                let is_keyword = matches!(word, "in" | "at" | "section") || Kind::from_name(word).is_some();
+                let is_keyword =
+                    matches!(word, "in" | "at" | "section") || Kind::from_name(word).is_some();
                 let is_name = is_keyword || tokens.peek().is_some_and(follows_a_name);
-                let help =
-                    if is_name { format!("write a blank before it: `… {word}`") } else { "take it away, or write it inside the quotes".to_owned() };
+                let help = if is_name {
+                    format!("write a blank before it: `… {word}`")
+                } else {
+                    "take it away, or write it inside the quotes".to_owned()
+                };
                 let message = format!("`{word}` touches the text before it");
-                let inside = Inside { range: source.len() - word.len()..source.len(), literal: source.clone() };
-                let place = Place { inside: Some(Box::new(inside)), ..Place::of(whole.span()) };
-                problems.push(Located { problem: Problem::new(Code::ValueMistyped, Path::root(), message, help), place });
+                let inside = Inside {
+                    range: source.len() - word.len()..source.len(),
+                    literal: source.clone(),
+                };
+                let place = Place {
+                    inside: Some(Box::new(inside)),
+                    ..Place::of(whole.span())
+                };
+                problems.push(Located {
+                    problem: Problem::new(Code::ValueMistyped, Path::root(), message, help),
+                    place,
+                });
                 text.set_span(whole.span());
                 read.push(TokenTree::Literal(text));
                 if is_name {

@@ -16,7 +16,16 @@ impl<'a> Parser<'a> {
 
     /// Words without quotes where a list of strings should stand.
     pub(super) fn listed_words(&mut self) -> Option<Text> {
-        self.words_as(|words| format!("write `{}`", words.split(", ").map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")))
+        self.words_as(|words| {
+            format!(
+                "write `{}`",
+                words
+                    .split(", ")
+                    .map(|word| format!("\"{word}\""))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )
+        })
     }
 
     fn words_as(&mut self, help: impl Fn(&str) -> String) -> Option<Text> {
@@ -24,30 +33,57 @@ impl<'a> Parser<'a> {
         let mut words = String::new();
         while !self.at.eof() {
             let go_on = words.is_empty() || self.words_go_on(self.at);
-            let Some((tree, next)) = self.at.token_tree().filter(|_| go_on) else { break };
+            let Some((tree, next)) = self.at.token_tree().filter(|_| go_on) else {
+                break;
+            };
             let text = tree.to_string();
-            let glued =
-                words.is_empty() || text.starts_with(['.', ',', '\'', '!', '?', '@', '/', ':', '-', '+']) || words.ends_with(['.', '@', '/', '-']);
+            let glued = words.is_empty()
+                || text.starts_with(['.', ',', '\'', '!', '?', '@', '/', ':', '-', '+'])
+                || words.ends_with(['.', '@', '/', '-']);
             words.push_str(if glued { "" } else { " " });
             words.push_str(&text);
             self.advance(self.at.span(), next);
         }
-        let place = Place { first, last: self.last, inside: None };
-        self.problem(Code::WordUnquoted, "text stands in quotes", help(&words), place.clone());
+        let place = Place {
+            first,
+            last: self.last,
+            inside: None,
+        };
+        self.problem(
+            Code::WordUnquoted,
+            "text stands in quotes",
+            help(&words),
+            place.clone(),
+        );
         Some(Text::refused(place))
     }
 
     /// Whether words that were begun go on here.
     pub(super) fn words_go_on(&self, at: Cursor<'a>) -> bool {
-        // Sections stand only outside of blocks, so that inside of them a word before a brace may be the last of several.
-        let starts_name = |at: Cursor<'a>| if self.depth == 0 { starts_name(at) } else { at.ident().is_some_and(|(_, next)| is_colon(next)) };
+        // Sections stand only outside of blocks, so that inside of them a word before a brace may
+        // be the last of several.
+        let starts_name = |at: Cursor<'a>| {
+            if self.depth == 0 {
+                starts_name(at)
+            } else {
+                at.ident().is_some_and(|(_, next)| is_colon(next))
+            }
+        };
         if let Some((word, next)) = at.ident() {
-            return !starts_name(at) && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
+            return !starts_name(at)
+                && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
         }
         if let Some((literal, next)) = at.literal() {
             let is_year = literal.to_string().len() == 4
-                && (is_text(next) || is_named(next, "at") || next.punct().is_some_and(|(punct, _)| punct.as_char() == '-'));
-            return !is_text(at) && !literal.to_string().starts_with(['b', 'c']) && !is_dots(next) && !is_year;
+                && (is_text(next)
+                    || is_named(next, "at")
+                    || next
+                        .punct()
+                        .is_some_and(|(punct, _)| punct.as_char() == '-'));
+            return !is_text(at)
+                && !literal.to_string().starts_with(['b', 'c'])
+                && !is_dots(next)
+                && !is_year;
         }
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
@@ -56,22 +92,41 @@ impl<'a> Parser<'a> {
                 '-' => !is_text(next),
                 _ => true,
             },
-            None => at.any_group().is_some_and(|(_, delimiter, ..)| delimiter == Delimiter::Parenthesis),
+            None => at
+                .any_group()
+                .is_some_and(|(_, delimiter, ..)| delimiter == Delimiter::Parenthesis),
         }
     }
 
     /// Words where an item should stand: one alone may be a name that is being typed.
     pub(super) fn words_as_item(&mut self, name: Name) -> Option<ItemKind> {
         let (_, next) = self.at.ident()?;
-        let listed = self.after_comma_at(next).is_some_and(|next| next.ident().is_some() && !starts_name(next));
-        let ends = next.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), ';' | ',' | '-' | '#'));
-        if next.eof() || starts_name(next) || (ends && !listed) || is_text(next) || is_number(next) {
+        let listed = self
+            .after_comma_at(next)
+            .is_some_and(|next| next.ident().is_some() && !starts_name(next));
+        let ends = next
+            .punct()
+            .is_some_and(|(punct, _)| matches!(punct.as_char(), ';' | ',' | '-' | '#'));
+        if next.eof() || starts_name(next) || (ends && !listed) || is_text(next) || is_number(next)
+        {
             self.advance(name.span, next);
             return Some(ItemKind::Word(name));
         }
-        let text = if listed { self.listed_words()? } else { self.words()? };
+        let text = if listed {
+            self.listed_words()?
+        } else {
+            self.words()?
+        };
         let head = text.place.clone();
-        let mut entry = Entry { dates: None, titles: vec![text], at: None, place_name: None, tags: Vec::new(), items: None, head };
+        let mut entry = Entry {
+            dates: None,
+            titles: vec![text],
+            at: None,
+            place_name: None,
+            tags: Vec::new(),
+            items: None,
+            head,
+        };
         entry.at = self.named("at");
         entry.place_name = self.named("in");
         entry.tags = self.tags();
@@ -88,8 +143,17 @@ impl<'a> Parser<'a> {
             words.push(word.to_string());
             self.advance(word.span(), next);
         }
-        let place = Place { first, last: self.last, inside: None };
-        self.problem(Code::WordUnquoted, "text stands in quotes", format!("write `\"{}\"`", words.join(" ")), place.clone());
+        let place = Place {
+            first,
+            last: self.last,
+            inside: None,
+        };
+        self.problem(
+            Code::WordUnquoted,
+            "text stands in quotes",
+            format!("write `\"{}\"`", words.join(" ")),
+            place.clone(),
+        );
         Some(Text::refused(place))
     }
 

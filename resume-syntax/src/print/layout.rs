@@ -37,24 +37,43 @@ enum Shape {
 
 impl Line {
     pub fn word(word: &str) -> Line {
-        Line { lead: word.to_owned(), ..Line::default() }
+        Line {
+            lead: word.to_owned(),
+            ..Line::default()
+        }
     }
 
     pub fn field(name: &str) -> Line {
-        Line { lead: format!("{name}:"), ..Line::default() }
+        Line {
+            lead: format!("{name}:"),
+            ..Line::default()
+        }
     }
 
     pub fn list_field(name: &str) -> Line {
-        Line { shape: Shape::List, ..Line::field(name) }
+        Line {
+            shape: Shape::List,
+            ..Line::field(name)
+        }
     }
 
     pub fn label(label: &str) -> Line {
-        Line { lead: format!("{}:", literal(label)), shape: Shape::Row, ..Line::default() }
+        Line {
+            lead: format!("{}:", literal(label)),
+            shape: Shape::Row,
+            ..Line::default()
+        }
     }
 
     /// Strings alone.
     pub fn strings(proses: &[Prose]) -> Line {
-        proses.iter().fold(Line { shape: Shape::Strings, ..Line::default() }, Line::prose)
+        proses.iter().fold(
+            Line {
+                shape: Shape::Strings,
+                ..Line::default()
+            },
+            Line::prose,
+        )
     }
 
     /// The head of an entry; its dates are filled up to a width.
@@ -63,7 +82,11 @@ impl Line {
             Some(period) => (format!("{:width$}", period.to_string()), Shape::Head),
             None => (String::new(), Shape::Strings),
         };
-        Line { lead, shape, ..Line::default() }
+        Line {
+            lead,
+            shape,
+            ..Line::default()
+        }
     }
 
     pub fn titles(self, title: Option<&Prose>, details: &[Prose]) -> Line {
@@ -71,8 +94,10 @@ impl Line {
     }
 
     pub fn at(mut self, organisation: Option<&Prose>, place: Option<&str>) -> Line {
-        self.names.extend(organisation.map(|name| format!("at {}", literal(&name.to_string()))));
-        self.names.extend(place.map(|place| format!("in {}", literal(place))));
+        self.names
+            .extend(organisation.map(|name| format!("at {}", literal(&name.to_string()))));
+        self.names
+            .extend(place.map(|place| format!("in {}", literal(place))));
         if !self.names.is_empty() {
             self.shape = Shape::Head;
         }
@@ -101,7 +126,8 @@ impl Line {
     }
 
     pub fn tags(mut self, tags: &[Tag]) -> Line {
-        tags.iter().for_each(|tag| self.tail.extend([" #", tag.as_str()]));
+        tags.iter()
+            .for_each(|tag| self.tail.extend([" #", tag.as_str()]));
         self
     }
 
@@ -132,7 +158,11 @@ pub(super) struct Source {
 
 impl Source {
     pub fn new() -> Source {
-        Source { out: String::new(), depth: 0, before: None }
+        Source {
+            out: String::new(),
+            depth: 0,
+            before: None,
+        }
     }
 
     pub fn open(&mut self, word: &str) {
@@ -180,12 +210,14 @@ impl Source {
     /// Writes an item, with room for what follows it on its line.
     fn write(&mut self, line: &Line, room: usize) {
         if let Some(before) = self.before.take() {
-            self.out.push_str(if before.runs_into(line) { ";\n" } else { "\n" });
+            self.out
+                .push_str(if before.runs_into(line) { ";\n" } else { "\n" });
         }
         self.indent(0);
         self.out.push_str(&line.lead);
         let blank = |lead: bool| if lead { " " } else { "" };
-        self.out.push_str(blank(!line.lead.is_empty() && !line.strings.is_empty()));
+        self.out
+            .push_str(blank(!line.lead.is_empty() && !line.strings.is_empty()));
         let first = self.column();
         for (at, string) in line.strings.iter().enumerate() {
             let is_last = at + 1 == line.strings.len();
@@ -198,13 +230,23 @@ impl Source {
                     self.out.push(' ');
                 }
             }
-            self.string(string, if is_last && line.names.is_empty() { room + line.tail.chars().count() } else { 1 });
+            self.string(
+                string,
+                if is_last && line.names.is_empty() {
+                    room + line.tail.chars().count()
+                } else {
+                    1
+                },
+            );
             self.out.push_str(if is_last { "" } else { "," });
         }
         let names = line.names.join(" ");
         if !names.is_empty() {
             let is_first = line.lead.is_empty() && line.strings.is_empty();
-            if !is_first && self.column() + 1 + names.chars().count() + line.tail.chars().count() + room > WIDTH {
+            if !is_first
+                && self.column() + 1 + names.chars().count() + line.tail.chars().count() + room
+                    > WIDTH
+            {
                 self.out.push('\n');
                 self.indent(1);
             } else {
@@ -215,14 +257,23 @@ impl Source {
         self.out.push_str(&line.tail);
     }
 
-    /// A literal, broken at single blanks where the line is full: a line break and the indentation behind it read as one blank.
+    /// A literal, broken at single blanks where the line is full: a line break and the indentation
+    /// behind it read as one blank.
     fn string(&mut self, literal: &str, room: usize) {
         let indent = self.column() + literal.find('"').unwrap_or(0) + 1;
         let (mut rest, mut column) = (literal, self.column());
         while column + rest.chars().count() + room > WIDTH {
-            let breaks = rest.char_indices().enumerate().filter(|(_, (at, c))| *c == ' ' && is_single(rest, *at));
-            let fits = breaks.clone().take_while(|(count, _)| column + count <= WIDTH).last();
-            let Some((_, (at, _))) = fits.or_else(|| breaks.clone().next()) else { break };
+            let breaks = rest
+                .char_indices()
+                .enumerate()
+                .filter(|(_, (at, c))| *c == ' ' && is_single(rest, *at));
+            let fits = breaks
+                .clone()
+                .take_while(|(count, _)| column + count <= WIDTH)
+                .last();
+            let Some((_, (at, _))) = fits.or_else(|| breaks.clone().next()) else {
+                break;
+            };
             self.out.push_str(&rest[..at]);
             self.out.push('\n');
             self.out.extend(std::iter::repeat_n(' ', indent));
@@ -237,14 +288,17 @@ impl Source {
     }
 
     fn indent(&mut self, more: usize) {
-        self.out.extend(std::iter::repeat_n(' ', (self.depth + more) * 4));
+        self.out
+            .extend(std::iter::repeat_n(' ', (self.depth + more) * 4));
     }
 }
 
-/// Whether the blank here has no blank beside it, which would be lost with it, and stands inside of the text.
+/// Whether the blank here has no blank beside it, which would be lost with it, and stands inside of
+/// the text.
 fn is_single(text: &str, at: usize) -> bool {
     let is_inner = |c: char| !c.is_whitespace() && c != '"';
-    text[..at].chars().next_back().is_some_and(is_inner) && text[at + 1..].chars().next().is_some_and(is_inner)
+    text[..at].chars().next_back().is_some_and(is_inner)
+        && text[at + 1..].chars().next().is_some_and(is_inner)
 }
 
 /// The literal of a text: raw where a backslash or a quote stands in it.

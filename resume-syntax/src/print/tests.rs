@@ -14,7 +14,10 @@ fn read(lines: &str) -> Resume {
 /// What stands between the braces, behind the name.
 fn printed(resume: &Resume) -> String {
     let source = print(resume);
-    let inside = source.strip_prefix("resume! {\n    name: \"Ada\"").and_then(|rest| rest.strip_suffix('}')).unwrap();
+    let inside = source
+        .strip_prefix("resume! {\n    name: \"Ada\"")
+        .and_then(|rest| rest.strip_suffix('}'))
+        .unwrap();
     inside.to_owned()
 }
 
@@ -23,20 +26,34 @@ fn check(lines: &str, expected: &str) {
     let resume = read(&format!("name: \"Ada\" {lines}"));
     let printed = printed(&resume);
     assert_eq!(printed, expected, "{lines}");
-    assert_eq!(read(&format!("name: \"Ada\" {printed}")), resume, "{printed}");
+    assert_eq!(
+        read(&format!("name: \"Ada\" {printed}")),
+        resume,
+        "{printed}"
+    );
 }
 
-/// Lines that are made with texts of more and more letters are broken where they would be longer than 100 columns, and not before.
+/// Lines that are made with texts of more and more letters are broken where they would be longer
+/// than 100 columns, and not before.
 #[track_caller]
 fn check_width(make: impl Fn(&str) -> String) {
     let lines = |letters: usize| {
-        let source = printed(&read(&format!("name: \"Ada\" {}", make(&"x".repeat(letters)))));
+        let source = printed(&read(&format!(
+            "name: \"Ada\" {}",
+            make(&"x".repeat(letters))
+        )));
         source.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let short = lines(64).len();
-    let most = (64..84).collect::<Vec<_>>().partition_point(|letters| lines(*letters).len() == short);
+    let most = (64..84)
+        .collect::<Vec<_>>()
+        .partition_point(|letters| lines(*letters).len() == short);
     let unbroken = lines(63 + most);
-    assert_eq!(unbroken.iter().map(|line| line.chars().count()).max(), Some(100), "{unbroken:#?}");
+    assert_eq!(
+        unbroken.iter().map(|line| line.chars().count()).max(),
+        Some(100),
+        "{unbroken:#?}"
+    );
 }
 
 #[test]
@@ -431,13 +448,19 @@ fn a_quote_or_a_backslash_makes_a_text_raw() {
 #[test]
 fn a_text_is_not_broken_where_blanks_would_be_lost() {
     let (long, rest) = ("x".repeat(70), "y".repeat(20));
-    check(&format!("summary: \"{long}  {rest} z\""), &format!("\n    summary: \"{long}  {rest}\n              z\"\n"));
+    check(
+        &format!("summary: \"{long}  {rest} z\""),
+        &format!("\n    summary: \"{long}  {rest}\n              z\"\n"),
+    );
 }
 
 #[test]
 fn a_raw_text_goes_on_below_its_first_letter() {
     let long = "x".repeat(80);
-    check(&format!("summary: r\"{long} \\ yyyyy\""), &format!("\n    summary: r\"{long} \\\n               yyyyy\"\n"));
+    check(
+        &format!("summary: r\"{long} \\ yyyyy\""),
+        &format!("\n    summary: r\"{long} \\\n               yyyyy\"\n"),
+    );
 }
 
 #[test]
@@ -460,7 +483,10 @@ fn a_line_is_broken_at_a_hundred_columns() {
 fn what_stands_in_contact_again_joins_what_it_repeats() {
     let mut resume = read(r#"name: "Ada" contact { email: "a@b.co" github: "ada" location: "X" }"#);
     let again = read(r#"name: "Ada" contact { location: "Y" email: "c@d.co" github: "bob" }"#);
-    resume.contact.to_mut().extend(again.contact.iter().cloned());
+    resume
+        .contact
+        .to_mut()
+        .extend(again.contact.iter().cloned());
     let source = r#"
 
     contact {
@@ -472,7 +498,13 @@ fn what_stands_in_contact_again_joins_what_it_repeats() {
 "#;
     assert_eq!(printed(&resume), source);
     let again = read(&format!("name: \"Ada\" {source}"));
-    assert!(again.contact.len() == 5 && again.contact.iter().any(|item| matches!(item, ContactItem::Location(place) if place == "X; Y")));
+    assert!(
+        again.contact.len() == 5
+            && again
+                .contact
+                .iter()
+                .any(|item| matches!(item, ContactItem::Location(place) if place == "X; Y"))
+    );
 }
 
 #[test]
@@ -484,7 +516,9 @@ fn roles_without_an_employer_stand_for_themselves() {
             2012 at "Y"
         }"#,
     );
-    let Content::Experience(jobs) = &mut resume.sections.to_mut()[0].content else { panic!("these are jobs") };
+    let Content::Experience(jobs) = &mut resume.sections.to_mut()[0].content else {
+        panic!("these are jobs")
+    };
     jobs.to_mut().iter_mut().for_each(|job| job.employer = None);
     let source = r#"
     tags: a, b
@@ -507,5 +541,8 @@ fn roles_without_an_employer_stand_for_themselves() {
 fn a_program_is_the_resume_with_what_prints_it() {
     let program = print_program(&Resume::new("Ada"));
     assert!(program.starts_with("//! The résumé of Ada: "), "{program}");
-    assert!(program.contains("pub static RESUME: Resume = resume! {\n    name: \"Ada\"\n};\n"), "{program}");
+    assert!(
+        program.contains("pub static RESUME: Resume = resume! {\n    name: \"Ada\"\n};\n"),
+        "{program}"
+    );
 }

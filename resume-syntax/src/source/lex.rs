@@ -22,13 +22,21 @@ pub(super) struct Lexed {
 /// How many characters are told of; each costs another reading.
 const MOST: usize = 20;
 
-/// Takes a text apart. A character that is no Rust is replaced by one that is, of as many bytes, so that every place stays where it was.
+/// Takes a text apart. A character that is no Rust is replaced by one that is, of as many bytes, so
+/// that every place stays where it was.
 pub(super) fn lex(text: &str) -> Lexed {
     let mut readable = without_preamble(text);
     let (mut faults, mut unread, mut dashes) = (Vec::new(), Vec::new(), Vec::new());
     while faults.len() < MOST {
         let at = match TokenStream::from_str(&readable) {
-            Ok(tokens) => return Lexed { tokens, faults, unread, dashes },
+            Ok(tokens) => {
+                return Lexed {
+                    tokens,
+                    faults,
+                    unread,
+                    dashes,
+                };
+            }
             Err(error) => error.span().byte_range().start,
         };
         let fault = fault(&readable[at..]);
@@ -54,9 +62,16 @@ pub(super) fn lex(text: &str) -> Lexed {
             }
             Instead::Nothing => break,
         };
-        readable.to_mut().replace_range(at..at + instead.len(), &instead);
+        readable
+            .to_mut()
+            .replace_range(at..at + instead.len(), &instead);
     }
-    Lexed { tokens: TokenStream::new(), faults, unread, dashes }
+    Lexed {
+        tokens: TokenStream::new(),
+        faults,
+        unread,
+        dashes,
+    }
 }
 
 /// The text with blanks for the first line of a script and for what a script says to cargo.
@@ -101,18 +116,38 @@ enum Instead {
 
 fn fault(rest: &str) -> Fault {
     let Some(c) = rest.chars().next() else {
-        return Fault { message: "this file ends too soon".into(), help: "", range: 0..0, instead: Instead::Nothing };
+        return Fault {
+            message: "this file ends too soon".into(),
+            help: "",
+            range: 0..0,
+            instead: Instead::Nothing,
+        };
     };
     let len = c.len_utf8();
-    let named = if c.is_ascii() { format!("`{c}`") } else { format!("`{c}` (U+{:04X})", c as u32) };
-    let fault = |message: String, help, instead| Fault { message, help, range: 0..len, instead };
-    let quoted = rest.trim_start_matches(['r', 'b', 'c']).trim_start_matches('#');
+    let named = if c.is_ascii() {
+        format!("`{c}`")
+    } else {
+        format!("`{c}` (U+{:04X})", c as u32)
+    };
+    let fault = |message: String, help, instead| Fault {
+        message,
+        help,
+        range: 0..len,
+        instead,
+    };
+    let quoted = rest
+        .trim_start_matches(['r', 'b', 'c'])
+        .trim_start_matches('#');
     match c {
         '"' if let Some((escape, len)) = escape_fault(rest) => Fault {
             message: format!("`{}` means nothing in Rust", &rest[escape.clone()]),
             help: match &rest[escape.clone()] {
-                numbered if numbered.starts_with(r"\x") => r"a character is written by its number like `\u{e9}`, and a backslash like `\\`",
-                numbered if numbered.starts_with(r"\u") => r"write up to six hexadecimal digits, like `\u{e9}`; a backslash is written `\\`",
+                numbered if numbered.starts_with(r"\x") => {
+                    r"a character is written by its number like `\u{e9}`, and a backslash like `\\`"
+                }
+                numbered if numbered.starts_with(r"\u") => {
+                    r"write up to six hexadecimal digits, like `\u{e9}`; a backslash is written `\\`"
+                }
                 _ => r#"write a backslash as `\\`, or the text as r"…""#,
             },
             range: escape,
@@ -124,22 +159,42 @@ fn fault(rest: &str) -> Fault {
             range: 0..rest.len() - quoted.len() + 1,
             instead: Instead::Nothing,
         },
-        '/' => {
-            Fault { message: "this comment never ends".into(), help: "write `*/` at its end", range: 0..2.min(rest.len()), instead: Instead::Nothing }
-        }
-        '(' | '[' | '{' => fault(format!("this `{c}` never closes"), "write the closing one where the block ends", Instead::Nothing),
-        ')' | ']' | '}' => fault(format!("this `{c}` closes nothing that is open"), "take it away, or close with the other kind", Instead::Nothing),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => {
-            fault(format!("{named} stands outside quotes"), "write `..` between dates, `-` inside a date or before a bullet", Instead::Dash)
-        }
-        '\u{2018}'..='\u{201f}' | '«' | '»' => {
-            fault(format!("{named} is not a quote in Rust"), "write `\"` at both ends of a text", Instead::Blank)
-        }
-        _ => fault(format!("{named} stands outside quotes"), "write text in quotes, like `\"…\"`", Instead::Blank),
+        '/' => Fault {
+            message: "this comment never ends".into(),
+            help: "write `*/` at its end",
+            range: 0..2.min(rest.len()),
+            instead: Instead::Nothing,
+        },
+        '(' | '[' | '{' => fault(
+            format!("this `{c}` never closes"),
+            "write the closing one where the block ends",
+            Instead::Nothing,
+        ),
+        ')' | ']' | '}' => fault(
+            format!("this `{c}` closes nothing that is open"),
+            "take it away, or close with the other kind",
+            Instead::Nothing,
+        ),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => fault(
+            format!("{named} stands outside quotes"),
+            "write `..` between dates, `-` inside a date or before a bullet",
+            Instead::Dash,
+        ),
+        '\u{2018}'..='\u{201f}' | '«' | '»' => fault(
+            format!("{named} is not a quote in Rust"),
+            "write `\"` at both ends of a text",
+            Instead::Blank,
+        ),
+        _ => fault(
+            format!("{named} stands outside quotes"),
+            "write text in quotes, like `\"…\"`",
+            Instead::Blank,
+        ),
     }
 }
 
-/// The first escape in a string literal that Rust does not know, and how long the literal is; `None` if it does not end.
+/// The first escape in a string literal that Rust does not know, and how long the literal is;
+/// `None` if it does not end.
 fn escape_fault(source: &str) -> Option<(Range<usize>, usize)> {
     let (mut at, mut found) = (1, None);
     loop {
@@ -149,17 +204,21 @@ fn escape_fault(source: &str) -> Option<(Range<usize>, usize)> {
             '"' => return found.map(|range| (range, at + 1)),
             '\\' => {
                 let next = rest[1..].chars().next()?;
-                let digits = |rest: &str| rest.bytes().take_while(|digit| digit.is_ascii_hexdigit() || *digit == b'_').count();
-                let len = match (crate::literal::escape(rest), next) {
-                    (Some((_, len)), _) => len,
-                    (None, 'x') => 2 + digits(&rest[2..]).min(2),
-                    (None, 'u') if rest[2..].starts_with('{') => {
+                let digits = |rest: &str| {
+                    rest.bytes()
+                        .take_while(|digit| digit.is_ascii_hexdigit() || *digit == b'_')
+                        .count()
+                };
+                let known = crate::literal::escape(rest).map(|(_, len)| len);
+                let len = known.unwrap_or_else(|| match next {
+                    'x' => 2 + digits(&rest[2..]).min(2),
+                    'u' if rest[2..].starts_with('{') => {
                         let end = 3 + digits(&rest[3..]);
                         end + usize::from(rest[end..].starts_with('}'))
                     }
-                    (None, _) => 1 + next.len_utf8(),
-                };
-                if crate::literal::escape(rest).is_none() && found.is_none() {
+                    _ => 1 + next.len_utf8(),
+                });
+                if known.is_none() && found.is_none() {
                     found = Some(at..at + len);
                 }
                 len
@@ -169,7 +228,8 @@ fn escape_fault(source: &str) -> Option<(Range<usize>, usize)> {
     }
 }
 
-/// What rustc refuses though it lexes here: a word that a quote or a number sign follows at once is a prefix that Rust keeps for itself.
+/// What rustc refuses though it lexes here: a word that a quote or a number sign follows at once is
+/// a prefix that Rust keeps for itself.
 pub(super) fn prefixes(tokens: &TokenStream) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open = vec![tokens.clone()];
@@ -193,7 +253,10 @@ pub(super) fn prefixes(tokens: &TokenStream) -> Vec<Diagnostic> {
                     code: None,
                     path: Path::root(),
                     message: format!("`{word}` touches what follows"),
-                    help: format!("write a blank behind it: `{word} {}`", source.chars().next().unwrap_or_default()),
+                    help: format!(
+                        "write a blank behind it: `{word} {}`",
+                        source.chars().next().unwrap_or_default()
+                    ),
                     range: end - word.len()..end,
                 });
             }

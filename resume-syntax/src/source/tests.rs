@@ -3,72 +3,191 @@
 use super::*;
 
 fn check(text: &str, names: &[Option<&str>]) {
-    let found: Vec<_> = File::read(text).invocations.into_iter().map(|invocation| invocation.name).collect();
-    assert_eq!(found.iter().map(Option::as_deref).collect::<Vec<_>>(), names, "{text}");
+    let found: Vec<_> = File::read(text)
+        .invocations
+        .into_iter()
+        .map(|invocation| invocation.name)
+        .collect();
+    assert_eq!(
+        found.iter().map(Option::as_deref).collect::<Vec<_>>(),
+        names,
+        "{text}"
+    );
 }
 
 #[test]
 fn invocations_are_found_with_their_names() {
-    check("pub static ADA: Resume = resume! { name: \"Ada\" };", &[Some("ADA")]);
-    check("const A: R = resume::resume!(name: \"A\"); fn main() { show(resume![]); let b = resume! {}; }", &[Some("A"), None, Some("b")]);
+    check(
+        "pub static ADA: Resume = resume! { name: \"Ada\" };",
+        &[Some("ADA")],
+    );
+    check(
+        "const A: R = resume::resume!(name: \"A\"); fn main() { show(resume![]); let b = resume! {}; }",
+        &[Some("A"), None, Some("b")],
+    );
     check("const A: R = { resume! {} };", &[Some("A")]);
     check("static mut A: R = resume! {};", &[Some("A")]);
-    check("macro_rules! resume { () => { $crate::resume! { [$crate] } } } use x::resume; fn resume() {}", &[]);
-    check("/// resume! { name: \"Ada\" }\nfn f() { \"resume! {}\"; /* resume! {} */ }", &[]);
-    check("#!/usr/bin/env don't “run”\n---\n[dependencies] # it's “x”\n---\nstatic A: R = resume! {};", &[Some("A")]);
-    check("\u{feff}#![allow(x)] static É: R = resume! {};", &[Some("É")]);
+    check(
+        "macro_rules! resume { () => { $crate::resume! { [$crate] } } } use x::resume; fn resume() {}",
+        &[],
+    );
+    check(
+        "/// resume! { name: \"Ada\" }\nfn f() { \"resume! {}\"; /* resume! {} */ }",
+        &[],
+    );
+    check(
+        "#!/usr/bin/env don't “run”\n---\n[dependencies] # it's “x”\n---\nstatic A: R = resume! {};",
+        &[Some("A")],
+    );
+    check(
+        "\u{feff}#![allow(x)] static É: R = resume! {};",
+        &[Some("É")],
+    );
     check("const A: R = { fn f() { resume! {} } };", &[None]);
     check("vec! {} resume ? {} resume!; {}", &[]);
-    check("#!/usr/bin/env cargo\nstatic A: R = resume! {};", &[Some("A")]);
+    check(
+        "#!/usr/bin/env cargo\nstatic A: R = resume! {};",
+        &[Some("A")],
+    );
     check("#! [allow(x)] static A: R = resume! {};", &[Some("A")]);
     check("\n---\n---\nstatic A: R = resume! {};", &[Some("A")]);
     check("---\nx", &[]);
     check("#!/bin/sh", &[]);
     check(&"(".repeat(30_000), &[]);
-    check(&format!("{}resume! {{}}{}", "(".repeat(30_000), ")".repeat(30_000)), &[None]);
+    check(
+        &format!("{}resume! {{}}{}", "(".repeat(30_000), ")".repeat(30_000)),
+        &[None],
+    );
 }
 
 fn check_problem(text: &str, message: &str, place: &str) {
     let file = File::read(text);
-    let of = |invocation: &Invocation| invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown));
-    let found: Vec<_> = file.faults.iter().cloned().chain(file.invocations.iter().flat_map(of)).collect();
-    let first = found.first().unwrap_or_else(|| panic!("nothing is wrong with {text}"));
-    assert_eq!((first.to_string().as_str(), &text[first.range.clone()]), (message, place), "{text}");
-    assert!(found.iter().all(|diagnostic| text.get(diagnostic.range.clone()).is_some()), "{text}");
+    let of = |invocation: &Invocation| {
+        invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+    };
+    let found: Vec<_> = file
+        .faults
+        .iter()
+        .cloned()
+        .chain(file.invocations.iter().flat_map(of))
+        .collect();
+    let first = found
+        .first()
+        .unwrap_or_else(|| panic!("nothing is wrong with {text}"));
+    assert_eq!(
+        (first.to_string().as_str(), &text[first.range.clone()]),
+        (message, place),
+        "{text}"
+    );
+    assert!(
+        found
+            .iter()
+            .all(|diagnostic| text.get(diagnostic.range.clone()).is_some()),
+        "{text}"
+    );
 }
 
 #[test]
 fn problems_know_their_bytes() {
     let reversed = "this period ends before it starts [period_reversed]";
-    check_problem("/* é */ resume! { name: \"é\" experience { 2018..2014 at \"B\" } }", reversed, "2018..2014");
-    check_problem("\u{feff}resume! { name: \"é\"\r\n experience { 2018..2014 at \"B\" } }", reversed, "2018..2014");
-    check_problem("resume! { name: \"é\" summary: \"\\u{e9} *no\" }", "`*` opens here and never closes [markup_unclosed]", "*");
-    check_problem("fn f() { resume! {} }", "this résumé has no name [field_missing]", "resume! {}");
+    check_problem(
+        "/* é */ resume! { name: \"é\" experience { 2018..2014 at \"B\" } }",
+        reversed,
+        "2018..2014",
+    );
+    check_problem(
+        "\u{feff}resume! { name: \"é\"\r\n experience { 2018..2014 at \"B\" } }",
+        reversed,
+        "2018..2014",
+    );
+    check_problem(
+        "resume! { name: \"é\" summary: \"\\u{e9} *no\" }",
+        "`*` opens here and never closes [markup_unclosed]",
+        "*",
+    );
+    check_problem(
+        "fn f() { resume! {} }",
+        "this résumé has no name [field_missing]",
+        "resume! {}",
+    );
 }
 
 #[test]
 fn what_is_no_rust_is_told_at_its_place() {
-    check_problem("resume! { name: \"A\" experience { 2014–2018 at \"B\" } }", "`–` (U+2013) stands outside quotes", "–");
-    check_problem("resume! { name: “A” }", "`“` (U+201C) is not a quote in Rust", "“");
-    check_problem("resume! { name: \"A\" summary: 🦀 }", "`🦀` (U+1F980) stands outside quotes", "🦀");
-    for (escape, behind) in [(r"\*", ""), (r"\é", ""), (r"\x80", ""), (r"\x", "g"), (r"\x", "é"), (r"\xa", "é"), (r"\u", "41")] {
-        check_problem(&format!("resume! {{ name: \"A {escape}{behind} B\" }}"), &format!("`{escape}` means nothing in Rust"), escape);
+    check_problem(
+        "resume! { name: \"A\" experience { 2014–2018 at \"B\" } }",
+        "`–` (U+2013) stands outside quotes",
+        "–",
+    );
+    check_problem(
+        "resume! { name: “A” }",
+        "`“` (U+201C) is not a quote in Rust",
+        "“",
+    );
+    check_problem(
+        "resume! { name: \"A\" summary: 🦀 }",
+        "`🦀` (U+1F980) stands outside quotes",
+        "🦀",
+    );
+    for (escape, behind) in [
+        (r"\*", ""),
+        (r"\é", ""),
+        (r"\x80", ""),
+        (r"\x", "g"),
+        (r"\x", "é"),
+        (r"\xa", "é"),
+        (r"\u", "41"),
+    ] {
+        check_problem(
+            &format!("resume! {{ name: \"A {escape}{behind} B\" }}"),
+            &format!("`{escape}` means nothing in Rust"),
+            escape,
+        );
     }
     for escape in [r"\u{0000041}", r"\u{110000}", r"\u{_4}", r"\u{}", r"\u{"] {
-        check_problem(&format!("resume! {{ name: \"A {escape}é B\" }}"), &format!("`{escape}` means nothing in Rust"), escape);
+        check_problem(
+            &format!("resume! {{ name: \"A {escape}é B\" }}"),
+            &format!("`{escape}` means nothing in Rust"),
+            escape,
+        );
     }
-    check_problem("resume! { name: \"A\" experience { 2014 at\"B\" } }", "`at` touches what follows", "at");
-    check_problem("resume! { name: \"A }", "this text has no closing quote", "\"");
+    check_problem(
+        "resume! { name: \"A\" experience { 2014 at\"B\" } }",
+        "`at` touches what follows",
+        "at",
+    );
+    check_problem(
+        "resume! { name: \"A }",
+        "this text has no closing quote",
+        "\"",
+    );
     check_problem("resume! { name: \"A\" ", "this `{` never closes", "{");
-    check_problem("resume! { name: \"A\" ]", "this `]` closes nothing that is open", "]");
-    check_problem("resume! { name: \"A\" /* }", "this comment never ends", "/*");
-    check_problem("resume! { name: \"A\" section \"B\" { – } }", "`–` (U+2013) stands outside quotes", "–");
-    check_problem("resume! { name: \"A\" \\ }", "`\\` stands outside quotes", "\\");
+    check_problem(
+        "resume! { name: \"A\" ]",
+        "this `]` closes nothing that is open",
+        "]",
+    );
+    check_problem(
+        "resume! { name: \"A\" /* }",
+        "this comment never ends",
+        "/*",
+    );
+    check_problem(
+        "resume! { name: \"A\" section \"B\" { – } }",
+        "`–` (U+2013) stands outside quotes",
+        "–",
+    );
+    check_problem(
+        "resume! { name: \"A\" \\ }",
+        "`\\` stands outside quotes",
+        "\\",
+    );
 }
 
 #[test]
 fn a_dash_does_not_hide_what_else_is_wrong() {
-    let file = File::read("resume! { name: \"A\" experience { 2014–2018 at \"B\" } sumary: \"x\" }");
+    let file =
+        File::read("resume! { name: \"A\" experience { 2014–2018 at \"B\" } sumary: \"x\" }");
     let codes: Vec<_> = file.invocations[0]
         .diagnostics(file.invocations[0].analyze(&mut |_| Worth::Unknown))
         .into_iter()
@@ -80,38 +199,75 @@ fn a_dash_does_not_hide_what_else_is_wrong() {
 #[test]
 fn an_attribute_of_the_language_silences_advice() {
     let check = |text: &str, silenced: &[bool]| {
-        let found: Vec<bool> = File::read(text).invocations.iter().map(|invocation| invocation.is_silenced).collect();
+        let found: Vec<bool> = File::read(text)
+            .invocations
+            .iter()
+            .map(|invocation| invocation.is_silenced)
+            .collect();
         assert_eq!(found, silenced, "{text}");
     };
-    check("#[allow(deprecated)] static A: R = resume! {}; static B: R = resume! {};", &[true, false]);
-    check("#[allow(unused, deprecated)] fn f() { resume! {} } fn g() { resume! {} }", &[true, false]);
-    check("#![allow(deprecated)] static A: R = resume! {}; fn g() { f(); resume! {} }", &[true, true]);
+    check(
+        "#[allow(deprecated)] static A: R = resume! {}; static B: R = resume! {};",
+        &[true, false],
+    );
+    check(
+        "#[allow(unused, deprecated)] fn f() { resume! {} } fn g() { resume! {} }",
+        &[true, false],
+    );
+    check(
+        "#![allow(deprecated)] static A: R = resume! {}; fn g() { f(); resume! {} }",
+        &[true, true],
+    );
     check("#[deny(deprecated)] static A: R = resume! {};", &[false]);
 }
 
 #[test]
 fn positions_count_characters() {
-    assert_eq!((position("é\nab", 0), position("é\nab", 4), position("a", 9)), ((1, 1), (2, 2), (1, 2)));
+    assert_eq!(
+        (position("é\nab", 0), position("é\nab", 4), position("a", 9)),
+        ((1, 1), (2, 2), (1, 2))
+    );
 }
 
 /// What is told of a file: of its characters, and of the résumés in it.
 fn told(text: &str) -> Vec<Diagnostic> {
     let file = File::read(text);
-    let of = |invocation: &Invocation| invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown));
-    in_order(file.faults.iter().cloned().chain(file.invocations.iter().flat_map(of)).collect())
+    let of = |invocation: &Invocation| {
+        invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+    };
+    in_order(
+        file.faults
+            .iter()
+            .cloned()
+            .chain(file.invocations.iter().flat_map(of))
+            .collect(),
+    )
 }
 
 /// Of these words of a file these things are told, in this order.
 #[track_caller]
 fn check_told(text: &str, expected: &[(&str, &str)]) {
     let told = told(text);
-    let told: Vec<(String, &str)> = told.iter().map(|diagnostic| (diagnostic.to_string(), &text[diagnostic.range.clone()])).collect();
-    assert_eq!(told.iter().map(|(message, words)| (message.as_str(), *words)).collect::<Vec<_>>(), expected, "{text}");
+    let told: Vec<(String, &str)> = told
+        .iter()
+        .map(|diagnostic| (diagnostic.to_string(), &text[diagnostic.range.clone()]))
+        .collect();
+    assert_eq!(
+        told.iter()
+            .map(|(message, words)| (message.as_str(), *words))
+            .collect::<Vec<_>>(),
+        expected,
+        "{text}"
+    );
 }
 
 #[test]
 fn what_a_script_says_to_others_is_not_read() {
-    for script in ["#!/usr/bin/env don't “run”", "#!/usr/bin/env “x”\nfn f() {}", "\u{feff}\n---\n“x”\n---\nfn f() {}"] {
+    for script in [
+        "#!/usr/bin/env don't “run”",
+        "#!/usr/bin/env “x”\nfn f() {}",
+        "\u{feff}\n---\n“x”\n---\nfn f() {}",
+    ] {
         assert_eq!(File::read(script).faults, [], "{script}");
     }
     assert_eq!(File::read("#! [allow(x)] “").faults.len(), 1);
@@ -119,8 +275,17 @@ fn what_a_script_says_to_others_is_not_read() {
 
 #[test]
 fn each_thing_is_told_once() {
-    check_told("resume! { name: \"A\" experience { 2014–2018 at \"B\" } }", &[("a period is written with two dots [date_malformed]", "2014–2018")]);
-    check_told("resume! { name: \"A\" summary: \"a \\* b \\_\" }", &[("`\\*` means nothing in Rust", "\\*")]);
+    check_told(
+        "resume! { name: \"A\" experience { 2014–2018 at \"B\" } }",
+        &[(
+            "a period is written with two dots [date_malformed]",
+            "2014–2018",
+        )],
+    );
+    check_told(
+        "resume! { name: \"A\" summary: \"a \\* b \\_\" }",
+        &[("`\\*` means nothing in Rust", "\\*")],
+    );
     check_told(
         "resume! {\n sumary: \"x\"\n headline: 🦀 b'x'\n name: \"A\"\n skills { 7 } — }",
         &[
@@ -128,19 +293,28 @@ fn each_thing_is_told_once() {
             ("`🦀` (U+1F980) stands outside quotes", "🦀"),
             ("`7` is not a year [date_malformed]", "7"),
             ("this section holds rows [item_misplaced]", "7"),
-            ("a bullet is followed by a text in quotes [value_mistyped]", "—"),
+            (
+                "a bullet is followed by a text in quotes [value_mistyped]",
+                "—",
+            ),
         ],
     );
     check_told(
         "resume! { name: \"A\"x summary: \"a \\* b\" }",
-        &[("`x` touches the text before it [value_mistyped]", "x"), ("`\\*` means nothing in Rust", "\\*")],
+        &[
+            ("`x` touches the text before it [value_mistyped]", "x"),
+            ("`\\*` means nothing in Rust", "\\*"),
+        ],
     );
     check_told(
         "resume! { name: \"A\" skills { 7— } }",
         &[
             ("`7` is not a year [date_malformed]", "7"),
             ("this section holds rows [item_misplaced]", "7"),
-            ("a bullet is followed by a text in quotes [value_mistyped]", "—"),
+            (
+                "a bullet is followed by a text in quotes [value_mistyped]",
+                "—",
+            ),
         ],
     );
     check_told(
@@ -151,18 +325,47 @@ fn each_thing_is_told_once() {
             ("`“` (U+201C) is not a quote in Rust", "“"),
         ],
     );
-    check_told("resume! { }", &[("this résumé has no name [field_missing]", "resume! { }")]);
-    check_told("fn f() { at\"X\" } resume! { name: \"A\" experience { \"E\" at\"X\" } }", &[("`at` touches what follows", "at")]);
+    check_told(
+        "resume! { }",
+        &[("this résumé has no name [field_missing]", "resume! { }")],
+    );
+    check_told(
+        "fn f() { at\"X\" } resume! { name: \"A\" experience { \"E\" at\"X\" } }",
+        &[("`at` touches what follows", "at")],
+    );
 }
 
 #[test]
 fn what_is_only_to_be_known_is_told_beside_a_problem() {
-    let of = |level, code| Diagnostic { level, code, path: Path::root(), message: String::new(), help: String::new(), range: 1..3 };
-    let [problem, note, fault] = [of(Level::Error, Some(Code::DateMalformed)), of(Level::Note, None), of(Level::Error, None)];
-    assert_eq!(in_order(vec![problem.clone(), note.clone(), fault.clone()]), [problem.clone(), note]);
-    let beside = Diagnostic { range: 2..4, ..fault.clone() };
-    let before = Diagnostic { range: 0..2, ..fault };
-    assert_eq!(in_order(vec![problem.clone(), beside.clone(), before.clone()]), [before, problem, beside]);
+    let of = |level, code| Diagnostic {
+        level,
+        code,
+        path: Path::root(),
+        message: String::new(),
+        help: String::new(),
+        range: 1..3,
+    };
+    let [problem, note, fault] = [
+        of(Level::Error, Some(Code::DateMalformed)),
+        of(Level::Note, None),
+        of(Level::Error, None),
+    ];
+    assert_eq!(
+        in_order(vec![problem.clone(), note.clone(), fault.clone()]),
+        [problem.clone(), note]
+    );
+    let beside = Diagnostic {
+        range: 2..4,
+        ..fault.clone()
+    };
+    let before = Diagnostic {
+        range: 0..2,
+        ..fault
+    };
+    assert_eq!(
+        in_order(vec![problem.clone(), beside.clone(), before.clone()]),
+        [before, problem, beside]
+    );
 }
 
 #[test]
@@ -178,36 +381,82 @@ fn every_unreadable_character_is_told_up_to_a_number() {
 fn characters_are_told_apart() {
     let check = |text: &str, place: &str, help: &str| {
         let file = File::read(text);
-        assert_eq!((&text[file.faults[0].range.clone()], file.faults[0].help.as_str()), (place, help), "{text}");
+        assert_eq!(
+            (
+                &text[file.faults[0].range.clone()],
+                file.faults[0].help.as_str()
+            ),
+            (place, help),
+            "{text}"
+        );
     };
-    check("r#\"a", "r#\"", "write `\"` at its end, or at the end of a text before it");
+    check(
+        "r#\"a",
+        "r#\"",
+        "write `\"` at its end, or at the end of a text before it",
+    );
     check("« x", "«", "write `\"` at both ends of a text");
-    check("a − b", "−", "write `..` between dates, `-` inside a date or before a bullet");
+    check(
+        "a − b",
+        "−",
+        "write `..` between dates, `-` inside a date or before a bullet",
+    );
     check("/*", "/*", "write `*/` at its end");
     check("(", "(", "write the closing one where the block ends");
     check(")", ")", "take it away, or close with the other kind");
     check("€", "€", "write text in quotes, like `\"…\"`");
-    check("\"\\é \\q\"", "\\é", "write a backslash as `\\\\`, or the text as r\"…\"");
-    check("\"\\q", "\"", "write `\"` at its end, or at the end of a text before it");
-    check("f(a\"b\") resume! { x\"y\" }", "x", "write a blank behind it: `x \"`");
+    check(
+        "\"\\é \\q\"",
+        "\\é",
+        "write a backslash as `\\\\`, or the text as r\"…\"",
+    );
+    check(
+        "\"\\q",
+        "\"",
+        "write `\"` at its end, or at the end of a text before it",
+    );
+    check(
+        "f(a\"b\") resume! { x\"y\" }",
+        "x",
+        "write a blank behind it: `x \"`",
+    );
 }
 
 #[test]
 fn errors_are_told_where_advice_is_silenced() {
     let check = |before: &str, inside: &str, levels: &[Level]| {
-        let told = told(&format!("{before} static A: R = resume! {{ name: \"A\" {inside} }};"));
-        assert_eq!(told.iter().map(|diagnostic| diagnostic.level).collect::<Vec<_>>(), levels, "{before} {inside}");
+        let told = told(&format!(
+            "{before} static A: R = resume! {{ name: \"A\" {inside} }};"
+        ));
+        assert_eq!(
+            told.iter()
+                .map(|diagnostic| diagnostic.level)
+                .collect::<Vec<_>>(),
+            levels,
+            "{before} {inside}"
+        );
     };
     let twice = "section \"T\" { - \"a\" - \"a\" }";
     check("", twice, &[Level::Warning]);
     check("#[expect(warnings)]", twice, &[]);
-    check("#[allow(deprecated)]", &format!("#![deny(bullet_repeated)] {twice}"), &[Level::Error]);
+    check(
+        "#[allow(deprecated)]",
+        &format!("#![deny(bullet_repeated)] {twice}"),
+        &[Level::Error],
+    );
     check("#[allow(unused)]", twice, &[Level::Warning]);
     check("#[cfg(deprecated)]", twice, &[Level::Warning]);
     check("#![allow(deprecated)] fn f() {}", twice, &[]);
-    check("#[allow(deprecated)] fn f() { g() }", twice, &[Level::Warning]);
+    check(
+        "#[allow(deprecated)] fn f() { g() }",
+        twice,
+        &[Level::Warning],
+    );
     check("#[allow(deprecated)] use x;", twice, &[Level::Warning]);
-    assert_eq!([Level::Error, Level::Warning, Level::Note].map(Level::name), ["error", "warning", "note"]);
+    assert_eq!(
+        [Level::Error, Level::Warning, Level::Note].map(Level::name),
+        ["error", "warning", "note"]
+    );
 }
 
 #[test]
@@ -215,15 +464,42 @@ fn a_place_of_another_file_is_the_whole_invocation() {
     let text = format!("{}resume! {{ name: \"A\" }}", " ".repeat(20));
     let file = File::read(&text);
     let invocation = &file.invocations[0];
-    let place = |text: &str| Place::of(text.parse::<TokenStream>().unwrap().into_iter().next().unwrap().span());
+    let place = |text: &str| {
+        Place::of(
+            text.parse::<TokenStream>()
+                .unwrap()
+                .into_iter()
+                .next()
+                .unwrap()
+                .span(),
+        )
+    };
     assert_eq!(invocation.range_of(&place("a")), 20..text.len());
-    assert_eq!(invocation.range_of(&place(&format!("{}a", " ".repeat(100)))), 20..text.len());
-    assert_eq!(invocation.range_of(&Place::of(proc_macro2::Span::call_site())), 20..text.len());
+    assert_eq!(
+        invocation.range_of(&place(&format!("{}a", " ".repeat(100)))),
+        20..text.len()
+    );
+    assert_eq!(
+        invocation.range_of(&Place::of(proc_macro2::Span::call_site())),
+        20..text.len()
+    );
 }
 
 #[test]
 fn what_is_forgotten_takes_no_room() {
-    let place = || format!("{:?}", Place::of(File::read("resume! {}").tokens.into_iter().next().unwrap().span()));
+    let place = || {
+        format!(
+            "{:?}",
+            Place::of(
+                File::read("resume! {}")
+                    .tokens
+                    .into_iter()
+                    .next()
+                    .unwrap()
+                    .span()
+            )
+        )
+    };
     let first = place();
     assert!(place() != first && first.contains(".."));
     forget();

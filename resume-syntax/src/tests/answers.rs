@@ -2,7 +2,8 @@
 
 use crate::analyze;
 
-/// A résumé with these lines in it has mistakes in these words, which are answered so, and no others.
+/// A résumé with these lines in it has mistakes in these words, which are answered so, and no
+/// others.
 #[track_caller]
 fn check(lines: &str, expected: &[(&str, &str)]) {
     let source = format!("name: \"Ada\" {lines}");
@@ -21,44 +22,110 @@ fn check(lines: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn a_word_behind_the_declared_tags_is_one_more_or_begins_something() {
-    check(r#"tags: a b skills { "C" #a }"#, &[("b", "write `, b` for one more tag")]);
-    check(r#"tags: a; b skills { "C" #a }"#, &[("b", r#"text stands in quotes: `"b"`"#)]);
-    check(r#"tags: a,, b skills { "C" #a }"#, &[("b", r#"text stands in quotes: `"b"`"#)]);
-    check(r#"tags: a expe skills { "C" #a }"#, &[("expe", r#"did you mean `experience`? Text stands in quotes: `"expe"`"#)]);
+    check(
+        r#"tags: a b skills { "C" #a }"#,
+        &[("b", "write `, b` for one more tag")],
+    );
+    check(
+        r#"tags: a; b skills { "C" #a }"#,
+        &[("b", r#"text stands in quotes: `"b"`"#)],
+    );
+    check(
+        r#"tags: a,, b skills { "C" #a }"#,
+        &[("b", r#"text stands in quotes: `"b"`"#)],
+    );
+    check(
+        r#"tags: a expe skills { "C" #a }"#,
+        &[(
+            "expe",
+            r#"did you mean `experience`? Text stands in quotes: `"expe"`"#,
+        )],
+    );
 }
 
 #[test]
 fn contact_says_what_it_holds() {
     check(
         r#"contact { email: "a@b.co" "x" }"#,
-        &[(r#""x""#, r#"write `, "…"` for another one of what stands before it, or `"Label": "https://…"`"#)],
+        &[(
+            r#""x""#,
+            r#"write `, "…"` for another one of what stands before it, or `"Label": "https://…"`"#,
+        )],
     );
-    check(r#"contact { email: "a@b.co" 2014 "x" }"#, &[(r#"2014 "x""#, r#"write `email: "…"`, `github: "…"` or `"Label": "https://…"`"#)]);
-    check(r#"contact { phone: "x" }"#, &[(r#""x""#, "write it like `+1 617 555 0100`")]);
-    check(r#"contact { emial: "a@b.co" }"#, &[("emial", "did you mean `email`?")]);
-    check(r#"contact { homepage: "x" }"#, &[("homepage", r#"write a link of your own: `"Label": "https://…"`"#)]);
+    check(
+        r#"contact { email: "a@b.co" 2014 "x" }"#,
+        &[(
+            r#"2014 "x""#,
+            r#"write `email: "…"`, `github: "…"` or `"Label": "https://…"`"#,
+        )],
+    );
+    check(
+        r#"contact { phone: "x" }"#,
+        &[(r#""x""#, "write it like `+1 617 555 0100`")],
+    );
+    check(
+        r#"contact { emial: "a@b.co" }"#,
+        &[("emial", "did you mean `email`?")],
+    );
+    check(
+        r#"contact { homepage: "x" }"#,
+        &[(
+            "homepage",
+            r#"write a link of your own: `"Label": "https://…"`"#,
+        )],
+    );
     check(
         r#"contact { "L": "https://a.b", "https://c.d" "M": "https://a.b" #t }"#,
-        &[(r#""https://c.d""#, "take the others away"), ("t", "take the tag away")],
+        &[
+            (r#""https://c.d""#, "take the others away"),
+            ("t", "take the tag away"),
+        ],
     );
-    check(r#"contact { location: "a", "b" email: "a@b.co", "c@d.co" }"#, &[(r#""b""#, "take the others away")]);
-    check(r#"contact "Me" #t { email: "a@b.co" }"#, &[(r#""Me""#, "take the title away"), ("t", "take the tag away")]);
+    check(
+        r#"contact { location: "a", "b" email: "a@b.co", "c@d.co" }"#,
+        &[(r#""b""#, "take the others away")],
+    );
+    check(
+        r#"contact "Me" #t { email: "a@b.co" }"#,
+        &[
+            (r#""Me""#, "take the title away"),
+            ("t", "take the tag away"),
+        ],
+    );
     check(
         r#"contact { email: "a@b.co" } contact { email: "a@" }"#,
         &[
-            ("contact", r#"move what stands here into the first one, or write `section "Title" { … }`"#),
+            (
+                "contact",
+                r#"move what stands here into the first one, or write `section "Title" { … }`"#,
+            ),
             (r#""a@""#, "write it like `ada@ada.example`"),
         ],
     );
     check(
         r#"contact { github: "a" github: "b" email: "a@b.co" email: "c@d.co" }"#,
-        &[("github", "take one of them away"), ("email", r#"write both in one: `email: "…", "…"`"#)],
+        &[
+            ("github", "take one of them away"),
+            ("email", r#"write both in one: `email: "…", "…"`"#),
+        ],
     );
-    check(r#"contact { "L": bio "M": BIO }"#, &[("bio", r#"write `"bio"`"#)]);
+    check(
+        r#"contact { "L": bio "M": BIO }"#,
+        &[("bio", r#"write `"bio"`"#)],
+    );
     check(r#"contact { "L": 3 }"#, &[("3", r#"write `"3"`"#)]);
-    check("contact { github: github.com/ada }", &[("github.com/ada", r#"write `"github.com/ada"`"#)]);
-    check(r#"contact { "L": }"#, &[(r#""L":"#, r#"write `"Label": "https://…"`"#)]);
-    check(r#"contact { "L": foo bar }"#, &[("foo bar", r#"write `"foo bar"`"#)]);
+    check(
+        "contact { github: github.com/ada }",
+        &[("github.com/ada", r#"write `"github.com/ada"`"#)],
+    );
+    check(
+        r#"contact { "L": }"#,
+        &[(r#""L":"#, r#"write `"Label": "https://…"`"#)],
+    );
+    check(
+        r#"contact { "L": foo bar }"#,
+        &[("foo bar", r#"write `"foo bar"`"#)],
+    );
 }
 
 #[test]
@@ -66,82 +133,169 @@ fn a_section_that_stands_twice_has_a_way_out() {
     check(
         r#"skills { "C" } skills "X" { "D" } section "T" { "a" } section "T" { "b" } section { "c" } section { "d" } section "*e" { "e" } section "*f" { "f" }"#,
         &[
-            ("skills", r#"move what stands here into the first one, or write `section "Title" { … }`"#),
-            ("section", "move what stands here into the first one, or give it another title"),
+            (
+                "skills",
+                r#"move what stands here into the first one, or write `section "Title" { … }`"#,
+            ),
+            (
+                "section",
+                "move what stands here into the first one, or give it another title",
+            ),
             ("section", r#"write `section "Title" { … }`"#),
             ("section", r#"write `section "Title" { … }`"#),
-            (r#""*e""#, r#"close it with `*` behind a word, or write `\\*` for a star"#),
-            (r#""*f""#, r#"close it with `*` behind a word, or write `\\*` for a star"#),
+            (
+                r#""*e""#,
+                r#"close it with `*` behind a word, or write `\\*` for a star"#,
+            ),
+            (
+                r#""*f""#,
+                r#"close it with `*` behind a word, or write `\\*` for a star"#,
+            ),
         ],
     );
 }
 
 #[test]
 fn what_is_advised_of_a_section_of_ones_own_is_said_of_that_one() {
-    check(r#"section "A" { - "a" } section "B" { - "a" - "b" - "b" }"#, &[(r#""a""#, "take one of them away"), (r#""b""#, "take one of them away")]);
+    check(
+        r#"section "A" { - "a" } section "B" { - "a" - "b" - "b" }"#,
+        &[
+            (r#""a""#, "take one of them away"),
+            (r#""b""#, "take one of them away"),
+        ],
+    );
 }
 
 #[test]
 fn a_word_alone_may_be_a_name() {
     check("experience", &[("experience", "write `experience { … }`")]);
-    check("skil", &[("skil", r#"did you mean `skills`? Text stands in quotes: `"skil"`"#)]);
+    check(
+        "skil",
+        &[(
+            "skil",
+            r#"did you mean `skills`? Text stands in quotes: `"skil"`"#,
+        )],
+    );
     check("summary", &[("summary", r#"write `summary: "…"`"#)]);
     check("contact", &[("contact", "write `contact { … }`")]);
-    check("Engineer", &[("Engineer", r#"text stands in quotes: `"Engineer"`"#)]);
-    check(r#"Senior Engineer summary: "x""#, &[("Senior Engineer", r#"write `"Senior Engineer"`"#)]);
-    check("contact { email; github }", &[("email", r#"write `email: "…"`"#), ("github", r#"write `github: "…"`"#)]);
+    check(
+        "Engineer",
+        &[("Engineer", r#"text stands in quotes: `"Engineer"`"#)],
+    );
+    check(
+        r#"Senior Engineer summary: "x""#,
+        &[("Senior Engineer", r#"write `"Senior Engineer"`"#)],
+    );
+    check(
+        "contact { email; github }",
+        &[
+            ("email", r#"write `email: "…"`"#),
+            ("github", r#"write `github: "…"`"#),
+        ],
+    );
     check(
         "contact { skills; emai }",
-        &[("skills", r#"text stands in quotes: `"skills"`"#), ("emai", r#"did you mean `email`? Text stands in quotes: `"emai"`"#)],
+        &[
+            ("skills", r#"text stands in quotes: `"skills"`"#),
+            (
+                "emai",
+                r#"did you mean `email`? Text stands in quotes: `"emai"`"#,
+            ),
+        ],
     );
     check(
         r#"experience { at "X" { summ } at "Y" { foo } at "Z" { summary } }"#,
         &[
-            ("summ", r#"did you mean `summary`? Text stands in quotes: `"summ"`"#),
+            (
+                "summ",
+                r#"did you mean `summary`? Text stands in quotes: `"summ"`"#,
+            ),
             ("foo", r#"text stands in quotes: `"foo"`"#),
             ("summary", r#"write `summary: "…"`"#),
         ],
     );
-    check(r#"projects { "P" { ur } }"#, &[("ur", r#"did you mean `url`? Text stands in quotes: `"ur"`"#)]);
+    check(
+        r#"projects { "P" { ur } }"#,
+        &[("ur", r#"did you mean `url`? Text stands in quotes: `"ur"`"#)],
+    );
     check(
         r#"section "T" { foo } section "U" { summ }"#,
-        &[("foo", r#"text stands in quotes: `"foo"`"#), ("summ", r#"text stands in quotes: `"summ"`"#)],
+        &[
+            ("foo", r#"text stands in quotes: `"foo"`"#),
+            ("summ", r#"text stands in quotes: `"summ"`"#),
+        ],
     );
-    check("skills { foo }", &[("foo", r#"write `"Label": "item", "item"`"#)]);
+    check(
+        "skills { foo }",
+        &[("foo", r#"write `"Label": "item", "item"`"#)],
+    );
 }
 
 #[test]
 fn a_field_that_is_not_known_is_answered_with_one_that_is() {
-    check(r#"foo: "x""#, &[("foo", "fields here are name, headline, summary, lang, tags")]);
+    check(
+        r#"foo: "x""#,
+        &[("foo", "fields here are name, headline, summary, lang, tags")],
+    );
     check(r#"summry: "x""#, &[("summry", "did you mean `summary`?")]);
-    check(r#"sumary: "x" summary: "y""#, &[("sumary", "did you mean `summary`?")]);
+    check(
+        r#"sumary: "x" summary: "y""#,
+        &[("sumary", "did you mean `summary`?")],
+    );
     check(r#"sum: "x""#, &[("sum", "it is called `summary` here")]);
-    check(r#"photo: "x""#, &[("photo", "leave it out; in many countries a résumé has none")]);
+    check(
+        r#"photo: "x""#,
+        &[("photo", "leave it out; in many countries a résumé has none")],
+    );
     check(r#"skills: "x""#, &[("skills", "write `skills { … }`")]);
-    check(r#"section: "x""#, &[("section", r#"write `section "Title" { … }`"#)]);
+    check(
+        r#"section: "x""#,
+        &[("section", r#"write `section "Title" { … }`"#)],
+    );
     check(r#"contact: "x""#, &[("contact", "write `contact { … }`")]);
     check(
         r#"email: "x" github: "x""#,
-        &[("email", r#"it stands in `contact { email: "…" }`"#), ("github", r#"it stands in `contact { github: "…" }`"#)],
+        &[
+            ("email", r#"it stands in `contact { email: "…" }`"#),
+            ("github", r#"it stands in `contact { github: "…" }`"#),
+        ],
     );
     check(
         r#"experience { at "X" { foo: "x" } at "Y" { "E" { foo: "x" } } }"#,
         &[
             ("foo", "fields here are summary, url, about"),
-            ("foo", r#"a role or a degree has no fields; its details stand behind its title, as in `"title", "detail"`"#),
+            (
+                "foo",
+                r#"a role or a degree has no fields; its details stand behind its title, as in `"title", "detail"`"#,
+            ),
         ],
     );
     check(
         r#"projects { "P" { foo: "x" keyw: "y" } }"#,
-        &[("foo", "fields here are summary, url, keywords, roles, kind"), ("keyw", "it is called `keywords` here")],
+        &[
+            ("foo", "fields here are summary, url, keywords, roles, kind"),
+            ("keyw", "it is called `keywords` here"),
+        ],
     );
-    check(r#"headline: "a", "b""#, &[(r#""b""#, "take the others away, or put them into one string")]);
-    check(r#"headline: "x" headline: "y""#, &[("headline", "take one of them away")]);
+    check(
+        r#"headline: "a", "b""#,
+        &[(
+            r#""b""#,
+            "take the others away, or put them into one string",
+        )],
+    );
+    check(
+        r#"headline: "x" headline: "y""#,
+        &[("headline", "take one of them away")],
+    );
 }
 
 #[test]
 fn a_section_that_is_not_known_is_answered_with_one_that_is() {
-    check(r#"photo { "x" }"#, &[("photo", "leave it out; in many countries a résumé has none")]);
+    check(
+        r#"photo { "x" }"#,
+        &[("photo", "leave it out; in many countries a résumé has none")],
+    );
     check("tags { a }", &[("tags", "write `tags: storage, teaching`")]);
     check(r#"lang { "de" }"#, &[("lang", r#"write `lang: "…"`"#)]);
     check(
@@ -151,75 +305,209 @@ fn a_section_that_is_not_known_is_answered_with_one_that_is() {
             r#"sections are experience, volunteering, education, projects, publications, awards, certificates, references, skills, interests, languages; write `section "Title" { … }` for one of your own"#,
         )],
     );
-    check(r#"lnguages { "de" }"#, &[("lnguages", "did you mean `languages`?")]);
-    check(r#"exp { at "X" }"#, &[("exp", "it is called `experience` here: write `experience { … }`")]);
+    check(
+        r#"lnguages { "de" }"#,
+        &[("lnguages", "did you mean `languages`?")],
+    );
+    check(
+        r#"exp { at "X" }"#,
+        &[(
+            "exp",
+            "it is called `experience` here: write `experience { … }`",
+        )],
+    );
 }
 
 #[test]
 fn a_value_is_text() {
     check("headline: 'a'", &[("'a'", "write it in double quotes")]);
-    check("headline: [1]", &[("[1]", "write text in quotes, a Rust path or a macro call")]);
-    check("headline: true", &[("true", "write text in quotes, a Rust path or a macro call")]);
-    check("headline: false", &[("false", "write text in quotes, a Rust path or a macro call")]);
-    check(r#"headline: 5% summary: "x""#, &[("5%", "write it in double quotes")]);
-    check(r#"headline: 3-4-5 summary: "x""#, &[("3-4-5", "write it in double quotes")]);
-    check(r#"headline: 3/4.5 summary: "x""#, &[("3/4.5", "write it in double quotes")]);
-    check(r#"contact { phone: 617 555 0100 email: "a@b.co" }"#, &[("617 555 0100", "write it in double quotes")]);
-    check(r#"contact { phone: +1 (617) 555-0100 email: "a@b.co" }"#, &[("+1 (617) 555-0100", "write it in double quotes")]);
-    check(r#"headline: summary: "x""#, &[("headline", r#"write it behind the colon, like `headline: "…"`"#)]);
+    check(
+        "headline: [1]",
+        &[("[1]", "write text in quotes, a Rust path or a macro call")],
+    );
+    check(
+        "headline: true",
+        &[("true", "write text in quotes, a Rust path or a macro call")],
+    );
+    check(
+        "headline: false",
+        &[("false", "write text in quotes, a Rust path or a macro call")],
+    );
+    check(
+        r#"headline: 5% summary: "x""#,
+        &[("5%", "write it in double quotes")],
+    );
+    check(
+        r#"headline: 3-4-5 summary: "x""#,
+        &[("3-4-5", "write it in double quotes")],
+    );
+    check(
+        r#"headline: 3/4.5 summary: "x""#,
+        &[("3/4.5", "write it in double quotes")],
+    );
+    check(
+        r#"contact { phone: 617 555 0100 email: "a@b.co" }"#,
+        &[("617 555 0100", "write it in double quotes")],
+    );
+    check(
+        r#"contact { phone: +1 (617) 555-0100 email: "a@b.co" }"#,
+        &[("+1 (617) 555-0100", "write it in double quotes")],
+    );
+    check(
+        r#"headline: summary: "x""#,
+        &[(
+            "headline",
+            r#"write it behind the colon, like `headline: "…"`"#,
+        )],
+    );
     check(
         r#"headline: - "x""#,
         &[
-            ("headline", r#"write it behind the colon, like `headline: "…"`"#),
-            (r#"- "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "headline",
+                r#"write it behind the colon, like `headline: "…"`"#,
+            ),
+            (
+                r#"- "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
-    check(r#"headline: ; summary: "x""#, &[("headline", r#"write it behind the colon, like `headline: "…"`"#)]);
+    check(
+        r#"headline: ; summary: "x""#,
+        &[(
+            "headline",
+            r#"write it behind the colon, like `headline: "…"`"#,
+        )],
+    );
     check(
         "headline: #x",
-        &[("headline", r#"write it behind the colon, like `headline: "…"`"#), ("#x", "write tags right behind what they mark, before its `{`")],
+        &[
+            (
+                "headline",
+                r#"write it behind the colon, like `headline: "…"`"#,
+            ),
+            (
+                "#x",
+                "write tags right behind what they mark, before its `{`",
+            ),
+        ],
     );
-    check(r#"headline: , summary: "x""#, &[("headline", r#"write it behind the colon, like `headline: "…"`"#)]);
-    check(r#"headline: 3- summary: "x""#, &[("3", "write it in double quotes"), ("-", r#"write `- "…"`"#)]);
-    check(r#"headline: "a", summary "b""#, &[("summary", r#"write `summary: "…"` for a field, or quote the word"#)]);
+    check(
+        r#"headline: , summary: "x""#,
+        &[(
+            "headline",
+            r#"write it behind the colon, like `headline: "…"`"#,
+        )],
+    );
+    check(
+        r#"headline: 3- summary: "x""#,
+        &[
+            ("3", "write it in double quotes"),
+            ("-", r#"write `- "…"`"#),
+        ],
+    );
+    check(
+        r#"headline: "a", summary "b""#,
+        &[(
+            "summary",
+            r#"write `summary: "…"` for a field, or quote the word"#,
+        )],
+    );
     check(
         r#"headline: true ; "x": "y""#,
         &[
             ("true", "write text in quotes, a Rust path or a macro call"),
-            (r#""x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                r#""x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
     check("headline: bio", &[("bio", r#"write `"bio"`"#)]);
-    check("headline: BIO and more", &[("BIO and more", r#"write `"BIO and more"`"#)]);
+    check(
+        "headline: BIO and more",
+        &[("BIO and more", r#"write `"BIO and more"`"#)],
+    );
     check("headline: r#type", &[]);
     check(
         r#"headline:- "x""#,
         &[
-            ("headline", r#"write it behind the colon, like `headline: "…"`"#),
-            (r#"- "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "headline",
+                r#"write it behind the colon, like `headline: "…"`"#,
+            ),
+            (
+                r#"- "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
     check("headline: ::a::BIO", &[]);
-    check("headline: : :BIO", &[(": :BIO", "write text in quotes, a Rust path or a macro call")]);
-    check(r#"headline: b"x""#, &[(r#"b"x""#, "take the letter before the quote away")]);
+    check(
+        "headline: : :BIO",
+        &[(
+            ": :BIO",
+            "write text in quotes, a Rust path or a macro call",
+        )],
+    );
+    check(
+        r#"headline: b"x""#,
+        &[(r#"b"x""#, "take the letter before the quote away")],
+    );
 }
 
 #[test]
 fn declared_tags_are_words_with_commas_between() {
-    check(r#"tags: a, "b", c skills { "C" #a #c }"#, &[(r#""b""#, "write `b`")]);
+    check(
+        r#"tags: a, "b", c skills { "C" #a #c }"#,
+        &[(r#""b""#, "write `b`")],
+    );
     check(
         r#"tags: a, "b" "C": "d" skills { "C" #a }"#,
-        &[(r#""b""#, "write `b`"), (r#""C""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            (r#""b""#, "write `b`"),
+            (
+                r#""C""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
-    check(r#"tags: a, "L": "x" skills { "C" #a }"#, &[(r#""L""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)]);
-    check(r#"tags: a, 3, b skills { "C" #a #b }"#, &[("3", "write it like `tags: storage, teaching`")]);
-    check(r#"tags: 3 summary: "x""#, &[("3", "write it like `tags: storage, teaching`")]);
+    check(
+        r#"tags: a, "L": "x" skills { "C" #a }"#,
+        &[(
+            r#""L""#,
+            r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+        )],
+    );
+    check(
+        r#"tags: a, 3, b skills { "C" #a #b }"#,
+        &[("3", "write it like `tags: storage, teaching`")],
+    );
+    check(
+        r#"tags: 3 summary: "x""#,
+        &[("3", "write it like `tags: storage, teaching`")],
+    );
     check(r#"tags: a, headline: "x" skills { "C" #a }"#, &[]);
-    check(r#"tags: front-end, b skills { "C" #front_end #b }"#, &[("front-end", "write `front_end`")]);
-    check(r#"skills { "C" #front-end "D" #a-b-c }"#, &[("front-end", "write `front_end`"), ("a-b-c", "write `a_b_c`")]);
+    check(
+        r#"tags: front-end, b skills { "C" #front_end #b }"#,
+        &[("front-end", "write `front_end`")],
+    );
+    check(
+        r#"skills { "C" #front-end "D" #a-b-c }"#,
+        &[
+            ("front-end", "write `front_end`"),
+            ("a-b-c", "write `a_b_c`"),
+        ],
+    );
     check(
         r#"tags: a skills { "C" #"a b" "D" #"1b" "E" #3 "F" # "G" #a }"#,
-        &[(r#""a b""#, "write `#a_b`"), (r#""1b""#, "write `#_1b`"), ("#", "write it like `#front_end`"), (r#""G""#, "write `#G`")],
+        &[
+            (r#""a b""#, "write `#a_b`"),
+            (r#""1b""#, "write `#_1b`"),
+            ("#", "write it like `#front_end`"),
+            (r#""G""#, "write `#G`"),
+        ],
     );
 }
 
@@ -233,37 +521,76 @@ fn a_field_without_its_colon_is_read_as_one() {
             ("foo", r#"write `foo: "…"` for a field, or quote the word"#),
         ],
     );
-    check(r#"experience { summary "x" at "X" }"#, &[("summary", r#"write `summary: "…"` for a field, or quote the word"#)]);
+    check(
+        r#"experience { summary "x" at "X" }"#,
+        &[(
+            "summary",
+            r#"write `summary: "…"` for a field, or quote the word"#,
+        )],
+    );
     check(
         r#"headline "a", "b" summary: "c""#,
-        &[("headline", r#"write `headline: "…"` for a field, or quote the word"#), (r#""b""#, "take the others away, or put them into one string")],
+        &[
+            (
+                "headline",
+                r#"write `headline: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""b""#,
+                "take the others away, or put them into one string",
+            ),
+        ],
     );
     check(
         r#"headline "a" "b": "c""#,
         &[
-            ("headline", r#"write `headline: "…"` for a field, or quote the word"#),
-            (r#""b""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "headline",
+                r#"write `headline: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""b""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
     check(
         r#"headline "a", "b": "c""#,
         &[
-            ("headline", r#"write `headline: "…"` for a field, or quote the word"#),
-            (r#""b""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "headline",
+                r#"write `headline: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""b""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
     check(
         r#"headline "*a""#,
         &[
-            ("headline", r#"write `headline: "…"` for a field, or quote the word"#),
-            (r#""*a""#, r#"close it with `*` behind a word, or write `\\*` for a star"#),
+            (
+                "headline",
+                r#"write `headline: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""*a""#,
+                r#"close it with `*` behind a word, or write `\\*` for a star"#,
+            ),
         ],
     );
     check(
         r#"summary "a"; "T" { "x" }"#,
         &[
-            ("summary", r#"write `summary: "…"` for a field, or quote the word"#),
-            (r#""T""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "summary",
+                r#"write `summary: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""T""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
 }
@@ -271,76 +598,244 @@ fn a_field_without_its_colon_is_read_as_one() {
 #[test]
 fn a_section_has_one_title_in_quotes_and_no_colon() {
     check(r#"skills: { "C" }"#, &[(":", "write `skills { … }`")]);
-    check(r#"experience "A", "B" { at "X" }"#, &[(r#""B""#, "take this one away, or move it into the braces")]);
-    check(r#"experience "A" "B" { at "X" }"#, &[(r#""B""#, "take this one away, or move it into the braces")]);
-    check(r#"experience My Work { at "X" }"#, &[("My Work", r#"write `"My Work"`"#)]);
-    check(r#"section My Talks { "x" }"#, &[("My Talks", r#"write `"My Talks"`"#)]);
-    check(r#"experience My Work summary: "x""#, &[("experience My Work", r#"write `"experience My Work"`"#)]);
-    check(r#"experience "A", { at "X" }"#, &[(",", "take the comma away")]);
+    check(
+        r#"experience "A", "B" { at "X" }"#,
+        &[(r#""B""#, "take this one away, or move it into the braces")],
+    );
+    check(
+        r#"experience "A" "B" { at "X" }"#,
+        &[(r#""B""#, "take this one away, or move it into the braces")],
+    );
+    check(
+        r#"experience My Work { at "X" }"#,
+        &[("My Work", r#"write `"My Work"`"#)],
+    );
+    check(
+        r#"section My Talks { "x" }"#,
+        &[("My Talks", r#"write `"My Talks"`"#)],
+    );
+    check(
+        r#"experience My Work summary: "x""#,
+        &[("experience My Work", r#"write `"experience My Work"`"#)],
+    );
+    check(
+        r#"experience "A", { at "X" }"#,
+        &[(",", "take the comma away")],
+    );
     check(
         r#"experience 2014 { at "X" }"#,
-        &[("experience", "write `experience { … }`"), ("2014", r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("experience", "write `experience { … }`"),
+            (
+                "2014",
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
-    check(r#"skills #front-end { "C" }"#, &[("front-end", "write `front_end`")]);
+    check(
+        r#"skills #front-end { "C" }"#,
+        &[("front-end", "write `front_end`")],
+    );
     check(
         r#"section: "T" { "x" }"#,
-        &[("section", r#"write `section "Title" { … }`"#), (r#"{ "x" }"#, "write what it is before it, like `experience {`")],
+        &[
+            ("section", r#"write `section "Title" { … }`"#),
+            (
+                r#"{ "x" }"#,
+                "write what it is before it, like `experience {`",
+            ),
+        ],
     );
 }
 
 #[test]
 fn the_head_of_an_entry_goes_from_dates_to_tags() {
-    check(r#"tags: a experience { 2014, "E" at "X" #a }"#, &[(",", "take the comma away")]);
+    check(
+        r#"tags: a experience { 2014, "E" at "X" #a }"#,
+        &[(",", "take the comma away")],
+    );
     check(
         r#"experience { 2014, "L": "x" }"#,
-        &[("2014", r#"write `"title"` or `at "organisation"` in it"#), (r#""L""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)],
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                r#""L""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
     );
-    check(r#"experience { 2014 Engineer at "X" }"#, &[("Engineer", r#"write `"Engineer"`"#)]);
+    check(
+        r#"experience { 2014 Engineer at "X" }"#,
+        &[("Engineer", r#"write `"Engineer"`"#)],
+    );
     check(
         r#"experience { 2014 summary: "x" }"#,
-        &[("2014", r#"write `"title"` or `at "organisation"` in it"#), ("summary", "move it into the entry's braces")],
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            ("summary", "move it into the entry's braces"),
+        ],
     );
     check(
         r#"experience { 2014 Engineer { - "x" } }"#,
-        &[("2014", r#"write `"title"` or `at "organisation"` in it"#), ("Engineer", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)],
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                "Engineer",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
     );
-    check(r#"experience { "E" at "X", in "Y" }"#, &[(",", "take the comma away")]);
+    check(
+        r#"experience { "E" at "X", in "Y" }"#,
+        &[(",", "take the comma away")],
+    );
     check(r#"experience { "E" at "X", "Y" at "Z" }"#, &[]);
     check(r#"experience { "E" in "Y", at "X" }"#, &[]);
-    check(r#"experience { "E" in "Y" at "X" }"#, &[("at", r#"write `at "…" in "…"`"#)]);
-    check(r#"tags: a experience { "E" #a at "X" }"#, &[("at", r#"write `at "…" #tag`, or `;` to begin something new"#)]);
-    check(r#"tags: a experience { "E" at "X", #a }"#, &[(",", "take the comma away")]);
-    check(r#"tags: a experience { "E" at "X" #a, { - "x" } }"#, &[(r#"{ - "x" }"#, "write what it is before it, like `experience {`")]);
-    check(r#"experience { "E" at X in Y }"#, &[("X", r#"write `"X"`"#), ("Y", r#"write `"Y"`"#)]);
-    check(r#"experience { "E" at 7 in 8 }"#, &[("7", r#"write `at "7"`"#), ("8", r#"write `in "8"`"#)]);
-    check(r#"experience { "E" at summary: "x" }"#, &[("at", r#"write `at "…"`"#), ("summary", "move it into the entry's braces")]);
-    check(r#"experience { at: "x" }"#, &[("at", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
-    check(r#"projects { "E" in "Y" foo "x" }"#, &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)]);
-    check(r#"tags: a projects { "E" #a foo "x" }"#, &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)]);
-    check(r#"experience { "E" at "X", summary "x" }"#, &[("summary", r#"write `summary: "…"` for a field, or quote the word"#)]);
-    check(r#"section "T" { "E" at "X", - foo }"#, &[("foo", r#"write `"foo"`"#)]);
-    check(r#"experience { in: "x" }"#, &[("in", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
-    check(r#"in "X""#, &[("in", r#"write `"title" at "organisation" in "place"`"#)]);
-    check(r#"experience { at 2014-03 "E" at 2014 "F" }"#, &[("at", r#"write `at "…"`"#), ("at", r#"write `at "…"`"#)]);
-    check(r#"experience { at 2014.. "E" }"#, &[("at", r#"write `at "…"`"#)]);
-    check(r#"experience { at 2014 at "X" }"#, &[("at", r#"write `at "…"`"#)]);
-    check(r#"experience { "E" at 2014 in "X" }"#, &[("2014", r#"write `at "2014"`"#)]);
-    check(r#"experience { at "X" in 2014/03 "E" }"#, &[("in", r#"write `in "…"`"#), ("2014/03", "write `2014-03`")]);
-    check(r#"experience ( at "X" )"#, &[(r#"( at "X" )"#, "write `{ … }`")]);
-    check(r#"experience { at "X" [ - "a" ] }"#, &[(r#"[ - "a" ]"#, "write `{ … }`")]);
+    check(
+        r#"experience { "E" in "Y" at "X" }"#,
+        &[("at", r#"write `at "…" in "…"`"#)],
+    );
+    check(
+        r#"tags: a experience { "E" #a at "X" }"#,
+        &[(
+            "at",
+            r#"write `at "…" #tag`, or `;` to begin something new"#,
+        )],
+    );
+    check(
+        r#"tags: a experience { "E" at "X", #a }"#,
+        &[(",", "take the comma away")],
+    );
+    check(
+        r#"tags: a experience { "E" at "X" #a, { - "x" } }"#,
+        &[(
+            r#"{ - "x" }"#,
+            "write what it is before it, like `experience {`",
+        )],
+    );
+    check(
+        r#"experience { "E" at X in Y }"#,
+        &[("X", r#"write `"X"`"#), ("Y", r#"write `"Y"`"#)],
+    );
+    check(
+        r#"experience { "E" at 7 in 8 }"#,
+        &[("7", r#"write `at "7"`"#), ("8", r#"write `in "8"`"#)],
+    );
+    check(
+        r#"experience { "E" at summary: "x" }"#,
+        &[
+            ("at", r#"write `at "…"`"#),
+            ("summary", "move it into the entry's braces"),
+        ],
+    );
+    check(
+        r#"experience { at: "x" }"#,
+        &[(
+            "at",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"projects { "E" in "Y" foo "x" }"#,
+        &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"tags: a projects { "E" #a foo "x" }"#,
+        &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"experience { "E" at "X", summary "x" }"#,
+        &[(
+            "summary",
+            r#"write `summary: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"section "T" { "E" at "X", - foo }"#,
+        &[("foo", r#"write `"foo"`"#)],
+    );
+    check(
+        r#"experience { in: "x" }"#,
+        &[(
+            "in",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"in "X""#,
+        &[("in", r#"write `"title" at "organisation" in "place"`"#)],
+    );
+    check(
+        r#"experience { at 2014-03 "E" at 2014 "F" }"#,
+        &[("at", r#"write `at "…"`"#), ("at", r#"write `at "…"`"#)],
+    );
+    check(
+        r#"experience { at 2014.. "E" }"#,
+        &[("at", r#"write `at "…"`"#)],
+    );
+    check(
+        r#"experience { at 2014 at "X" }"#,
+        &[("at", r#"write `at "…"`"#)],
+    );
+    check(
+        r#"experience { "E" at 2014 in "X" }"#,
+        &[("2014", r#"write `at "2014"`"#)],
+    );
+    check(
+        r#"experience { at "X" in 2014/03 "E" }"#,
+        &[("in", r#"write `in "…"`"#), ("2014/03", "write `2014-03`")],
+    );
+    check(
+        r#"experience ( at "X" )"#,
+        &[(r#"( at "X" )"#, "write `{ … }`")],
+    );
+    check(
+        r#"experience { at "X" [ - "a" ] }"#,
+        &[(r#"[ - "a" ]"#, "write `{ … }`")],
+    );
 }
 
 #[test]
 fn a_bullet_is_a_text() {
-    check(r#"experience { at "X" { - - "a" } }"#, &[("-", r#"write `- "…"`"#)]);
-    check(r#"experience { at "X" { - foo: "x" } }"#, &[("-", r#"write `- "…"`"#), ("foo", "fields here are summary, url, about")]);
+    check(
+        r#"experience { at "X" { - - "a" } }"#,
+        &[("-", r#"write `- "…"`"#)],
+    );
+    check(
+        r#"experience { at "X" { - foo: "x" } }"#,
+        &[
+            ("-", r#"write `- "…"`"#),
+            ("foo", "fields here are summary, url, about"),
+        ],
+    );
     check(
         r#"experience { at "X" { - foo { "x" } } }"#,
-        &[("-", r#"write `- "…"`"#), ("foo", "an entry holds fields, titles with dates of their own, and bullets")],
+        &[
+            ("-", r#"write `- "…"`"#),
+            (
+                "foo",
+                "an entry holds fields, titles with dates of their own, and bullets",
+            ),
+        ],
     );
-    check(r#"experience { at "X" { - foo bar - "b" - 3 } }"#, &[("foo bar", r#"write `"foo bar"`"#), ("3", r#"write `- "3"`"#)]);
-    check(r#"experience { at "X" { - "a" { - "c" } } }"#, &[(r#"{ - "c" }"#, "write them one below the other")]);
-    check(r#"experience { - "a" }"#, &[(r#"- "a""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(
+        r#"experience { at "X" { - foo bar - "b" - 3 } }"#,
+        &[
+            ("foo bar", r#"write `"foo bar"`"#),
+            ("3", r#"write `- "3"`"#),
+        ],
+    );
+    check(
+        r#"experience { at "X" { - "a" { - "c" } } }"#,
+        &[(r#"{ - "c" }"#, "write them one below the other")],
+    );
+    check(
+        r#"experience { - "a" }"#,
+        &[(
+            r#"- "a""#,
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
     check("experience { - }", &[("-", r#"write `- "…"`"#)]);
 }
 
@@ -349,112 +844,300 @@ fn an_address_without_quotes_ends_in_a_comment() {
     check(
         r#"contact { website: https://a.example
  github: "ada" }"#,
-        &[("https", r#"write `"https://…"`: without quotes, `//` begins a comment"#)],
+        &[(
+            "https",
+            r#"write `"https://…"`: without quotes, `//` begins a comment"#,
+        )],
     );
     check(
         r#"contact { website: http://a.example
  github: "ada" }"#,
-        &[("http", r#"write `"http://…"`: without quotes, `//` begins a comment"#)],
+        &[(
+            "http",
+            r#"write `"http://…"`: without quotes, `//` begins a comment"#,
+        )],
     );
 }
 
 #[test]
 fn a_list_may_hold_expressions() {
-    check(r#"contact { email: "a@b.co", crate::MAIL phone: "12345" }"#, &[]);
-    check(r#"projects { "P" { keywords: "a", WORD, "b" roles: WORD, ROLES } }"#, &[]);
+    check(
+        r#"contact { email: "a@b.co", crate::MAIL phone: "12345" }"#,
+        &[],
+    );
+    check(
+        r#"projects { "P" { keywords: "a", WORD, "b" roles: WORD, ROLES } }"#,
+        &[],
+    );
 }
 
 #[test]
 fn what_an_entry_holds_depends_on_its_section() {
-    check(r#"references { "G" { "a", "b" } }"#, &[(r#""a", "b""#, "it holds fields and one quote")]);
-    check(r#"tags: t references { "G" { "a" #t } }"#, &[(r#""a" #t"#, "it holds fields and one quote")]);
-    check(r#"references { "G" { 2014 "a" } }"#, &[(r#"2014 "a""#, "it holds fields and one quote")]);
-    check(r#"references { "G" { "a" "b" } }"#, &[(r#""b""#, "put both into one string")]);
-    check(r#"awards { "A" { "x" } }"#, &[(r#""x""#, "it holds fields")]);
-    check(r#"projects { "P" { "x" } }"#, &[(r#""x""#, "it holds fields and bullets")]);
-    check(r#"section "T" { 2014 "P" { "x" } }"#, &[(r#""x""#, "it holds fields and bullets")]);
-    check(r#"education { - "x" }"#, &[(r#"- "x""#, r#"write `2002..2006 "B. S.", "Computer Science" at "School"`"#)]);
-    check(r#"references { - "x" }"#, &[(r#"- "x""#, r#"write `"Name", "relation" at "Organisation"`"#)]);
-    check(r#"volunteering { - "x" }"#, &[(r#"- "x""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
-    check(r#"experience { at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#, &[]);
+    check(
+        r#"references { "G" { "a", "b" } }"#,
+        &[(r#""a", "b""#, "it holds fields and one quote")],
+    );
+    check(
+        r#"tags: t references { "G" { "a" #t } }"#,
+        &[(r#""a" #t"#, "it holds fields and one quote")],
+    );
+    check(
+        r#"references { "G" { 2014 "a" } }"#,
+        &[(r#"2014 "a""#, "it holds fields and one quote")],
+    );
+    check(
+        r#"references { "G" { "a" "b" } }"#,
+        &[(r#""b""#, "put both into one string")],
+    );
+    check(
+        r#"awards { "A" { "x" } }"#,
+        &[(r#""x""#, "it holds fields")],
+    );
+    check(
+        r#"projects { "P" { "x" } }"#,
+        &[(r#""x""#, "it holds fields and bullets")],
+    );
+    check(
+        r#"section "T" { 2014 "P" { "x" } }"#,
+        &[(r#""x""#, "it holds fields and bullets")],
+    );
+    check(
+        r#"education { - "x" }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `2002..2006 "B. S.", "Computer Science" at "School"`"#,
+        )],
+    );
+    check(
+        r#"references { - "x" }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `"Name", "relation" at "Organisation"`"#,
+        )],
+    );
+    check(
+        r#"volunteering { - "x" }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#,
+        &[],
+    );
 }
 
 #[test]
 fn a_row_has_items() {
-    check(r#"section "T" { "L": }"#, &[(r#""L":"#, r#"write `"Label": "item", "item"`"#)]);
-    check(r#"section "T" { "L": 3 "M": 2014 "x" }"#, &[("3", r#"write `"3"`"#), (r#""M":"#, r#"write `"Label": "item", "item"`"#)]);
+    check(
+        r#"section "T" { "L": }"#,
+        &[(r#""L":"#, r#"write `"Label": "item", "item"`"#)],
+    );
+    check(
+        r#"section "T" { "L": 3 "M": 2014 "x" }"#,
+        &[
+            ("3", r#"write `"3"`"#),
+            (r#""M":"#, r#"write `"Label": "item", "item"`"#),
+        ],
+    );
     check(
         r#"section "T" { "L": foo, bar "M": foo: "x" }"#,
-        &[("foo, bar", r#"write `"foo", "bar"`"#), (r#""M":"#, r#"write `"Label": "item", "item"`"#), ("foo", r#"write `"foo": "…"`"#)],
+        &[
+            ("foo, bar", r#"write `"foo", "bar"`"#),
+            (r#""M":"#, r#"write `"Label": "item", "item"`"#),
+            ("foo", r#"write `"foo": "…"`"#),
+        ],
     );
     check(
         r#"section "T" { "L": foo { } }"#,
-        &[(r#""L":"#, r#"write `"Label": "item", "item"`"#), ("foo", "a section of one's own holds paragraphs, bullets, rows and entries")],
+        &[
+            (r#""L":"#, r#"write `"Label": "item", "item"`"#),
+            (
+                "foo",
+                "a section of one's own holds paragraphs, bullets, rows and entries",
+            ),
+        ],
     );
-    check(r#"section "T" { "L": BIO }"#, &[("BIO", r#"write `"BIO"`"#)]);
-    check(r#"section "T" { a: "x" "L": "y" }"#, &[("a", r#"write `"a": "…"`"#)]);
-    check(r#"skills { "C" { "x" } }"#, &[(r#""C""#, r#"write `"Label": "item", "item"`"#)]);
+    check(
+        r#"section "T" { "L": BIO }"#,
+        &[("BIO", r#"write `"BIO"`"#)],
+    );
+    check(
+        r#"section "T" { a: "x" "L": "y" }"#,
+        &[("a", r#"write `"a": "…"`"#)],
+    );
+    check(
+        r#"skills { "C" { "x" } }"#,
+        &[(r#""C""#, r#"write `"Label": "item", "item"`"#)],
+    );
 }
 
 #[test]
 fn dates_have_one_spelling() {
     check(
         r#"experience { March 15, 2014 at "X" 15 March 2014 at "X" Mar 2014 at "X" }"#,
-        &[("March 15, 2014", "write `2014-03-15`"), ("15 March 2014", "write `2014-03-15`"), ("Mar 2014", "write `2014-03`")],
+        &[
+            ("March 15, 2014", "write `2014-03-15`"),
+            ("15 March 2014", "write `2014-03-15`"),
+            ("Mar 2014", "write `2014-03`"),
+        ],
     );
-    check(r#"experience { Mar 2014 - May 2015 at "X" }"#, &[("Mar 2014 - May 2015", "write `2014-03..2015-05`")]);
+    check(
+        r#"experience { Mar 2014 - May 2015 at "X" }"#,
+        &[("Mar 2014 - May 2015", "write `2014-03..2015-05`")],
+    );
     check(
         r#"experience { 2014 to 2018 at "X" 2014 through present at "X" }"#,
-        &[("2014 to 2018", "write `2014..2018`"), ("2014 through present", "write `2014..present`")],
+        &[
+            ("2014 to 2018", "write `2014..2018`"),
+            ("2014 through present", "write `2014..present`"),
+        ],
     );
-    check(r#"experience { 2014..=2018 at "X" }"#, &[("2014..=2018", "write `2014..2018`")]);
+    check(
+        r#"experience { 2014..=2018 at "X" }"#,
+        &[("2014..=2018", "write `2014..2018`")],
+    );
     check(
         r#"experience { now at "X"; now; today "x"; present "E" }"#,
         &[
             ("now", "write it like `2014..present`"),
-            ("now", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
-            ("today", r#"write `today: "…"` for a field, or quote the word"#),
+            (
+                "now",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                "today",
+                r#"write `today: "…"` for a field, or quote the word"#,
+            ),
             ("present", "write it like `2014..present`"),
         ],
     );
-    check(r#"experience { Mar: "x" }"#, &[("Mar", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(
+        r#"experience { Mar: "x" }"#,
+        &[(
+            "Mar",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
     check(
         r#"experience { 2014 - foo at "X" }"#,
         &[
             ("2014", r#"write `"title"` or `at "organisation"` in it"#),
-            ("- foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
+            (
+                "- foo",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
             ("foo", r#"write `"foo"`"#),
         ],
     );
-    check(r#"experience { March 15, "E" at "X" }"#, &[("March 15", "write it like `2014`, `2014-03` or `2014-03-15`"), (",", "take the comma away")]);
-    check(r#"experience { 2014, 2015 "E" at "X" }"#, &[("2014", r#"write `"title"` or `at "organisation"` in it"#)]);
-    check(r#"experience { now foo "x" }"#, &[("now foo", r#"write `"now foo"`"#)]);
-    check("experience { now at X }", &[("now", r#"write `"now"`"#), ("X", r#"write `"X"`"#)]);
-    check("experience { 2014..present }", &[("2014..present", r#"write `"title"` or `at "organisation"` in it"#)]);
-    check(r#"experience { . "E" at "X" }"#, &[(".", "items are fields, sections, dates, texts in quotes and bullets")]);
-    check(r#"experience { now { - "x" } }"#, &[("now", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
-    check(r#"experience { Sep2014 "E" }"#, &[("Sep2014", "write `2014-09`")]);
-    check(r#"experience { May "E" }"#, &[("May", r#"write `May: "…"` for a field, or quote the word"#)]);
-    check(r#"experience { March..2014 "E" }"#, &[("March..2014", "write it like `2014`, `2014-03` or `2014-03-15`")]);
-    check(r#"experience { ..2014 "E" }"#, &[("..2014", "write the date that it began, like `2014..2014`")]);
+    check(
+        r#"experience { March 15, "E" at "X" }"#,
+        &[
+            (
+                "March 15",
+                "write it like `2014`, `2014-03` or `2014-03-15`",
+            ),
+            (",", "take the comma away"),
+        ],
+    );
+    check(
+        r#"experience { 2014, 2015 "E" at "X" }"#,
+        &[("2014", r#"write `"title"` or `at "organisation"` in it"#)],
+    );
+    check(
+        r#"experience { now foo "x" }"#,
+        &[("now foo", r#"write `"now foo"`"#)],
+    );
+    check(
+        "experience { now at X }",
+        &[("now", r#"write `"now"`"#), ("X", r#"write `"X"`"#)],
+    );
+    check(
+        "experience { 2014..present }",
+        &[(
+            "2014..present",
+            r#"write `"title"` or `at "organisation"` in it"#,
+        )],
+    );
+    check(
+        r#"experience { . "E" at "X" }"#,
+        &[(
+            ".",
+            "items are fields, sections, dates, texts in quotes and bullets",
+        )],
+    );
+    check(
+        r#"experience { now { - "x" } }"#,
+        &[(
+            "now",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Sep2014 "E" }"#,
+        &[("Sep2014", "write `2014-09`")],
+    );
+    check(
+        r#"experience { May "E" }"#,
+        &[("May", r#"write `May: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"experience { March..2014 "E" }"#,
+        &[(
+            "March..2014",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        )],
+    );
+    check(
+        r#"experience { ..2014 "E" }"#,
+        &[("..2014", "write the date that it began, like `2014..2014`")],
+    );
     check(
         r#"experience { 2014 - "E" }"#,
-        &[("2014", r#"write `"title"` or `at "organisation"` in it"#), (r#"- "E""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)],
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                r#"- "E""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
     );
     check(
         r#"experience { 2014..present: "x" }"#,
-        &[("2014..", r#"write `"title"` or `at "organisation"` in it"#), ("present", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)],
+        &[
+            ("2014..", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                "present",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
     );
-    check(r#"experience { 2014/03 "E" 2014.03 "F" }"#, &[("2014/03", "write `2014-03`"), ("2014.03", "write `2014-03`")]);
+    check(
+        r#"experience { 2014/03 "E" 2014.03 "F" }"#,
+        &[
+            ("2014/03", "write `2014-03`"),
+            ("2014.03", "write `2014-03`"),
+        ],
+    );
     check(
         r#"experience { "2014" "E" at "X" "2014-13" "E" at "Y" "2013" "E": "x" }"#,
         &[
             (r#""2014""#, "write `2014`"),
-            (r#""2013""#, "a date stands without quotes: `2013`; a title that is a number needs dates before it"),
-            (r#""E""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
+            (
+                r#""2013""#,
+                "a date stands without quotes: `2013`; a title that is a number needs dates before it",
+            ),
+            (
+                r#""E""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
         ],
     );
-    check(r#"experience { "Mar 2014" "E" }"#, &[(r#""Mar 2014""#, "write `2014-03`")]);
+    check(
+        r#"experience { "Mar 2014" "E" }"#,
+        &[(r#""Mar 2014""#, "write `2014-03`")],
+    );
     check(r#"experience { "now" "E" }"#, &[]);
 }
 
@@ -463,69 +1146,180 @@ fn words_go_on_until_something_else_begins() {
     check(
         r#"headline: Storage & more, and on - "x""#,
         &[
-            ("Storage & more, and on", r#"write `"Storage & more, and on"`"#),
-            (r#"- "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "Storage & more, and on",
+                r#"write `"Storage & more, and on"`"#,
+            ),
+            (
+                r#"- "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
-    check(r#"headline: Foo; summary: "x""#, &[("Foo", r#"write `"Foo"`"#)]);
-    check("headline: Foo #x", &[("Foo", r#"write `"Foo"`"#), ("#x", "write tags right behind what they mark, before its `{`")]);
-    check(r#"headline: Foo, Bar summary: "x""#, &[("Foo, Bar", r#"write `"Foo, Bar"`"#)]);
-    check(r#"headline: Foo, summary: "x""#, &[("Foo", r#"write `"Foo"`"#)]);
-    check(r#"headline: Foo, "x""#, &[("Foo", r#"write `"Foo"`"#), (r#""x""#, "take the others away, or put them into one string")]);
+    check(
+        r#"headline: Foo; summary: "x""#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+    check(
+        "headline: Foo #x",
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                "#x",
+                "write tags right behind what they mark, before its `{`",
+            ),
+        ],
+    );
+    check(
+        r#"headline: Foo, Bar summary: "x""#,
+        &[("Foo, Bar", r#"write `"Foo, Bar"`"#)],
+    );
+    check(
+        r#"headline: Foo, summary: "x""#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+    check(
+        r#"headline: Foo, "x""#,
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                r#""x""#,
+                "take the others away, or put them into one string",
+            ),
+        ],
+    );
     check(
         r#"headline: Foo at "X""#,
-        &[("Foo", r#"write `"Foo"`"#), (r#"at "X""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                r#"at "X""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
     check(
         "headline: Foo at Bar",
         &[
             ("Foo", r#"write `"Foo"`"#),
-            ("at Bar", r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "at Bar",
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
             ("Bar", r#"write `"Bar"`"#),
         ],
     );
     check(
         r#"headline: Foo 2014 "x""#,
-        &[("Foo", r#"write `"Foo"`"#), (r#"2014 "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                r#"2014 "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
     check(
         r#"headline: Foo 2014 at "x""#,
-        &[("Foo", r#"write `"Foo"`"#), (r#"2014 at "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                r#"2014 at "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
     check(
         r#"headline: Foo 2014-03 at "x""#,
-        &[("Foo", r#"write `"Foo"`"#), (r#"2014-03 at "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                r#"2014-03 at "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
     check(
         r#"headline: Foo 201 "x""#,
-        &[("Foo 201", r#"write `"Foo 201"`"#), (r#""x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("Foo 201", r#"write `"Foo 201"`"#),
+            (
+                r#""x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
     check(
         r#"headline: Foo 42 bar 2014..2015 "x""#,
         &[
             ("Foo 42 bar", r#"write `"Foo 42 bar"`"#),
-            (r#"2014..2015 "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                r#"2014..2015 "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
-    check(r#"headline: Foo 1999 bar summary: "x""#, &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#)]);
+    check(
+        r#"headline: Foo 1999 bar summary: "x""#,
+        &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#)],
+    );
     check(
         r#"headline: Foo 1999 bar "x""#,
-        &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#), (r#""x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#)],
+        &[
+            ("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#),
+            (
+                r#""x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
     );
-    check("headline: Foo b'x'", &[("Foo", r#"write `"Foo"`"#), ("b'x'", "items are fields, sections, dates, texts in quotes and bullets")]);
-    check(r#"headline: Foo skills { "C" }"#, &[("Foo", r#"write `"Foo"`"#)]);
+    check(
+        "headline: Foo b'x'",
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (
+                "b'x'",
+                "items are fields, sections, dates, texts in quotes and bullets",
+            ),
+        ],
+    );
+    check(
+        r#"headline: Foo skills { "C" }"#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
 }
 
 #[test]
 fn words_where_an_item_stands_are_its_title() {
-    check(r#"experience { Foo, Bar at "X" }"#, &[("Foo, Bar", r#"write `"Foo", "Bar"`"#)]);
-    check(r#"experience { Foo; at "X" }"#, &[("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
-    check(r#"experience { Foo, "x" at "Y" }"#, &[("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(
+        r#"experience { Foo, Bar at "X" }"#,
+        &[("Foo, Bar", r#"write `"Foo", "Bar"`"#)],
+    );
+    check(
+        r#"experience { Foo; at "X" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Foo, "x" at "Y" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
     check(
         r#"experience { Foo - "x" }"#,
         &[
-            ("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
-            (r#"- "x""#, r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
+            (
+                "Foo",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                r#"- "x""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
         ],
     );
     check(
@@ -541,49 +1335,145 @@ fn words_where_an_item_stands_are_its_title() {
     );
     check(
         r#"experience { Foo #x "y" }"#,
-        &[("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#), ("#x", "write tags right behind what they mark, before its `{`")],
+        &[
+            (
+                "Foo",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                "#x",
+                "write tags right behind what they mark, before its `{`",
+            ),
+        ],
     );
-    check(r#"experience { Foo "y" at "X" }"#, &[("Foo", r#"write `Foo: "…"` for a field, or quote the word"#)]);
-    check(r#"experience { Foo 2014 at "X" }"#, &[("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#)]);
+    check(
+        r#"experience { Foo "y" at "X" }"#,
+        &[("Foo", r#"write `Foo: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"experience { Foo 2014 at "X" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
     check(
         r#"experience { Foo skills { "C" } }"#,
         &[
-            ("Foo", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
-            ("skills", r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#),
+            (
+                "Foo",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                "skills",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
         ],
     );
-    check(r#"experience { Foo bar at "X" in "Y" { - "q" } }"#, &[("Foo bar", r#"write `"Foo bar"`"#)]);
+    check(
+        r#"experience { Foo bar at "X" in "Y" { - "q" } }"#,
+        &[("Foo bar", r#"write `"Foo bar"`"#)],
+    );
 }
 
 #[test]
 fn an_attribute_is_a_lint_level() {
-    check(r#"/** doc */ skills { "C" }"#, &[("/** doc */", "write `//` for a note to yourself")]);
-    check(r#"#[cfg(doc)] skills { "C" }"#, &[("#[cfg(doc)]", "lint levels are written `#![allow(…)]`")]);
-    check(r#"#![allow] skills { "C" }"#, &[("#![allow]", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`")]);
-    check(r#"#![allow(contact_missing, "x", bullet_long)] skills { "C" }"#, &[(r#""x""#, "write it like `#![allow(period_gap)]`")]);
-    check(r#"#![forbid(bullet_long)] skills { "C" }"#, &[("#![forbid(bullet_long)]", "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`")]);
-    check(r#"#![("x")] skills { "C" }"#, &[(r#"#![("x")]"#, "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`")]);
-    check(r#"#!a skills { "C" }"#, &[("#!a", "items are fields, sections, dates, texts in quotes and bullets")]);
+    check(
+        r#"/** doc */ skills { "C" }"#,
+        &[("/** doc */", "write `//` for a note to yourself")],
+    );
+    check(
+        r#"#[cfg(doc)] skills { "C" }"#,
+        &[("#[cfg(doc)]", "lint levels are written `#![allow(…)]`")],
+    );
+    check(
+        r#"#![allow] skills { "C" }"#,
+        &[(
+            "#![allow]",
+            "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
+        )],
+    );
+    check(
+        r#"#![allow(contact_missing, "x", bullet_long)] skills { "C" }"#,
+        &[(r#""x""#, "write it like `#![allow(period_gap)]`")],
+    );
+    check(
+        r#"#![forbid(bullet_long)] skills { "C" }"#,
+        &[(
+            "#![forbid(bullet_long)]",
+            "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
+        )],
+    );
+    check(
+        r#"#![("x")] skills { "C" }"#,
+        &[(
+            r#"#![("x")]"#,
+            "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
+        )],
+    );
+    check(
+        r#"#!a skills { "C" }"#,
+        &[(
+            "#!a",
+            "items are fields, sections, dates, texts in quotes and bullets",
+        )],
+    );
 }
 
 #[test]
 fn what_begins_nothing_is_one_problem() {
-    check(r#"b'x' skills { "C" }"#, &[("b'x'", "items are fields, sections, dates, texts in quotes and bullets")]);
-    check(r#"{ "x" } skills { "C" }"#, &[(r#"{ "x" }"#, "write what it is before it, like `experience {`")]);
-    check(r#"% & skills { "C" }"#, &[("% &", "items are fields, sections, dates, texts in quotes and bullets")]);
-    check(r#"= ; skills { "C" }"#, &[("=", "items are fields, sections, dates, texts in quotes and bullets")]);
+    check(
+        r#"b'x' skills { "C" }"#,
+        &[(
+            "b'x'",
+            "items are fields, sections, dates, texts in quotes and bullets",
+        )],
+    );
+    check(
+        r#"{ "x" } skills { "C" }"#,
+        &[(
+            r#"{ "x" }"#,
+            "write what it is before it, like `experience {`",
+        )],
+    );
+    check(
+        r#"% & skills { "C" }"#,
+        &[(
+            "% &",
+            "items are fields, sections, dates, texts in quotes and bullets",
+        )],
+    );
+    check(
+        r#"= ; skills { "C" }"#,
+        &[(
+            "=",
+            "items are fields, sections, dates, texts in quotes and bullets",
+        )],
+    );
     check(
         r#"= - "x""#,
         &[
-            ("=", "items are fields, sections, dates, texts in quotes and bullets"),
-            (r#"- "x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "=",
+                "items are fields, sections, dates, texts in quotes and bullets",
+            ),
+            (
+                r#"- "x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
     check(
         r#"= "x""#,
         &[
-            ("=", "items are fields, sections, dates, texts in quotes and bullets"),
-            (r#""x""#, r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#),
+            (
+                "=",
+                "items are fields, sections, dates, texts in quotes and bullets",
+            ),
+            (
+                r#""x""#,
+                r#"sections hold it, like `experience { … }` or `section "Title" { … }`"#,
+            ),
         ],
     );
 }
@@ -592,12 +1482,42 @@ fn what_begins_nothing_is_one_problem() {
 fn a_fault_in_a_text_is_shown_inside_it() {
     check(
         r#"contact { email: "ada@b..co" website: "ada example" }"#,
-        &[(r#""ada@b..co""#, "write it like `ada@ada.example`"), (r#""ada example""#, "write the address of a page, which begins with `https://`")],
+        &[
+            (r#""ada@b..co""#, "write it like `ada@ada.example`"),
+            (
+                r#""ada example""#,
+                "write the address of a page, which begins with `https://`",
+            ),
+        ],
     );
-    check(r#"headline: "caf\u{e9} **b""#, &[(r#""caf\u{e9} **b""#, r#"close it with `**` behind a word, or write `\\*\\*` for two stars"#)]);
-    check(r#"headline: r"caf\ **b""#, &[(r#"r"caf\ **b""#, r#"close it with `**` behind a word, or write `\*\*` for two stars"#)]);
-    check(r#"headline: "x`""#, &[(r#""x`""#, r#"close it with another backtick, or write \\` for one"#)]);
-    check(r#"headline: "`x""#, &[(r#""`x""#, r#"close it with another backtick, or write \\` for one"#)]);
+    check(
+        r#"headline: "caf\u{e9} **b""#,
+        &[(
+            r#""caf\u{e9} **b""#,
+            r#"close it with `**` behind a word, or write `\\*\\*` for two stars"#,
+        )],
+    );
+    check(
+        r#"headline: r"caf\ **b""#,
+        &[(
+            r#"r"caf\ **b""#,
+            r#"close it with `**` behind a word, or write `\*\*` for two stars"#,
+        )],
+    );
+    check(
+        r#"headline: "x`""#,
+        &[(
+            r#""x`""#,
+            r#"close it with another backtick, or write \\` for one"#,
+        )],
+    );
+    check(
+        r#"headline: "`x""#,
+        &[(
+            r#""`x""#,
+            r#"close it with another backtick, or write \\` for one"#,
+        )],
+    );
     check(r#"headline: "*""#, &[]);
     check(r#"headline: """#, &[(r#""""#, "write it, or leave it out")]);
 }

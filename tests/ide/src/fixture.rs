@@ -1,4 +1,5 @@
-//! The crate that is opened: made anew for each run beside the other things that are built, with a path to the facade.
+//! The crate that is opened: made anew for each run beside the other things that are built, with a
+//! path to the facade.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -21,13 +22,16 @@ pub struct Fixture {
 }
 
 impl Fixture {
-    /// Writes the crate: `src/full.rs` is the full résumé, `src/draft.rs` is for the tests to write in.
+    /// Writes the crate: `src/full.rs` is the full résumé, `src/draft.rs` is for the tests to write
+    /// in.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn write(temporary: &Path) -> io::Result<Fixture> {
         let base = temporary.join("ide");
-        let facade = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+        let facade = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../..")
+            .canonicalize()?;
         let root = base.join("fixture");
         fs::create_dir_all(root.join("src"))?;
         let manifest = format!(
@@ -46,11 +50,20 @@ impl Fixture {
         let mut examples = Vec::new();
         for example in fs::read_dir(facade.join("examples"))? {
             let name = example?.file_name();
-            fs::copy(facade.join("examples").join(&name), root.join("examples").join(&name))?;
+            fs::copy(
+                facade.join("examples").join(&name),
+                root.join("examples").join(&name),
+            )?;
             examples.push(format!("examples/{}", name.to_string_lossy()));
         }
         examples.sort();
         let schema_path = facade.join("src/schema.rs");
-        Ok(Fixture { schema: fs::read_to_string(&schema_path)?, schema_path, target: base.join("target"), root, examples })
+        Ok(Fixture {
+            schema: fs::read_to_string(&schema_path)?,
+            schema_path,
+            target: base.join("target"),
+            root,
+            examples,
+        })
     }
 }

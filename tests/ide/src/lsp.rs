@@ -1,4 +1,5 @@
-//! An editor without a window: it starts rust-analyzer, speaks LSP with it and waits for the answers.
+//! An editor without a window: it starts rust-analyzer, speaks LSP with it and waits for the
+//! answers.
 
 use serde_json::{Value, json};
 use std::io::{self, BufRead, BufReader, Write};
@@ -13,20 +14,38 @@ const PATIENCE: Duration = Duration::from_secs(300);
 /// The version of the toolchain's rust-analyzer.
 ///
 /// # Errors
-/// Which component is missing. rustup puts a program of this name on every machine, whether it is installed or not; and without the source of the
-/// standard library, which it would load over the network by itself, it knows no `Option` and no `compile_error!`.
+/// Which component is missing. rustup puts a program of this name on every machine, whether it is
+/// installed or not; and without the source of the standard library, which it would load over the
+/// network by itself, it knows no `Option` and no `compile_error!`.
 pub fn installed() -> Result<String, String> {
     let version = output("rust-analyzer", &["--version"])?;
     let sysroot = output("rustc", &["--print", "sysroot"])?;
     let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library/core");
-    if library.is_dir() { Ok(version) } else { Err("rust-src is not installed".to_owned()) }
+    if library.is_dir() {
+        Ok(version)
+    } else {
+        Err("rust-src is not installed".to_owned())
+    }
 }
 
 /// The first line that a program prints.
 fn output(program: &str, arguments: &[&str]) -> Result<String, String> {
-    let output = Command::new(program).args(arguments).output().map_err(|error| format!("{program}: {error}"))?;
-    let first = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().next().unwrap_or_default().to_owned();
-    if output.status.success() { Ok(first(&output.stdout)) } else { Err(first(&output.stderr)) }
+    let output = Command::new(program)
+        .args(arguments)
+        .output()
+        .map_err(|error| format!("{program}: {error}"))?;
+    let first = |bytes: &[u8]| {
+        String::from_utf8_lossy(bytes)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    if output.status.success() {
+        Ok(first(&output.stdout))
+    } else {
+        Err(first(&output.stderr))
+    }
 }
 
 /// A rust-analyzer that has a crate open.
@@ -53,18 +72,28 @@ impl At {
     pub fn offset(text: &str, offset: usize) -> At {
         let before = &text[..offset];
         let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
-        At { line: before.matches('\n').count() as u64, column: column as u64 }
+        At {
+            line: before.matches('\n').count() as u64,
+            column: column as u64,
+        }
     }
 
     /// The byte of a text at this place; the end, if the text is shorter.
     pub fn to_offset(self, text: &str) -> usize {
-        let line: usize = text.split_inclusive('\n').take(self.line as usize).map(str::len).sum();
+        let line: usize = text
+            .split_inclusive('\n')
+            .take(self.line as usize)
+            .map(str::len)
+            .sum();
         (line + self.column as usize).min(text.len())
     }
 
     /// A place, as it stands in messages.
     pub fn from_json(at: &Value) -> Option<At> {
-        Some(At { line: at["line"].as_u64()?, column: at["character"].as_u64()? })
+        Some(At {
+            line: at["line"].as_u64()?,
+            column: at["character"].as_u64()?,
+        })
     }
 
     fn to_json(self) -> Value {
@@ -78,8 +107,15 @@ impl Server {
     /// # Errors
     /// If it does not start, or ends early.
     pub fn start(root: &Path, target: &Path) -> io::Result<Server> {
-        let mut child = Command::new("rust-analyzer").current_dir(root).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else { return Err(io::Error::other("no pipes")) };
+        let mut child = Command::new("rust-analyzer")
+            .current_dir(root)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::Error::other("no pipes"));
+        };
         let (sender, messages) = mpsc::channel();
         std::thread::spawn(move || {
             let mut output = BufReader::new(output);
@@ -89,7 +125,14 @@ impl Server {
                 }
             }
         });
-        let mut server = Server { child, input, messages, requests: 0, versions: 0, root: root.to_owned() };
+        let mut server = Server {
+            child,
+            input,
+            messages,
+            requests: 0,
+            versions: 0,
+            root: root.to_owned(),
+        };
         let options = json!({
             // Only the check that a test asks for is run.
             "checkOnSave": false,
@@ -120,8 +163,12 @@ impl Server {
             }),
         )?;
         server.notify("initialized", json!({}))?;
-        // The first status may come before the crate is loaded, and says then that it is not quiescent.
-        let status = server.wait(|message| message["method"] == "experimental/serverStatus" && message["params"]["quiescent"] == true)?;
+        // The first status may come before the crate is loaded, and says then that it is not
+        // quiescent.
+        let status = server.wait(|message| {
+            message["method"] == "experimental/serverStatus"
+                && message["params"]["quiescent"] == true
+        })?;
         if status["params"]["health"] == "error" {
             return Err(io::Error::other(status["params"]["message"].to_string()));
         }
@@ -145,10 +192,14 @@ impl Server {
     pub fn change(&mut self, file: &str, text: &str) -> io::Result<()> {
         self.versions += 1;
         let document = json!({ "uri": self.uri(file), "version": self.versions });
-        self.notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": text }] }))
+        self.notify(
+            "textDocument/didChange",
+            json!({ "textDocument": document, "contentChanges": [{ "text": text }] }),
+        )
     }
 
-    /// Asks something about a place: `textDocument/hover`, `textDocument/definition`, `textDocument/completion` and their like.
+    /// Asks something about a place: `textDocument/hover`, `textDocument/definition`,
+    /// `textDocument/completion` and their like.
     ///
     /// # Errors
     /// If rust-analyzer refuses, or has ended.
@@ -162,7 +213,10 @@ impl Server {
     /// # Errors
     /// If rust-analyzer refuses, or has ended.
     pub fn diagnostics(&mut self, file: &str) -> io::Result<Vec<Value>> {
-        let report = self.request("textDocument/diagnostic", json!({ "textDocument": { "uri": self.uri(file) } }))?;
+        let report = self.request(
+            "textDocument/diagnostic",
+            json!({ "textDocument": { "uri": self.uri(file) } }),
+        )?;
         Ok(report["items"].as_array().cloned().unwrap_or_default())
     }
 
@@ -172,12 +226,20 @@ impl Server {
     /// If rust-analyzer has ended.
     pub fn check(&mut self, file: &str) -> io::Result<Vec<Value>> {
         let uri = self.uri(file);
-        self.notify("rust-analyzer/runFlycheck", json!({ "textDocument": { "uri": uri } }))?;
+        self.notify(
+            "rust-analyzer/runFlycheck",
+            json!({ "textDocument": { "uri": uri } }),
+        )?;
         let mut found = Vec::new();
-        // While rustc speaks, the list is published again and again, by threads that may overtake one another: the longest is the last.
+        // While rustc speaks, the list is published again and again, by threads that may overtake
+        // one another: the longest is the last.
         let mut see = |message: &Value| {
-            if message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri.as_str() {
-                let published = message["params"]["diagnostics"].as_array().map_or(&[][..], Vec::as_slice);
+            if message["method"] == "textDocument/publishDiagnostics"
+                && message["params"]["uri"] == uri.as_str()
+            {
+                let published = message["params"]["diagnostics"]
+                    .as_array()
+                    .map_or(&[][..], Vec::as_slice);
                 if published.len() > found.len() {
                     found = published.to_vec();
                 }
@@ -185,7 +247,9 @@ impl Server {
         };
         self.wait(|message| {
             see(message);
-            let is_check = message["params"]["token"].as_str().is_some_and(|token| token.starts_with("rust-analyzer/flycheck"));
+            let is_check = message["params"]["token"]
+                .as_str()
+                .is_some_and(|token| token.starts_with("rust-analyzer/flycheck"));
             is_check && message["params"]["value"]["kind"] == "end"
         })?;
         // What was found last may be published after the end.
@@ -203,8 +267,10 @@ impl Server {
     pub fn fixes(&mut self, file: &str, diagnostic: &Value) -> io::Result<Vec<Value>> {
         let context = json!({ "diagnostics": [diagnostic], "only": ["quickfix"] });
         let document = json!({ "uri": self.uri(file) });
-        let actions =
-            self.request("textDocument/codeAction", json!({ "textDocument": document, "range": diagnostic["range"], "context": context }))?;
+        let actions = self.request(
+            "textDocument/codeAction",
+            json!({ "textDocument": document, "range": diagnostic["range"], "context": context }),
+        )?;
         Ok(actions.as_array().cloned().unwrap_or_default())
     }
 
@@ -214,33 +280,43 @@ impl Server {
     }
 
     fn request(&mut self, method: &str, params: Value) -> io::Result<Value> {
-        // While the text changes under it, rust-analyzer gives up an answer and asks to be asked again.
+        // While the text changes under it, rust-analyzer gives up an answer and asks to be asked
+        // again.
         for _ in 0..50 {
             self.requests += 1;
             let id = self.requests;
             self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }))?;
-            let mut answer = self.wait(|message| message["id"] == id && message["method"].is_null())?;
+            let mut answer =
+                self.wait(|message| message["id"] == id && message["method"].is_null())?;
             match answer["error"]["code"].as_i64() {
                 None => return Ok(answer["result"].take()),
                 Some(-32802..=-32800) => std::thread::sleep(Duration::from_millis(50)),
                 Some(_) => return Err(io::Error::other(format!("{method}: {}", answer["error"]))),
             }
         }
-        Err(io::Error::other(format!("{method}: no answer in fifty tries")))
+        Err(io::Error::other(format!(
+            "{method}: no answer in fifty tries"
+        )))
     }
 
     fn notify(&mut self, method: &str, params: Value) -> io::Result<()> {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }))
     }
 
-    /// Reads messages up to the one that is waited for, and answers what rust-analyzer asks in between.
+    /// Reads messages up to the one that is waited for, and answers what rust-analyzer asks in
+    /// between.
     fn wait(&mut self, mut is_it: impl FnMut(&Value) -> bool) -> io::Result<Value> {
         let end = Instant::now() + PATIENCE;
         loop {
-            let message = self.messages.recv_timeout(end.saturating_duration_since(Instant::now())).map_err(|error| match error {
-                RecvTimeoutError::Timeout => io::Error::new(io::ErrorKind::TimedOut, "rust-analyzer does not answer"),
-                RecvTimeoutError::Disconnected => io::Error::other("rust-analyzer has ended"),
-            })?;
+            let message = self
+                .messages
+                .recv_timeout(end.saturating_duration_since(Instant::now()))
+                .map_err(|error| match error {
+                    RecvTimeoutError::Timeout => {
+                        io::Error::new(io::ErrorKind::TimedOut, "rust-analyzer does not answer")
+                    }
+                    RecvTimeoutError::Disconnected => io::Error::other("rust-analyzer has ended"),
+                })?;
             self.answer(&message)?;
             if is_it(&message) {
                 return Ok(message);
@@ -253,7 +329,11 @@ impl Server {
         if message["method"].is_null() || message["id"].is_null() {
             return Ok(());
         }
-        let nothing = message["params"]["items"].as_array().map_or(Value::Null, |items| items.iter().map(|_| Value::Null).collect());
+        let nothing = message["params"]["items"]
+            .as_array()
+            .map_or(Value::Null, |items| {
+                items.iter().map(|_| Value::Null).collect()
+            });
         self.send(&json!({ "jsonrpc": "2.0", "id": message["id"], "result": nothing }))
     }
 
@@ -280,7 +360,9 @@ fn read(input: &mut impl BufRead) -> io::Result<Value> {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         match line.trim_end().split_once(": ") {
-            Some((name, value)) if name.eq_ignore_ascii_case("Content-Length") => length = value.parse().map_err(io::Error::other)?,
+            Some((name, value)) if name.eq_ignore_ascii_case("Content-Length") => {
+                length = value.parse().map_err(io::Error::other)?
+            }
             Some(_) => {}
             None => break,
         }
@@ -295,7 +377,9 @@ pub fn uri(path: &Path) -> String {
     let mut uri = "file://".to_owned();
     for byte in path.to_string_lossy().bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                uri.push(char::from(byte))
+            }
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }

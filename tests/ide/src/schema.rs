@@ -24,24 +24,49 @@ pub fn names(source: &str) -> Vec<Name> {
             schema = rest.split([' ', '{']).next().unwrap_or_default().to_owned();
         } else if let Some(rest) = text.strip_prefix("    /// ") {
             documentation.push(rest);
-        } else if let Some((name, _)) = text.strip_prefix("    pub ").and_then(|rest| rest.split_once(':')) {
+        } else if let Some((name, _)) = text
+            .strip_prefix("    pub ")
+            .and_then(|rest| rest.split_once(':'))
+        {
             let documentation = std::mem::take(&mut documentation).join("\n");
-            names.push(Name { schema: schema.clone(), name: name.to_owned(), documentation, line: line as u64 });
+            names.push(Name {
+                schema: schema.clone(),
+                name: name.to_owned(),
+                documentation,
+                line: line as u64,
+            });
         }
     }
     names
 }
 
-/// Where a résumé writes the names of a block: the lines one step deeper than the one that opens it.
+/// Where a résumé writes the names of a block: the lines one step deeper than the one that opens
+/// it.
 pub fn written(text: &str, opening: &str) -> Vec<(String, At)> {
     let mut found = Vec::new();
-    let mut lines = text.lines().enumerate().skip_while(|(_, line)| line.trim_start() != opening);
+    let mut lines = text
+        .lines()
+        .enumerate()
+        .skip_while(|(_, line)| line.trim_start() != opening);
     let indentation = |line: &str| line.len() - line.trim_start().len();
-    let Some(outer) = lines.next().map(|(_, line)| indentation(line)) else { panic!("no line of the full résumé reads {opening:?}") };
-    for (number, line) in lines.take_while(|(_, line)| line.is_empty() || indentation(line) > outer) {
-        let word: String = line.trim_start().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+    let Some(outer) = lines.next().map(|(_, line)| indentation(line)) else {
+        panic!("no line of the full résumé reads {opening:?}")
+    };
+    for (number, line) in lines.take_while(|(_, line)| line.is_empty() || indentation(line) > outer)
+    {
+        let word: String = line
+            .trim_start()
+            .chars()
+            .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+            .collect();
         if indentation(line) == outer + 4 && !word.is_empty() {
-            found.push((word, At { line: number as u64, column: outer as u64 + 4 }));
+            found.push((
+                word,
+                At {
+                    line: number as u64,
+                    column: outer as u64 + 4,
+                },
+            ));
         }
     }
     found

@@ -1,6 +1,7 @@
 //! What an editor shows of a résumé: rust-analyzer is asked, as an editor asks it.
 //!
-//! Where rust-analyzer is not installed the tests count as ignored, or as failed if `RESUME_IDE_MUST` is set.
+//! Where rust-analyzer is not installed the tests count as ignored, or as failed if
+//! `RESUME_IDE_MUST` is set.
 
 use resume_ide_tests::fixture::{FULL, Fixture};
 use resume_ide_tests::harness;
@@ -27,9 +28,15 @@ const BLOCKS: &[(&str, &[&str])] = &[
             r#"2014 "Teacher" at "Code Club" {"#,
         ],
     ),
-    ("School", &[r#"2002..2008 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {"#]),
+    (
+        "School",
+        &[r#"2002..2008 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {"#],
+    ),
     ("Project", &[r#"2024 "resume" {"#]),
-    ("Publication", &[r#"2014 "On Storage" at "Journal of Storage" {"#]),
+    (
+        "Publication",
+        &[r#"2014 "On Storage" at "Journal of Storage" {"#],
+    ),
     ("Award", &[r#"2014 "Medal" at "The Society" {"#]),
     ("Certificate", &[r#"2014 "Scuba" at "The Club" {"#]),
     ("Reference", &[r#""Grace Example", "manager" at "EMC" {"#]),
@@ -46,17 +53,41 @@ struct Editor {
 fn main() -> ExitCode {
     let must = std::env::var_os("RESUME_IDE_MUST").is_some();
     let tests: &[harness::Test<Editor>] = &[
-        ("every_name_shows_its_documentation", every_name_shows_its_documentation),
-        ("every_name_leads_to_the_schema", every_name_leads_to_the_schema),
-        ("every_name_is_found_where_it_is_used", every_name_is_found_where_it_is_used),
-        ("a_constant_of_the_writers_is_found", a_constant_of_the_writers_is_found),
+        (
+            "every_name_shows_its_documentation",
+            every_name_shows_its_documentation,
+        ),
+        (
+            "every_name_leads_to_the_schema",
+            every_name_leads_to_the_schema,
+        ),
+        (
+            "every_name_is_found_where_it_is_used",
+            every_name_is_found_where_it_is_used,
+        ),
+        (
+            "a_constant_of_the_writers_is_found",
+            a_constant_of_the_writers_is_found,
+        ),
         ("a_good_resume_is_quiet", a_good_resume_is_quiet),
-        ("a_word_that_was_begun_is_completed", a_word_that_was_begun_is_completed),
+        (
+            "a_word_that_was_begun_is_completed",
+            a_word_that_was_begun_is_completed,
+        ),
         ("an_empty_line_is_completed", an_empty_line_is_completed),
         ("what_is_chosen_is_typed", what_is_chosen_is_typed),
-        ("nothing_is_completed_where_no_name_stands", nothing_is_completed_where_no_name_stands),
-        ("mistakes_are_shown_without_rustc", mistakes_are_shown_without_rustc),
-        ("misspelt_names_are_mended_by_quick_fixes", misspelt_names_are_mended_by_quick_fixes),
+        (
+            "nothing_is_completed_where_no_name_stands",
+            nothing_is_completed_where_no_name_stands,
+        ),
+        (
+            "mistakes_are_shown_without_rustc",
+            mistakes_are_shown_without_rustc,
+        ),
+        (
+            "misspelt_names_are_mended_by_quick_fixes",
+            misspelt_names_are_mended_by_quick_fixes,
+        ),
     ];
     harness::run(tests, open, must)
 }
@@ -73,29 +104,51 @@ fn open() -> Result<Editor, String> {
             server.open(example, &fs::read_to_string(fixture.root.join(example))?)?;
         }
         let names = schema::names(&fixture.schema);
-        Ok(Editor { server, fixture, names })
+        Ok(Editor {
+            server,
+            fixture,
+            names,
+        })
     };
     Ok(opened().expect("rust-analyzer opens the crate"))
 }
 
-/// Every name of the schema with the places where the full résumé writes it; each is written somewhere.
+/// Every name of the schema with the places where the full résumé writes it; each is written
+/// somewhere.
 fn uses(editor: &Editor) -> Vec<(usize, Vec<At>)> {
-    let mut uses: Vec<(usize, Vec<At>)> = (0..editor.names.len()).map(|name| (name, Vec::new())).collect();
+    let mut uses: Vec<(usize, Vec<At>)> = (0..editor.names.len())
+        .map(|name| (name, Vec::new()))
+        .collect();
     for (schema, openings) in BLOCKS {
-        for (word, at) in openings.iter().flat_map(|opening| schema::written(FULL, opening)) {
-            let name = editor.names.iter().position(|name| name.schema == *schema && name.name == word);
-            uses[name.unwrap_or_else(|| panic!("{schema} has no {word}"))].1.push(at);
+        for (word, at) in openings
+            .iter()
+            .flat_map(|opening| schema::written(FULL, opening))
+        {
+            let name = editor
+                .names
+                .iter()
+                .position(|name| name.schema == *schema && name.name == word);
+            uses[name.unwrap_or_else(|| panic!("{schema} has no {word}"))]
+                .1
+                .push(at);
         }
     }
     for (name, places) in &mut uses {
-        assert!(!places.is_empty(), "the full résumé does not write {:?}", editor.names[*name]);
+        assert!(
+            !places.is_empty(),
+            "the full résumé does not write {:?}",
+            editor.names[*name]
+        );
         places.sort();
     }
     uses
 }
 
 fn ask(editor: &mut Editor, method: &str, file: &str, at: At) -> Value {
-    editor.server.ask(&format!("textDocument/{method}"), file, at).expect("rust-analyzer answers")
+    editor
+        .server
+        .ask(&format!("textDocument/{method}"), file, at)
+        .expect("rust-analyzer answers")
 }
 
 fn every_name_shows_its_documentation(editor: &mut Editor) {
@@ -105,7 +158,10 @@ fn every_name_shows_its_documentation(editor: &mut Editor) {
             let name = &editor.names[name];
             let shown = shown["contents"]["value"].as_str().unwrap_or_default();
             // The type, the field with its type, the documentation; and nothing besides.
-            let begins = format!("\n```rust\nresume::schema::{}\n```\n\n```rust\npub {}: ", name.schema, name.name);
+            let begins = format!(
+                "\n```rust\nresume::schema::{}\n```\n\n```rust\npub {}: ",
+                name.schema, name.name
+            );
             assert!(shown.starts_with(&begins), "{name:?} shows {shown}");
             let (_, documentation) = shown.split_once("\n---\n\n").unwrap_or_default();
             assert_eq!(documentation, name.documentation, "{name:?}");
@@ -118,9 +174,23 @@ fn every_name_leads_to_the_schema(editor: &mut Editor) {
     for (name, places) in uses(editor) {
         for at in places {
             let targets = ask(editor, "definition", FULL_FILE, at);
-            let lines: Vec<_> =
-                targets.as_array().into_iter().flatten().map(|target| (target["uri"].as_str(), target["range"]["start"]["line"].as_u64())).collect();
-            assert_eq!(lines, [(Some(schema.as_str()), Some(editor.names[name].line))], "{:?}", editor.names[name]);
+            let lines: Vec<_> = targets
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|target| {
+                    (
+                        target["uri"].as_str(),
+                        target["range"]["start"]["line"].as_u64(),
+                    )
+                })
+                .collect();
+            assert_eq!(
+                lines,
+                [(Some(schema.as_str()), Some(editor.names[name].line))],
+                "{:?}",
+                editor.names[name]
+            );
         }
     }
 }
@@ -129,8 +199,14 @@ fn every_name_is_found_where_it_is_used(editor: &mut Editor) {
     let full = editor.server.uri(FULL_FILE);
     for (name, places) in uses(editor) {
         let found = ask(editor, "references", FULL_FILE, places[0]);
-        let in_full = found.as_array().into_iter().flatten().filter(|place| place["uri"] == full.as_str());
-        let mut found: Vec<At> = in_full.filter_map(|place| At::from_json(&place["range"]["start"])).collect();
+        let in_full = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|place| place["uri"] == full.as_str());
+        let mut found: Vec<At> = in_full
+            .filter_map(|place| At::from_json(&place["range"]["start"]))
+            .collect();
         found.sort();
         assert_eq!(found, places, "{:?}", editor.names[name]);
     }
@@ -140,24 +216,43 @@ fn a_constant_of_the_writers_is_found(editor: &mut Editor) {
     let at = At::offset(FULL, FULL.find("BIO\n").expect("it is spliced"));
     let shown = ask(editor, "hover", FULL_FILE, at);
     let shown = shown["contents"]["value"].as_str().unwrap_or_default();
-    assert!(shown.starts_with("\n```rust\nfixture::full\n```\n\n```rust\nconst BIO: &str"), "{shown}");
+    assert!(
+        shown.starts_with("\n```rust\nfixture::full\n```\n\n```rust\nconst BIO: &str"),
+        "{shown}"
+    );
     assert!(!shown.contains("core"), "{shown}");
     let target = ask(editor, "definition", FULL_FILE, at)[0].clone();
     let written = At::offset(FULL, FULL.find("BIO").expect("it is declared"));
-    assert_eq!((target["uri"].as_str(), At::from_json(&target["range"]["start"])), (Some(editor.server.uri(FULL_FILE).as_str()), Some(written)));
+    assert_eq!(
+        (
+            target["uri"].as_str(),
+            At::from_json(&target["range"]["start"])
+        ),
+        (Some(editor.server.uri(FULL_FILE).as_str()), Some(written))
+    );
 }
 
 fn a_good_resume_is_quiet(editor: &mut Editor) {
-    let files = editor.fixture.examples.iter().map(String::as_str).chain([FULL_FILE]);
+    let files = editor
+        .fixture
+        .examples
+        .iter()
+        .map(String::as_str)
+        .chain([FULL_FILE]);
     for file in files.map(str::to_owned).collect::<Vec<_>>() {
-        let found = editor.server.diagnostics(&file).expect("rust-analyzer answers");
+        let found = editor
+            .server
+            .diagnostics(&file)
+            .expect("rust-analyzer answers");
         assert!(found.is_empty(), "{file}: {found:#?}");
     }
 }
 
 /// A file with this in its résumé, and where the `$` in it was.
 fn draft(inside: &str) -> (String, Option<At>) {
-    let text = format!("use resume::{{Resume, resume}};\n\npub static DRAFT: Resume = resume! {{\n{inside}\n}};\n");
+    let text = format!(
+        "use resume::{{Resume, resume}};\n\npub static DRAFT: Resume = resume! {{\n{inside}\n}};\n"
+    );
     let at = text.find('$').map(|at| At::offset(&text, at));
     (text.replacen('$', "", 1), at)
 }
@@ -165,8 +260,16 @@ fn draft(inside: &str) -> (String, Option<At>) {
 /// What is offered at the `$`.
 fn offered(editor: &mut Editor, inside: &str) -> Vec<Value> {
     let (text, at) = draft(inside);
-    editor.server.change(DRAFT_FILE, &text).expect("rust-analyzer listens");
-    let answer = ask(editor, "completion", DRAFT_FILE, at.expect("a draft has a `$`"));
+    editor
+        .server
+        .change(DRAFT_FILE, &text)
+        .expect("rust-analyzer listens");
+    let answer = ask(
+        editor,
+        "completion",
+        DRAFT_FILE,
+        at.expect("a draft has a `$`"),
+    );
     let items = answer["items"].as_array().or(answer.as_array()).cloned();
     items.unwrap_or_default()
 }
@@ -174,19 +277,42 @@ fn offered(editor: &mut Editor, inside: &str) -> Vec<Value> {
 /// What is offered at the `$` is what the schema has and `written` has not.
 fn check_offered(editor: &mut Editor, schema: &str, written: &[&str], inside: &str) {
     let offered = offered(editor, inside);
-    let offered: BTreeSet<&str> = offered.iter().filter_map(|item| item["label"].as_str()).collect();
-    let missing = editor.names.iter().filter(|name| name.schema == schema && !written.contains(&name.name.as_str()));
-    assert_eq!(offered, missing.map(|name| name.name.as_str()).collect(), "{inside}");
+    let offered: BTreeSet<&str> = offered
+        .iter()
+        .filter_map(|item| item["label"].as_str())
+        .collect();
+    let missing = editor
+        .names
+        .iter()
+        .filter(|name| name.schema == schema && !written.contains(&name.name.as_str()));
+    assert_eq!(
+        offered,
+        missing.map(|name| name.name.as_str()).collect(),
+        "{inside}"
+    );
 }
 
-/// Drafts with a block of each type of the schema, with a `$` where a name can be typed, and the names that the block has already.
+/// Drafts with a block of each type of the schema, with a `$` where a name can be typed, and the
+/// names that the block has already.
 const DRAFTS: &[(&str, &[&str], &str)] = &[
     ("Resume", &[], "    $"),
     ("Resume", &["name"], "    name: \"Ada\"\n    $"),
-    ("Resume", &["name", "contact", "experience"], "    name: \"Ada\"\n    $\n    contact { github: \"a\" }\n    experience { 2014 at \"EMC\" }"),
+    (
+        "Resume",
+        &["name", "contact", "experience"],
+        "    name: \"Ada\"\n    $\n    contact { github: \"a\" }\n    experience { 2014 at \"EMC\" }",
+    ),
     // One's own sections may be as many as one likes.
-    ("Resume", &["name"], "    name: \"Ada\"\n    section \"Talks\" { \"Many.\" }\n    $"),
-    ("Contact", &[], "    name: \"Ada\"\n    contact {\n        $\n    }"),
+    (
+        "Resume",
+        &["name"],
+        "    name: \"Ada\"\n    section \"Talks\" { \"Many.\" }\n    $",
+    ),
+    (
+        "Contact",
+        &[],
+        "    name: \"Ada\"\n    contact {\n        $\n    }",
+    ),
     (
         "Contact",
         &["email", "github"],
@@ -202,11 +328,31 @@ const DRAFTS: &[(&str, &[&str], &str)] = &[
         &["about"],
         "    volunteering {\n        2014 at \"EMC\" {\n            about: \"A\"\n            $\n            2014 \"Engineer\"\n        }\n    }",
     ),
-    ("School", &["score"], "    education {\n        2014 at \"MIT\" {\n            score: \"A\"\n            $\n        }\n    }"),
-    ("Project", &["url"], "    projects {\n        2014 \"x\" { url: \"https://x.example\" $ }\n    }"),
-    ("Publication", &[], "    publications {\n        2014 \"x\" {\n            $\n        }\n    }"),
-    ("Award", &["summary"], "    awards {\n        2014 \"x\" { summary: \"x\"; $ }\n    }"),
-    ("Certificate", &[], "    certificates {\n        2014 \"x\" { $ }\n    }"),
+    (
+        "School",
+        &["score"],
+        "    education {\n        2014 at \"MIT\" {\n            score: \"A\"\n            $\n        }\n    }",
+    ),
+    (
+        "Project",
+        &["url"],
+        "    projects {\n        2014 \"x\" { url: \"https://x.example\" $ }\n    }",
+    ),
+    (
+        "Publication",
+        &[],
+        "    publications {\n        2014 \"x\" {\n            $\n        }\n    }",
+    ),
+    (
+        "Award",
+        &["summary"],
+        "    awards {\n        2014 \"x\" { summary: \"x\"; $ }\n    }",
+    ),
+    (
+        "Certificate",
+        &[],
+        "    certificates {\n        2014 \"x\" { $ }\n    }",
+    ),
     (
         "Reference",
         &["url"],
@@ -225,9 +371,24 @@ fn a_word_that_was_begun_is_completed(editor: &mut Editor) {
         check_offered(editor, schema, written, &inside.replace('$', "zz$: \"x\""));
     }
     // Sections are begun with their braces, too, and one mistake does not hide another name.
-    check_offered(editor, "Resume", &["name"], "    name: \"Ada\"\n    zz$ {\n    }");
-    check_offered(editor, "Resume", &["name"], "    name: \"Ada\"\n    hedline: \"x\"\n    zz$");
-    check_offered(editor, "Contact", &["email"], "    contact {\n        githb: \"ada\"\n        email: \"ada\"\n        zz$\n    }");
+    check_offered(
+        editor,
+        "Resume",
+        &["name"],
+        "    name: \"Ada\"\n    zz$ {\n    }",
+    );
+    check_offered(
+        editor,
+        "Resume",
+        &["name"],
+        "    name: \"Ada\"\n    hedline: \"x\"\n    zz$",
+    );
+    check_offered(
+        editor,
+        "Contact",
+        &["email"],
+        "    contact {\n        githb: \"ada\"\n        email: \"ada\"\n        zz$\n    }",
+    );
 }
 
 fn an_empty_line_is_completed(editor: &mut Editor) {
@@ -240,10 +401,21 @@ fn what_is_chosen_is_typed(editor: &mut Editor) {
     for begun in ["git$", "$"] {
         let inside = format!("    name: \"Ada\"\n    contact {{\n        {begun}\n    }}");
         let items = offered(editor, &inside);
-        let item = items.iter().find(|item| item["label"] == "github").expect("it is offered");
-        assert!(item["documentation"]["value"].as_str().is_some_and(|text| text.starts_with("The username on GitHub.")), "{item}");
+        let item = items
+            .iter()
+            .find(|item| item["label"] == "github")
+            .expect("it is offered");
+        assert!(
+            item["documentation"]["value"]
+                .as_str()
+                .is_some_and(|text| text.starts_with("The username on GitHub.")),
+            "{item}"
+        );
         let (text, _) = draft(&inside);
-        assert_eq!(edited(&text, std::slice::from_ref(&item["textEdit"])), draft("    name: \"Ada\"\n    contact {\n        github\n    }").0);
+        assert_eq!(
+            edited(&text, std::slice::from_ref(&item["textEdit"])),
+            draft("    name: \"Ada\"\n    contact {\n        github\n    }").0
+        );
     }
 }
 
@@ -261,26 +433,53 @@ fn nothing_is_completed_where_no_name_stands(editor: &mut Editor) {
 }
 
 fn mistakes_are_shown_without_rustc(editor: &mut Editor) {
-    // The places at which rust-analyzer's macro server says that tokens stand are all one and the same.
+    // The places at which rust-analyzer's macro server says that tokens stand are all one and the
+    // same.
     let (text, _) = draft(
         "    name: \"Ada *Example\"\n    headlin: \"x\"\n    contact { email: \"ada\" githb: \"ada\" }\n    experience {\n        2014..2013 at \"EMC\" { sumary: \"x\" }\n        \
          Mar 2014 at \"EMC\"\n    }\n    wholly: \"unknown\"",
     );
-    editor.server.change(DRAFT_FILE, &text).expect("rust-analyzer listens");
-    let found = editor.server.diagnostics(DRAFT_FILE).expect("rust-analyzer answers");
-    let mut found: Vec<(&str, String)> = found.iter().map(|found| (in_range(&text, &found["range"]), first_line(&found["message"]))).collect();
+    editor
+        .server
+        .change(DRAFT_FILE, &text)
+        .expect("rust-analyzer listens");
+    let found = editor
+        .server
+        .diagnostics(DRAFT_FILE)
+        .expect("rust-analyzer answers");
+    let mut found: Vec<(&str, String)> = found
+        .iter()
+        .map(|found| {
+            (
+                in_range(&text, &found["range"]),
+                first_line(&found["message"]),
+            )
+        })
+        .collect();
     found.sort();
     let expected = [
         ("\"ada\"", "this email address has no `@` [email_malformed]"),
-        ("2014", "this period ends before it starts [period_reversed]"),
-        ("Mar", "`Mar 2014` is not how a date is written [date_malformed]"),
+        (
+            "2014",
+            "this period ends before it starts [period_reversed]",
+        ),
+        (
+            "Mar",
+            "`Mar 2014` is not how a date is written [date_malformed]",
+        ),
         ("githb", "no such field"),
         ("headlin", "no such field"),
         ("sumary", "no such field"),
         ("wholly", "no such field"),
         ("wholly", "there is no field `wholly` here [field_unknown]"),
     ];
-    assert_eq!(found.iter().map(|(at, message)| (*at, message.as_str())).collect::<Vec<_>>(), expected);
+    assert_eq!(
+        found
+            .iter()
+            .map(|(at, message)| (*at, message.as_str()))
+            .collect::<Vec<_>>(),
+        expected
+    );
 }
 
 fn misspelt_names_are_mended_by_quick_fixes(editor: &mut Editor) {
@@ -297,15 +496,30 @@ fn misspelt_names_are_mended_by_quick_fixes(editor: &mut Editor) {
         .replace("summry", "summary");
     let (text, _) = draft(wrong);
     fs::write(editor.fixture.root.join(DRAFT_FILE), &text).expect("the draft can be saved");
-    editor.server.change(DRAFT_FILE, &text).expect("rust-analyzer listens");
-    let found = editor.server.check(DRAFT_FILE).expect("rust-analyzer checks");
-    let errors: Vec<&Value> = found.iter().filter(|found| found["severity"] == 1).collect();
+    editor
+        .server
+        .change(DRAFT_FILE, &text)
+        .expect("rust-analyzer listens");
+    let found = editor
+        .server
+        .check(DRAFT_FILE)
+        .expect("rust-analyzer checks");
+    let errors: Vec<&Value> = found
+        .iter()
+        .filter(|found| found["severity"] == 1)
+        .collect();
     assert_eq!(errors.len(), 8, "{found:#?}");
     let mut edits = Vec::new();
     for error in errors {
         // Only what rustc calls applicable becomes a quick fix.
-        let fixes = editor.server.fixes(DRAFT_FILE, error).expect("rust-analyzer answers");
-        let fix = fixes.iter().find(|fix| fix["kind"] == "quickfix").unwrap_or_else(|| panic!("there is no fix for {error:#?}"));
+        let fixes = editor
+            .server
+            .fixes(DRAFT_FILE, error)
+            .expect("rust-analyzer answers");
+        let fix = fixes
+            .iter()
+            .find(|fix| fix["kind"] == "quickfix")
+            .unwrap_or_else(|| panic!("there is no fix for {error:#?}"));
         edits.extend(edits_of(fix));
     }
     assert_eq!(edited(&text, &edits), draft(&right).0, "{edits:?}");
@@ -320,11 +534,21 @@ fn in_range<'t>(text: &'t str, range: &Value) -> &'t str {
 /// The edits of a quick fix; all are in the one file that is written in.
 fn edits_of(fix: &Value) -> Vec<Value> {
     let files = fix["edit"]["changes"].as_object().into_iter().flatten();
-    files.filter_map(|(_, edits)| edits.as_array()).flatten().cloned().collect()
+    files
+        .filter_map(|(_, edits)| edits.as_array())
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 fn first_line(message: &Value) -> String {
-    message.as_str().unwrap_or_default().lines().next().unwrap_or_default().to_owned()
+    message
+        .as_str()
+        .unwrap_or_default()
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// A text after these edits.
@@ -333,7 +557,12 @@ fn edited(text: &str, edits: &[Value]) -> String {
     edits.sort_by_key(|edit| At::from_json(&edit["range"]["start"]));
     let mut text = text.to_owned();
     for edit in edits.iter().rev() {
-        let (Some(start), Some(end)) = (At::from_json(&edit["range"]["start"]), At::from_json(&edit["range"]["end"])) else { continue };
+        let (Some(start), Some(end)) = (
+            At::from_json(&edit["range"]["start"]),
+            At::from_json(&edit["range"]["end"]),
+        ) else {
+            continue;
+        };
         let range = start.to_offset(&text)..end.to_offset(&text);
         text.replace_range(range, edit["newText"].as_str().unwrap_or_default());
     }

@@ -1,4 +1,5 @@
-//! A crate that has the facade under another name, gives familiar names to things of its own, and forgives no warning: `resume!` compiles in it.
+//! A crate that has the facade under another name, gives familiar names to things of its own, and
+//! forgives no warning: `resume!` compiles in it.
 
 #![deny(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
 
@@ -58,7 +59,8 @@ pub mod shadowed {
 pub const fn short() -> Resume {
     mod bare {
         #![no_implicit_prelude]
-        pub const BARE: ::cv::Resume = ::cv::resume! { name: "Ada Example"; headline: super::BIO; skills { "C" } };
+        pub const BARE: ::cv::Resume =
+            ::cv::resume! { name: "Ada Example"; headline: super::BIO; skills { "C" } };
     }
     bare::BARE
 }
@@ -69,8 +71,18 @@ mod tests {
 
     #[test]
     fn everything_arrives() {
-        assert_eq!((ADA.contact.len(), ADA.sections.len(), ADA.headline.as_ref().map(ToString::to_string).as_deref()), (4, 5, Some(BIO)));
-        assert_eq!((shadowed::GRACE.name.as_ref(), shadowed::GRACE.contact.len()), (BIO, 1));
+        assert_eq!(
+            (
+                ADA.contact.len(),
+                ADA.sections.len(),
+                ADA.headline.as_ref().map(ToString::to_string).as_deref()
+            ),
+            (4, 5, Some(BIO))
+        );
+        assert_eq!(
+            (shadowed::GRACE.name.as_ref(), shadowed::GRACE.contact.len()),
+            (BIO, 1)
+        );
         assert_eq!(short().sections.len(), 1);
     }
 }

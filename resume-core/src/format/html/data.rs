@@ -1,4 +1,5 @@
-//! Linked data (JSON-LD) in the words of schema.org: a profile page about a person, as far as the document shows the person.
+//! Linked data (JSON-LD) in the words of schema.org: a profile page about a person, as far as the
+//! document shows the person.
 
 use super::escape;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Span};
@@ -14,13 +15,25 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
     data.header(&document.header);
     let jobs = |kind| entries(document, kind, Part::Job);
     let schools = || entries(document, Kind::Education, Part::School);
-    data.list(",\"hasOccupation\":[", |data, list| jobs(Kind::Experience).for_each(|job| data.occupations(list, job)));
-    data.list(",\"worksFor\":[", |data, list| jobs(Kind::Experience).for_each(|job| data.employer(list, "worksFor", job)));
-    data.list(",\"memberOf\":[", |data, list| jobs(Kind::Volunteering).for_each(|job| data.employer(list, "memberOf", job)));
-    data.list(",\"alumniOf\":[", |data, list| schools().for_each(|school| data.school(list, school)));
-    data.list(",\"hasCredential\":[", |data, list| schools().for_each(|school| data.degrees(list, school)));
+    data.list(",\"hasOccupation\":[", |data, list| {
+        jobs(Kind::Experience).for_each(|job| data.occupations(list, job))
+    });
+    data.list(",\"worksFor\":[", |data, list| {
+        jobs(Kind::Experience).for_each(|job| data.employer(list, "worksFor", job))
+    });
+    data.list(",\"memberOf\":[", |data, list| {
+        jobs(Kind::Volunteering).for_each(|job| data.employer(list, "memberOf", job))
+    });
+    data.list(",\"alumniOf\":[", |data, list| {
+        schools().for_each(|school| data.school(list, school))
+    });
+    data.list(",\"hasCredential\":[", |data, list| {
+        schools().for_each(|school| data.degrees(list, school))
+    });
     data.list(",\"award\":[", |data, list| {
-        entries(document, Kind::Awards, Part::Work).filter_map(|award| find(award, Part::Title)).for_each(|title| data.item(list, title));
+        entries(document, Kind::Awards, Part::Work)
+            .filter_map(|award| find(award, Part::Title))
+            .for_each(|title| data.item(list, title));
     });
     data.list(",\"knowsAbout\":[", |data, list| {
         rows(document, Kind::Skills).for_each(|row| data.items(list, row.items, Part::Skill));
@@ -40,7 +53,8 @@ struct Data<'o> {
     out: &'o mut String,
 }
 
-/// A list that is being written: the markup before its first value until there is one, and a comma from then on.
+/// A list that is being written: the markup before its first value until there is one, and a comma
+/// from then on.
 struct List(&'static str);
 
 impl Data<'_> {
@@ -60,7 +74,12 @@ impl Data<'_> {
             (",\"sameAs\":[", Part::Profile, true),
         ] {
             self.list(open, |data, list| {
-                for span in header.contact.iter().flat_map(|line| line.spans()).filter(|span| span.part == part && has_words(&span.content)) {
+                for span in header
+                    .contact
+                    .iter()
+                    .flat_map(|line| line.spans())
+                    .filter(|span| span.part == part && has_words(&span.content))
+                {
                     match &span.link {
                         Some(url) if by_address => data.address(list, *url),
                         _ if by_address => {}
@@ -74,7 +93,11 @@ impl Data<'_> {
     /// A field with the words of a line, if there are any.
     fn line(&mut self, open: &'static str, line: Option<&Line<'_>>) {
         let mut open = open;
-        for span in line.iter().flat_map(|line| line.spans()).filter(|span| has_words(&span.content)) {
+        for span in line
+            .iter()
+            .flat_map(|line| line.spans())
+            .filter(|span| has_words(&span.content))
+        {
             self.raw(open);
             open = "";
             self.words_of(span);
@@ -84,11 +107,17 @@ impl Data<'_> {
 
     fn occupations(&mut self, list: &mut List, job: &Entry<'_>) {
         // The dates at the side are those of a role that is alone there.
-        let aside = job.aside.filter(|_| lines_with(job, Part::Role).count() == 1);
+        let aside = job
+            .aside
+            .filter(|_| lines_with(job, Part::Role).count() == 1);
         for (line, role) in lines_with(job, Part::Role) {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
-            self.period(Some(*line).filter(|line| date(line.spans(), Part::Start).is_some()).or(aside));
+            self.period(
+                Some(*line)
+                    .filter(|line| date(line.spans(), Part::Start).is_some())
+                    .or(aside),
+            );
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
             self.words_of(role);
             self.raw("\"}}");
@@ -96,10 +125,14 @@ impl Data<'_> {
     }
 
     fn employer(&mut self, list: &mut List, property: &'static str, job: &Entry<'_>) {
-        let Some(employer) = find(job, Part::Employer) else { return };
+        let Some(employer) = find(job, Part::Employer) else {
+            return;
+        };
         self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
-        self.list(",\"roleName\":[", |data, list| lines_with(job, Part::Role).for_each(|(_, role)| data.item(list, role)));
+        self.list(",\"roleName\":[", |data, list| {
+            lines_with(job, Part::Role).for_each(|(_, role)| data.item(list, role))
+        });
         self.period(job.aside);
         self.raw(",\"");
         self.raw(property);
@@ -109,7 +142,9 @@ impl Data<'_> {
     }
 
     fn school(&mut self, list: &mut List, school: &Entry<'_>) {
-        let Some(name) = find(school, Part::SchoolName) else { return };
+        let Some(name) = find(school, Part::SchoolName) else {
+            return;
+        };
         self.value(list);
         self.raw("{\"@type\":\"Role\"");
         self.period(school.aside);
@@ -125,7 +160,11 @@ impl Data<'_> {
             self.raw("\",\"address\":\"");
             self.words_of(place);
         }
-        if let Some(url) = name.link.as_ref().or_else(|| find(entry, Part::Page)?.link.as_ref()) {
+        if let Some(url) = name
+            .link
+            .as_ref()
+            .or_else(|| find(entry, Part::Page)?.link.as_ref())
+        {
             self.raw("\",\"url\":\"");
             self.words(url.as_str());
         }
@@ -139,7 +178,9 @@ impl Data<'_> {
             self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":\"");
             // The subject is part of a degree's name.
             let mut separator = "";
-            for span in line.spans().iter().filter(|span| matches!(span.part, Part::Degree | Part::Detail) && has_words(&span.content)) {
+            for span in line.spans().iter().filter(|span| {
+                matches!(span.part, Part::Degree | Part::Detail) && has_words(&span.content)
+            }) {
                 self.raw(separator);
                 separator = ", ";
                 self.words_of(span);
@@ -157,7 +198,10 @@ impl Data<'_> {
     /// When: the dates of the line, if there is one.
     fn period(&mut self, line: Option<Line<'_>>) {
         let spans = line.unwrap_or_default().spans();
-        for (open, part) in [(",\"startDate\":\"", Part::Start), (",\"endDate\":\"", Part::End)] {
+        for (open, part) in [
+            (",\"startDate\":\"", Part::Start),
+            (",\"endDate\":\"", Part::End),
+        ] {
             if let Some(date) = date(spans, part) {
                 self.raw(open);
                 escape::push_date(self.out, date);
@@ -167,9 +211,16 @@ impl Data<'_> {
     }
 
     /// What is this in the lines.
-    fn items<'d, 'a: 'd>(&mut self, list: &mut List, lines: impl IntoIterator<Item = &'d Line<'a>>, part: Part) {
+    fn items<'d, 'a: 'd>(
+        &mut self,
+        list: &mut List,
+        lines: impl IntoIterator<Item = &'d Line<'a>>,
+        part: Part,
+    ) {
         let spans = lines.into_iter().flat_map(|line| line.spans());
-        spans.filter(|span| span.part == part && has_words(&span.content)).for_each(|span| self.item(list, span));
+        spans
+            .filter(|span| span.part == part && has_words(&span.content))
+            .for_each(|span| self.item(list, span));
     }
 
     /// A field with a list, unless it stays empty.
@@ -220,38 +271,65 @@ impl Data<'_> {
 }
 
 /// The entries of this sort in sections of that kind.
-fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> impl Iterator<Item = &'d Entry<'a>> {
-    document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| section.blocks).filter_map(move |block| match block {
-        Block::Entry(entry) if entry.part == part => Some(entry),
-        Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
-    })
+fn entries<'d, 'a>(
+    document: &'d Document<'a>,
+    kind: Kind,
+    part: Part,
+) -> impl Iterator<Item = &'d Entry<'a>> {
+    document
+        .sections
+        .iter()
+        .filter(move |section| section.kind == kind)
+        .flat_map(|section| section.blocks)
+        .filter_map(move |block| match block {
+            Block::Entry(entry) if entry.part == part => Some(entry),
+            Block::Entry(_)
+            | Block::Paragraph(_)
+            | Block::Quote(_)
+            | Block::List(_)
+            | Block::Rows(_) => None,
+        })
 }
 
 /// The rows in sections of a kind.
 fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> impl Iterator<Item = &'d Row<'a>> {
-    document.sections.iter().filter(move |section| section.kind == kind).flat_map(|section| section.blocks).flat_map(|block| match block {
-        Block::Rows(rows) => *rows,
-        Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => &[],
-    })
+    document
+        .sections
+        .iter()
+        .filter(move |section| section.kind == kind)
+        .flat_map(|section| section.blocks)
+        .flat_map(|block| match block {
+            Block::Rows(rows) => *rows,
+            Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => &[],
+        })
 }
 
-/// The lines of an entry's head, and the titles of the entries inside of it, that hold such a span, each with the first one.
-fn lines_with<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = (&'d Line<'a>, &'d Span<'a>)> {
+/// The lines of an entry's head, and the titles of the entries inside of it, that hold such a span,
+/// each with the first one.
+fn lines_with<'d, 'a>(
+    entry: &'d Entry<'a>,
+    part: Part,
+) -> impl Iterator<Item = (&'d Line<'a>, &'d Span<'a>)> {
     let inner = entry.blocks.iter().filter_map(|block| match block {
         Block::Entry(entry) => Some(&entry.title),
         Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
     });
-    let lines = std::iter::once(&entry.title).chain(entry.subtitles).chain(inner);
+    let lines = std::iter::once(&entry.title)
+        .chain(entry.subtitles)
+        .chain(inner);
     lines.filter_map(move |line| Some((line, find_in(line, part)?)))
 }
 
 /// The first span of an entry's head that is this and says something.
 fn find<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Option<&'d Span<'a>> {
-    find_in(&entry.title, part).or_else(|| entry.subtitles.iter().find_map(|line| find_in(line, part)))
+    find_in(&entry.title, part)
+        .or_else(|| entry.subtitles.iter().find_map(|line| find_in(line, part)))
 }
 
 fn find_in<'d, 'a>(line: &'d Line<'a>, part: Part) -> Option<&'d Span<'a>> {
-    line.spans().iter().find(|span| span.part == part && has_words(&span.content))
+    line.spans()
+        .iter()
+        .find(|span| span.part == part && has_words(&span.content))
 }
 
 fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
@@ -273,30 +351,99 @@ mod tests {
         let (resume, arena) = (Resume::new(""), Arena::new());
         let document = Classic.document(&resume, &arena);
         let mut out = String::new();
-        push(&mut out, &Document { header: Header { contact, ..document.header }, sections, ..document });
-        out.split_once("\"Person\"").and_then(|(_, rest)| rest.split_once("}}\n")).map(|(data, _)| data.to_owned()).unwrap_or_default()
+        push(
+            &mut out,
+            &Document {
+                header: Header {
+                    contact,
+                    ..document.header
+                },
+                sections,
+                ..document
+            },
+        );
+        out.split_once("\"Person\"")
+            .and_then(|(_, rest)| rest.split_once("}}\n"))
+            .map(|(data, _)| data.to_owned())
+            .unwrap_or_default()
     }
 
     #[test]
     fn addresses_are_told_only_of_what_leads_there() {
         let url = Url::from_static("https://ada.example");
         let website = [Span::plain(Part::Website, "my page")];
-        let linked = [Span { link: Some(Address::of(&url)), ..Span::plain(Part::Profile, "ada") }, Span::text(", "), Span::plain(Part::Location, "")];
+        let linked = [
+            Span {
+                link: Some(Address::of(&url)),
+                ..Span::plain(Part::Profile, "ada")
+            },
+            Span::text(", "),
+            Span::plain(Part::Location, ""),
+        ];
         let lines = [Line(&website), Line(&linked)];
         assert_eq!(data(&lines, &[]), ",\"sameAs\":[\"https://ada.example\"]");
     }
 
     #[test]
     fn of_sections_only_what_they_are_for_is_told() {
-        let (skill, title) =
-            ([Span::text("also "), Span::plain(Part::Skill, "C"), Span::plain(Part::Skill, "")], [Span::plain(Part::Employer, "EMC")]);
+        let (skill, title) = (
+            [
+                Span::text("also "),
+                Span::plain(Part::Skill, "C"),
+                Span::plain(Part::Skill, ""),
+            ],
+            [Span::plain(Part::Employer, "EMC")],
+        );
         let items = [Line(&skill)];
-        let rows = [Row { label: None, items: &items }, Row { label: Some(Line(&title)), items: &items }];
-        let entry = |part| Block::Entry(Entry { part, aside: None, title: Line(&title), subtitles: &[], blocks: &[] });
-        let (skills, jobs) = ([Block::Rows(&rows), entry(Part::Work)], [entry(Part::Work), entry(Part::Job)]);
-        let section = |kind, blocks| Section { kind, id: "a", title: Line::default(), blocks };
-        assert_eq!(data(&[], &[section(Kind::Skills, &skills), section(Kind::Interests, &skills)]), ",\"knowsAbout\":[\"C\",\"C\"]");
+        let rows = [
+            Row {
+                label: None,
+                items: &items,
+            },
+            Row {
+                label: Some(Line(&title)),
+                items: &items,
+            },
+        ];
+        let entry = |part| {
+            Block::Entry(Entry {
+                part,
+                aside: None,
+                title: Line(&title),
+                subtitles: &[],
+                blocks: &[],
+            })
+        };
+        let (skills, jobs) = (
+            [Block::Rows(&rows), entry(Part::Work)],
+            [entry(Part::Work), entry(Part::Job)],
+        );
+        let section = |kind, blocks| Section {
+            kind,
+            id: "a",
+            title: Line::default(),
+            blocks,
+        };
+        assert_eq!(
+            data(
+                &[],
+                &[
+                    section(Kind::Skills, &skills),
+                    section(Kind::Interests, &skills)
+                ]
+            ),
+            ",\"knowsAbout\":[\"C\",\"C\"]"
+        );
         let employer = ",\"worksFor\":[{\"@type\":\"OrganizationRole\",\"worksFor\":{\"@type\":\"Organization\",\"name\":\"EMC\"}}]";
-        assert_eq!(data(&[], &[section(Kind::Experience, &jobs), section(Kind::Projects, &jobs)]), employer);
+        assert_eq!(
+            data(
+                &[],
+                &[
+                    section(Kind::Experience, &jobs),
+                    section(Kind::Projects, &jobs)
+                ]
+            ),
+            employer
+        );
     }
 }

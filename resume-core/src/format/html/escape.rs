@@ -7,7 +7,11 @@ use std::borrow::Cow;
 /// Adds words so that no character of theirs is markup.
 #[inline]
 pub(super) fn push_words(out: &mut String, text: &str) {
-    if is_clean(text.as_bytes()) { out.push_str(text) } else { push_escaped(out, text) }
+    if is_clean(text.as_bytes()) {
+        out.push_str(text)
+    } else {
+        push_escaped(out, text)
+    }
 }
 
 /// Whether no character needs an escape.
@@ -36,13 +40,19 @@ fn push_escaped(out: &mut String, text: &str) {
     out.push_str(&text[from..]);
 }
 
-/// Adds words to a string of JSON (RFC 8259 section 7) that stands in HTML: what would end the string or the element is a number.
+/// Adds words to a string of JSON (RFC 8259 section 7) that stands in HTML: what would end the
+/// string or the element is a number.
 pub(super) fn push_json(out: &mut String, text: &str) {
-    if is_clean_json(text.as_bytes()) { out.push_str(text) } else { push_escaped_json(out, text) }
+    if is_clean_json(text.as_bytes()) {
+        out.push_str(text)
+    } else {
+        push_escaped_json(out, text)
+    }
 }
 
 fn is_clean_json(text: &[u8]) -> bool {
-    // The second set holds `<`, `>` and `\`, and the seldom `^`, `|` and `~`, which need no escape but may take the longer way.
+    // The second set holds `<`, `>` and `\`, and the seldom `^`, `|` and `~`, which need no escape
+    // but may take the longer way.
     scan::has_none(text, [(0x04, b'&'), (0x62, b'~'), (0x1f, 0x1f)])
 }
 
@@ -51,7 +61,8 @@ fn push_escaped_json(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '"' | '\\' | '<' | '>' | '&' | '\0'..='\x1f' => {
-                let digit = |shift: u32| char::from_digit(u32::from(c) >> shift & 15, 16).unwrap_or('0');
+                let digit =
+                    |shift: u32| char::from_digit(u32::from(c) >> shift & 15, 16).unwrap_or('0');
                 out.extend(['\\', 'u', digit(12), digit(8), digit(4), digit(0)]);
             }
             _ => out.push(c),
@@ -64,7 +75,9 @@ pub(super) fn push_date(out: &mut String, date: Date) {
     let (year, month, day) = date.parts();
     match date.year_digits() {
         Some(digits) => out.push_str(digits),
-        None => [year / 100, year % 100].into_iter().for_each(|number| push_two_digits(out, number)),
+        None => [year / 100, year % 100]
+            .into_iter()
+            .for_each(|number| push_two_digits(out, number)),
     }
     for part in [month, day].into_iter().flatten() {
         out.push('-');
@@ -76,9 +89,14 @@ fn push_two_digits(out: &mut String, number: u16) {
     out.extend([number / 10 % 10, number % 10].map(|digit| char::from(b'0' + digit as u8)));
 }
 
-/// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may stand behind a `<`.
+/// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may stand
+/// behind a `<`.
 pub(super) fn style(style: &str) -> Cow<'_, str> {
-    if style.contains("</") { Cow::Owned(style.replace("</", "<\\/")) } else { Cow::Borrowed(style) }
+    if style.contains("</") {
+        Cow::Owned(style.replace("</", "<\\/"))
+    } else {
+        Cow::Borrowed(style)
+    }
 }
 
 #[cfg(test)]
@@ -89,7 +107,12 @@ mod tests {
     fn each_character_is_escaped_wherever_it_stands() {
         for len in 1..40 {
             for at in 0..len {
-                for (c, reference) in [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;")] {
+                for (c, reference) in [
+                    ('&', "&amp;"),
+                    ('<', "&lt;"),
+                    ('>', "&gt;"),
+                    ('"', "&quot;"),
+                ] {
                     let (before, after) = ("x".repeat(at), "y".repeat(len - at - 1));
                     let mut out = String::new();
                     push_words(&mut out, &format!("{before}{c}{after}"));

@@ -1,4 +1,5 @@
-//! The tags of articles and spans: which microformat (h-resume and what stands in it) says what a piece of text is.
+//! The tags of articles and spans: which microformat (h-resume and what stands in it) says what a
+//! piece of text is.
 
 use crate::document::{Part, Stress};
 use crate::model::Kind;
@@ -10,7 +11,9 @@ pub(super) fn article(kind: Kind, part: Part) -> &'static str {
         (Part::School, _) => "<article class=\"p-education h-event\">\n",
         (Part::Work, Kind::Publications) => "<article class=\"h-cite\">\n",
         (Part::Work, Kind::References) => "<article class=\"h-card\">\n",
-        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => "<article class=\"h-event\">\n",
+        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => {
+            "<article class=\"h-event\">\n"
+        }
         _ => "<article>\n",
     }
 }
@@ -32,7 +35,8 @@ macro_rules! tags {
     };
 }
 
-/// The tags around a piece of text, if it has any: what it is says a class, how it is stressed the element.
+/// The tags around a piece of text, if it has any: what it is says a class, how it is stressed the
+/// element.
 #[inline]
 pub(super) fn around(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
     match (class(part), stress) {
@@ -41,7 +45,8 @@ pub(super) fn around(part: Part, stress: Stress) -> Option<(&'static str, &'stat
     }
 }
 
-/// The tags around a piece of text inside of its link, which itself says what the text is where the address belongs to it.
+/// The tags around a piece of text inside of its link, which itself says what the text is where the
+/// address belongs to it.
 pub(super) fn inside_link(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
     match part {
         Part::Email | Part::Phone | Part::Employer | Part::SchoolName => around(Part::Text, stress),

@@ -1,8 +1,10 @@
-//! Where `*` and `**` are read as emphasis (CommonMark 0.31 section 6.2), told before they are written.
+//! Where `*` and `**` are read as emphasis (CommonMark 0.31 section 6.2), told before they are
+//! written.
 //!
-//! A delimiter run opens and closes by the characters at its sides. Where it would not, or would be read together with another one, the page says
-//! `<em>` or `<strong>` instead. What counts as punctuation differs between versions of CommonMark, so that other characters than letters, digits and
-//! ASCII punctuation are taken for either.
+//! A delimiter run opens and closes by the characters at its sides. Where it would not, or would be
+//! read together with another one, the page says `<em>` or `<strong>` instead. What counts as
+//! punctuation differs between versions of CommonMark, so that other characters than letters,
+//! digits and ASCII punctuation are taken for either.
 
 use crate::document::{Content, Span, Stress};
 use crate::format::line::has_words;
@@ -21,7 +23,8 @@ pub(super) enum Side {
     Star,
     /// Punctuation to one version of CommonMark and a letter to another.
     Either,
-    /// What is best not relied on: white space to Unicode and not to CommonMark, and signs that some parsers look through.
+    /// What is best not relied on: white space to Unicode and not to CommonMark, and signs that
+    /// some parsers look through.
     Odd,
 }
 
@@ -29,11 +32,20 @@ impl Side {
     pub(super) fn of(c: char) -> Side {
         match c {
             '*' => Side::Star,
-            // Parsers that know `++inserted++` and `==marked==` look through these at what is behind them.
+            // Parsers that know `++inserted++` and `==marked==` look through these at what is
+            // behind them.
             '+' | '=' => Side::Either,
-            ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
-                Side::Blank
-            }
+            ' '
+            | '\t'
+            | '\n'
+            | '\r'
+            | '\u{c}'
+            | '\u{a0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200a}'
+            | '\u{202f}'
+            | '\u{205f}'
+            | '\u{3000}' => Side::Blank,
             _ if c.is_ascii_punctuation() => Side::Mark,
             // Letters in circles and squares are alphabetic, and symbols.
             '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' => Side::Either,
@@ -48,7 +60,13 @@ impl Side {
         let side = match words.next()? {
             // A star of theirs stands behind a backslash.
             '*' => Side::Mark,
-            '+' | '=' if !words.find(|c| !matches!(c, '+' | '=')).is_some_and(char::is_alphanumeric) => Side::Odd,
+            '+' | '='
+                if !words
+                    .find(|c| !matches!(c, '+' | '='))
+                    .is_some_and(char::is_alphanumeric) =>
+            {
+                Side::Odd
+            }
             c => Side::of(c),
         };
         Some(side)
@@ -64,8 +82,17 @@ pub(super) struct Stars {
 
 impl Stars {
     /// Whether runs around words with these edges would be read as what they are meant for.
-    pub(super) fn may_stand(self, stress: Stress, before: Side, (first, last): (Side, Side), next: Side) -> bool {
-        if [before, first, last, next].iter().any(|side| matches!(side, Side::Star | Side::Odd)) {
+    pub(super) fn may_stand(
+        self,
+        stress: Stress,
+        before: Side,
+        (first, last): (Side, Side),
+        next: Side,
+    ) -> bool {
+        if [before, first, last, next]
+            .iter()
+            .any(|side| matches!(side, Side::Star | Side::Odd))
+        {
             return false;
         }
         let flanks = |outer: Side, inner: Side| match inner {
@@ -106,7 +133,9 @@ pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
 /// What content begins with.
 pub(super) fn first(content: &Content<'_>) -> Side {
     match content {
-        Content::Text(text) | Content::Date(_, text) => Side::of_words(text.chars()).unwrap_or(Side::Blank),
+        Content::Text(text) | Content::Date(_, text) => {
+            Side::of_words(text.chars()).unwrap_or(Side::Blank)
+        }
         Content::Prose(inlines) => first_of(inlines).unwrap_or(Side::Blank),
     }
 }
@@ -114,7 +143,9 @@ pub(super) fn first(content: &Content<'_>) -> Side {
 /// What content ends with.
 pub(super) fn last(content: &Content<'_>) -> Side {
     match content {
-        Content::Text(text) | Content::Date(_, text) => Side::of_words(text.chars().rev()).unwrap_or(Side::Blank),
+        Content::Text(text) | Content::Date(_, text) => {
+            Side::of_words(text.chars().rev()).unwrap_or(Side::Blank)
+        }
         Content::Prose(inlines) => last_of(inlines).unwrap_or(Side::Blank),
     }
 }
@@ -122,7 +153,11 @@ pub(super) fn last(content: &Content<'_>) -> Side {
 /// What spans begin with; `None` if they say nothing.
 pub(super) fn first_of_spans(spans: &[Span<'_>]) -> Option<Side> {
     let span = spans.iter().find(|span| has_words(&span.content))?;
-    Some(if span.link.is_some() || span.stress != Stress::None { Side::Mark } else { first(&span.content) })
+    Some(if span.link.is_some() || span.stress != Stress::None {
+        Side::Mark
+    } else {
+        first(&span.content)
+    })
 }
 
 /// What inlines begin with; `None` if they say nothing.
@@ -143,8 +178,13 @@ pub(super) fn last_of(inlines: &[Inline]) -> Option<Side> {
 
 fn edge_of_markup(inline: &Inline, inner_edge: fn(&[Inline]) -> Option<Side>) -> Option<Side> {
     match inline {
-        Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) | Inline::Subscript(text) => (!text.is_empty()).then_some(Side::Mark),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => inner_edge(inner).map(|_| Side::Mark),
+        Inline::Text(text)
+        | Inline::Code(text)
+        | Inline::Superscript(text)
+        | Inline::Subscript(text) => (!text.is_empty()).then_some(Side::Mark),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+            inner_edge(inner).map(|_| Side::Mark)
+        }
     }
 }
 
@@ -156,14 +196,18 @@ mod tests {
     #[test]
     fn characters_have_their_sides() {
         for (text, side) in [
-            (" \t\n\r\u{c}\u{a0}\u{1680}\u{2000}\u{200a}\u{202f}\u{205f}\u{3000}", Blank),
+            (
+                " \t\n\r\u{c}\u{a0}\u{1680}\u{2000}\u{200a}\u{202f}\u{205f}\u{3000}",
+                Blank,
+            ),
             ("aZ09é漢Ж½²Ⅷ", Letter),
             ("!\"#$%&'(),-./:;<>?@[\\]^_`{|}~", Mark),
             ("*", Star),
             ("+=–“€😀Ⓐⓩ🄰🆉", Either),
             ("\u{b}\u{85}\u{2028}\u{0}\u{7f}\u{9f}", Odd),
         ] {
-            text.chars().for_each(|c| assert_eq!(Side::of(c), side, "{c:?}"));
+            text.chars()
+                .for_each(|c| assert_eq!(Side::of(c), side, "{c:?}"));
         }
     }
 
@@ -183,7 +227,8 @@ mod tests {
         }
     }
 
-    /// Whether a run of this stress may stand between these characters, around words with those edges, inside what is open.
+    /// Whether a run of this stress may stand between these characters, around words with those
+    /// edges, inside what is open.
     fn may(open: &[Stress], stress: Stress, text: &str) -> bool {
         let mut stars = Stars::default();
         open.iter().for_each(|stress| _ = stars.open(*stress));
@@ -195,7 +240,8 @@ mod tests {
     fn runs_stand_where_they_open_and_close() {
         use Stress::{Emphasis, Strong};
         for stress in [Emphasis, Strong] {
-            // Words that begin and end with a letter may stand anywhere, others only between blanks and punctuation.
+            // Words that begin and end with a letter may stand anywhere, others only between blanks
+            // and punctuation.
             for (text, expected) in [
                 (" ab ", true),
                 ("xaby", true),
@@ -227,7 +273,14 @@ mod tests {
         }
         // Inside another run it must not be able to close that.
         for (open, stress) in [(Emphasis, Strong), (Strong, Emphasis)] {
-            for (text, expected) in [(" ab ", true), ("(ab)", true), ("xab ", false), ("((b ", false), (" (b ", true), ("–ab ", false)] {
+            for (text, expected) in [
+                (" ab ", true),
+                ("(ab)", true),
+                ("xab ", false),
+                ("((b ", false),
+                (" (b ", true),
+                ("–ab ", false),
+            ] {
                 assert_eq!(may(&[open], stress, text), expected, "{stress:?} {text:?}");
             }
             assert!(!may(&[open, stress], stress, " ab ") && !may(&[open, stress], open, " ab "));
@@ -247,21 +300,45 @@ mod tests {
     #[test]
     fn content_has_edges() {
         let text = |text: &'static str| Inline::Text(text.into());
-        let inlines = [text(""), Inline::Emphasis(vec![text("")].into()), Inline::Strong(vec![text("a")].into()), text("b+")];
-        assert_eq!((first_of(&inlines), last_of(&inlines)), (Some(Mark), Some(Either)));
-        assert_eq!((first_of(&inlines[..2]), last_of(&inlines[..2])), (None, None));
+        let inlines = [
+            text(""),
+            Inline::Emphasis(vec![text("")].into()),
+            Inline::Strong(vec![text("a")].into()),
+            text("b+"),
+        ];
+        assert_eq!(
+            (first_of(&inlines), last_of(&inlines)),
+            (Some(Mark), Some(Either))
+        );
+        assert_eq!(
+            (first_of(&inlines[..2]), last_of(&inlines[..2])),
+            (None, None)
+        );
         let edges = |content: Content<'_>| (first(&content), last(&content));
         assert_eq!(edges(Content::Text("a-")), (Letter, Mark));
         assert_eq!(edges(Content::Text("")), (Blank, Blank));
         assert_eq!(edges(Content::Prose(&inlines)), (Mark, Either));
         assert_eq!(edges(Content::Prose(&inlines[3..])), (Letter, Either));
-        assert_eq!((edge_of_markup(&Inline::Code("".into()), first_of), edge_of_markup(&Inline::Code("a".into()), first_of)), (None, Some(Mark)));
+        assert_eq!(
+            (
+                edge_of_markup(&Inline::Code("".into()), first_of),
+                edge_of_markup(&Inline::Code("a".into()), first_of)
+            ),
+            (None, Some(Mark))
+        );
         let span = Span::text("a");
         assert_eq!(first_of_spans(&[Span::text(""), span]), Some(Letter));
-        assert_eq!(first_of_spans(&[Span::text(""), span.stressed(Stress::Strong)]), Some(Mark));
+        assert_eq!(
+            first_of_spans(&[Span::text(""), span.stressed(Stress::Strong)]),
+            Some(Mark)
+        );
         assert_eq!(first_of_spans(&[Span::text("")]), None);
         assert_eq!(
-            (plain(&Content::Text("a")), plain(&Content::Prose(&inlines[3..])), plain(&Content::Prose(&inlines))),
+            (
+                plain(&Content::Text("a")),
+                plain(&Content::Prose(&inlines[3..])),
+                plain(&Content::Prose(&inlines))
+            ),
             (Some("a"), Some("b+"), None)
         );
     }

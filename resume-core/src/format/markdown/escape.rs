@@ -1,4 +1,5 @@
-//! What must be escaped so that Markdown says exactly the words: CommonMark, GitHub's extensions and those of the common parsers.
+//! What must be escaped so that Markdown says exactly the words: CommonMark, GitHub's extensions
+//! and those of the common parsers.
 
 use crate::format::scan;
 use std::fmt::Write as _;
@@ -41,13 +42,20 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
     }
     // Two signs that ended the words before could not open a mark there, and may before a letter.
     if (out.ends_with("++") || out.ends_with("=="))
-        && text.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=')
+        && text
+            .bytes()
+            .next()
+            .is_some_and(|b| b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=')
     {
         let sign = out.pop();
         out.push('\\');
         out.extend(sign);
     }
-    if is_clean(text) { out.push_str(text) } else { push_escaped(out, in_heading, text) }
+    if is_clean(text) {
+        out.push_str(text)
+    } else {
+        push_escaped(out, in_heading, text)
+    }
 }
 
 /// Whether no character could need an escape.
@@ -66,10 +74,17 @@ fn is_clean(text: &str) -> bool {
     ];
     let bytes = text.as_bytes();
     if bytes.len() < 16 {
-        return bytes.iter().fold(true, |clean, b| clean & !(MEANS_SOMETHING[usize::from(*b)]));
+        return bytes
+            .iter()
+            .fold(true, |clean, b| clean & !(MEANS_SOMETHING[usize::from(*b)]));
     }
     // A full stop means something behind a `w` alone, which may stand in the piece before.
-    let dotted = bytes.iter().zip(&bytes[1..]).fold(false, |found, (w, dot)| found | ((*w | 0x20 == b'w') & (*dot == b'.')));
+    let dotted = bytes
+        .iter()
+        .zip(&bytes[1..])
+        .fold(false, |found, (w, dot)| {
+            found | ((*w | 0x20 == b'w') & (*dot == b'.'))
+        });
     !(dotted | (bytes[0] == b'.')) && scan::has_none(bytes, SETS)
 }
 
@@ -89,20 +104,32 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
     let mut from = 0;
     for (at, b) in text.bytes().enumerate() {
         let rest = &text.as_bytes()[at + 1..];
-        let before = || text[from..at].chars().next_back().or_else(|| out.chars().next_back());
+        let before = || {
+            text[from..at]
+                .chars()
+                .next_back()
+                .or_else(|| out.chars().next_back())
+        };
         let escaped = match b {
-            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'~' | b'|' | b'$' | b'^' | b'@' => true,
-            b'&' => rest.first().is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'#'),
-            // It would make an image of a link behind it, and a box of a quotation in which a link begins with it.
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'~' | b'|' | b'$' | b'^' | b'@' => {
+                true
+            }
+            b'&' => rest
+                .first()
+                .is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'#'),
+            // It would make an image of a link behind it, and a box of a quotation in which a link
+            // begins with it.
             b'!' => rest.is_empty() || before() == Some('['),
-            // `://` and `www.` begin what GitHub makes a link of; the other half may stand in the next piece.
+            // `://` and `www.` begin what GitHub makes a link of; the other half may stand in the
+            // next piece.
             b':' => rest.starts_with(b"//") || b"//".starts_with(rest),
             b'.' => ends_with_www(out, &text[from..at]),
             b'+' | b'=' => is_second_of_mark(out, &text[from..=at], rest.first().copied()),
             // `%%` begins a comment of Obsidian's.
             b'%' => before() == Some('%'),
             b'#' => in_heading && before().is_none_or(char::is_whitespace),
-            // What parsers take for the attributes of a heading they take in spite of a backslash, and wherever it begins.
+            // What parsers take for the attributes of a heading they take in spite of a backslash,
+            // and wherever it begins.
             b'}' if in_heading => {
                 replace(out, &text[from..at], "&#125;", &mut from, at);
                 false
@@ -129,15 +156,18 @@ fn replace(out: &mut String, before: &str, other: &'static str, from: &mut usize
     *from = at + 1;
 }
 
-/// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`, `==marked==`) and that could open here: `C++` could not, but
-/// behind scripts without blanks between their words any mark may.
+/// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`,
+/// `==marked==`) and that could open here: `C++` could not, but behind scripts without blanks
+/// between their words any mark may.
 fn is_second_of_mark(out: &str, text: &str, next: Option<u8>) -> bool {
     let mut before = text.chars().rev().chain(out.chars().rev());
     before.next() == before.next()
         && match next {
             Some(b) if b.is_ascii_whitespace() => false,
             Some(b) if b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=' => true,
-            Some(_) | None => !before.next().is_some_and(|c| c.is_alphanumeric() && c < '\u{1100}'),
+            Some(_) | None => !before
+                .next()
+                .is_some_and(|c| c.is_alphanumeric() && c < '\u{1100}'),
         }
 }
 
@@ -149,11 +179,15 @@ fn ends_with_www(out: &str, text: &str) -> bool {
 /// Adds code between as many backticks as it takes.
 pub(super) fn push_code(out: &mut String, code: &str) {
     // A run of the same length inside the code would end it; shorter and longer ones do not.
-    let fence = (1..).find(|len| code.split(|c| c != '`').all(|run| run.len() != *len)).unwrap_or(1);
+    let fence = (1..)
+        .find(|len| code.split(|c| c != '`').all(|run| run.len() != *len))
+        .unwrap_or(1);
     let blank = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n' || c == '\r');
     let tick = |c: Option<char>| c == Some('`');
     let (first, last) = (code.chars().next(), code.chars().next_back());
-    let padded = tick(first) || tick(last) || (blank(first) && blank(last) && !code.trim_matches(' ').is_empty());
+    let padded = tick(first)
+        || tick(last)
+        || (blank(first) && blank(last) && !code.trim_matches(' ').is_empty());
     let push_fence = |out: &mut String| (0..fence).for_each(|_| out.push('`'));
     push_fence(out);
     out.push_str(if padded { " " } else { "" });
@@ -168,17 +202,25 @@ pub(super) fn push_code(out: &mut String, code: &str) {
 /// Whether `<text>` is read as this link (CommonMark section 6.5).
 pub(super) fn is_autolink(text: &str, url: &str) -> bool {
     if text == url {
-        return url.starts_with("http") && url.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>' && b != b'\\');
+        return url.starts_with("http")
+            && url
+                .bytes()
+                .all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>' && b != b'\\');
     }
     let is_local = |b: u8| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b);
     let is_domain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'.';
     url.strip_prefix("mailto:") == Some(text)
-        && text.split_once('@').is_some_and(|(local, domain)| local.bytes().all(is_local) && domain.bytes().all(is_domain))
+        && text.split_once('@').is_some_and(|(local, domain)| {
+            local.bytes().all(is_local) && domain.bytes().all(is_domain)
+        })
 }
 
 /// Adds where a link leads, between angle brackets where it holds what would end it.
 pub(super) fn push_destination(out: &mut String, url: &str) {
-    if url.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/?#@!$'*+,;=%".contains(&b)) {
+    if url
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"-._~:/?#@!$'*+,;=%".contains(&b))
+    {
         return out.push_str(url);
     }
     out.push('<');
@@ -201,11 +243,14 @@ mod tests {
     /// What pieces of text on one line become.
     fn written(pieces: &[&str], in_heading: bool) -> String {
         let (mut out, mut start) = (String::new(), Start::Line);
-        pieces.iter().for_each(|piece| push_words(&mut out, &mut start, in_heading, piece));
+        pieces
+            .iter()
+            .for_each(|piece| push_words(&mut out, &mut start, in_heading, piece));
         out
     }
 
-    /// A text becomes this, and so does a longer one, which is searched in another way, if it stands behind words.
+    /// A text becomes this, and so does a longer one, which is searched in another way, if it
+    /// stands behind words.
     #[track_caller]
     fn check(text: &str, expected: &str) {
         assert_eq!(written(&[text], false), expected, "{text:?}");
@@ -213,11 +258,22 @@ mod tests {
 
     #[track_caller]
     fn check_anywhere(text: &str, expected: &str) {
-        for (before, after) in
-            [("a ", ""), ("a ", " b"), ("words that are longer than sixteen bytes ", ""), ("a ", " and words that are longer than sixteen bytes")]
-        {
-            assert_eq!(written(&[before, &format!("{text}{after}")], false), format!("{before}{expected}{after}"), "{text:?}");
-            assert_eq!(written(&[&format!("{before}{text}{after}")], false), format!("{before}{expected}{after}"), "{text:?}");
+        for (before, after) in [
+            ("a ", ""),
+            ("a ", " b"),
+            ("words that are longer than sixteen bytes ", ""),
+            ("a ", " and words that are longer than sixteen bytes"),
+        ] {
+            assert_eq!(
+                written(&[before, &format!("{text}{after}")], false),
+                format!("{before}{expected}{after}"),
+                "{text:?}"
+            );
+            assert_eq!(
+                written(&[&format!("{before}{text}{after}")], false),
+                format!("{before}{expected}{after}"),
+                "{text:?}"
+            );
         }
     }
 
@@ -256,8 +312,9 @@ mod tests {
             check_anywhere(&format!("b{sign}c"), &format!("b\\{sign}c"));
         }
         for text in [
-            ">", "(", ")", "\"", "'", ",", ";", "?", "/", "-", "}", "b{c}", "é", "漢", "%", "100%", "#", "C#", "b:c", "b: c", "b.c", "w.c", "ww.c",
-            "+", "=", "b + c", "b=c", "C++ c", "b == c", "!b", "b! c",
+            ">", "(", ")", "\"", "'", ",", ";", "?", "/", "-", "}", "b{c}", "é", "漢", "%", "100%",
+            "#", "C#", "b:c", "b: c", "b.c", "w.c", "ww.c", "+", "=", "b + c", "b=c", "C++ c",
+            "b == c", "!b", "b! c",
         ] {
             check_anywhere(text, text);
         }
@@ -315,7 +372,12 @@ mod tests {
 
     #[test]
     fn headings_do_not_end_with_marks_or_attributes() {
-        for (text, expected) in [("a # b #", "a \\# b \\#"), ("C# b", "C# b"), ("#", "\\#"), ("a {#b}", "a {#b&#125;")] {
+        for (text, expected) in [
+            ("a # b #", "a \\# b \\#"),
+            ("C# b", "C# b"),
+            ("#", "\\#"),
+            ("a {#b}", "a {#b&#125;"),
+        ] {
             assert_eq!(written(&[text], true), expected);
         }
         assert_eq!(written(&["a ", "# {b}"], true), "a \\# {b&#125;");
@@ -345,7 +407,10 @@ mod tests {
 
     #[test]
     fn addresses_stand_alone_where_they_are_read_so() {
-        assert!(is_autolink("https://a.example/?b=1", "https://a.example/?b=1") && is_autolink("a.b+c@d-e.example", "mailto:a.b+c@d-e.example"));
+        assert!(
+            is_autolink("https://a.example/?b=1", "https://a.example/?b=1")
+                && is_autolink("a.b+c@d-e.example", "mailto:a.b+c@d-e.example")
+        );
         for (text, url) in [
             ("tel:12345", "tel:12345"),
             ("https://a.example/ö", "https://a.example/ö"),
@@ -365,10 +430,16 @@ mod tests {
     #[test]
     fn where_links_lead_ends_where_they_end() {
         for (url, expected) in [
-            ("https://a.example/b-c_d.e~f?g=h#i@j!k$l'm*n+o,p;q=r%20", "https://a.example/b-c_d.e~f?g=h#i@j!k$l'm*n+o,p;q=r%20"),
+            (
+                "https://a.example/b-c_d.e~f?g=h#i@j!k$l'm*n+o,p;q=r%20",
+                "https://a.example/b-c_d.e~f?g=h#i@j!k$l'm*n+o,p;q=r%20",
+            ),
             ("https://a.example/(b)", "<https://a.example/(b)>"),
             ("https://a.example/?b&c", "<https://a.example/?b&amp;c>"),
-            ("https://a.example/é<>\\ ", "<https://a.example/é%3C%3E%5C%20>"),
+            (
+                "https://a.example/é<>\\ ",
+                "<https://a.example/é%3C%3E%5C%20>",
+            ),
         ] {
             let mut out = String::new();
             push_destination(&mut out, url);
@@ -383,12 +454,24 @@ mod tests {
             let means_something = MEANS_SOMETHING[usize::from(b)] && b != b'.';
             for at in 0..20 {
                 let long = format!("{}{short}{}", "x".repeat(at), "x".repeat(19 - at));
-                assert!(is_clean(&long) || means_something || (b == b'.' && at == 0) || "\"".contains(&short), "{short:?} at {at}");
+                assert!(
+                    is_clean(&long)
+                        || means_something
+                        || (b == b'.' && at == 0)
+                        || "\"".contains(&short),
+                    "{short:?} at {at}"
+                );
                 assert!(!means_something || !is_clean(&long), "{short:?} at {at}");
             }
         }
-        assert!(!is_clean("xxxxxxxxxxxxxxxxxxxw.xxxxxx") && is_clean("xxxxxxxxxxxxxxxxxxxv.xxxxxx"));
+        assert!(
+            !is_clean("xxxxxxxxxxxxxxxxxxxw.xxxxxx") && is_clean("xxxxxxxxxxxxxxxxxxxv.xxxxxx")
+        );
         assert!(!is_clean("xxxxxxxw.xxxxxxxxxxw.xxx") && !is_clean(".xxxxxxxxxxxxxxxw.xxx"));
-        assert!(!is_clean("W.xxxxxxxxxxxxxxxxxxxx") && is_clean("x.xxxxxxxxxxxxxxxxxxxx") && !is_clean("."));
+        assert!(
+            !is_clean("W.xxxxxxxxxxxxxxxxxxxx")
+                && is_clean("x.xxxxxxxxxxxxxxxxxxxx")
+                && !is_clean(".")
+        );
     }
 }

@@ -17,7 +17,13 @@ pub(super) enum Letters {
 impl Letters {
     /// The way of the language with this tag.
     pub(super) fn of(lang: &str) -> Letters {
-        match lang.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        match lang
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "de" | "gsw" | "lb" => Letters::German,
             "da" | "nb" | "nn" | "no" => Letters::Danish,
             _ => Letters::Bare,
@@ -50,7 +56,8 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
         } else if let Some(base) = base(c).filter(|_| letters.form(c).is_none()) {
             out.push(base);
         } else if let Some(digit) = raised_or_lowered(c) {
-            let behind_digit = before.is_none_or(|before| raised_or_lowered(before).is_none()) && out.ends_with(|c: char| c.is_ascii_digit());
+            let behind_digit = before.is_none_or(|before| raised_or_lowered(before).is_none())
+                && out.ends_with(|c: char| c.is_ascii_digit());
             out.push_str(if behind_digit && c < '\u{2080}' {
                 "^"
             } else if behind_digit {
@@ -62,10 +69,17 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
         } else if let Some(form) = letters.form(c).or_else(|| form(c)) {
             // The fraction behind a number is not the number's last digits.
             let is_fraction = matches!(form.as_bytes(), [b'0'..=b'9', b'/', _]);
-            out.push_str(if is_fraction && out.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" });
+            out.push_str(
+                if is_fraction && out.ends_with(|c: char| c.is_ascii_digit()) {
+                    " "
+                } else {
+                    ""
+                },
+            );
             out.push_str(form);
         } else if is_mark(c) && out.ends_with(|c: char| c.is_ascii_alphabetic()) {
-            // The mark of a letter that is written as two characters goes the way of those that are written as one.
+            // The mark of a letter that is written as two characters goes the way of those that are
+            // written as one.
         } else {
             out.push(c);
         }
@@ -75,7 +89,8 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
 
 /// Whether the character is seen only as a part of the one before it.
 pub(super) fn is_part(c: char) -> bool {
-    is_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+    is_mark(c)
+        || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 fn is_mark(c: char) -> bool {
@@ -84,7 +99,8 @@ fn is_mark(c: char) -> bool {
 
 /// The letter under the marks of a Latin letter, or the ASCII twin of a wide character.
 fn base(c: char) -> Option<char> {
-    // Canonical decompositions (Unicode Character Database), one letter for each code point from the first on.
+    // Canonical decompositions (Unicode Character Database), one letter for each code point from
+    // the first on.
     const TABLES: [(char, &str); 3] = [
         (
             'À',
@@ -113,7 +129,9 @@ fn base(c: char) -> Option<char> {
         return char::from_u32(u32::from(c) - 0xfee0);
     }
     TABLES.iter().find_map(|(first, letters)| {
-        let letter = *letters.as_bytes().get((u32::from(c)).checked_sub(u32::from(*first))? as usize)?;
+        let letter = *letters
+            .as_bytes()
+            .get((u32::from(c)).checked_sub(u32::from(*first))? as usize)?;
         (letter != b'.').then_some(char::from(letter))
     })
 }
@@ -215,7 +233,11 @@ fn form(c: char) -> Option<&'static str> {
         '⅝' => "5/8",
         '⅞' => "7/8",
         '\u{a0}' | '\u{202f}' | '\u{2007}' => "\u{a0}",
-        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => " ",
+        '\u{1680}'
+        | '\u{2000}'..='\u{2006}'
+        | '\u{2008}'..='\u{200a}'
+        | '\u{205f}'
+        | '\u{3000}' => " ",
         _ => return None,
     })
 }
@@ -241,7 +263,10 @@ mod tests {
         for lang in ["da", "nb", "nn", "no-NO"] {
             check(Letters::of(lang), words, "aouAOU aaAaoeOe essae");
         }
-        assert_eq!(["", "d", "dea", "sv", "fi"].map(Letters::of), [Letters::Bare; 5]);
+        assert_eq!(
+            ["", "d", "dea", "sv", "fi"].map(Letters::of),
+            [Letters::Bare; 5]
+        );
     }
 
     #[test]
@@ -255,26 +280,76 @@ mod tests {
 
     #[test]
     fn letters_and_signs_of_two_characters_are_two() {
-        check(Letters::Bare, "Æ æ Œ œ ß ſ ẞ Ø ø Ð Đ ð đ Þ þ Ħ ħ ı Ĳ ĳ", "AE ae OE oe ss s SS O o D D d d Th th H h i IJ ij");
-        check(Letters::Bare, "Ŀ Ł ŀ ł ŉ Ŋ ŋ Ŧ ŧ ƒ ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ", "L L l l 'n NG ng T t f ff fi fl ffi ffl st st");
-        check(Letters::Bare, "‐ ‑ ‒ – − — ― ‘ ’ ‛ ′ ʻ ʼ ‚ “ ” „ ‟ ″ « » ‹ ›", "- - - - - -- -- ' ' ' ' ' ' , \" \" \" \" \" << >> < >");
-        check(Letters::Bare, "… • ‣ ◦ ▪ ● · ‧ × ÷ ⁄ ∕ ± ≤ ≥ ≠ ≈ ← → ↔ ⇒", "... * * * * * . . x / / / +/- <= >= != ~ <- -> <-> =>");
-        check(Letters::Bare, "© ® ™ № \u{212a} \u{212b} € £ ¥ ¡ ¿ ª º µ μ", "(c) (R) (TM) No. K A EUR GBP JPY ! ? a o u u");
-        check(Letters::Bare, "a\u{a0}b\u{202f}c\u{2007}d", "a\u{a0}b\u{a0}c\u{a0}d");
-        check(Letters::Bare, "a\u{1680}b\u{2000}c\u{2006}d\u{2008}e\u{200a}f\u{205f}g\u{3000}h", "a b c d e f g h");
+        check(
+            Letters::Bare,
+            "Æ æ Œ œ ß ſ ẞ Ø ø Ð Đ ð đ Þ þ Ħ ħ ı Ĳ ĳ",
+            "AE ae OE oe ss s SS O o D D d d Th th H h i IJ ij",
+        );
+        check(
+            Letters::Bare,
+            "Ŀ Ł ŀ ł ŉ Ŋ ŋ Ŧ ŧ ƒ ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ",
+            "L L l l 'n NG ng T t f ff fi fl ffi ffl st st",
+        );
+        check(
+            Letters::Bare,
+            "‐ ‑ ‒ – − — ― ‘ ’ ‛ ′ ʻ ʼ ‚ “ ” „ ‟ ″ « » ‹ ›",
+            "- - - - - -- -- ' ' ' ' ' ' , \" \" \" \" \" << >> < >",
+        );
+        check(
+            Letters::Bare,
+            "… • ‣ ◦ ▪ ● · ‧ × ÷ ⁄ ∕ ± ≤ ≥ ≠ ≈ ← → ↔ ⇒",
+            "... * * * * * . . x / / / +/- <= >= != ~ <- -> <-> =>",
+        );
+        check(
+            Letters::Bare,
+            "© ® ™ № \u{212a} \u{212b} € £ ¥ ¡ ¿ ª º µ μ",
+            "(c) (R) (TM) No. K A EUR GBP JPY ! ? a o u u",
+        );
+        check(
+            Letters::Bare,
+            "a\u{a0}b\u{202f}c\u{2007}d",
+            "a\u{a0}b\u{a0}c\u{a0}d",
+        );
+        check(
+            Letters::Bare,
+            "a\u{1680}b\u{2000}c\u{2006}d\u{2008}e\u{200a}f\u{205f}g\u{3000}h",
+            "a b c d e f g h",
+        );
     }
 
     #[test]
     fn numbers_stay_apart() {
-        check(Letters::Bare, "¼ ½ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞", "1/4 1/2 3/4 1/3 2/3 1/8 3/8 5/8 7/8");
+        check(
+            Letters::Bare,
+            "¼ ½ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞",
+            "1/4 1/2 3/4 1/3 2/3 1/8 3/8 5/8 7/8",
+        );
         check(Letters::Bare, "2½ a½ 2±1 2€", "2 1/2 a1/2 2+/-1 2EUR");
         check(Letters::Bare, "x¹²³⁰⁴⁹⁺⁻ⁿ₀₉₊₋ₙ", "x123049+-n09+-n");
-        check(Letters::Bare, "2⁶⁴ 10⁻³ 7₂ 7₀ 7ₙ H₂O", "2^64 10^-3 7_2 7_0 7_n H2O");
+        check(
+            Letters::Bare,
+            "2⁶⁴ 10⁻³ 7₂ 7₀ 7ₙ H₂O",
+            "2^64 10^-3 7_2 7_0 7_n H2O",
+        );
     }
 
     #[test]
     fn parts_of_characters_are_told() {
-        let parts = ['\u{300}', '\u{36f}', '\u{200c}', '\u{200d}', '\u{fe00}', '\u{fe0f}', '\u{1f3fb}', '\u{1f3ff}'];
-        assert!(parts.into_iter().all(is_part) && !['a', '\u{2ff}', '\u{370}', '\u{200b}', '😀'].into_iter().any(is_part));
+        let parts = [
+            '\u{300}',
+            '\u{36f}',
+            '\u{200c}',
+            '\u{200d}',
+            '\u{fe00}',
+            '\u{fe0f}',
+            '\u{1f3fb}',
+            '\u{1f3ff}',
+        ];
+        assert!(
+            parts.into_iter().all(is_part)
+                && !['a', '\u{2ff}', '\u{370}', '\u{200b}', '😀']
+                    .into_iter()
+                    .any(is_part)
+        );
     }
 }

@@ -5,12 +5,17 @@ use crate::format::scan;
 use crate::model::{Address, Email, Phone, Url};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The column at which asides end on wider pages: across a screen, nobody would see what they belong to.
+/// The column at which asides end on wider pages: across a screen, nobody would see what they
+/// belong to.
 const EDGE: usize = 120;
 
 /// How many columns a text takes.
 pub(super) fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
+    }
 }
 
 /// Whether each byte is a character of one column.
@@ -24,12 +29,17 @@ fn is_plain(text: &str) -> bool {
 pub(super) struct Indent {
     pub(super) first: &'static str,
     pub(super) rest: &'static str,
-    /// How many columns the indent of all but the first line takes, and that of the first if it takes any.
+    /// How many columns the indent of all but the first line takes, and that of the first if it
+    /// takes any.
     pub(super) width: usize,
 }
 
 impl Indent {
-    pub(super) const NONE: Indent = Indent { first: "", rest: "", width: 0 };
+    pub(super) const NONE: Indent = Indent {
+        first: "",
+        rest: "",
+        width: 0,
+    };
 
     fn first_width(self) -> usize {
         if self.first.is_empty() { 0 } else { self.width }
@@ -40,7 +50,7 @@ impl Indent {
 #[derive(Debug)]
 pub(super) struct Flow {
     text: String,
-    /// Whether each byte of them is a character of one column.
+    /// Whether each byte of the text is a character of one column.
     plain: bool,
     /// The forms that letters take in ASCII, if that is asked for.
     letters: Option<Letters>,
@@ -52,7 +62,13 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn new(letters: Option<Letters>) -> Flow {
-        Flow { text: String::with_capacity(512), plain: true, letters, solid: Vec::new(), aside: 0 }
+        Flow {
+            text: String::with_capacity(512),
+            plain: true,
+            letters,
+            solid: Vec::new(),
+            aside: 0,
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -86,20 +102,27 @@ impl Flow {
         self.text[self.aside..].chars().next_back()
     }
 
-    /// Whether the words from here on say the address: itself, or as the email address or phone number that leads there.
+    /// Whether the words from here on say the address: itself, or as the email address or phone
+    /// number that leads there.
     pub(super) fn says(&self, from: usize, url: Address<'_>) -> bool {
         let words = &self.text[from..];
         let email = || Email::new(words.to_owned()).ok().map(|email| email.url());
         let phone = || Phone::new(words.to_owned()).ok()?.url();
         let leads_there = |own: Option<Url>| own.is_some_and(|own| own.as_str() == url.as_str());
-        words == url.as_str() || words == url.display() || (!url.is_web() && (leads_there(email()) || leads_there(phone())))
+        words == url.as_str()
+            || words == url.display()
+            || (!url.is_web() && (leads_there(email()) || leads_there(phone())))
     }
 
     /// Adds an address behind words that do not say it.
     pub(super) fn address(&mut self, url: Address<'_>) {
         self.text.push(' ');
         let from = self.text.len();
-        let address = if url.is_web() { url.as_str() } else { url.display() };
+        let address = if url.is_web() {
+            url.as_str()
+        } else {
+            url.display()
+        };
         self.plain &= is_plain(address);
         self.text.extend(["<", address, ">"]);
         self.solid.push((from, self.text.len()));
@@ -116,7 +139,8 @@ impl Flow {
         self.clear();
     }
 
-    /// Adds the words in lines of the width, with the aside at the right of the last if it fits there and else on the next, and forgets them.
+    /// Adds the words in lines of the width, with the aside at the right of the last if it fits
+    /// there and else on the next, and forgets them.
     pub(super) fn wrap_with_aside(&mut self, out: &mut String, columns: usize) {
         let start = out.len();
         self.fill(out, 0..self.aside, columns, Indent::NONE);
@@ -125,7 +149,8 @@ impl Flow {
         let aside_width = width(aside);
         if line > 0 && aside_width > 0 && line + 2 + aside_width <= columns {
             out.pop();
-            (line..columns.min(EDGE).max(line + 2 + aside_width) - aside_width).for_each(|_| out.push(' '));
+            (line..columns.min(EDGE).max(line + 2 + aside_width) - aside_width)
+                .for_each(|_| out.push(' '));
             self.push(out, aside);
             out.push('\n');
         } else {
@@ -142,12 +167,19 @@ impl Flow {
     }
 
     /// Fills lines with the words of a range.
-    fn fill(&self, out: &mut String, range: std::ops::Range<usize>, columns: usize, indent: Indent) {
+    fn fill(
+        &self,
+        out: &mut String,
+        range: std::ops::Range<usize>,
+        columns: usize,
+        indent: Indent,
+    ) {
         if self.plain || is_plain(&self.text[range.clone()]) {
             return fill_plain(out, self.text[range].trim_ascii(), columns, indent);
         }
         let (mut at, end) = (range.start, range.end);
-        let (mut used, mut start, mut prefix, mut prefix_width) = (0, true, indent.first, indent.first_width());
+        let (mut used, mut start, mut prefix, mut prefix_width) =
+            (0, true, indent.first, indent.first_width());
         while at < end {
             let rest = self.text[at..end].trim_start_matches(' ');
             let mut gap = end - at - rest.len();
@@ -161,7 +193,8 @@ impl Flow {
                 }
                 if start {
                     out.push_str(prefix);
-                    (used, start, prefix, prefix_width) = (prefix_width, false, indent.rest, indent.width);
+                    (used, start, prefix, prefix_width) =
+                        (prefix_width, false, indent.rest, indent.width);
                 } else {
                     (0..gap).for_each(|_| out.push(' '));
                     used += gap;
@@ -175,23 +208,46 @@ impl Flow {
         out.push_str(if start { "" } else { "\n" });
     }
 
-    /// Adds a piece of a line; where ASCII is asked for, the blanks inside of which no line ended are blanks now.
+    /// Adds a piece of a line; where ASCII is asked for, the blanks inside of which no line ended
+    /// are blanks now.
     fn push(&self, out: &mut String, piece: &str) {
         match self.letters {
-            Some(_) if piece.contains(ascii::NO_BREAK) => out.extend(piece.chars().map(|c| if c == ascii::NO_BREAK { ' ' } else { c })),
+            Some(_) if piece.contains(ascii::NO_BREAK) => out.extend(
+                piece
+                    .chars()
+                    .map(|c| if c == ascii::NO_BREAK { ' ' } else { c }),
+            ),
             _ => out.push_str(piece),
         }
     }
 
-    /// The pieces of a word between which a line may end: the word itself, unless wide characters stand side by side in it.
+    /// The pieces of a word between which a line may end: the word itself, unless wide characters
+    /// stand side by side in it.
     fn pieces<'w>(&self, word: &'w str, at: usize) -> impl Iterator<Item = &'w str> {
-        // The address of a link begins its word; one that was written as a word is not broken, nor what touches it.
-        let address = self.solid.iter().find(|(first, _)| *first == at).map_or(0, |(_, last)| last - at);
-        let whole = word.is_ascii() || word.get(address..).is_some_and(|words| words.contains("://"));
+        // The address of a link begins its word; one that was written as a word is not broken, nor
+        // what touches it.
+        let address = self
+            .solid
+            .iter()
+            .find(|(first, _)| *first == at)
+            .map_or(0, |(_, last)| last - at);
+        let whole = word.is_ascii()
+            || word
+                .get(address..)
+                .is_some_and(|words| words.contains("://"));
         let mut from = 0;
         std::iter::from_fn(move || {
-            let may_end = |end: &usize| !self.solid.iter().any(|(first, last)| *first < at + end && at + end < *last);
-            let end = if whole { None } else { breaks(&word[from..]).map(|end| from + end).find(may_end) };
+            let may_end = |end: &usize| {
+                !self
+                    .solid
+                    .iter()
+                    .any(|(first, last)| *first < at + end && at + end < *last)
+            };
+            let end = if whole {
+                None
+            } else {
+                breaks(&word[from..]).map(|end| from + end).find(may_end)
+            };
             let piece = &word[from..end.unwrap_or(word.len())];
             from += piece.len();
             (!piece.is_empty()).then_some(piece)
@@ -208,7 +264,10 @@ fn fill_plain(out: &mut String, words: &str, columns: usize, indent: Indent) {
         let end = match words.as_bytes().get(..=room) {
             None => words.len(),
             // The last blank at which the line is not too long, or else the end of a word that is.
-            Some(line) => line.iter().rposition(|b| *b == b' ').unwrap_or_else(|| words[room..].find(' ').map_or(words.len(), |at| room + at)),
+            Some(line) => line
+                .iter()
+                .rposition(|b| *b == b' ')
+                .unwrap_or_else(|| words[room..].find(' ').map_or(words.len(), |at| room + at)),
         };
         let (line, rest) = words.split_at(end);
         out.push_str(prefix);
@@ -223,15 +282,18 @@ fn fill_plain(out: &mut String, words: &str, columns: usize, indent: Indent) {
 fn breaks(word: &str) -> impl Iterator<Item = usize> {
     let mut before = None;
     word.char_indices().filter_map(move |(at, c)| {
-        let pair = before.replace(c).is_some_and(|before| is_wide(before) && is_wide(c) && !opens(before) && !closes(c));
+        let pair = before
+            .replace(c)
+            .is_some_and(|before| is_wide(before) && is_wide(c) && !opens(before) && !closes(c));
         pair.then_some(at)
     })
 }
 
-/// Whether lines may end at the side of this character: wide, but no syllable of Hangul, which has blanks between its words, and nothing that
-/// changes the emoji before it.
+/// Whether lines may end at the side of this character: wide, but no syllable of Hangul, which has
+/// blanks between its words, and nothing that changes the emoji before it.
 fn is_wide(c: char) -> bool {
-    c.width() == Some(2) && !matches!(c, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{1f3fb}'..='\u{1f3ff}')
+    c.width() == Some(2)
+        && !matches!(c, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 /// Whether no line ends behind it.
@@ -239,7 +301,8 @@ fn opens(c: char) -> bool {
     "（〔［｛〈《「『【〖〘〚〝｟＄￥￡".contains(c)
 }
 
-/// Whether no line begins with it (JIS X 4051: closing marks, full stops, small kana and marks of repetition).
+/// Whether no line begins with it (JIS X 4051: closing marks, full stops, small kana and marks of
+/// repetition).
 fn closes(c: char) -> bool {
     "、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〗〙〛〞〟｠ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％‼⁇⁈⁉〜".contains(c)
 }
@@ -248,18 +311,35 @@ fn closes(c: char) -> bool {
 mod tests {
     use super::*;
 
-    const BULLET: Indent = Indent { first: "• ", rest: "  ", width: 2 };
-    const ROW: Indent = Indent { first: "", rest: "  ", width: 2 };
+    const BULLET: Indent = Indent {
+        first: "• ",
+        rest: "  ",
+        width: 2,
+    };
+    const ROW: Indent = Indent {
+        first: "",
+        rest: "  ",
+        width: 2,
+    };
 
-    /// The lines of words at a width, and the same of words that are searched character by character.
+    /// The lines of words at a width, and the same of words that are searched character by
+    /// character.
     #[track_caller]
     fn check(words: &str, columns: usize, indent: Indent, expected: &[&str]) {
-        for (words, expected) in [(words.to_owned(), expected.join("\n")), (words.replace('a', "ä"), expected.join("\n").replace('a', "ä"))] {
+        for (words, expected) in [
+            (words.to_owned(), expected.join("\n")),
+            (
+                words.replace('a', "ä"),
+                expected.join("\n").replace('a', "ä"),
+            ),
+        ] {
             let (mut flow, mut out) = (Flow::new(None), String::new());
             flow.words(&words);
             flow.wrap(&mut out, columns, indent);
             assert_eq!(out.trim_end_matches('\n'), expected, "{columns}");
-            assert!(flow.is_blank() && flow.len() == 0 && out.ends_with('\n') != expected.is_empty());
+            assert!(
+                flow.is_blank() && flow.len() == 0 && out.ends_with('\n') != expected.is_empty()
+            );
         }
     }
 
@@ -298,8 +378,18 @@ mod tests {
         check("漢x字", 2, Indent::NONE, &["漢x字"]);
         check("漢字://漢字", 4, Indent::NONE, &["漢字://漢字"]);
         check("😀👍🏽", 2, Indent::NONE, &["😀", "👍🏽"]);
-        check("漢\u{1100}漢\u{a960}漢\u{d7ff}漢", 2, Indent::NONE, &["漢\u{1100}漢\u{a960}漢\u{d7ff}漢"]);
-        assert!("（「『｛￥".chars().all(opens) && "、。」』ー！っ".chars().all(closes) && !opens('漢') && !closes('漢'));
+        check(
+            "漢\u{1100}漢\u{a960}漢\u{d7ff}漢",
+            2,
+            Indent::NONE,
+            &["漢\u{1100}漢\u{a960}漢\u{d7ff}漢"],
+        );
+        assert!(
+            "（「『｛￥".chars().all(opens)
+                && "、。」』ー！っ".chars().all(closes)
+                && !opens('漢')
+                && !closes('漢')
+        );
     }
 
     #[test]
@@ -341,13 +431,23 @@ mod tests {
             flow.wrap_with_aside(&mut out, columns);
             assert_eq!(out, format!("before\n{expected}"));
         }
-        for (len, columns, width) in [(2, 119, 119), (2, 120, 120), (2, 121, 120), (130, 200, 134), (130, usize::MAX, 134)] {
+        for (len, columns, width) in [
+            (2, 119, 119),
+            (2, 120, 120),
+            (2, 121, 120),
+            (130, 200, 134),
+            (130, usize::MAX, 134),
+        ] {
             let (mut flow, mut out) = (Flow::new(None), String::new());
             flow.words(&"a".repeat(len));
             flow.aside();
             flow.words("bb");
             flow.wrap_with_aside(&mut out, columns);
-            assert_eq!(out.trim_end_matches('\n').len(), width, "{len} in {columns}");
+            assert_eq!(
+                out.trim_end_matches('\n').len(),
+                width,
+                "{len} in {columns}"
+            );
         }
     }
 
@@ -367,15 +467,30 @@ mod tests {
         ] {
             assert!(says(words, url), "{words}");
         }
-        for (words, url) in
-            [("b.example", "https://a.example"), ("a@b.example", "mailto:c@b.example"), ("+1 617 555 0100", "tel:+16175550101"), ("us", "tel:12345")]
-        {
+        for (words, url) in [
+            ("b.example", "https://a.example"),
+            ("a@b.example", "mailto:c@b.example"),
+            ("+1 617 555 0100", "tel:+16175550101"),
+            ("us", "tel:12345"),
+        ] {
             assert!(!says(words, url), "{words}");
         }
         for (url, behind, expected) in [
-            ("mailto:漢字@漢字.example", "漢字", "漢字\n<漢字@漢字.example>漢\n字\n"),
-            ("https://a.example/漢字", "，漢字", "漢字\n<https://a.example/漢字>，\n漢字\n"),
-            ("tel:12345", "漢字://a.example", "漢字\n<12345>漢字://a.example\n"),
+            (
+                "mailto:漢字@漢字.example",
+                "漢字",
+                "漢字\n<漢字@漢字.example>漢\n字\n",
+            ),
+            (
+                "https://a.example/漢字",
+                "，漢字",
+                "漢字\n<https://a.example/漢字>，\n漢字\n",
+            ),
+            (
+                "tel:12345",
+                "漢字://a.example",
+                "漢字\n<12345>漢字://a.example\n",
+            ),
         ] {
             let (mut flow, mut out) = (Flow::new(None), String::new());
             flow.words("漢字 ");
@@ -384,8 +499,12 @@ mod tests {
             flow.wrap(&mut out, 6, Indent::NONE);
             assert_eq!(out, expected, "{url}");
         }
-        // Wide characters take two columns, whether they stand in the words or in the address alone.
-        for (words, url, expected) in [("漢字", "tel:12345", "漢字 <12345>"), ("ab", "mailto:漢@字.example", "ab <漢@字.example>")] {
+        // Wide characters take two columns, whether they stand in the words or in the address
+        // alone.
+        for (words, url, expected) in [
+            ("漢字", "tel:12345", "漢字 <12345>"),
+            ("ab", "mailto:漢@字.example", "ab <漢@字.example>"),
+        ] {
             let (mut flow, mut out) = (Flow::new(None), String::new());
             flow.words(words);
             flow.address(Address::of(&Url::from_static(url)));

@@ -1,4 +1,5 @@
-//! The items of the lists: jobs, schools, entries, rows, and what of the projects belongs to sections of one's own.
+//! The items of the lists: jobs, schools, entries, rows, and what of the projects belongs to
+//! sections of one's own.
 
 use super::super::fields::{Field, Form, Slot, fields_of, row_keys};
 use super::super::record::{Element, Record, Text, Times, dates_of, joined, plain, uri};
@@ -6,7 +7,8 @@ use super::super::tree::{Node, Value};
 use super::super::write::EXTENSION;
 use super::{At, Members, Otherwise, Reader, dates, empty, keys_of, one_line, web};
 use crate::model::{
-    Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone, Prose, Role, Row, School, Section, Tag, Url,
+    Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone,
+    Prose, Role, Row, School, Section, Tag, Url,
 };
 use crate::problem::{Code, Fault, Path};
 use std::borrow::Cow;
@@ -48,14 +50,35 @@ struct Position {
 
 impl Reader {
     /// Reads a list; what it holds is a section, and of the projects perhaps several.
-    pub(super) fn section(&mut self, kind: Kind, node: &Node<'_>, at: &At<'_>, sections: &mut Vec<Section>) {
+    pub(super) fn section(
+        &mut self,
+        kind: Kind,
+        node: &Node<'_>,
+        at: &At<'_>,
+        sections: &mut Vec<Section>,
+    ) {
         let items = self.list(node, at);
         let path = Path::root().field(kind.name());
         self.keep_place(&path, at);
         let content = match kind {
-            Kind::Experience => Content::Experience(self.stations(kind, items, at, &path).into_iter().map(job).collect()),
-            Kind::Volunteering => Content::Volunteering(self.stations(kind, items, at, &path).into_iter().map(job).collect()),
-            Kind::Education => Content::Education(self.stations(kind, items, at, &path).into_iter().map(school).collect()),
+            Kind::Experience => Content::Experience(
+                self.stations(kind, items, at, &path)
+                    .into_iter()
+                    .map(job)
+                    .collect(),
+            ),
+            Kind::Volunteering => Content::Volunteering(
+                self.stations(kind, items, at, &path)
+                    .into_iter()
+                    .map(job)
+                    .collect(),
+            ),
+            Kind::Education => Content::Education(
+                self.stations(kind, items, at, &path)
+                    .into_iter()
+                    .map(school)
+                    .collect(),
+            ),
             Kind::Projects => return self.projects(items, at, &path, sections),
             Kind::Publications => Content::Publications(self.entries(kind, items, at, &path)),
             Kind::Awards => Content::Awards(self.entries(kind, items, at, &path)),
@@ -73,21 +96,38 @@ impl Reader {
     }
 
     /// Jobs or schools: each item is one, or a further role or degree at the one before it.
-    fn stations(&mut self, kind: Kind, items: &[Node<'_>], at: &At<'_>, path: &Path) -> Vec<Station> {
+    fn stations(
+        &mut self,
+        kind: Kind,
+        items: &[Node<'_>],
+        at: &At<'_>,
+        path: &Path,
+    ) -> Vec<Station> {
         let (keys, renamed, exact_keys) = keys_of(kind);
-        let (name_key, own_name) = if kind == Kind::Education { ("institution", "degrees") } else { (fields_of(kind)[0].key, "roles") };
+        let (name_key, own_name) = if kind == Kind::Education {
+            ("institution", "degrees")
+        } else {
+            (fields_of(kind)[0].key, "roles")
+        };
         let mut stations: Vec<Station> = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, &keys, &renamed) else { continue };
+            let Some(members) = self.members(node, &at, &keys, &renamed) else {
+                continue;
+            };
             let named = members.get(name_key).and_then(|node| match &node.value {
                 Value::Text(text) => Some(one_line(text)),
                 _ => None,
             });
             let read = self.item(kind, &members, &at, &exact_keys);
-            let position_at = |number: usize, station: usize| path.index(station).field(own_name).index(number);
+            let position_at =
+                |number: usize, station: usize| path.index(station).field(own_name).index(number);
             match stations.last_mut() {
-                Some(last) if read.continues && read.says_a_position_alone() && last.is_named(named.as_deref(), kind) => {
+                Some(last)
+                    if read.continues
+                        && read.says_a_position_alone()
+                        && last.is_named(named.as_deref(), kind) =>
+                {
                     let position = last.positions.len();
                     let mut read = read;
                     read.own.period = read.own.period.or(read.shown);
@@ -99,7 +139,12 @@ impl Reader {
                     if read.continues {
                         self.disagreement(&at);
                     }
-                    let mut station = Station { record: Record::default(), tags: List::default(), highlights: vec![], positions: vec![] };
+                    let mut station = Station {
+                        record: Record::default(),
+                        tags: List::default(),
+                        highlights: vec![],
+                        positions: vec![],
+                    };
                     station.take(read, kind, false);
                     self.keep_place(&path.index(stations.len()), &at);
                     self.keep_place(&position_at(0, stations.len()), &at);
@@ -115,7 +160,9 @@ impl Reader {
         let mut entries = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, &keys, &renamed) else { continue };
+            let Some(members) = self.members(node, &at, &keys, &renamed) else {
+                continue;
+            };
             let read = self.item(kind, &members, &at, &exact_keys);
             self.keep_place(&path.index(entries.len()), &at);
             entries.push(read.into_entry());
@@ -124,14 +171,22 @@ impl Reader {
     }
 
     /// Projects, and the items of sections of one's own, which say so in their extension.
-    fn projects(&mut self, items: &[Node<'_>], at: &At<'_>, path: &Path, sections: &mut Vec<Section>) {
+    fn projects(
+        &mut self,
+        items: &[Node<'_>],
+        at: &At<'_>,
+        path: &Path,
+        sections: &mut Vec<Section>,
+    ) {
         let (keys, renamed, exact_keys) = keys_of(Kind::Projects);
         let mut projects = Vec::new();
         let mut customs: Vec<(Prose, Vec<Item>)> = Vec::new();
         let mut numbers: HashMap<Prose, usize> = HashMap::new();
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, &keys, &renamed) else { continue };
+            let Some(members) = self.members(node, &at, &keys, &renamed) else {
+                continue;
+            };
             let extension = members.find(EXTENSION, &at);
             let title = extension.as_ref().and_then(|(node, at)| {
                 let node = node.get("section")?;
@@ -141,7 +196,10 @@ impl Reader {
                 if let Some((node, at)) = &extension
                     && let (None, Some(kind)) = (node.get("section"), node.get("as"))
                 {
-                    self.loss(&at.key("as", kind), "only what stands in a section of one's own is said to be something");
+                    self.loss(
+                        &at.key("as", kind),
+                        "only what stands in a section of one's own is said to be something",
+                    );
                 }
                 let read = self.item(Kind::Projects, &members, &at, &exact_keys);
                 self.keep_place(&path.index(projects.len()), &at);
@@ -159,18 +217,32 @@ impl Reader {
             if let Some((node, at)) = &kind
                 && self.raw(node, at).is_some_and(|kind| kind != "entry")
             {
-                self.problem(at, Code::ValueMistyped, "this is no kind of item", "write `entry`, or leave it out");
+                self.problem(
+                    at,
+                    Code::ValueMistyped,
+                    "this is no kind of item",
+                    "write `entry`, or leave it out",
+                );
             }
             let before = customs[number].1.len();
             if kind.is_some() {
                 if let Some((node, at)) = members.find("type", &at)
-                    && self.words(node, &at).is_some_and(|words| words != one_line(&plain(&title)))
+                    && self
+                        .words(node, &at)
+                        .is_some_and(|words| words != one_line(&plain(&title)))
                 {
                     self.disagreement(&at);
                 }
                 let (known, _, exact_keys) = keys_of(Kind::Custom);
-                for (key, member) in members.0.iter().filter(|(key, _)| *key != "type" && !known.contains(key)) {
-                    self.loss(&at.key(key, &member.node), format!("an entry of a section of one's own has no `{key}`"));
+                for (key, member) in members
+                    .0
+                    .iter()
+                    .filter(|(key, _)| *key != "type" && !known.contains(key))
+                {
+                    self.loss(
+                        &at.key(key, &member.node),
+                        format!("an entry of a section of one's own has no `{key}`"),
+                    );
                 }
                 let read = self.item(Kind::Custom, &members, &at, &exact_keys);
                 customs[number].1.push(Item::Entry(read.into_entry()));
@@ -179,15 +251,22 @@ impl Reader {
                     self.members(node, &at, &["section", Slot::Highlights.name()], &[]);
                 }
                 let highlights = self.elements(&members, "highlights", Slot::Highlights, &at);
-                customs[number].1.extend(highlights.into_iter().map(Element::into_item));
+                customs[number]
+                    .1
+                    .extend(highlights.into_iter().map(Element::into_item));
                 for (key, member) in &members.0 {
-                    let is_name = *key == "name" && matches!(&member.node.value, Value::Text(text) if one_line(text) == one_line(&plain(&title)));
+                    let is_name = *key == "name"
+                        && matches!(&member.node.value, Value::Text(text) if one_line(text) == one_line(&plain(&title)));
                     if !is_name && !matches!(*key, "highlights" | EXTENSION) {
                         self.disagreement(&at.key(key, &member.node));
                     }
                 }
             }
-            self.custom_places.push((title, before..customs[number].1.len(), (at.pointer(), at.offset)));
+            self.custom_places.push((
+                title,
+                before..customs[number].1.len(),
+                (at.pointer(), at.offset),
+            ));
         }
         if !projects.is_empty() {
             sections.push(Section::new(Content::Projects(Cow::Owned(projects))));
@@ -196,12 +275,21 @@ impl Reader {
             customs
                 .into_iter()
                 .filter(|(_, items)| !items.is_empty())
-                .map(|(title, items)| Section { title: Some(title), ..Section::new(Content::Custom(Cow::Owned(items))) }),
+                .map(|(title, items)| Section {
+                    title: Some(title),
+                    ..Section::new(Content::Custom(Cow::Owned(items)))
+                }),
         );
     }
 
     /// One item of a list.
-    fn item(&mut self, kind: Kind, members: &Members<'_, '_>, at: &At<'_>, exact_keys: &[&'static str]) -> Read {
+    fn item(
+        &mut self,
+        kind: Kind,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        exact_keys: &[&'static str],
+    ) -> Read {
         let mut exact = Exact::default();
         let (mut tags, mut own, mut continues) = (List::default(), Own::default(), false);
         if let Some((node, at)) = members.find(EXTENSION, at)
@@ -232,27 +320,49 @@ impl Reader {
             if let Some((node, at)) = members.find("role", &at).or(members.find("degree", &at))
                 && let Some(members) = self.members(node, &at, &["period", "tags"], &[])
             {
-                own.period = members.find("period", &at).and_then(|(node, at)| self.period(node, &at));
+                own.period = members
+                    .find("period", &at)
+                    .and_then(|(node, at)| self.period(node, &at));
                 exact.own_period = own.period;
-                own.tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
+                own.tags = members
+                    .find("tags", &at)
+                    .map(|(node, at)| self.tags(node, &at))
+                    .unwrap_or_default();
             }
         }
-        let mut read = Read { record: Record::default(), shown: None, elements: Vec::new(), tags, own, continues };
+        let mut read = Read {
+            record: Record::default(),
+            shown: None,
+            elements: Vec::new(),
+            tags,
+            own,
+            continues,
+        };
         let mut shown = None;
         for field in fields_of(kind) {
             match field.form {
-                Form::Words(slots) => self.read_words(field, slots, members, at, &exact, &mut read.record),
+                Form::Words(slots) => {
+                    self.read_words(field, slots, members, at, &exact, &mut read.record)
+                }
                 Form::Link => self.read_link(field, members, at, &exact, &mut read.record),
                 Form::Start => {
                     shown = self.read_period(members, at);
                 }
                 Form::Date => {
-                    let date = members.find(field.key, at).and_then(|(node, at)| self.date(node, &at));
+                    let date = members
+                        .find(field.key, at)
+                        .and_then(|(node, at)| self.date(node, &at));
                     shown = date.map(Period::on);
                 }
-                Form::List(slot @ (Slot::Highlights | Slot::Courses)) => read.elements = self.elements(members, field.key, slot, at),
+                Form::List(slot @ (Slot::Highlights | Slot::Courses)) => {
+                    read.elements = self.elements(members, field.key, slot, at)
+                }
                 Form::List(slot) => {
-                    let proses = self.elements(members, field.key, slot, at).into_iter().map(Element::into_prose).collect();
+                    let proses = self
+                        .elements(members, field.key, slot, at)
+                        .into_iter()
+                        .map(Element::into_prose)
+                        .collect();
                     match slot {
                         Slot::Keywords => read.record.entry.keywords = proses,
                         _ => read.record.entry.roles = proses,
@@ -264,8 +374,16 @@ impl Reader {
         if exact.own_period.is_some() && read.own.period.is_none() {
             self.disagreement(at);
         }
-        if let (Some(period), false) = (exact.record.entry.period, read.record.entry.period == exact.record.entry.period) {
-            self.loss(at, format!("`{EXTENSION}` says `{period}`, the dates something else; the dates were taken"));
+        if let (Some(period), false) = (
+            exact.record.entry.period,
+            read.record.entry.period == exact.record.entry.period,
+        ) {
+            self.loss(
+                at,
+                format!(
+                    "`{EXTENSION}` says `{period}`, the dates something else; the dates were taken"
+                ),
+            );
         }
         if kind == Kind::Education {
             read.settle_courses();
@@ -274,7 +392,15 @@ impl Reader {
     }
 
     /// Words: exactly as the extension says, if that reads as what stands here, else as they stand.
-    fn read_words(&mut self, field: &Field, slots: &[Slot], members: &Members<'_, '_>, at: &At<'_>, exact: &Exact, record: &mut Record) {
+    fn read_words(
+        &mut self,
+        field: &Field,
+        slots: &[Slot],
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        exact: &Exact,
+        record: &mut Record,
+    ) {
         let is_exact = slots.iter().any(|slot| exact.slots.contains(slot));
         let Some((node, at)) = members.find(field.key, at) else {
             if is_exact {
@@ -289,12 +415,16 @@ impl Reader {
                 return;
             }
         };
-        // Dates stand among the words where there is no other place, and only with the extension that says so.
+        // Dates stand among the words where there is no other place, and only with the extension
+        // that says so.
         let agrees = |times: Times| one_line(&exact.record.words(slots, &times).0) == words;
         let (whole, own) = (exact.record.entry.period, exact.own_period);
-        let times = [(None, None), (whole, None), (None, own), (whole, own)].map(|(whole, own)| Times { whole, own });
+        let times = [(None, None), (whole, None), (None, own), (whole, own)]
+            .map(|(whole, own)| Times { whole, own });
         if !words.is_empty() && times.into_iter().any(agrees) {
-            slots.iter().for_each(|slot| record.take(*slot, &exact.record));
+            slots
+                .iter()
+                .for_each(|slot| record.take(*slot, &exact.record));
             return;
         }
         if is_exact {
@@ -326,7 +456,14 @@ impl Reader {
         }
     }
 
-    fn read_link(&mut self, field: &Field, members: &Members<'_, '_>, at: &At<'_>, exact: &Exact, record: &mut Record) {
+    fn read_link(
+        &mut self,
+        field: &Field,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        exact: &Exact,
+        record: &mut Record,
+    ) {
         let Some((node, at)) = members.find(field.key, at) else {
             return if exact.record.entry.url.is_some() {
                 self.disagreement(at)
@@ -354,18 +491,26 @@ impl Reader {
 
     /// What `startDate` and `endDate` say.
     fn read_period(&mut self, members: &Members<'_, '_>, at: &At<'_>) -> Option<Period> {
-        let start = members.find("startDate", at).and_then(|(node, at)| self.date(node, &at));
+        let start = members
+            .find("startDate", at)
+            .and_then(|(node, at)| self.date(node, &at));
         // Who takes over what can be taken over knows what `Present` means there.
         let goes_on = |node: &Node<'_>| matches!(&node.value, Value::Text(text) if dates::is_present(&one_line(text)));
         let is_told = self.wrong == Otherwise::Refuse || start.is_none();
-        let end = members.find("endDate", at).filter(|(node, _)| is_told || !goes_on(node));
+        let end = members
+            .find("endDate", at)
+            .filter(|(node, _)| is_told || !goes_on(node));
         let end_date = end.and_then(|(node, at)| self.date(node, &at));
         match (start, end_date) {
             (None, None) => None,
             (Some(date), None) => {
                 // An end that was refused is no word about the present.
                 let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Value::Text(text) if one_line(text).is_empty()));
-                Some(if is_refused { Period::on(date) } else { Period::to_present(date) })
+                Some(if is_refused {
+                    Period::on(date)
+                } else {
+                    Period::to_present(date)
+                })
             }
             (None, Some(date)) => Some(Period::on(date)),
             (Some(start), Some(end)) if start == end => Some(Period::on(start)),
@@ -373,7 +518,12 @@ impl Reader {
                 Ok(period) => Some(period),
                 Err(fault) => {
                     let place = end.map_or(*at, |(node, _)| at.key("endDate", node));
-                    self.problem(&place, fault.code, fault.message, format!("{}: `{end_date}..{start}`", fault.help));
+                    self.problem(
+                        &place,
+                        fault.code,
+                        fault.message,
+                        format!("{}: `{end_date}..{start}`", fault.help),
+                    );
                     None
                 }
             },
@@ -402,14 +552,27 @@ impl Reader {
             Slot::Doi => record.entry.doi = self.checked(node, at, Doi::new),
             Slot::Email => record.entry.email = self.checked(node, at, Email::new),
             Slot::Phone => record.entry.phone = self.checked(node, at, Phone::new),
-            Slot::Keywords | Slot::Roles | Slot::Courses | Slot::Highlights | Slot::Period | Slot::OwnPeriod => {}
+            Slot::Keywords
+            | Slot::Roles
+            | Slot::Courses
+            | Slot::Highlights
+            | Slot::Period
+            | Slot::OwnPeriod => {}
         }
     }
 
     /// The elements of a list, each as the extension says if that reads as what stands here.
-    fn elements(&mut self, members: &Members<'_, '_>, key: &str, slot: Slot, at: &At<'_>) -> Vec<Element> {
+    fn elements(
+        &mut self,
+        members: &Members<'_, '_>,
+        key: &str,
+        slot: Slot,
+        at: &At<'_>,
+    ) -> Vec<Element> {
         let exact_at = members.find(EXTENSION, at);
-        let exact = exact_at.as_ref().and_then(|(node, at)| Some((node.get(slot.name())?, at)));
+        let exact = exact_at
+            .as_ref()
+            .and_then(|(node, at)| Some((node.get(slot.name())?, at)));
         let mut special: HashMap<usize, (&Node<'_>, &str)> = HashMap::new();
         if let Some((node, exact_at)) = &exact {
             match &node.value {
@@ -417,11 +580,22 @@ impl Reader {
                     for member in members {
                         match member.key.parse() {
                             Ok(number) => _ = special.insert(number, (&member.node, &*member.key)),
-                            Err(_) => self.unknown_key(&member.key, &exact_at.key(slot.name(), node).key(&member.key, &member.node), &[]),
+                            Err(_) => self.unknown_key(
+                                &member.key,
+                                &exact_at
+                                    .key(slot.name(), node)
+                                    .key(&member.key, &member.node),
+                                &[],
+                            ),
                         }
                     }
                 }
-                _ => self.mistyped(node, &exact_at.key(slot.name(), node), "an object", "write the element's number as its key"),
+                _ => self.mistyped(
+                    node,
+                    &exact_at.key(slot.name(), node),
+                    "an object",
+                    "write the element's number as its key",
+                ),
             }
         }
         let Some((list, list_at)) = members.find(key, at) else {
@@ -434,7 +608,9 @@ impl Reader {
         let mut elements = Vec::with_capacity(nodes.len());
         for (number, node) in nodes.iter().enumerate() {
             let at = list_at.index(number, node);
-            let Some(words) = self.element_words(node, &at) else { continue };
+            let Some(words) = self.element_words(node, &at) else {
+                continue;
+            };
             let exact = match (special.remove(&number), &exact) {
                 (Some((node, key)), Some((map, exact_at))) => {
                     let at = exact_at.key(slot.name(), map);
@@ -446,11 +622,20 @@ impl Reader {
                 Some(element) if one_line(&element.words()) == words => element,
                 Some(_) => {
                     self.disagreement(&at);
-                    Element { what: "", text: Text::Prose(self.prose_of(words, &at)), tags: List::default() }
+                    Element {
+                        what: "",
+                        text: Text::Prose(self.prose_of(words, &at)),
+                        tags: List::default(),
+                    }
                 }
-                None => Element { what: "", text: Text::Prose(self.prose_of(words, &at)), tags: List::default() },
+                None => Element {
+                    what: "",
+                    text: Text::Prose(self.prose_of(words, &at)),
+                    tags: List::default(),
+                },
             };
-            let is_tagged = slot == Slot::Highlights || slot == Slot::Courses && matches!(element.what, "highlight" | "degree");
+            let is_tagged = slot == Slot::Highlights
+                || slot == Slot::Courses && matches!(element.what, "highlight" | "degree");
             if !is_tagged && !element.tags.is_empty() {
                 self.loss(&at, "this has no tags of its own");
             }
@@ -477,7 +662,11 @@ impl Reader {
     /// What the extension says of one element that reads as these words.
     fn element(&mut self, node: &Node<'_>, at: &At<'_>, words: &str) -> Option<Element> {
         if let Value::Text(_) = node.value {
-            return Some(Element { what: "", text: Text::Prose(self.marked(node, at)?), tags: List::default() });
+            return Some(Element {
+                what: "",
+                text: Text::Prose(self.marked(node, at)?),
+                tags: List::default(),
+            });
         }
         let members = self.members(node, at, &["as", "text", "label", "items", "tags"], &[])?;
         let what = match members.find("as", at) {
@@ -487,21 +676,38 @@ impl Reader {
                 match known.into_iter().find(|known| *known == word) {
                     Some(known) => known,
                     None => {
-                        self.problem(&at, Code::ValueMistyped, "this is no kind of element", crate::wording::list(known.into_iter()));
+                        self.problem(
+                            &at,
+                            Code::ValueMistyped,
+                            "this is no kind of element",
+                            crate::wording::list(known.into_iter()),
+                        );
                         ""
                     }
                 }
             }
             None => "",
         };
-        let known: &[&'static str] = if what == "row" { &["as", "label", "items", "tags"] } else { &["as", "text", "tags"] };
+        let known: &[&'static str] = if what == "row" {
+            &["as", "label", "items", "tags"]
+        } else {
+            &["as", "text", "tags"]
+        };
         for (key, member) in members.0.iter().filter(|(key, _)| !known.contains(key)) {
             self.unknown_key(key, &at.key(key, &member.node), known);
         }
-        let tags = members.find("tags", at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
+        let tags = members
+            .find("tags", at)
+            .map(|(node, at)| self.tags(node, &at))
+            .unwrap_or_default();
         let text = match (what, members.find("text", at)) {
             ("row", _) if members.get("label").is_none() => {
-                self.problem(at, Code::FieldMissing, "this row has no label", "write `\"label\": \"…\"`, or make it a paragraph");
+                self.problem(
+                    at,
+                    Code::FieldMissing,
+                    "this row has no label",
+                    "write `\"label\": \"…\"`, or make it a paragraph",
+                );
                 return None;
             }
             ("row", _) => Text::Row(self.exact_row(&members, at, tags.clone())?),
@@ -511,10 +717,21 @@ impl Reader {
         Some(Element { what, text, tags })
     }
 
-    fn exact_row(&mut self, members: &Members<'_, '_>, at: &At<'_>, tags: List<Tag>) -> Option<Row> {
-        let label = members.find("label", at).and_then(|(node, at)| self.marked(node, &at));
+    fn exact_row(
+        &mut self,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        tags: List<Tag>,
+    ) -> Option<Row> {
+        let label = members
+            .find("label", at)
+            .and_then(|(node, at)| self.marked(node, &at));
         let (node, at) = members.find("items", at)?;
-        Some(Row { label, items: self.all_marked(node, &at), tags })
+        Some(Row {
+            label,
+            items: self.all_marked(node, &at),
+            tags,
+        })
     }
 
     /// Rows of skills, interests or languages.
@@ -528,9 +745,15 @@ impl Reader {
         let mut rows = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, keys, &[]) else { continue };
-            let name = members.find(name_key, &at).and_then(|(node, at)| Some((self.words(node, &at)?, at)));
-            let level = members.find("level", &at).and_then(|(node, at)| Some((self.words(node, &at)?, at)));
+            let Some(members) = self.members(node, &at, keys, &[]) else {
+                continue;
+            };
+            let name = members
+                .find(name_key, &at)
+                .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
+            let level = members
+                .find("level", &at)
+                .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
             let list = members.find(items_key, &at);
             let nodes: &[Node<'_>] = match &list {
                 Some((node, _)) if kind == Kind::Languages => std::slice::from_ref(*node),
@@ -540,15 +763,26 @@ impl Reader {
             let mut items = Vec::new();
             for (number, node) in nodes.iter().enumerate() {
                 let Some((_, list_at)) = &list else { continue };
-                let at = if kind == Kind::Languages { *list_at } else { list_at.index(number, node) };
-                let words = if kind == Kind::Languages { self.words(node, &at) } else { self.element_words(node, &at) };
+                let at = if kind == Kind::Languages {
+                    *list_at
+                } else {
+                    list_at.index(number, node)
+                };
+                let words = if kind == Kind::Languages {
+                    self.words(node, &at)
+                } else {
+                    self.element_words(node, &at)
+                };
                 items.extend(words.map(|words| (words, at)));
             }
             let (mut exact, mut tags) = (None, List::default());
             if let Some((node, at)) = members.find(EXTENSION, &at)
                 && let Some(members) = self.members(node, &at, &["label", "items", "tags"], &[])
             {
-                tags = members.find("tags", &at).map(|(node, at)| self.tags(node, &at)).unwrap_or_default();
+                tags = members
+                    .find("tags", &at)
+                    .map(|(node, at)| self.tags(node, &at))
+                    .unwrap_or_default();
                 exact = self.exact_row(&members, &at, tags.clone());
                 if exact.is_none() && members.get("label").is_some() {
                     self.loss(&at, "this label has no `items`");
@@ -556,7 +790,17 @@ impl Reader {
             }
             let plain_items: Vec<&str> = items.iter().map(|(words, _)| words.as_str()).collect();
             let row = match exact {
-                Some(row) if level.is_none() && reads_as(&row, kind, name.as_ref().map(|(name, _)| name.as_str()), &plain_items) => Some(row),
+                Some(row)
+                    if level.is_none()
+                        && reads_as(
+                            &row,
+                            kind,
+                            name.as_ref().map(|(name, _)| name.as_str()),
+                            &plain_items,
+                        ) =>
+                {
+                    Some(row)
+                }
                 exact => {
                     if exact.is_some() {
                         self.disagreement(&at);
@@ -582,7 +826,10 @@ impl Reader {
         tags: List<Tag>,
         at: &At<'_>,
     ) -> Option<Row> {
-        let mut items: Vec<Prose> = items.into_iter().map(|(words, at)| self.prose_of(words, &at)).collect();
+        let mut items: Vec<Prose> = items
+            .into_iter()
+            .map(|(words, at)| self.prose_of(words, &at))
+            .collect();
         let name = name.map(|(words, at)| self.prose_of(words, &at));
         let level = level.map(|(words, at)| self.prose_of(words, &at));
         let label = match (name, level) {
@@ -591,7 +838,9 @@ impl Reader {
                 items.push(level);
                 Some(name)
             }
-            (Some(name), Some(level)) => Some(Prose::text(format!("{} ({})", plain(&name), plain(&level)))),
+            (Some(name), Some(level)) => {
+                Some(Prose::text(format!("{} ({})", plain(&name), plain(&level))))
+            }
             (Some(name), None) if items.is_empty() => {
                 items.push(name);
                 None
@@ -600,10 +849,19 @@ impl Reader {
             (None, level) => level,
         };
         if items.is_empty() || (label.is_none() && kind == Kind::Languages && items.len() != 1) {
-            self.problem(at, Code::FieldMissing, "this row says nothing", "give it a name, or take it away");
+            self.problem(
+                at,
+                Code::FieldMissing,
+                "this row says nothing",
+                "give it a name, or take it away",
+            );
             return None;
         }
-        Some(Row { label, items: Cow::Owned(items), tags })
+        Some(Row {
+            label,
+            items: Cow::Owned(items),
+            tags,
+        })
     }
 }
 
@@ -613,7 +871,10 @@ fn reads_as(row: &Row, kind: Kind, name: Option<&str>, items: &[&str]) -> bool {
         None => items.is_empty() && name == Some(&*one_line(&joined(&row.items))),
         Some(label) if name != Some(&*one_line(&plain(label))) => false,
         Some(_) if kind == Kind::Languages => items == [one_line(&joined(&row.items))],
-        Some(_) => items.iter().copied().eq(row.items.iter().map(|item| one_line(&plain(item)))),
+        Some(_) => items
+            .iter()
+            .copied()
+            .eq(row.items.iter().map(|item| one_line(&plain(item)))),
     }
 }
 
@@ -643,7 +904,12 @@ impl Record {
             Slot::Phone => self.entry.phone.clone_from(&from.entry.phone),
             Slot::Quote => self.entry.quote.clone_from(&from.entry.quote),
             Slot::Score => self.score.clone_from(&from.score),
-            Slot::Keywords | Slot::Roles | Slot::Courses | Slot::Highlights | Slot::Period | Slot::OwnPeriod => {}
+            Slot::Keywords
+            | Slot::Roles
+            | Slot::Courses
+            | Slot::Highlights
+            | Slot::Period
+            | Slot::OwnPeriod => {}
         }
     }
 }
@@ -651,8 +917,17 @@ impl Record {
 impl Read {
     /// Whether it says nothing but a role or a degree, as an item does that continues another.
     fn says_a_position_alone(&self) -> bool {
-        let Record { entry, about, score, .. } = &self.record;
-        let says_more = entry.place.is_some() || entry.summary.is_some() || entry.url.is_some() || about.is_some() || score.is_some();
+        let Record {
+            entry,
+            about,
+            score,
+            ..
+        } = &self.record;
+        let says_more = entry.place.is_some()
+            || entry.summary.is_some()
+            || entry.url.is_some()
+            || about.is_some()
+            || score.is_some();
         entry.title.is_some() && self.tags.is_empty() && !says_more
     }
 
@@ -667,7 +942,8 @@ impl Read {
             _ => (None, None),
         };
         let shown_dates = shown.map_or((None, None), dates);
-        // The dates of an item may be those of its role alone; then they say nothing about the whole.
+        // The dates of an item may be those of its role alone; then they say nothing about the
+        // whole.
         if let Some(own) = self.own.period {
             match dates(own) == shown_dates {
                 true => self.record.entry.period = exact,
@@ -696,56 +972,97 @@ impl Read {
     }
 
     fn into_entry(self) -> Entry {
-        let highlights = self.elements.into_iter().map(Element::into_bullet).collect();
-        Entry { highlights, tags: self.tags, ..self.record.entry }
+        let highlights = self
+            .elements
+            .into_iter()
+            .map(Element::into_bullet)
+            .collect();
+        Entry {
+            highlights,
+            tags: self.tags,
+            ..self.record.entry
+        }
     }
 }
 
 impl Station {
     /// Whether an item that continues this one calls it by its name.
     fn is_named(&self, named: Option<&str>, kind: Kind) -> bool {
-        let slots: &[Slot] = if kind == Kind::Experience { &[Slot::At] } else { &[Slot::At, Slot::In] };
-        named == Some(&*one_line(&self.record.words(slots, &Times::default()).0)) && self.record.entry.organisation.is_some()
+        let slots: &[Slot] = if kind == Kind::Experience {
+            &[Slot::At]
+        } else {
+            &[Slot::At, Slot::In]
+        };
+        named == Some(&*one_line(&self.record.words(slots, &Times::default()).0))
+            && self.record.entry.organisation.is_some()
     }
 
     /// Adds what an item says: all of it, or a further role or degree.
     fn take(&mut self, read: Read, kind: Kind, continues: bool) {
-        let Read { mut record, elements, mut tags, mut own, .. } = read;
+        let Read {
+            mut record,
+            elements,
+            mut tags,
+            mut own,
+            ..
+        } = read;
         let nobody = record.entry.organisation.is_none() && !continues;
         if nobody {
             // What is a role's own stands at an employer; without one it is what there is to say.
             record.entry.period = own.period.take().or(record.entry.period);
-            tags.to_mut().extend(std::mem::take(&mut own.tags).into_owned());
+            tags.to_mut()
+                .extend(std::mem::take(&mut own.tags).into_owned());
         }
         let of_position = |element: &Element| match kind {
             _ if nobody => false,
             Kind::Education => element.what == "degree",
             _ => continues || element.what == "role",
         };
-        let (own_highlights, highlights): (Vec<_>, Vec<_>) = elements.into_iter().partition(of_position);
-        self.highlights.extend(highlights.into_iter().map(Element::into_bullet));
+        let (own_highlights, highlights): (Vec<_>, Vec<_>) =
+            elements.into_iter().partition(of_position);
+        self.highlights
+            .extend(highlights.into_iter().map(Element::into_bullet));
         let details = std::mem::take(&mut record.entry.details);
         match record.entry.title.take() {
             Some(title) => self.positions.push(Position {
                 period: own.period,
                 title,
                 details,
-                highlights: own_highlights.into_iter().map(Element::into_bullet).collect(),
+                highlights: own_highlights
+                    .into_iter()
+                    .map(Element::into_bullet)
+                    .collect(),
                 tags: own.tags,
             }),
             None => {
                 // A field of study without a degree is what was studied all the same.
                 let mut details = details.into_owned().into_iter();
                 if let Some(title) = details.next() {
-                    let (details, highlights) = (details.collect(), own_highlights.into_iter().map(Element::into_bullet).collect());
-                    self.positions.push(Position { period: own.period, title, details, highlights, tags: own.tags });
+                    let (details, highlights) = (
+                        details.collect(),
+                        own_highlights
+                            .into_iter()
+                            .map(Element::into_bullet)
+                            .collect(),
+                    );
+                    self.positions.push(Position {
+                        period: own.period,
+                        title,
+                        details,
+                        highlights,
+                        tags: own.tags,
+                    });
                 } else {
-                    self.highlights.extend(own_highlights.into_iter().map(Element::into_bullet));
+                    self.highlights
+                        .extend(own_highlights.into_iter().map(Element::into_bullet));
                 }
             }
         }
         if continues {
-            self.record.courses.to_mut().extend(record.courses.into_owned());
+            self.record
+                .courses
+                .to_mut()
+                .extend(record.courses.into_owned());
         } else {
             (self.record, self.tags) = (record, tags);
         }
@@ -753,8 +1070,26 @@ impl Station {
 }
 
 fn job(station: Station) -> Job {
-    let Station { record: Record { entry, about, .. }, tags, highlights, positions, .. } = station;
-    let role = |Position { period, title, details, highlights, tags }| Role { period, title, details, highlights: Cow::Owned(highlights), tags };
+    let Station {
+        record: Record { entry, about, .. },
+        tags,
+        highlights,
+        positions,
+        ..
+    } = station;
+    let role = |Position {
+                    period,
+                    title,
+                    details,
+                    highlights,
+                    tags,
+                }| Role {
+        period,
+        title,
+        details,
+        highlights: Cow::Owned(highlights),
+        tags,
+    };
     Job {
         period: entry.period,
         employer: entry.organisation,
@@ -769,8 +1104,32 @@ fn job(station: Station) -> Job {
 }
 
 fn school(station: Station) -> School {
-    let Station { record: Record { entry, score, courses, .. }, tags, highlights, positions, .. } = station;
-    let degree = |Position { period, title, details, highlights, tags }| Degree { period, title, details, highlights: Cow::Owned(highlights), tags };
+    let Station {
+        record:
+            Record {
+                entry,
+                score,
+                courses,
+                ..
+            },
+        tags,
+        highlights,
+        positions,
+        ..
+    } = station;
+    let degree = |Position {
+                      period,
+                      title,
+                      details,
+                      highlights,
+                      tags,
+                  }| Degree {
+        period,
+        title,
+        details,
+        highlights: Cow::Owned(highlights),
+        tags,
+    };
     School {
         period: entry.period,
         school: entry.organisation,
@@ -795,14 +1154,23 @@ impl Element {
     }
 
     fn into_bullet(self) -> Bullet {
-        Bullet { tags: self.tags.clone(), text: self.into_prose() }
+        Bullet {
+            tags: self.tags.clone(),
+            text: self.into_prose(),
+        }
     }
 
     fn into_item(self) -> Item {
         match (self.what, self.text) {
             (_, Text::Row(row)) => Item::Row(row),
-            ("paragraph", Text::Prose(text)) => Item::Paragraph(Paragraph { text, tags: self.tags }),
-            (_, Text::Prose(text)) => Item::Bullet(Bullet { text, tags: self.tags }),
+            ("paragraph", Text::Prose(text)) => Item::Paragraph(Paragraph {
+                text,
+                tags: self.tags,
+            }),
+            (_, Text::Prose(text)) => Item::Bullet(Bullet {
+                text,
+                tags: self.tags,
+            }),
         }
     }
 }

@@ -1,7 +1,9 @@
-//! The table of words, a language after another: Latin script first, then the others from west to east.
+//! The table of words, a language after another: Latin script first, then the others from west to
+//! east.
 //!
-//! Months, their forms and the order of dates are CLDR's, and a test holds them against it; what departs from it is listed there with the reason.
-//! The other words are those that stand in a résumé of that language.
+//! Months, their forms and the order of dates are CLDR's, and a test holds them against it; what
+//! departs from it is listed there with the reason. The other words are those that stand in a
+//! résumé of that language.
 
 use super::Words;
 
