@@ -2,6 +2,7 @@
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
+use resume::Render;
 use resume::document::Arena;
 use resume::format::{Html, Markdown, Text};
 use resume::theme::{Classic, Theme};

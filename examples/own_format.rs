@@ -2,7 +2,7 @@
 
 use resume::document::{Block, Document, Line};
 use resume::format::Format;
-use resume::{Resume, resume};
+use resume::{Render, Resume, resume};
 use std::fmt::{self, Write};
 
 /// The résumé.

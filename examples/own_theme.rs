@@ -4,7 +4,7 @@ use resume::document::{Entry, Line, Part, Section, Span, Stress};
 use resume::format::Markdown;
 use resume::model::{self, Job, Kind, Role};
 use resume::theme::{Context, Theme, compose};
-use resume::{Resume, resume};
+use resume::{Render, Resume, resume};
 
 /// The résumé.
 pub static ADA: Resume = resume! {

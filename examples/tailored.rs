@@ -1,7 +1,7 @@
 //! One résumé for two jobs: what carries a tag stands only where it is asked for.
 
 use resume::format::Markdown;
-use resume::{Resume, resume};
+use resume::{Render, Resume, resume};
 
 /// The résumé, for whoever reads it.
 pub static ADA: Resume = resume! {

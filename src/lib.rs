@@ -7,7 +7,8 @@ pub mod schema;
 #[cfg(feature = "json")]
 pub use resume_core::json;
 pub use resume_core::model::Resume;
-pub use resume_core::{Rendering, check, document, format, model, problem, theme};
+pub use resume_core::{check, model, problem, words};
+pub use resume_render::{Render, Rendering, document, format, theme};
 #[cfg(feature = "json")]
 pub use resume_syntax::{print, print_program};
 

@@ -1,5 +1,6 @@
 //! Renders once in `measured`, for tools that count what happens in there: `instructions` says how.
 
+use resume::Render as _;
 use resume::Resume;
 use resume::document::Arena;
 use resume::format::{Html, Markdown, Text};

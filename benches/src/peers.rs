@@ -10,6 +10,7 @@ mod linked_data;
 pub mod maud;
 pub mod minijinja;
 
+use resume::Render;
 use resume::format::Html;
 use resume::model::{Inline, Kind, Prose, Resume, Section};
 use resume::theme::Words;

@@ -1,5 +1,6 @@
 //! What is compared is the same: everybody's page of the real résumé is ours.
 
+use resume::Render;
 use resume::format::Html;
 use resume_benches::pacejo::PACEJO;
 use resume_benches::peers;

@@ -4,7 +4,7 @@ use crate::explain;
 use crate::render::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
-use resume_core::theme;
+use resume_render::theme;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\

@@ -806,7 +806,7 @@ fn help_fits_a_terminal() {
         assert!(long.is_empty(), "{command:?}: {long:#?}");
     }
     let help = scratch.run(&["render", "--help"]).out;
-    for known in resume_core::theme::NAMED {
+    for known in resume_render::theme::NAMED {
         let name = format!("- {}:", known.name);
         let about = help
             .lines()

@@ -5,8 +5,9 @@
 mod tokens;
 
 use libfuzzer_sys::fuzz_target;
-use resume_core::format::{Html, Markdown, Text};
 use resume_core::problem::Severity;
+use resume_render::Render;
+use resume_render::format::{Html, Markdown, Text};
 use resume_syntax::source::{File, forget, in_order};
 use resume_syntax::{Worth, analyze, print, snippet};
 

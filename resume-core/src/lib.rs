@@ -1,20 +1,14 @@
-//! The résumé as data: [model], [checks](check), [document], [themes](theme) and
-//! [formats](mod@format).
+//! The résumé as data: [model], [checks](check) and the [words] of each language.
 //!
-//! Nothing here reads a file, a clock or the environment, and nothing knows about tokens:
-//! `resume-syntax` reads the language, `resume-macros` hands it to rustc, and the facade
-//! `resume-dsl` is what people use.
+//! Nothing here reads a file, a clock or the environment, and nothing knows about tokens, documents
+//! or formats: `resume-syntax` reads the language, `resume-macros` hands it to rustc,
+//! `resume-render` writes pages, and the facade `resume-dsl` is what people use.
 
 pub mod check;
 pub mod dates;
-pub mod document;
-pub mod format;
 #[cfg(feature = "serde")]
 pub mod json;
 pub mod model;
 pub mod problem;
-mod render;
-pub mod theme;
 pub mod wording;
-
-pub use render::Rendering;
+pub mod words;

@@ -1,9 +1,9 @@
 //! The real résumé as a PDF: `pacejo OUT.pdf`. Nothing is read, so that what it takes is what
 //! printing takes.
 
-use resume_core::document::Arena;
-use resume_core::theme::{Classic, Theme};
 use resume_pdf::Pdf;
+use resume_render::document::Arena;
+use resume_render::theme::{Classic, Theme};
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {

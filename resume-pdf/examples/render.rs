@@ -4,9 +4,9 @@
 //! It reads what stands in the file's `resume! { … }` without a compiler, so that many documents
 //! and knobs can be tried.
 
-use resume_core::document::Arena;
-use resume_core::theme::{Classic, Theme};
 use resume_pdf::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};
+use resume_render::document::Arena;
+use resume_render::theme::{Classic, Theme};
 use std::error::Error;
 use std::process::ExitCode;
 

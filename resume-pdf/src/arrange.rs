@@ -2,11 +2,11 @@
 
 use crate::flow::{Bond, Flow, Meaning, Paragraph, Piece, Shift, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
-use resume_core::document::{
+use resume_core::model::{Inline, Kind};
+use resume_render::document::{
     Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress,
 };
-use resume_core::model::{Inline, Kind};
-use resume_core::theme::capitals;
+use resume_render::theme::capitals;
 use std::borrow::Cow;
 
 /// The paragraphs of a document, as the knobs ask.

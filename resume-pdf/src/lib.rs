@@ -28,7 +28,7 @@ pub use error::{Missing, PdfError};
 pub use knobs::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};
 
 use pages::Spacing;
-use resume_core::document::Document;
+use resume_render::document::Document;
 
 impl Pdf {
     /// The document as the bytes of a PDF.

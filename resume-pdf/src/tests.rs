@@ -5,13 +5,13 @@ use crate::pages::{self, Placed, Spacing};
 use crate::{Headings, Layout, Margins, Missing, Paper, Pdf, PdfError, Typeface, arrange, engine};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use resume_core::document::{
-    Arena, Block, Content, Document, Entry, Header, Line, Row, Section, Span,
-};
 use resume_core::model::{
     Content as Contents, Inline, Item, Paragraph, Prose, Resume, Section as Contained,
 };
-use resume_core::theme::{Classic, Theme};
+use resume_render::document::{
+    Arena, Block, Content, Document, Entry, Header, Line, Row, Section, Span,
+};
+use resume_render::theme::{Classic, Theme};
 use resume_tests::{arbitrary, pacejo::PACEJO};
 
 /// A résumé with a name and a paragraph.

@@ -89,7 +89,8 @@ fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Wor
 mod tests {
     use super::*;
     use crate::{Analysis, analyze_with};
-    use resume_core::format::Markdown;
+    use resume_render::Render;
+    use resume_render::format::Markdown;
 
     fn analysis(source: &str, worth: Worth) -> Analysis {
         analyze_with(source.parse().unwrap(), &mut |_| worth.clone())

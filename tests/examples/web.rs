@@ -4,6 +4,7 @@
 //! There are the real résumé, résumés that hold everything, in scripts from left and from right,
 //! and one page for each of the injections with it in every field that takes text.
 
+use resume::Render;
 use resume::format::Html;
 use resume::model::{
     Bullet, ContactItem, Content, Degree, Email, Entry, Item, Job, Link, List, Paragraph, Period,

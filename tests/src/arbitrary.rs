@@ -3,14 +3,14 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use resume_core::document::{
-    self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress,
-};
 use resume_core::model::{
     self, ContactItem, Date, Doi, Email, Inline, Kind, List, Network, Period, Phone, Profile,
     Prose, Resume, Str, Tag, Url, text,
 };
 use resume_core::problem::Fault;
+use resume_render::document::{
+    self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress,
+};
 use std::borrow::Cow;
 
 /// Text that means something to some format, and text that is hard to set.

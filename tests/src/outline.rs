@@ -1,8 +1,8 @@
 //! What a reader of a page gets: blocks of words, each with its style. Expectations and readings
 //! are brought to this form and compared.
 
-use resume_core::document::{Content, Line, Span, Stress};
 use resume_core::model::Inline;
+use resume_render::document::{Content, Line, Span, Stress};
 
 /// A block of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

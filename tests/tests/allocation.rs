@@ -1,6 +1,7 @@
 //! A résumé costs nothing at run time: what `resume!` yields borrows static data alone.
 
 use allocation_counter::measure;
+use resume::Render;
 use resume::Resume;
 use resume::model::Content;
 use resume_tests::{hello::ADA, pacejo::PACEJO};

@@ -2,7 +2,7 @@
 //! exit status.
 
 use resume::format::{Html, Markdown, Text};
-use resume::{Resume, cli, resume};
+use resume::{Render, Resume, cli, resume};
 use resume_tests::{hello::ADA, rust::scratch};
 use std::ffi::OsString;
 use std::fs;

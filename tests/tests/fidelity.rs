@@ -3,6 +3,7 @@
 
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use resume::Render;
 use resume::format::{Html, Markdown, Text};
 use resume_tests::pacejo::PACEJO;
 

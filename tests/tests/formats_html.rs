@@ -6,9 +6,9 @@ mod reading;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
-use resume_core::document::{self, Arena, Content, Document};
-use resume_core::format::{Format, Html};
-use resume_core::theme::{Classic, Theme};
+use resume_render::document::{self, Arena, Content, Document};
+use resume_render::format::{Format, Html};
+use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
 

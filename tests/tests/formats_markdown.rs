@@ -6,10 +6,10 @@ mod reading;
 use comrak::nodes::{AstNode, NodeValue};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use resume_core::document::{self, Arena, Document, Line, Part, Section, Span, Stress};
-use resume_core::format::{Format, Markdown};
 use resume_core::model::{Inline, Kind, Prose, Resume};
-use resume_core::theme::{Classic, Theme};
+use resume_render::document::{self, Arena, Document, Line, Part, Section, Span, Stress};
+use resume_render::format::{Format, Markdown};
+use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
 

@@ -4,10 +4,11 @@
 mod reading;
 
 use proptest::prelude::*;
-use resume_core::document::{self, Arena, Content, Document, Line};
-use resume_core::format::{Format, Text};
+use resume::Render;
 use resume_core::model::{Address, Email, Inline, Phone, Resume};
-use resume_core::theme::{Classic, Theme};
+use resume_render::document::{self, Arena, Content, Document, Line};
+use resume_render::format::{Format, Text};
+use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};

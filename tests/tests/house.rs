@@ -11,19 +11,27 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-core", &[]),
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
-    ("resume-pdf", &["resume-core"]),
+    ("resume-render", &["resume-core"]),
+    ("resume-pdf", &["resume-core", "resume-render"]),
     (
         ".",
         &[
             "resume-core",
             "resume-macros",
             "resume-pdf",
+            "resume-render",
             "resume-syntax",
         ],
     ),
     (
         "cargo-resume",
-        &["resume-core", "resume-syntax", "resume-pdf", "resume-dsl"],
+        &[
+            "resume-core",
+            "resume-syntax",
+            "resume-render",
+            "resume-pdf",
+            "resume-dsl",
+        ],
     ),
 ];
 
@@ -31,14 +39,11 @@ const PACKAGES: &[(&str, &[&str])] = &[
 const MODULES: &[(&str, &[&str])] = &[
     ("problem", &[]),
     ("model", &["problem"]),
+    ("words", &["model"]),
     ("dates", &["problem", "model"]),
     ("wording", &["problem", "model"]),
     ("check", &["problem", "model"]),
     ("json", &["problem", "model", "dates", "wording", "check"]),
-    ("document", &["model"]),
-    ("theme", &["model", "document"]),
-    ("format", &["model", "document"]),
-    ("render", &["model", "document", "theme", "format"]),
 ];
 
 #[test]
@@ -177,7 +182,7 @@ fn the_core_knows_no_world_around_it() {
 
 #[test]
 fn a_format_knows_documents_alone() {
-    let source = root().join("resume-core/src");
+    let source = root().join("resume-render/src");
     for file in files(&source)
         .filter(|file| is_of(file, &source, "format") || is_of(file, &source, "document"))
     {
@@ -240,6 +245,7 @@ fn an_example_is_built_of_few_packages() {
             "resume-core",
             "resume-dsl",
             "resume-macros",
+            "resume-render",
             "resume-syntax"
         ]
     );

@@ -2,9 +2,10 @@
 //! parser, the model and rustc.
 
 use pulldown_cmark::{Event, Parser, TextMergeStream};
-use resume_core::format::Markdown;
 use resume_core::model::{Content, Item, Kind, Network};
 use resume_core::problem::Code;
+use resume_render::Render;
+use resume_render::format::Markdown;
 use resume_syntax::{CONTACT_FIELDS, FIELDS, entry_fields};
 use resume_tests::language::{Read, read};
 use resume_tests::markdown::{codes, table};

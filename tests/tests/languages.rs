@@ -7,9 +7,9 @@ use icu_datetime::input::Date as IcuDate;
 use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
 use icu_datetime::{FixedCalendarDateTimeFormatter, options::Length};
 use icu_locale::{LanguageIdentifier, Locale, LocaleDirectionality};
-use resume_core::document::{Arena, Direction};
 use resume_core::model::{Date, Kind, Lang, Period, Resume, text};
-use resume_core::theme::{Classic, Context, Words, compose};
+use resume_render::document::{Arena, Direction};
+use resume_render::theme::{Classic, Context, Words, compose};
 use std::collections::HashSet;
 use writeable::TryWriteable;
 

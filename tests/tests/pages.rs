@@ -3,11 +3,12 @@
 //!
 //! `PAGES=overwrite cargo test -p resume-tests --test pages` writes them anew.
 
+use resume::Render;
 use resume::{Resume, resume};
-use resume_core::document::Arena;
-use resume_core::format::{Format, Html, Markdown, Text};
 use resume_core::model::{Kind, Section};
-use resume_core::theme::{Classic, Parseable, Theme, TitleFirst};
+use resume_render::document::Arena;
+use resume_render::format::{Format, Html, Markdown, Text};
+use resume_render::theme::{Classic, Parseable, Theme, TitleFirst};
 use std::fs;
 use std::path::PathBuf;
 

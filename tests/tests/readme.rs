@@ -1,6 +1,7 @@
 //! The README and the pages beside it say what is true: the example is the example, its output its
 //! output, and the commands run.
 
+use resume::Render;
 use resume::format::Text;
 use resume_tests::markdown::{Code, code};
 use resume_tests::{hello, rust};

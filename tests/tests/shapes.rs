@@ -1,5 +1,6 @@
 //! Where a résumé may stand, and what may stand in it in the place of text.
 
+use resume::Render;
 use resume::{Resume, resume};
 use resume_core::model::Kind;
 use resume_syntax::{CONTACT_FIELDS, entry_fields};

@@ -4,14 +4,15 @@
 mod reading;
 
 use proptest::prelude::*;
+use resume::Render;
 use resume::{Resume, cli, resume};
-use resume_core::document::{self, Arena, Block, Document, Line, Part, Span};
-use resume_core::format::Text;
 use resume_core::model::{
     Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row,
     School, Section, Url,
 };
-use resume_core::theme::{Classic, Parseable, Theme, TitleFirst, Words, capitals};
+use resume_render::document::{self, Arena, Block, Document, Line, Part, Span};
+use resume_render::format::Text;
+use resume_render::theme::{Classic, Parseable, Theme, TitleFirst, Words, capitals};
 use resume_tests::valid;
 
 /// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and

@@ -4,6 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use resume::Render;
 use resume::format::{Html, Markdown, Text};
 use resume_tests::language::read;
 

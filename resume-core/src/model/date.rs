@@ -95,7 +95,7 @@ impl Date {
 
     /// The four digits of a year that is likely to stand in a résumé, for which nothing needs to be
     /// allocated.
-    pub(crate) fn year_digits(self) -> Option<&'static str> {
+    pub fn year_digits(self) -> Option<&'static str> {
         let at = usize::from(self.year.checked_sub(FIRST_YEAR)?) * 4;
         YEARS.get(at..at + 4)
     }

@@ -18,7 +18,7 @@ pub use contact::{ContactItem, Link};
 pub use date::{Date, End, Period};
 pub use network::{Network, Profile};
 pub use prose::{Inline, Prose};
-pub(crate) use prose::{push_words, script_mark};
+pub use prose::{push_words, script_mark};
 pub use section::{
     Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section,
 };

@@ -82,7 +82,7 @@ impl Prose {
 }
 
 /// Adds the words alone.
-pub(crate) fn push_words(inlines: &[Inline], words: &mut String) {
+pub fn push_words(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => words.push_str(text),
@@ -100,7 +100,7 @@ pub(crate) fn push_words(inlines: &[Inline], words: &mut String) {
 /// What stands before raised or lowered characters where nothing else shows that they are: a mark
 /// if they would read as more digits of the number before them, as in `2^64`, and nothing
 /// elsewhere, as in `TLA+`.
-pub(crate) fn script_mark(inline: &Inline, before: Option<char>) -> &'static str {
+pub fn script_mark(inline: &Inline, before: Option<char>) -> &'static str {
     let (mark, text) = match inline {
         Inline::Superscript(text) => ("^", text),
         Inline::Subscript(text) => ("_", text),

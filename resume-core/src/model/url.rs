@@ -53,7 +53,7 @@ impl<'a> Address<'a> {
     }
 
     /// The same address in text that stands elsewhere.
-    pub(crate) fn kept<'k>(self, keep: impl FnOnce(&str) -> &'k str) -> Address<'k> {
+    pub fn kept<'k>(self, keep: impl FnOnce(&str) -> &'k str) -> Address<'k> {
         Address(keep(self.0))
     }
 

@@ -23,7 +23,7 @@ use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Data, SerializeSettings};
-use resume_core::document::{Direction, Document};
+use resume_render::document::{Direction, Document};
 
 impl Setter {
     /// The pages as the bytes of a PDF.

@@ -11,7 +11,7 @@ use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontData, LayoutContext,
     LineBreakContext,
 };
-use resume_core::document::{Direction, Document};
+use resume_render::document::{Direction, Document};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;

@@ -33,8 +33,8 @@ pub trait Format {
 mod tests {
     use super::*;
     use crate::document::{Arena, Content, Line, Span};
-    use crate::model::{Address, Inline, Resume, Url};
     use crate::theme::{Classic, Theme};
+    use resume_core::model::{Address, Inline, Resume, Url};
 
     struct Name;
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Theme, compose};
 use crate::document::{Entry, Line, Part, Stress};
-use crate::model::{Job, School};
+use resume_core::model::{Job, School};
 
 /// Roles and degrees first, employers and schools under them.
 ///

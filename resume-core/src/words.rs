@@ -1,8 +1,11 @@
 //! The words that a theme adds to a résumé, by language, and how its dates read.
 
+mod direction;
 // A table reads best a line a row.
 #[rustfmt::skip]
 mod table;
+
+pub use direction::Direction;
 
 use crate::model::{Date, Kind, Lang};
 use std::borrow::Cow;
@@ -82,7 +85,7 @@ impl Words {
     /// without its last part, else English.
     ///
     /// ```
-    /// use resume_core::{model::Lang, theme::Words};
+    /// use resume_core::{model::Lang, words::Words};
     /// let words = |tag: &'static str| Words::of(Some(&Lang::new(tag).unwrap())).lang;
     /// assert_eq!([words("de-CH-1996"), words("no"), words("zh-TW"), words("tlh")], ["de", "nb", "zh-Hant", "en"]);
     /// ```
@@ -120,7 +123,7 @@ impl Words {
     /// How a date reads.
     ///
     /// ```
-    /// use resume_core::{model::Date, theme::Words};
+    /// use resume_core::{model::Date, words::Words};
     /// let words = Words::of(None);
     /// assert_eq!(words.date(Date::year(2014)?), "2014");
     /// assert_eq!(words.date(Date::month(2014, 3)?), "Mar 2014");

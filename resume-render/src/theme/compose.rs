@@ -5,7 +5,7 @@ use crate::document::{
     Arena, Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span,
     Stress,
 };
-use crate::model::{
+use resume_core::model::{
     self, Address, Bullet, ContactItem, Degree, End, Inline, Item, Job, Kind, Period, Prose,
     Resume, Role, School, Url,
 };

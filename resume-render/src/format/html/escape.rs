@@ -1,7 +1,7 @@
 //! What must be escaped in HTML, in text and in attributes alike.
 
 use crate::format::scan;
-use crate::model::Date;
+use resume_core::model::Date;
 use std::borrow::Cow;
 
 /// Adds words so that no character of theirs is markup.

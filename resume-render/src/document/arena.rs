@@ -1,8 +1,8 @@
 //! Where the pieces of a document stand.
 
-use crate::model::{Address, Url};
 use bumpalo::Bump;
 use bumpalo::collections::Vec as List;
+use resume_core::model::{Address, Url};
 use std::borrow::Cow;
 
 /// Where the lists, lines and words of a document stand which are not the résumé's own: all of them

@@ -13,7 +13,7 @@ use super::line::{for_each_word, has_words, is_word, part_of, plain, says_someth
 use crate::document::{
     Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress,
 };
-use crate::model::{Address, Date, Inline, Kind};
+use resume_core::model::{Address, Date, Inline, Kind};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -505,8 +505,8 @@ impl Page<'_> {
 mod tests {
     use super::*;
     use crate::document::Arena;
-    use crate::model::{Resume, Url};
     use crate::theme::{Classic, Theme};
+    use resume_core::model::{Resume, Url};
 
     /// What the page makes of a line.
     fn shown(spans: &[Span<'_>], direction: Direction) -> String {

@@ -8,7 +8,7 @@
 
 use crate::document::{Content, Span, Stress};
 use crate::format::line::has_words;
-use crate::model::Inline;
+use resume_core::model::Inline;
 
 /// What stands at one side of a delimiter run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

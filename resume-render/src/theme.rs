@@ -4,15 +4,16 @@ mod capitals;
 pub mod compose;
 mod parseable;
 mod title_first;
-mod words;
 
 pub use capitals::capitals;
 pub use parseable::Parseable;
+pub use resume_core::words::{DatePattern, Words};
 pub use title_first::TitleFirst;
-pub use words::{DatePattern, Words};
 
 use crate::document::{Arena, Block, Document, Entry, Header, Line, Section, Span};
-use crate::model::{self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School};
+use resume_core::model::{
+    self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School,
+};
 
 /// A theme that command lines know.
 #[derive(Clone, Copy)]
@@ -49,7 +50,7 @@ pub const NAMED: [Named; 3] = [
 /// The theme that command lines know by this name.
 ///
 /// ```
-/// use resume_core::theme::named;
+/// use resume_render::theme::named;
 /// assert!(named("title-first").is_some() && named("modern").is_none());
 /// ```
 pub fn named(name: &str) -> Option<&'static (dyn Theme + Sync)> {
@@ -66,9 +67,9 @@ pub fn named(name: &str) -> Option<&'static (dyn Theme + Sync)> {
 /// calling its own method would never end.
 ///
 /// ```
-/// use resume_core::document::{Entry, Stress};
+/// use resume_render::document::{Entry, Stress};
 /// use resume_core::model::Job;
-/// use resume_core::theme::{compose, Context, Theme};
+/// use resume_render::theme::{compose, Context, Theme};
 ///
 /// /// Leaves the places out.
 /// struct Placeless;

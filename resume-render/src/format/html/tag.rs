@@ -2,7 +2,7 @@
 //! piece of text is.
 
 use crate::document::{Part, Stress};
-use crate::model::Kind;
+use resume_core::model::Kind;
 
 /// How the article of such an entry opens.
 pub(super) fn article(kind: Kind, part: Part) -> &'static str {

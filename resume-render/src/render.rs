@@ -2,23 +2,29 @@
 
 use crate::document::Arena;
 use crate::format::Format;
-use crate::model::Resume;
 use crate::theme::{Classic, Theme};
+use resume_core::model::Resume;
 use std::fmt;
 
-impl Resume {
+/// Renders a résumé: `use resume::Render` brings the methods into scope.
+pub trait Render {
     /// The résumé in a format, as something to print.
     ///
     /// ```
-    /// use resume_core::{format::Markdown, model::Resume};
+    /// use resume_core::model::Resume;
+    /// use resume_render::{Render, format::Markdown};
     /// assert_eq!(Resume::new("Ada Example").render(Markdown).to_string(), "# Ada Example\n");
     /// ```
-    pub fn render<F: Format>(&self, format: F) -> Rendering<'_, Classic, F> {
+    fn render<F: Format>(&self, format: F) -> Rendering<'_, Classic, F> {
         self.render_with(Classic, format)
     }
 
     /// The résumé in a format, arranged by a theme.
-    pub fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
+    fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F>;
+}
+
+impl Render for Resume {
+    fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
         Rendering {
             resume: self,
             theme,
@@ -76,7 +82,7 @@ impl<T: Theme, F: Format> fmt::Display for Rendering<'_, T, F> {
 mod tests {
     use super::*;
     use crate::format::{Html, Markdown, Text};
-    use crate::model::Prose;
+    use resume_core::model::Prose;
 
     fn check(format: impl Format) {
         let resume = Resume {

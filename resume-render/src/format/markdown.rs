@@ -8,9 +8,9 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::{has_words, plain, says_something};
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
-use crate::model::{Address, Inline};
 use emphasis::{Side, Stars};
 use escape::Start;
+use resume_core::model::{Address, Inline};
 use std::fmt;
 
 /// Markdown (CommonMark), with `<sup>` and `<sub>` for what it has no mark for.

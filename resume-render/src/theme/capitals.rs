@@ -5,7 +5,7 @@
 /// Unicode Standard).
 ///
 /// ```
-/// use resume_core::theme::capitals;
+/// use resume_render::theme::capitals;
 /// assert_eq!(capitals("eğitim", "tr"), "EĞİTİM");
 /// assert_eq!(capitals("Straße", "de-CH"), "STRASSE");
 /// ```

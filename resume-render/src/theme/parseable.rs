@@ -2,7 +2,7 @@
 
 use super::{Context, Theme, capitals, compose};
 use crate::document::{Block, Content, Entry, Line, Part, Section, Span, Stress};
-use crate::model::{self, Address, End, Inline, Job, Kind, Period, Role, School, push_words};
+use resume_core::model::{self, Address, End, Inline, Job, Kind, Period, Role, School, push_words};
 
 /// What software that reads résumés takes in without mistakes: headings in capitals, every role
 /// under a line of its own with the employer and the dates, the title, what narrows it down and the
@@ -285,10 +285,10 @@ fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dates::read;
     use crate::document::Arena;
-    use crate::model::{Prose, Resume};
     use crate::theme::Words;
+    use resume_core::dates::read;
+    use resume_core::model::{Prose, Resume};
     use std::borrow::Cow;
 
     #[test]

@@ -7,8 +7,8 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::says_something;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span};
-use crate::model::{Address, Inline, script_mark};
 use ascii::Letters;
+use resume_core::model::{Address, Inline, script_mark};
 use std::fmt;
 use wrap::{Flow, Indent, width};
 

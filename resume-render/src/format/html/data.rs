@@ -4,7 +4,7 @@
 use super::escape;
 use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Span};
 use crate::format::line::{for_each_word, has_words};
-use crate::model::{Address, Date, Kind};
+use resume_core::model::{Address, Date, Kind};
 
 /// Adds the element that holds the data.
 pub(super) fn push(out: &mut String, document: &Document<'_>) {
@@ -343,8 +343,8 @@ fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::document::{Arena, Section};
-    use crate::model::{Resume, Url};
     use crate::theme::{Classic, Theme};
+    use resume_core::model::{Resume, Url};
 
     /// What is said of the person, as far as more than the name is.
     fn data(contact: &[Line<'_>], sections: &[Section<'_>]) -> String {

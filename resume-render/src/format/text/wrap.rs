@@ -2,7 +2,7 @@
 
 use super::ascii::{self, Letters};
 use crate::format::scan;
-use crate::model::{Address, Email, Phone, Url};
+use resume_core::model::{Address, Email, Phone, Url};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The column at which asides end on wider pages: across a screen, nobody would see what they

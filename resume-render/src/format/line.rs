@@ -1,7 +1,7 @@
 //! What formats ask of lines.
 
 use crate::document::{Content, Line, Part};
-use crate::model::{Inline, script_mark};
+use resume_core::model::{Inline, script_mark};
 
 /// Whether there are words in the line.
 #[inline]

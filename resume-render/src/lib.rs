@@ -1,0 +1,10 @@
+//! Renders a résumé: a [theme] composes a [document], a [format](mod@format) writes it.
+//!
+//! Nothing here reads a file, a clock or the environment.
+
+pub mod document;
+pub mod format;
+mod render;
+pub mod theme;
+
+pub use render::{Render, Rendering};
