@@ -51,6 +51,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(test)]
 mod tests {
     use super::RESUME;
+    use resume::Render;
     use resume::format::{Html, Markdown, Text};
 
     #[test]

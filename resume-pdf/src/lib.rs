@@ -5,8 +5,9 @@
 //! bytes on every machine: no clock, no font of the system and no environment are asked.
 //!
 //! ```
-//! use resume_core::{document::Arena, model::Resume, theme::{Classic, Theme}};
+//! use resume_core::model::Resume;
 //! use resume_pdf::{Paper, Pdf};
+//! use resume_render::{document::Arena, theme::{Classic, Theme}};
 //! let (resume, arena) = (Resume::new("Ada Example"), Arena::new());
 //! let pdf = Pdf { paper: Paper::A4, ..Pdf::default() }.render(&Classic.document(&resume, &arena))?;
 //! assert!(pdf.starts_with(b"%PDF-1.7"));

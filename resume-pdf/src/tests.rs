@@ -538,7 +538,7 @@ fn replaced_text<'a>(arena: &'a Arena, text: &str, with: &dyn Fn(char) -> char) 
 }
 
 #[test]
-fn one_module_knows_the_libraries_and_the_package_knows_the_core() {
+fn one_module_knows_the_libraries() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = 0;
     for entry in std::fs::read_dir(root.join("src")).expect("the package has sources") {
@@ -559,15 +559,4 @@ fn one_module_knows_the_libraries_and_the_package_knows_the_core() {
         }
     }
     assert!(files > 5);
-    let manifest =
-        std::fs::read_to_string(root.join("Cargo.toml")).expect("the package has a manifest");
-    let dependencies = manifest
-        .split("\n[")
-        .find(|table| table.starts_with("dependencies]"))
-        .expect("it has dependencies");
-    let ours: Vec<&str> = dependencies
-        .lines()
-        .filter(|line| line.starts_with("resume-"))
-        .collect();
-    assert_eq!(ours, ["resume-core.workspace = true"]);
 }

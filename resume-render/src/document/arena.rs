@@ -9,7 +9,8 @@ use std::borrow::Cow;
 /// beside one another, and gone at once.
 ///
 /// ```
-/// use resume_core::{document::Arena, model::Resume, theme::{Classic, Theme}};
+/// use resume_core::model::Resume;
+/// use resume_render::{document::Arena, theme::{Classic, Theme}};
 /// let (ada, arena) = (Resume::new("Ada Example"), Arena::new());
 /// assert_eq!(Classic.document(&ada, &arena).header.name, "Ada Example");
 /// ```

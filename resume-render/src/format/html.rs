@@ -24,7 +24,8 @@ use std::fmt;
 /// the document shows and from nothing else.
 ///
 /// ```
-/// use resume_core::{format::Html, model::Resume};
+/// use resume_core::model::Resume;
+/// use resume_render::{Render, format::Html};
 /// let fragment = Html { fragment: true, ..Html::default() };
 /// assert!(Resume::new("Ada Example").render(fragment).to_string().contains("<h1 class=\"p-name\">Ada Example</h1>"));
 /// ```

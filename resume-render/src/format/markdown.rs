@@ -16,7 +16,8 @@ use std::fmt;
 /// Markdown (CommonMark), with `<sup>` and `<sub>` for what it has no mark for.
 ///
 /// ```
-/// use resume_core::{format::Markdown, model::{Prose, Resume}};
+/// use resume_core::model::{Prose, Resume};
+/// use resume_render::{Render, format::Markdown};
 /// let ada = Resume { headline: Some(Prose::parse("Writes TLA^+^ and *nothing* else").unwrap()), ..Resume::new("Ada Example") };
 /// assert_eq!(ada.render(Markdown).to_string(), "# Ada Example\n\nWrites TLA<sup>+</sup> and *nothing* else\n");
 /// ```

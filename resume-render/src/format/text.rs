@@ -15,7 +15,8 @@ use wrap::{Flow, Indent, width};
 /// Plain text of a given width.
 ///
 /// ```
-/// use resume_core::{format::Text, model::{Prose, Resume}};
+/// use resume_core::model::{Prose, Resume};
+/// use resume_render::{Render, format::Text};
 /// let ada = Resume { headline: Some(Prose::parse("Writes TLA^+^ and *nothing* else").unwrap()), ..Resume::new("Ada Example") };
 /// assert_eq!(ada.render(Text { width: 20, ..Text::default() }).to_string(), "Ada Example\n===========\nWrites TLA+ and\nnothing else\n");
 /// ```
@@ -44,7 +45,10 @@ impl Text {
     /// ASCII has no form for them: each once, in order.
     ///
     /// ```
-    /// use resume_core::{document::Arena, format::Text, model::Resume, theme::{Classic, Theme}};
+    /// use resume_render::document::Arena;
+    /// use resume_render::theme::{Classic, Theme};
+    /// use resume_render::{Render, format::Text};
+    /// use resume_render::{Render, format::Text};
     /// let zoe = Resume::new("Zoë 王");
     /// let text = Text { ascii: true, ..Text::default() };
     /// assert_eq!(zoe.render(text).to_string(), "Zoe 王\n======\n");
