@@ -48,7 +48,7 @@ impl Text {
     /// use resume_render::document::Arena;
     /// use resume_render::theme::{Classic, Theme};
     /// use resume_render::{Render, format::Text};
-    /// use resume_render::{Render, format::Text};
+    /// let zoe = resume_core::model::Resume::new("Zoë 王");
     /// let text = Text { ascii: true, ..Text::default() };
     /// assert_eq!(zoe.render(text).to_string(), "Zoe 王\n======\n");
     /// assert_eq!(text.kept(&Classic.document(&zoe, &Arena::new())), ['王']);
