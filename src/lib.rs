@@ -1,23 +1,236 @@
-//! Write a résumé as Rust: checked by the compiler, printed as Markdown, HTML and text.
+//! Write a résumé as Rust: the compiler checks it, and your program prints it.
+//!
+//! This page takes you from an empty file to a rendered résumé. [`resume!`] shows the whole
+//! language on one page; the types of [`model`] say what each part holds.
+//!
+//! # A first résumé
+//!
+//! A résumé is a value of type [`Resume`], usually in a `static`. It has a name, ways to reach you,
+//! and sections:
+//!
+//! ```
+//! use resume::{Resume, resume};
+//!
+//! pub static ADA: Resume = resume! {
+//!     name: "Ada Example"
+//!     headline: "Storage engineer"
+//!
+//!     contact {
+//!         email: "ada@ada.example"
+//!         location: "Boston, MA"
+//!         github: "ada"
+//!     }
+//!
+//!     experience {
+//!         2018..present "Principal Engineer" at "CLEARSKY DATA" in "Boston, MA" {
+//!             - "formally verified a migration between datacenters"
+//!         }
+//!         2011-06..2018 "Software Engineer" at "CORERO"
+//!     }
+//!
+//!     skills {
+//!         "Languages": "C", "Rust", "OCaml"
+//!     }
+//! };
+//! ```
+//!
+//! Text is in quotes; dates and keys are not. Sections appear on the page in the order in which you
+//! write them, under their usual titles in the language of the résumé.
+//!
+//! # What the compiler checks
+//!
+//! A wrong date, an unknown field or a malformed address does not compile, and the error says what
+//! to type:
+//!
+//! ```compile_fail
+//! # use resume::{Resume, resume};
+//! static ADA: Resume = resume! {
+//!     name: "Ada Example"
+//!     experience {
+//!         Mar 2014 "Engineer" at "EMC"
+//!     }
+//! };
+//! ```
+//!
+//! ```text
+//! error: `Mar 2014` is not how a date is written [date_malformed]
+//!        help: write `2014-03`
+//! ```
+//!
+//! Beyond errors there is advice, such as `period_gap` for a gap between two jobs. It comes as an
+//! ordinary compiler warning; `#![allow(period_gap)]` at the top of the résumé silences it.
+//!
+//! # Render it
+//!
+//! Import [`Render`] and print the résumé in a [format](mod@format):
+//!
+//! ```
+//! use resume::format::{Html, Markdown, Text};
+//! use resume::{Render, Resume, resume};
+//!
+//! static ADA: Resume = resume! {
+//!     name: "Ada Example"
+//!     skills { "C", "Rust" }
+//! };
+//!
+//! assert_eq!(ADA.render(Markdown).to_string(), "# Ada Example\n\n## Skills\n\nC; Rust\n");
+//! println!("{}", ADA.render(Text { width: 60, ..Text::default() }));
+//! let fragment = ADA.render(Html { fragment: true, ..Html::default() }).to_string();
+//! assert!(fragment.contains("Ada Example"));
+//! ```
+//!
+//! A format prints with `{}`, collects with `to_string()`, and streams into any
+//! [`fmt::Write`](std::fmt::Write) with [`write_to`](Rendering::write_to). The features `json` and
+//! `pdf` add JSON Resume and PDF.
+//!
+//! # Make it a program
+//!
+//! [`cli::main`] gives your program a command line: `cargo run` prints the résumé as text,
+//! `cargo run -- html -o cv.html` writes a page, `cargo run -- --help` lists the rest.
+//!
+//! ```no_run
+//! # use resume::{Resume, resume};
+//! # pub static ADA: Resume = resume! { name: "Ada Example" };
+//! fn main() -> std::process::ExitCode {
+//!     resume::cli::main(&ADA)
+//! }
+//! ```
+//!
+//! # One résumé, several jobs
+//!
+//! Declare tags, mark what only some readers should see, and ask for a variant:
+//!
+//! ```
+//! use resume::format::Text;
+//! use resume::{Render, Resume, resume};
+//!
+//! static ADA: Resume = resume! {
+//!     name: "Ada Example"
+//!     tags: storage, teaching
+//!     skills {
+//!         "Rust"
+//!         "Storage": "replication", "write-ahead logging" #storage
+//!         "Teaching": "TLA^+^", "SMT" #teaching
+//!     }
+//! };
+//!
+//! let page = ADA.tailored(&["storage"])?.render(Text::default()).to_string();
+//! assert!(page.contains("replication") && !page.contains("SMT"));
+//! # Ok::<(), resume::model::UndeclaredTag>(())
+//! ```
+//!
+//! # Your own arrangement, your own format
+//!
+//! A résumé becomes a [`Document`](document::Document), and a format writes the document. Implement
+//! [`theme::Theme`] to change what a reader sees and in what order; implement [`format::Format`]
+//! for another output. Each takes some twenty lines.
 
 pub mod cli;
 #[doc(hidden)]
 pub mod schema;
 
 #[cfg(feature = "json")]
+#[doc(inline)]
 pub use resume_core::json;
+#[doc(inline)]
 pub use resume_core::model::Resume;
+#[doc(inline)]
 pub use resume_core::{check, model, problem, words};
+#[doc(inline)]
 pub use resume_render::{Render, Rendering, document, format, theme};
 #[cfg(feature = "json")]
+#[doc(inline)]
 pub use resume_syntax::{print, print_program};
 
 /// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each
 /// [`problem::Code`].
 pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 
-/// Writes a [`Resume`] as a constant: checked while compiling, and nothing is left to do at run
-/// time.
+/// Writes a [`Resume`]: it is parsed and checked while compiling, and costs nothing at run time.
+///
+/// The value can stand in a `static`, a `const` or an expression, borrows only static data and
+/// allocates nothing.
+///
+/// # The language
+///
+/// Fields, sections, entries, bullets, rows and paragraphs. Nothing is needed between two items; a
+/// `;` may separate them. A comma continues a list of strings.
+///
+/// ```
+/// use resume::{Resume, resume};
+///
+/// pub static ADA: Resume = resume! {
+///     // Fields: `key: value, value`.
+///     name: "Ada Example"
+///     headline: "Storage engineer"
+///     summary: "Builds storage that *does not lose data*."
+///     lang: "en"
+///     tags: storage, teaching
+///
+///     // Ways to reach you, in the order of the page. A network takes your username there.
+///     contact {
+///         email: "ada@ada.example"
+///         phone: option_env!("RESUME_PHONE")
+///         location: "Boston, MA"
+///         github: "ada"
+///         "Book a call": "https://cal.example/ada"
+///     }
+///
+///     // Entries: dates, "title", "details" at "organisation" in "place".
+///     experience {
+///         2014..present at "CLEARSKY DATA" in "Boston, MA" {
+///             2018..     "Consulting Engineer"
+///             2014..2018 "Principal Software Engineer" {
+///                 - "formally verified a fail-safe migration" #storage
+///             }
+///             - "gave talks on PostgreSQL, REST and TLA^+^"
+///         }
+///         2011-06..2014-02 "Software Engineer" at "CORERO" in "Hudson, MA"
+///     }
+///
+///     education {
+///         2002..2006 "B. S.", "Mathematics" at "BROWN UNIVERSITY" {
+///             score: "3.9 of 4"
+///             courses: "Combinatorics", "Logic"
+///         }
+///     }
+///
+///     publications {
+///         2015-09 "Checksums, reconsidered" at "Journal of Storage" {
+///             authors: "Ada Example", "Charles Sample"
+///             doi: "10.1000/182"
+///         }
+///     }
+///
+///     // Rows: an optional label and items.
+///     skills "Specialties" {
+///         "C", "Rust"
+///         "Formal verification": "TLA^+^", "SMT", "Z3"
+///     }
+///
+///     // Anything else, under a title of your choice; a tag keeps it for one kind of reader.
+///     section "Teaching" #teaching {
+///         "I have taught *concurrency* for ten years."
+///         - "two courses on TLA^+^"
+///         2018 "How to prove it" at "Systems Meetup" in "Boston, MA"
+///     }
+/// };
+/// ```
+///
+/// | written | means |
+/// |---|---|
+/// | `2014`, `2014-03`, `2014-03-15` | a year, a month, a day; what you write is what is kept |
+/// | `2014..2018`, `2014..present`, `2014..` | a period, one that continues, one whose end is not given |
+/// | `*…*`, `**…**`, `` `…` `` | emphasis, strong, code |
+/// | `[text](https://…)` | a link (`https`, `http`, `mailto`, `tel`) |
+/// | `TLA^+^`, `H~2~O` | superscript, subscript |
+/// | `#tag` | only for variants that ask for the tag |
+/// | `BIO`, `env!("BIO")`, `include_str!("bio.txt")` | text from a Rust path or a macro call, checked in const evaluation |
+///
+/// # Errors
+///
+/// Every mistake of a résumé is reported in one compilation, each at its place and with a code such
+/// as `[date_malformed]`; [`PROBLEMS`] explains all of them.
 #[macro_export]
 macro_rules! resume {
     ($($tokens:tt)*) => {
