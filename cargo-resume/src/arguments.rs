@@ -1,10 +1,11 @@
 //! What may be typed, and the help that teaches it.
 
-use crate::explain;
-use crate::render::Format;
-use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
-use resume_render::theme;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use resume::cli::terminal::{self, WIDTH};
+use resume::cli::{Failure, OPTIONS, Opt, Output, Settings, Takes};
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
@@ -21,12 +22,12 @@ Examples:
 Exit status:
   0  what was asked is done
   1  a résumé has errors, or `fmt --check` found something to format
-  2  the command line is wrong, or a file or a port could not be had";
+  2  the command line is wrong, or a file or a port is not available";
 
 /// A text in lines that a terminal need not break.
 fn wrapped(text: &str) -> String {
     text.split("\n\n")
-        .map(explain::wrapped)
+        .map(|paragraph| terminal::wrapped(paragraph, WIDTH))
         .collect::<Vec<_>>()
         .join("\n\n")
 }
@@ -39,6 +40,7 @@ pub(crate) fn command() -> Command {
         .about("Renders, previews, checks and formats résumés written as `resume! { … }`")
         .after_help(AFTER_HELP)
         .subcommand_required(true)
+        .args_override_self(true)
         .arg_required_else_help(true)
         .arg(
             Arg::new("color")
@@ -109,12 +111,8 @@ fn render() -> Command {
                 .value_name("FORMAT")
                 .value_delimiter(',')
                 .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
+                .value_parser(Offered(formats))
                 .help("The formats, with commas between [default: text; with --out: all]"),
-            theme(),
-            #[cfg(feature = "pdf")]
-            paper(),
-            tag(),
             only(),
             Arg::new("out")
                 .long("out")
@@ -124,6 +122,7 @@ fn render() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Write files into this directory, which is made if need be"),
         ])
+        .args(OPTIONS.iter().map(option))
 }
 
 fn preview() -> Command {
@@ -139,14 +138,11 @@ fn preview() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .help("The Rust file [default: the only one in src that holds a résumé]"),
-            theme(),
-            #[cfg(feature = "pdf")]
-            paper(),
-            tag(),
             only(),
             Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
             Arg::new("open").long("open").action(ArgAction::SetTrue).help("Open the page in the browser"),
         ])
+        .args(OPTIONS.iter().map(option))
 }
 
 fn check() -> Command {
@@ -237,33 +233,83 @@ fn files() -> Arg {
         .help("Rust files, directories or `-` (a pipe) [default: the package's src]")
 }
 
-fn theme() -> Arg {
-    Arg::new("theme")
-        .long("theme")
-        .value_name("THEME")
-        .value_parser(PossibleValuesParser::new(
-            theme::NAMED.map(|known| PossibleValue::new(known.name).help(known.about)),
+/// An option that says how a résumé is written.
+fn option(option: &'static Opt) -> Arg {
+    let arg = Arg::new(option.name)
+        .long(option.name)
+        .help(option.help)
+        .long_help(terminal::wrapped(option.help, WIDTH - 10));
+    let arg = match option.placeholder() {
+        Some(placeholder) => arg.value_name(placeholder),
+        None => arg,
+    };
+    match &option.takes {
+        Takes::Nothing { .. } => arg.action(ArgAction::SetTrue),
+        Takes::Choice { choices, .. } => {
+            let default = choices().first().map_or("", |(name, _)| *name);
+            arg.value_parser(Offered(*choices)).default_value(default)
+        }
+        Takes::Number { .. } => arg.value_parser(value_parser!(OsString)),
+        Takes::Text { .. } => arg
+            .action(ArgAction::Append)
+            .value_parser(value_parser!(OsString)),
+        Takes::File { .. } => arg
+            .action(ArgAction::Append)
+            .value_hint(ValueHint::FilePath)
+            .value_parser(value_parser!(OsString)),
+    }
+}
+
+/// How a résumé is written, as the command line says it.
+pub(crate) fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {
+    let mut settings = Settings::default();
+    let given = |option: &&Opt| matches.value_source(option.name) == Some(ValueSource::CommandLine);
+    for option in OPTIONS.iter().filter(given) {
+        match option.takes {
+            Takes::Nothing { .. } => settings.apply(option, OsStr::new(""))?,
+            _ => {
+                for value in matches
+                    .get_many::<OsString>(option.name)
+                    .unwrap_or_default()
+                {
+                    settings.apply(option, value)?;
+                }
+            }
+        }
+    }
+    Ok(settings)
+}
+
+/// The names of the formats, each with what it is.
+fn formats() -> Vec<(&'static str, &'static str)> {
+    Output::all()
+        .map(|output| (output.about.name, output.about.help))
+        .collect()
+}
+
+/// Takes any value and offers some: which are wrong, and how that is said, is decided in one place
+/// for all command lines.
+#[derive(Clone)]
+struct Offered(fn() -> Vec<(&'static str, &'static str)>);
+
+impl TypedValueParser for Offered {
+    type Value = OsString;
+
+    fn parse_ref(
+        &self,
+        _: &Command,
+        _: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<OsString, clap::Error> {
+        Ok(value.to_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let choices = (self.0)().into_iter();
+        Some(Box::new(
+            choices.map(|(name, about)| PossibleValue::new(name).help(about)),
         ))
-        .default_value("classic")
-        .help("How it is arranged")
-}
-
-#[cfg(feature = "pdf")]
-fn paper() -> Arg {
-    Arg::new("paper")
-        .long("paper")
-        .value_name("PAPER")
-        .value_parser(PossibleValuesParser::new(["letter", "a4"]))
-        .default_value("letter")
-        .help("The paper of a PDF")
-}
-
-fn tag() -> Arg {
-    Arg::new("tag")
-        .long("tag")
-        .value_name("TAG")
-        .action(ArgAction::Append)
-        .help("Keep what has this tag or none; may stand several times")
+    }
 }
 
 /// One résumé of several.

@@ -1,9 +1,9 @@
 //! `check`: what is wrong with résumés.
 
-use crate::failure::{Failure, Status};
 use crate::reading::Reading;
 use crate::{files, json, report};
 use clap::ArgMatches;
+use resume::cli::{Failure, Status};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let texts = files::texts(&files::named(matches))?;

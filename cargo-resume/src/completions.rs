@@ -1,10 +1,10 @@
 //! `completions`: what a shell needs to complete the command line.
 
 use crate::arguments;
-use crate::failure::{Failure, Status};
 use crate::report;
 use clap::ArgMatches;
 use clap_complete::Shell;
+use resume::cli::{Failure, Status};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let Some(shell) = matches.get_one::<Shell>("shell") else {

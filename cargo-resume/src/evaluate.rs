@@ -2,8 +2,10 @@
 
 use crate::files::Stamp;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use resume::cli::files::read_ordinary;
 use resume_core::problem::Code;
 use std::cell::RefCell;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why the value of an expression is not known.
@@ -194,7 +196,10 @@ impl<'a> Evaluator<'a> {
         let directory = self.file.and_then(Path::parent).unwrap_or(Path::new(""));
         let path = directory.join(path);
         let stamp = Stamp::of(&path);
-        let text = std::fs::read_to_string(&path).map_err(|error| {
+        let read = read_ordinary(&path).and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8 text"))
+        });
+        let text = read.map_err(|error| {
             wrong(
                 format!("`{}` could not be read: {error}", path.display()),
                 "the path goes from the directory of this file".into(),

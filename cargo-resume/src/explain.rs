@@ -1,13 +1,11 @@
 //! `explain`: what the catalogue of problems says about a code.
 
-use crate::failure::{Failure, Status};
 use crate::report;
 use clap::ArgMatches;
+use resume::cli::terminal::{WIDTH, wrapped};
+use resume::cli::{Failure, Status};
 use resume_core::problem::Code;
 use resume_core::wording::nearest;
-
-/// How many columns a line has at most.
-const WIDTH: usize = 80;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let Some(name) = matches.get_one::<String>("code") else {
@@ -133,27 +131,9 @@ fn plain(markdown: &str) -> String {
 
 fn wrap(paragraph: &str, out: &mut String) {
     if !paragraph.is_empty() {
-        out.push_str(&wrapped(&without_links(paragraph)));
+        out.push_str(&wrapped(&without_links(paragraph), WIDTH));
         out.push_str("\n\n");
     }
-}
-
-/// The words of a paragraph in lines of at most [`WIDTH`] columns.
-pub(crate) fn wrapped(paragraph: &str) -> String {
-    let (mut out, mut column) = (String::new(), 0);
-    for word in paragraph.split_whitespace() {
-        let width = word.chars().count();
-        if column > 0 && column + 1 + width > WIDTH {
-            out.push('\n');
-            column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += width;
-    }
-    out
 }
 
 /// The text with `[text](address)` as its text, but in code, where it is what it is.

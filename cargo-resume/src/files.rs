@@ -1,10 +1,13 @@
 //! Which files are meant, and what they hold.
 
-use crate::failure::Failure;
 use clap::ArgMatches;
+use resume::cli;
+use resume::cli::Failure;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 /// Where a text comes from.
@@ -82,22 +85,76 @@ pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure>
 /// The text of a file, or what is piped in for `-`.
 pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
     if path.as_os_str() == "-" {
-        return Ok((
-            Origin::Piped,
-            io::read_to_string(io::stdin()).map_err(|error| Failure::file(path, "read", error))?,
-        ));
+        let piped = cli::files::read_all(io::stdin(), cli::files::MOST)
+            .map_err(|error| Failure::file(path, "read", error))?;
+        return Ok((Origin::Piped, utf_8(path, piped)?));
     }
     Ok((Origin::File(path.to_owned()), read(path)?))
 }
 
 /// The text of a file.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| match error.kind() {
-        io::ErrorKind::InvalidData => {
-            Failure::trouble(format!("`{}` is not UTF-8 text", path.display()))
+    utf_8(path, cli::files::read(path)?)
+}
+
+fn utf_8(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::trouble(format!("`{}` is not UTF-8 text", path.display())))
+}
+
+/// Writes a file whole or not at all, also if the program is told to end meanwhile.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    uninterrupted(|| cli::write_whole(path, bytes))
+        .map_err(|error| Failure::file(path, "written", error))
+}
+
+/// The same for a file that is edited.
+pub(crate) fn edit(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    uninterrupted(|| cli::files::edit_whole(path, bytes))
+        .map_err(|error| Failure::file(path, "written", error))
+}
+
+/// Does what must not be left half done: a signal that ends the program waits until it is done.
+pub(crate) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::{flag, low_level};
+    #[cfg(unix)]
+    const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, signal_hook::consts::SIGHUP];
+    #[cfg(not(unix))]
+    const SIGNALS: [i32; 2] = [SIGINT, SIGTERM];
+    /// Whether a signal ends the program at once, and the last one that did not.
+    static STATE: OnceLock<(Arc<AtomicBool>, Arc<AtomicUsize>)> = OnceLock::new();
+    let (is_idle, waiting) = STATE.get_or_init(|| {
+        let state = (Arc::new(AtomicBool::new(true)), Arc::default());
+        for signal in SIGNALS {
+            // Where they cannot be had, the program ends at once as it always does.
+            let _ = flag::register_conditional_default(signal, Arc::clone(&state.0));
+            let number = usize::try_from(signal).unwrap_or_default();
+            let _ = flag::register_usize(signal, Arc::clone(&state.1), number);
         }
-        _ => Failure::file(path, "read", error),
-    })
+        state
+    });
+    is_idle.store(false, Ordering::SeqCst);
+    let done = work();
+    is_idle.store(true, Ordering::SeqCst);
+    if let Some(signal) = SIGNALS
+        .into_iter()
+        .find(|signal| usize::try_from(*signal) == Ok(waiting.load(Ordering::SeqCst)))
+    {
+        // Ends the program as the signal would have.
+        let _ = low_level::emulate_default_handler(signal);
+    }
+    done
+}
+
+/// Whether Windows keeps this name for a device, whatever extension it has.
+pub(crate) fn is_device(stem: &str) -> bool {
+    let stem = stem.to_lowercase();
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || ["com", "lpt"].iter().any(|port| {
+            stem.strip_prefix(port)
+                .is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
+        })
 }
 
 /// The directory of the package around the working directory.

@@ -1,10 +1,13 @@
 //! `fmt`: formats what is inside `resume! { … }` and nothing else.
 
-use crate::failure::{Failure, Status};
 use crate::files::{self, Origin};
 use crate::reading::Reading;
 use crate::report;
 use clap::ArgMatches;
+use resume::cli::terminal::escaped;
+use resume::cli::{Failure, Status};
+use similar::TextDiff;
+use std::fmt::Write;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let is_check = matches.get_flag("check");
@@ -35,8 +38,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             Origin::Piped => report::print(formatted.as_bytes())?,
             Origin::File(_) if formatted == text => {}
             Origin::File(path) => {
-                resume::cli::write_whole(path, formatted.as_bytes())
-                    .map_err(|error| Failure::file(path, "written", error))?;
+                files::edit(path, formatted.as_bytes())?;
                 report::progress(&format!("formatted {}", path.display()));
             }
         }
@@ -50,86 +52,26 @@ fn difference(file: &str, before: &str, after: &str) -> String {
     let is_mixed = before.contains("\r\n") && before.replace("\r\n", "").contains('\n');
     let shown_line = |line: &str| {
         if is_mixed {
-            line.replace('\r', "␍")
+            escaped(&line.replace('\r', "␍")).into_owned()
         } else {
-            line.trim_end_matches('\r').to_owned()
+            escaped(line.trim_end_matches('\r')).into_owned()
         }
     };
-    let (before, after): (Vec<&str>, Vec<&str>) = (
-        before.split_terminator('\n').collect(),
-        after.split_terminator('\n').collect(),
-    );
+    let diff = TextDiff::from_lines(before, after);
     let mut shown = String::new();
-    let (mut at, mut to) = (0, 0);
-    for (removed, added) in common(&before, &after)
-        .into_iter()
-        .chain([(before.len(), after.len())])
-    {
-        if at < removed || to < added {
-            shown.push_str(&format!("{file}:{}\n", at + 1));
-            before[at..removed]
-                .iter()
-                .for_each(|line| shown.push_str(&format!("-{}\n", shown_line(line))));
-            after[to..added]
-                .iter()
-                .for_each(|line| shown.push_str(&format!("+{}\n", shown_line(line))));
+    for group in diff.grouped_ops(0) {
+        let Some(first) = group.first() else { continue };
+        // A string takes whatever is written to it.
+        let _ = writeln!(shown, "{}:{}", escaped(file), first.old_range().start + 1);
+        for change in group
+            .iter()
+            .flat_map(|operation| diff.iter_changes(operation))
+        {
+            let line = change.value().trim_end_matches('\n');
+            let _ = writeln!(shown, "{}{}", change.tag(), shown_line(line));
         }
-        (at, to) = (removed + 1, added + 1);
     }
     shown
-}
-
-/// How many pairs of lines are compared; of more lines than that, all that stand between the first
-/// and the last change are shown.
-const PAIRS: usize = 1_000_000;
-
-/// The longest run of lines that both have, in order.
-fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
-    let start = before
-        .iter()
-        .zip(after)
-        .take_while(|(one, other)| one == other)
-        .count();
-    let end = before[start..]
-        .iter()
-        .rev()
-        .zip(after[start..].iter().rev())
-        .take_while(|(one, other)| one == other)
-        .count();
-    let (one, other) = (
-        &before[start..before.len() - end],
-        &after[start..after.len() - end],
-    );
-    let (one, other) = if one.len().saturating_mul(other.len()) > PAIRS {
-        (&[][..], &[][..])
-    } else {
-        (one, other)
-    };
-    // How many lines are in common from here on, for each pair of lines.
-    let mut longest = vec![vec![0_u32; other.len() + 1]; one.len() + 1];
-    for i in (0..one.len()).rev() {
-        for j in (0..other.len()).rev() {
-            longest[i][j] = if one[i] == other[j] {
-                longest[i + 1][j + 1] + 1
-            } else {
-                longest[i + 1][j].max(longest[i][j + 1])
-            };
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
-    let (mut i, mut j) = (0, 0);
-    while i < one.len() && j < other.len() {
-        if one[i] == other[j] {
-            pairs.push((start + i, start + j));
-            (i, j) = (i + 1, j + 1);
-        } else if longest[i + 1][j] >= longest[i][j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs.extend((0..end).map(|at| (before.len() - end + at, after.len() - end + at)));
-    pairs
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! `import`: JSON Resume to Rust source.
 
-use crate::failure::{Failure, Status};
 use crate::{files, report};
 use clap::ArgMatches;
-use resume_core::json::{self, Options, Otherwise};
+use resume::cli::terminal::in_one_line;
+use resume::cli::{Failure, Status};
+use resume_core::json::{self, Located, Options, Otherwise};
 use resume_core::model::Resume;
 use std::path::{Path, PathBuf};
 
@@ -23,8 +24,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     match matches.get_one::<PathBuf>("out") {
         None => report::print(source.as_bytes())?,
         Some(path) => {
-            resume::cli::write_whole(path, source.as_bytes())
-                .map_err(|error| Failure::file(path, "written", error))?;
+            files::write(path, source.as_bytes())?;
             report::progress(&format!("wrote {}", path.display()));
         }
     }
@@ -48,32 +48,44 @@ pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, 
             let lost: Vec<String> = read
                 .losses
                 .iter()
-                .map(|loss| format!("{name}:{loss}\n"))
+                .map(|loss| format!("{}\n", in_one_line(&format!("{name}:{loss}"))))
                 .collect();
             // A loss at the root is the whole file.
             if read.losses.iter().any(|loss| loss.place.pointer.is_empty()) {
-                report::say(&lost.concat());
+                report::list(&lost);
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
                     .with_help(
                         "a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`",
                     ));
             }
             if !lost.is_empty() {
-                report::say(&format!(
-                    "{}not taken over: {}\n",
-                    lost.concat(),
-                    lost.len()
-                ));
+                report::list(&lost);
+                report::say(&format!("not imported: {}\n", lost.len()));
             }
             Ok(Some(read.resume))
         }
         Err(problems) => {
-            let told: String = problems
+            let problems: Vec<String> = problems
                 .iter()
-                .map(|problem| format!("{name}:{problem}\n"))
+                .map(|Located { place, problem }| {
+                    let line = in_one_line(&format!("{name}:{place}: {problem}"));
+                    match &*problem.help {
+                        "" => format!(
+                            "{line}
+"
+                        ),
+                        help => format!(
+                            "{line}
+  help: {}
+",
+                            in_one_line(help)
+                        ),
+                    }
+                })
                 .collect();
+            report::list(&problems);
             report::say(&format!(
-                "{told}{}\n",
+                "{}\n",
                 if problems.len() == 1 {
                     "1 error".to_owned()
                 } else {

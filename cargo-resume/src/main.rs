@@ -9,7 +9,6 @@ mod check;
 mod completions;
 mod evaluate;
 mod explain;
-mod failure;
 mod files;
 mod fmt;
 mod import;
@@ -19,9 +18,10 @@ mod preview;
 mod reading;
 mod render;
 mod report;
+mod usage;
 
-use crate::failure::{Failure, Status};
 use clap::ArgMatches;
+use resume::cli::{Failure, Status};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -33,13 +33,18 @@ fn main() -> ExitCode {
     {
         arguments.remove(1);
     }
-    let matches = arguments::command().get_matches_from(arguments);
-    report::set_color(
-        matches
-            .get_one::<String>("color")
-            .map_or("auto", String::as_str),
-    );
-    let status = run(&matches).unwrap_or_else(|failure| {
+    let outcome = match arguments::command().try_get_matches_from(&arguments) {
+        Ok(matches) => {
+            report::set_color(
+                matches
+                    .get_one::<String>("color")
+                    .map_or("auto", String::as_str),
+            );
+            run(&matches)
+        }
+        Err(error) => usage::answer(&error, &arguments),
+    };
+    let status = outcome.unwrap_or_else(|failure| {
         report::failure(&failure);
         failure.status
     });

@@ -1,8 +1,9 @@
 //! `new`: a crate that builds at once, with a résumé to edit.
 
-use crate::failure::{Failure, Status};
-use crate::{import, report};
+use crate::{files, import, report};
 use clap::ArgMatches;
+use resume::cli::files::create_beside;
+use resume::cli::{Failure, Status};
 use resume_core::json::Otherwise;
 use resume_core::model::Resume;
 use resume_syntax::source;
@@ -20,8 +21,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     };
     if directory.exists() {
         return Err(
-            Failure::trouble(format!("`{}` stands there already", directory.display()))
-                .with_help("name a directory that is to be made"),
+            Failure::trouble(format!("`{}` already exists", directory.display()))
+                .with_help("name a directory that does not exist"),
         );
     }
     let name = directory
@@ -41,7 +42,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             Some(resume) => with_resume(&resume),
         },
     };
-    let files = [
+    let contents = [
         (
             "Cargo.toml",
             manifest(
@@ -58,7 +59,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         ),
         (".gitignore", "/target\n/public\n".to_owned()),
     ];
-    make(directory, &files)?;
+    files::uninterrupted(|| make(directory, &contents))
+        .map_err(|error| Failure::file(directory, "made", error))?;
     report::progress(&format!(
         "made {0}; now: cd {0} && cargo run, or cargo resume preview",
         directory.display()
@@ -78,6 +80,16 @@ fn with_resume(resume: &Resume) -> String {
         None => MAIN.to_owned(),
     }
 }
+
+/// The packages of which what is made consists: cargo takes no two of a name.
+const OURS: &[&str] = &[
+    "resume-dsl",
+    "resume-core",
+    "resume-macros",
+    "resume-pdf",
+    "resume-render",
+    "resume-syntax",
+];
 
 /// Why a package cannot have this name.
 fn fault(name: &str) -> Option<&'static str> {
@@ -146,6 +158,12 @@ fn fault(name: &str) -> Option<&'static str> {
         "build",
         "incremental",
     ];
+    if OURS.contains(&name) {
+        return Some("a package that it depends on has this name");
+    }
+    if files::is_device(name) {
+        return Some("Windows keeps it for a device");
+    }
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Some("it begins with a letter");
     }
@@ -210,9 +228,18 @@ fn manifest(name: &str, directory: &Path, dependency: &str) -> String {
     )
 }
 
-/// A string of TOML.
+/// A basic string of TOML 1.0, in which controls are escaped.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 fn is_in_workspace(directory: &Path) -> bool {
@@ -227,8 +254,7 @@ fn is_in_workspace(directory: &Path) -> bool {
 
 /// Writes the files beside the place first, and then puts them there in one step: a crate stands
 /// whole or not at all.
-fn make(directory: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
-    let failed = |error| Failure::file(directory, "made", error);
+fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
     let create = |path: &Path| match fs::create_dir(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -236,7 +262,7 @@ fn make(directory: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
         }
         made => made,
     };
-    let ((), beside) = resume::cli::create_beside(directory, create).map_err(failed)?;
+    let ((), beside) = create_beside(directory, create)?;
     let written = files.iter().try_for_each(|(file, text)| {
         let path = beside.join(file);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -247,7 +273,7 @@ fn make(directory: &Path, files: &[(&str, String)]) -> Result<(), Failure> {
         // What is left of it is of no use to anybody.
         let _ = fs::remove_dir_all(&beside);
     }
-    done.map_err(failed)
+    done
 }
 
 #[cfg(test)]

@@ -7,13 +7,12 @@ mod board;
 mod http;
 mod watch;
 
-use crate::failure::{Failure, Status};
 use crate::files::{self, Origin};
 use crate::reading::Reading;
-use crate::render::Look;
-use crate::report;
+use crate::{arguments, report};
 use board::Board;
 use clap::ArgMatches;
+use resume::cli::{Failure, Status};
 use resume_core::model::Resume;
 use std::io::Read;
 use std::net::{Ipv4Addr, TcpListener};
@@ -39,13 +38,10 @@ pub(crate) struct Chosen {
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let settings = arguments::settings(matches)?;
     let chosen = Chosen {
         path: file(matches)?,
-        tags: matches
-            .get_many("tag")
-            .unwrap_or_default()
-            .cloned()
-            .collect(),
+        tags: settings.tags.clone(),
         name: matches.get_one::<String>("resume").cloned(),
     };
     let ended = ends()?;
@@ -54,8 +50,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let board = Arc::new(Board::default());
     let mut watch = Watch::new();
     watch.look(&chosen, &board);
-    let (shared, look) = (Arc::clone(&board), Look::of(matches));
-    std::thread::spawn(move || http::serve(&listener, port, &shared, look));
+    let shared = Arc::clone(&board);
+    std::thread::spawn(move || http::serve(&listener, port, &shared, settings));
     report::print(format!("{address}\n").as_bytes())?;
     report::progress(&format!(
         "showing {}; Ctrl-C ends it",
@@ -174,7 +170,7 @@ impl Chosen {
     fn read(&self, text: String) -> (Reading, Option<Resume>) {
         let mut reading = Reading::of(Origin::File(self.path.clone()), text);
         reading.demand_values();
-        let named = |name: &Option<String>| self.name.is_none() || *name == self.name;
+        let named = |name: &String| self.name.as_ref().is_none_or(|chosen| chosen == name);
         let found = reading
             .resumes
             .iter_mut()

@@ -25,8 +25,9 @@ pub(crate) struct Reading {
 
 /// A résumé in a file.
 pub(crate) struct Found {
-    /// The name of the `static` or `const` that holds it.
-    pub(crate) name: Option<String>,
+    /// What it is called where one is chosen: the name of the `static` or `const` that holds it,
+    /// or that of its file; with a number where several of the file would have the same.
+    pub(crate) name: String,
     /// What it says, if nothing refuses it and nothing in it is known to rustc alone.
     pub(crate) resume: Option<Resume>,
 }
@@ -39,12 +40,10 @@ impl Reading {
         let file = File::read(&text);
         let evaluator = Evaluator::new(origin.path(), &file.tokens);
         let (mut diagnostics, mut resumes) = (file.faults.clone(), Vec::new());
-        for invocation in &file.invocations {
+        let names = names(&origin, &file.invocations);
+        for (invocation, name) in file.invocations.iter().zip(names) {
             let resume = read(invocation, &evaluator, &mut diagnostics);
-            resumes.push(Found {
-                name: invocation.name.clone(),
-                resume,
-            });
+            resumes.push(Found { name, resume });
         }
         diagnostics = source::in_order(diagnostics);
         if resumes.is_empty() && file.faults.is_empty() {
@@ -112,6 +111,28 @@ impl Reading {
         self.diagnostics
             .retain(|diagnostic| diagnostic.level == Level::Error);
     }
+}
+
+/// A name for each résumé of a file, all different.
+fn names(origin: &Origin, invocations: &[Invocation]) -> Vec<String> {
+    let stem = origin.path().and_then(|path| path.file_stem());
+    let file = stem.map_or("resume".into(), |stem| stem.to_string_lossy());
+    let names: Vec<&str> = invocations
+        .iter()
+        .map(|invocation| match &invocation.name {
+            Some(name) => name.strip_prefix("r#").unwrap_or(name),
+            None => &file,
+        })
+        .collect();
+    let numbered = |at: usize| {
+        let same =
+            |range: Range<usize>| names[range].iter().filter(|one| **one == names[at]).count();
+        match same(0..names.len()) {
+            1 => names[at].to_owned(),
+            _ => format!("{}-{}", names[at], same(0..at) + 1),
+        }
+    };
+    (0..names.len()).map(numbered).collect()
 }
 
 /// Reads one résumé and adds what is to be said about it.

@@ -1,8 +1,9 @@
 //! What is said to a person: problems with their lines, progress, and why something did not work.
 
-use crate::failure::Failure;
 use crate::reading::Reading;
-use resume_syntax::source::Level;
+use resume::cli::Failure;
+use resume::cli::terminal::{self, escaped};
+use resume_syntax::source::{Diagnostic, Level};
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 
@@ -15,9 +16,9 @@ pub(crate) fn set_color(when: &str) {
     let _ = COLOR.set(when.to_owned());
 }
 
-/// Whether what is said is coloured: on a terminal, unless the person or the environment says
-/// otherwise (`NO_COLOR`, `CLICOLOR_FORCE`).
-fn styled() -> bool {
+/// Whether text is coloured: on a terminal, unless the person or the environment says otherwise
+/// (`NO_COLOR`, `CLICOLOR_FORCE`).
+fn is_styled(is_terminal: bool) -> bool {
     let is_set =
         |name| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
     match COLOR.get().map(String::as_str) {
@@ -25,30 +26,31 @@ fn styled() -> bool {
         Some("never") => false,
         _ if is_set("NO_COLOR") => false,
         _ if is_set("CLICOLOR_FORCE") => true,
-        _ => {
-            io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
-        }
+        _ => is_terminal && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
     }
 }
 
 /// Says everything about what was read, and in one line how much it was.
 pub(crate) fn problems(readings: &[Reading]) {
-    let styled = styled();
+    let styled = is_styled(io::stderr().is_terminal());
     let mut said = String::new();
     let (mut errors, mut warnings) = (0, 0);
     for reading in readings {
+        let name = reading.origin.name();
         for diagnostic in &reading.diagnostics {
             match diagnostic.level {
                 Level::Error => errors += 1,
                 Level::Warning => warnings += 1,
                 Level::Note => {}
             }
-            said.push_str(&resume_syntax::snippet(
-                diagnostic,
-                &reading.origin.name(),
-                &reading.text,
-                styled,
-            ));
+            // The message and the lines are escaped where they are shown, but for C1.
+            let diagnostic = Diagnostic {
+                help: escaped(&diagnostic.help).into_owned(),
+                ..diagnostic.clone()
+            };
+            let file = escaped(&name);
+            let shown = resume_syntax::snippet(&diagnostic, &file, &reading.text, styled);
+            said.push_str(&shown.replace(|c| matches!(c, '\u{80}'..='\u{9f}'), "\u{fffd}"));
             said.push('\n');
         }
     }
@@ -70,26 +72,39 @@ fn count(number: usize, what: &str) -> Option<String> {
     }
 }
 
+/// How many things of a list are said.
+const MOST: usize = 100;
+
+/// Says the lines of a list, and how many more there are if there are too many.
+pub(crate) fn list(lines: &[String]) {
+    say(&lines[..lines.len().min(MOST)].concat());
+    if lines.len() > MOST {
+        say(&format!(
+            "… and {} more
+",
+            lines.len() - MOST
+        ));
+    }
+}
+
 /// Says what has been done, if somebody is looking on.
 pub(crate) fn progress(line: &str) {
     if io::stderr().is_terminal() {
-        say(&format!("{line}\n"));
+        say(&format!("{}\n", escaped(line)));
     }
 }
 
 /// Says why something did not work.
 pub(crate) fn failure(failure: &Failure) {
-    let (on, off) = if styled() {
-        ("\x1b[1m\x1b[91m", "\x1b[0m")
-    } else {
-        ("", "")
-    };
-    let help = if failure.help.is_empty() {
-        String::new()
-    } else {
-        format!("       help: {}\n", failure.help)
-    };
-    say(&format!("{on}error{off}: {}\n{help}", failure.message));
+    say(&failure.shown(is_styled(io::stderr().is_terminal())));
+}
+
+/// Help as it is printed: with colours on a terminal.
+pub(crate) fn shown(help: clap::builder::StyledStr) -> String {
+    match is_styled(io::stdout().is_terminal()) {
+        true => help.ansi().to_string(),
+        false => help.to_string(),
+    }
 }
 
 /// Writes to standard error. Where even this cannot be written, the exit status says it.
@@ -99,11 +114,5 @@ pub(crate) fn say(text: &str) {
 
 /// Prints to standard output; a reader that has gone away is no failure.
 pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::trouble(format!(
-            "the output could not be written: {error}"
-        ))),
-        _ => Ok(()),
-    }
+    terminal::print(bytes, &mut io::stdout().lock())
 }

@@ -3,6 +3,10 @@
 mod common;
 
 use common::{ADA, PROGRAM, Ran, Scratch};
+use resume::Resume;
+use resume::cli::{self, OPTIONS, Output, Takes};
+use resume::model::{ContactItem, Email};
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -75,16 +79,15 @@ fn render_prints_one_resume_in_one_format() {
         &scratch,
         &["render", "ada.rs", "--resume", "BOB"],
         2,
-        "error: there is no résumé `BOB` here\n       help: there are: ADA",
+        "error: there is no résumé `BOB`\n       help: there are ADA",
     );
-    let untagged = "error: the tag `x` is not declared in `ADA`\n       help: no tag is: `tags: storage, teaching` declares two";
+    let untagged = "error: the tag `x` is not declared in `ADA`\n       help: no tag is declared: `tags: storage, teaching` declares two";
     check_failure(&scratch, &["render", "ada.rs", "--tag", "x"], 2, untagged);
     scratch.write(
         "ada.rs",
         &ADA.replace("contact", "tags: a, b skills { \"x\" #a \"y\" #b } contact"),
     );
-    let tagged =
-        "error: the tag `x` is not declared in `ADA`\n       help: the tags there are `a`, `b`";
+    let tagged = "error: the tag `x` is not declared in `ADA`\n       help: there are `a`, `b`";
     check_failure(
         &scratch,
         &["render", "ada.rs", "--tag", "a", "--tag", "x"],
@@ -124,18 +127,13 @@ fn render_writes_every_format_into_a_directory() {
     let scratch = Scratch::new("out");
     scratch.write("ada.rs", ADA);
     check(&scratch, &["render", "ada.rs", "--out", "a/b"], 0, "", "");
-    let formats: &[&str] = if cfg!(feature = "pdf") {
-        &["html", "json", "md", "pdf", "txt"]
-    } else {
-        &["html", "json", "md", "txt"]
-    };
-    let expected: Vec<String> = formats
-        .iter()
-        .map(|ending| format!("a/b/ada.{ending}"))
+    let mut expected: Vec<String> = Output::all()
+        .map(|output| format!("a/b/ada.{}", output.about.ending))
         .chain(["ada.rs".to_owned()])
         .collect();
+    expected.sort();
     assert_eq!(scratch.files(), expected);
-    let twice = "error: two résumés would be written to `ada.md`\n       help: choose one with `--resume NAME`, or write each to a directory of its own";
+    let twice = "error: two résumés would be written to `ada.txt`\n       help: choose one with `--resume NAME`, or name one source file at a time";
     check_failure(
         &scratch,
         &["render", "ada.rs", "ada.rs", "-o", "twice"],
@@ -448,10 +446,13 @@ fn fmt_formats_files_and_pipes() {
 #[test]
 fn new_makes_a_crate() {
     let scratch = Scratch::new("new");
+    // What is made inside of another's package is a workspace of its own.
+    scratch.write("Cargo.toml", "");
     check(&scratch, &["new", "cv"], 0, "", "");
     assert_eq!(
         scratch.files(),
         [
+            "Cargo.toml",
             "cv/.github/workflows/resume.yml",
             "cv/.gitignore",
             "cv/Cargo.toml",
@@ -484,9 +485,7 @@ fn new_makes_a_crate() {
             .contains("name = \"cv\"")
     );
     let there = |name| {
-        format!(
-            "error: `{name}` stands there already\n       help: name a directory that is to be made"
-        )
+        format!("error: `{name}` already exists\n       help: name a directory that does not exist")
     };
     check_failure(&scratch, &["new", "cv"], 2, &there("cv"));
     check_failure(&scratch, &["new", "."], 2, &there("."));
@@ -593,7 +592,7 @@ fn import_turns_json_resume_into_a_program() {
     let lines: Vec<&str> = ran.err.lines().collect();
     assert_eq!(
         (ran.status, ran.out.as_str(), lines.len(), lines[3]),
-        (0, "", 4, "not taken over: 3"),
+        (0, "", 4, "not imported: 3"),
         "{}",
         ran.err
     );
@@ -805,28 +804,121 @@ fn help_fits_a_terminal() {
             .collect();
         assert!(long.is_empty(), "{command:?}: {long:#?}");
     }
-    let help = scratch.run(&["render", "--help"]).out;
-    for known in resume_render::theme::NAMED {
-        let name = format!("- {}:", known.name);
-        let about = help
-            .lines()
-            .find_map(|line| line.trim_start().strip_prefix(&name))
-            .map(str::trim_start);
-        assert_eq!(about, Some(known.about), "{name}\n{help}");
+    for command in ["render", "preview"] {
+        let help = scratch.run(&[command, "--help"]).out;
+        for option in OPTIONS {
+            assert!(
+                help.contains(&format!("--{}", option.name)),
+                "{option:?}\n{help}"
+            );
+            for (name, means) in option.choices() {
+                check_choice(&help, name, means);
+            }
+        }
     }
+    let help = scratch.run(&["render", "--help"]).out;
+    for Output { about, .. } in Output::all() {
+        check_choice(&help, about.name, about.help);
+    }
+}
+
+fn check_choice(help: &str, name: &str, means: &str) {
+    let name = format!("- {name}:");
+    let shown = help
+        .lines()
+        .find_map(|line| line.trim_start().strip_prefix(&name))
+        .map(str::trim_start);
+    assert_eq!(shown, Some(means), "{name}\n{help}");
 }
 
 #[test]
 fn wrong_command_lines_end_with_2() {
     let scratch = Scratch::new("wrong");
-    for arguments in [
-        &[][..],
-        &["rendr"],
-        &["render", "--format", "docx"],
-        &["check", "--colour", "never"],
-        &["new"],
+    scratch.write("ada.rs", ADA);
+    assert_eq!(scratch.run(&[]).status, 2);
+    let names: Vec<&str> = Output::all().map(|output| output.about.name).collect();
+    let formats = format!(
+        "there is no format `docx`\n       help: there are {}",
+        names.join(", ")
+    );
+    for (arguments, said) in [
+        (
+            &["rendr"][..],
+            "there is no command `rendr`\n       help: did you mean `render`?",
+        ),
+        (&["render", "--format", "docx"], &formats),
+        (
+            &["render", "-f", "markdwn"],
+            "there is no format `markdwn`\n       help: did you mean `markdown`?",
+        ),
+        (
+            &["check", "--colour", "never"],
+            "there is no option `--colour`\n       help: did you mean `--color`?",
+        ),
+        (
+            &["check", "--color", "blue"],
+            "`--color` does not take `blue`\n       help: there are auto, always, never",
+        ),
+        (&["check", "--color"], "a value is missing after `--color`"),
+        (&["preview", "--port", "x"], "`--port` does not take `x`"),
+        (&["fmt", "--check=yes"], "`--check` takes no value"),
+        (&["explain", "a", "b"], "`b` is one argument too many"),
+        (
+            &["new"],
+            "the argument NAME is missing\n       help: `cargo resume new --help` says what it is",
+        ),
     ] {
-        assert_eq!(scratch.run(arguments).status, 2, "{arguments:?}");
+        check_failure(&scratch, arguments, 2, &format!("error: {said}"));
     }
     assert_eq!(scratch.run(&["--help"]).status, 0);
+}
+
+/// The options that say how a résumé is written are those of its own program, with the same errors.
+#[test]
+fn options_are_those_of_every_command_line() {
+    let scratch = Scratch::new("options");
+    scratch.write("ada.rs", ADA);
+    let program = |arguments: &[&str]| {
+        let resume = Resume {
+            contact: vec![ContactItem::Email(Email::new("ada@example.com").unwrap())].into(),
+            ..Resume::new("Ada Example")
+        };
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let status = cli::run(&resume, &arguments, &mut out, &mut err);
+        (i32::from(status), out, String::from_utf8(err).unwrap())
+    };
+    let mut compared = 0;
+    for option in OPTIONS {
+        let name = format!("--{}", option.name);
+        let values: Vec<String> = match &option.takes {
+            Takes::Nothing { .. } => vec![name.clone()],
+            Takes::Choice { choices, .. } => choices()
+                .iter()
+                .map(|(value, _)| format!("{name}={value}"))
+                .chain([format!("{name}=zzz")])
+                .collect(),
+            Takes::Number { range, .. } => [*range.start(), range.end() + 1]
+                .map(|number| format!("{name}={number}"))
+                .to_vec(),
+            Takes::Text { .. } | Takes::File { .. } => vec![format!("{name}=none")],
+        };
+        for output in Output::all() {
+            for value in &values {
+                let (status, out, err) = program(&[output.about.name, value]);
+                let ran = Command::new(PROGRAM)
+                    .args(["render", "ada.rs", "-f", output.about.name, value])
+                    .current_dir(scratch.path())
+                    .output()
+                    .unwrap();
+                let said = String::from_utf8(ran.stderr)
+                    .unwrap()
+                    .replace(" in `ADA`", "");
+                assert_eq!((ran.status.code(), said), (Some(status), err), "{value}");
+                assert!(ran.stdout == out, "{value} as {}", output.about.name);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 40, "{compared}");
 }

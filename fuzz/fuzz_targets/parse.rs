@@ -6,8 +6,9 @@ mod tokens;
 
 use libfuzzer_sys::fuzz_target;
 use resume_core::problem::Severity;
-use resume_render::Render;
-use resume_render::format::{Html, Markdown, Text};
+use resume_render::document::Arena;
+use resume_render::format::{Formats, NAMED};
+use resume_render::theme::{Classic, Theme};
 use resume_syntax::source::{File, forget, in_order};
 use resume_syntax::{Worth, analyze, print, snippet};
 
@@ -40,12 +41,13 @@ fuzz_target!(|data: &[u8]| {
                 .collect();
             assert!(errors.is_empty(), "{errors:#?}\n{printed}");
             assert_eq!(&again.lowered.resume, resume, "{printed}");
-            let pages = [
-                resume.render(Markdown).to_string(),
-                resume.render(Text::default()).to_string(),
-                resume.render(Html::default()).to_string(),
-            ];
-            assert!(pages.iter().all(|page| !page.is_empty()));
+            let (arena, formats) = (Arena::new(), Formats::default());
+            let document = Classic.document(resume, &arena);
+            for named in &NAMED {
+                let mut page = String::new();
+                (named.format)(&formats).push(&document, &mut page);
+                assert!(!page.is_empty(), "{}", named.about.name);
+            }
         }
         told.extend(invocation.diagnostics(analysis));
     }

@@ -14,6 +14,98 @@ pub use text::Text;
 use crate::document::Document;
 use std::fmt;
 
+/// The formats that command lines and the preview offer: a new one is a row here.
+pub static NAMED: [Named; 3] = [
+    Named {
+        about: About {
+            name: "text",
+            ending: "txt",
+            title: "Text",
+            media_type: "text/plain; charset=utf-8",
+            help: "plain text",
+            options: &["width", "ascii"],
+        },
+        format: |formats| &formats.text,
+    },
+    Named {
+        about: About {
+            name: "markdown",
+            ending: "md",
+            title: "Markdown",
+            media_type: "text/markdown; charset=utf-8",
+            help: "Markdown (CommonMark)",
+            options: &[],
+        },
+        format: |formats| &formats.markdown,
+    },
+    Named {
+        about: About {
+            name: "html",
+            ending: "html",
+            title: "Page",
+            media_type: "text/html; charset=utf-8",
+            help: "a web page that needs nothing else",
+            options: &["fragment"],
+        },
+        format: |formats| &formats.html,
+    },
+];
+
+/// A format that command lines and the preview offer.
+#[derive(Debug, Clone, Copy)]
+pub struct Named {
+    /// How it is chosen and described.
+    pub about: About,
+    /// The format, with the options that it was given.
+    pub format: fn(&Formats) -> &dyn Format,
+}
+
+/// How a format is chosen and described, whatever it is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// Its name on a command line.
+    pub name: &'static str,
+    /// The extension of its files.
+    pub ending: &'static str,
+    /// Its title for people.
+    pub title: &'static str,
+    /// Its media type (RFC 6838).
+    pub media_type: &'static str,
+    /// What it is, in a few words.
+    pub help: &'static str,
+    /// The names of the command line options that apply to this format and not to all.
+    pub options: &'static [&'static str],
+}
+
+impl About {
+    /// Whether a terminal can show it.
+    pub fn is_text(&self) -> bool {
+        self.media_type.starts_with("text/") || self.media_type == "application/json"
+    }
+}
+
+/// The formats of [`NAMED`] with their options.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Formats {
+    /// Plain text.
+    pub text: Text,
+    /// Markdown.
+    pub markdown: Markdown,
+    /// HTML.
+    pub html: Html,
+}
+
+/// The format that command lines know by this name.
+///
+/// ```
+/// use resume_render::format::named;
+/// assert_eq!(named("markdown").map(|format| format.about.ending), Some("md"));
+/// assert!(named("docx").is_none());
+/// ```
+pub fn named(name: &str) -> Option<&'static Named> {
+    NAMED.iter().find(|known| known.about.name == name)
+}
+
 /// Spells a document in one language.
 pub trait Format {
     /// Writes the whole document.

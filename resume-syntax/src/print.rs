@@ -60,9 +60,25 @@ pub fn print_program(resume: &Resume) -> String {
          /// The résumé.\n\
          pub static RESUME: Resume = {};\n\n\
          fn main() -> std::process::ExitCode {{\n    resume::cli::main(&RESUME)\n}}\n",
-        resume.name,
+        inert(&resume.name),
         print(resume)
     )
+}
+
+/// Text in which Markdown finds no markup: rustdoc makes a page of the comment that it is in.
+fn inert(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '#' | '!'
+        ) {
+            out.push('\\');
+        }
+        // What has no place in a comment has none in a name either, unless a program made it.
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
 }
 
 /// The ways to reach the person: a field stands once with all its values, so what is said again

@@ -1,16 +1,19 @@
 //! The command line of a résumé: what it prints, what it writes, what it refuses, and with which
 //! exit status.
+//!
+//! `PAGES=overwrite cargo test --workspace --test cli` rewrites `cli_help.txt`.
 
-use resume::format::{Html, Markdown, Text};
-use resume::{Render, Resume, cli, resume};
-use resume_tests::{hello::ADA, rust::scratch};
+use resume::cli::{self, OPTIONS, Output, Settings, Takes};
+use resume::document::Arena;
+use resume::format::{self, Formats, Html, Markdown, Text};
+use resume::theme::{Classic, Theme};
+use resume::{Render, Resume, resume};
+use resume_tests::{check_kept, hello::ADA, rust::scratch};
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-const HELP: &str = include_str!("cli_help.txt");
+use std::process::{self, Command, Stdio};
 
 /// Runs the program of the README's résumé.
 fn run(arguments: &[&str]) -> (i32, String, String) {
@@ -21,7 +24,7 @@ fn run(arguments: &[&str]) -> (i32, String, String) {
     )
 }
 
-fn said(output: io::Result<Output>) -> (i32, String, String) {
+fn said(output: io::Result<process::Output>) -> (i32, String, String) {
     let output = output.expect("the example can be run");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("a program speaks UTF-8");
     (
@@ -39,22 +42,38 @@ fn prints(arguments: &[&str], expected: &str) {
     );
 }
 
-/// One line on standard error and nothing on standard output.
-fn refuses(arguments: &[&str], status: i32, message: &str) {
+/// An error with its help on standard error, and nothing on standard output.
+fn refuses(arguments: &[&str], status: i32, message: &str, help: &str) {
+    let help = match help {
+        "" => String::new(),
+        help => format!("       help: {help}\n"),
+    };
     assert_eq!(
         run(arguments),
-        (status, String::new(), format!("error: {message}\n")),
+        (status, String::new(), format!("error: {message}\n{help}")),
         "{arguments:?}"
     );
 }
 
 #[test]
 fn each_format_is_printed() {
-    let text = ADA.render(Text::default()).to_string();
-    prints(&[], &text);
-    prints(&["text"], &text);
-    prints(&["markdown"], &ADA.render(Markdown).to_string());
-    prints(&["html"], &ADA.render(Html::default()).to_string());
+    for output in Output::all() {
+        let bytes = output.write(&Settings::default(), &ADA).unwrap();
+        let ran = Command::new(env!("CARGO_BIN_EXE_hello"))
+            .arg(output.about.name)
+            .output()
+            .unwrap();
+        assert_eq!(ran.status.code(), Some(0), "{}", output.about.name);
+        assert_eq!(ran.stdout, bytes, "{}", output.about.name);
+        assert_eq!(output.about.is_text(), String::from_utf8(bytes).is_ok());
+    }
+    prints(&[], &ADA.render(Text::default()).to_string());
+    for named in &format::NAMED {
+        let mut text = String::new();
+        let (formats, arena) = (Formats::default(), Arena::new());
+        (named.format)(&formats).push(&Classic.document(&ADA, &arena), &mut text);
+        prints(&[named.about.name], &text);
+    }
     prints(
         &["--ascii"],
         &ADA.render(Text {
@@ -77,70 +96,175 @@ fn each_format_is_printed() {
 
 #[test]
 fn help_tells_everything() {
-    prints(&["--help"], HELP);
-    prints(&["html", "-h", "--width", "30"], HELP);
-    for word in [
-        "text", "markdown", "html", "--output", "--tag", "--width", "--ascii", "--help",
-    ] {
-        assert!(HELP.contains(word), "{word}");
+    let (status, help, _) = run(&["--help"]);
+    assert_eq!(status, 0);
+    check_kept("cli_help.txt", &help);
+    prints(&["html", "-h", "--width", "30"], &help);
+    for Output { about, .. } in Output::all() {
+        assert!(
+            help.contains(&format!("\n  {} ", about.name)) && help.contains(about.help),
+            "{about:?}"
+        );
+    }
+    for option in OPTIONS {
+        assert!(
+            help.contains(&format!("      --{}", option.name)),
+            "{option:?}"
+        );
+        assert!(
+            option.choices().iter().all(|(name, _)| help.contains(name)),
+            "{option:?}"
+        );
+    }
+    assert!(
+        help.lines().all(|line| line.chars().count() <= 80),
+        "{help}"
+    );
+}
+
+#[test]
+fn each_option_says_what_it_takes() {
+    for option in OPTIONS {
+        let name = format!("--{}", option.name);
+        let attached = format!("{name}=x");
+        match &option.takes {
+            Takes::Nothing { .. } => {
+                refuses(&[&attached], 2, &format!("`{name}` takes no value"), "");
+                continue;
+            }
+            Takes::Choice { .. } => {
+                let wrong = format!("there is no {} `zzz`", option.name);
+                let names: Vec<&str> = option.choices().iter().map(|(name, _)| *name).collect();
+                let help = format!("there are {}", names.join(", "));
+                refuses(&[&name, "zzz"], 2, &wrong, &help);
+            }
+            Takes::Number { range, .. } => {
+                let (least, most) = (range.start(), range.end());
+                let help = format!("write a number from {least} to {most}");
+                for wrong in [
+                    &(least - 1).to_string(),
+                    &(most + 1).to_string(),
+                    "wide",
+                    "",
+                    "x",
+                ] {
+                    refuses(
+                        &[&format!("{name}={wrong}")],
+                        2,
+                        &format!("`{name}` does not take `{wrong}`"),
+                        &help,
+                    );
+                }
+            }
+            Takes::File { .. } => refuses(
+                &[&name, "none"],
+                2,
+                "`none` could not be read: No such file or directory (os error 2)",
+                "",
+            ),
+            Takes::Text { .. } => {}
+        }
+        refuses(
+            &[&name],
+            2,
+            &format!("a value is missing after `{name}`"),
+            "",
+        );
     }
 }
 
 #[test]
-fn wrong_arguments_get_one_line_and_status_2() {
-    const OPTIONS: &str = "options are --output, --theme, --tag, --width, --ascii and --help";
-    refuses(
-        &["word"],
-        2,
-        "there is no format `word`; formats are text, markdown and html",
-    );
+fn an_option_of_a_format_is_refused_with_the_others() {
+    for output in Output::all() {
+        for option in OPTIONS {
+            let of: Vec<&str> = Output::all()
+                .filter(|output| output.about.options.contains(&option.name))
+                .map(|output| output.about.name)
+                .collect();
+            if of.is_empty() || of.contains(&output.about.name) {
+                continue;
+            }
+            let font = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+            let value = match &option.takes {
+                Takes::Nothing { .. } => None,
+                Takes::Choice { choices, .. } => Some(choices()[0].0.to_owned()),
+                Takes::Number { range, .. } => Some(range.start().to_string()),
+                Takes::Text { .. } => Some("x".to_owned()),
+                Takes::File { .. } => Some(font.to_owned()),
+            };
+            let name = format!("--{}", option.name);
+            let mut arguments = vec![output.about.name, &name];
+            arguments.extend(value.as_deref());
+            refuses(
+                &arguments,
+                2,
+                &format!("`{name}` applies to {} only", of.join(", ")),
+                "",
+            );
+        }
+    }
+    for name in Output::all().flat_map(|output| output.about.options) {
+        assert!(
+            OPTIONS.iter().any(|option| option.name == *name),
+            "{name} is no option"
+        );
+    }
+}
+
+#[test]
+fn wrong_arguments_end_with_2() {
+    let names: Vec<&str> = Output::all().map(|output| output.about.name).collect();
+    let formats = format!("there are {}", names.join(", "));
+    refuses(&["word"], 2, "there is no format `word`", &formats);
     refuses(
         &["Markdown"],
         2,
-        "there is no format `Markdown`; formats are text, markdown and html",
+        "there is no format `Markdown`",
+        "did you mean `markdown`?",
     );
+    refuses(&[""], 2, "there is no format ``", &formats);
+    refuses(&["text", "html"], 2, "one format is printed at a time", "");
     refuses(
-        &[""],
+        &["--widht", "30"],
         2,
-        "there is no format ``; formats are text, markdown and html",
+        "there is no option `--widht`",
+        "did you mean `--width`?",
     );
-    refuses(&["text", "html"], 2, "one format is printed at a time");
-    refuses(
-        &["--colour"],
-        2,
-        &format!("there is no option `--colour`; {OPTIONS}"),
-    );
-    refuses(&["-x"], 2, &format!("there is no option `-x`; {OPTIONS}"));
-    refuses(&["--ascii=yes"], 2, "`--ascii` takes no value");
-    for argument in ["-o", "--output", "--tag", "--width"] {
+    for argument in ["-o", "--output"] {
         refuses(
             &[argument],
             2,
-            &format!("a value is missing behind `{argument}`"),
+            &format!("a value is missing after `{argument}`"),
+            "",
         );
     }
-    for width in ["19", "1001", "-1", "wide", "", "99999999999999999999"] {
-        refuses(
-            &["--width", width],
-            2,
-            &format!("`{width}` is not a width; widths go from 20 to 1000"),
-        );
-    }
-    refuses(
-        &["html", "--width", "40"],
-        2,
-        "`--width` and `--ascii` go with text",
-    );
-    refuses(
-        &["markdown", "--ascii"],
-        2,
-        "`--width` and `--ascii` go with text",
-    );
     refuses(
         &["--tag", "storage"],
         2,
-        "the tag `storage` is not declared; this résumé declares none",
+        "the tag `storage` is not declared",
+        "no tag is declared: `tags: storage, teaching` declares two",
     );
+}
+
+#[test]
+fn arguments_cannot_control_the_terminal() {
+    let title = "\u{1b}]0;x\u{7}\u{9b}\u{202e}\n";
+    for arguments in [
+        &[title][..],
+        &["--tag", title],
+        &["--theme", title],
+        &["-o", &format!("none/{title}.md")],
+        &["--width", title],
+    ] {
+        let (status, out, err) = run(arguments);
+        assert_eq!((status, out.as_str()), (2, ""));
+        let is_escaped = err.contains("\\u{1b}]0;x\\u{7}\\u{9b}\\u{202e}\\n");
+        let is_inert = err.chars().all(|c| c == '\n' || !c.is_control());
+        assert!(
+            is_escaped && is_inert && err.lines().count() <= 2,
+            "{err:?}"
+        );
+    }
 }
 
 #[test]
@@ -176,7 +300,7 @@ fn tags_choose_what_stays() {
         page("- one\n- two\n- three\n")
     );
     let undeclared =
-        "error: the tag `storge` is not declared; this résumé declares `storage`, `teaching`\n";
+        "error: the tag `storge` is not declared\n       help: there are `storage`, `teaching`\n";
     assert_eq!(
         said(&["--tag", "storge"]),
         (2, String::new(), undeclared.to_owned())
@@ -245,7 +369,7 @@ fn a_file_that_cannot_be_written_stays_as_it_was() {
     let directory = scratch("cli_nothing");
     let missing = directory.join("missing/ada.md");
     let (status, out, err) = run(&["-o", missing.to_str().unwrap()]);
-    assert_eq!((status, out.as_str()), (1, ""));
+    assert_eq!((status, out.as_str()), (2, ""));
     assert!(
         err.starts_with(&format!(
             "error: `{}` could not be written: ",
@@ -254,13 +378,14 @@ fn a_file_that_cannot_be_written_stays_as_it_was() {
         "{err}"
     );
     let (status, ..) = run(&["-o", directory.to_str().unwrap()]);
-    assert_eq!(status, 1, "a directory is no file");
+    assert_eq!(status, 2, "a directory is no file");
     let file = directory.join("ada.md");
     fs::write(&file, "before").unwrap();
     refuses(
         &["--width", "5", "-o", file.to_str().unwrap()],
         2,
-        "`5` is not a width; widths go from 20 to 1000",
+        "`--width` does not take `5`",
+        "write a number from 20 to 1000",
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), "before");
     assert_eq!(
@@ -326,12 +451,12 @@ mod unix {
                 .output(),
         );
         assert!(
-            status == 1 && err.starts_with("error: the output could not be written: "),
+            status == 2 && err.starts_with("error: the output could not be written: "),
             "{status} {err}"
         );
         let (status, out, err) = run(&["-o", "/dev/full"]);
         assert!(
-            status == 1
+            status == 2
                 && out.is_empty()
                 && err.starts_with("error: `/dev/full` could not be written: "),
             "{status} {err}"
@@ -371,22 +496,68 @@ mod unix {
             ]
             .concat(),
         );
-        let (status, _, err) = said(
+        let ran = said(
             Command::new(env!("CARGO_BIN_EXE_hello"))
                 .arg(attached)
                 .output(),
         );
-        assert_eq!(
-            (status, err.as_str()),
-            (
-                2,
-                "error: this value is not UTF-8; write it behind a blank: `--output …`\n"
-            )
+        assert_eq!(ran, (0, String::new(), String::new()));
+        assert!(
+            directory
+                .join(OsString::from_vec(b"\xff.md".to_vec()))
+                .exists()
         );
+    }
+
+    #[test]
+    fn what_may_not_be_replaced_is_refused() {
+        let directory = scratch("cli_refused");
+        let file = directory.join("ada.md");
+        fs::write(&file, "before").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+        let refused = |path: &Path, why: &str| {
+            let message = format!("`{}` could not be written: {why}", path.display());
+            refuses(&["-o", path.to_str().unwrap()], 2, &message, "");
+        };
+        refused(&file, "it is read-only");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "before");
+        // A pipe without a reader would keep the program waiting.
+        let pipe = directory.join("pipe.md");
+        assert!(
+            Command::new("mkfifo")
+                .arg(&pipe)
+                .status()
+                .unwrap()
+                .success()
+        );
+        refused(
+            &pipe,
+            "it is a pipe, which may have no reader; print and redirect instead",
+        );
+        assert_eq!(fs::read_dir(&directory).unwrap().count(), 2);
+        let piped = Command::new("sh")
+            .args([
+                "-c",
+                "\"$0\" -o /dev/stdout | cat",
+                env!("CARGO_BIN_EXE_hello"),
+            ])
+            .output();
+        let text = ADA.render(Text::default()).to_string();
         assert_eq!(
-            fs::read_dir(&directory).unwrap().count(),
-            1,
-            "no file of another name"
+            said(piped),
+            (0, text, String::new()),
+            "one that a shell opened is written to"
+        );
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_has_no_end_is_refused() {
+        refuses(
+            &["pdf", "--font", "/dev/zero"],
+            2,
+            "`/dev/zero` could not be read: it is larger than 64 MiB",
+            "",
         );
     }
 }

@@ -12,8 +12,8 @@ use resume_core::model::{
 };
 use resume_render::document::{self, Arena, Block, Document, Line, Part, Span};
 use resume_render::format::Text;
-use resume_render::theme::{Classic, Parseable, Theme, TitleFirst, Words, capitals};
-use resume_tests::valid;
+use resume_render::theme::{Classic, NAMED, Parseable, Theme, TitleFirst, Words, capitals};
+use resume_tests::{check_kept, valid};
 
 /// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and
 /// addresses.
@@ -475,18 +475,18 @@ fn said(arguments: &[&str]) -> (u8, String, String) {
 #[test]
 fn each_theme_arranges_it_its_own_way() {
     let mut page = String::new();
-    for theme in ["classic", "title-first", "parseable"] {
+    for theme in NAMED.map(|known| known.name) {
         let (status, out, err) = said(&["text", "--theme", theme]);
         assert_eq!((status, &*err), (0, ""));
         page += &format!("--theme {theme}\n\n{out}\n");
     }
-    assert_eq!(page, include_str!("themes.txt"));
+    check_kept("themes.txt", &page);
     assert_eq!(said(&["text"]), said(&["text", "--theme=classic"]));
 }
 
 #[test]
 fn a_theme_that_is_none_is_refused() {
-    let refused = "error: there is no theme `modern`; themes are classic, title-first, parseable\n";
+    let refused = "error: there is no theme `modern`\n       help: there are classic, title-first, parseable\n";
     assert_eq!(
         said(&["--theme", "modern"]),
         (2, String::new(), refused.to_owned())

@@ -5,7 +5,8 @@
 //! the browser must not say that another site asks.
 
 use super::board::{Board, State};
-use crate::render::{Format, Look};
+use resume::cli::{Output, Settings};
+use resume_render::format::About;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -40,8 +41,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
 const FRAMED: &str = "frame-ancestors 'self'";
 
 /// Answers for as long as the process lives.
-pub(super) fn serve(listener: &TcpListener, port: u16, board: &Arc<Board>, look: Look) {
+pub(super) fn serve(listener: &TcpListener, port: u16, board: &Arc<Board>, look: Settings) {
     let open = Arc::new(AtomicUsize::new(0));
+    let look = Arc::new(look);
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
             // No more files may be open for now.
@@ -52,7 +54,7 @@ pub(super) fn serve(listener: &TcpListener, port: u16, board: &Arc<Board>, look:
             open.fetch_sub(1, Ordering::AcqRel);
             continue;
         }
-        let (board, open) = (Arc::clone(board), Arc::clone(&open));
+        let (board, open, look) = (Arc::clone(board), Arc::clone(&open), Arc::clone(&look));
         std::thread::spawn(move || {
             // A browser that goes away in the middle is no concern of ours.
             let _ = answer(&stream, port, &board, &look);
@@ -80,7 +82,7 @@ struct Answer {
     body: Vec<u8>,
 }
 
-fn answer(stream: &TcpStream, port: u16, board: &Board, look: &Look) -> io::Result<()> {
+fn answer(stream: &TcpStream, port: u16, board: &Board, look: &Settings) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
@@ -174,7 +176,7 @@ fn admit(request: &Request, port: u16) -> Result<(), Answer> {
 }
 
 /// The page of a path.
-fn page(path: &str, state: &State, look: &Look) -> Answer {
+fn page(path: &str, state: &State, look: &Settings) -> Answer {
     let ours = |kind, body: &str| Answer {
         status: "200 OK",
         kind,
@@ -191,7 +193,7 @@ fn page(path: &str, state: &State, look: &Look) -> Answer {
         _ => {
             let format = path
                 .strip_prefix('/')
-                .and_then(|name| Format::ALL.iter().find(|format| format.name() == name));
+                .and_then(|name| Output::all().find(|format| format.about.name == name));
             match (format, &state.resume) {
                 (None, _) => Answer::plain("404 Not Found", "there is no such page"),
                 (Some(_), None) => {
@@ -200,30 +202,39 @@ fn page(path: &str, state: &State, look: &Look) -> Answer {
                 (Some(format), Some(resume)) => match format.write(look, resume) {
                     Ok(body) => Answer {
                         status: "200 OK",
-                        kind: format.media_type(),
+                        kind: shown_as(&format.about),
                         policy: FRAMED,
                         body,
                     },
-                    Err(error) => Answer::plain("500 Internal Server Error", &error),
+                    Err(failure) => Answer::plain("500 Internal Server Error", &failure.message),
                 },
             }
         }
     }
 }
 
+/// The media type with which a browser shows a format, and does not offer to save it.
+fn shown_as(about: &About) -> &'static str {
+    match about.name {
+        "html" => about.media_type,
+        _ if about.is_text() => "text/plain; charset=utf-8",
+        _ => about.media_type,
+    }
+}
+
 /// A tab for each format, the page first.
 fn tabs() -> String {
-    let mut formats = Format::ALL.to_vec();
-    formats.sort_by_key(|format| *format != Format::Html);
+    let mut formats: Vec<About> = Output::all().map(|output| output.about).collect();
+    formats.sort_by_key(|about| about.name != "html");
     let mut tabs = String::new();
-    for format in formats {
-        let kind = if format.is_text() { "text" } else { "page" };
-        let name = format.name();
+    for about in formats {
+        let kind = if about.is_text() { "text" } else { "page" };
+        let name = about.name;
         // A string takes whatever is written to it.
         let _ = write!(
             tabs,
             "<button role=\"tab\" id=\"tab-{name}\" aria-controls=\"view\" data-format=\"{name}\" data-kind=\"{kind}\">{}</button>",
-            format.title()
+            about.title
         );
     }
     tabs

@@ -1,0 +1,74 @@
+//! How a command ends.
+
+use super::terminal::in_one_line;
+use std::fmt::Display;
+use std::path::Path;
+
+/// The exit status of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It did what it was asked to do.
+    Done = 0,
+    /// A résumé has errors, or it does not allow what was asked.
+    Refused = 1,
+    /// The command line is wrong, or something around the résumé failed, such as a file.
+    Trouble = 2,
+}
+
+/// Why a command did not do what it was asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The exit status.
+    pub status: Status,
+    /// One line that says what is wrong.
+    pub message: String,
+    /// What to type instead; empty if there is nothing to add.
+    pub help: String,
+}
+
+impl Failure {
+    /// The command line is wrong, or something around the résumé failed.
+    pub fn trouble(message: impl Into<String>) -> Failure {
+        Failure {
+            status: Status::Trouble,
+            message: message.into(),
+            help: String::new(),
+        }
+    }
+
+    /// A file could not be read or written.
+    pub fn file(path: &Path, what: &str, error: impl Display) -> Failure {
+        Failure::trouble(format!("`{}` could not be {what}: {error}", path.display()))
+    }
+
+    /// The résumé has errors, or it does not allow what was asked.
+    pub fn refused(message: impl Into<String>) -> Failure {
+        Failure {
+            status: Status::Refused,
+            message: message.into(),
+            help: String::new(),
+        }
+    }
+
+    /// The same, with what to type instead.
+    pub fn with_help(self, help: impl Into<String>) -> Failure {
+        Failure {
+            help: help.into(),
+            ..self
+        }
+    }
+
+    /// The lines that a terminal shows: the message after `error:`, and the help.
+    pub fn shown(&self, is_styled: bool) -> String {
+        let label = if is_styled {
+            "\x1b[1m\x1b[91merror\x1b[0m"
+        } else {
+            "error"
+        };
+        let message = in_one_line(&self.message);
+        match self.help.as_str() {
+            "" => format!("{label}: {message}\n"),
+            help => format!("{label}: {message}\n       help: {}\n", in_one_line(help)),
+        }
+    }
+}

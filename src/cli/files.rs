@@ -1,0 +1,184 @@
+//! Files are read up to a limit, and written whole or not at all.
+
+use super::Failure;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// How many bytes of a file are read: more is no résumé and no font, but perhaps `/dev/zero`.
+pub const MOST: u64 = 64 * 1024 * 1024;
+
+/// What a file holds.
+///
+/// # Errors
+/// If it cannot be read, or if it is larger than 64 MiB.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_up_to(MOST, path).map_err(|error| Failure::file(path, "read", error))
+}
+
+/// What a file holds that nobody named on the command line: it has to be an ordinary file, because
+/// a pipe could keep the program waiting.
+///
+/// # Errors
+/// If it is no ordinary file, if it cannot be read, or if it is larger than 64 MiB.
+pub fn read_ordinary(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not an ordinary file"));
+    }
+    read_up_to(MOST, path)
+}
+
+fn read_up_to(most: u64, path: &Path) -> io::Result<Vec<u8>> {
+    read_all(File::open(path)?, most)
+}
+
+/// Everything that a reader gives, up to a limit.
+///
+/// # Errors
+/// Those of the reader, and that there is more.
+pub fn read_all(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        let message = format!("it is larger than {} MiB", most / (1024 * 1024));
+        return Err(io::Error::other(message));
+    }
+    Ok(bytes)
+}
+
+/// Writes a file whole or not at all: first next to it, then in its place in one step.
+///
+/// Its permissions and its owner are kept, and a link remains a link. What is not an ordinary file,
+/// such as a terminal, is written to directly.
+///
+/// # Errors
+/// Those of the file system; also if the file is read-only, if its owner cannot be kept, or if it
+/// is a named pipe. The file is then as it was.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = after_links(path);
+    if is_named_pipe(&place) {
+        return Err(io::Error::other(
+            "it is a pipe, which may have no reader; print and redirect instead",
+        ));
+    }
+    let existing = fs::metadata(path).ok();
+    if let Some(existing) = &existing {
+        if !existing.is_file() {
+            let mut special = fs::OpenOptions::new().write(true).open(path)?;
+            return special.write_all(bytes);
+        }
+        if existing.permissions().readonly() {
+            return Err(io::Error::new(
+                io::ErrorKind::PermissionDenied,
+                "it is read-only",
+            ));
+        }
+    }
+    let (mut file, beside) = create_beside(&place, |path| File::create_new(path))?;
+    let written = file.write_all(bytes).and_then(|()| {
+        if let Some(existing) = &existing {
+            keep_owner(&file, existing)?;
+            file.set_permissions(existing.permissions())?;
+        }
+        file.sync_all()?;
+        fs::rename(&beside, &place)
+    });
+    if written.is_err() {
+        // What is left of it is of no use.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// The same for a file that is edited: one with several names (hard links) is refused, because the
+/// other names would keep the old text.
+///
+/// # Errors
+/// Those of [`write_whole`], and several names.
+pub fn edit_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|existing| names(&existing) > 1) {
+        return Err(io::Error::other(
+            "it has other names (hard links), which would keep the old text",
+        ));
+    }
+    write_whole(path, bytes)
+}
+
+/// Makes something new next to a place, under a name that nothing else has: one may be left of a
+/// process that was killed, or belong to one that has the same number on another machine.
+///
+/// # Errors
+/// Those of making it, and of a place without a name.
+pub fn create_beside<T>(
+    place: &Path,
+    make: impl Fn(&Path) -> io::Result<T>,
+) -> io::Result<(T, PathBuf)> {
+    let name = place
+        .file_name()
+        .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?
+        .to_string_lossy();
+    let mut attempt = 0;
+    loop {
+        let beside = place.with_file_name(format!(".{name}.{}.{attempt}.part", std::process::id()));
+        match make(&beside) {
+            Ok(made) => return Ok((made, beside)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => {
+                attempt += 1
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The file to which a path leads, whether it exists or not; links in a circle are left to the file
+/// system to refuse.
+fn after_links(path: &Path) -> PathBuf {
+    let mut place = path.to_owned();
+    for _ in 0..40 {
+        match fs::read_link(&place) {
+            Ok(target) => place = place.with_file_name("").join(target),
+            Err(_) => break,
+        }
+    }
+    place
+}
+
+/// Whether this is a pipe in the file system. One that a shell opened has no place there.
+#[cfg(unix)]
+fn is_named_pipe(place: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    fs::symlink_metadata(place).is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_named_pipe(_: &Path) -> bool {
+    false
+}
+
+/// How many names a file has.
+#[cfg(unix)]
+fn names(existing: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(existing)
+}
+
+#[cfg(not(unix))]
+fn names(_: &Metadata) -> u64 {
+    1
+}
+
+/// Gives a file the owner and the group of the one whose place it takes.
+#[cfg(unix)]
+fn keep_owner(file: &File, existing: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let made = file.metadata()?;
+    if (made.uid(), made.gid()) == (existing.uid(), existing.gid()) {
+        return Ok(());
+    }
+    fchown(file, Some(existing.uid()), Some(existing.gid()))
+        .map_err(|error| io::Error::new(error.kind(), format!("its owner cannot be kept: {error}")))
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! The formats that can be written: those of [`format::NAMED`](crate::format::NAMED), and those
+//! that the features `json` and `pdf` add.
+
+use super::{Failure, Settings};
+use crate::document::Arena;
+use crate::format::{self, About, Format, Formats};
+use crate::model::Resume;
+use std::path::Path;
+
+/// A format that command lines and the preview offer.
+#[derive(Debug, Clone, Copy)]
+pub struct Output {
+    /// How it is chosen and described.
+    pub about: About,
+    write: Write,
+}
+
+/// How a format is written.
+#[derive(Debug, Clone, Copy)]
+enum Write {
+    /// As text, from a document.
+    Text(fn(&Formats) -> &dyn Format),
+    /// In any other way.
+    #[cfg_attr(not(any(feature = "json", feature = "pdf")), expect(dead_code))]
+    Bytes(fn(&Settings, &Resume) -> Result<Vec<u8>, Failure>),
+}
+
+/// The formats that are not text from a document; each is built in with the feature of its name.
+const OTHERS: &[Output] = &[
+    #[cfg(feature = "json")]
+    Output {
+        about: About {
+            name: "json",
+            ending: "json",
+            title: "JSON",
+            media_type: "application/json",
+            help: "JSON Resume, which other tools read",
+            options: &[],
+        },
+        write: Write::Bytes(|_, resume| Ok(crate::json::write(resume).into_bytes())),
+    },
+    #[cfg(feature = "pdf")]
+    Output {
+        about: About {
+            name: "pdf",
+            ending: "pdf",
+            title: "PDF",
+            media_type: "application/pdf",
+            help: "a PDF to send",
+            options: &["paper", "pages", "fit", "font"],
+        },
+        write: Write::Bytes(|settings, resume| {
+            let arena = Arena::new();
+            let document = settings.theme.document(resume, &arena);
+            settings.pdf.render(&document).map_err(|error| match error {
+                resume_pdf::PdfError::Font { .. } => Failure::trouble(error.to_string()),
+                _ => Failure::refused(error.to_string()),
+            })
+        }),
+    },
+];
+
+/// The names of the features that add a format of the same name.
+const FEATURES: [&str; 2] = ["json", "pdf"];
+
+impl Output {
+    /// Every format that is built in; the first is the default.
+    pub fn all() -> impl Iterator<Item = Output> {
+        let texts = format::NAMED.iter().map(|named| Output {
+            about: named.about,
+            write: Write::Text(named.format),
+        });
+        texts.chain(OTHERS.iter().copied())
+    }
+
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// If there is none, or if it is not built in.
+    pub fn named(name: &str) -> Result<Output, Failure> {
+        match Output::all().find(|output| output.about.name == name) {
+            Some(output) => Ok(output),
+            None if FEATURES.contains(&name) => Err(left_out(name)),
+            None => Err(super::options::unknown(
+                "format",
+                name,
+                Output::all().map(|output| output.about.name),
+            )),
+        }
+    }
+
+    /// The format that the extension of a file means, if it means any.
+    ///
+    /// # Errors
+    /// If the extension is that of a format that is not built in: the file would hold something
+    /// other than its name says.
+    pub fn of_file(path: &Path) -> Result<Option<Output>, Failure> {
+        let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
+            return Ok(None);
+        };
+        let ending = ending.to_ascii_lowercase();
+        match Output::all().find(|output| output.about.ending == ending) {
+            None if FEATURES.contains(&ending.as_str()) => Err(left_out(&ending)),
+            found => Ok(found),
+        }
+    }
+
+    /// A résumé in this format.
+    ///
+    /// # Errors
+    /// If the format cannot hold the résumé, or not with these settings.
+    pub fn write(&self, settings: &Settings, resume: &Resume) -> Result<Vec<u8>, Failure> {
+        match self.write {
+            Write::Text(format) => {
+                let arena = Arena::new();
+                let mut text = String::new();
+                let document = settings.theme.document(resume, &arena);
+                format(&settings.formats).push(&document, &mut text);
+                Ok(text.into_bytes())
+            }
+            Write::Bytes(write) => write(settings, resume),
+        }
+    }
+}
+
+fn left_out(name: &str) -> Failure {
+    Failure::trouble(format!("the format `{name}` is not built in"))
+        .with_help(format!("build with `--features {name}`"))
+}
