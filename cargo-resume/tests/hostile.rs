@@ -88,16 +88,9 @@ fn losses_are_bounded() {
         "{}",
         ran.err
     );
+    // Reading stops after as many problems.
     let strict = scratch.run(&["import", "--strict", "ada.json"]);
-    assert!(
-        strict.err.ends_with(
-            "… and 4900 more
-5000 errors
-"
-        ),
-        "{}",
-        strict.err
-    );
+    assert!(strict.err.ends_with("\n100 errors\n"), "{}", strict.err);
 }
 
 #[test]
