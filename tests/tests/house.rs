@@ -25,12 +25,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ),
     (
         "cargo-resume",
-        &[
-            "resume-core",
-            "resume-syntax",
-            "resume-render",
-            "resume-dsl",
-        ],
+        &["resume-core", "resume-syntax", "resume-dsl"],
     ),
 ];
 

@@ -1,13 +1,13 @@
-//! The parser is total: whatever stands between the braces, it comes to an end, with a résumé and
-//! with every problem in one of the known words.
+//! Nothing panics: whatever is between the braces, parsing comes to an end, with a résumé and with
+//! every problem in one of the known words; and whatever a document holds, each format writes it.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use resume::Render;
 use resume::cli::{Output, Settings};
-use resume::format::Html;
-use resume_tests::language::read;
+use resume::format::{Formats, Html, NAMED};
+use resume_tests::{arbitrary, language::read, rust::root};
 
 /// Tokens that mean something, alone or beside each other; brackets come in pairs.
 const PIECES: &str = "name headline summary lang tags contact email phone location website github \"Label\" experience volunteering education projects \
@@ -49,6 +49,47 @@ fn check(source: &str) {
         "{source}: {:?}",
         read.problems
     );
+}
+
+#[test]
+fn each_text_format_is_read_back() {
+    for named in &NAMED {
+        let file = format!("tests/tests/formats_{}.rs", named.about.name);
+        assert!(
+            root().join(&file).exists(),
+            "{file} is missing: it reads the format `{}` back",
+            named.about.name
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// In both ways of writing, and with the name in every format that shows it as it is.
+    #[test]
+    fn any_document_is_written(document in arbitrary::document()) {
+        let formats = Formats::default();
+        for named in &NAMED {
+            let format = (named.format)(&formats);
+            let (mut pushed, mut written) = (String::from("="), String::new());
+            format.push(&document, &mut pushed);
+            prop_assert!(format.write(&document, &mut written).is_ok());
+            prop_assert_eq!(&pushed[1..], &written, "{}", named.about.name);
+            let name = document.header.name;
+            if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) {
+                prop_assert!(written.contains(name), "{}: {}", named.about.name, written);
+            }
+        }
+    }
+
+    #[test]
+    fn any_resume_is_written(resume in arbitrary::resume()) {
+        for output in Output::all().filter(|output| output.about.is_text()) {
+            let bytes = output.write(&Settings::default(), &resume);
+            prop_assert!(bytes.is_ok_and(|bytes| String::from_utf8(bytes).is_ok()));
+        }
+    }
 }
 
 proptest! {

@@ -6,7 +6,7 @@
 
 use super::board::{Board, State};
 use resume::cli::{Output, Settings};
-use resume_render::format::About;
+use resume::format::About;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
