@@ -4,6 +4,7 @@
 mod common;
 
 use common::{PROGRAM, Scratch};
+use resume::cli::{OPTIONS, Output};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -98,6 +99,38 @@ fn the_json_is_what_is_printed() {
     scratch.write("src/main.rs", source);
     let ran = scratch.run(&["check", "--json", "src/main.rs"]);
     assert_eq!(ran.out, blocks("json")[0]);
+}
+
+#[test]
+fn every_format_and_option_is_described() {
+    for Output { about, .. } in Output::all() {
+        assert!(
+            PAGE.contains(&format!("`{}`", about.name)),
+            "{}",
+            about.name
+        );
+    }
+    for option in OPTIONS {
+        let value = option
+            .placeholder()
+            .map_or(String::new(), |value| format!(" {value}"));
+        let formats: Vec<String> = Output::all()
+            .filter(|output| output.about.options.contains(&option.name))
+            .map(|output| format!("`{}`", output.about.name))
+            .collect();
+        let formats = match formats.as_slice() {
+            [] => "all".to_owned(),
+            formats => formats.join(", "),
+        };
+        let row = format!("| `--{}{value}` | {formats} | ", option.name);
+        assert!(
+            PAGE.contains(&row),
+            "docs/cargo-resume.md has no row `{row}`"
+        );
+        for (name, _) in option.choices() {
+            assert!(PAGE.contains(&format!("`{name}`")), "{name}");
+        }
+    }
 }
 
 #[test]
