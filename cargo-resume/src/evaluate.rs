@@ -1,11 +1,9 @@
 //! What Rust expressions in a résumé are worth, as far as that can be told without rustc.
 
-use crate::files::Stamp;
+use crate::stamp::{self, Stamp};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use resume::cli::files::read_ordinary;
 use resume_core::problem::Code;
 use std::cell::RefCell;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why the value of an expression is not known.
@@ -196,10 +194,7 @@ impl<'a> Evaluator<'a> {
         let directory = self.file.and_then(Path::parent).unwrap_or(Path::new(""));
         let path = directory.join(path);
         let stamp = Stamp::of(&path);
-        let read = read_ordinary(&path).and_then(|bytes| {
-            String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8 text"))
-        });
-        let text = read.map_err(|error| {
+        let text = stamp::read(&path).map_err(|error| {
             wrong(
                 format!("`{}` could not be read: {error}", path.display()),
                 "the path goes from the directory of this file".into(),

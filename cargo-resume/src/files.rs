@@ -8,7 +8,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
-use std::time::SystemTime;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,24 +33,6 @@ impl Origin {
             Origin::Piped => None,
             Origin::File(path) => Some(path),
         }
-    }
-}
-
-/// What changes when a file does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stamp {
-    pub(crate) time: SystemTime,
-    len: u64,
-}
-
-impl Stamp {
-    /// How a file is now; `None` if it is not there.
-    pub(crate) fn of(path: &Path) -> Option<Stamp> {
-        let metadata = fs::metadata(path).ok()?;
-        Some(Stamp {
-            time: metadata.modified().ok()?,
-            len: metadata.len(),
-        })
     }
 }
 

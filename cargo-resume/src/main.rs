@@ -18,6 +18,7 @@ mod preview;
 mod reading;
 mod render;
 mod report;
+mod stamp;
 mod usage;
 
 use clap::ArgMatches;

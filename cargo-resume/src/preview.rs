@@ -1,17 +1,21 @@
 //! `preview`: a page in the browser that changes as the file is saved.
 //!
-//! One thread watches the file and reads it; the others answer the browser. What they share is the
-//! [`Board`].
+//! One thread watches the file and reads it; the others answer the browser. What they share is
+//! [`Changes`].
 
-mod board;
-mod http;
+mod changes;
+mod pages;
+mod problems;
+mod request;
+mod server;
 mod watch;
 
 use crate::files::{self, Origin};
 use crate::reading::Reading;
 use crate::{arguments, report};
-use board::Board;
+use changes::Changes;
 use clap::ArgMatches;
+use pages::Pages;
 use resume::cli::{Failure, Status};
 use resume_core::model::Resume;
 use std::io::Read;
@@ -22,16 +26,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use watch::Watch;
 
-/// The port that is tried first, so that a page left open finds its way back.
+/// The port that is tried first, so that an open page finds the preview again after a restart.
 const PORT: u16 = 7358;
 
-/// How long the end waits for browsers that are slow to be told.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long the program waits at its end for browsers to receive that.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// What a preview shows of a file.
 pub(crate) struct Chosen {
     pub(crate) path: PathBuf,
-    /// Keep what is meant for these tags.
+    /// Show the version for these tags.
     tags: Vec<String>,
     /// The name of the résumé, if the file holds several.
     name: Option<String>,
@@ -47,32 +51,36 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let ended = ends()?;
     let (listener, port) = listen(matches.get_one::<u16>("port").copied())?;
     let address = format!("http://127.0.0.1:{port}/");
-    let board = Arc::new(Board::default());
+    let changes = Arc::new(Changes::default());
     let mut watch = Watch::new();
-    watch.look(&chosen, &board);
-    let shared = Arc::clone(&board);
-    std::thread::spawn(move || http::serve(&listener, port, &shared, settings));
+    watch.poll(&chosen, &changes);
+    let pages = Pages {
+        port,
+        changes: Arc::clone(&changes),
+        settings,
+    };
+    std::thread::spawn(move || server::serve(&listener, &Arc::new(pages)));
     report::print(format!("{address}\n").as_bytes())?;
     report::progress(&format!(
-        "showing {}; Ctrl-C ends it",
+        "showing {}; press Ctrl-C to stop",
         chosen.path.display()
     ));
     if matches.get_flag("open") {
         open(&address);
     }
     while !ended.load(Ordering::Relaxed) {
-        std::thread::sleep(watch::PAUSE);
-        watch.look(&chosen, &board);
+        std::thread::sleep(watch.pause());
+        watch.poll(&chosen, &changes);
     }
-    board.end(PATIENCE);
+    changes.end(FAREWELL);
     Ok(Status::Done)
 }
 
-/// The one file that is meant.
+/// The file that the command line names, or the only one with a résumé.
 fn file(matches: &ArgMatches) -> Result<PathBuf, Failure> {
     let named: Vec<PathBuf> = matches.get_one("file").cloned().into_iter().collect();
     if let Some(path) = named.iter().find(|path| !path.is_dir()) {
-        // It must be there now; later it may come and go.
+        // It must exist now; later it may come and go.
         files::read(path)?;
         return Ok(path.clone());
     }
@@ -93,28 +101,33 @@ fn file(matches: &ArgMatches) -> Result<PathBuf, Failure> {
     }
 }
 
-/// Listens on this machine only: on the port that was asked for, else on the usual one, else on any
-/// that is free.
+/// Listens on this machine only: on the port that was asked for, or on the usual one, or on any
+/// free one.
 fn listen(asked: Option<u16>) -> Result<(TcpListener, u16), Failure> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    let bound = match asked {
-        Some(port) => bind(port),
-        None => bind(PORT).or_else(|_| bind(0)),
+    let (listener, help) = match asked {
+        Some(port) => (
+            bind(port),
+            "name another port, or leave out `--port` to use any that is free",
+        ),
+        None => (bind(PORT).or_else(|_| bind(0)), ""),
     };
-    let failed = |error| Failure::trouble(format!("no port could be had: {error}"));
-    let listener = bound.map_err(failed)?;
+    let failed = |error: std::io::Error| {
+        let port = asked.unwrap_or(PORT);
+        Failure::trouble(format!("could not listen on port {port}: {error}")).with_help(help)
+    };
+    let listener = listener.map_err(failed)?;
     let port = listener.local_addr().map_err(failed)?.port();
     Ok((listener, port))
 }
 
-/// Becomes true when the preview is to end: at Ctrl-C, when it is told to end, and when a pipe that
-/// it reads is closed.
+/// Becomes true when the preview is to end: at Ctrl-C, at `SIGTERM`, and when standard input is a
+/// pipe and gets closed.
 fn ends() -> Result<Arc<AtomicBool>, Failure> {
     let ended = Arc::new(AtomicBool::new(false));
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
-        signal_hook::flag::register(signal, Arc::clone(&ended)).map_err(|error| {
-            Failure::trouble(format!("the signals that end it could not be had: {error}"))
-        })?;
+        signal_hook::flag::register(signal, Arc::clone(&ended))
+            .map_err(|error| Failure::trouble(format!("could not wait for Ctrl-C: {error}")))?;
     }
     if is_piped() {
         let ended = Arc::clone(&ended);
@@ -130,8 +143,8 @@ fn ends() -> Result<Arc<AtomicBool>, Failure> {
     Ok(ended)
 }
 
-/// Whether standard input is a pipe, whose other end may be closed. A terminal is not read, for a
-/// job in the background would be stopped by it.
+/// Whether standard input is a pipe, whose other end may be closed. A terminal is not read: that
+/// would stop a job in the background.
 #[cfg(unix)]
 fn is_piped() -> bool {
     use std::os::fd::AsFd;
@@ -151,7 +164,7 @@ fn is_piped() -> bool {
     false
 }
 
-/// Opens the page in the browser; where that cannot be done, its address has been printed.
+/// Opens the page in the browser. If that fails, the address has been printed.
 fn open(address: &str) {
     let opener = if cfg!(target_os = "macos") {
         "open"
@@ -161,12 +174,12 @@ fn open(address: &str) {
         "xdg-open"
     };
     if let Err(error) = std::process::Command::new(opener).arg(address).spawn() {
-        report::progress(&format!("no browser could be opened: {error}"));
+        report::progress(&format!("could not open a browser: {error}"));
     }
 }
 
 impl Chosen {
-    /// Reads a text of the file: everything that is wrong, and the résumé to show if nothing is.
+    /// Reads a text of the file: its problems, and the résumé to show if there is no error.
     fn read(&self, text: String) -> (Reading, Option<Resume>) {
         let mut reading = Reading::of(Origin::File(self.path.clone()), text);
         reading.demand_values();
@@ -178,7 +191,7 @@ impl Chosen {
             .and_then(|found| found.resume.take());
         if found.is_none() && !reading.has_errors() {
             reading.refuse(format!(
-                "there is no résumé `{}` here",
+                "there is no résumé `{}` in this file",
                 self.name.as_deref().unwrap_or_default()
             ));
         }

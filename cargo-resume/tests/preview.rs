@@ -1,17 +1,12 @@
-//! The preview answers its own page and nobody else, follows the file and ends cleanly.
+//! The preview shows every format, finds its file and ends cleanly.
 
 mod common;
 
-use common::{ADA, PROGRAM, Preview, Scratch};
-use std::fs;
+use common::{ADA, PROGRAM, Preview, Scratch, body};
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
-
-fn body(answer: &str) -> &str {
-    answer.split_once("\r\n\r\n").unwrap().1
-}
 
 #[test]
 fn it_shows_every_format() {
@@ -34,102 +29,10 @@ fn it_shows_every_format() {
         "{shell}"
     );
     assert!(
-        preview.get("/preview.js").contains("EventSource")
+        preview.get("/connection.js").contains("EventSource")
+            && preview.get("/preview.js").contains("SharedWorker")
             && preview.get("/preview.css").contains("text/css")
     );
-}
-
-#[test]
-fn it_answers_nobody_else() {
-    let scratch = Scratch::new("preview-others");
-    scratch.write("ada.rs", ADA);
-    let preview = Preview::start(&scratch, &["ada.rs"]);
-    let check = |request: &str, status: &str| {
-        let answer = preview.answer(&request.replace("HOST", &preview.host));
-        assert!(
-            answer.starts_with(&format!("HTTP/1.1 {status} ")) && !answer.contains("Ada"),
-            "{request}\n{answer}"
-        );
-    };
-    check("GET /html HTTP/1.1\r\nHost: evil.example\r\n\r\n", "403");
-    check("GET /html HTTP/1.1\r\n\r\n", "403");
-    check(
-        "GET /html HTTP/1.1\r\nHost: HOST\r\nSec-Fetch-Site: cross-site\r\n\r\n",
-        "403",
-    );
-    check("POST /html HTTP/1.1\r\nHost: HOST\r\n\r\n", "405");
-    for path in [
-        "/ada.rs",
-        "/../ada.rs",
-        "//ada.rs",
-        "/%2e%2e/ada.rs",
-        "/html/",
-        "/favicon.ico",
-        "*",
-        "http://evil.example/html",
-    ] {
-        check(&format!("GET {path} HTTP/1.1\r\nHost: HOST\r\n\r\n"), "404");
-    }
-    check("nonsense\r\n\r\n", "400");
-    check(
-        &format!(
-            "GET /{} HTTP/1.1\r\nHost: HOST\r\n\r\n",
-            "a".repeat(100_000)
-        ),
-        "400",
-    );
-}
-
-#[test]
-fn it_follows_the_file() {
-    let scratch = Scratch::new("preview-follows");
-    let file = scratch.write(
-        "ada.rs",
-        &ADA.replace("}\n};", "}\n    summary: include_str!(\"bio.txt\")\n};"),
-    );
-    scratch.write("bio.txt", "one");
-    let preview = Preview::start(&scratch, &["ada.rs"]);
-    let mut events = preview.events();
-    events.wait_for("\"page\": 1, \"hasPage\": true, \"problems\": []");
-    // What is included belongs to it.
-    scratch.write("bio.txt", "two");
-    events.wait_for("\"page\": 2, \"hasPage\": true, \"problems\": []");
-    assert!(body(&preview.get("/text")).contains("two"));
-    // An error is told with its line, and the last good page stays.
-    let good = fs::read_to_string(&file).unwrap();
-    fs::write(&file, good.replace("name", "nam")).unwrap();
-    let told = events.wait_for("field_unknown");
-    assert!(
-        told.contains("\"page\": 2,")
-            && told.contains("\"marked\": \"nam\", \"after\": \": \\\"Ada Example\\\"\""),
-        "{told}"
-    );
-    assert!(body(&preview.get("/text")).contains("two"));
-    // Another file takes its place.
-    let beside = scratch.write("beside", &good.replace("Example", "Other"));
-    fs::rename(beside, &file).unwrap();
-    events.wait_for("\"page\": 3, \"hasPage\": true, \"problems\": []");
-    // It is away for a moment, and then for longer.
-    fs::remove_file(&file).unwrap();
-    fs::write(&file, &good).unwrap();
-    events.wait_for("\"page\": 4,");
-    fs::remove_file(&file).unwrap();
-    events.wait_for("is not there any more");
-    fs::write(&file, &good).unwrap();
-    events.wait_for("\"page\": 5, \"hasPage\": true, \"problems\": []");
-}
-
-#[test]
-fn it_begins_with_a_wrong_file_too() {
-    let scratch = Scratch::new("preview-wrong");
-    let file = scratch.write("ada.rs", "static A: R = resume! { name: \"A }");
-    let preview = Preview::start(&scratch, &["ada.rs"]);
-    let mut events = preview.events();
-    let told = events.wait_for("no closing quote");
-    assert!(told.contains("\"hasPage\": false"), "{told}");
-    assert!(preview.get("/html").starts_with("HTTP/1.1 404 "));
-    fs::write(&file, ADA).unwrap();
-    events.wait_for("\"hasPage\": true, \"problems\": []");
 }
 
 #[test]
@@ -189,7 +92,7 @@ fn it_runs_on_without_standard_input() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    // Who has printed the address listens to signals; nothing at standard input would end it at
+    // Signals are handled once the address is printed; a closed standard input would end it at
     // once.
     let mut address = String::new();
     BufReader::new(process.stdout.take().unwrap())

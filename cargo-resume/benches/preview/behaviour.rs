@@ -1,5 +1,5 @@
-//! What a person sees of the preview, in Chromium: the page keeps its place while it changes, and
-//! errors stand over the last good page.
+//! What a person sees of the preview, in Chromium: the page keeps its scroll position while it
+//! changes, errors appear over the last good page, and more tabs work than a browser has connections.
 
 use crate::Preview;
 use crate::browser::Browser;
@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// What each step may use.
+/// Definitions for each step.
 const WORDS: &str = r#"
     const byId = (id) => document.getElementById(id);
     const [frame, text, panel] = ["page", "text", "problems"].map(byId);
@@ -20,11 +20,11 @@ const WORDS: &str = r#"
             if (test()) return;
             await new Promise((again) => setTimeout(again, 5));
         }
-        throw new Error("it never happens: " + test);
+        throw new Error("it never becomes true: " + test);
     };
 "#;
 
-/// Goes through it step by step; the first that does not hold is the error.
+/// Checks it step by step; the first step that fails is the error.
 pub fn check(
     preview: &mut Preview,
     file: &Path,
@@ -33,13 +33,8 @@ pub fn check(
 ) -> io::Result<()> {
     let mut browser = Browser::start()?;
     browser.open(&preview.address)?;
-    let mut step = |script: &str| {
-        browser.run(&format!(
-            "(async () => {{ {WORDS} {script} return \"fine\"; }})()"
-        ))
-    };
-
     step(
+        &mut browser,
         r#"globalThis.refused = [];
         addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective));
         await until(() => isSeen(frame) && body().includes("edit 0"));
@@ -48,6 +43,7 @@ pub fn check(
     )?;
     fs::write(file, edited(1))?;
     step(
+        &mut browser,
         r#"await until(() => body().includes("edit 1"));
         hold(frame.contentDocument.isSame, "the page was loaded anew");
         hold(frame.contentWindow.scrollY === 300, "the page was scrolled");"#,
@@ -57,42 +53,75 @@ pub fn check(
         (2, "text", "Christopher Pacejo\\n==="),
         (3, "json", "{"),
     ] {
-        step(&format!(
-            r#"open("{format}");
+        step(
+            &mut browser,
+            &format!(
+                r#"open("{format}");
             await until(() => isSeen(text) && !isSeen(frame) && text.textContent.startsWith("{start}") && text.textContent.includes("edit {edit}"));
             text.scrollTop = 120;"#
-        ))?;
+            ),
+        )?;
         fs::write(file, edited(edit + 1))?;
-        step(&format!(
-            r#"await until(() => text.textContent.includes("edit {}"));
+        step(
+            &mut browser,
+            &format!(
+                r#"await until(() => text.textContent.includes("edit {}"));
             hold(text.scrollTop === 120, "{format} was scrolled");
             text.scrollTop = 100 + {edit};"#,
-            edit + 1
-        ))?;
+                edit + 1
+            ),
+        )?;
     }
     step(
+        &mut browser,
         r##"open("markdown");
         await until(() => text.textContent.startsWith("# "));
         hold(text.scrollTop === 101, "a tab forgot where it was scrolled to");"##,
     )?;
     if cfg!(feature = "pdf") {
         step(
+            &mut browser,
             r#"open("pdf"); await until(() => isSeen(byId("paper")) && byId("paper").src.includes("/pdf?"));"#,
         )?;
     }
     step(
+        &mut browser,
         r#"open("html");
         await until(() => isSeen(frame) && body().includes("edit 4"));
         hold(frame.contentDocument.isSame && frame.contentWindow.scrollY === 300, "the page forgot where it was scrolled to");"#,
     )?;
 
+    // A browser opens at most six connections to a server.
+    let others = 1..8;
+    for _ in others.clone() {
+        browser.open(&preview.address)?;
+        step(
+            &mut browser,
+            r#"await until(() => isSeen(frame) && body().includes("edit 4"));"#,
+        )?;
+    }
+    fs::write(file, edited(6))?;
+    for tab in others {
+        browser.choose(tab);
+        step(
+            &mut browser,
+            r#"await until(() => body().includes("edit 6"));"#,
+        )?;
+    }
+    browser.choose(0);
+    step(
+        &mut browser,
+        r#"await until(() => body().includes("edit 6"));"#,
+    )?;
+
     fs::write(file, broken)?;
     step(
+        &mut browser,
         r#"await until(() => isSeen(panel) && panel.classList.contains("errors"));
-        hold(isSeen(frame) && body().includes("edit 4"), "the last good page has gone");
-        const told = [...panel.querySelectorAll("li")].map((item) => item.textContent);
-        hold(told.length === 2 && told[0].includes("[markup_unclosed]") && told[1].includes("2018..2014"), told.join("|"));
-        hold(told.every((item) => item.includes("help: ") && item.includes("resume.rs:")), told.join("|"));
+        hold(isSeen(frame) && body().includes("edit 6"), "the last good page has gone");
+        const shown = [...panel.querySelectorAll("li")].map((item) => item.textContent);
+        hold(shown.length === 2 && shown[0].includes("[markup_unclosed]") && shown[1].includes("2018..2014"), shown.join("|"));
+        hold(shown.every((item) => item.includes("help: ") && item.includes("resume.rs:")), shown.join("|"));
         const [button, list] = [panel.querySelector("button"), panel.querySelector("ol")];
         button.click();
         hold(!isSeen(list) && button.ariaExpanded === "false", "the errors cannot be folded away");
@@ -101,13 +130,25 @@ pub fn check(
     )?;
     fs::write(file, edited(5))?;
     step(
+        &mut browser,
         r#"await until(() => panel.hidden && body().includes("edit 5"));
         hold(frame.contentWindow.scrollY === 300, "the page was scrolled");
         hold(refused.length === 0, "the policy refuses " + refused.join());"#,
     )?;
     preview.stop();
-    step(r#"await until(() => byId("status").textContent === "the preview has ended");"#)?;
+    step(
+        &mut browser,
+        r#"await until(() => byId("status").textContent === "the preview has ended");"#,
+    )?;
     browser.stop();
-    println!("the page keeps its place, and errors stand over it");
+    println!(
+        "the page keeps its scroll position, errors appear over it, and eight tabs follow the file"
+    );
     Ok(())
+}
+
+fn step(browser: &mut Browser, script: &str) -> io::Result<()> {
+    browser.run(&format!(
+        "(async () => {{ {WORDS} {script} return \"fine\"; }})()"
+    ))
 }

@@ -1,16 +1,19 @@
-//! Speaks to Chromium.
+//! Controls Chromium over its DevTools protocol.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// A Chromium that is spoken to over a pipe, in messages of JSON that end with a NUL.
+/// A Chromium at the other end of a pipe; messages are JSON and end with a NUL.
 pub struct Browser {
     process: Child,
     to: Option<ChildStdin>,
     from: BufReader<ChildStdout>,
-    session: String,
+    /// The member that names the session of each open tab.
+    sessions: Vec<String>,
+    /// The tab that is controlled.
+    tab: usize,
     last: u32,
     profile: PathBuf,
 }
@@ -37,25 +40,34 @@ impl Browser {
             process,
             to,
             from,
-            session: String::new(),
+            sessions: Vec::new(),
+            tab: 0,
             last: 0,
             profile,
         })
     }
 
+    /// Opens an address in a new tab.
     pub fn open(&mut self, address: &str) -> io::Result<()> {
+        self.tab = self.sessions.len();
         let target = self.call("Target.createTarget", r#"{"url": "about:blank"}"#)?;
         let target = text_of(&target, "targetId")?;
         let session = self.call(
             "Target.attachToTarget",
             &format!(r#"{{"targetId": "{target}", "flatten": true}}"#),
         )?;
-        self.session = format!(r#", "sessionId": "{}""#, text_of(&session, "sessionId")?);
+        let session = text_of(&session, "sessionId")?;
+        self.sessions.push(format!(r#", "sessionId": "{session}""#));
         self.call("Page.enable", "{}")?;
         self.call("Runtime.enable", "{}")?;
-        // It answers as soon as the page begins, which ends with this event.
+        // It answers before the page is loaded, which this event reports.
         self.call("Page.navigate", &format!(r#"{{"url": "{address}"}}"#))?;
         self.wait_for("\"Page.loadEventFired\"").map(drop)
+    }
+
+    /// Goes to one of the tabs, counted from 0 in the order in which they were opened.
+    pub fn choose(&mut self, tab: usize) {
+        self.tab = tab;
     }
 
     pub fn evaluate(&mut self, expression: &str) -> io::Result<String> {
@@ -69,7 +81,7 @@ impl Browser {
         )
     }
 
-    /// Evaluates an expression that must come to `"fine"`.
+    /// Evaluates an expression whose value must be `"fine"`.
     pub fn run(&mut self, expression: &str) -> io::Result<()> {
         let answer = self.evaluate(expression)?;
         if answer.contains(r#""value":"fine""#) {
@@ -83,7 +95,8 @@ impl Browser {
         self.last += 1;
         let message = format!(
             r#"{{"id": {}, "method": "{method}", "params": {params}{}}}"#,
-            self.last, self.session
+            self.last,
+            self.sessions.get(self.tab).map_or("", String::as_str)
         );
         let to = self.to.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
         to.write_all(message.as_bytes())?;
@@ -93,7 +106,7 @@ impl Browser {
         self.next(|message| message.starts_with(&start))
     }
 
-    /// The next message that holds this text.
+    /// The next message that contains this text.
     pub fn wait_for(&mut self, text: &str) -> io::Result<String> {
         self.next(|message| message.contains(text))
     }
@@ -102,7 +115,7 @@ impl Browser {
         loop {
             let mut message = Vec::new();
             if self.from.read_until(0, &mut message)? == 0 {
-                return Err(io::Error::other("the browser has gone"));
+                return Err(io::Error::other("the browser has ended"));
             }
             let message = String::from_utf8_lossy(&message).into_owned();
             if message.contains("\"error\":") && message.starts_with("{\"id\"") {

@@ -1,14 +1,14 @@
-//! How long it takes from saving a file to the changed page, in Chromium, and what the preview's
-//! memory does meanwhile.
+//! How long it takes from saving a file to the changed page, in Chromium, and what the preview
+//! takes of memory and processor.
 //!
 //! `cargo bench -p cargo-resume --bench preview` saves the résumé of `examples/pacejo.rs` 200
 //! times, each time with another bullet, and waits for the frame after the page has changed; then
-//! it saves 10,000 times and asks for the page itself, without a browser.
+//! 30 times, each after some seconds without a change. It waits, and saves 10,000 times and asks
+//! for the page, without a browser.
 //!
-//! `-- --behaviour` measures nothing and looks whether the page does what it should. `--
-//! --screenshot FILE` takes a picture of what is shown and ends; with `--broken`, of a file with
-//! errors; with `--tab FORMAT`, of another tab. `CHROMIUM` names the browser where it is not
-//! `chromium`.
+//! `-- --behaviour` measures nothing and checks whether the page does what it should. `--
+//! --screenshot FILE` saves a screenshot of the page; with `--broken`, of a file with errors; with
+//! `--tab FORMAT`, of another tab. `CHROMIUM` names the browser if it is not `chromium`.
 
 mod behaviour;
 mod browser;
@@ -23,7 +23,14 @@ use std::time::{Duration, Instant};
 
 const EDITS: usize = 200;
 
-/// After how many edits the memory is read; the last is how many there are.
+/// How many edits come after a pause, in which polling backs off.
+const LATE_EDITS: usize = 30;
+const PAUSE: Duration = Duration::from_millis(3_500);
+
+/// For how long the processor time of an idle preview is measured.
+const IDLE: Duration = Duration::from_secs(20);
+
+/// After how many edits the memory is measured; the last is the number of edits.
 const READINGS: [usize; 3] = [100, 1_000, 10_000];
 
 /// The text of the bullet that is edited.
@@ -67,9 +74,9 @@ fn main() -> io::Result<()> {
         None if arguments.iter().any(|argument| argument == "--behaviour") => {
             behaviour::check(&mut preview, &file, &edited, &broken(&edited(4)))
         }
-        None => {
-            page_latency(&preview, &file, &edited).and_then(|()| memory(&preview, &file, &edited))
-        }
+        None => page_latency(&preview, &file, &edited)
+            .and_then(|()| idle(&preview))
+            .and_then(|()| memory(&preview, &file, &edited)),
     };
     preview.stop();
     fs::remove_dir_all(&directory)?;
@@ -94,8 +101,7 @@ fn page_latency(
     let mut browser = Browser::start()?;
     browser.open(&preview.address)?;
     browser.call("Runtime.addBinding", r#"{"name": "seen"}"#)?;
-    // The frame is told once it has been drawn: the callback of a task that was posted while the
-    // frame was being made.
+    // `seen` is called once the frame is drawn: in a task that was posted while it was being made.
     browser.evaluate(
         r#"new Promise((ready) => {
             const frame = document.getElementById("page");
@@ -114,17 +120,23 @@ fn page_latency(
             wait();
         })"#,
     )?;
-    let mut times = Vec::new();
-    for edit in 1..=EDITS {
-        // Not in step with anything that ticks.
-        std::thread::sleep(Duration::from_millis(40 + (edit as u64 * 7919) % 37));
-        let text = edited(edit);
-        let start = Instant::now();
-        save(file, &text, edit)?;
-        browser.wait_for(&format!("\"payload\":\"{edit}\""))?;
-        times.push(start.elapsed());
-    }
+    let mut measure = |edits: std::ops::RangeInclusive<usize>, pause: Duration| {
+        let mut times = Vec::new();
+        for edit in edits {
+            // Not in step with any clock.
+            std::thread::sleep(pause + Duration::from_millis((edit as u64 * 7919) % 37));
+            let text = edited(edit);
+            let start = Instant::now();
+            save(file, &text, edit)?;
+            browser.wait_for(&format!("\"payload\":\"{edit}\""))?;
+            times.push(start.elapsed());
+        }
+        io::Result::Ok(times)
+    };
+    let mut times = measure(1..=EDITS, Duration::from_millis(40))?;
     report("save to changed page", &mut times);
+    let mut times = measure(EDITS + 1..=EDITS + LATE_EDITS, PAUSE)?;
+    report("save to changed page after a pause", &mut times);
     browser.stop();
     Ok(())
 }
@@ -139,10 +151,21 @@ fn save(file: &Path, text: &str, edit: usize) -> io::Result<()> {
     fs::rename(beside, file)
 }
 
-/// What many edits, and asking for the page after each, do to the preview's memory.
+/// How much of a core the preview takes while nothing changes.
+fn idle(preview: &Preview) -> io::Result<()> {
+    // Polling backs off first.
+    std::thread::sleep(PAUSE);
+    let before = preview.processor_time()?;
+    std::thread::sleep(IDLE);
+    let used = preview.processor_time()? - before;
+    println!("idle: {:.2} % of a core", used * 100.0 / IDLE.as_secs_f64());
+    Ok(())
+}
+
+/// The memory of the preview after many edits, with a request for the page after each.
 fn memory(preview: &Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> io::Result<()> {
     let mut events = Events(BufReader::new(preview.get("/events")?));
-    // The first event tells where the counting begins.
+    // The first event says which page is shown.
     let mut page = events.next()?;
     let mut times = Vec::new();
     for edit in 1..=READINGS[READINGS.len() - 1] {
@@ -153,7 +176,7 @@ fn memory(preview: &Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> i
             page = events.next()?;
         }
         times.push(start.elapsed());
-        // As a browser would.
+        // As a browser does.
         let mut html = String::new();
         preview.get("/html")?.read_to_string(&mut html)?;
         if !html.contains(&format!("edit {}", 100_000 + edit)) {
@@ -167,17 +190,17 @@ fn memory(preview: &Preview, file: &Path, edited: &dyn Fn(usize) -> String) -> i
     Ok(())
 }
 
-/// What the preview tells.
+/// The events of the preview.
 struct Events(BufReader<TcpStream>);
 
 impl Events {
-    /// The number of the page that the next event speaks of.
+    /// The number of the page in the next event.
     fn next(&mut self) -> io::Result<u64> {
         let mut line = String::new();
         loop {
             line.clear();
             if self.0.read_line(&mut line)? == 0 {
-                return Err(io::Error::other("the preview has gone"));
+                return Err(io::Error::other("the preview has ended"));
             }
             if let Some(page) = line
                 .split("\"page\": ")
@@ -202,7 +225,7 @@ fn report(what: &str, times: &mut [Duration]) {
     );
 }
 
-/// A picture of what is shown.
+/// Saves a screenshot.
 fn photograph(
     preview: &Preview,
     tab: &str,
@@ -219,7 +242,7 @@ fn photograph(
     Ok(())
 }
 
-/// A preview that runs.
+/// A running preview.
 struct Preview {
     process: Child,
     address: String,
@@ -252,7 +275,7 @@ impl Preview {
         Ok(stream)
     }
 
-    /// How much memory it holds, in kB.
+    /// Its resident memory, in kB.
     fn resident(&self) -> io::Result<String> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         Ok(status
@@ -264,8 +287,22 @@ impl Preview {
             .to_owned())
     }
 
+    /// The processor time of its main thread, which polls the file, in seconds. The ticks of
+    /// `/proc/*/stat` would be too coarse.
+    fn processor_time(&self) -> io::Result<f64> {
+        let process = self.process.id();
+        let statistics = fs::read_to_string(format!("/proc/{process}/task/{process}/schedstat"))?;
+        let nanoseconds = statistics
+            .split(' ')
+            .next()
+            .and_then(|first| first.parse::<f64>().ok());
+        nanoseconds
+            .map(|time| time / 1e9)
+            .ok_or_else(|| io::Error::other(statistics))
+    }
+
     fn stop(&mut self) {
-        // It ends when its standard input is closed.
+        // It ends once its standard input is closed.
         drop(self.process.stdin.take());
         let _ = self.process.wait();
     }

@@ -1,44 +1,46 @@
 //! Notices that a file was saved.
 //!
-//! The file is asked for its size and time every few milliseconds. That costs less than a hundredth
-//! of a core, and unlike a notice from the system it works on every file system and for every way
-//! in which editors save: in place, or by putting another file in the place of the old one.
+//! The file is asked for its stamp every few milliseconds. That costs less than a hundredth of a
+//! core, and unlike a notification by the system it works on every file system and for every way in
+//! which editors save: in place, or by putting another file in the place of the old one.
 
 use super::Chosen;
-use super::board::Board;
+use super::changes::Changes;
 use crate::evaluate::Included;
-use crate::files::{self, Stamp};
 use crate::reading::Reading;
+use crate::stamp::{self, Stamp};
+use resume::cli::Failure;
 use resume_core::model::Resume;
-use std::fs;
 use std::time::{Duration, Instant};
 
-/// How long nobody looks.
-pub(super) const PAUSE: Duration = Duration::from_millis(5);
+/// How often the file is polled while somebody works on it, and later.
+const BUSY: Duration = Duration::from_millis(5);
+const IDLE: Duration = Duration::from_millis(25);
 
-/// How long after its time a file may still change without a change of its time: clocks of file
-/// systems tick slowly.
-const TICK: Duration = Duration::from_millis(50);
+/// How long after a change somebody is expected to save again.
+const ACTIVE: Duration = Duration::from_secs(3);
 
-/// How long a text must stay as it is before what is no Rust in it is told: it may not be written
-/// to its end yet.
-const PATIENCE: Duration = Duration::from_millis(25);
+/// How long a text must stay the same before syntax errors of Rust in it are shown: it may not be
+/// completely written yet.
+const SETTLED: Duration = Duration::from_millis(25);
 
-/// How long a file may be away before that is told: some editors take it away to put another in its
-/// place.
+/// How long a file may be missing before that is shown: some editors remove it before they put
+/// another in its place.
 const ABSENCE: Duration = Duration::from_millis(500);
 
 /// What is known of the file.
 pub(super) struct Watch {
-    /// How the file was when it was last looked at.
     stamp: Option<Stamp>,
-    text: Option<String>,
+    /// What it contained, or why it could not be read; `None` before it was read.
+    text: Option<Result<String, String>>,
     /// The files that it includes.
     included: Vec<Included>,
-    /// What was read and is not told yet.
+    /// What was read and is not shown yet.
     held: Option<(Instant, Reading, Option<Resume>)>,
-    /// Since when the file is away, and whether that has been told.
-    away: Option<(Instant, bool)>,
+    /// Since when the file is missing, and whether that is shown.
+    missing: Option<(Instant, bool)>,
+    /// When something last changed.
+    changed: Instant,
 }
 
 impl Watch {
@@ -49,90 +51,86 @@ impl Watch {
             text: None,
             included: Vec::new(),
             held: None,
-            away: None,
+            missing: None,
+            changed: Instant::now(),
         }
     }
 
-    /// Looks whether something changed, and shows it.
-    pub(super) fn look(&mut self, chosen: &Chosen, board: &Board) {
+    /// How long to wait before the next poll.
+    pub(super) fn pause(&self) -> Duration {
+        if self.changed.elapsed() < ACTIVE {
+            BUSY
+        } else {
+            IDLE
+        }
+    }
+
+    /// Shows what changed since the last poll.
+    pub(super) fn poll(&mut self, chosen: &Chosen, changes: &Changes) {
         if let Some((since, ..)) = &self.held
-            && since.elapsed() >= PATIENCE
+            && since.elapsed() >= SETTLED
             && let Some((_, reading, resume)) = self.held.take()
         {
-            board.show(&reading, resume);
+            changes.show(&reading, resume);
         }
-        let stamp = Stamp::of(&chosen.path);
-        if stamp.is_none() {
+        let Some(stamp) = Stamp::of(&chosen.path) else {
             self.stamp = None;
-            return self.miss(chosen, board);
-        }
-        let is_changed = stamp != self.stamp;
-        self.stamp = stamp;
+            return self.miss(chosen, changes);
+        };
+        let is_same = self.stamp.replace(stamp) == Some(stamp) && !stamp.is_recent();
+        let was_read = matches!(self.text, Some(Ok(_))) && self.missing.is_none();
         let has_other_includes = self.included.iter_mut().any(is_other);
-        if !is_changed && !has_other_includes && !stamp.is_some_and(is_fresh) && self.away.is_none()
-        {
+        if is_same && was_read && !has_other_includes {
             return;
         }
-        let text = match files::read(&chosen.path) {
+        let text = stamp::read(&chosen.path)
+            .map_err(|error| Failure::file(&chosen.path, "read", error).message);
+        let was_shown_missing = self.missing.take().is_some_and(|(_, is_shown)| is_shown);
+        if self.text.as_ref() == Some(&text) && !has_other_includes && !was_shown_missing {
+            return;
+        }
+        self.changed = Instant::now();
+        self.held = None;
+        self.text = Some(text.clone());
+        let text = match text {
             Ok(text) => text,
-            Err(failure) => {
-                if is_changed {
-                    board.show(
-                        &Reading::refused(chosen.path.clone(), failure.message),
-                        None,
-                    );
-                    self.text = None;
-                }
-                return;
+            Err(message) => {
+                return changes.show(&Reading::refused(chosen.path.clone(), message), None);
             }
         };
-        let was_told_away = self.away.take().is_some_and(|(_, is_told)| is_told);
-        if self.text.as_ref() == Some(&text) && !has_other_includes && !was_told_away {
-            return;
-        }
-        self.text = Some(text.clone());
         let (mut reading, resume) = chosen.read(text);
         self.included = std::mem::take(&mut reading.included);
-        // What is no Rust is perhaps only half written.
+        // What is not Rust is perhaps only half written.
         let is_half = reading
             .diagnostics
             .iter()
             .any(|diagnostic| diagnostic.code.is_none());
-        self.held = None;
         if is_half {
-            self.held = Some((Instant::now(), reading, resume));
+            self.held = Some((self.changed, reading, resume));
         } else {
-            board.show(&reading, resume);
+            changes.show(&reading, resume);
         }
     }
 
-    /// The file is away.
-    fn miss(&mut self, chosen: &Chosen, board: &Board) {
-        let (since, is_told) = *self.away.get_or_insert((Instant::now(), false));
-        if !is_told && since.elapsed() >= ABSENCE {
-            self.away = Some((since, true));
-            board.show(
-                &Reading::refused(
-                    chosen.path.clone(),
-                    format!("`{}` is not there any more", chosen.path.display()),
-                ),
-                None,
-            );
+    /// The file is missing.
+    fn miss(&mut self, chosen: &Chosen, changes: &Changes) {
+        let (since, is_shown) = *self.missing.get_or_insert_with(|| {
+            self.changed = Instant::now();
+            (self.changed, false)
+        });
+        if !is_shown && since.elapsed() >= ABSENCE {
+            self.missing = Some((since, true));
+            let message = format!("`{}` does not exist any more", chosen.path.display());
+            changes.show(&Reading::refused(chosen.path.clone(), message), None);
         }
     }
 }
 
-/// Whether a file may have changed after that without another stamp.
-fn is_fresh(stamp: Stamp) -> bool {
-    // A time in the future says nothing.
-    stamp.time.elapsed().is_ok_and(|age| age < TICK)
-}
-
-/// Whether an included file holds something else than what was read.
+/// Whether an included file contains something else than what was read.
 fn is_other(included: &mut Included) -> bool {
     let stamp = Stamp::of(&included.path);
-    let may_be = stamp != included.stamp || stamp.is_some_and(is_fresh);
-    if may_be && fs::read_to_string(&included.path).ok() != included.text {
+    let is_same = stamp == included.stamp && !stamp.is_some_and(|stamp| stamp.is_recent());
+    if (!is_same || included.text.is_none()) && stamp::read(&included.path).ok() != included.text {
         return true;
     }
     included.stamp = stamp;
@@ -142,7 +140,7 @@ fn is_other(included: &mut Included) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs::File;
+    use std::fs;
 
     #[test]
     fn what_is_saved_in_the_same_moment_is_noticed() {
@@ -154,29 +152,28 @@ mod tests {
             text: Some("old".to_owned()),
         };
         assert!(!is_other(&mut included));
-        // Of the same length and time: that is seen for a while, which may have passed on a busy
-        // machine.
+        // Even with the same stamp, which is noticed for a while; on a busy machine that may have
+        // passed.
         let noticed = (0..1000).find_map(|_| {
             fs::write(&path, "old").unwrap();
-            included.stamp = Stamp::of(&path);
-            let time = included.stamp.unwrap().time;
             fs::write(&path, "new").unwrap();
-            File::options()
-                .append(true)
-                .open(&path)
-                .unwrap()
-                .set_modified(time)
-                .unwrap();
+            included.stamp = Stamp::of(&path);
             let is_noticed = is_other(&mut included);
-            time.elapsed()
-                .is_ok_and(|age| age < TICK)
-                .then_some(is_noticed)
+            included.stamp.unwrap().is_recent().then_some(is_noticed)
         });
         assert_eq!(noticed, Some(true));
-        // It is read again when it is away, and that it is away is noticed too.
+        // That it is missing is noticed too, and once.
         fs::remove_file(&path).unwrap();
         assert!(is_other(&mut included));
         included.text = None;
         assert!(!is_other(&mut included));
+    }
+
+    #[test]
+    fn polling_backs_off() {
+        let mut watch = Watch::new();
+        assert_eq!(watch.pause(), BUSY);
+        watch.changed -= ACTIVE;
+        assert_eq!(watch.pause(), IDLE);
     }
 }

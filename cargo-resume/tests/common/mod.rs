@@ -21,8 +21,16 @@ pub struct Scratch(PathBuf);
 
 impl Scratch {
     pub fn new(name: &str) -> Scratch {
-        let path =
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        Scratch::below(Path::new(env!("CARGO_TARGET_TMPDIR")), name)
+    }
+
+    /// One that other users can reach too.
+    pub fn in_temporary(name: &str) -> Scratch {
+        Scratch::below(&std::env::temp_dir(), name)
+    }
+
+    fn below(directory: &Path, name: &str) -> Scratch {
+        let path = directory.join(format!("{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         Scratch(path)
@@ -105,6 +113,11 @@ impl From<Output> for Ran {
     }
 }
 
+/// The body of an HTTP answer.
+pub fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").unwrap().1
+}
+
 /// A preview that runs; it is killed if a test fails.
 pub struct Preview {
     pub process: Child,
@@ -113,10 +126,15 @@ pub struct Preview {
 
 impl Preview {
     pub fn start(scratch: &Scratch, arguments: &[&str]) -> Preview {
-        let mut process = Command::new(PROGRAM)
-            .arg("preview")
-            .args(["--port", "0"])
-            .args(arguments)
+        let mut command = Command::new(PROGRAM);
+        Preview::start_with(
+            command.args(["preview", "--port", "0"]).args(arguments),
+            scratch,
+        )
+    }
+
+    pub fn start_with(command: &mut Command, scratch: &Scratch) -> Preview {
+        let mut process = command
             .current_dir(scratch.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -138,16 +156,20 @@ impl Preview {
         }
     }
 
-    pub fn ask(&self, request: &str) -> TcpStream {
+    pub fn ask(&self, request: &[u8]) -> TcpStream {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         stream
             .set_read_timeout(Some(Duration::from_secs(10)))
             .unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
+        stream.write_all(request).unwrap();
         stream
     }
 
     pub fn answer(&self, request: &str) -> String {
+        self.answer_bytes(request.as_bytes())
+    }
+
+    pub fn answer_bytes(&self, request: &[u8]) -> String {
         let mut answer = String::new();
         self.ask(request).read_to_string(&mut answer).unwrap();
         answer
@@ -160,15 +182,13 @@ impl Preview {
         ))
     }
 
-    /// What is told, from now on.
+    /// The events from now on.
     pub fn events(&self) -> Events {
-        Events(BufReader::new(self.ask(&format!(
-            "GET /events HTTP/1.1\r\nHost: {}\r\n\r\n",
-            self.host
-        ))))
+        let request = format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", self.host);
+        Events(BufReader::new(self.ask(request.as_bytes())))
     }
 
-    /// Waits for its end, which must come soon.
+    /// Waits for its end, which must be soon.
     pub fn end(&mut self) -> Option<i32> {
         let start = Instant::now();
         while start.elapsed() < Duration::from_secs(5) {
@@ -191,14 +211,14 @@ impl Drop for Preview {
 pub struct Events(BufReader<TcpStream>);
 
 impl Events {
-    /// The next event that says this.
+    /// The next event that contains this.
     pub fn wait_for(&mut self, words: &str) -> String {
         let mut line = String::new();
         loop {
             line.clear();
             assert!(
                 self.0.read_line(&mut line).unwrap() > 0,
-                "it was never told: {words}"
+                "no event contains: {words}"
             );
             if line.contains(words) {
                 return line;
@@ -206,7 +226,7 @@ impl Events {
         }
     }
 
-    /// The next event that is another than this one.
+    /// The next event that differs from this one.
     pub fn after(&mut self, last: &str) -> String {
         loop {
             let event = self.wait_for("data: ");

@@ -1,17 +1,17 @@
 "use strict";
 
-// Shows the format of the chosen tab, and the problems over it. The page is never loaded anew while its style stays the same: only what changed is
-// changed, so that nothing flickers and nothing scrolls away.
+// Shows the format of the chosen tab, and the problems over it. The page is not reloaded while its
+// style stays the same: only the nodes that differ are changed, so that nothing flickers or scrolls.
 
 const byId = (id) => document.getElementById(id);
 const tabs = [...document.querySelectorAll("[role=tab]")];
 const [view, page, paper, text, empty] = ["view", "page", "paper", "text", "empty"].map(byId);
 const shown = new Map();
 const scrolled = new Map();
-let state = { page: 0, hasPage: false, problems: [] };
+let state = { page: 0, hasPage: false, problems: [], excerpts: [], errors: 0, hints: 0 };
 let chosen = tabs.find((tab) => "#" + tab.dataset.format === location.hash) ?? tabs[0];
 let inText = null;
-// Errors are read at once, advice when somebody has time for it.
+// Errors are shown unfolded, hints folded.
 const isFolded = { errors: false, advice: true };
 
 function element(name, className, ...children) {
@@ -26,7 +26,7 @@ function say(words, isLost) {
   byId("status").classList.toggle("lost", isLost);
 }
 
-// Makes one node like another, touching only what differs.
+// Makes one node equal to another by changing only what differs.
 function morph(from, to) {
   if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) {
     from.replaceWith(from.ownerDocument.importNode(to, true));
@@ -42,7 +42,7 @@ function morph(from, to) {
 }
 
 function morphChildren(parent, olds, news) {
-  // What is the same at both ends stays; what is between is matched in order.
+  // Equal nodes at both ends stay; those between are matched in order.
   while (olds.length && news.length && olds[0].isEqualNode(news[0])) { olds.shift(); news.shift(); }
   let after = null;
   while (olds.length && news.length && olds.at(-1).isEqualNode(news.at(-1))) { after = olds.pop(); news.pop(); }
@@ -54,11 +54,12 @@ function morphChildren(parent, olds, news) {
 
 const styleOf = (of) => [...of.querySelectorAll("style, meta[http-equiv]")].map((node) => node.outerHTML).join();
 
-// A whole page: it is loaded once, and again when its style changes, for its policy allows no other style than its own.
+// A whole page: it is loaded once, and again when its style changes, since its policy allows only
+// the style that it was loaded with.
 async function showPage(source) {
   const old = page.contentDocument;
   if (shown.has("html") && old) {
-    // The parser of the page, whose policy allows the style; ours would complain of it.
+    // The parser of the frame, whose policy allows the style; ours would report a violation.
     const fresh = new page.contentWindow.DOMParser().parseFromString(source, "text/html");
     if (styleOf(old) === styleOf(fresh)) {
       morph(old.documentElement, fresh.documentElement);
@@ -71,7 +72,7 @@ async function showPage(source) {
     page.src = "/html?" + state.page;
   });
   page.contentWindow.scrollTo(left, top);
-  // A link leads out of the preview, not out of the frame.
+  // A link opens outside the preview, not in the frame.
   page.contentDocument.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || link.getAttribute("href").startsWith("#")) return;
@@ -80,7 +81,7 @@ async function showPage(source) {
   });
 }
 
-// One element shows all formats that are text, each where it was scrolled to.
+// One element shows all text formats; each keeps its scroll position.
 function showText(format, source) {
   const isOther = inText !== format;
   if (isOther) {
@@ -94,7 +95,7 @@ function showText(format, source) {
 
 let [isShowing, hasFailed] = [false, false];
 
-// Shows what is newest, one at a time.
+// Shows the newest page. Calls do not overlap.
 async function show() {
   if (isShowing) return;
   isShowing = true;
@@ -102,7 +103,7 @@ async function show() {
     while (state.hasPage && shown.get(chosen.dataset.format) !== state.page) {
       const [version, { format, kind }] = [state.page, chosen.dataset];
       if (kind === "page" && format !== "html") {
-        // The browser's own viewer, with all its room for the paper.
+        // The browser's own viewer, without its side bar.
         paper.src = "/" + format + "?" + version + "#navpanes=0";
       } else {
         const answer = await fetch("/" + format + "?" + version);
@@ -132,8 +133,7 @@ async function show() {
 }
 
 function showProblems() {
-  const errors = state.problems.filter((problem) => problem.severity === "error").length;
-  const rest = state.problems.length - errors;
+  const { errors, hints } = state;
   const panel = byId("problems");
   panel.hidden = state.problems.length === 0;
   panel.classList.toggle("errors", errors > 0);
@@ -143,15 +143,20 @@ function showProblems() {
   view.classList.toggle("stale", errors > 0 && state.hasPage);
   const count = (number, word) => (number ? [number + " " + word + (number > 1 ? "s" : "")] : []);
   const button = panel.querySelector("button");
-  button.textContent = [...count(errors, "error"), ...count(rest, "hint")].join(", ");
+  button.textContent = [...count(errors, "error"), ...count(hints, "hint")].join(", ");
   button.setAttribute("aria-expanded", String(!folded));
-  panel.querySelector("ol").replaceChildren(...state.problems.map(problemItem));
+  const items = state.problems.map(problemItem);
+  const omitted = errors + hints - items.length;
+  if (omitted) items.push(element("li", "", element("p", "", "and " + omitted + " more")));
+  panel.querySelector("ol").replaceChildren(...items);
 }
 
 function problemItem(problem) {
   const item = element("li", problem.severity, element("p", "message", problem.message + " "), element("p", "place", problem.place));
   if (problem.code) item.firstChild.append(element("span", "code", "[" + problem.code + "]"));
-  item.append(element("pre", "", problem.before, element("mark", "", problem.marked || " "), problem.after));
+  const { start, end } = problem;
+  const line = state.excerpts[problem.excerpt];
+  item.append(element("pre", "", line.slice(0, start), element("mark", "", line.slice(start, end) || " "), line.slice(end)));
   if (problem.help) item.append(element("p", "help", "help: " + problem.help));
   return item;
 }
@@ -184,19 +189,14 @@ byId("problems").querySelector("button").addEventListener("click", () => {
 });
 choose(chosen);
 
-const events = new EventSource("/events");
-let [isFirst, hasEnded] = [true, false];
-events.addEventListener("open", () => {
-  // After a pause the file may be another, and its versions count anew.
-  if (!isFirst) for (const format of shown.keys()) shown.set(format, -1);
-  [isFirst, hasEnded] = [false, false];
-  say("follows the file", false);
-});
-// It is asked for again and again, so that the page goes on when the preview does.
-events.addEventListener("error", () => say(hasEnded ? "the preview has ended" : "the preview is not running", true));
-events.addEventListener("end", () => { hasEnded = true; });
-events.addEventListener("message", (event) => {
-  state = JSON.parse(event.data);
+let session = null;
+// One connection serves all tabs of the browser.
+new SharedWorker("/connection.js").port.onmessage = ({ data: snapshot }) => {
+  say(snapshot.status, snapshot.isLost);
+  if (!snapshot.state) return;
+  // The preview was started again: it may show another file, and counts its pages anew.
+  if (session !== snapshot.session) for (const format of shown.keys()) shown.set(format, -1);
+  [session, state] = [snapshot.session, snapshot.state];
   showProblems();
   show();
-});
+};
