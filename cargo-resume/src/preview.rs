@@ -12,7 +12,7 @@ mod watch;
 
 use crate::files::{self, Origin};
 use crate::reading::Reading;
-use crate::{arguments, report};
+use crate::{arguments, report, stamp};
 use changes::Changes;
 use clap::ArgMatches;
 use pages::Pages;
@@ -81,7 +81,7 @@ fn file(matches: &ArgMatches) -> Result<PathBuf, Failure> {
     let named: Vec<PathBuf> = matches.get_one("file").cloned().into_iter().collect();
     if let Some(path) = named.iter().find(|path| !path.is_dir()) {
         // It must exist now; later it may come and go.
-        files::read(path)?;
+        stamp::read(path).map_err(|error| Failure::file(path, "read", error))?;
         return Ok(path.clone());
     }
     let found: Vec<PathBuf> = files::texts(&named)?

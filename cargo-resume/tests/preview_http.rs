@@ -16,7 +16,7 @@ fn it_answers_nobody_else() {
         let answer = preview.answer(&request.replace("HOST", &preview.host));
         assert!(
             answer.starts_with(&format!("HTTP/1.1 {status} ")) && !answer.contains("Ada"),
-            "{request}\n{answer}"
+            "{request:.100}\n{answer}"
         );
     };
     check("GET /html HTTP/1.1\r\nHost: evil.example\r\n\r\n", "403");

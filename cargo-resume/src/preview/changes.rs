@@ -22,7 +22,7 @@ pub(super) struct State {
     pub(super) page: u64,
     /// The last résumé without errors.
     pub(super) resume: Option<Arc<Resume>>,
-    /// The problems of the file: members of a JSON object. Empty before the file was read.
+    /// The problems of the file: members of a JSON object. Empty before the first are known.
     problems: Arc<str>,
     /// Whether the preview has ended.
     pub(super) has_ended: bool,
@@ -38,7 +38,11 @@ impl State {
             self.version,
             self.page,
             self.resume.is_some(),
-            self.problems
+            if self.problems.is_empty() {
+                problems::NONE
+            } else {
+                &self.problems
+            }
         )
     }
 }

@@ -1,8 +1,8 @@
 //! What the preview answers: a few pages, to this machine only.
 //!
 //! A page of another site can make a browser send requests here, so a request is only answered if
-//! it comes from the preview's own page: its host must be ours, which a foreign name that points to
-//! this machine is not, and the browser must not say that another site asks.
+//! it comes from the preview's own page: its host must be this machine, not a foreign name that points
+//! to it, and the browser must not say that another site asks.
 
 use super::changes::{Changes, State};
 use super::request::Request;
@@ -52,7 +52,7 @@ pub(super) const NOT_ALLOWED: &str = "405 Method Not Allowed";
 
 /// What the head of the events is made of.
 pub(super) fn events() -> Answer {
-    ours("text/event-stream; charset=utf-8", "")
+    asset("text/event-stream; charset=utf-8", "")
 }
 
 impl Pages {
@@ -94,13 +94,13 @@ fn admit(request: &Request, port: u16) -> Result<(), Answer> {
 /// The page of a path.
 fn page(path: &str, state: &State, settings: &Settings) -> Answer {
     match path {
-        "/" => ours(
+        "/" => asset(
             "text/html; charset=utf-8",
             &SHELL.replace("<!-- tabs -->", &tabs()),
         ),
-        "/preview.js" => ours("text/javascript; charset=utf-8", SCRIPT),
-        "/connection.js" => ours("text/javascript; charset=utf-8", CONNECTION),
-        "/preview.css" => ours("text/css; charset=utf-8", STYLE),
+        "/preview.js" => asset("text/javascript; charset=utf-8", SCRIPT),
+        "/connection.js" => asset("text/javascript; charset=utf-8", CONNECTION),
+        "/preview.css" => asset("text/css; charset=utf-8", STYLE),
         _ => {
             let output = path
                 .strip_prefix('/')
@@ -168,7 +168,7 @@ fn tabs() -> String {
     tabs
 }
 
-fn ours(media_type: &'static str, body: &str) -> Answer {
+fn asset(media_type: &'static str, body: &str) -> Answer {
     Answer {
         status: "200 OK",
         media_type,

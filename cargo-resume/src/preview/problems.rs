@@ -16,6 +16,9 @@ const MOST_WORDS: usize = 1_000;
 const MOST_BEFORE: usize = 200;
 const MOST_AFTER: usize = 400;
 
+/// The members of an event without problems.
+pub(super) const NONE: &str = r#""problems": [], "excerpts": [], "errors": 0, "hints": 0"#;
+
 /// The members `problems`, `excerpts`, `errors` and `hints` of an event. A problem names its
 /// excerpt by its index, so that a line with several problems is sent once. `errors` and `hints`
 /// count what was left out too.

@@ -1,6 +1,6 @@
-//! Runs the program, in a directory of the test's own.
+//! Runs the program in a directory that belongs to the test.
 
-// Each test is a program of its own and uses a part of this.
+// Each test file is a program and uses a part of this.
 #![allow(dead_code)]
 
 use std::fs;
