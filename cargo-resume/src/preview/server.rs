@@ -71,12 +71,9 @@ impl Connections {
     fn open(this: &Arc<Connections>, stream: TcpStream) -> Option<Slot> {
         let mut open = this.lock();
         if open.len() >= MOST {
-            let Some(at) = open
+            let at = open
                 .iter()
-                .position(|other| other.is_pending.load(Ordering::Relaxed))
-            else {
-                return None;
-            };
+                .position(|other| other.is_pending.load(Ordering::Relaxed))?;
             // Its thread ends as soon as it reads on.
             let _ = open.remove(at).stream.shutdown(Shutdown::Both);
         }
