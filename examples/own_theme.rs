@@ -2,7 +2,7 @@
 
 use resume::document::{Entry, Line, Part, Section, Span, Stress};
 use resume::format::Markdown;
-use resume::model::{self, Job, Kind, Role};
+use resume::model::{self, Job, Kind, Position};
 use resume::theme::{Context, Theme, compose};
 use resume::{Render, Resume, resume};
 
@@ -39,7 +39,7 @@ impl Theme for Modern {
         }
     }
 
-    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
+    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Position) -> Line<'a> {
         cx.line(
             compose::role(self, cx, role)
                 .spans()

@@ -6,7 +6,7 @@
 mod advice;
 mod structure;
 
-use crate::model::Resume;
+use crate::model::{Resume, Section, numbered};
 use crate::problem::{Path, Problem, Severity};
 
 /// Everything that is wrong with a résumé as a whole, errors before advice, each in the order of
@@ -36,19 +36,9 @@ pub fn errors(resume: &Resume) -> Vec<Problem> {
     problems
 }
 
-/// The path of each section, in the order of the résumé.
-fn section_paths(resume: &Resume) -> impl Iterator<Item = (Path, &crate::model::Section)> {
-    let mut custom = 0;
-    resume.sections.iter().map(move |section| {
-        let path = Path::root().field(section.kind().name());
-        match section.kind() {
-            crate::model::Kind::Custom => {
-                custom += 1;
-                (path.index(custom - 1), section)
-            }
-            _ => (path, section),
-        }
-    })
+/// Each section with its path, in the order of the résumé.
+fn section_paths(resume: &Resume) -> impl Iterator<Item = (Path, &Section)> {
+    numbered(&resume.sections).map(|(number, section)| (section.kind().path(number), section))
 }
 
 #[cfg(test)]

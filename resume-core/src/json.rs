@@ -19,6 +19,7 @@
 mod fields;
 mod parse;
 mod print;
+mod profile;
 mod read;
 mod record;
 mod serde;

@@ -7,7 +7,7 @@ mod table;
 
 pub use direction::Direction;
 
-use crate::model::{Date, Kind, Lang};
+use crate::model::{Date, Headings, Kind, Lang};
 use std::borrow::Cow;
 
 /// The words of one language: headings, months, “present”, and how dates are put together.
@@ -30,8 +30,8 @@ pub struct Words {
     pub month_of_year: DatePattern,
     /// A day of a month of a year.
     pub day_of_month: DatePattern,
-    /// The usual title of each kind of section, in the order of [`Kind::ALL`] without the last.
-    pub headings: [&'static str; 11],
+    /// The usual title of each kind of section.
+    pub headings: Headings,
 }
 
 /// How a date is put together: text with `{y}`, `{m}` and `{d}` in it.
@@ -112,12 +112,12 @@ impl Words {
         }
     }
 
-    /// The usual title of a kind of section; empty for one of the writer's own.
-    pub fn heading(&self, kind: Kind) -> &'static str {
-        self.headings
-            .get(kind as usize)
-            .copied()
-            .unwrap_or_default()
+    /// The usual title of a kind of section; empty for a custom one.
+    pub const fn heading(&self, kind: Kind) -> &'static str {
+        match self.headings.of(kind) {
+            Some(heading) => heading,
+            None => "",
+        }
     }
 
     /// How a date reads.

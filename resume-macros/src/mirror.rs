@@ -10,11 +10,11 @@ mod editor;
 use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use resume_core::model::{Kind, Network};
+use resume_core::model::{BlockName, ContactName, Kind, schema};
 use resume_core::problem::Code;
 use resume_core::wording::nearest;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
-use resume_syntax::{CONTACT_FIELDS, FIELDS, Located, entry_fields, section_kind};
+use resume_syntax::{Located, block_name};
 
 /// Whether rustc finds this problem in the mirror, so that the macro does not report it too:
 /// repeated names, and names that are near to known ones, for which it has a suggestion that an
@@ -33,7 +33,7 @@ pub(crate) fn reports(located: &Located) -> bool {
 /// The function with the literals: one set for rustc, which is to report in them what it has the
 /// better words for, and one for editors.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
-    let literals = block("Resume", FIELDS, &tree.items, section);
+    let literals = block(RESUME, &fields(), &tree.items, section);
     let editor = editor::literals(tree);
     quote! {
         #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
@@ -59,29 +59,33 @@ fn section(item: &Item) -> TokenStream {
     let ItemKind::Section(section) = &item.kind else {
         return TokenStream::new();
     };
-    if section.name.text == "contact" {
-        return block("Contact", &contact_fields(), &section.items, |_| {
+    match (
+        BlockName::from_word(&section.name.text),
+        block_name(section),
+    ) {
+        (Some(BlockName::Contact), _) => block(CONTACT, &contact_names(), &section.items, |_| {
             TokenStream::new()
-        });
+        }),
+        (_, Some(BlockName::Section(kind))) => {
+            section.items.iter().map(|item| entry(kind, item)).collect()
+        }
+        (_, Some(BlockName::Contact) | None) => TokenStream::new(),
     }
-    let Some(kind) = section_kind(section) else {
-        return TokenStream::new();
-    };
-    section.items.iter().map(|item| entry(kind, item)).collect()
 }
 
 /// The fields of an entry, and of the roles or degrees in it.
 fn entry(kind: Kind, item: &Item) -> TokenStream {
-    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else {
+    let (ItemKind::Entry(entry), Some(schema)) = (&item.kind, kind.entry()) else {
         return TokenStream::new();
     };
-    let has_positions = !position.is_empty() && entry.titles.is_empty();
+    let known: Vec<&str> = kind.fields().map(|field| field.word()).collect();
+    let position = schema.position.filter(|_| entry.titles.is_empty());
     block(
-        schema,
-        entry_fields(kind),
+        schema.name,
+        &known,
         entry.items.as_deref().unwrap_or_default(),
-        |item| match &item.kind {
-            ItemKind::Entry(nested) if has_positions => block(
+        |item| match (&item.kind, position) {
+            (ItemKind::Entry(nested), Some(position)) => block(
                 position,
                 &[],
                 nested.items.as_deref().unwrap_or_default(),
@@ -90,22 +94,6 @@ fn entry(kind: Kind, item: &Item) -> TokenStream {
             _ => TokenStream::new(),
         },
     )
-}
-
-/// The schemas of a section's entries, and of the roles or degrees in them; none for sections of
-/// rows, because rows have no names.
-fn schemas(kind: Kind) -> Option<(&'static str, &'static str)> {
-    match kind {
-        Kind::Experience | Kind::Volunteering => Some(("Job", "Role")),
-        Kind::Education => Some(("School", "Degree")),
-        Kind::Projects => Some(("Project", "")),
-        Kind::Publications => Some(("Publication", "")),
-        Kind::Awards => Some(("Award", "")),
-        Kind::Certificates => Some(("Certificate", "")),
-        Kind::References => Some(("Reference", "")),
-        Kind::Custom => Some(("Entry", "")),
-        Kind::Skills | Kind::Interests | Kind::Languages => None,
-    }
 }
 
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
@@ -127,12 +115,12 @@ fn block(
             }
             // Sections in any other place were refused for standing there.
             ItemKind::Section(section)
-                if schema == "Resume"
-                    && is_near(&section.name, sections())
+                if schema == RESUME
+                    && is_near(&section.name, BlockName::words())
                     && !known.contains(&section.name.text.as_str()) =>
             {
                 if section.name.text == Kind::Custom.name() {
-                    // The sections of one's own are many, and each name is mirrored alone.
+                    // There may be several custom sections, and each name is mirrored alone.
                     let alone = literal(schema, &[(&section.name, TokenStream::new())]);
                     fields
                         .last_mut()
@@ -153,18 +141,20 @@ fn block(
     before
 }
 
-/// The names in `contact`.
-fn contact_fields() -> Vec<&'static str> {
-    CONTACT_FIELDS
-        .iter()
-        .copied()
-        .chain(Network::ALL.iter().map(|network| network.key()))
-        .collect()
+/// The type of the résumé in `resume::schema`.
+const RESUME: &str = "Resume";
+
+/// The type of `contact` in `resume::schema`.
+const CONTACT: &str = "Contact";
+
+/// The fields of the résumé itself.
+fn fields() -> Vec<&'static str> {
+    schema::RESUME.iter().map(|field| field.word).collect()
 }
 
-/// The names of sections.
-fn sections() -> impl Iterator<Item = &'static str> {
-    Kind::ALL.iter().map(|kind| kind.name()).chain(["contact"])
+/// The names in `contact`.
+fn contact_names() -> Vec<&'static str> {
+    ContactName::words().collect()
 }
 
 /// Whether a name is known, or near enough to a known one for rustc to suggest that.

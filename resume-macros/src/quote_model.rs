@@ -8,8 +8,9 @@ use crate::report::start;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Date, Degree, Doi, Email, End, Entry, Inline, Item, Job, Lang,
-    Paragraph, Period, Phone, Profile, Prose, Resume, Role, Row, School, Section, Tag, Url,
+    BlockName, Bullet, ContactItem, ContactName, Date, Doi, Email, End, Entry, Fields, Held,
+    Inline, Item, Job, Lang, Link, Paragraph, Period, Phone, Position, Profile, Prose, Resume, Row,
+    School, Section, Shape, Tag, Url, numbered,
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
@@ -45,6 +46,15 @@ impl<'a> At<'a> {
         At {
             parent: Some(self),
             step: Some(Step::Index(at as u32)),
+        }
+    }
+
+    /// What is made at a place below this one.
+    fn with<T>(steps: &[Step], at: &At<'_>, make: &mut impl FnMut(&At<'_>) -> T) -> T {
+        match steps {
+            [] => make(at),
+            [Step::Field(name), rest @ ..] => At::with(rest, &at.field(name), make),
+            [Step::Index(index), rest @ ..] => At::with(rest, &at.index(*index as usize), make),
         }
     }
 
@@ -92,78 +102,65 @@ impl<'a> Quoter<'a> {
     }
 
     pub(crate) fn resume(&mut self, resume: &Resume) -> TokenStream {
+        let Resume {
+            name,
+            headline,
+            summary,
+            lang,
+            tags,
+            contact,
+            sections,
+        } = resume;
         let root = At::ROOT;
-        let name = self.plain(&resume.name, &root.field("name"));
-        let headline = self.option(&resume.headline, &root.field("headline"), Self::prose);
-        let summary = self.option(&resume.summary, &root.field("summary"), Self::prose);
-        let lang = self.option(&resume.lang, &root.field("lang"), Self::lang);
-        let tags = self.tags(&resume.tags);
+        let name = self.plain(name, &root.field("name"));
+        let headline = self.option(headline.as_ref(), &root.field("headline"), Self::prose);
+        let summary = self.option(summary.as_ref(), &root.field("summary"), Self::prose);
+        let lang = self.option(lang.as_ref(), &root.field("lang"), Self::lang);
+        let tags = self.tags(tags);
         let contact = self.list(
-            &resume.contact,
-            &root.field("contact"),
+            contact,
+            &root.field(BlockName::Contact.word()),
             quote!(__resume::ContactItem),
             quote!(__resume::ContactItem::Location(__resume::Borrowed(""))),
             Self::contact_item,
         );
-        let mut sections = Vec::new();
-        let mut custom = 0;
-        for section in resume.sections.iter() {
-            let field = root.field(section.kind().name());
-            sections.push(match section.content {
-                Content::Custom(_) => {
-                    custom += 1;
-                    self.section(section, &field.index(custom - 1))
-                }
-                _ => self.section(section, &field),
-            });
-        }
-        let sections = slice(&sections);
+        let sections = numbered(sections).map(|(number, section)| {
+            let path = section.kind().path(number);
+            At::with(&path.0, &root, &mut |at| self.section(section, at))
+        });
+        let sections = slice(&sections.collect::<Vec<_>>());
         quote!(__resume::Resume { name: #name, headline: #headline, summary: #summary, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
     }
 
     fn section(&mut self, section: &Section, at: &At<'_>) -> TokenStream {
-        let title = self.option(&section.title, &at.field("title"), Self::prose);
-        let tags = self.tags(&section.tags);
-        let content = match &section.content {
-            Content::Experience(jobs) => self.content("Experience", jobs, at, "Job", Self::job),
-            Content::Volunteering(jobs) => self.content("Volunteering", jobs, at, "Job", Self::job),
-            Content::Education(schools) => {
-                self.content("Education", schools, at, "School", Self::school)
-            }
-            Content::Projects(entries) => {
-                self.content("Projects", entries, at, "Entry", Self::entry)
-            }
-            Content::Publications(entries) => {
-                self.content("Publications", entries, at, "Entry", Self::entry)
-            }
-            Content::Awards(entries) => self.content("Awards", entries, at, "Entry", Self::entry),
-            Content::Certificates(entries) => {
-                self.content("Certificates", entries, at, "Entry", Self::entry)
-            }
-            Content::References(entries) => {
-                self.content("References", entries, at, "Entry", Self::entry)
-            }
-            Content::Skills(rows) => self.content("Skills", rows, at, "Row", Self::row),
-            Content::Interests(rows) => self.content("Interests", rows, at, "Row", Self::row),
-            Content::Languages(rows) => self.content("Languages", rows, at, "Row", Self::row),
-            Content::Custom(items) => self.content("Custom", items, at, "Item", Self::item),
+        let Section {
+            title,
+            tags,
+            content,
+        } = section;
+        let title = self.option(title.as_ref(), &at.field("title"), Self::prose);
+        let tags = self.tags(tags);
+        let elements = match content.shape() {
+            Shape::Jobs(jobs) => self.elements(jobs, at, "Job", Self::job),
+            Shape::Schools(schools) => self.elements(schools, at, "School", Self::school),
+            Shape::Entries(entries) => self.elements(entries, at, "Entry", Self::entry),
+            Shape::Rows(rows) => self.elements(rows, at, "Row", Self::row),
+            Shape::Items(items) => self.elements(items, at, "Item", Self::item),
         };
-        quote!(__resume::Section { title: #title, tags: #tags, content: #content })
+        // A variant is named as its kind is.
+        let variant = Ident::new(&format!("{:?}", content.kind()), Span::mixed_site());
+        quote!(__resume::Section { title: #title, tags: #tags, content: __resume::Content::#variant(#elements) })
     }
 
     /// The elements of a section, a constant each.
-    fn content<T>(
+    fn elements<T>(
         &mut self,
-        variant: &str,
         elements: &[T],
         at: &At<'_>,
         kind: &str,
         write: fn(&mut Self, &T, &At<'_>) -> TokenStream,
     ) -> TokenStream {
-        let (variant, kind) = (
-            Ident::new(variant, Span::mixed_site()),
-            Ident::new(kind, Span::mixed_site()),
-        );
+        let kind = Ident::new(kind, Span::mixed_site());
         let mut names = Vec::new();
         for (index, element) in elements.iter().enumerate() {
             let value = write(self, element, &at.index(index));
@@ -172,88 +169,78 @@ impl<'a> Quoter<'a> {
                 .extend(quote!(const #name: __resume::#kind = #value;));
             names.push(name);
         }
-        let elements = slice(&names);
-        quote!(__resume::Content::#variant(#elements))
+        slice(&names)
     }
 
     fn job(&mut self, job: &Job, at: &At<'_>) -> TokenStream {
         let period = self.period(job.period);
-        let employer = self.option(&job.employer, at, Self::prose);
-        let place = self.option(&job.place, at, |this, place, at| this.plain(place, at));
-        let roles = self.each(&job.roles, &at.field("roles"), Self::role);
-        let summary = self.option(&job.summary, &at.field("summary"), Self::prose);
-        let url = self.option(&job.url, &at.field("url"), Self::web);
-        let about = self.option(&job.about, &at.field("about"), Self::prose);
+        let roles = self.each(&job.roles, &at.field("roles"), Self::position);
+        let fields = self.fields(job, at);
         let highlights = self.each(&job.highlights, at, Self::bullet);
         let tags = self.tags(&job.tags);
-        quote!(__resume::Job { period: #period, employer: #employer, place: #place, roles: #roles, summary: #summary, url: #url, about: #about, highlights: #highlights, tags: #tags })
-    }
-
-    fn role(&mut self, role: &Role, at: &At<'_>) -> TokenStream {
-        let (period, title) = (self.period(role.period), self.prose(&role.title, at));
-        let (details, highlights, tags) = (
-            self.proses(&role.details, at),
-            self.each(&role.highlights, at, Self::bullet),
-            self.tags(&role.tags),
-        );
-        quote!(__resume::Role { period: #period, title: #title, details: #details, highlights: #highlights, tags: #tags })
+        quote!(__resume::Job { period: #period, roles: #roles, #fields highlights: #highlights, tags: #tags })
     }
 
     fn school(&mut self, school: &School, at: &At<'_>) -> TokenStream {
         let period = self.period(school.period);
-        let name = self.option(&school.school, at, Self::prose);
-        let place = self.option(&school.place, at, |this, place, at| this.plain(place, at));
-        let degrees = self.each(&school.degrees, &at.field("degrees"), Self::degree);
-        let summary = self.option(&school.summary, &at.field("summary"), Self::prose);
-        let url = self.option(&school.url, &at.field("url"), Self::web);
-        let score = self.option(&school.score, &at.field("score"), Self::prose);
-        let courses = self.proses(&school.courses, &at.field("courses"));
+        let degrees = self.each(&school.degrees, &at.field("degrees"), Self::position);
+        let fields = self.fields(school, at);
         let highlights = self.each(&school.highlights, at, Self::bullet);
         let tags = self.tags(&school.tags);
-        quote!(__resume::School {
-            period: #period, school: #name, place: #place, degrees: #degrees, summary: #summary, url: #url, score: #score, courses: #courses, highlights: #highlights, tags: #tags
-        })
+        quote!(__resume::School { period: #period, degrees: #degrees, #fields highlights: #highlights, tags: #tags })
     }
 
-    fn degree(&mut self, degree: &Degree, at: &At<'_>) -> TokenStream {
-        let (period, title) = (self.period(degree.period), self.prose(&degree.title, at));
+    fn position(&mut self, position: &Position, at: &At<'_>) -> TokenStream {
+        let Position {
+            period,
+            title,
+            details,
+            highlights,
+            tags,
+        } = position;
+        let (period, title) = (self.period(*period), self.prose(title, at));
         let (details, highlights, tags) = (
-            self.proses(&degree.details, at),
-            self.each(&degree.highlights, at, Self::bullet),
-            self.tags(&degree.tags),
+            self.proses(details, at),
+            self.each(highlights, at, Self::bullet),
+            self.tags(tags),
         );
-        quote!(__resume::Degree { period: #period, title: #title, details: #details, highlights: #highlights, tags: #tags })
+        quote!(__resume::Position { period: #period, title: #title, details: #details, highlights: #highlights, tags: #tags })
     }
 
     fn entry(&mut self, entry: &Entry, at: &At<'_>) -> TokenStream {
         let period = self.period(entry.period);
-        let title = self.option(&entry.title, at, Self::prose);
-        let details = self.proses(&entry.details, at);
-        let organisation = self.option(&entry.organisation, at, Self::prose);
-        let place = self.option(&entry.place, at, |this, place, at| this.plain(place, at));
-        let summary = self.option(&entry.summary, &at.field("summary"), Self::prose);
-        let url = self.option(&entry.url, &at.field("url"), Self::web);
-        let authors = self.proses(&entry.authors, &at.field("authors"));
-        let doi = self.option(&entry.doi, &at.field("doi"), Self::doi);
-        let keywords = self.proses(&entry.keywords, &at.field("keywords"));
-        let roles = self.proses(&entry.roles, &at.field("roles"));
-        let kind = self.option(&entry.kind, &at.field("kind"), Self::prose);
-        let email = self.option(&entry.email, &at.field("email"), Self::email);
-        let phone = self.option(&entry.phone, &at.field("phone"), Self::phone);
-        let quote = self.option(&entry.quote, at, Self::prose);
+        let fields = self.fields(entry, at);
         let highlights = self.each(&entry.highlights, at, Self::bullet);
         let tags = self.tags(&entry.tags);
-        quote!(__resume::Entry {
-            period: #period, title: #title, details: #details, organisation: #organisation, place: #place, summary: #summary, url: #url, authors: #authors, doi: #doi,
-            keywords: #keywords, roles: #roles, kind: #kind, email: #email, phone: #phone, quote: #quote, highlights: #highlights, tags: #tags
-        })
+        quote!(__resume::Entry { period: #period, #fields highlights: #highlights, tags: #tags })
+    }
+
+    /// The fields of a job, a school or an entry, as in a struct literal.
+    fn fields(&mut self, holder: &impl Fields, at: &At<'_>) -> TokenStream {
+        let mut fields = TokenStream::new();
+        for (field, name, held) in holder.fields() {
+            let at = at.field(field.word());
+            let value = match held {
+                Held::Prose(prose) => self.option(prose, &at, Self::prose),
+                Held::Proses(proses) => self.proses(proses, &at),
+                Held::Plain(text) => self.option(text, &at, Self::plain),
+                Held::Web(url) => self.option(url, &at, Self::web),
+                Held::Doi(doi) => self.option(doi, &at, Self::doi),
+                Held::Email(email) => self.option(email, &at, Self::email),
+                Held::Phone(phone) => self.option(phone, &at, Self::phone),
+            };
+            let name = Ident::new(name, Span::mixed_site());
+            fields.extend(quote!(#name: #value,));
+        }
+        fields
     }
 
     fn row(&mut self, row: &Row, at: &At<'_>) -> TokenStream {
+        let Row { label, items, tags } = row;
         let (label, items, tags) = (
-            self.option(&row.label, at, Self::prose),
-            self.proses(&row.items, at),
-            self.tags(&row.tags),
+            self.option(label.as_ref(), at, Self::prose),
+            self.proses(items, at),
+            self.tags(tags),
         );
         quote!(__resume::Row { label: #label, items: #items, tags: #tags })
     }
@@ -280,21 +267,44 @@ impl<'a> Quoter<'a> {
     }
 
     fn contact_item(&mut self, item: &ContactItem, at: &At<'_>) -> TokenStream {
-        match item {
-            ContactItem::Email(email) => wrap("Email", self.email(email, at)),
-            ContactItem::Phone(phone) => wrap("Phone", self.phone(phone, at)),
-            ContactItem::Location(place) => wrap("Location", self.plain(place, at)),
-            ContactItem::Website(url) => wrap("Website", self.web(url, at)),
-            ContactItem::Profile(profile) => wrap("Profile", self.profile(profile, at)),
-            ContactItem::Link(link) => {
-                let (label, url) = (self.plain(&link.label, &At::ROOT), self.url(&link.url, at));
-                quote!(__resume::ContactItem::Link(__resume::Link { label: #label, url: #url }))
+        let (variant, value) = match (item, item.name()) {
+            (ContactItem::Profile(profile), _) => ("Profile", self.profile(profile, at)),
+            (ContactItem::Link(Link { label, url }), _) => {
+                let (label, url) = (self.plain(label, &At::ROOT), self.url(url, at));
+                ("Link", quote!(__resume::Link { label: #label, url: #url }))
             }
+            (_, ContactName::Field(field)) => {
+                let value = item.held().map(|held| self.held(held, at));
+                (field.variant(), value.unwrap_or_default())
+            }
+            (_, ContactName::Network(_) | ContactName::Label) => return TokenStream::new(),
+        };
+        let variant = Ident::new(variant, Span::mixed_site());
+        quote!(__resume::ContactItem::#variant(#value))
+    }
+
+    /// A value that is there.
+    fn held(&mut self, held: Held<'_>, at: &At<'_>) -> TokenStream {
+        match held {
+            Held::Prose(Some(prose)) => self.prose(prose, at),
+            Held::Proses(proses) => self.proses(proses, at),
+            Held::Plain(Some(text)) => self.plain(text, at),
+            Held::Web(Some(url)) => self.web(url, at),
+            Held::Doi(Some(doi)) => self.doi(doi, at),
+            Held::Email(Some(email)) => self.email(email, at),
+            Held::Phone(Some(phone)) => self.phone(phone, at),
+            Held::Prose(None)
+            | Held::Plain(None)
+            | Held::Web(None)
+            | Held::Doi(None)
+            | Held::Email(None)
+            | Held::Phone(None) => none(),
         }
     }
 
     fn bullet(&mut self, bullet: &Bullet, at: &At<'_>) -> TokenStream {
-        let (text, tags) = (self.prose(&bullet.text, at), self.tags(&bullet.tags));
+        let Bullet { text, tags } = bullet;
+        let (text, tags) = (self.prose(text, at), self.tags(tags));
         quote!(__resume::Bullet { text: #text, tags: #tags })
     }
 
@@ -392,9 +402,9 @@ impl<'a> Quoter<'a> {
     }
 
     /// A value that may be absent, and one that is absent where its expression says `None`.
-    fn option<T>(
+    fn option<T: ?Sized>(
         &mut self,
-        value: &Option<T>,
+        value: Option<&T>,
         at: &At<'_>,
         write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
     ) -> TokenStream {
@@ -557,11 +567,6 @@ fn date(date: Date) -> TokenStream {
     let (year, month, day) = date.parts();
     let (month, day) = (month.unwrap_or(0), day.unwrap_or(0));
     quote!(__resume::Date::__trusted(#year, #month, #day))
-}
-
-fn wrap(variant: &str, value: TokenStream) -> TokenStream {
-    let variant = Ident::new(variant, Span::mixed_site());
-    quote!(__resume::ContactItem::#variant(#value))
 }
 
 fn slice<T: ToTokens>(elements: &[T]) -> TokenStream {

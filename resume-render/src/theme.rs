@@ -11,9 +11,7 @@ pub use resume_core::words::{DatePattern, Words};
 pub use title_first::TitleFirst;
 
 use crate::document::{Arena, Block, Document, Entry, Header, Line, Section, Span};
-use resume_core::model::{
-    self, ContactItem, Degree, Job, Kind, Lang, Period, Resume, Role, School,
-};
+use resume_core::model::{self, ContactItem, Job, Kind, Lang, Period, Position, Resume, School};
 
 /// A theme that command lines know.
 #[derive(Clone, Copy)]
@@ -114,7 +112,7 @@ pub trait Theme {
     }
 
     /// The line of a role at an employer.
-    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
+    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Position) -> Line<'a> {
         compose::role(self, cx, role)
     }
 
@@ -124,7 +122,7 @@ pub trait Theme {
     }
 
     /// The line of a degree.
-    fn degree<'a>(&'a self, cx: &Context<'a>, degree: &'a Degree) -> Line<'a> {
+    fn degree<'a>(&'a self, cx: &Context<'a>, degree: &'a Position) -> Line<'a> {
         compose::degree(self, cx, degree)
     }
 

@@ -26,7 +26,7 @@ pub use fill::Worth;
 #[cfg(feature = "source")]
 pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;
-pub use lower::{CONTACT_FIELDS, FIELDS, Lowered, Places, entry_fields, lower, section_kind};
+pub use lower::{Lowered, Places, block_name, lower};
 pub use parse::{Parsed, UNREADABLE, parse};
 pub use place::{Inside, Located, Place};
 #[cfg(feature = "print")]

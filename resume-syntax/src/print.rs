@@ -4,14 +4,14 @@ mod layout;
 
 use layout::{Line, Source};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Degree, Entry, Item, Job, Kind, List, Period, Prose, Resume,
-    Role, Row, School, Section, Tag,
+    Bullet, ContactItem, ContactName, Entry, Field, Fields, Held, Item, Job, Kind, Period,
+    Position, Prose, Resume, Row, School, Section, Shape, Tag,
 };
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
 ///
 /// What is parsed from it is the same value again, if the language can say it: a [`Resume`] that
-/// was put together by hand may hold what no source can, such as a title of nothing but blanks, and
+/// was put together by hand may hold what no source can, such as a title of nothing but whitespace, and
 /// what is printed of that is refused.
 ///
 /// ```
@@ -19,32 +19,36 @@ use resume_core::model::{
 /// assert_eq!(resume_syntax::print(&Resume::new("Ada Example")), "resume! {\n    name: \"Ada Example\"\n}");
 /// ```
 pub fn print(resume: &Resume) -> String {
+    let Resume {
+        name,
+        headline,
+        summary,
+        lang,
+        tags,
+        contact,
+        sections,
+    } = resume;
     let mut source = Source::new();
     source.open("resume!");
-    source.line(Line::field("name").text(&resume.name));
-    if let Some(headline) = &resume.headline {
+    source.line(Line::field("name").text(name));
+    if let Some(headline) = headline {
         source.line(Line::field("headline").prose(headline));
     }
-    if let Some(lang) = &resume.lang {
+    if let Some(lang) = lang {
         source.line(Line::field("lang").text(lang.as_str()));
     }
-    if !resume.tags.is_empty() {
-        let tags = resume
-            .tags
-            .iter()
-            .map(Tag::as_str)
-            .collect::<Vec<_>>()
-            .join(", ");
-        source.line(Line::field("tags").words(&tags));
+    if !tags.is_empty() {
+        let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
+        source.line(Line::field("tags").words(&tags.join(", ")));
     }
-    if let Some(summary) = &resume.summary {
+    if let Some(summary) = summary {
         source.line(Line::field("summary").prose(summary));
     }
-    if !resume.contact.is_empty() {
+    if !contact.is_empty() {
         source.gap();
-        contact(&resume.contact, &mut source);
+        print_contact(contact, &mut source);
     }
-    for section in resume.sections.iter() {
+    for section in sections.iter() {
         source.gap();
         print_section(section, &mut source);
     }
@@ -81,76 +85,64 @@ fn inert(text: &str) -> String {
     out
 }
 
-/// The ways to reach the person: a field stands once with all its values, so what is said again
+/// The ways to reach the person: a field is written once with all its values, so what comes again
 /// later joins it.
-fn contact(items: &[ContactItem], source: &mut Source) {
+fn print_contact(items: &[ContactItem], source: &mut Source) {
     source.open("contact");
-    let mut written: Vec<&str> = Vec::new();
+    let mut written: Vec<ContactName> = Vec::new();
     for item in items {
-        let key = match item {
-            ContactItem::Email(_) => "email",
-            ContactItem::Phone(_) => "phone",
-            ContactItem::Website(_) => "website",
-            ContactItem::Location(_) => "location",
-            ContactItem::Profile(profile) => profile.network().key(),
-            ContactItem::Link(link) => {
-                source.line(Line::label(&link.label).text(link.url.as_str()));
-                continue;
-            }
-        };
-        if written.contains(&key) {
-            // A second profile on one network is a link.
-            if let ContactItem::Profile(profile) = item {
-                source.line(Line::label(profile.network().title()).text(profile.url().as_str()));
-            }
+        let name = item.name();
+        if let ContactItem::Link(link) = item {
+            source.line(Line::label(&link.label).text(item.text()));
             continue;
         }
-        written.push(key);
-        let values = items.iter().filter_map(|item| match item {
-            ContactItem::Email(email) => Some(("email", email.as_str())),
-            ContactItem::Phone(phone) => Some(("phone", phone.as_str())),
-            ContactItem::Website(url) => Some(("website", url.as_str())),
-            ContactItem::Location(place) => Some(("location", &**place)),
-            ContactItem::Profile(_) | ContactItem::Link(_) => None,
-        });
-        let values: Vec<&str> = values
-            .filter(|(other, _)| *other == key)
-            .map(|(_, value)| value)
-            .collect();
-        source.line(match item {
-            ContactItem::Profile(profile) => Line::field(key).text(profile.username()),
-            ContactItem::Location(_) => Line::field(key).text(&values.join("; ")),
-            _ => values
-                .iter()
-                .fold(Line::field(key), |line, value| line.text(value)),
-        });
+        let is_written = written.contains(&name);
+        written.push(name);
+        match (item, name) {
+            // A second profile on one network is a link.
+            (ContactItem::Profile(profile), _) if is_written => {
+                let label = profile.network().title();
+                source.line(Line::label(label).text(profile.url().as_str()));
+            }
+            (_, ContactName::Network(network)) => {
+                source.line(Line::field(network.key()).text(item.text()));
+            }
+            (_, ContactName::Field(field)) if !is_written => {
+                let values = items.iter().filter(|other| other.name() == name);
+                let values: Vec<&str> = values.map(ContactItem::text).collect();
+                let line = Line::field(field.word());
+                source.line(if field.is_list() {
+                    values.iter().fold(line, |line, value| line.text(value))
+                } else {
+                    line.text(&values.join("; "))
+                });
+            }
+            (_, ContactName::Field(_) | ContactName::Label) => {}
+        }
     }
     source.close();
 }
 
 fn print_section(section: &Section, source: &mut Source) {
-    let kind = section.kind();
+    let Section {
+        title,
+        tags,
+        content,
+    } = section;
+    let kind = content.kind();
     let head = Line::word(kind.name());
-    let head = section.title.iter().fold(head, Line::prose);
-    source.open_line(head.tags(&section.tags));
-    match &section.content {
-        Content::Experience(jobs) | Content::Volunteering(jobs) => {
-            jobs.iter().for_each(|job| print_job(job, source))
-        }
-        Content::Education(schools) => schools
+    let head = title.iter().fold(head, Line::prose);
+    source.open_line(head.tags(tags));
+    match content.shape() {
+        Shape::Jobs(jobs) => jobs.iter().for_each(|job| print_job(job, source)),
+        Shape::Schools(schools) => schools
             .iter()
             .for_each(|school| print_school(school, source)),
-        Content::Projects(entries)
-        | Content::Publications(entries)
-        | Content::Awards(entries)
-        | Content::Certificates(entries)
-        | Content::References(entries) => entries
+        Shape::Entries(entries) => entries
             .iter()
             .for_each(|entry| print_entry(entry, kind, source)),
-        Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-            rows.iter().for_each(|row| print_row(row, source))
-        }
-        Content::Custom(items) => items.iter().for_each(|item| match item {
+        Shape::Rows(rows) => rows.iter().for_each(|row| print_row(row, source)),
+        Shape::Items(items) => items.iter().for_each(|item| match item {
             Item::Paragraph(paragraph) => source
                 .line(Line::strings(std::slice::from_ref(&paragraph.text)).tags(&paragraph.tags)),
             Item::Bullet(bullet) => print_bullet(bullet, source),
@@ -161,179 +153,92 @@ fn print_section(section: &Section, source: &mut Source) {
     source.close();
 }
 
-/// A time somewhere, as what or for what: what jobs and schools have in common.
-struct Station<'r> {
+/// The fields that are written between the braces.
+fn field_lines(holder: &impl Fields) -> Vec<Line> {
+    let line = |(field, _, held): (Field, &str, Held<'_>)| {
+        let line = match (field.is_keyed(), field.is_list()) {
+            (true, false) => Line::field(field.word()),
+            (true, true) => Line::list_field(field.word()),
+            (false, _) if field.is_head() => return None,
+            (false, _) => Line::strings(&[]),
+        };
+        Some(match held {
+            Held::Prose(prose) => line.prose(prose?),
+            Held::Proses([]) => return None,
+            Held::Proses(proses) => proses.iter().fold(line, Line::prose),
+            Held::Plain(text) => line.text(text?),
+            Held::Web(url) => line.text(url?.as_str()),
+            Held::Doi(doi) => line.text(doi?.as_str()),
+            Held::Email(email) => line.text(email?.as_str()),
+            Held::Phone(phone) => line.text(phone?.as_str()),
+        })
+    };
+    holder.fields().filter_map(line).collect()
+}
+
+/// A job or a school, beside the fields in its braces.
+struct Whole<'r> {
     period: Option<Period>,
     organisation: Option<&'r Prose>,
     place: Option<&'r str>,
-    tags: &'r [Tag],
-    highlights: &'r [Bullet],
-    positions: Vec<Position<'r>>,
-}
-
-/// A role or a degree.
-struct Position<'r> {
-    period: Option<Period>,
-    title: &'r Prose,
-    details: &'r [Prose],
+    positions: &'r [Position],
     highlights: &'r [Bullet],
     tags: &'r [Tag],
 }
 
 fn print_job(job: &Job, source: &mut Source) {
-    let position = |Role {
-                        period,
-                        title,
-                        details,
-                        highlights,
-                        tags,
-                    }: &'_ Role| {
-        (
-            *period,
-            title.clone(),
-            details.clone(),
-            highlights.clone(),
-            tags.clone(),
-        )
+    let whole = Whole {
+        period: job.period,
+        organisation: job.employer.as_ref(),
+        place: job.place.as_deref(),
+        positions: &job.roles,
+        highlights: &job.highlights,
+        tags: &job.tags,
     };
-    let positions: Vec<_> = job.roles.iter().map(position).collect();
-    let station = station(
-        job.period,
-        job.employer.as_ref(),
-        job.place.as_deref(),
-        &job.tags,
-        &job.highlights,
-        &positions,
-    );
-    let mut fields = Vec::new();
-    fields.extend(
-        job.summary
-            .as_ref()
-            .map(|summary| Line::field("summary").prose(summary)),
-    );
-    fields.extend(
-        job.url
-            .as_ref()
-            .map(|url| Line::field("url").text(url.as_str())),
-    );
-    fields.extend(
-        job.about
-            .as_ref()
-            .map(|about| Line::field("about").prose(about)),
-    );
-    print_station(&station, fields, source);
+    print_whole(&whole, field_lines(job), source);
 }
 
 fn print_school(school: &School, source: &mut Source) {
-    let position = |Degree {
-                        period,
-                        title,
-                        details,
-                        highlights,
-                        tags,
-                    }: &'_ Degree| {
-        (
-            *period,
-            title.clone(),
-            details.clone(),
-            highlights.clone(),
-            tags.clone(),
-        )
+    let whole = Whole {
+        period: school.period,
+        organisation: school.school.as_ref(),
+        place: school.place.as_deref(),
+        positions: &school.degrees,
+        highlights: &school.highlights,
+        tags: &school.tags,
     };
-    let positions: Vec<_> = school.degrees.iter().map(position).collect();
-    let station = station(
-        school.period,
-        school.school.as_ref(),
-        school.place.as_deref(),
-        &school.tags,
-        &school.highlights,
-        &positions,
-    );
-    let mut fields = Vec::new();
-    fields.extend(
-        school
-            .summary
-            .as_ref()
-            .map(|summary| Line::field("summary").prose(summary)),
-    );
-    fields.extend(
-        school
-            .url
-            .as_ref()
-            .map(|url| Line::field("url").text(url.as_str())),
-    );
-    fields.extend(
-        school
-            .score
-            .as_ref()
-            .map(|score| Line::field("score").prose(score)),
-    );
-    fields.extend(list_field("courses", &school.courses));
-    print_station(&station, fields, source);
+    print_whole(&whole, field_lines(school), source);
 }
 
-type Parts = (Option<Period>, Prose, List<Prose>, List<Bullet>, List<Tag>);
-
-fn station<'r>(
-    period: Option<Period>,
-    organisation: Option<&'r Prose>,
-    place: Option<&'r str>,
-    tags: &'r [Tag],
-    highlights: &'r [Bullet],
-    positions: &'r [Parts],
-) -> Station<'r> {
-    let position = |(period, title, details, highlights, tags): &'r Parts| Position {
-        period: *period,
-        title,
-        details,
-        highlights,
-        tags,
-    };
-    Station {
-        period,
-        organisation,
-        place,
-        tags,
-        highlights,
-        positions: positions.iter().map(position).collect(),
-    }
-}
-
-fn print_station(station: &Station<'_>, fields: Vec<Line>, source: &mut Source) {
-    match station.positions.as_slice() {
+fn print_whole(whole: &Whole<'_>, fields: Vec<Line>, source: &mut Source) {
+    match whole.positions {
         [position]
             if position.period.is_none()
                 && position.highlights.is_empty()
                 && position.tags.is_empty() =>
         {
-            let head = Line::head(station.period, 0)
-                .titles(Some(position.title), position.details)
-                .at(station.organisation, station.place);
-            block(
-                head.tags(station.tags),
-                fields,
-                &[],
-                station.highlights,
-                source,
-            );
+            let head = Line::head(whole.period, 0)
+                .titles(Some(&position.title), &position.details)
+                .at(whole.organisation, whole.place);
+            block(head.tags(whole.tags), fields, &[], whole.highlights, source);
         }
-        // Roles without anybody whose roles they are stand for themselves; what belongs to all of
-        // them stands under the first.
-        positions if station.organisation.is_none() && !positions.is_empty() => {
-            let (mut fields, mut of_all) = (fields, station.highlights);
+        // Roles without an employer are entries of their own; what belongs to all of them is
+        // written in the first.
+        positions if whole.organisation.is_none() && !positions.is_empty() => {
+            let (mut fields, mut of_all) = (fields, whole.highlights);
             for position in positions {
-                let head = Line::head(position.period.or(station.period), 0)
-                    .titles(Some(position.title), position.details)
-                    .at(None, station.place);
-                let others: Vec<Tag> = station
+                let head = Line::head(position.period.or(whole.period), 0)
+                    .titles(Some(&position.title), &position.details)
+                    .at(None, whole.place);
+                let others: Vec<Tag> = whole
                     .tags
                     .iter()
                     .filter(|tag| !position.tags.contains(tag))
                     .cloned()
                     .collect();
-                let highlights = [std::mem::take(&mut of_all), position.highlights].concat();
+                let highlights = [std::mem::take(&mut of_all), &position.highlights].concat();
                 block(
-                    head.tags(position.tags).tags(&others),
+                    head.tags(&position.tags).tags(&others),
                     std::mem::take(&mut fields),
                     &[],
                     &highlights,
@@ -342,10 +247,10 @@ fn print_station(station: &Station<'_>, fields: Vec<Line>, source: &mut Source) 
             }
         }
         positions => {
-            let head = Line::head(station.period, 0)
-                .at(station.organisation, station.place)
-                .tags(station.tags);
-            block(head, fields, positions, station.highlights, source);
+            let head = Line::head(whole.period, 0)
+                .at(whole.organisation, whole.place)
+                .tags(whole.tags);
+            block(head, fields, positions, whole.highlights, source);
         }
     }
 }
@@ -354,7 +259,7 @@ fn print_station(station: &Station<'_>, fields: Vec<Line>, source: &mut Source) 
 fn block(
     head: Line,
     fields: Vec<Line>,
-    positions: &[Position<'_>],
+    positions: &[Position],
     highlights: &[Bullet],
     source: &mut Source,
 ) {
@@ -364,13 +269,20 @@ fn block(
     source.open_line(head);
     fields.into_iter().for_each(|field| source.line(field));
     let spelled =
-        |position: &Position<'_>| position.period.map_or(0, |period| period.to_string().len());
+        |position: &Position| position.period.map_or(0, |period| period.to_string().len());
     let width = positions.iter().map(spelled).max().unwrap_or(0);
     for position in positions {
-        let head = Line::head(position.period, width)
-            .titles(Some(position.title), position.details)
-            .tags(position.tags);
-        block(head, Vec::new(), &[], position.highlights, source);
+        let Position {
+            period,
+            title,
+            details,
+            highlights,
+            tags,
+        } = position;
+        let head = Line::head(*period, width)
+            .titles(Some(title), details)
+            .tags(tags);
+        block(head, Vec::new(), &[], highlights, source);
     }
     highlights
         .iter()
@@ -383,65 +295,16 @@ fn print_entry(entry: &Entry, kind: Kind, source: &mut Source) {
         .titles(entry.title.as_ref(), &entry.details)
         .at(entry.organisation.as_ref(), entry.place.as_deref());
     let head = head.tags(&entry.tags);
-    let mut fields = Vec::new();
-    fields.extend(
-        entry
-            .summary
-            .as_ref()
-            .map(|summary| Line::field("summary").prose(summary)),
-    );
-    fields.extend(
-        entry
-            .email
-            .as_ref()
-            .map(|email| Line::field("email").text(email.as_str())),
-    );
-    fields.extend(
-        entry
-            .phone
-            .as_ref()
-            .map(|phone| Line::field("phone").text(phone.as_str())),
-    );
-    fields.extend(
-        entry
-            .url
-            .as_ref()
-            .map(|url| Line::field("url").text(url.as_str())),
-    );
-    fields.extend(list_field("authors", &entry.authors));
-    fields.extend(
-        entry
-            .doi
-            .as_ref()
-            .map(|doi| Line::field("doi").text(doi.as_str())),
-    );
-    fields.extend(
-        entry
-            .kind
-            .as_ref()
-            .map(|kind| Line::field("kind").prose(kind)),
-    );
-    fields.extend(list_field("roles", &entry.roles));
-    fields.extend(list_field("keywords", &entry.keywords));
-    fields.extend(
-        entry
-            .quote
-            .as_ref()
-            .map(|quote| Line::strings(std::slice::from_ref(quote))),
-    );
-    let is_paragraph = kind == Kind::Custom
+    let fields = field_lines(entry);
+    let is_paragraph = kind.is_custom()
         && entry.period.is_none()
         && entry.organisation.is_none()
         && entry.place.is_none();
     if is_paragraph && fields.is_empty() && entry.highlights.is_empty() {
-        // In a section of one's own only braces tell a title from a paragraph.
+        // In a custom section only braces tell a title from a paragraph.
         return source.line(head.word_behind("{}"));
     }
     block(head, fields, &[], &entry.highlights, source);
-}
-
-fn list_field(name: &'static str, proses: &[Prose]) -> Option<Line> {
-    (!proses.is_empty()).then(|| proses.iter().fold(Line::list_field(name), Line::prose))
 }
 
 fn print_bullet(bullet: &Bullet, source: &mut Source) {

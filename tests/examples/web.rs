@@ -7,8 +7,8 @@
 use resume::Render;
 use resume::format::Html;
 use resume::model::{
-    Bullet, ContactItem, Content, Degree, Email, Entry, Item, Job, Link, List, Paragraph, Period,
-    Prose, Resume, Role, Row, School, Section, Str, Url,
+    Bullet, ContactItem, Content, Email, Entry, Item, Job, Link, List, Paragraph, Period, Position,
+    Prose, Resume, Row, School, Section, Str, Url,
 };
 use resume::resume;
 use resume_tests::pacejo::PACEJO;
@@ -191,14 +191,14 @@ fn everywhere(text: &str) -> Resume {
         .collect();
     let url = Url::new(format!("https://x.example/{allowed}")).ok();
     let email = Email::new("o'b&c@x.example").ok();
-    let role = || Role {
+    let role = || Position {
         period,
         title: prose(),
         details: list(),
         highlights: bullets(),
         tags: List::default(),
     };
-    let degree = || Degree {
+    let degree = || Position {
         period,
         title: prose(),
         details: list(),
@@ -210,7 +210,7 @@ fn everywhere(text: &str) -> Resume {
         employer: some(),
         place: Some(plain()),
         roles: vec![
-            Role {
+            Position {
                 highlights: List::default(),
                 ..role()
             },

@@ -4,8 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::model::{
-    self, ContactItem, Date, Doi, Email, Inline, Kind, List, Network, Period, Phone, Profile,
-    Prose, Resume, Str, Tag, Url, text,
+    self, ContactItem, Date, Doi, Email, Field, Fields, Form, Inline, Kind, List, Network, Period,
+    Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url, Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -459,31 +459,27 @@ pub fn resume() -> impl Strategy<Value = Resume> {
 }
 
 fn content() -> BoxedStrategy<model::Content> {
-    prop_oneof![
-        vec(job(), 0..3).prop_map(|jobs| model::Content::Experience(jobs.into())),
-        vec(job(), 0..3).prop_map(|jobs| model::Content::Volunteering(jobs.into())),
-        vec(school(), 0..3).prop_map(|schools| model::Content::Education(schools.into())),
-        (0..5, vec(entry(), 0..3)).prop_map(|(kind, entries)| {
-            let entries = entries.into();
-            match kind {
-                0 => model::Content::Projects(entries),
-                1 => model::Content::Publications(entries),
-                2 => model::Content::Awards(entries),
-                3 => model::Content::Certificates(entries),
-                _ => model::Content::References(entries),
+    // Enough for every shape; a kind takes what is of its own.
+    let lists = (
+        vec(job(), 0..3),
+        vec(school(), 0..3),
+        vec(entry(), 0..3),
+        vec(row(), 0..4),
+        vec(item(), 0..6),
+    );
+    (select(&Kind::ALL[..]), lists)
+        .prop_map(|(kind, (jobs, schools, entries, rows, items))| {
+            let mut content = model::Content::empty(kind);
+            match content.shape_mut() {
+                ShapeMut::Jobs(list) => *list = jobs.into(),
+                ShapeMut::Schools(list) => *list = schools.into(),
+                ShapeMut::Entries(list) => *list = entries.into(),
+                ShapeMut::Rows(list) => *list = rows.into(),
+                ShapeMut::Items(list) => *list = items.into(),
             }
-        }),
-        (0..3, vec(row(), 0..4)).prop_map(|(kind, rows)| {
-            let rows = rows.into();
-            match kind {
-                0 => model::Content::Skills(rows),
-                1 => model::Content::Interests(rows),
-                _ => model::Content::Languages(rows),
-            }
-        }),
-        vec(item(), 0..6).prop_map(|items| model::Content::Custom(items.into())),
-    ]
-    .boxed()
+            content
+        })
+        .boxed()
 }
 
 fn item() -> impl Strategy<Value = model::Item> {
@@ -501,142 +497,78 @@ fn item() -> impl Strategy<Value = model::Item> {
     ]
 }
 
-fn job() -> impl Strategy<Value = model::Job> {
-    let role = (option(period()), prose(), prose_list(), highlights()).prop_map(
-        |(period, title, details, highlights)| model::Role {
+fn position() -> impl Strategy<Value = model::Position> {
+    (option(period()), prose(), prose_list(), highlights()).prop_map(
+        |(period, title, details, highlights)| model::Position {
             period,
             title,
             details,
             highlights,
             tags: no_tags(),
         },
-    );
-    (
-        (
-            option(period()),
-            option(prose()),
-            option(plain()),
-            vec(role, 0..3),
-        ),
-        (
-            option(prose()),
-            option(url()),
-            option(prose()),
-            highlights(),
-        ),
     )
-        .prop_map(
-            |((period, employer, place, roles), (summary, url, about, highlights))| model::Job {
-                period,
-                employer,
-                place: place.map(Cow::Owned),
-                roles: roles.into(),
-                summary,
-                url,
-                about,
-                highlights,
-                tags: no_tags(),
-            },
-        )
+}
+
+fn job() -> impl Strategy<Value = model::Job> {
+    let positions = vec(position(), 0..3);
+    (option(period()), positions, highlights(), filled()).prop_map(
+        |(period, positions, highlights, job)| model::Job {
+            period,
+            roles: positions.into(),
+            highlights,
+            ..job
+        },
+    )
 }
 
 fn school() -> impl Strategy<Value = model::School> {
-    let degree = (option(period()), prose(), prose_list(), highlights()).prop_map(
-        |(period, title, details, highlights)| model::Degree {
+    let positions = vec(position(), 0..3);
+    (option(period()), positions, highlights(), filled()).prop_map(
+        |(period, positions, highlights, school)| model::School {
             period,
-            title,
-            details,
+            degrees: positions.into(),
             highlights,
-            tags: no_tags(),
+            ..school
         },
-    );
-    let more = (
-        option(prose()),
-        option(url()),
-        option(prose()),
-        prose_list(),
-        highlights(),
-    );
-    (
-        (
-            option(period()),
-            option(prose()),
-            option(plain()),
-            vec(degree, 0..3),
-        ),
-        more,
     )
-        .prop_map(
-            |((period, school, place, degrees), (summary, url, score, courses, highlights))| {
-                model::School {
-                    period,
-                    school,
-                    place: place.map(Cow::Owned),
-                    degrees: degrees.into(),
-                    summary,
-                    url,
-                    score,
-                    courses,
-                    highlights,
-                    tags: no_tags(),
-                }
-            },
-        )
 }
 
 fn entry() -> BoxedStrategy<model::Entry> {
-    let head = (
-        option(period()),
-        option(prose()),
-        prose_list(),
-        option(prose()),
-        option(plain()),
-    );
-    let more = (
-        prose_list(),
-        option(Just(doi())),
-        prose_list(),
-        prose_list(),
-        option(prose()),
-    );
-    let rest = (
-        option(prose()),
-        option(url()),
-        option(Just(email())),
-        option(Just(phone())),
-        option(prose()),
-        highlights(),
-    );
-    (head, more, rest)
-        .prop_map(
-            |(
-                (period, title, details, organisation, place),
-                (authors, doi, keywords, roles, kind),
-                (summary, url, email, phone, quote, highlights),
-            )| {
-                let place = place.map(Cow::Owned);
-                model::Entry {
-                    period,
-                    title,
-                    details,
-                    organisation,
-                    place,
-                    summary,
-                    url,
-                    authors,
-                    doi,
-                    keywords,
-                    roles,
-                    kind,
-                    email,
-                    phone,
-                    quote,
-                    highlights,
-                    tags: no_tags(),
-                }
-            },
-        )
+    (option(period()), highlights(), filled())
+        .prop_map(|(period, highlights, entry)| model::Entry {
+            period,
+            highlights,
+            ..entry
+        })
         .boxed()
+}
+
+/// A job, a school or an entry of which each field perhaps has a value.
+fn filled<T: Fields + Default + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    let all = T::default();
+    let fields: Vec<Field> = all.fields().map(|(field, ..)| field).collect();
+    let values: Vec<_> = fields.iter().map(|field| value(field.form())).collect();
+    values.prop_map(move |values| {
+        let mut holder = T::default();
+        for (field, value) in fields.iter().zip(values) {
+            if let Some(value) = value {
+                assert!(holder.set(*field, value), "{field:?}");
+            }
+        }
+        holder
+    })
+}
+
+fn value(form: Form) -> BoxedStrategy<Option<Value>> {
+    match form {
+        Form::Prose => option(prose().prop_map(Value::Prose)).boxed(),
+        Form::Proses => option(prose_list().prop_map(Value::Proses)).boxed(),
+        Form::Plain => option(plain().prop_map(|text| Value::Plain(text.into()))).boxed(),
+        Form::Web => option(url().prop_map(Value::Web)).boxed(),
+        Form::Doi => option(Just(Value::Doi(doi()))).boxed(),
+        Form::Email => option(Just(Value::Email(email()))).boxed(),
+        Form::Phone => option(Just(Value::Phone(phone()))).boxed(),
+    }
 }
 
 fn row() -> impl Strategy<Value = model::Row> {

@@ -6,6 +6,7 @@ pub mod language;
 pub mod markdown;
 pub mod outline;
 pub mod rust;
+pub mod sample;
 pub mod spelling;
 pub mod valid;
 

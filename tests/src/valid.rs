@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Degree, Doi, Email, Entry, Item, Job, Kind, Lang, Link, List,
-    Network, Paragraph, Period, Phone, Profile, Prose, Resume, Role, Row, School, Section, Str,
-    Tag, Url,
+    Bullet, ContactItem, Content, Doi, Email, Entry, Field, Fields, Form, Holds, Item, Job, Kind,
+    Lang, Link, List, Network, Paragraph, Period, Phone, Position, Profile, Prose, Resume, Row,
+    School, Section, ShapeMut, Str, Tag, Url, Value,
 };
 use std::borrow::Cow;
 
@@ -29,8 +29,11 @@ const MARKUP: &[&str] = &[
 
 /// A résumé.
 pub fn resume() -> impl Strategy<Value = Resume> {
-    let sections = (subsequence(&Kind::ALL[..11], 0..4), vec(prose(), 0..3)).prop_flat_map(
-        |(kinds, mut titles)| {
+    let sections = (
+        subsequence(Kind::titled().collect::<Vec<_>>(), 0..4),
+        vec(prose(), 0..3),
+    )
+        .prop_flat_map(|(kinds, mut titles)| {
             let mut seen = Vec::new();
             titles.retain(|title| {
                 let is_new = !seen.contains(title);
@@ -43,8 +46,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
                 .map(|title| section(Kind::Custom, Some(title)).boxed());
             let all: Vec<_> = usual.chain(customs).collect();
             all.prop_shuffle()
-        },
-    );
+        });
     let head = (
         plain(),
         option(prose()),
@@ -113,37 +115,45 @@ fn section(kind: Kind, title: Option<Prose>) -> impl Strategy<Value = Section> {
 }
 
 fn content(kind: Kind) -> BoxedStrategy<Content> {
-    let entries = |make: fn(List<Entry>) -> Content| {
-        vec(entry(kind), 1..4)
-            .prop_map(move |entries| make(entries.into()))
-            .boxed()
-    };
-    let rows = |make: fn(List<Row>) -> Content| {
-        vec(row(option(prose()).boxed()), 1..4)
-            .prop_map(move |rows| make(rows.into()))
-            .boxed()
-    };
-    match kind {
-        Kind::Experience => vec(job(), 1..4)
-            .prop_map(|jobs| Content::Experience(jobs.into()))
-            .boxed(),
-        Kind::Volunteering => vec(job(), 1..4)
-            .prop_map(|jobs| Content::Volunteering(jobs.into()))
-            .boxed(),
-        Kind::Education => vec(school(), 1..4)
-            .prop_map(|schools| Content::Education(schools.into()))
-            .boxed(),
-        Kind::Projects => entries(Content::Projects),
-        Kind::Publications => entries(Content::Publications),
-        Kind::Awards => entries(Content::Awards),
-        Kind::Certificates => entries(Content::Certificates),
-        Kind::References => entries(Content::References),
-        Kind::Skills => rows(Content::Skills),
-        Kind::Interests => rows(Content::Interests),
-        Kind::Languages => rows(Content::Languages),
-        Kind::Custom => vec(item(), 1..6)
-            .prop_map(|items| Content::Custom(items.into()))
-            .boxed(),
+    fn filled<T: Clone + std::fmt::Debug + 'static>(
+        kind: Kind,
+        element: impl Strategy<Value = T> + 'static,
+        most: usize,
+        fill: fn(ShapeMut<'_>, List<T>),
+    ) -> BoxedStrategy<Content> {
+        let content = move |elements: Vec<T>| {
+            let mut content = Content::empty(kind);
+            fill(content.shape_mut(), elements.into());
+            content
+        };
+        vec(element, 1..most).prop_map(content).boxed()
+    }
+    match kind.holds() {
+        Holds::Jobs => filled(kind, job(kind), 4, |shape, list| {
+            if let ShapeMut::Jobs(jobs) = shape {
+                *jobs = list;
+            }
+        }),
+        Holds::Schools => filled(kind, school(kind), 4, |shape, list| {
+            if let ShapeMut::Schools(schools) = shape {
+                *schools = list;
+            }
+        }),
+        Holds::Entries => filled(kind, entry(kind), 4, |shape, list| {
+            if let ShapeMut::Entries(entries) = shape {
+                *entries = list;
+            }
+        }),
+        Holds::Rows => filled(kind, row(option(prose()).boxed()), 4, |shape, list| {
+            if let ShapeMut::Rows(rows) = shape {
+                *rows = list;
+            }
+        }),
+        Holds::Items => filled(kind, item(), 6, |shape, list| {
+            if let ShapeMut::Items(items) = shape {
+                *items = list;
+            }
+        }),
     }
 }
 
@@ -156,26 +166,30 @@ fn item() -> impl Strategy<Value = Item> {
     ]
 }
 
-/// A role or a degree, and what is around it.
-type Position = (Option<Period>, Prose, List<Prose>, List<Bullet>, List<Tag>);
-
-fn positions() -> impl Strategy<Value = Vec<Position>> {
-    vec(
-        (option(period()), prose(), proses(), bullets(), tags()),
-        0..4,
+fn position() -> impl Strategy<Value = Position> {
+    (option(period()), prose(), proses(), bullets(), tags()).prop_map(
+        |(period, title, details, highlights, tags)| Position {
+            period,
+            title,
+            details,
+            highlights,
+            tags,
+        },
     )
 }
 
 /// Dates, the organisation, the place, and the roles or degrees in their time.
-fn station() -> impl Strategy<Value = (Option<Period>, Option<Prose>, Option<Str>, Vec<Position>)> {
+type Whole = (Option<Period>, Option<Prose>, Option<Str>, List<Position>);
+
+fn whole() -> impl Strategy<Value = Whole> {
     (
         option(period()),
         option(prose()),
         option(plain()),
-        positions(),
+        vec(position(), 0..4),
     )
         .prop_map(|(around, organisation, place, mut positions)| {
-            for (period, title, ..) in &mut positions {
+            for Position { period, title, .. } in &mut positions {
                 if let (Some(inner), Some(outer)) = (*period, around)
                     && !outer.can_contain(inner)
                 {
@@ -189,15 +203,60 @@ fn station() -> impl Strategy<Value = (Option<Period>, Option<Prose>, Option<Str
                 organisation
             };
             if organisation.is_none() {
-                // Roles with dates or bullets of their own stand at somebody.
+                // Roles with their own dates or bullets are at somebody.
                 positions.truncate(1);
-                for (period, title, _, bullets, tags) in &mut positions {
-                    (*period, *bullets, *tags) = (None, List::default(), List::default());
-                    *title = dated(around, title.clone());
+                for position in &mut positions {
+                    *position = Position {
+                        period: None,
+                        title: dated(around, position.title.clone()),
+                        details: position.details.clone(),
+                        highlights: List::default(),
+                        tags: List::default(),
+                    };
                 }
             }
-            (around, organisation, place.map(Cow::Owned), positions)
+            (
+                around,
+                organisation,
+                place.map(Cow::Owned),
+                positions.into(),
+            )
         })
+}
+
+/// The fields in the braces of an entry of this kind, each perhaps with a value.
+fn fields(kind: Kind) -> impl Strategy<Value = Vec<(Field, Option<Value>)>> {
+    let schema = kind.entry();
+    let fields = Field::ALL
+        .iter()
+        .filter(|field| !field.is_head() && schema.is_some_and(|schema| schema.has(**field)));
+    let value = |field: &Field| {
+        let field = *field;
+        value(field.form()).prop_map(move |value| (field, value))
+    };
+    fields.map(value).collect::<Vec<_>>()
+}
+
+fn value(form: Form) -> BoxedStrategy<Option<Value>> {
+    match form {
+        Form::Prose => option(prose().prop_map(Value::Prose)).boxed(),
+        Form::Proses => vec(prose(), 0..3)
+            .prop_map(|proses| (!proses.is_empty()).then(|| Value::Proses(proses.into())))
+            .boxed(),
+        Form::Plain => option(plain().prop_map(|text| Value::Plain(text.into()))).boxed(),
+        Form::Web => option(web().prop_map(Value::Web)).boxed(),
+        Form::Doi => option(doi().prop_map(Value::Doi)).boxed(),
+        Form::Email => option(email().prop_map(Value::Email)).boxed(),
+        Form::Phone => option(phone().prop_map(Value::Phone)).boxed(),
+    }
+}
+
+fn set_all(holder: &mut impl Fields, values: Vec<(Field, Option<Value>)>) {
+    for (field, value) in values {
+        if let Some(value) = value {
+            assert!(holder.set(field, value), "{field:?} is no field here");
+        }
+    }
 }
 
 /// An undated title that is nothing but a date cannot be told from a date in quotes.
@@ -209,70 +268,38 @@ fn dated(period: Option<Period>, title: Prose) -> Prose {
     }
 }
 
-fn job() -> impl Strategy<Value = Job> {
-    let more = (
-        option(prose()),
-        option(web()),
-        option(prose()),
-        bullets(),
-        tags(),
-    );
-    (station(), more).prop_map(
-        |((period, employer, place, positions), (summary, url, about, highlights, tags))| Job {
-            period,
-            employer,
-            place,
-            roles: positions
-                .into_iter()
-                .map(|(period, title, details, highlights, tags)| Role {
-                    period,
-                    title,
-                    details,
-                    highlights,
-                    tags,
-                })
-                .collect(),
-            summary,
-            url,
-            about,
-            highlights,
-            tags,
+fn job(kind: Kind) -> impl Strategy<Value = Job> {
+    (whole(), fields(kind), bullets(), tags()).prop_map(
+        |((period, employer, place, roles), values, highlights, tags)| {
+            let mut job = Job {
+                period,
+                employer,
+                place,
+                roles,
+                highlights,
+                tags,
+                ..Job::default()
+            };
+            set_all(&mut job, values);
+            job
         },
     )
 }
 
-fn school() -> impl Strategy<Value = School> {
-    let more = (
-        option(prose()),
-        option(web()),
-        option(prose()),
-        proses(),
-        bullets(),
-        tags(),
-    );
-    (station(), more).prop_map(
-        |((period, school, place, positions), (summary, url, score, courses, highlights, tags))| {
-            School {
+fn school(kind: Kind) -> impl Strategy<Value = School> {
+    (whole(), fields(kind), bullets(), tags()).prop_map(
+        |((period, school, place, degrees), values, highlights, tags)| {
+            let mut school = School {
                 period,
                 school,
                 place,
-                degrees: positions
-                    .into_iter()
-                    .map(|(period, title, details, highlights, tags)| Degree {
-                        period,
-                        title,
-                        details,
-                        highlights,
-                        tags,
-                    })
-                    .collect(),
-                summary,
-                url,
-                score,
-                courses,
+                degrees,
                 highlights,
                 tags,
-            }
+                ..School::default()
+            };
+            set_all(&mut school, values);
+            school
         },
     )
 }
@@ -286,22 +313,10 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
         option(plain()),
         tags(),
     );
-    let fields = (
-        option(prose()),
-        option(web()),
-        proses(),
-        option(doi()),
-        proses(),
-        proses(),
-        option(prose()),
-    );
-    let rest = (option(email()), option(phone()), option(prose()), bullets());
-    (head, fields, rest).prop_map(
-        move |(
-            (period, title, details, organisation, place, tags),
-            (summary, url, authors, doi, keywords, roles, what),
-            (email, phone, quote, highlights),
-        )| {
+    let has_bullets = kind.entry().is_some_and(|schema| schema.has_bullets);
+    let most = if has_bullets { 3 } else { 1 };
+    (head, fields(kind), vec(bullet(), 0..most)).prop_map(
+        |((period, title, details, organisation, place, tags), values, highlights)| {
             let title = if organisation.is_none() {
                 title.or(Some(Prose::text("plain")))
             } else {
@@ -313,44 +328,18 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
             } else {
                 List::default()
             };
-            let entry = Entry {
+            let mut entry = Entry {
                 period,
                 title,
                 details,
                 organisation,
                 place: place.map(Cow::Owned),
-                url,
+                highlights: highlights.into(),
                 tags,
                 ..Entry::default()
             };
-            match kind {
-                Kind::Projects => Entry {
-                    summary,
-                    keywords,
-                    roles,
-                    kind: what,
-                    highlights,
-                    ..entry
-                },
-                Kind::Publications => Entry {
-                    summary,
-                    authors,
-                    doi,
-                    ..entry
-                },
-                Kind::References => Entry {
-                    email,
-                    phone,
-                    quote,
-                    ..entry
-                },
-                Kind::Custom => Entry {
-                    summary,
-                    highlights,
-                    ..entry
-                },
-                _ => Entry { summary, ..entry },
-            }
+            set_all(&mut entry, values);
+            entry
         },
     )
 }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use resume_core::json::{self, Options, Otherwise};
-use resume_core::model::{ContactItem, Content, Entry, Inline, Item, Period, Prose, Resume, Row};
+use resume_core::model::{ContactItem, Entry, Inline, Item, Period, Prose, Resume, Row, Shape};
 use resume_tests::{hello::ADA, pacejo::PACEJO, valid};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -262,8 +262,8 @@ fn words_of(resume: &Resume) -> Vec<String> {
         }
     }
     for section in resume.sections.iter() {
-        match &section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+        match section.content.shape() {
+            Shape::Jobs(jobs) => {
                 for job in jobs.iter() {
                     text.period(job.period);
                     text.proses(job.employer.iter().chain(&job.summary).chain(&job.about));
@@ -281,7 +281,7 @@ fn words_of(resume: &Resume) -> Vec<String> {
                     }
                 }
             }
-            Content::Education(schools) => {
+            Shape::Schools(schools) => {
                 for school in schools.iter() {
                     text.period(school.period);
                     text.proses(
@@ -306,15 +306,9 @@ fn words_of(resume: &Resume) -> Vec<String> {
                     }
                 }
             }
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => entries.iter().for_each(|entry| text.entry(entry)),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                rows.iter().for_each(|row| text.row(row))
-            }
-            Content::Custom(items) => {
+            Shape::Entries(entries) => entries.iter().for_each(|entry| text.entry(entry)),
+            Shape::Rows(rows) => rows.iter().for_each(|row| text.row(row)),
+            Shape::Items(items) => {
                 text.proses(&section.title);
                 for item in items.iter() {
                     match item {

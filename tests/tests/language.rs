@@ -2,11 +2,10 @@
 //! parser, the model and rustc.
 
 use pulldown_cmark::{Event, Parser, TextMergeStream};
-use resume_core::model::{Content, Item, Kind, Network};
+use resume_core::model::{ContactField, Content, Field, Item, Kind, Network, schema};
 use resume_core::problem::Code;
 use resume_render::Render;
 use resume_render::format::Markdown;
-use resume_syntax::{CONTACT_FIELDS, FIELDS, entry_fields};
 use resume_tests::language::{Read, read};
 use resume_tests::markdown::{codes, table};
 use resume_tests::rust;
@@ -143,7 +142,8 @@ fn entries_have_the_fields_that_the_page_says() {
     let mut known = BTreeSet::new();
     for row in &table(PAGE, "Sections")[1..] {
         let (kind, fields) = (kind(row[0]), codes(row[6]));
-        assert_eq!(fields, entry_fields(kind), "{}", kind.name());
+        let expected: Vec<&str> = kind.fields().map(Field::word).collect();
+        assert_eq!(fields, expected, "{}", kind.name());
         known.extend(fields.iter().copied());
         if row[1] != "yes" {
             continue;
@@ -161,7 +161,7 @@ fn entries_have_the_fields_that_the_page_says() {
         for field in codes(row[0]) {
             let kind = Kind::ALL
                 .into_iter()
-                .find(|kind| entry_fields(*kind).contains(&field))
+                .find(|kind| kind.fields().any(|known| known.word() == field))
                 .unwrap();
             let twice = format!(
                 "2014 \"Title\" {{ {field}: {}, {} }}",
@@ -181,7 +181,10 @@ fn a_resume_has_the_fields_that_the_page_says() {
             .iter()
             .flat_map(|row| codes(row[0]))
             .collect::<Vec<_>>(),
-        FIELDS
+        schema::RESUME
+            .iter()
+            .map(|field| field.word)
+            .collect::<Vec<_>>()
     );
     let whole: Vec<&str> = rows[1..].iter().flat_map(|row| codes(row[2])).collect();
     assert_eq!(read(&whole.join("\n")).problems, []);
@@ -201,7 +204,10 @@ fn contact_has_the_fields_that_the_page_says() {
             .flat_map(|row| codes(row[0]))
             .filter(|code| !code.starts_with('"'))
             .collect::<Vec<_>>(),
-        CONTACT_FIELDS
+        ContactField::ALL
+            .iter()
+            .map(|field| field.word())
+            .collect::<Vec<_>>()
     );
     for row in &rows[1..] {
         for field in codes(row[0])

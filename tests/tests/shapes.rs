@@ -2,8 +2,7 @@
 
 use resume::Render;
 use resume::{Resume, resume};
-use resume_core::model::Kind;
-use resume_syntax::{CONTACT_FIELDS, entry_fields};
+use resume_core::model::{ContactField, Kind, schema};
 use resume_tests::rust;
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -98,18 +97,22 @@ fn value(field: &str) -> &'static str {
 /// Every field that may hold an expression, with `$` where its value stands; the rest of the résumé
 /// is around it.
 fn places() -> Vec<(String, &'static str)> {
-    let mut places: Vec<(String, &str)> = ["headline", "summary", "lang"]
+    // A name is there always, and tags are no text.
+    let fields = schema::RESUME.iter().map(|field| field.word);
+    let fields = fields.filter(|field| !matches!(*field, "name" | "tags"));
+    let mut places: Vec<(String, &str)> = fields
         .map(|field| (format!("name: \"A\" {field}: $"), value(field)))
-        .into();
-    let contact = CONTACT_FIELDS.iter().copied().chain(["github", "mastodon"]);
-    places.extend(contact.map(|field| {
+        .collect();
+    let contact = ContactField::ALL.iter().map(|field| field.word());
+    places.extend(contact.chain(["github", "mastodon"]).map(|field| {
         (
             format!("name: \"A\" contact {{ {field}: $ }}"),
             value(field),
         )
     }));
     places.push(("name: \"A\" contact { \"Label\": $ }".into(), value("url")));
-    for field in ["email", "phone", "website"] {
+    for field in ContactField::ALL.iter().filter(|field| field.is_list()) {
+        let field = field.word();
         places.push((
             format!(
                 "name: \"A\" contact {{ location: \"B\"; {field}: \"{0}\", $, \"{0}\" }}",
@@ -124,7 +127,8 @@ fn places() -> Vec<(String, &'static str)> {
         } else {
             ""
         };
-        for field in entry_fields(kind) {
+        for field in kind.fields() {
+            let (is_list, field) = (field.is_list(), field.word());
             let section = |values: &str| {
                 format!(
                     "name: \"A\" {} {title} {{ 2015 \"B\"; 2014 \"C\" {{ {field}: {values} }} }}",
@@ -132,7 +136,7 @@ fn places() -> Vec<(String, &'static str)> {
                 )
             };
             places.push((section("$"), value(field)));
-            if matches!(*field, "courses" | "keywords" | "roles" | "authors") {
+            if is_list {
                 places.push((section("\"one\", $, \"three\""), value(field)));
                 places.push((section("$, \"two\""), value(field)));
                 places.push((

@@ -5,7 +5,7 @@ mod reading;
 
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use resume_core::model::{Bullet, Content, Item, List, Resume, Section, Tag};
+use resume_core::model::{Bullet, Item, List, Resume, Section, ShapeMut, Tag};
 use resume_tests::valid;
 
 /// The same in a plainer way: everything that is only for others is taken out of a copy.
@@ -15,8 +15,8 @@ fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
     let bullets =
         |bullets: &mut List<Bullet>| bullets.to_mut().retain(|bullet| keeps(&bullet.tags));
     let keeps_section = |section: &mut Section| {
-        let holds_something = match &mut section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+        let holds_something = match section.content.shape_mut() {
+            ShapeMut::Jobs(jobs) => {
                 for job in jobs.to_mut() {
                     job.roles.to_mut().retain(|role| keeps(&role.tags));
                     job.roles
@@ -27,7 +27,7 @@ fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
                 }
                 thinned(jobs, |job| keeps(&job.tags))
             }
-            Content::Education(schools) => {
+            ShapeMut::Schools(schools) => {
                 for school in schools.to_mut() {
                     school.degrees.to_mut().retain(|degree| keeps(&degree.tags));
                     school
@@ -39,21 +39,15 @@ fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
                 }
                 thinned(schools, |school| keeps(&school.tags))
             }
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => {
+            ShapeMut::Entries(entries) => {
                 entries
                     .to_mut()
                     .iter_mut()
                     .for_each(|entry| bullets(&mut entry.highlights));
                 thinned(entries, |entry| keeps(&entry.tags))
             }
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                thinned(rows, |row| keeps(&row.tags))
-            }
-            Content::Custom(items) => {
+            ShapeMut::Rows(rows) => thinned(rows, |row| keeps(&row.tags)),
+            ShapeMut::Items(items) => {
                 for item in items.to_mut() {
                     if let Item::Entry(entry) = item {
                         bullets(&mut entry.highlights);
@@ -94,8 +88,8 @@ fn untagged(resume: &Resume) -> Resume {
     resume.tags = none();
     for section in resume.sections.to_mut() {
         section.tags = none();
-        match &mut section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
+        match section.content.shape_mut() {
+            ShapeMut::Jobs(jobs) => {
                 for job in jobs.to_mut() {
                     job.tags = none();
                     bullets(&mut job.highlights);
@@ -105,7 +99,7 @@ fn untagged(resume: &Resume) -> Resume {
                     }
                 }
             }
-            Content::Education(schools) => {
+            ShapeMut::Schools(schools) => {
                 for school in schools.to_mut() {
                     school.tags = none();
                     bullets(&mut school.highlights);
@@ -115,20 +109,16 @@ fn untagged(resume: &Resume) -> Resume {
                     }
                 }
             }
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => {
+            ShapeMut::Entries(entries) => {
                 for entry in entries.to_mut() {
                     entry.tags = none();
                     bullets(&mut entry.highlights);
                 }
             }
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
+            ShapeMut::Rows(rows) => {
                 rows.to_mut().iter_mut().for_each(|row| row.tags = none());
             }
-            Content::Custom(items) => {
+            ShapeMut::Items(items) => {
                 for item in items.to_mut() {
                     match item {
                         Item::Paragraph(paragraph) => paragraph.tags = none(),

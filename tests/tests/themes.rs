@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Prose, Role, Row,
-    School, Section, Url,
+    Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Position, Prose,
+    Row, School, Section, Shape, ShapeMut, Url,
 };
 use resume_render::document::{self, Arena, Block, Document, Line, Part, Span};
 use resume_render::format::Text;
@@ -121,20 +121,12 @@ impl Model {
             Some(title) => self.said.prose(title.inlines()),
             None => self.said.text(self.words.heading(section.kind())),
         }
-        match &section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
-                jobs.iter().for_each(|job| self.job(job))
-            }
-            Content::Education(schools) => schools.iter().for_each(|school| self.school(school)),
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => entries.iter().for_each(|entry| self.entry(entry)),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                rows.iter().for_each(|row| self.row(row))
-            }
-            Content::Custom(items) => items.iter().for_each(|item| match item {
+        match section.content.shape() {
+            Shape::Jobs(jobs) => jobs.iter().for_each(|job| self.job(job)),
+            Shape::Schools(schools) => schools.iter().for_each(|school| self.school(school)),
+            Shape::Entries(entries) => entries.iter().for_each(|entry| self.entry(entry)),
+            Shape::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
+            Shape::Items(items) => items.iter().for_each(|item| match item {
                 Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
                 Item::Bullet(bullet) => self.said.prose(bullet.text.inlines()),
                 Item::Row(row) => self.row(row),
@@ -245,7 +237,7 @@ impl Model {
 }
 
 /// Whether the roles, all of them dated, say when the job began and how it ended.
-fn is_told(job: Period, roles: &[Role]) -> bool {
+fn is_told(job: Period, roles: &[Position]) -> bool {
     let periods: Vec<Period> = roles.iter().filter_map(|role| role.period).collect();
     let dates = |period: &Period| {
         [
@@ -393,26 +385,18 @@ fn repeatable(resume: &Resume) -> Said {
 /// The résumé without anything that an entry would be named after first.
 fn nameless(mut resume: Resume) -> Resume {
     for section in resume.sections.to_mut() {
-        match &mut section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
-                jobs.to_mut().iter_mut().for_each(|job| job.employer = None)
-            }
-            Content::Education(schools) => schools
+        match section.content.shape_mut() {
+            ShapeMut::Jobs(jobs) => jobs.to_mut().iter_mut().for_each(|job| job.employer = None),
+            ShapeMut::Schools(schools) => schools
                 .to_mut()
                 .iter_mut()
                 .for_each(|school| school.school = None),
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => entries
+            ShapeMut::Entries(entries) => entries
                 .to_mut()
                 .iter_mut()
                 .for_each(|entry| entry.title = None),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                rows.to_mut().iter_mut().for_each(|row| row.label = None)
-            }
-            Content::Custom(_) => {}
+            ShapeMut::Rows(rows) => rows.to_mut().iter_mut().for_each(|row| row.label = None),
+            ShapeMut::Items(_) => {}
         }
     }
     resume

@@ -1,7 +1,9 @@
 //! Advice: what a reader of résumés would stumble over. A good résumé hears nothing from here.
 
 use super::section_paths;
-use crate::model::{Bullet, ContactItem, Content, Date, Item, Period, Prose, Resume, Tag};
+use crate::model::{
+    Bullet, ContactItem, Date, Entry, Held, Item, Kind, Period, Position, Prose, Resume, Shape, Tag,
+};
 use crate::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -24,71 +26,41 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
     adviser.contact(resume);
     let busy = Busy::of(resume);
     for (path, section) in section_paths(resume) {
-        match &section.content {
-            Content::Experience(jobs) => {
-                adviser.periods(jobs.iter().map(|job| job.period), &path);
-                adviser.gaps(jobs.iter().map(|job| job.period), &busy, &path);
-            }
-            Content::Volunteering(jobs) => {
-                adviser.periods(jobs.iter().map(|job| job.period), &path)
-            }
-            Content::Education(schools) => {
-                adviser.periods(schools.iter().map(|school| school.period), &path)
-            }
-            Content::Projects(_)
-            | Content::Publications(_)
-            | Content::Awards(_)
-            | Content::Certificates(_)
-            | Content::References(_) => {}
-            Content::Skills(_)
-            | Content::Interests(_)
-            | Content::Languages(_)
-            | Content::Custom(_) => {}
-        }
-        match &section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
-                jobs.iter().enumerate().for_each(|(at, job)| {
+        match section.content.shape() {
+            Shape::Jobs(jobs) => {
+                let periods = || jobs.iter().map(|job| job.period);
+                adviser.periods(periods(), &path);
+                if section.kind() == Kind::Experience {
+                    adviser.gaps(periods(), &busy, &path);
+                }
+                for (at, job) in jobs.iter().enumerate() {
                     let path = path.index(at);
                     adviser.summary(job.summary.as_ref(), &path);
-                    adviser.order(
-                        job.roles.iter().map(|role| role.period),
-                        &path.field("roles"),
-                    );
-                    adviser.overlaps(
-                        job.roles.iter().map(|role| role.period),
-                        &path.field("roles"),
-                    );
-                    job.roles.iter().enumerate().for_each(|(at, role)| {
-                        adviser.bullets(&role.highlights, &path.field("roles").index(at))
-                    });
+                    let (roles, roles_path) = (&job.roles, path.field("roles"));
+                    let periods = || roles.iter().map(|role| role.period);
+                    adviser.order(periods(), &roles_path);
+                    adviser.overlaps(periods(), &roles_path);
+                    adviser.positions(roles, &roles_path);
                     adviser.bullets(&job.highlights, &path);
-                })
-            }
-            Content::Education(schools) => schools.iter().enumerate().for_each(|(at, school)| {
-                let path = path.index(at);
-                adviser.summary(school.summary.as_ref(), &path);
-                school.degrees.iter().enumerate().for_each(|(at, degree)| {
-                    adviser.bullets(&degree.highlights, &path.field("degrees").index(at))
-                });
-                adviser.bullets(&school.highlights, &path);
-            }),
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => {
-                entries.iter().enumerate().for_each(|(at, entry)| {
-                    adviser.summary(entry.summary.as_ref(), &path.index(at));
-                    adviser.bullets(&entry.highlights, &path.index(at));
-                });
-            }
-            Content::Skills(_) | Content::Interests(_) | Content::Languages(_) => {}
-            Content::Custom(items) => items.iter().enumerate().for_each(|(at, item)| match item {
-                Item::Bullet(bullet) => adviser.bullet(bullet, path.index(at)),
-                Item::Entry(entry) => {
-                    adviser.summary(entry.summary.as_ref(), &path.index(at));
-                    adviser.bullets(&entry.highlights, &path.index(at));
                 }
+            }
+            Shape::Schools(schools) => {
+                adviser.periods(schools.iter().map(|school| school.period), &path);
+                for (at, school) in schools.iter().enumerate() {
+                    let path = path.index(at);
+                    adviser.summary(school.summary.as_ref(), &path);
+                    adviser.positions(&school.degrees, &path.field("degrees"));
+                    adviser.bullets(&school.highlights, &path);
+                }
+            }
+            Shape::Entries(entries) => entries
+                .iter()
+                .enumerate()
+                .for_each(|(at, entry)| adviser.entry(entry, &path.index(at))),
+            Shape::Rows(_) => {}
+            Shape::Items(items) => items.iter().enumerate().for_each(|(at, item)| match item {
+                Item::Bullet(bullet) => adviser.bullet(bullet, path.index(at)),
+                Item::Entry(entry) => adviser.entry(entry, &path.index(at)),
                 Item::Paragraph(_) | Item::Row(_) => {}
             }),
         }
@@ -105,7 +77,8 @@ struct Adviser<'r> {
 
 impl<'r> Adviser<'r> {
     fn contact(&mut self, resume: &Resume) {
-        let reaches = |item: &ContactItem| !matches!(item, ContactItem::Location(_));
+        // Words alone, such as a place, lead nowhere.
+        let reaches = |item: &ContactItem| !matches!(item.held(), Some(Held::Plain(_)));
         if !resume.contact.is_empty() && !resume.contact.iter().any(reaches) {
             self.problem(
                 Code::ContactMissing,
@@ -125,6 +98,17 @@ impl<'r> Adviser<'r> {
                 format!("this summary has {len} characters"),
                 format!("readers go through {SUMMARY} of them at most; make it shorter"),
             );
+        }
+    }
+
+    fn entry(&mut self, entry: &'r Entry, path: &Path) {
+        self.summary(entry.summary.as_ref(), path);
+        self.bullets(&entry.highlights, path);
+    }
+
+    fn positions(&mut self, positions: &'r [Position], path: &Path) {
+        for (at, position) in positions.iter().enumerate() {
+            self.bullets(&position.highlights, &path.index(at));
         }
     }
 
@@ -291,12 +275,10 @@ impl Busy {
             let mut add = |period: Option<Period>| {
                 times.extend(period.map(|period| (period.start().first_day(), period.last_day())))
             };
-            match &section.content {
-                Content::Experience(jobs) | Content::Volunteering(jobs) => {
-                    jobs.iter().for_each(|job| add(job.period))
-                }
-                Content::Education(schools) => schools.iter().for_each(|school| add(school.period)),
-                _ => {}
+            match section.content.shape() {
+                Shape::Jobs(jobs) => jobs.iter().for_each(|job| add(job.period)),
+                Shape::Schools(schools) => schools.iter().for_each(|school| add(school.period)),
+                Shape::Entries(_) | Shape::Rows(_) | Shape::Items(_) => {}
             }
         }
         times.sort_unstable();
@@ -335,40 +317,29 @@ fn begins_before_end(one: Period, other: Period) -> bool {
 fn marks_something(resume: &Resume, tag: &Tag) -> bool {
     let has = |tags: &[Tag]| tags.contains(tag);
     let in_bullets = |bullets: &[Bullet]| bullets.iter().any(|bullet| has(&bullet.tags));
+    let in_positions = |positions: &[Position]| {
+        let mut positions = positions.iter();
+        positions.any(|position| has(&position.tags) || in_bullets(&position.highlights))
+    };
+    let in_entry = |entry: &Entry| has(&entry.tags) || in_bullets(&entry.highlights);
     resume.sections.iter().any(|section| {
         has(&section.tags)
-            || match &section.content {
-                Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.iter().any(|job| {
-                    has(&job.tags)
-                        || in_bullets(&job.highlights)
-                        || job
-                            .roles
-                            .iter()
-                            .any(|role| has(&role.tags) || in_bullets(&role.highlights))
+            || match section.content.shape() {
+                Shape::Jobs(jobs) => jobs.iter().any(|job| {
+                    has(&job.tags) || in_bullets(&job.highlights) || in_positions(&job.roles)
                 }),
-                Content::Education(schools) => schools.iter().any(|school| {
+                Shape::Schools(schools) => schools.iter().any(|school| {
                     has(&school.tags)
                         || in_bullets(&school.highlights)
-                        || school
-                            .degrees
-                            .iter()
-                            .any(|degree| has(&degree.tags) || in_bullets(&degree.highlights))
+                        || in_positions(&school.degrees)
                 }),
-                Content::Projects(entries)
-                | Content::Publications(entries)
-                | Content::Awards(entries)
-                | Content::Certificates(entries)
-                | Content::References(entries) => entries
-                    .iter()
-                    .any(|entry| has(&entry.tags) || in_bullets(&entry.highlights)),
-                Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                    rows.iter().any(|row| has(&row.tags))
-                }
-                Content::Custom(items) => items.iter().any(|item| match item {
+                Shape::Entries(entries) => entries.iter().any(in_entry),
+                Shape::Rows(rows) => rows.iter().any(|row| has(&row.tags)),
+                Shape::Items(items) => items.iter().any(|item| match item {
                     Item::Paragraph(paragraph) => has(&paragraph.tags),
                     Item::Bullet(bullet) => has(&bullet.tags),
                     Item::Row(row) => has(&row.tags),
-                    Item::Entry(entry) => has(&entry.tags) || in_bullets(&entry.highlights),
+                    Item::Entry(entry) => in_entry(entry),
                 }),
             }
     })

@@ -3,8 +3,8 @@
 
 use super::section_paths;
 use crate::model::{
-    Bullet, ContactItem, Content, Entry, Inline, Item, Kind, Period, Prose, Resume, Row, Section,
-    Tag, text,
+    Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position, Prose,
+    Resume, Row, School, Section, Shape, Tag, text,
 };
 use crate::problem::{Code, Path, Problem};
 use std::collections::HashSet;
@@ -43,12 +43,21 @@ struct Checker<'r> {
 
 impl Checker<'_> {
     fn header(&mut self, resume: &Resume) {
+        let Resume {
+            name,
+            headline,
+            summary,
+            lang: _,
+            tags,
+            contact,
+            sections: _,
+        } = resume;
         let root = Path::root();
-        self.plain(&resume.name, || root.field("name"));
-        self.option(resume.headline.as_ref(), &root, "headline");
-        self.option(resume.summary.as_ref(), &root, "summary");
+        self.plain(name, || root.field("name"));
+        self.option(headline.as_ref(), &root, "headline");
+        self.option(summary.as_ref(), &root, "summary");
         let mut declared = HashSet::new();
-        for (at, tag) in resume.tags.iter().enumerate() {
+        for (at, tag) in tags.iter().enumerate() {
             if !declared.insert(tag) {
                 self.problem(
                     Code::TagRepeated,
@@ -58,23 +67,28 @@ impl Checker<'_> {
                 );
             }
         }
-        for (at, item) in resume.contact.iter().enumerate() {
+        for (at, item) in contact.iter().enumerate() {
             let path = || root.field("contact").index(at);
-            match item {
-                ContactItem::Location(place) => self.plain(place, path),
-                ContactItem::Link(link) => self.plain(&link.label, || path().field("label")),
-                ContactItem::Website(url) => {
+            match (item, item.held()) {
+                (ContactItem::Link(link), _) => self.plain(&link.label, || path().field("label")),
+                (_, Some(Held::Web(Some(url)))) => {
                     if let Some(fault) = crate::model::web_fault(url.as_str()) {
                         self.problems.push(Problem::from_fault(fault, path()));
                     }
                 }
-                ContactItem::Email(_) | ContactItem::Phone(_) | ContactItem::Profile(_) => {}
+                (_, Some(held)) => self.held(held, path),
+                (_, None) => {}
             }
         }
     }
 
     fn section(&mut self, section: &Section, path: &Path) {
-        match &section.title {
+        let Section {
+            title,
+            tags,
+            content,
+        } = section;
+        match title {
             Some(title) => self.prose(title, || path.field("title")),
             None if section.kind() == Kind::Custom => self.problem(
                 Code::SectionTitleMissing,
@@ -84,89 +98,8 @@ impl Checker<'_> {
             ),
             None => {}
         }
-        self.tags(&section.tags, path);
-        let len = match &section.content {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => {
-                jobs.iter().enumerate().for_each(|(at, job)| {
-                    let path = path.index(at);
-                    self.named(job.employer.is_some() || !job.roles.is_empty(), &path);
-                    self.option(job.employer.as_ref(), &path, "at");
-                    self.option_plain(job.place.as_deref(), &path);
-                    self.option(job.summary.as_ref(), &path, "summary");
-                    self.option(job.about.as_ref(), &path, "about");
-                    for (at, role) in job.roles.iter().enumerate() {
-                        let path = path.field("roles").index(at);
-                        self.position(
-                            &role.title,
-                            &role.details,
-                            role.period,
-                            job.period,
-                            "role",
-                            "employer",
-                            &path,
-                        );
-                        self.bullets(&role.highlights, &path);
-                        self.tags(&role.tags, &path);
-                    }
-                    self.bullets(&job.highlights, &path);
-                    self.tags(&job.tags, &path);
-                });
-                jobs.len()
-            }
-            Content::Education(schools) => {
-                schools.iter().enumerate().for_each(|(at, school)| {
-                    let path = path.index(at);
-                    self.named(school.school.is_some() || !school.degrees.is_empty(), &path);
-                    self.option(school.school.as_ref(), &path, "at");
-                    self.option_plain(school.place.as_deref(), &path);
-                    self.option(school.summary.as_ref(), &path, "summary");
-                    self.option(school.score.as_ref(), &path, "score");
-                    self.proses(&school.courses, &path.field("courses"));
-                    for (at, degree) in school.degrees.iter().enumerate() {
-                        let path = path.field("degrees").index(at);
-                        self.position(
-                            &degree.title,
-                            &degree.details,
-                            degree.period,
-                            school.period,
-                            "degree",
-                            "school",
-                            &path,
-                        );
-                        self.bullets(&degree.highlights, &path);
-                        self.tags(&degree.tags, &path);
-                    }
-                    self.bullets(&school.highlights, &path);
-                    self.tags(&school.tags, &path);
-                });
-                schools.len()
-            }
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => {
-                entries
-                    .iter()
-                    .enumerate()
-                    .for_each(|(at, entry)| self.entry(entry, &path.index(at)));
-                entries.len()
-            }
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                rows.iter()
-                    .enumerate()
-                    .for_each(|(at, row)| self.row(row, &path.index(at)));
-                rows.len()
-            }
-            Content::Custom(items) => {
-                items
-                    .iter()
-                    .enumerate()
-                    .for_each(|(at, item)| self.item(item, &path.index(at)));
-                items.len()
-            }
-        };
-        if len == 0 {
+        self.tags(tags, path);
+        if content.is_empty() {
             self.problem(
                 Code::SectionEmpty,
                 path.clone(),
@@ -174,27 +107,58 @@ impl Checker<'_> {
                 "write something in it, or take it away",
             );
         }
+        match content.shape() {
+            Shape::Jobs(jobs) => each(jobs, path, |job, path| self.job(job, path)),
+            Shape::Schools(schools) => {
+                each(schools, path, |school, path| self.school(school, path))
+            }
+            Shape::Entries(entries) => each(entries, path, |entry, path| self.entry(entry, path)),
+            Shape::Rows(rows) => each(rows, path, |row, path| self.row(row, path)),
+            Shape::Items(items) => each(items, path, |item, path| self.item(item, path)),
+        }
+    }
+
+    fn job(&mut self, job: &Job, path: &Path) {
+        self.named(job.employer.is_some() || !job.roles.is_empty(), path);
+        self.fields(job, path);
+        let words = ["role", "employer"];
+        each(&job.roles, &path.field("roles"), |role, path| {
+            self.position(role, job.period, words, path)
+        });
+        self.bullets(&job.highlights, path);
+        self.tags(&job.tags, path);
+    }
+
+    fn school(&mut self, school: &School, path: &Path) {
+        self.named(school.school.is_some() || !school.degrees.is_empty(), path);
+        self.fields(school, path);
+        let words = ["degree", "school"];
+        each(&school.degrees, &path.field("degrees"), |degree, path| {
+            self.position(degree, school.period, words, path)
+        });
+        self.bullets(&school.highlights, path);
+        self.tags(&school.tags, path);
     }
 
     /// A role or a degree, which lies in the time of what is around it in some reading of both.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "two shapes that differ only in their words"
-    )]
     fn position(
         &mut self,
-        title: &Prose,
-        details: &[Prose],
-        period: Option<Period>,
+        position: &Position,
         around: Option<Period>,
-        what: &str,
-        holder: &str,
+        [what, holder]: [&str; 2],
         path: &Path,
     ) {
+        let Position {
+            period,
+            title,
+            details,
+            highlights,
+            tags,
+        } = position;
         self.prose(title, || path.field("title"));
         self.proses(details, &path.field("details"));
         if let (Some(period), Some(around)) = (period, around)
-            && !around.can_contain(period)
+            && !around.can_contain(*period)
         {
             let message = format!("this {what} lies outside the time at its {holder}");
             self.problem(
@@ -204,30 +168,32 @@ impl Checker<'_> {
                 format!("the {holder}'s dates are `{around}`; correct one of them"),
             );
         }
+        self.bullets(highlights, path);
+        self.tags(tags, path);
     }
 
     fn entry(&mut self, entry: &Entry, path: &Path) {
         self.named(entry.title.is_some() || entry.organisation.is_some(), path);
-        for (prose, name) in [
-            (&entry.title, "title"),
-            (&entry.organisation, "at"),
-            (&entry.summary, "summary"),
-            (&entry.kind, "kind"),
-            (&entry.quote, "quote"),
-        ] {
-            self.option(prose.as_ref(), path, name);
-        }
-        self.option_plain(entry.place.as_deref(), path);
-        for (proses, name) in [
-            (&entry.details, "details"),
-            (&entry.authors, "authors"),
-            (&entry.keywords, "keywords"),
-            (&entry.roles, "roles"),
-        ] {
-            self.proses(proses, &path.field(name));
-        }
+        self.fields(entry, path);
         self.bullets(&entry.highlights, path);
         self.tags(&entry.tags, path);
+    }
+
+    /// The text in the fields; values of other types have been checked when they were made.
+    fn fields(&mut self, holder: &impl Fields, path: &Path) {
+        for (field, _, held) in holder.fields() {
+            self.held(held, || path.field(field.word()));
+        }
+    }
+
+    fn held(&mut self, held: Held<'_>, path: impl Fn() -> Path) {
+        match held {
+            Held::Prose(Some(prose)) => self.prose(prose, path),
+            Held::Plain(Some(text)) => self.plain(text, path),
+            Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
+            Held::Proses(proses) => self.proses(proses, &path()),
+            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {}
+        }
     }
 
     fn item(&mut self, item: &Item, path: &Path) {
@@ -305,12 +271,6 @@ impl Checker<'_> {
         }
     }
 
-    fn option_plain(&mut self, text: Option<&str>, path: &Path) {
-        if let Some(text) = text {
-            self.plain(text, || path.field("in"));
-        }
-    }
-
     fn proses(&mut self, proses: &[Prose], path: &Path) {
         proses
             .iter()
@@ -340,4 +300,12 @@ impl Checker<'_> {
     ) {
         self.problems.push(Problem::new(code, path, message, help));
     }
+}
+
+/// What stands in a list, each with its path.
+fn each<T>(elements: &[T], path: &Path, mut check: impl FnMut(&T, &Path)) {
+    let paths = (0..).map(|at| path.index(at));
+    paths
+        .zip(elements)
+        .for_each(|(path, element)| check(element, &path));
 }

@@ -2,8 +2,8 @@
 
 use super::check;
 use crate::model::{
-    Bullet, ContactItem, Content, Degree, Entry, Item, Job, Link, Paragraph, Period, Prose, Resume,
-    Role, Row, School, Section, Tag,
+    Bullet, ContactItem, Content, Entry, Item, Job, Link, Paragraph, Period, Position, Prose,
+    Resume, Row, School, Section, Tag,
 };
 use std::borrow::Cow;
 
@@ -33,7 +33,7 @@ fn bullet(text: &str) -> Bullet {
 }
 
 fn job(dates: &str, roles: &[&str]) -> Job {
-    let role = |dates: &&str| Role {
+    let role = |dates: &&str| Position {
         period: period(dates),
         title: prose("Engineer"),
         details: Cow::Borrowed(&[]),
@@ -293,7 +293,7 @@ fn a_tag_marks_something_wherever_it_stands() {
         ..Entry::default()
     };
     let role = || job("", &["2014"]).roles[0].clone();
-    let degree = || Degree {
+    let degree = || Position {
         period: None,
         title: prose("B. S."),
         details: Cow::Borrowed(&[]),
@@ -313,7 +313,7 @@ fn a_tag_marks_something_wherever_it_stands() {
             ..job("2014", &[])
         }),
         jobs(Job {
-            roles: vec![Role {
+            roles: vec![Position {
                 tags: tags(),
                 ..role()
             }]
@@ -321,7 +321,7 @@ fn a_tag_marks_something_wherever_it_stands() {
             ..job("2014", &[])
         }),
         jobs(Job {
-            roles: vec![Role {
+            roles: vec![Position {
                 highlights: marked(),
                 ..role()
             }]
@@ -337,7 +337,7 @@ fn a_tag_marks_something_wherever_it_stands() {
             ..school("2014")
         }),
         schools(School {
-            degrees: vec![Degree {
+            degrees: vec![Position {
                 tags: tags(),
                 ..degree()
             }]
@@ -345,7 +345,7 @@ fn a_tag_marks_something_wherever_it_stands() {
             ..school("2014")
         }),
         schools(School {
-            degrees: vec![Degree {
+            degrees: vec![Position {
                 highlights: marked(),
                 ..degree()
             }]
@@ -477,7 +477,7 @@ fn text_is_text_wherever_it_stands() {
         },
         || job("", &["2014"]).roles[0].clone(),
     );
-    let degree = || Degree {
+    let degree = || Position {
         period: None,
         title: prose("a"),
         details: Cow::Borrowed(&[]),
@@ -486,13 +486,13 @@ fn text_is_text_wherever_it_stands() {
     };
     let jobs = |job: Job| Content::Experience(vec![job].into());
     let schools = |school: School| Content::Education(vec![school].into());
-    let in_role = |role: Role| {
+    let in_role = |role: Position| {
         jobs(Job {
             roles: vec![role].into(),
             ..job("2014", &[])
         })
     };
-    let in_degree = |degree: Degree| {
+    let in_degree = |degree: Position| {
         schools(School {
             degrees: vec![degree].into(),
             ..school("2014")
@@ -537,21 +537,21 @@ fn text_is_text_wherever_it_stands() {
             "experience[0].highlights[0]",
         ),
         (
-            in_role(Role {
+            in_role(Position {
                 title: bad(),
                 ..role()
             }),
             "experience[0].roles[0].title",
         ),
         (
-            in_role(Role {
+            in_role(Position {
                 details: list(),
                 ..role()
             }),
             "experience[0].roles[0].details[1]",
         ),
         (
-            in_role(Role {
+            in_role(Position {
                 highlights: highlights(),
                 ..role()
             }),
@@ -600,14 +600,14 @@ fn text_is_text_wherever_it_stands() {
             "education[0].highlights[0]",
         ),
         (
-            in_degree(Degree {
+            in_degree(Position {
                 title: bad(),
                 ..degree()
             }),
             "education[0].degrees[0].title",
         ),
         (
-            in_degree(Degree {
+            in_degree(Position {
                 highlights: highlights(),
                 ..degree()
             }),

@@ -1,90 +1,67 @@
-//! Which field of JSON Resume v1.0.0 holds which parts of an entry: one table, read by the writer
+//! Which field of JSON Resume v1.0.0 holds which fields of the model: one table, read by the writer
 //! and by the reader.
 
-use crate::model::Kind;
+use crate::model::{ContactField, Field as Part, Holds, Kind};
 
-/// A part of an entry, named as in the language.
+/// The key of the extensions, in the résumé and in each of its items.
+pub(super) const EXTENSION: &str = "x-resume";
+
+/// The lists of JSON Resume, in the order of its schema.
+pub(super) const LISTS: &[&str] = &[
+    "work",
+    "volunteer",
+    "education",
+    "awards",
+    "certificates",
+    "publications",
+    "skills",
+    "languages",
+    "interests",
+    "references",
+    "projects",
+];
+
+/// What the extension calls an item of `contact` that is written among the profiles.
+pub(super) const PROFILE: &str = "profile";
+
+/// The usual place of an item of `contact` in the order, by its key in `basics`; `None` for a key
+/// that names no item.
+pub(super) fn contact_rank(key: &str) -> Option<usize> {
+    let fields = ContactField::ALL.iter().map(|field| field.json());
+    fields.chain([PROFILE]).position(|known| known == key)
+}
+
+/// A time that is written in words, because the dates do not say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slot {
-    Title,
-    Details,
-    At,
-    In,
-    Summary,
-    About,
-    Url,
-    Authors,
-    Doi,
-    Keywords,
-    Roles,
-    Kind,
-    Email,
-    Phone,
-    Quote,
-    Score,
-    Courses,
-    Highlights,
-    /// What the dates do not say of the time.
-    Period,
-    /// What the dates do not say of the time of a role or a degree.
-    OwnPeriod,
-}
-
-impl Slot {
-    /// Its key among the extensions: the word of the language.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Slot::Title => "title",
-            Slot::Details => "details",
-            Slot::At => "at",
-            Slot::In => "in",
-            Slot::Summary => "summary",
-            Slot::About => "about",
-            Slot::Url => "url",
-            Slot::Authors => "authors",
-            Slot::Doi => "doi",
-            Slot::Keywords => "keywords",
-            Slot::Roles => "roles",
-            Slot::Kind => "kind",
-            Slot::Email => "email",
-            Slot::Phone => "phone",
-            Slot::Quote => "quote",
-            Slot::Score => "score",
-            Slot::Courses => "courses",
-            Slot::Highlights => "highlights",
-            Slot::Period | Slot::OwnPeriod => "period",
-        }
-    }
-
-    /// What stands before it where it is written behind something else.
-    pub const fn separator(self) -> &'static str {
-        match self {
-            Slot::Details | Slot::At | Slot::In => ", ",
-            _ => " · ",
-        }
-    }
-}
-
-impl Slot {
-    /// Whether its words are those of dates, which the extension says in one place for all fields.
-    pub const fn is_period(self) -> bool {
-        matches!(self, Slot::Period | Slot::OwnPeriod)
-    }
+pub(super) enum Time {
+    /// The time of the whole job, school or entry.
+    Whole,
+    /// The time of a role or a degree.
+    Own,
 }
 
 /// How a field of JSON Resume holds what it holds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Form {
-    /// Words. Another tool's words are the first slot; ours are all of them, one after another.
-    Words(&'static [Slot]),
+    /// Words. Another tool's words are the first part; ours are all parts, one after another, and
+    /// then the times.
+    Words(&'static [Part], &'static [Time]),
     /// The address of a web page.
     Link,
     /// A list of words.
-    List(Slot),
-    /// `startDate`; the period's end stands in `endDate`.
+    List(Part),
+    /// A list of highlights, or of courses with highlights among them; its key in the extension is
+    /// its own.
+    Elements,
+    /// `startDate`; the period's end is in `endDate`.
     Start,
     /// One date.
     Date,
+}
+
+/// What is written before a part that follows another one.
+pub(super) const fn separator(part: Part) -> &'static str {
+    if part.is_head() { ", " } else { " · " }
 }
 
 /// A field of JSON Resume.
@@ -106,18 +83,18 @@ const fn renamed(key: &'static str, old: &'static str, form: Form) -> Field {
 
 const URL: Field = renamed("url", "website", Form::Link);
 const START: Field = field("startDate", Form::Start);
-const HIGHLIGHTS: Field = field("highlights", Form::List(Slot::Highlights));
+const HIGHLIGHTS: Field = field("highlights", Form::Elements);
 
 const WORK: &[Field] = &[
-    renamed("name", "company", Form::Words(&[Slot::At])),
-    field("position", Form::Words(&[Slot::Title, Slot::Details])),
+    renamed("name", "company", Form::Words(&[Part::At], &[])),
+    field("position", Form::Words(&[Part::Title, Part::Details], &[])),
     URL,
     START,
-    field("location", Form::Words(&[Slot::In])),
-    field("description", Form::Words(&[Slot::About])),
+    field("location", Form::Words(&[Part::In], &[])),
+    field("description", Form::Words(&[Part::About], &[])),
     field(
         "summary",
-        Form::Words(&[Slot::Summary, Slot::Period, Slot::OwnPeriod]),
+        Form::Words(&[Part::Summary], &[Time::Whole, Time::Own]),
     ),
     HIGHLIGHTS,
 ];
@@ -126,14 +103,14 @@ const VOLUNTEER: &[Field] = &[
     renamed(
         "organization",
         "company",
-        Form::Words(&[Slot::At, Slot::In]),
+        Form::Words(&[Part::At, Part::In], &[]),
     ),
-    field("position", Form::Words(&[Slot::Title, Slot::Details])),
+    field("position", Form::Words(&[Part::Title, Part::Details], &[])),
     URL,
     START,
     field(
         "summary",
-        Form::Words(&[Slot::Summary, Slot::About, Slot::Period, Slot::OwnPeriod]),
+        Form::Words(&[Part::Summary, Part::About], &[Time::Whole, Time::Own]),
     ),
     HIGHLIGHTS,
 ];
@@ -143,55 +120,55 @@ const VOLUNTEER: &[Field] = &[
 const EDUCATION: &[Field] = &[
     field(
         "institution",
-        Form::Words(&[Slot::At, Slot::In, Slot::Period]),
+        Form::Words(&[Part::At, Part::In], &[Time::Whole]),
     ),
-    field("area", Form::Words(&[Slot::Details])),
-    field("studyType", Form::Words(&[Slot::Title])),
+    field("area", Form::Words(&[Part::Details], &[])),
+    field("studyType", Form::Words(&[Part::Title], &[])),
     URL,
     START,
-    renamed("score", "gpa", Form::Words(&[Slot::Score, Slot::OwnPeriod])),
-    field("courses", Form::List(Slot::Courses)),
+    renamed("score", "gpa", Form::Words(&[Part::Score], &[Time::Own])),
+    field("courses", Form::Elements),
 ];
 
 const PROJECTS: &[Field] = &[
-    field("name", Form::Words(&[Slot::Title, Slot::Details])),
-    field("entity", Form::Words(&[Slot::At, Slot::In])),
-    field("type", Form::Words(&[Slot::Kind])),
+    field("name", Form::Words(&[Part::Title, Part::Details], &[])),
+    field("entity", Form::Words(&[Part::At, Part::In], &[])),
+    field("type", Form::Words(&[Part::Kind], &[])),
     URL,
     START,
-    field("description", Form::Words(&[Slot::Summary, Slot::Period])),
-    field("roles", Form::List(Slot::Roles)),
-    field("keywords", Form::List(Slot::Keywords)),
+    field("description", Form::Words(&[Part::Summary], &[Time::Whole])),
+    field("roles", Form::List(Part::Roles)),
+    field("keywords", Form::List(Part::Keywords)),
     HIGHLIGHTS,
 ];
 
 const PUBLICATIONS: &[Field] = &[
-    field("name", Form::Words(&[Slot::Title, Slot::Details])),
-    field("publisher", Form::Words(&[Slot::At, Slot::In])),
+    field("name", Form::Words(&[Part::Title, Part::Details], &[])),
+    field("publisher", Form::Words(&[Part::At, Part::In], &[])),
     field("releaseDate", Form::Date),
     URL,
     field(
         "summary",
-        Form::Words(&[Slot::Summary, Slot::Authors, Slot::Doi, Slot::Period]),
+        Form::Words(&[Part::Summary, Part::Authors, Part::Doi], &[Time::Whole]),
     ),
 ];
 
 const AWARDS: &[Field] = &[
-    field("title", Form::Words(&[Slot::Title, Slot::Details])),
-    field("awarder", Form::Words(&[Slot::At, Slot::In])),
+    field("title", Form::Words(&[Part::Title, Part::Details], &[])),
+    field("awarder", Form::Words(&[Part::At, Part::In], &[])),
     field("date", Form::Date),
     field(
         "summary",
-        Form::Words(&[Slot::Summary, Slot::Url, Slot::Period]),
+        Form::Words(&[Part::Summary, Part::Url], &[Time::Whole]),
     ),
 ];
 
 const CERTIFICATES: &[Field] = &[
     field(
         "name",
-        Form::Words(&[Slot::Title, Slot::Details, Slot::Summary, Slot::Period]),
+        Form::Words(&[Part::Title, Part::Details, Part::Summary], &[Time::Whole]),
     ),
-    field("issuer", Form::Words(&[Slot::At, Slot::In])),
+    field("issuer", Form::Words(&[Part::At, Part::In], &[])),
     field("date", Form::Date),
     URL,
 ];
@@ -199,76 +176,153 @@ const CERTIFICATES: &[Field] = &[
 const REFERENCES: &[Field] = &[
     field(
         "name",
-        Form::Words(&[
-            Slot::Title,
-            Slot::Details,
-            Slot::At,
-            Slot::In,
-            Slot::Email,
-            Slot::Phone,
-            Slot::Url,
-            Slot::Period,
-        ]),
+        Form::Words(
+            &[
+                Part::Title,
+                Part::Details,
+                Part::At,
+                Part::In,
+                Part::Email,
+                Part::Phone,
+                Part::Url,
+            ],
+            &[Time::Whole],
+        ),
     ),
-    field("reference", Form::Words(&[Slot::Quote])),
+    field("reference", Form::Words(&[Part::Quote], &[])),
 ];
 
 /// The entries of sections of one's own stand among the projects, which have a place for
 /// everything; `type` is the section's title.
 const CUSTOM: &[Field] = &[
-    field("name", Form::Words(&[Slot::Title, Slot::Details])),
-    field("entity", Form::Words(&[Slot::At, Slot::In])),
+    field("name", Form::Words(&[Part::Title, Part::Details], &[])),
+    field("entity", Form::Words(&[Part::At, Part::In], &[])),
     URL,
     START,
-    field("description", Form::Words(&[Slot::Summary, Slot::Period])),
+    field("description", Form::Words(&[Part::Summary], &[Time::Whole])),
     HIGHLIGHTS,
 ];
 
-/// The list of JSON Resume that holds a section of this kind.
-pub(super) const fn list_of(kind: Kind) -> &'static str {
+/// Where a section of a kind is in JSON Resume.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Layout {
+    /// Entries with these fields, in the order in which they are written.
+    Entries(&'static [Field]),
+    /// Rows with these keys.
+    Rows(RowKeys),
+}
+
+/// The keys of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowKeys {
+    /// Of its label.
+    pub label: &'static str,
+    /// Of its items.
+    pub items: &'static str,
+    /// Whether the items are a list; otherwise they are one text.
+    pub is_list: bool,
+    /// Of a level, which other tools write and the language has no place for.
+    pub level: Option<&'static str>,
+}
+
+const NAME_AND_KEYWORDS: RowKeys = RowKeys {
+    label: "name",
+    items: "keywords",
+    is_list: true,
+    level: None,
+};
+
+/// Where a section of this kind is in JSON Resume, beside [`Kind::json_list`].
+pub(super) const fn layout(kind: Kind) -> Layout {
     match kind {
-        Kind::Experience => "work",
-        Kind::Volunteering => "volunteer",
-        Kind::Education => "education",
-        Kind::Projects | Kind::Custom => "projects",
-        Kind::Publications => "publications",
-        Kind::Awards => "awards",
-        Kind::Certificates => "certificates",
-        Kind::References => "references",
-        Kind::Skills => "skills",
-        Kind::Interests => "interests",
-        Kind::Languages => "languages",
+        Kind::Experience => Layout::Entries(WORK),
+        Kind::Volunteering => Layout::Entries(VOLUNTEER),
+        Kind::Education => Layout::Entries(EDUCATION),
+        Kind::Projects => Layout::Entries(PROJECTS),
+        Kind::Publications => Layout::Entries(PUBLICATIONS),
+        Kind::Awards => Layout::Entries(AWARDS),
+        Kind::Certificates => Layout::Entries(CERTIFICATES),
+        Kind::References => Layout::Entries(REFERENCES),
+        Kind::Skills => Layout::Rows(RowKeys {
+            level: Some("level"),
+            ..NAME_AND_KEYWORDS
+        }),
+        Kind::Interests => Layout::Rows(NAME_AND_KEYWORDS),
+        Kind::Languages => Layout::Rows(RowKeys {
+            label: "language",
+            items: "fluency",
+            is_list: false,
+            level: None,
+        }),
+        Kind::Custom => Layout::Entries(CUSTOM),
     }
 }
 
-/// The fields of an entry of this kind, in the order in which they are written; rows have none.
+/// The fields of an entry of this kind; rows have none.
 pub(super) const fn fields_of(kind: Kind) -> &'static [Field] {
-    match kind {
-        Kind::Experience => WORK,
-        Kind::Volunteering => VOLUNTEER,
-        Kind::Education => EDUCATION,
-        Kind::Projects => PROJECTS,
-        Kind::Publications => PUBLICATIONS,
-        Kind::Awards => AWARDS,
-        Kind::Certificates => CERTIFICATES,
-        Kind::References => REFERENCES,
-        Kind::Custom => CUSTOM,
-        Kind::Skills | Kind::Interests | Kind::Languages => &[],
+    match layout(kind) {
+        Layout::Entries(fields) => fields,
+        Layout::Rows(_) => &[],
     }
 }
 
-/// The keys of a row: of its label, and of its items.
-pub(super) const fn row_keys(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Languages => ("language", "fluency"),
-        _ => ("name", "keywords"),
+/// The keys of a row of this kind.
+pub(super) const fn row_keys(kind: Kind) -> RowKeys {
+    match layout(kind) {
+        Layout::Rows(keys) => keys,
+        Layout::Entries(_) => NAME_AND_KEYWORDS,
     }
 }
 
-/// The order in which sections stand where nothing says another: the usual order of a résumé.
-pub(super) fn usual_order(kind: Kind) -> usize {
-    Kind::ALL
-        .iter()
-        .position(|other| *other == kind)
-        .unwrap_or_default()
+/// What the extension calls a role or a degree.
+pub(super) const fn position_name(kind: Kind) -> &'static str {
+    match kind.holds() {
+        Holds::Schools => "degree",
+        Holds::Jobs | Holds::Entries | Holds::Rows | Holds::Items => "role",
+    }
+}
+
+/// The key of the field that names an employer or a school, and the parts in it: the place is one
+/// of them where JSON Resume has no field for it.
+pub(super) fn name_field(fields: &[Field]) -> Option<(&'static str, &'static [Part])> {
+    fields.iter().find_map(|field| match field.form {
+        Form::Words(parts @ [Part::At, ..], _) => Some((field.key, parts)),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_list_and_a_place_for_every_field() {
+        for kind in Kind::ALL {
+            assert!(LISTS.contains(&kind.json_list()), "{kind:?}");
+            assert_eq!(
+                matches!(layout(kind), Layout::Rows(_)),
+                kind.holds() == Holds::Rows
+            );
+            let fields = fields_of(kind);
+            let has = |part: Part| {
+                fields.iter().any(|field| match field.form {
+                    Form::Words(parts, _) => parts.contains(&part),
+                    Form::Link => part == Part::Url,
+                    Form::List(other) => part == other,
+                    // A school's summary is among its courses.
+                    Form::Elements => {
+                        field.key == part.word()
+                            || (field.key == "courses" && part == Part::Summary)
+                    }
+                    Form::Start | Form::Date => false,
+                })
+            };
+            for field in kind.fields() {
+                assert!(
+                    has(field),
+                    "json/fields.rs: {kind:?} has no place for {field:?}"
+                );
+            }
+        }
+    }
 }

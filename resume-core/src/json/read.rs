@@ -2,21 +2,24 @@
 //! of the macro.
 
 mod basics;
+mod elements;
 mod items;
+mod positions;
+mod profile;
+mod rows;
+mod values;
 
-use super::fields::{fields_of, list_of, usual_order};
+use super::fields::{EXTENSION, LISTS};
 use super::tree::{Member, Node, Value};
-use super::write::EXTENSION;
 use super::{Options, Otherwise};
-use crate::dates::{self, Refusal};
-use crate::model::{
-    Content, Date, Kind, Lang, List, Period, Prose, Resume, Section, Str, Tag, Url, text, web_fault,
-};
-use crate::problem::{Code, Fault, Path, Problem};
-use crate::wording::{instead_of, list, meant};
+use crate::dates;
+use crate::model::{Content, Kind, Lang, List, Prose, Resume, Section, numbered};
+use crate::problem::{Code, Path, Problem};
+use crate::wording::{list, meant};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
+use values::{one_line, web};
 
 /// What was read: a résumé that is whole only where nothing is wrong.
 pub(super) struct Outcome {
@@ -151,28 +154,11 @@ struct Reader {
 /// A pointer, and the byte of the source.
 type Place = (String, usize);
 
-const TOP: &[&str] = &[
-    "$schema",
-    "basics",
-    "work",
-    "volunteer",
-    "education",
-    "awards",
-    "certificates",
-    "publications",
-    "skills",
-    "languages",
-    "interests",
-    "references",
-    "projects",
-    "meta",
-    EXTENSION,
-];
-
 impl Reader {
     fn resume(&mut self, root: &Node<'_>, at: &At<'_>) -> Resume {
         let mut resume = Resume::new(PLACEHOLDER);
-        let Some(members) = self.members(root, at, TOP, &[]) else {
+        let known = [&["$schema", "basics"], LISTS, &["meta", EXTENSION]].concat();
+        let Some(members) = self.members(root, at, &known, &[]) else {
             return resume;
         };
         if let Some((node, at)) = members.find("$schema", at) {
@@ -202,8 +188,8 @@ impl Reader {
             }
         }
         let mut contents = Vec::new();
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Custom) {
-            if let Some((node, at)) = members.find(list_of(kind), at) {
+        for kind in Kind::titled() {
+            if let Some((node, at)) = members.find(kind.json_list(), at) {
                 self.section(kind, node, &at, &mut contents);
             }
         }
@@ -261,7 +247,7 @@ impl Reader {
                 Section {
                     title,
                     tags,
-                    content: empty(kind),
+                    content: Content::empty(kind),
                 },
                 (at.pointer(), at.offset),
             ));
@@ -276,7 +262,7 @@ impl Reader {
         mut contents: Vec<Section>,
         listed: Vec<(Section, Place)>,
     ) -> List<Section> {
-        contents.sort_by_key(|section| usual_order(section.kind()));
+        contents.sort_by_key(Section::kind);
         let by_name: HashMap<(Kind, String), usize> = contents
             .iter()
             .enumerate()
@@ -366,17 +352,12 @@ impl Reader {
     fn places(&mut self, resume: &Resume) -> HashMap<Path, Place> {
         let mut places: HashMap<Path, Place> =
             std::mem::take(&mut self.places).into_iter().collect();
-        let customs = resume
-            .sections
-            .iter()
-            .filter(|section| section.kind() == Kind::Custom);
-        let numbers: HashMap<Option<&Prose>, usize> = customs
-            .enumerate()
-            .map(|(number, section)| (section.title.as_ref(), number))
+        let customs = numbered(&resume.sections).filter(|(_, section)| section.kind().is_custom());
+        let paths: HashMap<Option<&Prose>, Path> = customs
+            .map(|(number, section)| (section.title.as_ref(), section.kind().path(number)))
             .collect();
         for (title, items, place) in std::mem::take(&mut self.custom_places) {
-            if let Some(number) = numbers.get(&Some(&title)) {
-                let path = Path::root().field("section").index(*number);
+            if let Some(path) = paths.get(&Some(&title)) {
                 places.extend(items.map(|item| (path.index(item), place.clone())));
             }
         }
@@ -385,287 +366,6 @@ impl Reader {
 
     fn keep_place(&mut self, path: &Path, at: &At<'_>) {
         self.places.push((path.clone(), (at.pointer(), at.offset)));
-    }
-
-    /// Sorts the members of an object: those that are known, and problems or losses for all others.
-    fn members<'n, 'a>(
-        &mut self,
-        node: &'n Node<'a>,
-        at: &At<'_>,
-        known: &[&'static str],
-        renamed: &[(&str, &'static str)],
-    ) -> Option<Members<'n, 'a>> {
-        let Value::Map(all) = &node.value else {
-            self.mistyped(node, at, "an object", "write `{ … }`");
-            return None;
-        };
-        let mut members = Members(Vec::new());
-        for member in all {
-            let name = known.iter().copied().find(|name| *name == member.key);
-            let old = || {
-                renamed
-                    .iter()
-                    .find(|(old, _)| *old == member.key)
-                    .map(|(_, name)| *name)
-            };
-            let place = At {
-                parent: Some(at),
-                step: Step::Key(&member.key),
-                offset: member.at,
-            };
-            match name.or_else(old) {
-                Some(name) if members.get(name).is_some() => {
-                    self.problem(
-                        &place,
-                        Code::FieldRepeated,
-                        format!("`{}` stands here already", member.key),
-                        "take one of them away",
-                    );
-                }
-                Some(name) => members.0.push((name, member)),
-                None => self.unknown_key(&member.key, &place, known),
-            }
-        }
-        Some(members)
-    }
-
-    fn unknown_key(&mut self, key: &str, at: &At<'_>, known: &[&'static str]) {
-        let message = format!("there is no field `{}` here", shortened(key));
-        match self.unknown {
-            Otherwise::List => self.loss(at, message),
-            Otherwise::Refuse if self.problems.len() < PROBLEMS => {
-                let keys = || {
-                    known
-                        .iter()
-                        .copied()
-                        .filter(|key| !matches!(*key, "$schema" | EXTENSION))
-                };
-                // What the language calls a section, JSON Resume calls by another name.
-                let section = Kind::from_name(key)
-                    .map(list_of)
-                    .filter(|list| known.contains(list));
-                let help = match section.or_else(|| meant(key, keys())) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("fields here are {}", list(keys())),
-                };
-                self.problem(at, Code::FieldUnknown, message, help);
-            }
-            Otherwise::Refuse => {}
-        }
-    }
-
-    fn list<'n, 'a>(&mut self, node: &'n Node<'a>, at: &At<'_>) -> &'n [Node<'a>] {
-        match &node.value {
-            Value::List(items) => items,
-            _ => {
-                self.mistyped(node, at, "a list", "write `[ … ]`");
-                &[]
-            }
-        }
-    }
-
-    /// A text on one line; `None` for an empty one, which other tools write for what is not there.
-    fn words(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
-        self.raw(node, at).filter(|text| !text.is_empty())
-    }
-
-    /// A text on one line, without blanks at its ends.
-    fn raw(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
-        match &node.value {
-            Value::Text(text) => Some(one_line(text)),
-            _ => {
-                self.mistyped(
-                    node,
-                    at,
-                    "a text",
-                    "write it in double quotes, or leave it out",
-                );
-                None
-            }
-        }
-    }
-
-    fn mistyped(&mut self, node: &Node<'_>, at: &At<'_>, wanted: &str, help: &'static str) {
-        self.problem(
-            at,
-            Code::ValueMistyped,
-            format!("this is {}, where {wanted} belongs", node.kind()),
-            help,
-        );
-    }
-
-    /// Words that stand for themselves; a placeholder if something is wrong with them.
-    fn prose_of(&mut self, words: String, at: &At<'_>) -> Prose {
-        Prose::text(self.plain_of(words, at))
-    }
-
-    fn plain_of(&mut self, words: String, at: &At<'_>) -> Str {
-        match text::fault(&words) {
-            None => Cow::Owned(words),
-            Some(fault) => {
-                self.fault(fault, &words, at);
-                self.instead(words)
-            }
-        }
-    }
-
-    /// What stands where a text was refused: all of it that can be seen, where the loss was told.
-    fn instead(&self, words: String) -> Str {
-        let seen: String = words
-            .chars()
-            .filter(|c| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace())
-            .collect();
-        let seen = one_line(&seen);
-        match (self.wrong, text::fault(&seen)) {
-            (Otherwise::List, None) => Cow::Owned(seen),
-            _ => Cow::Borrowed(PLACEHOLDER),
-        }
-    }
-
-    /// Prose in the markup of the language, as it stands among the extensions.
-    fn marked(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
-        let words = self.raw(node, at)?;
-        Some(Prose::parse(&words).unwrap_or_else(|faults| {
-            // A loss shows the whole text, once.
-            let told = if self.wrong == Otherwise::List {
-                1
-            } else {
-                PROBLEMS.saturating_sub(self.problems.len())
-            };
-            faults
-                .into_iter()
-                .take(told)
-                .for_each(|fault| self.fault(fault, &words, at));
-            Prose::text(PLACEHOLDER)
-        }))
-    }
-
-    fn all_marked(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Prose> {
-        self.list(node, at)
-            .iter()
-            .enumerate()
-            .filter_map(|(index, node)| self.marked(node, &at.index(index, node)))
-            .collect()
-    }
-
-    /// A value of a type that refuses.
-    fn checked<T>(
-        &mut self,
-        node: &Node<'_>,
-        at: &At<'_>,
-        make: impl Fn(String) -> Result<T, Fault>,
-    ) -> Option<T> {
-        let words = self.words(node, at)?;
-        match make(words.clone()) {
-            Ok(value) => Some(value),
-            Err(fault) => {
-                self.fault(fault, &words, at);
-                None
-            }
-        }
-    }
-
-    fn tags(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Tag> {
-        self.list(node, at)
-            .iter()
-            .enumerate()
-            .filter_map(|(index, node)| self.checked(node, &at.index(index, node), Tag::new))
-            .collect()
-    }
-
-    fn date(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Date> {
-        let words = self.words(node, at)?;
-        match dates::date(&words) {
-            Ok(date) => Some(date),
-            Err(_) if dates::is_present(&words) => {
-                self.problem(
-                    at,
-                    Code::DateMalformed,
-                    format!("`{words}` is not a date"),
-                    "leave it out: what has no end goes on",
-                );
-                None
-            }
-            Err(refusal) => {
-                self.refusal(refusal, at);
-                None
-            }
-        }
-    }
-
-    /// A period as the language spells it, as it stands among the extensions.
-    fn period(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Period> {
-        let words = self.words(node, at)?;
-        match dates::read(&words) {
-            Ok(period) => Some(period),
-            Err(refusal) => {
-                self.refusal(refusal, at);
-                None
-            }
-        }
-    }
-
-    fn refusal(&mut self, refusal: Refusal, at: &At<'_>) {
-        self.problem(at, refusal.code, refusal.message, refusal.help);
-    }
-
-    fn fault(&mut self, fault: Fault, value: &str, at: &At<'_>) {
-        match (self.wrong, instead_of(value, &fault)) {
-            (Otherwise::List, _) => {
-                self.loss(at, format!("{}: `{}`", fault.message, value.escape_debug()))
-            }
-            (Otherwise::Refuse, Some(help)) => self.problem(at, fault.code, fault.message, help),
-            (Otherwise::Refuse, None) => self.problem(at, fault.code, fault.message, fault.help),
-        }
-    }
-
-    fn problem(
-        &mut self,
-        at: &At<'_>,
-        code: Code,
-        message: impl Into<Cow<'static, str>>,
-        help: impl Into<Cow<'static, str>>,
-    ) {
-        match self.wrong {
-            Otherwise::List => self.loss(at, message),
-            Otherwise::Refuse if self.problems.len() < PROBLEMS => {
-                self.push(Found {
-                    pointer: at.pointer(),
-                    at: at.offset,
-                    problem: Problem::new(code, Path::root(), message, help),
-                });
-            }
-            Otherwise::Refuse => {}
-        }
-    }
-
-    /// A problem that no option makes a loss.
-    fn refuse(&mut self, at: &At<'_>, code: Code, message: &'static str, help: &'static str) {
-        self.push(Found {
-            pointer: at.pointer(),
-            at: at.offset,
-            problem: Problem::new(code, Path::root(), message, help),
-        });
-    }
-
-    fn push(&mut self, found: Found) {
-        if self.problems.len() < PROBLEMS {
-            self.problems.push(found);
-        }
-    }
-
-    /// Something that a résumé has no place for, and that is told instead.
-    fn loss(&mut self, at: &At<'_>, message: impl Into<Cow<'static, str>>) {
-        let problem = Problem::new(Code::FieldUnknown, Path::root(), message, "");
-        self.losses.push(Found {
-            pointer: at.pointer(),
-            at: at.offset,
-            problem,
-        });
-    }
-
-    fn disagreement(&mut self, at: &At<'_>) {
-        self.loss(at, format!("`{EXTENSION}` says something else here, perhaps because this was changed since; what stands here was taken"));
     }
 }
 
@@ -705,49 +405,6 @@ fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (Str
     }
 }
 
-/// A text as it reads on one line, without blanks at its ends.
-fn one_line(words: &str) -> String {
-    let is_one_line = !words.contains(['\n', '\r']);
-    let folded = if is_one_line {
-        Cow::Borrowed(words)
-    } else {
-        Cow::Owned(text::fold(words))
-    };
-    text::trim(&folded).to_owned()
-}
-
-fn web(address: String) -> Result<Url, Fault> {
-    match web_fault(&address) {
-        Some(fault) => Err(fault),
-        None => Url::new(address),
-    }
-}
-
-/// A key so short that a line holds it.
-fn shortened(key: &str) -> String {
-    match key.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &key[..end]),
-        None => key.to_owned(),
-    }
-}
-
-fn empty(kind: Kind) -> Content {
-    match kind {
-        Kind::Experience => Content::Experience(List::default()),
-        Kind::Volunteering => Content::Volunteering(List::default()),
-        Kind::Education => Content::Education(List::default()),
-        Kind::Projects => Content::Projects(List::default()),
-        Kind::Publications => Content::Publications(List::default()),
-        Kind::Awards => Content::Awards(List::default()),
-        Kind::Certificates => Content::Certificates(List::default()),
-        Kind::References => Content::References(List::default()),
-        Kind::Skills => Content::Skills(List::default()),
-        Kind::Interests => Content::Interests(List::default()),
-        Kind::Languages => Content::Languages(List::default()),
-        Kind::Custom => Content::Custom(List::default()),
-    }
-}
-
 /// What a section is known by: its kind, and the title where several may be of that.
 fn name_of(section: &Section) -> (Kind, String) {
     match section.kind() {
@@ -761,50 +418,4 @@ fn name_of(section: &Section) -> (Kind, String) {
         ),
         kind => (kind, String::new()),
     }
-}
-
-/// The keys of an entry of this kind, and those of its extension.
-fn keys_of(
-    kind: Kind,
-) -> (
-    Vec<&'static str>,
-    Vec<(&'static str, &'static str)>,
-    Vec<&'static str>,
-) {
-    use super::fields::Form;
-    let (mut keys, mut renamed, mut exact) = (vec![], vec![], vec!["period", "tags"]);
-    for field in fields_of(kind) {
-        if !field.old.is_empty() {
-            renamed.push((field.old, field.key));
-        }
-        match field.form {
-            Form::Words(slots) => {
-                keys.push(field.key);
-                exact.extend(
-                    slots
-                        .iter()
-                        .filter(|slot| !slot.is_period())
-                        .map(|slot| slot.name()),
-                );
-            }
-            Form::Link => {
-                keys.push(field.key);
-                exact.push("url");
-            }
-            Form::Start => keys.extend(["startDate", "endDate"]),
-            Form::Date => keys.push(field.key),
-            Form::List(slot) => {
-                keys.push(field.key);
-                exact.push(slot.name());
-            }
-        }
-    }
-    match kind {
-        Kind::Experience | Kind::Volunteering => exact.extend(["continues", "role"]),
-        Kind::Education => exact.extend(["continues", "degree"]),
-        Kind::Projects | Kind::Custom => exact.extend(["section", "as"]),
-        _ => {}
-    }
-    keys.push(EXTENSION);
-    (keys, renamed, exact)
 }

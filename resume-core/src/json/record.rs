@@ -1,57 +1,97 @@
-//! An entry of any kind as a set of parts, and what of it other tools can read.
+//! A job, a school or an entry as the fields that it has, and what of them other tools can read.
 
-use super::fields::{Field, Form, Slot};
-use crate::model::{Bullet, Date, End, Entry, Inline, List, Period, Prose, Row, Tag, push_words};
+use super::fields::{Field, Form, Time, separator};
+use crate::model::{
+    Bullet, Date, End, Field as Part, Fields, Inline, List, Period, Prose, Row, Tag, Url, Value,
+    push_words,
+};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-/// An entry of any kind: what a job, a school and an [`Entry`] have among them.
+/// The fields of a job, a school or an entry, and its period.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Record {
-    pub entry: Entry,
-    pub about: Option<Prose>,
-    pub score: Option<Prose>,
-    pub courses: List<Prose>,
+    pub period: Option<Period>,
+    values: BTreeMap<Part, Value>,
 }
 
-/// Periods that stand among words, because dates do not say them: of the whole time, and of a role
-/// or degree.
+/// Periods that are written in words, because dates do not say them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Times {
+    /// Of the whole time.
     pub whole: Option<Period>,
+    /// Of a role or a degree.
     pub own: Option<Period>,
 }
 
-/// What a slot of a record holds.
-pub(super) enum Held<'r> {
-    Prose(Option<&'r Prose>),
-    Proses(&'r [Prose]),
-    Plain(Option<&'r str>),
-    /// Highlights and periods, which are not words alone.
-    Other,
+impl Times {
+    fn get(&self, time: Time) -> Option<Period> {
+        match time {
+            Time::Whole => self.whole,
+            Time::Own => self.own,
+        }
+    }
 }
 
 impl Record {
-    pub fn get(&self, slot: Slot) -> Held<'_> {
-        let entry = &self.entry;
-        match slot {
-            Slot::Title => Held::Prose(entry.title.as_ref()),
-            Slot::Details => Held::Proses(&entry.details),
-            Slot::At => Held::Prose(entry.organisation.as_ref()),
-            Slot::In => Held::Plain(entry.place.as_deref()),
-            Slot::Summary => Held::Prose(entry.summary.as_ref()),
-            Slot::About => Held::Prose(self.about.as_ref()),
-            Slot::Url => Held::Plain(entry.url.as_ref().map(|url| url.as_str())),
-            Slot::Authors => Held::Proses(&entry.authors),
-            Slot::Doi => Held::Plain(entry.doi.as_ref().map(|doi| doi.as_str())),
-            Slot::Keywords => Held::Proses(&entry.keywords),
-            Slot::Roles => Held::Proses(&entry.roles),
-            Slot::Kind => Held::Prose(entry.kind.as_ref()),
-            Slot::Email => Held::Plain(entry.email.as_ref().map(|email| email.as_str())),
-            Slot::Phone => Held::Plain(entry.phone.as_ref().map(|phone| phone.as_str())),
-            Slot::Quote => Held::Prose(entry.quote.as_ref()),
-            Slot::Score => Held::Prose(self.score.as_ref()),
-            Slot::Courses => Held::Proses(&self.courses),
-            Slot::Highlights | Slot::Period | Slot::OwnPeriod => Held::Other,
+    /// What a job, a school or an entry holds.
+    pub fn of(holder: &impl Fields, period: Option<Period>) -> Record {
+        let fields = holder.fields();
+        let values = fields.filter_map(|(field, _, held)| Some((field, held.value()?)));
+        Record {
+            period,
+            values: values.collect(),
+        }
+    }
+
+    pub fn get(&self, part: Part) -> Option<&Value> {
+        self.values.get(&part)
+    }
+
+    pub fn set(&mut self, part: Part, value: Option<Value>) {
+        match value {
+            Some(value) => self.values.insert(part, value),
+            None => self.values.remove(&part),
+        };
+    }
+
+    pub fn take(&mut self, part: Part) -> Option<Value> {
+        self.values.remove(&part)
+    }
+
+    /// The several pieces of prose of a part.
+    pub fn proses(&self, part: Part) -> &[Prose] {
+        match self.get(part) {
+            Some(Value::Proses(proses)) => proses,
+            _ => &[],
+        }
+    }
+
+    /// The prose of a part.
+    pub fn prose(&self, part: Part) -> Option<&Prose> {
+        match self.get(part) {
+            Some(Value::Prose(prose)) => Some(prose),
+            _ => None,
+        }
+    }
+
+    /// The web page.
+    pub fn url(&self) -> Option<&Url> {
+        match self.get(Part::Url) {
+            Some(Value::Web(url)) => Some(url),
+            _ => None,
+        }
+    }
+
+    /// The parts that it has.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        self.values.keys().copied()
+    }
+
+    /// Moves everything into a job, a school or an entry.
+    pub fn move_into(self, holder: &mut impl Fields) {
+        for (part, value) in self.values {
+            holder.set(part, value);
         }
     }
 
@@ -59,39 +99,37 @@ impl Record {
     /// back.
     ///
     /// `times` are what the fields have to say beside the dates.
-    pub fn words(&self, slots: &[Slot], times: &Times) -> (String, bool) {
+    pub fn words(&self, parts: &[Part], written: &[Time], times: &Times) -> (String, bool) {
         let (mut words, mut is_whole) = (String::new(), true);
-        for (at, slot) in slots.iter().enumerate() {
-            let part = match self.get(*slot) {
-                Held::Prose(Some(prose)) => {
+        let mut push = |separator, more: &str| {
+            if !words.is_empty() {
+                words.push_str(separator);
+            }
+            words.push_str(more);
+        };
+        for (at, part) in parts.iter().enumerate() {
+            let more = match self.get(*part) {
+                None => continue,
+                Some(Value::Prose(prose)) => {
                     is_whole &= is_plain(prose);
                     plain(prose)
                 }
-                Held::Proses([]) => continue,
-                Held::Proses([prose]) if at == 0 => {
-                    is_whole &= is_plain(prose);
-                    plain(prose)
-                }
-                Held::Proses(proses) => {
-                    is_whole = false;
+                Some(Value::Proses(proses)) => {
+                    is_whole &= at == 0 && matches!(&proses[..], [prose] if is_plain(prose));
                     joined(proses)
                 }
-                Held::Plain(Some(text)) => text.to_owned(),
-                Held::Other => match if *slot == Slot::Period {
-                    times.whole
-                } else {
-                    times.own
-                } {
-                    Some(period) => spelled(period),
-                    None => continue,
-                },
-                Held::Prose(None) | Held::Plain(None) => continue,
+                Some(Value::Plain(text)) => text.to_string(),
+                Some(Value::Web(url)) => url.to_string(),
+                Some(Value::Doi(doi)) => doi.to_string(),
+                Some(Value::Email(email)) => email.to_string(),
+                Some(Value::Phone(phone)) => phone.to_string(),
             };
             is_whole &= at == 0;
-            if !words.is_empty() {
-                words.push_str(slot.separator());
-            }
-            words.push_str(&part);
+            push(separator(*part), &more);
+        }
+        for period in written.iter().filter_map(|time| times.get(*time)) {
+            is_whole = false;
+            push(" · ", &spelled(period));
         }
         (words, is_whole)
     }
@@ -99,7 +137,7 @@ impl Record {
     /// What of the period the dates of these fields cannot say: its end where there is one date,
     /// and years that JSON Resume does not know.
     pub fn untold(&self, fields: &[Field]) -> Option<Period> {
-        let period = self.entry.period?;
+        let period = self.period?;
         let has_one_date = !fields.iter().any(|field| matches!(field.form, Form::Start));
         let is_told = dates_of(period).is_some()
             && (!has_one_date

@@ -6,22 +6,25 @@
 
 mod contact;
 mod date;
+mod entry;
+mod field;
 mod network;
 mod prose;
+pub mod schema;
 mod section;
 mod tailored;
 pub mod text;
 mod url;
 mod value;
 
-pub use contact::{ContactItem, Link};
+pub use contact::{ContactField, ContactItem, ContactName, Link};
 pub use date::{Date, End, Period};
+pub use entry::{Bullet, Entry, Field, Item, Job, Paragraph, Position, Row, School};
+pub use field::{Fields, Form, Held, Value};
 pub use network::{Network, Profile};
 pub use prose::{Inline, Prose};
 pub use prose::{push_words, script_mark};
-pub use section::{
-    Bullet, Content, Degree, Entry, Item, Job, Kind, Paragraph, Role, Row, School, Section,
-};
+pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
 pub use tailored::UndeclaredTag;
 pub use url::{Address, Url, url_fault, web_fault};
 pub use value::{

@@ -1,21 +1,24 @@
-//! Sections and what stands in them.
+//! Sections and their kinds: one table, from which the names of the language, the schema of the
+//! macro, the headings, JSON Resume's lists and much else follow.
 
-use super::{Doi, Email, List, Period, Phone, Prose, Str, Tag, Url};
+use super::schema::EntrySchema;
+use super::{Entry, Field, Item, Job, List, Prose, Row, School, Tag, entry};
+use crate::problem::Path;
 use std::borrow::Cow;
 
-/// A section: perhaps a title of the writer's own, and what it holds.
+/// A section: perhaps a custom title, and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// The writer's own title; the usual one in the résumé's language stands where there is none.
+    /// The custom title; without one, the usual title in the résumé's language is printed.
     pub title: Option<Prose>,
-    /// For which variants of the résumé it is meant; for all where there is none.
+    /// The variants of the résumé that it is meant for; all if there are none.
     pub tags: List<Tag>,
     /// What it holds, which also says of what kind it is.
     pub content: Content,
 }
 
 impl Section {
-    /// A section without a title of its own.
+    /// A section without a custom title.
     pub const fn new(content: Content) -> Section {
         Section {
             title: None,
@@ -26,302 +29,397 @@ impl Section {
 
     /// Of what kind it is.
     pub const fn kind(&self) -> Kind {
-        match self.content {
-            Content::Experience(_) => Kind::Experience,
-            Content::Volunteering(_) => Kind::Volunteering,
-            Content::Education(_) => Kind::Education,
-            Content::Projects(_) => Kind::Projects,
-            Content::Publications(_) => Kind::Publications,
-            Content::Awards(_) => Kind::Awards,
-            Content::Certificates(_) => Kind::Certificates,
-            Content::References(_) => Kind::References,
-            Content::Skills(_) => Kind::Skills,
-            Content::Interests(_) => Kind::Interests,
-            Content::Languages(_) => Kind::Languages,
-            Content::Custom(_) => Kind::Custom,
-        }
+        self.content.kind()
     }
 }
 
-/// What a section holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
+/// What the table says of a kind.
+struct Facts {
+    /// What an editor shows for the name, with an example.
+    about: &'static str,
+    /// The names and fields of its entries; none for a kind that holds rows.
+    entry: Option<&'static EntrySchema>,
+    /// An entry or a row, as help for who wrote something else.
+    example: &'static str,
+    /// What people call it elsewhere.
+    synonyms: &'static [&'static str],
+    /// The list of JSON Resume that holds it.
+    json: &'static str,
+}
+
+/// A row for each kind in the usual order of a résumé: its variant, its word in the language, what
+/// it holds, and its [`Facts`]. The last row is the kind of custom sections, which has no heading.
+macro_rules! sections {
+    (
+        $($(#[doc = $doc:literal])+ $variant:ident $word:ident: $holds:ident { $($facts:tt)+ })+
+        custom
+        $(#[doc = $custom_doc:literal])+ $custom:ident $custom_word:ident: $custom_holds:ident { $($custom_facts:tt)+ }
+    ) => {
+        sections! { @all
+            $($(#[doc = $doc])+ $variant $word: $holds { $($facts)+ })+
+            $(#[doc = $custom_doc])+ $custom $custom_word: $custom_holds { $($custom_facts)+ }
+        }
+
+        /// The usual title of each kind of section in one language.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Headings {
+            $($(#[doc = $doc])+ pub $word: &'static str,)+
+        }
+
+        impl Headings {
+            /// All of them, in the usual order of a résumé.
+            pub const fn all(&self) -> [&'static str; Kind::ALL.len() - 1] {
+                let Headings { $($word,)+ } = self;
+                [$($word,)+]
+            }
+
+            /// The usual title of a kind of section; `None` for a custom one.
+            pub const fn of(&self, kind: Kind) -> Option<&'static str> {
+                match kind {
+                    $(Kind::$variant => Some(self.$word),)+
+                    Kind::$custom => None,
+                }
+            }
+        }
+    };
+    (@all $($(#[doc = $doc:literal])+ $variant:ident $word:ident: $holds:ident { $($facts:tt)+ })+) => {
+        /// A kind of section.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[doc = $doc])+ $variant,)+ }
+
+        /// What a section holds.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Content { $($(#[doc = $doc])+ $variant(held!($holds)),)+ }
+
+        impl Kind {
+            /// Every kind, in the usual order of a résumé.
+            pub const ALL: [Kind; [$(Kind::$variant),+].len()] = [$(Kind::$variant),+];
+
+            /// The word that opens such a section in the language; `section` for a custom one.
+            pub const fn name(self) -> &'static str {
+                match self { $(Kind::$variant => stringify!($word),)+ }
+            }
+
+            /// What such a section holds.
+            pub const fn holds(self) -> Holds {
+                match self { $(Kind::$variant => Holds::$holds,)+ }
+            }
+
+            const fn facts(self) -> &'static Facts {
+                match self { $(Kind::$variant => &Facts { $($facts)+ },)+ }
+            }
+        }
+
+        impl Content {
+            /// A section of this kind that holds nothing.
+            pub const fn empty(kind: Kind) -> Content {
+                match kind { $(Kind::$variant => Content::$variant(Cow::Borrowed(&[])),)+ }
+            }
+
+            /// Of what kind it is.
+            pub const fn kind(&self) -> Kind {
+                match self { $(Content::$variant(_) => Kind::$variant,)+ }
+            }
+
+            /// What it holds, for those who do not need the kind.
+            pub const fn shape(&self) -> Shape<'_> {
+                match self { $(Content::$variant(held) => Shape::$holds(held),)+ }
+            }
+
+            /// What it holds, to be changed.
+            pub const fn shape_mut(&mut self) -> ShapeMut<'_> {
+                match self { $(Content::$variant(held) => ShapeMut::$holds(held),)+ }
+            }
+        }
+    };
+}
+
+macro_rules! held {
+    (Jobs) => { List<Job> };
+    (Schools) => { List<School> };
+    (Entries) => { List<Entry> };
+    (Rows) => { List<Row> };
+    (Items) => { List<Item> };
+}
+
+/// What a kind of section holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Holds {
+    /// Employers, each with roles.
+    Jobs,
+    /// Schools, each with degrees.
+    Schools,
+    /// Entries.
+    Entries,
+    /// Rows.
+    Rows,
+    /// Paragraphs, bullets, rows and entries, mixed.
+    Items,
+}
+
+/// What a section holds, whatever its kind is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape<'a> {
+    /// Employers, each with roles.
+    Jobs(&'a List<Job>),
+    /// Schools, each with degrees.
+    Schools(&'a List<School>),
+    /// Entries.
+    Entries(&'a List<Entry>),
+    /// Rows.
+    Rows(&'a List<Row>),
+    /// Paragraphs, bullets, rows and entries, mixed.
+    Items(&'a List<Item>),
+}
+
+/// What a section holds, whatever its kind is, to be changed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ShapeMut<'a> {
+    /// Employers, each with roles.
+    Jobs(&'a mut List<Job>),
+    /// Schools, each with degrees.
+    Schools(&'a mut List<School>),
+    /// Entries.
+    Entries(&'a mut List<Entry>),
+    /// Rows.
+    Rows(&'a mut List<Row>),
+    /// Paragraphs, bullets, rows and entries, mixed.
+    Items(&'a mut List<Item>),
+}
+
+sections! {
     /// Paid work.
-    Experience(List<Job>),
+    Experience experience: Jobs {
+        about: "Paid work: entries with roles and bullets. `experience { 2014..present \"Engineer\" at \"EMC\" in \"Boston, MA\" { - \"…\" } }`",
+        entry: Some(&entry::JOB),
+        example: "2014..2018 \"Engineer\" at \"Employer\" in \"Place\"",
+        synonyms: &["work", "employment", "jobs", "career"],
+        json: "work",
+    }
     /// Unpaid work.
-    Volunteering(List<Job>),
+    Volunteering volunteering: Jobs {
+        about: "Unpaid work: entries with roles and bullets. `volunteering { 2014 \"Teacher\" at \"Code Club\" }`",
+        entry: Some(&entry::JOB),
+        example: "2014..2018 \"Engineer\" at \"Employer\" in \"Place\"",
+        synonyms: &[],
+        json: "volunteer",
+    }
     /// Schools and degrees.
-    Education(List<School>),
+    Education education: Schools {
+        about: "Schools and degrees. `education { 2002..2006 \"B. S.\", \"Computer Science\" at \"MIT\" }`",
+        entry: Some(&entry::SCHOOL),
+        example: "2002..2006 \"B. S.\", \"Computer Science\" at \"School\"",
+        synonyms: &["school", "schools", "studies"],
+        json: "education",
+    }
     /// Things made.
-    Projects(List<Entry>),
+    Projects projects: Entries {
+        about: "Things made: entries with bullets. `projects { 2024 \"resume\" { url: \"https://…\" - \"…\" } }`",
+        entry: Some(&entry::PROJECT),
+        example: "2014 \"Title\" at \"Organisation\"",
+        synonyms: &[],
+        json: "projects",
+    }
     /// Things written.
-    Publications(List<Entry>),
+    Publications publications: Entries {
+        about: "Things written. `publications { 2014 \"Title\" at \"Journal\" { authors: \"A\", \"B\" doi: \"10.1000/182\" } }`",
+        entry: Some(&entry::PUBLICATION),
+        example: "2014 \"Title\" at \"Organisation\"",
+        synonyms: &["papers", "talks"],
+        json: "publications",
+    }
     /// Honours.
-    Awards(List<Entry>),
+    Awards awards: Entries {
+        about: "Honours. `awards { 2014 \"Title\" at \"Who gave it\" }`",
+        entry: Some(&entry::AWARD),
+        example: "2014 \"Title\" at \"Organisation\"",
+        synonyms: &["honors", "honours"],
+        json: "awards",
+    }
     /// Examinations passed.
-    Certificates(List<Entry>),
+    Certificates certificates: Entries {
+        about: "Examinations passed. `certificates { 2014 \"Title\" at \"Who issued it\" }`",
+        entry: Some(&entry::CERTIFICATE),
+        example: "2014 \"Title\" at \"Organisation\"",
+        synonyms: &["licenses"],
+        json: "certificates",
+    }
     /// People who speak for the person.
-    References(List<Entry>),
+    References references: Entries {
+        about: "People who speak for the person. `references { \"Grace\", \"manager\" at \"EMC\" { \"A pleasure.\" } }`",
+        entry: Some(&entry::REFERENCE),
+        example: "\"Name\", \"relation\" at \"Organisation\"",
+        synonyms: &[],
+        json: "references",
+    }
     /// What the person can do.
-    Skills(List<Row>),
+    Skills skills: Rows {
+        about: "What the person can do: rows. `skills { \"Languages\": \"C\", \"Rust\" }`",
+        entry: None,
+        example: "\"Label\": \"item\", \"item\"",
+        synonyms: &["specialties", "technologies"],
+        json: "skills",
+    }
     /// What the person likes.
-    Interests(List<Row>),
+    Interests interests: Rows {
+        about: "What the person likes: rows. `interests { \"Go\", \"Chess\" }`",
+        entry: None,
+        example: "\"Label\": \"item\", \"item\"",
+        synonyms: &["hobbies"],
+        json: "interests",
+    }
     /// What the person speaks.
-    Languages(List<Row>),
-    /// Anything, under a title of the writer's own.
-    Custom(List<Item>),
+    Languages languages: Rows {
+        about: "What the person speaks: rows. `languages { \"English\": \"native\" }`",
+        entry: None,
+        example: "\"Label\": \"item\", \"item\"",
+        synonyms: &[],
+        json: "languages",
+    }
+    custom
+    /// Anything, under a custom title.
+    Custom section: Items {
+        about: "A custom section: paragraphs, bullets, rows and entries. `section \"Talks\" { … }`",
+        entry: Some(&entry::ENTRY),
+        example: "2014 \"Title\" at \"Organisation\"",
+        synonyms: &[],
+        json: "projects",
+    }
+}
+
+impl Kind {
+    /// The kind that this word opens.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kinds that have a usual title: all but that of custom sections.
+    pub fn titled() -> impl Iterator<Item = Kind> + Clone {
+        Kind::ALL.into_iter().filter(|kind| !kind.is_custom())
+    }
+
+    /// Whether it is the kind of custom sections, of which there may be several.
+    pub const fn is_custom(self) -> bool {
+        matches!(self, Kind::Custom)
+    }
+
+    /// What an editor shows for its name, with an example.
+    pub const fn about(self) -> &'static str {
+        self.facts().about
+    }
+
+    /// The names and fields of its entries; none for a kind that holds rows.
+    pub const fn entry(self) -> Option<&'static EntrySchema> {
+        self.facts().entry
+    }
+
+    /// The fields of its entries, as they are written between the braces.
+    pub fn fields(self) -> impl Iterator<Item = Field> + Clone {
+        let entry = self.entry();
+        entry.into_iter().flat_map(EntrySchema::fields)
+    }
+
+    /// An entry or a row of it, as help for who wrote something else.
+    pub const fn example(self) -> &'static str {
+        self.facts().example
+    }
+
+    /// What people call it elsewhere.
+    pub const fn synonyms(self) -> &'static [&'static str] {
+        self.facts().synonyms
+    }
+
+    /// The list of JSON Resume that holds it.
+    pub const fn json_list(self) -> &'static str {
+        self.facts().json
+    }
+
+    /// The path of such a section. Of custom sections there may be several, and the path holds the
+    /// section's number among them.
+    pub fn path(self, number: usize) -> Path {
+        let path = Path::root().field(self.name());
+        if self.is_custom() {
+            path.index(number)
+        } else {
+            path
+        }
+    }
 }
 
 impl Content {
     /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
+        self.shape().len() == 0
+    }
+}
+
+impl Shape<'_> {
+    fn len(self) -> usize {
         match self {
-            Content::Experience(jobs) | Content::Volunteering(jobs) => jobs.is_empty(),
-            Content::Education(schools) => schools.is_empty(),
-            Content::Projects(entries)
-            | Content::Publications(entries)
-            | Content::Awards(entries)
-            | Content::Certificates(entries)
-            | Content::References(entries) => entries.is_empty(),
-            Content::Skills(rows) | Content::Interests(rows) | Content::Languages(rows) => {
-                rows.is_empty()
-            }
-            Content::Custom(items) => items.is_empty(),
+            Shape::Jobs(jobs) => jobs.len(),
+            Shape::Schools(schools) => schools.len(),
+            Shape::Entries(entries) => entries.len(),
+            Shape::Rows(rows) => rows.len(),
+            Shape::Items(items) => items.len(),
         }
     }
 }
 
-/// A kind of section.
+/// The number of each section among those of its kind, as [`Kind::path`] asks for it.
+pub fn numbered(sections: &[Section]) -> impl Iterator<Item = (usize, &Section)> {
+    let mut seen = [0; Kind::ALL.len()];
+    sections.iter().map(move |section| {
+        let seen = &mut seen[section.kind() as usize];
+        *seen += 1;
+        (*seen - 1, section)
+    })
+}
+
+/// What opens a block of the language: `contact`, or a kind of section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Paid work.
-    Experience,
-    /// Unpaid work.
-    Volunteering,
-    /// Schools and degrees.
-    Education,
-    /// Things made.
-    Projects,
-    /// Things written.
-    Publications,
-    /// Honours.
-    Awards,
-    /// Examinations passed.
-    Certificates,
-    /// People who speak for the person.
-    References,
-    /// What the person can do.
-    Skills,
-    /// What the person likes.
-    Interests,
-    /// What the person speaks.
-    Languages,
-    /// A section of the writer's own.
-    Custom,
+pub enum BlockName {
+    /// `contact`.
+    Contact,
+    /// A section.
+    Section(Kind),
 }
 
-impl Kind {
-    /// Every kind, in the usual order of a résumé.
-    pub const ALL: [Kind; 12] = [
-        Kind::Experience,
-        Kind::Volunteering,
-        Kind::Education,
-        Kind::Projects,
-        Kind::Publications,
-        Kind::Awards,
-        Kind::Certificates,
-        Kind::References,
-        Kind::Skills,
-        Kind::Interests,
-        Kind::Languages,
-        Kind::Custom,
-    ];
+impl BlockName {
+    /// Every block: the kinds of sections in their usual order, then `contact`.
+    pub fn all() -> impl Iterator<Item = BlockName> + Clone {
+        let sections = Kind::ALL.into_iter().map(BlockName::Section);
+        sections.chain([BlockName::Contact])
+    }
 
-    /// The word that opens such a section in the language; `section` for one of the writer's own.
-    pub const fn name(self) -> &'static str {
+    /// The words of all blocks.
+    pub fn words() -> impl Iterator<Item = &'static str> + Clone {
+        BlockName::all().map(BlockName::word)
+    }
+
+    /// The word that opens it.
+    pub const fn word(self) -> &'static str {
         match self {
-            Kind::Experience => "experience",
-            Kind::Volunteering => "volunteering",
-            Kind::Education => "education",
-            Kind::Projects => "projects",
-            Kind::Publications => "publications",
-            Kind::Awards => "awards",
-            Kind::Certificates => "certificates",
-            Kind::References => "references",
-            Kind::Skills => "skills",
-            Kind::Interests => "interests",
-            Kind::Languages => "languages",
-            Kind::Custom => "section",
+            BlockName::Contact => "contact",
+            BlockName::Section(kind) => kind.name(),
         }
     }
 
-    /// The kind that this word opens.
-    pub fn from_name(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    /// The block that this word opens.
+    pub fn from_word(word: &str) -> Option<BlockName> {
+        BlockName::all().find(|block| block.word() == word)
     }
-}
 
-/// Time with one employer, in one role or several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Job {
-    /// When.
-    pub period: Option<Period>,
-    /// With whom; a person's own work may have none.
-    pub employer: Option<Prose>,
-    /// Where.
-    pub place: Option<Str>,
-    /// As what; each role perhaps with dates of its own.
-    pub roles: List<Role>,
-    /// What the work was, in a few sentences.
-    pub summary: Option<Prose>,
-    /// The employer's web page.
-    pub url: Option<Url>,
-    /// What the employer does.
-    pub about: Option<Prose>,
-    /// What was achieved.
-    pub highlights: List<Bullet>,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
+    /// The block that goes by this name elsewhere.
+    pub fn from_synonym(word: &str) -> Option<BlockName> {
+        BlockName::all().find(|block| block.synonyms().contains(&word))
+    }
 
-/// A role at an employer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Role {
-    /// When, where the employer's period does not say it.
-    pub period: Option<Period>,
-    /// The role's title.
-    pub title: Prose,
-    /// What narrows it down, such as the department.
-    pub details: List<Prose>,
-    /// What was achieved in it.
-    pub highlights: List<Bullet>,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// Time at one school, for one degree or several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct School {
-    /// When.
-    pub period: Option<Period>,
-    /// The school; a person who taught themselves has none.
-    pub school: Option<Prose>,
-    /// Where.
-    pub place: Option<Str>,
-    /// For what; each degree perhaps with a date of its own.
-    pub degrees: List<Degree>,
-    /// What the time was, in a few sentences.
-    pub summary: Option<Prose>,
-    /// The school's web page.
-    pub url: Option<Url>,
-    /// The grade.
-    pub score: Option<Prose>,
-    /// Courses worth naming.
-    pub courses: List<Prose>,
-    /// What was achieved.
-    pub highlights: List<Bullet>,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// A degree at a school.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Degree {
-    /// When, where the school's period does not say it.
-    pub period: Option<Period>,
-    /// The degree.
-    pub title: Prose,
-    /// What narrows it down, such as the field of study.
-    pub details: List<Prose>,
-    /// What was achieved for it.
-    pub highlights: List<Bullet>,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// A project, publication, award, certificate, reference, or an entry of a section of one's own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entry {
-    /// When.
-    pub period: Option<Period>,
-    /// The project, paper, award, certificate, or the person who speaks.
-    pub title: Option<Prose>,
-    /// What narrows it down; for a reference, who the person is.
-    pub details: List<Prose>,
-    /// With whom, by whom or in which: client, publisher, journal, awarder, issuer.
-    pub organisation: Option<Prose>,
-    /// Where.
-    pub place: Option<Str>,
-    /// What it was, in a few sentences.
-    pub summary: Option<Prose>,
-    /// Its web page.
-    pub url: Option<Url>,
-    /// Who wrote it.
-    pub authors: List<Prose>,
-    /// The publication's identifier.
-    pub doi: Option<Doi>,
-    /// What the project was made with or about.
-    pub keywords: List<Prose>,
-    /// What the person was in the project.
-    pub roles: List<Prose>,
-    /// What kind of project it was.
-    pub kind: Option<Prose>,
-    /// The address of the person who speaks.
-    pub email: Option<Email>,
-    /// The number of the person who speaks.
-    pub phone: Option<Phone>,
-    /// What the person who speaks says.
-    pub quote: Option<Prose>,
-    /// What was achieved.
-    pub highlights: List<Bullet>,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// A highlight: one line of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bullet {
-    /// What it says.
-    pub text: Prose,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// A row of skills, interests or languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// What the items have in common.
-    pub label: Option<Prose>,
-    /// The items.
-    pub items: List<Prose>,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// A paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
-    /// What it says.
-    pub text: Prose,
-    /// For which variants of the résumé it is meant.
-    pub tags: List<Tag>,
-}
-
-/// What stands in a section of the writer's own.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a box cannot be built in a constant"
-)]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
-    /// A paragraph.
-    Paragraph(Paragraph),
-    /// A line of a list.
-    Bullet(Bullet),
-    /// A label with items.
-    Row(Row),
-    /// An entry.
-    Entry(Entry),
+    const fn synonyms(self) -> &'static [&'static str] {
+        match self {
+            BlockName::Contact => &["basics"],
+            BlockName::Section(kind) => kind.synonyms(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -329,13 +427,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_kind_is_found_by_its_name() {
-        assert!(
-            Kind::ALL
-                .into_iter()
-                .all(|kind| Kind::from_name(kind.name()) == Some(kind))
-        );
+    fn a_block_is_found_by_its_word() {
+        for block in BlockName::all() {
+            assert_eq!(BlockName::from_word(block.word()), Some(block));
+        }
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_name(kind.name()), Some(kind));
+            assert_eq!(Content::empty(kind).kind(), kind);
+        }
         assert_eq!(Kind::from_name("contact"), None);
+    }
+
+    #[test]
+    fn a_word_or_synonym_means_one_block() {
+        let synonyms = BlockName::all().flat_map(BlockName::synonyms).copied();
+        let mut words: Vec<&str> = BlockName::words().chain(synonyms).collect();
+        let count = words.len();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), count);
     }
 
     #[test]
@@ -345,13 +455,19 @@ mod tests {
             items: Cow::Borrowed(&[]),
             tags: Cow::Borrowed(&[]),
         };
-        assert!(
-            Content::Skills(Cow::Borrowed(&[])).is_empty()
-                && Content::Custom(Cow::Borrowed(&[])).is_empty()
-        );
-        assert!(
-            !Content::Skills(vec![row.clone()].into()).is_empty()
-                && !Content::Custom(vec![Item::Row(row)].into()).is_empty()
+        assert!(Kind::ALL.map(Content::empty).iter().all(Content::is_empty));
+        assert!(!Content::Skills(vec![row.clone()].into()).is_empty());
+        assert!(!Content::Custom(vec![Item::Row(row)].into()).is_empty());
+    }
+
+    #[test]
+    fn only_custom_sections_have_numbers_in_their_paths() {
+        let sections = [Kind::Custom, Kind::Skills, Kind::Custom].map(Content::empty);
+        let sections = sections.map(Section::new);
+        let paths = numbered(&sections).map(|(number, section)| section.kind().path(number));
+        assert_eq!(
+            paths.map(|path| path.to_string()).collect::<Vec<_>>(),
+            ["section[0]", "skills", "section[1]"]
         );
     }
 }

@@ -1,8 +1,9 @@
-//! One résumé for several jobs: what carries tags stands only in the variants that ask for one of
+//! One résumé for several jobs: what carries tags appears only in the variants that ask for one of
 //! them.
 
-use super::{Bullet, Content, Entry, Item, Job, List, Resume, Row, School, Section, Tag};
-use std::borrow::Cow;
+use super::{
+    Bullet, Entry, Item, Job, List, Position, Resume, Row, School, Section, ShapeMut, Tag,
+};
 use std::fmt;
 
 impl Resume {
@@ -28,13 +29,25 @@ impl Resume {
             });
         }
         let asked = Asked(tags);
-        let mut resume = self.clone();
-        resume.sections = self
-            .sections
-            .iter()
-            .filter_map(|section| asked.section(section))
-            .collect();
-        Ok(resume)
+        let Resume {
+            name,
+            headline,
+            summary,
+            lang,
+            tags: declared,
+            contact,
+            sections,
+        } = self;
+        let sections = sections.iter().filter_map(|section| asked.section(section));
+        Ok(Resume {
+            name: name.clone(),
+            headline: headline.clone(),
+            summary: summary.clone(),
+            lang: lang.clone(),
+            tags: declared.clone(),
+            contact: contact.clone(),
+            sections: sections.collect(),
+        })
     }
 }
 
@@ -50,110 +63,76 @@ impl Asked<'_> {
         if !self.has(&section.tags) {
             return None;
         }
-        let content = match &section.content {
-            Content::Experience(jobs) => Content::Experience(self.jobs(jobs)?),
-            Content::Volunteering(jobs) => Content::Volunteering(self.jobs(jobs)?),
-            Content::Education(schools) => Content::Education(self.schools(schools)?),
-            Content::Projects(entries) => Content::Projects(self.entries(entries)?),
-            Content::Publications(entries) => Content::Publications(self.entries(entries)?),
-            Content::Awards(entries) => Content::Awards(self.entries(entries)?),
-            Content::Certificates(entries) => Content::Certificates(self.entries(entries)?),
-            Content::References(entries) => Content::References(self.entries(entries)?),
-            Content::Skills(rows) => Content::Skills(self.rows(rows)?),
-            Content::Interests(rows) => Content::Interests(self.rows(rows)?),
-            Content::Languages(rows) => Content::Languages(self.rows(rows)?),
-            Content::Custom(items) => {
-                Content::Custom(self.kept(items, item_tags, |item| match item {
-                    Item::Entry(entry) => Item::Entry(self.entry(entry)),
-                    other => other.clone(),
-                })?)
-            }
+        let mut section = section.clone();
+        let stays = match section.content.shape_mut() {
+            ShapeMut::Jobs(jobs) => self.keep(jobs, |job| {
+                self.keep_positions(&mut job.roles);
+                self.keep_bullets(&mut job.highlights);
+            }),
+            ShapeMut::Schools(schools) => self.keep(schools, |school| {
+                self.keep_positions(&mut school.degrees);
+                self.keep_bullets(&mut school.highlights);
+            }),
+            ShapeMut::Entries(entries) => self.keep(entries, |entry| self.entry(entry)),
+            ShapeMut::Rows(rows) => self.keep(rows, |_| {}),
+            ShapeMut::Items(items) => self.keep(items, |item| match item {
+                Item::Entry(entry) => self.entry(entry),
+                Item::Paragraph(_) | Item::Bullet(_) | Item::Row(_) => {}
+            }),
         };
-        Some(Section {
-            content,
-            ..section.clone()
-        })
+        stays.then_some(section)
     }
 
-    fn jobs(&self, jobs: &List<Job>) -> Option<List<Job>> {
-        self.kept(
-            jobs,
-            |job| &job.tags,
-            |job| {
-                let mut job = job.clone();
-                job.roles.to_mut().retain(|role| self.has(&role.tags));
-                job.roles
-                    .to_mut()
-                    .iter_mut()
-                    .for_each(|role| self.bullets(&mut role.highlights));
-                self.bullets(&mut job.highlights);
-                job
-            },
-        )
+    fn entry(&self, entry: &mut Entry) {
+        self.keep_bullets(&mut entry.highlights);
     }
 
-    fn schools(&self, schools: &List<School>) -> Option<List<School>> {
-        self.kept(
-            schools,
-            |school| &school.tags,
-            |school| {
-                let mut school = school.clone();
-                school
-                    .degrees
-                    .to_mut()
-                    .retain(|degree| self.has(&degree.tags));
-                school
-                    .degrees
-                    .to_mut()
-                    .iter_mut()
-                    .for_each(|degree| self.bullets(&mut degree.highlights));
-                self.bullets(&mut school.highlights);
-                school
-            },
-        )
+    fn keep_positions(&self, positions: &mut List<Position>) {
+        self.keep(positions, |position| {
+            self.keep_bullets(&mut position.highlights)
+        });
     }
 
-    fn entries(&self, entries: &List<Entry>) -> Option<List<Entry>> {
-        self.kept(entries, |entry| &entry.tags, |entry| self.entry(entry))
+    fn keep_bullets(&self, bullets: &mut List<Bullet>) {
+        self.keep(bullets, |_| {});
     }
 
-    fn entry(&self, entry: &Entry) -> Entry {
-        let mut entry = entry.clone();
-        self.bullets(&mut entry.highlights);
-        entry
-    }
-
-    fn rows(&self, rows: &List<Row>) -> Option<List<Row>> {
-        self.kept(rows, |row| &row.tags, Row::clone)
-    }
-
-    fn bullets(&self, bullets: &mut List<Bullet>) {
-        bullets.to_mut().retain(|bullet| self.has(&bullet.tags));
-    }
-
-    /// What is not only for others, made smaller; `None` if there was something and nothing of it
-    /// stays.
-    fn kept<T: Clone>(
-        &self,
-        list: &List<T>,
-        tags: impl Fn(&T) -> &[Tag],
-        tailor: impl Fn(&T) -> T,
-    ) -> Option<List<T>> {
-        let kept: Vec<T> = list
-            .iter()
-            .filter(|element| self.has(tags(element)))
-            .map(tailor)
-            .collect();
-        (list.is_empty() || !kept.is_empty()).then_some(Cow::Owned(kept))
+    /// Removes what is only for others, and makes the rest smaller; says whether something stays
+    /// where there was something.
+    fn keep<T: Tagged + Clone>(&self, list: &mut List<T>, tailor: impl Fn(&mut T)) -> bool {
+        let was_empty = list.is_empty();
+        let elements = list.to_mut();
+        elements.retain(|element| self.has(element.tags()));
+        elements.iter_mut().for_each(tailor);
+        was_empty || !elements.is_empty()
     }
 }
 
-fn item_tags(item: &Item) -> &[Tag] {
-    match item {
-        Item::Paragraph(paragraph) => &paragraph.tags,
-        Item::Bullet(bullet) => &bullet.tags,
-        Item::Row(row) => &row.tags,
-        Item::Entry(entry) => &entry.tags,
+/// What tags may mark.
+trait Tagged {
+    fn tags(&self) -> &[Tag];
+}
+
+macro_rules! tagged {
+    ($($type:ident),+) => {
+        $(impl Tagged for $type {
+            fn tags(&self) -> &[Tag] {
+                &self.tags
+            }
+        })+
+    };
+}
+
+tagged!(Job, School, Position, Entry, Bullet, Row);
+
+impl Tagged for Item {
+    fn tags(&self) -> &[Tag] {
+        match self {
+            Item::Paragraph(paragraph) => &paragraph.tags,
+            Item::Bullet(bullet) => &bullet.tags,
+            Item::Row(row) => &row.tags,
+            Item::Entry(entry) => &entry.tags,
+        }
     }
 }
 
@@ -186,7 +165,8 @@ impl std::error::Error for UndeclaredTag {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Degree, Kind, Paragraph, Prose, Role};
+    use crate::model::{Content, Kind, Paragraph, Prose};
+    use std::borrow::Cow;
 
     fn tags(tag: &str) -> List<Tag> {
         if tag.is_empty() {
@@ -226,43 +206,27 @@ mod tests {
     }
 
     fn contents() -> Vec<Content> {
-        let (none, title) = (|| Cow::Borrowed(&[][..]), || Prose::text("T"));
-        let role = |tag: &str| Role {
+        let title = || Prose::text("T");
+        let position = |tag: &str| Position {
             period: None,
             title: title(),
-            details: none(),
-            highlights: bullets(),
-            tags: tags(tag),
-        };
-        let degree = |tag: &str| Degree {
-            period: None,
-            title: title(),
-            details: none(),
+            details: List::default(),
             highlights: bullets(),
             tags: tags(tag),
         };
         let job = |tag: &str| Job {
-            period: None,
             employer: Some(title()),
-            place: None,
-            roles: three(role),
-            summary: None,
-            url: None,
-            about: None,
+            roles: three(position),
             highlights: bullets(),
             tags: tags(tag),
+            ..Job::default()
         };
         let school = |tag: &str| School {
-            period: None,
             school: Some(title()),
-            place: None,
-            degrees: three(degree),
-            summary: None,
-            url: None,
-            score: None,
-            courses: none(),
+            degrees: three(position),
             highlights: bullets(),
             tags: tags(tag),
+            ..School::default()
         };
         let items = ["", "a", "b"].into_iter().flat_map(|tag| {
             [
@@ -278,20 +242,19 @@ mod tests {
                 Item::Entry(entry(tag)),
             ]
         });
-        vec![
-            Content::Experience(three(job)),
-            Content::Volunteering(three(job)),
-            Content::Education(three(school)),
-            Content::Projects(three(entry)),
-            Content::Publications(three(entry)),
-            Content::Awards(three(entry)),
-            Content::Certificates(three(entry)),
-            Content::References(three(entry)),
-            Content::Skills(three(row)),
-            Content::Interests(three(row)),
-            Content::Languages(three(row)),
-            Content::Custom(items.collect()),
-        ]
+        let items: List<Item> = items.collect();
+        let content = |kind| {
+            let mut content = Content::empty(kind);
+            match content.shape_mut() {
+                ShapeMut::Jobs(jobs) => *jobs = three(job),
+                ShapeMut::Schools(schools) => *schools = three(school),
+                ShapeMut::Entries(entries) => *entries = three(entry),
+                ShapeMut::Rows(rows) => *rows = three(row),
+                ShapeMut::Items(list) => *list = items.clone(),
+            }
+            content
+        };
+        Kind::ALL.map(content).into()
     }
 
     fn resume(contents: Vec<Content>) -> Resume {

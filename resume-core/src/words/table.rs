@@ -6,6 +6,7 @@
 //! résumé of that language.
 
 use super::Words;
+use crate::model::Headings;
 
 /// Every language; the first is the one that stands in for the others.
 pub(super) const ALL: &[Words] = &[
@@ -26,10 +27,11 @@ const ENGLISH: Words = Words {
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{m} {d}, {y}",
-    headings: [
-        "Experience", "Volunteering", "Education", "Projects", "Publications", "Awards", "Certificates", "References", "Skills", "Interests",
-        "Languages",
-    ],
+    headings: Headings {
+        experience: "Experience", volunteering: "Volunteering", education: "Education", projects: "Projects", publications: "Publications",
+        awards: "Awards", certificates: "Certificates", references: "References", skills: "Skills", interests: "Interests",
+        languages: "Languages",
+    },
 };
 
 const BRITISH: Words = Words {
@@ -44,10 +46,11 @@ const GERMAN: Words = Words {
     months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Berufserfahrung", "Ehrenamtliches Engagement", "Ausbildung", "Projekte", "Publikationen", "Auszeichnungen", "Zertifikate", "Referenzen",
-        "Kenntnisse", "Interessen", "Sprachen",
-    ],
+    headings: Headings {
+        experience: "Berufserfahrung", volunteering: "Ehrenamtliches Engagement", education: "Ausbildung", projects: "Projekte",
+        publications: "Publikationen", awards: "Auszeichnungen", certificates: "Zertifikate", references: "Referenzen",
+        skills: "Kenntnisse", interests: "Interessen", languages: "Sprachen",
+    },
 };
 
 const AUSTRIAN: Words = Words {
@@ -61,10 +64,11 @@ const FRENCH: Words = Words {
     months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Expérience professionnelle", "Bénévolat", "Formation", "Projets", "Publications", "Distinctions", "Certifications", "Références",
-        "Compétences", "Centres d’intérêt", "Langues",
-    ],
+    headings: Headings {
+        experience: "Expérience professionnelle", volunteering: "Bénévolat", education: "Formation", projects: "Projets",
+        publications: "Publications", awards: "Distinctions", certificates: "Certifications", references: "Références",
+        skills: "Compétences", interests: "Centres d’intérêt", languages: "Langues",
+    },
 };
 
 const CANADIAN_FRENCH: Words = Words {
@@ -78,10 +82,11 @@ const SPANISH: Words = Words {
     months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Experiencia profesional", "Voluntariado", "Formación académica", "Proyectos", "Publicaciones", "Premios y reconocimientos",
-        "Certificaciones", "Referencias", "Habilidades", "Intereses", "Idiomas",
-    ],
+    headings: Headings {
+        experience: "Experiencia profesional", volunteering: "Voluntariado", education: "Formación académica", projects: "Proyectos",
+        publications: "Publicaciones", awards: "Premios y reconocimientos", certificates: "Certificaciones", references: "Referencias",
+        skills: "Habilidades", interests: "Intereses", languages: "Idiomas",
+    },
 };
 
 const CATALAN: Words = Words {
@@ -89,10 +94,11 @@ const CATALAN: Words = Words {
     months: ["gen.", "febr.", "març", "abr.", "maig", "juny", "jul.", "ag.", "set.", "oct.", "nov.", "des."],
     months_of_day: Some(["de gen.", "de febr.", "de març", "d’abr.", "de maig", "de juny", "de jul.", "d’ag.", "de set.", "d’oct.", "de nov.", "de des."]),
     month_of_year: "{m} del {y}", day_of_month: "{d} {m} del {y}",
-    headings: [
-        "Experiència professional", "Voluntariat", "Formació acadèmica", "Projectes", "Publicacions", "Premis i reconeixements", "Certificacions",
-        "Referències", "Competències", "Interessos", "Idiomes",
-    ],
+    headings: Headings {
+        experience: "Experiència professional", volunteering: "Voluntariat", education: "Formació acadèmica", projects: "Projectes",
+        publications: "Publicacions", awards: "Premis i reconeixements", certificates: "Certificacions", references: "Referències",
+        skills: "Competències", interests: "Interessos", languages: "Idiomes",
+    },
 };
 
 const GALICIAN: Words = Words {
@@ -100,10 +106,11 @@ const GALICIAN: Words = Words {
     months: ["xan.", "feb.", "mar.", "abr.", "maio", "xuño", "xul.", "ago.", "set.", "out.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} de {y}", day_of_month: "{d} de {m} de {y}",
-    headings: [
-        "Experiencia profesional", "Voluntariado", "Formación académica", "Proxectos", "Publicacións", "Premios e recoñecementos", "Certificacións",
-        "Referencias", "Competencias", "Intereses", "Idiomas",
-    ],
+    headings: Headings {
+        experience: "Experiencia profesional", volunteering: "Voluntariado", education: "Formación académica", projects: "Proxectos",
+        publications: "Publicacións", awards: "Premios e recoñecementos", certificates: "Certificacións", references: "Referencias",
+        skills: "Competencias", interests: "Intereses", languages: "Idiomas",
+    },
 };
 
 const PORTUGUESE: Words = Words {
@@ -111,10 +118,11 @@ const PORTUGUESE: Words = Words {
     months: ["jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
     months_of_day: None,
     month_of_year: "{m} de {y}", day_of_month: "{d} de {m} de {y}",
-    headings: [
-        "Experiência profissional", "Trabalho voluntário", "Formação acadêmica", "Projetos", "Publicações", "Prêmios", "Certificações", "Referências",
-        "Habilidades", "Interesses", "Idiomas",
-    ],
+    headings: Headings {
+        experience: "Experiência profissional", volunteering: "Trabalho voluntário", education: "Formação acadêmica", projects: "Projetos",
+        publications: "Publicações", awards: "Prêmios", certificates: "Certificações", references: "Referências", skills: "Habilidades",
+        interests: "Interesses", languages: "Idiomas",
+    },
 };
 
 const EUROPEAN_PORTUGUESE: Words = Words {
@@ -122,10 +130,11 @@ const EUROPEAN_PORTUGUESE: Words = Words {
     months: ["jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
     months_of_day: None,
     month_of_year: "{m} de {y}", day_of_month: "{d} de {m} de {y}",
-    headings: [
-        "Experiência profissional", "Voluntariado", "Formação académica", "Projetos", "Publicações", "Prémios", "Certificações", "Referências",
-        "Competências", "Interesses", "Línguas",
-    ],
+    headings: Headings {
+        experience: "Experiência profissional", volunteering: "Voluntariado", education: "Formação académica", projects: "Projetos",
+        publications: "Publicações", awards: "Prémios", certificates: "Certificações", references: "Referências", skills: "Competências",
+        interests: "Interesses", languages: "Línguas",
+    },
 };
 
 const ITALIAN: Words = Words {
@@ -133,10 +142,11 @@ const ITALIAN: Words = Words {
     months: ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Esperienza professionale", "Volontariato", "Istruzione e formazione", "Progetti", "Pubblicazioni", "Premi e riconoscimenti",
-        "Certificazioni", "Referenze", "Competenze", "Interessi", "Lingue",
-    ],
+    headings: Headings {
+        experience: "Esperienza professionale", volunteering: "Volontariato", education: "Istruzione e formazione", projects: "Progetti",
+        publications: "Pubblicazioni", awards: "Premi e riconoscimenti", certificates: "Certificazioni", references: "Referenze",
+        skills: "Competenze", interests: "Interessi", languages: "Lingue",
+    },
 };
 
 const ROMANIAN: Words = Words {
@@ -144,10 +154,11 @@ const ROMANIAN: Words = Words {
     months: ["ian.", "feb.", "mar.", "apr.", "mai", "iun.", "iul.", "aug.", "sept.", "oct.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Experiență profesională", "Voluntariat", "Educație și formare", "Proiecte", "Publicații", "Premii și distincții", "Certificări", "Referințe",
-        "Competențe", "Interese", "Limbi cunoscute",
-    ],
+    headings: Headings {
+        experience: "Experiență profesională", volunteering: "Voluntariat", education: "Educație și formare", projects: "Proiecte",
+        publications: "Publicații", awards: "Premii și distincții", certificates: "Certificări", references: "Referințe",
+        skills: "Competențe", interests: "Interese", languages: "Limbi cunoscute",
+    },
 };
 
 const DUTCH: Words = Words {
@@ -155,10 +166,11 @@ const DUTCH: Words = Words {
     months: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Werkervaring", "Vrijwilligerswerk", "Opleiding", "Projecten", "Publicaties", "Prijzen en onderscheidingen", "Certificaten", "Referenties",
-        "Vaardigheden", "Interesses", "Talen",
-    ],
+    headings: Headings {
+        experience: "Werkervaring", volunteering: "Vrijwilligerswerk", education: "Opleiding", projects: "Projecten",
+        publications: "Publicaties", awards: "Prijzen en onderscheidingen", certificates: "Certificaten", references: "Referenties",
+        skills: "Vaardigheden", interests: "Interesses", languages: "Talen",
+    },
 };
 
 const DANISH: Words = Words {
@@ -166,10 +178,11 @@ const DANISH: Words = Words {
     months: ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Erhvervserfaring", "Frivilligt arbejde", "Uddannelse", "Projekter", "Publikationer", "Priser og udmærkelser", "Certifikater", "Referencer",
-        "Kompetencer", "Interesser", "Sprog",
-    ],
+    headings: Headings {
+        experience: "Erhvervserfaring", volunteering: "Frivilligt arbejde", education: "Uddannelse", projects: "Projekter",
+        publications: "Publikationer", awards: "Priser og udmærkelser", certificates: "Certifikater", references: "Referencer",
+        skills: "Kompetencer", interests: "Interesser", languages: "Sprog",
+    },
 };
 
 const BOKMAL: Words = Words {
@@ -177,10 +190,11 @@ const BOKMAL: Words = Words {
     months: ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Arbeidserfaring", "Frivillig arbeid", "Utdanning", "Prosjekter", "Publikasjoner", "Priser og utmerkelser", "Sertifikater", "Referanser",
-        "Ferdigheter", "Interesser", "Språk",
-    ],
+    headings: Headings {
+        experience: "Arbeidserfaring", volunteering: "Frivillig arbeid", education: "Utdanning", projects: "Prosjekter",
+        publications: "Publikasjoner", awards: "Priser og utmerkelser", certificates: "Sertifikater", references: "Referanser",
+        skills: "Ferdigheter", interests: "Interesser", languages: "Språk",
+    },
 };
 
 const NYNORSK: Words = Words {
@@ -188,10 +202,11 @@ const NYNORSK: Words = Words {
     months: ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Arbeidserfaring", "Frivillig arbeid", "Utdanning", "Prosjekt", "Publikasjonar", "Prisar og utmerkingar", "Sertifikat", "Referansar",
-        "Ferdigheiter", "Interesser", "Språk",
-    ],
+    headings: Headings {
+        experience: "Arbeidserfaring", volunteering: "Frivillig arbeid", education: "Utdanning", projects: "Prosjekt",
+        publications: "Publikasjonar", awards: "Prisar og utmerkingar", certificates: "Sertifikat", references: "Referansar",
+        skills: "Ferdigheiter", interests: "Interesser", languages: "Språk",
+    },
 };
 
 const SWEDISH: Words = Words {
@@ -199,10 +214,11 @@ const SWEDISH: Words = Words {
     months: ["jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Arbetslivserfarenhet", "Ideellt engagemang", "Utbildning", "Projekt", "Publikationer", "Utmärkelser", "Certifikat", "Referenser",
-        "Kompetenser", "Intressen", "Språk",
-    ],
+    headings: Headings {
+        experience: "Arbetslivserfarenhet", volunteering: "Ideellt engagemang", education: "Utbildning", projects: "Projekt",
+        publications: "Publikationer", awards: "Utmärkelser", certificates: "Certifikat", references: "Referenser", skills: "Kompetenser",
+        interests: "Intressen", languages: "Språk",
+    },
 };
 
 const FINNISH: Words = Words {
@@ -210,10 +226,11 @@ const FINNISH: Words = Words {
     months: ["tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"],
     months_of_day: Some(["tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Työkokemus", "Vapaaehtoistyö", "Koulutus", "Projektit", "Julkaisut", "Palkinnot ja tunnustukset", "Sertifikaatit", "Suosittelijat",
-        "Osaaminen", "Kiinnostuksen kohteet", "Kielitaito",
-    ],
+    headings: Headings {
+        experience: "Työkokemus", volunteering: "Vapaaehtoistyö", education: "Koulutus", projects: "Projektit", publications: "Julkaisut",
+        awards: "Palkinnot ja tunnustukset", certificates: "Sertifikaatit", references: "Suosittelijat", skills: "Osaaminen",
+        interests: "Kiinnostuksen kohteet", languages: "Kielitaito",
+    },
 };
 
 const ESTONIAN: Words = Words {
@@ -221,10 +238,11 @@ const ESTONIAN: Words = Words {
     months: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Töökogemus", "Vabatahtlik töö", "Haridus", "Projektid", "Publikatsioonid", "Tunnustused", "Sertifikaadid", "Soovitajad", "Oskused", "Huvid",
-        "Keeleoskus",
-    ],
+    headings: Headings {
+        experience: "Töökogemus", volunteering: "Vabatahtlik töö", education: "Haridus", projects: "Projektid",
+        publications: "Publikatsioonid", awards: "Tunnustused", certificates: "Sertifikaadid", references: "Soovitajad", skills: "Oskused",
+        interests: "Huvid", languages: "Keeleoskus",
+    },
 };
 
 const LATVIAN: Words = Words {
@@ -232,10 +250,11 @@ const LATVIAN: Words = Words {
     months: ["janv.", "febr.", "marts", "apr.", "maijs", "jūn.", "jūl.", "aug.", "sept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. g. {m}", day_of_month: "{y}. g. {d}. {m}",
-    headings: [
-        "Darba pieredze", "Brīvprātīgais darbs", "Izglītība", "Projekti", "Publikācijas", "Apbalvojumi", "Sertifikāti", "Atsauksmes", "Prasmes",
-        "Intereses", "Valodu zināšanas",
-    ],
+    headings: Headings {
+        experience: "Darba pieredze", volunteering: "Brīvprātīgais darbs", education: "Izglītība", projects: "Projekti",
+        publications: "Publikācijas", awards: "Apbalvojumi", certificates: "Sertifikāti", references: "Atsauksmes", skills: "Prasmes",
+        interests: "Intereses", languages: "Valodu zināšanas",
+    },
 };
 
 const LITHUANIAN: Words = Words {
@@ -243,10 +262,11 @@ const LITHUANIAN: Words = Words {
     months: ["sausis", "vasaris", "kovas", "balandis", "gegužė", "birželis", "liepa", "rugpjūtis", "rugsėjis", "spalis", "lapkritis", "gruodis"],
     months_of_day: Some(["sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio", "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"]),
     month_of_year: "{y} m. {m}", day_of_month: "{y} m. {m} {d} d.",
-    headings: [
-        "Darbo patirtis", "Savanorystė", "Išsilavinimas", "Projektai", "Publikacijos", "Apdovanojimai", "Sertifikatai", "Rekomendacijos", "Įgūdžiai",
-        "Pomėgiai", "Kalbos",
-    ],
+    headings: Headings {
+        experience: "Darbo patirtis", volunteering: "Savanorystė", education: "Išsilavinimas", projects: "Projektai",
+        publications: "Publikacijos", awards: "Apdovanojimai", certificates: "Sertifikatai", references: "Rekomendacijos",
+        skills: "Įgūdžiai", interests: "Pomėgiai", languages: "Kalbos",
+    },
 };
 
 const POLISH: Words = Words {
@@ -254,10 +274,11 @@ const POLISH: Words = Words {
     months: ["styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień"],
     months_of_day: Some(["stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"]),
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Doświadczenie zawodowe", "Wolontariat", "Wykształcenie", "Projekty", "Publikacje", "Nagrody i wyróżnienia", "Certyfikaty", "Referencje",
-        "Umiejętności", "Zainteresowania", "Języki",
-    ],
+    headings: Headings {
+        experience: "Doświadczenie zawodowe", volunteering: "Wolontariat", education: "Wykształcenie", projects: "Projekty",
+        publications: "Publikacje", awards: "Nagrody i wyróżnienia", certificates: "Certyfikaty", references: "Referencje",
+        skills: "Umiejętności", interests: "Zainteresowania", languages: "Języki",
+    },
 };
 
 const CZECH: Words = Words {
@@ -265,10 +286,11 @@ const CZECH: Words = Words {
     months: ["leden", "únor", "březen", "duben", "květen", "červen", "červenec", "srpen", "září", "říjen", "listopad", "prosinec"],
     months_of_day: Some(["ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Pracovní zkušenosti", "Dobrovolnictví", "Vzdělání", "Projekty", "Publikace", "Ocenění", "Certifikáty", "Reference", "Dovednosti", "Zájmy",
-        "Jazykové znalosti",
-    ],
+    headings: Headings {
+        experience: "Pracovní zkušenosti", volunteering: "Dobrovolnictví", education: "Vzdělání", projects: "Projekty",
+        publications: "Publikace", awards: "Ocenění", certificates: "Certifikáty", references: "Reference", skills: "Dovednosti",
+        interests: "Zájmy", languages: "Jazykové znalosti",
+    },
 };
 
 const SLOVAK: Words = Words {
@@ -276,10 +298,11 @@ const SLOVAK: Words = Words {
     months: ["január", "február", "marec", "apríl", "máj", "jún", "júl", "august", "september", "október", "november", "december"],
     months_of_day: Some(["januára", "februára", "marca", "apríla", "mája", "júna", "júla", "augusta", "septembra", "októbra", "novembra", "decembra"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Pracovné skúsenosti", "Dobrovoľníctvo", "Vzdelanie", "Projekty", "Publikácie", "Ocenenia", "Certifikáty", "Referencie", "Zručnosti",
-        "Záujmy", "Jazykové znalosti",
-    ],
+    headings: Headings {
+        experience: "Pracovné skúsenosti", volunteering: "Dobrovoľníctvo", education: "Vzdelanie", projects: "Projekty",
+        publications: "Publikácie", awards: "Ocenenia", certificates: "Certifikáty", references: "Referencie", skills: "Zručnosti",
+        interests: "Záujmy", languages: "Jazykové znalosti",
+    },
 };
 
 const SLOVENE: Words = Words {
@@ -287,10 +310,11 @@ const SLOVENE: Words = Words {
     months: ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "avg.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    headings: [
-        "Delovne izkušnje", "Prostovoljno delo", "Izobrazba", "Projekti", "Publikacije", "Nagrade in priznanja", "Certifikati", "Reference",
-        "Znanja in veščine", "Interesi", "Jeziki",
-    ],
+    headings: Headings {
+        experience: "Delovne izkušnje", volunteering: "Prostovoljno delo", education: "Izobrazba", projects: "Projekti",
+        publications: "Publikacije", awards: "Nagrade in priznanja", certificates: "Certifikati", references: "Reference",
+        skills: "Znanja in veščine", interests: "Interesi", languages: "Jeziki",
+    },
 };
 
 const CROATIAN: Words = Words {
@@ -298,10 +322,11 @@ const CROATIAN: Words = Words {
     months: ["siječanj", "veljača", "ožujak", "travanj", "svibanj", "lipanj", "srpanj", "kolovoz", "rujan", "listopad", "studeni", "prosinac"],
     months_of_day: Some(["siječnja", "veljače", "ožujka", "travnja", "svibnja", "lipnja", "srpnja", "kolovoza", "rujna", "listopada", "studenoga", "prosinca"]),
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    headings: [
-        "Radno iskustvo", "Volontiranje", "Obrazovanje", "Projekti", "Publikacije", "Nagrade i priznanja", "Certifikati", "Preporuke", "Vještine",
-        "Interesi", "Jezici",
-    ],
+    headings: Headings {
+        experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
+        publications: "Publikacije", awards: "Nagrade i priznanja", certificates: "Certifikati", references: "Preporuke",
+        skills: "Vještine", interests: "Interesi", languages: "Jezici",
+    },
 };
 
 const SERBIAN: Words = Words {
@@ -309,10 +334,11 @@ const SERBIAN: Words = Words {
     months: ["јан", "феб", "мар", "апр", "мај", "јун", "јул", "авг", "сеп", "окт", "нов", "дец"],
     months_of_day: None,
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    headings: [
-        "Радно искуство", "Волонтирање", "Образовање", "Пројекти", "Публикације", "Награде и признања", "Сертификати", "Препоруке", "Вештине",
-        "Интересовања", "Језици",
-    ],
+    headings: Headings {
+        experience: "Радно искуство", volunteering: "Волонтирање", education: "Образовање", projects: "Пројекти",
+        publications: "Публикације", awards: "Награде и признања", certificates: "Сертификати", references: "Препоруке", skills: "Вештине",
+        interests: "Интересовања", languages: "Језици",
+    },
 };
 
 const LATIN_SERBIAN: Words = Words {
@@ -320,10 +346,11 @@ const LATIN_SERBIAN: Words = Words {
     months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "avg", "sep", "okt", "nov", "dec"],
     months_of_day: None,
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    headings: [
-        "Radno iskustvo", "Volontiranje", "Obrazovanje", "Projekti", "Publikacije", "Nagrade i priznanja", "Sertifikati", "Preporuke", "Veštine",
-        "Interesovanja", "Jezici",
-    ],
+    headings: Headings {
+        experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
+        publications: "Publikacije", awards: "Nagrade i priznanja", certificates: "Sertifikati", references: "Preporuke", skills: "Veštine",
+        interests: "Interesovanja", languages: "Jezici",
+    },
 };
 
 const BULGARIAN: Words = Words {
@@ -331,10 +358,11 @@ const BULGARIAN: Words = Words {
     months: ["януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври", "ноември", "декември"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Професионален опит", "Доброволческа дейност", "Образование", "Проекти", "Публикации", "Награди", "Сертификати", "Препоръки", "Умения",
-        "Интереси", "Езици",
-    ],
+    headings: Headings {
+        experience: "Професионален опит", volunteering: "Доброволческа дейност", education: "Образование", projects: "Проекти",
+        publications: "Публикации", awards: "Награди", certificates: "Сертификати", references: "Препоръки", skills: "Умения",
+        interests: "Интереси", languages: "Езици",
+    },
 };
 
 const RUSSIAN: Words = Words {
@@ -342,10 +370,11 @@ const RUSSIAN: Words = Words {
     months: ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."],
     months_of_day: Some(["янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."]),
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Опыт работы", "Волонтёрская деятельность", "Образование", "Проекты", "Публикации", "Награды", "Сертификаты", "Рекомендации", "Навыки",
-        "Интересы", "Знание языков",
-    ],
+    headings: Headings {
+        experience: "Опыт работы", volunteering: "Волонтёрская деятельность", education: "Образование", projects: "Проекты",
+        publications: "Публикации", awards: "Награды", certificates: "Сертификаты", references: "Рекомендации", skills: "Навыки",
+        interests: "Интересы", languages: "Знание языков",
+    },
 };
 
 const UKRAINIAN: Words = Words {
@@ -353,10 +382,11 @@ const UKRAINIAN: Words = Words {
     months: ["січ.", "лют.", "бер.", "квіт.", "трав.", "черв.", "лип.", "серп.", "вер.", "жовт.", "лист.", "груд."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Досвід роботи", "Волонтерство", "Освіта", "Проєкти", "Публікації", "Нагороди", "Сертифікати", "Рекомендації", "Навички", "Інтереси",
-        "Знання мов",
-    ],
+    headings: Headings {
+        experience: "Досвід роботи", volunteering: "Волонтерство", education: "Освіта", projects: "Проєкти", publications: "Публікації",
+        awards: "Нагороди", certificates: "Сертифікати", references: "Рекомендації", skills: "Навички", interests: "Інтереси",
+        languages: "Знання мов",
+    },
 };
 
 const GREEK: Words = Words {
@@ -364,10 +394,11 @@ const GREEK: Words = Words {
     months: ["Ιαν", "Φεβ", "Μαρ", "Απρ", "Μαΐ", "Ιουν", "Ιουλ", "Αυγ", "Σεπ", "Οκτ", "Νοε", "Δεκ"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Επαγγελματική εμπειρία", "Εθελοντισμός", "Εκπαίδευση", "Έργα", "Δημοσιεύσεις", "Βραβεία και διακρίσεις", "Πιστοποιήσεις", "Συστάσεις",
-        "Δεξιότητες", "Ενδιαφέροντα", "Γλώσσες",
-    ],
+    headings: Headings {
+        experience: "Επαγγελματική εμπειρία", volunteering: "Εθελοντισμός", education: "Εκπαίδευση", projects: "Έργα",
+        publications: "Δημοσιεύσεις", awards: "Βραβεία και διακρίσεις", certificates: "Πιστοποιήσεις", references: "Συστάσεις",
+        skills: "Δεξιότητες", interests: "Ενδιαφέροντα", languages: "Γλώσσες",
+    },
 };
 
 const TURKISH: Words = Words {
@@ -375,10 +406,11 @@ const TURKISH: Words = Words {
     months: ["Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "İş deneyimi", "Gönüllü çalışmalar", "Eğitim", "Projeler", "Yayınlar", "Ödüller", "Sertifikalar", "Referanslar", "Beceriler", "İlgi alanları",
-        "Diller",
-    ],
+    headings: Headings {
+        experience: "İş deneyimi", volunteering: "Gönüllü çalışmalar", education: "Eğitim", projects: "Projeler", publications: "Yayınlar",
+        awards: "Ödüller", certificates: "Sertifikalar", references: "Referanslar", skills: "Beceriler", interests: "İlgi alanları",
+        languages: "Diller",
+    },
 };
 
 const HUNGARIAN: Words = Words {
@@ -386,10 +418,11 @@ const HUNGARIAN: Words = Words {
     months: ["jan.", "febr.", "márc.", "ápr.", "máj.", "jún.", "júl.", "aug.", "szept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. {m}", day_of_month: "{y}. {m} {d}.",
-    headings: [
-        "Szakmai tapasztalat", "Önkéntes munka", "Tanulmányok", "Projektek", "Publikációk", "Díjak és elismerések", "Tanúsítványok", "Referenciák",
-        "Készségek", "Érdeklődési kör", "Nyelvtudás",
-    ],
+    headings: Headings {
+        experience: "Szakmai tapasztalat", volunteering: "Önkéntes munka", education: "Tanulmányok", projects: "Projektek",
+        publications: "Publikációk", awards: "Díjak és elismerések", certificates: "Tanúsítványok", references: "Referenciák",
+        skills: "Készségek", interests: "Érdeklődési kör", languages: "Nyelvtudás",
+    },
 };
 
 const INDONESIAN: Words = Words {
@@ -397,10 +430,11 @@ const INDONESIAN: Words = Words {
     months: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Pengalaman kerja", "Kegiatan sukarela", "Pendidikan", "Proyek", "Publikasi", "Penghargaan", "Sertifikat", "Referensi", "Keahlian", "Minat",
-        "Bahasa",
-    ],
+    headings: Headings {
+        experience: "Pengalaman kerja", volunteering: "Kegiatan sukarela", education: "Pendidikan", projects: "Proyek",
+        publications: "Publikasi", awards: "Penghargaan", certificates: "Sertifikat", references: "Referensi", skills: "Keahlian",
+        interests: "Minat", languages: "Bahasa",
+    },
 };
 
 const MALAY: Words = Words {
@@ -408,9 +442,11 @@ const MALAY: Words = Words {
     months: ["Jan", "Feb", "Mac", "Apr", "Mei", "Jun", "Jul", "Ogo", "Sep", "Okt", "Nov", "Dis"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "Pengalaman kerja", "Kerja sukarela", "Pendidikan", "Projek", "Penerbitan", "Anugerah", "Sijil", "Rujukan", "Kemahiran", "Minat", "Bahasa",
-    ],
+    headings: Headings {
+        experience: "Pengalaman kerja", volunteering: "Kerja sukarela", education: "Pendidikan", projects: "Projek",
+        publications: "Penerbitan", awards: "Anugerah", certificates: "Sijil", references: "Rujukan", skills: "Kemahiran",
+        interests: "Minat", languages: "Bahasa",
+    },
 };
 
 const VIETNAMESE: Words = Words {
@@ -418,10 +454,11 @@ const VIETNAMESE: Words = Words {
     months: ["tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9", "tháng 10", "tháng 11", "tháng 12"],
     months_of_day: None,
     month_of_year: "{m}/{y}", day_of_month: "{d} {m}, {y}",
-    headings: [
-        "Kinh nghiệm làm việc", "Hoạt động tình nguyện", "Học vấn", "Dự án", "Ấn phẩm", "Giải thưởng", "Chứng chỉ", "Người tham chiếu", "Kỹ năng",
-        "Sở thích", "Ngôn ngữ",
-    ],
+    headings: Headings {
+        experience: "Kinh nghiệm làm việc", volunteering: "Hoạt động tình nguyện", education: "Học vấn", projects: "Dự án",
+        publications: "Ấn phẩm", awards: "Giải thưởng", certificates: "Chứng chỉ", references: "Người tham chiếu", skills: "Kỹ năng",
+        interests: "Sở thích", languages: "Ngôn ngữ",
+    },
 };
 
 const THAI: Words = Words {
@@ -429,9 +466,11 @@ const THAI: Words = Words {
     months: ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "ประสบการณ์ทำงาน", "งานอาสาสมัคร", "การศึกษา", "โครงการ", "ผลงานตีพิมพ์", "รางวัล", "ใบรับรอง", "บุคคลอ้างอิง", "ทักษะ", "ความสนใจ", "ภาษา",
-    ],
+    headings: Headings {
+        experience: "ประสบการณ์ทำงาน", volunteering: "งานอาสาสมัคร", education: "การศึกษา", projects: "โครงการ",
+        publications: "ผลงานตีพิมพ์", awards: "รางวัล", certificates: "ใบรับรอง", references: "บุคคลอ้างอิง", skills: "ทักษะ",
+        interests: "ความสนใจ", languages: "ภาษา",
+    },
 };
 
 const HINDI: Words = Words {
@@ -439,7 +478,10 @@ const HINDI: Words = Words {
     months: ["जन॰", "फ़र॰", "मार्च", "अप्रैल", "मई", "जून", "जुल॰", "अग॰", "सित॰", "अक्टू॰", "नव॰", "दिस॰"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: ["कार्य अनुभव", "स्वयंसेवा", "शिक्षा", "परियोजनाएँ", "प्रकाशन", "पुरस्कार", "प्रमाणपत्र", "संदर्भ", "कौशल", "रुचियाँ", "भाषाएँ"],
+    headings: Headings {
+        experience: "कार्य अनुभव", volunteering: "स्वयंसेवा", education: "शिक्षा", projects: "परियोजनाएँ", publications: "प्रकाशन",
+        awards: "पुरस्कार", certificates: "प्रमाणपत्र", references: "संदर्भ", skills: "कौशल", interests: "रुचियाँ", languages: "भाषाएँ",
+    },
 };
 
 const BENGALI: Words = Words {
@@ -447,9 +489,11 @@ const BENGALI: Words = Words {
     months: ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m}, {y}",
-    headings: [
-        "কর্ম অভিজ্ঞতা", "স্বেচ্ছাসেবা", "শিক্ষাগত যোগ্যতা", "প্রকল্প", "প্রকাশনা", "পুরস্কার", "সনদপত্র", "রেফারেন্স", "দক্ষতা", "আগ্রহ", "ভাষা",
-    ],
+    headings: Headings {
+        experience: "কর্ম অভিজ্ঞতা", volunteering: "স্বেচ্ছাসেবা", education: "শিক্ষাগত যোগ্যতা", projects: "প্রকল্প",
+        publications: "প্রকাশনা", awards: "পুরস্কার", certificates: "সনদপত্র", references: "রেফারেন্স", skills: "দক্ষতা",
+        interests: "আগ্রহ", languages: "ভাষা",
+    },
 };
 
 const JAPANESE: Words = Words {
@@ -457,7 +501,10 @@ const JAPANESE: Words = Words {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     months_of_day: None,
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
-    headings: ["職歴", "ボランティア活動", "学歴", "プロジェクト", "論文・著作", "受賞歴", "資格", "推薦者", "スキル", "興味・関心", "語学"],
+    headings: Headings {
+        experience: "職歴", volunteering: "ボランティア活動", education: "学歴", projects: "プロジェクト", publications: "論文・著作", awards: "受賞歴",
+        certificates: "資格", references: "推薦者", skills: "スキル", interests: "興味・関心", languages: "語学",
+    },
 };
 
 const KOREAN: Words = Words {
@@ -465,7 +512,10 @@ const KOREAN: Words = Words {
     months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
     months_of_day: None,
     month_of_year: "{y}년 {m}", day_of_month: "{y}년 {m} {d}일",
-    headings: ["경력", "봉사활동", "학력", "프로젝트", "논문 및 저서", "수상 경력", "자격증", "추천인", "기술", "관심 분야", "어학"],
+    headings: Headings {
+        experience: "경력", volunteering: "봉사활동", education: "학력", projects: "프로젝트", publications: "논문 및 저서", awards: "수상 경력",
+        certificates: "자격증", references: "추천인", skills: "기술", interests: "관심 분야", languages: "어학",
+    },
 };
 
 const CHINESE: Words = Words {
@@ -473,7 +523,10 @@ const CHINESE: Words = Words {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     months_of_day: None,
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
-    headings: ["工作经历", "志愿经历", "教育背景", "项目经历", "论文与著作", "荣誉奖项", "资格证书", "推荐人", "专业技能", "兴趣爱好", "语言能力"],
+    headings: Headings {
+        experience: "工作经历", volunteering: "志愿经历", education: "教育背景", projects: "项目经历", publications: "论文与著作", awards: "荣誉奖项",
+        certificates: "资格证书", references: "推荐人", skills: "专业技能", interests: "兴趣爱好", languages: "语言能力",
+    },
 };
 
 const TRADITIONAL_CHINESE: Words = Words {
@@ -481,7 +534,10 @@ const TRADITIONAL_CHINESE: Words = Words {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     months_of_day: None,
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
-    headings: ["工作經歷", "志願服務", "學歷", "專案經歷", "論文與著作", "榮譽獎項", "證書", "推薦人", "專業技能", "興趣", "語言能力"],
+    headings: Headings {
+        experience: "工作經歷", volunteering: "志願服務", education: "學歷", projects: "專案經歷", publications: "論文與著作", awards: "榮譽獎項",
+        certificates: "證書", references: "推薦人", skills: "專業技能", interests: "興趣", languages: "語言能力",
+    },
 };
 
 const ARABIC: Words = Words {
@@ -489,9 +545,11 @@ const ARABIC: Words = Words {
     months: ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "الخبرة العملية", "العمل التطوعي", "التعليم", "المشاريع", "المنشورات", "الجوائز", "الشهادات", "المراجع", "المهارات", "الاهتمامات", "اللغات",
-    ],
+    headings: Headings {
+        experience: "الخبرة العملية", volunteering: "العمل التطوعي", education: "التعليم", projects: "المشاريع", publications: "المنشورات",
+        awards: "الجوائز", certificates: "الشهادات", references: "المراجع", skills: "المهارات", interests: "الاهتمامات",
+        languages: "اللغات",
+    },
 };
 
 const HEBREW: Words = Words {
@@ -499,7 +557,10 @@ const HEBREW: Words = Words {
     months: ["ינו׳", "פבר׳", "מרץ", "אפר׳", "מאי", "יוני", "יולי", "אוג׳", "ספט׳", "אוק׳", "נוב׳", "דצמ׳"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} ב{m} {y}",
-    headings: ["ניסיון תעסוקתי", "התנדבות", "השכלה", "פרויקטים", "פרסומים", "פרסים", "תעודות", "ממליצים", "כישורים", "תחומי עניין", "שפות"],
+    headings: Headings {
+        experience: "ניסיון תעסוקתי", volunteering: "התנדבות", education: "השכלה", projects: "פרויקטים", publications: "פרסומים",
+        awards: "פרסים", certificates: "תעודות", references: "ממליצים", skills: "כישורים", interests: "תחומי עניין", languages: "שפות",
+    },
 };
 
 const PERSIAN: Words = Words {
@@ -507,10 +568,11 @@ const PERSIAN: Words = Words {
     months: ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    headings: [
-        "سوابق شغلی", "فعالیت‌های داوطلبانه", "تحصیلات", "پروژه‌ها", "مقالات و تألیفات", "جوایز و افتخارات", "گواهی‌نامه‌ها", "معرف‌ها", "مهارت‌ها",
-        "علاقه‌مندی‌ها", "زبان‌ها",
-    ],
+    headings: Headings {
+        experience: "سوابق شغلی", volunteering: "فعالیت‌های داوطلبانه", education: "تحصیلات", projects: "پروژه‌ها",
+        publications: "مقالات و تألیفات", awards: "جوایز و افتخارات", certificates: "گواهی‌نامه‌ها", references: "معرف‌ها",
+        skills: "مهارت‌ها", interests: "علاقه‌مندی‌ها", languages: "زبان‌ها",
+    },
 };
 
 const URDU: Words = Words {
@@ -518,5 +580,8 @@ const URDU: Words = Words {
     months: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m}، {y}",
-    headings: ["پیشہ ورانہ تجربہ", "رضاکارانہ خدمات", "تعلیم", "منصوبے", "مطبوعات", "اعزازات", "اسناد", "حوالہ جات", "مہارتیں", "دلچسپیاں", "زبانیں"],
+    headings: Headings {
+        experience: "پیشہ ورانہ تجربہ", volunteering: "رضاکارانہ خدمات", education: "تعلیم", projects: "منصوبے", publications: "مطبوعات",
+        awards: "اعزازات", certificates: "اسناد", references: "حوالہ جات", skills: "مہارتیں", interests: "دلچسپیاں", languages: "زبانیں",
+    },
 };

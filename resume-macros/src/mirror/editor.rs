@@ -7,29 +7,34 @@
 //! but the name stands at the name's span, so that pointing at it shows its documentation and
 //! nothing else.
 
-use super::{contact_fields, ident, is_reserved, schemas, sections};
+use super::{CONTACT, RESUME, contact_names, fields, ident, is_reserved};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use resume_core::model::Kind;
+use resume_core::model::{BlockName, Kind};
+use resume_syntax::block_name;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
-use resume_syntax::{FIELDS, entry_fields, section_kind};
 
 /// A literal for each block, whether names stand in it or are still to be typed.
 pub(super) fn literals(tree: &Tree) -> TokenStream {
     let mut literals = TokenStream::new();
-    let known: Vec<&str> = FIELDS.iter().copied().chain(sections()).collect();
-    block("Resume", &known, &tree.items, &mut literals);
+    let known: Vec<&str> = fields().into_iter().chain(BlockName::words()).collect();
+    block(RESUME, &known, &tree.items, &mut literals);
     for item in &tree.items {
         let ItemKind::Section(section) = &item.kind else {
             continue;
         };
-        if section.name.text == "contact" {
-            block("Contact", &contact_fields(), &section.items, &mut literals);
-        } else if let Some(kind) = section_kind(section) {
-            section
+        match (
+            BlockName::from_word(&section.name.text),
+            block_name(section),
+        ) {
+            (Some(BlockName::Contact), _) => {
+                block(CONTACT, &contact_names(), &section.items, &mut literals);
+            }
+            (_, Some(BlockName::Section(kind))) => section
                 .items
                 .iter()
-                .for_each(|item| entry(kind, item, &mut literals));
+                .for_each(|item| entry(kind, item, &mut literals)),
+            (_, Some(BlockName::Contact) | None) => {}
         }
     }
     literals
@@ -37,14 +42,15 @@ pub(super) fn literals(tree: &Tree) -> TokenStream {
 
 /// The block of an entry, and those of the roles or degrees in it.
 fn entry(kind: Kind, item: &Item, literals: &mut TokenStream) {
-    let (ItemKind::Entry(entry), Some((schema, position))) = (&item.kind, schemas(kind)) else {
+    let (ItemKind::Entry(entry), Some(schema)) = (&item.kind, kind.entry()) else {
         return;
     };
+    let known: Vec<&str> = kind.fields().map(|field| field.word()).collect();
     let items = entry.items.as_deref();
     items
         .into_iter()
-        .for_each(|items| block(schema, entry_fields(kind), items, literals));
-    if !position.is_empty() && entry.titles.is_empty() {
+        .for_each(|items| block(schema.name, &known, items, literals));
+    if let Some(position) = schema.position.filter(|_| entry.titles.is_empty()) {
         for item in items.unwrap_or_default() {
             if let ItemKind::Entry(nested) = &item.kind {
                 nested
@@ -63,13 +69,13 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
     let mut has_begun = false;
     for item in items {
         let name: &Name = match &item.kind {
-            // The sections of one's own are many, and each name is mirrored alone.
+            // There may be several custom sections, and each name is mirrored alone.
             ItemKind::Section(section) if section.name.text == Kind::Custom.name() => {
                 let name = ident(&section.name);
                 literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
                 continue;
             }
-            ItemKind::Section(section) if schema == "Resume" => &section.name,
+            ItemKind::Section(section) if schema == RESUME => &section.name,
             ItemKind::Field(Field { name, .. }) | ItemKind::Word(name) => name,
             _ => continue,
         };

@@ -6,8 +6,8 @@ use crate::document::{
     Stress,
 };
 use resume_core::model::{
-    self, Address, Bullet, ContactItem, Degree, End, Inline, Item, Job, Kind, Period, Prose,
-    Resume, Role, School, Url,
+    self, Address, Bullet, ContactItem, End, Inline, Item, Job, Kind, Period, Position, Prose,
+    Resume, School, Shape, Url,
 };
 use std::borrow::Cow;
 use std::iter::once_with;
@@ -123,24 +123,14 @@ pub fn section<'a, T: Theme + ?Sized>(
         _ => kind.name(),
     };
     let arena = cx.arena;
-    let blocks = match &section.content {
-        model::Content::Experience(jobs) | model::Content::Volunteering(jobs) => {
-            arena.map(jobs, |job| Block::Entry(theme.job(cx, job)))
-        }
-        model::Content::Education(schools) => {
+    let blocks = match section.content.shape() {
+        Shape::Jobs(jobs) => arena.map(jobs, |job| Block::Entry(theme.job(cx, job))),
+        Shape::Schools(schools) => {
             arena.map(schools, |school| Block::Entry(theme.school(cx, school)))
         }
-        model::Content::Projects(entries)
-        | model::Content::Publications(entries)
-        | model::Content::Awards(entries)
-        | model::Content::Certificates(entries)
-        | model::Content::References(entries) => {
-            arena.map(entries, |entry| Block::Entry(theme.entry(cx, entry)))
-        }
-        model::Content::Skills(rows)
-        | model::Content::Interests(rows)
-        | model::Content::Languages(rows) => arena.items([theme.rows(cx, rows)]),
-        model::Content::Custom(items) => self::items(theme, cx, items),
+        Shape::Entries(entries) => arena.map(entries, |entry| Block::Entry(theme.entry(cx, entry))),
+        Shape::Rows(rows) => arena.items([theme.rows(cx, rows)]),
+        Shape::Items(items) => self::items(theme, cx, items),
     };
     Some(Section {
         kind,
@@ -302,7 +292,7 @@ fn employer_span<'a>(job: &'a Job, employer: &'a Prose) -> Span<'a> {
 }
 
 /// A role, what narrows it down, and when.
-pub fn role<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, role: &'a Role) -> Line<'a> {
+pub fn role<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, role: &'a Position) -> Line<'a> {
     titled(
         theme,
         cx,
@@ -382,7 +372,7 @@ pub fn school<'a, T: Theme + ?Sized>(
 pub fn degree<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
-    degree: &'a Degree,
+    degree: &'a Position,
 ) -> Line<'a> {
     titled(
         theme,

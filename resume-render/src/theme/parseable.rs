@@ -2,7 +2,9 @@
 
 use super::{Context, Theme, capitals, compose};
 use crate::document::{Block, Content, Entry, Line, Part, Section, Span, Stress};
-use resume_core::model::{self, Address, End, Inline, Job, Kind, Period, Role, School, push_words};
+use resume_core::model::{
+    self, Address, End, Inline, Job, Kind, Period, Position, School, Shape, push_words,
+};
 
 /// What software that reads résumés takes in without mistakes: headings in capitals, every role
 /// under a line of its own with the employer and the dates, the title, what narrows it down and the
@@ -26,9 +28,7 @@ impl Theme for Parseable {
             composed.title = cx.span(Span::plain(Part::Heading, cx.words.heading(cx.kind)));
         }
         composed.title = in_capitals(cx, composed.title);
-        if let model::Content::Experience(jobs) | model::Content::Volunteering(jobs) =
-            &section.content
-        {
+        if let Shape::Jobs(jobs) = section.content.shape() {
             composed.blocks = cx.arena.list(
                 jobs.iter()
                     .flat_map(|job| self.jobs(cx, job))
@@ -170,7 +170,7 @@ impl Parseable {
     }
 
     /// The title, what narrows it down, and the place.
-    fn title<'a>(&self, cx: &Context<'a>, job: &'a Job, role: &'a Role) -> Line<'a> {
+    fn title<'a>(&self, cx: &Context<'a>, job: &'a Job, role: &'a Position) -> Line<'a> {
         let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
         let details = compose::behind_commas(Part::Detail, &role.details);
         let place = job
@@ -182,7 +182,7 @@ impl Parseable {
 }
 
 /// Whether the times of the roles begin and end as the whole does.
-fn is_told_by(period: Period, roles: &[Role]) -> bool {
+fn is_told_by(period: Period, roles: &[Position]) -> bool {
     let all_dated = roles.iter().all(|role| role.period.is_some());
     let begins = roles.iter().any(|role| {
         role.period
@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn roles_tell_a_period_if_all_have_dates_and_they_begin_and_end_as_it_does() {
         let check = |period: &str, roles: &[&str], expected: bool| {
-            let role = |dates: &&str| Role {
+            let role = |dates: &&str| Position {
                 period: read(dates).ok(),
                 title: Prose::text("Engineer"),
                 details: Cow::Borrowed(&[]),

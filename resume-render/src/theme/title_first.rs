@@ -10,9 +10,9 @@ use resume_core::model::{Job, School};
 /// would seem to be the employer of that one alone.
 ///
 /// ```
-/// use resume_core::model::{Content, Job, Prose, Resume, Role, Section};
+/// use resume_core::model::{Content, Job, Prose, Resume, Position, Section};
 /// use resume_render::{Render, format::Markdown, theme::TitleFirst};
-/// let role = Role { period: None, title: Prose::text("Engineer"), details: [].as_slice().into(), highlights: [].as_slice().into(), tags: [].as_slice().into() };
+/// let role = Position { period: None, title: Prose::text("Engineer"), details: [].as_slice().into(), highlights: [].as_slice().into(), tags: [].as_slice().into() };
 /// let job = Job {
 ///     period: None, employer: Some(Prose::text("EMC")), place: Some("Hopkinton".into()), roles: vec![role].into(), summary: None, url: None, about: None,
 ///     highlights: [].as_slice().into(), tags: [].as_slice().into(),

@@ -1,8 +1,12 @@
 //! The fields of one block: each at most once, each of its kind.
 
-use super::{Lowerer, Owner, PLACEHOLDER};
+use super::names::Owner;
+use super::values::{plain, web};
+use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
-use resume_core::model::{Kind, List, Prose, Str};
+use resume_core::model::{
+    self, BlockName, ContactName, Doi, Email, Form, Kind, List, Phone, Prose, Str, Url,
+};
 use resume_core::problem::{Code, Fault, Path};
 use resume_core::wording::{begun, list, nearest};
 use std::borrow::Cow;
@@ -25,12 +29,8 @@ impl<'t> Fields<'t> {
 
 impl Lowerer {
     /// Sorts the fields out of a block, and reports what its owner does not have or has already.
-    pub(super) fn fields<'t>(
-        &mut self,
-        items: &'t [Item],
-        known: &[&'static str],
-        owner: Owner,
-    ) -> Fields<'t> {
+    pub(super) fn fields<'t>(&mut self, items: &'t [Item], owner: Owner) -> Fields<'t> {
+        let known = owner.words();
         let mut fields = Fields(Vec::new());
         for item in items {
             let ItemKind::Field(field) = &item.kind else {
@@ -38,7 +38,7 @@ impl Lowerer {
             };
             let name = field.name.text.as_str();
             if !known.contains(&name) {
-                self.unknown_field(field, known, owner);
+                self.unknown_field(field, &known, owner);
                 // What was probably meant is read on, so that what is wrong with its value is told
                 // too.
                 let stands = |near: &str| {
@@ -68,7 +68,7 @@ impl Lowerer {
         if name == "photo" {
             return self.reserved_photo(&field.name);
         }
-        if owner == Owner::Resume && (Kind::from_name(name).is_some() || name == "contact") {
+        if owner == Owner::Resume && BlockName::from_word(name).is_some() {
             let title = if name == Kind::Custom.name() {
                 "\"Title\" "
             } else {
@@ -87,7 +87,7 @@ impl Lowerer {
             (None, _) if begun(name, known.iter().copied()).is_some() => {
                 format!("it is called `{}` here", begun(name, known.iter().copied()).unwrap_or_default())
             }
-            (None, Owner::Resume) if super::CONTACT_FIELDS.contains(&name) || resume_core::model::Network::from_key(name).is_some() => {
+            (None, Owner::Resume) if ContactName::from_word(name).is_some() => {
                 format!("it stands in `contact {{ {name}: \"…\" }}`")
             }
             (None, _) if known.is_empty() => {
@@ -123,13 +123,7 @@ impl Lowerer {
         name: &'static str,
         owner: &Path,
     ) -> Option<Str> {
-        self.field_value(
-            fields,
-            name,
-            owner,
-            Cow::Borrowed(PLACEHOLDER),
-            super::plain,
-        )
+        self.field_value(fields, name, owner, Cow::Borrowed(PLACEHOLDER), plain)
     }
 
     pub(super) fn field_value<T>(
@@ -154,21 +148,68 @@ impl Lowerer {
         Some(self.prose_value(value, &owner.field(name)))
     }
 
-    pub(super) fn field_proses(
+    fn field_proses(&mut self, values: &[Value], path: &Path) -> List<Prose> {
+        let values = values.iter().enumerate();
+        let proses = values.map(|(at, value)| self.prose_value(value, &path.index(at)));
+        Cow::Owned(proses.collect())
+    }
+
+    /// Puts the fields of an entry of this kind, as they were written, into what holds them.
+    pub(super) fn take_fields(
         &mut self,
         fields: &Fields<'_>,
-        name: &'static str,
+        kind: Kind,
         owner: &Path,
-    ) -> List<Prose> {
-        let path = owner.field(name);
-        Cow::Owned(
-            fields
-                .values(name)
-                .iter()
-                .enumerate()
-                .map(|(at, value)| self.prose_value(value, &path.index(at)))
-                .collect(),
-        )
+        holder: &mut impl model::Fields,
+    ) {
+        for field in kind.fields() {
+            if let Some(value) = self.taken_field(fields, field, owner) {
+                holder.set(field, value);
+            }
+        }
+    }
+
+    fn taken_field(
+        &mut self,
+        fields: &Fields<'_>,
+        field: model::Field,
+        owner: &Path,
+    ) -> Option<model::Value> {
+        let (word, path) = (field.word(), owner.field(field.word()));
+        let values = fields.values(word);
+        let value = match values.first() {
+            Some(value) if field.is_list() => value,
+            _ => self.single(fields, word)?,
+        };
+        Some(match field.form() {
+            Form::Proses => model::Value::Proses(self.field_proses(values, &path)),
+            form => self.value_of(form, value, &path),
+        })
+    }
+
+    /// One value of a form.
+    pub(super) fn value_of(&mut self, form: Form, value: &Value, path: &Path) -> model::Value {
+        match form {
+            Form::Prose => model::Value::Prose(self.prose_value(value, path)),
+            Form::Proses => model::Value::Proses(vec![self.prose_value(value, path)].into()),
+            Form::Plain => {
+                let placeholder = Cow::Borrowed(PLACEHOLDER);
+                model::Value::Plain(self.value(value, path, placeholder, plain))
+            }
+            Form::Web => model::Value::Web(self.value(value, path, Url::__trusted(ADDRESS), web)),
+            Form::Doi => {
+                let placeholder = Doi::__trusted(PLACEHOLDER);
+                model::Value::Doi(self.value(value, path, placeholder, Doi::new))
+            }
+            Form::Email => {
+                let placeholder = Email::__trusted(PLACEHOLDER);
+                model::Value::Email(self.value(value, path, placeholder, Email::new))
+            }
+            Form::Phone => {
+                let placeholder = Phone::__trusted(PLACEHOLDER);
+                model::Value::Phone(self.value(value, path, placeholder, Phone::new))
+            }
+        }
     }
 
     fn prose_value(&mut self, value: &Value, path: &Path) -> Prose {

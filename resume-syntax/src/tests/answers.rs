@@ -1,6 +1,7 @@
 //! What a mistake is answered with: the words that it is said of, and what to type instead.
 
 use crate::analyze;
+use resume_core::model::Kind;
 
 /// A résumé with these lines in it has mistakes in these words, which are answered so, and no
 /// others.
@@ -290,6 +291,13 @@ fn a_field_that_is_not_known_is_answered_with_one_that_is() {
     );
 }
 
+/// What answers a section that nobody could guess.
+fn sections_are() -> String {
+    let kinds: Vec<&str> = Kind::titled().map(Kind::name).collect();
+    let kinds = kinds.join(", ");
+    format!("sections are {kinds}; write `section \"Title\" {{ … }}` for one of your own")
+}
+
 #[test]
 fn a_section_that_is_not_known_is_answered_with_one_that_is() {
     check(
@@ -302,7 +310,7 @@ fn a_section_that_is_not_known_is_answered_with_one_that_is() {
         r#"foo { "x" }"#,
         &[(
             "foo",
-            r#"sections are experience, volunteering, education, projects, publications, awards, certificates, references, skills, interests, languages; write `section "Title" { … }` for one of your own"#,
+            &sections_are(),
         )],
     );
     check(
@@ -1329,7 +1337,7 @@ fn words_where_an_item_stands_are_its_title() {
             ("-", r#"write `- "…"`"#),
             (
                 "bar",
-                r#"sections are experience, volunteering, education, projects, publications, awards, certificates, references, skills, interests, languages; write `section "Title" { … }` for one of your own"#,
+                &sections_are(),
             ),
         ],
     );

@@ -1,24 +1,22 @@
 //! Who the person is and how to reach them.
 
-use super::super::Otherwise;
-use super::super::record::{plain, uri};
+use super::super::fields::{EXTENSION, PROFILE, contact_rank};
+use super::super::record::plain;
 use super::super::tree::{Node, Value};
-use super::super::write::{EXTENSION, contact_order, profile};
-use super::{At, Found, Members, PLACEHOLDER, Reader, one_line, web};
-use crate::model::{ContactItem, Email, Link, Network, Phone, Profile, Prose, Resume, Url};
+use super::{At, Found, Members, Reader, one_line};
+use crate::model::{ContactField, ContactItem, ContactName, Link, Prose, Resume};
 use crate::problem::{Code, Path, Problem};
-use crate::wording::meant;
 use std::borrow::Cow;
 
 impl Reader {
     pub(super) fn basics(&mut self, node: &Node<'_>, at: &At<'_>, resume: &mut Resume) {
-        const KEYS: &[&str] = &[
-            "name", "label", "image", "email", "phone", "url", "summary", "location", "profiles",
-            EXTENSION,
-        ];
-        let Some(members) =
-            self.members(node, at, KEYS, &[("website", "url"), ("picture", "image")])
-        else {
+        let contact = ContactField::ALL.iter().map(|field| field.json());
+        let known = ["name", "label", "image", "summary"]
+            .into_iter()
+            .chain(contact);
+        let known: Vec<&'static str> = known.chain(["profiles", EXTENSION]).collect();
+        let renamed = [("website", "url"), ("picture", "image")];
+        let Some(members) = self.members(node, at, &known, &renamed) else {
             return;
         };
         match members.find("name", at) {
@@ -95,37 +93,26 @@ impl Reader {
         resume: &mut Resume,
     ) {
         let mut items: Vec<Told> = Vec::new();
-        let mut keep = |field, item: Option<ContactItem>, at: &At<'_>| {
-            items.extend(item.map(|item| (field, item, at.pointer(), at.offset)))
+        let mut keep = |key, item: Option<ContactItem>, at: &At<'_>| {
+            items.extend(item.map(|item| (key, item, at.pointer(), at.offset)))
         };
-        if let Some((node, at)) = members.find("email", at) {
-            keep(
-                "email",
-                self.checked(node, &at, Email::new).map(ContactItem::Email),
-                &at,
-            );
-        }
-        if let Some((node, at)) = members.find("phone", at) {
-            keep(
-                "phone",
-                self.checked(node, &at, Phone::new).map(ContactItem::Phone),
-                &at,
-            );
-        }
-        if let Some((node, at)) = members.find("location", at) {
-            keep("location", self.location(node, &at), &at);
-        }
-        if let Some((node, at)) = members.find("url", at) {
-            keep(
-                "url",
-                self.checked(node, &at, web).map(ContactItem::Website),
-                &at,
-            );
+        for field in ContactField::ALL {
+            let Some((node, at)) = members.find(field.json(), at) else {
+                continue;
+            };
+            let item = match field {
+                ContactField::Location => self.location(node, &at),
+                field => self.words(node, &at).and_then(|words| {
+                    let value = self.plain_value(field.form(), words, &at)?;
+                    field.item(value)
+                }),
+            };
+            keep(field.json(), item, &at);
         }
         if let Some((node, at)) = members.find("profiles", at) {
             for (index, node) in self.list(node, &at).iter().enumerate() {
                 let at = at.index(index, node);
-                keep("profile", self.profile(node, &at), &at);
+                keep(PROFILE, self.profile(node, &at), &at);
             }
         }
         if let Some((node, at)) = extension.and_then(|(members, at)| members.find("contact", at)) {
@@ -133,8 +120,10 @@ impl Reader {
             for (index, node) in self.list(node, &at).iter().enumerate() {
                 let at = at.index(index, node);
                 match self.raw(node, &at) {
-                    Some(field) if contact_order(&field) == usize::MAX => {
-                        let help = "write `email`, `phone`, `location`, `url` or `profile`";
+                    Some(field) if contact_rank(&field).is_none() => {
+                        let keys = ContactField::ALL.iter().map(|field| field.json());
+                        let keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
+                        let help = format!("write {} or `{PROFILE}`", keys.join(", "));
                         self.problem(
                             &at,
                             Code::ValueMistyped,
@@ -157,34 +146,33 @@ impl Reader {
         resume.contact = items.into_iter().map(|(_, item, ..)| item).collect();
     }
 
-    /// Brings together what stands in one field, and keeps apart what a field holds once.
+    /// Brings together what belongs to one field, and keeps apart what a field holds once.
     fn said_once(&mut self, items: Vec<Told>) -> Vec<Told> {
         let mut groups: Vec<Vec<Told>> = Vec::new();
-        let mut known: Vec<(Way, usize)> = Vec::new();
-        for (field, item, pointer, offset) in items {
-            let way = way(&item);
-            let there = way
-                .as_ref()
-                .and_then(|way| known.iter().find(|(other, _)| other == way))
-                .map(|(_, group)| *group);
-            match (there, item) {
-                (None, item) => {
-                    known.extend(way.map(|way| (way, groups.len())));
-                    groups.push(vec![(field, item, pointer, offset)]);
+        let mut known: Vec<(ContactName, usize)> = Vec::new();
+        for (key, item, pointer, offset) in items {
+            let name = item.name();
+            let before = known.iter().find(|(other, _)| *other == name);
+            let before = before.map(|(_, group)| *group);
+            match (before, name, item) {
+                (_, ContactName::Label, item) => groups.push(vec![(key, item, pointer, offset)]),
+                (None, name, item) => {
+                    known.push((name, groups.len()));
+                    groups.push(vec![(key, item, pointer, offset)]);
                 }
                 // A second profile on one network is a link.
-                (Some(_), ContactItem::Profile(profile)) => {
+                (Some(_), ContactName::Network(network), ContactItem::Profile(profile)) => {
                     let link = Link {
-                        label: Cow::Borrowed(profile.network().title()),
+                        label: Cow::Borrowed(network.title()),
                         url: profile.url(),
                     };
-                    groups.push(vec![(field, ContactItem::Link(link), pointer, offset)]);
+                    groups.push(vec![(key, ContactItem::Link(link), pointer, offset)]);
                 }
-                (Some(_), ContactItem::Location(_)) => {
+                (Some(_), ContactName::Field(field), _) if !field.is_list() => {
                     let problem = Problem::new(
                         Code::FieldRepeated,
                         Path::root(),
-                        "`location` stands here already",
+                        format!("`{}` stands here already", field.word()),
                         "take one of them away",
                     );
                     self.push(Found {
@@ -193,7 +181,9 @@ impl Reader {
                         problem,
                     });
                 }
-                (Some(group), item) => groups[group].push((field, item, pointer, offset)),
+                (Some(group), ContactName::Field(_) | ContactName::Network(_), item) => {
+                    groups[group].push((key, item, pointer, offset));
+                }
             }
         }
         groups.into_iter().flatten().collect()
@@ -223,332 +213,30 @@ impl Reader {
         }
         (!parts.is_empty()).then(|| ContactItem::Location(Cow::Owned(parts.join(", "))))
     }
-
-    /// A profile on a network that is known, or a link of one's own.
-    fn profile(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<ContactItem> {
-        let members = self.members(node, at, &["network", "username", "url", EXTENSION], &[])?;
-        let network = members
-            .find("network", at)
-            .and_then(|(node, at)| self.words(node, &at));
-        let username = members
-            .find("username", at)
-            .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
-        let url = members.find("url", at);
-        if let Some((node, exact_at)) = members.find(EXTENSION, at)
-            && let Some(exact) = self.members(node, &exact_at, &["as", "url"], &[])
-            && let Some((node, as_at)) = exact.find("as", &exact_at)
-        {
-            let what = self.raw(node, &as_at)?;
-            let exact_url = exact
-                .find("url", &exact_at)
-                .and_then(|(node, at)| self.checked(node, &at, Url::new));
-            let item = self.another_way(&what, network, username, url, exact_url, &as_at, at)?;
-            self.tell_what_else_stands_here(&item, &members, at);
-            return Some(item);
-        }
-        let address = match url {
-            Some((node, at)) => match self.words(node, &at) {
-                Some(_) => Some((self.checked(node, &at, Url::new)?, at)),
-                None => None,
-            },
-            None => None,
-        };
-        let known = network.as_deref().and_then(network_of);
-        match (known, username, address) {
-            (Some(network), Some((username, at)), address) => {
-                if let Some(found) = network.username_in(&username)
-                    && Profile::new(network, username.clone()).is_err()
-                {
-                    let message = format!("`{}` holds the username alone", network.key());
-                    self.problem(
-                        &at,
-                        Code::UsernameMalformed,
-                        message,
-                        format!("write `\"{found}\"`"),
-                    );
-                    return None;
-                }
-                // The address of a Mastodon profile names the server that its username needs.
-                let whole = address
-                    .as_ref()
-                    .and_then(|(url, _)| network.username_in(url.as_str()));
-                let bare = username.trim_start_matches('@');
-                let is_of = |whole: &str| {
-                    whole
-                        .trim_start_matches('@')
-                        .split('@')
-                        .next()
-                        .is_some_and(|user| user.eq_ignore_ascii_case(bare))
-                };
-                let profile = match (network, whole.clone()) {
-                    (Network::Mastodon, Some(whole)) if is_of(&whole) => {
-                        Profile::new(network, whole)
-                    }
-                    _ => Profile::new(network, username.clone()),
-                };
-                match profile {
-                    Ok(profile) => {
-                        if let Some((url, at)) = address
-                            && uri(profile.url().as_str()) != url.as_str()
-                            && !whole
-                                .is_some_and(|whole| whole.eq_ignore_ascii_case(profile.username()))
-                        {
-                            self.loss(&at, "the address of a profile follows from its username, and this is another one");
-                        }
-                        Some(ContactItem::Profile(profile))
-                    }
-                    Err(fault) => {
-                        self.fault(fault, &username, &at);
-                        // Where the loss of the profile is told, its address need not be lost too.
-                        let (url, url_at) = address.filter(|_| self.wrong == Otherwise::List)?;
-                        Some(self.link(network.title().to_owned(), Some(username), url, &url_at))
-                    }
-                }
-            }
-            (Some(network), None, Some((url, url_at))) => {
-                let profile = network
-                    .username_in(url.as_str())
-                    .and_then(|username| Profile::new(network, username).ok());
-                Some(profile.map_or_else(
-                    || self.link(network.title().to_owned(), None, url, &url_at),
-                    ContactItem::Profile,
-                ))
-            }
-            (None, username, Some((url, url_at))) => {
-                let of_address = || {
-                    Network::of_address(url.as_str())
-                        .and_then(|(network, username)| Profile::new(network, username).ok())
-                };
-                let is_unnamed = username.is_none() && network.is_none();
-                if let Some(profile) = is_unnamed.then(of_address).flatten() {
-                    return Some(ContactItem::Profile(profile));
-                }
-                let label = network
-                    .or_else(|| username.as_ref().map(|(username, _)| username.clone()))
-                    .unwrap_or_else(|| url.display().to_owned());
-                Some(self.link(label, username.map(|(username, _)| username), url, &url_at))
-            }
-            (None, Some(_), None) if network.is_some() => {
-                let network = network.unwrap_or_default();
-                let help = match meant(&network, Network::ALL.iter().map(|network| network.key())) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "write its `url`: then it is a link of your own".into(),
-                };
-                self.problem(
-                    at,
-                    Code::ProfileUnknown,
-                    format!("`{network}` is not a network that is known"),
-                    help,
-                );
-                None
-            }
-            (_, _, None) => {
-                let message = if network.is_some() {
-                    "this profile has neither a username nor an address"
-                } else {
-                    "this profile has no network"
-                };
-                self.problem(
-                    at,
-                    Code::FieldMissing,
-                    message,
-                    "write `\"network\": \"GitHub\", \"username\": \"ada\"`",
-                );
-                None
-            }
-        }
-    }
-
-    /// Only a part of what is written of another way to reach the person is read, because the rest
-    /// follows from it, unless somebody changed it.
-    fn tell_what_else_stands_here(
-        &mut self,
-        item: &ContactItem,
-        members: &Members<'_, '_>,
-        at: &At<'_>,
-    ) {
-        let written = profile(item);
-        for key in ["network", "username", "url"] {
-            let Some((node, at)) = members.find(key, at) else {
-                continue;
-            };
-            let words = |node: &Node<'_>| {
-                if let Value::Text(text) = &node.value {
-                    one_line(text)
-                } else {
-                    String::new()
-                }
-            };
-            if words(node) != written.get(key).map(words).unwrap_or_default() {
-                self.loss(&at, format!("this follows from the rest of the profile, as `{EXTENSION}` has it, and is something else"));
-            }
-        }
-    }
-
-    /// A link of the writer's own; a username that its address does not tell stays in its words.
-    fn link(
-        &mut self,
-        label: String,
-        username: Option<String>,
-        url: Url,
-        at: &At<'_>,
-    ) -> ContactItem {
-        let label = match username {
-            Some(username) if label != username && !url.as_str().contains(&username) => {
-                format!("{label} ({username})")
-            }
-            _ => label,
-        };
-        ContactItem::Link(Link {
-            label: self.plain_of(label, at),
-            url,
-        })
-    }
-
-    /// A way to reach the person for which JSON Resume has one place only, so that it stands among
-    /// the profiles.
-    #[expect(clippy::too_many_arguments, reason = "the parts of one object")]
-    fn another_way(
-        &mut self,
-        what: &str,
-        network: Option<String>,
-        username: Option<(String, At<'_>)>,
-        url: Option<(&Node<'_>, At<'_>)>,
-        exact: Option<Url>,
-        as_at: &At<'_>,
-        at: &At<'_>,
-    ) -> Option<ContactItem> {
-        let address = |reader: &mut Reader| {
-            let (node, at) = url?;
-            reader.exact_url(node, &at, exact.as_ref(), Url::new)
-        };
-        let missing = |reader: &mut Reader| {
-            reader.problem(
-                at,
-                Code::FieldMissing,
-                "this has nothing to reach somebody by",
-                "write its `username`",
-            )
-        };
-        match what {
-            "website" => address(self).map(ContactItem::Website),
-            "link" => {
-                let url = address(self)?;
-                let label = network.unwrap_or_else(|| url.display().to_owned());
-                Some(ContactItem::Link(Link {
-                    label: self.plain_of(label, at),
-                    url,
-                }))
-            }
-            "email" | "phone" | "location" => {
-                let Some((words, at)) = username else {
-                    missing(self);
-                    return None;
-                };
-                let item = match what {
-                    "email" => Email::new(words.clone()).map(ContactItem::Email),
-                    "phone" => Phone::new(words.clone()).map(ContactItem::Phone),
-                    _ => return Some(ContactItem::Location(self.plain_of(words, &at))),
-                };
-                match item {
-                    Ok(item) => Some(item),
-                    Err(fault) => {
-                        self.fault(fault, &words, &at);
-                        None
-                    }
-                }
-            }
-            _ => {
-                self.problem(
-                    as_at,
-                    Code::ValueMistyped,
-                    "this is no way to reach somebody",
-                    "write `email`, `phone`, `location`, `website` or `link`",
-                );
-                Some(ContactItem::Location(Cow::Borrowed(PLACEHOLDER)))
-            }
-        }
-    }
 }
 
-/// An item of the contacts, the field that it stands in, its pointer and the byte of the source.
+/// The key of an item of `contact`, the item, its pointer and the byte of the source.
 type Told = (&'static str, ContactItem, String, usize);
 
-/// What a field of the contacts holds; a link stands for itself.
-#[derive(PartialEq)]
-enum Way {
-    Email,
-    Phone,
-    Website,
-    Location,
-    Profile(Network),
-}
-
-fn way(item: &ContactItem) -> Option<Way> {
-    Some(match item {
-        ContactItem::Email(_) => Way::Email,
-        ContactItem::Phone(_) => Way::Phone,
-        ContactItem::Website(_) => Way::Website,
-        ContactItem::Location(_) => Way::Location,
-        ContactItem::Profile(profile) => Way::Profile(profile.network()),
-        ContactItem::Link(_) => return None,
-    })
-}
-
-/// The network of this name, as anybody writes it.
-fn network_of(name: &str) -> Option<Network> {
-    let letters = |name: &str| {
-        name.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
-    let name = letters(name);
-    if name == "twitter" {
-        return Some(Network::X);
-    }
-    Network::ALL
-        .iter()
-        .copied()
-        .find(|network| letters(network.title()) == name || letters(network.key()) == name)
-}
-
-/// Puts what was read into the order of the extension; what it does not name stays behind, in the
-/// usual order.
-fn in_order<T>(
-    mut items: Vec<(&'static str, T, String, usize)>,
-    order: &[String],
-) -> Vec<(&'static str, T, String, usize)> {
-    items.sort_by_key(|(field, ..)| contact_order(field));
-    let mut rank = vec![usize::MAX; items.len()];
-    let mut place = 0..;
-    let mut next = |at: usize| {
-        if rank[at] == usize::MAX {
-            rank[at] = place.next().unwrap_or_default()
-        }
-    };
-    let (mut profile, profiles) = (
-        items
-            .iter()
-            .position(|(field, ..)| *field == "profile")
-            .unwrap_or(items.len()),
-        items.len(),
-    );
-    for field in order {
-        if field == "profile" {
-            if profile < profiles {
-                next(profile);
-                profile += 1;
+/// Puts what was read into the order of the extension; what it does not name follows, in the usual
+/// order.
+fn in_order(mut items: Vec<Told>, order: &[String]) -> Vec<Told> {
+    items.sort_by_key(|(key, ..)| contact_rank(key));
+    let mut ordered = Vec::with_capacity(items.len());
+    let mut left: Vec<Option<Told>> = items.into_iter().map(Some).collect();
+    let mut next_profile = 0;
+    for key in order {
+        // Profiles are taken one after another, so that each is looked at once.
+        let from = if key == PROFILE { next_profile } else { 0 };
+        let mut rest = left.iter().skip(from);
+        let found = rest.position(|item| item.as_ref().is_some_and(|(other, ..)| other == key));
+        if let Some(found) = found {
+            ordered.extend(left[from + found].take());
+            if key == PROFILE {
+                next_profile = from + found + 1;
             }
-        } else if let Some(at) = items
-            .iter()
-            .take(4)
-            .position(|(other, ..)| *other == field.as_str())
-        {
-            next(at);
         }
     }
-    let mut ranked: Vec<_> = rank.into_iter().zip(items).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, item)| item).collect()
+    ordered.extend(left.into_iter().flatten());
+    ordered
 }

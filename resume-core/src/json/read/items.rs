@@ -1,51 +1,37 @@
-//! The items of the lists: jobs, schools, entries, rows, and what of the projects belongs to
-//! sections of one's own.
+//! The items of the lists: entries, and what of the projects belongs to custom sections.
 
-use super::super::fields::{Field, Form, Slot, fields_of, row_keys};
-use super::super::record::{Element, Record, Text, Times, dates_of, joined, plain, uri};
-use super::super::tree::{Node, Value};
-use super::super::write::EXTENSION;
-use super::{At, Members, Otherwise, Reader, dates, empty, keys_of, one_line, web};
+use super::super::Otherwise;
+use super::super::fields::{EXTENSION, Field, Form, Time, fields_of, position_name};
+use super::super::record::{Element, Record, Times, dates_of, plain, uri};
+use super::super::tree::{Node, Value as Json};
+use super::{At, Members, Reader, dates, one_line, web};
 use crate::model::{
-    Bullet, Content, Degree, Doi, Email, Entry, Item, Job, Kind, List, Paragraph, Period, Phone,
-    Prose, Role, Row, School, Section, Tag, Url,
+    self, Content, Doi, Email, Entry, Field as Part, Holds, Item, Kind, List, Period, Phone, Prose,
+    Section, ShapeMut, Tag, Url, Value,
 };
 use crate::problem::{Code, Fault, Path};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+/// The key of highlights, in the lists and in the extension.
+const HIGHLIGHTS: &str = "highlights";
+
 /// An item as it was read.
-struct Read {
-    record: Record,
+pub(super) struct Read {
+    pub(super) record: Record,
     /// What its dates say.
-    shown: Option<Period>,
-    elements: Vec<Element>,
-    tags: List<Tag>,
+    pub(super) shown: Option<Period>,
+    pub(super) elements: Vec<Element>,
+    pub(super) tags: List<Tag>,
     /// What its extension says of the role or degree alone.
-    own: Own,
-    continues: bool,
+    pub(super) own: Own,
+    pub(super) continues: bool,
 }
 
 #[derive(Default)]
-struct Own {
-    period: Option<Period>,
-    tags: List<Tag>,
-}
-
-/// A job or a school that is being put together.
-struct Station {
-    record: Record,
-    tags: List<Tag>,
-    highlights: Vec<Bullet>,
-    positions: Vec<Position>,
-}
-
-struct Position {
-    period: Option<Period>,
-    title: Prose,
-    details: List<Prose>,
-    highlights: Vec<Bullet>,
-    tags: List<Tag>,
+pub(super) struct Own {
+    pub(super) period: Option<Period>,
+    pub(super) tags: List<Tag>,
 }
 
 impl Reader {
@@ -60,99 +46,22 @@ impl Reader {
         let items = self.list(node, at);
         let path = Path::root().field(kind.name());
         self.keep_place(&path, at);
-        let content = match kind {
-            Kind::Experience => Content::Experience(
-                self.stations(kind, items, at, &path)
-                    .into_iter()
-                    .map(job)
-                    .collect(),
-            ),
-            Kind::Volunteering => Content::Volunteering(
-                self.stations(kind, items, at, &path)
-                    .into_iter()
-                    .map(job)
-                    .collect(),
-            ),
-            Kind::Education => Content::Education(
-                self.stations(kind, items, at, &path)
-                    .into_iter()
-                    .map(school)
-                    .collect(),
-            ),
-            Kind::Projects => return self.projects(items, at, &path, sections),
-            Kind::Publications => Content::Publications(self.entries(kind, items, at, &path)),
-            Kind::Awards => Content::Awards(self.entries(kind, items, at, &path)),
-            Kind::Certificates => Content::Certificates(self.entries(kind, items, at, &path)),
-            Kind::References => Content::References(self.entries(kind, items, at, &path)),
-            Kind::Skills => Content::Skills(self.rows(kind, items, at, &path)),
-            Kind::Interests => Content::Interests(self.rows(kind, items, at, &path)),
-            Kind::Languages => Content::Languages(self.rows(kind, items, at, &path)),
-            Kind::Custom => empty(kind),
-        };
+        let mut content = Content::empty(kind);
+        match content.shape_mut() {
+            ShapeMut::Jobs(jobs) => *jobs = self.jobs(kind, items, at, &path),
+            ShapeMut::Schools(schools) => *schools = self.schools(kind, items, at, &path),
+            ShapeMut::Entries(_) if kind == Kind::Projects => {
+                return self.projects(items, at, &path, sections);
+            }
+            ShapeMut::Entries(entries) => *entries = self.entries(kind, items, at, &path),
+            ShapeMut::Rows(rows) => *rows = self.rows(kind, items, at, &path),
+            // They are among the projects.
+            ShapeMut::Items(_) => {}
+        }
         // An empty list is how other tools say that there is nothing.
         if !content.is_empty() {
             sections.push(Section::new(content));
         }
-    }
-
-    /// Jobs or schools: each item is one, or a further role or degree at the one before it.
-    fn stations(
-        &mut self,
-        kind: Kind,
-        items: &[Node<'_>],
-        at: &At<'_>,
-        path: &Path,
-    ) -> Vec<Station> {
-        let (keys, renamed, exact_keys) = keys_of(kind);
-        let (name_key, own_name) = if kind == Kind::Education {
-            ("institution", "degrees")
-        } else {
-            (fields_of(kind)[0].key, "roles")
-        };
-        let mut stations: Vec<Station> = Vec::with_capacity(items.len());
-        for (index, node) in items.iter().enumerate() {
-            let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, &keys, &renamed) else {
-                continue;
-            };
-            let named = members.get(name_key).and_then(|node| match &node.value {
-                Value::Text(text) => Some(one_line(text)),
-                _ => None,
-            });
-            let read = self.item(kind, &members, &at, &exact_keys);
-            let position_at =
-                |number: usize, station: usize| path.index(station).field(own_name).index(number);
-            match stations.last_mut() {
-                Some(last)
-                    if read.continues
-                        && read.says_a_position_alone()
-                        && last.is_named(named.as_deref(), kind) =>
-                {
-                    let position = last.positions.len();
-                    let mut read = read;
-                    read.own.period = read.own.period.or(read.shown);
-                    last.take(read, kind, true);
-                    let path = position_at(position, stations.len() - 1);
-                    self.keep_place(&path, &at);
-                }
-                _ => {
-                    if read.continues {
-                        self.disagreement(&at);
-                    }
-                    let mut station = Station {
-                        record: Record::default(),
-                        tags: List::default(),
-                        highlights: vec![],
-                        positions: vec![],
-                    };
-                    station.take(read, kind, false);
-                    self.keep_place(&path.index(stations.len()), &at);
-                    self.keep_place(&position_at(0, stations.len()), &at);
-                    stations.push(station);
-                }
-            }
-        }
-        stations
     }
 
     fn entries(&mut self, kind: Kind, items: &[Node<'_>], at: &At<'_>, path: &Path) -> List<Entry> {
@@ -248,16 +157,16 @@ impl Reader {
                 customs[number].1.push(Item::Entry(read.into_entry()));
             } else {
                 if let Some((node, at)) = members.find(EXTENSION, &at) {
-                    self.members(node, &at, &["section", Slot::Highlights.name()], &[]);
+                    self.members(node, &at, &["section", HIGHLIGHTS], &[]);
                 }
-                let highlights = self.elements(&members, "highlights", Slot::Highlights, &at);
+                let highlights = self.elements(&members, HIGHLIGHTS, HIGHLIGHTS, &at);
                 customs[number]
                     .1
                     .extend(highlights.into_iter().map(Element::into_item));
                 for (key, member) in &members.0 {
                     let is_name = *key == "name"
-                        && matches!(&member.node.value, Value::Text(text) if one_line(text) == one_line(&plain(&title)));
-                    if !is_name && !matches!(*key, "highlights" | EXTENSION) {
+                        && matches!(&member.node.value, Json::Text(text) if one_line(text) == one_line(&plain(&title)));
+                    if !is_name && !matches!(*key, HIGHLIGHTS | EXTENSION) {
                         self.disagreement(&at.key(key, &member.node));
                     }
                 }
@@ -283,7 +192,7 @@ impl Reader {
     }
 
     /// One item of a list.
-    fn item(
+    pub(super) fn item(
         &mut self,
         kind: Kind,
         members: &Members<'_, '_>,
@@ -295,29 +204,31 @@ impl Reader {
         if let Some((node, at)) = members.find(EXTENSION, at)
             && let Some(members) = self.members(node, &at, exact_keys, &[])
         {
-            let slots = fields_of(kind).iter().flat_map(|field| match field.form {
-                Form::Words(slots) => slots,
-                Form::Link => &[Slot::Url],
-                Form::List(_) | Form::Start | Form::Date => &[][..],
+            let parts = fields_of(kind).iter().flat_map(|field| match field.form {
+                Form::Words(parts, _) => parts,
+                Form::Link => &[Part::Url],
+                Form::List(_) | Form::Elements | Form::Start | Form::Date => &[][..],
             });
-            for slot in slots.filter(|slot| !slot.is_period()) {
-                if let Some((node, at)) = members.find(slot.name(), &at) {
-                    self.read_exact(*slot, node, &at, &mut exact);
+            for part in parts {
+                if let Some((node, at)) = members.find(part.word(), &at) {
+                    exact.parts.push(*part);
+                    let value = self.exact_value(*part, node, &at);
+                    exact.record.set(*part, value);
                 }
             }
             if let Some((node, at)) = members.find("period", &at) {
-                exact.record.entry.period = self.period(node, &at);
+                exact.record.period = self.period(node, &at);
             }
             if let Some((node, at)) = members.find("tags", &at) {
                 tags = self.tags(node, &at);
             }
             if let Some((node, at)) = members.find("continues", &at) {
                 match node.value {
-                    Value::Bool(value) => continues = value,
+                    Json::Bool(value) => continues = value,
                     _ => self.mistyped(node, &at, "`true`", "write `true`, or leave it out"),
                 }
             }
-            if let Some((node, at)) = members.find("role", &at).or(members.find("degree", &at))
+            if let Some((node, at)) = members.find(position_name(kind), &at)
                 && let Some(members) = self.members(node, &at, &["period", "tags"], &[])
             {
                 own.period = members
@@ -341,9 +252,14 @@ impl Reader {
         let mut shown = None;
         for field in fields_of(kind) {
             match field.form {
-                Form::Words(slots) => {
-                    self.read_words(field, slots, members, at, &exact, &mut read.record)
-                }
+                Form::Words(parts, written) => self.read_words(
+                    field,
+                    (parts, written),
+                    members,
+                    at,
+                    &exact,
+                    &mut read.record,
+                ),
                 Form::Link => self.read_link(field, members, at, &exact, &mut read.record),
                 Form::Start => {
                     shown = self.read_period(members, at);
@@ -354,29 +270,25 @@ impl Reader {
                         .and_then(|(node, at)| self.date(node, &at));
                     shown = date.map(Period::on);
                 }
-                Form::List(slot @ (Slot::Highlights | Slot::Courses)) => {
-                    read.elements = self.elements(members, field.key, slot, at)
+                Form::Elements => {
+                    read.elements = self.elements(members, field.key, field.key, at);
                 }
-                Form::List(slot) => {
-                    let proses = self
-                        .elements(members, field.key, slot, at)
-                        .into_iter()
-                        .map(Element::into_prose)
-                        .collect();
-                    match slot {
-                        Slot::Keywords => read.record.entry.keywords = proses,
-                        _ => read.record.entry.roles = proses,
-                    }
+                Form::List(part) => {
+                    let elements = self.elements(members, field.key, part.word(), at);
+                    let proses: List<Prose> =
+                        elements.into_iter().map(Element::into_prose).collect();
+                    let value = (!proses.is_empty()).then_some(Value::Proses(proses));
+                    read.record.set(part, value);
                 }
             }
         }
-        read.settle_period(shown, exact.record.entry.period, fields_of(kind));
+        read.settle_period(shown, exact.record.period, fields_of(kind));
         if exact.own_period.is_some() && read.own.period.is_none() {
             self.disagreement(at);
         }
         if let (Some(period), false) = (
-            exact.record.entry.period,
-            read.record.entry.period == exact.record.entry.period,
+            exact.record.period,
+            read.record.period == exact.record.period,
         ) {
             self.loss(
                 at,
@@ -385,23 +297,23 @@ impl Reader {
                 ),
             );
         }
-        if kind == Kind::Education {
+        if kind.holds() == Holds::Schools {
             read.settle_courses();
         }
         read
     }
 
-    /// Words: exactly as the extension says, if that reads as what stands here, else as they stand.
+    /// Words: exactly as the extension says, if that reads as these words, else as they are.
     fn read_words(
         &mut self,
         field: &Field,
-        slots: &[Slot],
+        (parts, written): (&[Part], &[Time]),
         members: &Members<'_, '_>,
         at: &At<'_>,
         exact: &Exact,
         record: &mut Record,
     ) {
-        let is_exact = slots.iter().any(|slot| exact.slots.contains(slot));
+        let is_exact = parts.iter().any(|part| exact.parts.contains(part));
         let Some((node, at)) = members.find(field.key, at) else {
             if is_exact {
                 self.disagreement(at);
@@ -409,50 +321,68 @@ impl Reader {
             return;
         };
         let words = match &node.value {
-            Value::Text(text) => one_line(text),
+            Json::Text(text) => one_line(text),
             _ => {
                 self.words(node, &at);
                 return;
             }
         };
-        // Dates stand among the words where there is no other place, and only with the extension
+        // Dates are among the words where there is no other place, and only with the extension
         // that says so.
-        let agrees = |times: Times| one_line(&exact.record.words(slots, &times).0) == words;
-        let (whole, own) = (exact.record.entry.period, exact.own_period);
+        let agrees =
+            |times: Times| one_line(&exact.record.words(parts, written, &times).0) == words;
+        let (whole, own) = (exact.record.period, exact.own_period);
         let times = [(None, None), (whole, None), (None, own), (whole, own)]
             .map(|(whole, own)| Times { whole, own });
         if !words.is_empty() && times.into_iter().any(agrees) {
-            slots
-                .iter()
-                .for_each(|slot| record.take(*slot, &exact.record));
+            for part in parts {
+                record.set(*part, exact.record.get(*part).cloned());
+            }
             return;
         }
         if is_exact {
             self.disagreement(&at);
         }
-        let prose = (!words.is_empty()).then_some(words);
-        if let (Some(words), Some(slot)) = (prose, slots.first()) {
-            self.set_words(*slot, words, &at, record);
+        if let (false, Some(part)) = (words.is_empty(), parts.first()) {
+            let value = self.plain_value(part.form(), words, &at);
+            record.set(*part, value);
         }
     }
 
     /// What another tool's words are.
-    fn set_words(&mut self, slot: Slot, words: String, at: &At<'_>, record: &mut Record) {
-        if slot == Slot::In {
-            record.entry.place = Some(self.plain_of(words, at));
-            return;
-        }
-        let prose = self.prose_of(words, at);
-        match slot {
-            Slot::Title => record.entry.title = Some(prose),
-            Slot::Details => record.entry.details = Cow::Owned(vec![prose]),
-            Slot::At => record.entry.organisation = Some(prose),
-            Slot::About => record.about = Some(prose),
-            Slot::Kind => record.entry.kind = Some(prose),
-            Slot::Quote => record.entry.quote = Some(prose),
-            Slot::Score => record.score = Some(prose),
-            // The first slot of a field is one of those above, or a summary.
-            _ => record.entry.summary = Some(prose),
+    pub(super) fn plain_value(
+        &mut self,
+        form: model::Form,
+        words: String,
+        at: &At<'_>,
+    ) -> Option<Value> {
+        Some(match form {
+            model::Form::Prose => Value::Prose(self.prose_of(words, at)),
+            model::Form::Proses => Value::Proses(vec![self.prose_of(words, at)].into()),
+            model::Form::Plain => Value::Plain(self.plain_of(words, at)),
+            model::Form::Web => Value::Web(self.made(words, at, web)?),
+            model::Form::Doi => Value::Doi(self.made(words, at, Doi::new)?),
+            model::Form::Email => Value::Email(self.made(words, at, Email::new)?),
+            model::Form::Phone => Value::Phone(self.made(words, at, Phone::new)?),
+        })
+    }
+
+    /// A part as the extension says it.
+    fn exact_value(&mut self, part: Part, node: &Node<'_>, at: &At<'_>) -> Option<Value> {
+        match part.form() {
+            model::Form::Prose => self.marked(node, at).map(Value::Prose),
+            model::Form::Proses => {
+                let proses = self.all_marked(node, at);
+                (!proses.is_empty()).then_some(Value::Proses(proses))
+            }
+            model::Form::Plain
+            | model::Form::Web
+            | model::Form::Doi
+            | model::Form::Email
+            | model::Form::Phone => {
+                let words = self.words(node, at)?;
+                self.plain_value(part.form(), words, at)
+            }
         }
     }
 
@@ -465,11 +395,12 @@ impl Reader {
         record: &mut Record,
     ) {
         let Some((node, at)) = members.find(field.key, at) else {
-            return if exact.record.entry.url.is_some() {
+            return if exact.record.url().is_some() {
                 self.disagreement(at)
             };
         };
-        record.entry.url = self.exact_url(node, &at, exact.record.entry.url.as_ref(), web);
+        let url = self.exact_url(node, &at, exact.record.url(), web);
+        record.set(Part::Url, url.map(Value::Web));
     }
 
     /// An address: exactly as the extension says, if that is written as what stands here.
@@ -480,7 +411,7 @@ impl Reader {
         exact: Option<&Url>,
         make: impl Fn(String) -> Result<Url, Fault>,
     ) -> Option<Url> {
-        if let (Some(exact), Value::Text(text)) = (exact, &node.value) {
+        if let (Some(exact), Json::Text(text)) = (exact, &node.value) {
             if uri(exact.as_str()) == text.as_ref() {
                 return Some(exact.clone());
             }
@@ -495,7 +426,7 @@ impl Reader {
             .find("startDate", at)
             .and_then(|(node, at)| self.date(node, &at));
         // Who takes over what can be taken over knows what `Present` means there.
-        let goes_on = |node: &Node<'_>| matches!(&node.value, Value::Text(text) if dates::is_present(&one_line(text)));
+        let goes_on = |node: &Node<'_>| matches!(&node.value, Json::Text(text) if dates::is_present(&one_line(text)));
         let is_told = self.wrong == Otherwise::Refuse || start.is_none();
         let end = members
             .find("endDate", at)
@@ -505,7 +436,7 @@ impl Reader {
             (None, None) => None,
             (Some(date), None) => {
                 // An end that was refused is no word about the present.
-                let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Value::Text(text) if one_line(text).is_empty()));
+                let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Json::Text(text) if one_line(text).is_empty()));
                 Some(if is_refused {
                     Period::on(date)
                 } else {
@@ -529,353 +460,6 @@ impl Reader {
             },
         }
     }
-
-    /// A part as the extension says it.
-    fn read_exact(&mut self, slot: Slot, node: &Node<'_>, at: &At<'_>, exact: &mut Exact) {
-        exact.slots.push(slot);
-        let record = &mut exact.record;
-        match slot {
-            Slot::Title => record.entry.title = self.marked(node, at),
-            Slot::At => record.entry.organisation = self.marked(node, at),
-            Slot::Summary => record.entry.summary = self.marked(node, at),
-            Slot::About => record.about = self.marked(node, at),
-            Slot::Kind => record.entry.kind = self.marked(node, at),
-            Slot::Quote => record.entry.quote = self.marked(node, at),
-            Slot::Score => record.score = self.marked(node, at),
-            Slot::Details => record.entry.details = self.all_marked(node, at),
-            Slot::Authors => record.entry.authors = self.all_marked(node, at),
-            Slot::In => {
-                let words = self.words(node, at);
-                record.entry.place = words.map(|words| self.plain_of(words, at));
-            }
-            Slot::Url => record.entry.url = self.checked(node, at, web),
-            Slot::Doi => record.entry.doi = self.checked(node, at, Doi::new),
-            Slot::Email => record.entry.email = self.checked(node, at, Email::new),
-            Slot::Phone => record.entry.phone = self.checked(node, at, Phone::new),
-            Slot::Keywords
-            | Slot::Roles
-            | Slot::Courses
-            | Slot::Highlights
-            | Slot::Period
-            | Slot::OwnPeriod => {}
-        }
-    }
-
-    /// The elements of a list, each as the extension says if that reads as what stands here.
-    fn elements(
-        &mut self,
-        members: &Members<'_, '_>,
-        key: &str,
-        slot: Slot,
-        at: &At<'_>,
-    ) -> Vec<Element> {
-        let exact_at = members.find(EXTENSION, at);
-        let exact = exact_at
-            .as_ref()
-            .and_then(|(node, at)| Some((node.get(slot.name())?, at)));
-        let mut special: HashMap<usize, (&Node<'_>, &str)> = HashMap::new();
-        if let Some((node, exact_at)) = &exact {
-            match &node.value {
-                Value::Map(members) => {
-                    for member in members {
-                        match member.key.parse() {
-                            Ok(number) => _ = special.insert(number, (&member.node, &*member.key)),
-                            Err(_) => self.unknown_key(
-                                &member.key,
-                                &exact_at
-                                    .key(slot.name(), node)
-                                    .key(&member.key, &member.node),
-                                &[],
-                            ),
-                        }
-                    }
-                }
-                _ => self.mistyped(
-                    node,
-                    &exact_at.key(slot.name(), node),
-                    "an object",
-                    "write the element's number as its key",
-                ),
-            }
-        }
-        let Some((list, list_at)) = members.find(key, at) else {
-            if !special.is_empty() {
-                self.disagreement(at);
-            }
-            return Vec::new();
-        };
-        let nodes = self.list(list, &list_at);
-        let mut elements = Vec::with_capacity(nodes.len());
-        for (number, node) in nodes.iter().enumerate() {
-            let at = list_at.index(number, node);
-            let Some(words) = self.element_words(node, &at) else {
-                continue;
-            };
-            let exact = match (special.remove(&number), &exact) {
-                (Some((node, key)), Some((map, exact_at))) => {
-                    let at = exact_at.key(slot.name(), map);
-                    self.element(node, &at.key(key, node), &words)
-                }
-                _ => None,
-            };
-            let element = match exact {
-                Some(element) if one_line(&element.words()) == words => element,
-                Some(_) => {
-                    self.disagreement(&at);
-                    Element {
-                        what: "",
-                        text: Text::Prose(self.prose_of(words, &at)),
-                        tags: List::default(),
-                    }
-                }
-                None => Element {
-                    what: "",
-                    text: Text::Prose(self.prose_of(words, &at)),
-                    tags: List::default(),
-                },
-            };
-            let is_tagged = slot == Slot::Highlights
-                || slot == Slot::Courses && matches!(element.what, "highlight" | "degree");
-            if !is_tagged && !element.tags.is_empty() {
-                self.loss(&at, "this has no tags of its own");
-            }
-            elements.push(element);
-        }
-        if !special.is_empty() {
-            self.disagreement(&list_at);
-        }
-        elements
-    }
-
-    /// The words of an element, which are never nothing.
-    fn element_words(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
-        let words = self.raw(node, at)?;
-        match crate::model::text::fault(&words) {
-            Some(fault) if words.is_empty() => {
-                self.fault(fault, &words, at);
-                None
-            }
-            _ => Some(words),
-        }
-    }
-
-    /// What the extension says of one element that reads as these words.
-    fn element(&mut self, node: &Node<'_>, at: &At<'_>, words: &str) -> Option<Element> {
-        if let Value::Text(_) = node.value {
-            return Some(Element {
-                what: "",
-                text: Text::Prose(self.marked(node, at)?),
-                tags: List::default(),
-            });
-        }
-        let members = self.members(node, at, &["as", "text", "label", "items", "tags"], &[])?;
-        let what = match members.find("as", at) {
-            Some((node, at)) => {
-                let word = self.words(node, &at)?;
-                let known = ["role", "degree", "summary", "highlight", "paragraph", "row"];
-                match known.into_iter().find(|known| *known == word) {
-                    Some(known) => known,
-                    None => {
-                        self.problem(
-                            &at,
-                            Code::ValueMistyped,
-                            "this is no kind of element",
-                            crate::wording::list(known.into_iter()),
-                        );
-                        ""
-                    }
-                }
-            }
-            None => "",
-        };
-        let known: &[&'static str] = if what == "row" {
-            &["as", "label", "items", "tags"]
-        } else {
-            &["as", "text", "tags"]
-        };
-        for (key, member) in members.0.iter().filter(|(key, _)| !known.contains(key)) {
-            self.unknown_key(key, &at.key(key, &member.node), known);
-        }
-        let tags = members
-            .find("tags", at)
-            .map(|(node, at)| self.tags(node, &at))
-            .unwrap_or_default();
-        let text = match (what, members.find("text", at)) {
-            ("row", _) if members.get("label").is_none() => {
-                self.problem(
-                    at,
-                    Code::FieldMissing,
-                    "this row has no label",
-                    "write `\"label\": \"…\"`, or make it a paragraph",
-                );
-                return None;
-            }
-            ("row", _) => Text::Row(self.exact_row(&members, at, tags.clone())?),
-            (_, Some((node, at))) => Text::Prose(self.marked(node, &at)?),
-            (_, None) => Text::Prose(self.prose_of(words.to_owned(), at)),
-        };
-        Some(Element { what, text, tags })
-    }
-
-    fn exact_row(
-        &mut self,
-        members: &Members<'_, '_>,
-        at: &At<'_>,
-        tags: List<Tag>,
-    ) -> Option<Row> {
-        let label = members
-            .find("label", at)
-            .and_then(|(node, at)| self.marked(node, &at));
-        let (node, at) = members.find("items", at)?;
-        Some(Row {
-            label,
-            items: self.all_marked(node, &at),
-            tags,
-        })
-    }
-
-    /// Rows of skills, interests or languages.
-    fn rows(&mut self, kind: Kind, items: &[Node<'_>], at: &At<'_>, path: &Path) -> List<Row> {
-        let (name_key, items_key) = row_keys(kind);
-        let keys: &[&'static str] = match kind {
-            Kind::Skills => &["name", "level", "keywords", EXTENSION],
-            Kind::Interests => &["name", "keywords", EXTENSION],
-            _ => &["language", "fluency", EXTENSION],
-        };
-        let mut rows = Vec::with_capacity(items.len());
-        for (index, node) in items.iter().enumerate() {
-            let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, keys, &[]) else {
-                continue;
-            };
-            let name = members
-                .find(name_key, &at)
-                .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
-            let level = members
-                .find("level", &at)
-                .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
-            let list = members.find(items_key, &at);
-            let nodes: &[Node<'_>] = match &list {
-                Some((node, _)) if kind == Kind::Languages => std::slice::from_ref(*node),
-                Some((node, at)) => self.list(node, at),
-                None => &[],
-            };
-            let mut items = Vec::new();
-            for (number, node) in nodes.iter().enumerate() {
-                let Some((_, list_at)) = &list else { continue };
-                let at = if kind == Kind::Languages {
-                    *list_at
-                } else {
-                    list_at.index(number, node)
-                };
-                let words = if kind == Kind::Languages {
-                    self.words(node, &at)
-                } else {
-                    self.element_words(node, &at)
-                };
-                items.extend(words.map(|words| (words, at)));
-            }
-            let (mut exact, mut tags) = (None, List::default());
-            if let Some((node, at)) = members.find(EXTENSION, &at)
-                && let Some(members) = self.members(node, &at, &["label", "items", "tags"], &[])
-            {
-                tags = members
-                    .find("tags", &at)
-                    .map(|(node, at)| self.tags(node, &at))
-                    .unwrap_or_default();
-                exact = self.exact_row(&members, &at, tags.clone());
-                if exact.is_none() && members.get("label").is_some() {
-                    self.loss(&at, "this label has no `items`");
-                }
-            }
-            let plain_items: Vec<&str> = items.iter().map(|(words, _)| words.as_str()).collect();
-            let row = match exact {
-                Some(row)
-                    if level.is_none()
-                        && reads_as(
-                            &row,
-                            kind,
-                            name.as_ref().map(|(name, _)| name.as_str()),
-                            &plain_items,
-                        ) =>
-                {
-                    Some(row)
-                }
-                exact => {
-                    if exact.is_some() {
-                        self.disagreement(&at);
-                    }
-                    self.plain_row(kind, name, level, items, tags, &at)
-                }
-            };
-            if let Some(row) = row {
-                self.keep_place(&path.index(rows.len()), &at);
-                rows.push(row);
-            }
-        }
-        Cow::Owned(rows)
-    }
-
-    /// A row of another tool's words.
-    fn plain_row<'p>(
-        &mut self,
-        kind: Kind,
-        name: Option<(String, At<'p>)>,
-        level: Option<(String, At<'p>)>,
-        items: Vec<(String, At<'_>)>,
-        tags: List<Tag>,
-        at: &At<'_>,
-    ) -> Option<Row> {
-        let mut items: Vec<Prose> = items
-            .into_iter()
-            .map(|(words, at)| self.prose_of(words, &at))
-            .collect();
-        let name = name.map(|(words, at)| self.prose_of(words, &at));
-        let level = level.map(|(words, at)| self.prose_of(words, &at));
-        let label = match (name, level) {
-            // JSON Resume knows a level for a whole row only, and we for none: both words stay.
-            (Some(name), Some(level)) if items.is_empty() => {
-                items.push(level);
-                Some(name)
-            }
-            (Some(name), Some(level)) => {
-                Some(Prose::text(format!("{} ({})", plain(&name), plain(&level))))
-            }
-            (Some(name), None) if items.is_empty() => {
-                items.push(name);
-                None
-            }
-            (name, None) => name,
-            (None, level) => level,
-        };
-        if items.is_empty() || (label.is_none() && kind == Kind::Languages && items.len() != 1) {
-            self.problem(
-                at,
-                Code::FieldMissing,
-                "this row says nothing",
-                "give it a name, or take it away",
-            );
-            return None;
-        }
-        Some(Row {
-            label,
-            items: Cow::Owned(items),
-            tags,
-        })
-    }
-}
-
-/// Whether an exact row is written as these words.
-fn reads_as(row: &Row, kind: Kind, name: Option<&str>, items: &[&str]) -> bool {
-    match &row.label {
-        None => items.is_empty() && name == Some(&*one_line(&joined(&row.items))),
-        Some(label) if name != Some(&*one_line(&plain(label))) => false,
-        Some(_) if kind == Kind::Languages => items == [one_line(&joined(&row.items))],
-        Some(_) => items
-            .iter()
-            .copied()
-            .eq(row.items.iter().map(|item| one_line(&plain(item)))),
-    }
 }
 
 /// What the extension of an item says of its words.
@@ -883,52 +467,17 @@ fn reads_as(row: &Row, kind: Kind, name: Option<&str>, items: &[&str]) -> bool {
 struct Exact {
     record: Record,
     own_period: Option<Period>,
-    slots: Vec<Slot>,
-}
-
-impl Record {
-    /// Takes a part over.
-    fn take(&mut self, slot: Slot, from: &Record) {
-        match slot {
-            Slot::Title => self.entry.title.clone_from(&from.entry.title),
-            Slot::Details => self.entry.details.clone_from(&from.entry.details),
-            Slot::At => self.entry.organisation.clone_from(&from.entry.organisation),
-            Slot::In => self.entry.place.clone_from(&from.entry.place),
-            Slot::Summary => self.entry.summary.clone_from(&from.entry.summary),
-            Slot::About => self.about.clone_from(&from.about),
-            Slot::Url => self.entry.url.clone_from(&from.entry.url),
-            Slot::Authors => self.entry.authors.clone_from(&from.entry.authors),
-            Slot::Doi => self.entry.doi.clone_from(&from.entry.doi),
-            Slot::Kind => self.entry.kind.clone_from(&from.entry.kind),
-            Slot::Email => self.entry.email.clone_from(&from.entry.email),
-            Slot::Phone => self.entry.phone.clone_from(&from.entry.phone),
-            Slot::Quote => self.entry.quote.clone_from(&from.entry.quote),
-            Slot::Score => self.score.clone_from(&from.score),
-            Slot::Keywords
-            | Slot::Roles
-            | Slot::Courses
-            | Slot::Highlights
-            | Slot::Period
-            | Slot::OwnPeriod => {}
-        }
-    }
+    parts: Vec<Part>,
 }
 
 impl Read {
     /// Whether it says nothing but a role or a degree, as an item does that continues another.
-    fn says_a_position_alone(&self) -> bool {
-        let Record {
-            entry,
-            about,
-            score,
-            ..
-        } = &self.record;
-        let says_more = entry.place.is_some()
-            || entry.summary.is_some()
-            || entry.url.is_some()
-            || about.is_some()
-            || score.is_some();
-        entry.title.is_some() && self.tags.is_empty() && !says_more
+    pub(super) fn says_a_position_alone(&self) -> bool {
+        let is_of_position =
+            |part| matches!(part, Part::Title | Part::Details | Part::At | Part::Courses);
+        self.record.get(Part::Title).is_some()
+            && self.tags.is_empty()
+            && self.record.parts().all(is_of_position)
     }
 
     /// The exact period counts where its dates are those that stand here.
@@ -946,12 +495,12 @@ impl Read {
         // whole.
         if let Some(own) = self.own.period {
             match dates(own) == shown_dates {
-                true => self.record.entry.period = exact,
-                false => (self.own.period, self.record.entry.period) = (None, shown),
+                true => self.record.period = exact,
+                false => (self.own.period, self.record.period) = (None, shown),
             }
             return;
         }
-        self.record.entry.period = match exact {
+        self.record.period = match exact {
             Some(exact) if dates(exact) == shown_dates => Some(exact),
             _ => shown,
         };
@@ -963,214 +512,73 @@ impl Read {
         let elements = std::mem::take(&mut self.elements);
         for element in elements {
             match element.what {
-                "summary" => self.record.entry.summary = Some(element.into_prose()),
+                "summary" => {
+                    let summary = Value::Prose(element.into_prose());
+                    self.record.set(Part::Summary, Some(summary));
+                }
                 "highlight" | "degree" => self.elements.push(element),
                 _ => courses.push(element.into_prose()),
             }
         }
-        self.record.courses = Cow::Owned(courses);
+        let courses = (!courses.is_empty()).then_some(Value::Proses(courses.into()));
+        self.record.set(Part::Courses, courses);
     }
 
-    fn into_entry(self) -> Entry {
-        let highlights = self
-            .elements
-            .into_iter()
-            .map(Element::into_bullet)
-            .collect();
-        Entry {
-            highlights,
+    pub(super) fn into_entry(self) -> Entry {
+        let elements = self.elements.into_iter();
+        let mut entry = Entry {
+            period: self.record.period,
+            highlights: elements.map(Element::into_bullet).collect(),
             tags: self.tags,
-            ..self.record.entry
-        }
+            ..Entry::default()
+        };
+        self.record.move_into(&mut entry);
+        entry
     }
 }
 
-impl Station {
-    /// Whether an item that continues this one calls it by its name.
-    fn is_named(&self, named: Option<&str>, kind: Kind) -> bool {
-        let slots: &[Slot] = if kind == Kind::Experience {
-            &[Slot::At]
-        } else {
-            &[Slot::At, Slot::In]
-        };
-        named == Some(&*one_line(&self.record.words(slots, &Times::default()).0))
-            && self.record.entry.organisation.is_some()
-    }
-
-    /// Adds what an item says: all of it, or a further role or degree.
-    fn take(&mut self, read: Read, kind: Kind, continues: bool) {
-        let Read {
-            mut record,
-            elements,
-            mut tags,
-            mut own,
-            ..
-        } = read;
-        let nobody = record.entry.organisation.is_none() && !continues;
-        if nobody {
-            // What is a role's own stands at an employer; without one it is what there is to say.
-            record.entry.period = own.period.take().or(record.entry.period);
-            tags.to_mut()
-                .extend(std::mem::take(&mut own.tags).into_owned());
+/// The keys of an entry of this kind, and those of its extension.
+pub(super) fn keys_of(
+    kind: Kind,
+) -> (
+    Vec<&'static str>,
+    Vec<(&'static str, &'static str)>,
+    Vec<&'static str>,
+) {
+    let (mut keys, mut renamed, mut exact) = (vec![], vec![], vec!["period", "tags"]);
+    for field in fields_of(kind) {
+        if !field.old.is_empty() {
+            renamed.push((field.old, field.key));
         }
-        let of_position = |element: &Element| match kind {
-            _ if nobody => false,
-            Kind::Education => element.what == "degree",
-            _ => continues || element.what == "role",
-        };
-        let (own_highlights, highlights): (Vec<_>, Vec<_>) =
-            elements.into_iter().partition(of_position);
-        self.highlights
-            .extend(highlights.into_iter().map(Element::into_bullet));
-        let details = std::mem::take(&mut record.entry.details);
-        match record.entry.title.take() {
-            Some(title) => self.positions.push(Position {
-                period: own.period,
-                title,
-                details,
-                highlights: own_highlights
-                    .into_iter()
-                    .map(Element::into_bullet)
-                    .collect(),
-                tags: own.tags,
-            }),
-            None => {
-                // A field of study without a degree is what was studied all the same.
-                let mut details = details.into_owned().into_iter();
-                if let Some(title) = details.next() {
-                    let (details, highlights) = (
-                        details.collect(),
-                        own_highlights
-                            .into_iter()
-                            .map(Element::into_bullet)
-                            .collect(),
-                    );
-                    self.positions.push(Position {
-                        period: own.period,
-                        title,
-                        details,
-                        highlights,
-                        tags: own.tags,
-                    });
-                } else {
-                    self.highlights
-                        .extend(own_highlights.into_iter().map(Element::into_bullet));
-                }
+        match field.form {
+            Form::Words(parts, _) => {
+                keys.push(field.key);
+                exact.extend(parts.iter().map(|part| part.word()));
+            }
+            Form::Link => {
+                keys.push(field.key);
+                exact.push("url");
+            }
+            Form::Start => keys.extend(["startDate", "endDate"]),
+            Form::Date => keys.push(field.key),
+            Form::Elements => {
+                keys.push(field.key);
+                exact.push(field.key);
+            }
+            Form::List(part) => {
+                keys.push(field.key);
+                exact.push(part.word());
             }
         }
-        if continues {
-            self.record
-                .courses
-                .to_mut()
-                .extend(record.courses.into_owned());
-        } else {
-            (self.record, self.tags) = (record, tags);
+    }
+    match kind.holds() {
+        Holds::Jobs | Holds::Schools => exact.extend(["continues", position_name(kind)]),
+        // Projects and the entries of custom sections are in one list.
+        Holds::Entries | Holds::Items if kind.json_list() == Kind::Custom.json_list() => {
+            exact.extend(["section", "as"]);
         }
+        Holds::Entries | Holds::Items | Holds::Rows => {}
     }
-}
-
-fn job(station: Station) -> Job {
-    let Station {
-        record: Record { entry, about, .. },
-        tags,
-        highlights,
-        positions,
-        ..
-    } = station;
-    let role = |Position {
-                    period,
-                    title,
-                    details,
-                    highlights,
-                    tags,
-                }| Role {
-        period,
-        title,
-        details,
-        highlights: Cow::Owned(highlights),
-        tags,
-    };
-    Job {
-        period: entry.period,
-        employer: entry.organisation,
-        place: entry.place,
-        roles: positions.into_iter().map(role).collect(),
-        summary: entry.summary,
-        url: entry.url,
-        about,
-        highlights: Cow::Owned(highlights),
-        tags,
-    }
-}
-
-fn school(station: Station) -> School {
-    let Station {
-        record:
-            Record {
-                entry,
-                score,
-                courses,
-                ..
-            },
-        tags,
-        highlights,
-        positions,
-        ..
-    } = station;
-    let degree = |Position {
-                      period,
-                      title,
-                      details,
-                      highlights,
-                      tags,
-                  }| Degree {
-        period,
-        title,
-        details,
-        highlights: Cow::Owned(highlights),
-        tags,
-    };
-    School {
-        period: entry.period,
-        school: entry.organisation,
-        place: entry.place,
-        degrees: positions.into_iter().map(degree).collect(),
-        summary: entry.summary,
-        url: entry.url,
-        score,
-        courses,
-        highlights: Cow::Owned(highlights),
-        tags,
-    }
-}
-
-impl Element {
-    fn into_prose(self) -> Prose {
-        match self.text {
-            Text::Prose(prose) => prose,
-            // Where no row can stand, its words do.
-            Text::Row(_) => Prose::text(self.words()),
-        }
-    }
-
-    fn into_bullet(self) -> Bullet {
-        Bullet {
-            tags: self.tags.clone(),
-            text: self.into_prose(),
-        }
-    }
-
-    fn into_item(self) -> Item {
-        match (self.what, self.text) {
-            (_, Text::Row(row)) => Item::Row(row),
-            ("paragraph", Text::Prose(text)) => Item::Paragraph(Paragraph {
-                text,
-                tags: self.tags,
-            }),
-            (_, Text::Prose(text)) => Item::Bullet(Bullet {
-                text,
-                tags: self.tags,
-            }),
-        }
-    }
+    keys.push(EXTENSION);
+    (keys, renamed, exact)
 }

@@ -1,0 +1,342 @@
+//! Values out of nodes: texts, prose, dates and addresses, and what is wrong with them.
+
+use super::super::Otherwise;
+use super::super::fields::EXTENSION;
+use super::super::tree::{Node, Value};
+use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
+use crate::dates::{self, Refusal};
+use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, Url, text, web_fault};
+use crate::problem::{Code, Fault, Path, Problem};
+use crate::wording::{instead_of, list, meant};
+use std::borrow::Cow;
+
+impl Reader {
+    /// Sorts the members of an object: those that are known, and problems or losses for all others.
+    pub(super) fn members<'n, 'a>(
+        &mut self,
+        node: &'n Node<'a>,
+        at: &At<'_>,
+        known: &[&'static str],
+        renamed: &[(&str, &'static str)],
+    ) -> Option<Members<'n, 'a>> {
+        let Value::Map(all) = &node.value else {
+            self.mistyped(node, at, "an object", "write `{ … }`");
+            return None;
+        };
+        let mut members = Members(Vec::new());
+        for member in all {
+            let name = known.iter().copied().find(|name| *name == member.key);
+            let old = || {
+                renamed
+                    .iter()
+                    .find(|(old, _)| *old == member.key)
+                    .map(|(_, name)| *name)
+            };
+            let place = At {
+                parent: Some(at),
+                step: Step::Key(&member.key),
+                offset: member.at,
+            };
+            match name.or_else(old) {
+                Some(name) if members.get(name).is_some() => {
+                    self.problem(
+                        &place,
+                        Code::FieldRepeated,
+                        format!("`{}` stands here already", member.key),
+                        "take one of them away",
+                    );
+                }
+                Some(name) => members.0.push((name, member)),
+                None => self.unknown_key(&member.key, &place, known),
+            }
+        }
+        Some(members)
+    }
+
+    pub(super) fn unknown_key(&mut self, key: &str, at: &At<'_>, known: &[&'static str]) {
+        let message = format!("there is no field `{}` here", shortened(key));
+        match self.unknown {
+            Otherwise::List => self.loss(at, message),
+            Otherwise::Refuse if self.problems.len() < PROBLEMS => {
+                let keys = || {
+                    known
+                        .iter()
+                        .copied()
+                        .filter(|key| !matches!(*key, "$schema" | EXTENSION))
+                };
+                // What the language calls a section, JSON Resume calls by another name.
+                let section = Kind::from_name(key)
+                    .map(Kind::json_list)
+                    .filter(|list| known.contains(list));
+                let help = match section.or_else(|| meant(key, keys())) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("fields here are {}", list(keys())),
+                };
+                self.problem(at, Code::FieldUnknown, message, help);
+            }
+            Otherwise::Refuse => {}
+        }
+    }
+
+    pub(super) fn list<'n, 'a>(&mut self, node: &'n Node<'a>, at: &At<'_>) -> &'n [Node<'a>] {
+        match &node.value {
+            Value::List(items) => items,
+            _ => {
+                self.mistyped(node, at, "a list", "write `[ … ]`");
+                &[]
+            }
+        }
+    }
+
+    /// A text on one line; `None` for an empty one, which other tools write for what is not there.
+    pub(super) fn words(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
+        self.raw(node, at).filter(|text| !text.is_empty())
+    }
+
+    /// A text on one line, without blanks at its ends.
+    pub(super) fn raw(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
+        match &node.value {
+            Value::Text(text) => Some(one_line(text)),
+            _ => {
+                self.mistyped(
+                    node,
+                    at,
+                    "a text",
+                    "write it in double quotes, or leave it out",
+                );
+                None
+            }
+        }
+    }
+
+    pub(super) fn mistyped(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        wanted: &str,
+        help: &'static str,
+    ) {
+        self.problem(
+            at,
+            Code::ValueMistyped,
+            format!("this is {}, where {wanted} belongs", node.kind()),
+            help,
+        );
+    }
+
+    /// Words that stand for themselves; a placeholder if something is wrong with them.
+    pub(super) fn prose_of(&mut self, words: String, at: &At<'_>) -> Prose {
+        Prose::text(self.plain_of(words, at))
+    }
+
+    pub(super) fn plain_of(&mut self, words: String, at: &At<'_>) -> Str {
+        match text::fault(&words) {
+            None => Cow::Owned(words),
+            Some(fault) => {
+                self.fault(fault, &words, at);
+                self.instead(words)
+            }
+        }
+    }
+
+    /// What stands where a text was refused: all of it that can be seen, where the loss was told.
+    pub(super) fn instead(&self, words: String) -> Str {
+        let seen: String = words
+            .chars()
+            .filter(|c| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace())
+            .collect();
+        let seen = one_line(&seen);
+        match (self.wrong, text::fault(&seen)) {
+            (Otherwise::List, None) => Cow::Owned(seen),
+            _ => Cow::Borrowed(PLACEHOLDER),
+        }
+    }
+
+    /// Prose in the markup of the language, as it stands among the extensions.
+    pub(super) fn marked(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
+        let words = self.raw(node, at)?;
+        Some(Prose::parse(&words).unwrap_or_else(|faults| {
+            // A loss shows the whole text, once.
+            let told = if self.wrong == Otherwise::List {
+                1
+            } else {
+                PROBLEMS.saturating_sub(self.problems.len())
+            };
+            faults
+                .into_iter()
+                .take(told)
+                .for_each(|fault| self.fault(fault, &words, at));
+            Prose::text(PLACEHOLDER)
+        }))
+    }
+
+    pub(super) fn all_marked(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Prose> {
+        self.list(node, at)
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| self.marked(node, &at.index(index, node)))
+            .collect()
+    }
+
+    /// A value of a type that refuses.
+    pub(super) fn checked<T>(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        make: impl Fn(String) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let words = self.words(node, at)?;
+        self.made(words, at, make)
+    }
+
+    /// A value of a type that refuses, out of these words.
+    pub(super) fn made<T>(
+        &mut self,
+        words: String,
+        at: &At<'_>,
+        make: impl Fn(String) -> Result<T, Fault>,
+    ) -> Option<T> {
+        match make(words.clone()) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.fault(fault, &words, at);
+                None
+            }
+        }
+    }
+
+    pub(super) fn tags(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Tag> {
+        self.list(node, at)
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| self.checked(node, &at.index(index, node), Tag::new))
+            .collect()
+    }
+
+    pub(super) fn date(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Date> {
+        let words = self.words(node, at)?;
+        match dates::date(&words) {
+            Ok(date) => Some(date),
+            Err(_) if dates::is_present(&words) => {
+                self.problem(
+                    at,
+                    Code::DateMalformed,
+                    format!("`{words}` is not a date"),
+                    "leave it out: what has no end goes on",
+                );
+                None
+            }
+            Err(refusal) => {
+                self.refusal(refusal, at);
+                None
+            }
+        }
+    }
+
+    /// A period as the language spells it, as it stands among the extensions.
+    pub(super) fn period(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Period> {
+        let words = self.words(node, at)?;
+        match dates::read(&words) {
+            Ok(period) => Some(period),
+            Err(refusal) => {
+                self.refusal(refusal, at);
+                None
+            }
+        }
+    }
+
+    pub(super) fn refusal(&mut self, refusal: Refusal, at: &At<'_>) {
+        self.problem(at, refusal.code, refusal.message, refusal.help);
+    }
+
+    pub(super) fn fault(&mut self, fault: Fault, value: &str, at: &At<'_>) {
+        match (self.wrong, instead_of(value, &fault)) {
+            (Otherwise::List, _) => {
+                self.loss(at, format!("{}: `{}`", fault.message, value.escape_debug()))
+            }
+            (Otherwise::Refuse, Some(help)) => self.problem(at, fault.code, fault.message, help),
+            (Otherwise::Refuse, None) => self.problem(at, fault.code, fault.message, fault.help),
+        }
+    }
+
+    pub(super) fn problem(
+        &mut self,
+        at: &At<'_>,
+        code: Code,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Cow<'static, str>>,
+    ) {
+        match self.wrong {
+            Otherwise::List => self.loss(at, message),
+            Otherwise::Refuse if self.problems.len() < PROBLEMS => {
+                self.push(Found {
+                    pointer: at.pointer(),
+                    at: at.offset,
+                    problem: Problem::new(code, Path::root(), message, help),
+                });
+            }
+            Otherwise::Refuse => {}
+        }
+    }
+
+    /// A problem that no option makes a loss.
+    pub(super) fn refuse(
+        &mut self,
+        at: &At<'_>,
+        code: Code,
+        message: &'static str,
+        help: &'static str,
+    ) {
+        self.push(Found {
+            pointer: at.pointer(),
+            at: at.offset,
+            problem: Problem::new(code, Path::root(), message, help),
+        });
+    }
+
+    pub(super) fn push(&mut self, found: Found) {
+        if self.problems.len() < PROBLEMS {
+            self.problems.push(found);
+        }
+    }
+
+    /// Something that a résumé has no place for, and that is told instead.
+    pub(super) fn loss(&mut self, at: &At<'_>, message: impl Into<Cow<'static, str>>) {
+        let problem = Problem::new(Code::FieldUnknown, Path::root(), message, "");
+        self.losses.push(Found {
+            pointer: at.pointer(),
+            at: at.offset,
+            problem,
+        });
+    }
+
+    pub(super) fn disagreement(&mut self, at: &At<'_>) {
+        self.loss(at, format!("`{EXTENSION}` says something else here, perhaps because this was changed since; what stands here was taken"));
+    }
+}
+
+/// A text as it reads on one line, without blanks at its ends.
+pub(super) fn one_line(words: &str) -> String {
+    let is_one_line = !words.contains(['\n', '\r']);
+    let folded = if is_one_line {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(text::fold(words))
+    };
+    text::trim(&folded).to_owned()
+}
+
+pub(super) fn web(address: String) -> Result<Url, Fault> {
+    match web_fault(&address) {
+        Some(fault) => Err(fault),
+        None => Url::new(address),
+    }
+}
+
+/// A key so short that a line holds it.
+fn shortened(key: &str) -> String {
+    match key.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &key[..end]),
+        None => key.to_owned(),
+    }
+}

@@ -1,0 +1,83 @@
+//! Who the person is and how to reach them.
+
+use super::super::fields::{EXTENSION, PROFILE, contact_rank};
+use super::super::profile::profile;
+use super::super::record::{is_plain, plain};
+use super::super::tree::{Node, Object, Value};
+use crate::model::{ContactField, ContactItem, ContactName, Held, Prose, Resume};
+
+pub(super) fn basics(resume: &Resume) -> Node<'_> {
+    // Everything else is in the lists and in the extension of the résumé.
+    let Resume {
+        name,
+        headline,
+        summary,
+        lang: _,
+        tags: _,
+        contact,
+        sections: _,
+    } = resume;
+    let (mut out, mut exact) = (Object::default(), Object::default());
+    out.put_text("name", &**name);
+    put_prose(headline.as_ref(), "label", "headline", &mut out, &mut exact);
+    let mut first: Vec<(ContactField, &ContactItem)> = Vec::new();
+    let (mut profiles, mut order) = (Vec::new(), Vec::new());
+    for item in contact.iter() {
+        // The schema asks for addresses in ASCII.
+        let fits = match item.held() {
+            Some(Held::Email(_) | Held::Web(_)) => item.text().is_ascii(),
+            Some(_) => true,
+            None => false,
+        };
+        match item.name() {
+            ContactName::Field(field)
+                if fits && !first.iter().any(|(other, _)| *other == field) =>
+            {
+                first.push((field, item));
+                order.push(field.json());
+            }
+            ContactName::Field(_) | ContactName::Network(_) | ContactName::Label => {
+                profiles.push(profile(item));
+                order.push(PROFILE);
+            }
+        }
+    }
+    let text = |field| {
+        let found = first.iter().find(|(other, _)| *other == field);
+        found.map(|(_, item)| item.text())
+    };
+    for field in ContactField::ALL {
+        if *field != ContactField::Location
+            && let Some(text) = text(*field)
+        {
+            out.put_text(field.json(), text);
+        }
+    }
+    put_prose(summary.as_ref(), "summary", "summary", &mut out, &mut exact);
+    if let Some(place) = text(ContactField::Location) {
+        let mut location = Object::default();
+        location.put_text("city", place);
+        out.put(ContactField::Location.json(), location.node());
+    }
+    out.put_filled("profiles", Node::new(Value::List(profiles)));
+    if !order.is_sorted_by_key(|key| contact_rank(key)) {
+        exact.put("contact", Node::texts(order));
+    }
+    out.put_filled(EXTENSION, exact.node());
+    out.node()
+}
+
+fn put_prose<'a>(
+    prose: Option<&Prose>,
+    key: &'static str,
+    exact_key: &'static str,
+    out: &mut Object<'a>,
+    exact: &mut Object<'a>,
+) {
+    if let Some(prose) = prose {
+        out.put_text(key, plain(prose));
+        if !is_plain(prose) {
+            exact.put_text(exact_key, prose.to_string());
+        }
+    }
+}

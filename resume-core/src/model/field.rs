@@ -1,0 +1,227 @@
+//! What fields hold and how they are read, so that lowering, printing, quoting, checking and JSON
+//! need not know each of them. The tables are in `entry.rs`.
+
+use super::{Doi, Email, Field, List, Phone, Prose, Str, Url};
+
+/// How the value of a field is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Prose, once.
+    Prose,
+    /// Several pieces of prose.
+    Proses,
+    /// Plain text.
+    Plain,
+    /// The address of a web page.
+    Web,
+    /// A DOI.
+    Doi,
+    /// An email address.
+    Email,
+    /// A phone number.
+    Phone,
+}
+
+/// Where the language has a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// `key: value` between the braces.
+    Keyed,
+    /// In the head of the entry.
+    Head,
+    /// A paragraph between the braces.
+    Paragraph,
+}
+
+macro_rules! fields {
+    ($($(#[doc = $doc:literal])+ $variant:ident $word:literal: $form:ident, $spelling:ident;)+) => {
+        /// A part of a job, a school or an entry that holds text or a value.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Field {
+            /// Every field.
+            pub const ALL: &'static [Field] = &[$(Field::$variant),+];
+
+            /// Its word in the language, in the paths of problems and in the extensions of JSON
+            /// Resume.
+            pub const fn word(self) -> &'static str {
+                match self { $(Field::$variant => $word,)+ }
+            }
+
+            /// How its value is read.
+            pub const fn form(self) -> Form {
+                match self { $(Field::$variant => Form::$form,)+ }
+            }
+
+            pub(super) const fn spelling(self) -> Spelling {
+                match self { $(Field::$variant => Spelling::$spelling,)+ }
+            }
+        }
+    };
+}
+
+impl Field {
+    /// The field that is written as `word: …`.
+    pub fn keyed(word: &str) -> Option<Field> {
+        let mut fields = Field::ALL.iter().copied();
+        fields.find(|field| field.is_keyed() && field.word() == word)
+    }
+
+    /// Whether it is written as `word: …` between the braces of an entry.
+    pub const fn is_keyed(self) -> bool {
+        matches!(self.spelling(), Spelling::Keyed)
+    }
+
+    /// Whether it is written in the head of an entry.
+    pub const fn is_head(self) -> bool {
+        matches!(self.spelling(), Spelling::Head)
+    }
+
+    /// Whether it holds several values.
+    pub const fn is_list(self) -> bool {
+        matches!(self.form(), Form::Proses)
+    }
+}
+
+/// The value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Prose.
+    Prose(Prose),
+    /// Several pieces of prose.
+    Proses(List<Prose>),
+    /// Plain text.
+    Plain(Str),
+    /// The address of a web page.
+    Web(Url),
+    /// A DOI.
+    Doi(Doi),
+    /// An email address.
+    Email(Email),
+    /// A phone number.
+    Phone(Phone),
+}
+
+/// What a field of a job, a school or an entry holds: always of the field's [`Form`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held<'a> {
+    /// Prose, if there is any.
+    Prose(Option<&'a Prose>),
+    /// Several pieces of prose.
+    Proses(&'a [Prose]),
+    /// Plain text, if there is any.
+    Plain(Option<&'a str>),
+    /// The address of a web page, if there is one.
+    Web(Option<&'a Url>),
+    /// A DOI, if there is one.
+    Doi(Option<&'a Doi>),
+    /// An email address, if there is one.
+    Email(Option<&'a Email>),
+    /// A phone number, if there is one.
+    Phone(Option<&'a Phone>),
+}
+
+impl<'a> Held<'a> {
+    /// A single value as text, but for prose.
+    pub fn text(&self) -> Option<&'a str> {
+        match *self {
+            Held::Prose(_) | Held::Proses(_) => None,
+            Held::Plain(text) => text,
+            Held::Web(url) => url.map(Url::as_str),
+            Held::Doi(doi) => doi.map(Doi::as_str),
+            Held::Email(email) => email.map(Email::as_str),
+            Held::Phone(phone) => phone.map(Phone::as_str),
+        }
+    }
+
+    /// Where a value leads, if it leads somewhere.
+    pub fn url(&self) -> Option<Url> {
+        match *self {
+            Held::Prose(_) | Held::Proses(_) | Held::Plain(_) => None,
+            Held::Web(url) => url.cloned(),
+            Held::Doi(doi) => doi.map(Doi::url),
+            Held::Email(email) => email.map(Email::url),
+            Held::Phone(phone) => phone.and_then(Phone::url),
+        }
+    }
+
+    /// The value, if there is one.
+    pub fn value(&self) -> Option<Value> {
+        Some(match *self {
+            Held::Prose(prose) => Value::Prose(prose?.clone()),
+            Held::Proses([]) => return None,
+            Held::Proses(proses) => Value::Proses(proses.to_vec().into()),
+            Held::Plain(text) => Value::Plain(text?.to_owned().into()),
+            Held::Web(url) => Value::Web(url?.clone()),
+            Held::Doi(doi) => Value::Doi(doi?.clone()),
+            Held::Email(email) => Value::Email(email?.clone()),
+            Held::Phone(phone) => Value::Phone(phone?.clone()),
+        })
+    }
+}
+
+/// What holds fields: a job, a school or an entry.
+pub trait Fields {
+    /// The fields that it has, in the order in which the language is printed, each with its name in
+    /// Rust and what it holds.
+    fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)>;
+
+    /// Sets a field; says whether there is one of this name and form.
+    fn set(&mut self, field: Field, value: Value) -> bool;
+}
+
+/// A place for the value of a field.
+pub(super) trait Slot {
+    fn held(&self) -> Held<'_>;
+
+    fn put(&mut self, value: Value) -> bool;
+}
+
+macro_rules! slots {
+    ($($variant:ident: $slot:ty, $held:ident, $put:expr;)+) => {
+        $(impl Slot for $slot {
+            fn held(&self) -> Held<'_> {
+                Held::$variant(self.$held())
+            }
+
+            fn put(&mut self, value: Value) -> bool {
+                let Value::$variant(value) = value else { return false };
+                *self = $put(value);
+                true
+            }
+        })+
+    };
+}
+
+slots! {
+    Prose: Option<Prose>, as_ref, Some;
+    Proses: List<Prose>, as_ref, std::convert::identity;
+    Plain: Option<Str>, as_deref, Some;
+    Web: Option<Url>, as_ref, Some;
+    Doi: Option<Doi>, as_ref, Some;
+    Email: Option<Email>, as_ref, Some;
+    Phone: Option<Phone>, as_ref, Some;
+}
+
+/// Which parts of a type are fields; all parts are named, so that none is forgotten.
+macro_rules! holders {
+    ($($type:ident { $($name:ident: $field:ident,)+ } and { $($rest:ident),+ })+) => {
+        $(impl Fields for $type {
+            fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)> {
+                let $type { $($name,)+ $($rest: _,)+ } = self;
+                [$((Field::$field, stringify!($name), $name.held())),+].into_iter()
+            }
+
+            fn set(&mut self, field: Field, value: Value) -> bool {
+                match field {
+                    $(Field::$field => self.$name.put(value),)+
+                    #[allow(unreachable_patterns, reason = "a type may have every field")]
+                    _ => false,
+                }
+            }
+        })+
+    };
+}
+
+pub(super) use {fields, holders};

@@ -1,0 +1,92 @@
+//! What the language calls things, with the documentation that an editor shows: the fields of the
+//! résumé and of the entries of each kind.
+//!
+//! `resume::schema`, the types that `resume!` mirrors its names in, is written from these tables.
+
+use super::{Field, Form};
+
+/// A name and its documentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    /// The name.
+    pub word: &'static str,
+    /// The type of what it holds, as Rust that stands in this crate's model.
+    pub holds: &'static str,
+    /// What an editor shows for it.
+    pub about: &'static str,
+}
+
+/// The fields of the résumé itself.
+pub const RESUME: &[Named] = &[
+    Named {
+        word: "name",
+        holds: "Str",
+        about: "The person's name, as plain text. It must stand. `name: \"Ada Example\"`",
+    },
+    Named {
+        word: "headline",
+        holds: "Prose",
+        about: "What the person is, in a few words. `headline: \"Storage engineer\"`",
+    },
+    Named {
+        word: "summary",
+        holds: "Prose",
+        about: "What the person is, in a few sentences. `summary: \"Builds storage that *does not lose data*.\"`",
+    },
+    Named {
+        word: "lang",
+        holds: "Lang",
+        about: "The language of the résumé (BCP 47); it chooses headings and months. `lang: \"de\"`",
+    },
+    Named {
+        word: "tags",
+        holds: "List<Tag>",
+        about: "The tags that parts of the résumé may carry, as words. `tags: storage, teaching`",
+    },
+];
+
+/// The names in the braces of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntrySchema {
+    /// The name of its type in `resume::schema`.
+    pub name: &'static str,
+    /// What it describes.
+    pub about: &'static str,
+    /// The type in `resume::schema` of what it may hold several of, with dates of its own.
+    pub position: Option<&'static str>,
+    /// Whether it holds bullets.
+    pub has_bullets: bool,
+    /// Its fields, each with what an editor shows for it.
+    pub(super) fields: &'static [(Field, &'static str)],
+}
+
+impl EntrySchema {
+    /// Its fields, as they are written between the braces.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + Clone + use<> {
+        let fields = self.fields.iter().map(|(field, _)| *field);
+        fields.filter(|field| field.is_keyed())
+    }
+
+    /// Whether it has this field.
+    pub fn has(&self, field: Field) -> bool {
+        self.fields.iter().any(|(known, _)| *known == field)
+    }
+
+    /// Its fields with their documentation.
+    pub fn named(&self) -> impl Iterator<Item = Named> {
+        let keyed = self.fields.iter().filter(|(field, _)| field.is_keyed());
+        keyed.map(|&(field, about)| Named {
+            word: field.word(),
+            holds: match field.form() {
+                Form::Prose => "Prose",
+                Form::Proses => "List<Prose>",
+                Form::Plain => "Str",
+                Form::Web => "Url",
+                Form::Doi => "Doi",
+                Form::Email => "Email",
+                Form::Phone => "Phone",
+            },
+            about,
+        })
+    }
+}

@@ -1,0 +1,95 @@
+//! What stands side by side and may be one thing or two.
+
+use super::Lowerer;
+use crate::tree::{self, Item, ItemKind, Value};
+use resume_core::model::Field;
+use resume_core::problem::Code;
+
+impl Lowerer {
+    /// What stands side by side and may be one thing or two is refused where titles may stand.
+    pub(super) fn ambiguities(&mut self, items: &[Item]) {
+        let mut is_refused = false;
+        for pair in items.windows(2) {
+            let [before, after] = pair else { continue };
+            // What was refused for what stands before it is not refused again for what stands
+            // behind it.
+            let was_refused = std::mem::take(&mut is_refused);
+            let ItemKind::Entry(entry) = &after.kind else {
+                continue;
+            };
+            if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
+                continue;
+            }
+            let is_untitled = entry.titles.is_empty() && entry.dates.is_some();
+            let bare = |entry: &tree::Entry| entry.tags.is_empty() && entry.items.is_none();
+            let found = match &before.kind {
+                _ if after.comma.is_some() && ends_a_list(&before.kind) && !entry.is_strings() => {
+                    Some((
+                        "this comma may go on with the list before it or end it",
+                        "write `;` to begin something new, or take the comma away",
+                    ))
+                }
+                ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => Some((
+                    "this may be a bullet or something new",
+                    "write `- ` before it, or `;` to begin something new",
+                )),
+                ItemKind::Entry(strings)
+                    if strings.is_strings() && bare(strings) && is_untitled && !was_refused =>
+                {
+                    Some((
+                        "these dates may belong to the text before them",
+                        "dates stand before the title; write `;` to begin something new",
+                    ))
+                }
+                ItemKind::Entry(head)
+                    if head.titles.is_empty() && bare(head) && entry.is_strings() =>
+                {
+                    Some((
+                        "this text may be the title of what stands before it",
+                        "a title stands behind the dates, before `at`; write `;` to begin something new",
+                    ))
+                }
+                ItemKind::Row(row) if row.tags.is_empty() && entry.is_strings() => Some((
+                    "this may go on with the row before it",
+                    "write `,` to go on, or `;` to begin something new",
+                )),
+                ItemKind::Field(field)
+                    if Field::keyed(&field.name.text).is_some_and(Field::is_list)
+                        && entry.is_strings() =>
+                {
+                    Some((
+                        "this may go on with the list before it",
+                        "write `,` to go on, or `;` to begin something new",
+                    ))
+                }
+                _ => None,
+            };
+            if let Some((message, help)) = found {
+                is_refused = true;
+                let place = match &after.comma {
+                    Some(comma) if !entry.is_strings() => comma.clone(),
+                    _ => entry.head.clone(),
+                };
+                self.problem(Code::ItemAmbiguous, message, help, place);
+            }
+        }
+    }
+}
+
+/// Whether the last thing in an item is a string that a comma would continue.
+fn ends_a_list(item: &ItemKind) -> bool {
+    match item {
+        ItemKind::Field(field) => {
+            matches!(field.values.last(), Some(Value::Text(text)) if !text.plain)
+        }
+        ItemKind::Row(row) => row.tags.is_empty(),
+        ItemKind::Entry(entry) => {
+            entry.at.is_none()
+                && entry.place_name.is_none()
+                && entry.tags.is_empty()
+                && entry.items.is_none()
+                && !entry.titles.is_empty()
+        }
+        ItemKind::Section(_) | ItemKind::Bullet(_) | ItemKind::Word(_) => false,
+    }
+}

@@ -1,0 +1,140 @@
+//! Names that nothing has: what was probably meant.
+
+use super::Lowerer;
+use crate::tree::{Name, Section};
+use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind, schema};
+use resume_core::problem::Code;
+use resume_core::wording::{begun, list, meant, nearest};
+
+/// What holds fields, for the words of problems.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    Resume,
+    Contact,
+    Entry(Kind),
+    Position,
+}
+
+impl Owner {
+    /// The names of its fields; in `contact`, of the networks too.
+    pub(super) fn words(self) -> Vec<&'static str> {
+        match self {
+            Owner::Resume => schema::RESUME.iter().map(|field| field.word).collect(),
+            Owner::Contact => ContactName::words().collect(),
+            Owner::Entry(kind) => kind.fields().map(Field::word).collect(),
+            Owner::Position => Vec::new(),
+        }
+    }
+
+    /// The names of the fields and sections that may be written here.
+    pub(super) fn suggested(self) -> Vec<&'static str> {
+        let kinds = Kind::ALL.iter().map(|kind| kind.name());
+        match self {
+            Owner::Resume => self.words().into_iter().chain(kinds).collect(),
+            // A network is not guessed from a lone word.
+            Owner::Contact => ContactField::ALL.iter().map(|field| field.word()).collect(),
+            Owner::Entry(_) | Owner::Position => self.words(),
+        }
+    }
+
+    /// Whether the name of a field or a section begins like this.
+    pub(super) fn has(self, word: &str) -> bool {
+        self.suggested().iter().any(|name| name.starts_with(word))
+    }
+}
+
+impl Lowerer {
+    /// Reports a section that does not exist.
+    pub(super) fn unknown_section(&mut self, section: &Section) {
+        let name = section.name.text.as_str();
+        let help = if name == "photo" {
+            return self.reserved_photo(&section.name);
+        } else if schema::RESUME.iter().any(|field| field.word == name) {
+            let help = format!(
+                "write `{name}: {}`",
+                if name == "tags" {
+                    "storage, teaching"
+                } else {
+                    "\"…\""
+                }
+            );
+            return self.problem(
+                Code::ItemMisplaced,
+                format!("`{name}` is a field"),
+                help,
+                section.name.place(),
+            );
+        } else if let Some(near) = nearest(name, BlockName::words()) {
+            format!("did you mean `{near}`?")
+        } else if let Some(usual) = usual_block(name) {
+            let usual = usual.word();
+            format!("it is called `{usual}` here: write `{usual} {{ … }}`")
+        } else {
+            format!(
+                "sections are {}; write `section \"Title\" {{ … }}` for one of your own",
+                list(Kind::titled().map(Kind::name))
+            )
+        };
+        self.problem(
+            Code::SectionUnknown,
+            format!("there is no section `{name}`"),
+            help,
+            section.name.place(),
+        );
+    }
+
+    pub(super) fn reserved_photo(&mut self, name: &Name) {
+        self.problem(
+            Code::ItemMisplaced,
+            "`photo` is reserved for later",
+            "leave it out; in many countries a résumé has none",
+            name.place(),
+        );
+    }
+
+    /// A word that stands alone: a field or a section that was begun, or text without quotes.
+    pub(super) fn lone_word(&mut self, name: &Name, owner: Owner) {
+        let word = name.text.as_str();
+        let (message, help) = if owner.words().contains(&word) {
+            (
+                format!("a `:` and a value are missing behind `{word}`"),
+                format!("write `{word}: \"…\"`"),
+            )
+        } else if owner == Owner::Resume && BlockName::from_word(word).is_some() {
+            (
+                format!("a block is missing behind `{word}`"),
+                format!("write `{word} {{ … }}`"),
+            )
+        } else {
+            let names = owner.suggested();
+            let help = match meant(word, names.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`? Text stands in quotes: `\"{word}\"`"),
+                None => format!("text stands in quotes: `\"{word}\"`"),
+            };
+            return self.problem(
+                Code::WordUnquoted,
+                "this word stands alone",
+                help,
+                name.place(),
+            );
+        };
+        self.problem(Code::ItemMisplaced, message, help, name.place());
+    }
+}
+
+/// The block that a name opens, or the one that was probably meant.
+pub fn block_name(section: &Section) -> Option<BlockName> {
+    let name = section.name.text.as_str();
+    if schema::RESUME.iter().any(|field| field.word == name) {
+        return None;
+    }
+    BlockName::from_word(name)
+        .or_else(|| nearest(name, BlockName::words()).and_then(BlockName::from_word))
+        .or_else(|| usual_block(name))
+}
+
+/// The block that goes by another name elsewhere, or whose name is longer.
+fn usual_block(name: &str) -> Option<BlockName> {
+    BlockName::from_synonym(name)
+        .or_else(|| begun(name, BlockName::words()).and_then(BlockName::from_word))
+}

@@ -1,0 +1,106 @@
+//! Sections: of which kind each is, and whether it is there already.
+
+use super::names::block_name;
+use super::{Lowerer, PLACEHOLDER, REFUSED};
+use crate::tree::Section;
+use resume_core::model::{self, BlockName, Content, Kind, Prose, ShapeMut};
+use resume_core::problem::{Code, Path};
+
+/// What was read of the sections so far.
+#[derive(Default)]
+pub(super) struct Sections {
+    pub done: Vec<model::Section>,
+    pub contact: bool,
+}
+
+impl Lowerer {
+    pub(super) fn section(&mut self, section: &Section, sections: &mut Sections) {
+        if Kind::from_name(&section.name.text).is_none() {
+            self.unknown_section(section);
+        }
+        // What was probably meant is read on, so that what is wrong inside is told too.
+        let Some(BlockName::Section(kind)) = block_name(section) else {
+            return;
+        };
+        let is_known = kind.name() == section.name.text;
+        let number = sections
+            .done
+            .iter()
+            .filter(|done| done.kind() == kind)
+            .count();
+        let path = kind.path(number);
+        let told = self.problems.len();
+        let title = section
+            .title
+            .as_ref()
+            .map(|title| self.prose(title, &path.field("title")));
+        if kind.is_custom() && title.is_none() {
+            self.problem(
+                Code::SectionTitleMissing,
+                "a section of one's own needs a title",
+                "write `section \"Title\" { … }`",
+                section.name.place(),
+            );
+        }
+        let is_title_refused =
+            self.problems.len() > told || section.title.as_ref().is_some_and(|title| title.refused);
+        let title = title.or((kind.is_custom()).then(|| Prose::text(PLACEHOLDER)));
+        let is_repeated = sections
+            .done
+            .iter()
+            .any(|done| done.kind() == kind && (!kind.is_custom() || done.title == title));
+        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
+        let path = if is_repeated {
+            Path::root().field(REFUSED)
+        } else {
+            path
+        };
+        // Titles that were refused are alike only for that.
+        if is_repeated && is_known && !(kind.is_custom() && is_title_refused) {
+            self.repeated_section(section);
+        }
+        if section.is_blank {
+            self.problem(
+                Code::SectionEmpty,
+                format!("`{}` is empty", section.name.text),
+                "write something in it, or take it away",
+                section.name.place(),
+            );
+        }
+        if !is_repeated {
+            self.places.0.insert(path.clone(), section.name.place());
+        }
+        let tags = self.tags(&section.tags);
+        let mut content = Content::empty(kind);
+        match content.shape_mut() {
+            ShapeMut::Jobs(jobs) => *jobs = self.jobs(section, kind, &path),
+            ShapeMut::Schools(schools) => *schools = self.schools(section, kind, &path),
+            ShapeMut::Entries(entries) => *entries = self.entries(section, kind, &path),
+            ShapeMut::Rows(rows) => *rows = self.rows(section, kind, &path),
+            ShapeMut::Items(items) => *items = self.custom(section, kind, &path),
+        }
+        // What was refused as a whole is not part of the résumé, so that nobody refuses it again.
+        if !content.is_empty() && !is_repeated {
+            sections.done.push(model::Section {
+                title,
+                tags,
+                content,
+            });
+        }
+    }
+
+    pub(super) fn repeated_section(&mut self, section: &Section) {
+        let help = match section.title {
+            Some(_) if section.name.text == Kind::Custom.name() => {
+                "move what stands here into the first one, or give it another title"
+            }
+            _ => "move what stands here into the first one, or write `section \"Title\" { … }`",
+        };
+        self.problem(
+            Code::SectionRepeated,
+            format!("`{}` stands here already", section.name.text),
+            help,
+            section.name.place(),
+        );
+    }
+}
