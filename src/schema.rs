@@ -3,6 +3,9 @@
 //!
 //! `resume!` repeats the names that a person wrote as struct literals over these types, so that
 //! pointing at a name shows what it is.
+//!
+//! This file is written from the tables of `resume-core/src/model`:
+//! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
     Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Profile, Prose, Row,
@@ -50,18 +53,18 @@ pub struct Resume {
     pub interests: List<Row>,
     /// What the person speaks: rows. `languages { "English": "native" }`
     pub languages: List<Row>,
-    /// A section of one's own: paragraphs, bullets, rows and entries. `section "Talks" { … }`
+    /// A custom section: paragraphs, bullets, rows and entries. `section "Talks" { … }`
     pub section: List<Item>,
 }
 
-/// Ways to reach the person, in the order of the page; links of one's own are written `"Label":
+/// Ways to reach the person, in the order of the page; custom links are written `"Label":
 /// "https://…"`.
 pub struct Contact {
     /// Email addresses. `email: "ada@ada.example"`
     pub email: List<Email>,
     /// Phone numbers. `phone: "+1 617 555 0100"`
     pub phone: List<Phone>,
-    /// Where the person lives, as far as it is said. `location: "Boston, MA"`
+    /// Where the person lives, as precisely as you like. `location: "Boston, MA"`
     pub location: Str,
     /// Web sites. `website: "https://ada.example"`
     pub website: List<Url>,
@@ -101,7 +104,7 @@ pub struct Contact {
     pub keybase: Profile,
     /// The username on LeetCode. `leetcode: "ada"`
     pub leetcode: Profile,
-    /// The username on LinkedIn. `linkedin: "ada-example"`
+    /// The username on LinkedIn. `linkedin: "ada"`
     pub linkedin: Profile,
     /// The username on Mastodon. `mastodon: "@ada@mastodon.social"`
     pub mastodon: Profile,
@@ -121,7 +124,7 @@ pub struct Contact {
     pub sourcehut: Profile,
     /// The username on Stack Overflow. `stackoverflow: "22656"`
     pub stackoverflow: Profile,
-    /// The username on Telegram. `telegram: "ada"`
+    /// The username on Telegram. `telegram: "adaexample"`
     pub telegram: Profile,
     /// The username on Threads. `threads: "ada"`
     pub threads: Profile,
@@ -154,7 +157,7 @@ pub struct School {
     pub url: Url,
     /// The grade. `score: "3.9 of 4"`
     pub score: Prose,
-    /// Courses worth naming. `courses: "Algorithms", "Compilers"`
+    /// Courses that matter. `courses: "Algorithms", "Compilers"`
     pub courses: List<Prose>,
 }
 
@@ -213,7 +216,7 @@ pub struct Reference {
     pub url: Url,
 }
 
-/// The fields of an entry of a section of one's own.
+/// The fields of an entry of a custom section.
 pub struct Entry {
     /// What it was, in a few sentences.
     pub summary: Prose,

@@ -4,8 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::model::{
-    self, ContactItem, Date, Doi, Email, Field, Fields, Form, Inline, Kind, List, Network, Period,
-    Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url, Value, text,
+    self, ContactField, ContactItem, Date, Doi, Email, Field, Fields, Form, Inline, Kind, List,
+    Network, Period, Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url, Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -591,13 +591,13 @@ fn contact_item() -> impl Strategy<Value = ContactItem> {
             .map(|(network, name)| checked(Profile::new(network, name)))
             .to_vec(),
     );
+    let field = |field: ContactField| {
+        value(field.form()).prop_filter_map("a value", move |value| field.item(value?))
+    };
     prop_oneof![
-        Just(ContactItem::Email(email())),
-        Just(ContactItem::Phone(phone())),
-        plain().prop_map(|place| ContactItem::Location(place.into())),
-        url().prop_map(ContactItem::Website),
-        profile.prop_map(ContactItem::Profile),
-        (plain(), url()).prop_map(|(label, url)| ContactItem::Link(model::Link {
+        4 => select(ContactField::ALL).prop_flat_map(field),
+        1 => profile.prop_map(ContactItem::Profile),
+        1 => (plain(), url()).prop_map(|(label, url)| ContactItem::Link(model::Link {
             label: label.into(),
             url
         })),

@@ -6,23 +6,24 @@ use resume_core::model::{
     Url, Value,
 };
 
-/// A value of a form.
-pub fn value(form: Form) -> Value {
+/// A value of a form; prose and plain text say this word.
+fn value(form: Form, word: &'static str) -> Value {
+    let text = text(form, word);
     match form {
-        Form::Prose => Value::Prose(Prose::text(text(form))),
-        Form::Proses => Value::Proses(vec![Prose::text(text(form))].into()),
-        Form::Plain => Value::Plain(Str::Borrowed(text(form))),
-        Form::Web => Value::Web(Url::from_static(text(form))),
-        Form::Doi => Value::Doi(Doi::from_static(text(form))),
-        Form::Email => Value::Email(Email::from_static(text(form))),
-        Form::Phone => Value::Phone(Phone::from_static(text(form))),
+        Form::Prose => Value::Prose(Prose::text(text)),
+        Form::Proses => Value::Proses(vec![Prose::text(text), Prose::text("second")].into()),
+        Form::Plain => Value::Plain(Str::Borrowed(text)),
+        Form::Web => Value::Web(Url::from_static(text)),
+        Form::Doi => Value::Doi(Doi::from_static(text)),
+        Form::Email => Value::Email(Email::from_static(text)),
+        Form::Phone => Value::Phone(Phone::from_static(text)),
     }
 }
 
 /// The text of a value.
-pub fn text(form: Form) -> &'static str {
+fn text(form: Form, word: &'static str) -> &'static str {
     match form {
-        Form::Prose | Form::Proses | Form::Plain => "ada",
+        Form::Prose | Form::Proses | Form::Plain => word,
         Form::Web => "https://ada.example",
         Form::Doi => "10.1000/182",
         Form::Email => "ada@ada.example",
@@ -47,18 +48,33 @@ pub fn username(network: Network) -> &'static str {
 pub fn missing(resume: &Resume) -> Vec<String> {
     let mut missing = Vec::new();
     for kind in Kind::ALL {
-        let sections = resume.sections.iter().filter(|section| section.kind() == kind);
-        let fields: Vec<Field> = sections.clone().flat_map(|section| held(&section.content)).collect();
+        let sections = resume
+            .sections
+            .iter()
+            .filter(|section| section.kind() == kind);
+        let fields: Vec<Field> = sections
+            .clone()
+            .flat_map(|section| held(&section.content))
+            .collect();
         if sections.count() == 0 {
             missing.push(kind.name().to_owned());
         }
-        let words = kind.fields().filter(|field| !fields.contains(field));
+        let words = fields_of(kind).filter(|field| !fields.contains(field));
         missing.extend(words.map(|field| format!("{}.{}", kind.name(), field.word())));
     }
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
-    let fields = ContactField::ALL.iter().filter(|field| !names.contains(&ContactName::Field(**field)));
+    let fields = ContactField::ALL
+        .iter()
+        .filter(|field| !names.contains(&ContactName::Field(**field)));
     missing.extend(fields.map(|field| format!("contact.{}", field.word())));
     missing
+}
+
+/// What is written in the braces of an entry of this kind.
+fn fields_of(kind: Kind) -> impl Iterator<Item = Field> {
+    let entry = kind.entry();
+    let fields = Field::ALL.iter().copied();
+    fields.filter(move |field| !field.is_head() && entry.is_some_and(|entry| entry.has(*field)))
 }
 
 /// The fields that have a value in some entry.
@@ -85,12 +101,12 @@ fn held(content: &Content) -> Vec<Field> {
 
 /// A value of a field as the language spells it.
 pub fn source(field: Field) -> String {
-    format!("{:?}", text(field.form()))
+    format!("{:?}", text(field.form(), field.word()))
 }
 
 /// The text of a value of a field of `contact`.
 pub fn contact(field: ContactField) -> &'static str {
-    text(field.form())
+    text(field.form(), field.word())
 }
 
 /// The résumé, and a value for all that it does not say yet.
@@ -100,22 +116,28 @@ pub fn completed(resume: &Resume) -> Resume {
     let fields = ContactField::ALL
         .iter()
         .filter(|field| !names.contains(&ContactName::Field(**field)));
-    let items = fields.filter_map(|field| field.item(value(field.form())));
+    let items = fields.filter_map(|field| field.item(value(field.form(), field.word())));
     resume.contact.to_mut().extend(items);
     for kind in Kind::ALL {
         let sections = resume.sections.to_mut();
         if !sections.iter().any(|section| section.kind() == kind) {
-            sections.push(Section::new(one(kind)));
+            let title = kind.is_custom().then(|| Prose::text("Title"));
+            sections.push(Section {
+                title,
+                ..Section::new(one(kind))
+            });
         }
         let written = |sections: &[Section]| -> Vec<Field> {
             let sections = sections.iter().filter(|section| section.kind() == kind);
-            sections.flat_map(|section| held(&section.content)).collect()
+            sections
+                .flat_map(|section| held(&section.content))
+                .collect()
         };
         let written = written(sections);
         let section = sections.iter_mut().find(|section| section.kind() == kind);
         let Some(section) = section else { continue };
-        for field in kind.fields().filter(|field| !written.contains(field)) {
-            let value = value(field.form());
+        for field in fields_of(kind).filter(|field| !written.contains(field)) {
+            let value = value(field.form(), field.word());
             let is_set = match section.content.shape_mut() {
                 ShapeMut::Jobs(jobs) => jobs.to_mut()[0].set(field, value),
                 ShapeMut::Schools(schools) => schools.to_mut()[0].set(field, value),

@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Doi, Email, Entry, Field, Fields, Form, Holds, Item, Job, Kind,
-    Lang, Link, List, Network, Paragraph, Period, Phone, Position, Profile, Prose, Resume, Row,
-    School, Section, ShapeMut, Str, Tag, Url, Value,
+    Bullet, ContactField, ContactItem, Content, Doi, Email, Entry, Field, Fields, Form, Holds,
+    Item, Job, Kind, Lang, Link, List, Network, Paragraph, Period, Phone, Position, Profile, Prose,
+    Resume, Row, School, Section, ShapeMut, Str, Tag, Url, Value,
 };
 use std::borrow::Cow;
 
@@ -391,30 +391,17 @@ fn period() -> impl Strategy<Value = Period> {
 
 /// Groups in any order: a field with all its values, a profile, a link.
 fn contact() -> impl Strategy<Value = Vec<ContactItem>> {
-    let emails = vec(email(), 0..3).prop_map(|emails| {
-        emails
-            .into_iter()
-            .map(ContactItem::Email)
-            .collect::<Vec<_>>()
-    });
-    let phones = vec(phone(), 0..3).prop_map(|phones| {
-        phones
-            .into_iter()
-            .map(ContactItem::Phone)
-            .collect::<Vec<_>>()
-    });
-    let pages = vec(web(), 0..3).prop_map(|pages| {
-        pages
-            .into_iter()
-            .map(ContactItem::Website)
-            .collect::<Vec<_>>()
-    });
-    let place = option(plain()).prop_map(|place| {
-        place
-            .map(|place| ContactItem::Location(place.into()))
-            .into_iter()
-            .collect::<Vec<_>>()
-    });
+    let field = |field: &ContactField| {
+        let field = *field;
+        let most = if field.is_list() { 3 } else { 2 };
+        vec(value(field.form()), 0..most).prop_map(move |values| {
+            let values = values.into_iter().flatten();
+            values
+                .filter_map(|value| field.item(value))
+                .collect::<Vec<_>>()
+        })
+    };
+    let fields: Vec<_> = ContactField::ALL.iter().map(field).collect();
     let profiles = subsequence(profiles(), 0..4).prop_map(|profiles| {
         profiles
             .into_iter()
@@ -432,14 +419,10 @@ fn contact() -> impl Strategy<Value = Vec<ContactItem>> {
             })
             .collect::<Vec<_>>()
     });
-    (emails, phones, pages, place, profiles, links)
-        .prop_map(|(emails, phones, pages, place, profiles, links)| {
-            let alone = place
-                .into_iter()
-                .chain(profiles)
-                .chain(links)
-                .map(|item| vec![item]);
-            [emails, phones, pages]
+    (fields, profiles, links)
+        .prop_map(|(fields, profiles, links)| {
+            let alone = profiles.into_iter().chain(links).map(|item| vec![item]);
+            fields
                 .into_iter()
                 .chain(alone)
                 .filter(|group| !group.is_empty())

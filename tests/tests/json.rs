@@ -4,7 +4,9 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use resume_core::json::{self, Options, Otherwise};
-use resume_core::model::{ContactItem, Entry, Inline, Item, Period, Prose, Resume, Row, Shape};
+use resume_core::model::{
+    ContactItem, Entry, Fields, Held, Inline, Item, Period, Position, Prose, Resume, Row, Shape,
+};
 use resume_tests::{hello::ADA, pacejo::PACEJO, valid};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -266,44 +268,17 @@ fn words_of(resume: &Resume) -> Vec<String> {
             Shape::Jobs(jobs) => {
                 for job in jobs.iter() {
                     text.period(job.period);
-                    text.proses(job.employer.iter().chain(&job.summary).chain(&job.about));
+                    text.fields(job);
+                    text.positions(&job.roles);
                     text.proses(job.highlights.iter().map(|bullet| &bullet.text));
-                    text.plain(job.place.as_deref().unwrap_or_default());
-                    text.address(job.url.as_ref().map_or("", |url| url.as_str()));
-                    for role in job.roles.iter() {
-                        text.period(role.period);
-                        text.proses(
-                            [&role.title]
-                                .into_iter()
-                                .chain(role.details.iter())
-                                .chain(role.highlights.iter().map(|bullet| &bullet.text)),
-                        );
-                    }
                 }
             }
             Shape::Schools(schools) => {
                 for school in schools.iter() {
                     text.period(school.period);
-                    text.proses(
-                        school
-                            .school
-                            .iter()
-                            .chain(&school.summary)
-                            .chain(&school.score)
-                            .chain(school.courses.iter()),
-                    );
+                    text.fields(school);
+                    text.positions(&school.degrees);
                     text.proses(school.highlights.iter().map(|bullet| &bullet.text));
-                    text.plain(school.place.as_deref().unwrap_or_default());
-                    text.address(school.url.as_ref().map_or("", |url| url.as_str()));
-                    for degree in school.degrees.iter() {
-                        text.period(degree.period);
-                        text.proses(
-                            [&degree.title]
-                                .into_iter()
-                                .chain(degree.details.iter())
-                                .chain(degree.highlights.iter().map(|bullet| &bullet.text)),
-                        );
-                    }
                 }
             }
             Shape::Entries(entries) => entries.iter().for_each(|entry| text.entry(entry)),
@@ -379,35 +354,29 @@ impl Words {
 
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
-        self.proses(
-            entry
-                .title
-                .iter()
-                .chain(entry.details.iter())
-                .chain(&entry.organisation)
-                .chain(&entry.summary)
-                .chain(&entry.quote),
-        );
-        self.proses(
-            entry
-                .authors
-                .iter()
-                .chain(entry.keywords.iter())
-                .chain(entry.roles.iter())
-                .chain(&entry.kind),
-        );
+        self.fields(entry);
         self.proses(entry.highlights.iter().map(|bullet| &bullet.text));
-        self.plain(entry.place.as_deref().unwrap_or_default());
-        self.address(entry.url.as_ref().map_or("", |url| url.as_str()));
-        for text in [
-            entry.doi.as_ref().map(|doi| doi.as_str()),
-            entry.email.as_ref().map(|email| email.as_str()),
-        ]
-        .into_iter()
-        .flatten()
-        {
-            self.plain(text);
+    }
+
+    fn positions(&mut self, positions: &[Position]) {
+        for position in positions {
+            self.period(position.period);
+            self.proses([&position.title].into_iter().chain(position.details.iter()));
+            self.proses(position.highlights.iter().map(|bullet| &bullet.text));
         }
-        self.plain(entry.phone.as_ref().map_or("", |phone| phone.as_str()));
+    }
+
+    /// Every field, so that none can be forgotten.
+    fn fields(&mut self, holder: &impl Fields) {
+        for (_, _, held) in holder.fields() {
+            match held {
+                Held::Prose(prose) => self.proses(prose),
+                Held::Proses(proses) => self.proses(proses),
+                Held::Web(url) => self.address(url.map_or("", |url| url.as_str())),
+                Held::Plain(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
+                    self.plain(held.text().unwrap_or_default());
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! One résumé with everything that the language has, in every format, and in each theme what that
-//! arranges: the pages stand in `tests/tests/pages`, for people to read.
+//! One résumé with much that the language has, and one with each of its names, in every format, and
+//! in each theme what that arranges: the pages are in `tests/tests/pages`, for people to read.
 //!
 //! `PAGES=overwrite cargo test --workspace --test pages` rewrites them.
 
@@ -9,7 +9,7 @@ use resume_core::model::{Kind, Section};
 use resume_render::document::Arena;
 use resume_render::format::{self, Format, Formats, Html, Text};
 use resume_render::theme::{Classic, Parseable, Theme, TitleFirst};
-use resume_tests::check_kept;
+use resume_tests::{check_kept, sample};
 
 static ADA: Resume = resume! {
     #![allow(order_reversed, period_gap, period_missing, period_overlapping)]
@@ -138,6 +138,15 @@ static RTL: Resume = resume! {
 };
 
 static SHORT: Resume = resume! { name: "Ada & Co." summary: "Builds *storage*." skills { "C" } };
+
+/// A value for every kind, field and item of `contact`: a name that is new to the language appears
+/// on these pages by itself.
+#[test]
+fn every_name() {
+    let everything = sample::completed(&Resume::new("Ada Example"));
+    assert_eq!(sample::missing(&everything), [""; 0]);
+    check_each_format("every_name", &everything);
+}
 
 /// A page in its theme and format, and what is asked of each: that it is the same in whatever way
 /// it is written.

@@ -57,9 +57,8 @@ fn structure(
     comment("", about, out);
     let mut inside = String::new();
     for (word, holds, about) in fields {
-        let [word, holds, about] = [&*word, &*holds, &*about].map(|text| -> &'static str {
-            String::from(text).leak()
-        });
+        let [word, holds, about] =
+            [&*word, &*holds, &*about].map(|text| -> &'static str { String::from(text).leak() });
         field(Named { word, holds, about }, &mut inside);
     }
     if inside.is_empty() {
@@ -80,7 +79,8 @@ fn schema() -> String {
     let contact = (
         BlockName::Contact.word().to_owned(),
         "Contact".to_owned(),
-        "How to reach the person. `contact { email: \"ada@ada.example\" github: \"ada\" }`".to_owned(),
+        "How to reach the person. `contact { email: \"ada@ada.example\" github: \"ada\" }`"
+            .to_owned(),
     );
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let holds = match kind.holds() {
@@ -90,17 +90,29 @@ fn schema() -> String {
             Holds::Rows => "List<Row>",
             Holds::Items => "List<Item>",
         };
-        (kind.name().to_owned(), holds.to_owned(), kind.about().to_owned())
+        (
+            kind.name().to_owned(),
+            holds.to_owned(),
+            kind.about().to_owned(),
+        )
     });
     let fields = RESUME.iter().map(owned).chain([contact]).chain(kinds);
-    structure("Resume", "A résumé: its fields and its sections.", &mut out, fields);
+    structure(
+        "Resume",
+        "A résumé: its fields and its sections.",
+        &mut out,
+        fields,
+    );
     let fields = ContactField::ALL.iter().map(|field| {
         let (holds, about) = field.about();
         (field.word().to_owned(), holds.to_owned(), about.to_owned())
     });
     let networks = Network::ALL.iter().map(|network| {
         let (key, title) = (network.key(), network.title());
-        let about = format!("The username on {title}. `{key}: \"{}\"`", sample::username(*network));
+        let about = format!(
+            "The username on {title}. `{key}: \"{}\"`",
+            sample::username(*network)
+        );
         (key.to_owned(), "Profile".to_owned(), about)
     });
     structure(
@@ -118,7 +130,10 @@ fn schema() -> String {
         let fields: Vec<_> = schema.named().map(|named| owned(&named)).collect();
         structure(schema.name, schema.about, &mut out, fields);
         if let Some(position) = schema.position {
-            let about = format!("The fields of a {}: it has none, and holds bullets.", position.to_lowercase());
+            let about = format!(
+                "The fields of a {}: it has none, and holds bullets.",
+                position.to_lowercase()
+            );
             structure(position, &about, &mut out, []);
         }
     }
@@ -155,7 +170,9 @@ fn completed(full: &str) -> String {
     // The line of a block's word, and the line that closes the block.
     fn block(lines: &[String], word: &str) -> Option<(usize, usize)> {
         let opens = |line: &String| {
-            let rest = line.strip_prefix("    ").and_then(|line| line.strip_prefix(word));
+            let rest = line
+                .strip_prefix("    ")
+                .and_then(|line| line.strip_prefix(word));
             rest.is_some_and(|rest| rest.starts_with(' '))
         };
         let start = lines.iter().position(opens)?;
@@ -180,21 +197,33 @@ fn completed(full: &str) -> String {
             let line = format!("            {}: ", field.word());
             !written.iter().any(|written| written.starts_with(&line))
         });
-        let missing = missing.map(|field| format!("            {}: {}", field.word(), sample::source(field)));
+        let missing =
+            missing.map(|field| format!("            {}: {}", field.word(), sample::source(field)));
         let missing: Vec<String> = missing.collect();
         if !missing.is_empty() {
-            let entry = lines[start..end].iter().position(|line| line.starts_with("        ") && line.ends_with(" {"));
-            let at = start + entry.unwrap_or_else(|| panic!("{}: no entry has braces", kind.name())) + 1;
+            let entry = lines[start..end]
+                .iter()
+                .position(|line| line.starts_with("        ") && line.ends_with(" {"));
+            let at =
+                start + entry.unwrap_or_else(|| panic!("{}: no entry has braces", kind.name())) + 1;
             lines.splice(at..at, missing);
         }
     }
     let (start, end) = block(&lines, BlockName::Contact.word()).unwrap();
-    let contact = ContactField::ALL.iter().map(|field| (field.word(), sample::contact(*field)));
-    let networks = Network::ALL.iter().map(|network| (network.key(), sample::username(*network)));
+    let contact = ContactField::ALL
+        .iter()
+        .map(|field| (field.word(), sample::contact(*field)));
+    let networks = Network::ALL
+        .iter()
+        .map(|network| (network.key(), sample::username(*network)));
     let missing = contact.chain(networks).filter(|(word, _)| {
-        !lines[start..end].iter().any(|line| line.starts_with(&format!("        {word}: ")))
+        !lines[start..end]
+            .iter()
+            .any(|line| line.starts_with(&format!("        {word}: ")))
     });
-    let missing: Vec<String> = missing.map(|(word, value)| format!("        {word}: {value:?}")).collect();
+    let missing: Vec<String> = missing
+        .map(|(word, value)| format!("        {word}: {value:?}"))
+        .collect();
     lines.splice(end..end, missing);
     lines.join("\n") + "\n"
 }
@@ -210,7 +239,10 @@ fn the_resume_of_the_editors_tests_writes_every_name() {
 #[test]
 fn what_a_resume_does_not_write_is_added() {
     let full = include_str!("../ide/fixture/full.rs");
-    for line in ["        youtube: \"ada\"\n", "            doi: \"10.1000/182\"\n"] {
+    for line in [
+        "        youtube: \"ada\"\n",
+        "            doi: \"10.1000/182\"\n",
+    ] {
         assert!(full.contains(line), "{line}");
         let without = full.replacen(line, "", 1);
         assert!(completed(&without).contains(line.trim()), "{line}");

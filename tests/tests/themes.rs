@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Date, End, Entry, Inline, Item, Job, Period, Position, Prose,
-    Row, School, Section, Shape, ShapeMut, Url,
+    Bullet, ContactItem, Content, Date, End, Entry, Fields, Held, Inline, Item, Job, Period,
+    Position, Prose, Row, School, Section, Shape, ShapeMut, Url,
 };
 use resume_render::document::{self, Arena, Block, Document, Line, Part, Span};
 use resume_render::format::Text;
@@ -139,78 +139,60 @@ impl Model {
         if !(self.may_tell && job.period.is_some_and(|period| is_told(period, &job.roles))) {
             self.period(job.period);
         }
-        self.said
-            .proses(job.employer.iter().chain(&job.summary).chain(&job.about));
-        self.place(job.place.as_deref());
-        self.said.url(job.url.as_ref());
-        for role in job.roles.iter() {
-            self.period(role.period);
-            self.said
-                .proses(std::iter::once(&role.title).chain(role.details.iter()));
-            self.bullets(&role.highlights);
-        }
+        self.fields(job);
+        self.positions(&job.roles);
         self.bullets(&job.highlights);
     }
 
     fn school(&mut self, school: &School) {
         self.period(school.period);
-        self.said.proses(
-            school
-                .school
-                .iter()
-                .chain(&school.summary)
-                .chain(&school.score)
-                .chain(school.courses.iter()),
-        );
-        self.place(school.place.as_deref());
-        self.said.url(school.url.as_ref());
-        for degree in school.degrees.iter() {
-            self.period(degree.period);
-            self.said
-                .proses(std::iter::once(&degree.title).chain(degree.details.iter()));
-            self.bullets(&degree.highlights);
-        }
+        self.fields(school);
+        self.positions(&school.degrees);
         self.bullets(&school.highlights);
+    }
+
+    fn positions(&mut self, positions: &[Position]) {
+        for position in positions {
+            let Position {
+                period,
+                title,
+                details,
+                highlights,
+                tags: _,
+            } = position;
+            self.period(*period);
+            self.said
+                .proses(std::iter::once(title).chain(details.iter()));
+            self.bullets(highlights);
+        }
     }
 
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
-        self.said.proses(
-            [
-                &entry.title,
-                &entry.organisation,
-                &entry.summary,
-                &entry.kind,
-                &entry.quote,
-            ]
-            .into_iter()
-            .flatten(),
-        );
-        self.said.proses(
-            [
-                &entry.details,
-                &entry.authors,
-                &entry.keywords,
-                &entry.roles,
-            ]
-            .into_iter()
-            .flat_map(|list| list.iter()),
-        );
-        self.place(entry.place.as_deref());
-        self.said.url(entry.url.as_ref());
-        if let Some(doi) = &entry.doi {
-            self.said.text(doi.url().display());
-            self.said.url(Some(&doi.url()));
-        }
-        entry
-            .email
-            .iter()
-            .for_each(|email| self.contact(&ContactItem::Email(email.clone())));
-        entry
-            .phone
-            .iter()
-            .for_each(|phone| self.contact(&ContactItem::Phone(phone.clone())));
+        self.fields(entry);
         self.bullets(&entry.highlights);
+    }
+
+    /// Every field, so that no theme can forget one.
+    fn fields(&mut self, holder: &impl Fields) {
+        for (_, _, held) in holder.fields() {
+            match held {
+                Held::Prose(prose) => self.said.proses(prose),
+                Held::Proses(proses) => self.said.proses(proses),
+                Held::Plain(text) => text.iter().for_each(|text| self.said.text(text)),
+                Held::Web(url) => self.said.url(url),
+                Held::Doi(_) => {
+                    if let Some(url) = held.url() {
+                        self.said.text(url.display());
+                        self.said.url(Some(&url));
+                    }
+                }
+                Held::Email(_) | Held::Phone(_) => {
+                    held.text().iter().for_each(|text| self.said.text(text));
+                    self.said.url(held.url().as_ref());
+                }
+            }
+        }
     }
 
     fn row(&mut self, row: &Row) {

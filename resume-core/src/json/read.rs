@@ -6,6 +6,7 @@ mod elements;
 mod items;
 mod positions;
 mod profile;
+mod projects;
 mod rows;
 mod values;
 

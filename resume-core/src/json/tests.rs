@@ -286,9 +286,7 @@ fn what_the_extension_says_to_nobody_is_told() {
     );
     check(
         &item(r#""as": "entry""#),
-        &[
-            "/projects/0/x-resume/as only what stands in a section of one's own is said to be something",
-        ],
+        &["/projects/0/x-resume/as only what stands in a custom section is said to be something"],
     );
     let keyword = r#""email": ""}, "projects": [{"name": "B", "keywords": ["c"], "x-resume": {"keywords": {"0": {"tags": ["a"]}}}}]"#;
     check(

@@ -3,6 +3,7 @@
 //! Where rust-analyzer is not installed the tests count as ignored, or as failed if
 //! `RESUME_IDE_MUST` is set.
 
+use resume_core::model::BlockName;
 use resume_ide_tests::fixture::{FULL, Fixture};
 use resume_ide_tests::harness;
 use resume_ide_tests::lsp::{At, Server, installed, uri};
@@ -16,32 +17,30 @@ use std::{fs, io};
 const FULL_FILE: &str = "src/full.rs";
 const DRAFT_FILE: &str = "src/draft.rs";
 
-/// The types of the schema, and the lines of the full résumé that open a block of their names.
-const BLOCKS: &[(&str, &[&str])] = &[
-    ("Resume", &["pub static FULL: Resume = resume! {"]),
-    ("Contact", &["contact {"]),
-    (
-        "Job",
-        &[
-            r#"2014..present at "CLEARSKY DATA" in "Boston, MA" {"#,
-            r#"2011..2014 "Software Engineer" at "CORERO" in "Hudson, MA" {"#,
-            r#"2014 "Teacher" at "Code Club" {"#,
-        ],
-    ),
-    (
-        "School",
-        &[r#"2002..2008 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {"#],
-    ),
-    ("Project", &[r#"2024 "resume" {"#]),
-    (
-        "Publication",
-        &[r#"2014 "On Storage" at "Journal of Storage" {"#],
-    ),
-    ("Award", &[r#"2014 "Medal" at "The Society" {"#]),
-    ("Certificate", &[r#"2014 "Scuba" at "The Club" {"#]),
-    ("Reference", &[r#""Grace Example", "manager" at "EMC" {"#]),
-    ("Entry", &[r#"2019 "Keynote" at "A conference" {"#]),
-];
+/// The types of the schema, each with the lines of the full résumé that open a block of its names:
+/// the blocks of the résumé are one step deep, those of entries two.
+fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut blocks = vec![("Resume", vec!["pub static FULL: Resume = resume! {"])];
+    let mut schema = None;
+    for line in FULL.lines().filter(|line| line.ends_with('{')) {
+        let opening = line.trim_start();
+        let word = opening.split(' ').next().unwrap_or_default();
+        let name = match (line.len() - opening.len(), BlockName::from_word(word)) {
+            (4, Some(BlockName::Contact)) => "Contact",
+            (4, Some(BlockName::Section(kind))) => {
+                schema = kind.entry();
+                continue;
+            }
+            (8, _) => schema.map_or("", |schema| schema.name),
+            _ => continue,
+        };
+        match blocks.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, openings)) => openings.push(opening),
+            None => blocks.push((name, vec![opening])),
+        }
+    }
+    blocks
+}
 
 /// The editor, and what is open in it.
 struct Editor {
@@ -119,7 +118,7 @@ fn uses(editor: &Editor) -> Vec<(usize, Vec<At>)> {
     let mut uses: Vec<(usize, Vec<At>)> = (0..editor.names.len())
         .map(|name| (name, Vec::new()))
         .collect();
-    for (schema, openings) in BLOCKS {
+    for (schema, openings) in blocks() {
         for (word, at) in openings
             .iter()
             .flat_map(|opening| schema::written(FULL, opening))
@@ -127,7 +126,7 @@ fn uses(editor: &Editor) -> Vec<(usize, Vec<At>)> {
             let name = editor
                 .names
                 .iter()
-                .position(|name| name.schema == *schema && name.name == word);
+                .position(|name| name.schema == schema && name.name == word);
             uses[name.unwrap_or_else(|| panic!("{schema} has no {word}"))]
                 .1
                 .push(at);

@@ -182,7 +182,7 @@ fn comes_back(period: Period, fields: &[Field]) -> bool {
     }
 }
 
-/// An entry; `section` is the title of the section of one's own that it stands in.
+/// An entry; `section` is the title of the custom section that it is in.
 fn entry_item<'a>(entry: &'a Entry, kind: Kind, section: Option<&Prose>) -> Node<'a> {
     let fields = fields_of(kind);
     let (mut out, mut exact) = (Object::default(), Object::default());
@@ -362,7 +362,7 @@ fn row_item(row: &Row, kind: Kind) -> Node<'_> {
     out.node()
 }
 
-/// A section of one's own: an item for each of its entries, and one for all that stands between two
+/// A custom section: an item for each of its entries, and one for all that is between two
 /// of them.
 fn custom<'a>(items: &'a [Item], title: Option<&'a Prose>, list: &mut Vec<Node<'a>>) {
     let nameless = Prose::text("");
