@@ -306,13 +306,7 @@ fn a_section_that_is_not_known_is_answered_with_one_that_is() {
     );
     check("tags { a }", &[("tags", "write `tags: storage, teaching`")]);
     check(r#"lang { "de" }"#, &[("lang", r#"write `lang: "…"`"#)]);
-    check(
-        r#"foo { "x" }"#,
-        &[(
-            "foo",
-            &sections_are(),
-        )],
-    );
+    check(r#"foo { "x" }"#, &[("foo", &sections_are())]);
     check(
         r#"lnguages { "de" }"#,
         &[("lnguages", "did you mean `languages`?")],
@@ -1335,10 +1329,7 @@ fn words_where_an_item_stands_are_its_title() {
         &[
             ("Foo", r#"text stands in quotes: `"Foo"`"#),
             ("-", r#"write `- "…"`"#),
-            (
-                "bar",
-                &sections_are(),
-            ),
+            ("bar", &sections_are()),
         ],
     );
     check(
