@@ -6,71 +6,69 @@ mod reading;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
-use resume_render::document::{self, Arena, Content, Document};
+use resume_render::document::{self, Arena, Content, Document, HeaderLine, Mark, Marks};
 use resume_render::format::{Format, Html};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
-use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
+use resume_tests::outline::{Block, Style, Words, head, joined, without_empty, words};
 
 /// What a reader of the page should get.
 fn expected(document: &Document<'_>) -> Vec<Block> {
     let mut name = Words::default();
     name.push(document.header.name, &Style::default());
     let mut blocks = vec![Block::Heading(1, name.normalised())];
-    blocks.extend(
-        document
-            .header
-            .headline
-            .iter()
-            .map(|line| Block::Paragraph(words(line))),
-    );
-    blocks.push(Block::List(
-        document.header.contact.iter().map(words).collect(),
-    ));
-    blocks.extend(
-        document
-            .header
-            .summary
-            .iter()
-            .map(|line| Block::Paragraph(words(line))),
-    );
+    let marks = document.marks();
+    for line in document.header.lines {
+        match line {
+            HeaderLine::Headline(line) => blocks.push(Block::Paragraph(words(line, marks))),
+            HeaderLine::Contact(items) => blocks.push(Block::List(
+                items.iter().map(|item| words(item, marks)).collect(),
+            )),
+            // Summaries come after the header.
+            HeaderLine::Summary(_) => {}
+        }
+    }
+    let summaries = document.header.summaries();
+    blocks.extend(summaries.map(|line| Block::Paragraph(words(line, marks))));
     for section in document.sections {
-        blocks.push(Block::Heading(2, words(&section.title)));
+        blocks.push(Block::Heading(2, words(&section.title, marks)));
         section
             .blocks
             .iter()
-            .for_each(|block| push_block(&mut blocks, block, 3));
+            .for_each(|block| push_block(&mut blocks, block, 3, marks));
     }
     without_empty(blocks)
 }
 
-fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8) {
+fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8, marks: &Marks) {
     match block {
         document::Block::Entry(entry) => {
-            blocks.push(Block::Heading(level, words(&entry.title)));
+            blocks.push(Block::Heading(level, head(entry, marks)));
             blocks.extend(
                 entry
                     .aside
                     .iter()
                     .chain(entry.subtitles)
-                    .map(|line| Block::Paragraph(words(line))),
+                    .map(|line| Block::Paragraph(words(line, marks))),
             );
             entry
                 .blocks
                 .iter()
-                .for_each(|block| push_block(blocks, block, (level + 1).min(6)));
+                .for_each(|block| push_block(blocks, block, (level + 1).min(6), marks));
         }
-        document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
-        document::Block::Quote(line) => blocks.push(Block::Quote(words(line))),
-        document::Block::List(items) => blocks.push(Block::List(items.iter().map(words).collect())),
+        document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
+        document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),
+        document::Block::List(items) => blocks.push(Block::List(
+            items.iter().map(|item| words(item, marks)).collect(),
+        )),
         document::Block::Rows(rows) => {
             for row in *rows {
-                let items = joined(row.items, "; ");
-                match row.label.as_ref().filter(|label| !words(label).is_empty()) {
+                let items = joined(row.items, marks.spell(Mark::Semicolon), marks).normalised();
+                match row.label.as_ref().filter(|label| label.has_words()) {
                     Some(line) => {
                         let mut label = Words::default();
-                        label.push_line(line, &Style::default());
-                        label.push(":", &Style::default());
+                        label.push_line(line, &Style::default(), marks);
+                        label.push(marks.colon().0, &Style::default());
                         blocks.extend([Block::Label(label.normalised()), Block::Items(items)]);
                     }
                     None => blocks.push(Block::Paragraph(items)),
@@ -99,6 +97,8 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
                     of_lines(
                         dates,
                         std::iter::once(&entry.title)
+                            .chain(&entry.place)
+                            .chain(&entry.page)
                             .chain(&entry.aside)
                             .chain(entry.subtitles),
                     );
@@ -115,15 +115,14 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
         }
     }
     let mut dates = Vec::new();
-    let header = &document.header;
-    of_lines(
-        &mut dates,
-        header
-            .headline
-            .iter()
-            .chain(header.contact)
-            .chain(&header.summary),
-    );
+    for line in document.header.lines {
+        match line {
+            HeaderLine::Headline(line) => of_lines(&mut dates, [line]),
+            HeaderLine::Contact(items) => of_lines(&mut dates, *items),
+            HeaderLine::Summary(_) => {}
+        }
+    }
+    of_lines(&mut dates, document.header.summaries());
     for section in document.sections {
         of_lines(&mut dates, [&section.title]);
         of_blocks(&mut dates, section.blocks);
@@ -349,12 +348,14 @@ fn check(document: &Document<'_>, format: &Html) {
             .unwrap_or_else(|error| panic!("{error} in {}", reader.data));
         let shown = squashed(&shown(document, &reader));
         for text in strings(&data) {
-            text.split(", ").map(squashed).for_each(|text| {
-                assert!(
-                    shown.contains(&text),
-                    "{text:?} is in the data and not in {shown}"
-                )
-            });
+            text.split(document.marks().spell(Mark::Comma))
+                .map(squashed)
+                .for_each(|text| {
+                    assert!(
+                        shown.contains(&text),
+                        "{text:?} is in the data and not in {shown}"
+                    )
+                });
         }
     }
 }

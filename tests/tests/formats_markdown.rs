@@ -7,11 +7,15 @@ use comrak::nodes::{AstNode, NodeValue};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use resume_core::model::{Inline, Kind, Prose, Resume};
-use resume_render::document::{self, Arena, Document, Line, Part, Section, Span, Stress};
+use resume_render::document::{
+    self, Arena, Document, HeaderLine, Line, Mark, Marks, Part, Section, Span, Stress,
+};
 use resume_render::format::{Format, Markdown};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
-use resume_tests::outline::{Block, Style, Words, joined, without_empty, words};
+use resume_tests::outline::{
+    Block, Style, Words, head, joined, joined_words, without_empty, words,
+};
 
 /// What a reader of the Markdown should get.
 fn expected(document: &Document<'_>) -> Vec<Block> {
@@ -19,63 +23,68 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
     let mut name = Words::default();
     name.push(document.header.name, &Style::default());
     blocks.push(Block::Heading(1, name.normalised()));
-    blocks.push(Block::Paragraph(
-        document
-            .header
-            .headline
-            .as_ref()
-            .map(words)
-            .unwrap_or_default(),
-    ));
-    blocks.push(Block::Paragraph(joined(document.header.contact, " · ")));
-    blocks.push(Block::Paragraph(
-        document
-            .header
-            .summary
-            .as_ref()
-            .map(words)
-            .unwrap_or_default(),
-    ));
+    let marks = document.marks();
+    for line in document.header.lines {
+        blocks.push(Block::Paragraph(match line {
+            HeaderLine::Headline(line) | HeaderLine::Summary(line) => words(line, marks),
+            HeaderLine::Contact(items) => {
+                joined(*items, marks.spell(Mark::Dot), marks).normalised()
+            }
+        }));
+    }
     for section in document.sections {
-        blocks.push(Block::Heading(2, words(&section.title)));
+        blocks.push(Block::Heading(2, words(&section.title, marks)));
         section
             .blocks
             .iter()
-            .for_each(|block| push_block(&mut blocks, block));
+            .for_each(|block| push_block(&mut blocks, block, marks));
     }
     without_empty(blocks)
 }
 
-fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>) {
+fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, marks: &Marks) {
     match block {
         document::Block::Entry(entry) => {
             blocks.push(Block::Paragraph(
-                entry.aside.as_ref().map(words).unwrap_or_default(),
+                entry
+                    .aside
+                    .as_ref()
+                    .map(|line| words(line, marks))
+                    .unwrap_or_default(),
             ));
-            blocks.push(Block::Paragraph(joined(
-                std::iter::once(&entry.title).chain(entry.subtitles),
-                "\n",
-            )));
+            let subtitles = entry.subtitles.iter().map(|line| words(line, marks));
+            blocks.push(Block::Paragraph(
+                joined_words(std::iter::once(head(entry, marks)).chain(subtitles), "\n")
+                    .normalised(),
+            ));
             entry
                 .blocks
                 .iter()
-                .for_each(|block| push_block(blocks, block));
+                .for_each(|block| push_block(blocks, block, marks));
         }
-        document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line))),
-        document::Block::Quote(line) => blocks.push(Block::Quote(words(line))),
-        document::Block::List(items) => blocks.push(Block::List(items.iter().map(words).collect())),
+        document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
+        document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),
+        document::Block::List(items) => blocks.push(Block::List(
+            items.iter().map(|item| words(item, marks)).collect(),
+        )),
         document::Block::Rows(rows) => blocks.extend(rows.iter().map(|row| {
             let mut line = Words::default();
-            if let Some(label) = row.label.as_ref().filter(|label| !words(label).is_empty()) {
+            if let Some(label) = row.label.as_ref().filter(|label| label.has_words()) {
                 let emphasis = Style {
                     emphasis: true,
                     ..Style::default()
                 };
-                line.push_line(label, &emphasis);
-                line.push(":", &emphasis);
-                line.push(" ", &Style::default());
+                line.push_line(label, &emphasis, marks);
+                let (colon, gap) = marks.colon();
+                let style_of_colon = if gap.is_empty() {
+                    Style::default()
+                } else {
+                    emphasis
+                };
+                line.push(colon, &style_of_colon);
+                line.push(gap, &Style::default());
             }
-            joined(row.items, "; ")
+            joined(row.items, marks.spell(Mark::Semicolon), marks)
                 .0
                 .iter()
                 .for_each(|(text, style)| line.push(text, style));
@@ -341,6 +350,7 @@ fn every_character_may_be_emphasised() {
             kind: Kind::Custom,
             id: "a",
             title: Line::default(),
+            usual: None,
             blocks: arena.list(characters.iter().map(line)),
         };
         check(&Document {

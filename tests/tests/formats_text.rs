@@ -6,7 +6,9 @@ mod reading;
 use proptest::prelude::*;
 use resume::Render;
 use resume_core::model::{Address, Email, Inline, Phone, Resume};
-use resume_render::document::{self, Arena, Content, Document, Line};
+use resume_render::document::{
+    self, Arena, Content, Document, HeaderLine, Line, Mark, Marks, Span,
+};
 use resume_render::format::{Format, Text};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
@@ -44,36 +46,30 @@ impl Paragraph {
 
 fn expected(document: &Document<'_>) -> Vec<Paragraph> {
     let header = &document.header;
+    let marks = document.marks();
     let mut all = vec![Paragraph {
         underline: Some('='),
         ..Paragraph::new(header.name.to_string())
     }];
-    all.extend(
-        header
-            .headline
-            .iter()
-            .map(|line| Paragraph::new(text(line))),
-    );
-    all.push(Paragraph::new(joined(header.contact, " · ")));
-    push(
-        &mut all,
-        header
-            .summary
-            .iter()
-            .map(|line| Paragraph::new(text(line)))
-            .collect(),
-        true,
-    );
+    for line in header.lines {
+        match line {
+            HeaderLine::Headline(line) => all.push(Paragraph::new(text(line, marks))),
+            HeaderLine::Contact(items) => all.push(Paragraph::new(joined(items, " · ", marks))),
+            HeaderLine::Summary(line) => {
+                push(&mut all, vec![Paragraph::new(text(line, marks))], true)
+            }
+        }
+    }
     for section in document.sections {
         push(
             &mut all,
             vec![Paragraph {
                 underline: Some('-'),
-                ..Paragraph::new(text(&section.title))
+                ..Paragraph::new(text(&section.title, marks))
             }],
             true,
         );
-        blocks(&mut all, section.blocks, false);
+        blocks(&mut all, section.blocks, false, marks);
     }
     all
 }
@@ -93,7 +89,7 @@ fn push(all: &mut Vec<Paragraph>, paragraphs: Vec<Paragraph>, gap: bool) {
     }
 }
 
-fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool) {
+fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, marks: &Marks) {
     for (at, block) in of.iter().enumerate() {
         let alike = at > 0 && std::mem::discriminant(&of[at - 1]) == std::mem::discriminant(block);
         let is_entry = matches!(block, document::Block::Entry(_));
@@ -101,63 +97,74 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool) 
         push(all, Vec::new(), gap);
         match block {
             document::Block::Entry(entry) => {
-                let aside = entry.aside.as_ref().map(text).unwrap_or_default();
+                let aside = entry
+                    .aside
+                    .as_ref()
+                    .map(|line| text(line, marks))
+                    .unwrap_or_default();
                 all.push(Paragraph {
                     aside,
-                    ..Paragraph::new(text(&entry.title))
+                    ..Paragraph::new(text_of(entry.head(), marks))
                 });
                 all.extend(
                     entry
                         .subtitles
                         .iter()
-                        .map(|line| Paragraph::new(text(line))),
+                        .map(|line| Paragraph::new(text(line, marks))),
                 );
-                blocks(all, entry.blocks, true);
+                blocks(all, entry.blocks, true, marks);
             }
-            document::Block::Paragraph(line) => all.push(Paragraph::new(text(line))),
+            document::Block::Paragraph(line) => all.push(Paragraph::new(text(line, marks))),
             document::Block::Quote(line) => all.push(Paragraph {
                 first: "> ",
                 rest: "> ",
-                ..Paragraph::new(text(line))
+                ..Paragraph::new(text(line, marks))
             }),
             document::Block::List(items) => all.extend(items.iter().map(|item| Paragraph {
                 first: "• ",
                 rest: "  ",
-                ..Paragraph::new(text(item))
+                ..Paragraph::new(text(item, marks))
             })),
             document::Block::Rows(rows) => all.extend(rows.iter().map(|row| {
                 let label = row
                     .label
                     .as_ref()
-                    .map(text)
-                    .filter(|label| !label.is_empty())
-                    .map(|label| format!("{label}: "));
+                    .filter(|label| label.has_words())
+                    .map(|label| text(label, marks) + marks.spell(Mark::Colon));
                 Paragraph {
                     rest: "  ",
-                    ..Paragraph::new(label.unwrap_or_default() + &joined(row.items, "; "))
+                    ..Paragraph::new(
+                        label.unwrap_or_default()
+                            + &joined(row.items, marks.spell(Mark::Semicolon), marks),
+                    )
                 }
             })),
         }
     }
 }
 
-fn joined(lines: &[Line<'_>], separator: &str) -> String {
+fn joined(lines: &[Line<'_>], separator: &str, marks: &Marks) -> String {
     lines
         .iter()
-        .map(text)
-        .filter(|text| !text.is_empty())
+        .filter(|line| line.has_words())
+        .map(|line| text(line, marks))
         .collect::<Vec<_>>()
         .join(separator)
 }
 
 /// The words of a line, with where they lead behind those that do not say it.
-fn text(line: &Line<'_>) -> String {
+fn text(line: &Line<'_>, marks: &Marks) -> String {
+    text_of(line.spans(), marks)
+}
+
+fn text_of<'d, 'a: 'd>(spans: impl IntoIterator<Item = &'d Span<'a>>, marks: &Marks) -> String {
     let mut all = String::new();
-    for span in line.spans() {
+    for span in spans {
         let from = all.len();
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => all.push_str(text),
             Content::Prose(inlines) => push_inlines(&mut all, inlines, span.link.is_some()),
+            Content::Mark(mark) => all.push_str(marks.spell(*mark)),
         }
         span.link
             .iter()

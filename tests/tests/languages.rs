@@ -376,7 +376,7 @@ fn period(words: &Words, period: &str) -> String {
         },
         period,
     )
-    .plain()
+    .plain(resume_render::document::Marks::of("en"))
 }
 
 #[test]

@@ -10,7 +10,7 @@ use resume_core::model::{
     Bullet, ContactItem, Content, Date, End, Entry, Fields, Held, Inline, Item, Job, Period,
     Position, Prose, Row, School, Section, Shape, ShapeMut, Url,
 };
-use resume_render::document::{self, Arena, Block, Document, Line, Part, Span};
+use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
 use resume_render::theme::{Classic, NAMED, Parseable, Theme, TitleFirst, Words, capitals};
 use resume_tests::{check_kept, valid};
@@ -252,12 +252,12 @@ fn of_document(document: &Document<'_>) -> Said {
     let mut said = Said::default();
     said.text(document.header.name);
     let header = &document.header;
-    header
-        .headline
-        .iter()
-        .chain(header.contact)
-        .chain(&header.summary)
-        .for_each(|line| push_line(&mut said, line));
+    for line in header.lines {
+        match line {
+            HeaderLine::Headline(line) | HeaderLine::Summary(line) => push_line(&mut said, line),
+            HeaderLine::Contact(items) => items.iter().for_each(|line| push_line(&mut said, line)),
+        }
+    }
     for section in document.sections {
         push_title(&mut said, &section.title);
         section
@@ -272,14 +272,18 @@ fn push_block(said: &mut Said, block: &Block<'_>) {
     match block {
         Block::Entry(document::Entry {
             part: _,
-            aside,
             title,
+            place,
+            page,
+            aside,
             subtitles,
             blocks,
         }) => {
-            aside
-                .iter()
-                .chain([title])
+            [title]
+                .into_iter()
+                .chain(place)
+                .chain(page)
+                .chain(aside)
                 .chain(*subtitles)
                 .for_each(|line| push_line(said, line));
             blocks.iter().for_each(|block| push_block(said, block));
@@ -296,7 +300,7 @@ fn push_block(said: &mut Said, block: &Block<'_>) {
 fn push_line(said: &mut Said, line: &Line<'_>) {
     for span in line.spans().iter().filter(|span| span.part != Part::Text) {
         if span.part != Part::Page {
-            said.text(&Line(std::slice::from_ref(span)).plain());
+            said.text(&Line(std::slice::from_ref(span)).plain(Marks::of("en")));
         }
         push_links(said, span);
     }
@@ -304,7 +308,7 @@ fn push_line(said: &mut Said, line: &Line<'_>) {
 
 /// A title is said in one piece, however many spans it takes.
 fn push_title(said: &mut Said, title: &Line<'_>) {
-    said.text(&title.plain());
+    said.text(&title.plain(Marks::of("en")));
     title.spans().iter().for_each(|span| push_links(said, span));
 }
 
@@ -466,7 +470,7 @@ fn usual_headings_take_the_place_of_the_writers() {
             .document(&ADA, &Arena::new())
             .sections
             .iter()
-            .map(|section| section.title.plain())
+            .map(|section| section.title.plain(Marks::of("en")))
             .collect::<Vec<_>>()
     };
     assert_eq!(
@@ -496,7 +500,7 @@ fn usual_headings_take_the_place_of_the_writers() {
         .document(&own, &Arena::new())
         .sections[0]
             .title
-            .plain(),
+            .plain(Marks::of("en")),
         "ASK ME"
     );
 }
@@ -558,7 +562,7 @@ fn headings_have_the_capitals_of_their_language() {
             .document(resume, &arena)
             .sections
             .iter()
-            .map(|section| section.title.plain())
+            .map(|section| section.title.plain(Marks::of("en")))
             .collect::<Vec<_>>()
     };
     assert_eq!(titles(&TURKISH), ["İŞ DENEYİMİ", "EĞİTİM"]);

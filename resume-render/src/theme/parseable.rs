@@ -1,7 +1,7 @@
 //! A theme arranged for software that reads résumés.
 
 use super::{Context, Theme, capitals, compose};
-use crate::document::{Block, Content, Entry, Line, Part, Section, Span, Stress};
+use crate::document::{Block, Content, Entry, Line, Mark, Part, Section, Span, Stress};
 use resume_core::model::{
     self, Address, End, Inline, Job, Kind, Period, Position, School, Shape, push_words,
 };
@@ -40,46 +40,23 @@ impl Theme for Parseable {
 
     fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
         let entry = compose::school(self, cx, school);
-        let names_school = entry
-            .title
-            .spans()
-            .first()
-            .is_some_and(|span| span.part == Part::SchoolName);
-        let (Some(place), [degree, others @ ..], true) =
-            (&school.place, entry.subtitles, names_school)
-        else {
+        let begins_with =
+            |line: &Line<'_>, part| line.spans().first().is_some_and(|span| span.part == part);
+        // Degrees with highlights are entries inside this one.
+        let (Some(place), [degree, others @ ..], true) = (
+            &school.place,
+            entry.subtitles,
+            begins_with(&entry.title, Part::SchoolName),
+        ) else {
             return entry;
         };
-        // Degrees with highlights are entries of their own.
-        if degree
-            .spans()
-            .first()
-            .is_none_or(|span| span.part != Part::Degree)
-        {
+        if !begins_with(degree, Part::Degree) {
             return entry;
         }
-        let degree = cx.line(
-            degree
-                .spans()
-                .iter()
-                .copied()
-                .chain([Span::text(", "), Span::plain(Part::Place, place)]),
-        );
-        let spans = entry.title.spans();
-        // The place stands between brackets of its own.
-        let is_of_place = |at: usize| {
-            (at.saturating_sub(1)..=at + 1)
-                .any(|near| spans.get(near).is_some_and(|span| span.part == Part::Place))
-        };
-        let title = cx.line(
-            spans
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !is_of_place(*at))
-                .map(|(_, span)| *span),
-        );
+        let place = [Span::mark(Mark::Comma), Span::plain(Part::Place, place)];
+        let degree = cx.line(degree.spans().iter().copied().chain(place));
         Entry {
-            title,
+            place: None,
             subtitles: cx
                 .arena
                 .list([degree].into_iter().chain(others.iter().copied())),
@@ -113,7 +90,6 @@ impl Parseable {
         let Some(employer) = compose::employer(cx, job).filter(|_| !job.roles.is_empty()) else {
             return vec![whole];
         };
-        let employer = compose::with_page(cx, employer, job.url.as_ref());
         let is_told = job
             .period
             .is_some_and(|period| is_told_by(period, &job.roles));
@@ -158,8 +134,10 @@ impl Parseable {
             }
             Entry {
                 part: Part::Job,
-                aside,
                 title: employer,
+                place: None,
+                page: compose::page(cx, employer, job.url.as_ref()),
+                aside,
                 subtitles: cx
                     .arena
                     .list([self.title(cx, job, role)].into_iter().chain(others)),
@@ -172,11 +150,11 @@ impl Parseable {
     /// The title, what narrows it down, and the place.
     fn title<'a>(&self, cx: &Context<'a>, job: &'a Job, role: &'a Position) -> Line<'a> {
         let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
-        let details = compose::behind_commas(Part::Detail, &role.details);
+        let details = compose::after_commas(Part::Detail, &role.details);
         let place = job
             .place
             .iter()
-            .flat_map(|place| [Span::text(", "), Span::plain(Part::Place, place)]);
+            .flat_map(|place| [Span::mark(Mark::Comma), Span::plain(Part::Place, place)]);
         cx.line([title].into_iter().chain(details).chain(place))
     }
 }
@@ -210,7 +188,7 @@ fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
                 ..*span
             }),
             Content::Prose(inlines) => push_capitals(cx, &mut spans, *span, inlines),
-            Content::Date(..) => spans.push(*span),
+            Content::Date(..) | Content::Mark(_) => spans.push(*span),
         }
     }
     cx.line(spans)
@@ -345,7 +323,13 @@ mod tests {
             let found: Vec<_> = line
                 .spans()
                 .iter()
-                .map(|span| (Line(&[*span]).plain(), span.stress, span.link.is_some()))
+                .map(|span| {
+                    (
+                        Line(&[*span]).plain(crate::document::Marks::of("en")),
+                        span.stress,
+                        span.link.is_some(),
+                    )
+                })
                 .collect();
             let found: Vec<_> = found
                 .iter()
