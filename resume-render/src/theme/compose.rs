@@ -12,8 +12,10 @@ pub use section::{highlight, items, row, rows, section};
 pub use station::{degree, employer, job, role, school};
 
 use super::{Context, Theme};
-use crate::document::{Arena, Direction, Document, Header, HeaderLine, Line, Part, Section, Span};
-use resume_core::model::{Address, ContactItem, Kind, Resume};
+use crate::document::{
+    Arena, Direction, Document, Header, HeaderLine, Line, Mark, Part, Section, Span,
+};
+use resume_core::model::{Address, ContactItem, Kind, Resume, Url};
 
 /// The whole document: the header, then the sections in the order of the résumé.
 pub fn document<'a, T: Theme + ?Sized>(
@@ -109,6 +111,30 @@ pub fn contact_item<'a, T: Theme + ?Sized>(
             cx.arena.text(&profile.display()),
             Some(cx.arena.address(&profile.url())),
         ),
-        ContactItem::Link(link) => linked(Part::Link, &link.label, Some(Address::of(&link.url))),
+        ContactItem::Link(link) => return labelled_link(cx, &link.label, &link.url),
     })
+}
+
+/// A labelled link. A label says nothing about a phone number or an email address, so that these
+/// are printed after it.
+fn labelled_link<'a>(cx: &Context<'a>, label: &'a str, url: &'a Url) -> Line<'a> {
+    let link = Some(Address::of(url));
+    let (part, text) = match url.as_str().split_once(':') {
+        Some((scheme, number)) if scheme.eq_ignore_ascii_case("tel") => {
+            // The separators of a number in an address are no spaces (RFC 3966 section 5.1.1).
+            let number = number.replace(['-', '.'], " ");
+            (Part::Phone, &*cx.arena.text(&number))
+        }
+        Some((scheme, address)) if scheme.eq_ignore_ascii_case("mailto") => (Part::Email, address),
+        _ => {
+            let label = Span::plain(Part::Link, label);
+            return cx.span(Span { link, ..label });
+        }
+    };
+    let reached = Span {
+        link,
+        ..Span::plain(part, text)
+    };
+    let label = Span::plain(Part::Link, label);
+    cx.line([label, Span::mark(Mark::Colon), reached])
 }

@@ -48,10 +48,9 @@ pub fn entry<'a, T: Theme + ?Sized>(
     let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles);
     let authors = joined(cx, Part::Author, Stress::None, &entry.authors);
     let doi = entry.doi.as_ref().map(|doi| {
-        let url = doi.url();
         cx.span(Span {
-            link: Some(cx.arena.address(&url)),
-            ..Span::plain(Part::Doi, cx.arena.text(url.display()))
+            link: Some(cx.arena.address(&doi.url())),
+            ..Span::plain(Part::Doi, doi.as_str())
         })
     });
     let subtitles = cx.arena.list(
