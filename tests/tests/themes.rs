@@ -110,7 +110,19 @@ impl Model {
             ContactItem::Location(place) => (place.to_string(), None),
             ContactItem::Website(url) => (url.display().to_owned(), Some(url.clone())),
             ContactItem::Profile(profile) => (profile.display(), Some(profile.url())),
-            ContactItem::Link(link) => (link.label.to_string(), Some(link.url.clone())),
+            ContactItem::Link(link) => {
+                if !link.url.is_web() {
+                    // A label says nothing about a number.
+                    let number = link.url.display().replace(['-', '.'], " ");
+                    let is_email = link.url.as_str().starts_with("mailto:");
+                    self.said.text(if is_email {
+                        link.url.display()
+                    } else {
+                        &number
+                    });
+                }
+                (link.label.to_string(), Some(link.url.clone()))
+            }
         };
         self.said.text(&text);
         self.said.url(address.as_ref());
@@ -136,16 +148,25 @@ impl Model {
     }
 
     fn job(&mut self, job: &Job) {
-        if !(self.may_tell && job.period.is_some_and(|period| is_told(period, &job.roles))) {
-            self.period(job.period);
-        }
+        let periods: Vec<_> = job.roles.iter().map(|role| role.period).collect();
+        self.period(self.uncovered(job.period, &periods));
         self.fields(job);
         self.positions(&job.roles);
         self.bullets(&job.highlights);
     }
 
+    /// The period of the whole, unless the theme leaves it out because its parts cover it.
+    fn uncovered(&self, whole: Option<Period>, parts: &[Option<Period>]) -> Option<Period> {
+        whole.filter(|period| !(self.may_tell && is_told(*period, parts)))
+    }
+
     fn school(&mut self, school: &School) {
-        self.period(school.period);
+        let periods: Vec<_> = school.degrees.iter().map(|degree| degree.period).collect();
+        self.period(if periods.len() < 2 {
+            school.period
+        } else {
+            self.uncovered(school.period, &periods)
+        });
         self.fields(school);
         self.positions(&school.degrees);
         self.bullets(&school.highlights);
@@ -181,13 +202,7 @@ impl Model {
                 Held::Proses(proses) => self.said.proses(proses),
                 Held::Plain(text) => text.iter().for_each(|text| self.said.text(text)),
                 Held::Web(url) => self.said.url(url),
-                Held::Doi(_) => {
-                    if let Some(url) = held.url() {
-                        self.said.text(url.display());
-                        self.said.url(Some(&url));
-                    }
-                }
-                Held::Email(_) | Held::Phone(_) => {
+                Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
                     held.text().iter().for_each(|text| self.said.text(text));
                     self.said.url(held.url().as_ref());
                 }
@@ -243,7 +258,7 @@ fn is_told(job: Period, roles: &[Position]) -> bool {
         End::On(end) => says(end),
         End::Open | End::Present => periods.iter().any(|period| period.is_open()),
     };
-    periods.len() == roles.len() && says(job.start()) && ends
+    periods.len() == parts.len() && says(job.start()) && ends
 }
 
 /// What a document says, but for the theme's own punctuation and for addresses that are shown where
@@ -347,7 +362,7 @@ fn check(resume: &Resume) {
     assert!(invented.is_empty(), "invented {invented:?}");
 }
 
-/// What the lines of jobs say above their roles.
+/// What the lines of jobs and schools say above their roles and degrees.
 fn repeatable(resume: &Resume) -> Said {
     let mut model = Model {
         said: Said::default(),
@@ -362,6 +377,14 @@ fn repeatable(resume: &Resume) -> Said {
                 model.said.url(job.url.as_ref());
                 model.place(job.place.as_deref());
                 model.period(job.period);
+            }
+        }
+        if let Content::Education(schools) = &section.content {
+            for school in schools.iter() {
+                model.said.proses(&school.school);
+                model.said.url(school.url.as_ref());
+                model.place(school.place.as_deref());
+                model.period(school.period);
             }
         }
     }
