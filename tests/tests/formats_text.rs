@@ -15,6 +15,9 @@ use resume_tests::arbitrary;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+/// Stands for a sign between texts, which words may hold too.
+const SEPARATOR: char = '\u{e000}';
+
 /// What a reader of the text should get, each with what comes before its first line and its others.
 #[derive(Debug, Clone)]
 struct Paragraph {
@@ -54,7 +57,11 @@ fn expected(document: &Document<'_>) -> Vec<Paragraph> {
     for line in header.lines {
         match line {
             HeaderLine::Headline(line) => all.push(Paragraph::new(text(line, marks))),
-            HeaderLine::Contact(items) => all.push(Paragraph::new(joined(items, " · ", marks))),
+            HeaderLine::Contact(items) => all.push(Paragraph::new(joined(
+                items,
+                &format!(" {SEPARATOR} "),
+                marks,
+            ))),
             HeaderLine::Summary(line) => {
                 push(&mut all, vec![Paragraph::new(text(line, marks))], true)
             }
@@ -164,6 +171,7 @@ fn text_of<'d, 'a: 'd>(spans: impl IntoIterator<Item = &'d Span<'a>>, marks: &Ma
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => all.push_str(text),
             Content::Prose(inlines) => push_inlines(&mut all, inlines, span.link.is_some()),
+            Content::Mark(Mark::Dot) => all.extend([' ', SEPARATOR, ' ']),
             Content::Mark(mark) => all.push_str(marks.spell(*mark)),
         }
         span.link
@@ -210,10 +218,13 @@ fn push_address(all: &mut String, from: usize, url: Address<'_>) {
     let phone = Phone::new(words.to_owned())
         .ok()
         .and_then(|phone| phone.url());
+    let digits = |text: &str| text.replace(['-', '.', '(', ')', ' '], "");
     let is_own = [email, phone]
         .into_iter()
         .flatten()
-        .any(|own| own.as_str() == url.as_str());
+        .any(|own| digits(own.as_str()) == digits(url.as_str()));
+    let site = |text: &str| text.strip_prefix("www.").unwrap_or(text).to_owned();
+    let is_own = is_own || (url.is_web() && site(words) == site(url.display()));
     if !words.is_empty() && words != url.as_str() && words != url.display() && !is_own {
         let address = if url.is_web() {
             url.as_str()
@@ -275,11 +286,9 @@ fn check_paragraph<'p>(
     page: &str,
     next: &mut dyn FnMut() -> &'p str,
 ) {
-    let (text, aside) = (
-        paragraph.text.trim_matches(' '),
-        paragraph.aside.trim_matches(' '),
-    );
-    let mut left = text;
+    let aside = without_separators(paragraph.aside.trim_matches(' '));
+    let text = without_separators(paragraph.text.trim_matches(' '));
+    let (mut left, aside) = (&*text, &*aside);
     let mut prefix = paragraph.first;
     while !left.is_empty() {
         let line = next();
@@ -297,15 +306,19 @@ fn check_paragraph<'p>(
                 .min(120)
                 .saturating_sub(left.width() + aside.width())
                 .max(2);
-            format!("{left}{}{aside}", " ".repeat(gap))
+            format!("{left}{}{aside}", " ".repeat(gap)).replace(SEPARATOR, "·")
         });
         if let Some(expected) = with_aside {
             assert_eq!(body, expected, "{page}");
             return;
         }
-        let rest = left
-            .strip_prefix(body)
+        let rest = without(left, body)
             .unwrap_or_else(|| panic!("{body:?} is not how {left:?} begins in\n{page}"));
+        // A separator falls away where a line ends, with the space after it.
+        let after = rest.trim_start_matches(' ').strip_prefix(SEPARATOR);
+        let signs = after.map_or(0, |after| {
+            1 + after.len() - after.trim_start_matches(' ').len()
+        });
         let cut = rest.is_empty() || rest.starts_with(' ') || is_wide_pair(body, rest);
         assert!(cut, "a word ends between {body:?} and {rest:?} in\n{page}");
         let breakable = body.contains(' ')
@@ -317,21 +330,67 @@ fn check_paragraph<'p>(
             "{line:?} is too long in\n{page}"
         );
         let blanks = rest.len() - rest.trim_start_matches(' ').len();
-        let word = rest
+        let word = after
+            .unwrap_or(rest)
             .trim_start_matches(' ')
             .split(' ')
             .next()
             .unwrap_or_default();
         assert!(
-            rest.is_empty() || line.width() + blanks + word.width() > columns,
+            rest.is_empty() || line.width() + blanks + signs + word.width() > columns,
             "{word:?} would have had room behind {line:?} in\n{page}"
         );
-        left = rest.trim_start_matches(' ');
+        left = after.unwrap_or(rest).trim_start_matches(' ');
         prefix = paragraph.rest;
     }
     if !aside.is_empty() {
-        check_paragraph(&Paragraph::new(aside.to_owned()), columns, page, next);
+        // On lines of its own a period is at the right end, if anything is above it.
+        let is_below = !text.is_empty();
+        check_paragraph(
+            &Paragraph::new(aside.to_owned()),
+            columns,
+            page,
+            &mut || {
+                let line = next();
+                let words = if is_below {
+                    line.trim_start_matches(' ')
+                } else {
+                    line
+                };
+                assert!(
+                    !is_below || line.width() == words.width().max(columns.min(120)),
+                    "{line:?} does not end at the right in\n{page}"
+                );
+                words
+            },
+        );
     }
+}
+
+/// What is left of the text after the words of a line.
+fn without<'t>(text: &'t str, line: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for c in line.chars() {
+        let expected = rest.next()?;
+        if expected != c && (expected, c) != (SEPARATOR, '·') {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// The text without separators at its ends and without one after another.
+fn without_separators(text: &str) -> String {
+    let mut words = String::new();
+    let mut is_separated = true;
+    for piece in text.split_inclusive(' ') {
+        let is_separator = piece.trim_end_matches(' ') == SEPARATOR.to_string();
+        if !(is_separator && is_separated) && !(is_separated && words.is_empty() && piece == " ") {
+            words.push_str(piece);
+        }
+        is_separated = is_separator || (is_separated && piece.trim().is_empty());
+    }
+    words.trim_end_matches([' ', SEPARATOR]).to_owned()
 }
 
 /// Whether a place belongs to an address: to one in brackets, which begins its word, or to a word

@@ -106,16 +106,16 @@ impl Text {
 /// The signs that the page puts between the words.
 struct Signs {
     bullet: &'static str,
-    between_contacts: &'static str,
+    dot: &'static str,
 }
 
 const UNICODE: Signs = Signs {
     bullet: "• ",
-    between_contacts: " · ",
+    dot: " · ",
 };
 const ASCII: Signs = Signs {
     bullet: "* ",
-    between_contacts: " | ",
+    dot: " | ",
 };
 
 /// A page that is being written.
@@ -141,7 +141,7 @@ impl Page<'_> {
             match line {
                 HeaderLine::Headline(line) => self.paragraph(line),
                 HeaderLine::Contact(items) => {
-                    self.joined(items, self.signs.between_contacts);
+                    self.contact(items);
                     self.wrap(Indent::NONE);
                 }
                 HeaderLine::Summary(line) => {
@@ -239,6 +239,15 @@ impl Page<'_> {
         self.wrap(Indent::NONE);
     }
 
+    fn contact(&mut self, items: &[Line<'_>]) {
+        for (at, item) in items.iter().filter(|item| item.has_words()).enumerate() {
+            if at > 0 {
+                self.flow.separator(self.signs.dot);
+            }
+            self.line(item);
+        }
+    }
+
     fn joined(&mut self, lines: &[Line<'_>], separator: &'static str) {
         for (at, line) in lines.iter().filter(|line| line.has_words()).enumerate() {
             self.flow.words(if at > 0 { separator } else { "" });
@@ -269,6 +278,7 @@ impl Page<'_> {
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => self.flow.words(text),
             Content::Prose(inlines) => self.inlines(inlines, span.link.is_some()),
+            Content::Mark(Mark::Dot) => self.flow.separator(self.signs.dot),
             Content::Mark(mark) => self.flow.words(self.marks.spell(*mark)),
         }
         span.link.iter().for_each(|url| self.address(*url, from));
