@@ -8,7 +8,7 @@ mod scan;
 mod text;
 
 pub use html::Html;
-pub use markdown::Markdown;
+pub use markdown::{Markdown, Periods};
 pub use text::Text;
 
 use crate::document::Document;

@@ -6,11 +6,12 @@ mod reading;
 use comrak::nodes::{AstNode, NodeValue};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use resume::{Render, resume};
 use resume_core::model::{Inline, Kind, Prose, Resume};
 use resume_render::document::{
     self, Arena, Document, HeaderLine, Line, Mark, Marks, Part, Section, Span, Stress,
 };
-use resume_render::format::{Format, Markdown};
+use resume_render::format::{Format, Markdown, Periods};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{
@@ -18,7 +19,7 @@ use resume_tests::outline::{
 };
 
 /// What a reader of the Markdown should get.
-fn expected(document: &Document<'_>) -> Vec<Block> {
+fn expected(document: &Document<'_>, periods: Periods) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut name = Words::default();
     name.push(document.header.name, &Style::default());
@@ -37,30 +38,41 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
         section
             .blocks
             .iter()
-            .for_each(|block| push_block(&mut blocks, block, marks));
+            .for_each(|block| push_block(&mut blocks, block, marks, periods));
     }
     without_empty(blocks)
 }
 
-fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, marks: &Marks) {
+fn push_block(
+    blocks: &mut Vec<Block>,
+    block: &document::Block<'_>,
+    marks: &Marks,
+    periods: Periods,
+) {
     match block {
         document::Block::Entry(entry) => {
-            blocks.push(Block::Paragraph(
-                entry
-                    .aside
-                    .as_ref()
-                    .map(|line| words(line, marks))
-                    .unwrap_or_default(),
-            ));
+            let aside = entry
+                .aside
+                .as_ref()
+                .map(|line| joined([line], "", marks))
+                .unwrap_or_default();
+            let head = head(entry, marks);
+            let (above, first) = match periods {
+                Periods::After if entry.has_head() => {
+                    let first = joined_words([head, aside], marks.spell(Mark::Dot));
+                    (Words::default(), first)
+                }
+                Periods::Above | Periods::After => (aside, head),
+            };
+            blocks.push(Block::Paragraph(above.normalised()));
             let subtitles = entry.subtitles.iter().map(|line| words(line, marks));
             blocks.push(Block::Paragraph(
-                joined_words(std::iter::once(head(entry, marks)).chain(subtitles), "\n")
-                    .normalised(),
+                joined_words(std::iter::once(first).chain(subtitles), "\n").normalised(),
             ));
             entry
                 .blocks
                 .iter()
-                .for_each(|block| push_block(blocks, block, marks));
+                .for_each(|block| push_block(blocks, block, marks, periods));
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),
@@ -310,19 +322,56 @@ fn read_node<'a>(node: &'a AstNode<'a>, reader: &mut Reader) {
 }
 
 fn check(document: &Document<'_>) {
-    let mut markdown = String::new();
-    Markdown
-        .write(document, &mut markdown)
-        .expect("a string takes everything");
-    let expected = expected(document);
-    let readings = [
-        ("pulldown-cmark", read_by_pulldown_cmark(&markdown)),
-        ("comrak", read_by_comrak(&markdown, false)),
-        ("comrak+", read_by_comrak(&markdown, true)),
-    ];
-    for (parser, reading) in readings {
-        reading::assert_same(&reading, &expected, parser, &markdown);
+    for periods in [Periods::Above, Periods::After] {
+        let mut markdown = String::new();
+        Markdown { periods }
+            .write(document, &mut markdown)
+            .expect("a string takes everything");
+        let expected = expected(document, periods);
+        let readings = [
+            ("pulldown-cmark", read_by_pulldown_cmark(&markdown)),
+            ("comrak", read_by_comrak(&markdown, false)),
+            ("comrak+", read_by_comrak(&markdown, true)),
+        ];
+        for (parser, reading) in readings {
+            reading::assert_same(&reading, &expected, parser, &markdown);
+        }
     }
+}
+
+#[test]
+fn periods_may_follow_heads() {
+    static TALKS: Resume = resume! {
+        name: "Ada"
+        section "Talks" { 2018 "How to prove it" at "Systems Meetup" in "Boston, MA" }
+    };
+    let written = |periods| TALKS.render(Markdown { periods }).to_string();
+    assert_eq!(
+        written(Periods::After),
+        "# Ada\n\n## Talks\n\n**How to prove it** · 2018  \n*Systems Meetup* (Boston, MA)\n"
+    );
+    assert_eq!(written(Periods::Above), TALKS.render(Markdown).to_string());
+}
+
+#[test]
+fn only_markup_is_escaped() {
+    static ADA: Resume = resume! {
+        name: "Ada"
+        section "Talks" {
+            - "projects: $4.1B at AT&T, snake_case @ 2.0, <1ms, 2 * 3"
+            - "$5 or $6"
+            - "+1 617 555 0100"
+            - "a@b.example"
+        }
+    };
+    assert_eq!(
+        ADA.render(Markdown).to_string(),
+        "# Ada\n\n## Talks\n\n\
+         - projects: $4.1B at AT&T, snake_case @ 2.0, <1ms, 2 * 3\n\
+         - \\$5 or \\$6\n\
+         - +1 617 555 0100\n\
+         - a\\@b.example\n"
+    );
 }
 
 /// Parsers tell punctuation from letters by tables of their own; in no version of these does a

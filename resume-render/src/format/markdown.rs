@@ -7,6 +7,7 @@ mod escape;
 use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::plain;
+use super::scan;
 use crate::document::{
     Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span, Stress,
 };
@@ -23,25 +24,62 @@ use std::fmt;
 /// let ada = Resume { headline: Some(Prose::parse("Writes TLA^+^ and *nothing* else").unwrap()), ..Resume::new("Ada Example") };
 /// assert_eq!(ada.render(Markdown).to_string(), "# Ada Example\n\nWrites TLA<sup>+</sup> and *nothing* else\n");
 /// ```
+///
+/// `Markdown` alone is the usual value, with knobs it is written like a struct:
+///
+/// ```
+/// use resume_render::format::{Markdown, Periods};
+/// let short = Markdown { periods: Periods::After, ..Markdown };
+/// assert_eq!(Markdown.periods, Periods::Above);
+/// # assert_ne!(short, Markdown::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Markdown;
+pub struct Markdown {
+    /// Where the periods of entries are.
+    pub periods: Periods,
+}
+
+/// Markdown with every knob as it usually is.
+#[expect(
+    non_upper_case_globals,
+    reason = "`Markdown` is a value and the type of that value"
+)]
+pub const Markdown: Markdown = Markdown {
+    periods: Periods::Above,
+};
+
+/// Where the periods of entries are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Periods {
+    /// On a line above the entry.
+    #[default]
+    Above,
+    /// After the entry's first line, on the same line.
+    After,
+}
 
 impl Format for Markdown {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        buffer::write(out, |out| page(document, out))
+        buffer::write(out, |out| page(*self, document, out))
     }
 
     fn push(&self, document: &Document<'_>, out: &mut String) {
-        buffer::push(out, |out| page(document, out));
+        buffer::push(out, |out| page(*self, document, out));
     }
 }
 
-fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+fn page<'o>(
+    format: Markdown,
+    document: &Document<'_>,
+    out: Buffer<'o>,
+) -> Result<Buffer<'o>, fmt::Error> {
     let mut page = Page {
         out,
+        periods: format.periods,
         written: false,
         list: false,
         bullet: "- ",
+        dollar: None,
         start: Start::Line,
         in_heading: false,
         marks: document.marks(),
@@ -60,12 +98,15 @@ fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt:
 /// A page that is being written.
 struct Page<'o> {
     out: Buffer<'o>,
+    periods: Periods,
     /// Whether a block has been written, so that the next one begins with an empty line.
     written: bool,
     /// Whether that block was a list: another list behind it would be read as the same.
     list: bool,
     /// The mark of list items; another mark begins another list.
     bullet: &'static str,
+    /// Where the last dollar sign of a text is.
+    dollar: Option<usize>,
     /// How far the line has come.
     start: Start,
     /// Whether the line is a heading, in which more must be escaped.
@@ -109,8 +150,14 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.paragraphs("", entry.aside.as_ref());
-        let has_head = entry.head().any(|span| !span.content.is_empty());
+        let has_head = entry.has_head();
+        let aside = entry.aside.as_ref().filter(|aside| aside.has_words());
+        // Without a head there is nothing to put the period after.
+        let (above, after) = match self.periods {
+            Periods::After if has_head => (None, aside),
+            Periods::Above | Periods::After => (aside, None),
+        };
+        self.paragraphs("", above);
         let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
         if has_head || entry.subtitles.iter().any(Line::has_words) {
             self.paragraph("", |page| {
@@ -118,6 +165,10 @@ impl Page<'_> {
                     page.spans(entry.head(), Side::Blank);
                 } else {
                     subtitles.next().iter().for_each(|line| page.line(line));
+                }
+                if let Some(aside) = after {
+                    page.raw(page.marks.spell(Mark::Dot));
+                    page.line(aside);
                 }
                 for line in subtitles {
                     page.raw("  \n");
@@ -141,9 +192,11 @@ impl Page<'_> {
         };
         self.begin();
         for item in items {
+            let from = self.out.len();
             self.out.push_str(self.bullet);
             self.start = Start::Line;
             self.line(item);
+            self.free_dollar(from);
             self.out.push('\n');
         }
         self.list = true;
@@ -193,6 +246,20 @@ impl Page<'_> {
         }
     }
 
+    /// Takes the backslash from a dollar sign that is alone in what was written from here on: only
+    /// two of them make a formula.
+    fn free_dollar(&mut self, from: usize) {
+        if scan::has_none(&self.out.as_bytes()[from..], [(0x00, b'$')]) {
+            return;
+        }
+        let mut dollars = self.out[from..].match_indices('$');
+        if let (Some((at, _)), None, Some(written)) = (dollars.next(), dollars.next(), self.dollar)
+            && from + at == written
+        {
+            self.out.remove(written - 1);
+        }
+    }
+
     /// Begins a block, after an empty line unless it is the first.
     fn begin(&mut self) {
         if self.written {
@@ -222,8 +289,10 @@ impl Page<'_> {
     /// A block of one line, which says something.
     fn paragraph(&mut self, mark: &'static str, words: impl FnOnce(&mut Self)) {
         self.begin();
+        let from = self.out.len();
         self.out.push_str(mark);
         words(self);
+        self.free_dollar(from);
         self.out.push('\n');
     }
 
@@ -411,6 +480,10 @@ impl Page<'_> {
 
     /// Words of the person's.
     fn words(&mut self, text: &str) {
+        let from = self.out.len();
         escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
+        if text.contains('$') {
+            self.dollar = self.out[from..].rfind('$').map(|at| from + at);
+        }
     }
 }
