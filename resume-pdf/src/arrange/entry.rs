@@ -1,7 +1,7 @@
 //! The heads of entries.
 
 use super::Arranger;
-use super::pieces::{piece, pieces, runs, span_pieces, wide_point};
+use super::pieces::{piece, pieces, runs, wide_point};
 use crate::flow::{Bond, Paragraph, Tag};
 use crate::knobs::Layout;
 use resume_render::document::{Entry, Line, Mark, Part};
@@ -35,7 +35,7 @@ impl<'a> Arranger<'a> {
     /// narrows it down, each a separate run.
     fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
         let gaps = self.gaps();
-        let mut title = pieces(&entry.title, self.marks);
+        let mut title = runs(entry.title.spans(), self.marks);
         if let Some(page) = &entry.page {
             if !title.is_empty() {
                 title.push(piece(self.marks.spell(Mark::Space)));
@@ -99,15 +99,13 @@ impl<'a> Arranger<'a> {
             .aside
             .as_ref()
             .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
-        let mut head: Vec<_> = entry
-            .head()
-            .flat_map(|span| span_pieces(span, self.marks))
-            .collect();
+        let first: Vec<_> = entry.head().copied().collect();
+        let mut head = runs(&first, self.marks);
         let tag = self.heading_tag(head.len());
         for line in entry
             .subtitles
             .iter()
-            .map(|line| pieces(line, self.marks))
+            .map(|line| runs(line.spans(), self.marks))
             .filter(|line| !line.is_empty())
         {
             if !head.is_empty() {

@@ -33,15 +33,22 @@ pub(super) fn pieces<'a>(line: &Line<'a>, marks: &Marks) -> Vec<Piece<'a>> {
     spans.flat_map(|span| span_pieces(span, marks)).collect()
 }
 
-/// The pieces of a line, with points instead of commas before what narrows a role or a degree down:
-/// a reader shall see two things, not one.
+/// The pieces of a line of a head, with points instead of the marks before what narrows a part down
+/// and around a place: a reader shall see two things, not one.
 pub(super) fn runs<'a>(spans: &[Span<'a>], marks: &Marks) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
+    let mut in_place = false;
     for (at, span) in spans.iter().enumerate() {
-        match (span.content, spans.get(at + 1)) {
-            (Content::Mark(Mark::Comma), Some(next)) if next.part == Part::Detail => {
+        let next = spans.get(at + 1).map(|span| span.part);
+        match (span.content, next) {
+            (Content::Mark(Mark::Comma), Some(Part::Detail | Part::Place)) => {
                 pieces.push(wide_point(marks))
             }
+            (Content::Mark(Mark::Open), Some(Part::Place)) => {
+                in_place = true;
+                pieces.push(wide_point(marks));
+            }
+            (Content::Mark(Mark::Close), _) if in_place => in_place = false,
             _ => pieces.extend(span_pieces(span, marks)),
         }
     }
