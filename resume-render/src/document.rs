@@ -144,6 +144,14 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
+    /// Whether the first line of its head has words.
+    pub fn has_head(&self) -> bool {
+        [Some(&self.title), self.place.as_ref(), self.page.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(Line::has_words)
+    }
+
     /// The first line of its head: the title, the place in brackets, and the page.
     pub fn head(&self) -> impl Iterator<Item = &Span<'a>> {
         const MARKS: [Span<'static>; 3] = [
@@ -152,12 +160,13 @@ impl<'a> Entry<'a> {
             Span::mark(Mark::Space),
         ];
         let [open, close, space] = &MARKS;
-        let spans = |line: &Option<Line<'a>>| line.unwrap_or_default().spans();
-        let (title, place, page) = (self.title.spans(), spans(&self.place), spans(&self.page));
+        let spans = |line: &Line<'a>| if line.has_words() { line.spans() } else { &[] };
+        let title = spans(&self.title);
+        let place = self.place.as_ref().map_or(&[][..], spans);
+        let page = self.page.as_ref().map_or(&[][..], spans);
         // Brackets and the space separate the place and the page from what is before them.
-        let is_titled = self.title.has_words();
-        let in_brackets = is_titled && !place.is_empty();
-        let is_after = !page.is_empty() && (is_titled || !place.is_empty());
+        let in_brackets = !title.is_empty() && !place.is_empty();
+        let is_after = !page.is_empty() && !(title.is_empty() && place.is_empty());
         title
             .iter()
             .chain(in_brackets.then_some(open))

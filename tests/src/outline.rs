@@ -187,7 +187,7 @@ pub fn words(line: &Line<'_>, marks: &Marks) -> Words {
 pub fn head(entry: &Entry<'_>, marks: &Marks) -> Words {
     let mut words = Words::default();
     words.push_spans(entry.head(), &Style::default(), marks);
-    words.normalised()
+    words
 }
 
 /// The words of several lines with something between those that say anything.

@@ -6,8 +6,10 @@ mod reading;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
+use resume::{Render, Resume, resume};
+use resume_core::model::Prose;
 use resume_render::document::{self, Arena, Content, Document, HeaderLine, Mark, Marks};
-use resume_render::format::{Format, Html};
+use resume_render::format::{Format, Html, Markdown, Text};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{Block, Style, Words, head, joined, without_empty, words};
@@ -43,7 +45,7 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
 fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8, marks: &Marks) {
     match block {
         document::Block::Entry(entry) => {
-            blocks.push(Block::Heading(level, head(entry, marks)));
+            blocks.push(Block::Heading(level, head(entry, marks).normalised()));
             blocks.extend(
                 entry
                     .aside
@@ -405,6 +407,102 @@ fn squashed(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// The article of a résumé.
+fn fragment(resume: &Resume) -> String {
+    let html = Html {
+        fragment: true,
+        ..Html::default()
+    };
+    resume.render(html).to_string()
+}
+
+#[test]
+fn names_are_isolated_from_right_to_left_and_sentences_are_not() {
+    static ZOE: Resume = resume! {
+        name: "Zoe"
+        lang: "he"
+        summary: "PostgreSQL היה מסד הנתונים."
+        contact { phone: "+20 100 555 0123" }
+        experience { 2014..present "מפתח" at "Acme Inc." { - "Rust ו-C היו השפות." } }
+        skills { "C++", "Rust" }
+    };
+    let page = fragment(&ZOE);
+    for expected in [
+        "<p class=\"p-summary\">PostgreSQL היה מסד הנתונים.</p>",
+        "<li>Rust ו-C היו השפות.</li>",
+        "<bdi>+20 100 555 0123</bdi></a></li>",
+        "<strong class=\"p-org h-card\"><bdi>Acme Inc.</bdi></strong>",
+        "<span class=\"p-skill\"><bdi>C++</bdi></span>; ",
+    ] {
+        assert!(page.contains(expected), "{expected} in {page}");
+    }
+}
+
+#[test]
+fn numbers_and_identifiers_are_printed() {
+    static ADA: Resume = resume! {
+        name: "Ada"
+        contact { "Office": "tel:+1-773-555-0142" "Write": "mailto:ada@ada.example" "Talks": "https://ada.example" }
+        publications { "Checksums" { doi: "10.1002/(SICI)1096<1::AID>3.0" } }
+    };
+    let page = fragment(&ADA);
+    for expected in [
+        "<li>Office: <a class=\"p-tel\" href=\"tel:+1-773-555-0142\">+1 773 555 0142</a></li>",
+        "<li>Write: <a class=\"u-email\" href=\"mailto:ada@ada.example\">ada@ada.example</a></li>",
+        "<li><a class=\"u-url\" href=\"https://ada.example\">Talks</a></li>",
+        "\">10.1002/(SICI)1096&lt;1::AID&gt;3.0</a>",
+        "href=\"https://doi.org/10.1002/(SICI)1096%3C1::AID%3E3.0\"",
+    ] {
+        assert!(page.contains(expected), "{expected} in {page}");
+    }
+    let text = ADA.render(Text::default()).to_string();
+    assert!(
+        text.contains("Office: +1 773 555 0142 · Write: ada@ada.example · "),
+        "{text}"
+    );
+}
+
+#[test]
+fn linked_data_has_the_dates_of_what_is_over() {
+    static ADA: Resume = resume! {
+        name: "Ada"
+        experience { 2014 "Engineer" at "EMC" }
+        education { 2002..2008 "M. S." at "WPI" }
+        certificates { 2017 "Certified Diver" at "Divers" }
+    };
+    let page = fragment(&ADA);
+    for expected in [
+        "\"startDate\":\"2014\",\"endDate\":\"2014\",\"worksFor\"",
+        "\"name\":\"WPI\"},\"dateCreated\":\"2008\"}",
+        "\"credentialCategory\":\"certificate\",\"name\":\"Certified Diver\",\"recognizedBy\":{\"@type\":\"Organization\",\"name\":\"Divers\"},\"dateCreated\":\"2017\"}",
+    ] {
+        assert!(page.contains(expected), "{expected} in {page}");
+    }
+}
+
+#[test]
+fn control_characters_of_values_made_at_run_time_are_replaced() {
+    let resume = Resume {
+        headline: Some(Prose::text("a\u{1b}[31m\u{0}b\u{9b}c")),
+        ..Resume::new("A\u{1b}da")
+    };
+    let expected = "a\u{fffd}[31m\u{fffd}b\u{fffd}c";
+    for page in [
+        fragment(&resume),
+        resume.render(Text::default()).to_string(),
+        resume.render(Markdown).to_string().replace('\\', ""),
+    ] {
+        assert!(
+            page.contains("A\u{fffd}da") && page.contains(expected),
+            "{page:?}"
+        );
+        assert!(
+            !page.contains(|c: char| c.is_control() && c != '\n'),
+            "{page:?}"
+        );
+    }
 }
 
 proptest! {

@@ -30,7 +30,9 @@ pub enum Part {
     School,
     /// A project, publication, award, certificate, reference or an entry of a custom section.
     Work,
-    /// When a period begins, or the date that it is.
+    /// The date that is the whole period.
+    On,
+    /// When a period begins.
     Start,
     /// When a period ends.
     End,

@@ -116,8 +116,8 @@ struct Page<'o> {
     level: u8,
     /// How the language spells punctuation.
     marks: &'static Marks,
-    /// Whether each piece of text tells its own direction: words of a script from the left would
-    /// else be torn by one from the right.
+    /// Whether names have their own direction: what is written from left to right would be torn
+    /// apart among words from right to left.
     isolating: bool,
 }
 

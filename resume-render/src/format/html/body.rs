@@ -74,7 +74,7 @@ impl Page<'_> {
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         self.raw(tag::article(self.kind, entry.part));
         self.raw("<hgroup>\n");
-        if entry.head().any(|span| !span.content.is_empty()) {
+        if entry.has_head() {
             let (open, close) = match (self.level, entry.part) {
                 (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
                 (3, _) => ("<h3>", "</h3>\n"),
@@ -107,7 +107,7 @@ impl Page<'_> {
             match (span, &span.content) {
                 (
                     Span {
-                        part: Part::Start,
+                        part: Part::On | Part::Start,
                         stress: Stress::None,
                         link: None,
                         ..

@@ -33,7 +33,9 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
         schools().for_each(|school| data.school(list, school))
     });
     data.list(",\"hasCredential\":[", |data, list| {
-        schools().for_each(|school| data.degrees(list, school))
+        schools().for_each(|school| data.degrees(list, school));
+        entries(document, Kind::Certificates, Part::Work)
+            .for_each(|certificate| data.certificate(list, certificate));
     });
     data.list(",\"award\":[", |data, list| {
         entries(document, Kind::Awards, Part::Work)
@@ -120,7 +122,7 @@ impl Data<'_> {
             self.raw("{\"@type\":\"Role\"");
             self.period(
                 Some(*line)
-                    .filter(|line| date(line.spans(), Part::Start).is_some())
+                    .filter(|line| begins(line.spans()).is_some())
                     .or(aside),
             );
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
@@ -178,6 +180,10 @@ impl Data<'_> {
 
     fn degrees(&mut self, list: &mut List, school: &Entry<'_>) {
         let name = find(school, Part::SchoolName);
+        // The date at the side is that of a degree that is alone there.
+        let aside = school
+            .aside
+            .filter(|_| lines_with(school, Part::Degree).count() == 1);
         for (line, _) in lines_with(school, Part::Degree) {
             self.value(list);
             self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":\"");
@@ -196,22 +202,44 @@ impl Data<'_> {
                 self.words_of(name);
                 self.raw("\"}");
             }
+            let date = ends(line.spans()).or_else(|| ends(aside?.spans()));
+            self.date(",\"dateCreated\":\"", date);
             self.raw("}");
         }
+    }
+
+    fn certificate(&mut self, list: &mut List, certificate: &Entry<'_>) {
+        let Some(title) = find(certificate, Part::Title) else {
+            return;
+        };
+        self.value(list);
+        self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"certificate\",\"name\":\"");
+        self.words_of(title);
+        self.raw("\"");
+        if let Some(name) = find(certificate, Part::Organisation) {
+            self.raw(",\"recognizedBy\":{\"@type\":\"Organization\",\"name\":\"");
+            self.words_of(name);
+            self.raw("\"}");
+        }
+        // What begins with the date may end later; it was issued when it began.
+        let date = certificate.aside.and_then(|aside| begins(aside.spans()));
+        self.date(",\"dateCreated\":\"", date);
+        self.raw("}");
     }
 
     /// When: the dates of the line, if there is one.
     fn period(&mut self, line: Option<Line<'_>>) {
         let spans = line.unwrap_or_default().spans();
-        for (open, part) in [
-            (",\"startDate\":\"", Part::Start),
-            (",\"endDate\":\"", Part::End),
-        ] {
-            if let Some(date) = date(spans, part) {
-                self.raw(open);
-                escape::push_date(self.out, date);
-                self.raw("\"");
-            }
+        self.date(",\"startDate\":\"", begins(spans));
+        self.date(",\"endDate\":\"", ends(spans));
+    }
+
+    /// A field with a date, if there is one.
+    fn date(&mut self, open: &'static str, date: Option<Date>) {
+        if let Some(date) = date {
+            self.raw(open);
+            escape::push_date(self.out, date);
+            self.raw("\"");
         }
     }
 
@@ -338,6 +366,16 @@ fn find_in<'d, 'a>(line: &'d Line<'a>, part: Part) -> Option<&'d Span<'a>> {
     line.spans()
         .iter()
         .find(|span| span.part == part && !span.content.is_empty())
+}
+
+/// When the first period in the spans begins.
+fn begins(spans: &[Span<'_>]) -> Option<Date> {
+    date(spans, Part::Start).or_else(|| date(spans, Part::On))
+}
+
+/// When the first period in the spans ended.
+fn ends(spans: &[Span<'_>]) -> Option<Date> {
+    date(spans, Part::End).or_else(|| date(spans, Part::On))
 }
 
 fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {

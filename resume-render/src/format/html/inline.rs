@@ -15,13 +15,11 @@ impl Page<'_> {
             return self.linked(span, url);
         }
         let tags = tag::around(span.part, span.stress);
+        let isolates = self.isolates(span.part);
         match (&span.content, plain(&span.content), tags) {
             (Content::Mark(mark), _, None) => self.raw(self.marks.spell(*mark)),
-            // The theme's words belong to what is around them.
-            (_, Some(words), None) if !self.isolating || span.part == Part::Text => {
-                self.words(words)
-            }
-            (_, Some(words), Some((open, close))) if !self.isolating && !words.is_empty() => {
+            (_, Some(words), None) if !isolates => self.words(words),
+            (_, Some(words), Some((open, close))) if !isolates && !words.is_empty() => {
                 self.raw(open);
                 self.words(words);
                 self.raw(close);
@@ -29,7 +27,7 @@ impl Page<'_> {
             _ if !span.content.is_empty() => {
                 let (open, close) = tags.unwrap_or_default();
                 self.raw(open);
-                self.isolated(&span.content, false);
+                self.isolated(&span.content, isolates, false);
                 self.raw(close);
             }
             _ => {}
@@ -43,14 +41,19 @@ impl Page<'_> {
             let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
             self.open_link(tag::link(span.part), url);
             self.raw(open);
-            self.isolated(content, true);
+            self.isolated(content, self.isolates(span.part), true);
             self.raw(close);
             self.raw("</a>");
         }
     }
 
-    fn isolated(&mut self, content: &Content<'_>, in_link: bool) {
-        let isolates = self.isolating && !matches!(content, Content::Date(..));
+    /// Whether such a part takes its direction from its first letter instead of the document.
+    fn isolates(&self, part: Part) -> bool {
+        self.isolating && tag::is_name(part)
+    }
+
+    fn isolated(&mut self, content: &Content<'_>, isolates: bool, in_link: bool) {
+        let isolates = isolates && !matches!(content, Content::Date(..));
         self.raw(if isolates { "<bdi>" } else { "" });
         self.content(content, in_link);
         self.raw(if isolates { "</bdi>" } else { "" });

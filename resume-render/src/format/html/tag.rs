@@ -73,6 +73,7 @@ const fn class(part: Part) -> Option<&'static Tags> {
         | Part::Job
         | Part::School
         | Part::Work
+        | Part::On
         | Part::Start
         | Part::End
         | Part::Present
@@ -112,6 +113,7 @@ pub(super) const fn link(part: Part) -> &'static str {
         | Part::Job
         | Part::School
         | Part::Work
+        | Part::On
         | Part::Start
         | Part::End
         | Part::Present
@@ -147,4 +149,54 @@ const fn is_link(part: Part) -> bool {
         part,
         Part::Email | Part::Phone | Part::Employer | Part::SchoolName
     )
+}
+
+/// Whether such a part is a name or a number among other words, and not a sentence or a word of the
+/// theme: in a page from right to left it keeps its direction, and `Acme Inc.` its point at the
+/// end.
+pub(super) const fn is_name(part: Part) -> bool {
+    match part {
+        Part::Text
+        | Part::Headline
+        | Part::Summary
+        | Part::Heading
+        | Part::On
+        | Part::Start
+        | Part::End
+        | Part::Present
+        | Part::About
+        | Part::Quote
+        | Part::Highlight
+        | Part::Paragraph => false,
+        Part::Email
+        | Part::Phone
+        | Part::Location
+        | Part::Website
+        | Part::Profile
+        | Part::Link
+        | Part::Job
+        | Part::School
+        | Part::Work
+        | Part::Employer
+        | Part::Role
+        | Part::Detail
+        | Part::Place
+        | Part::SchoolName
+        | Part::Degree
+        | Part::Score
+        | Part::Course
+        | Part::Title
+        | Part::Organisation
+        | Part::Author
+        | Part::Doi
+        | Part::Keyword
+        | Part::ProjectRole
+        | Part::ProjectKind
+        | Part::Page
+        | Part::Label
+        | Part::Skill
+        | Part::Interest
+        | Part::Language
+        | Part::Item => true,
+    }
 }

@@ -19,7 +19,7 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
     };
     let start = date(Part::Start, period.start());
     let end = match period.end() {
-        End::Same => return cx.span(start),
+        End::Same => return cx.span(date(Part::On, period.start())),
         End::Open => None,
         End::Present => Some(Span::plain(Part::Present, cx.words.present)),
         End::On(end) => Some(date(Part::End, end)),
