@@ -71,7 +71,7 @@ fn every_word_of_the_real_resume_is_kept_and_none_invented() {
 }
 
 #[test]
-fn lines_of_an_entry_are_runs_of_their_own() {
+fn parts_of_an_entry_are_separate_runs() {
     let words = words_of(&Pdf::default(), &Classic.document(&PACEJO, &Arena::new()));
     assert!(
         words.contains("CORERO NETWORK SECURITY 2011–2014\nHudson, MA · Software Engineer"),
@@ -90,7 +90,7 @@ fn lines_of_an_entry_are_runs_of_their_own() {
         &Classic.document(&PACEJO, &Arena::new()),
     );
     assert!(
-        words.contains("EMC/XTREMIO (Hopkinton, MA) · Senior Software Engineer 2014\n"),
+        words.contains("EMC/XTREMIO · Hopkinton, MA · Senior Software Engineer 2014\n"),
         "{words}"
     );
 }

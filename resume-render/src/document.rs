@@ -166,7 +166,7 @@ impl<'a> Entry<'a> {
         let page = self.page.as_ref().map_or(&[][..], spans);
         // Brackets and the space separate the place and the page from what is before them.
         let in_brackets = !title.is_empty() && !place.is_empty();
-        let is_after = !page.is_empty() && !(title.is_empty() && place.is_empty());
+        let is_after = !page.is_empty() && (!title.is_empty() || !place.is_empty());
         title
             .iter()
             .chain(in_brackets.then_some(open))

@@ -468,13 +468,13 @@ fn numbers_and_identifiers_are_printed() {
 fn linked_data_has_the_dates_of_what_is_over() {
     static ADA: Resume = resume! {
         name: "Ada"
-        experience { 2014 "Engineer" at "EMC" }
+        experience { 2008 "Engineer" at "EMC" }
         education { 2002..2008 "M. S." at "WPI" }
         certificates { 2017 "Certified Diver" at "Divers" }
     };
     let page = fragment(&ADA);
     for expected in [
-        "\"startDate\":\"2014\",\"endDate\":\"2014\",\"worksFor\"",
+        "\"startDate\":\"2008\",\"endDate\":\"2008\",\"worksFor\"",
         "\"name\":\"WPI\"},\"dateCreated\":\"2008\"}",
         "\"credentialCategory\":\"certificate\",\"name\":\"Certified Diver\",\"recognizedBy\":{\"@type\":\"Organization\",\"name\":\"Divers\"},\"dateCreated\":\"2017\"}",
     ] {
