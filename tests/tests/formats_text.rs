@@ -385,7 +385,8 @@ fn without_separators(text: &str) -> String {
     let mut is_separated = true;
     for piece in text.split_inclusive(' ') {
         let is_separator = piece.trim_end_matches(' ') == SEPARATOR.to_string();
-        if !(is_separator && is_separated) && !(is_separated && words.is_empty() && piece == " ") {
+        let is_dropped = is_separated && (is_separator || (words.is_empty() && piece == " "));
+        if !is_dropped {
             words.push_str(piece);
         }
         is_separated = is_separator || (is_separated && piece.trim().is_empty());

@@ -482,7 +482,7 @@ impl Page<'_> {
     fn words(&mut self, text: &str) {
         let from = self.out.len();
         escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
-        if text.contains('$') {
+        if !scan::has_none(text.as_bytes(), [(0x00, b'$')]) {
             self.dollar = self.out[from..].rfind('$').map(|at| from + at);
         }
     }
