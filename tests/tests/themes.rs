@@ -234,8 +234,8 @@ impl Model {
 }
 
 /// Whether the roles, all of them dated, say when the job began and how it ended.
-fn is_told(job: Period, roles: &[Position]) -> bool {
-    let periods: Vec<Period> = roles.iter().filter_map(|role| role.period).collect();
+fn is_told(job: Period, parts: &[Option<Period>]) -> bool {
+    let periods: Vec<Period> = parts.iter().flatten().copied().collect();
     let dates = |period: &Period| {
         [
             Some(period.start()),
