@@ -15,7 +15,7 @@
 //! ```
 //!
 //! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the
-//! lines are put on pages, and the pages are drawn. Setting and drawing stand behind the module
+//! lines are put on pages, and the pages are drawn. Typeset and drawing stand behind the module
 //! `engine`, the only one that knows a library for it.
 
 mod arrange;
@@ -41,7 +41,7 @@ impl Pdf {
         self.check()?;
         let flow = arrange::arrange(self, document);
         let column = self.column();
-        let mut engine = engine::Setter::new(self, document)?;
+        let mut engine = engine::Typesetter::new(self, document)?;
         let set = engine.set(&flow, column.width);
         if !set.missing.is_empty() {
             return Err(PdfError::MissingCharacters(set.missing));
