@@ -252,3 +252,40 @@ fn one_module_knows_the_libraries() {
     }
     assert!(files > 5);
 }
+
+/// The résumé that is written between the braces of `resume!`.
+fn written(source: &str) -> Resume {
+    let tokens = source.parse().expect("the test is lexed");
+    let parsed = resume_syntax::parse(tokens);
+    let lowered = resume_syntax::lower(&parsed.tree);
+    let problems = [parsed.problems, lowered.problems].concat();
+    assert!(problems.is_empty(), "{problems:?}");
+    lowered.resume
+}
+
+/// The bytes of a PDF that can be searched for what stands outside of compressed streams.
+fn printed(resume: &Resume) -> String {
+    let arena = Arena::new();
+    let pdf = Pdf::default().render(&Classic.document(resume, &arena));
+    String::from_utf8_lossy(&pdf.expect("the typeface has all that it needs")).into_owned()
+}
+
+#[test]
+fn addresses_are_ascii() {
+    let file = printed(&written(
+        r#"name: "Zoe Sample"
+        contact {
+            linkedin: "zoë-müller"
+            email: "zoë@müller.example"
+            website: "https://münchen.example/straße?q=ä#ö"
+        }"#,
+    ));
+    for uri in [
+        "/URI(https://www.linkedin.com/in/zo%C3%AB-m%C3%BCller)",
+        "/URI(mailto:zo%C3%AB@m%C3%BCller.example)",
+        "/URI(https://m%C3%BCnchen.example/stra%C3%9Fe?q=%C3%A4#%C3%B6)",
+    ] {
+        assert!(file.contains(uri), "{uri}");
+    }
+    assert_eq!(file.matches("/URI(").count(), 3);
+}

@@ -26,7 +26,7 @@ pub use prose::{Inline, Prose};
 pub use prose::{push_words, script_mark};
 pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
 pub use tailored::UndeclaredTag;
-pub use url::{Address, Url, url_fault, web_fault};
+pub use url::{Address, Url, to_uri, url_fault, web_fault};
 pub use value::{
     Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault,
 };

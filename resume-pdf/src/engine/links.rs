@@ -4,6 +4,7 @@ use crate::flow::{Piece, SetLine};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::geom::{Point, Quadrilateral, Rect};
+use resume_core::model::to_uri;
 use std::ops::Range;
 
 /// Where links stand on a page.
@@ -73,7 +74,7 @@ impl Link {
             ])
         };
         let boxes: Vec<Quadrilateral> = self.boxes.iter().map(corners).collect();
-        let target = Target::Action(Action::Link(LinkAction::new(self.url.clone())));
+        let target = Target::Action(Action::Link(LinkAction::new(to_uri(&self.url).into_owned())));
         (!boxes.is_empty()).then(|| {
             Annotation::new_link(
                 LinkAnnotation::new_with_quad_points(boxes, target),
