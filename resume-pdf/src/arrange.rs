@@ -1,9 +1,6 @@
 //! A document as paragraphs: which words are on which line, how large, and what holds together.
 
-mod entry;
-mod pieces;
-
-use crate::flow::{Bond, Flow, Paragraph, Piece, Tag};
+use crate::flow::{Bond, Flow, Isolation, Meaning, Paragraph, Piece, Shift, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
 use pieces::{piece, pieces, wide_point};
 use resume_render::document::{
@@ -84,6 +81,7 @@ impl<'a> Arranger<'a> {
             self.place("the name");
             let name = Piece {
                 bold: true,
+                isolation: Isolation::Begins,
                 ..piece(header.name)
             };
             let scale = match self.layout {
@@ -335,5 +333,229 @@ impl<'a> Arranger<'a> {
 
     fn place(&mut self, place: impl Into<String>) {
         self.flow.places.push(place.into());
+    }
+}
+
+/// What stands behind the label of a row, and between its items.
+struct RowMarks {
+    colon: &'static str,
+    comma: &'static str,
+    semicolon: &'static str,
+}
+
+impl RowMarks {
+    fn of(lang: &str) -> RowMarks {
+        match lang.split('-').next().unwrap_or_default() {
+            "zh" | "ja" => RowMarks {
+                colon: "：",
+                comma: "、",
+                semicolon: "；",
+            },
+            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => RowMarks {
+                colon: ":",
+                comma: "، ",
+                semicolon: "؛ ",
+            },
+            _ => RowMarks {
+                colon: ":",
+                comma: ", ",
+                semicolon: "; ",
+            },
+        }
+    }
+}
+
+/// What stands between texts that are not of one sentence.
+const POINT: &str = " · ";
+
+fn piece<'a>(text: impl Into<Cow<'a, str>>) -> Piece<'a> {
+    Piece {
+        text: text.into(),
+        bold: false,
+        italic: false,
+        meaning: Meaning::Plain,
+        shift: Shift::None,
+        link: None,
+        whole: false,
+        wide: false,
+        isolation: Isolation::None,
+    }
+}
+
+fn wide_point() -> Piece<'static> {
+    Piece {
+        wide: true,
+        ..piece(POINT)
+    }
+}
+
+fn pieces<'a>(line: &'a Line<'a>) -> Vec<Piece<'a>> {
+    line.spans().iter().flat_map(span_pieces).collect()
+}
+
+fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
+    let (bold, italic) = match span.stress {
+        Stress::None => (false, false),
+        Stress::Emphasis => (false, true),
+        Stress::Strong => (true, false),
+    };
+    let link = span.link.map(|url| Cow::Borrowed(url.as_str()));
+    let look = Piece {
+        bold,
+        italic,
+        link,
+        ..piece("")
+    };
+    let mut pieces = match &span.content {
+        Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
+        Content::Text(text) | Content::Date(_, text) => vec![Piece {
+            text: Cow::Borrowed(text),
+            ..look
+        }],
+        Content::Prose(inlines) => {
+            let mut pieces = Vec::new();
+            push_inlines(inlines, &look, &mut pieces);
+            pieces
+        }
+    };
+    if is_item(span) {
+        for (at, piece) in pieces.iter_mut().enumerate() {
+            piece.isolation = match at {
+                0 => Isolation::Begins,
+                _ => Isolation::GoesOn,
+            };
+        }
+    }
+    pieces
+}
+
+/// Whether a span is a name, a title or an item, whose direction is that of its own first letter;
+/// sentences have that of the document.
+fn is_item(span: &Span<'_>) -> bool {
+    let is_sentence = matches!(
+        span.part,
+        Part::Summary | Part::About | Part::Quote | Part::Highlight | Part::Paragraph
+    );
+    span.part != Part::Text && !is_sentence && !matches!(span.content, Content::Date(..))
+}
+
+fn push_inlines<'a>(inlines: &'a [Inline], look: &Piece<'a>, pieces: &mut Vec<Piece<'a>>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                ..look.clone()
+            }),
+            // Emphasis inside of emphasis is upright, as print has it.
+            Inline::Emphasis(inner) => push_inlines(
+                inner,
+                &Piece {
+                    italic: !look.italic,
+                    meaning: Meaning::Emphasis,
+                    ..look.clone()
+                },
+                pieces,
+            ),
+            Inline::Strong(inner) => push_inlines(
+                inner,
+                &Piece {
+                    bold: true,
+                    meaning: Meaning::Strong,
+                    ..look.clone()
+                },
+                pieces,
+            ),
+            Inline::Code(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                meaning: Meaning::Code,
+                ..look.clone()
+            }),
+            Inline::Link { text, url } => push_inlines(
+                text,
+                &Piece {
+                    link: Some(Cow::Borrowed(url.as_str())),
+                    ..look.clone()
+                },
+                pieces,
+            ),
+            Inline::Superscript(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                shift: Shift::Raised,
+                ..look.clone()
+            }),
+            Inline::Subscript(text) => pieces.push(Piece {
+                text: Cow::Borrowed(text),
+                shift: Shift::Lowered,
+                ..look.clone()
+            }),
+        }
+    }
+}
+
+/// The spans of a title without the place that a theme put into brackets, and the place.
+fn split_place<'a>(spans: &'a [Span<'a>]) -> (Vec<&'a Span<'a>>, Option<&'a Span<'a>>) {
+    let bracketed = spans.windows(3).position(|spans| {
+        is_text(&spans[0], " (") && spans[1].part == Part::Place && is_text(&spans[2], ")")
+    });
+    match bracketed {
+        Some(at) if at > 0 => (
+            spans[..at].iter().chain(&spans[at + 3..]).collect(),
+            Some(&spans[at + 1]),
+        ),
+        _ => (spans.iter().collect(), None),
+    }
+}
+
+/// The pieces of a line, with points instead of commas before what narrows a role or a degree down:
+/// a reader shall see two things, not one.
+fn separate_runs<'a>(spans: &'a [Span<'a>]) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    for (at, span) in spans.iter().enumerate() {
+        match spans.get(at + 1) {
+            Some(next) if next.part == Part::Detail && is_text(span, ", ") => {
+                pieces.push(wide_point())
+            }
+            _ => pieces.extend(span_pieces(span)),
+        }
+    }
+    pieces
+}
+
+fn is_text(span: &Span<'_>, text: &str) -> bool {
+    span.part == Part::Text && matches!(span.content, Content::Text(content) if content == text)
+}
+
+/// The heading that résumé parsers know best, where it is English that they read.
+fn usual_heading(kind: Kind, lang: &str) -> Option<&'static str> {
+    let is_english = lang
+        .split('-')
+        .next()
+        .is_some_and(|language| language.eq_ignore_ascii_case("en"));
+    match kind {
+        _ if !is_english => None,
+        Kind::Experience => Some("Work Experience"),
+        Kind::Volunteering => Some("Volunteer Experience"),
+        Kind::Education => Some("Education"),
+        Kind::Projects => Some("Projects"),
+        Kind::Publications => Some("Publications"),
+        Kind::Awards => Some("Awards"),
+        Kind::Certificates => Some("Certifications"),
+        Kind::References => Some("References"),
+        Kind::Skills => Some("Skills"),
+        Kind::Interests => Some("Interests"),
+        Kind::Languages => Some("Languages"),
+        Kind::Custom => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usual_headings_are_english() {
+        assert_eq!(usual_heading(Kind::Skills, "en-GB"), Some("Skills"));
+        assert_eq!(usual_heading(Kind::Skills, "de"), None);
+        assert_eq!(usual_heading(Kind::Custom, "en"), None);
     }
 }

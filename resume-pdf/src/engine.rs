@@ -8,5 +8,6 @@ mod lines;
 mod links;
 mod set;
 mod tags;
+mod text;
 
 pub(crate) use set::Typesetter;

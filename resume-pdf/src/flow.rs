@@ -99,6 +99,18 @@ pub(crate) struct Piece<'a> {
     pub whole: bool,
     /// Whether its blanks are so wide that what stands around it reads as runs of their own.
     pub wide: bool,
+    pub isolation: Isolation,
+}
+
+/// Whether a piece has a direction of its own, apart from what is around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Isolation {
+    /// It has the direction of the paragraph.
+    None,
+    /// It begins an item whose direction is that of its first letter.
+    Begins,
+    /// It belongs to the same item as the piece before it.
+    GoesOn,
 }
 
 /// What a piece means.
@@ -153,6 +165,8 @@ pub(crate) struct SetLine {
     pub tall: f32,
     /// In the order of reading.
     pub runs: Vec<Run>,
+    /// Spaces that fill the gap to what is at the far end of the line.
+    pub bridge: Option<Run>,
 }
 
 /// Glyphs of one font, size and piece.

@@ -1,6 +1,7 @@
 //! Whole documents: what is printed of them, and what is refused.
 
 mod any_document;
+mod lines;
 mod page_ends;
 
 use crate::{Headings, Layout, Missing, Pdf, PdfError, Typeface, arrange};

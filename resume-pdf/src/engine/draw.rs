@@ -5,7 +5,7 @@ use super::set::{BULLET, Typesetter};
 use super::tags::{Leaf, Tags};
 use super::{about, file};
 use crate::error::PdfError;
-use crate::flow::{Flow, Paragraph, Piece, Set, SetLine, Shift};
+use crate::flow::{Flow, Paragraph, Piece, Run, Set, SetLine, Shift};
 use crate::knobs::{Color, Column, Pdf};
 use crate::pages::{Page, Placed};
 use krilla::color::rgb;
@@ -121,6 +121,7 @@ impl Drawing<'_> {
         ) {
             self.tags.push(placed.paragraph, Leaf::Text { piece, leaf });
         }
+        self.bridge(surface, line, &lines.text, baseline);
         links.add(
             placed.paragraph,
             &paragraph.pieces,
@@ -175,40 +176,63 @@ impl Drawing<'_> {
             let leaf = surface.start_tagged(ContentTag::Span(
                 SpanTag::empty().with_lang(Some(self.lang)),
             ));
+            surface.set_fill(Some(paint));
             for run in same {
-                let Some(font) = self.fonts.get(run.font) else {
-                    continue;
-                };
-                surface.set_fill(Some(paint.clone()));
-                surface.set_stroke(run.thicken.then(|| Stroke {
-                    paint: paint.paint.clone(),
-                    width: run.size * 0.03,
-                    ..Stroke::default()
-                }));
-                let glyphs: Vec<KrillaGlyph> = run
-                    .glyphs
-                    .iter()
-                    .map(|glyph| {
-                        let em = |points: f32| points / run.size;
-                        KrillaGlyph::new(
-                            GlyphId::new(glyph.id),
-                            em(glyph.advance),
-                            em(glyph.dx),
-                            em(glyph.dy),
-                            0.0,
-                            glyph.range.clone(),
-                            None,
-                        )
-                    })
-                    .collect();
-                let start = Point::from_xy(self.column.left + line.left + run.x, baseline - rise);
-                surface.draw_glyphs(start, &glyphs, font.clone(), text, run.size, false);
+                self.glyphs(surface, line, run, text, baseline - rise);
             }
             surface.end_tagged();
             leaves.push((first.piece, leaf));
         }
         surface.set_stroke(None);
         leaves
+    }
+
+    /// Draws the spaces on the way to what is at the far end: of no paragraph, for they say nothing.
+    fn bridge(&self, surface: &mut Surface<'_>, line: &SetLine, text: &str, baseline: f32) {
+        if let Some(bridge) = &line.bridge {
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                ArtifactType::Layout,
+            )));
+            self.glyphs(surface, line, bridge, text, baseline);
+            surface.end_tagged();
+        }
+    }
+
+    fn glyphs(
+        &self,
+        surface: &mut Surface<'_>,
+        line: &SetLine,
+        run: &Run,
+        text: &str,
+        baseline: f32,
+    ) {
+        let Some(font) = self.fonts.get(run.font) else {
+            return;
+        };
+        let paint = surface.get_fill().map(|fill| fill.paint.clone());
+        surface.set_stroke(paint.filter(|_| run.thicken).map(|paint| Stroke {
+            paint,
+            width: run.size * 0.03,
+            ..Stroke::default()
+        }));
+        let em = |points: f32| points / run.size;
+        let glyphs: Vec<KrillaGlyph> = run
+            .glyphs
+            .iter()
+            .map(|glyph| {
+                KrillaGlyph::new(
+                    GlyphId::new(glyph.id),
+                    em(glyph.advance),
+                    em(glyph.dx),
+                    em(glyph.dy),
+                    0.0,
+                    glyph.range.clone(),
+                    None,
+                )
+            })
+            .collect();
+        let start = Point::from_xy(self.column.left + line.left + run.x, baseline);
+        surface.draw_glyphs(start, &glyphs, font.clone(), text, run.size, false);
     }
 
     /// Draws a thin line over the width of the column.

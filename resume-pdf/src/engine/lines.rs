@@ -1,6 +1,7 @@
 //! Lines: a paragraph's pieces become lines of glyphs.
 
 use super::set::Typesetter;
+use super::text::{BREAK, Text, is_mark};
 use crate::flow::{Glyph, Piece, Run, SetLine, Shift};
 use parley::style::{FontFamily, FontStyle, FontWeight, OverflowWrap, StyleProperty, TextWrapMode};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontData, LineBreakContext};
@@ -14,8 +15,45 @@ pub(super) struct Brush(pub usize);
 /// How much smaller raised and lowered text is.
 const SCRIPT_SIZE: f32 = 0.66;
 
+/// How large text is, and how much room it has.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    size: f32,
+    width: f32,
+    /// How much narrower the lines after the first are.
+    hang: f32,
+}
+
+impl Measure {
+    /// The parts of the text that are in lines wider than there is room.
+    fn too_wide(self, lines: &Lines) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        for (at, line) in lines.lines.iter().enumerate() {
+            let room = self.width - if at > 0 { self.hang } else { 0.0 };
+            if line.width > room + 0.01 {
+                parts.extend(line.runs.iter().map(|run| run.range.clone()));
+            }
+        }
+        parts
+    }
+}
+
+/// Where words may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Nowhere.
+    Whole,
+    /// At the marks in the text.
+    InParts,
+    /// After any letter.
+    Anywhere,
+}
+
 impl Typesetter {
-    /// Lines of this width. Words stay whole as long as they are shorter than a line.
+    /// Lines of this width.
+    ///
+    /// They end at spaces. A word that is wider than a line is broken after its slashes and
+    /// hyphens, and where that is not enough after any letter.
     pub(super) fn lines(
         &mut self,
         pieces: &[Piece<'_>],
@@ -23,35 +61,31 @@ impl Typesetter {
         width: f32,
         hang: f32,
     ) -> Lines {
-        let lines = self.lines_with(pieces, size, width, hang, true);
-        let is_wider = |line: &SetLine| line.width > width + 0.01;
-        if lines.lines.iter().any(is_wider) {
-            self.lines_with(pieces, size, width, hang, false)
-        } else {
-            lines
+        let measure = Measure { size, width, hang };
+        let text = Text::of(pieces, self.direction == BaseDirection::Rtl);
+        let lines = self.lines_of(&text, pieces, measure, Words::Whole);
+        let wide = measure.too_wide(&lines);
+        if wide.is_empty() {
+            return lines;
         }
+        let text = text.with_breaks(&wide);
+        let lines = self.lines_of(&text, pieces, measure, Words::InParts);
+        if measure.too_wide(&lines).is_empty() {
+            return lines;
+        }
+        self.lines_of(&text, pieces, measure, Words::Anywhere)
     }
 
-    fn lines_with(
+    fn lines_of(
         &mut self,
+        Text { text, ranges }: &Text,
         pieces: &[Piece<'_>],
-        size: f32,
-        width: f32,
-        hang: f32,
-        whole: bool,
+        Measure { size, width, hang }: Measure,
+        words: Words,
     ) -> Lines {
-        let mut text = String::with_capacity(pieces.iter().map(|piece| piece.text.len()).sum());
-        let ranges: Vec<Range<usize>> = pieces
-            .iter()
-            .map(|piece| {
-                let start = text.len();
-                text.push_str(&piece.text);
-                start..text.len()
-            })
-            .collect();
         let mut builder = self
             .layouts
-            .ranged_builder(&mut self.fonts, &text, 1.0, false);
+            .ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.set_base_direction(self.direction);
         builder.set_line_break_override(Some(&break_override));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
@@ -59,10 +93,10 @@ impl Typesetter {
         ))));
         builder.push_default(StyleProperty::FontSize(size));
         builder.push_default(StyleProperty::Locale(self.lang));
-        if !whole {
+        if words == Words::Anywhere {
             builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         }
-        for (at, (piece, range)) in pieces.iter().zip(&ranges).enumerate() {
+        for (at, (piece, range)) in pieces.iter().zip(ranges).enumerate() {
             builder.push(StyleProperty::Brush(Brush(at)), range.clone());
             if piece.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
@@ -76,14 +110,14 @@ impl Typesetter {
             if piece.wide {
                 builder.push(StyleProperty::WordSpacing(size * 0.4), range.clone());
             }
-            if whole && piece.whole {
+            if words == Words::Whole && piece.whole {
                 builder.push(
                     StyleProperty::TextWrapMode(TextWrapMode::NoWrap),
                     range.clone(),
                 );
             }
         }
-        let mut layout = builder.build(&text);
+        let mut layout = builder.build(text);
         if hang > 0.0 {
             layout.set_text_indent(
                 hang,
@@ -93,7 +127,7 @@ impl Typesetter {
                 },
             );
         }
-        let broken_at = break_lines(&mut layout, width);
+        let broken_at = break_lines(&mut layout, width, words);
         layout.align(Alignment::Start, AlignmentOptions::default());
         // Lines from right to left begin at the right end of the whole width.
         let shift = if self.direction == BaseDirection::Rtl && width < f32::MAX {
@@ -108,17 +142,17 @@ impl Typesetter {
         };
         let mut shown = 0;
         for line in layout.lines() {
-            let mut set = self.line(&line, &text, &mut shown, &mut lines.missing);
+            let mut set = self.line(&line, text, &mut shown, &mut lines.missing);
             set.left += shift;
             lines.lines.push(set);
         }
         // What no run holds was not set at all.
         if shown < text.len() {
             text.chars()
-                .filter(|c| !c.is_whitespace())
+                .filter(|c| !c.is_whitespace() && !is_mark(*c))
                 .for_each(|c| push_once(&mut lines.missing, c));
         }
-        lines.text = text;
+        lines.text = text.clone();
         lines
     }
 
@@ -163,6 +197,7 @@ impl Typesetter {
                     }),
                 }
             }
+            atoms.retain(|atom| !text[atom.range.clone()].chars().all(is_mark));
             for Atom { range, .. } in atoms
                 .iter()
                 .filter(|atom| atom.glyphs.iter().any(|glyph| glyph.id == 0))
@@ -232,7 +267,7 @@ impl Typesetter {
 
 /// Breaks lines of this width, or of a little less where that saves the last line from holding next
 /// to nothing; returns the width.
-fn break_lines(layout: &mut parley::Layout<Brush>, width: f32) -> f32 {
+fn break_lines(layout: &mut parley::Layout<Brush>, width: f32, words: Words) -> f32 {
     let last = |layout: &parley::Layout<Brush>| {
         layout
             .lines()
@@ -242,7 +277,8 @@ fn break_lines(layout: &mut parley::Layout<Brush>, width: f32) -> f32 {
     layout.break_all_lines(Some(width).filter(|width| *width < f32::MAX));
     let count = layout.len();
     let enough = width * 0.12;
-    if count < 2 || last(layout) >= enough {
+    // In narrower lines more words would be broken.
+    if count < 2 || last(layout) >= enough || words != Words::Whole {
         return width;
     }
     for percent in [98, 96, 94, 92, 90, 88] {
@@ -279,15 +315,16 @@ fn push_once(characters: &mut String, c: char) {
     }
 }
 
-/// Lines end at blanks and between the letters of scripts without them: a word with a hyphen or a
-/// slash in it, and an address, would read as two.
+/// Lines end at spaces and between the letters of scripts without them: a word with a hyphen, a dot
+/// or a slash in it, and an address, would read as two.
 fn break_override(cx: LineBreakContext) -> Option<bool> {
     /// From here on Unicode has the scripts of East Asia, whose lines may end at nearly every
     /// letter.
     const EAST_ASIAN: char = '\u{2e80}';
     match (cx.before, cx.after) {
-        // The point between two texts stays at the end of a line.
+        // The point between two texts is at the end of a line, not at the start of the next.
         (_, '·') => Some(false),
+        (BREAK, _) => Some(true),
         (before, _) if before.is_whitespace() => None,
         (before, after) if before >= EAST_ASIAN || after >= EAST_ASIAN => None,
         _ => Some(false),

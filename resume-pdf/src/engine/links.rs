@@ -74,7 +74,9 @@ impl Link {
             ])
         };
         let boxes: Vec<Quadrilateral> = self.boxes.iter().map(corners).collect();
-        let target = Target::Action(Action::Link(LinkAction::new(to_uri(&self.url).into_owned())));
+        let target = Target::Action(Action::Link(LinkAction::new(
+            to_uri(&self.url).into_owned(),
+        )));
         (!boxes.is_empty()).then(|| {
             Annotation::new_link(
                 LinkAnnotation::new_with_quad_points(boxes, target),

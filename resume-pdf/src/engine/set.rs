@@ -3,7 +3,9 @@
 use super::fonts::Fonts;
 use super::lines::Brush;
 use crate::error::{Missing, PdfError};
-use crate::flow::{Flow, Glyph, Meaning, Paragraph, Piece, Run, Set, SetLine, Shift, Tag};
+use crate::flow::{
+    Flow, Glyph, Isolation, Meaning, Paragraph, Piece, Run, Set, SetLine, Shift, Tag,
+};
 use crate::knobs::Pdf;
 use parley::fontique::{Language, SourceCache};
 use parley::style::FontFamilyName;
@@ -187,11 +189,9 @@ impl Typesetter {
         }
         if !glyphs.is_empty() {
             set.text.push(' ');
-            let piece = line.runs.last().map_or(0, |run| run.piece);
-            line.runs.push(Run {
+            line.bridge = Some(Run {
                 x: start,
                 width: x - start,
-                piece,
                 range,
                 glyphs,
                 ..run.clone()
@@ -217,6 +217,7 @@ impl Typesetter {
             link: None,
             whole: false,
             wide: false,
+            isolation: Isolation::None,
         };
         let line = self
             .lines(&[piece], size, f32::MAX, 0.0)
