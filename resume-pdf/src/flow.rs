@@ -37,6 +37,11 @@ pub(crate) struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
+    /// Whether it is a heading of the whole document or of a section, which the accent colour says.
+    pub fn is_in_outline(&self) -> bool {
+        self.accent && matches!(self.tag, Tag::Heading { .. })
+    }
+
     /// The words of the heading, if it is one.
     pub fn heading(&self) -> Option<(u16, String)> {
         match self.tag {

@@ -6,7 +6,7 @@ mod page_ends;
 
 use crate::{Headings, Layout, Missing, Pdf, PdfError, Typeface, arrange};
 use resume_core::model::{
-    Content as Contents, Item, Paragraph, Prose, Resume, Section as Contained,
+    Content as Contents, Date, Item, Paragraph, Prose, Resume, Section as Contained,
 };
 use resume_render::document::{Arena, Document};
 use resume_render::theme::{Classic, Theme};
@@ -269,6 +269,33 @@ fn printed(resume: &Resume) -> String {
     let arena = Arena::new();
     let pdf = Pdf::default().render(&Classic.document(resume, &arena));
     String::from_utf8_lossy(&pdf.expect("the typeface has all that it needs")).into_owned()
+}
+
+#[test]
+fn the_outline_has_the_sections_and_not_their_entries() {
+    let file = printed(&PACEJO);
+    assert!(file.contains("/Title(Experience)") && file.contains("/Title(Education)"));
+    // The document's own title, and that of the outline's root.
+    assert_eq!(file.matches("/Title(Christopher Pacejo)").count(), 2);
+    let entries = file.matches("/Title(CORERO NETWORK SECURITY)").count();
+    assert_eq!(entries, 0);
+}
+
+#[test]
+fn a_file_is_as_old_as_it_was_said_to_be() {
+    let resume = Resume::new("Ada Example");
+    let render = |date| {
+        let arena = Arena::new();
+        let pdf = Pdf {
+            date,
+            ..Pdf::default()
+        };
+        let file = pdf.render(&Classic.document(&resume, &arena));
+        String::from_utf8_lossy(&file.expect("the typeface has all that it needs")).into_owned()
+    };
+    assert!(render(None).contains("/CreationDate(D:19700101000000Z)"));
+    let date = Date::day(2026, 11, 28).expect("a date");
+    assert!(render(Some(date)).contains("/CreationDate(D:20261128000000Z)"));
 }
 
 #[test]

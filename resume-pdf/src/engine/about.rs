@@ -7,33 +7,48 @@ use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::outline::{Outline, OutlineNode};
+use resume_core::model::Date;
 use resume_render::document::{Direction, Document};
 
 pub(super) fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
-    let (year, month, day) = pdf.date.map_or((1970, None, None), |date| date.parts());
-    let date = DateTime::new(year)
+    let name = document.header.name;
+    let author = (!name.is_empty()).then(|| short(name));
+    Metadata::new()
+        .title(short(&title(document)))
+        .authors(author.into_iter().collect())
+        .language(document.lang.to_string())
+        .creator(concat!("resume-pdf ", env!("CARGO_PKG_VERSION")).to_owned())
+        .creation_date(midnight(pdf.date))
+        .text_direction(match document.direction {
+            Direction::LeftToRight => TextDirection::LeftToRight,
+            Direction::RightToLeft => TextDirection::RightToLeft,
+        })
+}
+
+/// When a day began; without a day, the time that files without a time are said to be from, for
+/// PDF/A-2 asks for one.
+fn midnight(date: Option<Date>) -> DateTime {
+    let (year, month, day) = date.map_or((1970, None, None), Date::parts);
+    DateTime::new(year)
         .month(month.unwrap_or(1))
         .day(day.unwrap_or(1))
         .hour(0)
         .minute(0)
         .second(0)
         .utc_offset_hour(0)
-        .utc_offset_minute(0);
-    Metadata::new()
-        .title(title(document))
-        .authors(
-            Some(document.header.name.to_string())
-                .filter(|name| !name.is_empty())
-                .into_iter()
-                .collect(),
-        )
-        .language(document.lang.to_string())
-        .creator(concat!("resume-pdf ", env!("CARGO_PKG_VERSION")).to_owned())
-        .creation_date(date)
-        .text_direction(match document.direction {
-            Direction::LeftToRight => TextDirection::LeftToRight,
-            Direction::RightToLeft => TextDirection::RightToLeft,
-        })
+        .utc_offset_minute(0)
+}
+
+/// Text beside the page, such as a title in a window's frame, cut where it is too long for that.
+///
+/// A string of a PDF/A has at most 32,767 bytes (ISO 19005-2, 6.1.13), and nobody reads as much
+/// outside of the page.
+pub(super) fn short(text: &str) -> String {
+    const MOST: usize = 1000;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// What a window calls the document: the person and, if it is said, what they are.
@@ -63,7 +78,8 @@ fn title(document: &Document<'_>) -> String {
         .unwrap_or_else(|| "Résumé".to_owned())
 }
 
-/// Headings with those under them, leading to where they stand.
+/// The name with the sections under it, each leading to its place. Entries are left out: programs
+/// that read the outline as text would read them twice.
 pub(super) fn outline(flow: &Flow<'_>, pages: &[Page], column: Column) -> Outline {
     let mut nodes: Vec<(u16, OutlineNode)> = Vec::new();
     let mut outline = Outline::new();
@@ -81,6 +97,7 @@ pub(super) fn outline(flow: &Flow<'_>, pages: &[Page], column: Column) -> Outlin
             let Some((level, text)) = flow
                 .paragraphs
                 .get(placed.paragraph)
+                .filter(|paragraph| paragraph.is_in_outline())
                 .and_then(Paragraph::heading)
             else {
                 continue;
@@ -90,7 +107,7 @@ pub(super) fn outline(flow: &Flow<'_>, pages: &[Page], column: Column) -> Outlin
                 XyzDestination::new(number, Point::from_xy(column.left, column.top + placed.top));
             nodes.push((
                 level,
-                OutlineNode::new(text, destination).with_open(level == 1),
+                OutlineNode::new(short(&text), destination).with_open(level == 1),
             ));
         }
     }

@@ -1,5 +1,6 @@
 //! Links: which areas of a page lead where.
 
+use super::about::short;
 use crate::flow::{Piece, SetLine};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -80,7 +81,7 @@ impl Link {
         (!boxes.is_empty()).then(|| {
             Annotation::new_link(
                 LinkAnnotation::new_with_quad_points(boxes, target),
-                Some(self.url.clone()),
+                Some(short(&self.url)),
             )
         })
     }
