@@ -1,6 +1,7 @@
 //! Whole documents: what is printed of them, and what is refused.
 
 mod any_document;
+mod hostile;
 mod lines;
 mod page_ends;
 
@@ -154,8 +155,8 @@ fn a_character_that_no_font_has_is_named_with_its_text_its_place_and_the_knob() 
     assert_eq!(error, PdfError::MissingCharacters(vec![missing]));
     assert_eq!(
         error.to_string(),
-        "no font of this PDF can show `日` (U+65E5), `本` (U+672C), `語` (U+8A9E) in `speaks 日本語, and 日本語`, section “About”; \
-         add a font that has them (`fonts`, `--font FILE`)"
+        "no font has some of the characters\n  `日` (U+65E5), `本` (U+672C), `語` (U+8A9E) in `speaks 日本語, and 日本語`, section “About”\n\
+         help: add a font that has them: `--font FILE`, or `Pdf { fonts: … }` in Rust"
     );
 }
 

@@ -68,7 +68,7 @@ impl Typesetter {
         out.set_outline(about::outline(flow, pages, pdf.column()));
         out.set_tag_tree(drawing.tags.tree(flow, document.lang));
         out.finish()
-            .map(file::without_doubtful_ends)
+            .map(file::finished)
             .map_err(|error| file::refused(error, flow))
     }
 }
