@@ -187,6 +187,8 @@ pub(crate) struct Run {
     pub piece: usize,
     /// Whether the font has no bold style, and is to be thickened.
     pub thicken: bool,
+    /// Whether it is read from right to left: then it is a word, a part of one, or a space.
+    pub is_rtl: bool,
     pub range: Range<usize>,
     /// In the order of the page, from left to right.
     pub glyphs: Vec<Glyph>,

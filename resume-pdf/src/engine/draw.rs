@@ -159,7 +159,8 @@ impl Drawing<'_> {
         baseline: f32,
     ) -> Vec<(usize, krilla::tagging::Identifier)> {
         let mut leaves = Vec::new();
-        for same in line.runs.chunk_by(|a, b| a.piece == b.piece) {
+        let is_one_leaf = |a: &Run, b: &Run| a.piece == b.piece && !a.is_rtl && !b.is_rtl;
+        for same in line.runs.chunk_by(is_one_leaf) {
             let Some(first) = same.first() else { continue };
             let piece = pieces.get(first.piece);
             let is_accented = paragraph.accent || piece.is_some_and(|piece| piece.link.is_some());

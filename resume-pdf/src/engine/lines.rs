@@ -215,10 +215,15 @@ impl Typesetter {
                 glyphs,
             } in atoms
             {
-                let goes_on = set
-                    .runs
-                    .last()
-                    .is_some_and(|last| at_run == Some(set.runs.len()) && last.piece == piece);
+                // Words from right to left are runs of their own, and so are glyphs that share text:
+                // the PDF library marks each within its tag, and readers stop at the end of a mark.
+                let is_alone = run.is_rtl()
+                    && (glyphs.len() > 1 || text[range.clone()].contains(char::is_whitespace));
+                let goes_on = !is_alone
+                    && set
+                        .runs
+                        .last()
+                        .is_some_and(|last| at_run == Some(set.runs.len()) && last.piece == piece);
                 if !goes_on {
                     set.runs.push(Run {
                         font,
@@ -227,10 +232,11 @@ impl Typesetter {
                         width: 0.0,
                         piece,
                         thicken,
+                        is_rtl: run.is_rtl(),
                         range: range.clone(),
                         glyphs: Vec::new(),
                     });
-                    at_run = Some(set.runs.len());
+                    at_run = (!is_alone).then_some(set.runs.len());
                 }
                 let Some(last) = set.runs.last_mut() else {
                     continue;

@@ -4,6 +4,7 @@ use super::page_ends::set;
 use super::written;
 use crate::flow::SetLine;
 use crate::{Margins, Paper, Pdf};
+use resume_core::model::Resume;
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme};
 
@@ -77,6 +78,22 @@ fn a_sentence_has_the_direction_of_the_document() {
         summary: "She wrote it.""#,
     );
     assert_eq!(lines, ["Ada", ".She wrote it"]);
+}
+
+#[test]
+fn words_from_right_to_left_are_runs_of_their_own() {
+    // An override turns letters around for which the typefaces have glyphs.
+    let resume = Resume::new("\u{202e}Ada C. Example\u{202c}");
+    let arena = Arena::new();
+    let document = Classic.document(&resume, &arena);
+    let (_, set) = set(&Pdf::default(), &document).expect("the typeface has all that it needs");
+    let words: Vec<&str> = set[0].lines[0]
+        .runs
+        .iter()
+        .filter(|run| run.is_rtl)
+        .map(|run| set[0].text[run.range.clone()].trim_matches(['\u{202e}', '\u{202c}']))
+        .collect();
+    assert_eq!(words, ["Ada", " ", "C.", " ", "Example"]);
 }
 
 #[test]
