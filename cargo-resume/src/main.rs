@@ -11,6 +11,7 @@ mod evaluate;
 mod explain;
 mod files;
 mod fmt;
+mod fonts;
 mod import;
 mod json;
 mod new;

@@ -922,3 +922,38 @@ fn options_are_those_of_every_command_line() {
     }
     assert!(compared >= 40, "{compared}");
 }
+
+/// A font with a sign that the default typeface lacks.
+#[cfg(feature = "pdf")]
+const SERIF: &[u8] = include_bytes!("../../resume-pdf/fonts/SourceSerif4-Regular.otf");
+
+#[cfg(feature = "pdf")]
+#[test]
+fn fonts_are_named_or_found_beside_the_source() {
+    let scratch = Scratch::new("fonts");
+    let source = ADA.replace("Ada Example", "Ada ₿");
+    scratch.write("src/main.rs", &source);
+    let render = ["render", "src/main.rs", "--format", "pdf", "--out", "out"];
+    let ran = scratch.run(&render);
+    assert!(
+        ran.status == 1
+            && ran.err.contains("`₿` (U+20BF) in `Ada ₿`, the name")
+            && ran.err.contains("`--font FILE`"),
+        "{}",
+        ran.err
+    );
+    std::fs::write(scratch.path().join("serif.otf"), SERIF).unwrap();
+    let named = scratch.run(&[&render[..], &["--font", "serif.otf"]].concat());
+    assert_eq!(named.status, 0, "{}", named.err);
+    std::fs::create_dir(scratch.path().join("fonts")).unwrap();
+    std::fs::write(scratch.path().join("fonts/Serif.OTF"), SERIF).unwrap();
+    std::fs::write(scratch.path().join("fonts/README.md"), "no font").unwrap();
+    let found = scratch.run(&render);
+    assert_eq!(found.status, 0, "{}", found.err);
+    let absent = scratch.run(&[&render[..], &["--font", "absent.otf"]].concat());
+    assert!(
+        absent.status == 2 && absent.err.contains("`absent.otf` could not be read"),
+        "{}",
+        absent.err
+    );
+}
