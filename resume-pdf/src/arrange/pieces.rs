@@ -1,6 +1,6 @@
 //! The words of lines, each piece with how it looks, what it means and where it leads.
 
-use crate::flow::{Meaning, Piece, Shift};
+use crate::flow::{Isolation, Meaning, Piece, Shift};
 use resume_core::model::Inline;
 use resume_render::document::{Content, Line, Mark, Marks, Part, Span, Stress};
 use std::borrow::Cow;
@@ -16,6 +16,7 @@ pub(super) fn piece<'a>(text: impl Into<Cow<'a, str>>) -> Piece<'a> {
         link: None,
         whole: false,
         wide: false,
+        isolation: Isolation::None,
     }
 }
 
@@ -69,7 +70,7 @@ pub(super) fn span_pieces<'a>(span: &Span<'a>, marks: &Marks) -> Vec<Piece<'a>> 
         link,
         ..piece("")
     };
-    match span.content {
+    let mut pieces = match span.content {
         Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
         Content::Mark(mark) => vec![Piece {
             text: Cow::Borrowed(marks.spell(mark)),
@@ -84,7 +85,27 @@ pub(super) fn span_pieces<'a>(span: &Span<'a>, marks: &Marks) -> Vec<Piece<'a>> 
             push_inlines(inlines, &look, &mut pieces);
             pieces
         }
+    };
+    if is_item(span) {
+        for (at, piece) in pieces.iter_mut().enumerate() {
+            piece.isolation = match at {
+                0 => Isolation::Begins,
+                _ => Isolation::GoesOn,
+            };
+        }
     }
+    pieces
+}
+
+/// Whether a span is a name, a title or an item, whose direction is that of its first letter;
+/// sentences have that of the document.
+fn is_item(span: &Span<'_>) -> bool {
+    let is_sentence = matches!(
+        span.part,
+        Part::Summary | Part::About | Part::Quote | Part::Highlight | Part::Paragraph
+    );
+    let is_fixed = matches!(span.content, Content::Date(..) | Content::Mark(_));
+    span.part != Part::Text && !is_sentence && !is_fixed
 }
 
 fn push_inlines<'a>(inlines: &'a [Inline], look: &Piece<'a>, pieces: &mut Vec<Piece<'a>>) {

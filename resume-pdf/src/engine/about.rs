@@ -53,11 +53,11 @@ pub(super) fn short(text: &str) -> String {
 
 /// What a window calls the document: the person and, if it is said, what they are.
 fn title(document: &Document<'_>) -> String {
+    let marks = document.marks();
     let headline = document
         .header
-        .headline
-        .as_ref()
-        .map_or_else(String::new, |line| line.plain());
+        .headline()
+        .map_or_else(String::new, |line| line.plain(marks));
     let person = [document.header.name.trim(), headline.trim()];
     let mut titles = vec![
         person
@@ -70,7 +70,7 @@ fn title(document: &Document<'_>) -> String {
         document
             .sections
             .iter()
-            .map(|section| section.title.plain().trim().to_owned()),
+            .map(|section| section.title.plain(marks).trim().to_owned()),
     );
     titles
         .into_iter()

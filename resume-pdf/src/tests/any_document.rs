@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use resume_core::model::Inline;
 use resume_render::document::{
-    Arena, Block, Content, Document, Entry, Header, Line, Row, Section, Span,
+    Arena, Block, Content, Document, Entry, Header, HeaderLine, Line, Row, Section, Span,
 };
 use resume_tests::arbitrary;
 
@@ -121,18 +121,17 @@ fn replaced<'a>(
     with: &dyn Fn(char) -> char,
 ) -> Document<'a> {
     let line = |line: Line<'a>| replaced_line(arena, line, with);
-    let Header {
-        name,
-        headline,
-        contact,
-        summary,
-    } = document.header;
+    let Header { name, lines } = document.header;
     Document {
         header: Header {
             name: replaced_text(arena, name, with),
-            headline: headline.map(line),
-            contact: arena.map(contact, |contact| line(*contact)),
-            summary: summary.map(line),
+            lines: arena.map(lines, |of_header| match of_header {
+                HeaderLine::Headline(headline) => HeaderLine::Headline(line(*headline)),
+                HeaderLine::Contact(items) => {
+                    HeaderLine::Contact(arena.map(items, |item| line(*item)))
+                }
+                HeaderLine::Summary(summary) => HeaderLine::Summary(line(*summary)),
+            }),
         },
         sections: arena.map(document.sections, |section| Section {
             title: line(section.title),
@@ -152,11 +151,13 @@ fn replaced_blocks<'a>(
     let lines = |lines: &'a [Line<'a>]| arena.map(lines, |line| replaced_line(arena, *line, with));
     arena.map(blocks, |block| match *block {
         Block::Entry(entry) => Block::Entry(Entry {
-            aside: entry.aside.map(line),
+            part: entry.part,
             title: line(entry.title),
+            place: entry.place.map(line),
+            page: entry.page.map(line),
+            aside: entry.aside.map(line),
             subtitles: lines(entry.subtitles),
             blocks: replaced_blocks(arena, entry.blocks, with),
-            ..entry
         }),
         Block::Paragraph(paragraph) => Block::Paragraph(line(paragraph)),
         Block::Quote(quote) => Block::Quote(line(quote)),
@@ -173,6 +174,7 @@ fn replaced_line<'a>(arena: &'a Arena, line: Line<'a>, with: &dyn Fn(char) -> ch
         let content = match span.content {
             Content::Text(text) => Content::Text(replaced_text(arena, text, with)),
             Content::Date(date, text) => Content::Date(date, replaced_text(arena, text, with)),
+            Content::Mark(mark) => Content::Mark(mark),
             // An arena drops nothing, and inlines are to be dropped.
             Content::Prose(inlines) => Content::Prose(
                 inlines
