@@ -428,7 +428,7 @@ fn the_documentation_shows_every_language() {
             format!("`{}` | {} |", words.lang, cells.join(" | "))
         })
         .collect();
-    let documentation = include_str!("../../docs/languages.md");
+    let documentation = include_str!("../../../docs/languages.md");
     let table = documentation.lines().filter_map(|line| {
         line.strip_prefix("| ")?
             .split_once(" | ")

@@ -1,7 +1,7 @@
 //! Text, read back line by line: the words, their order and the shape of the page are the
 //! document's, at every width.
 
-mod reading;
+use crate::reading;
 
 use proptest::prelude::*;
 use resume::Render;

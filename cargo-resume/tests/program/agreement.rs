@@ -5,9 +5,7 @@
 //! docs/problems.md says which code each is. Where Rust itself refuses a line, before the macro
 //! does, they refuse the line too, in words of their own.
 
-mod common;
-
-use common::{ADA, PROGRAM, Preview, Scratch};
+use crate::common::{ADA, PROGRAM, Preview, Scratch};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

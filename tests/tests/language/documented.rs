@@ -12,7 +12,7 @@ use resume_tests::rust;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-const PAGE: &str = include_str!("../../docs/language.md");
+const PAGE: &str = include_str!("../../../docs/language.md");
 
 fn kind(cell: &str) -> Kind {
     let name = codes(cell)[0].split(' ').next().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Markdown, read back by two parsers: the words, their style, the blocks and their order are the
 //! document's.
 
-mod reading;
+use crate::reading;
 
 use comrak::nodes::{AstNode, NodeValue};
 use proptest::prelude::*;

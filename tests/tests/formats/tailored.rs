@@ -1,7 +1,7 @@
 //! A résumé for one job keeps what has no tag and what has one that was asked for, and nothing else
 //! about it changes.
 
-mod reading;
+use crate::reading;
 
 use proptest::prelude::*;
 use proptest::sample::subsequence;

@@ -1,7 +1,7 @@
 //! HTML, read back by the parser of a browser: the words, their style, the blocks, their order and
 //! the dates are the document's.
 
-mod reading;
+use crate::reading;
 
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};

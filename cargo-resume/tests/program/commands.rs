@@ -1,8 +1,6 @@
 //! What the commands print, write and end with.
 
-mod common;
-
-use common::{ADA, PROGRAM, Ran, Scratch};
+use crate::common::{ADA, PROGRAM, Ran, Scratch};
 use resume::Resume;
 use resume::cli::{self, OPTIONS, Output, Takes};
 use resume::model::{ContactItem, Email};

@@ -6,7 +6,7 @@ use resume_tests::language::{Read, read, resumes};
 use resume_tests::{hello, markdown, pacejo, rust};
 use std::fmt::Write;
 
-const LANGUAGE: &str = include_str!("../../docs/language.md");
+const LANGUAGE: &str = include_str!("../../../docs/language.md");
 
 fn check(name: &str, yielded: &Resume, source: &str) {
     let [
@@ -34,12 +34,12 @@ fn the_examples() {
     check(
         "hello",
         &hello::ADA,
-        include_str!("../../examples/hello.rs"),
+        include_str!("../../../examples/hello.rs"),
     );
     check(
         "pacejo",
         &pacejo::PACEJO,
-        include_str!("../../examples/pacejo.rs"),
+        include_str!("../../../examples/pacejo.rs"),
     );
 }
 

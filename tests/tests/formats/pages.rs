@@ -1,7 +1,7 @@
 //! One résumé with much that the language has, and one with each of its names, in every format, and
 //! in each theme what that arranges: the pages are in `tests/tests/pages`, for people to read.
 //!
-//! `PAGES=overwrite cargo test --workspace --test pages` rewrites them.
+//! `PAGES=overwrite cargo test --workspace --test formats pages` rewrites them.
 
 use resume::Render;
 use resume::{Resume, resume};

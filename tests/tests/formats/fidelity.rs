@@ -8,7 +8,7 @@ use resume::format::{Html, Markdown, Text};
 use resume_tests::pacejo::PACEJO;
 
 /// What was wished for: the Markdown of the résumé as a person would write it.
-const WISHED: &str = include_str!("fidelity.md");
+const WISHED: &str = include_str!("../fidelity.md");
 
 /// The words, without what surrounds them in each format.
 fn words(text: &str) -> Vec<String> {

@@ -1,14 +1,12 @@
 //! docs/cargo-resume.md says what is true: each of its commands runs, in its order, and its JSON is
 //! what is printed.
 
-mod common;
-
-use common::{PROGRAM, Scratch};
+use crate::common::{PROGRAM, Scratch};
 use resume::cli::{OPTIONS, Output};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-const PAGE: &str = include_str!("../../docs/cargo-resume.md");
+const PAGE: &str = include_str!("../../../docs/cargo-resume.md");
 
 /// The blocks of code in a language.
 fn blocks(language: &str) -> Vec<&'static str> {

@@ -38,5 +38,8 @@ proptest! {
 #[test]
 fn the_real_resume_prints_as_its_author_writes_it() {
     check(&PACEJO);
-    assert_eq!(print(&PACEJO), include_str!("print_pacejo.txt").trim_end());
+    assert_eq!(
+        print(&PACEJO),
+        include_str!("../print_pacejo.txt").trim_end()
+    );
 }

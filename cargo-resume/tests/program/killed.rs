@@ -1,9 +1,7 @@
 //! Killed at any moment while it writes, the program leaves every file as it was or as it was to
 //! be.
 
-mod common;
-
-use common::{PROGRAM, Scratch};
+use crate::common::{PROGRAM, Scratch};
 use std::fs;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

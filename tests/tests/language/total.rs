@@ -54,7 +54,7 @@ fn check(source: &str) {
 #[test]
 fn each_text_format_is_read_back() {
     for named in &NAMED {
-        let file = format!("tests/tests/formats_{}.rs", named.about.name);
+        let file = format!("tests/tests/formats/{}.rs", named.about.name);
         assert!(
             root().join(&file).exists(),
             "{file} is missing: it reads the format `{}` back",
@@ -103,7 +103,7 @@ proptest! {
     /// The real résumé with a few of its tokens taken away, doubled or replaced.
     #[test]
     fn a_damaged_resume_is_read(edits in vec((0usize..2000, 0..3, select(PIECES.split_whitespace().filter(|piece| !piece.contains('"')).collect::<Vec<_>>())), 1..4)) {
-        let source = include_str!("../../examples/hello.rs").split_once("resume! {").and_then(|(_, rest)| rest.split_once("\n};")).map(|(inside, _)| inside).unwrap();
+        let source = include_str!("../../../examples/hello.rs").split_once("resume! {").and_then(|(_, rest)| rest.split_once("\n};")).map(|(inside, _)| inside).unwrap();
         let mut pieces: Vec<&str> = source.split_inclusive([' ', '\n']).collect();
         for (at, edit, piece) in edits {
             let at = at % pieces.len();

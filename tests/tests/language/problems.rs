@@ -10,7 +10,7 @@ use resume_tests::rust::root;
 use std::collections::BTreeSet;
 use std::fs;
 
-const PAGE: &str = include_str!("../../docs/problems.md");
+const PAGE: &str = include_str!("../../../docs/problems.md");
 
 /// The UI tests that are about no single code.
 const ABOUT_MANY: &[&str] = &[

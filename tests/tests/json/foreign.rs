@@ -69,7 +69,7 @@ fn the_fixtures_of_the_schema_are_read_or_refused_as_the_table_says() {
             }
         }
     }
-    assert_eq!(outcomes, include_str!("json_fixtures.txt"));
+    assert_eq!(outcomes, include_str!("../json_fixtures.txt"));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn published_samples_are_taken_over_or_the_loss_is_listed() {
             "{name}"
         );
     }
-    assert_eq!(losses, include_str!("json_samples.txt"));
+    assert_eq!(losses, include_str!("../json_samples.txt"));
 }
 
 fn each_text(value: &Value, pointer: &str, visit: &mut dyn FnMut(&str, &str)) {

@@ -3,8 +3,8 @@
 use proptest::prelude::ProptestConfig;
 
 /// As many cases of each property as the variable `READ_BACK_CASES` says, or what takes a few
-/// seconds. The long run: `READ_BACK_CASES=100000 cargo test --release --package resume-tests
-/// --test formats_markdown --test formats_html --test formats_text`.
+/// seconds. The long run: `READ_BACK_CASES=100000 cargo test --release --workspace --test formats
+/// back`.
 pub fn config() -> ProptestConfig {
     let cases = std::env::var("READ_BACK_CASES")
         .ok()
@@ -18,10 +18,6 @@ pub fn config() -> ProptestConfig {
 }
 
 /// Holds what was read equal to what should have been; says the first block in which they differ.
-#[allow(
-    dead_code,
-    reason = "each test that shares this module takes what it needs"
-)]
 pub fn assert_same<T: PartialEq + std::fmt::Debug>(
     reading: &[T],
     expected: &[T],

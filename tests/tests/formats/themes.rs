@@ -1,7 +1,7 @@
 //! No theme drops what a résumé says: every piece of text, every date and every link of the model
 //! stands in the document, as often as it was written.
 
-mod reading;
+use crate::reading;
 
 use proptest::prelude::*;
 use resume::Render;

@@ -51,7 +51,7 @@ fn schema() -> &'static jsonschema::Validator {
     static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
     SCHEMA.get_or_init(|| {
         let schema: Value =
-            serde_json::from_str(include_str!("../data/jsonresume/schema.json")).unwrap();
+            serde_json::from_str(include_str!("../../data/jsonresume/schema.json")).unwrap();
         jsonschema::options()
             .should_validate_formats(true)
             .build(&schema)
@@ -223,7 +223,7 @@ fn collect_places(value: &Value, pointer: String, is_object: bool, places: &mut 
 fn the_examples_come_back_from_json() {
     check(&PACEJO);
     check(&ADA);
-    assert_eq!(json::write(&PACEJO), include_str!("json_pacejo.json"));
+    assert_eq!(json::write(&PACEJO), include_str!("../json_pacejo.json"));
 }
 
 /// The words that tools find which know no extension.

@@ -8,8 +8,8 @@ use resume_tests::{hello, rust};
 use std::fs;
 use std::process::Command;
 
-const README: &str = include_str!("../../README.md");
-const EXAMPLE: &str = include_str!("../../examples/hello.rs");
+const README: &str = include_str!("../../../README.md");
+const EXAMPLE: &str = include_str!("../../../examples/hello.rs");
 
 fn blocks(info: &str) -> Vec<Code<'static>> {
     code(README)
