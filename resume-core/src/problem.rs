@@ -196,6 +196,10 @@ impl Fault {
     /// Stops const evaluation with the words that the macro would have used.
     #[doc(hidden)]
     #[track_caller]
+    #[expect(
+        clippy::panic,
+        reason = "a panic is how const evaluation reports an error"
+    )]
     pub const fn fail_build(self, value: &str) -> ! {
         let mut text = Words {
             bytes: [0; 1024],
