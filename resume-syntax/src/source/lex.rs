@@ -138,8 +138,10 @@ fn fault(rest: &str) -> Fault {
     let quoted = rest
         .trim_start_matches(['r', 'b', 'c'])
         .trim_start_matches('#');
-    match c {
-        '"' if let Some((escape, len)) = escape_fault(rest) => Fault {
+    if c == '"'
+        && let Some((escape, len)) = escape_fault(rest)
+    {
+        return Fault {
             message: format!("`{}` means nothing in Rust", &rest[escape.clone()]),
             help: match &rest[escape.clone()] {
                 numbered if numbered.starts_with(r"\x") => {
@@ -152,7 +154,9 @@ fn fault(rest: &str) -> Fault {
             },
             range: escape,
             instead: Instead::Refused(len),
-        },
+        };
+    }
+    match c {
         _ if quoted.starts_with('"') => Fault {
             message: "this text has no closing quote".into(),
             help: "write `\"` at its end, or at the end of a text before it",

@@ -9,7 +9,7 @@ use resume_core::model::{Kind, Section};
 use resume_render::document::Arena;
 use resume_render::format::{self, Format, Formats, Html, Text};
 use resume_render::theme::{Classic, Parseable, Theme, TitleFirst};
-use resume_tests::{check_kept, sample};
+use resume_tests::{kept, sample};
 
 static ADA: Resume = resume! {
     #![allow(order_reversed, period_gap, period_missing, period_overlapping)]
@@ -160,9 +160,9 @@ fn page(resume: &Resume, theme: impl Theme, format: impl Format) -> String {
 /// The page that is kept in this file.
 #[track_caller]
 fn check(file: &str, page: &str) {
-    // The style sheet has a file of its own.
+    // The style sheet has its own file.
     let page = page.replace(Html::STYLE, "/* the usual style sheet */");
-    check_kept(&format!("pages/{file}"), &page);
+    kept::check(&format!("tests/tests/pages/{file}"), &page);
 }
 
 /// Checks the page of a résumé in each format that command lines know.

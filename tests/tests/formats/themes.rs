@@ -13,7 +13,7 @@ use resume_core::model::{
 use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
 use resume_render::theme::{Classic, NAMED, Parseable, Theme, TitleFirst, Words, capitals};
-use resume_tests::{check_kept, valid};
+use resume_tests::{kept, valid};
 
 /// What a résumé or a document says, one by one and in no order: texts whatever their capitals, and
 /// addresses.
@@ -473,7 +473,7 @@ fn each_theme_arranges_it_its_own_way() {
         assert_eq!((status, &*err), (0, ""));
         page += &format!("--theme {theme}\n\n{out}\n");
     }
-    check_kept("themes.txt", &page);
+    kept::check("tests/tests/themes.txt", &page);
     assert_eq!(said(&["text"]), said(&["text", "--theme=classic"]));
 }
 

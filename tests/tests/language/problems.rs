@@ -142,8 +142,13 @@ fn ui() -> impl Iterator<Item = (String, String, String)> {
             .to_string_lossy()
             .into_owned();
         let read = |extension| {
-            fs::read_to_string(path.with_extension(extension))
-                .expect("each UI test has what rustc says beside it")
+            let path = path.with_extension(extension);
+            fs::read_to_string(&path).unwrap_or_else(|error| {
+                panic!(
+                    "{}: {error}\n`TRYBUILD=overwrite cargo test --workspace --test ui` writes what rustc says",
+                    path.display()
+                )
+            })
         };
         (name, read("rs"), read("stderr"))
     })

@@ -8,7 +8,7 @@ use resume::document::Arena;
 use resume::format::{self, Formats, Html, Markdown, Text};
 use resume::theme::{Classic, Theme};
 use resume::{Render, Resume, resume};
-use resume_tests::{check_kept, hello::ADA, rust::scratch};
+use resume_tests::{hello::ADA, kept, rust::scratch};
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -98,7 +98,7 @@ fn each_format_is_printed() {
 fn help_tells_everything() {
     let (status, help, _) = run(&["--help"]);
     assert_eq!(status, 0);
-    check_kept("cli_help.txt", &help);
+    kept::check("tests/tests/cli_help.txt", &help);
     prints(&["html", "-h", "--width", "30"], &help);
     for Output { about, .. } in Output::all() {
         assert!(
