@@ -13,4 +13,5 @@ mod agreement;
 mod commands;
 mod documentation;
 mod fmt_keeps;
+mod hostile;
 mod killed;

@@ -1,7 +1,7 @@
 //! The command line of a résumé: what it prints, what it writes, what it refuses, and with which
 //! exit status.
 //!
-//! `PAGES=overwrite cargo test --workspace --test cli` rewrites `cli_help.txt`.
+//! `PAGES=overwrite cargo test --workspace --test programs cli` rewrites `cli_help.txt`.
 
 use resume::cli::{self, OPTIONS, Output, Settings, Takes};
 use resume::document::Arena;

@@ -1,9 +1,7 @@
 //! What comes from outside cannot control a terminal, run as code, keep the program waiting or
 //! damage a file.
 
-mod common;
-
-use common::{ADA, PROGRAM, Ran, Scratch};
+use crate::common::{ADA, PROGRAM, Ran, Scratch};
 use std::fs;
 use std::process::Command;
 
