@@ -53,7 +53,7 @@
 //! ```
 //!
 //! ```text
-//! error: `Mar 2014` is not how a date is written [date_malformed]
+//! error: invalid date `Mar 2014` [date_malformed]
 //!        help: write `2014-03`
 //! ```
 //!

@@ -10,6 +10,7 @@ mod completions;
 mod evaluate;
 mod explain;
 mod files;
+mod fix;
 mod fmt;
 mod fonts;
 mod import;

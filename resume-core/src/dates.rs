@@ -2,7 +2,7 @@
 //! right one.
 
 use crate::model::{Date, Period};
-use crate::problem::{Code, Fault};
+use crate::problem::{Applicability, Code, Fault, Help};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub struct Refusal {
     pub code: Code,
     /// What is wrong, in lower case and without a full stop.
     pub message: String,
-    /// What to type instead.
-    pub help: String,
+    /// What to type instead; an edit is of all the dates.
+    pub help: Help,
 }
 
 /// Reads dates out of their tokens written one after another, with blanks only between words and
@@ -24,9 +24,12 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
     // What is longer than any two dates is not searched for some.
     if source.len() > 64 {
         return Err(malformed(
-            "this is not a date",
-            "write it like `2014`, `2014-03` or `2014-03-15`".into(),
+            "malformed date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
         ));
+    }
+    if let Some(refusal) = lead(source) {
+        return Err(refusal);
     }
     let Some((start, end)) = source.split_once("..") else {
         return match date(source) {
@@ -42,11 +45,22 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
     };
     let bare = end.trim_matches(['.', '=']);
     if start.is_empty() {
-        let end = right(bare).unwrap_or_default();
-        return Err(malformed(
-            "a period needs a start",
-            format!("write the date that it began, like `2014..{end}`"),
-        ));
+        let help = match date(bare)
+            .ok()
+            .map(|end| end.to_string())
+            .or_else(|| guess(bare))
+        {
+            Some(end) => Help::edit(
+                format!("write `{end}`, or the date that it began too, like `1999..{end}`"),
+                end,
+                Applicability::Maybe,
+            ),
+            None => {
+                let end = right(bare).unwrap_or_default();
+                format!("write the date that it began, like `2014..{end}`").into()
+            }
+        };
+        return Err(malformed("a period needs a start", help));
     }
     if bare.len() < end.len()
         && let (Some(start), Some(bare)) = (right(start), right(bare))
@@ -56,11 +70,11 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         } else {
             "a period is written with two dots"
         };
-        return Err(malformed(message, format!("write `{start}..{bare}`")));
+        return Err(malformed(message, Help::write(format!("{start}..{bare}"))));
     }
     let whole = |refusal: Refusal| match (right(start), right(end)) {
         (Some(start), Some(end)) => Refusal {
-            help: format!("write `{start}..{end}`"),
+            help: Help::write(format!("{start}..{end}")),
             ..refusal
         },
         _ => refusal,
@@ -71,17 +85,27 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         "present" => Ok(Period::to_present(first)),
         _ if is_present(end) => Err(malformed(
             &format!("`{end}` is not a date"),
-            format!("write `{start}..present`"),
+            Help::write(format!("{start}..present")),
         )),
         _ => {
             let last = date(end).map_err(whole)?;
             Period::between(first, last).map_err(|fault| Refusal {
                 code: fault.code,
                 message: fault.message.into(),
-                help: format!("swap the dates: `{last}..{first}`"),
+                help: Help::edit(
+                    format!("swap the dates: `{last}..{first}`"),
+                    format!("{last}..{first}"),
+                    Applicability::Maybe,
+                ),
             })
         }
     }
+}
+
+/// Whether a text is nothing but dates, in the spelling of the language or in one that is answered
+/// with it.
+pub fn is_said(text: &str) -> bool {
+    !matches!(read(text), Err(Refusal { help, .. }) if !matches!(help, Help::Write(_)))
 }
 
 /// Reads one date.
@@ -94,12 +118,12 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
     }
     match guess(source) {
         Some(guess) => Err(malformed(
-            &format!("`{source}` is not how a date is written"),
-            format!("write `{guess}`"),
+            &format!("invalid date `{source}`"),
+            Help::write(guess),
         )),
         None if is_present(source) => Err(malformed(
             "a period needs a start",
-            "write it like `2014..present`".into(),
+            "write it like `2014..present`",
         )),
         None => Err(unreadable(source)),
     }
@@ -135,21 +159,95 @@ fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Ref
     made.map_err(|Fault { message, help, .. }| match (month, day) {
         // `2014-18` is what some people write for 2014 to 2018.
         (Some(end), None) if number(end) > 12 && end > &year[2..] => malformed(
-            &format!("there is no month {end}"),
+            &format!("invalid month `{end}`"),
             format!(
                 "months go from `01` to `12`; a period is written `{year}..{}{end}`",
                 &year[..2]
             ),
         ),
         (Some(month), _) if !(1..=12).contains(&number(month)) => {
-            malformed(&format!("there is no month {month}"), help.into())
+            malformed(&format!("invalid month `{month}`"), help)
         }
         (None, _) => malformed(
-            &format!("there is no year {year}"),
-            "years go from `1000` to `9999`".into(),
+            &format!("invalid year `{year}`"),
+            "years go from `1000` to `9999`",
         ),
-        _ => malformed(message, help.into()),
+        _ => malformed(message, help),
     })
+}
+
+/// For `since 2014`, `c. 1990` and a pasted timestamp: what can be written.
+fn lead(source: &str) -> Option<Refusal> {
+    if let Some(day) = source.get(..10)
+        && date(day).is_ok()
+        && ends_in_time(source)
+    {
+        return Some(malformed(
+            &format!("invalid date `{source}`"),
+            Help::write(day.to_owned()),
+        ));
+    }
+    let end = source.find(['.', ' '])?;
+    let (word, rest) = source.split_at(end);
+    let rest = rest.trim_start_matches(['.', ' ']);
+    let message = format!("invalid date `{source}`");
+    if is_since(word) {
+        let start = right(rest)?;
+        return Some(malformed(
+            &message,
+            Help::write(format!("{start}..present")),
+        ));
+    }
+    is_about(word).then(|| {
+        let help = match right(rest) {
+            Some(date) => Help::write(date).maybe(),
+            None => match read(rest) {
+                Ok(period) => Help::write(period.to_string()).maybe(),
+                Err(refusal) => refusal.help,
+            },
+        };
+        malformed(&message, help)
+    })
+}
+
+fn is_since(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "since" | "from" | "seit" | "depuis" | "desde"
+    )
+}
+
+fn is_about(word: &str) -> bool {
+    let word = word.to_lowercase();
+    matches!(
+        word.as_str(),
+        "c" | "ca" | "circa" | "approx" | "about" | "around"
+    )
+}
+
+/// Whether a word may come before a date as people type it: `since`, `circa`.
+pub fn is_lead_word(word: &str) -> bool {
+    is_since(word) || is_about(word)
+}
+
+/// Whether this is a date with a time, or the beginning of one, as programs write it:
+/// `2014-03-15T00:00:00Z`.
+pub fn ends_in_time(source: &str) -> bool {
+    let Some((day, time)) = source.get(..10).zip(source.get(10..)) else {
+        return false;
+    };
+    let is_time = time.strip_prefix(['T', 't', ' ']).is_some_and(|time| {
+        time.len() > 1
+            && time.starts_with(|c: char| c.is_ascii_digit())
+            && time
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b":.+-Zz".contains(&b))
+    });
+    let is_day = day.bytes().enumerate().all(|(at, b)| match at {
+        4 | 7 => b == b'-',
+        _ => b.is_ascii_digit(),
+    });
+    is_time && is_day
 }
 
 /// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
@@ -170,7 +268,7 @@ fn unless_period(source: &str) -> Option<Refusal> {
         })?;
     Some(malformed(
         "a period is written with two dots",
-        format!("write `{start}..{end}`"),
+        Help::write(format!("{start}..{end}")),
     ))
 }
 
@@ -312,20 +410,20 @@ fn unreadable(source: &str) -> Refusal {
         ),
         _ if words.len() == 1 && source.bytes().all(|b| b.is_ascii_digit()) => malformed(
             &format!("`{source}` is not a year"),
-            "a year has four digits, like `2014`".into(),
+            "a year has four digits, like `2014`",
         ),
         _ => malformed(
             &format!("`{source}` is not a date"),
-            "write it like `2014`, `2014-03` or `2014-03-15`".into(),
+            "write it like `2014`, `2014-03` or `2014-03-15`",
         ),
     }
 }
 
-fn malformed(message: &str, help: String) -> Refusal {
+fn malformed(message: &str, help: impl Into<Help>) -> Refusal {
     Refusal {
         code: Code::DateMalformed,
         message: message.into(),
-        help,
+        help: help.into(),
     }
 }
 
@@ -354,59 +452,31 @@ mod tests {
     #[test]
     fn every_other_spelling_is_answered_with_the_right_one() {
         for (source, message, help) in [
-            (
-                "Mar 2014",
-                "`Mar 2014` is not how a date is written",
-                "write `2014-03`",
-            ),
-            (
-                "March 2014",
-                "`March 2014` is not how a date is written",
-                "write `2014-03`",
-            ),
-            (
-                "Sept 2014",
-                "`Sept 2014` is not how a date is written",
-                "write `2014-09`",
-            ),
-            (
-                "Sep2014",
-                "`Sep2014` is not how a date is written",
-                "write `2014-09`",
-            ),
-            (
-                "2014Sep",
-                "`2014Sep` is not how a date is written",
-                "write `2014-09`",
-            ),
+            ("Mar 2014", "invalid date `Mar 2014`", "write `2014-03`"),
+            ("March 2014", "invalid date `March 2014`", "write `2014-03`"),
+            ("Sept 2014", "invalid date `Sept 2014`", "write `2014-09`"),
+            ("Sep2014", "invalid date `Sep2014`", "write `2014-09`"),
+            ("2014Sep", "invalid date `2014Sep`", "write `2014-09`"),
             (
                 "15 March 2014",
-                "`15 March 2014` is not how a date is written",
+                "invalid date `15 March 2014`",
                 "write `2014-03-15`",
             ),
             (
                 "March 15 2014",
-                "`March 15 2014` is not how a date is written",
+                "invalid date `March 15 2014`",
                 "write `2014-03-15`",
             ),
             (
                 "15th March 2014",
-                "`15th March 2014` is not how a date is written",
+                "invalid date `15th March 2014`",
                 "write `2014-03-15`",
             ),
-            (
-                "2014.03",
-                "`2014.03` is not how a date is written",
-                "write `2014-03`",
-            ),
-            (
-                "2014/03",
-                "`2014/03` is not how a date is written",
-                "write `2014-03`",
-            ),
+            ("2014.03", "invalid date `2014.03`", "write `2014-03`"),
+            ("2014/03", "invalid date `2014/03`", "write `2014-03`"),
             (
                 "2014/03/15",
-                "`2014/03/15` is not how a date is written",
+                "invalid date `2014/03/15`",
                 "write `2014-03-15`",
             ),
             (
@@ -414,21 +484,9 @@ mod tests {
                 "`2014.13.03` is not a date",
                 "write it like `2014`, `2014-03` or `2014-03-15`",
             ),
-            (
-                "03-2014",
-                "`03-2014` is not how a date is written",
-                "write `2014-03`",
-            ),
-            (
-                "3.2014",
-                "`3.2014` is not how a date is written",
-                "write `2014-03`",
-            ),
-            (
-                "12/2014",
-                "`12/2014` is not how a date is written",
-                "write `2014-12`",
-            ),
+            ("03-2014", "invalid date `03-2014`", "write `2014-03`"),
+            ("3.2014", "invalid date `3.2014`", "write `2014-03`"),
+            ("12/2014", "invalid date `12/2014`", "write `2014-12`"),
             (
                 "13/2014",
                 "`13/2014` is not a date",
@@ -436,12 +494,12 @@ mod tests {
             ),
             (
                 "15/03/2014",
-                "`15/03/2014` is not how a date is written",
+                "invalid date `15/03/2014`",
                 "write `2014-03-15`",
             ),
             (
                 "03/15/2014",
-                "`03/15/2014` is not how a date is written",
+                "invalid date `03/15/2014`",
                 "write `2014-03-15`",
             ),
             (
@@ -464,11 +522,7 @@ mod tests {
                 "`13/13/2014` is not a date",
                 "write it like `2014`, `2014-03` or `2014-03-15`",
             ),
-            (
-                "2014-3",
-                "`2014-3` is not how a date is written",
-                "write `2014-03`",
-            ),
+            ("2014-3", "invalid date `2014-3`", "write `2014-03`"),
             (
                 "2014 2015",
                 "`2014 2015` is not a date",
@@ -530,7 +584,7 @@ mod tests {
             ("2014..now", "`now` is not a date", "write `2014..present`"),
             (
                 "2014..Mar 2015",
-                "`Mar 2015` is not how a date is written",
+                "invalid date `Mar 2015`",
                 "write `2014..2015-03`",
             ),
             (
@@ -540,17 +594,13 @@ mod tests {
             ),
             (
                 "Mar 2014..present",
-                "`Mar 2014` is not how a date is written",
+                "invalid date `Mar 2014`",
                 "write `2014-03..present`",
             ),
-            (
-                "Mar 2014..",
-                "`Mar 2014` is not how a date is written",
-                "write `2014-03..`",
-            ),
+            ("Mar 2014..", "invalid date `Mar 2014`", "write `2014-03..`"),
             (
                 "Mar 2014..xyz",
-                "`Mar 2014` is not how a date is written",
+                "invalid date `Mar 2014`",
                 "write `2014-03`",
             ),
             (
@@ -586,7 +636,7 @@ mod tests {
             (
                 "..2018",
                 "a period needs a start",
-                "write the date that it began, like `2014..2018`",
+                "write `2018`, or the date that it began too, like `1999..2018`",
             ),
             (
                 "..=now",
@@ -605,38 +655,38 @@ mod tests {
             ),
             (
                 "0000",
-                "there is no year 0000",
+                "invalid year `0000`",
                 "years go from `1000` to `9999`",
             ),
             ("0000-12", "a year has four digits", "write it like `2014`"),
             (
                 "2014-13",
-                "there is no month 13",
+                "invalid month `13`",
                 "months go from `01` to `12`",
             ),
             (
                 "2014-14",
-                "there is no month 14",
+                "invalid month `14`",
                 "months go from `01` to `12`",
             ),
             (
                 "2014-15",
-                "there is no month 15",
+                "invalid month `15`",
                 "months go from `01` to `12`; a period is written `2014..2015`",
             ),
             (
                 "2014-18",
-                "there is no month 18",
+                "invalid month `18`",
                 "months go from `01` to `12`; a period is written `2014..2018`",
             ),
             (
                 "2014-00",
-                "there is no month 00",
+                "invalid month `00`",
                 "months go from `01` to `12`",
             ),
             (
                 "2014-13-01",
-                "there is no month 13",
+                "invalid month `13`",
                 "months go from `01` to `12`",
             ),
             (
@@ -646,12 +696,12 @@ mod tests {
             ),
             (
                 "2014-04-31",
-                "this month has no such day",
+                "invalid day for this month",
                 "this month has days `01` to `30`",
             ),
             (
                 "2014-01-32",
-                "this month has no such day",
+                "invalid day for this month",
                 "this month has days `01` to `31`",
             ),
             (
@@ -767,7 +817,7 @@ mod tests {
         ] {
             let refusal = read(source).expect_err(source);
             assert_eq!(
-                (refusal.message.as_str(), refusal.help.as_str()),
+                (refusal.message.as_str(), &*refusal.help.to_string()),
                 (message, help),
                 "{source}"
             );
@@ -795,6 +845,7 @@ mod tests {
             read(&format!("March{}2014", " ".repeat(blanks)))
                 .unwrap_err()
                 .help
+                .to_string()
         };
         assert_eq!(
             (help(55).as_str(), help(56).as_str()),

@@ -2,7 +2,7 @@
 //! a value was.
 
 use crate::model::{doi_fault, email_fault, lang_fault, web_fault};
-use crate::problem::{Code, Fault};
+use crate::problem::{Applicability, Code, Fault, Help};
 
 /// The name that was probably meant, if the word is only a slip away from it.
 ///
@@ -44,24 +44,26 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// What to write instead of a value with this fault, where the value tells what was meant.
+/// What to write instead of the whole of a value with this fault, where the value tells what was
+/// meant: an edit whose text is a value.
 ///
 /// ```
 /// use resume_core::{model::email_fault, wording::instead_of};
 /// let value = "Ada <ada@ada.example>";
-/// assert_eq!(instead_of(value, &email_fault(value).unwrap()).as_deref(), Some("write the address alone: `\"ada@ada.example\"`"));
+/// let help = instead_of(value, &email_fault(value).unwrap()).unwrap();
+/// assert_eq!(help.to_string(), "write the address alone: `\"ada@ada.example\"`");
 /// ```
-pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
+pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
     let value = value.trim();
     match fault.code {
         Code::UrlScheme => {
             let url = format!("https://{value}");
-            (is_host(value) && web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
+            (is_host(value) && web_fault(&url).is_none()).then(|| value_help("write", url))
         }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
             (doi.len() < value.len() && doi_fault(doi).is_none())
-                .then(|| format!("write `\"{doi}\"`"))
+                .then(|| value_help("write", doi.to_owned()))
         }
         Code::EmailMalformed => {
             let in_brackets = value
@@ -71,7 +73,7 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             let address = in_brackets.or(value.strip_prefix("mailto:"))?;
             email_fault(address)
                 .is_none()
-                .then(|| format!("write the address alone: `\"{address}\"`"))
+                .then(|| value_help("write the address alone:", address.to_owned()))
         }
         Code::LangMalformed => {
             let hyphened = value.replace(['_', ' '], "-");
@@ -80,10 +82,19 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             } else {
                 language_code(value)?.to_owned()
             };
-            Some(format!("write `\"{tag}\"`"))
+            Some(value_help("write", tag))
         }
         _ => None,
     }
+}
+
+/// The edit that writes this instead of a whole value.
+pub fn value_help(verb: &str, value: String) -> Help {
+    Help::edit(
+        format!("{verb} `\"{value}\"`"),
+        value,
+        Applicability::Certain,
+    )
 }
 
 /// Whether this may be the address of a page without its scheme.
@@ -156,7 +167,9 @@ mod tests {
         ] {
             let fault = Fault::new(code, "", "", 0, 0);
             assert_eq!(
-                instead_of(value, &fault).as_deref(),
+                instead_of(value, &fault)
+                    .map(|help| help.to_string())
+                    .as_deref(),
                 answer,
                 "{code} {value}"
             );

@@ -14,9 +14,8 @@ pub(crate) fn error(located: &Located) -> TokenStream {
             text.push_str(line);
         }
     }
-    if !problem.help.is_empty() {
-        text.push_str("\nhelp: ");
-        text.push_str(&problem.help);
+    if !problem.help.is_none() {
+        text.push_str(&format!("\nhelp: {}", problem.help));
     }
     compile_error(&text, located.place.first, located.place.last)
 }

@@ -154,11 +154,7 @@ fn nothing_is_written_if_anything_is_wrong() {
     let ran = scratch.run(&["render", "ada.rs", "bob.rs", "--out", "public"]);
     assert_eq!(
         (ran.status, ran.out.as_str(), ran.err.lines().next()),
-        (
-            1,
-            "",
-            Some("error: there is no field `nam` here [field_unknown]")
-        ),
+        (1, "", Some("error: unknown field `nam` [field_unknown]")),
         "{}",
         ran.err
     );
@@ -301,7 +297,7 @@ fn check_shows_the_lines() {
         "static B: R = resume! {\n    name: \"Bób\" sumary: \"x\"\n    tags: a\n};\n",
     );
     let shown = "\
-error: there is no field `sumary` here [field_unknown]
+error: unknown field `sumary` [field_unknown]
  --> bob.rs:2:17
   |
 2 |     name: \"Bób\" sumary: \"x\"
@@ -340,10 +336,17 @@ fn check_prints_json() {
     assert_eq!((ran.status, ran.err.as_str()), (1, ""));
     assert!(ran.out.starts_with(expected), "{}", ran.out);
     assert!(
-        ran.out.ends_with("\"start\": {\"line\": 2, \"column\": 12, \"byte\": 79}, \"end\": {\"line\": 2, \"column\": 13, \"byte\": 80}}\n  ]\n}\n"),
+        ran.out.ends_with("\"start\": {\"line\": 2, \"column\": 12, \"byte\": 79}, \"end\": {\"line\": 2, \"column\": 13, \"byte\": 80}, \"edit\": null}\n  ]\n}\n"),
         "{}",
         ran.out
     );
+    scratch.write(
+        "bob.rs",
+        "static B: R = resume! {\n    name: \"Bób \"\n};\n",
+    );
+    let edit = "\"edit\": {\"start\": {\"line\": 2, \"column\": 15, \"byte\": 39}, \"end\": {\"line\": 2, \"column\": 16, \"byte\": 40}, \"replacement\": \"\", \"applicability\": \"certain\"}}";
+    let out = scratch.run(&["check", "--json", "bob.rs"]).out;
+    assert!(out.contains(edit), "{out}");
     scratch.write("ada.rs", ADA);
     check(
         &scratch,
@@ -351,6 +354,34 @@ fn check_prints_json() {
         0,
         "{\n  \"version\": 1,\n  \"problems\": []\n}\n",
         "",
+    );
+}
+
+#[test]
+fn check_fixes_what_is_certain() {
+    let scratch = Scratch::new("fix");
+    let program = |dates: &str| {
+        format!(
+            "// Bob\nstatic B: R = resume! {{\n    name: \"Bob\" /* his name */ experience {{ {dates} at \"EMC\" }}\n}};\n"
+        )
+    };
+    scratch.write("bob.rs", &program("Mar 2014 /* spring */"));
+    check(&scratch, &["check", "--fix", "bob.rs"], 0, "", "");
+    assert_eq!(scratch.read("bob.rs"), program("2014-03 /* spring */"));
+    // A guess is left to the writer.
+    scratch.write("bob.rs", &program("2018..2014"));
+    let ran = scratch.run(&["check", "--fix", "bob.rs"]);
+    assert!(
+        ran.status == 1 && ran.err.contains("swap the dates"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(scratch.read("bob.rs"), program("2018..2014"));
+    check_failure(
+        &scratch,
+        &["check", "--fix", "-"],
+        2,
+        "error: `--fix` changes files, and `-` is not one",
     );
 }
 

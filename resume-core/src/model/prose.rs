@@ -217,7 +217,7 @@ impl<'s> Parser<'s> {
         {
             faults.push(self.fault(
                 Code::MarkupEmpty,
-                "there is nothing between these marks",
+                "empty markup",
                 "write text between them, or `\\\\*` for a star",
                 start,
                 start + run,
@@ -270,11 +270,11 @@ impl<'s> Parser<'s> {
         let (message, help) = match frame.stars {
             2 => (
                 "`**` opens here and never closes",
-                "close it with `**` behind a word, or write `\\\\*\\\\*` for two stars",
+                "close it with `**` after a word, or write `\\\\*\\\\*` for two stars",
             ),
             _ => (
                 "`*` opens here and never closes",
-                "close it with `*` behind a word, or write `\\\\*` for a star",
+                "close it with `*` after a word, or write `\\\\*` for a star",
             ),
         };
         self.fault(
@@ -328,7 +328,7 @@ impl<'s> Parser<'s> {
         if code.is_empty() {
             faults.push(self.fault(
                 Code::MarkupEmpty,
-                "there is nothing between these marks",
+                "empty markup",
                 "write code between them, or \\\\` for a backtick",
                 start,
                 end,
@@ -336,8 +336,8 @@ impl<'s> Parser<'s> {
         } else if code.trim() != code {
             faults.push(self.fault(
                 Code::TextUntrimmed,
-                "this code begins or ends with a blank",
-                "take the blank away",
+                "leading or trailing whitespace in code",
+                "remove the space",
                 start,
                 end,
             ));
@@ -372,7 +372,7 @@ impl<'s> Parser<'s> {
         if self.in_link {
             faults.push(self.fault(
                 Code::LinkMalformed,
-                "a link stands inside a link",
+                "link inside a link",
                 "write one of them as plain text",
                 start,
                 end + 1,
@@ -391,28 +391,26 @@ impl<'s> Parser<'s> {
         } else if words.trim() != words {
             faults.push(self.fault(
                 Code::TextUntrimmed,
-                "the text of this link begins or ends with a blank",
-                "move the blank out of the brackets",
+                "leading or trailing whitespace in the text of a link",
+                "move the space out of the brackets",
                 start,
                 open,
             ));
         } else if address.is_empty() {
             faults.push(self.fault(
                 Code::LinkMalformed,
-                "this link leads nowhere",
+                "this link has no address",
                 "write its address, like `[papers](https://ada.example)`",
                 open,
                 end + 1,
             ));
         } else if let Some(fault) = url_fault(address) {
             let start = open + 1;
-            faults.push(self.fault(
-                fault.code,
-                fault.message,
-                fault.help,
-                start + fault.start,
-                start + fault.end,
-            ));
+            faults.push(Fault {
+                start: self.base + start + fault.start,
+                end: self.base + start + fault.end,
+                ..fault
+            });
         }
         let text = Parser::new(words, self.base + start + 1, true).parse(faults);
         self.flush();
@@ -883,20 +881,13 @@ mod tests {
                     "`**` opens here and never closes",
                 )],
             ),
-            (
-                "`` a",
-                &[(
-                    Code::MarkupEmpty,
-                    "``",
-                    "there is nothing between these marks",
-                )],
-            ),
+            ("`` a", &[(Code::MarkupEmpty, "``", "empty markup")]),
             (
                 "` a`",
                 &[(
                     Code::TextUntrimmed,
                     "` a`",
-                    "this code begins or ends with a blank",
+                    "leading or trailing whitespace in code",
                 )],
             ),
             (
@@ -904,7 +895,7 @@ mod tests {
                 &[(
                     Code::TextUntrimmed,
                     "`a `",
-                    "this code begins or ends with a blank",
+                    "leading or trailing whitespace in code",
                 )],
             ),
             (
@@ -915,36 +906,15 @@ mod tests {
                     "this backtick opens code that never closes",
                 )],
             ),
-            (
-                "a ****",
-                &[(
-                    Code::MarkupEmpty,
-                    "****",
-                    "there is nothing between these marks",
-                )],
-            ),
-            (
-                "**** a",
-                &[(
-                    Code::MarkupEmpty,
-                    "****",
-                    "there is nothing between these marks",
-                )],
-            ),
-            (
-                "a **** b",
-                &[(
-                    Code::MarkupEmpty,
-                    "****",
-                    "there is nothing between these marks",
-                )],
-            ),
+            ("a ****", &[(Code::MarkupEmpty, "****", "empty markup")]),
+            ("**** a", &[(Code::MarkupEmpty, "****", "empty markup")]),
+            ("a **** b", &[(Code::MarkupEmpty, "****", "empty markup")]),
             (
                 "**** ",
                 &[(
                     Code::TextUntrimmed,
                     " ",
-                    "this text begins or ends with a blank",
+                    "leading or trailing whitespace in text",
                 )],
             ),
             (
@@ -960,7 +930,7 @@ mod tests {
                 &[(
                     Code::TextUntrimmed,
                     "[ a]",
-                    "the text of this link begins or ends with a blank",
+                    "leading or trailing whitespace in the text of a link",
                 )],
             ),
             (
@@ -968,12 +938,12 @@ mod tests {
                 &[(
                     Code::TextUntrimmed,
                     "[a ]",
-                    "the text of this link begins or ends with a blank",
+                    "leading or trailing whitespace in the text of a link",
                 )],
             ),
             (
                 "[a]()",
-                &[(Code::LinkMalformed, "()", "this link leads nowhere")],
+                &[(Code::LinkMalformed, "()", "this link has no address")],
             ),
             (
                 "[a](tel:12345",
@@ -997,14 +967,14 @@ mod tests {
             ),
             (
                 "[a](https://x y)",
-                &[(Code::UrlMalformed, " ", "a URL has no blanks")],
+                &[(Code::UrlMalformed, " ", "a URL has no spaces")],
             ),
             (
                 "[x [b](https://b.example) c](https://x.example)",
                 &[(
                     Code::LinkMalformed,
                     "[b](https://b.example)",
-                    "a link stands inside a link",
+                    "link inside a link",
                 )],
             ),
             (

@@ -211,7 +211,7 @@ const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
         } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;="))
         {
             let message = if b == b' ' {
-                "a URL has no blanks"
+                "a URL has no spaces"
             } else {
                 "a URL has no such character"
             };
@@ -312,7 +312,7 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
             || is_outside_iri(bytes, at)
         {
             let message = if bytes[at] == b' ' {
-                "a URL has no blanks"
+                "a URL has no spaces"
             } else {
                 "a host has no such character"
             };
@@ -434,13 +434,12 @@ const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
 const fn moved(fault: Option<Fault>, by: usize) -> Option<Fault> {
     match fault {
         None => None,
-        Some(fault) => Some(Fault::new(
-            Code::UrlMalformed,
-            fault.message,
-            fault.help,
-            fault.start + by,
-            fault.end + by,
-        )),
+        Some(fault) => Some(Fault {
+            code: Code::UrlMalformed,
+            start: fault.start + by,
+            end: fault.end + by,
+            ..fault
+        }),
     }
 }
 
@@ -559,7 +558,7 @@ mod tests {
                 ("https:///x", "/", "this URL has no host"),
                 ("https://?x", "?", "this URL has no host"),
                 ("https://:80", ":", "this URL has no host"),
-                ("https://a b.example", " ", "a URL has no blanks"),
+                ("https://a b.example", " ", "a URL has no spaces"),
                 (
                     "https://user@a.example",
                     "user@",
@@ -617,7 +616,7 @@ mod tests {
                     ":80:80",
                     "a port is a number up to 65535",
                 ),
-                ("https://a.example/b c", " ", "a URL has no blanks"),
+                ("https://a.example/b c", " ", "a URL has no spaces"),
                 ("https://a.example/\\x", "\\", "a URL has no such character"),
                 (
                     "https://a.example/%zz",

@@ -15,7 +15,7 @@ fn check(in_json: &str, in_source: &str) {
             (
                 located.problem.code,
                 located.problem.message,
-                located.problem.help,
+                located.problem.help.to_string(),
             )
         })
         .collect();
@@ -26,7 +26,7 @@ fn check(in_json: &str, in_source: &str) {
             (
                 located.problem.code,
                 located.problem.message,
-                located.problem.help,
+                located.problem.help.to_string(),
             )
         })
         .collect();

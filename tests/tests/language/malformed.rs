@@ -153,7 +153,7 @@ fn empty_bullet() {
 
 #[test]
 fn section_that_stands_twice() {
-    let help = "move what stands here into the first one, or write `section \"Title\" { … }`";
+    let help = "move its items into the first one, or write `section \"Title\" { … }`";
     check(
         r#"skills { "C" } skills { "Rust" }"#,
         "section_repeated",
@@ -174,7 +174,7 @@ fn value_of_another_type() {
 
 #[test]
 fn strong_that_never_closes() {
-    let help = r"close it with `**` behind a word, or write `\\*\\*` for two stars";
+    let help = r"close it with `**` after a word, or write `\\*\\*` for two stars";
     check(
         r#"summary: "Builds **storage.""#,
         "markup_unclosed",
