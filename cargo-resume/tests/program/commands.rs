@@ -954,7 +954,7 @@ fn options_are_those_of_every_command_line() {
 
 /// A font with a sign that the default typeface lacks.
 #[cfg(feature = "pdf")]
-const SERIF: &[u8] = include_bytes!("../../resume-pdf/fonts/SourceSerif4-Regular.otf");
+const SERIF: &[u8] = include_bytes!("../../../resume-pdf/fonts/SourceSerif4-Regular.otf");
 
 #[cfg(feature = "pdf")]
 #[test]
