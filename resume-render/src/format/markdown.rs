@@ -167,7 +167,7 @@ impl Page<'_> {
                     subtitles.next().iter().for_each(|line| page.line(line));
                 }
                 if let Some(aside) = after {
-                    page.raw(page.marks.spell(Mark::Dot));
+                    page.mark(page.marks.spell(Mark::Dot));
                     page.line(aside);
                 }
                 for line in subtitles {
@@ -235,12 +235,12 @@ impl Page<'_> {
             self.stressed(Stress::Emphasis, edges, before_colon, |page, next| {
                 page.spans(label.spans(), next)
             });
-            self.raw(colon);
+            self.mark(colon);
         } else {
             let edges = (first, Side::Mark);
             self.stressed(Stress::Emphasis, edges, Side::Blank, |page, _| {
                 page.spans(label.spans(), before_colon);
-                page.raw(colon);
+                page.mark(colon);
             });
             self.raw(gap);
         }
@@ -303,7 +303,7 @@ impl Page<'_> {
         let mut first = true;
         for line in lines.iter().filter(|line| line.has_words()) {
             if !std::mem::take(&mut first) {
-                self.raw(separator);
+                self.mark(separator);
             }
             self.spans(line.spans(), next);
         }
@@ -476,6 +476,12 @@ impl Page<'_> {
     fn raw(&mut self, markup: &'static str) {
         self.start = Start::Within;
         self.out.push_str(markup);
+    }
+
+    /// Punctuation after words, with which they could become a character reference: `&lt` and `;`.
+    fn mark(&mut self, mark: &'static str) {
+        escape::finish_piece_before(&mut self.out, mark);
+        self.raw(mark);
     }
 
     /// Words of the person's.

@@ -214,7 +214,8 @@ impl Page<'_> {
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         entry.head().for_each(|span| self.span(span));
         self.flow.aside();
-        entry.aside.iter().for_each(|aside| self.line(aside));
+        let aside = entry.aside.iter().filter(|aside| aside.has_words());
+        aside.for_each(|aside| self.line(aside));
         self.begin();
         self.flow.wrap_with_aside(&mut self.out, self.columns);
         entry.subtitles.iter().for_each(|line| self.paragraph(line));

@@ -107,6 +107,7 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                 let aside = entry
                     .aside
                     .as_ref()
+                    .filter(|line| line.has_words())
                     .map(|line| text(line, marks))
                     .unwrap_or_default();
                 all.push(Paragraph {
@@ -381,17 +382,22 @@ fn without<'t>(text: &'t str, line: &str) -> Option<&'t str> {
 
 /// The text without separators at its ends and without one after another.
 fn without_separators(text: &str) -> String {
-    let mut words = String::new();
-    let mut is_separated = true;
-    for piece in text.split_inclusive(' ') {
-        let is_separator = piece.trim_end_matches(' ') == SEPARATOR.to_string();
-        let is_dropped = is_separated && (is_separator || (words.is_empty() && piece == " "));
-        if !is_dropped {
-            words.push_str(piece);
+    let (mut words, mut separator, mut rest) = (String::new(), None, text);
+    while !rest.trim_start_matches(' ').is_empty() {
+        let gap = rest.len() - rest.trim_start_matches(' ').len();
+        let end = rest[gap..].find(' ').map_or(rest.len(), |end| gap + end);
+        let (word, after) = rest.split_at(end);
+        if word[gap..] == *SEPARATOR.to_string() {
+            separator = separator.or((!words.is_empty()).then_some(word));
+        } else if words.is_empty() {
+            words.push_str(&word[gap..]);
+        } else {
+            words.push_str(separator.take().unwrap_or_default());
+            words.push_str(word);
         }
-        is_separated = is_separator || (is_separated && piece.trim().is_empty());
+        rest = after;
     }
-    words.trim_end_matches([' ', SEPARATOR]).to_owned()
+    words
 }
 
 /// Whether a place belongs to an address: to one in brackets, which begins its word, or to a word
@@ -416,7 +422,7 @@ fn is_wide_pair(before: &str, after: &str) -> bool {
     is_wide(before.chars().next_back())
         && is_wide(after.chars().next())
         && !before.ends_with('（')
-        && !after.starts_with(['）', '、'])
+        && !after.starts_with(['）', '、', '，', '：', '；'])
 }
 
 /// What ASCII has no form for is kept and reported, and nothing else is lost.

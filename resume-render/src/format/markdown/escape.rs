@@ -83,7 +83,7 @@ fn begins_with_alphanumeric(rest: &str) -> bool {
 /// Escapes what only becomes markup with the words that follow: the address that begins with
 /// `https:` and goes on with `//`, and the reference that begins with `&` and goes on to a `;`.
 #[inline]
-fn finish_piece_before(out: &mut String, text: &str) {
+pub(super) fn finish_piece_before(out: &mut String, text: &str) {
     let (Some(last), Some(first)) = (out.bytes().next_back(), text.bytes().next()) else {
         return;
     };

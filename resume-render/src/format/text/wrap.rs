@@ -170,7 +170,7 @@ impl Flow {
         let start = out.len();
         self.fill(out, 0..self.aside, columns, Indent::NONE);
         let line = out[start..].lines().next_back().map_or(0, width);
-        let aside = self.text[self.aside..].trim_matches(' ');
+        let aside = self.without_edges(self.aside..self.text.len());
         let aside_width = width(aside);
         if line > 0 && aside_width > 0 && line + 2 + aside_width <= columns {
             out.pop();
@@ -191,6 +191,28 @@ impl Flow {
             self.fill(out, self.aside..self.text.len(), columns, Indent::NONE);
         }
         self.clear();
+    }
+
+    /// The words of a range without the spaces and separators at its ends.
+    fn without_edges(&self, range: std::ops::Range<usize>) -> &str {
+        let mut words = self.text[range.clone()].trim_end_matches(' ');
+        for at in self.separators.iter().rev().filter(|at| range.contains(at)) {
+            // A sign is one word: the last one is a separator if nothing else follows its start.
+            match words.get(at - range.start..) {
+                Some(sign) if !sign.contains(' ') => {
+                    words = words[..at - range.start].trim_end_matches(' ');
+                }
+                _ => break,
+            }
+        }
+        let mut start = words.len() - words.trim_start_matches(' ').len();
+        while self.separators.contains(&(range.start + start)) {
+            let rest = &words[start..];
+            let sign = rest.find(' ').unwrap_or(rest.len());
+            let gap = rest[sign..].len() - rest[sign..].trim_start_matches(' ').len();
+            start += sign + gap;
+        }
+        &words[start..]
     }
 
     fn clear(&mut self) {
