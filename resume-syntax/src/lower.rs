@@ -226,7 +226,8 @@ fn is_declaration_refused(items: &[Item]) -> bool {
         ItemKind::Word(name) => name.text == "tags",
         ItemKind::Section(section) => section.name.text == "tags",
         ItemKind::Field(field) => {
-            let goes_on = items.get(at + 1).is_some_and(|next| !is_in_place(next));
+            let next = items.get(at + 1);
+            let goes_on = item.broken_off || next.is_some_and(|next| !is_in_place(next));
             field.name.text == "tags" && (field.refused || !field.problems.is_empty() || goes_on)
         }
         ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) => false,

@@ -158,6 +158,10 @@ impl<'a> Parser<'a> {
             let is_attribute = self.is_attribute(before);
             let is_rest =
                 is_debris && !is_attribute && kind.as_ref().is_none_or(|kind| self.is_rest(kind));
+            let is_item = matches!(kind, Some(ItemKind::Field(_) | ItemKind::Section(_)));
+            if let Some(last) = items.last_mut() {
+                last.broken_off |= !separated && !is_item && (is_refused || is_rest);
+            }
             if is_rest {
                 self.problems.truncate(known);
                 self.depths.truncate(known);
@@ -169,6 +173,7 @@ impl<'a> Parser<'a> {
                 items.push(Item {
                     separated,
                     terminated: false,
+                    broken_off: false,
                     comma,
                     kind,
                 });

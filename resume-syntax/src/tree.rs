@@ -77,6 +77,8 @@ pub struct Item {
     pub separated: bool,
     /// Whether a `;` ends it: what could be read in two ways is then the one thing that it says.
     pub terminated: bool,
+    /// Whether what follows it directly was refused, so that it may have been meant to go on.
+    pub broken_off: bool,
     /// A comma between it and the item before, where there is no `;`.
     pub comma: Option<Place>,
     /// What it is.

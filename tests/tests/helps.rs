@@ -176,7 +176,7 @@ fn one_slip_is_few_errors_inside_its_item() {
             cases.len()
         );
     };
-    share(&many, 10);
+    share(&many, 8);
     share(&elsewhere, 1);
-    share(&useless, 3);
+    share(&useless, 2);
 }

@@ -51,7 +51,11 @@ impl Lowerer {
                     "remove it",
                     name.place(),
                 );
-            } else if !self.declared.contains(&name.text) && !self.is_declaration_refused {
+            } else if !self.declared.contains(&name.text) {
+                if self.is_declaration_refused {
+                    // It may be one of those that were refused, and is left out as they are.
+                    continue;
+                }
                 // A list that nobody would read is not repeated for each tag.
                 let few = if self.declared.len() < 16 {
                     self.declared.as_slice()

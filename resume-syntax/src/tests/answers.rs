@@ -1502,3 +1502,14 @@ fn a_title_that_is_a_number_is_ended() {
         )],
     );
 }
+
+#[test]
+fn a_broken_declaration_of_tags_is_one_problem() {
+    check(
+        r#"tags: a, f(1) b skills { "C" #a "D" #b }"#,
+        &[(
+            "f(1) b",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+}
