@@ -25,7 +25,7 @@ struct Measure {
 }
 
 impl Measure {
-    /// The parts of the text that are in lines wider than there is room.
+    /// The parts of the text that are in lines wider than there is room, in the order of the text.
     fn too_wide(self, lines: &Lines) -> Vec<Range<usize>> {
         let mut parts = Vec::new();
         for (at, line) in lines.lines.iter().enumerate() {

@@ -45,17 +45,21 @@ impl Text {
         Text { text, ranges }
     }
 
-    /// The same text, in which lines may also end after a slash or a hyphen inside of these parts.
+    /// The same text, in which lines may also end after a slash or a hyphen inside of these parts,
+    /// which are in the order of the text.
     pub fn with_breaks(&self, parts: &[Range<usize>]) -> Text {
         let mut broken = Text {
             text: String::with_capacity(self.text.len() + 32),
             ranges: Vec::with_capacity(self.ranges.len()),
         };
         let mut before = (' ', ' ');
+        let mut parts = parts.iter().peekable();
         for range in &self.ranges {
             let start = broken.text.len();
             for (at, c) in self.text[range.clone()].char_indices() {
-                let is_inside = parts.iter().any(|part| part.contains(&(range.start + at)));
+                let at = range.start + at;
+                while parts.next_if(|part| part.end <= at).is_some() {}
+                let is_inside = parts.peek().is_some_and(|part| part.start <= at);
                 // A scheme stays with its host.
                 let may_break =
                     ends_a_part(before.1) && before != ('/', '/') && c.is_alphanumeric();
