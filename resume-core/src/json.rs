@@ -2,7 +2,8 @@
 //!
 //! The JSON form of a [`Resume`] *is* JSON Resume: what its schema has no place for (several roles
 //! at one employer, sections of one's own, tags, markup, periods such as `2018..`) stands under the
-//! key `x-resume` of the item that it belongs to, beside words that every other tool understands.
+//! key `x-resume` of the item that it belongs to, or of `meta` for the résumé as a whole, beside
+//! words that every other tool understands.
 //! An extension refines what stands beside it and never contradicts it: where another tool has
 //! changed a text or a date, what stands there counts.
 //!

@@ -3,8 +3,11 @@
 
 use crate::model::{ContactField, Field as Part, Holds, Kind};
 
-/// The key of the extensions, in the résumé and in each of its items.
+/// The key of the extensions, in `meta`, in `basics` and in each item.
 pub(super) const EXTENSION: &str = "x-resume";
+
+/// The key of what is said about the file.
+pub(super) const META: &str = "meta";
 
 /// The lists of JSON Resume, in the order of its schema.
 pub(super) const LISTS: &[&str] = &[
@@ -57,6 +60,8 @@ pub(super) enum Form {
     Start,
     /// One date.
     Date,
+    /// One date, of which the schema asks for the day.
+    Day,
 }
 
 /// What is written before a part that follows another one.
@@ -115,8 +120,8 @@ const VOLUNTEER: &[Field] = &[
     HIGHLIGHTS,
 ];
 
-/// JSON Resume has neither a summary nor highlights of a school: they stand among the courses, the
-/// only list that it has.
+/// JSON Resume has no highlights of a school: they are among the courses, the only list that it has.
+/// It has no summary either, but allows more keys than it names.
 const EDUCATION: &[Field] = &[
     field(
         "institution",
@@ -127,6 +132,7 @@ const EDUCATION: &[Field] = &[
     URL,
     START,
     renamed("score", "gpa", Form::Words(&[Part::Score], &[Time::Own])),
+    field("summary", Form::Words(&[Part::Summary], &[])),
     field("courses", Form::Elements),
 ];
 
@@ -169,7 +175,7 @@ const CERTIFICATES: &[Field] = &[
         Form::Words(&[Part::Title, Part::Details, Part::Summary], &[Time::Whole]),
     ),
     field("issuer", Form::Words(&[Part::At, Part::In], &[])),
-    field("date", Form::Date),
+    field("date", Form::Day),
     URL,
 ];
 
@@ -309,12 +315,8 @@ mod tests {
                     Form::Words(parts, _) => parts.contains(&part),
                     Form::Link => part == Part::Url,
                     Form::List(other) => part == other,
-                    // A school's summary is among its courses.
-                    Form::Elements => {
-                        field.key == part.word()
-                            || (field.key == "courses" && part == Part::Summary)
-                    }
-                    Form::Start | Form::Date => false,
+                    Form::Elements => field.key == part.word(),
+                    Form::Start | Form::Date | Form::Day => false,
                 })
             };
             for field in kind.fields() {

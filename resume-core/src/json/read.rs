@@ -10,7 +10,7 @@ mod projects;
 mod rows;
 mod values;
 
-use super::fields::{EXTENSION, LISTS};
+use super::fields::{EXTENSION, LISTS, META};
 use super::tree::{Member, Node, Value};
 use super::{Options, Otherwise};
 use crate::dates;
@@ -158,7 +158,7 @@ type Place = (String, usize);
 impl Reader {
     fn resume(&mut self, root: &Node<'_>, at: &At<'_>) -> Resume {
         let mut resume = Resume::new(PLACEHOLDER);
-        let known = [&["$schema", "basics"], LISTS, &["meta", EXTENSION]].concat();
+        let known = [&["$schema", "basics"], LISTS, &[META, EXTENSION]].concat();
         let Some(members) = self.members(root, at, &known, &[]) else {
             return resume;
         };
@@ -174,29 +174,38 @@ impl Reader {
                 "write `\"basics\": { \"name\": \"Ada Example\" }`",
             ),
         }
-        if let Some((node, at)) = members.find("meta", at)
-            && let Some(members) =
-                self.members(node, &at, &["canonical", "version", "lastModified"], &[])
-        {
-            for (key, member) in &members.0 {
-                let at = at.key(key, &member.node);
-                if self.words(&member.node, &at).is_some() {
-                    self.loss(
-                        &at,
-                        format!("`{key}` is about the file, not about the person"),
-                    );
-                }
-            }
-        }
         let mut contents = Vec::new();
         for kind in Kind::titled() {
             if let Some((node, at)) = members.find(kind.json_list(), at) {
                 self.section(kind, node, &at, &mut contents);
             }
         }
-        let listed = members
-            .find(EXTENSION, at)
-            .and_then(|(node, at)| self.extension(node, &at, &mut resume));
+        let mut listed = None;
+        let meta = members.find(META, at);
+        let ours = meta.as_ref().and_then(|(node, _)| node.get(EXTENSION));
+        // What else is there is about the file and the tools, not about the person.
+        if let Some((node, at)) = &meta {
+            for key in ["canonical", "version", "lastModified"] {
+                if let Some(node) = node.get(key) {
+                    self.words(node, &at.key(key, node));
+                }
+            }
+        }
+        match (&meta, ours) {
+            (Some((_, at)), Some(node)) => {
+                listed = self.extension(node, &at.key(EXTENSION, node), &mut resume);
+            }
+            (Some((node, at)), None) if !matches!(node.value, Value::Map(_)) => {
+                self.mistyped(node, at, "an object", "write `{ … }`");
+            }
+            _ => {}
+        }
+        // Version 0.1 wrote it at the root, where the schema allows nothing.
+        match (members.find(EXTENSION, at), ours) {
+            (Some((_, at)), Some(_)) => self.disagreement(&at),
+            (Some((node, at)), None) => listed = self.extension(node, &at, &mut resume),
+            (None, _) => {}
+        }
         resume.sections = self.sections(contents, listed.unwrap_or_default());
         resume
     }

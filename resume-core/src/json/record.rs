@@ -66,14 +66,6 @@ impl Record {
         }
     }
 
-    /// The prose of a part.
-    pub fn prose(&self, part: Part) -> Option<&Prose> {
-        match self.get(part) {
-            Some(Value::Prose(prose)) => Some(prose),
-            _ => None,
-        }
-    }
-
     /// The web page.
     pub fn url(&self) -> Option<&Url> {
         match self.get(Part::Url) {
@@ -137,11 +129,12 @@ impl Record {
     /// and years that JSON Resume does not know.
     pub fn untold(&self, fields: &[Field]) -> Option<Period> {
         let period = self.period?;
-        let has_one_date = !fields.iter().any(|field| matches!(field.form, Form::Start));
-        let is_told = dates_of(period).is_some()
-            && (!has_one_date
-                || (period.end() == End::Same
-                    && fields.iter().any(|field| matches!(field.form, Form::Date))));
+        let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
+        let is_told = if has_range {
+            dates_of(period).is_some()
+        } else {
+            period.end() == End::Same && fields.iter().any(|field| date_in(field, period).is_some())
+        };
         (!is_told).then_some(period)
     }
 }
@@ -151,16 +144,27 @@ fn spelled(period: Period) -> String {
     period.to_string().replace("..", "–")
 }
 
-/// `startDate` and `endDate` of a period; `None` if the schema has no such year.
-pub(super) fn dates_of(period: Period) -> Option<(Date, Option<Date>)> {
-    let start = period.start();
-    let end = match period.end() {
-        End::Same => Some(start),
-        End::On(end) => Some(end),
-        End::Open | End::Present => None,
+/// `startDate` and `endDate` of a period; `None` if the schema has no such year. One date is when it
+/// ended: a `startDate` alone says that it goes on.
+pub(super) fn dates_of(period: Period) -> Option<(Option<Date>, Option<Date>)> {
+    let dates = match period.end() {
+        End::Same => (None, Some(period.start())),
+        End::On(end) if end == period.start() => (None, Some(end)),
+        End::On(end) => (Some(period.start()), Some(end)),
+        End::Open | End::Present => (Some(period.start()), None),
     };
-    let fits = |date: Date| date.parts().0 < 3000;
-    (fits(start) && end.is_none_or(fits)).then_some((start, end))
+    let fits = |date: Option<Date>| date.is_none_or(|date| date.parts().0 < 3000);
+    (fits(dates.0) && fits(dates.1)).then_some(dates)
+}
+
+/// The one date of a period that a field holds.
+pub(super) fn date_in(field: &Field, period: Period) -> Option<Date> {
+    let (start, end) = dates_of(period)?;
+    start.or(end).filter(|date| match field.form {
+        Form::Date => true,
+        Form::Day => date.parts().2.is_some(),
+        _ => false,
+    })
 }
 
 /// The words of prose, each link followed by its address, for tools that know no markup.

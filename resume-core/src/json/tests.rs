@@ -364,3 +364,76 @@ fn unknown_keys_and_wrong_values_can_be_listed_instead() {
     );
     assert!(read(r#"{"basics": {}}"#, &lenient).is_err());
 }
+
+fn lenient() -> Options {
+    Options {
+        unknown: Otherwise::List,
+        wrong: Otherwise::List,
+        ..Options::default()
+    }
+}
+
+/// Reads a file without losses.
+fn whole(source: &str) -> Resume {
+    let read = read(source, &lenient()).unwrap_or_else(|problems| panic!("{source}: {problems:?}"));
+    assert_eq!(read.losses, [], "{source}");
+    read.resume
+}
+
+#[test]
+fn what_is_said_of_the_whole_is_in_meta_and_was_at_the_root() {
+    let said =
+        r#"{"lang": "de", "tags": ["a"], "sections": [{"kind": "skills"}, {"kind": "awards"}]}"#;
+    let rest =
+        r#"{"basics": {"name": "Zoe"}, "skills": [{"name": "Rust"}], "awards": [{"title": "B"}]"#;
+    let theme = format!(
+        r#"{rest}, "meta": {{"theme": "even", "version": "v1.0.0", "x-resume": {said}}}}}"#
+    );
+    let resume = whole(&theme);
+    assert_eq!(resume, whole(&format!(r#"{rest}, "x-resume": {said}}}"#)));
+    assert_eq!(resume.lang.as_ref().map(|lang| lang.as_str()), Some("de"));
+    assert_eq!(resume.sections[0].kind(), crate::model::Kind::Skills);
+    let written = write(&resume);
+    assert_eq!(whole(&written), resume);
+    assert!(!written.contains("\n  \"x-resume\""), "{written}");
+    let both = format!(r#"{rest}, "meta": {{"x-resume": {said}}}, "x-resume": {{"lang": "fr"}}}}"#);
+    let read = read(&both, &lenient()).unwrap();
+    assert_eq!(
+        (read.resume, &*read.losses[0].place.pointer),
+        (resume, "/x-resume")
+    );
+}
+
+#[test]
+fn each_skill_is_one_and_one_date_is_an_end() {
+    let source = r#"{"basics": {"name": "Zoe"},
+      "education": [{"institution": "U", "studyType": "BSc", "endDate": "2008", "summary": "Good.", "courses": ["C"]}],
+      "certificates": [{"name": "K", "date": "2020"}],
+      "skills": [{"name": "A"}, {"name": "B", "x-resume": {"continues": true}}, {"name": "C"}]}"#;
+    let resume = whole(source);
+    let Content::Skills(rows) = &resume.sections[2].content else {
+        panic!("{resume:?}")
+    };
+    assert_eq!(
+        rows.iter().map(|row| row.items.len()).collect::<Vec<_>>(),
+        [2, 1]
+    );
+    let written = write(&resume);
+    assert_eq!(whole(&written), resume, "{written}");
+    for part in [
+        r#""endDate": "2008""#,
+        r#""summary": "Good.""#,
+        r#""name": "B""#,
+        r#""name": "K · 2020""#,
+    ] {
+        assert!(written.contains(part), "{part}: {written}");
+    }
+    // The schema asks for the day of a certificate.
+    assert!(
+        !written.contains("startDate") && !written.contains(r#""date""#),
+        "{written}"
+    );
+    let stray = r#"{"basics": {"name": "Zoe"}, "skills": [{"name": "A", "keywords": ["B"]}, {"name": "C", "x-resume": {"continues": true}}]}"#;
+    let read = read(stray, &lenient()).unwrap();
+    assert_eq!(&*read.losses[0].place.pointer, "/skills/1");
+}

@@ -5,7 +5,7 @@ mod basics;
 mod items;
 
 use super::SCHEMA;
-use super::fields::{EXTENSION, LISTS};
+use super::fields::{EXTENSION, LISTS, META};
 use super::tree::{Node, Object, Value};
 use crate::model::{Kind, Resume, Section, Tag};
 use basics::basics;
@@ -25,7 +25,10 @@ pub(super) fn resume(resume: &Resume) -> Node<'_> {
             out.put(*key, Node::new(Value::List(list)));
         }
     }
-    out.put_filled(EXTENSION, whole(resume));
+    // The schema allows no other key at the root.
+    let mut meta = Object::default();
+    meta.put_filled(EXTENSION, whole(resume));
+    out.put_filled(META, meta.node());
     out.node()
 }
 

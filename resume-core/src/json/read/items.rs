@@ -2,7 +2,7 @@
 
 use super::super::Otherwise;
 use super::super::fields::{EXTENSION, Field, Form, Time, fields_of, position_name};
-use super::super::record::{Element, Record, Times, dates_of, uri};
+use super::super::record::{Element, Record, Times, date_in, dates_of, uri};
 use super::super::tree::{Node, Value as Json};
 use super::{At, Members, Reader, dates, one_line, web};
 use crate::model::{
@@ -91,7 +91,7 @@ impl Reader {
             let parts = fields_of(kind).iter().flat_map(|field| match field.form {
                 Form::Words(parts, _) => parts,
                 Form::Link => &[Part::Url],
-                Form::List(_) | Form::Elements | Form::Start | Form::Date => &[][..],
+                Form::List(_) | Form::Elements | Form::Start | Form::Date | Form::Day => &[][..],
             });
             for part in parts {
                 if let Some((node, at)) = members.find(part.word(), &at) {
@@ -107,10 +107,7 @@ impl Reader {
                 tags = self.tags(node, &at);
             }
             if let Some((node, at)) = members.find("continues", &at) {
-                match node.value {
-                    Json::Bool(value) => continues = value,
-                    _ => self.mistyped(node, &at, "`true`", "write `true`, or leave it out"),
-                }
+                continues = self.truth(node, &at);
             }
             if let Some((node, at)) = members.find(position_name(kind), &at)
                 && let Some(members) = self.members(node, &at, &["period", "tags"], &[])
@@ -148,7 +145,7 @@ impl Reader {
                 Form::Start => {
                     shown = self.read_period(members, at);
                 }
-                Form::Date => {
+                Form::Date | Form::Day => {
                     let date = members
                         .find(field.key, at)
                         .and_then(|(node, at)| self.date(node, &at));
@@ -185,6 +182,17 @@ impl Reader {
             read.settle_courses();
         }
         read
+    }
+
+    /// Whether something is so.
+    pub(super) fn truth(&mut self, node: &Node<'_>, at: &At<'_>) -> bool {
+        match node.value {
+            Json::Bool(value) => value,
+            _ => {
+                self.mistyped(node, at, "`true`", "write `true`, or leave it out");
+                false
+            }
+        }
     }
 
     /// Words: exactly as the extension says, if that reads as these words, else as they are.
@@ -368,13 +376,14 @@ impl Read {
     fn settle_period(&mut self, shown: Option<Period>, exact: Option<Period>, fields: &[Field]) {
         self.shown = shown;
         let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
-        let has_date = fields.iter().any(|field| matches!(field.form, Form::Date));
         let dates = |period: Period| match dates_of(period) {
-            Some((start, end)) if has_range => (Some(start), end),
-            Some((start, _)) if has_date => (Some(start), None),
-            _ => (None, None),
+            Some(dates) if has_range => dates,
+            _ => (fields.iter().find_map(|field| date_in(field, period)), None),
         };
-        let shown_dates = shown.map_or((None, None), dates);
+        let shown_dates = match shown {
+            Some(shown) if has_range => dates(shown),
+            shown => (shown.map(Period::start), None),
+        };
         // The dates of an item may be those of its role alone; then they say nothing about the
         // whole.
         if let Some(own) = self.own.period {
@@ -390,7 +399,8 @@ impl Read {
         };
     }
 
-    /// What stands among the courses because JSON Resume has no other place for it.
+    /// What is among the courses because JSON Resume has no other place for it; version 0.1 wrote
+    /// the summary there too.
     fn settle_courses(&mut self) {
         let mut courses = Vec::new();
         let elements = std::mem::take(&mut self.elements);
@@ -444,7 +454,7 @@ pub(super) fn keys_of(
                 exact.push("url");
             }
             Form::Start => keys.extend(["startDate", "endDate"]),
-            Form::Date => keys.push(field.key),
+            Form::Date | Form::Day => keys.push(field.key),
             Form::Elements => {
                 keys.push(field.key);
                 exact.push(field.key);

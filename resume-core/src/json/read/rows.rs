@@ -27,7 +27,7 @@ impl Reader {
             .into_iter()
             .chain(level_key);
         let known: Vec<&'static str> = known.collect();
-        let mut rows = Vec::with_capacity(items.len());
+        let mut rows: Vec<Row> = Vec::with_capacity(items.len());
         for (index, node) in items.iter().enumerate() {
             let at = at.index(index, node);
             let Some(members) = self.members(node, &at, &known, &[]) else {
@@ -60,10 +60,14 @@ impl Reader {
                 };
                 items.extend(words.map(|words| (words, at)));
             }
-            let (mut exact, mut tags) = (None, List::default());
+            let (mut exact, mut tags, mut continues) = (None, List::default(), false);
+            let exact_keys = ["label", "items", "tags", "continues"];
             if let Some((node, at)) = members.find(EXTENSION, &at)
-                && let Some(members) = self.members(node, &at, &["label", "items", "tags"], &[])
+                && let Some(members) = self.members(node, &at, &exact_keys, &[])
             {
+                continues = members
+                    .find("continues", &at)
+                    .is_some_and(|(node, at)| self.truth(node, &at));
                 tags = members
                     .find("tags", &at)
                     .map(|(node, at)| self.tags(node, &at))
@@ -94,6 +98,15 @@ impl Reader {
                 }
             };
             if let Some(row) = row {
+                if continues {
+                    match rows.last_mut() {
+                        Some(last) if last.label.is_none() && is_item(&row) => {
+                            last.items.to_mut().extend(row.items.into_owned());
+                            continue;
+                        }
+                        _ => self.disagreement(&at),
+                    }
+                }
                 self.keep_place(&path.index(rows.len()), &at);
                 rows.push(row);
             }
@@ -148,6 +161,11 @@ impl Reader {
             tags,
         })
     }
+}
+
+/// Whether a row is one item of the row that it continues.
+fn is_item(row: &Row) -> bool {
+    row.label.is_none() && row.items.len() == 1 && row.tags.is_empty()
 }
 
 /// Whether an exact row is written as these words.

@@ -3,7 +3,9 @@
 use super::super::fields::{
     EXTENSION, Field, Form, fields_of, name_field, position_name, row_keys,
 };
-use super::super::record::{Element, Record, Text, Times, dates_of, is_plain, joined, plain, uri};
+use super::super::record::{
+    Element, Record, Text, Times, date_in, dates_of, is_plain, joined, plain, uri,
+};
 use super::super::tree::{Node, Object, Value};
 use super::put_tags;
 use crate::model::{
@@ -30,7 +32,7 @@ pub(super) fn items<'a>(section: &'a Section, list: &mut Vec<Node<'a>>) {
         Shape::Entries(entries) => {
             list.extend(entries.iter().map(|entry| entry_item(entry, kind, None)));
         }
-        Shape::Rows(rows) => list.extend(rows.iter().map(|row| row_item(row, kind))),
+        Shape::Rows(rows) => rows.iter().for_each(|row| row_items(row, kind, list)),
         Shape::Items(items) => custom(items, title.as_ref(), list),
     }
 }
@@ -100,13 +102,11 @@ fn whole_items<'a>(whole: &Whole<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
         };
         let mut elements = Vec::new();
         if at == 0 {
-            // JSON Resume has no place for a school's summary and highlights but its courses.
+            // JSON Resume has no place for a school's highlights but its courses.
             let what = if is_school { "highlight" } else { "" };
             if is_school {
                 let courses = whole.record.proses(Part::Courses).iter();
                 elements.extend(courses.map(|course| Element::of("", course)));
-                let summary = whole.record.prose(Part::Summary).into_iter();
-                elements.extend(summary.map(|summary| Element::of("summary", summary)));
             }
             let bullets = whole.highlights.iter();
             elements.extend(bullets.map(|bullet| Element::of_bullet(what, bullet)));
@@ -173,12 +173,12 @@ fn told_by(around: Period, positions: &[Position]) -> bool {
 /// Whether a period comes back from the dates of these fields.
 fn comes_back(period: Period, fields: &[Field]) -> bool {
     let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
-    let has_date = fields.iter().any(|field| matches!(field.form, Form::Date));
+    let has_date = fields.iter().any(|field| date_in(field, period).is_some());
     match (dates_of(period), period.end()) {
         (None, _) | (Some(_), End::Open) => false,
         (Some(_), End::Same) => has_range || has_date,
         (Some(_), End::Present) => has_range,
-        (Some((start, _)), End::On(end)) => has_range && start != end,
+        (Some(_), End::On(end)) => has_range && period.start() != end,
     }
 }
 
@@ -255,15 +255,17 @@ fn put_fields<'a>(
             }
             Form::Start => {
                 if let Some((start, end)) = shown.and_then(dates_of) {
-                    out.put_text("startDate", start.to_string());
-                    if let Some(end) = end {
-                        out.put_text("endDate", end.to_string());
+                    let dates = [("startDate", start), ("endDate", end)];
+                    for (key, date) in dates {
+                        if let Some(date) = date {
+                            out.put_text(key, date.to_string());
+                        }
                     }
                 }
             }
-            Form::Date => {
-                if let Some((start, _)) = shown.and_then(dates_of) {
-                    out.put_text(field.key, start.to_string());
+            Form::Date | Form::Day => {
+                if let Some(date) = shown.and_then(|period| date_in(field, period)) {
+                    out.put_text(field.key, date.to_string());
                 }
             }
             Form::Elements => put_elements(elements, field.key, field.key, out, exact),
@@ -338,28 +340,42 @@ fn put_row(row: &Row, object: &mut Object<'_>) {
     object.put("items", Node::texts(row.items.iter().map(Prose::to_string)));
 }
 
-/// A row of skills, interests or languages.
-fn row_item(row: &Row, kind: Kind) -> Node<'_> {
-    let (mut out, mut exact) = (Object::default(), Object::default());
+/// A row of skills, interests or languages: one item, or one for each of the items of a row that has
+/// no label, because each is a skill, and the others continue the first.
+fn row_items<'a>(row: &'a Row, kind: Kind, list: &mut Vec<Node<'a>>) {
     let keys = row_keys(kind);
-    match &row.label {
-        Some(label) => {
-            out.put_text(keys.label, plain(label));
-            if keys.is_list {
-                out.put_filled(keys.items, Node::texts(row.items.iter().map(plain)));
-            } else {
-                out.put_text(keys.items, joined(&row.items));
-            }
+    if let Some(label) = &row.label {
+        let (mut out, mut exact) = (Object::default(), Object::default());
+        out.put_text(keys.label, plain(label));
+        if keys.is_list {
+            out.put_filled(keys.items, Node::texts(row.items.iter().map(plain)));
+        } else {
+            out.put_text(keys.items, joined(&row.items));
         }
-        None => out.put_text(keys.label, joined(&row.items)),
+        let is_whole = row.items.len() == 1 || keys.is_list;
+        if !is_whole || !row.label.iter().chain(row.items.iter()).all(is_plain) {
+            put_row(row, &mut exact);
+        }
+        put_tags(&row.tags, "tags", &mut exact);
+        out.put_filled(EXTENSION, exact.node());
+        list.push(out.node());
+        return;
     }
-    let is_one = row.items.len() == 1 || (row.label.is_some() && keys.is_list);
-    if !is_one || !row.label.iter().chain(row.items.iter()).all(is_plain) {
-        put_row(row, &mut exact);
+    for (at, item) in row.items.iter().enumerate() {
+        let (mut out, mut exact) = (Object::default(), Object::default());
+        out.put_text(keys.label, plain(item));
+        if at > 0 {
+            exact.put("continues", Node::new(Value::Bool(true)));
+        }
+        if !is_plain(item) {
+            exact.put("items", Node::texts([item.to_string()]));
+        }
+        if at == 0 {
+            put_tags(&row.tags, "tags", &mut exact);
+        }
+        out.put_filled(EXTENSION, exact.node());
+        list.push(out.node());
     }
-    put_tags(&row.tags, "tags", &mut exact);
-    out.put_filled(EXTENSION, exact.node());
-    out.node()
 }
 
 /// A custom section: an item for each of its entries, and one for all that is between two
