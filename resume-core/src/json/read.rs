@@ -73,6 +73,10 @@ impl At<'_> {
         }
     }
 
+    fn is_root(&self) -> bool {
+        self.parent.is_none()
+    }
+
     /// The place as a JSON pointer (RFC 6901); the whole document is the empty one.
     fn pointer(&self) -> String {
         let Some(parent) = self.parent else {

@@ -192,9 +192,42 @@ fn push_plain(inlines: &[Inline], words: &mut String) {
     }
 }
 
-/// Whether prose is nothing but words.
+/// Whether prose is nothing but words that another tool does not read as markup.
 pub(super) fn is_plain(prose: &Prose) -> bool {
-    matches!(prose.inlines(), [Inline::Text(_)])
+    matches!(prose.inlines(), [Inline::Text(words)] if markdown(words).is_none())
+}
+
+/// Another tool's words as Markdown, which most of them print: emphasis, code and links. `None` for
+/// words without markup, and for markup that is not well formed.
+pub(super) fn markdown(words: &str) -> Option<Prose> {
+    if !words.contains(['*', '`', '[']) {
+        return None;
+    }
+    // What is markup in the language alone is words here.
+    let mut source = String::with_capacity(words.len());
+    let (mut in_code, mut escaped) = (false, false);
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_escape = c == '\\'
+            && !escaped
+            && chars
+                .peek()
+                .is_some_and(|c| matches!(c, '*' | '`' | '[' | ']' | '\\'));
+        if c == '`' && !escaped {
+            in_code = !in_code;
+        }
+        if !in_code && !escaped && !is_escape && matches!(c, '^' | '~' | '\\') {
+            source.push('\\');
+        }
+        source.push(c);
+        escaped = is_escape && !in_code;
+    }
+    let prose = Prose::parse(&source).ok()?;
+    let has_markup = prose
+        .inlines()
+        .iter()
+        .any(|inline| !matches!(inline, Inline::Text(_)));
+    has_markup.then_some(prose)
 }
 
 pub(super) fn joined(proses: &[Prose]) -> String {

@@ -131,7 +131,7 @@ fn forms_are_read_kindly() {
 }
 
 #[test]
-fn markup_of_other_tools_is_words() {
+fn markup_that_is_not_well_formed_is_words() {
     let resume = read(
         r#"{"basics": {"name": "Ada", "summary": "*so* [1](x)"}}"#,
         &Options::default(),
@@ -436,4 +436,95 @@ fn each_skill_is_one_and_one_date_is_an_end() {
     let stray = r#"{"basics": {"name": "Zoe"}, "skills": [{"name": "A", "keywords": ["B"]}, {"name": "C", "x-resume": {"continues": true}}]}"#;
     let read = read(stray, &lenient()).unwrap();
     assert_eq!(&*read.losses[0].place.pointer, "/skills/1");
+}
+
+/// The words of the first job's highlights, in the markup of the language.
+fn highlights(resume: &Resume) -> Vec<String> {
+    let Content::Experience(jobs) = &resume.sections[0].content else {
+        panic!("{resume:?}")
+    };
+    jobs[0]
+        .highlights
+        .iter()
+        .map(|bullet| bullet.text.to_string())
+        .collect()
+}
+
+#[test]
+fn separators_are_spaces_and_what_nobody_sees_is_left_out() {
+    let source = r#"{"basics": {"name": "Zoe\tSample", "label": "Dev\t& Ops", "summary": "one\u2028two\u000bthree",
+        "location": {"address": "1\tA\nB"}},
+      "work": [{"name": "Acme", "highlights": ["tab\tinside", null]}]}"#;
+    let resume = whole(source);
+    assert_eq!(&*resume.name, "Zoe Sample");
+    assert_eq!(
+        resume.headline.as_ref().map(ToString::to_string).as_deref(),
+        Some("Dev & Ops")
+    );
+    assert_eq!(
+        resume.summary.as_ref().map(ToString::to_string).as_deref(),
+        Some("one two three")
+    );
+    assert_eq!(resume.contact[0].text(), "1 A, B");
+    assert_eq!(highlights(&resume), ["tab inside"]);
+    let hidden =
+        r#"{"basics": {"name": "Zoe", "label": "\u200b", "summary": "a\u202eb\ufe0f\ufe0fc"}}"#;
+    let read = read(hidden, &lenient()).unwrap();
+    assert_eq!((read.resume.headline, read.losses.len()), (None, 2));
+    assert_eq!(read.resume.summary.unwrap().plain(), "abc");
+}
+
+#[test]
+fn a_number_is_a_text_where_losses_are_listed() {
+    let source = r#"{"basics": {"name": "Zoe"}, "education": [{"institution": "U", "score": 3.9, "summary": null}]}"#;
+    assert!(write(&whole(source)).contains(r#""score": "3.9""#));
+    assert!(read(source, &Options::default()).is_err());
+}
+
+#[test]
+fn markdown_is_markup_where_it_is_well_formed() {
+    let source = r#"{"basics": {"name": "Zoe"}, "work": [{"name": "Acme",
+        "highlights": ["**Led** the [site](https://sample.example)", "5*3 ~x~ **", "`a~b` C:\\\\d ^", "a\\\\*b"]}]}"#;
+    let resume = whole(source);
+    assert_eq!(
+        highlights(&resume)[0],
+        "**Led** the [site](https://sample.example)"
+    );
+    let Content::Experience(jobs) = &resume.sections[0].content else {
+        panic!("{resume:?}")
+    };
+    let plain = |at: usize| jobs[0].highlights[at].text.plain().to_string();
+    assert_eq!([1, 2].map(plain), ["5*3 ~x~ **", "a~b C:\\d ^"]);
+    assert_eq!(whole(&write(&resume)), resume);
+}
+
+#[test]
+fn paragraphs_that_become_one_are_listed() {
+    let source = r#"{"basics": {"name": "Zoe", "summary": "I build storage.\n\nAnd networks.\n- one\n- two"},
+      "work": [{"name": "Acme", "summary": "wrapped\nline"}]}"#;
+    let read = read(source, &lenient()).unwrap();
+    let places: Vec<_> = read
+        .losses
+        .iter()
+        .map(|loss| &*loss.place.pointer)
+        .collect();
+    assert_eq!(places, ["/basics/summary"]);
+}
+
+#[test]
+fn entries_that_nothing_names_are_left_out_and_listed() {
+    let source = r#"{"basics": {"name": "Zoe"}, "work": [{"name": "Acme", "startDate": "2014-03"}, {}],
+      "awards": [{"title": "", "date": "", "awarder": "", "summary": ""}], "projects": [{}, null],
+      "references": [{"reference": "A pleasure to work with."}]}"#;
+    let read = read(source, &lenient()).unwrap();
+    let places: Vec<_> = read
+        .losses
+        .iter()
+        .map(|loss| &*loss.place.pointer)
+        .collect();
+    assert_eq!(
+        places,
+        ["/work/1", "/awards/0", "/projects/0", "/references/0"]
+    );
+    assert_eq!(read.resume.sections.len(), 1);
 }

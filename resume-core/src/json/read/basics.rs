@@ -81,7 +81,10 @@ impl Reader {
                 self.disagreement(&at);
                 words.map(|words| self.prose_of(words, &at))
             }
-            None => words.map(|words| self.prose_of(words, &at)),
+            None => words.map(|words| {
+                self.flattened(node, &at);
+                self.prose_of(words, &at)
+            }),
         }
     }
 
@@ -202,7 +205,7 @@ impl Reader {
                 let words = match &node.value {
                     Value::Text(text) if text.contains('\n') => text
                         .lines()
-                        .map(str::trim)
+                        .map(one_line)
                         .filter(|line| !line.is_empty())
                         .collect::<Vec<_>>()
                         .join(", "),

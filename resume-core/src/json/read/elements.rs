@@ -98,6 +98,25 @@ impl Reader {
         elements
     }
 
+    /// Lists that the paragraphs and lists of a text are one paragraph.
+    pub(super) fn flattened(&mut self, node: &Node<'_>, at: &At<'_>) {
+        let Value::Text(text) = &node.value else {
+            return;
+        };
+        let lines = || text.trim().lines().map(str::trim);
+        let is_item = |line: &str| {
+            ["- ", "* ", "+ ", "• "]
+                .iter()
+                .any(|mark| line.starts_with(mark))
+        };
+        if lines().nth(1).is_some() && lines().any(|line| line.is_empty() || is_item(line)) {
+            self.loss(
+                at,
+                "the paragraphs and lists of this text are one paragraph",
+            );
+        }
+    }
+
     /// The words of an element, which are never nothing.
     pub(super) fn element_words(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
         let words = self.raw(node, at)?;

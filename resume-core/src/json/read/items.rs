@@ -69,6 +69,9 @@ impl Reader {
                 continue;
             };
             let read = self.item(kind, &members, &at, &exact_keys);
+            if !read.is_named() && self.leaves_out(&at) {
+                continue;
+            }
             self.keep_place(&path.index(entries.len()), &at);
             entries.push(read.into_entry());
         }
@@ -184,6 +187,15 @@ impl Reader {
         read
     }
 
+    /// Lists an entry that nothing names, instead of refusing the file.
+    pub(super) fn leaves_out(&mut self, at: &At<'_>) -> bool {
+        let is_listed = self.wrong == Otherwise::List;
+        if is_listed {
+            self.loss(at, "this entry has neither a title nor an `at`");
+        }
+        is_listed
+    }
+
     /// Whether something is so.
     pub(super) fn truth(&mut self, node: &Node<'_>, at: &At<'_>) -> bool {
         match node.value {
@@ -212,12 +224,8 @@ impl Reader {
             }
             return;
         };
-        let words = match &node.value {
-            Json::Text(text) => one_line(text),
-            _ => {
-                self.words(node, &at);
-                return;
-            }
+        let Some(words) = self.raw(node, &at) else {
+            return;
         };
         // Dates are among the words where there is no other place, and only with the extension
         // that says so.
@@ -236,6 +244,7 @@ impl Reader {
             self.disagreement(&at);
         }
         if let (false, Some(part)) = (words.is_empty(), parts.first()) {
+            self.flattened(node, &at);
             let value = self.plain_value(part.form(), words, &at);
             record.set(*part, value);
         }
@@ -363,6 +372,11 @@ struct Exact {
 }
 
 impl Read {
+    /// Whether it has what names an entry.
+    pub(super) fn is_named(&self) -> bool {
+        self.record.get(Part::Title).is_some() || self.record.get(Part::At).is_some()
+    }
+
     /// Whether it says nothing but a role or a degree, as an item does that continues another.
     pub(super) fn says_a_position_alone(&self) -> bool {
         let is_of_position =

@@ -82,6 +82,10 @@ impl Reader {
                 _ => None,
             });
             let read = self.item(kind, &members, &at, &exact_keys);
+            if !read.is_named() && read.record.get(Part::Details).is_none() && self.leaves_out(&at)
+            {
+                continue;
+            }
             let position_at =
                 |number: usize, whole: usize| path.index(whole).field(own_name).index(number);
             match wholes.last_mut() {

@@ -46,6 +46,9 @@ impl Reader {
                     );
                 }
                 let read = self.item(Kind::Projects, &members, &at, &exact_keys);
+                if !read.is_named() && self.leaves_out(&at) {
+                    continue;
+                }
                 self.keep_place(&path.index(projects.len()), &at);
                 projects.push(read.into_entry());
                 continue;
@@ -89,6 +92,9 @@ impl Reader {
                     );
                 }
                 let read = self.item(Kind::Custom, &members, &at, &exact_keys);
+                if !read.is_named() && self.leaves_out(&at) {
+                    continue;
+                }
                 customs[number].1.push(Item::Entry(read.into_entry()));
             } else {
                 if let Some((node, at)) = members.find(EXTENSION, &at) {

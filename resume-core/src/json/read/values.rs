@@ -2,6 +2,7 @@
 
 use super::super::Otherwise;
 use super::super::fields::EXTENSION;
+use super::super::record::markdown;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
 use crate::dates::{self, Refusal};
@@ -20,11 +21,17 @@ impl Reader {
         renamed: &[(&str, &'static str)],
     ) -> Option<Members<'n, 'a>> {
         let Value::Map(all) = &node.value else {
+            if self.is_nothing(node) && !at.is_root() {
+                return None;
+            }
             self.mistyped(node, at, "an object", "write `{ … }`");
             return None;
         };
         let mut members = Members(Vec::new());
         for member in all {
+            if self.is_nothing(&member.node) {
+                continue;
+            }
             let name = known.iter().copied().find(|name| *name == member.key);
             let old = || {
                 renamed
@@ -96,7 +103,13 @@ impl Reader {
     /// A text on one line, without blanks at its ends.
     pub(super) fn raw(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
         match &node.value {
-            Value::Text(text) => Some(one_line(text)),
+            Value::Text(text) => {
+                let words = one_line(text);
+                Some(self.seen(words, at))
+            }
+            // A score of 3.9 means what “3.9” means, though the schema asks for a text.
+            Value::Number(number) if self.wrong == Otherwise::List => Some(number.to_string()),
+            Value::Null if self.wrong == Otherwise::List => None,
             _ => {
                 self.mistyped(
                     node,
@@ -124,9 +137,28 @@ impl Reader {
         );
     }
 
-    /// Words that stand for themselves; a placeholder if something is wrong with them.
+    /// Another tool's words, with Markdown where it is well formed; a placeholder if something is
+    /// wrong with them.
     pub(super) fn prose_of(&mut self, words: String, at: &At<'_>) -> Prose {
-        Prose::text(self.plain_of(words, at))
+        let words = self.plain_of(words, at);
+        markdown(&words).unwrap_or_else(|| Prose::text(words))
+    }
+
+    /// Whether this is `null`, with which other tools say that there is nothing; the schema refuses
+    /// it.
+    fn is_nothing(&self, node: &Node<'_>) -> bool {
+        self.wrong == Otherwise::List && matches!(node.value, Value::Null)
+    }
+
+    /// What of a text can be seen, where what is wrong is listed.
+    fn seen(&mut self, words: String, at: &At<'_>) -> String {
+        match text::fault(&words) {
+            Some(fault) if self.wrong == Otherwise::List && !words.is_empty() => {
+                self.fault(fault, &words, at);
+                visible(&words)
+            }
+            _ => words,
+        }
     }
 
     pub(super) fn plain_of(&mut self, words: String, at: &At<'_>) -> Str {
@@ -141,11 +173,7 @@ impl Reader {
 
     /// What stands where a text was refused: all of it that can be seen, where the loss was told.
     pub(super) fn instead(&self, words: String) -> Str {
-        let seen: String = words
-            .chars()
-            .filter(|c| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace())
-            .collect();
-        let seen = one_line(&seen);
+        let seen = visible(&words);
         match (self.wrong, text::fault(&seen)) {
             (Otherwise::List, None) => Cow::Owned(seen),
             _ => Cow::Borrowed(PLACEHOLDER),
@@ -317,13 +345,36 @@ impl Reader {
 
 /// A text as it reads on one line, without blanks at its ends.
 pub(super) fn one_line(words: &str) -> String {
-    let is_one_line = !words.contains(['\n', '\r']);
-    let folded = if is_one_line {
-        Cow::Borrowed(words)
+    let folded = if words.contains(is_break) {
+        let lines = words.split(is_break).map(|line| line.trim_matches(' '));
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        Cow::Owned(lines.join(" "))
     } else {
-        Cow::Owned(text::fold(words))
+        Cow::Borrowed(words)
     };
     text::trim(&folded).to_owned()
+}
+
+/// White space that a line does not hold: line breaks, tabs and other separators.
+fn is_break(c: char) -> bool {
+    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The text without what nobody can see.
+fn visible(words: &str) -> String {
+    let is_seen = |c: &char| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace();
+    let seen = one_line(&words.chars().filter(is_seen).collect::<String>());
+    if text::fault(&seen).is_none() {
+        return seen;
+    }
+    // What is left are several variation selectors after each other.
+    let is_variation = |c: &char| matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+    one_line(
+        &seen
+            .chars()
+            .filter(|c| !is_variation(c))
+            .collect::<String>(),
+    )
 }
 
 pub(super) fn web(address: String) -> Result<Url, Fault> {
