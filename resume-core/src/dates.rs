@@ -128,9 +128,11 @@ fn numbers(source: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
 fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Refusal> {
     let number = |text: &str| text.parse().unwrap_or(0);
     let made = match (month, day) {
-        (None, _) => Date::year(number(year)),
-        (Some(month), None) => Date::month(number(year), number(month) as u8),
-        (Some(month), Some(day)) => Date::day(number(year), number(month) as u8, number(day) as u8),
+        (None, _) => Date::from_year(number(year)),
+        (Some(month), None) => Date::from_month(number(year), number(month) as u8),
+        (Some(month), Some(day)) => {
+            Date::from_day(number(year), number(month) as u8, number(day) as u8)
+        }
     };
     made.map_err(|Fault { message, help, .. }| match (month, day) {
         // `2014-18` is what some people write for 2014 to 2018.
@@ -215,8 +217,8 @@ fn guess(source: &str) -> Option<String> {
     };
     let year: u16 = year.parse().ok()?;
     let date = match day {
-        None => Date::month(year, month),
-        Some(day) => Date::day(year, month, day),
+        None => Date::from_month(year, month),
+        Some(day) => Date::from_day(year, month, day),
     };
     date.ok().map(|date| date.to_string())
 }

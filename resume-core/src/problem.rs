@@ -1,6 +1,10 @@
 //! What can be wrong with a résumé: the closed list of codes, a [`Fault`] of one value, and a
 //! [`Problem`] with its place.
 
+mod faults;
+
+pub use faults::Faults;
+
 use std::borrow::Cow;
 use std::fmt;
 

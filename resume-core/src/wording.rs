@@ -1,7 +1,7 @@
 //! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
 //! a value was.
 
-use crate::model::{doi_fault, email_fault, lang_fault, web_fault};
+use crate::model::{Doi, Email, Lang, Url};
 use crate::problem::{Code, Fault};
 
 /// The name that was probably meant, if the word is only a slip away from it.
@@ -47,20 +47,20 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
 /// What to write instead of a value with this fault, where the value tells what was meant.
 ///
 /// ```
-/// use resume_core::{model::email_fault, wording::instead_of};
+/// use resume_core::{model::Email, wording::instead_of};
 /// let value = "Ada <ada@ada.example>";
-/// assert_eq!(instead_of(value, &email_fault(value).unwrap()).as_deref(), Some("write the address alone: `\"ada@ada.example\"`"));
+/// assert_eq!(instead_of(value, &Email::fault(value).unwrap()).as_deref(), Some("write the address alone: `\"ada@ada.example\"`"));
 /// ```
 pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
     let value = value.trim();
     match fault.code {
         Code::UrlScheme => {
             let url = format!("https://{value}");
-            (is_host(value) && web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
+            (is_host(value) && Url::web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
         }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
-            (doi.len() < value.len() && doi_fault(doi).is_none())
+            (doi.len() < value.len() && Doi::fault(doi).is_none())
                 .then(|| format!("write `\"{doi}\"`"))
         }
         Code::EmailMalformed => {
@@ -69,13 +69,13 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
                 .and_then(|(_, rest)| rest.split_once('>'))
                 .map(|(address, _)| address);
             let address = in_brackets.or(value.strip_prefix("mailto:"))?;
-            email_fault(address)
+            Email::fault(address)
                 .is_none()
                 .then(|| format!("write the address alone: `\"{address}\"`"))
         }
         Code::LangMalformed => {
             let hyphened = value.replace(['_', ' '], "-");
-            let tag = if lang_fault(&hyphened).is_none() {
+            let tag = if Lang::fault(&hyphened).is_none() {
                 hyphened
             } else {
                 language_code(value)?.to_owned()

@@ -377,7 +377,9 @@ impl Link {
 }
 
 fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
-    let (year, month, day) = pdf.date.map_or((1970, None, None), |date| date.parts());
+    let (year, month, day) = pdf.date.map_or((1970, None, None), |date| {
+        (date.year(), date.month(), date.day())
+    });
     let date = DateTime::new(year)
         .month(month.unwrap_or(1))
         .day(day.unwrap_or(1))

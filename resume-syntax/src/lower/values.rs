@@ -3,7 +3,7 @@
 use super::{Lowerer, PLACEHOLDER};
 use crate::place::Inside;
 use crate::tree::{Name, Splice, Text, Value};
-use resume_core::model::{self, List, Prose, Str, Tag, Url, text};
+use resume_core::model::{Str, text};
 use resume_core::problem::{Code, Fault, Path};
 use resume_core::wording::{instead_of, list, nearest};
 use std::borrow::Cow;
@@ -168,12 +168,5 @@ pub(super) fn plain(text: String) -> Result<Str, Fault> {
     match text::fault(&text) {
         Some(fault) => Err(fault),
         None => Ok(Cow::Owned(text)),
-    }
-}
-
-pub(super) fn web(text: String) -> Result<Url, Fault> {
-    match model::web_fault(&text) {
-        Some(fault) => Err(fault),
-        None => Url::new(text),
     }
 }

@@ -4,7 +4,7 @@ use super::super::Otherwise;
 use super::super::fields::{EXTENSION, Field, Form, Time, fields_of, position_name};
 use super::super::record::{Element, Record, Times, dates_of, uri};
 use super::super::tree::{Node, Value as Json};
-use super::{At, Members, Reader, dates, one_line, web};
+use super::{At, Members, Reader, dates, one_line};
 use crate::model::{
     self, Content, Doi, Email, Entry, Field as Part, Holds, Kind, List, Period, Phone, Prose,
     Section, ShapeMut, Tag, Url, Value,
@@ -244,7 +244,7 @@ impl Reader {
             model::Form::Prose => Value::Prose(self.prose_of(words, at)),
             model::Form::Proses => Value::Proses(vec![self.prose_of(words, at)].into()),
             model::Form::Plain => Value::Plain(self.plain_of(words, at)),
-            model::Form::Web => Value::Web(self.made(words, at, web)?),
+            model::Form::Web => Value::Web(self.made(words, at, Url::web)?),
             model::Form::Doi => Value::Doi(self.made(words, at, Doi::new)?),
             model::Form::Email => Value::Email(self.made(words, at, Email::new)?),
             model::Form::Phone => Value::Phone(self.made(words, at, Phone::new)?),
@@ -283,7 +283,7 @@ impl Reader {
                 self.disagreement(at)
             };
         };
-        let url = self.exact_url(node, &at, exact.record.url(), web);
+        let url = self.exact_url(node, &at, exact.record.url(), Url::web);
         record.set(Part::Url, url.map(Value::Web));
     }
 

@@ -5,7 +5,7 @@ use super::super::fields::EXTENSION;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
 use crate::dates::{self, Refusal};
-use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, Url, text, web_fault};
+use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, text};
 use crate::problem::{Code, Fault, Path, Problem};
 use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
@@ -324,13 +324,6 @@ pub(super) fn one_line(words: &str) -> String {
         Cow::Owned(text::fold(words))
     };
     text::trim(&folded).to_owned()
-}
-
-pub(super) fn web(address: String) -> Result<Url, Fault> {
-    match web_fault(&address) {
-        Some(fault) => Err(fault),
-        None => Url::new(address),
-    }
 }
 
 /// A key so short that a line holds it.
