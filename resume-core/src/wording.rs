@@ -1,7 +1,7 @@
 //! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
 //! a value was.
 
-use crate::model::{Doi, Email, Lang, Url};
+use crate::model::{Doi, Email, Lang, Phone, Url};
 use crate::problem::{Code, Fault};
 
 /// The name that was probably meant, if the word is only a slip away from it.
@@ -72,6 +72,14 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             Email::fault(address)
                 .is_none()
                 .then(|| format!("write the address alone: `\"{address}\"`"))
+        }
+        Code::PhoneMalformed => {
+            let numbers = Phone::suggestions(value);
+            let quoted: Vec<_> = numbers
+                .iter()
+                .map(|number| format!("\"{number}\""))
+                .collect();
+            (!quoted.is_empty()).then(|| format!("write `{}`", quoted.join(", ")))
         }
         Code::LangMalformed => {
             let hyphened = value.replace(['_', ' '], "-");
@@ -153,6 +161,11 @@ mod tests {
             (Code::LangMalformed, "zh Hant", Some("write `\"zh-Hant\"`")),
             (Code::LangMalformed, "Klingon language", None),
             (Code::PhoneMalformed, "12", None),
+            (
+                Code::PhoneMalformed,
+                "tel:617-555-0100, 617-555-0101",
+                Some("write `\"617 555 0100\", \"617-555-0101\"`"),
+            ),
         ] {
             let fault = Fault::new(code, "", "", 0, 0);
             assert_eq!(

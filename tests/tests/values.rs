@@ -25,7 +25,8 @@ const WEB: &str = "a b example 例え é xn-- 1 42 65535 65536 . . .. - _ ~ / / 
                    user javascript:";
 const TAG: &str = "en de zh x a u Latn Hans CH 419 1996 rozaj cmn abcdefgh abcdefghi - - - _ 12";
 const EMAIL: &str = "a b . @ @ é 例 + % %41 ? # & / { | } ^ ` ' - _ ␠ co \u{e000}";
-const PHONE: &str = "+ 1 617 555 0100 ␠ - . / ( ) (0) x 12";
+const PHONE: &str =
+    "+ 00 1 39 617 555 0100 ␠ ␠ - . / ( ) (0) x 12 ext. ;ext= , # ＋ ８ ٥ \u{2011} \u{a0} ، é";
 const DOI: &str = "a 1 / . < > # ? % %41 ( ) [ \\ \" | é ; : + \u{e000}";
 const USERNAME: &str = "a ada 1 0000-0002-1825-0097 22656 - _ . / @ mastodon.social é % ? # ␠ ada.bsky.social qc6CJjYAAAAJ \u{e000}";
 

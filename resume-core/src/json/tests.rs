@@ -131,6 +131,28 @@ fn forms_are_read_kindly() {
 }
 
 #[test]
+fn phones_with_words_around_them_are_taken_where_losses_are_listed() {
+    let source =
+        r#"{"basics": {"name": "Ada", "phone": "Tel. 617 555 0100, +1 617 555 0101 (home)"}}"#;
+    let lenient = Options {
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
+    let read = read(source, &lenient).unwrap();
+    let phones: Vec<String> = read
+        .resume
+        .contact
+        .iter()
+        .map(|item| format!("{item:?}"))
+        .collect();
+    assert_eq!(
+        phones,
+        ["Phone(\"617 555 0100\")", "Phone(\"+1 617 555 0101\")"]
+    );
+    assert_eq!(read.losses.len(), 1);
+}
+
+#[test]
 fn markup_of_other_tools_is_words() {
     let resume = read(
         r#"{"basics": {"name": "Ada", "summary": "*so* [1](x)"}}"#,

@@ -68,3 +68,20 @@ pub const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
         _ => false,
     }
 }
+
+/// The character at a byte of valid UTF-8, and where the next one begins.
+pub const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    let (mut c, len) = match first {
+        0..0x80 => return (first, at + 1),
+        0x80..0xe0 => (first & 0x1f, 2),
+        0xe0..0xf0 => (first & 0x0f, 3),
+        _ => (first & 0x07, 4),
+    };
+    let mut rest = 1;
+    while rest < len {
+        c = (c << 6) + (bytes[at + rest] as u32 & 0x3f);
+        rest += 1;
+    }
+    (c, at + len)
+}

@@ -3,6 +3,7 @@
 //! Text is one line without blanks at its ends and without characters that nobody can see. The
 //! rules are `const fn`, so that they also hold for values that only rustc knows.
 
+use super::bytes::decode;
 use crate::problem::{Code, Fault};
 
 /// The first thing wrong with a piece of text, if anything is.
@@ -159,23 +160,6 @@ const fn is_printable(bytes: &[u8]) -> bool {
         at += 1;
     }
     all
-}
-
-/// The character at a byte of valid UTF-8, and where the next one begins.
-const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let first = bytes[at] as u32;
-    let (mut c, len) = match first {
-        0..0x80 => return (first, at + 1),
-        0x80..0xe0 => (first & 0x1f, 2),
-        0xe0..0xf0 => (first & 0x0f, 3),
-        _ => (first & 0x07, 4),
-    };
-    let mut rest = 1;
-    while rest < len {
-        c = (c << 6) + (bytes[at + rest] as u32 & 0x3f);
-        rest += 1;
-    }
-    (c, at + len)
 }
 
 /// The text as it reads on one line: a line break, with the blanks around it, is one space.

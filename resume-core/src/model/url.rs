@@ -54,10 +54,7 @@ impl Url {
             return moved(email_of_mailto_fault(value), 7);
         }
         if starts_with(bytes, b"tel:") {
-            return match tel_fault(bytes) {
-                Some(fault) => Some(fault),
-                None => moved(Phone::fault(value.split_at(4).1), 4),
-            };
+            return tel_fault(value);
         }
         Some(scheme_fault(
             bytes,
@@ -132,23 +129,41 @@ const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
     }
 }
 
-/// What people write in a phone number and no `tel:` address has (RFC 3966 section 3).
-const fn tel_fault(bytes: &[u8]) -> Option<Fault> {
-    let mut at = 4;
+/// A number without spaces, then perhaps parameters (RFC 3966 section 3): `tel:+1-617-555-0100;ext=12`.
+const fn tel_fault(value: &str) -> Option<Fault> {
+    const HELP: &str = "write it like `tel:+1-617-555-0100`";
+    let bytes = value.as_bytes();
+    let end = match find(bytes, b';', 0) {
+        Some(parameters) => parameters,
+        None => bytes.len(),
+    };
+    let mut at = "tel:".len();
     while at < bytes.len() {
-        if is_one_of(bytes[at], b" /x") {
-            let help = "write it like `tel:+1-617-555-0100`";
-            return Some(Fault::new(
-                Code::UrlMalformed,
-                "a `tel:` address has no such character",
-                help,
-                at,
-                at + 1,
-            ));
+        let b = bytes[at];
+        let fine = if at < end {
+            b.is_ascii_digit() || is_one_of(b, b"+-.()")
+        } else {
+            b.is_ascii_alphanumeric() || is_one_of(b, b";=-_.!~*'()+&$:")
+        };
+        if !fine {
+            let message = "a `tel:` address has no such character";
+            let end = char_end(bytes, at);
+            return Some(Fault::new(Code::UrlMalformed, message, HELP, at, end));
         }
         at += 1;
     }
-    None
+    match Phone::fault(value.split_at(end).0.split_at("tel:".len()).1) {
+        Some(Fault {
+            message,
+            start,
+            end,
+            ..
+        }) => {
+            let (start, end) = (start + "tel:".len(), end + "tel:".len());
+            Some(Fault::new(Code::UrlMalformed, message, HELP, start, end))
+        }
+        None => None,
+    }
 }
 
 /// What follows `mailto:`: one address, perhaps with a query (RFC 6068).

@@ -3,7 +3,7 @@
 use super::{Lowerer, PLACEHOLDER};
 use crate::place::Inside;
 use crate::tree::{Name, Splice, Text, Value};
-use resume_core::model::{Str, text};
+use resume_core::model::{List, Prose, Str, Tag, text};
 use resume_core::problem::{Code, Fault, Path};
 use resume_core::wording::{instead_of, list, nearest};
 use std::borrow::Cow;
