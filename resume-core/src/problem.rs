@@ -107,6 +107,8 @@ codes! {
     MarkupUnclosed "markup_unclosed" Error "this markup opens and never closes";
     /// Markup around nothing.
     MarkupEmpty "markup_empty" Error "this markup holds nothing";
+    /// More markup in one text than any résumé has.
+    MarkupExcessive "markup_excessive" Error "too much markup in one text";
     /// A link whose brackets do not hold a URL.
     LinkMalformed "link_malformed" Error "this link is not of the form `[text](url)`";
     /// A tag that `tags:` does not declare.
@@ -135,6 +137,8 @@ codes! {
     TagUnused "tag_unused" Warning "this tag marks nothing";
     /// A summary that is too long to be read.
     SummaryLong "summary_long" Warning "this summary is long";
+    /// Stars that look like emphasis and are printed.
+    MarkupLiteral "markup_literal" Warning "these stars are printed as they are written";
 }
 
 impl Code {

@@ -4,18 +4,19 @@
 //! subscript `H~2~O`; a backslash makes the next markup character literal. What ordinary prose
 //! holds (`C*`, `2*3*4`, `~/bin`, `a^2+b^2`, `[1]`) is what it looks like.
 
+mod flanking;
 mod parse;
 mod print;
 
 use super::{List, Str, Url, text};
-use crate::problem::Faults;
-use parse::Parser;
+use crate::problem::{Fault, Faults, Severity};
+use parse::{Found, Parser};
 use std::borrow::Cow;
 
 /// A piece of prose: what is meant, without the marks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline {
-    /// Words as they stand.
+    /// Words as they are written.
     Text(Str),
     /// Words that are stressed.
     Emphasis(List<Inline>),
@@ -56,19 +57,39 @@ impl Prose {
 
     /// Prose out of its markup.
     ///
+    /// Stars open and close emphasis where CommonMark's do (version 0.31, section 6.2), but never
+    /// between letters or digits of scripts that are written with spaces, as in `2*3*4`. Where
+    /// words are written without spaces, they do inside of a word too.
+    ///
     /// # Errors
     /// Everything that is wrong with the text, its markup and its links.
     pub fn parse(source: &str) -> Result<Prose, Faults> {
         if let Some(fault) = text::fault(source) {
             return Err(Faults(vec![fault]));
         }
-        let mut faults = Vec::new();
-        let inlines = Parser::new(source, 0, false).parse(&mut faults);
+        let (inlines, mut faults) = read(source);
+        faults.retain(|fault| fault.code.severity() == Severity::Error);
         if faults.is_empty() {
             Ok(Prose(Cow::Owned(inlines)))
         } else {
             Err(Faults(faults))
         }
+    }
+
+    /// What in a text is allowed and probably not what was meant: pairs of stars that are printed.
+    ///
+    /// ```
+    /// use resume_core::{model::Prose, problem::Code};
+    /// assert_eq!(Prose::advice("non**blocking**").first().map(|advice| advice.code), Some(Code::MarkupLiteral));
+    /// assert_eq!(Prose::advice("non-**blocking**, 2*3*4, C*"), []);
+    /// ```
+    pub fn advice(source: &str) -> Vec<Fault> {
+        if source.matches('*').nth(1).is_none() {
+            return Vec::new();
+        }
+        let (_, mut faults) = read(source);
+        faults.retain(|fault| fault.code.severity() == Severity::Warning);
+        faults
     }
 
     /// The pieces.
@@ -82,6 +103,12 @@ impl Prose {
         push_words(&self.0, &mut words);
         words
     }
+}
+
+fn read(source: &str) -> (Vec<Inline>, Vec<Fault>) {
+    let mut found = Found::default();
+    let inlines = Parser::new(source, &mut found).parse();
+    (inlines, found.faults)
 }
 
 /// Adds the words alone.
@@ -100,7 +127,7 @@ pub fn push_words(inlines: &[Inline], words: &mut String) {
     }
 }
 
-/// What stands before raised or lowered characters where nothing else shows that they are: a mark
+/// What is written before raised or lowered characters where nothing else shows that they are: a mark
 /// if they would read as more digits of the number before them, as in `2^64`, and nothing
 /// elsewhere, as in `TLA+`.
 pub fn script_mark(inline: &Inline, before: Option<char>) -> &'static str {

@@ -87,6 +87,8 @@ impl Lowerer {
         if text.plain {
             return Prose::text(self.plain(text, path));
         }
+        let advice = Prose::advice(&text.value);
+        advice.into_iter().for_each(|fault| self.fault(fault, text));
         Prose::parse(&text.value).unwrap_or_else(|faults| {
             faults.into_iter().for_each(|fault| self.fault(fault, text));
             Prose::text(PLACEHOLDER)

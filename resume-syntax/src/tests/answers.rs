@@ -146,11 +146,11 @@ fn a_section_that_stands_twice_has_a_way_out() {
             ("section", r#"write `section "Title" { … }`"#),
             (
                 r#""*e""#,
-                r#"close it with `*` behind a word, or write `\\*` for a star"#,
+                r#"close it with `*` after a word, or write `\\*` for a star"#,
             ),
             (
                 r#""*f""#,
-                r#"close it with `*` behind a word, or write `\\*` for a star"#,
+                r#"close it with `*` after a word, or write `\\*` for a star"#,
             ),
         ],
     );
@@ -578,7 +578,7 @@ fn a_field_without_its_colon_is_read_as_one() {
             ),
             (
                 r#""*a""#,
-                r#"close it with `*` behind a word, or write `\\*` for a star"#,
+                r#"close it with `*` after a word, or write `\\*` for a star"#,
             ),
         ],
     );
@@ -1493,14 +1493,14 @@ fn a_fault_in_a_text_is_shown_inside_it() {
         r#"headline: "caf\u{e9} **b""#,
         &[(
             r#""caf\u{e9} **b""#,
-            r#"close it with `**` behind a word, or write `\\*\\*` for two stars"#,
+            r#"close it with `**` after a word, or write `\\*\\*` for two stars"#,
         )],
     );
     check(
         r#"headline: r"caf\ **b""#,
         &[(
             r#"r"caf\ **b""#,
-            r#"close it with `**` behind a word, or write `\*\*` for two stars"#,
+            r#"close it with `**` after a word, or write `\*\*` for two stars"#,
         )],
     );
     check(

@@ -1,75 +1,113 @@
 //! From markup to inlines.
 
-use super::Inline;
+use super::{Inline, flanking};
 use crate::model::Url;
 use crate::problem::{Code, Fault};
 use std::borrow::Cow;
 
-/// Reads markup from left to right; `base` is where the source begins in the whole text, for the
-/// places of faults.
-pub(super) struct Parser<'s> {
+/// How many styled pieces one text may have, and how many marks that open one. rustc's time grows
+/// with the square of their number, and the library that sets PDF fails at 32,768 in a paragraph.
+const MAX_RUNS: usize = 1000;
+
+/// How many faults of one text are reported; who corrects these finds the others.
+const MAX_FAULTS: usize = 100;
+
+/// Reads markup from left to right.
+pub(super) struct Parser<'s, 'f> {
     source: &'s str,
+    /// Where the source begins in the whole text, for the places of faults.
     base: usize,
     in_link: bool,
+    found: &'f mut Found,
     /// For each `[` where it closes; 0 where it does not.
     brackets: Vec<usize>,
     at: usize,
-    /// The character before, with an escaped one as itself.
+    /// The character before, with an escaped one as itself and without the marks on it.
     before: Option<char>,
     text: String,
     frames: Vec<Frame>,
+    /// The runs of `*` that are literal.
+    literal_runs: Vec<LiteralRun>,
 }
 
-/// An emphasis that is open: how many `*`, where, and what it holds so far.
+/// What is found in a text and the texts of its links.
+#[derive(Default)]
+pub(super) struct Found {
+    /// What is wrong, and what is advised.
+    pub faults: Vec<Fault>,
+    runs: usize,
+}
+
+impl Found {
+    fn push(&mut self, fault: Fault) {
+        if self.faults.len() < MAX_FAULTS {
+            self.faults.push(fault);
+        }
+    }
+}
+
+/// An emphasis that is open.
 struct Frame {
+    /// How many `*` opened it and are not closed yet: 1 for emphasis, 2 for strong, 3 for both.
     stars: usize,
     start: usize,
+    is_undirected: bool,
     inlines: Vec<Inline>,
 }
 
-impl<'s> Parser<'s> {
-    pub(super) fn new(source: &'s str, base: usize, in_link: bool) -> Parser<'s> {
+struct LiteralRun {
+    start: usize,
+    len: usize,
+    before: Option<char>,
+    after: Option<char>,
+}
+
+impl<'s, 'f> Parser<'s, 'f> {
+    pub(super) fn new(source: &'s str, found: &'f mut Found) -> Parser<'s, 'f> {
         let outermost = Frame {
             stars: 0,
             start: 0,
+            is_undirected: false,
             inlines: Vec::new(),
         };
         Parser {
             source,
-            base,
-            in_link,
+            base: 0,
+            in_link: false,
+            found,
             brackets: brackets(source),
             at: 0,
             before: None,
             text: String::new(),
             frames: vec![outermost],
+            literal_runs: Vec::new(),
         }
     }
 
-    pub(super) fn parse(mut self, faults: &mut Vec<Fault>) -> Vec<Inline> {
+    pub(super) fn parse(mut self) -> Vec<Inline> {
         while let Some(c) = self.source[self.at..].chars().next() {
             match c {
                 '\\' => self.backslash(),
-                '*' => self.stars(faults),
-                '`' => self.code(faults),
-                '[' => self.link(faults),
+                '*' => self.stars(),
+                '`' => self.code(),
+                '[' => self.link(),
                 '^' | '~' => self.script(c),
                 _ => self.literal(c),
             }
         }
-        faults.extend(
-            self.frames[1..]
-                .iter()
-                .map(|frame| self.unclosed_stars(frame)),
-        );
-        // What was never closed is told, and nothing else is made of it.
         self.flush();
+        while self.frames.len() > 1 {
+            self.leave_open(1);
+        }
+        self.advise();
         self.frames.remove(0).inlines
     }
 
     fn literal(&mut self, c: char) {
         self.text.push(c);
-        self.before = Some(c);
+        if !flanking::is_mark(c) || self.before.is_none() {
+            self.before = Some(c);
+        }
         self.at += c.len_utf8();
     }
 
@@ -85,122 +123,167 @@ impl<'s> Parser<'s> {
     }
 
     /// A run of `*`: closes what it can, else opens, else is literal.
-    fn stars(&mut self, faults: &mut Vec<Fault>) {
-        let run = self.source[self.at..]
-            .bytes()
-            .take_while(|b| *b == b'*')
-            .count();
-        let after = self.source[self.at + run..].chars().next();
-        let may_close = self.before.is_some_and(|c| !c.is_whitespace())
-            && after.is_none_or(|c| c.is_whitespace() || is_punctuation(c));
-        let may_open = self.before.is_none_or(|c| c.is_whitespace() || opens(c))
-            && after.is_some_and(|c| !c.is_whitespace());
+    fn stars(&mut self) {
         let start = self.at;
-        let mut left = run;
-        if run == 4
-            && (may_open || self.before.is_none_or(char::is_whitespace))
-            && after.is_none_or(char::is_whitespace)
-        {
-            faults.push(self.fault(
+        let rest = self.source[start..].trim_start_matches('*');
+        let run = self.source.len() - start - rest.len();
+        let (before, after) = (self.before, rest.chars().next());
+        let flanks = flanking::between(before, after);
+        if run == 4 && (flanks.may_open || is_apart(before)) && is_apart(after) {
+            self.fault(
                 Code::MarkupEmpty,
                 "there is nothing between these marks",
                 "write text between them, or `\\\\*` for a star",
                 start,
                 start + run,
-            ));
+            );
         }
-        if may_close {
-            while self.frames.len() > 1 {
-                let stars = self.frames[self.frames.len() - 1].stars;
-                // What opened here and now holds nothing cannot be closed.
-                if stars > left
-                    || (self.text.is_empty()
-                        && self.frames[self.frames.len() - 1].inlines.is_empty())
-                {
-                    break;
-                }
-                self.flush();
-                self.close();
+        let mut left = run;
+        if flanks.may_close {
+            while let Some(stars) = self.closed_by(left) {
+                self.close(stars);
                 left -= stars;
             }
         }
-        if left == run && may_open && run <= 3 {
+        if left == run && flanks.may_open && run <= 3 && self.may_begin_run(start, start + run) {
             self.flush();
-            for stars in [2, 1] {
-                if left >= stars {
-                    if let Some(open) = self.frames.iter().position(|frame| frame.stars == stars) {
-                        // Stress inside the same stress says nothing: the first one was never
-                        // closed.
-                        let unclosed = self.frames.remove(open);
-                        faults.push(self.unclosed_stars(&unclosed));
-                        self.frames[open - 1].inlines.extend(unclosed.inlines);
-                    }
-                    self.frames.push(Frame {
-                        stars,
-                        start: self.at + run - left,
-                        inlines: Vec::new(),
-                    });
-                    left -= stars;
-                }
+            // Emphasis inside the same emphasis says nothing: the first one was never closed.
+            while let Some(open) = self.frames.iter().position(|frame| frame.stars & run != 0) {
+                self.leave_open(open);
             }
-            self.before = Some('*');
+            self.frames.push(Frame {
+                stars: run,
+                start,
+                is_undirected: flanks.is_undirected,
+                inlines: Vec::new(),
+            });
+            left = 0;
+        } else if left == run {
+            self.literal_runs.push(LiteralRun {
+                start,
+                len: run,
+                before,
+                after,
+            });
         }
-        self.at = start + run - left;
-        for _ in 0..left {
-            self.literal('*');
-        }
+        self.text.extend(std::iter::repeat_n('*', left));
+        // Nothing more is read of a text with too many runs.
+        self.at = self.at.max(start + run);
         self.before = Some('*');
     }
 
-    fn unclosed_stars(&self, frame: &Frame) -> Fault {
-        let (message, help) = match frame.stars {
-            2 => (
-                "`**` opens here and never closes",
-                "close it with `**` behind a word, or write `\\\\*\\\\*` for two stars",
-            ),
-            _ => (
-                "`*` opens here and never closes",
-                "close it with `*` behind a word, or write `\\\\*` for a star",
-            ),
-        };
-        self.fault(
-            Code::MarkupUnclosed,
-            message,
-            help,
-            frame.start,
-            frame.start + frame.stars.max(1),
-        )
-    }
-
-    /// Moves what the innermost emphasis holds into what is around it.
-    fn close(&mut self) {
-        self.flush();
-        if let Some(frame) = self.frames.pop() {
-            let inlines = Cow::Owned(frame.inlines);
-            let outer = match self.frames.last_mut() {
-                Some(outer) => &mut outer.inlines,
-                None => return,
-            };
-            outer.push(if frame.stars == 2 {
-                Inline::Strong(inlines)
-            } else {
-                Inline::Emphasis(inlines)
-            });
+    /// How many stars of the innermost emphasis a run of this length closes.
+    fn closed_by(&self, left: usize) -> Option<usize> {
+        let frame = self.frames[1..].last()?;
+        // What opened here and now holds nothing cannot be closed.
+        if left == 0 || (self.text.is_empty() && frame.inlines.is_empty()) {
+            return None;
+        }
+        match frame.stars {
+            // Either of both may be the inner one.
+            3 => Some(left.min(3)),
+            stars => Some(stars).filter(|stars| *stars <= left),
         }
     }
 
-    fn code(&mut self, faults: &mut Vec<Fault>) {
+    /// Closes as many stars of the innermost emphasis.
+    fn close(&mut self, stars: usize) {
+        self.flush();
+        let Some(mut frame) = self.frames.pop() else {
+            return;
+        };
+        let inner = Cow::Owned(std::mem::take(&mut frame.inlines));
+        let styled = match stars {
+            1 => Inline::Emphasis(inner),
+            2 => Inline::Strong(inner),
+            _ => Inline::Strong(vec![Inline::Emphasis(inner)].into()),
+        };
+        frame.stars -= stars;
+        if frame.stars > 0 {
+            self.frames.push(frame);
+        }
+        self.push(styled);
+    }
+
+    /// Gives what an emphasis holds that never closes to what is around it.
+    fn leave_open(&mut self, at: usize) {
+        let frame = self.frames.remove(at);
+        let mut inlines = frame.inlines;
+        if frame.is_undirected {
+            inlines.insert(0, Inline::Text(Cow::Owned("*".repeat(frame.stars))));
+        } else {
+            let (message, help) = match frame.stars {
+                2 => (
+                    "`**` opens here and never closes",
+                    "close it with `**` after a word, or write `\\\\*\\\\*` for two stars",
+                ),
+                _ => (
+                    "`*` opens here and never closes",
+                    "close it with `*` after a word, or write `\\\\*` for a star",
+                ),
+            };
+            let end = frame.start + frame.stars;
+            self.fault(Code::MarkupUnclosed, message, help, frame.start, end);
+        }
+        let around = &mut self.frames[at - 1].inlines;
+        inlines.into_iter().for_each(|inline| push(around, inline));
+    }
+
+    /// Whether another styled piece may begin; if not, nothing more is read.
+    fn may_begin_run(&mut self, start: usize, end: usize) -> bool {
+        self.found.runs += 1;
+        if self.found.runs == MAX_RUNS + 1 {
+            let fault = Fault::new(
+                Code::MarkupExcessive,
+                "this text has more than 1000 pieces with markup",
+                "split it into several texts, or leave some of the markup out",
+                self.base + start,
+                self.base + end,
+            );
+            // This one is reported, however many there are.
+            self.found.faults.push(fault);
+        }
+        if self.found.runs > MAX_RUNS {
+            self.at = self.source.len();
+        }
+        self.found.runs <= MAX_RUNS
+    }
+
+    /// Advises on pairs of runs around words that look like emphasis and are literal.
+    fn advise(&mut self) {
+        let mut runs = std::mem::take(&mut self.literal_runs);
+        runs.retain(|run| !run.is_sign());
+        let mut at = 0;
+        while let [open, close, ..] = &runs[at..] {
+            if open.looks_like_emphasis(close, &self.source[open.start + open.len..close.start]) {
+                self.fault(
+                    Code::MarkupLiteral,
+                    "these stars are printed as they are written",
+                    "for emphasis write a space or punctuation outside of them, for stars `\\\\*`",
+                    open.start,
+                    close.start + close.len,
+                );
+                at += 1;
+            }
+            at += 1;
+        }
+    }
+
+    fn code(&mut self) {
         let start = self.at;
         let Some(close) = code_end(self.source.as_bytes(), start) else {
-            faults.push(self.fault(
+            self.fault(
                 Code::MarkupUnclosed,
                 "this backtick opens code that never closes",
                 "close it with another backtick, or write \\\\` for one",
                 start,
                 start + 1,
-            ));
+            );
             return self.literal('`');
         };
+        if !self.may_begin_run(start, close + 1) {
+            return;
+        }
         let mut code = String::new();
         let mut chars = self.source[start + 1..close].chars().peekable();
         while let Some(c) = chars.next() {
@@ -212,28 +295,28 @@ impl<'s> Parser<'s> {
         }
         let end = close + 1;
         if code.is_empty() {
-            faults.push(self.fault(
+            self.fault(
                 Code::MarkupEmpty,
                 "there is nothing between these marks",
                 "write code between them, or \\\\` for a backtick",
                 start,
                 end,
-            ));
+            );
         } else if code.trim() != code {
-            faults.push(self.fault(
+            self.fault(
                 Code::TextUntrimmed,
-                "this code begins or ends with a blank",
-                "take the blank away",
+                "leading or trailing whitespace in code",
+                "remove it",
                 start,
                 end,
-            ));
+            );
         }
         self.flush();
         self.push(Inline::Code(Cow::Owned(code)));
         (self.at, self.before) = (end, Some('`'));
     }
 
-    fn link(&mut self, faults: &mut Vec<Fault>) {
+    fn link(&mut self) {
         let start = self.at;
         let Some(bracket) = self.brackets.get(start).copied().filter(|close| *close > 0) else {
             return self.literal('[');
@@ -244,63 +327,71 @@ impl<'s> Parser<'s> {
         }
         let words = &self.source[start + 1..bracket];
         let Some(end) = closing_parenthesis(self.source, open) else {
-            faults.push(self.fault(
+            self.fault(
                 Code::LinkMalformed,
                 "the `(` of this link never closes",
                 "write it like `[text](https://ada.example)`",
                 start,
                 self.source.len(),
-            ));
+            );
             self.at = self.source.len();
             return;
         };
         let address = &self.source[open + 1..end];
         if self.in_link {
-            faults.push(self.fault(
+            self.fault(
                 Code::LinkMalformed,
-                "a link stands inside a link",
+                "a link inside a link",
                 "write one of them as plain text",
                 start,
                 end + 1,
-            ));
+            );
             self.at = end;
             return;
         }
+        if !self.may_begin_run(start, end + 1) {
+            return;
+        }
         if words.trim().is_empty() {
-            faults.push(self.fault(
+            self.fault(
                 Code::MarkupEmpty,
                 "this link has no text",
-                "write what a reader shall see, like `[papers](https://ada.example)`",
+                "write what readers see, like `[papers](https://ada.example)`",
                 start,
                 open,
-            ));
+            );
         } else if words.trim() != words {
-            faults.push(self.fault(
+            self.fault(
                 Code::TextUntrimmed,
-                "the text of this link begins or ends with a blank",
-                "move the blank out of the brackets",
+                "leading or trailing whitespace in the text of a link",
+                "move it out of the brackets",
                 start,
                 open,
-            ));
+            );
         } else if address.is_empty() {
-            faults.push(self.fault(
+            self.fault(
                 Code::LinkMalformed,
                 "this link leads nowhere",
                 "write its address, like `[papers](https://ada.example)`",
                 open,
                 end + 1,
-            ));
+            );
         } else if let Some(fault) = Url::fault(address) {
             let start = open + 1;
-            faults.push(self.fault(
+            self.fault(
                 fault.code,
                 fault.message,
                 fault.help,
                 start + fault.start,
                 start + fault.end,
-            ));
+            );
         }
-        let text = Parser::new(words, self.base + start + 1, true).parse(faults);
+        let text = Parser {
+            base: self.base + start + 1,
+            in_link: true,
+            ..Parser::new(words, self.found)
+        }
+        .parse();
         self.flush();
         if let Ok(url) = Url::new(address.to_owned()) {
             self.push(Inline::Link {
@@ -311,7 +402,7 @@ impl<'s> Parser<'s> {
         (self.at, self.before) = (end + 1, Some(')'));
     }
 
-    /// `^x^` and `~x~` behind a letter, digit or `)`: a sign, or letters and digits with a sign
+    /// `^x^` and `~x~` after a letter, digit or `)`: a sign, or letters and digits with a sign
     /// before or after them.
     fn script(&mut self, mark: char) {
         let rest = &self.source[self.at + 1..];
@@ -324,6 +415,9 @@ impl<'s> Parser<'s> {
             }
             _ => return self.literal(mark),
         };
+        if !self.may_begin_run(self.at, self.at + raised.len() + 2) {
+            return;
+        }
         self.flush();
         let text = Cow::Owned(raised.to_owned());
         self.push(if mark == '^' {
@@ -332,7 +426,7 @@ impl<'s> Parser<'s> {
             Inline::Subscript(text)
         });
         self.at += raised.len() + 2;
-        // The last raised character stands before what follows, so that `x^2^~i~` works.
+        // The last raised character is before what follows, so that `x^2^~i~` works.
         self.before = raised.chars().last();
     }
 
@@ -345,20 +439,60 @@ impl<'s> Parser<'s> {
 
     fn push(&mut self, inline: Inline) {
         if let Some(frame) = self.frames.last_mut() {
-            frame.inlines.push(inline);
+            push(&mut frame.inlines, inline);
         }
     }
 
     fn fault(
-        &self,
+        &mut self,
         code: Code,
         message: &'static str,
         help: &'static str,
         start: usize,
         end: usize,
-    ) -> Fault {
-        Fault::new(code, message, help, self.base + start, self.base + end)
+    ) {
+        let (start, end) = (self.base + start, self.base + end);
+        self.found.push(Fault::new(code, message, help, start, end));
     }
+}
+
+/// Adds an inline; text after text is one.
+fn push(inlines: &mut Vec<Inline>, inline: Inline) {
+    match (inlines.last_mut(), inline) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.to_mut().push_str(&text),
+        (_, inline) => inlines.push(inline),
+    }
+}
+
+impl LiteralRun {
+    /// Whether nobody meant emphasis by it: `2*3`, `a * b`.
+    fn is_sign(&self) -> bool {
+        let is_numeric = |c: Option<char>| c.is_some_and(char::is_numeric);
+        (is_numeric(self.before) && is_numeric(self.after)) || (self.len == 1 && self.is_spaced())
+    }
+
+    fn is_spaced(&self) -> bool {
+        is_apart(self.before) && is_apart(self.after)
+    }
+
+    fn is_inside_word(&self) -> bool {
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        is_letter(self.before) && is_letter(self.after)
+    }
+
+    /// Whether somebody may have meant the words between as emphasis; not in `A*B and C*D`.
+    fn looks_like_emphasis(&self, close: &LiteralRun, words: &str) -> bool {
+        let is_product = self.is_inside_word() && close.is_inside_word();
+        self.len == close.len
+            && (!is_apart(self.after) || self.is_spaced())
+            && (!is_apart(close.before) || close.is_spaced())
+            && !(is_product && words.contains(char::is_whitespace))
+    }
+}
+
+/// Whether there is nothing, or white space.
+fn is_apart(c: Option<char>) -> bool {
+    c.is_none_or(char::is_whitespace)
 }
 
 /// The characters that a backslash makes literal.
@@ -401,7 +535,7 @@ fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
     loop {
         match bytes.get(at)? {
             b'`' => return Some(at),
-            // Whatever stands behind it, that does not close the code.
+            // Whatever comes after it does not close the code.
             b'\\' => at += 2,
             _ => at += 1,
         }
@@ -436,41 +570,4 @@ fn is_script(text: &str) -> bool {
         body
     };
     !text.is_empty() && body.chars().all(char::is_alphanumeric)
-}
-
-/// Whether an emphasis may open behind this character: opening brackets and quotes, and dashes.
-fn opens(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '<'
-            | '"'
-            | '\''
-            | '“'
-            | '‘'
-            | '„'
-            | '‚'
-            | '«'
-            | '‹'
-            | '»'
-            | '›'
-            | '¿'
-            | '¡'
-            | '–'
-            | '—'
-            | '*'
-            | '（'
-            | '「'
-            | '『'
-            | '【'
-            | '《'
-            | '〈'
-    )
-}
-
-/// Whether an emphasis may close before this character.
-fn is_punctuation(c: char) -> bool {
-    c.is_ascii_punctuation()
-        || matches!(c, '\u{a1}'..='\u{bf}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '،' | '؛' | '؟' | '।')
 }

@@ -86,7 +86,7 @@ fn ordinary_prose_needs_no_backslash() {
 fn a_backslash_makes_a_mark_literal() {
     check(
         "\\*a\\* \\`b\\` \\[c](d) x\\^2\\^ \\\\*e\\\\*",
-        "*a* `b` [c](d) x^2^ \\*e\\*",
+        "*a* `b` [c](d) x^2^ \\<em e\\>",
     );
 }
 
@@ -104,6 +104,9 @@ fn marks_open_and_close_where_words_do() {
     check("*a* *b*", "<em a> <em b>");
     check("*a***b**", "<em a***b>*");
     check("***a***", "<b <em a>>");
+    check("***a** b*", "<em <b a> b>");
+    check("***a* b**", "<b <em a> b>");
+    check("***a***, ***b** c*", "<b <em a>>, <em <b b> c>");
     check("****a****", "****a****");
     check("*****a*****", "*****a*****");
     check("[a[b]](https://x.example)", "<a a[b] https://x.example>");
@@ -158,7 +161,7 @@ fn marks_open_and_close_where_words_do() {
     check("a\\", "a\\");
     check("a\\b", "a\\b");
     check("\\\\", "\\");
-    check("\\\\*a*", "\\*a*");
+    check("\\\\*a*", "\\<em a>");
     check("a\\*b", "a*b");
     check("\\[a](tel:12345)", "[a](tel:12345)");
     check("\\^ \\~ \\` \\( \\) \\]", "^ ~ ` ( ) ]");
@@ -200,20 +203,121 @@ fn marks_open_and_close_where_words_do() {
 }
 
 #[test]
+fn emphasis_opens_and_closes_as_in_commonmark() {
+    for (source, shown) in [
+        ("**SQL**/**NoSQL**", "<b SQL>/<b NoSQL>"),
+        ("non-**blocking**", "non-<b blocking>"),
+        ("**non**-blocking", "<b non>-blocking"),
+        ("(**a**)/*b*", "(<b a>)/<em b>"),
+        ("a…*b*…c", "a…<em b>…c"),
+        ("a·*b*·c", "a·<em b>·c"),
+        ("€*b*₽", "€<em b>₽"),
+        ("❤\u{fe0f}**Rust**❤\u{fe0f}", "❤\u{fe0f}<b Rust>❤\u{fe0f}"),
+        ("।*क*।", "।<em क>।"),
+        ("*(a)* *\"b\"*", "<em (a)> <em \"b\">"),
+        // Without spaces between words, inside of a word too.
+        ("応答時間を**大幅**に短縮", "応答時間を<b 大幅>に短縮"),
+        ("**重要**な", "<b 重要>な"),
+        ("**重要。**な", "<b 重要。>な"),
+        ("は**「重要」**な", "は<b 「重要」>な"),
+        ("を*SQL*に", "を<em SQL>に"),
+        ("あ*い*う**え**お", "あ<em い>う<b え>お"),
+        ("서버를 **높**였다", "서버를 <b 높>였다"),
+        ("ระบบ*เร็ว*ขึ้น", "ระบบ<em เร็ว>ขึ้น"),
+        ("ລະບົບ*ໄວ*ຂຶ້ນ", "ລະບົບ<em ໄວ>ຂຶ້ນ"),
+        ("ប្រព័ន្ធ*លឿន*ជាង", "ប្រព័ន្ធ<em លឿន>ជាង"),
+        ("စနစ်*မြန်*ဆန်", "စနစ်<em မြန်>ဆန်"),
+        // Between letters or digits of scripts with spaces, stars are literal.
+        ("2*3*4", "2*3*4"),
+        ("a*b*c", "a*b*c"),
+        ("C*", "C*"),
+        ("non**blocking**s", "non**blocking**s"),
+        ("क\u{94d}*क*क", "क\u{94d}*क*क"),
+        // What points nowhere and never closes is literal.
+        ("src/*.rs", "src/*.rs"),
+        ("src/*.rs, *a*", "src/*.rs, <em a>"),
+        ("'**'", "'**'"),
+    ] {
+        check(source, shown);
+    }
+}
+
+#[test]
+fn pairs_of_stars_that_are_printed_are_advised_on() {
+    for (source, pairs) in [
+        ("non**blocking**", &["**blocking**"] as &[&str]),
+        ("a*b*c", &["*b*"]),
+        ("non*blocking io*", &["*blocking io*"]),
+        ("a ****b****", &["****b****"]),
+        ("** bold **", &["** bold **"]),
+        ("a*b*c d**e**f", &["*b*", "**e**"]),
+        ("[a*b*c](tel:12345)", &["*b*"]),
+        ("2*3*4", &[]),
+        ("2*3*4, C* and a * b", &[]),
+        ("a * b * c", &[]),
+        ("A*B and C*D", &[]),
+        ("C* and D*", &[]),
+        ("C*", &[]),
+        ("a*b**c", &[]),
+        ("\\*a\\*", &[]),
+        ("a\\*b\\*c", &[]),
+        ("*a* **b**", &[]),
+    ] {
+        let advice = Prose::advice(source);
+        let found: Vec<_> = advice
+            .iter()
+            .map(|fault| &source[fault.start..fault.end])
+            .collect();
+        assert_eq!(found, pairs, "{source:?}");
+        assert!(advice.iter().all(|fault| fault.code == Code::MarkupLiteral));
+        assert!(Prose::parse(source).is_ok(), "{source:?}");
+    }
+}
+
+#[test]
+fn the_pieces_of_a_text_are_bounded() {
+    for piece in [
+        "*a* ",
+        "**a** ",
+        "`a` ",
+        "[a](tel:12345) ",
+        "x^2^ ",
+        "x~2~ ",
+    ] {
+        let text = |pieces: usize| format!("{}x", piece.repeat(pieces));
+        assert!(Prose::parse(&text(1000)).is_ok(), "{piece}");
+        let faults = Prose::parse(&text(1001)).unwrap_err();
+        assert_eq!(faults.len(), 1, "{piece}");
+        assert_eq!(faults[0].code, Code::MarkupExcessive, "{piece}");
+        assert_eq!(faults[0].start / piece.len(), 1000, "{piece}");
+    }
+    // Pieces in the words of links are counted with the others.
+    let nested = format!("[{}x](tel:12345)", "*a* ".repeat(1000));
+    assert_eq!(
+        Prose::parse(&nested).unwrap_err()[0].code,
+        Code::MarkupExcessive
+    );
+}
+
+#[test]
+fn what_is_wrong_is_bounded() {
+    let faults = Prose::parse(&"*a ".repeat(100_000)[1..299_999]).unwrap_err();
+    assert_eq!(faults.len(), 101);
+    assert_eq!(faults.last().unwrap().code, Code::MarkupExcessive);
+    // Each of these takes minutes where the cost grows with the square of the length.
+    for piece in ["*a ", "[", "[a](", "`", "a^", "a*b", "](", "\\`", "**a*"] {
+        let source = piece.repeat(300_000);
+        _ = Prose::parse(source.trim());
+    }
+}
+
+#[test]
 fn what_is_wrong_is_placed() {
-    type Told<'a> = (Code, &'a str, &'a str);
-    let table: &[(&str, &[Told])] = &[
+    type Found<'a> = (Code, &'a str, &'a str);
+    let table: &[(&str, &[Found])] = &[
         (
             "*a*b",
             &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
-        ),
-        (
-            "***a** b*",
-            &[(
-                Code::MarkupUnclosed,
-                "**",
-                "`**` opens here and never closes",
-            )],
         ),
         (
             "*a **b* c**",
@@ -252,7 +356,7 @@ fn what_is_wrong_is_placed() {
             &[(
                 Code::TextUntrimmed,
                 "` a`",
-                "this code begins or ends with a blank",
+                "leading or trailing whitespace in code",
             )],
         ),
         (
@@ -260,7 +364,7 @@ fn what_is_wrong_is_placed() {
             &[(
                 Code::TextUntrimmed,
                 "`a `",
-                "this code begins or ends with a blank",
+                "leading or trailing whitespace in code",
             )],
         ),
         (
@@ -316,7 +420,7 @@ fn what_is_wrong_is_placed() {
             &[(
                 Code::TextUntrimmed,
                 "[ a]",
-                "the text of this link begins or ends with a blank",
+                "leading or trailing whitespace in the text of a link",
             )],
         ),
         (
@@ -324,7 +428,7 @@ fn what_is_wrong_is_placed() {
             &[(
                 Code::TextUntrimmed,
                 "[a ]",
-                "the text of this link begins or ends with a blank",
+                "leading or trailing whitespace in the text of a link",
             )],
         ),
         (
@@ -360,7 +464,7 @@ fn what_is_wrong_is_placed() {
             &[(
                 Code::LinkMalformed,
                 "[b](https://b.example)",
-                "a link stands inside a link",
+                "a link inside a link",
             )],
         ),
         (
@@ -424,11 +528,11 @@ fn what_is_wrong_is_placed() {
     ];
     for (source, expected) in table {
         let faults = Prose::parse(source).expect_err(source);
-        let told: Vec<_> = faults
+        let found: Vec<_> = faults
             .iter()
             .map(|fault| (fault.code, &source[fault.start..fault.end], fault.message))
             .collect();
-        assert_eq!(told, *expected, "{source:?}");
+        assert_eq!(found, *expected, "{source:?}");
     }
 }
 
