@@ -58,6 +58,10 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             let url = format!("https://{value}");
             (is_host(value) && Url::web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
         }
+        Code::UrlMalformed => {
+            let url = Url::encoded(value)?;
+            Some(format!("write `\"{url}\"`"))
+        }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
             (doi.len() < value.len() && Doi::fault(doi).is_none())
@@ -135,6 +139,13 @@ mod tests {
                 Some("write `\"https://ada.example?x\"`"),
             ),
             (Code::UrlScheme, "ada/b.c", None),
+            (
+                Code::UrlMalformed,
+                "https://a.example/?tag[]=rust|c",
+                Some("write `\"https://a.example/?tag%5B%5D=rust%7Cc\"`"),
+            ),
+            (Code::UrlMalformed, "https://a b.example/", None),
+            (Code::UrlMalformed, "https://user@a.example/", None),
             (Code::UrlScheme, "ada example.org", None),
             (Code::UrlScheme, "a..b", None),
             (

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Content, Period};
+use crate::model::{ContactItem, Content, Period};
 
 /// Reads a file and tells what came of it: problems, or losses.
 fn told(source: &str, options: &Options) -> Vec<String> {
@@ -150,6 +150,81 @@ fn phones_with_words_around_them_are_taken_where_losses_are_listed() {
         ["Phone(\"617 555 0100\")", "Phone(\"+1 617 555 0101\")"]
     );
     assert_eq!(read.losses.len(), 1);
+}
+
+#[test]
+fn an_address_that_is_no_profile_of_the_username_is_a_link() {
+    let check = |profiles: &str, items: &[&str], losses: usize| {
+        let source = format!(r#"{{"basics": {{"name": "Zoe", "profiles": [{profiles}]}}}}"#);
+        let read = read(&source, &Options::default()).unwrap();
+        let found: Vec<String> = read
+            .resume
+            .contact
+            .iter()
+            .map(|item| match item {
+                ContactItem::Link(link) => format!("{}: {}", link.label, link.url),
+                ContactItem::Profile(profile) => format!("{profile:?}"),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, items, "{profiles}");
+        assert_eq!(read.losses.len(), losses, "{profiles}");
+    };
+    let both = |network: &str, username: &str, url: &str| {
+        format!(r#"{{"network": "{network}", "username": "{username}", "url": "{url}"}}"#)
+    };
+    check(
+        &both("GitLab", "zoe", "https://gitlab.company.example/zoe"),
+        &["GitLab (zoe): https://gitlab.company.example/zoe"],
+        0,
+    );
+    check(
+        &both("YouTube", "Zoe", "https://www.youtube.com/channel/UCabc"),
+        &["YouTube (Zoe): https://www.youtube.com/channel/UCabc"],
+        0,
+    );
+    check(
+        &both(
+            "Facebook",
+            "Zoe",
+            "https://www.facebook.com/profile.php?id=100",
+        ),
+        &["Facebook (Zoe): https://www.facebook.com/profile.php?id=100"],
+        0,
+    );
+    check(
+        &both("GitHub", "Zoe", "https://github.com/zoe?tab=stars"),
+        &["github: \"Zoe\""],
+        0,
+    );
+    check(
+        &both("GitHub", "zoe", "https://github.com/zoe-sample"),
+        &["github: \"zoe-sample\""],
+        1,
+    );
+    check(
+        &both("Twitter", "@zoe", "https://twitter.com/zoe"),
+        &["x: \"zoe\""],
+        0,
+    );
+    check(
+        &both("Mastodon", "zoe", "https://mastodon.social/@zoe"),
+        &["mastodon: \"@zoe@mastodon.social\""],
+        0,
+    );
+    for (network, url) in [
+        ("GitHub", "https://github.com/orgs/acme"),
+        (
+            "Facebook",
+            "https://www.facebook.com/profile.php?id=100000123",
+        ),
+        ("GitLab", "https://gitlab.com/groups/acme"),
+        ("Instagram", "https://www.instagram.com/p/abc"),
+        ("Telegram", "https://t.me/joinchat/AAAA"),
+    ] {
+        let profile = format!(r#"{{"network": "{network}", "url": "{url}"}}"#);
+        check(&profile, &[&format!("{network}: {url}")], 0);
+    }
 }
 
 #[test]
@@ -328,7 +403,9 @@ fn what_the_extension_says_to_nobody_is_told() {
     let mastodon = r#""profiles": [{"network": "Mastodon", "username": "bob", "url": "https://social.example/@ada"}]}"#;
     check(
         mastodon,
-        &["/basics/profiles/0/username this is not the handle of a person on a server: `bob`"],
+        &[
+            "/basics/profiles/0/username the address of this profile has another username, `@ada@social.example`, which was taken",
+        ],
     );
 }
 

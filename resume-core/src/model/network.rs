@@ -58,7 +58,7 @@ networks! {
     /// Dribbble.
     Dribbble dribbble "Dribbble" ["dribbble.com/"] PLAIN;
     /// Facebook.
-    Facebook facebook "Facebook" ["www.facebook.com/"] Rule { len: (1, 50), extra: b".", first: b"", last: b"", single: b".", help: "letters, digits and `.`, like `ada.example`", ..PLAIN };
+    Facebook facebook "Facebook" ["www.facebook.com/", "fb.com/"] Rule { len: (1, 50), extra: b".", first: b"", last: b"", single: b".", help: "letters, digits and `.`, like `ada.example`", ..PLAIN };
     /// GitHub.
     Github github "GitHub" ["github.com/"] GITHUB;
     /// GitLab.
@@ -98,7 +98,7 @@ networks! {
     /// Stack Overflow, by the number of the user.
     StackOverflow stackoverflow "Stack Overflow" ["stackoverflow.com/users/"] Rule { len: (1, 60), extra: b"-/", help: "the number of the user, like `22656` or `22656/ada`", ..PLAIN };
     /// Telegram.
-    Telegram telegram "Telegram" ["t.me/"] Rule { len: (4, 32), extra: b"_", first: b"", last: b"", single: b"", help: "letters, digits and `_`, like `ada_example`", ..PLAIN };
+    Telegram telegram "Telegram" ["t.me/", "telegram.me/"] Rule { len: (4, 32), extra: b"_", first: b"", last: b"", single: b"", help: "letters, digits and `_`, like `ada_example`", ..PLAIN };
     /// Threads.
     Threads threads "Threads" ["www.threads.net/@", "www.threads.com/@"] Rule { len: (1, 30), extra: b"_.", first: b"_", last: b"_", single: b".", help: "letters, digits, `_` and `.`, like `ada.example`", ..PLAIN };
     /// X, once Twitter.

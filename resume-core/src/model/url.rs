@@ -41,6 +41,43 @@ impl Url {
         }
     }
 
+    /// The address with each character percent-encoded that it may not hold (RFC 3986 section 2.1),
+    /// if it is an address then.
+    ///
+    /// Browsers show and copy some of these as they are: brackets, braces and bars in a query.
+    ///
+    /// ```
+    /// use resume_core::model::Url;
+    /// let url = Url::encoded("https://a.example/?tag[]=rust|c");
+    /// assert_eq!(url.unwrap().as_str(), "https://a.example/?tag%5B%5D=rust%7Cc");
+    /// ```
+    pub fn encoded(address: &str) -> Option<Url> {
+        // Each character is searched for from the start.
+        if address.len() > 2048 {
+            return None;
+        }
+        let mut encoded = address.to_owned();
+        // Each round encodes one character, so that there are no more rounds than characters.
+        for _ in 0..address.len() {
+            let Some(fault) = Url::fault(&encoded) else {
+                return Url::new(encoded).ok();
+            };
+            let wrong = encoded.get(fault.start..fault.end)?;
+            let is_percent = wrong == "%";
+            let is_one = wrong.chars().count() == 1 && fault.start >= "https://".len();
+            if fault.code != Code::UrlMalformed || !is_one || is_in_authority(&encoded, fault.start)
+            {
+                return None;
+            }
+            let bytes: String = match is_percent {
+                true => "%25".into(),
+                false => wrong.bytes().map(|b| format!("%{b:02X}")).collect(),
+            };
+            encoded.replace_range(fault.start..fault.end, &bytes);
+        }
+        None
+    }
+
     /// The first thing wrong with an address of any scheme that a link may have.
     pub const fn fault(value: &str) -> Option<Fault> {
         if let Some(fault) = text::fault(value) {
@@ -127,6 +164,13 @@ const fn scheme_fault(bytes: &[u8], help: &'static str) -> Fault {
             bytes.len(),
         )
     }
+}
+
+/// Whether a byte of a web address is before its path, where nothing is percent-encoded.
+fn is_in_authority(address: &str, at: usize) -> bool {
+    let start = address.find("//").map_or(0, |slashes| slashes + 2);
+    let path = address[start..].find(['/', '?', '#']);
+    path.is_none_or(|path| at < start + path)
 }
 
 /// A number without spaces, then perhaps parameters (RFC 3966 section 3): `tel:+1-617-555-0100;ext=12`.

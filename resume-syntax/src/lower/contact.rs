@@ -147,6 +147,18 @@ impl Lowerer {
             );
             return Profile::__trusted(network, PLACEHOLDER);
         }
+        if let Value::Text(text) = value
+            && let Some(address) = Network::address_in(text.value.trim())
+        {
+            let title = network.title();
+            self.problem(
+                Code::UsernameMalformed,
+                format!("this address is not a profile on {title}"),
+                format!("write a labelled link: `\"{title}\": \"{address}\"`"),
+                text.place.clone(),
+            );
+            return Profile::__trusted(network, PLACEHOLDER);
+        }
         self.value(
             value,
             path,

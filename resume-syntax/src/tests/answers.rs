@@ -1520,3 +1520,33 @@ fn a_fault_in_a_text_is_shown_inside_it() {
     check(r#"headline: "*""#, &[]);
     check(r#"headline: """#, &[(r#""""#, "write it, or leave it out")]);
 }
+
+#[test]
+fn an_address_that_is_no_profile_is_a_link() {
+    check(
+        r#"contact { github: "https://github.com/orgs/acme"; facebook: "facebook.com/profile.php?id=100" }"#,
+        &[
+            (
+                r#""https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (
+                r#""facebook.com/profile.php?id=100""#,
+                r#"write a labelled link: `"Facebook": "https://facebook.com/profile.php?id=100"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"contact { linkedin: "de.linkedin.com/in/ada-%C3%BCnal"; orcid: "0000-0002-1694-233x" }"#,
+        &[
+            (
+                r#""de.linkedin.com/in/ada-%C3%BCnal""#,
+                r#"write `"ada-ünal"`"#,
+            ),
+            (
+                r#""0000-0002-1694-233x""#,
+                r#"write `"0000-0002-1694-233X"`"#,
+            ),
+        ],
+    );
+}

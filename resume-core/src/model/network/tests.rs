@@ -367,6 +367,171 @@ fn a_pasted_address_is_answered_with_the_username() {
 }
 
 #[test]
+fn addresses_of_profiles_are_understood_as_people_copy_them() {
+    for (network, text, username) in [
+        (Network::Github, "github.com/ada", "ada"),
+        (Network::Github, "www.github.com/ada/", "ada"),
+        (Network::Github, "HTTPS://GitHub.com/ada", "ada"),
+        (Network::Github, "//github.com/ada", "ada"),
+        (Network::Github, "https://github.com/%40ada", "ada"),
+        (Network::X, "https://mobile.twitter.com/ada?lang=en", "ada"),
+        (Network::X, "https://x.com/@ada", "ada"),
+        (
+            Network::Linkedin,
+            "https://de.linkedin.com/in/ada-%C3%BCnal/?locale=de",
+            "ada-ünal",
+        ),
+        (
+            Network::Linkedin,
+            "linkedin.com/in/ada?utm_source=share&hl=de",
+            "ada",
+        ),
+        (Network::Linkedin, "ada-%C3%BCnal", "ada-ünal"),
+        (
+            Network::Facebook,
+            "https://m.facebook.com/ada.example",
+            "ada.example",
+        ),
+        (
+            Network::Facebook,
+            "https://de-de.facebook.com/ada.example",
+            "ada.example",
+        ),
+        (
+            Network::GoogleScholar,
+            "https://scholar.google.com/citations?hl=en&user=qc6CJjYAAAAJ",
+            "qc6CJjYAAAAJ",
+        ),
+        (
+            Network::GoogleScholar,
+            "https://scholar.google.de/citations?user=qc6CJjYAAAAJ&hl=de&oi=ao",
+            "qc6CJjYAAAAJ",
+        ),
+        (
+            Network::HackerNews,
+            "https://news.ycombinator.com/user?id=ada#x",
+            "ada",
+        ),
+        (
+            Network::Orcid,
+            "HTTPS://ORCID.ORG/0000-0002-1694-233X",
+            "0000-0002-1694-233X",
+        ),
+        (
+            Network::Orcid,
+            "https://orcid.org/0000-0002-1694-233x",
+            "0000-0002-1694-233X",
+        ),
+        (
+            Network::Orcid,
+            "ORCID: 0000-0002-1694-233X",
+            "0000-0002-1694-233X",
+        ),
+        (Network::Orcid, "0000-0002-1694-233x", "0000-0002-1694-233X"),
+        (
+            Network::StackOverflow,
+            "https://stackoverflow.com/users/22656/ada?tab=profile",
+            "22656/ada",
+        ),
+        (
+            Network::Telegram,
+            "https://telegram.me/ada_example",
+            "ada_example",
+        ),
+        (Network::Telegram, "@ada_example", "ada_example"),
+        (Network::Sourcehut, "~ada", "ada"),
+        (Network::Npm, "https://www.npmjs.com/~ada", "ada"),
+        (
+            Network::Mastodon,
+            "https://mastodon.social/users/ada",
+            "@ada@mastodon.social",
+        ),
+        (
+            Network::Mastodon,
+            "https://mastodon.social/web/@ada",
+            "@ada@mastodon.social",
+        ),
+        (
+            Network::Mastodon,
+            "https://mastodon.social/@ada@fosstodon.org",
+            "@ada@fosstodon.org",
+        ),
+        (
+            Network::Mastodon,
+            "mastodon.social/@ada",
+            "@ada@mastodon.social",
+        ),
+        (
+            Network::Youtube,
+            "https://www.youtube.com/@ada/videos",
+            "ada",
+        ),
+    ] {
+        assert_eq!(
+            network.username_in(text).as_deref(),
+            Some(username),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn addresses_of_other_pages_are_not_profiles() {
+    for (network, address) in [
+        (Network::Github, "https://github.com/orgs/acme"),
+        (Network::Github, "github.com/Orgs/acme/people"),
+        (Network::Github, "https://github.com/sponsors/ada"),
+        (Network::Github, "https://gist.github.com/ada"),
+        (Network::Github, "https://notgithub.com/ada"),
+        (Network::Gitlab, "https://gitlab.com/groups/acme"),
+        (Network::Gitlab, "https://gitlab.com/-/u/1"),
+        (Network::Gitlab, "https://gitlab.company.example/zoe"),
+        (
+            Network::Facebook,
+            "https://www.facebook.com/profile.php?id=100",
+        ),
+        (Network::Facebook, "https://www.facebook.com/people/Zoe/100"),
+        (Network::Facebook, "https://www.facebook.com/groups/acme"),
+        (Network::Instagram, "https://www.instagram.com/p/abc"),
+        (Network::Instagram, "https://www.instagram.com/reel/abc"),
+        (Network::Telegram, "https://t.me/joinchat/AAAA"),
+        (Network::Telegram, "https://t.me/+AAAA"),
+        (Network::X, "https://x.com/i/user/1"),
+        (Network::X, "https://twitter.com/hashtag/rust"),
+        (
+            Network::Youtube,
+            "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
+        ),
+        (Network::Youtube, "https://www.youtube.com/c/ada"),
+        (
+            Network::HuggingFace,
+            "https://huggingface.co/spaces/ada/demo",
+        ),
+        (
+            Network::Kaggle,
+            "https://www.kaggle.com/competitions/titanic",
+        ),
+        (Network::Leetcode, "https://leetcode.com/problems/two-sum"),
+        (Network::Linkedin, "https://www.linkedin.com/company/acme"),
+        (Network::Reddit, "https://www.reddit.com/r/rust"),
+        (Network::Dev, "https://dev.to/t/rust"),
+        (Network::Codeberg, "https://codeberg.org/org/acme"),
+        (
+            Network::GoogleScholar,
+            "https://scholar.google.com/citations?view_op=x",
+        ),
+        (Network::Mastodon, "https://mastodon.social/about"),
+    ] {
+        assert_eq!(network.username_in(address), None, "{address}");
+        assert!(Network::address_in(address).is_some(), "{address}");
+        assert_eq!(Network::of_address(address), None, "{address}");
+    }
+    assert_eq!(Network::address_in("ada"), None);
+    assert_eq!(Network::address_in("@ada@mastodon.social"), None);
+    assert_eq!(Network::address_in("22656/ada"), None);
+}
+
+#[test]
 fn a_profile_is_shown_as_its_network_shows_it() {
     for (network, name, address, shown) in [
         (

@@ -222,6 +222,38 @@ fn addresses() {
 }
 
 #[test]
+fn characters_that_browsers_copy_are_encoded() {
+    for (address, encoded) in [
+        (
+            "https://a.example/{x}?y={z}",
+            Some("https://a.example/%7Bx%7D?y=%7Bz%7D"),
+        ),
+        (
+            "https://a.example/a b^c`d",
+            Some("https://a.example/a%20b%5Ec%60d"),
+        ),
+        ("https://a.example/100%", Some("https://a.example/100%25")),
+        ("https://a.example/#a#b", Some("https://a.example/#a%23b")),
+        (
+            "https://a.example/\\\"<>",
+            Some("https://a.example/%5C%22%3C%3E"),
+        ),
+        (
+            "https://a.example/\u{e000}",
+            Some("https://a.example/%EE%80%80"),
+        ),
+        ("https://a.example/é", Some("https://a.example/é")),
+        ("https://[a.example/", None),
+        ("https://a|b.example", None),
+        ("ada.example/[]", None),
+        ("https://a.example/\u{202e}", None),
+    ] {
+        let url = Url::encoded(address);
+        assert_eq!(url.as_ref().map(Url::as_str), encoded, "{address}");
+    }
+}
+
+#[test]
 fn schemes() {
     check(
         Url::fault,

@@ -43,7 +43,7 @@ pub(super) const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
             return Some(Fault::new(
                 Code::UrlMalformed,
                 message,
-                "write it percent-encoded, as a browser copies it",
+                "write it percent-encoded, like `%20` for a space",
                 at,
                 char_end(bytes, at),
             ));
