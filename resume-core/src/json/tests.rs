@@ -450,6 +450,52 @@ fn an_end_that_says_present_is_none() {
 }
 
 #[test]
+fn dates_of_other_tools_are_taken_where_losses_are_listed() {
+    let lenient = Options {
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
+    for (start, end, period, losses) in [
+        (
+            r#""2014-03-01T00:00:00.000Z""#,
+            r#""2018-05-31T23:59:59+02:00""#,
+            "2014-03-01..2018-05-31",
+            0,
+        ),
+        (
+            r#""August 2021""#,
+            r#""August 2025""#,
+            "2021-08..2025-08",
+            0,
+        ),
+        (r#""2014/03/01""#, r#""2015/01""#, "2014-03-01..2015-01", 0),
+        ("2014", "2018", "2014..2018", 0),
+        (r#""2016-04""#, r#""heute""#, "2016-04..present", 0),
+        (r#""2016-04""#, r#""至今""#, "2016-04..present", 0),
+        (r#""2016-04""#, r#""Actualidad""#, "2016-04..present", 0),
+        (r#""2016-04""#, "null", "2016-04..present", 0),
+        (r#""2016-04""#, r#""May 2018""#, "2016-04..2018-05", 0),
+        (r#""2016-04""#, r#""2018-13""#, "2016-04..", 1),
+        (r#""2016-04""#, r#""N/A""#, "2016-04..", 1),
+        (r#""2016-04""#, r#""03/04/2018""#, "2016-04..", 1),
+    ] {
+        let source = format!(
+            r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", "startDate": {start}, "endDate": {end}}}]}}"#
+        );
+        let read = read(&source, &lenient).unwrap();
+        let Content::Experience(jobs) = &read.resume.sections[0].content else {
+            panic!("{read:?}")
+        };
+        let found = jobs[0].period.map(|period| period.to_string());
+        assert_eq!(
+            (found.as_deref(), read.losses.len()),
+            (Some(period), losses),
+            "{source}"
+        );
+    }
+}
+
+#[test]
 fn unknown_keys_and_wrong_values_can_be_listed_instead() {
     let lenient = Options {
         unknown: Otherwise::List,

@@ -214,7 +214,16 @@ impl Reader {
     }
 
     pub(super) fn date(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Date> {
-        let words = self.words(node, at)?;
+        let words = match &node.value {
+            Value::Number(number) if self.wrong == Otherwise::List => number.to_string(),
+            _ => self.words(node, at)?,
+        };
+        // What a help would suggest is taken where nobody reads helps.
+        if self.wrong == Otherwise::List
+            && let dates::Meaning::Date(date) = dates::meaning(&words)
+        {
+            return Some(date);
+        }
         match dates::date(&words) {
             Ok(date) => Some(date),
             Err(_) if dates::is_present(&words) => {
