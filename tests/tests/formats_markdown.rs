@@ -364,7 +364,7 @@ fn check_paragraph(prose: &Prose) {
         kind: Kind::Custom,
         id: "a",
         title: Line::default(),
-        blocks: arena.list([document::Block::Paragraph(line)].into_iter()),
+        blocks: arena.list([document::Block::Paragraph(line)]),
     };
     check(&Document {
         sections: arena.items([section]),

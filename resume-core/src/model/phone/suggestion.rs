@@ -12,7 +12,7 @@ pub(super) fn of(refused: &str) -> Vec<String> {
     let numbers: Option<Vec<String>> = parts
         .map(|part| {
             Some(part.trim().to_owned())
-                .filter(is_phone)
+                .filter(|number| is_phone(number))
                 .or_else(|| one(part))
         })
         .collect();
@@ -22,11 +22,11 @@ pub(super) fn of(refused: &str) -> Vec<String> {
 }
 
 fn one(refused: &str) -> Option<String> {
-    let written = own_digits(refused).filter(is_phone);
-    written.or_else(|| own_digits(&dialled(refused)?).filter(is_phone))
+    let written = own_digits(refused).filter(|number| is_phone(number));
+    written.or_else(|| own_digits(&dialled(refused)?).filter(|number| is_phone(number)))
 }
 
-fn is_phone(number: &String) -> bool {
+fn is_phone(number: &str) -> bool {
     Phone::fault(number).is_none()
 }
 

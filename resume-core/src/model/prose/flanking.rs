@@ -56,21 +56,43 @@ fn side(c: Option<char>) -> Side {
 /// Whether a character is a letter, a sign or a mark of Han, kana, bopomofo, Hangul, Thai, Lao,
 /// Khmer or Burmese, or a full-width letter or digit among them (Unicode `Script`).
 fn is_dense(c: char) -> bool {
-    match c {
-        '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e50}'..='\u{e59}' => true,
-        '\u{e81}'..='\u{edf}' | '\u{1000}'..='\u{1049}' | '\u{1050}'..='\u{109d}' => true,
-        '\u{1100}'..='\u{11ff}' | '\u{1780}'..='\u{17d3}' | '\u{17d7}' => true,
-        '\u{17dc}'..='\u{17e9}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{302f}' => true,
-        '\u{3031}'..='\u{3035}' | '\u{3038}'..='\u{303c}' | '\u{3041}'..='\u{309a}' => true,
-        '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{318e}' => true,
-        '\u{31a0}'..='\u{31bf}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' => true,
-        '\u{4e00}'..='\u{9fff}' | '\u{a960}'..='\u{a97c}' | '\u{a9e0}'..='\u{a9fe}' => true,
-        '\u{aa60}'..='\u{aa76}' | '\u{aa7a}'..='\u{aa7f}' | '\u{ac00}'..='\u{d7fb}' => true,
-        '\u{f900}'..='\u{faff}' | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' => true,
-        '\u{ff41}'..='\u{ff5a}' | '\u{ff66}'..='\u{ffdc}' | '\u{1aff0}'..='\u{1b16f}' => true,
-        '\u{20000}'..='\u{3ffff}' => true,
-        _ => false,
-    }
+    matches!(
+        c,
+        '\u{e01}'..='\u{e3a}'
+            | '\u{e40}'..='\u{e4e}'
+            | '\u{e50}'..='\u{e59}'
+            | '\u{e81}'..='\u{edf}'
+            | '\u{1000}'..='\u{1049}'
+            | '\u{1050}'..='\u{109d}'
+            | '\u{1100}'..='\u{11ff}'
+            | '\u{1780}'..='\u{17d3}'
+            | '\u{17d7}'
+            | '\u{17dc}'..='\u{17e9}'
+            | '\u{3005}'..='\u{3007}'
+            | '\u{3021}'..='\u{302f}'
+            | '\u{3031}'..='\u{3035}'
+            | '\u{3038}'..='\u{303c}'
+            | '\u{3041}'..='\u{309a}'
+            | '\u{309d}'..='\u{309f}'
+            | '\u{30a1}'..='\u{30fa}'
+            | '\u{30fc}'..='\u{318e}'
+            | '\u{31a0}'..='\u{31bf}'
+            | '\u{31f0}'..='\u{31ff}'
+            | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{a960}'..='\u{a97c}'
+            | '\u{a9e0}'..='\u{a9fe}'
+            | '\u{aa60}'..='\u{aa76}'
+            | '\u{aa7a}'..='\u{aa7f}'
+            | '\u{ac00}'..='\u{d7fb}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{ff10}'..='\u{ff19}'
+            | '\u{ff21}'..='\u{ff3a}'
+            | '\u{ff41}'..='\u{ff5a}'
+            | '\u{ff66}'..='\u{ffdc}'
+            | '\u{1aff0}'..='\u{1b16f}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
 }
 
 /// Whether a character belongs to the letter or sign before it: combining marks, and what joins or
