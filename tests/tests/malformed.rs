@@ -136,8 +136,8 @@ fn bad_phone() {
     check(
         r#"contact { phone: "617-CALL-ADA" }"#,
         "phone_malformed",
-        "C",
-        "write it like `+1 617 555 0100`",
+        r#""617-CALL-ADA""#,
+        r#"write `"617 2255 232"`"#,
     );
 }
 
@@ -174,7 +174,7 @@ fn value_of_another_type() {
 
 #[test]
 fn strong_that_never_closes() {
-    let help = r"close it with `**` behind a word, or write `\\*\\*` for two stars";
+    let help = r"close it with `**` after a word, or write `\\*\\*` for two stars";
     check(
         r#"summary: "Builds **storage.""#,
         "markup_unclosed",

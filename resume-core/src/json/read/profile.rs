@@ -118,6 +118,13 @@ impl Reader {
             Profile::new(network, username.to_owned())
                 .is_ok_and(|profile| uri(profile.url().as_str()) == url.as_str())
         };
+        if network.is_front_page(url.as_str()) {
+            self.loss(
+                url_at,
+                "this address leads to nobody; the username was taken",
+            );
+            return self.profile_named(network, username, username_at);
+        }
         if is_written(&username) {
             return self.profile_named(network, username, username_at);
         }

@@ -51,6 +51,27 @@ impl Network {
         is_host.then(|| Url::web(format!("https://{text}")).ok())?
     }
 
+    /// Whether this is the address of the network itself, which leads to nobody.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// assert!(Network::X.is_front_page("https://www.twitter.com/"));
+    /// assert!(!Network::X.is_front_page("https://twitter.com/ada"));
+    /// ```
+    pub fn is_front_page(self, address: &str) -> bool {
+        let host = without_scheme(address).trim_end_matches('/');
+        if host.contains(['/', '?', '#']) {
+            return false;
+        }
+        let hosts = self
+            .prefixes()
+            .iter()
+            .filter_map(|prefix| prefix.split('/').next());
+        hosts
+            .filter(|own| own.contains('.'))
+            .any(|own| is_same_site(host, own))
+    }
+
     fn name_in(self, text: &str) -> Option<String> {
         let address = without_scheme(text);
         let name = match self

@@ -526,6 +526,9 @@ fn addresses_of_other_pages_are_not_profiles() {
         assert!(Network::address_in(address).is_some(), "{address}");
         assert_eq!(Network::of_address(address), None, "{address}");
     }
+    assert!(Network::GoogleScholar.is_front_page("https://scholar.google.de/"));
+    let profile = "https://scholar.google.com/citations?user=qc6CJjYAAAAJ";
+    assert!(!Network::GoogleScholar.is_front_page(profile));
     assert_eq!(Network::address_in("ada"), None);
     assert_eq!(Network::address_in("@ada@mastodon.social"), None);
     assert_eq!(Network::address_in("22656/ada"), None);
