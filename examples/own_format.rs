@@ -1,6 +1,6 @@
-//! A format of one's own: Org mode.
+//! A custom format: Org mode.
 
-use resume::document::{Block, Document, Line};
+use resume::document::{Block, Document, HeaderLine, Line, Mark, Marks};
 use resume::format::Format;
 use resume::{Render, Resume, resume};
 use std::fmt::{self, Write};
@@ -28,53 +28,54 @@ impl Format for Org {
             "#+TITLE: {}\n#+LANGUAGE: {}",
             header.name, document.lang
         )?;
-        for line in header
-            .headline
-            .iter()
-            .chain(header.contact)
-            .chain(&header.summary)
-        {
-            writeln!(out, "\n{}", line.plain())?;
+        let marks = document.marks();
+        for line in header.lines {
+            let line = match line {
+                HeaderLine::Headline(line) | HeaderLine::Summary(line) => line.plain(marks),
+                HeaderLine::Contact(items) => joined(items, Mark::Dot, marks),
+            };
+            writeln!(out, "\n{line}")?;
         }
         document.sections.iter().try_for_each(|section| {
-            writeln!(out, "\n* {}", section.title.plain())?;
-            blocks(section.blocks, "**", out)
+            writeln!(out, "\n* {}", section.title.plain(marks))?;
+            blocks(section.blocks, "**", marks, out)
         })
     }
 }
 
-fn blocks(all: &[Block<'_>], stars: &str, out: &mut dyn Write) -> fmt::Result {
+/// Lines with a mark between them.
+fn joined(lines: &[Line<'_>], mark: Mark, marks: &Marks) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| line.plain(marks)).collect();
+    lines.join(marks.spell(mark))
+}
+
+fn blocks(all: &[Block<'_>], stars: &str, marks: &Marks, out: &mut dyn Write) -> fmt::Result {
     all.iter().try_for_each(|block| match block {
         Block::Entry(entry) => {
+            let head: Vec<_> = entry.head().copied().collect();
             let aside = entry
                 .aside
-                .as_ref()
-                .map_or(String::new(), |aside| format!(" /{}/", aside.plain()));
-            writeln!(out, "{stars} {}{aside}", entry.title.plain())?;
+                .map_or(String::new(), |aside| format!(" /{}/", aside.plain(marks)));
+            writeln!(out, "{stars} {}{aside}", Line(&head).plain(marks))?;
             entry
                 .subtitles
                 .iter()
-                .try_for_each(|line| writeln!(out, "{}", line.plain()))?;
-            blocks(entry.blocks, &format!("{stars}*"), out)
+                .try_for_each(|line| writeln!(out, "{}", line.plain(marks)))?;
+            blocks(entry.blocks, &format!("{stars}*"), marks, out)
         }
-        Block::Paragraph(line) => writeln!(out, "{}\n", line.plain()),
-        Block::Quote(line) => writeln!(out, "#+BEGIN_QUOTE\n{}\n#+END_QUOTE", line.plain()),
+        Block::Paragraph(line) => writeln!(out, "{}\n", line.plain(marks)),
+        Block::Quote(line) => writeln!(out, "#+BEGIN_QUOTE\n{}\n#+END_QUOTE", line.plain(marks)),
         Block::List(items) => items
             .iter()
-            .try_for_each(|item| writeln!(out, "- {}", item.plain())),
+            .try_for_each(|item| writeln!(out, "- {}", item.plain(marks))),
         Block::Rows(rows) => rows.iter().try_for_each(|row| {
             let label = row
                 .label
-                .as_ref()
-                .map_or(String::new(), |label| format!("{} :: ", label.plain()));
+                .map_or(String::new(), |label| format!("{} :: ", label.plain(marks)));
             writeln!(
                 out,
                 "- {label}{}",
-                row.items
-                    .iter()
-                    .map(Line::plain)
-                    .collect::<Vec<_>>()
-                    .join("; ")
+                joined(row.items, Mark::Semicolon, marks)
             )
         }),
     })

@@ -1,4 +1,4 @@
-//! A theme of one's own: roles as they are, employers without places, and a heading that says more.
+//! A custom theme: roles as they are, employers without places, and a heading that says more.
 
 use resume::document::{Entry, Line, Part, Section, Span, Stress};
 use resume::format::Markdown;
@@ -19,7 +19,7 @@ pub static ADA: Resume = resume! {
     }
 };
 
-/// Leaves places out, sets roles upright, and has a word of its own above the jobs.
+/// Leaves places out, sets roles upright, and adds a heading above the jobs.
 struct Modern;
 
 impl Theme for Modern {
@@ -32,10 +32,9 @@ impl Theme for Modern {
     }
 
     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
-        let entry = compose::job(self, cx, job);
         Entry {
-            title: compose::employer(cx, job).unwrap_or(entry.title),
-            ..entry
+            place: None,
+            ..compose::job(self, cx, job)
         }
     }
 

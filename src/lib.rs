@@ -53,7 +53,7 @@
 //! ```
 //!
 //! ```text
-//! error: `Mar 2014` is not how a date is written [date_malformed]
+//! error: invalid date `Mar 2014` [date_malformed]
 //!        help: write `2014-03`
 //! ```
 //!
@@ -298,6 +298,10 @@ pub mod __private {
 
     /// Fails the build where the text that must be there is not.
     #[track_caller]
+    #[expect(
+        clippy::panic,
+        reason = "a panic is how const evaluation reports an error"
+    )]
     pub const fn required(text: Option<&'static str>) {
         if text.is_none() {
             panic!("this résumé has no name [field_missing]; help: give `name` a text")

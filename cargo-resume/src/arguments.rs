@@ -155,6 +155,7 @@ fn check() -> Command {
         .args([
             files(),
             Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON for editors and scripts (docs/cargo-resume.md describes it)"),
+            Arg::new("fix").long("fix").action(ArgAction::SetTrue).help("Apply every edit that is certain, and report what is left"),
         ])
 }
 

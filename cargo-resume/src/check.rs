@@ -1,7 +1,7 @@
 //! `check`: what is wrong with résumés.
 
 use crate::reading::Reading;
-use crate::{files, json, report};
+use crate::{files, fix, json, report};
 use clap::ArgMatches;
 use resume::cli::{Failure, Status};
 
@@ -9,8 +9,15 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let texts = files::texts(&files::named(matches))?;
     let readings: Vec<Reading> = texts
         .into_iter()
-        .map(|(origin, text)| Reading::of(origin, text))
-        .collect();
+        .map(|(origin, text)| {
+            let reading = Reading::of(origin, text);
+            if matches.get_flag("fix") {
+                fix::fix(reading)
+            } else {
+                Ok(reading)
+            }
+        })
+        .collect::<Result<_, _>>()?;
     if matches.get_flag("json") {
         report::print(json::problems(&readings).as_bytes())?;
     } else {

@@ -45,6 +45,19 @@ pub(crate) fn named(matches: &ArgMatches) -> Vec<PathBuf> {
         .collect()
 }
 
+/// A file of each place that the command line names, or of the package's `src`: what is beside it is
+/// beside the sources.
+pub(crate) fn sources(matches: &ArgMatches) -> Result<Vec<PathBuf>, Failure> {
+    let mut sources = named(matches);
+    if sources.is_empty() {
+        sources.push(package()?.join("src"));
+    }
+    for source in sources.iter_mut().filter(|source| source.is_dir()) {
+        source.push("main.rs");
+    }
+    Ok(sources)
+}
+
 /// The texts that the command line names, or those of the package's `src`; only what may hold a
 /// résumé is kept of a directory.
 pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure> {

@@ -69,7 +69,7 @@ pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, 
                 .iter()
                 .map(|Located { place, problem }| {
                     let line = in_one_line(&format!("{name}:{place}: {problem}"));
-                    match &*problem.help {
+                    match problem.help.to_string().as_str() {
                         "" => format!(
                             "{line}
 "

@@ -31,12 +31,21 @@ fn problem(reading: &Reading, diagnostic: &Diagnostic) -> String {
     let code = diagnostic
         .code
         .map_or("null".to_owned(), |code| string(code.name()));
+    let edit = diagnostic.replacement().map_or("null".to_owned(), |edit| {
+        format!(
+            "{{\"start\": {}, \"end\": {}, \"replacement\": {}, \"applicability\": {}}}",
+            place(edit.range.start),
+            place(edit.range.end),
+            string(edit.text),
+            string(edit.applicability.name()),
+        )
+    });
     format!(
-        "{{\"file\": {}, \"severity\": {}, \"code\": {code}, \"message\": {}, \"help\": {}, \"path\": {}, \"start\": {}, \"end\": {}}}",
+        "{{\"file\": {}, \"severity\": {}, \"code\": {code}, \"message\": {}, \"help\": {}, \"path\": {}, \"start\": {}, \"end\": {}, \"edit\": {edit}}}",
         string(&reading.origin.name()),
         string(diagnostic.level.name()),
         string(&diagnostic.message),
-        string(&diagnostic.help),
+        string(&diagnostic.help.to_string()),
         string(&diagnostic.path.to_string()),
         place(diagnostic.range.start),
         place(diagnostic.range.end),

@@ -12,7 +12,7 @@ mod watch;
 
 use crate::files::{self, Origin};
 use crate::reading::Reading;
-use crate::{arguments, report, stamp};
+use crate::{arguments, fonts, report, stamp};
 use changes::Changes;
 use clap::ArgMatches;
 use pages::Pages;
@@ -42,12 +42,13 @@ pub(crate) struct Chosen {
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let settings = arguments::settings(matches)?;
+    let mut settings = arguments::settings(matches)?;
     let chosen = Chosen {
         path: file(matches)?,
         tags: settings.tags.clone(),
         name: matches.get_one::<String>("resume").cloned(),
     };
+    fonts::add(&mut settings, std::slice::from_ref(&chosen.path))?;
     let ended = ends()?;
     let (listener, port) = listen(matches.get_one::<u16>("port").copied())?;
     let address = format!("http://127.0.0.1:{port}/");

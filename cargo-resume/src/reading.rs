@@ -3,7 +3,6 @@
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
 use resume_core::model::Resume;
-use resume_core::problem::Path;
 use resume_syntax::Worth;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
 use std::ops::Range;
@@ -74,17 +73,8 @@ impl Reading {
 
     /// Refuses the file as a whole.
     pub(crate) fn refuse(&mut self, message: String) {
-        self.diagnostics.insert(
-            0,
-            Diagnostic {
-                level: Level::Error,
-                code: None,
-                path: Path::root(),
-                message,
-                help: String::new(),
-                range: 0..0,
-            },
-        );
+        self.diagnostics
+            .insert(0, Diagnostic::new(Level::Error, message, "", 0..0));
     }
 
     /// Whether anything refuses a résumé.
@@ -162,24 +152,18 @@ fn read(
             Level::Note
         };
         diagnostics.push(Diagnostic {
-            level,
             code: why.code,
-            path: Path::root(),
-            message: why.message,
-            help: why.help,
-            range,
+            ..Diagnostic::new(level, why.message, why.help, range)
         });
     }
     resume
 }
 
 fn nothing() -> Diagnostic {
-    Diagnostic {
-        level: Level::Error,
-        code: None,
-        path: Path::root(),
-        message: "there is no `resume! { … }` in this file".into(),
-        help: "write `static RESUME: Resume = resume! { name: \"…\" };`".into(),
-        range: 0..0,
-    }
+    Diagnostic::new(
+        Level::Error,
+        "there is no `resume! { … }` in this file",
+        "write `static RESUME: Resume = resume! { name: \"…\" };`",
+        0..0,
+    )
 }

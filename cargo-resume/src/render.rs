@@ -1,7 +1,7 @@
 //! `render`: résumés in one or more formats, printed or as files.
 
 use crate::reading::Reading;
-use crate::{arguments, files, report};
+use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
 use resume::cli::{Failure, Output, Status, options};
 use resume_core::model::Resume;
@@ -13,8 +13,14 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let out = matches.get_one::<PathBuf>("out");
     let formats = formats(matches, out.is_some())?;
-    let settings = arguments::settings(matches)?;
+    let mut settings = arguments::settings(matches)?;
     settings.check(&formats)?;
+    if formats
+        .iter()
+        .any(|format| format.about.options.contains(&"font"))
+    {
+        fonts::add(&mut settings, &files::sources(matches)?)?;
+    }
     if let (None, [_, _, ..]) = (out, formats.as_slice()) {
         return Err(Failure::trouble("one format is printed at a time")
             .with_help("write `--out DIR` to make files of several"));

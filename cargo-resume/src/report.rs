@@ -45,7 +45,7 @@ pub(crate) fn problems(readings: &[Reading]) {
             }
             // The message and the lines are escaped where they are shown, but for C1.
             let diagnostic = Diagnostic {
-                help: escaped(&diagnostic.help).into_owned(),
+                help: escaped(&diagnostic.help.to_string()).into_owned().into(),
                 ..diagnostic.clone()
             };
             let file = escaped(&name);
@@ -64,7 +64,7 @@ pub(crate) fn problems(readings: &[Reading]) {
     say(&said);
 }
 
-fn count(number: usize, what: &str) -> Option<String> {
+pub(crate) fn count(number: usize, what: &str) -> Option<String> {
     match number {
         0 => None,
         1 => Some(format!("1 {what}")),

@@ -1,5 +1,11 @@
 //! The preview shows every format, finds its file and ends cleanly.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy takes the helpers of a test for code of the program"
+)]
+
 mod common;
 
 use common::{ADA, PROGRAM, Preview, Scratch, body};

@@ -1,5 +1,11 @@
 //! The preview answers its own page and nobody else, whatever it is sent.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy takes the helpers of a test for code of the program"
+)]
+
 mod common;
 
 use common::{ADA, Preview, Scratch, body};

@@ -1,5 +1,11 @@
 //! The preview follows the file, however it is saved, and its events stay small.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy takes the helpers of a test for code of the program"
+)]
+
 mod common;
 
 use common::{ADA, PROGRAM, Preview, Scratch, body};
@@ -59,7 +65,7 @@ fn it_begins_with_a_wrong_file_too() {
         first.contains("\"problems\": [") && first.ends_with("}\n"),
         "{first}"
     );
-    let event = preview.events().wait_for("no closing quote");
+    let event = preview.events().wait_for("unterminated string");
     assert!(event.contains("\"hasPage\": false"), "{event}");
     assert!(preview.get("/html").starts_with("HTTP/1.1 404 "));
     fs::write(&file, ADA).unwrap();

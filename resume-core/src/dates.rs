@@ -4,13 +4,13 @@
 mod foreign;
 mod names;
 
-pub use foreign::{Meaning, meaning};
+pub use foreign::{Meaning, ends_in_time, meaning};
 pub use names::is_present;
 
 use crate::model::{Date, Period};
-use crate::problem::{Code, Fault};
-use foreign::{is_year, split_words};
-use names::month_of;
+use crate::problem::{Applicability, Code, Fault, Help};
+use foreign::{is_year, split_words, without_time};
+use names::{is_about, is_since, month_of};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct Refusal {
     pub code: Code,
     /// What is wrong, in lower case and without a full stop.
     pub message: String,
-    /// What to type instead.
-    pub help: String,
+    /// What to type instead; an edit is of all the dates.
+    pub help: Help,
 }
 
 /// How many bytes two dates have at most, in any spelling.
@@ -35,15 +35,12 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
     // What is longer than any two dates is not searched for some.
     if source.len() > LONGEST {
         return Err(malformed(
-            "this is not a date",
-            "write it like `2014`, `2014-03` or `2014-03-15`".into(),
+            "malformed date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
         ));
     }
-    if let Some(start) = since(source) {
-        return Err(malformed(
-            "the start of a period is followed by two dots",
-            format!("write `{start}..`"),
-        ));
+    if let Some(refusal) = lead(source) {
+        return Err(refusal);
     }
     let Some((start, end)) = source.split_once("..") else {
         return match date(source) {
@@ -59,11 +56,18 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
     };
     let bare = end.trim_matches(['.', '=']);
     if start.is_empty() {
-        let end = right(bare).unwrap_or_default();
-        return Err(malformed(
-            "a period needs a start",
-            format!("write the date that it began, like `2014..{end}`"),
-        ));
+        let help = match meaning(bare) {
+            Meaning::Date(end) => Help::edit(
+                format!("write `{end}`, or the date that it began too, like `1999..{end}`"),
+                end.to_string(),
+                Applicability::Maybe,
+            ),
+            _ => {
+                let end = right(bare).unwrap_or_default();
+                format!("write the date that it began, like `2014..{end}`").into()
+            }
+        };
+        return Err(malformed("a period needs a start", help));
     }
     if bare.len() < end.len()
         && let (Some(start), Some(bare)) = (right(start), right(bare))
@@ -73,11 +77,14 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         } else {
             "a period is written with two dots"
         };
-        return Err(malformed(message, format!("write `{start}..{bare}`")));
+        return Err(malformed(
+            message,
+            write(source, format!("{start}..{bare}")),
+        ));
     }
     let whole = |refusal: Refusal| match (right(start), right(end)) {
         (Some(start), Some(end)) => Refusal {
-            help: format!("write `{start}..{end}`"),
+            help: write(source, format!("{start}..{end}")),
             ..refusal
         },
         _ => refusal,
@@ -88,28 +95,27 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         "present" => Ok(Period::to_present(first)),
         _ if is_present(end) => Err(malformed(
             &format!("`{end}` is not a date"),
-            format!("write `{start}..present`"),
+            Help::write(format!("{start}..present")),
         )),
         _ => {
             let last = date(end).map_err(whole)?;
             Period::between(first, last).map_err(|fault| Refusal {
                 code: fault.code,
                 message: fault.message.into(),
-                help: format!("swap the dates: `{last}..{first}`"),
+                help: Help::edit(
+                    format!("swap the dates: `{last}..{first}`"),
+                    format!("{last}..{first}"),
+                    Applicability::Maybe,
+                ),
             })
         }
     }
 }
 
-/// The date in `since 2014` and `seit 2014`.
-fn since(source: &str) -> Option<String> {
-    let (word, date) = source.split_once(' ')?;
-    let is_since = matches!(
-        word.to_lowercase().as_str(),
-        "since" | "from" | "seit" | "depuis" | "desde" | "dal" | "sinds" | "od" | "с"
-    );
-    let right = right(date).filter(|_| is_since)?;
-    Some(right)
+/// Whether a text is nothing but dates, in the spelling of the language or in one that is answered
+/// with it.
+pub fn is_said(text: &str) -> bool {
+    !matches!(read(text), Err(Refusal { help, .. }) if !matches!(help, Help::Write(_)))
 }
 
 /// Reads one date.
@@ -122,8 +128,8 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
     }
     match meaning(source) {
         Meaning::Date(date) => Err(malformed(
-            &format!("`{source}` is not how a date is written"),
-            format!("write `{date}`"),
+            &format!("invalid date `{source}`"),
+            write(source, date.to_string()),
         )),
         Meaning::Either(day_first, month_first) => Err(malformed(
             &format!("`{source}` can be read in two ways"),
@@ -131,7 +137,7 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
         )),
         Meaning::Present => Err(malformed(
             "a period needs a start",
-            "write it like `2014..present`".into(),
+            "write it like `2014..present`",
         )),
         Meaning::Unknown => Err(unreadable(source)),
     }
@@ -169,21 +175,60 @@ fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Ref
     made.map_err(|Fault { message, help, .. }| match (month, day) {
         // `2014-18` is what some people write for 2014 to 2018.
         (Some(end), None) if number(end) > 12 && end > &year[2..] => malformed(
-            &format!("there is no month {end}"),
+            &format!("invalid month `{end}`"),
             format!(
                 "months go from `01` to `12`; a period is written `{year}..{}{end}`",
                 &year[..2]
             ),
         ),
         (Some(month), _) if !(1..=12).contains(&number(month)) => {
-            malformed(&format!("there is no month {month}"), help.into())
+            malformed(&format!("invalid month `{month}`"), help)
         }
         (None, _) => malformed(
-            &format!("there is no year {year}"),
-            "years go from `1000` to `9999`".into(),
+            &format!("invalid year `{year}`"),
+            "years go from `1000` to `9999`",
         ),
-        _ => malformed(message, help.into()),
+        _ => malformed(message, help),
     })
+}
+
+/// For `since 2014`, `c. 1990` and a pasted timestamp: what can be written.
+fn lead(source: &str) -> Option<Refusal> {
+    let message = format!("invalid date `{source}`");
+    let day = without_time(source);
+    if day.len() < source.len() && date(day).is_ok() {
+        return Some(malformed(&message, Help::write(day.to_owned())));
+    }
+    let end = source.find(['.', ' '])?;
+    let (word, rest) = source.split_at(end);
+    let rest = rest.trim_start_matches(['.', ' ']);
+    if is_since(word) {
+        let start = right(rest)?;
+        return Some(malformed(
+            &message,
+            Help::write(format!("{start}..present")),
+        ));
+    }
+    is_about(word).then(|| {
+        let help = match right(rest) {
+            Some(date) => Help::write(date).maybe(),
+            None => match read(rest) {
+                Ok(period) => Help::write(period.to_string()).maybe(),
+                Err(refusal) => refusal.help.maybe(),
+            },
+        };
+        malformed(&message, help)
+    })
+}
+
+/// The edit that writes these dates instead of `source`: a guess where that says “about”.
+fn write(source: &str, dates: String) -> Help {
+    let help = Help::write(dates);
+    if source.split(['.', ' ', '-', '/']).any(is_about) {
+        help.maybe()
+    } else {
+        help
+    }
 }
 
 /// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
@@ -204,7 +249,7 @@ fn unless_period(source: &str) -> Option<Refusal> {
         })?;
     Some(malformed(
         "a period is written with two dots",
-        format!("write `{start}..{end}`"),
+        write(source, format!("{start}..{end}")),
     ))
 }
 
@@ -235,7 +280,12 @@ pub fn is_date_word(word: &str) -> bool {
             .is_some_and(|first| month_of(first).is_some())
 }
 
-/// Whether a word stands between two dates as people type them.
+/// Whether a word may come before a date as people type it: `since`, `circa`.
+pub fn is_lead_word(word: &str) -> bool {
+    is_since(word) || is_about(word)
+}
+
+/// Whether a word is between two dates as people type them.
 pub fn is_range_word(word: &str) -> bool {
     matches!(word, "to" | "until" | "till" | "through")
 }
@@ -251,20 +301,20 @@ fn unreadable(source: &str) -> Refusal {
         ),
         _ if words.len() == 1 && source.bytes().all(|b| b.is_ascii_digit()) => malformed(
             &format!("`{source}` is not a year"),
-            "a year has four digits, like `2014`".into(),
+            "a year has four digits, like `2014`",
         ),
         _ => malformed(
             &format!("`{source}` is not a date"),
-            "write it like `2014`, `2014-03` or `2014-03-15`".into(),
+            "write it like `2014`, `2014-03` or `2014-03-15`",
         ),
     }
 }
 
-fn malformed(message: &str, help: String) -> Refusal {
+fn malformed(message: &str, help: impl Into<Help>) -> Refusal {
     Refusal {
         code: Code::DateMalformed,
         message: message.into(),
-        help,
+        help: help.into(),
     }
 }
 

@@ -128,7 +128,7 @@ impl fmt::Display for Loss {
 impl fmt::Display for Located {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.problem)?;
-        if self.problem.help.is_empty() {
+        if self.problem.help.is_none() {
             Ok(())
         } else {
             write!(f, "\n  help: {}", self.problem.help)

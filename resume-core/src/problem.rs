@@ -2,8 +2,10 @@
 //! [`Problem`] with its place.
 
 mod faults;
+mod help;
 
 pub use faults::Faults;
+pub use help::{Applicability, Edit, Help, Side};
 
 use std::borrow::Cow;
 use std::fmt;
@@ -52,21 +54,21 @@ macro_rules! codes {
 
 codes! {
     /// A section of a kind that does not exist.
-    SectionUnknown "section_unknown" Error "there is no section of this name";
+    SectionUnknown "section_unknown" Error "unknown section";
     /// A kind of section that stands twice, or two custom sections of one title.
-    SectionRepeated "section_repeated" Error "this section stands here already";
+    SectionRepeated "section_repeated" Error "duplicate section";
     /// A section with nothing in it.
     SectionEmpty "section_empty" Error "this section is empty";
     /// A custom section without a title.
-    SectionTitleMissing "section_title_missing" Error "a section of one's own needs a title";
+    SectionTitleMissing "section_title_missing" Error "a custom section needs a title";
     /// A field that its place does not have.
-    FieldUnknown "field_unknown" Error "there is no field of this name here";
+    FieldUnknown "field_unknown" Error "unknown field";
     /// A field that must stand and does not.
-    FieldMissing "field_missing" Error "a field that must stand is missing";
+    FieldMissing "field_missing" Error "missing field";
     /// A field that stands twice.
-    FieldRepeated "field_repeated" Error "this field stands here already";
+    FieldRepeated "field_repeated" Error "duplicate field";
     /// A network in `contact` that is not known.
-    ProfileUnknown "profile_unknown" Error "this network is not known";
+    ProfileUnknown "profile_unknown" Error "unknown network";
     /// A value of another kind than the field holds.
     ValueMistyped "value_mistyped" Error "this value is of the wrong kind";
     /// Something that stands where its kind cannot stand.
@@ -74,39 +76,41 @@ codes! {
     /// Something that can be read in two ways.
     ItemAmbiguous "item_ambiguous" Error "this can be read in two ways";
     /// Text without quotes.
-    WordUnquoted "word_unquoted" Error "text stands in quotes";
+    WordUnquoted "word_unquoted" Error "missing quotes around text";
     /// Blocks nested deeper than a résumé goes.
     NestingDeep "nesting_deep" Error "this is nested too deeply";
     /// A date in a spelling that is not `2014`, `2014-03` or `2014-03-15`.
-    DateMalformed "date_malformed" Error "this is not a date";
+    DateMalformed "date_malformed" Error "malformed date";
     /// A period that ends before it starts.
     PeriodReversed "period_reversed" Error "this period ends before it starts";
     /// A role or degree outside the time at its employer or school.
     PeriodOutside "period_outside" Error "this period lies outside the one around it";
     /// An email address that is none.
-    EmailMalformed "email_malformed" Error "this is not an email address";
+    EmailMalformed "email_malformed" Error "malformed email address";
     /// A phone number that is none.
-    PhoneMalformed "phone_malformed" Error "this is not a phone number";
+    PhoneMalformed "phone_malformed" Error "malformed phone number";
     /// A URL that is none.
-    UrlMalformed "url_malformed" Error "this is not a URL";
+    UrlMalformed "url_malformed" Error "malformed URL";
     /// A URL of a scheme that is not allowed in its place.
     UrlScheme "url_scheme" Error "this URL has no scheme that is allowed here";
     /// A username that its network does not give out.
-    UsernameMalformed "username_malformed" Error "this is not a username of this network";
+    UsernameMalformed "username_malformed" Error "malformed username for this network";
     /// A language tag that is not BCP 47.
-    LangMalformed "lang_malformed" Error "this is not a language tag";
+    LangMalformed "lang_malformed" Error "malformed language tag";
     /// A DOI that is none.
-    DoiMalformed "doi_malformed" Error "this is not a DOI";
+    DoiMalformed "doi_malformed" Error "malformed DOI";
     /// Text with nothing in it.
     TextEmpty "text_empty" Error "this text is empty";
     /// Text that begins or ends with blanks.
-    TextUntrimmed "text_untrimmed" Error "this text begins or ends with a blank";
+    TextUntrimmed "text_untrimmed" Error "leading or trailing whitespace in text";
     /// Text with control, bidirectional, tag or other invisible characters.
-    TextControl "text_control" Error "this text holds a character that nobody can see";
+    TextControl "text_control" Error "invisible character in text";
+    /// An empty line inside a text.
+    TextParagraphs "text_paragraphs" Error "empty line in text";
     /// Markup that opens and never closes.
-    MarkupUnclosed "markup_unclosed" Error "this markup opens and never closes";
+    MarkupUnclosed "markup_unclosed" Error "unclosed markup";
     /// Markup around nothing.
-    MarkupEmpty "markup_empty" Error "this markup holds nothing";
+    MarkupEmpty "markup_empty" Error "empty markup";
     /// More markup in one text than any résumé has.
     MarkupExcessive "markup_excessive" Error "too much markup in one text";
     /// A link whose brackets do not hold a URL.
@@ -116,9 +120,9 @@ codes! {
     /// A tag that is not an identifier.
     TagMalformed "tag_malformed" Error "this is not a tag";
     /// A tag that is declared, or stands on one thing, twice.
-    TagRepeated "tag_repeated" Error "this tag stands here already";
+    TagRepeated "tag_repeated" Error "duplicate tag";
     /// A lint level for a lint that does not exist.
-    LintUnknown "lint_unknown" Error "there is no lint of this name";
+    LintUnknown "lint_unknown" Error "unknown lint";
     /// Entries that do not stand newest first.
     OrderReversed "order_reversed" Warning "this entry is newer than the one above it";
     /// A job or school without dates, where others have them.
@@ -126,15 +130,15 @@ codes! {
     /// Roles at one employer that overlap.
     PeriodOverlapping "period_overlapping" Warning "these periods overlap";
     /// A gap of more than a year between two jobs.
-    PeriodGap "period_gap" Warning "there is a gap before this entry";
+    PeriodGap "period_gap" Warning "gap before this entry";
     /// A bullet that stands twice.
-    BulletRepeated "bullet_repeated" Warning "this bullet stands here already";
+    BulletRepeated "bullet_repeated" Warning "duplicate bullet";
     /// A bullet that is too long to be read.
     BulletLong "bullet_long" Warning "this bullet is long";
     /// A résumé that says nowhere how to answer.
-    ContactMissing "contact_missing" Warning "nothing here says how to reach you";
+    ContactMissing "contact_missing" Warning "no way to contact you is given";
     /// A tag that is declared and marks nothing.
-    TagUnused "tag_unused" Warning "this tag marks nothing";
+    TagUnused "tag_unused" Warning "unused tag";
     /// A summary that is too long to be read.
     SummaryLong "summary_long" Warning "this summary is long";
     /// Stars that look like emphasis and are printed.
@@ -176,15 +180,15 @@ pub struct Fault {
     /// What is wrong, in lower case and without a full stop.
     pub message: &'static str,
     /// What to type instead.
-    pub help: &'static str,
-    /// The bytes of the value that it speaks of: the first.
+    pub help: Help<&'static str>,
+    /// The bytes of the value that it is about: the first.
     pub start: usize,
-    /// The bytes of the value that it speaks of: the one after the last.
+    /// The bytes of the value that it is about: the one after the last.
     pub end: usize,
 }
 
 impl Fault {
-    /// A fault of the bytes `start..end` of a value.
+    /// A fault of the bytes `start..end` of a value, with a sentence for a help.
     pub const fn new(
         code: Code,
         message: &'static str,
@@ -195,15 +199,34 @@ impl Fault {
         Fault {
             code,
             message,
-            help,
+            help: Help::Say(help),
             start,
             end,
+        }
+    }
+
+    /// The same fault, whose help is also an edit: `text` in the place of its bytes.
+    #[must_use]
+    pub const fn replaced_by(self, text: &'static str, applicability: Applicability) -> Fault {
+        let edit = Edit {
+            say: self.help.sentence(),
+            text,
+            side: Side::Instead,
+            applicability,
+        };
+        Fault {
+            help: Help::Write(edit),
+            ..self
         }
     }
 
     /// Stops const evaluation with the words that the macro would have used.
     #[doc(hidden)]
     #[track_caller]
+    #[expect(
+        clippy::panic,
+        reason = "a panic is how const evaluation reports an error"
+    )]
     pub const fn fail_build(self, value: &str) -> ! {
         let mut text = Words {
             bytes: [0; 1024],
@@ -215,7 +238,7 @@ impl Fault {
         text.push("\" [");
         text.push(self.code.name());
         text.push("]; help: ");
-        text.push(self.help);
+        text.push(self.help.sentence());
         match std::str::from_utf8(text.bytes.split_at(text.len).0) {
             Ok(text) => panic!("{}", text),
             Err(_) => panic!("{}", self.message),
@@ -333,8 +356,8 @@ pub struct Problem {
     pub path: Path,
     /// What is wrong, in lower case and without a full stop.
     pub message: Cow<'static, str>,
-    /// What to type instead; empty where there is nothing to add.
-    pub help: Cow<'static, str>,
+    /// What to do about it.
+    pub help: Help,
 }
 
 impl Problem {
@@ -343,7 +366,7 @@ impl Problem {
         code: Code,
         path: Path,
         message: impl Into<Cow<'static, str>>,
-        help: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
     ) -> Problem {
         Problem {
             code,

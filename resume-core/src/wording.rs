@@ -2,7 +2,7 @@
 //! a value was.
 
 use crate::model::{Doi, Email, Lang, Phone, Url};
-use crate::problem::{Code, Fault};
+use crate::problem::{Applicability, Code, Fault, Help};
 
 /// The name that was probably meant, if the word is only a slip away from it.
 ///
@@ -44,28 +44,37 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// What to write instead of a value with this fault, where the value tells what was meant.
+/// What to write instead of the whole of a value with this fault, where the value tells what was
+/// meant: an edit whose text is a value, or a sentence where several values were meant.
 ///
 /// ```
 /// use resume_core::{model::Email, wording::instead_of};
 /// let value = "Ada <ada@ada.example>";
-/// assert_eq!(instead_of(value, &Email::fault(value).unwrap()).as_deref(), Some("write the address alone: `\"ada@ada.example\"`"));
+/// let help = instead_of(value, &Email::fault(value).unwrap()).unwrap();
+/// assert_eq!(help.to_string(), "write the address alone: `\"ada@ada.example\"`");
 /// ```
-pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
+pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
     let value = value.trim();
     match fault.code {
         Code::UrlScheme => {
             let url = format!("https://{value}");
-            (is_host(value) && Url::web_fault(&url).is_none()).then(|| format!("write `\"{url}\"`"))
+            (is_host(value) && Url::web_fault(&url).is_none()).then(|| value_help("write", url))
         }
         Code::UrlMalformed => {
             let url = Url::encoded(value)?;
-            Some(format!("write `\"{url}\"`"))
+            let help = value_help("write", url.as_str().to_owned());
+            // A `%` or a second `#` may as well be the rest of something that was cut off.
+            let count = |text: &str| text.matches("%25").count() + text.matches("%23").count();
+            Some(if count(url.as_str()) > count(value) {
+                help.maybe()
+            } else {
+                help
+            })
         }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
             (doi.len() < value.len() && Doi::fault(doi).is_none())
-                .then(|| format!("write `\"{doi}\"`"))
+                .then(|| value_help("write", doi.to_owned()))
         }
         Code::EmailMalformed => {
             let in_brackets = value
@@ -75,15 +84,25 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             let address = in_brackets.or(value.strip_prefix("mailto:"))?;
             Email::fault(address)
                 .is_none()
-                .then(|| format!("write the address alone: `\"{address}\"`"))
+                .then(|| value_help("write the address alone:", address.to_owned()))
         }
         Code::PhoneMalformed => {
             let numbers = Phone::suggestions(value);
+            if let [number] = numbers.as_slice() {
+                // Letters are words that would be lost, or the keys of a telephone.
+                let digits = value.strip_prefix("tel:").unwrap_or(value);
+                let help = value_help("write", number.clone());
+                return Some(if digits.contains(char::is_alphabetic) {
+                    help.maybe()
+                } else {
+                    help
+                });
+            }
             let quoted: Vec<_> = numbers
                 .iter()
                 .map(|number| format!("\"{number}\""))
                 .collect();
-            (!quoted.is_empty()).then(|| format!("write `{}`", quoted.join(", ")))
+            (!quoted.is_empty()).then(|| format!("write `{}`", quoted.join(", ")).into())
         }
         Code::LangMalformed => {
             let hyphened = value.replace(['_', ' '], "-");
@@ -92,10 +111,19 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<String> {
             } else {
                 language_code(value)?.to_owned()
             };
-            Some(format!("write `\"{tag}\"`"))
+            Some(value_help("write", tag))
         }
         _ => None,
     }
+}
+
+/// The edit that writes this instead of a whole value.
+pub fn value_help(verb: &str, value: String) -> Help {
+    Help::edit(
+        format!("{verb} `\"{value}\"`"),
+        value,
+        Applicability::Certain,
+    )
 }
 
 /// Whether this may be the address of a page without its scheme.
@@ -180,7 +208,9 @@ mod tests {
         ] {
             let fault = Fault::new(code, "", "", 0, 0);
             assert_eq!(
-                instead_of(value, &fault).as_deref(),
+                instead_of(value, &fault)
+                    .map(|help| help.to_string())
+                    .as_deref(),
                 answer,
                 "{code} {value}"
             );
@@ -248,6 +278,29 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(meant(word, names), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn guesses_are_not_certain() {
+        for (code, value, applicability) in [
+            (
+                Code::UrlMalformed,
+                "https://a.example/?tag[]=c",
+                Some("certain"),
+            ),
+            (Code::UrlMalformed, "https://a.example/100%", Some("maybe")),
+            (Code::UrlMalformed, "https://a.example/#a#b", Some("maybe")),
+            (Code::PhoneMalformed, "tel:617--555-0100", Some("certain")),
+            (Code::PhoneMalformed, "617-CALL-ADA", Some("maybe")),
+            (Code::PhoneMalformed, "617 555 0100 or 617 555 0101", None),
+        ] {
+            let help = instead_of(value, &Fault::new(code, "", "", 0, 0)).expect(value);
+            let edit = match &help {
+                Help::Write(edit) => Some(edit.applicability.name()),
+                _ => None,
+            };
+            assert_eq!(edit, applicability, "{value}: {help}");
         }
     }
 }

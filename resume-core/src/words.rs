@@ -120,6 +120,32 @@ impl Words {
         }
     }
 
+    /// The heading by which résumé parsers know a section of this kind: they read English.
+    ///
+    /// ```
+    /// use resume_core::{model::Kind, words::Words};
+    /// assert_eq!(Words::of(None).usual_heading(Kind::Experience), Some("Work Experience"));
+    /// assert_eq!(Words::of(None).usual_heading(Kind::Custom), None);
+    /// ```
+    pub fn usual_heading(&self, kind: Kind) -> Option<&'static str> {
+        let is_english = self.lang == "en" || self.lang.starts_with("en-");
+        match kind {
+            _ if !is_english => None,
+            Kind::Experience => Some("Work Experience"),
+            Kind::Volunteering => Some("Volunteer Experience"),
+            Kind::Certificates => Some("Certifications"),
+            Kind::Education
+            | Kind::Projects
+            | Kind::Publications
+            | Kind::Awards
+            | Kind::References
+            | Kind::Skills
+            | Kind::Interests
+            | Kind::Languages => Some(self.heading(kind)),
+            Kind::Custom => None,
+        }
+    }
+
     /// How a date reads.
     ///
     /// ```

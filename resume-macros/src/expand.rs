@@ -6,7 +6,7 @@ use crate::{mirror, report};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use resume_core::problem::Severity;
-use resume_syntax::{Located, UNREADABLE, analyze};
+use resume_syntax::{Located, Reporter, analyze};
 
 /// Expands the tokens of a résumé; `facade` is the path of the crate whose types are named.
 pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
@@ -14,7 +14,7 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     // Names are reported by rustc, from the mirror, and so are texts that its lexer refuses.
     analysis
         .problems
-        .retain(|located| !mirror::reports(located) && located.problem.message != UNREADABLE);
+        .retain(|located| located.reporter == Reporter::Macro);
     analysis.sort_by_source(position);
     let problems =
         analysis

@@ -11,24 +11,9 @@ use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::{BlockName, ContactName, Kind, schema};
-use resume_core::problem::Code;
 use resume_core::wording::nearest;
+use resume_syntax::block_name;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
-use resume_syntax::{Located, block_name};
-
-/// Whether rustc finds this problem in the mirror, so that the macro does not report it too:
-/// repeated names, and names that are near to known ones, for which it has a suggestion that an
-/// editor can apply. For all others the macro has the better words.
-pub(crate) fn reports(located: &Located) -> bool {
-    match located.problem.code {
-        Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown => {
-            located.problem.help.starts_with("did you mean")
-        }
-        Code::FieldRepeated => true,
-        Code::SectionRepeated => !located.problem.message.starts_with("`section`"),
-        _ => false,
-    }
-}
 
 /// The function with the literals: one set for rustc, which is to report in them what it has the
 /// better words for, and one for editors.
@@ -169,7 +154,7 @@ fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
         return TokenStream::new();
     };
     let fields = fields.iter().map(|(name, inside)| {
-        let field = ident(name);
+        let field = name.as_field();
         let end = end(name.span);
         if inside.is_empty() {
             quote_spanned!(end=> #field: any(),)
@@ -185,23 +170,6 @@ fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
 fn is_reserved(name: &Name) -> bool {
     matches!(
         name.text.as_str(),
-        "photo" | "self" | "Self" | "super" | "crate" | "_"
+        "photo" | "self" | "Self" | "super" | "crate" | "$crate" | "_"
     )
-}
-
-/// The name as a field: a Rust keyword is written as one writes it there.
-fn ident(name: &Name) -> Ident {
-    const KEYWORDS: &[&str] = &[
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
-        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
-        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-        "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
-        "unsized", "use", "virtual", "where", "while", "yield",
-    ];
-    let text = name.text.strip_prefix("r#").unwrap_or(&name.text);
-    if KEYWORDS.contains(&text) {
-        Ident::new_raw(text, name.span)
-    } else {
-        Ident::new(text, name.span)
-    }
 }

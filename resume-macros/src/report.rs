@@ -21,9 +21,8 @@ fn text(message: String, located: &Located) -> String {
         }
     }
     let help = &located.problem.help;
-    if !help.is_empty() {
-        text.push_str("\nhelp: ");
-        text.push_str(help);
+    if !help.is_none() {
+        text.push_str(&format!("\nhelp: {help}"));
     }
     text
 }

@@ -1,13 +1,15 @@
-//! A document as paragraphs: which words stand on which line, how large, and what holds together.
+//! A document as paragraphs: which words are on which line, how large, and what holds together.
 
-use crate::flow::{Bond, Flow, Meaning, Paragraph, Piece, Shift, Tag};
+mod entry;
+mod pieces;
+
+use crate::flow::{Bond, Flow, Isolation, Paragraph, Piece, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
-use resume_core::model::{Inline, Kind};
+use pieces::{piece, pieces, wide_point};
 use resume_render::document::{
-    Block, Content, Document, Entry, Header, Line, Part, Row, Section, Span, Stress,
+    Block, Document, Header, HeaderLine, Line, Mark, Marks, Row, Section,
 };
 use resume_render::theme::capitals;
-use std::borrow::Cow;
 
 /// The paragraphs of a document, as the knobs ask.
 pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
@@ -16,6 +18,7 @@ pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
         layout: pdf.layout,
         headings: pdf.headings,
         lang: document.lang,
+        marks: document.marks(),
         size: pdf.size(),
         level: 1,
         list: 0,
@@ -33,6 +36,8 @@ struct Arranger<'a> {
     layout: Layout,
     headings: Headings,
     lang: &'a str,
+    /// How the language spells punctuation.
+    marks: &'static Marks,
     size: f32,
     /// The level of the next heading. Without a name the sections are the highest, for no level may
     /// be left out.
@@ -79,6 +84,7 @@ impl<'a> Arranger<'a> {
             self.place("the name");
             let name = Piece {
                 bold: true,
+                isolation: Isolation::Begins,
                 ..piece(header.name)
             };
             let scale = match self.layout {
@@ -92,30 +98,34 @@ impl<'a> Arranger<'a> {
             };
             self.level += u16::from(self.push(name));
         }
-        if let Some(headline) = &header.headline {
-            self.place("the headline");
-            let pieces = pieces(headline);
-            self.push(Paragraph {
-                size: self.size * 1.2,
-                before: self.size * 0.1,
-                ..self.paragraph(Tag::Text, pieces)
-            });
-        }
-        let contact = self.contact(header.contact);
-        if !contact.is_empty() {
-            self.place("contact");
-            self.push(Paragraph {
-                before: self.size * 0.35,
-                ..self.paragraph(Tag::Text, contact)
-            });
-        }
-        if let Some(summary) = &header.summary {
-            self.place("the summary");
-            let pieces = pieces(summary);
-            self.push(Paragraph {
-                before: self.size * 0.6,
-                ..self.paragraph(Tag::Text, pieces)
-            });
+        for line in header.lines {
+            match line {
+                HeaderLine::Headline(headline) => {
+                    self.place("the headline");
+                    let pieces = pieces(headline, self.marks);
+                    self.push(Paragraph {
+                        size: self.size * 1.2,
+                        before: self.size * 0.1,
+                        ..self.paragraph(Tag::Text, pieces)
+                    });
+                }
+                HeaderLine::Contact(items) => {
+                    self.place("contact");
+                    let contact = self.contact(items);
+                    self.push(Paragraph {
+                        before: self.size * 0.35,
+                        ..self.paragraph(Tag::Text, contact)
+                    });
+                }
+                HeaderLine::Summary(summary) => {
+                    self.place("the summary");
+                    let pieces = pieces(summary, self.marks);
+                    self.push(Paragraph {
+                        before: self.size * 0.6,
+                        ..self.paragraph(Tag::Text, pieces)
+                    });
+                }
+            }
         }
     }
 
@@ -123,9 +133,10 @@ impl<'a> Arranger<'a> {
     /// long as it is shorter than a line.
     fn contact(&self, lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
         let mut contact = Vec::new();
-        for line in lines.iter().map(pieces).filter(|line| !line.is_empty()) {
+        let lines = lines.iter().map(|line| pieces(line, self.marks));
+        for line in lines.filter(|line| !line.is_empty()) {
             if !contact.is_empty() {
-                contact.push(wide_point());
+                contact.push(wide_point(self.marks));
             }
             contact.extend(line.into_iter().map(|piece| Piece {
                 whole: true,
@@ -137,7 +148,7 @@ impl<'a> Arranger<'a> {
 
     fn section(&mut self, section: &'a Section<'a>) {
         let gaps = self.gaps();
-        let title = section.title.plain();
+        let title = section.title.plain(self.marks);
         self.place(format!("section “{title}”"));
         let mut heading = self.heading(section);
         heading.iter_mut().for_each(|piece| piece.bold = true);
@@ -173,9 +184,9 @@ impl<'a> Arranger<'a> {
     }
 
     fn heading(&self, section: &'a Section<'a>) -> Vec<Piece<'a>> {
-        let mut heading = match (self.headings, usual_heading(section.kind, self.lang)) {
+        let mut heading = match (self.headings, section.usual) {
             (Headings::Usual, Some(usual)) => vec![piece(usual)],
-            _ => pieces(&section.title),
+            _ => pieces(&section.title, self.marks),
         };
         if self.headings != Headings::AsWritten {
             heading
@@ -191,7 +202,7 @@ impl<'a> Arranger<'a> {
             match block {
                 Block::Entry(entry) => self.entry(entry, indent, section),
                 Block::Paragraph(line) => {
-                    let pieces = pieces(line);
+                    let pieces = pieces(line, self.marks);
                     self.push(Paragraph {
                         before: self.size * gaps.block,
                         indent,
@@ -199,7 +210,7 @@ impl<'a> Arranger<'a> {
                     });
                 }
                 Block::Quote(line) => {
-                    let pieces = pieces(line);
+                    let pieces = pieces(line, self.marks);
                     self.push(Paragraph {
                         before: self.size * gaps.block,
                         indent: indent + self.size * 1.2,
@@ -211,7 +222,7 @@ impl<'a> Arranger<'a> {
                     for (at, line) in lines.iter().enumerate() {
                         let before = self.size * if at == 0 { gaps.block } else { gaps.bullet };
                         let indent = indent + self.size * 1.1;
-                        let pieces = pieces(line);
+                        let pieces = pieces(line, self.marks);
                         self.push(Paragraph {
                             before,
                             indent,
@@ -227,34 +238,32 @@ impl<'a> Arranger<'a> {
     fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
         self.list += 1;
         let gaps = self.gaps();
-        let marks = RowMarks::of(self.lang);
-        let has_comma = |line: &Line<'_>| line.plain().contains(marks.comma.trim());
+        let has_comma =
+            |line: &Line<'_>| line.plain(self.marks).contains([',', '，', '、', '،', '､']);
         let separator = if rows.iter().flat_map(|row| row.items).any(has_comma) {
-            marks.semicolon
+            Mark::Semicolon
         } else {
-            marks.comma
+            Mark::Enumeration
         };
+        let (colon, gap) = self.marks.colon();
         for row in rows {
-            let mut row_pieces = row
-                .label
-                .as_ref()
-                .map_or_else(Vec::new, |label| pieces(label));
-            row_pieces.iter_mut().for_each(|piece| piece.bold = true);
+            let mut row_pieces = match &row.label {
+                Some(label) => pieces(label, self.marks),
+                None => Vec::new(),
+            };
             if !row_pieces.is_empty() {
-                row_pieces.push(Piece {
-                    bold: true,
-                    ..piece(marks.colon)
-                });
+                row_pieces.push(piece(colon));
             }
+            row_pieces.iter_mut().for_each(|piece| piece.bold = true);
             let label = row_pieces.len();
             for (at, item) in row.items.iter().enumerate() {
                 match (at, label) {
                     (0, 0) => {}
-                    (0, _) if marks.colon == ":" => row_pieces.push(piece(" ")),
-                    (0, _) => {}
-                    _ => row_pieces.push(piece(separator)),
+                    (0, _) if gap.is_empty() => {}
+                    (0, _) => row_pieces.push(piece(gap)),
+                    _ => row_pieces.push(piece(self.marks.spell(separator))),
                 }
-                row_pieces.extend(pieces(item));
+                row_pieces.extend(pieces(item, self.marks));
             }
             let tag = Tag::Row {
                 list: self.list,
@@ -267,114 +276,6 @@ impl<'a> Arranger<'a> {
                 ..self.paragraph(tag, row_pieces)
             });
         }
-    }
-
-    fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
-        let outer = self.flow.places.len() - 1;
-        let is_nested = matches!(entry.part, Part::Role | Part::Degree);
-        self.place(match entry.title.plain() {
-            title if title.is_empty() => format!("section “{section}”"),
-            title => format!("“{title}” in section “{section}”"),
-        });
-        let is_heading = match self.layout {
-            Layout::Standard => self.entry_head(entry, indent, is_nested),
-            Layout::Compact => self.compact_entry_head(entry, indent, is_nested),
-        };
-        // What has no words is no heading, and no level may be left out.
-        self.level += u16::from(is_heading);
-        self.blocks(entry.blocks, indent, section);
-        self.level -= u16::from(is_heading);
-        // An entry without blocks holds nothing to its head.
-        self.bond = Bond::Free;
-        if outer + 1 < self.flow.places.len() {
-            let place = self.flow.places[outer].clone();
-            self.place(place);
-        }
-    }
-
-    /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what
-    /// narrows it down, each a run of its own.
-    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
-        let gaps = self.gaps();
-        let (title, place) = split_place(entry.title.spans());
-        let title: Vec<Piece<'a>> = title.into_iter().flat_map(span_pieces).collect();
-        let aside = entry
-            .aside
-            .as_ref()
-            .map_or_else(Vec::new, |aside| pieces(aside));
-        let before = self.size
-            * if is_nested {
-                gaps.block * 1.6
-            } else {
-                gaps.entry
-            };
-        let is_heading = self.push(Paragraph {
-            aside,
-            before,
-            indent,
-            ..self.paragraph(self.heading_tag(title.len()), title)
-        });
-        self.bond = Bond::Head;
-        let mut place: Vec<Piece<'a>> = place.map_or_else(Vec::new, span_pieces);
-        // Where several lines follow, the place belongs to none of them more than to the others.
-        if entry.subtitles.len() != 1 {
-            let place = std::mem::take(&mut place);
-            self.push(Paragraph {
-                indent,
-                ..self.paragraph(Tag::Text, place)
-            });
-            self.bond = Bond::Head;
-        }
-        for line in entry.subtitles {
-            let mut pieces = std::mem::take(&mut place);
-            if !pieces.is_empty() {
-                pieces.push(wide_point());
-            }
-            pieces.extend(separate_runs(line.spans()));
-            self.push(Paragraph {
-                indent,
-                ..self.paragraph(Tag::Text, pieces)
-            });
-            self.bond = Bond::Head;
-        }
-        is_heading
-    }
-
-    /// The title as the theme gave it and everything else of the head behind it, with the period at
-    /// the far end.
-    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
-        let gaps = self.gaps();
-        let aside = entry
-            .aside
-            .as_ref()
-            .map_or_else(Vec::new, |aside| pieces(aside));
-        let mut head = pieces(&entry.title);
-        let tag = self.heading_tag(head.len());
-        for line in entry
-            .subtitles
-            .iter()
-            .map(pieces)
-            .filter(|line| !line.is_empty())
-        {
-            if !head.is_empty() {
-                head.push(wide_point());
-            }
-            head.extend(line);
-        }
-        let before = self.size
-            * if is_nested {
-                gaps.block * 1.6
-            } else {
-                gaps.entry
-            };
-        let is_heading = self.push(Paragraph {
-            aside,
-            before,
-            indent,
-            ..self.paragraph(tag, head)
-        });
-        self.bond = Bond::Head;
-        is_heading
     }
 
     fn heading_tag(&self, pieces: usize) -> Tag {
@@ -400,11 +301,11 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// Adds a paragraph, if anything stands in it, and holds it to the head above; says whether it
+    /// Adds a paragraph, if there is anything in it, and holds it to the head above; says whether it
     /// is a heading.
     fn push(&mut self, mut paragraph: Paragraph<'a>) -> bool {
         if paragraph.pieces.is_empty() {
-            // Without anything before it, what belongs at the far end stands where lines begin.
+            // Without anything before it, what belongs at the far end is where lines begin.
             paragraph.pieces = std::mem::take(&mut paragraph.aside);
         }
         // A period is one run.
@@ -435,209 +336,5 @@ impl<'a> Arranger<'a> {
 
     fn place(&mut self, place: impl Into<String>) {
         self.flow.places.push(place.into());
-    }
-}
-
-/// What stands behind the label of a row, and between its items.
-struct RowMarks {
-    colon: &'static str,
-    comma: &'static str,
-    semicolon: &'static str,
-}
-
-impl RowMarks {
-    fn of(lang: &str) -> RowMarks {
-        match lang.split('-').next().unwrap_or_default() {
-            "zh" | "ja" => RowMarks {
-                colon: "：",
-                comma: "、",
-                semicolon: "；",
-            },
-            "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => RowMarks {
-                colon: ":",
-                comma: "، ",
-                semicolon: "؛ ",
-            },
-            _ => RowMarks {
-                colon: ":",
-                comma: ", ",
-                semicolon: "; ",
-            },
-        }
-    }
-}
-
-/// What stands between texts that are not of one sentence.
-const POINT: &str = " · ";
-
-fn piece<'a>(text: impl Into<Cow<'a, str>>) -> Piece<'a> {
-    Piece {
-        text: text.into(),
-        bold: false,
-        italic: false,
-        meaning: Meaning::Plain,
-        shift: Shift::None,
-        link: None,
-        whole: false,
-        wide: false,
-    }
-}
-
-fn wide_point() -> Piece<'static> {
-    Piece {
-        wide: true,
-        ..piece(POINT)
-    }
-}
-
-fn pieces<'a>(line: &'a Line<'a>) -> Vec<Piece<'a>> {
-    line.spans().iter().flat_map(span_pieces).collect()
-}
-
-fn span_pieces<'a>(span: &'a Span<'a>) -> Vec<Piece<'a>> {
-    let (bold, italic) = match span.stress {
-        Stress::None => (false, false),
-        Stress::Emphasis => (false, true),
-        Stress::Strong => (true, false),
-    };
-    let link = span.link.map(|url| Cow::Borrowed(url.as_str()));
-    let look = Piece {
-        bold,
-        italic,
-        link,
-        ..piece("")
-    };
-    match &span.content {
-        Content::Text(text) | Content::Date(_, text) if text.is_empty() => Vec::new(),
-        Content::Text(text) | Content::Date(_, text) => vec![Piece {
-            text: Cow::Borrowed(text),
-            ..look
-        }],
-        Content::Prose(inlines) => {
-            let mut pieces = Vec::new();
-            push_inlines(inlines, &look, &mut pieces);
-            pieces
-        }
-    }
-}
-
-fn push_inlines<'a>(inlines: &'a [Inline], look: &Piece<'a>, pieces: &mut Vec<Piece<'a>>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => pieces.push(Piece {
-                text: Cow::Borrowed(text),
-                ..look.clone()
-            }),
-            // Emphasis inside of emphasis is upright, as print has it.
-            Inline::Emphasis(inner) => push_inlines(
-                inner,
-                &Piece {
-                    italic: !look.italic,
-                    meaning: Meaning::Emphasis,
-                    ..look.clone()
-                },
-                pieces,
-            ),
-            Inline::Strong(inner) => push_inlines(
-                inner,
-                &Piece {
-                    bold: true,
-                    meaning: Meaning::Strong,
-                    ..look.clone()
-                },
-                pieces,
-            ),
-            Inline::Code(text) => pieces.push(Piece {
-                text: Cow::Borrowed(text),
-                meaning: Meaning::Code,
-                ..look.clone()
-            }),
-            Inline::Link { text, url } => push_inlines(
-                text,
-                &Piece {
-                    link: Some(Cow::Borrowed(url.as_str())),
-                    ..look.clone()
-                },
-                pieces,
-            ),
-            Inline::Superscript(text) => pieces.push(Piece {
-                text: Cow::Borrowed(text),
-                shift: Shift::Raised,
-                ..look.clone()
-            }),
-            Inline::Subscript(text) => pieces.push(Piece {
-                text: Cow::Borrowed(text),
-                shift: Shift::Lowered,
-                ..look.clone()
-            }),
-        }
-    }
-}
-
-/// The spans of a title without the place that a theme put into brackets, and the place.
-fn split_place<'a>(spans: &'a [Span<'a>]) -> (Vec<&'a Span<'a>>, Option<&'a Span<'a>>) {
-    let bracketed = spans.windows(3).position(|spans| {
-        is_text(&spans[0], " (") && spans[1].part == Part::Place && is_text(&spans[2], ")")
-    });
-    match bracketed {
-        Some(at) if at > 0 => (
-            spans[..at].iter().chain(&spans[at + 3..]).collect(),
-            Some(&spans[at + 1]),
-        ),
-        _ => (spans.iter().collect(), None),
-    }
-}
-
-/// The pieces of a line, with points instead of commas before what narrows a role or a degree down:
-/// a reader shall see two things, not one.
-fn separate_runs<'a>(spans: &'a [Span<'a>]) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::new();
-    for (at, span) in spans.iter().enumerate() {
-        match spans.get(at + 1) {
-            Some(next) if next.part == Part::Detail && is_text(span, ", ") => {
-                pieces.push(wide_point())
-            }
-            _ => pieces.extend(span_pieces(span)),
-        }
-    }
-    pieces
-}
-
-fn is_text(span: &Span<'_>, text: &str) -> bool {
-    span.part == Part::Text && matches!(span.content, Content::Text(content) if content == text)
-}
-
-/// The heading that résumé parsers know best, where it is English that they read.
-fn usual_heading(kind: Kind, lang: &str) -> Option<&'static str> {
-    let is_english = lang
-        .split('-')
-        .next()
-        .is_some_and(|language| language.eq_ignore_ascii_case("en"));
-    match kind {
-        _ if !is_english => None,
-        Kind::Experience => Some("Work Experience"),
-        Kind::Volunteering => Some("Volunteer Experience"),
-        Kind::Education => Some("Education"),
-        Kind::Projects => Some("Projects"),
-        Kind::Publications => Some("Publications"),
-        Kind::Awards => Some("Awards"),
-        Kind::Certificates => Some("Certifications"),
-        Kind::References => Some("References"),
-        Kind::Skills => Some("Skills"),
-        Kind::Interests => Some("Interests"),
-        Kind::Languages => Some("Languages"),
-        Kind::Custom => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn usual_headings_are_english() {
-        assert_eq!(usual_heading(Kind::Skills, "en-GB"), Some("Skills"));
-        assert_eq!(usual_heading(Kind::Skills, "de"), None);
-        assert_eq!(usual_heading(Kind::Custom, "en"), None);
     }
 }

@@ -14,7 +14,7 @@ pub enum PdfError {
         limit: usize,
         /// How many pages it has.
         pages: usize,
-        /// How many lines stand on the pages too many.
+        /// How many lines are on the pages too many.
         lines: usize,
         /// How high they are together, in points.
         points: f32,
@@ -28,7 +28,7 @@ pub enum PdfError {
         /// Its contrast against the paper.
         contrast: f32,
     },
-    /// A font that is none, or may not be embedded.
+    /// A file that is not a font, or a font that may not be embedded.
     Font {
         /// What it was called.
         name: String,
@@ -39,8 +39,13 @@ pub enum PdfError {
     Refused {
         /// What it is.
         what: String,
-        /// Where it stands.
+        /// Where it is.
         place: String,
+    },
+    /// A fault of this package or of a library that it uses.
+    Failed {
+        /// What it said.
+        message: String,
     },
 }
 
@@ -51,7 +56,7 @@ pub struct Missing {
     pub characters: String,
     /// The text that holds them.
     pub text: String,
-    /// Where it stands.
+    /// Where it is.
     pub place: String,
 }
 
@@ -59,14 +64,20 @@ impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PdfError::MissingCharacters(missing) => {
-                f.write_str("no font of this PDF can show ")?;
-                for (at, missing) in missing.iter().take(MOST).enumerate() {
-                    write!(f, "{}{missing}", if at > 0 { "; " } else { "" })?;
+                f.write_str("no font has some of the characters")?;
+                for missing in missing.iter().take(MOST_TEXTS) {
+                    write!(f, "\n  {missing}")?;
                 }
-                if missing.len() > MOST {
-                    write!(f, "; and {} more texts", missing.len() - MOST)?;
+                if missing.len() > MOST_TEXTS {
+                    write!(
+                        f,
+                        "\n  and some in {} more texts",
+                        missing.len() - MOST_TEXTS
+                    )?;
                 }
-                f.write_str("; add a font that has them (`fonts`, `--font FILE`)")
+                f.write_str(
+                    "\nhelp: add a font that has them: `--font FILE`, or `Pdf { fonts: … }` in Rust",
+                )
             }
             PdfError::TooLong {
                 limit,
@@ -88,9 +99,9 @@ impl fmt::Display for PdfError {
                         ""
                     },
                     if *fitted {
-                        "take some away, choose `Layout::Compact`, a smaller `size` or narrower `margins`, or allow more `pages`"
+                        "remove some, choose `Layout::Compact`, a smaller `size` or narrower `margins`, or allow more `pages`"
                     } else {
-                        "take some away, let the gaps be tightened (`fit`, `--fit`), choose `Layout::Compact`, or allow more `pages`"
+                        "remove some, let the gaps be tightened (`fit`, `--fit`), choose `Layout::Compact`, or allow more `pages`"
                     }
                 )
             }
@@ -103,28 +114,63 @@ impl fmt::Display for PdfError {
             }
             PdfError::Font { name, reason } => write!(
                 f,
-                "the font `{name}` cannot be used: {reason}; take another one (`fonts`, `--font FILE`)"
+                "the font `{}` cannot be used: {}; use another one",
+                quoted(name),
+                quoted(reason)
             ),
-            PdfError::Refused { what, place } => write!(f, "{what}, {place}"),
+            PdfError::Refused { what, place } => write!(f, "{what}, {}", quoted(place)),
+            PdfError::Failed { message } => write!(
+                f,
+                "the PDF could not be made: {}; this is a fault of resume-pdf, please report it",
+                quoted(message)
+            ),
         }
     }
 }
 
-/// How many texts a message names.
-const MOST: usize = 8;
+/// How many texts a message names, and how many characters of each.
+const MOST_TEXTS: usize = 5;
+const MOST_CHARACTERS: usize = 5;
+
+/// How much of a text or of a place a message quotes.
+const LONGEST_QUOTE: usize = 60;
 
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, c) in self.characters.chars().enumerate() {
+        let count = self.characters.chars().count();
+        for (at, c) in self.characters.chars().take(MOST_CHARACTERS).enumerate() {
+            let comma = if at > 0 { ", " } else { "" };
             write!(
                 f,
-                "{}`{c}` (U+{:04X})",
-                if at > 0 { ", " } else { "" },
+                "{comma}`{}` (U+{:04X})",
+                quoted(&c.to_string()),
                 c as u32
             )?;
         }
-        write!(f, " in `{}`, {}", self.text, self.place)
+        if count > MOST_CHARACTERS {
+            write!(f, " and {} more", count - MOST_CHARACTERS)?;
+        }
+        write!(f, " in `{}`, {}", quoted(&self.text), quoted(&self.place))
     }
+}
+
+/// Text that was written by a person, on one line, as far as a message has room.
+fn quoted(text: &str) -> String {
+    let mut quoted: String = text
+        .chars()
+        .take(LONGEST_QUOTE)
+        .map(|c| {
+            if c.is_control() {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
+        .collect();
+    if text.chars().nth(LONGEST_QUOTE).is_some() {
+        quoted.push('…');
+    }
+    quoted
 }
 
 impl std::error::Error for PdfError {}

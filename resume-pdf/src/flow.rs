@@ -37,6 +37,11 @@ pub(crate) struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
+    /// Whether it is a heading of the whole document or of a section, which the accent colour says.
+    pub fn is_in_outline(&self) -> bool {
+        self.accent && matches!(self.tag, Tag::Heading { .. })
+    }
+
     /// The words of the heading, if it is one.
     pub fn heading(&self) -> Option<(u16, String)> {
         match self.tag {
@@ -99,6 +104,18 @@ pub(crate) struct Piece<'a> {
     pub whole: bool,
     /// Whether its blanks are so wide that what stands around it reads as runs of their own.
     pub wide: bool,
+    pub isolation: Isolation,
+}
+
+/// Whether a piece has a direction of its own, apart from what is around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Isolation {
+    /// It has the direction of the paragraph.
+    None,
+    /// It begins an item whose direction is that of its first letter.
+    Begins,
+    /// It belongs to the same item as the piece before it.
+    GoesOn,
 }
 
 /// What a piece means.
@@ -153,6 +170,8 @@ pub(crate) struct SetLine {
     pub tall: f32,
     /// In the order of reading.
     pub runs: Vec<Run>,
+    /// Spaces that fill the gap to what is at the far end of the line.
+    pub bridge: Option<Run>,
 }
 
 /// Glyphs of one font, size and piece.
@@ -168,6 +187,8 @@ pub(crate) struct Run {
     pub piece: usize,
     /// Whether the font has no bold style, and is to be thickened.
     pub thicken: bool,
+    /// Whether it is read from right to left: then it is a word, a part of one, or a space.
+    pub is_rtl: bool,
     pub range: Range<usize>,
     /// In the order of the page, from left to right.
     pub glyphs: Vec<Glyph>,

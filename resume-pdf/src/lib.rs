@@ -15,10 +15,11 @@
 //! ```
 //!
 //! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the
-//! lines are put on pages, and the pages are drawn. Setting and drawing stand behind the module
+//! lines are put on pages, and the pages are drawn. Typeset and drawing stand behind the module
 //! `engine`, the only one that knows a library for it.
 
 mod arrange;
+mod bounds;
 mod engine;
 mod error;
 mod flow;
@@ -35,20 +36,23 @@ impl Pdf {
     /// The document as the bytes of a PDF.
     ///
     /// # Errors
-    /// If a knob is out of bounds, if a character of the document is in no font, or if the document
-    /// does not keep to [`pages`](Pdf::pages).
+    /// If a knob is out of bounds, if a character of the document is in no font, if the document does
+    /// not keep to [`pages`](Pdf::pages), or if it is larger than a PDF can hold.
     pub fn render(&self, document: &Document<'_>) -> Result<Vec<u8>, PdfError> {
         self.check()?;
         let flow = arrange::arrange(self, document);
-        let column = self.column();
-        let mut engine = engine::Setter::new(self, document)?;
-        let set = engine.set(&flow, column.width);
-        if !set.missing.is_empty() {
-            return Err(PdfError::MissingCharacters(set.missing));
-        }
-        let spacing = self.spacing(&flow, &set.paragraphs, column.height)?;
-        let pages = pages::lay_out(&flow, &set.paragraphs, spacing, column.height);
-        engine.draw(self, document, &flow, &set.paragraphs, &pages)
+        bounds::check(&flow)?;
+        engine::guarded(|| {
+            let column = self.column();
+            let mut engine = engine::Typesetter::new(self, document)?;
+            let set = engine.set(&flow, column.width);
+            if !set.missing.is_empty() {
+                return Err(PdfError::MissingCharacters(set.missing));
+            }
+            let spacing = self.spacing(&flow, &set.paragraphs, column.height)?;
+            let pages = pages::lay_out(&flow, &set.paragraphs, spacing, column.height);
+            engine.draw(self, document, &flow, &set.paragraphs, &pages)
+        })
     }
 
     /// How far the gaps between lines and blocks are open: as they are meant to be, or tightened so

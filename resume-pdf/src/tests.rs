@@ -1,18 +1,17 @@
-//! Whole documents: what is printed of them, what is refused, and where their pages end.
+//! Whole documents: what is printed of them, and what is refused.
 
-use crate::flow::{Bond, Flow, Set};
-use crate::pages::{self, Placed, Spacing};
-use crate::{Headings, Layout, Margins, Missing, Paper, Pdf, PdfError, Typeface, arrange, engine};
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
+mod any_document;
+mod hostile;
+mod lines;
+mod page_ends;
+
+use crate::{Headings, Layout, Missing, Pdf, PdfError, Typeface, arrange};
 use resume_core::model::{
-    Content as Contents, Inline, Item, Paragraph, Prose, Resume, Section as Contained,
+    Content as Contents, Date, Item, Paragraph, Prose, Resume, Section as Contained,
 };
-use resume_render::document::{
-    Arena, Block, Content, Document, Entry, Header, Line, Row, Section, Span,
-};
+use resume_render::document::{Arena, Document};
 use resume_render::theme::{Classic, Theme};
-use resume_tests::{arbitrary, pacejo::PACEJO};
+use resume_tests::pacejo::PACEJO;
 
 /// A résumé with a name and a paragraph.
 fn one_paragraph(text: &str) -> Resume {
@@ -71,7 +70,7 @@ fn every_word_of_the_real_resume_is_kept_and_none_invented() {
 }
 
 #[test]
-fn lines_of_an_entry_are_runs_of_their_own() {
+fn parts_of_an_entry_are_separate_runs() {
     let words = words_of(&Pdf::default(), &Classic.document(&PACEJO, &Arena::new()));
     assert!(
         words.contains("CORERO NETWORK SECURITY 2011–2014\nHudson, MA · Software Engineer"),
@@ -90,7 +89,7 @@ fn lines_of_an_entry_are_runs_of_their_own() {
         &Classic.document(&PACEJO, &Arena::new()),
     );
     assert!(
-        words.contains("EMC/XTREMIO (Hopkinton, MA) · Senior Software Engineer 2014\n"),
+        words.contains("EMC/XTREMIO · Hopkinton, MA · Senior Software Engineer 2014\n"),
         "{words}"
     );
 }
@@ -156,8 +155,8 @@ fn a_character_that_no_font_has_is_named_with_its_text_its_place_and_the_knob() 
     assert_eq!(error, PdfError::MissingCharacters(vec![missing]));
     assert_eq!(
         error.to_string(),
-        "no font of this PDF can show `日` (U+65E5), `本` (U+672C), `語` (U+8A9E) in `speaks 日本語, and 日本語`, section “About”; \
-         add a font that has them (`fonts`, `--font FILE`)"
+        "no font has some of the characters\n  `日` (U+65E5), `本` (U+672C), `語` (U+8A9E) in `speaks 日本語, and 日本語`, section “About”\n\
+         help: add a font that has them: `--font FILE`, or `Pdf { fonts: … }` in Rust"
     );
 }
 
@@ -232,311 +231,6 @@ fn too_many_pages_are_counted_and_gaps_can_be_tightened() {
     );
 }
 
-/// A document, set in the column of a PDF.
-fn set<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Option<(Flow<'a>, Vec<Set>)> {
-    let flow = arrange::arrange(pdf, document);
-    let setting = engine::Setter::new(pdf, document)
-        .ok()?
-        .set(&flow, pdf.column().width);
-    setting
-        .missing
-        .is_empty()
-        .then_some((flow, setting.paragraphs))
-}
-
-/// Every line is on a page, no page runs over, and each ends where nothing is stranded, unless what
-/// holds together is higher than the page.
-fn check_pages(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f32) -> Result<(), String> {
-    let pages = pages::lay_out(flow, set, spacing, height);
-    let all = pages.iter().flatten().count();
-    if all != set.iter().map(|set| set.lines.len()).sum::<usize>() {
-        return Err(format!(
-            "at a height of {height} only {all} lines are on the pages"
-        ));
-    }
-    let bonds = pages::bonds(flow, set);
-    let bond = |placed: &Placed| bonds[&(placed.paragraph, placed.line)];
-    for pair in pages.windows(2) {
-        let ([.., last], [first, ..]) = (&*pair[0], &*pair[1]) else {
-            return Err(format!("at a height of {height} a page is empty"));
-        };
-        if last.top + last.height > height + 0.1 && pair[0].len() > 1 {
-            return Err(format!("at a height of {height} a page runs over"));
-        }
-        // Nothing on the page was free: there was nowhere else to end it.
-        let is_forced = pair[0]
-            .iter()
-            .skip(1)
-            .all(|placed| bond(placed) >= bond(first));
-        if bond(first) > Bond::Free && !is_forced {
-            return Err(format!(
-                "at a height of {height} a page ends under {:?}",
-                set[last.paragraph].text
-            ));
-        }
-    }
-    Ok(())
-}
-
-#[test]
-fn no_page_of_the_real_resume_strands_a_heading_or_a_line() {
-    let arena = Arena::new();
-    let document = Classic.document(&PACEJO, &arena);
-    for layout in [Layout::Standard, Layout::Compact] {
-        let pdf = Pdf {
-            layout,
-            ..Pdf::default()
-        };
-        let (flow, set) = set(&pdf, &document).expect("the typeface has all that it needs");
-        for height in 300..=1200 {
-            let paper = Paper::Points {
-                width: 612.0,
-                height: height as f32,
-            };
-            for step in [0, 25, 50] {
-                let height = Pdf {
-                    paper,
-                    ..pdf.clone()
-                }
-                .column()
-                .height;
-                check_pages(&flow, &set, Spacing::tightened(step), height).unwrap();
-                let pages = pages::lay_out(&flow, &set, Spacing::tightened(step), height);
-                for pair in pages.windows(2) {
-                    let ([.., last], [first, ..]) = (&*pair[0], &*pair[1]) else {
-                        panic!("a page is empty")
-                    };
-                    let heading = flow.paragraphs[last.paragraph].heading();
-                    assert!(
-                        heading.as_ref().is_none_or(|(level, _)| *level > 2),
-                        "a page ends under {heading:?}"
-                    );
-                    let is_head =
-                        first.line == 0 && flow.paragraphs[first.paragraph].bond == Bond::Head;
-                    assert!(
-                        !is_head,
-                        "a page ends in the head over {:?}",
-                        set[first.paragraph].text
-                    );
-                    let lines = set[last.paragraph].lines.len();
-                    let is_single = last.paragraph == first.paragraph
-                        && (first.line == 1 || first.line + 1 == lines);
-                    assert!(
-                        !is_single,
-                        "a line of {:?} is stranded",
-                        set[last.paragraph].text
-                    );
-                }
-                assert!(
-                    pages.last().is_some_and(|page| page.len() > 1),
-                    "a line has a page of its own"
-                );
-            }
-        }
-    }
-}
-
-/// How many documents are tried: as many as the variable `PDF_CASES` says, or what takes a few
-/// seconds.
-fn cases() -> u32 {
-    std::env::var("PDF_CASES")
-        .ok()
-        .and_then(|cases| cases.parse().ok())
-        .unwrap_or(60)
-}
-
-/// Fonts for the scripts that the typefaces lack, from the files that `PDF_FONTS` names with `:`
-/// between them.
-fn more_fonts() -> Vec<crate::Font> {
-    let paths = std::env::var("PDF_FONTS").unwrap_or_default();
-    let paths = paths.split(':').filter(|path| !path.is_empty());
-    paths
-        .map(|path| crate::Font::new(path, std::fs::read(path).expect("`PDF_FONTS` names files")))
-        .collect()
-}
-
-#[test]
-fn any_document_is_printed_or_refused_with_a_reason() {
-    let config = ProptestConfig {
-        cases: cases(),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    let out = std::env::var_os("PDF_OUT").map(std::path::PathBuf::from);
-    let fonts = more_fonts();
-    let written = std::cell::Cell::new(0);
-    let knobs = (any::<(bool, bool, bool)>(), 300.0f32..1200.0);
-    let outcome = TestRunner::new(config).run(
-        &(arbitrary::document(), knobs),
-        |(document, ((compact, serif, narrow), height))| {
-            let pdf = Pdf {
-                layout: if compact {
-                    Layout::Compact
-                } else {
-                    Layout::Standard
-                },
-                typeface: if serif {
-                    Typeface::Serif
-                } else {
-                    Typeface::Sans
-                },
-                paper: Paper::Points {
-                    width: if narrow { 240.0 } else { 612.0 },
-                    height,
-                },
-                margins: Margins::all(40.0),
-                fonts: fonts.clone(),
-                ..Pdf::default()
-            };
-            let arena = Arena::new();
-            let mut document = document;
-            // What no font has is replaced, so that most documents are printed in the end.
-            let printed = loop {
-                match pdf.render(&document) {
-                    Ok(printed) => break printed,
-                    Err(PdfError::MissingCharacters(missing)) => {
-                        prop_assert!(
-                            missing.iter().all(|missing| !missing.characters.is_empty()
-                                && !missing.place.is_empty()),
-                            "{missing:?}"
-                        );
-                        let characters: String = missing
-                            .into_iter()
-                            .map(|missing| missing.characters)
-                            .collect();
-                        document = replaced(&arena, &document, &|c| {
-                            if characters.contains(c) { 'x' } else { c }
-                        });
-                    }
-                    Err(error @ PdfError::Refused { .. }) => {
-                        let text = error.to_string();
-                        prop_assert!(text.contains("U+"), "{text}");
-                        document = replaced(&arena, &document, &|c| {
-                            if matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) {
-                                'x'
-                            } else {
-                                c
-                            }
-                        });
-                    }
-                    Err(error) => return Err(TestCaseError::fail(error.to_string())),
-                }
-            };
-            prop_assert!(printed.starts_with(b"%PDF-1.7") && printed.ends_with(b"%%EOF"));
-            if let Some(out) = &out {
-                std::fs::write(out.join(format!("{:05}.pdf", written.get())), &printed)
-                    .map_err(|error| TestCaseError::fail(error.to_string()))?;
-            }
-            written.set(written.get() + 1);
-            let (flow, set) =
-                set(&pdf, &document).ok_or_else(|| TestCaseError::fail("it was printed before"))?;
-            for height in [120.0, 192.0, 300.0, 700.0, 1100.0] {
-                check_pages(&flow, &set, Spacing::OPEN, height).map_err(TestCaseError::fail)?;
-            }
-            Ok(())
-        },
-    );
-    outcome.unwrap();
-}
-
-/// The document with other characters in all that it says.
-fn replaced<'a>(
-    arena: &'a Arena,
-    document: &Document<'a>,
-    with: &dyn Fn(char) -> char,
-) -> Document<'a> {
-    let line = |line: Line<'a>| replaced_line(arena, line, with);
-    let Header {
-        name,
-        headline,
-        contact,
-        summary,
-    } = document.header;
-    Document {
-        header: Header {
-            name: replaced_text(arena, name, with),
-            headline: headline.map(line),
-            contact: arena.map(contact, |contact| line(*contact)),
-            summary: summary.map(line),
-        },
-        sections: arena.map(document.sections, |section| Section {
-            title: line(section.title),
-            blocks: replaced_blocks(arena, section.blocks, with),
-            ..*section
-        }),
-        ..*document
-    }
-}
-
-fn replaced_blocks<'a>(
-    arena: &'a Arena,
-    blocks: &'a [Block<'a>],
-    with: &dyn Fn(char) -> char,
-) -> &'a [Block<'a>] {
-    let line = |line: Line<'a>| replaced_line(arena, line, with);
-    let lines = |lines: &'a [Line<'a>]| arena.map(lines, |line| replaced_line(arena, *line, with));
-    arena.map(blocks, |block| match *block {
-        Block::Entry(entry) => Block::Entry(Entry {
-            aside: entry.aside.map(line),
-            title: line(entry.title),
-            subtitles: lines(entry.subtitles),
-            blocks: replaced_blocks(arena, entry.blocks, with),
-            ..entry
-        }),
-        Block::Paragraph(paragraph) => Block::Paragraph(line(paragraph)),
-        Block::Quote(quote) => Block::Quote(line(quote)),
-        Block::List(items) => Block::List(lines(items)),
-        Block::Rows(rows) => Block::Rows(arena.map(rows, |row| Row {
-            label: row.label.map(line),
-            items: lines(row.items),
-        })),
-    })
-}
-
-fn replaced_line<'a>(arena: &'a Arena, line: Line<'a>, with: &dyn Fn(char) -> char) -> Line<'a> {
-    Line(arena.map(line.spans(), |span| {
-        let content = match span.content {
-            Content::Text(text) => Content::Text(replaced_text(arena, text, with)),
-            Content::Date(date, text) => Content::Date(date, replaced_text(arena, text, with)),
-            // An arena drops nothing, and inlines are to be dropped.
-            Content::Prose(inlines) => Content::Prose(
-                inlines
-                    .iter()
-                    .map(|inline| replaced_inline(inline, with))
-                    .collect::<Vec<_>>()
-                    .leak(),
-            ),
-        };
-        Span { content, ..*span }
-    }))
-}
-
-fn replaced_inline(inline: &Inline, with: &dyn Fn(char) -> char) -> Inline {
-    let text = |text: &str| text.chars().map(with).collect::<String>().into();
-    let inner = |inner: &[Inline]| {
-        inner
-            .iter()
-            .map(|inline| replaced_inline(inline, with))
-            .collect()
-    };
-    match inline {
-        Inline::Text(words) => Inline::Text(text(words)),
-        Inline::Code(words) => Inline::Code(text(words)),
-        Inline::Superscript(words) => Inline::Superscript(text(words)),
-        Inline::Subscript(words) => Inline::Subscript(text(words)),
-        Inline::Emphasis(words) => Inline::Emphasis(inner(words)),
-        Inline::Strong(words) => Inline::Strong(inner(words)),
-        Inline::Link { text, url } => Inline::Link {
-            text: inner(text),
-            url: url.clone(),
-        },
-    }
-}
-
-fn replaced_text<'a>(arena: &'a Arena, text: &str, with: &dyn Fn(char) -> char) -> &'a str {
-    arena.text(&text.chars().map(with).collect::<String>())
-}
-
 #[test]
 fn one_module_knows_the_libraries() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -559,4 +253,68 @@ fn one_module_knows_the_libraries() {
         }
     }
     assert!(files > 5);
+}
+
+/// The résumé that is written between the braces of `resume!`.
+fn written(source: &str) -> Resume {
+    let tokens = source.parse().expect("the test is lexed");
+    let parsed = resume_syntax::parse(tokens);
+    let lowered = resume_syntax::lower(&parsed.tree);
+    let problems = [parsed.problems, lowered.problems].concat();
+    assert!(problems.is_empty(), "{problems:?}");
+    lowered.resume
+}
+
+/// The bytes of a PDF that can be searched for what stands outside of compressed streams.
+fn printed(resume: &Resume) -> String {
+    let arena = Arena::new();
+    let pdf = Pdf::default().render(&Classic.document(resume, &arena));
+    String::from_utf8_lossy(&pdf.expect("the typeface has all that it needs")).into_owned()
+}
+
+#[test]
+fn the_outline_has_the_sections_and_not_their_entries() {
+    let file = printed(&PACEJO);
+    assert!(file.contains("/Title(Experience)") && file.contains("/Title(Education)"));
+    // The document's own title, and that of the outline's root.
+    assert_eq!(file.matches("/Title(Christopher Pacejo)").count(), 2);
+    let entries = file.matches("/Title(CORERO NETWORK SECURITY)").count();
+    assert_eq!(entries, 0);
+}
+
+#[test]
+fn a_file_is_as_old_as_it_was_said_to_be() {
+    let resume = Resume::new("Ada Example");
+    let render = |date| {
+        let arena = Arena::new();
+        let pdf = Pdf {
+            date,
+            ..Pdf::default()
+        };
+        let file = pdf.render(&Classic.document(&resume, &arena));
+        String::from_utf8_lossy(&file.expect("the typeface has all that it needs")).into_owned()
+    };
+    assert!(render(None).contains("/CreationDate(D:19700101000000Z)"));
+    let date = Date::from_day(2026, 11, 28).expect("a date");
+    assert!(render(Some(date)).contains("/CreationDate(D:20261128000000Z)"));
+}
+
+#[test]
+fn addresses_are_ascii() {
+    let file = printed(&written(
+        r#"name: "Zoe Sample"
+        contact {
+            linkedin: "zoë-müller"
+            email: "zoë@müller.example"
+            website: "https://münchen.example/straße?q=ä#ö"
+        }"#,
+    ));
+    for uri in [
+        "/URI(https://www.linkedin.com/in/zo%C3%AB-m%C3%BCller)",
+        "/URI(mailto:zo%C3%AB@m%C3%BCller.example)",
+        "/URI(https://m%C3%BCnchen.example/stra%C3%9Fe?q=%C3%A4#%C3%B6)",
+    ] {
+        assert!(file.contains(uri), "{uri}");
+    }
+    assert_eq!(file.matches("/URI(").count(), 3);
 }

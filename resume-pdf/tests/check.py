@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Holds PDFs to what readers need, with tools that others wrote.
 
-usage: check.py [--order] [--words FILE.md] [--parsers] [--says TEXT]... [--absent] [--quiet] FILE.pdf...
+usage: check.py [--order] [--words FILE.md] [--parsers] [--says TEXT]... [--absent] [--tagged] [--quiet] FILE.pdf...
 
 Always: PDF/UA-1 and PDF/A-2a with every rule of page-validation, and qpdf --check. --order: pdftotext, pypdf and pdfminer read the same.
 --words: the words are those of the Markdown file, each as often. --parsers: what programs that read résumés go by. --says: this text is in it
-(with --absent: is not).
+(with --absent: is not). --tagged: every letter of a script from right to left is within its tag.
 """
 import argparse, collections, re, subprocess, sys
 import page, pypdf
@@ -20,6 +20,7 @@ def main():
     options.add_argument("--parsers", action="store_true")
     options.add_argument("--says", action="append", default=[])
     options.add_argument("--absent", action="store_true")
+    options.add_argument("--tagged", action="store_true")
     options.add_argument("--quiet", action="store_true")
     options.add_argument("files", nargs="+")
     options = options.parse_args()
@@ -30,6 +31,7 @@ def main():
         found += words(file, options.words) if options.words else []
         found += parsers(file) if options.parsers else []
         found += [f"says {text!r}: {not options.absent} was expected" for text in options.says if says(file, text) == options.absent]
+        found += tagged(file) if options.tagged else []
         faults += len(found)
         for fault in found:
             print(f"  {file}: {fault}")
@@ -89,6 +91,15 @@ def words(file, markdown):
 
 def says(file, text):
     return text in " ".join("".join(page.extract_text() for page in pypdf.PdfReader(file).pages).split())
+
+
+def tagged(file):
+    """poppler stops reading a tag at the first mark that ends in it; it ignores the mark that says that letters are reversed, so they are counted."""
+    def count(text):
+        return collections.Counter(c for c in text if "\u0590" <= c <= "\u06ff")
+    structure = subprocess.run(["pdfinfo", "-struct-text", file], check=True, capture_output=True).stdout.decode(errors="replace")
+    if lost := count(pdftotext(file)) - count("".join(re.findall(r'^ *"(.*)"$', structure, re.M))):
+        yield f"letters that are in no tag: {dict(lost)}"
 
 
 def parsers(file):

@@ -1,16 +1,22 @@
-//! A résumé as a reader sees it: headings, entries, paragraphs, lists and rows, and what each piece
-//! of text is.
+//! A résumé as a reader sees it: a header, sections, entries, paragraphs, lists and rows, and what
+//! each piece of text is.
 //!
 //! A [theme](crate::theme) composes a document out of a résumé; a [format](crate::format) spells
-//! it. The types are plain data and deliberately not `#[non_exhaustive]`: a new kind of block stops
-//! every format from compiling until it has been taught it.
+//! it. The document keeps structure: the place of an entry is a field, and punctuation between
+//! parts is a [`Mark`], so that no format ever searches a text for what it was. The types are plain
+//! data and deliberately not `#[non_exhaustive]`: a new kind of block stops every format from
+//! compiling until it handles it.
 //!
 //! Documents borrow from the résumé, and from an [`Arena`] what was not there before: every piece
-//! can be copied, and nothing is taken down piece by piece.
+//! can be copied, and nothing is dropped piece by piece.
 
 mod arena;
+mod marks;
+mod part;
 
 pub use arena::Arena;
+pub use marks::{Mark, Marks};
+pub use part::Part;
 pub use resume_core::words::Direction;
 
 use resume_core::model::push_words;
@@ -23,26 +29,66 @@ pub struct Document<'a> {
     pub lang: &'a str,
     /// The direction in which its language is written.
     pub direction: Direction,
-    /// What stands above the first section.
+    /// What comes above the first section.
     pub header: Header<'a>,
     /// The sections, in the order of the page.
     pub sections: &'a [Section<'a>],
 }
 
-/// What stands above the first section.
+impl Document<'_> {
+    /// How its language spells punctuation.
+    pub fn marks(&self) -> &'static Marks {
+        Marks::of(self.lang)
+    }
+}
+
+/// What comes above the first section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header<'a> {
     /// The person's name; empty only if the résumé has none.
     pub name: &'a str,
-    /// What the person is, in a few words.
-    pub headline: Option<Line<'a>>,
-    /// Ways to reach the person.
-    pub contact: &'a [Line<'a>],
-    /// What the person is, in a few sentences.
-    pub summary: Option<Line<'a>>,
+    /// What follows it, in the order of the page.
+    pub lines: &'a [HeaderLine<'a>],
 }
 
-/// A heading and what stands under it.
+/// What a line of the header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderLine<'a> {
+    /// What the person is, in a few words.
+    Headline(Line<'a>),
+    /// Ways to reach the person.
+    Contact(&'a [Line<'a>]),
+    /// What the person is, in a few sentences.
+    Summary(Line<'a>),
+}
+
+impl<'a> Header<'a> {
+    /// The first headline that has words.
+    pub fn headline(&self) -> Option<&'a Line<'a>> {
+        self.lines.iter().find_map(|line| match line {
+            HeaderLine::Headline(line) if line.has_words() => Some(line),
+            HeaderLine::Headline(_) | HeaderLine::Contact(_) | HeaderLine::Summary(_) => None,
+        })
+    }
+
+    /// The summaries that have words.
+    pub fn summaries(&self) -> impl Iterator<Item = &'a Line<'a>> {
+        self.lines.iter().filter_map(|line| match line {
+            HeaderLine::Summary(line) if line.has_words() => Some(line),
+            HeaderLine::Headline(_) | HeaderLine::Contact(_) | HeaderLine::Summary(_) => None,
+        })
+    }
+
+    /// The ways to reach the person.
+    pub fn contact(&self) -> impl Iterator<Item = &'a Line<'a>> {
+        self.lines.iter().flat_map(|line| match line {
+            HeaderLine::Contact(items) => *items,
+            HeaderLine::Headline(_) | HeaderLine::Summary(_) => &[],
+        })
+    }
+}
+
+/// A heading and what is under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Section<'a> {
     /// Of what kind the section of the résumé was.
@@ -52,14 +98,17 @@ pub struct Section<'a> {
     pub id: &'a str,
     /// The heading.
     pub title: Line<'a>,
-    /// What stands under it.
+    /// The heading by which software that reads résumés knows a section of this kind, if there is
+    /// one in the language.
+    pub usual: Option<&'a str>,
+    /// What is under it.
     pub blocks: &'a [Block<'a>],
 }
 
 /// A block of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block<'a> {
-    /// Something with a head of its own, perhaps with a period at its side.
+    /// Something with a head, perhaps with a period beside it.
     Entry(Entry<'a>),
     /// A paragraph.
     Paragraph(Line<'a>),
@@ -71,21 +120,61 @@ pub enum Block<'a> {
     Rows(&'a [Row<'a>]),
 }
 
-/// Something with a head of its own: a job, a school, a project, or a role with highlights inside a
+/// Something with a head and a body: a job, a school, a project, or a role with highlights inside a
 /// job.
+///
+/// Its body is a list of blocks, other entries among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`]
     /// and [`Part::Degree`].
     pub part: Part,
+    /// What it is called.
+    pub title: Line<'a>,
+    /// Where it was.
+    pub place: Option<Line<'a>>,
+    /// Its web page, if the title does not lead there.
+    pub page: Option<Line<'a>>,
     /// The period, which a format sets above or beside the title.
     pub aside: Option<Line<'a>>,
-    /// The line that names it.
-    pub title: Line<'a>,
     /// Further lines of its head.
     pub subtitles: &'a [Line<'a>],
-    /// What stands under its head.
+    /// What is under its head.
     pub blocks: &'a [Block<'a>],
+}
+
+impl<'a> Entry<'a> {
+    /// Whether the first line of its head has words.
+    pub fn has_head(&self) -> bool {
+        [Some(&self.title), self.place.as_ref(), self.page.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(Line::has_words)
+    }
+
+    /// The first line of its head: the title, the place in brackets, and the page.
+    pub fn head(&self) -> impl Iterator<Item = &Span<'a>> {
+        const MARKS: [Span<'static>; 3] = [
+            Span::mark(Mark::Open),
+            Span::mark(Mark::Close),
+            Span::mark(Mark::Space),
+        ];
+        let [open, close, space] = &MARKS;
+        let spans = |line: &Line<'a>| if line.has_words() { line.spans() } else { &[] };
+        let title = spans(&self.title);
+        let place = self.place.as_ref().map_or(&[][..], spans);
+        let page = self.page.as_ref().map_or(&[][..], spans);
+        // Brackets and the space separate the place and the page from what is before them.
+        let in_brackets = !title.is_empty() && !place.is_empty();
+        let is_after = !page.is_empty() && (!title.is_empty() || !place.is_empty());
+        title
+            .iter()
+            .chain(in_brackets.then_some(open))
+            .chain(place)
+            .chain(in_brackets.then_some(close))
+            .chain(is_after.then_some(space))
+            .chain(page)
+    }
 }
 
 /// A label with items.
@@ -100,9 +189,9 @@ pub struct Row<'a> {
 /// One line of text: spans one after another, in the order of the page.
 ///
 /// ```
-/// use resume_render::document::{Line, Part, Span};
-/// let spans = [Span::plain(Part::Role, "Engineer"), Span::text(", "), Span::plain(Part::Detail, "Data Path")];
-/// assert_eq!(Line(&spans).plain(), "Engineer, Data Path");
+/// use resume_render::document::{Line, Mark, Marks, Part, Span};
+/// let spans = [Span::plain(Part::Role, "Engineer"), Span::mark(Mark::Comma), Span::plain(Part::Detail, "Data Path")];
+/// assert_eq!(Line(&spans).plain(Marks::of("en")), "Engineer, Data Path");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Line<'a>(pub &'a [Span<'a>]);
@@ -113,18 +202,30 @@ impl<'a> Line<'a> {
         self.0
     }
 
-    /// Whether nothing stands in it.
+    /// Whether it has no spans.
     pub const fn is_empty(self) -> bool {
         self.0.is_empty()
     }
 
-    /// The words alone.
-    pub fn plain(&self) -> String {
+    /// Whether it says anything: marks alone do not.
+    #[inline]
+    pub fn has_words(&self) -> bool {
+        self.0.iter().any(|span| match &span.content {
+            Content::Mark(_) => false,
+            content @ (Content::Text(_) | Content::Prose(_) | Content::Date(..)) => {
+                !content.is_empty()
+            }
+        })
+    }
+
+    /// The words without markup, with punctuation as these marks spell it.
+    pub fn plain(&self, marks: &Marks) -> String {
         let mut words = String::new();
         for span in self.spans() {
             match span.content {
                 Content::Text(text) | Content::Date(_, text) => words.push_str(text),
                 Content::Prose(inlines) => push_words(inlines, &mut words),
+                Content::Mark(mark) => words.push_str(marks.spell(mark)),
             }
         }
         words
@@ -145,13 +246,18 @@ pub struct Span<'a> {
 }
 
 impl<'a> Span<'a> {
-    /// Punctuation or a word of the theme's.
+    /// Words that the theme adds.
     pub const fn text(text: &'a str) -> Span<'a> {
+        Span::plain(Part::Text, text)
+    }
+
+    /// Punctuation.
+    pub const fn mark(mark: Mark) -> Span<'a> {
         Span {
             part: Part::Text,
             stress: Stress::None,
             link: None,
-            content: Content::Text(text),
+            content: Content::Mark(mark),
         }
     }
 
@@ -191,7 +297,7 @@ impl<'a> Span<'a> {
         }
     }
 
-    /// Whether a link stands inside what it says.
+    /// Whether there is a link inside what it says.
     pub fn has_link(&self) -> bool {
         fn has_link(inlines: &[Inline]) -> bool {
             inlines.iter().any(|inline| match inline {
@@ -227,94 +333,36 @@ pub enum Content<'a> {
     Prose(&'a [Inline]),
     /// A date, and how it reads in the document's language.
     Date(Date, &'a str),
+    /// Punctuation, which a format spells in the document's language.
+    Mark(Mark),
 }
 
-/// What a piece of a document is in a résumé: a closed list, from which formats take classes and
-/// structured data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// Punctuation, or a word of the theme's.
-    Text,
-    /// What the person is, in a few words.
-    Headline,
-    /// What a person, a time or a thing was, in a few sentences.
-    Summary,
-    /// An email address.
-    Email,
-    /// A phone number.
-    Phone,
-    /// Where the person lives.
-    Location,
-    /// The person's web site.
-    Website,
-    /// A profile on a network.
-    Profile,
-    /// A link of the writer's own.
-    Link,
-    /// A section's title.
-    Heading,
-    /// A time with an employer.
-    Job,
-    /// A time at a school.
-    School,
-    /// A project, publication, award, certificate, reference or an entry of the writer's own.
-    Work,
-    /// When a period begins, or the date that it is.
-    Start,
-    /// When a period ends.
-    End,
-    /// That a period goes on.
-    Present,
-    /// Who the employer was.
-    Employer,
-    /// What an employer does.
-    About,
-    /// A role at an employer.
-    Role,
-    /// What narrows a role, a degree or a title down.
-    Detail,
-    /// Where something was.
-    Place,
-    /// Which school it was.
-    SchoolName,
-    /// A degree.
-    Degree,
-    /// A grade.
-    Score,
-    /// A course.
-    Course,
-    /// The title of a work.
-    Title,
-    /// With whom, by whom or in which a work was.
-    Organisation,
-    /// Who wrote a work.
-    Author,
-    /// The identifier of a publication.
-    Doi,
-    /// What a project was made with or about.
-    Keyword,
-    /// What the person was in a project.
-    ProjectRole,
-    /// What kind of project it was.
-    ProjectKind,
-    /// The web page of what stands before it.
-    Page,
-    /// What somebody else says.
-    Quote,
-    /// A line of a list.
-    Highlight,
-    /// A paragraph of the writer's own.
-    Paragraph,
-    /// What the items of a row have in common.
-    Label,
-    /// Something that the person can do.
-    Skill,
-    /// Something that the person likes.
-    Interest,
-    /// Something that the person speaks.
-    Language,
-    /// An item of a row in a section of the writer's own.
-    Item,
+impl Content<'_> {
+    /// Whether there is nothing to write.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Content::Text(text) | Content::Date(_, text) => text.is_empty(),
+            Content::Prose(inlines) => {
+                !matches!(inlines.first(), Some(Inline::Text(text)) if !text.is_empty())
+                    && !inlines.iter().any(has_words)
+            }
+            Content::Mark(_) => false,
+        }
+    }
+}
+
+/// Whether there are words in the inline.
+pub(crate) fn has_words(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text)
+        | Inline::Code(text)
+        | Inline::Superscript(text)
+        | Inline::Subscript(text) => !text.is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+            inner.iter().any(has_words)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -327,11 +375,42 @@ mod tests {
         let prose = Prose::parse("a *b* [c](https://d.example)").unwrap();
         let spans = [
             Span::prose(Part::Title, &prose),
-            Span::text(" – "),
+            Span::mark(Mark::Open),
             Span::plain(Part::Place, "e"),
+            Span::mark(Mark::Close),
         ];
         assert!(Line(&[]).is_empty() && !Line(&spans).is_empty());
-        assert_eq!(Line(&spans).plain(), "a b c – e");
+        assert!(Line(&spans).has_words() && !Line(&spans[1..2]).has_words());
+        assert_eq!(Line(&spans).plain(Marks::of("en")), "a b c (e)");
+        assert_eq!(Line(&spans).plain(Marks::of("zh")), "a b c（e）");
+    }
+
+    #[test]
+    fn the_head_of_an_entry_has_marks_only_between_its_parts() {
+        let check = |title: &str, place: &str, page: &str, expected: &str| {
+            let spans = [title, place, page].map(|text| [Span::plain(Part::Title, text)]);
+            let [title, place, page] = spans.each_ref().map(|spans| match spans[0].content {
+                Content::Text("") => None,
+                _ => Some(Line(spans)),
+            });
+            let entry = Entry {
+                part: Part::Work,
+                title: title.unwrap_or_default(),
+                place,
+                page,
+                aside: None,
+                subtitles: &[],
+                blocks: &[],
+            };
+            let head: Vec<_> = entry.head().copied().collect();
+            assert_eq!(Line(&head).plain(Marks::of("en")), expected);
+        };
+        check("EMC", "Boston", "emc.example", "EMC (Boston) emc.example");
+        check("EMC", "", "emc.example", "EMC emc.example");
+        check("", "Boston", "emc.example", "Boston emc.example");
+        check("", "", "emc.example", "emc.example");
+        check("EMC", "Boston", "", "EMC (Boston)");
+        check("", "", "", "");
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod scan;
 mod text;
 
 pub use html::Html;
-pub use markdown::Markdown;
+pub use markdown::{Markdown, Periods};
 pub use text::Text;
 
 use crate::document::Document;
@@ -124,7 +124,7 @@ pub trait Format {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Arena, Content, Line, Span};
+    use crate::document::{Arena, Content, HeaderLine, Line, Span};
     use crate::theme::{Classic, Theme};
     use resume_core::model::{Address, Inline, Resume, Url};
 
@@ -166,7 +166,8 @@ mod tests {
         let check = |format: &dyn Format, expected: &str| {
             let (resume, arena) = (Resume::new("Ada"), Arena::new());
             let mut document = Classic.document(&resume, &arena);
-            document.header.headline = Some(Line(&spans));
+            let lines = [HeaderLine::Headline(Line(&spans))];
+            document.header.lines = &lines;
             let mut page = String::new();
             format.push(&document, &mut page);
             assert!(page.contains(expected), "{page}");

@@ -60,12 +60,12 @@ pub fn named(name: &str) -> Option<&'static (dyn Theme + Sync)> {
 
 /// Decides what a reader sees, in what order, and in whose words.
 ///
-/// Every method has the default theme's answer; a theme of one's own overrides some. An override
+/// Every method has the default theme's answer; a custom theme overrides some. An override
 /// that wants the usual answer to start from calls the function of the same name in [`compose`];
 /// calling its own method would never end.
 ///
 /// ```
-/// use resume_render::document::{Entry, Stress};
+/// use resume_render::document::Entry;
 /// use resume_core::model::Job;
 /// use resume_render::theme::{compose, Context, Theme};
 ///
@@ -74,9 +74,7 @@ pub fn named(name: &str) -> Option<&'static (dyn Theme + Sync)> {
 ///
 /// impl Theme for Placeless {
 ///     fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
-///         let mut entry = compose::job(self, cx, job);
-///         entry.title = compose::employer(cx, job).unwrap_or(entry.title);
-///         entry
+///         Entry { place: None, ..compose::job(self, cx, job) }
 ///     }
 /// }
 /// ```
@@ -86,12 +84,12 @@ pub trait Theme {
         Words::of(lang)
     }
 
-    /// The whole document, of which the arena holds what does not stand in the résumé.
+    /// The whole document, of which the arena holds what is not in the résumé.
     fn document<'a>(&'a self, resume: &'a Resume, arena: &'a Arena) -> Document<'a> {
         compose::document(self, resume, arena)
     }
 
-    /// What stands above the first section.
+    /// What comes above the first section.
     fn header<'a>(&'a self, cx: &Context<'a>) -> Header<'a> {
         compose::header(self, cx)
     }
@@ -126,7 +124,7 @@ pub trait Theme {
         compose::degree(self, cx, degree)
     }
 
-    /// A project, publication, award, certificate, reference or an entry of the writer's own.
+    /// A project, publication, award, certificate, reference or an entry of a custom section.
     fn entry<'a>(&'a self, cx: &Context<'a>, entry: &'a model::Entry) -> Entry<'a> {
         compose::entry(self, cx, entry)
     }
@@ -149,9 +147,9 @@ pub struct Context<'a> {
     pub resume: &'a Resume,
     /// The words of its language.
     pub words: &'a Words,
-    /// Where the pieces of the document stand.
+    /// Where the pieces of the document are kept.
     pub arena: &'a Arena,
-    /// The kind of section that the part stands in; [`Kind::Custom`] outside of sections.
+    /// The kind of section that the part is in; [`Kind::Custom`] outside of sections.
     pub kind: Kind,
 }
 

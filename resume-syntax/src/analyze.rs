@@ -9,7 +9,7 @@ use crate::tree::{Level, Splice, Tree};
 use proc_macro2::{Span, TokenStream};
 use resume_core::check;
 use resume_core::model::Resume;
-use resume_core::problem::{Code, Path, Problem, Severity};
+use resume_core::problem::{Code, Help, Path, Problem, Severity};
 use resume_core::wording::nearest;
 
 /// A résumé and everything that is to be said about it.
@@ -63,17 +63,21 @@ pub fn analyze(tokens: TokenStream) -> Analysis {
 /// everything about it.
 pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
     let mut parsed = parse(tokens);
-    let mut problems = parsed.problems;
-    problems.extend(fill(&mut parsed.tree, evaluate));
+    let filled = fill(&mut parsed.tree, evaluate);
     let lowered = lower(&parsed.tree);
+    let is_pointless = |at: usize| lowered.pointless.iter().any(|range| range.contains(&at));
+    let mut problems: Vec<Located> = parsed
+        .problems
+        .into_iter()
+        .enumerate()
+        .filter_map(|(at, located)| (!is_pointless(at)).then_some(located))
+        .collect();
+    problems.extend(filled);
     problems.extend(lowered.problems.iter().cloned());
-    let locate = |problem: Problem| Located {
-        place: lowered
-            .places
-            .find(&problem.path)
-            .unwrap_or(&parsed.tree.start)
-            .clone(),
-        problem,
+    let locate = |problem: Problem| {
+        let place = lowered.places.find(&problem.path);
+        let place = place.unwrap_or(&parsed.tree.start).clone();
+        Located::new(problem, place)
     };
     let is_error = |located: &Located| located.problem.severity == Severity::Error;
     if !problems.iter().any(is_error) {
@@ -110,7 +114,7 @@ fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
             Some(code) if code.is_lint() => continue,
             Some(_) => (
                 format!("`{}` is an error and has no level", lint.text),
-                "mend what it speaks of".to_owned(),
+                "fix what it is about".into(),
             ),
             None => {
                 let lints = || {
@@ -120,15 +124,13 @@ fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
                         .map(|code| code.name())
                 };
                 let help = match nearest(&lint.text, lints()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("lints are {}", lints().collect::<Vec<_>>().join(", ")),
+                    Some(near) => Help::DidYouMean(near.into()),
+                    None => format!("lints are {}", lints().collect::<Vec<_>>().join(", ")).into(),
                 };
-                (format!("there is no lint `{}`", lint.text), help)
+                (format!("unknown lint `{}`", lint.text), help)
             }
         };
-        problems.push(Located {
-            problem: Problem::new(Code::LintUnknown, Path::root(), message, help),
-            place: lint.place(),
-        });
+        let problem = Problem::new(Code::LintUnknown, Path::root(), message, help);
+        problems.push(Located::new(problem, lint.place()));
     }
 }

@@ -32,14 +32,14 @@ pub(crate) fn fill(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Worth) 
         _ => None,
     });
     fill_items(&mut tree.items, evaluate);
-    let problem = |place| Located {
-        problem: Problem::new(
+    let problem = |place| {
+        let problem = Problem::new(
             Code::FieldMissing,
             Path::root(),
             "this résumé has no name",
             "give `name` a text",
-        ),
-        place,
+        );
+        Located::new(problem, place)
     };
     missing.map(problem).into_iter().collect()
 }
@@ -76,6 +76,7 @@ fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Wor
                     place: splice.place.clone(),
                     source: String::new(),
                     origins: Vec::new(),
+                    empty_line: None,
                     refused: false,
                     plain: true,
                 });
@@ -156,7 +157,7 @@ mod tests {
         check_refused(
             r#"name: "A" headline: BIO"#,
             text("a\u{202e}b"),
-            "this text holds a character that turns the direction of the text [text_control]",
+            "character that changes the direction of text [text_control]",
         );
         assert_eq!(
             analysis(r#"name: "A" contact { email: MAIL }"#, text("nobody")).problems[0]

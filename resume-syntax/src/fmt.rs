@@ -14,7 +14,7 @@ mod tokens;
 
 use crate::parse::parse;
 use crate::source::{Diagnostic, File, Invocation, Level, in_order};
-use resume_core::problem::{Code, Path};
+use resume_core::problem::Code;
 
 /// How many columns a line should have at most.
 pub const WIDTH: usize = 100;
@@ -84,12 +84,10 @@ fn is_same(text: &str, file: &File, formatted: &str) -> bool {
 }
 
 fn bug(invocation: &Invocation) -> Diagnostic {
-    Diagnostic {
-        level: Level::Error,
-        code: None,
-        path: Path::root(),
-        message: "formatting would change what is written here".into(),
-        help: "this is a mistake of the formatter; nothing was changed".into(),
-        range: invocation.range.clone(),
-    }
+    Diagnostic::new(
+        Level::Error,
+        "formatting would change what is written here",
+        "this is a mistake of the formatter; nothing was changed",
+        invocation.range.clone(),
+    )
 }

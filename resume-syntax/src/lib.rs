@@ -27,8 +27,8 @@ pub use fill::Worth;
 pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;
 pub use lower::{Lowered, Places, block_name, lower};
-pub use parse::{Parsed, UNREADABLE, parse};
-pub use place::{Inside, Located, Place};
+pub use parse::{Parsed, parse};
+pub use place::{Inside, Located, Place, Reporter};
 #[cfg(feature = "print")]
 pub use print::{print, print_program};
 #[cfg(feature = "snippets")]

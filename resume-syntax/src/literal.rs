@@ -1,6 +1,7 @@
 //! String literals: what they say, and from where in their source each byte of it comes.
 
 use resume_core::model::text;
+use std::ops::Range;
 
 /// A string literal that was read.
 pub(crate) struct Read {
@@ -9,6 +10,8 @@ pub(crate) struct Read {
     /// For each byte of the value, and for its end, the byte of the literal's source that it comes
     /// from.
     pub origins: Vec<u32>,
+    /// Which bytes of the source are an empty line between others, with the whitespace around it.
+    pub empty_line: Option<Range<usize>>,
 }
 
 /// What a `"…"` or `r#"…"#` literal says, line breaks and all; `None` for any other literal.
@@ -24,7 +27,11 @@ pub fn unquote(source: &str) -> Option<String> {
 /// Reads the source of a `"…"` or `r#"…"#` literal, with line breaks folded; `None` for any other
 /// literal.
 pub(crate) fn read(source: &str) -> Option<Read> {
-    let Read { value, origins } = cook(source)?;
+    let Cooked { value, origins } = cook(source)?;
+    let empty_line = empty_line(&value).map(|bytes| {
+        let at = |byte: usize| origins[byte] as usize;
+        at(bytes.start)..at(bytes.end)
+    });
     let (value, from) = text::fold_with_origins(&value);
     let end = origins.last().copied();
     let origins = from
@@ -32,11 +39,38 @@ pub(crate) fn read(source: &str) -> Option<Read> {
         .map(|byte| origins[byte as usize])
         .chain(end)
         .collect();
-    Some(Read { value, origins })
+    Some(Read {
+        value,
+        origins,
+        empty_line,
+    })
+}
+
+/// The whitespace around the first empty line between other lines of a text.
+fn empty_line(value: &str) -> Option<Range<usize>> {
+    let is_blank = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
+    let inner = value.trim_matches(is_blank);
+    let offset = value.len() - value.trim_start_matches(is_blank).len();
+    let mut from = 0;
+    while let Some(start) = inner[from..].find(is_blank).map(|at| from + at) {
+        let rest = &inner[start..];
+        let end = start + rest.find(|c| !is_blank(c)).unwrap_or(rest.len());
+        if inner[start..end].matches('\n').count() > 1 {
+            return Some(offset + start..offset + end);
+        }
+        from = end;
+    }
+    None
+}
+
+/// What a literal says, line breaks and all, and where each byte of it comes from.
+struct Cooked {
+    value: String,
+    origins: Vec<u32>,
 }
 
 /// Reads a literal as rustc does.
-fn cook(source: &str) -> Option<Read> {
+fn cook(source: &str) -> Option<Cooked> {
     let (start, end, raw) = match source.strip_prefix('r') {
         Some(rest) => {
             let hashes = rest.bytes().take_while(|b| *b == b'#').count();
@@ -65,7 +99,7 @@ fn cook(source: &str) -> Option<Read> {
         at += len;
     }
     origins.push(end as u32);
-    Some(Read { value, origins })
+    Some(Cooked { value, origins })
 }
 
 /// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote:
@@ -121,6 +155,18 @@ fn hex(digits: &str) -> Option<u32> {
     u32::from_str_radix(digits, 16).ok().filter(|_| is_hex)
 }
 
+/// The literal of a text on one line: raw where it holds a backslash or a quote.
+pub(crate) fn of(text: &str) -> String {
+    if !text.contains(['"', '\\']) {
+        return format!("\"{text}\"");
+    }
+    let mut hashes = String::new();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,6 +188,27 @@ mod tests {
         check("\"a\\\n  b\"", "ab", &[1, 6, 7]);
         check("\"a\n  b\"", "a b", &[1, 2, 5, 6]);
         check("\"\"", "", &[1]);
+    }
+
+    #[test]
+    fn an_empty_line_is_one_between_others() {
+        let found = |source: &str| {
+            read(source)
+                .unwrap()
+                .empty_line
+                .map(|line| source[line].to_owned())
+        };
+        assert_eq!(found("\"a \n \n  b\n\nc\"").as_deref(), Some(" \n \n  "));
+        assert_eq!(found(r#""a\n\nb""#).as_deref(), Some(r"\n\n"));
+        for source in [
+            "\"\n\na\n\n\"",
+            "\"a\nb\"",
+            "\"a\\\n\n b\"",
+            "\"\"",
+            "\"\n\n\"",
+        ] {
+            assert_eq!(found(source), None, "{source}");
+        }
     }
 
     #[test]

@@ -13,13 +13,14 @@ mod values;
 pub use names::block_name;
 
 use crate::place::{Located, Place};
-use crate::tree::{ItemKind, Splice, Tree};
+use crate::tree::{Item, ItemKind, Splice, Tree};
 use names::Owner;
 use resume_core::model::{BlockName, Lang, Resume};
-use resume_core::problem::{Code, Path, Problem};
+use resume_core::problem::{Code, Help, Path, Problem};
 use sections::Sections;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A résumé, what is wrong with it, and what of it stands where.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub struct Lowered {
     pub places: Places,
     /// What is wrong, in the order of the source as far as it goes.
     pub problems: Vec<Located>,
+    /// Which of the problems that were found while parsing are of no interest.
+    pub pointless: Vec<Range<usize>>,
 }
 
 /// Where the parts of a résumé stand in the source.
@@ -58,6 +61,8 @@ pub fn lower(tree: &Tree) -> Lowered {
         splices: Vec::new(),
         places: Places::default(),
         declared: Vec::new(),
+        is_declaration_refused: false,
+        pointless: Vec::new(),
     };
     let resume = lowerer.resume(tree);
     Lowered {
@@ -65,6 +70,7 @@ pub fn lower(tree: &Tree) -> Lowered {
         splices: lowerer.splices,
         places: lowerer.places,
         problems: lowerer.problems,
+        pointless: lowerer.pointless,
     }
 }
 
@@ -73,6 +79,10 @@ struct Lowerer {
     splices: Vec<(Path, Splice)>,
     places: Places,
     declared: Vec<String>,
+    /// Whether something is wrong with the declaration of the tags, so that nobody knows which there
+    /// are.
+    is_declaration_refused: bool,
+    pointless: Vec<Range<usize>>,
 }
 
 /// Text that stands where a value was refused or only rustc knows it.
@@ -88,9 +98,16 @@ impl Lowerer {
     fn resume(&mut self, tree: &Tree) -> Resume {
         let root = Path::root();
         let fields = self.fields(&tree.items, Owner::Resume);
+        self.is_declaration_refused = is_declaration_refused(&tree.items);
         let tags = self.declared_tags(&fields);
         let name = self.field_plain(&fields, "name", &root);
-        if name.is_none() && !fields.has("name") {
+        // A name that was refused is not missing too.
+        let is_begun = tree.items.iter().any(|item| match &item.kind {
+            ItemKind::Word(name) => name.text == "name",
+            ItemKind::Section(section) => section.name.text == "name",
+            _ => false,
+        });
+        if name.is_none() && !fields.has("name") && !is_begun {
             let help = if tree.items.is_empty() {
                 "write `name: \"Ada Example\"` in it"
             } else {
@@ -135,7 +152,7 @@ impl Lowerer {
                 {
                     self.problem(
                         Code::WordUnquoted,
-                        "this word stands alone",
+                        "unexpected word",
                         format!("write `, {}` for one more tag", name.text),
                         name.place(),
                     );
@@ -156,8 +173,8 @@ impl Lowerer {
                 ItemKind::Word(name) => self.lone_word(name, Owner::Resume),
                 other => self.misplaced(
                     other,
-                    "this stands in no section",
-                    "sections hold it, like `experience { … }` or `section \"Title\" { … }`",
+                    "this is outside of a section",
+                    "write it in a section, like `experience { … }` or `section \"Title\" { … }`",
                 ),
             }
         }
@@ -165,22 +182,23 @@ impl Lowerer {
         resume
     }
 
-    fn misplaced(
-        &mut self,
-        item: &ItemKind,
-        message: &'static str,
-        help: impl Into<Cow<'static, str>>,
-    ) {
+    fn misplaced(&mut self, item: &ItemKind, message: &'static str, help: impl Into<Help>) {
         let (code, place) = match item {
             ItemKind::Field(field) if field.refused => return,
             ItemKind::Field(field) => (Code::ItemMisplaced, field.name.place()),
             ItemKind::Section(section) => (Code::ItemMisplaced, section.name.place()),
-            ItemKind::Entry(entry) if entry.titles.first().is_some_and(|title| title.refused) => {
+            ItemKind::Entry(entry)
+                if entry.has_refused_dates()
+                    || entry.titles.first().is_some_and(|title| title.refused) =>
+            {
                 return;
             }
             ItemKind::Entry(entry) => (Code::ItemMisplaced, entry.head.clone()),
-            ItemKind::Bullet(bullet) if bullet.text.is_none() => return,
+            ItemKind::Bullet(bullet) if bullet.text.as_ref().is_none_or(|text| text.refused) => {
+                return;
+            }
             ItemKind::Bullet(bullet) => (Code::ItemMisplaced, bullet.place.clone()),
+            ItemKind::Row(row) if row.items.is_empty() => return,
             ItemKind::Row(row) => (Code::ItemMisplaced, row.label.place.clone()),
             ItemKind::Word(name) => (Code::WordUnquoted, name.place()),
         };
@@ -191,12 +209,28 @@ impl Lowerer {
         &mut self,
         code: Code,
         message: impl Into<Cow<'static, str>>,
-        help: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
         place: Place,
     ) {
-        self.problems.push(Located {
-            problem: Problem::new(code, Path::root(), message, help),
-            place,
-        });
+        let problem = Problem::new(code, Path::root(), message, help);
+        self.problems.push(Located::new(problem, place));
     }
+}
+
+/// Whether something is wrong with the declaration of the tags.
+fn is_declaration_refused(items: &[Item]) -> bool {
+    let is_in_place = |item: &Item| {
+        matches!(&item.kind, ItemKind::Field(_) | ItemKind::Section(_)) || item.separated
+    };
+    let refuses = |at: usize, item: &Item| match &item.kind {
+        ItemKind::Word(name) => name.text == "tags",
+        ItemKind::Section(section) => section.name.text == "tags",
+        ItemKind::Field(field) => {
+            let goes_on = items.get(at + 1).is_some_and(|next| !is_in_place(next));
+            field.name.text == "tags" && (field.refused || !field.problems.is_empty() || goes_on)
+        }
+        ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) => false,
+    };
+    let mut items = items.iter().enumerate();
+    items.any(|(at, item)| refuses(at, item))
 }

@@ -2,6 +2,7 @@
 //! mean is asked later.
 
 mod brackets;
+mod comments;
 mod dates;
 mod entries;
 mod fields;
@@ -10,14 +11,15 @@ mod suffixes;
 mod words;
 
 use crate::literal;
-use crate::place::{Located, Place};
+use crate::place::{Located, Place, Reporter};
 use crate::tree::{Item, ItemKind, Level, Name, Section, Text, Tree};
 use look::{
-    is_block, is_colon, is_text, is_value, leads_to_block, starts_name, words_lead_to_block,
+    equals, is_block, is_call, is_colon, is_text, is_value, leads_to_block, starts_name,
+    words_lead_to_block,
 };
 use proc_macro2::{Delimiter, Span, TokenStream};
 use resume_core::model::Kind;
-use resume_core::problem::{Code, Path, Problem};
+use resume_core::problem::{Applicability, Code, Help, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
 
@@ -38,12 +40,14 @@ pub struct Parsed {
 /// ```
 pub fn parse(tokens: TokenStream) -> Parsed {
     let (tokens, too_deep) = brackets::shallow(tokens);
+    let (tokens, comments) = comments::without(tokens);
     let (mut parsed, has_suffix) = read(tokens.clone());
     if has_suffix {
         let (tokens, touching) = suffixes::apart(tokens);
         parsed = read(tokens).0;
         parsed.problems.extend(touching);
     }
+    parsed.problems.extend(comments);
     if let Some(group) = too_deep.filter(|_| {
         !parsed
             .problems
@@ -56,10 +60,9 @@ pub fn parse(tokens: TokenStream) -> Parsed {
             "this is nested too deeply",
             "write the expression in a constant, and its name here",
         );
-        parsed.problems.push(Located {
-            problem,
-            place: Place::of(group),
-        });
+        parsed
+            .problems
+            .push(Located::new(problem, Place::of(group)));
     }
     parsed
 }
@@ -72,6 +75,8 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
         at,
         last: at.span(),
         problems: Vec::new(),
+        depths: Vec::new(),
+        is_debris: false,
         depth: 0,
         is_too_deep: false,
         in_contact: false,
@@ -97,16 +102,16 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
 /// even looked at.
 const DEPTH: usize = 12;
 
-/// What is said of a string that Rust's own lexer refuses; inside of rustc that one has said it
-/// already.
-pub const UNREADABLE: &str = "this is not how Rust writes a text";
-
 struct Parser<'a> {
     at: Cursor<'a>,
     /// The token that was read last.
     last: Span,
     problems: Vec<Located>,
+    /// For each problem, in how many blocks it was found.
+    depths: Vec<usize>,
     depth: usize,
+    /// Whether what comes next may be what is left of an item that was refused.
+    is_debris: bool,
     /// Whether something that was too deep has been refused in the entry that is being read.
     is_too_deep: bool,
     /// Whether the block is `contact`, whose rows are links.
@@ -131,14 +136,39 @@ impl<'a> Parser<'a> {
                 }
                 self.advance(punct.span(), next);
             }
+            if let Some(last) = items.last_mut() {
+                last.terminated = separated;
+            }
             if self.at.eof() {
                 return items;
             }
             let comma = comma.filter(|_| !separated);
-            let before = self.at;
-            if let Some(kind) = self.item() {
+            let (before, known) = (self.at, self.next_problem());
+            self.is_debris &= !separated;
+            let is_debris = self.is_debris;
+            let kind = self.item();
+            // After a wrong tag nothing is left of an item, unless tags are all that it is.
+            let is_field = matches!(kind, Some(ItemKind::Field(_)));
+            let is_refused = self.depths[known..]
+                .iter()
+                .zip(&self.problems[known..])
+                .any(|(depth, located)| {
+                    *depth == self.depth && (is_field || located.problem.code != Code::TagMalformed)
+                });
+            let is_attribute = self.is_attribute(before);
+            let is_rest =
+                is_debris && !is_attribute && kind.as_ref().is_none_or(|kind| self.is_rest(kind));
+            if is_rest {
+                self.problems.truncate(known);
+                self.depths.truncate(known);
+            }
+            // What is always refused, but only where its meaning is known.
+            let will_be_refused = kind.as_ref().is_some_and(|kind| self.will_be_refused(kind));
+            self.is_debris = is_refused || is_rest || will_be_refused;
+            if let Some(kind) = kind.filter(|_| !is_rest) {
                 items.push(Item {
                     separated,
+                    terminated: false,
                     comma,
                     kind,
                 });
@@ -146,7 +176,38 @@ impl<'a> Parser<'a> {
             // Whatever an item is, reading goes forward: no source can make this last for ever.
             if self.at == before {
                 self.unexpected();
+                self.is_debris = true;
             }
+        }
+    }
+
+    /// Whether an attribute is here, `#[…]` or `#![…]`: each is for itself.
+    fn is_attribute(&self, at: Cursor<'a>) -> bool {
+        at.punct().is_some_and(|(sign, next)| {
+            let is_inner = next.punct().is_some_and(|(bang, _)| bang.as_char() == '!');
+            sign.as_char() == '#' && (is_inner || next.any_group().is_some())
+        })
+    }
+
+    /// Whether an item after one that was refused may be what is left of that one.
+    fn is_rest(&self, kind: &ItemKind) -> bool {
+        match kind {
+            ItemKind::Field(_) | ItemKind::Section(_) => false,
+            ItemKind::Word(_) => true,
+            // Outside of sections nothing else is in its place.
+            _ if self.depth == 0 => true,
+            ItemKind::Entry(entry) => entry.is_strings() || entry.is_nameless(),
+            ItemKind::Bullet(_) | ItemKind::Row(_) => false,
+        }
+    }
+
+    /// Whether an item is refused in any case.
+    fn will_be_refused(&self, kind: &ItemKind) -> bool {
+        match kind {
+            ItemKind::Field(_) | ItemKind::Section(_) => false,
+            ItemKind::Word(_) => true,
+            ItemKind::Entry(entry) => self.depth == 0 || entry.is_nameless(),
+            ItemKind::Bullet(_) | ItemKind::Row(_) => self.depth == 0,
         }
     }
 
@@ -154,8 +215,16 @@ impl<'a> Parser<'a> {
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
             let name = Name::of(&word);
-            return if is_colon(next) && next.punct().is_some_and(|(_, after)| is_block(after)) {
+            return if is_colon(next)
+                && next.punct().is_some_and(|(_, after)| is_block(after))
+                && !self.is_value_in_braces(&name, next)
+            {
                 self.section_with_colon(name)
+            } else if let Some(equals) = equals(next) {
+                Some(ItemKind::Field(self.field_with_equals(name, equals)))
+            } else if is_call(self.at) && name.text != "contact" {
+                self.unexpected();
+                None
             } else if is_colon(next) {
                 Some(ItemKind::Field(self.field(name)))
             } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
@@ -182,6 +251,9 @@ impl<'a> Parser<'a> {
                 ItemKind::Row(self.row())
             });
         }
+        if self.starts_numbered() {
+            return Some(ItemKind::Bullet(self.numbered()));
+        }
         if self.starts_dates() {
             return Some(self.entry());
         }
@@ -205,7 +277,11 @@ impl<'a> Parser<'a> {
         self.problem(
             Code::ItemMisplaced,
             "a section has no `:`",
-            format!("write `{} {{ … }}`", name.text),
+            Help::edit(
+                format!("write `{} {{ … }}`", name.text),
+                "",
+                Applicability::Certain,
+            ),
             colon,
         );
         let (_, next) = self.at.punct()?;
@@ -227,7 +303,7 @@ impl<'a> Parser<'a> {
                 self.problem(
                     Code::ItemMisplaced,
                     "a section has one title",
-                    "take this one away, or move it into the braces",
+                    "remove this one, or move it into the braces",
                     place,
                 );
             } else {
@@ -264,7 +340,7 @@ impl<'a> Parser<'a> {
         if delimiter != Delimiter::Brace {
             self.problem(
                 Code::ItemMisplaced,
-                "a block stands in braces",
+                "a block needs braces",
                 "write `{ … }`",
                 Place::of(span.join()),
             );
@@ -282,7 +358,9 @@ impl<'a> Parser<'a> {
         }
         self.depth += 1;
         self.at = inside;
+        self.is_debris = false;
         let mut items = self.block();
+        self.is_debris = false;
         self.depth -= 1;
         if self.is_too_deep {
             // What holds it stands nowhere, and is not to be refused for that too.
@@ -305,24 +383,28 @@ impl<'a> Parser<'a> {
                 place,
                 source,
                 origins: read.origins,
+                empty_line: read.empty_line,
                 refused: false,
                 plain: false,
             }),
             None => {
                 self.has_suffix |= literal::suffix(&source).is_some();
-                match source.starts_with(['b', 'c']) {
-                    true => self.problem(
+                if source.starts_with(['b', 'c']) {
+                    self.problem(
                         Code::ValueMistyped,
                         "this is not a plain string",
-                        "take the letter before the quote away",
+                        "remove the letter before the quote",
                         place.clone(),
-                    ),
-                    false => self.problem(
+                    );
+                } else {
+                    let problem = Problem::new(
                         Code::ValueMistyped,
-                        UNREADABLE,
-                        "in Rust a backslash in a text is written `\\\\`",
-                        place.clone(),
-                    ),
+                        Path::root(),
+                        "invalid escape in a string",
+                        "write a backslash as `\\\\`",
+                    );
+                    let located = Located::new(problem, place.clone());
+                    self.push(located.reported_by(Reporter::Lexer));
                 }
                 Some(Text::refused(place))
             }
@@ -333,18 +415,49 @@ impl<'a> Parser<'a> {
     fn unexpected(&mut self) {
         let first = self.at.span();
         let is_group = self.at.any_group().is_some();
+        if let Some((_, (word, next))) = self
+            .at
+            .punct()
+            .filter(|(punct, _)| punct.as_char() == '$')
+            .and_then(|(punct, next)| Some((punct, next.ident()?)))
+        {
+            // A name that a macro was to fill in.
+            self.advance(word.span(), next);
+            if is_colon(next) {
+                let name = Name::of(&word);
+                self.at = next;
+                self.field_after_name(name);
+            }
+            let place = Place::of(first).to(&Place::of(word.span()));
+            let message = "unexpected `$`";
+            let help = "write the name itself; a `macro_rules!` can fill in values only";
+            return self.problem(Code::ItemMisplaced, message, help, place);
+        }
         let (message, help) = if is_group {
             (
-                "this block belongs to nothing",
+                "unexpected block",
                 "write what it is before it, like `experience {`",
             )
         } else {
             (
-                "nothing in a résumé begins like this",
-                "items are fields, sections, dates, texts in quotes and bullets",
+                "unexpected token",
+                "an item is a field, a section, dates, text in quotes or a bullet",
             )
         };
         self.bump();
+        if self.is_debris {
+            // What is left of an item that was refused: a colon and its values, or a block.
+            while self.after_comma().is_some() || is_value(self.at) {
+                self.bump();
+            }
+            return;
+        }
+        if self.rest_of_expression() && is_colon(self.at) {
+            self.bump();
+            while is_value(self.at) {
+                self.bump();
+            }
+        }
         while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();
         }
@@ -406,17 +519,25 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Where the next problem will be in the list of them.
+    fn next_problem(&self) -> usize {
+        self.problems.len()
+    }
+
     fn problem(
         &mut self,
         code: Code,
         message: impl Into<Cow<'static, str>>,
-        help: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
         place: Place,
     ) {
-        self.problems.push(Located {
-            problem: Problem::new(code, Path::root(), message, help),
-            place,
-        });
+        let problem = Problem::new(code, Path::root(), message, help);
+        self.push(Located::new(problem, place));
+    }
+
+    fn push(&mut self, located: Located) {
+        self.problems.push(located);
+        self.depths.push(self.depth);
     }
 }
 
@@ -428,6 +549,7 @@ impl Text {
             place,
             source: String::new(),
             origins: Vec::new(),
+            empty_line: None,
             refused: true,
             plain: false,
         }

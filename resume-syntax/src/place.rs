@@ -1,7 +1,7 @@
 //! Where something stands in the source, and problems with their places.
 
 use proc_macro2::Span;
-use resume_core::problem::Problem;
+use resume_core::problem::{Code, Help, Problem};
 use std::fmt;
 use std::ops::Range;
 
@@ -53,17 +53,55 @@ impl fmt::Debug for Place {
     }
 }
 
-/// A problem and where in the source it stands.
+/// A problem and where in the source it is.
 #[derive(Debug, Clone)]
 pub struct Located {
-    /// The problem.
+    /// The problem; if its help is an edit, the text is Rust tokens.
     pub problem: Problem,
     /// Where.
     pub place: Place,
+    /// Who reports it while a program is compiled.
+    pub reporter: Reporter,
+}
+
+/// Who reports a problem while a program is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reporter {
+    /// The macro.
+    Macro,
+    /// rustc, when it checks the names in the mirror: names that occur twice, and names that are
+    /// near to a known one, for which it has a suggestion that an editor can apply.
+    Mirror,
+    /// rustc, before the macro runs: a literal that its lexer refuses.
+    Lexer,
 }
 
 impl Located {
-    /// The help, and under a text that spans more than a few words a line that shows the place
+    /// A problem that the macro reports, unless its help is a known name, which rustc finds too.
+    pub fn new(problem: Problem, place: Place) -> Located {
+        let is_name = matches!(
+            problem.code,
+            Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown
+        );
+        let reporter = match problem.help {
+            Help::DidYouMean(_) if is_name => Reporter::Mirror,
+            _ if problem.code == Code::FieldRepeated => Reporter::Mirror,
+            _ => Reporter::Macro,
+        };
+        Located {
+            problem,
+            place,
+            reporter,
+        }
+    }
+
+    /// The same problem, reported by another.
+    #[must_use]
+    pub fn reported_by(self, reporter: Reporter) -> Located {
+        Located { reporter, ..self }
+    }
+
+    /// Under a text that spans more than a few words a line that shows the place
     /// inside it.
     ///
     /// ```text

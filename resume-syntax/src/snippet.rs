@@ -30,8 +30,8 @@ pub fn snippet(diagnostic: &Diagnostic, file: &str, text: &str, styled: bool) ->
     let mut group = level
         .primary_title(diagnostic.to_string())
         .element(Snippet::source(text).path(file).annotation(marked));
-    if !diagnostic.help.is_empty() {
-        group = group.element(annotate_snippets::Level::HELP.message(diagnostic.help.as_str()));
+    if !diagnostic.help.is_none() {
+        group = group.element(annotate_snippets::Level::HELP.message(diagnostic.help.to_string()));
     }
     let renderer = if styled {
         Renderer::styled()
@@ -46,19 +46,11 @@ pub fn snippet(diagnostic: &Diagnostic, file: &str, text: &str, styled: bool) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use resume_core::problem::Path;
 
     #[test]
     fn a_line_of_the_source_is_shown_with_what_to_type() {
-        let shown = |level, help: &str, styled| {
-            let diagnostic = Diagnostic {
-                level,
-                code: None,
-                path: Path::root(),
-                message: "this is wrong".into(),
-                help: help.into(),
-                range: 2..4,
-            };
+        let shown = |level, help: &'static str, styled| {
+            let diagnostic = Diagnostic::new(level, "this is wrong", help, 2..4);
             snippet(&diagnostic, "ada.rs", "a bc d\n", styled)
         };
         assert_eq!(

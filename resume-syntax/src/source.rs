@@ -8,11 +8,10 @@ mod lex;
 
 use crate::analyze::{Analysis, analyze_with};
 use crate::fill::Worth;
-use crate::parse::UNREADABLE;
-use crate::place::{Located, Place};
+use crate::place::{Located, Place, Reporter};
 use crate::tree::Splice;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use resume_core::problem::{Code, Path, Severity};
+use resume_core::problem::{Applicability, Code, Edit, Help, Path, Severity, Side};
 use std::fmt;
 use std::ops::Range;
 
@@ -58,10 +57,70 @@ pub struct Diagnostic {
     pub path: Path,
     /// What is wrong, in lower case and without a full stop.
     pub message: String,
-    /// What to type instead; empty where there is nothing to add.
-    pub help: String,
+    /// What to do about it.
+    pub help: Help,
     /// The bytes of the file.
     pub range: Range<usize>,
+    /// Who reports it while a program is compiled.
+    pub reporter: Reporter,
+}
+
+/// A change to a file that fixes a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement<'d> {
+    /// The bytes of the file that it replaces.
+    pub range: Range<usize>,
+    /// What is written there.
+    pub text: &'d str,
+    /// Whether it may be applied without asking.
+    pub applicability: Applicability,
+}
+
+impl Diagnostic {
+    /// What is wrong with a file by rules that are not ours.
+    pub fn new(
+        level: Level,
+        message: impl Into<String>,
+        help: impl Into<Help>,
+        range: Range<usize>,
+    ) -> Diagnostic {
+        Diagnostic {
+            level,
+            code: None,
+            path: Path::root(),
+            message: message.into(),
+            help: help.into(),
+            range,
+            reporter: Reporter::Macro,
+        }
+    }
+
+    /// The change to the file that the help names, if it names one.
+    pub fn replacement(&self) -> Option<Replacement<'_>> {
+        let (start, end) = (self.range.start, self.range.end);
+        match &self.help {
+            Help::None | Help::Say(_) => None,
+            Help::DidYouMean(name) => Some(Replacement {
+                range: start..end,
+                text: name,
+                applicability: Applicability::Maybe,
+            }),
+            Help::Write(Edit {
+                text,
+                side,
+                applicability,
+                ..
+            }) => Some(Replacement {
+                range: match side {
+                    Side::Instead => start..end,
+                    Side::Before => start..start,
+                    Side::After => end..end,
+                },
+                text,
+                applicability: *applicability,
+            }),
+        }
+    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -166,19 +225,34 @@ impl Invocation {
         diagnostics
     }
 
-    pub(crate) fn diagnostic(&self, Located { problem, place }: Located) -> Diagnostic {
+    pub(crate) fn diagnostic(&self, located: Located) -> Diagnostic {
+        let Located {
+            problem,
+            place,
+            reporter,
+        } = located;
+        let marked = self.marked(&place);
         Diagnostic {
             level: problem.severity.into(),
             code: Some(problem.code),
-            range: self.range_of(&place),
             path: problem.path,
             message: problem.message.into_owned(),
-            help: problem.help.into_owned(),
+            help: match marked {
+                Some(_) => problem.help,
+                None => problem.help.without_edit(),
+            },
+            range: marked.unwrap_or_else(|| self.range.clone()),
+            reporter,
         }
     }
 
     /// The bytes of a place; a place that is nowhere in particular is the whole invocation.
     pub fn range_of(&self, place: &Place) -> Range<usize> {
+        self.marked(place).unwrap_or_else(|| self.range.clone())
+    }
+
+    /// The bytes of a place inside this invocation.
+    fn marked(&self, place: &Place) -> Option<Range<usize>> {
         let (first, last) = (place.first.byte_range(), place.last.byte_range());
         let mut range = match &place.inside {
             Some(inside) => first.start + inside.range.start..first.start + inside.range.end,
@@ -190,20 +264,20 @@ impl Invocation {
         let is_inside = range.start < range.end
             && self.range.start <= range.start
             && range.end <= self.range.end;
-        if is_inside { range } else { self.range.clone() }
+        is_inside.then_some(range)
     }
 }
 
 /// Diagnostics in the order of the file, each thing told once: a dash between dates is told with
 /// the dates, and a text that is not written as Rust writes texts by what is wrong inside it.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_problem = |told: &Diagnostic| told.code.is_some() && told.message != UNREADABLE;
+    let is_problem = |shown: &Diagnostic| shown.code.is_some() && shown.reporter != Reporter::Lexer;
     let (problems, faults): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_problem);
     let holds = |outer: &Diagnostic, inner: &Diagnostic| {
         outer.range.start <= inner.range.start && inner.range.end <= outer.range.end
     };
     diagnostics.retain(|diagnostic| match diagnostic.code {
-        Some(_) if diagnostic.message == UNREADABLE => !faults
+        Some(_) if diagnostic.reporter == Reporter::Lexer => !faults
             .iter()
             .any(|fault| fault.code.is_none() && holds(diagnostic, fault)),
         None if diagnostic.level == Level::Error => {

@@ -4,6 +4,7 @@
 use crate::place::Place;
 use proc_macro2::{Ident, Span, TokenStream};
 use resume_core::model::Period;
+use std::ops::Range;
 
 /// A whole résumé as it was written.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub struct Name {
     pub text: String,
     /// Where.
     pub span: Span,
+    /// The token, which may be one that nothing but a lexer can make, such as `$crate`.
+    token: Ident,
 }
 
 impl Name {
@@ -41,6 +44,23 @@ impl Name {
         Name {
             text: text.strip_prefix("r#").unwrap_or(&text).to_owned(),
             span: ident.span(),
+            token: ident.clone(),
+        }
+    }
+
+    /// The word as the name of a Rust field: keywords are raw.
+    pub fn as_field(&self) -> Ident {
+        const KEYWORDS: &[&str] = &[
+            "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+            "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+            "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
+            "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
+            "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+        ];
+        if KEYWORDS.contains(&self.text.as_str()) {
+            Ident::new_raw(&self.text, self.span)
+        } else {
+            self.token.clone()
         }
     }
 
@@ -55,7 +75,9 @@ impl Name {
 pub struct Item {
     /// Whether a `;` stands between it and the item before.
     pub separated: bool,
-    /// A comma between it and the item before, where no `;` stands too.
+    /// Whether a `;` ends it: what could be read in two ways is then the one thing that it says.
+    pub terminated: bool,
+    /// A comma between it and the item before, where there is no `;`.
     pub comma: Option<Place>,
     /// What it is.
     pub kind: ItemKind,
@@ -86,9 +108,12 @@ pub struct Field {
     pub name: Name,
     /// The values; empty if what stands there was refused.
     pub values: Vec<Value>,
-    /// Whether its missing colon was reported while it was parsed, so that nothing is to be said of
-    /// a field where none can stand.
+    /// Whether its missing colon was reported while it was parsed, so that its name is not reported
+    /// too.
     pub refused: bool,
+    /// Which of the problems that were found while parsing are about its values: they are of no
+    /// interest if there is no such field.
+    pub problems: Range<usize>,
 }
 
 /// A value of a field.
@@ -121,6 +146,8 @@ pub struct Text {
     pub source: String,
     /// For each byte of the value, and its end, the byte of the source that it comes from.
     pub origins: Vec<u32>,
+    /// Which bytes of the literal are an empty line, with the line breaks around it.
+    pub empty_line: Option<Range<usize>>,
     /// Whether something about it was reported while it was parsed, so that nothing more is to be
     /// said.
     pub refused: bool,
@@ -175,6 +202,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it says neither what it is nor with whom.
+    pub fn is_nameless(&self) -> bool {
+        self.titles.is_empty() && self.at.is_none()
+    }
+
+    /// Whether its dates were refused.
+    pub fn has_refused_dates(&self) -> bool {
+        self.dates
+            .as_ref()
+            .is_some_and(|dates| dates.period.is_none())
+    }
+
     /// Whether it is nothing but strings, perhaps with tags: then it may be a paragraph or a row.
     pub fn is_strings(&self) -> bool {
         self.dates.is_none()

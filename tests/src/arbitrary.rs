@@ -9,7 +9,7 @@ use resume_core::model::{
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
-    self, Block, Content, Direction, Document, Header, Line, Part, Span, Stress,
+    self, Block, Content, Direction, Document, Header, HeaderLine, Line, Mark, Part, Span, Stress,
 };
 use std::borrow::Cow;
 
@@ -282,7 +282,7 @@ fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
         1 => date().prop_map(|date| Content::Date(date, kept_text(date.to_string()))),
     ];
     let stress = prop_oneof![3 => Just(Stress::None), 1 => Just(Stress::Emphasis), 1 => Just(Stress::Strong)];
-    (content, stress, proptest::option::weighted(0.2, url())).prop_map(
+    let said = (content, stress, proptest::option::weighted(0.2, url())).prop_map(
         move |(content, stress, link)| {
             let span = Span {
                 part,
@@ -292,7 +292,8 @@ fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
             };
             span.linked(link.map(|url| &kept(vec![url])[0]))
         },
-    )
+    );
+    prop_oneof![8 => said, 1 => select(&Mark::ALL[..]).prop_map(Span::mark)]
 }
 
 fn line(parts: &'static [Part]) -> BoxedStrategy<Line<'static>> {
@@ -347,15 +348,9 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
             ][..],
         ),
         proptest::option::of(line(&[Start, Part::Text, End, Present])),
-        line(&[
-            Employer,
-            SchoolName,
-            Title,
-            Organisation,
-            Place,
-            Page,
-            Part::Text,
-        ]),
+        line(&[Employer, SchoolName, Title, Organisation, Part::Text]),
+        proptest::option::of(line(&[Place])),
+        proptest::option::of(line(&[Page])),
         vec(
             line(&[
                 Role,
@@ -374,11 +369,13 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
         ),
         vec(block(depth - 1), 0..3),
     );
-    let entry = entry.prop_map(|(part, aside, title, subtitles, blocks)| {
+    let entry = entry.prop_map(|(part, aside, title, place, page, subtitles, blocks)| {
         Block::Entry(document::Entry {
             part,
-            aside,
             title,
+            place,
+            page,
+            aside,
             subtitles: kept(subtitles),
             blocks: kept(blocks),
         })
@@ -390,19 +387,25 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
 pub fn document() -> impl Strategy<Value = Document<'static>> {
     let header = (
         prop_oneof![4 => plain(), 1 => Just(String::new())],
-        proptest::option::of(line(&[Part::Headline])),
         vec(
-            line(&[
-                Part::Email,
-                Part::Phone,
-                Part::Location,
-                Part::Website,
-                Part::Profile,
-                Part::Link,
-            ]),
+            prop_oneof![
+                line(&[Part::Headline]).prop_map(HeaderLine::Headline),
+                vec(
+                    line(&[
+                        Part::Email,
+                        Part::Phone,
+                        Part::Location,
+                        Part::Website,
+                        Part::Profile,
+                        Part::Link,
+                    ]),
+                    0..4,
+                )
+                .prop_map(|items| HeaderLine::Contact(kept(items))),
+                line(&[Part::Summary]).prop_map(HeaderLine::Summary),
+            ],
             0..4,
         ),
-        proptest::option::of(line(&[Part::Summary])),
     );
     let section = (
         select(&Kind::ALL[..]),
@@ -410,15 +413,14 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
         vec(block(2), 0..4),
     );
     let direction = prop_oneof![Just(Direction::LeftToRight), Just(Direction::RightToLeft)];
-    (header, vec(section, 0..4), direction).prop_map(
-        |((name, headline, contact, summary), sections, direction)| Document {
-            lang: "en",
+    let lang = select(&["en", "fr", "el", "ar", "zh", "ja"][..]);
+    (header, vec(section, 0..4), direction, lang).prop_map(
+        |((name, lines), sections, direction, lang)| Document {
+            lang,
             direction,
             header: Header {
                 name: kept_text(name),
-                headline,
-                contact: kept(contact),
-                summary,
+                lines: kept(lines),
             },
             sections: kept(
                 sections
@@ -428,6 +430,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
                         kind,
                         id: kept_text(format!("section-{at}")),
                         title,
+                        usual: None,
                         blocks: kept(blocks),
                     })
                     .collect(),

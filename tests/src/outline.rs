@@ -2,7 +2,7 @@
 //! are brought to this form and compared.
 
 use resume_core::model::Inline;
-use resume_render::document::{Content, Line, Span, Stress};
+use resume_render::document::{Content, Entry, Line, Marks, Span, Stress};
 
 /// A block of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,13 +53,23 @@ impl Words {
     }
 
     /// Adds the words of a line.
-    pub fn push_line(&mut self, line: &Line<'_>, style: &Style) {
-        line.spans()
-            .iter()
-            .for_each(|span| self.push_span(span, style));
+    pub fn push_line(&mut self, line: &Line<'_>, style: &Style, marks: &Marks) {
+        self.push_spans(line.spans(), style, marks);
     }
 
-    fn push_span(&mut self, span: &Span<'_>, style: &Style) {
+    /// Adds the words of spans.
+    pub fn push_spans<'d, 'a: 'd>(
+        &mut self,
+        spans: impl IntoIterator<Item = &'d Span<'a>>,
+        style: &Style,
+        marks: &Marks,
+    ) {
+        spans
+            .into_iter()
+            .for_each(|span| self.push_span(span, style, marks));
+    }
+
+    fn push_span(&mut self, span: &Span<'_>, style: &Style, marks: &Marks) {
         let mut style = style.clone();
         style.emphasis |= span.stress == Stress::Emphasis;
         style.strong |= span.stress == Stress::Strong;
@@ -69,6 +79,7 @@ impl Words {
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => self.push(text, &style),
             Content::Prose(inlines) => self.push_inlines(inlines, &style),
+            Content::Mark(mark) => self.push(marks.spell(*mark), &style),
         }
     }
 
@@ -163,23 +174,52 @@ impl Words {
     }
 }
 
-/// The words of a line.
-pub fn words(line: &Line<'_>) -> Words {
+/// The words of a line, if it has more than marks.
+pub fn words(line: &Line<'_>, marks: &Marks) -> Words {
     let mut words = Words::default();
-    words.push_line(line, &Style::default());
+    if line.has_words() {
+        words.push_line(line, &Style::default(), marks);
+    }
     words.normalised()
 }
 
+/// The words of the first line of an entry's head.
+pub fn head(entry: &Entry<'_>, marks: &Marks) -> Words {
+    let mut words = Words::default();
+    words.push_spans(entry.head(), &Style::default(), marks);
+    words
+}
+
 /// The words of several lines with something between those that say anything.
-pub fn joined<'d, 'a: 'd>(lines: impl IntoIterator<Item = &'d Line<'a>>, separator: &str) -> Words {
+pub fn joined<'d, 'a: 'd>(
+    lines: impl IntoIterator<Item = &'d Line<'a>>,
+    separator: &str,
+    marks: &Marks,
+) -> Words {
+    let words = lines
+        .into_iter()
+        .filter(|line| line.has_words())
+        .map(|line| {
+            let mut words = Words::default();
+            words.push_line(line, &Style::default(), marks);
+            words
+        });
+    joined_words(words, separator)
+}
+
+/// Words with something between those that say anything.
+pub fn joined_words(all: impl IntoIterator<Item = Words>, separator: &str) -> Words {
     let mut joined = Words::default();
     let mut first = true;
-    for line in lines.into_iter().filter(|line| !words(line).is_empty()) {
+    for words in all.into_iter().filter(|words| !words.is_empty()) {
         joined.push(if first { "" } else { separator }, &Style::default());
-        joined.push_line(line, &Style::default());
+        words
+            .0
+            .iter()
+            .for_each(|(text, style)| joined.push(text, style));
         first = false;
     }
-    joined.normalised()
+    joined
 }
 
 /// The blocks that say something.

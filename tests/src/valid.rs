@@ -89,9 +89,11 @@ pub fn prose() -> BoxedStrategy<Prose> {
             .to_owned()
     });
     let literal = plain().prop_map(Prose::text);
+    let number =
+        select(&["2048", "1984", "2014-03", "Mar 2014", "2014..present"][..]).prop_map(Prose::text);
     let parsed =
         source.prop_map(|source| Prose::parse(&source).unwrap_or_else(|_| Prose::text("plain")));
-    prop_oneof![2 => literal, 3 => parsed]
+    prop_oneof![4 => literal, 6 => parsed, 1 => number]
         .prop_map(|prose| {
             if Prose::parse(&prose.to_string()).as_ref() == Ok(&prose) {
                 prose
@@ -189,13 +191,12 @@ fn whole() -> impl Strategy<Value = Whole> {
         vec(position(), 0..4),
     )
         .prop_map(|(around, organisation, place, mut positions)| {
-            for Position { period, title, .. } in &mut positions {
+            for Position { period, .. } in &mut positions {
                 if let (Some(inner), Some(outer)) = (*period, around)
                     && !outer.can_contain(inner)
                 {
                     *period = None;
                 }
-                *title = dated(*period, title.clone());
             }
             let organisation = if positions.is_empty() {
                 organisation.or(Some(Prose::text("EMC")))
@@ -208,7 +209,7 @@ fn whole() -> impl Strategy<Value = Whole> {
                 for position in &mut positions {
                     *position = Position {
                         period: None,
-                        title: dated(around, position.title.clone()),
+                        title: position.title.clone(),
                         details: position.details.clone(),
                         highlights: List::default(),
                         tags: List::default(),
@@ -256,15 +257,6 @@ fn set_all(holder: &mut impl Fields, values: Vec<(Field, Option<Value>)>) {
         if let Some(value) = value {
             assert!(holder.set(field, value), "{field:?} is no field here");
         }
-    }
-}
-
-/// An undated title that is nothing but a date cannot be told from a date in quotes.
-fn dated(period: Option<Period>, title: Prose) -> Prose {
-    if period.is_none() && resume_core::dates::read(&title.to_string()).is_ok() {
-        Prose::text("plain")
-    } else {
-        title
     }
 }
 
@@ -322,7 +314,6 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
             } else {
                 title
             };
-            let title = title.map(|title| dated(period, title));
             let details = if title.is_some() {
                 details
             } else {

@@ -86,6 +86,8 @@ struct EducationalOccupationalCredential<'r> {
     credential_category: &'static str,
     name: Text<'r>,
     recognized_by: EducationalOrganization<'r>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_created: Option<Day>,
 }
 
 #[derive(Serialize)]
@@ -247,21 +249,23 @@ fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalC
             name: school.school.as_ref().map(plain).unwrap_or_default(),
             address: None,
         };
+        // The period of the school is that of a degree that is alone there.
+        let of_school = school.period.filter(|_| school.degrees.len() == 1);
+        let date_created = ends(degree.period).1.or(ends(of_school).1);
         EducationalOccupationalCredential {
             credential_category: "degree",
             name,
             recognized_by,
+            date_created,
         }
     })
 }
 
 fn ends(period: Option<Period>) -> (Option<Day>, Option<Day>) {
-    let end = period.and_then(|period| {
-        if let End::On(end) = period.end() {
-            Some(Day(end))
-        } else {
-            None
-        }
+    let end = period.and_then(|period| match period.end() {
+        End::On(end) => Some(Day(end)),
+        End::Same => Some(Day(period.start())),
+        End::Open | End::Present => None,
     });
     (period.map(|period| Day(period.start())), end)
 }

@@ -90,7 +90,7 @@ fn problem(
          \"excerpt\": {index}, \"start\": {}, \"end\": {}}}",
         json::string(diagnostic.level.name()),
         json::string(&shortened(&diagnostic.message)),
-        json::string(&shortened(&diagnostic.help)),
+        json::string(&shortened(&diagnostic.help.to_string())),
         json::string(&format!("{}:{line}:{column}", reading.origin.name())),
         offset(diagnostic.range.start),
         offset(diagnostic.range.end),

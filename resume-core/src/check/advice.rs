@@ -4,7 +4,7 @@ use super::section_paths;
 use crate::model::{
     Bullet, ContactItem, Date, Entry, Held, Item, Kind, Period, Position, Prose, Resume, Shape, Tag,
 };
-use crate::problem::{Code, Path, Problem};
+use crate::problem::{Code, Help, Path, Problem};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -83,7 +83,7 @@ impl<'r> Adviser<'r> {
             self.problem(
                 Code::ContactMissing,
                 Path::root().field("contact"),
-                "nothing here says how to reach you",
+                "no way to contact you is given",
                 "write `email: \"…\"` or another way",
             );
         }
@@ -96,7 +96,7 @@ impl<'r> Adviser<'r> {
                 Code::SummaryLong,
                 path.field("summary"),
                 format!("this summary has {len} characters"),
-                format!("readers go through {SUMMARY} of them at most; make it shorter"),
+                format!("keep it below {SUMMARY} characters"),
             );
         }
     }
@@ -126,7 +126,7 @@ impl<'r> Adviser<'r> {
                 Code::BulletLong,
                 path.clone(),
                 format!("this bullet has {len} characters"),
-                format!("readers go through {BULLET} of them at most; make it two"),
+                format!("keep it below {BULLET} characters, or write two bullets"),
             );
         }
         // Variants of one bullet for different jobs may say the same.
@@ -134,8 +134,8 @@ impl<'r> Adviser<'r> {
             Some(_) if bullet.tags.is_empty() => self.problem(
                 Code::BulletRepeated,
                 path,
-                "this bullet stands here already",
-                "take one of them away",
+                "duplicate bullet",
+                "remove one of them",
             ),
             Some(_) => {}
             None => {
@@ -178,7 +178,7 @@ impl<'r> Adviser<'r> {
         let reversed = dated.windows(2).find(|pair| is_newer(pair[0].1, pair[1].1));
         if let Some([_, (at, period)]) = reversed.map(|pair| [pair[0], pair[1]]) {
             let help = format!(
-                "put what began in {} above it: the newest stands first",
+                "put what began in {} above it: the newest comes first",
                 period.start()
             );
             self.problem(
@@ -207,7 +207,7 @@ impl<'r> Adviser<'r> {
                 self.problem(
                     Code::PeriodOverlapping,
                     path.index(*at).field("period"),
-                    "two roles go on at once here",
+                    "overlapping roles",
                     help,
                 );
             }
@@ -233,7 +233,7 @@ impl<'r> Adviser<'r> {
                 self.problem(
                     Code::PeriodGap,
                     path.index(at).field("period"),
-                    format!("{months} months lie between this and what came before"),
+                    format!("gap of {months} months before this entry"),
                     help,
                 );
             }
@@ -246,8 +246,8 @@ impl<'r> Adviser<'r> {
                 self.problem(
                     Code::TagUnused,
                     Path::root().field("tags").index(at),
-                    format!("the tag `{tag}` marks nothing"),
-                    format!("write `#{tag}` on something, or take it away"),
+                    format!("unused tag `{tag}`"),
+                    format!("write `#{tag}` on something, or remove it"),
                 );
             }
         }
@@ -258,7 +258,7 @@ impl<'r> Adviser<'r> {
         code: Code,
         path: Path,
         message: impl Into<Cow<'static, str>>,
-        help: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
     ) {
         self.problems.push(Problem::new(code, path, message, help));
     }

@@ -6,7 +6,7 @@ use crate::model::{
     Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position, Prose,
     Resume, Row, School, Section, Shape, Tag, text,
 };
-use crate::problem::{Code, Path, Problem};
+use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
 
 /// Everything, in the order of the résumé.
@@ -23,12 +23,12 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
             .as_ref()
             .filter(|_| section.kind() == Kind::Custom);
         if !sections.insert((section.kind(), title)) {
-            let message = format!("`{}` stands here already", section.kind().name());
+            let message = format!("duplicate section `{}`", section.kind().name());
             checker.problem(
                 Code::SectionRepeated,
                 path.clone(),
                 message,
-                "move what stands here into the first one",
+                "move its items into the first one",
             );
         }
         checker.section(section, &path);
@@ -62,8 +62,8 @@ impl Checker<'_> {
                 self.problem(
                     Code::TagRepeated,
                     root.field("tags").index(at),
-                    format!("the tag `{tag}` is declared already"),
-                    "take it away",
+                    format!("duplicate tag `{tag}`"),
+                    "remove it",
                 );
             }
         }
@@ -93,7 +93,7 @@ impl Checker<'_> {
             None if section.kind() == Kind::Custom => self.problem(
                 Code::SectionTitleMissing,
                 path.clone(),
-                "a section of one's own needs a title",
+                "a custom section needs a title",
                 "give it one",
             ),
             None => {}
@@ -104,7 +104,7 @@ impl Checker<'_> {
                 Code::SectionEmpty,
                 path.clone(),
                 format!("`{}` is empty", section.kind().name()),
-                "write something in it, or take it away",
+                "write something in it, or remove it",
             );
         }
         match content.shape() {
@@ -240,8 +240,8 @@ impl Checker<'_> {
                 self.problem(
                     Code::TagRepeated,
                     path.field("tags").index(at),
-                    format!("`#{tag}` stands here already"),
-                    "take it away",
+                    format!("duplicate tag `#{tag}`"),
+                    "remove it",
                 );
             } else if !self.declared.contains(tag) {
                 self.problem(
@@ -296,7 +296,7 @@ impl Checker<'_> {
         code: Code,
         path: Path,
         message: impl Into<std::borrow::Cow<'static, str>>,
-        help: impl Into<std::borrow::Cow<'static, str>>,
+        help: impl Into<Help>,
     ) {
         self.problems.push(Problem::new(code, path, message, help));
     }

@@ -1,7 +1,7 @@
 //! Dates as other programs and people write them: one reader for the helps of the language and for
 //! import, so that what a help suggests is what import takes.
 
-use super::names::month_of;
+use super::names::{is_about, is_since, month_of};
 use super::{is_present, numbers};
 use crate::model::Date;
 
@@ -48,22 +48,27 @@ pub fn meaning(source: &str) -> Meaning {
     }
 }
 
-/// A date without the time of an ISO 8601 timestamp after it: `2014-03-15T00:00:00Z`.
-fn without_time(source: &str) -> &str {
-    let (Some(date), Some(rest)) = (source.get(..10), source.get(10..)) else {
-        return source;
+/// Whether this is a date with a time, or the beginning of one, as programs write it (ISO 8601):
+/// `2014-03-15T00:00:00Z`.
+pub fn ends_in_time(source: &str) -> bool {
+    let Some((day, time)) = source.get(..10).zip(source.get(10..)) else {
+        return false;
     };
-    let is_time = rest.strip_prefix(['T', 't', ' ']).is_some_and(|time| {
-        time.starts_with(|c: char| c.is_ascii_digit())
-            && time.contains(':')
+    let is_time = time.strip_prefix(['T', 't', ' ']).is_some_and(|time| {
+        time.len() > 1
+            && time.starts_with(|c: char| c.is_ascii_digit())
             && time
-                .chars()
-                .all(|c| c.is_ascii_digit() || "+-:.,Zz ".contains(c))
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b":.+-,Zz ".contains(&b))
     });
-    match is_time && numbers(date).is_some() {
-        true => date,
-        false => source,
-    }
+    is_time && numbers(day).is_some()
+}
+
+/// A date without the time after it. After a space a time has a `:`, which another date has not.
+pub(super) fn without_time(source: &str) -> &str {
+    let is_time =
+        ends_in_time(source) && (source.contains(':') || source[10..].starts_with(['T', 't']));
+    if is_time { &source[..10] } else { source }
 }
 
 /// A date out of a year, a month by name or number, and perhaps a day, in any order.
@@ -145,30 +150,7 @@ pub(super) fn is_year(part: &str) -> bool {
 
 /// Words beside a date that say no more than “about”, “since” or “of”.
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "c" | "ca"
-            | "circa"
-            | "about"
-            | "around"
-            | "approx"
-            | "um"
-            | "vers"
-            | "env"
-            | "environ"
-            | "since"
-            | "from"
-            | "seit"
-            | "ab"
-            | "depuis"
-            | "desde"
-            | "dal"
-            | "sinds"
-            | "od"
-            | "de"
-            | "del"
-            | "of"
-    )
+    is_about(word) || is_since(word) || matches!(word.to_lowercase().as_str(), "de" | "del" | "of")
 }
 
 fn number(text: &str) -> Option<u8> {

@@ -92,6 +92,22 @@ pub fn is_present(words: &str) -> bool {
             .any(|known| normal(known.present) == words)
 }
 
+/// Whether a word before a date says that something goes on since then: `since 2014`.
+pub(super) fn is_since(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "since" | "from" | "seit" | "ab" | "depuis" | "desde" | "dal" | "sinds" | "od" | "с"
+    )
+}
+
+/// Whether a word before a date says that it is not exact: `circa 1990`.
+pub(super) fn is_about(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "c" | "ca" | "circa" | "approx" | "about" | "around" | "um" | "vers" | "env" | "environ"
+    )
+}
+
 /// Words in lower case, with a plain apostrophe, and without a full stop or brackets around.
 fn normal(words: &str) -> String {
     let words =

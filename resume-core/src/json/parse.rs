@@ -29,7 +29,7 @@ pub(super) fn parse(source: &str) -> Result<Node<'_>, Broken> {
     let node = parser.value()?;
     parser.blanks();
     if parser.at < source.len() {
-        return Err(parser.broken("something stands behind the end", "take it away"));
+        return Err(parser.broken("unexpected text after the end", "remove it"));
     }
     Ok(node)
 }
@@ -75,7 +75,7 @@ impl<'a> Parser<'a> {
                 Some(b'}') => {
                     return Err(self.broken(
                         "this comma is followed by nothing",
-                        "take the comma before it away",
+                        "remove the comma before it",
                     ));
                 }
                 _ => {
@@ -122,7 +122,7 @@ impl<'a> Parser<'a> {
                 Some(b']') => {
                     return Err(self.broken(
                         "this comma is followed by nothing",
-                        "take the comma before it away",
+                        "remove the comma before it",
                     ));
                 }
                 _ => items.push(self.value()?),
@@ -293,7 +293,7 @@ impl<'a> Parser<'a> {
                 return Ok(value);
             }
         }
-        Err(self.broken("text stands in quotes", "write it in double quotes"))
+        Err(self.broken("missing quotes around text", "write it in double quotes"))
     }
 
     fn blanks(&mut self) {

@@ -15,7 +15,7 @@ use super::tree::{Member, Node, Value};
 use super::{Options, Otherwise};
 use crate::dates;
 use crate::model::{Content, Kind, Lang, List, Prose, Resume, Section, numbered};
-use crate::problem::{Code, Path, Problem};
+use crate::problem::{Code, Help, Path, Problem};
 use crate::wording::{list, meant};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -306,13 +306,13 @@ impl Reader {
         if kind.is_none() {
             let names = || Kind::ALL.iter().map(|kind| kind.name());
             let help = match meant(&name, names()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("kinds are {}", list(names())),
+                Some(near) => Help::DidYouMean(near.to_owned().into()),
+                None => format!("kinds are {}", list(names())).into(),
             };
             self.problem(
                 at,
                 Code::SectionUnknown,
-                format!("there is no section `{name}`"),
+                format!("unknown section `{name}`"),
                 help,
             );
         }

@@ -5,7 +5,6 @@ use crate::model::{
     Bullet, Date, End, Field as Part, Fields, Inline, List, Period, Prose, Row, Tag, Url, Value,
     push_words,
 };
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The fields of a job, a school or an entry, and its period.
@@ -198,24 +197,8 @@ pub(super) fn joined(proses: &[Prose]) -> String {
     proses.iter().map(plain).collect::<Vec<_>>().join(", ")
 }
 
-/// The schema asks for URIs (RFC 3986): letters of other scripts are percent-encoded (RFC 3987
-/// section 3.1).
-pub(super) fn uri(address: &str) -> Cow<'_, str> {
-    if address.is_ascii() {
-        return Cow::Borrowed(address);
-    }
-    let mut uri = String::new();
-    for c in address.chars() {
-        match c.is_ascii() {
-            true => uri.push(c),
-            false => c
-                .encode_utf8(&mut [0; 4])
-                .bytes()
-                .for_each(|b| uri.push_str(&format!("%{b:02X}"))),
-        }
-    }
-    Cow::Owned(uri)
-}
+/// The schema asks for URIs (RFC 3986).
+pub(super) use crate::model::to_uri as uri;
 
 /// An element of a list: a highlight, or what stands among highlights because JSON Resume has no
 /// other place.

@@ -24,15 +24,15 @@ fn everything_is_told_at_once_by_pointer_line_and_column() {
 }"#,
         &[
             "2:39 /basics/email: an email address has no such character before its `@` [email_malformed]\n  help: write the address alone: `\"a@b.co\"`",
-            "2:55 /basics/sumary: there is no field `sumary` here [field_unknown]\n  help: did you mean `summary`?",
+            "2:55 /basics/sumary: unknown field `sumary` [field_unknown]\n  help: did you mean `summary`?",
             "2:77 /basics/url: this scheme is not allowed here [url_scheme]\n  help: write the address of a page, which begins with `https://`",
             "2:148 /basics/profiles/0/username: a username of this network has no two of these in a row [username_malformed]\n  help: up to 39 letters, digits and single `-`, like `ada`",
-            "3:42 /work/0/startDate: there is no month 13 [date_malformed]\n  help: months go from `01` to `12`",
+            "3:42 /work/0/startDate: invalid month `13` [date_malformed]\n  help: months go from `01` to `12`",
             "3:87 /work/0/highlights/0: this text is empty [text_empty]\n  help: write it, or leave it out",
-            "3:91 /work/0/highlights/1: this text holds a character that turns the direction of the text [text_control]\n  help: take it away; direction follows from the letters",
+            "3:91 /work/0/highlights/1: character that changes the direction of text [text_control]\n  help: remove it; the direction follows from the letters",
             "3:103 /work/0/highlights/2: this is `null`, where a text belongs [value_mistyped]\n  help: write it in double quotes, or leave it out",
             "4:59 /work/1/endDate: this period ends before it starts [period_reversed]\n  help: swap the dates: `2014..2018`",
-            "5:3 /experience: there is no field `experience` here [field_unknown]\n  help: did you mean `work`?",
+            "5:3 /experience: unknown field `experience` [field_unknown]\n  help: did you mean `work`?",
         ],
     );
 }
@@ -69,7 +69,7 @@ fn what_is_no_json_is_told_where_it_breaks() {
         ),
         (
             "{} x",
-            "1:4: something stands behind the end [item_misplaced]",
+            "1:4: unexpected text after the end [item_misplaced]",
         ),
         (
             "\"\\ud800\"",
@@ -82,7 +82,7 @@ fn what_is_no_json_is_told_where_it_breaks() {
         ),
         ("\"a", "1:3: this text never ends [item_misplaced]"),
         ("01", "1:1: this is not a number [item_misplaced]"),
-        ("nul", "1:1: text stands in quotes [item_misplaced]"),
+        ("nul", "1:1: missing quotes around text [item_misplaced]"),
     ] {
         let problems = told(source, &Options::default());
         assert_eq!(
@@ -363,7 +363,7 @@ fn what_the_extension_says_to_nobody_is_told() {
     check(place, &[&format!("/basics/profiles/0/url {follows}")]);
     check(
         r#""x-resume": {"contact": ["fax"]}}"#,
-        &["/basics/x-resume/contact/0 this is no way to reach somebody"],
+        &["/basics/x-resume/contact/0 this is not contact information"],
     );
     check(
         r#""x-resume": {}}, "x-resume": {"sections": [{"kind": "skills"}]}"#,
@@ -386,14 +386,11 @@ fn what_the_extension_says_to_nobody_is_told() {
         &["/projects/0/x-resume/as only what stands in a custom section is said to be something"],
     );
     let keyword = r#""email": ""}, "projects": [{"name": "B", "keywords": ["c"], "x-resume": {"keywords": {"0": {"tags": ["a"]}}}}]"#;
-    check(
-        keyword,
-        &["/projects/0/keywords/0 this has no tags of its own"],
-    );
+    check(keyword, &["/projects/0/keywords/0 this cannot have tags"]);
     let paragraph = r#""email": ""}, "projects": [{"name": "S", "highlights": ["c"], "x-resume": {"section": "S", "highlights": {"0": {"label": "d"}}}}]"#;
     check(
         paragraph,
-        &["/projects/0/x-resume/highlights/0/label there is no field `label` here"],
+        &["/projects/0/x-resume/highlights/0/label unknown field `label`"],
     );
     check(
         r#""email": ""}, "skills": [{"name": "B", "x-resume": {"label": "c"}}]"#,
@@ -506,7 +503,7 @@ fn unknown_keys_and_wrong_values_can_be_listed_instead() {
     assert_eq!(
         told(source, &lenient),
         [
-            "1:28 /basics/age: there is no field `age` here",
+            "1:28 /basics/age: unknown field `age`",
             "1:46 /basics/url: this URL has no scheme: `ada.example`"
         ]
     );

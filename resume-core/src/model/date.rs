@@ -53,10 +53,7 @@ impl Date {
                 month,
                 day: 0,
             }),
-            (Ok(_), _) => Err(malformed(
-                "there is no such month",
-                "months go from `01` to `12`",
-            )),
+            (Ok(_), _) => Err(malformed("invalid month", "months go from `01` to `12`")),
             (Err(fault), _) => Err(fault),
         }
     }
@@ -73,7 +70,7 @@ impl Date {
                 if day == 29 && month == 2 {
                     "there is no 29 February in this year"
                 } else {
-                    "this month has no such day"
+                    "invalid day for this month"
                 },
                 match days_in(year, month) {
                     28 => "this month has days `01` to `28`",
@@ -193,7 +190,7 @@ impl std::str::FromStr for Date {
     /// Reads `2014`, `2014-03` or `2014-03-15` (ISO 8601).
     fn from_str(text: &str) -> Result<Date, Fault> {
         let malformed = malformed(
-            "this is not a date",
+            "malformed date",
             "write it like `2014`, `2014-03` or `2014-03-15`",
         );
         let number = |part: &str, digits: usize| match part.len() == digits
@@ -313,11 +310,11 @@ mod tests {
     fn the_days_of_a_month_are_named() {
         let told = |year, month, day| {
             Date::from_day(year, month, day)
-                .map_err(|fault| (fault.message, fault.help))
+                .map_err(|fault| (fault.message, fault.help.sentence()))
                 .unwrap_err()
         };
         let (no_such_day, no_leap_day) = (
-            "this month has no such day",
+            "invalid day for this month",
             "there is no 29 February in this year",
         );
         assert_eq!(

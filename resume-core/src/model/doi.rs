@@ -20,7 +20,7 @@ impl Doi {
         let bytes = value.as_bytes();
         let whole = Some(Fault::new(
             Code::DoiMalformed,
-            "this is not a DOI",
+            "malformed DOI",
             HELP,
             0,
             bytes.len(),
@@ -47,7 +47,7 @@ impl Doi {
             if bytes[at] == b' ' {
                 return Some(Fault::new(
                     Code::DoiMalformed,
-                    "a DOI has no blanks",
+                    "a DOI has no spaces",
                     HELP,
                     at,
                     at + 1,
@@ -97,19 +97,19 @@ mod tests {
                 "10.1000/é",
             ],
             &[
-                ("10.1000", "10.1000", "this is not a DOI"),
-                ("10.1000/", "10.1000/", "this is not a DOI"),
-                ("10.100/1", "10.100/1", "this is not a DOI"),
-                ("10.1000./1", "10.1000./1", "this is not a DOI"),
-                ("10..1000/1", "10..1000/1", "this is not a DOI"),
-                ("10.10..00/1", "10.10..00/1", "this is not a DOI"),
-                ("10.x000/1", "10.x000/1", "this is not a DOI"),
-                ("10.1000/a b", " ", "a DOI has no blanks"),
-                ("11.1000/1", "11.1000/1", "this is not a DOI"),
+                ("10.1000", "10.1000", "malformed DOI"),
+                ("10.1000/", "10.1000/", "malformed DOI"),
+                ("10.100/1", "10.100/1", "malformed DOI"),
+                ("10.1000./1", "10.1000./1", "malformed DOI"),
+                ("10..1000/1", "10..1000/1", "malformed DOI"),
+                ("10.10..00/1", "10.10..00/1", "malformed DOI"),
+                ("10.x000/1", "10.x000/1", "malformed DOI"),
+                ("10.1000/a b", " ", "a DOI has no spaces"),
+                ("11.1000/1", "11.1000/1", "malformed DOI"),
                 (
                     "https://doi.org/10.1000/182",
                     "https://doi.org/10.1000/182",
-                    "this is not a DOI",
+                    "malformed DOI",
                 ),
             ],
         );

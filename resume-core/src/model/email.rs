@@ -73,7 +73,7 @@ impl Email {
             return Some(Fault::new(
                 Code::EmailMalformed,
                 "this email address is too long",
-                "64 bytes may stand before the `@`, 254 in all",
+                "64 bytes are allowed before the `@`, 254 in all",
                 0,
                 bytes.len(),
             ));

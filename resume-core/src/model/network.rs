@@ -64,7 +64,7 @@ networks! {
     /// GitLab.
     Gitlab gitlab "GitLab" ["gitlab.com/"] Rule { len: (1, 255), first: b"_", last: b"_-", single: b"", ..PLAIN };
     /// Google Scholar, by the user's id.
-    GoogleScholar google_scholar "Google Scholar" ["scholar.google.com/citations?user="] Rule { len: (12, 12), extra: b"-_", first: b"-_", last: b"-_", help: "the 12 characters behind `user=`, like `qc6CJjYAAAAJ`", ..PLAIN };
+    GoogleScholar google_scholar "Google Scholar" ["scholar.google.com/citations?user="] Rule { len: (12, 12), extra: b"-_", first: b"-_", last: b"-_", help: "the 12 characters after `user=`, like `qc6CJjYAAAAJ`", ..PLAIN };
     /// Hacker News.
     HackerNews hacker_news "Hacker News" ["news.ycombinator.com/user?id="] Rule { len: (2, 15), extra: b"-_", first: b"-_", last: b"-_", help: "letters, digits, `-` and `_`, like `ada`", ..PLAIN };
     /// Hugging Face.
@@ -77,8 +77,8 @@ networks! {
     Keybase keybase "Keybase" ["keybase.io/"] Rule { len: (2, 16), extra: b"_", first: b"", last: b"_", single: b"_", help: "letters, digits and `_`, like `ada`", ..PLAIN };
     /// LeetCode.
     Leetcode leetcode "LeetCode" ["leetcode.com/u/", "leetcode.com/"] PLAIN;
-    /// LinkedIn, by the name behind `/in/`.
-    Linkedin linkedin "LinkedIn" ["www.linkedin.com/in/"] Rule { len: (3, 300), extra: b"-", first: b"", last: b"-", any_script: true, help: "the name behind `/in/`, like `ada-example`", ..PLAIN };
+    /// LinkedIn, by the name after `/in/`.
+    Linkedin linkedin "LinkedIn" ["www.linkedin.com/in/"] Rule { len: (3, 300), extra: b"-", first: b"", last: b"-", any_script: true, help: "the name after `/in/`, like `ada-example`", ..PLAIN };
     /// Mastodon and what speaks with it, as `@user@server`.
     Mastodon mastodon "Mastodon" ["@"] Rule { len: (5, 300), help: "the whole handle, like `@ada@mastodon.social`", ..PLAIN };
     /// Medium.
@@ -92,7 +92,7 @@ networks! {
     /// Reddit.
     Reddit reddit "Reddit" ["www.reddit.com/user/", "www.reddit.com/u/"] Rule { len: (3, 20), extra: b"-_", first: b"-_", last: b"-_", help: "letters, digits, `-` and `_`, like `ada`", ..PLAIN };
     /// ResearchGate.
-    ResearchGate researchgate "ResearchGate" ["www.researchgate.net/profile/"] Rule { any_script: true, help: "the name behind `/profile/`, like `Ada-Example`", ..PLAIN };
+    ResearchGate researchgate "ResearchGate" ["www.researchgate.net/profile/"] Rule { any_script: true, help: "the name after `/profile/`, like `Ada-Example`", ..PLAIN };
     /// sourcehut.
     Sourcehut sourcehut "sourcehut" ["sr.ht/~", "git.sr.ht/~"] Rule { len: (2, 30), extra: b"-_", first: b"_", help: "letters, digits, `-` and `_`, like `ada`", ..PLAIN };
     /// Stack Overflow, by the number of the user.
@@ -104,7 +104,7 @@ networks! {
     /// X, once Twitter.
     X x "X" ["x.com/", "twitter.com/"] Rule { len: (1, 15), extra: b"_", first: b"_", last: b"_", help: "up to 15 letters, digits and `_`, like `ada`", ..PLAIN };
     /// XING.
-    Xing xing "XING" ["www.xing.com/profile/"] Rule { extra: b"-_", any_script: true, help: "the name behind `/profile/`, like `Ada_Example`", ..PLAIN };
+    Xing xing "XING" ["www.xing.com/profile/"] Rule { extra: b"-_", any_script: true, help: "the name after `/profile/`, like `Ada_Example`", ..PLAIN };
     /// YouTube, by handle.
     Youtube youtube "YouTube" ["www.youtube.com/@"] Rule { len: (3, 30), first: b"", last: b"", any_script: true, ..PLAIN };
 }

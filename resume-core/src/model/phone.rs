@@ -125,7 +125,7 @@ impl Phone {
                     before = Before::Plus;
                     None
                 }
-                (Sign::Plus, _) => Some("only the start of a phone number has a `+`"),
+                (Sign::Plus, _) => Some("a `+` is allowed only at the start of a phone number"),
                 (Sign::Open, _) if !open => {
                     (open, inside) = (true, 0);
                     before = Before::Open;

@@ -225,7 +225,7 @@ sections! {
         about: "Things written. `publications { 2014 \"Title\" at \"Journal\" { authors: \"A\", \"B\" doi: \"10.1000/182\" } }`",
         entry: Some(&entry::PUBLICATION),
         example: "2014 \"Title\" at \"Organisation\"",
-        synonyms: &["papers", "talks"],
+        synonyms: &["papers"],
         json: "publications",
     }
     /// Honours.

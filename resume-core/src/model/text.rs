@@ -4,7 +4,7 @@
 //! rules are `const fn`, so that they also hold for values that only rustc knows.
 
 use super::bytes::decode;
-use crate::problem::{Code, Fault};
+use crate::problem::{Applicability, Code, Fault};
 
 /// The first thing wrong with a piece of text, if anything is.
 ///
@@ -66,13 +66,14 @@ pub const fn fault(text: &str) -> Option<Fault> {
         } else {
             (trimmed.1, bytes.len())
         };
-        return Some(Fault::new(
+        let fault = Fault::new(
             Code::TextUntrimmed,
-            "this text begins or ends with a blank",
-            "take the blank away",
+            "leading or trailing whitespace in text",
+            "remove it",
             start,
             end,
-        ));
+        );
+        return Some(fault.replaced_by("", Applicability::Certain));
     }
     None
 }
@@ -155,27 +156,34 @@ const fn is_hidden(c: u32) -> bool {
 }
 
 const fn hidden_fault(c: u32, start: usize, end: usize) -> Fault {
-    let (message, help) = match c {
-        0x09 => ("this text holds a tab", "write a space"),
-        0x0a | 0x0d => ("this text holds a line break", "write one line"),
+    let (message, help, instead) = match c {
+        0x09 => ("tab in text", "write a space", " "),
+        0x0a | 0x0d => ("line break in text", "write one line", " "),
         JOINER..=0x200d => (
-            "this text holds a joiner that joins nothing",
-            "take away the U+200C or U+200D",
+            "joiner without letters to join",
+            "remove the U+200C or U+200D",
+            "",
         ),
         0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => (
-            "this text holds a character that turns the direction of the text",
-            "take it away; direction follows from the letters",
+            "character that changes the direction of text",
+            "remove it; the direction follows from the letters",
+            "",
         ),
         0xad => (
-            "this text holds a soft hyphen",
-            "take it away; machines read it as part of the word",
+            "soft hyphen in text",
+            "remove it; programs read it as part of the word",
+            "",
         ),
-        _ => (
-            "this text holds a character that nobody can see",
-            "take it away",
-        ),
+        _ => ("invisible character in text", "remove it", ""),
     };
-    Fault::new(Code::TextControl, message, help, start, end)
+    let fault = Fault::new(Code::TextControl, message, help, start, end);
+    // A tab or an invisible character is never meant; where a line ends, a sentence may end too,
+    // and a pattern without dots may be a space.
+    let applicability = match c {
+        0x0a | 0x0d | BRAILLE_BLANK => Applicability::Maybe,
+        _ => Applicability::Certain,
+    };
+    fault.replaced_by(instead, applicability)
 }
 
 /// Whether this is white space (Unicode `White_Space`).
@@ -421,51 +429,35 @@ mod tests {
     #[test]
     fn what_is_refused_is_named_and_placed() {
         for (text, part, message) in [
-            ("é\tb", "\t", "this text holds a tab"),
-            ("a\nb", "\n", "this text holds a line break"),
-            ("a\rb", "\r", "this text holds a line break"),
-            (
-                "a \u{200d}b",
-                "\u{200d}",
-                "this text holds a joiner that joins nothing",
-            ),
+            ("é\tb", "\t", "tab in text"),
+            ("a\nb", "\n", "line break in text"),
+            ("a\rb", "\r", "line break in text"),
+            ("a \u{200d}b", "\u{200d}", "joiner without letters to join"),
             (
                 "a\u{61c}b",
                 "\u{61c}",
-                "this text holds a character that turns the direction of the text",
+                "character that changes the direction of text",
             ),
             (
                 "a\u{2069}b",
                 "\u{2069}",
-                "this text holds a character that turns the direction of the text",
+                "character that changes the direction of text",
             ),
-            ("a\u{ad}b", "\u{ad}", "this text holds a soft hyphen"),
-            (
-                "a\u{7f}b",
-                "\u{7f}",
-                "this text holds a character that nobody can see",
-            ),
-            (
-                "a\u{10ffff}b",
-                "\u{10ffff}",
-                "this text holds a character that nobody can see",
-            ),
-            (
-                "a\u{1fffe}b",
-                "\u{1fffe}",
-                "this text holds a character that nobody can see",
-            ),
+            ("a\u{ad}b", "\u{ad}", "soft hyphen in text"),
+            ("a\u{7f}b", "\u{7f}", "invisible character in text"),
+            ("a\u{10ffff}b", "\u{10ffff}", "invisible character in text"),
+            ("a\u{1fffe}b", "\u{1fffe}", "invisible character in text"),
             ("", "", "this text is empty"),
             ("  ", "  ", "this text is empty"),
             (
                 " \u{3000}é ",
                 " \u{3000}",
-                "this text begins or ends with a blank",
+                "leading or trailing whitespace in text",
             ),
             (
                 "é \u{a0}",
                 " \u{a0}",
-                "this text begins or ends with a blank",
+                "leading or trailing whitespace in text",
             ),
         ] {
             let fault = fault(text).unwrap_or_else(|| panic!("{text:?} was accepted"));

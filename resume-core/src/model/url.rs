@@ -1,9 +1,11 @@
 //! Addresses: strict about RFC 3986 and 3987, and about what a résumé may link to.
 
 mod address;
+mod uri;
 mod web;
 
 pub use address::Address;
+pub use uri::to_uri;
 
 use super::bytes::{char_end, find, is_one_of, is_outside_iri, starts_with};
 use super::checked::checked_text;
@@ -249,13 +251,12 @@ const fn email_of_mailto_fault(value: &str) -> Option<Fault> {
 const fn moved(fault: Option<Fault>, by: usize) -> Option<Fault> {
     match fault {
         None => None,
-        Some(fault) => Some(Fault::new(
-            Code::UrlMalformed,
-            fault.message,
-            fault.help,
-            fault.start + by,
-            fault.end + by,
-        )),
+        Some(fault) => Some(Fault {
+            code: Code::UrlMalformed,
+            start: fault.start + by,
+            end: fault.end + by,
+            ..fault
+        }),
     }
 }
 

@@ -7,7 +7,7 @@
 //! but the name stands at the name's span, so that pointing at it shows its documentation and
 //! nothing else.
 
-use super::{CONTACT, RESUME, contact_names, fields, ident, is_reserved};
+use super::{CONTACT, RESUME, contact_names, fields, is_reserved};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::{BlockName, Kind};
@@ -71,7 +71,7 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
         let name: &Name = match &item.kind {
             // There may be several custom sections, and each name is mirrored alone.
             ItemKind::Section(section) if section.name.text == Kind::Custom.name() => {
-                let name = ident(&section.name);
+                let name = section.name.as_field();
                 literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
                 continue;
             }
@@ -81,7 +81,7 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
         };
         if !is_reserved(name) {
             has_begun |= !known.contains(&name.text.as_str());
-            let name = ident(name);
+            let name = name.as_field();
             fields.extend(quote!(#name: any(),));
         }
     }

@@ -1,5 +1,6 @@
 //! Tags: what was drawn, as a tree for readers who cannot see it.
 
+use super::about::short;
 use crate::flow::{Flow, Meaning, Piece, Tag};
 use krilla::tagging::{Identifier, ListNumbering, Node, Tag as Pdf, TagGroup, TagTree};
 use std::num::NonZeroU16;
@@ -68,7 +69,7 @@ impl Tags {
             match &paragraph.tag {
                 Tag::Heading { level, pieces } => {
                     let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
-                    let title = paragraph.heading().map(|(_, title)| title);
+                    let title = paragraph.heading().map(|(_, title)| short(&title));
                     let (before, behind): (Vec<_>, Vec<_>) =
                         text.into_iter().partition(|(piece, _)| piece < pieces);
                     open.open(level);

@@ -1,24 +1,22 @@
-//! HTML: one page that needs nothing else, to publish or to print, or a fragment of somebody's own
-//! page.
+//! HTML: one page that needs nothing else, to publish or to print, or a fragment of another page.
 
+mod body;
 mod data;
 mod escape;
+mod head;
+mod inline;
 mod sha256;
 mod style;
 mod tag;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use super::line::{for_each_word, has_words, is_word, part_of, plain, says_something};
-use crate::document::{
-    Block, Content, Direction, Document, Entry, Header, Line, Part, Row, Section, Span, Stress,
-};
-use resume_core::model::{Address, Date, Inline, Kind};
+use crate::document::{Direction, Document, Marks};
+use resume_core::model::Kind;
 use std::borrow::Cow;
 use std::fmt;
 
-/// HTML: a page of its own, with its style sheet inside, without scripts, and without a request to
-/// anywhere.
+/// HTML: a whole page with its style sheet inside, without scripts and without requests.
 ///
 /// What machines read in it, microformats (h-resume) and linked data (schema.org), comes from what
 /// the document shows and from nothing else.
@@ -31,10 +29,10 @@ use std::fmt;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Html {
-    /// Whether to write an `article` for somebody's own page instead of a page: without head and
+    /// Whether to write an `article` for another page instead of a whole page: without head and
     /// style sheet.
     pub fragment: bool,
-    /// A style sheet of one's own in the place of [`Html::STYLE`].
+    /// A custom style sheet instead of [`Html::STYLE`].
     pub style: Option<Cow<'static, str>>,
     /// Whether to say in linked data (JSON-LD, schema.org) for search engines what the page says to
     /// people.
@@ -73,6 +71,7 @@ impl Html {
             out,
             kind: Kind::Custom,
             level: 3,
+            marks: document.marks(),
             isolating: document.direction == Direction::RightToLeft,
         };
         if self.fragment {
@@ -89,7 +88,7 @@ impl Html {
         }
         page.elements(
             "<p class=\"p-summary\">",
-            document.header.summary.as_ref(),
+            document.header.summaries(),
             "</p>\n",
         );
         for section in document.sections {
@@ -115,8 +114,10 @@ struct Page<'o> {
     kind: Kind,
     /// The level of the next entry's heading.
     level: u8,
-    /// Whether each piece of text tells its own direction: words of a script from the left would
-    /// else be torn by one from the right.
+    /// How the language spells punctuation.
+    marks: &'static Marks,
+    /// Whether names have their own direction: what is written from left to right would be torn
+    /// apart among words from right to left.
     isolating: bool,
 }
 
@@ -128,366 +129,6 @@ impl Page<'_> {
             Direction::LeftToRight => self.raw("\">\n"),
             Direction::RightToLeft => self.raw("\" dir=\"rtl\">\n"),
         }
-    }
-
-    fn head(&mut self, document: &Document<'_>, style: Option<&str>) {
-        self.raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
-        match style {
-            None => self.raw(style::HASH),
-            Some(style) => self.out.extend(
-                sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from),
-            ),
-        }
-        self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n");
-        if style.is_none() {
-            // A style sheet of one's own says itself whether it knows the dark.
-            self.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        }
-        self.raw("<title>");
-        self.title(&document.header);
-        self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
-        self.title(&document.header);
-        self.raw("\">\n");
-        let said = [&document.header.summary, &document.header.headline]
-            .into_iter()
-            .flatten()
-            .find(|line| says_something(line));
-        if let Some(line) = said {
-            self.raw("<meta name=\"description\" content=\"");
-            self.plain(line);
-            self.raw("\">\n<meta property=\"og:description\" content=\"");
-            self.plain(line);
-            self.raw("\">\n");
-        }
-        // Without an icon of its own, a browser would ask the server for one.
-        self.raw("<link rel=\"icon\" href=\"data:,\">\n<style>");
-        match style {
-            None => self.raw(style::STYLE),
-            Some(style) => self.out.push_str(&escape::style(style)),
-        }
-        self.raw("</style>\n</head>\n");
-    }
-
-    fn title(&mut self, header: &Header<'_>) {
-        match header.headline.as_ref().filter(|line| says_something(line)) {
-            Some(headline) => {
-                self.words(header.name);
-                self.raw(if header.name.is_empty() { "" } else { " – " });
-                self.plain(headline);
-            }
-            // A page must have a title.
-            None if header.name.is_empty() => self.raw("Résumé"),
-            None => self.words(header.name),
-        }
-    }
-
-    fn header(&mut self, header: &Header<'_>) {
-        self.raw("<header class=\"p-contact h-card\">\n");
-        if !header.name.is_empty() {
-            self.raw("<h1 class=\"p-name\">");
-            self.words(header.name);
-            self.raw("</h1>\n");
-        }
-        self.elements(
-            "<p class=\"p-job-title\">",
-            header.headline.as_ref(),
-            "</p>\n",
-        );
-        if header.contact.iter().any(says_something) {
-            self.raw("<address>\n<ul>\n");
-            self.elements("<li>", header.contact, "</li>\n");
-            self.raw("</ul>\n</address>\n");
-        }
-        self.raw("</header>\n");
-    }
-
-    fn section(&mut self, section: &Section<'_>) -> fmt::Result {
-        self.kind = section.kind;
-        self.raw("<section id=\"");
-        self.words(section.id);
-        if says_something(&section.title) {
-            // No section's id has an underscore.
-            self.raw("\" aria-labelledby=\"");
-            self.words(section.id);
-            self.raw("_title\">\n<h2 id=\"");
-            self.words(section.id);
-            self.element("_title\">", &section.title, "</h2>\n");
-        } else {
-            self.raw("\">\n");
-        }
-        self.blocks(section.blocks)?;
-        self.raw("</section>\n");
-        Ok(())
-    }
-
-    fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
-        for block in blocks {
-            match block {
-                Block::Entry(entry) => self.entry(entry)?,
-                Block::Paragraph(line) if part_of(line) == Part::Summary => {
-                    self.elements("<p class=\"p-summary\">", [line], "</p>\n")
-                }
-                Block::Paragraph(line) => self.elements("<p>", [line], "</p>\n"),
-                Block::Quote(line) => {
-                    self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n")
-                }
-                Block::List(items) => self.list(items),
-                Block::Rows(rows) => self.rows(rows),
-            }
-            self.out.flush_if_full()?;
-        }
-        Ok(())
-    }
-
-    fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.raw(tag::article(self.kind, entry.part));
-        self.raw("<hgroup>\n");
-        if says_something(&entry.title) {
-            let (open, close) = match (self.level, entry.part) {
-                (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
-                (3, _) => ("<h3>", "</h3>\n"),
-                (4, _) => ("<h4>", "</h4>\n"),
-                (5, _) => ("<h5>", "</h5>\n"),
-                _ => ("<h6>", "</h6>\n"),
-            };
-            self.element(open, &entry.title, close);
-        }
-        entry
-            .aside
-            .iter()
-            .filter(|line| says_something(line))
-            .for_each(|line| self.aside(line));
-        self.elements("<p>", entry.subtitles, "</p>\n");
-        self.raw("</hgroup>\n");
-        self.level += 1;
-        let written = self.blocks(entry.blocks);
-        self.level -= 1;
-        self.raw("</article>\n");
-        written
-    }
-
-    /// The period of an entry, which is when it began and ended; other dates in it are not.
-    fn aside(&mut self, line: &Line<'_>) {
-        self.raw("<p class=\"aside\">");
-        for span in line.spans() {
-            match (span, &span.content) {
-                (
-                    Span {
-                        part: Part::Start,
-                        stress: Stress::None,
-                        link: None,
-                        ..
-                    },
-                    Content::Date(date, text),
-                ) => {
-                    let published = self.kind == Kind::Publications;
-                    self.date(
-                        if published {
-                            "<time class=\"dt-published\" datetime=\""
-                        } else {
-                            "<time class=\"dt-start\" datetime=\""
-                        },
-                        *date,
-                        text,
-                    );
-                }
-                (
-                    Span {
-                        part: Part::End,
-                        stress: Stress::None,
-                        link: None,
-                        ..
-                    },
-                    Content::Date(date, text),
-                ) => {
-                    self.date("<time class=\"dt-end\" datetime=\"", *date, text);
-                }
-                _ => self.span(span),
-            }
-        }
-        self.raw("</p>\n");
-    }
-
-    fn list(&mut self, items: &[Line<'_>]) {
-        if items.iter().any(says_something) {
-            self.raw("<ul>\n");
-            self.elements("<li>", items, "</li>\n");
-            self.raw("</ul>\n");
-        }
-    }
-
-    /// Labels with items are a list of descriptions; items without a label are a paragraph.
-    fn rows(&mut self, rows: &[Row<'_>]) {
-        let label = |row: &Row<'_>| row.label.as_ref().is_some_and(says_something);
-        let mut rows = rows;
-        while let Some(first) = rows.first() {
-            let labelled = label(first);
-            let (group, rest) =
-                rows.split_at(rows.iter().take_while(|row| label(row) == labelled).count());
-            if labelled {
-                self.raw("<dl>\n");
-                for row in group {
-                    row.label
-                        .iter()
-                        .for_each(|label| self.element("<div>\n<dt>", label, ":</dt>\n"));
-                    self.items("<dd>", row.items, "</dd>\n</div>\n");
-                }
-                self.raw("</dl>\n");
-            } else {
-                group
-                    .iter()
-                    .filter(|row| row.items.iter().any(says_something))
-                    .for_each(|row| self.items("<p>", row.items, "</p>\n"));
-            }
-            rows = rest;
-        }
-    }
-
-    fn items(&mut self, open: &'static str, items: &[Line<'_>], close: &'static str) {
-        self.raw(open);
-        for (at, item) in items.iter().filter(|item| says_something(item)).enumerate() {
-            if at > 0 {
-                self.raw("; ");
-            }
-            self.line(item);
-        }
-        self.raw(close);
-    }
-
-    /// An element for each line that says something.
-    #[inline(always)]
-    fn elements<'d, 'a: 'd>(
-        &mut self,
-        open: &'static str,
-        lines: impl IntoIterator<Item = &'d Line<'a>>,
-        close: &'static str,
-    ) {
-        lines
-            .into_iter()
-            .filter(|line| says_something(line))
-            .for_each(|line| self.element(open, line, close));
-    }
-
-    #[inline(always)]
-    fn element(&mut self, open: &'static str, line: &Line<'_>, close: &'static str) {
-        self.raw(open);
-        self.line(line);
-        self.raw(close);
-    }
-
-    fn line(&mut self, line: &Line<'_>) {
-        line.spans().iter().for_each(|span| self.span(span));
-    }
-
-    fn span(&mut self, span: &Span<'_>) {
-        if let Some(url) = span.link {
-            return self.linked(span, url);
-        }
-        let tags = tag::around(span.part, span.stress);
-        match (plain(&span.content), tags) {
-            // The usual punctuation of themes, of which it is known that it needs no escape.
-            (Some(", "), None) if span.part == Part::Text => self.raw(", "),
-            (Some(" ("), None) if span.part == Part::Text => self.raw(" ("),
-            (Some(")"), None) if span.part == Part::Text => self.raw(")"),
-            // The theme's own words belong to what stands around them.
-            (Some(words), None) if !self.isolating || span.part == Part::Text => self.words(words),
-            (Some(words), Some((open, close))) if !self.isolating && !words.is_empty() => {
-                self.raw(open);
-                self.words(words);
-                self.raw(close);
-            }
-            _ if has_words(&span.content) => {
-                let (open, close) = tags.unwrap_or_default();
-                self.raw(open);
-                self.isolated(&span.content, false);
-                self.raw(close);
-            }
-            _ => {}
-        }
-    }
-
-    fn linked(&mut self, span: &Span<'_>, url: Address<'_>) {
-        let content = &span.content;
-        // Without words there would be a link that nobody can see.
-        if has_words(content) {
-            let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
-            self.open_link(tag::link(span.part), url);
-            self.raw(open);
-            self.isolated(content, true);
-            self.raw(close);
-            self.raw("</a>");
-        }
-    }
-
-    fn isolated(&mut self, content: &Content<'_>, in_link: bool) {
-        let isolates = self.isolating && !matches!(content, Content::Date(..));
-        self.raw(if isolates { "<bdi>" } else { "" });
-        self.content(content, in_link);
-        self.raw(if isolates { "</bdi>" } else { "" });
-    }
-
-    fn content(&mut self, content: &Content<'_>, in_link: bool) {
-        match content {
-            Content::Prose(inlines) => self.inlines(inlines, in_link),
-            Content::Text(text) => self.words(text),
-            Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
-        }
-    }
-
-    fn date(&mut self, open: &'static str, date: Date, text: &str) {
-        self.raw(open);
-        escape::push_date(&mut self.out, date);
-        self.raw("\">");
-        self.words(text);
-        self.raw("</time>");
-    }
-
-    fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
-        for inline in inlines {
-            match inline {
-                Inline::Text(text) => self.words(text),
-                Inline::Emphasis(inner) => {
-                    self.raw("<em>");
-                    self.inlines(inner, in_link);
-                    self.raw("</em>");
-                }
-                Inline::Strong(inner) => {
-                    self.raw("<strong>");
-                    self.inlines(inner, in_link);
-                    self.raw("</strong>");
-                }
-                Inline::Link { text, .. } if in_link => self.inlines(text, true),
-                Inline::Link { text, url } if text.iter().any(is_word) => {
-                    self.open_link("<a href=\"", Address::of(url));
-                    self.inlines(text, true);
-                    self.raw("</a>");
-                }
-                Inline::Link { .. } => {}
-                Inline::Code(text) => self.wrapped("<code>", text, "</code>"),
-                Inline::Superscript(text) => self.wrapped("<sup>", text, "</sup>"),
-                Inline::Subscript(text) => self.wrapped("<sub>", text, "</sub>"),
-            }
-        }
-    }
-
-    fn wrapped(&mut self, open: &'static str, text: &str, close: &'static str) {
-        self.raw(open);
-        self.words(text);
-        self.raw(close);
-    }
-
-    fn open_link(&mut self, open: &'static str, url: Address<'_>) {
-        self.raw(open);
-        self.words(url.as_str());
-        self.raw("\">");
-    }
-
-    /// The words of a line without markup, for an attribute.
-    fn plain(&mut self, line: &Line<'_>) {
-        line.spans()
-            .iter()
-            .for_each(|span| for_each_word(&span.content, &mut |words| self.words(words)));
     }
 
     /// Markup.
@@ -505,16 +146,19 @@ impl Page<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Arena;
+    use crate::document::{
+        Arena, Block, Content, Entry, Header, HeaderLine, Line, Part, Section, Span,
+    };
     use crate::theme::{Classic, Theme};
-    use resume_core::model::{Resume, Url};
+    use resume_core::model::{Address, Inline, Resume, Url};
 
     /// What the page makes of a line.
     fn shown(spans: &[Span<'_>], direction: Direction) -> String {
         let (resume, arena) = (Resume::new("Ada"), Arena::new());
         let mut document = Classic.document(&resume, &arena);
         let headline = [&[Span::text("|")], spans, &[Span::text("|")]].concat();
-        (document.direction, document.header.headline) = (direction, Some(Line(&headline)));
+        let lines = [HeaderLine::Headline(Line(&headline))];
+        (document.direction, document.header.lines) = (direction, &lines);
         let mut page = String::new();
         Html {
             fragment: true,
@@ -530,8 +174,10 @@ mod tests {
         let title = [Span::text("a")];
         let entry = |blocks| Entry {
             part: Part::Work,
-            aside: None,
             title: Line(&title),
+            place: None,
+            page: None,
+            aside: None,
             subtitles: &[],
             blocks,
         };
@@ -544,6 +190,7 @@ mod tests {
             kind: Kind::Custom,
             id: "a",
             title: Line(&title),
+            usual: None,
             blocks,
         };
         let mut page = String::new();
@@ -566,11 +213,10 @@ mod tests {
         let title = |name, headline| {
             let (resume, arena) = (Resume::new("Ada"), Arena::new());
             let spans = [Span::plain(Part::Headline, headline)];
+            let lines = [HeaderLine::Headline(Line(&spans))];
             let header = Header {
                 name,
-                headline: Some(Line(&spans)),
-                contact: &[],
-                summary: None,
+                lines: &lines,
             };
             let mut page = String::new();
             Html::default().push(

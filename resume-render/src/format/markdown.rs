@@ -6,8 +6,11 @@ mod escape;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use super::line::{has_words, plain, says_something};
-use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span, Stress};
+use super::line::plain;
+use super::scan;
+use crate::document::{
+    Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span, Stress,
+};
 use emphasis::{Side, Stars};
 use escape::Start;
 use resume_core::model::{Address, Inline};
@@ -21,32 +24,70 @@ use std::fmt;
 /// let ada = Resume { headline: Some(Prose::parse("Writes TLA^+^ and *nothing* else").unwrap()), ..Resume::new("Ada Example") };
 /// assert_eq!(ada.render(Markdown).to_string(), "# Ada Example\n\nWrites TLA<sup>+</sup> and *nothing* else\n");
 /// ```
+///
+/// `Markdown` alone is the usual value, with knobs it is written like a struct:
+///
+/// ```
+/// use resume_render::format::{Markdown, Periods};
+/// let short = Markdown { periods: Periods::After, ..Markdown };
+/// assert_eq!(Markdown.periods, Periods::Above);
+/// # assert_ne!(short, Markdown::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Markdown;
+pub struct Markdown {
+    /// Where the periods of entries are.
+    pub periods: Periods,
+}
+
+/// Markdown with every knob as it usually is.
+#[expect(
+    non_upper_case_globals,
+    reason = "`Markdown` is a value and the type of that value"
+)]
+pub const Markdown: Markdown = Markdown {
+    periods: Periods::Above,
+};
+
+/// Where the periods of entries are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Periods {
+    /// On a line above the entry.
+    #[default]
+    Above,
+    /// After the entry's first line, on the same line.
+    After,
+}
 
 impl Format for Markdown {
     fn write(&self, document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-        buffer::write(out, |out| page(document, out))
+        buffer::write(out, |out| page(*self, document, out))
     }
 
     fn push(&self, document: &Document<'_>, out: &mut String) {
-        buffer::push(out, |out| page(document, out));
+        buffer::push(out, |out| page(*self, document, out));
     }
 }
 
-fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+fn page<'o>(
+    format: Markdown,
+    document: &Document<'_>,
+    out: Buffer<'o>,
+) -> Result<Buffer<'o>, fmt::Error> {
     let mut page = Page {
         out,
+        periods: format.periods,
         written: false,
         list: false,
         bullet: "- ",
+        dollar: None,
         start: Start::Line,
         in_heading: false,
+        marks: document.marks(),
         stars: Stars::default(),
     };
     page.header(&document.header);
     for section in document.sections {
-        if says_something(&section.title) {
+        if section.title.has_words() {
             page.heading("## ", |page| page.line(&section.title));
         }
         page.blocks(section.blocks)?;
@@ -57,16 +98,21 @@ fn page<'o>(document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt:
 /// A page that is being written.
 struct Page<'o> {
     out: Buffer<'o>,
-    /// Whether a block has been written, so that the next one begins with a blank line.
+    periods: Periods,
+    /// Whether a block has been written, so that the next one begins with an empty line.
     written: bool,
     /// Whether that block was a list: another list behind it would be read as the same.
     list: bool,
     /// The mark of list items; another mark begins another list.
     bullet: &'static str,
+    /// Where the last dollar sign of a text is.
+    dollar: Option<usize>,
     /// How far the line has come.
     start: Start,
     /// Whether the line is a heading, in which more must be escaped.
     in_heading: bool,
+    /// How the language spells punctuation.
+    marks: &'static Marks,
     /// The emphases that are open.
     stars: Stars,
 }
@@ -76,11 +122,17 @@ impl Page<'_> {
         if !header.name.is_empty() {
             self.heading("# ", |page| page.words(header.name));
         }
-        self.paragraphs("", header.headline.as_ref());
-        if header.contact.iter().any(says_something) {
-            self.paragraph("", |page| page.lines(header.contact, " · "));
+        for line in header.lines {
+            match line {
+                HeaderLine::Headline(line) | HeaderLine::Summary(line) => {
+                    self.paragraphs("", [line])
+                }
+                HeaderLine::Contact(items) if items.iter().any(Line::has_words) => {
+                    self.paragraph("", |page| page.lines(items, Mark::Dot))
+                }
+                HeaderLine::Contact(_) => {}
+            }
         }
-        self.paragraphs("", header.summary.as_ref());
     }
 
     fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
@@ -98,14 +150,27 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.paragraphs("", entry.aside.as_ref());
-        let mut head = std::iter::once(&entry.title)
-            .chain(entry.subtitles)
-            .filter(|line| says_something(line));
-        if let Some(first) = head.next() {
+        let has_head = entry.has_head();
+        let aside = entry.aside.as_ref().filter(|aside| aside.has_words());
+        // Without a head there is nothing to put the period after.
+        let (above, after) = match self.periods {
+            Periods::After if has_head => (None, aside),
+            Periods::Above | Periods::After => (aside, None),
+        };
+        self.paragraphs("", above);
+        let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
+        if has_head || entry.subtitles.iter().any(Line::has_words) {
             self.paragraph("", |page| {
-                page.line(first);
-                for line in head {
+                if has_head {
+                    page.spans(entry.head(), Side::Blank);
+                } else {
+                    subtitles.next().iter().for_each(|line| page.line(line));
+                }
+                if let Some(aside) = after {
+                    page.raw(page.marks.spell(Mark::Dot));
+                    page.line(aside);
+                }
+                for line in subtitles {
                     page.raw("  \n");
                     page.start = Start::Line;
                     page.line(line);
@@ -116,7 +181,7 @@ impl Page<'_> {
     }
 
     fn list(&mut self, items: &[Line<'_>]) {
-        let mut items = items.iter().filter(|item| says_something(item)).peekable();
+        let mut items = items.iter().filter(|item| item.has_words()).peekable();
         if items.peek().is_none() {
             return;
         }
@@ -127,38 +192,75 @@ impl Page<'_> {
         };
         self.begin();
         for item in items {
+            let from = self.out.len();
             self.out.push_str(self.bullet);
             self.start = Start::Line;
             self.line(item);
+            self.free_dollar(from);
             self.out.push('\n');
         }
         self.list = true;
     }
 
     fn row(&mut self, row: &Row<'_>) {
-        let label = row.label.as_ref().filter(|label| says_something(label));
-        if label.is_none() && !row.items.iter().any(says_something) {
+        let label = row.label.as_ref().filter(|label| label.has_words());
+        if label.is_none() && !row.items.iter().any(Line::has_words) {
             return;
         }
         self.paragraph("", |page| {
             if let Some(label) = label {
-                let first = emphasis::first_of_spans(label.spans()).unwrap_or(Side::Mark);
-                page.stressed(
-                    Stress::Emphasis,
-                    (first, Side::Mark),
-                    Side::Blank,
-                    |page, _| {
-                        page.spans(label.spans(), Side::Mark);
-                        page.raw(":");
-                    },
-                );
-                page.raw(" ");
+                page.label(label);
             }
-            page.lines(row.items, "; ");
+            page.lines(row.items, Mark::Semicolon);
         });
     }
 
-    /// Begins a block, behind a blank line unless it is the first.
+    /// A label with its colon, which is emphasised too unless the items follow without a space:
+    /// there a star after it would not end the emphasis.
+    fn label(&mut self, label: &Line<'_>) {
+        let (colon, gap) = self.marks.colon();
+        let first = label
+            .spans()
+            .iter()
+            .find(|span| !span.content.is_empty())
+            .map_or(Side::Mark, |span| emphasis::first_of_span(span, self.marks));
+        let before_colon = colon.chars().next().map_or(Side::Blank, Side::of);
+        if gap.is_empty() {
+            let last = label
+                .spans()
+                .iter()
+                .rfind(|span| !span.content.is_empty())
+                .map_or(Side::Mark, |span| emphasis::last_of_span(span, self.marks));
+            let edges = (first, last);
+            self.stressed(Stress::Emphasis, edges, before_colon, |page, next| {
+                page.spans(label.spans(), next)
+            });
+            self.raw(colon);
+        } else {
+            let edges = (first, Side::Mark);
+            self.stressed(Stress::Emphasis, edges, Side::Blank, |page, _| {
+                page.spans(label.spans(), before_colon);
+                page.raw(colon);
+            });
+            self.raw(gap);
+        }
+    }
+
+    /// Takes the backslash from a dollar sign that is alone in what was written from here on: only
+    /// two of them make a formula.
+    fn free_dollar(&mut self, from: usize) {
+        if scan::has_none(&self.out.as_bytes()[from..], [(0x00, b'$')]) {
+            return;
+        }
+        let mut dollars = self.out[from..].match_indices('$');
+        if let (Some((at, _)), None, Some(written)) = (dollars.next(), dollars.next(), self.dollar)
+            && from + at == written
+        {
+            self.out.remove(written - 1);
+        }
+    }
+
+    /// Begins a block, after an empty line unless it is the first.
     fn begin(&mut self) {
         if self.written {
             self.out.push('\n');
@@ -180,33 +282,30 @@ impl Page<'_> {
     ) {
         lines
             .into_iter()
-            .filter(|line| says_something(line))
+            .filter(|line| line.has_words())
             .for_each(|line| self.paragraph(mark, |page| page.line(line)));
     }
 
     /// A block of one line, which says something.
     fn paragraph(&mut self, mark: &'static str, words: impl FnOnce(&mut Self)) {
         self.begin();
+        let from = self.out.len();
         self.out.push_str(mark);
         words(self);
+        self.free_dollar(from);
         self.out.push('\n');
     }
 
-    /// Lines with a separator between those that say something.
-    fn lines(&mut self, lines: &[Line<'_>], separator: &'static str) {
+    /// Lines with a mark between those that say something.
+    fn lines(&mut self, lines: &[Line<'_>], mark: Mark) {
+        let separator = self.marks.spell(mark);
+        let next = separator.chars().next().map_or(Side::Blank, Side::of);
         let mut first = true;
-        for line in lines.iter().filter(|line| says_something(line)) {
+        for line in lines.iter().filter(|line| line.has_words()) {
             if !std::mem::take(&mut first) {
                 self.raw(separator);
             }
-            self.spans(
-                line.spans(),
-                if separator.starts_with(' ') {
-                    Side::Blank
-                } else {
-                    Side::Mark
-                },
-            );
+            self.spans(line.spans(), next);
         }
     }
 
@@ -214,11 +313,17 @@ impl Page<'_> {
         self.spans(line.spans(), Side::Blank);
     }
 
-    /// Spans one after another; `next` is what will stand behind the last.
-    fn spans(&mut self, spans: &[Span<'_>], next: Side) {
-        for (at, span) in spans.iter().enumerate() {
+    /// Spans one after another; `next` is what will follow the last.
+    fn spans<'d, 'a: 'd>(&mut self, spans: impl IntoIterator<Item = &'d Span<'a>>, next: Side) {
+        let marks = self.marks;
+        let mut spans = spans
+            .into_iter()
+            .filter(|span| !span.content.is_empty())
+            .peekable();
+        while let Some(span) = spans.next() {
+            let following = spans.peek();
             self.span(span, || {
-                emphasis::first_of_spans(&spans[at + 1..]).unwrap_or(next)
+                following.map_or(next, |span| emphasis::first_of_span(span, marks))
             });
         }
     }
@@ -227,15 +332,12 @@ impl Page<'_> {
         if let (Stress::None, None, Some(words)) = (span.stress, span.link, plain(&span.content)) {
             return self.words(words);
         }
-        if !has_words(&span.content) {
-            return;
-        }
         let (first, last) = match (span.stress, span.link) {
             (Stress::None, None) => return self.content(&span.content, false, &next),
             (_, Some(_)) => (Side::Mark, Side::Mark),
             (_, None) => (
-                emphasis::first(&span.content),
-                emphasis::last(&span.content),
+                emphasis::first(&span.content, self.marks),
+                emphasis::last(&span.content, self.marks),
             ),
         };
         self.stressed(
@@ -255,6 +357,7 @@ impl Page<'_> {
         match content {
             Content::Text(text) | Content::Date(_, text) => self.words(text),
             Content::Prose(inlines) => self.inlines(inlines, in_link, next),
+            Content::Mark(mark) => self.words(self.marks.spell(*mark)),
         }
     }
 
@@ -377,6 +480,10 @@ impl Page<'_> {
 
     /// Words of the person's.
     fn words(&mut self, text: &str) {
+        let from = self.out.len();
         escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
+        if !scan::has_none(text.as_bytes(), [(0x00, b'$')]) {
+            self.dollar = self.out[from..].rfind('$').map(|at| from + at);
+        }
     }
 }

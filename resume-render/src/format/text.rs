@@ -5,8 +5,9 @@ mod wrap;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use super::line::says_something;
-use crate::document::{Block, Content, Document, Entry, Header, Line, Row, Span};
+use crate::document::{
+    Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span,
+};
 use ascii::Letters;
 use resume_core::model::{Address, Inline, script_mark};
 use std::fmt;
@@ -88,6 +89,7 @@ impl Text {
             out,
             columns: self.width,
             flow: Flow::new(letters),
+            marks: document.marks(),
             signs: if self.ascii { &ASCII } else { &UNICODE },
             gap: false,
             empty: true,
@@ -104,16 +106,16 @@ impl Text {
 /// The signs that the page puts between the words.
 struct Signs {
     bullet: &'static str,
-    between_contacts: &'static str,
+    dot: &'static str,
 }
 
 const UNICODE: Signs = Signs {
     bullet: "• ",
-    between_contacts: " · ",
+    dot: " · ",
 };
 const ASCII: Signs = Signs {
     bullet: "* ",
-    between_contacts: " | ",
+    dot: " | ",
 };
 
 /// A page that is being written.
@@ -123,7 +125,9 @@ struct Page<'o> {
     /// The words of a paragraph on their way to lines.
     flow: Flow,
     signs: &'static Signs,
-    /// Whether a blank line comes before the next words.
+    /// How the language spells punctuation.
+    marks: &'static Marks,
+    /// Whether an empty line comes before the next words.
     gap: bool,
     /// Whether there is nothing above them.
     empty: bool,
@@ -133,11 +137,19 @@ impl Page<'_> {
     fn header(&mut self, header: &Header<'_>) {
         self.flow.words(header.name);
         self.underlined("=");
-        header.headline.iter().for_each(|line| self.paragraph(line));
-        self.joined(header.contact, self.signs.between_contacts);
-        self.wrap(Indent::NONE);
-        self.gap = true;
-        header.summary.iter().for_each(|line| self.paragraph(line));
+        for line in header.lines {
+            match line {
+                HeaderLine::Headline(line) => self.paragraph(line),
+                HeaderLine::Contact(items) => {
+                    self.contact(items);
+                    self.wrap(Indent::NONE);
+                }
+                HeaderLine::Summary(line) => {
+                    self.gap = true;
+                    self.paragraph(line);
+                }
+            }
+        }
     }
 
     fn section_title(&mut self, title: &Line<'_>) {
@@ -198,10 +210,9 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// The title with the period at its right, the other lines of the head, and what stands under
-    /// it.
+    /// The title with the period at its right, the other lines of the head, and what is under it.
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.line(&entry.title);
+        entry.head().for_each(|span| self.span(span));
         self.flow.aside();
         entry.aside.iter().for_each(|aside| self.line(aside));
         self.begin();
@@ -211,11 +222,11 @@ impl Page<'_> {
     }
 
     fn row(&mut self, row: &Row<'_>) {
-        if let Some(label) = row.label.as_ref().filter(|label| says_something(label)) {
+        if let Some(label) = row.label.as_ref().filter(|label| label.has_words()) {
             self.line(label);
-            self.flow.words(": ");
+            self.flow.words(self.marks.spell(Mark::Colon));
         }
-        self.joined(row.items, "; ");
+        self.joined(row.items, self.marks.spell(Mark::Semicolon));
         self.wrap(Indent {
             first: "",
             rest: "  ",
@@ -228,8 +239,17 @@ impl Page<'_> {
         self.wrap(Indent::NONE);
     }
 
+    fn contact(&mut self, items: &[Line<'_>]) {
+        for (at, item) in items.iter().filter(|item| item.has_words()).enumerate() {
+            if at > 0 {
+                self.flow.separator(self.signs.dot);
+            }
+            self.line(item);
+        }
+    }
+
     fn joined(&mut self, lines: &[Line<'_>], separator: &'static str) {
-        for (at, line) in lines.iter().filter(|line| says_something(line)).enumerate() {
+        for (at, line) in lines.iter().filter(|line| line.has_words()).enumerate() {
             self.flow.words(if at > 0 { separator } else { "" });
             self.line(line);
         }
@@ -258,6 +278,8 @@ impl Page<'_> {
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => self.flow.words(text),
             Content::Prose(inlines) => self.inlines(inlines, span.link.is_some()),
+            Content::Mark(Mark::Dot) => self.flow.separator(self.signs.dot),
+            Content::Mark(mark) => self.flow.words(self.marks.spell(*mark)),
         }
         span.link.iter().for_each(|url| self.address(*url, from));
     }

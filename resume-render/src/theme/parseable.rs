@@ -1,23 +1,22 @@
 //! A theme arranged for software that reads résumés.
 
 use super::{Context, Theme, capitals, compose};
-use crate::document::{Block, Content, Entry, Line, Part, Section, Span, Stress};
+use crate::document::{Block, Content, Entry, Line, Mark, Part, Section, Span, Stress};
 use resume_core::model::{
-    self, Address, End, Inline, Job, Kind, Period, Position, School, Shape, push_words,
+    self, Address, Bullet, End, Inline, Job, Kind, Period, School, Shape, push_words,
 };
+use std::borrow::Cow;
 
-/// What software that reads résumés takes in without mistakes: headings in capitals, every role
-/// under a line of its own with the employer and the dates, the title, what narrows it down and the
-/// place below, and open ends that say so.
+/// What software that reads résumés takes in without mistakes: headings in capitals, an entry for
+/// every role and degree with the employer or school and the dates, the title, what narrows it down
+/// and the place below, and open ends that say so.
 ///
-/// It says more than the writer did only where a role repeats what belongs to the whole job
-/// (employer, place, time) and where an open end says that it is one. It leaves out only a time at
-/// an employer that the roles' own times say, and titles in whose place the usual headings are
-/// asked for.
+/// It says more than the writer did only where a role or degree repeats what belongs to the whole
+/// (employer, place, time) and where an open end says that it is one. It leaves out only a time that
+/// the times of the roles or degrees cover, and titles that the usual headings replace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Parseable {
-    /// Whether the usual heading in the résumé's language stands in the place of a title of the
-    /// writer's own.
+    /// Whether the usual heading in the résumé's language replaces a custom title.
     pub usual_headings: bool,
 }
 
@@ -35,27 +34,28 @@ impl Theme for Parseable {
                     .map(Block::Entry),
             );
         }
+        if let Shape::Schools(schools) = section.content.shape() {
+            composed.blocks = cx.arena.list(
+                schools
+                    .iter()
+                    .flat_map(|school| self.schools(cx, school))
+                    .map(Block::Entry),
+            );
+        }
         Some(composed)
     }
 
     fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
         let entry = compose::school(self, cx, school);
-        let names_school = entry
-            .title
-            .spans()
-            .first()
-            .is_some_and(|span| span.part == Part::SchoolName);
-        let (Some(place), [degree, others @ ..], true) =
-            (&school.place, entry.subtitles, names_school)
-        else {
+        // Degrees with highlights are entries inside this one.
+        let (Some(_), [degree, others @ ..], true) = (
+            &school.place,
+            entry.subtitles,
+            begins_with(&entry.title, Part::SchoolName),
+        ) else {
             return entry;
         };
-        // Degrees with highlights are entries of their own.
-        if degree
-            .spans()
-            .first()
-            .is_none_or(|span| span.part != Part::Degree)
-        {
+        if !begins_with(degree, Part::Degree) {
             return entry;
         }
         let degree = cx.line(
@@ -63,23 +63,10 @@ impl Theme for Parseable {
                 .spans()
                 .iter()
                 .copied()
-                .chain([Span::text(", "), Span::plain(Part::Place, place)]),
-        );
-        let spans = entry.title.spans();
-        // The place stands between brackets of its own.
-        let is_of_place = |at: usize| {
-            (at.saturating_sub(1)..=at + 1)
-                .any(|near| spans.get(near).is_some_and(|span| span.part == Part::Place))
-        };
-        let title = cx.line(
-            spans
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !is_of_place(*at))
-                .map(|(_, span)| *span),
+                .chain(after_comma(&school.place)),
         );
         Entry {
-            title,
+            place: None,
             subtitles: cx
                 .arena
                 .list([degree].into_iter().chain(others.iter().copied())),
@@ -107,96 +94,142 @@ impl Theme for Parseable {
 }
 
 impl Parseable {
-    /// A job as entries, one a role; what belongs to all of them stands under the first.
+    /// A job as entries, one a role; what belongs to all of them is under the first.
     fn jobs<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Vec<Entry<'a>> {
         let whole = compose::job(self, cx, job);
         let Some(employer) = compose::employer(cx, job).filter(|_| !job.roles.is_empty()) else {
             return vec![whole];
         };
-        let employer = compose::with_page(cx, employer, job.url.as_ref());
-        let is_told = job
-            .period
-            .is_some_and(|period| is_told_by(period, &job.roles));
+        let whole = Entry {
+            title: employer,
+            page: compose::page(cx, employer, job.url.as_ref()),
+            ..whole
+        };
+        let periods: Vec<_> = job.roles.iter().map(|role| role.period).collect();
         let entries = job.roles.iter().enumerate().map(|(at, role)| {
-            let first = Some(whole).filter(|_| at == 0);
-            // Every line of the head but the employer's, whose place moves to the roles, and the
-            // roles', which become entries.
-            let is_role = |line: &Line<'_>| {
-                line.spans()
-                    .first()
-                    .is_some_and(|span| span.part == Part::Role)
-            };
-            let others = first
-                .map_or(&[][..], |whole| whole.subtitles)
-                .iter()
-                .copied()
-                .filter(|line| !is_role(line));
-            let of_job = first
-                .map_or(&[][..], |whole| whole.blocks)
-                .iter()
-                .copied()
-                .filter(|block| !matches!(block, Block::Entry(_)));
-            let of_role = (!role.highlights.is_empty()).then(|| {
-                Block::List(
-                    cx.arena
-                        .map(&role.highlights, |bullet| compose::highlight(cx, bullet)),
-                )
-            });
-            let period = role.period.or(job.period.filter(|_| !is_told));
-            let mut aside = period.map(|period| self.period(cx, period));
-            // A time at the employer that no role tells stands at the first of them.
-            if let (0, Some(around), Some(_), Some(line), false) =
-                (at, job.period, role.period, &mut aside, is_told)
-            {
-                let around = self.period(cx, around);
-                *line = cx.line(
-                    line.spans()
-                        .iter()
-                        .copied()
-                        .chain(compose::bracketed(around.spans().iter().copied())),
-                );
-            }
-            Entry {
-                part: Part::Job,
-                aside,
-                title: employer,
-                subtitles: cx
-                    .arena
-                    .list([self.title(cx, job, role)].into_iter().chain(others)),
-                blocks: cx.arena.list(of_job.chain(of_role)),
-            }
+            let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
+            let details = compose::after_commas(Part::Detail, &role.details);
+            let line = cx.line(
+                [title]
+                    .into_iter()
+                    .chain(details)
+                    .chain(after_comma(&job.place)),
+            );
+            let aside = self.aside(cx, job.period, &periods, at);
+            part_of(cx, whole, at, line, aside, &role.highlights)
         });
         entries.collect()
     }
 
-    /// The title, what narrows it down, and the place.
-    fn title<'a>(&self, cx: &Context<'a>, job: &'a Job, role: &'a Position) -> Line<'a> {
-        let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
-        let details = compose::behind_commas(Part::Detail, &role.details);
-        let place = job
-            .place
-            .iter()
-            .flat_map(|place| [Span::text(", "), Span::plain(Part::Place, place)]);
-        cx.line([title].into_iter().chain(details).chain(place))
+    /// A school as entries, one a degree, if there are several.
+    fn schools<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Vec<Entry<'a>> {
+        let whole = self.school(cx, school);
+        if school.degrees.len() < 2 || !begins_with(&whole.title, Part::SchoolName) {
+            return vec![whole];
+        }
+        let periods: Vec<_> = school.degrees.iter().map(|degree| degree.period).collect();
+        let entries = school.degrees.iter().enumerate().map(|(at, degree)| {
+            let title = Span::prose(Part::Degree, &degree.title);
+            let details = compose::after_commas(Part::Detail, &degree.details);
+            let line = cx.line(
+                [title]
+                    .into_iter()
+                    .chain(details)
+                    .chain(after_comma(&school.place)),
+            );
+            let aside = self.aside(cx, school.period, &periods, at);
+            part_of(cx, whole, at, line, aside, &degree.highlights)
+        });
+        entries.collect()
+    }
+
+    /// When one of several roles or degrees was: its period, or that of the whole.
+    fn aside<'a>(
+        &'a self,
+        cx: &Context<'a>,
+        whole: Option<Period>,
+        periods: &[Option<Period>],
+        at: usize,
+    ) -> Option<Line<'a>> {
+        let covered = whole.is_some_and(|period| is_covered_by(period, periods));
+        let own = periods.get(at).copied().flatten();
+        let period = own.or(whole.filter(|_| !covered))?;
+        let line = self.period(cx, period);
+        // A time that no part covers is said at the first of them.
+        let Some(around) = whole.filter(|_| at == 0 && own.is_some() && !covered) else {
+            return Some(line);
+        };
+        let around = self.period(cx, around);
+        let spans = line.spans().iter().copied();
+        Some(cx.line(spans.chain(compose::bracketed(around.spans().iter().copied()))))
     }
 }
 
-/// Whether the times of the roles begin and end as the whole does.
-fn is_told_by(period: Period, roles: &[Position]) -> bool {
-    let all_dated = roles.iter().all(|role| role.period.is_some());
-    let begins = roles.iter().any(|role| {
-        role.period
-            .is_some_and(|other| other.start() == period.start())
+/// One of the roles or degrees of an entry as an entry: its line, then, under the first of them,
+/// what belongs to all.
+fn part_of<'a>(
+    cx: &Context<'a>,
+    whole: Entry<'a>,
+    at: usize,
+    line: Line<'a>,
+    aside: Option<Line<'a>>,
+    highlights: &'a [Bullet],
+) -> Entry<'a> {
+    let (subtitles, blocks) = if at == 0 {
+        (whole.subtitles, whole.blocks)
+    } else {
+        (&[][..], &[][..])
+    };
+    let is_part =
+        |line: &Line<'_>| begins_with(line, Part::Role) || begins_with(line, Part::Degree);
+    let others = subtitles.iter().copied().filter(|line| !is_part(line));
+    let of_whole = blocks
+        .iter()
+        .copied()
+        .filter(|block| !matches!(block, Block::Entry(_)));
+    let list = (!highlights.is_empty()).then(|| {
+        Block::List(
+            cx.arena
+                .map(highlights, |bullet| compose::highlight(cx, bullet)),
+        )
     });
-    let ends = roles.iter().filter_map(|role| role.period).any(|other| {
-        match (period.end(), other.end()) {
+    Entry {
+        place: None,
+        aside,
+        subtitles: cx.arena.list([line].into_iter().chain(others)),
+        blocks: cx.arena.list(of_whole.chain(list)),
+        ..whole
+    }
+}
+
+fn begins_with(line: &Line<'_>, part: Part) -> bool {
+    line.spans().first().is_some_and(|span| span.part == part)
+}
+
+/// The place, after a comma.
+fn after_comma<'a>(place: &'a Option<Cow<'static, str>>) -> impl Iterator<Item = Span<'a>> {
+    place
+        .iter()
+        .flat_map(|place| [Span::mark(Mark::Comma), Span::plain(Part::Place, place)])
+}
+
+/// Whether the periods of all parts are known, and begin and end as the whole does.
+fn is_covered_by(whole: Period, parts: &[Option<Period>]) -> bool {
+    let all_dated = parts.iter().all(Option::is_some);
+    let begins = parts
+        .iter()
+        .flatten()
+        .any(|other| other.start() == whole.start());
+    let ends = parts
+        .iter()
+        .flatten()
+        .any(|other| match (whole.end(), other.end()) {
             (End::Open | End::Present, End::Open | End::Present) => true,
             (End::On(end), End::On(other)) => end == other,
             (End::On(end), End::Same) => end == other.start(),
             (End::Same, _) => true,
             _ => false,
-        }
-    });
+        });
     all_dated && begins && ends
 }
 
@@ -210,7 +243,7 @@ fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
                 ..*span
             }),
             Content::Prose(inlines) => push_capitals(cx, &mut spans, *span, inlines),
-            Content::Date(..) => spans.push(*span),
+            Content::Date(..) | Content::Mark(_) => spans.push(*span),
         }
     }
     cx.line(spans)
@@ -289,21 +322,13 @@ mod tests {
     use crate::theme::Words;
     use resume_core::dates::read;
     use resume_core::model::{Prose, Resume};
-    use std::borrow::Cow;
 
     #[test]
-    fn roles_tell_a_period_if_all_have_dates_and_they_begin_and_end_as_it_does() {
+    fn roles_cover_a_period_if_all_have_dates_and_they_begin_and_end_as_it_does() {
         let check = |period: &str, roles: &[&str], expected: bool| {
-            let role = |dates: &&str| Position {
-                period: read(dates).ok(),
-                title: Prose::text("Engineer"),
-                details: Cow::Borrowed(&[]),
-                highlights: Cow::Borrowed(&[]),
-                tags: Cow::Borrowed(&[]),
-            };
-            let roles: Vec<_> = roles.iter().map(role).collect();
+            let periods: Vec<_> = roles.iter().map(|dates| read(dates).ok()).collect();
             assert_eq!(
-                is_told_by(read(period).unwrap(), &roles),
+                is_covered_by(read(period).unwrap(), &periods),
                 expected,
                 "{period} {roles:?}"
             );
@@ -345,7 +370,13 @@ mod tests {
             let found: Vec<_> = line
                 .spans()
                 .iter()
-                .map(|span| (Line(&[*span]).plain(), span.stress, span.link.is_some()))
+                .map(|span| {
+                    (
+                        Line(&[*span]).plain(crate::document::Marks::of("en")),
+                        span.stress,
+                        span.link.is_some(),
+                    )
+                })
                 .collect();
             let found: Vec<_> = found
                 .iter()

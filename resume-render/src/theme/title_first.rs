@@ -55,9 +55,10 @@ fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'
     let Some(title) = titles.next().filter(|_| names) else {
         return entry;
     };
-    // Behind the last title stands where the person was all that, and then what more is to be said
+    // After the last title comes where the person was all that, and then what more is to be said
     // of it.
-    let organisation = cx.line(compose::stressed(entry.title, Stress::Emphasis));
+    let head = Line(cx.arena.list(entry.head().copied()));
+    let organisation = cx.line(compose::stressed(head, Stress::Emphasis));
     let others = entry
         .subtitles
         .iter()
@@ -66,6 +67,8 @@ fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'
     let subtitles = cx.arena.list(titles.chain([organisation]).chain(others));
     Entry {
         title,
+        place: None,
+        page: None,
         subtitles,
         ..entry
     }

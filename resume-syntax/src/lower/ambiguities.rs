@@ -17,7 +17,10 @@ impl Lowerer {
             let ItemKind::Entry(entry) = &after.kind else {
                 continue;
             };
-            if after.separated || entry.titles.first().is_some_and(|title| title.refused) {
+            if after.separated
+                || entry.has_refused_dates()
+                || entry.titles.first().is_some_and(|title| title.refused)
+            {
                 continue;
             }
             let is_untitled = entry.titles.is_empty() && entry.dates.is_some();
@@ -25,8 +28,8 @@ impl Lowerer {
             let found = match &before.kind {
                 _ if after.comma.is_some() && ends_a_list(&before.kind) && !entry.is_strings() => {
                     Some((
-                        "this comma may go on with the list before it or end it",
-                        "write `;` to begin something new, or take the comma away",
+                        "this comma may continue the list before it or end it",
+                        "write `;` to begin something new, or remove the comma",
                     ))
                 }
                 ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => Some((
@@ -38,7 +41,7 @@ impl Lowerer {
                 {
                     Some((
                         "these dates may belong to the text before them",
-                        "dates stand before the title; write `;` to begin something new",
+                        "dates come before the title; write `;` to begin something new",
                     ))
                 }
                 ItemKind::Entry(head)
@@ -46,20 +49,20 @@ impl Lowerer {
                 {
                     Some((
                         "this text may be the title of what stands before it",
-                        "a title stands behind the dates, before `at`; write `;` to begin something new",
+                        "a title comes after the dates and before `at`; write `;` to begin something new",
                     ))
                 }
                 ItemKind::Row(row) if row.tags.is_empty() && entry.is_strings() => Some((
-                    "this may go on with the row before it",
-                    "write `,` to go on, or `;` to begin something new",
+                    "this may continue the row before it",
+                    "write `,` to continue it, or `;` to begin something new",
                 )),
                 ItemKind::Field(field)
                     if Field::keyed(&field.name.text).is_some_and(Field::is_list)
                         && entry.is_strings() =>
                 {
                     Some((
-                        "this may go on with the list before it",
-                        "write `,` to go on, or `;` to begin something new",
+                        "this may continue the list before it",
+                        "write `,` to continue it, or `;` to begin something new",
                     ))
                 }
                 _ => None,

@@ -1,11 +1,13 @@
 //! How to reach the person: fields, profiles and links.
 
-use super::names::Owner;
+use super::names::{Owner, usual_contact};
+use super::values::whole_literal;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
-use crate::tree::{ItemKind, Name, Section, Value};
+use crate::literal;
+use crate::tree::{Field, ItemKind, Name, Section, Value};
 use resume_core::model::{ContactItem, ContactName, Link, Network, Profile, Url};
-use resume_core::problem::{Code, Path};
-use resume_core::wording::nearest;
+use resume_core::problem::{Applicability, Code, Help, Path};
+use resume_core::wording::{nearest, value_help};
 
 impl Lowerer {
     pub(super) fn contact(&mut self, section: &Section, path: &Path) -> Vec<ContactItem> {
@@ -13,7 +15,7 @@ impl Lowerer {
             self.problem(
                 Code::SectionEmpty,
                 "`contact` is empty",
-                "write `email: \"…\"` in it, or take it away",
+                "write `email: \"…\"` in it, or remove it",
                 section.name.place(),
             );
         }
@@ -21,7 +23,7 @@ impl Lowerer {
             self.problem(
                 Code::ItemMisplaced,
                 "`contact` has no title",
-                "take the title away",
+                "remove the title",
                 title.place.clone(),
             );
         }
@@ -29,7 +31,7 @@ impl Lowerer {
             self.problem(
                 Code::ItemMisplaced,
                 "`contact` has no tags",
-                "take the tag away",
+                "remove the tag",
                 tag.place(),
             );
         }
@@ -41,18 +43,21 @@ impl Lowerer {
                 ItemKind::Field(field) => {
                     let word = field.name.text.as_str();
                     let Some(name) = ContactName::from_word(word) else {
-                        self.unknown_contact(&field.name, &field.values);
+                        if !field.refused {
+                            self.pointless.push(field.problems.clone());
+                            self.unknown_contact(&field.name, &field.values);
+                        }
                         continue;
                     };
                     if seen.contains(&name) {
                         let help = if name.is_list() {
                             format!("write both in one: `{word}: \"…\", \"…\"`")
                         } else {
-                            "take one of them away".into()
+                            "remove one of them".into()
                         };
                         self.problem(
                             Code::FieldRepeated,
-                            format!("`{word}` stands here already"),
+                            format!("duplicate field `{word}`"),
                             help,
                             field.name.place(),
                         );
@@ -62,8 +67,8 @@ impl Lowerer {
                     if let (false, Some(second)) = (name.is_list(), field.values.get(1)) {
                         self.problem(
                             Code::ValueMistyped,
-                            format!("`{word}` holds one value"),
-                            "take the others away",
+                            format!("`{word}` takes one value"),
+                            "remove the others",
                             second.place(),
                         );
                     }
@@ -74,7 +79,7 @@ impl Lowerer {
                     };
                     for value in field.values.iter().take(count) {
                         let path = path.index(items.len());
-                        items.extend(self.contact_value(name, value, &path));
+                        items.extend(self.contact_value(name, field, value, &path));
                     }
                 }
                 ItemKind::Row(row) => {
@@ -84,15 +89,15 @@ impl Lowerer {
                         self.problem(
                             Code::ValueMistyped,
                             "a link has one address",
-                            "take the others away",
+                            "remove the others",
                             second.place(),
                         );
                     }
                     if let Some(tag) = row.tags.first() {
                         self.problem(
                             Code::ItemMisplaced,
-                            "what stands in `contact` has no tags",
-                            "take the tag away",
+                            "items of `contact` have no tags",
+                            "remove the tag",
                             tag.place(),
                         );
                     }
@@ -108,7 +113,7 @@ impl Lowerer {
                 }
                 other => self.misplaced(
                     other,
-                    "this is no way to reach somebody",
+                    "this is not contact information",
                     "write `email: \"…\"`, `github: \"…\"` or `\"Label\": \"https://…\"`",
                 ),
             }
@@ -120,43 +125,46 @@ impl Lowerer {
     fn contact_value(
         &mut self,
         name: ContactName,
+        field: &Field,
         value: &Value,
         path: &Path,
     ) -> Option<ContactItem> {
         match name {
-            ContactName::Field(field) => field.item(self.value_of(field.form(), value, path)),
+            ContactName::Field(name) => name.item(self.value_of(name.form(), value, path)),
             ContactName::Network(network) => {
-                Some(ContactItem::Profile(self.profile(value, path, network)))
+                let profile = self.profile(field, value, path, network);
+                Some(ContactItem::Profile(profile))
             }
             ContactName::Label => None,
         }
     }
 
     /// A profile; a pasted address is answered with the username in it.
-    fn profile(&mut self, value: &Value, path: &Path, network: Network) -> Profile {
+    fn profile(&mut self, field: &Field, value: &Value, path: &Path, network: Network) -> Profile {
         if let Value::Text(text) = value
             && let Some(username) = network.username_in(text.value.trim())
             && Profile::new(network, text.value.clone()).is_err()
         {
-            let message = format!("`{}` holds the username alone", network.key());
-            self.problem(
-                Code::UsernameMalformed,
-                message,
-                format!("write `\"{username}\"`"),
-                text.place.clone(),
-            );
+            let message = format!("`{}` takes only the username", network.key());
+            let help = whole_literal(value_help("write", username), text);
+            self.problem(Code::UsernameMalformed, message, help, text.place.clone());
             return Profile::__trusted(network, PLACEHOLDER);
         }
         if let Value::Text(text) = value
             && let Some(address) = Network::address_in(text.value.trim())
         {
             let title = network.title();
-            self.problem(
-                Code::UsernameMalformed,
-                format!("this address is not a profile on {title}"),
-                format!("write a labelled link: `\"{title}\": \"{address}\"`"),
-                text.place.clone(),
-            );
+            let message = format!("this address is not a profile on {title}");
+            let link = format!("{}: {}", literal::of(title), literal::of(address.as_str()));
+            let say = format!("write a labelled link: `{link}`");
+            // The label is written in the place of the field's name, if no username needs that.
+            let (place, help) = if field.values.len() == 1 && !text.source.is_empty() {
+                let place = field.name.place().to(&text.place);
+                (place, Help::edit(say, link, Applicability::Certain))
+            } else {
+                (text.place.clone(), say.into())
+            };
+            self.problem(Code::UsernameMalformed, message, help, place);
             return Profile::__trusted(network, PLACEHOLDER);
         }
         self.value(
@@ -172,19 +180,27 @@ impl Lowerer {
         if name.text == "photo" {
             return self.reserved_photo(name);
         }
+        let usual = usual_contact(&name.text);
         let help = match (nearest(&name.text, ContactName::words()), values.first()) {
-            (Some(near), _) => format!("did you mean `{near}`?"),
-            (None, Some(Value::Text(text))) if text.value.contains("://") => {
-                format!(
-                    "write a link of your own: `\"{}\": \"{}\"`",
-                    name.text, text.value
-                )
+            (Some(near), _) => Help::DidYouMean(near.into()),
+            (None, _) if usual.is_some() => {
+                let usual = usual.unwrap_or_default();
+                let say = format!("it is called `{usual}` here");
+                Help::edit(say, usual, Applicability::Maybe)
             }
-            _ => "write a link of your own: `\"Label\": \"https://…\"`".into(),
+            (None, Some(Value::Text(text))) if text.value.contains("://") => {
+                let label = format!("\"{}\"", name.text);
+                let say = format!("write a custom link: `{label}: \"{}\"`", text.value);
+                Help::edit(say, label, Applicability::Certain)
+            }
+            (None, _) if matches!(name.text.as_str(), "birthday" | "birthdate" | "nationality") => {
+                "leave it out, or write it in `section \"Personal\" { \"Label\": \"…\" }`".into()
+            }
+            _ => "write a custom link: `\"Label\": \"https://…\"`".into(),
         };
         self.problem(
             Code::ProfileUnknown,
-            format!("`{}` is not a network that is known", name.text),
+            format!("unknown network `{}`", name.text),
             help,
             name.place(),
         );

@@ -1,10 +1,11 @@
 //! Rows, and the items of custom sections.
 
 use super::names::Owner;
+use super::values::Split;
 use super::{Lowerer, PLACEHOLDER};
 use crate::tree::{self, ItemKind, Section, Value};
 use resume_core::model::{self, Kind, List, Paragraph, Prose, Row};
-use resume_core::problem::{Code, Path};
+use resume_core::problem::{Applicability, Code, Help, Path};
 use std::borrow::Cow;
 
 impl Lowerer {
@@ -37,10 +38,12 @@ impl Lowerer {
     /// A field where rows stand: its name was to be a label.
     fn unquoted_label(&mut self, field: &tree::Field) {
         if !field.refused {
-            let help = format!("write `\"{}\": \"…\"`", field.name.text);
+            let label = format!("\"{}\"", field.name.text);
+            let say = format!("write `{label}: \"…\"`");
+            let help = Help::edit(say, label, Applicability::Certain);
             self.problem(
                 Code::WordUnquoted,
-                "a label stands in quotes",
+                "missing quotes around a label",
                 help,
                 field.name.place(),
             );
@@ -92,7 +95,7 @@ impl Lowerer {
                 ItemKind::Row(row) => items.push(model::Item::Row(self.row(row, &path))),
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     if let [title, detail, ..] = entry.titles.as_slice() {
-                        let help = "write `;` between paragraphs, a `\"Label\":` before a row, or `at \"…\"` behind an entry's title";
+                        let help = "write `;` between paragraphs, a `\"Label\":` before a row, or `at \"…\"` after an entry's title";
                         self.problem(
                             Code::ItemAmbiguous,
                             "these strings may be paragraphs, a row or an entry",
@@ -100,14 +103,14 @@ impl Lowerer {
                             title.place.to(&detail.place),
                         );
                     }
-                    let text = self.prose(&entry.titles[0], &path);
+                    let text = self.prose_or(&entry.titles[0], &path, Split::Paragraphs);
                     items.push(model::Item::Paragraph(Paragraph {
                         text,
                         tags: self.tags(&entry.tags),
                     }));
                 }
                 ItemKind::Entry(entry) => {
-                    self.head(entry, &path);
+                    self.head(entry, &path, item.terminated);
                     items.push(model::Item::Entry(self.entry(entry, kind, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Position),
@@ -115,7 +118,7 @@ impl Lowerer {
                 other => self.misplaced(
                     other,
                     "this does not belong here",
-                    "a section of one's own holds paragraphs, bullets, rows and entries",
+                    "a custom section holds paragraphs, bullets, rows and entries",
                 ),
             }
         }

@@ -4,12 +4,13 @@ use super::Lowerer;
 use super::PLACEHOLDER;
 use super::fields::Fields;
 use super::names::Owner;
+use super::values::Split;
 use crate::dates;
 use crate::tree::{self, ItemKind, Section, Text};
 use resume_core::model::{
     self, Bullet, Field, Job, Kind, List, Period, Position, Prose, School, Str,
 };
-use resume_core::problem::{Code, Path};
+use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use std::borrow::Cow;
 
 impl Lowerer {
@@ -74,7 +75,7 @@ impl Lowerer {
             match &item.kind {
                 ItemKind::Entry(entry) => {
                     let path = path.index(entries.len());
-                    self.head(entry, &path);
+                    self.head(entry, &path, item.terminated);
                     entries.push(lower(self, entry, &path));
                 }
                 ItemKind::Field(field)
@@ -99,19 +100,25 @@ impl Lowerer {
     }
 
     /// Notes where an entry stands, and reports a head that says nothing or hides a date.
-    pub(super) fn head(&mut self, entry: &tree::Entry, path: &Path) {
+    pub(super) fn head(&mut self, entry: &tree::Entry, path: &Path, is_terminated: bool) {
         self.places.0.insert(path.clone(), entry.head.clone());
         if let Some(dates) = &entry.dates {
             self.places
                 .0
                 .insert(path.field("period"), dates.place.clone());
         }
-        if let (None, Some(title)) = (&entry.dates, entry.titles.first())
+        if let (None, Some(title), false) = (&entry.dates, entry.titles.first(), is_terminated)
             && let Ok(period) = dates::read(&title.value)
         {
-            let help = format!(
-                "a date stands without quotes: `{period}`; a title that is a number needs dates before it"
+            let say = format!(
+                "write `;` after the entry if this is a title; a date is written without quotes: `{period}`"
             );
+            let is_title_alone =
+                entry.is_strings() && entry.tags.is_empty() && entry.titles.len() == 1;
+            let help = match is_title_alone {
+                true => Help::edit(say, ";", Applicability::Maybe).at(Side::After),
+                false => Help::from(Cow::Owned(say)),
+            };
             self.problem(
                 Code::ItemAmbiguous,
                 "this title is nothing but a date",
@@ -119,7 +126,7 @@ impl Lowerer {
                 title.place.clone(),
             );
         }
-        if entry.titles.is_empty() && entry.at.is_none() {
+        if entry.titles.is_empty() && entry.at.is_none() && !entry.has_refused_dates() {
             self.problem(
                 Code::FieldMissing,
                 "this entry has neither a title nor an `at`",
@@ -184,24 +191,27 @@ impl Lowerer {
         for item in items {
             match &item.kind {
                 ItemKind::Field(_) => {}
+                ItemKind::Entry(nested) if !entry.titles.is_empty() && nested.is_strings() => self
+                    .misplaced(
+                        &item.kind,
+                        "unexpected text in an entry that has a title",
+                        text_help("write `summary: \"…\"`, or `- \"…\"` for a bullet", nested),
+                    ),
                 ItemKind::Entry(_) if !entry.titles.is_empty() => {
                     let help = "write all of them inside the braces, one below the other";
-                    self.misplaced(
-                        &item.kind,
-                        "the head of this entry has a title already",
-                        help,
-                    );
+                    self.misplaced(&item.kind, "this entry already has a title", help);
                 }
                 ItemKind::Entry(nested) => {
-                    positions.extend(self.position(nested, &positions_path.index(positions.len())))
+                    let path = positions_path.index(positions.len());
+                    positions.extend(self.position(nested, &path, item.terminated));
                 }
                 ItemKind::Bullet(bullet) => bullets
                     .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Entry(kind)),
                 other => self.misplaced(
                     other,
-                    "this does not belong into an entry",
-                    "an entry holds fields, titles with dates of their own, and bullets",
+                    "this does not belong in an entry",
+                    "an entry holds fields, positions with their own dates, and bullets",
                 ),
             }
         }
@@ -209,13 +219,23 @@ impl Lowerer {
     }
 
     /// A role at an employer, or a degree at a school.
-    fn position(&mut self, entry: &tree::Entry, path: &Path) -> Option<Position> {
-        self.head(entry, path);
+    fn position(
+        &mut self,
+        entry: &tree::Entry,
+        path: &Path,
+        is_terminated: bool,
+    ) -> Option<Position> {
+        self.head(entry, path, is_terminated);
         if let Some(at) = &entry.at {
+            let help = if entry.titles.is_empty() {
+                "move it out of the braces, or write the name as a title, without `at`"
+            } else {
+                "move it out of the braces, or write the name as a detail, after `,`"
+            };
             self.problem(
                 Code::ItemMisplaced,
-                "this stands inside an entry that has an `at` of its own",
-                "move it out of the braces, or take the `at` away",
+                "an entry inside another one cannot have its own `at`",
+                help,
                 at.place.clone(),
             );
         }
@@ -235,10 +255,15 @@ impl Lowerer {
                 ItemKind::Field(_) => {}
                 ItemKind::Bullet(bullet) => bullets
                     .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
+                ItemKind::Entry(nested) if nested.is_strings() => self.misplaced(
+                    &item.kind,
+                    "unexpected text in a role or a degree",
+                    text_help("write `- \"…\"` for a bullet", nested),
+                ),
                 other => self.misplaced(
                     other,
-                    "nesting ends here",
-                    "a role or a degree holds bullets",
+                    "nesting is not allowed here",
+                    "a role or a degree holds only bullets",
                 ),
             }
         }
@@ -288,7 +313,7 @@ impl Lowerer {
                         (false, true) => "it holds fields and one quote",
                         (false, false) => "it holds fields",
                     };
-                    self.misplaced(other, "this does not belong into such an entry", help);
+                    self.misplaced(other, "this does not belong in such an entry", help);
                 }
             }
         }
@@ -310,7 +335,10 @@ impl Lowerer {
     }
 
     pub(super) fn bullet(&mut self, bullet: &tree::Bullet, path: &Path) -> Option<Bullet> {
-        let text = bullet.text.as_ref().map(|text| self.prose(text, path));
+        let text = bullet
+            .text
+            .as_ref()
+            .map(|text| self.prose_or(text, path, Split::Bullets));
         let tags = self.tags(&bullet.tags);
         Some(Bullet { text: text?, tags })
     }
@@ -323,5 +351,13 @@ impl Lowerer {
                 .map(|(at, text)| self.prose(text, &path.index(at)))
                 .collect(),
         )
+    }
+}
+
+/// The edit that makes a bullet of a text.
+fn text_help(say: &'static str, text: &tree::Entry) -> Help {
+    match text.titles.len() {
+        1 => Help::edit(say, "- ", Applicability::Maybe).at(Side::Before),
+        _ => say.into(),
     }
 }

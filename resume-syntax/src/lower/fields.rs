@@ -1,13 +1,13 @@
 //! The fields of one block: each at most once, each of its kind.
 
-use super::names::Owner;
+use super::names::{Owner, usual_field};
 use super::values::plain;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
 use resume_core::model::{
     self, BlockName, ContactName, Doi, Email, Form, Kind, List, Phone, Prose, Str, Url,
 };
-use resume_core::problem::{Code, Fault, Path};
+use resume_core::problem::{Applicability, Code, Fault, Help, Path};
 use resume_core::wording::{begun, list, nearest};
 use std::borrow::Cow;
 
@@ -52,8 +52,8 @@ impl Lowerer {
             } else if fields.has(name) {
                 self.problem(
                     Code::FieldRepeated,
-                    format!("`{name}` stands here already"),
-                    "take one of them away",
+                    format!("duplicate field `{name}`"),
+                    "remove one of them",
                     field.name.place(),
                 );
             } else {
@@ -65,6 +65,9 @@ impl Lowerer {
 
     fn unknown_field(&mut self, field: &Field, known: &[&'static str], owner: Owner) {
         let name = field.name.text.as_str();
+        if field.refused {
+            return;
+        }
         if name == "photo" {
             return self.reserved_photo(&field.name);
         }
@@ -82,22 +85,30 @@ impl Lowerer {
                 field.name.place(),
             );
         }
-        let help = match (nearest(name, known.iter().copied()), owner) {
-            (Some(near), _) => format!("did you mean `{near}`?"),
-            (None, _) if begun(name, known.iter().copied()).is_some() => {
-                format!("it is called `{}` here", begun(name, known.iter().copied()).unwrap_or_default())
+        let near = nearest(name, known.iter().copied());
+        let full = begun(name, known.iter().copied())
+            .or_else(|| usual_field(name).filter(|usual| known.contains(usual)));
+        if near.is_none() {
+            // What is wrong with the value of a field that does not exist is of no interest.
+            self.pointless.push(field.problems.clone());
+        }
+        let help = match (near.or(full), owner) {
+            (Some(full), _) if near.is_none() => {
+                let say = format!("it is called `{full}` here");
+                Help::edit(say, full.to_owned(), Applicability::Maybe)
             }
+            (Some(near), _) => Help::DidYouMean(near.to_owned().into()),
             (None, Owner::Resume) if ContactName::from_word(name).is_some() => {
-                format!("it stands in `contact {{ {name}: \"…\" }}`")
+                format!("it belongs in `contact {{ {name}: \"…\" }}`").into()
             }
             (None, _) if known.is_empty() => {
-                "a role or a degree has no fields; its details stand behind its title, as in `\"title\", \"detail\"`".into()
+                "a role or a degree has no fields; its details come after its title, as in `\"title\", \"detail\"`".into()
             }
-            (None, _) => format!("fields here are {}", list(known.iter().copied())),
+            (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
         };
         self.problem(
             Code::FieldUnknown,
-            format!("there is no field `{name}` here"),
+            format!("unknown field `{name}`"),
             help,
             field.name.place(),
         );
@@ -109,8 +120,8 @@ impl Lowerer {
         if let Some(second) = rest.first() {
             self.problem(
                 Code::ValueMistyped,
-                format!("`{name}` holds one value"),
-                "take the others away, or put them into one string",
+                format!("`{name}` takes one value"),
+                "remove the others, or put them into one string",
                 second.place(),
             );
         }

@@ -3,7 +3,7 @@
 use super::Lowerer;
 use crate::tree::{Name, Section};
 use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind, schema};
-use resume_core::problem::Code;
+use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::{begun, list, meant, nearest};
 
 /// What holds fields, for the words of problems.
@@ -65,19 +65,23 @@ impl Lowerer {
                 section.name.place(),
             );
         } else if let Some(near) = nearest(name, BlockName::words()) {
-            format!("did you mean `{near}`?")
+            Help::DidYouMean(near.into())
+        } else if is_custom(name) {
+            custom_section(section)
         } else if let Some(usual) = usual_block(name) {
             let usual = usual.word();
-            format!("it is called `{usual}` here: write `{usual} {{ … }}`")
+            let say = format!("it is called `{usual}` here: write `{usual} {{ … }}`");
+            Help::edit(say, usual, Applicability::Maybe)
         } else {
             format!(
-                "sections are {}; write `section \"Title\" {{ … }}` for one of your own",
+                "sections are {}; write `section \"Title\" {{ … }}` for a custom one",
                 list(Kind::titled().map(Kind::name))
             )
+            .into()
         };
         self.problem(
             Code::SectionUnknown,
-            format!("there is no section `{name}`"),
+            format!("unknown section `{name}`"),
             help,
             section.name.place(),
         );
@@ -97,26 +101,23 @@ impl Lowerer {
         let word = name.text.as_str();
         let (message, help) = if owner.words().contains(&word) {
             (
-                format!("a `:` and a value are missing behind `{word}`"),
+                format!("a `:` and a value are missing after `{word}`"),
                 format!("write `{word}: \"…\"`"),
             )
         } else if owner == Owner::Resume && BlockName::from_word(word).is_some() {
             (
-                format!("a block is missing behind `{word}`"),
+                format!("a block is missing after `{word}`"),
                 format!("write `{word} {{ … }}`"),
             )
         } else {
             let names = owner.suggested();
             let help = match meant(word, names.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? Text stands in quotes: `\"{word}\"`"),
-                None => format!("text stands in quotes: `\"{word}\"`"),
+                Some(near) => {
+                    format!("did you mean `{near}`? Text is written in quotes: `\"{word}\"`")
+                }
+                None => format!("write text in quotes: `\"{word}\"`"),
             };
-            return self.problem(
-                Code::WordUnquoted,
-                "this word stands alone",
-                help,
-                name.place(),
-            );
+            return self.problem(Code::WordUnquoted, "unexpected word", help, name.place());
         };
         self.problem(Code::ItemMisplaced, message, help, name.place());
     }
@@ -130,7 +131,66 @@ pub fn block_name(section: &Section) -> Option<BlockName> {
     }
     BlockName::from_word(name)
         .or_else(|| nearest(name, BlockName::words()).and_then(BlockName::from_word))
+        .or_else(|| is_custom(name).then_some(BlockName::Section(Kind::Custom)))
         .or_else(|| usual_block(name))
+}
+
+/// The help for a section that others have, and that is a custom one here.
+fn custom_section(section: &Section) -> Help {
+    let title = section.name.text.replace('_', " ");
+    let mut letters = title.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    let title = format!("{}{}", first.unwrap_or_default(), letters.as_str());
+    let right = match section.title {
+        Some(_) => "section".to_owned(),
+        None => format!("section \"{title}\""),
+    };
+    let say = format!("write a custom section: `{right} {{ … }}`");
+    Help::edit(say, right, Applicability::Maybe)
+}
+
+/// The field of a résumé or an entry that goes by another name elsewhere.
+pub(super) fn usual_field(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "objective" | "profile" | "about" | "bio" | "description" | "details" => "summary",
+        "title" | "label" | "position" => "headline",
+        "full_name" | "fullname" => "name",
+        "language" | "locale" => "lang",
+        "link" | "website" | "homepage" | "web" => "url",
+        "gpa" | "grade" => "score",
+        _ => return None,
+    })
+}
+
+/// The item of `contact` that goes by another name elsewhere.
+pub(super) fn usual_contact(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "address" | "city" | "town" | "residence" => "location",
+        "url" | "web" | "homepage" | "site" | "page" => "website",
+        "mail" => "email",
+        "mobile" | "tel" | "telephone" | "cell" => "phone",
+        "twitter" => "x",
+        _ => return None,
+    })
+}
+
+/// Names of sections that others have, and that are custom sections here.
+fn is_custom(name: &str) -> bool {
+    matches!(
+        name,
+        "talks"
+            | "speaking"
+            | "presentations"
+            | "conferences"
+            | "memberships"
+            | "teaching"
+            | "courses"
+            | "training"
+            | "activities"
+            | "achievements"
+            | "patents"
+            | "military"
+    )
 }
 
 /// The block that goes by another name elsewhere, or whose name is longer.

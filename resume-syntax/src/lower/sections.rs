@@ -2,9 +2,10 @@
 
 use super::names::block_name;
 use super::{Lowerer, PLACEHOLDER, REFUSED};
+use crate::place::{Located, Reporter};
 use crate::tree::Section;
 use resume_core::model::{self, BlockName, Content, Kind, Prose, ShapeMut};
-use resume_core::problem::{Code, Path};
+use resume_core::problem::{Code, Path, Problem};
 
 /// What was read of the sections so far.
 #[derive(Default)]
@@ -34,10 +35,10 @@ impl Lowerer {
             .title
             .as_ref()
             .map(|title| self.prose(title, &path.field("title")));
-        if kind.is_custom() && title.is_none() {
+        if kind.is_custom() && is_known && title.is_none() {
             self.problem(
                 Code::SectionTitleMissing,
-                "a section of one's own needs a title",
+                "a custom section needs a title",
                 "write `section \"Title\" { … }`",
                 section.name.place(),
             );
@@ -63,7 +64,7 @@ impl Lowerer {
             self.problem(
                 Code::SectionEmpty,
                 format!("`{}` is empty", section.name.text),
-                "write something in it, or take it away",
+                "write something in it, or remove it",
                 section.name.place(),
             );
         }
@@ -92,15 +93,22 @@ impl Lowerer {
     pub(super) fn repeated_section(&mut self, section: &Section) {
         let help = match section.title {
             Some(_) if section.name.text == Kind::Custom.name() => {
-                "move what stands here into the first one, or give it another title"
+                "move its items into the first one, or give it another title"
             }
-            _ => "move what stands here into the first one, or write `section \"Title\" { … }`",
+            _ => "move its items into the first one, or write `section \"Title\" { … }`",
         };
-        self.problem(
+        let problem = Problem::new(
             Code::SectionRepeated,
-            format!("`{}` stands here already", section.name.text),
+            Path::root(),
+            format!("duplicate section `{}`", section.name.text),
             help,
-            section.name.place(),
         );
+        // Custom sections are many, and rustc does not compare their titles.
+        let reporter = match section.name.text == Kind::Custom.name() {
+            true => Reporter::Macro,
+            false => Reporter::Mirror,
+        };
+        self.problems
+            .push(Located::new(problem, section.name.place()).reported_by(reporter));
     }
 }

@@ -1,10 +1,11 @@
 //! Values out of string literals, and what is wrong with them, placed inside the literal.
 
 use super::{Lowerer, PLACEHOLDER};
-use crate::place::Inside;
+use crate::literal;
+use crate::place::{Inside, Place};
 use crate::tree::{Name, Splice, Text, Value};
 use resume_core::model::{List, Prose, Str, Tag, text};
-use resume_core::problem::{Code, Fault, Path};
+use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path};
 use resume_core::wording::{instead_of, list, nearest};
 use std::borrow::Cow;
 
@@ -22,8 +23,8 @@ impl Lowerer {
             if self.declared.contains(&name.text) {
                 self.problem(
                     Code::TagRepeated,
-                    format!("the tag `{}` is declared already", name.text),
-                    "take it away",
+                    format!("duplicate tag `{}`", name.text),
+                    "remove it",
                     name.place(),
                 );
                 continue;
@@ -46,11 +47,11 @@ impl Lowerer {
             if tags.iter().any(|tag| tag.as_str() == name.text) {
                 self.problem(
                     Code::TagRepeated,
-                    format!("`#{}` stands here already", name.text),
-                    "take it away",
+                    format!("duplicate tag `#{}`", name.text),
+                    "remove it",
                     name.place(),
                 );
-            } else if !self.declared.contains(&name.text) {
+            } else if !self.declared.contains(&name.text) && !self.is_declaration_refused {
                 // A list that nobody would read is not repeated for each tag.
                 let few = if self.declared.len() < 16 {
                     self.declared.as_slice()
@@ -80,8 +81,13 @@ impl Lowerer {
 
     /// Prose out of a string literal; a placeholder if something is wrong with it.
     pub(super) fn prose(&mut self, text: &Text, path: &Path) -> Prose {
+        self.prose_or(text, path, Split::Never)
+    }
+
+    /// Prose of which there may be several, one after another.
+    pub(super) fn prose_or(&mut self, text: &Text, path: &Path, split: Split) -> Prose {
         self.places.0.insert(path.clone(), text.place.clone());
-        if text.refused {
+        if text.refused || self.has_empty_line(text, split) {
             return Prose::text(PLACEHOLDER);
         }
         if text.plain {
@@ -95,10 +101,46 @@ impl Lowerer {
         })
     }
 
+    /// Reports an empty line in a text, which would be lost, with what to write for two paragraphs.
+    fn has_empty_line(&mut self, text: &Text, split: Split) -> bool {
+        let Some(range) = text.empty_line.clone() else {
+            return false;
+        };
+        let quotes = text.source.trim_start_matches('r');
+        let hashes = quotes.len() - quotes.trim_start_matches('#').len();
+        let close = format!("\"{}", "#".repeat(hashes));
+        let is_raw = text.source.starts_with('r');
+        let open = format!("{}{}\"", if is_raw { "r" } else { "" }, "#".repeat(hashes));
+        let (say, between) = match split {
+            Split::Never => (
+                "remove the empty line: this is one paragraph",
+                "\n".to_owned(),
+            ),
+            Split::Bullets => (
+                "write two bullets: `- \"…\" - \"…\"`",
+                format!("{close} - {open}"),
+            ),
+            Split::Paragraphs => (
+                "write two paragraphs: `\"…\"; \"…\"`",
+                format!("{close}; {open}"),
+            ),
+        };
+        let place = Place {
+            inside: Some(Box::new(Inside {
+                literal: text.source.clone(),
+                range,
+            })),
+            ..text.place.clone()
+        };
+        let help = Help::edit(say, between, Applicability::Maybe);
+        self.problem(Code::TextParagraphs, "empty line in text", help, place);
+        true
+    }
+
     /// Plain text out of a string literal; a placeholder if something is wrong with it.
     pub(super) fn plain(&mut self, text: &Text, path: &Path) -> Str {
         self.places.0.insert(path.clone(), text.place.clone());
-        if text.refused {
+        if text.refused || self.has_empty_line(text, Split::Never) {
             return Cow::Borrowed(PLACEHOLDER);
         }
         match text::fault(&text.value) {
@@ -124,7 +166,9 @@ impl Lowerer {
                 self.splices.push((path.clone(), splice.clone()));
                 placeholder
             }
-            Value::Text(text) if text.refused => placeholder,
+            Value::Text(text) if text.refused || self.has_empty_line(text, Split::Never) => {
+                placeholder
+            }
             Value::Text(text) => make(text.value.clone()).unwrap_or_else(|fault| {
                 self.value_fault(fault, text);
                 placeholder
@@ -135,7 +179,10 @@ impl Lowerer {
     /// A fault of a value, with a better answer where the text tells what was meant.
     pub(super) fn value_fault(&mut self, fault: Fault, text: &Text) {
         match instead_of(&text.value, &fault) {
-            Some(help) => self.problem(fault.code, fault.message, help, text.place.clone()),
+            Some(help) => {
+                let help = whole_literal(help, text);
+                self.problem(fault.code, fault.message, help, text.place.clone());
+            }
             None => self.fault(fault, text),
         }
     }
@@ -153,17 +200,57 @@ impl Lowerer {
                 range: start..end,
             }));
         }
-        // Between `r"` and `"` a backslash stands for itself.
-        match text.source.starts_with('r') {
-            true => self.problem(
-                fault.code,
-                fault.message,
-                fault.help.replace("\\\\", "\\"),
-                place,
-            ),
-            false => self.problem(fault.code, fault.message, fault.help, place),
-        }
+        let is_part = place.inside.is_some();
+        let help = in_literal(fault.help.into(), text, is_part);
+        self.problem(fault.code, fault.message, help, place);
     }
+}
+
+/// What an empty line in a text was meant to divide.
+#[derive(Clone, Copy)]
+pub(super) enum Split {
+    /// A text that is one paragraph in any case.
+    Never,
+    /// Bullets.
+    Bullets,
+    /// Paragraphs.
+    Paragraphs,
+}
+
+/// The help for a whole value as the help for the literal that it was written in.
+pub(super) fn whole_literal(help: Help, text: &Text) -> Help {
+    match help {
+        Help::Write(edit) if !text.source.is_empty() => Help::Write(Edit {
+            text: literal::of(&edit.text).into(),
+            ..edit
+        }),
+        other => other.without_edit(),
+    }
+}
+
+/// The help for some bytes of a value as the help for those of the literal: in `"…"` a backslash
+/// is written twice, and in `r"…"` once.
+fn in_literal(help: Help, text: &Text, is_part: bool) -> Help {
+    let is_raw = text.source.starts_with('r');
+    match help {
+        Help::Say(say) if is_raw => Help::Say(say.replace("\\\\", "\\").into()),
+        Help::Write(edit) if !is_part => whole_literal(Help::Write(edit), text),
+        Help::Write(edit) if is_raw && edit.text.contains('"') => Help::Say(edit.say),
+        Help::Write(edit) if is_raw => Help::Write(Edit {
+            say: edit.say.replace("\\\\", "\\").into(),
+            ..edit
+        }),
+        Help::Write(edit) => Help::Write(Edit {
+            text: escaped(&edit.text).into(),
+            ..edit
+        }),
+        other => other,
+    }
+}
+
+/// A text as it is written between `"` and `"`.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 pub(super) fn plain(text: String) -> Result<Str, Fault> {

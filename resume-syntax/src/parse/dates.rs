@@ -1,11 +1,13 @@
 //! Dates at the head of an entry, in whatever spelling.
 
 use super::Parser;
-use super::look::{is_block, is_colon, is_dots, is_named, is_number, is_text, is_value};
+use super::look::{
+    after_point, is_block, is_colon, is_dots, is_named, is_number, is_text, is_value,
+};
 use crate::place::Place;
 use crate::tree::Dates;
 use crate::{dates, literal};
-use resume_core::problem::Code;
+use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
@@ -48,11 +50,10 @@ impl<'a> Parser<'a> {
         let read = literal::read(&literal.to_string())?;
         let right = match dates::read(&read.value) {
             Ok(period) => period.to_string(),
-            Err(refusal) => refusal
-                .help
-                .strip_prefix("write `")?
-                .strip_suffix('`')?
-                .to_owned(),
+            Err(refusal) => match refusal.help {
+                Help::Write(edit) => edit.text.into_owned(),
+                Help::None | Help::Say(_) | Help::DidYouMean(_) => return None,
+            },
         };
         if !is_value(next) {
             return None;
@@ -61,8 +62,8 @@ impl<'a> Parser<'a> {
         let place = Place::of(literal.span());
         self.problem(
             Code::DateMalformed,
-            "a date stands without quotes",
-            format!("write `{right}`"),
+            "a date is written without quotes",
+            Help::write(right),
             place.clone(),
         );
         Some(Dates {
@@ -81,10 +82,17 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
+            if dates::is_lead_word(&word) && !is_colon(next) {
+                let after = after_point(next);
+                return is_number(after)
+                    || after.ident().is_some_and(|(word, next)| {
+                        dates::is_date_word(&word.to_string()) && is_number(after_point(next))
+                    });
+            }
             return dates::is_date_word(&word)
                 && !is_colon(next)
                 && !is_block(next)
-                && (is_number(next)
+                && (is_number(after_point(next))
                     || is_dots(next)
                     || word.ends_with(|c: char| c.is_ascii_digit())
                     || (word == "present" && is_text(next))
@@ -103,7 +111,8 @@ impl<'a> Parser<'a> {
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
-            let goes_on = dates::is_date_word(&word) && !is_colon(next);
+            let is_lead = before.is_empty() && dates::is_lead_word(&word);
+            let goes_on = (dates::is_date_word(&word) || is_lead) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next)
@@ -118,7 +127,9 @@ impl<'a> Parser<'a> {
             || next.ident().is_some_and(|(word, after)| {
                 dates::is_date_word(&word.to_string()) && !is_colon(after)
             });
+        let in_time = dates::ends_in_time(before) && is_number(next);
         let belongs = match punct.as_char() {
+            ':' | '+' | '-' | '.' if in_time => true,
             '.' => true,
             '=' => before.ends_with(".."),
             '-' | '/' => date_follows,

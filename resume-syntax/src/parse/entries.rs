@@ -4,7 +4,7 @@ use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
 use crate::place::Place;
 use crate::tree::{Bullet, Entry, ItemKind, Name, Row, Text, Value};
-use resume_core::problem::Code;
+use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
@@ -39,7 +39,7 @@ impl<'a> Parser<'a> {
             at = self.named("at");
             self.problem(
                 Code::ItemMisplaced,
-                "`at` stands before `in`",
+                "`at` comes before `in`",
                 "write `at \"…\" in \"…\"`",
                 place,
             );
@@ -51,7 +51,7 @@ impl<'a> Parser<'a> {
             at = self.named("at");
             self.problem(
                 Code::ItemMisplaced,
-                "`at` stands before the tags",
+                "`at` comes before the tags",
                 "write `at \"…\" #tag`, or `;` to begin something new",
                 place,
             );
@@ -87,8 +87,11 @@ impl<'a> Parser<'a> {
             self.words()
         } else {
             let (place, help) = match self.lone_number() {
-                Some(number) => (Place::of(self.last), format!("write `- \"{number}\"`")),
-                None => (Place::of(dash), "write `- \"…\"`".to_owned()),
+                Some(number) => {
+                    let say = format!("write `- \"{number}\"`");
+                    (Place::of(self.last), quoted(say, &number))
+                }
+                None => (Place::of(dash), "write `- \"…\"`".into()),
             };
             self.problem(
                 Code::ValueMistyped,
@@ -107,6 +110,9 @@ impl<'a> Parser<'a> {
         if is_block(self.at) {
             let group = Place::of(self.at.span());
             self.bump();
+            if text.is_none() {
+                return Some(Bullet { text, tags, place });
+            }
             self.problem(
                 Code::ItemMisplaced,
                 "bullets inside bullets are reserved for later",
@@ -115,6 +121,49 @@ impl<'a> Parser<'a> {
             );
         }
         Some(Bullet { text, tags, place })
+    }
+
+    /// Whether a number with a point or nothing but a text follows, as in a numbered list.
+    pub(super) fn starts_numbered(&self) -> bool {
+        self.at.literal().is_some_and(|(literal, next)| {
+            let number = literal.to_string();
+            let digits = number.trim_end_matches('.');
+            let is_short = digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit());
+            let after_point = next
+                .punct()
+                .filter(|(point, _)| point.as_char() == '.')
+                .map(|(_, after)| after);
+            is_short && !digits.is_empty() && {
+                let text = match after_point {
+                    Some(after) if number == digits => after,
+                    _ => next,
+                };
+                is_value(text)
+            }
+        })
+    }
+
+    /// `1. "text"`, which is answered with the bullet.
+    pub(super) fn numbered(&mut self) -> Bullet {
+        let first = self.at.span();
+        while !self.at.eof() && !is_text(self.at) {
+            self.bump();
+        }
+        let number = Place::of(first).to(&Place::of(self.last));
+        self.problem(
+            Code::ItemMisplaced,
+            "a list has no numbers",
+            Help::edit("write `- \"…\"` for a bullet", "-", Applicability::Certain),
+            number,
+        );
+        self.text();
+        let tags = self.tags();
+        let place = Place::of(first).to(&Place::of(self.last));
+        Bullet {
+            text: Some(Text::refused(place.clone())),
+            tags,
+            place,
+        }
     }
 
     /// `"Label": "item", "item" #tag`
@@ -147,14 +196,17 @@ impl<'a> Parser<'a> {
             items.extend(self.listed_words().map(Value::Text));
         } else {
             let (place, help) = match self.lone_number() {
-                Some(number) => (Place::of(self.last), format!("write `\"{number}\"`")),
+                Some(number) => {
+                    let say = format!("write `\"{number}\"`");
+                    (Place::of(self.last), quoted(say, &number))
+                }
                 None if self.in_contact => (
                     label.place.to(&colon),
-                    "write `\"Label\": \"https://…\"`".to_owned(),
+                    "write `\"Label\": \"https://…\"`".into(),
                 ),
                 None => (
                     label.place.to(&colon),
-                    "write `\"Label\": \"item\", \"item\"`".to_owned(),
+                    "write `\"Label\": \"item\", \"item\"`".into(),
                 ),
             };
             let message = if self.in_contact {
@@ -196,11 +248,14 @@ impl<'a> Parser<'a> {
         }
         let message = format!("`{keyword}` is followed by a name in quotes");
         let (place, help) = match self.lone_number() {
-            Some(number) => (
-                Place::of(self.last),
-                format!("write `{keyword} \"{number}\"`"),
+            Some(number) => {
+                let say = format!("write `{keyword} \"{number}\"`");
+                (Place::of(self.last), quoted(say, &number))
+            }
+            None => (
+                Place::of(word.span()),
+                format!("write `{keyword} \"…\"`").into(),
             ),
-            None => (Place::of(word.span()), format!("write `{keyword} \"…\"`")),
         };
         self.problem(Code::ValueMistyped, message, help, place.clone());
         Some(Text::refused(place))
@@ -225,8 +280,8 @@ impl<'a> Parser<'a> {
         self.bump();
         self.problem(
             Code::ItemMisplaced,
-            "this comma parts what belongs together",
-            "take the comma away",
+            "unexpected comma",
+            Help::remove("remove the comma", Applicability::Certain),
             Place::of(self.last),
         );
     }
@@ -246,8 +301,12 @@ impl<'a> Parser<'a> {
                 if let Some(text) = self.text() {
                     self.problem(
                         Code::TagMalformed,
-                        "a tag stands without quotes",
-                        format!("write `#{}`", tag_like(&text.value)),
+                        "a tag is written without quotes",
+                        Help::edit(
+                            format!("write `#{}`", tag_like(&text.value)),
+                            tag_like(&text.value),
+                            Applicability::Certain,
+                        ),
                         text.place,
                     );
                 }
@@ -290,7 +349,7 @@ impl<'a> Parser<'a> {
             self.problem(
                 Code::TagMalformed,
                 "a tag has no `-`",
-                format!("write `{}`", name.text),
+                Help::write(name.text.clone()),
                 place,
             );
             return is_declared.then_some(name);
@@ -301,6 +360,11 @@ impl<'a> Parser<'a> {
         }
         Some(name)
     }
+}
+
+/// The edit that puts a number into quotes.
+fn quoted(say: String, number: &str) -> Help {
+    Help::edit(say, format!("\"{number}\""), Applicability::Certain)
 }
 
 /// The tag that somebody meant who wrote this.

@@ -2,52 +2,90 @@
 
 use super::Parser;
 use super::entries::tag_like;
-use super::look::{is_colon, is_number, is_text, is_value, path, starts_name};
+use super::look::{
+    is_call, is_colon, is_number, is_text, is_value, leads_to_expression, path, single, starts_name,
+};
 use crate::place::Place;
 use crate::tree::{Field, ItemKind, Level, Name, Splice, Text, Value};
 use proc_macro2::Delimiter;
-use resume_core::problem::Code;
+use proc_macro2::Span;
+use resume_core::model::Kind;
+use resume_core::problem::{Applicability, Code, Help, Side};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
     /// `key: value, value`
     pub(super) fn field(&mut self, name: Name) -> Field {
         self.bump();
+        self.field_after_name(name)
+    }
+
+    /// `key = value`, which is answered with the colon.
+    pub(super) fn field_with_equals(&mut self, name: Name, after: Cursor<'a>) -> Field {
         self.bump();
-        if name.text == "tags" {
-            let values = self.declared_tags();
-            return Field {
-                name,
-                values,
-                refused: false,
-            };
+        let first = self.at.span();
+        while self.at != after && !self.at.eof() {
+            self.bump();
         }
+        let place = Place::of(first).to(&Place::of(self.last));
+        let help = Help::edit(
+            format!("write `{}: …`", name.text),
+            ":",
+            Applicability::Certain,
+        );
+        self.problem(
+            Code::ItemMisplaced,
+            "a field is written with `:`",
+            help,
+            place,
+        );
+        self.values(name)
+    }
+
+    /// `: value, value`
+    pub(super) fn field_after_name(&mut self, name: Name) -> Field {
+        self.bump();
+        self.values(name)
+    }
+
+    fn values(&mut self, name: Name) -> Field {
+        let first = self.next_problem();
         let mut values = Vec::new();
-        loop {
-            values.extend(self.value(&name));
-            match self.after_comma() {
-                Some(next) if is_value(next) => self.bump(),
-                Some(next)
-                    if path(next)
-                        .is_some_and(|(_, after)| !starts_name(next) && !is_text(after)) =>
-                {
-                    self.bump()
-                }
-                _ => {
-                    return Field {
-                        name,
-                        values,
-                        refused: false,
-                    };
+        if name.text == "tags" {
+            values = self.declared_tags();
+        } else {
+            loop {
+                values.extend(self.value(&name));
+                match self.after_comma() {
+                    Some(next) if is_value(next) => self.bump(),
+                    Some(next)
+                        if path(next)
+                            .is_some_and(|(_, after)| !starts_name(next) && !is_text(after)) =>
+                    {
+                        self.bump()
+                    }
+                    _ => break,
                 }
             }
+        }
+        Field {
+            name,
+            values,
+            refused: false,
+            problems: first..self.next_problem(),
         }
     }
 
     /// One value, or a problem.
     fn value(&mut self, name: &Name) -> Option<Value> {
+        let first = self.at.span();
         if is_text(self.at) {
-            return self.text().map(Value::Text);
+            let text = self.text().map(Value::Text);
+            return if self.rest_of_expression() {
+                self.not_text(first)
+            } else {
+                text
+            };
         }
         if let Some((scheme, colon)) = self
             .at
@@ -60,14 +98,14 @@ impl<'a> Parser<'a> {
             let help = format!("write `\"{scheme}://…\"`: without quotes, `//` begins a comment");
             self.problem(
                 Code::WordUnquoted,
-                "an address stands in quotes",
+                "missing quotes around an address",
                 help,
                 place.clone(),
             );
             return Some(Value::Text(Text::refused(place)));
         }
-        if self.at.eof() || self.starts_item_after_value() {
-            let help = format!("write it behind the colon, like `{}: \"…\"`", name.text);
+        if self.at.eof() || (self.starts_item_after_value() && !is_call(self.at)) {
+            let help = format!("write it after the colon, like `{}: \"…\"`", name.text);
             self.problem(
                 Code::ValueMistyped,
                 "this field has no value",
@@ -92,50 +130,117 @@ impl<'a> Parser<'a> {
                     .as_ref()
                     .is_some_and(|word| word.text.chars().any(char::is_lowercase));
             let goes_on = next.ident().is_some() && self.words_go_on(next);
-            if splice.word.is_some() && (alone || goes_on) {
+            if splice.word.is_some() && (alone || goes_on) && !leads_to_expression(next) {
                 return self.words().map(Value::Text);
             }
             self.last = splice.place.last;
             self.at = next;
-            return Some(Value::Splice(splice));
+            return if self.rest_of_expression() {
+                self.not_text(first)
+            } else {
+                Some(Value::Splice(splice))
+            };
         }
-        let first = self.at.span();
+        if let Some((inside, span, next)) = self.at.group(Delimiter::Brace)
+            && let Some(value) = single(inside)
+        {
+            self.advance(span.close(), next);
+            let help = Help::edit(
+                format!("write `{}: {value}`", name.text),
+                value,
+                Applicability::Certain,
+            );
+            let message = "a value is written without braces";
+            let place = Place {
+                first: span.open(),
+                last: span.close(),
+                inside: None,
+            };
+            self.problem(Code::ValueMistyped, message, help, place.clone());
+            return Some(Value::Text(Text::refused(place)));
+        }
         let literal = self.at.literal().map(|(literal, _)| literal.to_string());
-        let is_number = is_number(self.at)
-            || self
-                .at
-                .punct()
-                .is_some_and(|(punct, _)| punct.as_char() == '+');
+        let is_sign = |c: char| matches!(c, '+' | '-');
+        let has_sign = self
+            .at
+            .punct()
+            .is_some_and(|(punct, next)| is_sign(punct.as_char()) && is_number(next));
+        let is_number = is_number(self.at) || has_sign;
         self.bump();
-        if is_number {
-            self.rest_of_number(name.text == "phone");
+        let is_one = if is_number {
+            if has_sign {
+                self.bump();
+            }
+            !self.rest_of_number(name.text == "phone") && !has_sign
         } else {
             while !self.at.eof() && !self.starts_item() {
                 self.bump();
             }
-        }
-        let is_char = literal.is_some_and(|literal| literal.starts_with('\''));
-        let help = if is_number || is_char {
-            "write it in double quotes"
-        } else {
-            "write text in quotes, a Rust path or a macro call"
+            false
         };
-        self.problem(
-            Code::ValueMistyped,
-            "this value is not text",
-            help,
-            Place {
-                first,
-                last: self.last,
-                inside: None,
-            },
-        );
+        let is_char = literal
+            .as_ref()
+            .is_some_and(|literal| literal.starts_with('\''));
+        match literal {
+            Some(number) if is_one => {
+                let say = "write it in double quotes";
+                let help = Help::edit(say, format!("\"{number}\""), Applicability::Certain);
+                self.not_text_but(first, help)
+            }
+            _ if is_number || is_char => self.not_text_but(first, "write it in double quotes"),
+            _ => self.not_text(first),
+        }
+    }
+
+    /// Reports a value that is a Rust expression of another kind, from its first token to the last
+    /// one that was read.
+    fn not_text(&mut self, first: Span) -> Option<Value> {
+        self.not_text_but(first, "write text in quotes, a Rust path or a macro call")
+    }
+
+    fn not_text_but(&mut self, first: Span, help: impl Into<Help>) -> Option<Value> {
+        let place = Place {
+            first,
+            last: self.last,
+            inside: None,
+        };
+        self.problem(Code::ValueMistyped, "this value is not text", help, place);
         None
     }
 
-    /// What belongs to a number without quotes that was begun: signs with numbers behind them, and
-    /// in a phone number blanks and brackets too.
-    fn rest_of_number(&mut self, is_phone: bool) {
+    /// Goes past what makes a longer Rust expression of a value, and tells whether there was any:
+    /// calls, methods, indices and operators.
+    pub(super) fn rest_of_expression(&mut self) -> bool {
+        let mut is_longer = false;
+        loop {
+            let is_call = self.at.group(Delimiter::Parenthesis).is_some()
+                || self.at.group(Delimiter::Bracket).is_some();
+            let operator = self.at.punct().map(|(punct, next)| (punct.as_char(), next));
+            match operator {
+                _ if is_call => self.bump(),
+                Some(('.', next)) if next.ident().is_some() || is_number(next) => {
+                    self.bump();
+                    self.bump();
+                }
+                Some(('?', _)) => self.bump(),
+                Some(('+' | '*' | '/' | '%' | '&' | '|' | '^' | '<' | '>', next))
+                    if is_text(next)
+                        || is_number(next)
+                        || (next.ident().is_some() && !starts_name(next)) =>
+                {
+                    self.bump();
+                    self.bump();
+                }
+                _ => return is_longer,
+            }
+            is_longer = true;
+        }
+    }
+
+    /// What belongs to a number without quotes that was begun: signs with numbers after them, and
+    /// in a phone number spaces and brackets too; whether there was any.
+    fn rest_of_number(&mut self, is_phone: bool) -> bool {
+        let mut is_longer = false;
         loop {
             let sign = self.at.punct().filter(|(punct, next)| {
                 matches!(punct.as_char(), '-' | '.' | '/' | '%')
@@ -145,13 +250,24 @@ impl<'a> Parser<'a> {
                 || (is_phone
                     && (is_number(self.at) || self.at.group(Delimiter::Parenthesis).is_some()));
             if !goes_on {
-                return;
+                return is_longer;
             }
+            is_longer = true;
             self.bump();
             if sign.is_some() && is_number(self.at) {
                 self.bump();
             }
         }
+    }
+
+    /// Whether what follows a name and its colon is a value in braces, and no section.
+    pub(super) fn is_value_in_braces(&self, name: &Name, colon: Cursor<'a>) -> bool {
+        let is_section = Kind::from_name(&name.text).is_some() || name.text == "contact";
+        let inside = colon
+            .punct()
+            .and_then(|(_, next)| next.group(Delimiter::Brace))
+            .map(|(inside, ..)| inside);
+        !is_section && inside.and_then(single).is_some()
     }
 
     /// `tags: storage, teaching`, where each is a word.
@@ -170,8 +286,8 @@ impl<'a> Parser<'a> {
                 if let Some(text) = self.text() {
                     self.problem(
                         Code::TagMalformed,
-                        "a tag stands without quotes",
-                        format!("write `{}`", tag_like(&text.value)),
+                        "a tag is written without quotes",
+                        Help::write(tag_like(&text.value)),
                         text.place,
                     );
                 }
@@ -199,16 +315,19 @@ impl<'a> Parser<'a> {
 
     /// A name where a field's colon is missing before its text.
     pub(super) fn field_without_colon(&mut self, name: Name) -> Option<ItemKind> {
-        let help = format!(
+        let say = format!(
             "write `{}: \"…\"` for a field, or quote the word",
             name.text
         );
-        self.problem(
-            Code::ItemMisplaced,
-            "a `:` is missing here",
-            help,
-            name.place(),
-        );
+        let is_section = Kind::from_name(&name.text).is_some() || name.text == "contact";
+        let (message, help) = if is_section {
+            let help = format!("write `{} \"…\" {{ … }}`", name.text);
+            ("a block is missing after this section", help.into())
+        } else {
+            let help = Help::edit(say, ":", Applicability::Maybe).at(Side::After);
+            ("a `:` is missing here", help)
+        };
+        self.problem(Code::ItemMisplaced, message, help, name.place());
         let mut values = Vec::new();
         while is_text(self.at) {
             values.extend(self.text().map(Value::Text));
@@ -221,6 +340,7 @@ impl<'a> Parser<'a> {
             name,
             values,
             refused: true,
+            problems: 0..0,
         }))
     }
 
@@ -241,35 +361,27 @@ impl<'a> Parser<'a> {
                 },
             );
         }
-        if let Some((inside, _, span, rest)) = next.any_group() {
+        if let Some((_, _, span, rest)) = next.any_group() {
             self.advance(span.close(), rest);
             let place = Place {
                 first,
                 last: span.close(),
                 inside: None,
             };
-            return match inside.ident() {
-                Some((word, _)) if word == "doc" => self.problem(
-                    Code::ItemMisplaced,
-                    "a documentation comment has nothing to document here",
-                    "write `//` for a note to yourself",
-                    place,
-                ),
-                _ => self.problem(
-                    Code::ItemMisplaced,
-                    "an attribute does not stand here",
-                    "lint levels are written `#![allow(…)]`",
-                    place,
-                ),
-            };
+            return self.problem(
+                Code::ItemMisplaced,
+                "unexpected attribute",
+                "lint levels are written `#![allow(…)]`",
+                place,
+            );
         }
         let place = Place::of(first);
         let tags = self.tags();
         if !tags.is_empty() {
             self.problem(
                 Code::ItemMisplaced,
-                "this tag stands behind nothing",
-                "write tags right behind what they mark, before its `{`",
+                "this tag follows nothing",
+                "write tags directly after what they mark, before its `{`",
                 place.to(&Place::of(self.last)),
             );
         }
@@ -298,13 +410,28 @@ impl<'a> Parser<'a> {
             );
         };
         while let Some((tree, next)) = lints.token_tree() {
-            match lints.ident() {
-                Some((lint, _)) => self.levels.push(Level {
+            match path(lints) {
+                Some((lint, after)) if lint.word.is_none() => {
+                    let help = format!(
+                        "lints of Rust and of its tools belong on the item: `#[{}(…)]`",
+                        level.text
+                    );
+                    let message = "this is not a lint of résumés";
+                    self.problem(Code::LintUnknown, message, help, lint.place);
+                    lints = after;
+                    continue;
+                }
+                Some((
+                    Splice {
+                        word: Some(lint), ..
+                    },
+                    _,
+                )) => self.levels.push(Level {
                     level: level.clone(),
-                    lint: Name::of(&lint),
+                    lint,
                 }),
-                None if tree.to_string() == "," => {}
-                None => {
+                _ if tree.to_string() == "," => {}
+                _ => {
                     let help = format!("write it like `#![{}(period_gap)]`", level.text);
                     self.problem(
                         Code::LintUnknown,

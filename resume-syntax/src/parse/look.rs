@@ -3,6 +3,7 @@
 use crate::place::Place;
 use crate::tree::{Name, Splice};
 use proc_macro2::{Delimiter, TokenStream};
+use resume_core::model::Kind;
 use syn::buffer::Cursor;
 
 /// A `:` that is not half of a `::`.
@@ -14,11 +15,30 @@ pub(super) fn is_colon(at: Cursor<'_>) -> bool {
     })
 }
 
+/// `=`, `:=`, `==` or `=>`, which some write for a `:`, and what follows it.
+pub(super) fn equals(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (first, next) = at.punct()?;
+    let second = next.punct().map(|(punct, after)| (punct.as_char(), after));
+    match (first.as_char(), second) {
+        (':', Some(('=', after))) | ('=', Some(('>' | '=', after))) => Some(after),
+        ('=', _) => Some(next),
+        _ => None,
+    }
+}
+
 /// `..`
 pub(super) fn is_dots(at: Cursor<'_>) -> bool {
     at.punct().is_some_and(|(dot, next)| {
         dot.as_char() == '.' && next.punct().is_some_and(|(dot, _)| dot.as_char() == '.')
     })
+}
+
+/// What follows a point that ends an abbreviation, or follows directly.
+pub(super) fn after_point(at: Cursor<'_>) -> Cursor<'_> {
+    match at.punct() {
+        Some((point, after)) if point.as_char() == '.' && !is_dots(at) => after,
+        _ => at,
+    }
 }
 
 pub(super) fn is_text(at: Cursor<'_>) -> bool {
@@ -153,7 +173,41 @@ pub(super) fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
     ))
 }
 
-/// What follows a `::`, if one stands here.
+/// The only thing in a pair of braces, if it is a text or a Rust path, as it is written.
+pub(super) fn single(inside: Cursor<'_>) -> Option<String> {
+    if is_text(inside) {
+        let (literal, next) = inside.literal()?;
+        return next.eof().then(|| literal.to_string());
+    }
+    let (splice, next) = path(inside)?;
+    let written = splice.tokens.to_string();
+    next.eof()
+        .then(|| written.replace(" :: ", "::").replace(" !", "!"))
+}
+
+/// Whether a name is followed by parentheses or an index, and is not the name of a section.
+pub(super) fn is_call(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(word, next)| {
+        (next.group(Delimiter::Parenthesis).is_some() || next.group(Delimiter::Bracket).is_some())
+            && Kind::from_name(&word.to_string()).is_none()
+    })
+}
+
+/// Whether a name is followed by what makes a call or a method of it, and not words of a text.
+pub(super) fn leads_to_expression(at: Cursor<'_>) -> bool {
+    let is_call = at
+        .group(Delimiter::Parenthesis)
+        .is_some_and(|(inside, ..)| inside.eof() || is_text(inside));
+    let is_method = at.punct().is_some_and(|(dot, next)| {
+        dot.as_char() == '.'
+            && next
+                .ident()
+                .is_some_and(|(_, after)| after.group(Delimiter::Parenthesis).is_some())
+    });
+    is_call || is_method
+}
+
+/// What follows a `::`, if there is one here.
 fn colons(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let (first, next) = at.punct().filter(|(colon, _)| colon.as_char() == ':')?;
     let (_, after) = next.punct().filter(|(colon, _)| {

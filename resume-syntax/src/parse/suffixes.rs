@@ -5,7 +5,7 @@ use crate::literal;
 use crate::place::{Inside, Located, Place};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use resume_core::model::Kind;
-use resume_core::problem::{Code, Path, Problem};
+use resume_core::problem::{Applicability, Code, Help, Path, Problem, Side};
 
 /// The tokens with such words apart, so that all the rest is read as it was meant, and the problem
 /// with each.
@@ -36,9 +36,17 @@ fn apart_into(tokens: TokenStream, problems: &mut Vec<Located>) -> TokenStream {
                     matches!(word, "in" | "at" | "section") || Kind::from_name(word).is_some();
                 let is_name = is_keyword || tokens.peek().is_some_and(follows_a_name);
                 let help = if is_name {
-                    format!("write a blank before it: `… {word}`")
+                    Help::edit(
+                        format!("write a space before it: `… {word}`"),
+                        " ",
+                        Applicability::Certain,
+                    )
+                    .at(Side::Before)
                 } else {
-                    "take it away, or write it inside the quotes".to_owned()
+                    Help::remove(
+                        "remove it, or write it inside the quotes",
+                        Applicability::Maybe,
+                    )
                 };
                 let message = format!("`{word}` touches the text before it");
                 let inside = Inside {
@@ -49,10 +57,8 @@ fn apart_into(tokens: TokenStream, problems: &mut Vec<Located>) -> TokenStream {
                     inside: Some(Box::new(inside)),
                     ..Place::of(whole.span())
                 };
-                problems.push(Located {
-                    problem: Problem::new(Code::ValueMistyped, Path::root(), message, help),
-                    place,
-                });
+                let problem = Problem::new(Code::ValueMistyped, Path::root(), message, help);
+                problems.push(Located::new(problem, place));
                 text.set_span(whole.span());
                 read.push(TokenTree::Literal(text));
                 if is_name {

@@ -5,30 +5,24 @@ use super::look::{is_colon, is_dots, is_named, is_number, is_text, starts_name};
 use crate::place::Place;
 use crate::tree::{Entry, ItemKind, Name, Text};
 use proc_macro2::Delimiter;
-use resume_core::problem::Code;
+use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
     /// Words without quotes, as the text that they would be.
     pub(super) fn words(&mut self) -> Option<Text> {
-        self.words_as(|words| format!("write `\"{words}\"`"))
+        self.words_as(crate::literal::of)
     }
 
     /// Words without quotes where a list of strings should stand.
     pub(super) fn listed_words(&mut self) -> Option<Text> {
         self.words_as(|words| {
-            format!(
-                "write `{}`",
-                words
-                    .split(", ")
-                    .map(|word| format!("\"{word}\""))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            )
+            let quoted: Vec<_> = words.split(", ").map(crate::literal::of).collect();
+            quoted.join(", ")
         })
     }
 
-    fn words_as(&mut self, help: impl Fn(&str) -> String) -> Option<Text> {
+    fn words_as(&mut self, quote: impl Fn(&str) -> String) -> Option<Text> {
         let first = self.at.span();
         let mut words = String::new();
         while !self.at.eof() {
@@ -51,8 +45,8 @@ impl<'a> Parser<'a> {
         };
         self.problem(
             Code::WordUnquoted,
-            "text stands in quotes",
-            help(&words),
+            "missing quotes around text",
+            Help::write(quote(&words)).maybe(),
             place.clone(),
         );
         Some(Text::refused(place))
@@ -112,11 +106,17 @@ impl<'a> Parser<'a> {
             self.advance(name.span, next);
             return Some(ItemKind::Word(name));
         }
+        let known = self.next_problem();
         let text = if listed {
             self.listed_words()?
         } else {
             self.words()?
         };
+        // Nobody knows whether a text is in its place here.
+        for located in &mut self.problems[known..] {
+            let help = std::mem::replace(&mut located.problem.help, Help::None);
+            located.problem.help = help.without_edit();
+        }
         let head = text.place.clone();
         let mut entry = Entry {
             dates: None,
@@ -150,8 +150,8 @@ impl<'a> Parser<'a> {
         };
         self.problem(
             Code::WordUnquoted,
-            "text stands in quotes",
-            format!("write `\"{}\"`", words.join(" ")),
+            "missing quotes around text",
+            Help::write(format!("\"{}\"", words.join(" "))).maybe(),
             place.clone(),
         );
         Some(Text::refused(place))
@@ -163,7 +163,7 @@ impl<'a> Parser<'a> {
         self.named("in");
         self.problem(
             Code::ItemMisplaced,
-            "`in` stands behind a title or an organisation",
+            "`in` comes after a title or an organisation",
             "write `\"title\" at \"organisation\" in \"place\"`",
             place,
         );

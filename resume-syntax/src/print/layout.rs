@@ -1,5 +1,6 @@
 //! Where lines break, and where a `;` must stand between two items.
 
+use crate::{dates, literal};
 use resume_core::model::{Period, Prose, Tag};
 
 /// How wide a line is at most, where it can be broken.
@@ -17,6 +18,8 @@ pub(super) struct Line {
     /// Tags, and braces that hold nothing.
     tail: String,
     shape: Shape,
+    /// Whether the first string would be read as a date in quotes but for a `;` after the item.
+    looks_dated: bool,
 }
 
 /// What an item is, as far as its neighbours care.
@@ -59,7 +62,7 @@ impl Line {
 
     pub fn label(label: &str) -> Line {
         Line {
-            lead: format!("{}:", literal(label)),
+            lead: format!("{}:", literal::of(label)),
             shape: Shape::Row,
             ..Line::default()
         }
@@ -95,9 +98,9 @@ impl Line {
 
     pub fn at(mut self, organisation: Option<&Prose>, place: Option<&str>) -> Line {
         self.names
-            .extend(organisation.map(|name| format!("at {}", literal(&name.to_string()))));
+            .extend(organisation.map(|name| format!("at {}", literal::of(&name.to_string()))));
         self.names
-            .extend(place.map(|place| format!("in {}", literal(place))));
+            .extend(place.map(|place| format!("in {}", literal::of(place))));
         if !self.names.is_empty() {
             self.shape = Shape::Head;
         }
@@ -109,7 +112,8 @@ impl Line {
     }
 
     pub fn text(mut self, text: &str) -> Line {
-        self.strings.push(literal(text));
+        self.looks_dated |= self.lead.is_empty() && self.strings.is_empty() && dates::is_said(text);
+        self.strings.push(literal::of(text));
         self
     }
 
@@ -151,7 +155,8 @@ impl Line {
 /// The source so far.
 pub(super) struct Source {
     out: String,
-    depth: usize,
+    /// The blocks around what is written, each with whether a `;` follows it.
+    open: Vec<bool>,
     /// The item before, if nothing has closed it yet.
     before: Option<Line>,
 }
@@ -160,7 +165,7 @@ impl Source {
     pub fn new() -> Source {
         Source {
             out: String::new(),
-            depth: 0,
+            open: Vec::new(),
             before: None,
         }
     }
@@ -173,15 +178,15 @@ impl Source {
     pub fn open_line(&mut self, line: Line) {
         self.write(&line, 2);
         self.out.push_str(" {\n");
-        self.depth += 1;
+        self.open.push(line.looks_dated);
         self.before = None;
     }
 
     pub fn close(&mut self) {
         self.end();
-        self.depth -= 1;
+        let looks_dated = self.open.pop().unwrap_or_default();
         self.indent(0);
-        self.out.push_str("}\n");
+        self.out.push_str(if looks_dated { "};\n" } else { "}\n" });
     }
 
     /// An item without a block.
@@ -202,16 +207,17 @@ impl Source {
     }
 
     fn end(&mut self) {
-        if self.before.take().is_some() {
-            self.out.push('\n');
+        if let Some(before) = self.before.take() {
+            self.out
+                .push_str(if before.looks_dated { ";\n" } else { "\n" });
         }
     }
 
     /// Writes an item, with room for what follows it on its line.
     fn write(&mut self, line: &Line, room: usize) {
         if let Some(before) = self.before.take() {
-            self.out
-                .push_str(if before.runs_into(line) { ";\n" } else { "\n" });
+            let is_ended = before.looks_dated || before.runs_into(line);
+            self.out.push_str(if is_ended { ";\n" } else { "\n" });
         }
         self.indent(0);
         self.out.push_str(&line.lead);
@@ -289,7 +295,7 @@ impl Source {
 
     fn indent(&mut self, more: usize) {
         self.out
-            .extend(std::iter::repeat_n(' ', (self.depth + more) * 4));
+            .extend(std::iter::repeat_n(' ', (self.open.len() + more) * 4));
     }
 }
 
@@ -299,16 +305,4 @@ fn is_single(text: &str, at: usize) -> bool {
     let is_inner = |c: char| !c.is_whitespace() && c != '"';
     text[..at].chars().next_back().is_some_and(is_inner)
         && text[at + 1..].chars().next().is_some_and(is_inner)
-}
-
-/// The literal of a text: raw where a backslash or a quote stands in it.
-fn literal(text: &str) -> String {
-    if !text.contains(['"', '\\']) {
-        return format!("\"{text}\"");
-    }
-    let mut hashes = String::new();
-    while text.contains(&format!("\"{hashes}")) {
-        hashes.push('#');
-    }
-    format!("r{hashes}\"{text}\"{hashes}")
 }

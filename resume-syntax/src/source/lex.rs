@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Level};
 use proc_macro2::{TokenStream, TokenTree};
-use resume_core::problem::Path;
+use resume_core::problem::{Applicability, Help, Side};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::str::FromStr;
@@ -40,14 +40,12 @@ pub(super) fn lex(text: &str) -> Lexed {
             Err(error) => error.span().byte_range().start,
         };
         let fault = fault(&readable[at..]);
-        faults.push(Diagnostic {
-            level: Level::Error,
-            code: None,
-            path: Path::root(),
-            message: fault.message,
-            help: fault.help.to_owned(),
-            range: at + fault.range.start..at + fault.range.end,
-        });
+        faults.push(Diagnostic::new(
+            Level::Error,
+            fault.message,
+            fault.help,
+            at + fault.range.start..at + fault.range.end,
+        ));
         let instead = match fault.instead {
             Instead::Dash => {
                 dashes.push(at..at + fault.range.len());
@@ -138,9 +136,11 @@ fn fault(rest: &str) -> Fault {
     let quoted = rest
         .trim_start_matches(['r', 'b', 'c'])
         .trim_start_matches('#');
-    match c {
-        '"' if let Some((escape, len)) = escape_fault(rest) => Fault {
-            message: format!("`{}` means nothing in Rust", &rest[escape.clone()]),
+    if c == '"'
+        && let Some((escape, len)) = escape_fault(rest)
+    {
+        return Fault {
+            message: format!("unknown escape `{}`", &rest[escape.clone()]),
             help: match &rest[escape.clone()] {
                 numbered if numbered.starts_with(r"\x") => {
                     r"a character is written by its number like `\u{e9}`, and a backslash like `\\`"
@@ -152,31 +152,33 @@ fn fault(rest: &str) -> Fault {
             },
             range: escape,
             instead: Instead::Refused(len),
-        },
+        };
+    }
+    match c {
         _ if quoted.starts_with('"') => Fault {
-            message: "this text has no closing quote".into(),
+            message: "unterminated string".into(),
             help: "write `\"` at its end, or at the end of a text before it",
             range: 0..rest.len() - quoted.len() + 1,
             instead: Instead::Nothing,
         },
         '/' => Fault {
-            message: "this comment never ends".into(),
+            message: "unterminated comment".into(),
             help: "write `*/` at its end",
             range: 0..2.min(rest.len()),
             instead: Instead::Nothing,
         },
         '(' | '[' | '{' => fault(
-            format!("this `{c}` never closes"),
+            format!("unclosed `{c}`"),
             "write the closing one where the block ends",
             Instead::Nothing,
         ),
         ')' | ']' | '}' => fault(
-            format!("this `{c}` closes nothing that is open"),
-            "take it away, or close with the other kind",
+            format!("unmatched closing `{c}`"),
+            "remove it, or close with the other kind",
             Instead::Nothing,
         ),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => fault(
-            format!("{named} stands outside quotes"),
+            format!("{named} outside of quotes"),
             "write `..` between dates, `-` inside a date or before a bullet",
             Instead::Dash,
         ),
@@ -186,7 +188,7 @@ fn fault(rest: &str) -> Fault {
             Instead::Blank,
         ),
         _ => fault(
-            format!("{named} stands outside quotes"),
+            format!("{named} outside of quotes"),
             "write text in quotes, like `\"…\"`",
             Instead::Blank,
         ),
@@ -248,17 +250,14 @@ pub(super) fn prefixes(tokens: &TokenStream) -> Vec<Diagnostic> {
                 && end == range.start
                 && source.starts_with(['"', '#'])
             {
-                found.push(Diagnostic {
-                    level: Level::Error,
-                    code: None,
-                    path: Path::root(),
-                    message: format!("`{word}` touches what follows"),
-                    help: format!(
-                        "write a blank behind it: `{word} {}`",
-                        source.chars().next().unwrap_or_default()
-                    ),
-                    range: end - word.len()..end,
-                });
+                let next = source.chars().next().unwrap_or_default();
+                let say = format!("write a space after it: `{word} {next}`");
+                found.push(Diagnostic::new(
+                    Level::Error,
+                    format!("`{word}` touches what follows"),
+                    Help::edit(say, " ", Applicability::Certain).at(Side::After),
+                    end - word.len()..end,
+                ));
             }
             word = matches!(token, TokenTree::Ident(_)).then_some((source, range.end));
         }

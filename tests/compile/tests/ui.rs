@@ -1,5 +1,5 @@
-//! What rustc says to each mistake, kept beside it: `TRYBUILD=overwrite cargo test -p
-//! resume-compile-tests --test ui` writes it anew.
+//! What rustc says to each mistake, kept beside it: `TRYBUILD=overwrite cargo test
+//! --workspace --test ui` writes it anew.
 
 /// One file for each code, and some for what happens when several mistakes meet.
 #[test]

@@ -2,18 +2,18 @@ use resume::{Resume, resume};
 
 static _RESUME: Resume = resume! {
     name: "Ada Example"
-    "Engineer"
+    "Engineer";
     - "wrote code"
     photo: "ada.png"
     headline "Engineer"
     lang { "en" }
     awards: "Medal"
     skills: { "C" }
-    in "Boston, MA"
+    in "Boston, MA";
     #storage
     /// A note.
-    #[serde]
-    { "C" }
+    #[serde];
+    { "C" };
     %
     experience "Work" "Jobs" {
         - "wrote code"

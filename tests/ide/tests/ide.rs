@@ -462,15 +462,12 @@ fn mistakes_are_shown_without_rustc(editor: &mut Editor) {
             "2014",
             "this period ends before it starts [period_reversed]",
         ),
-        (
-            "Mar",
-            "`Mar 2014` is not how a date is written [date_malformed]",
-        ),
+        ("Mar", "invalid date `Mar 2014` [date_malformed]"),
         ("githb", "no such field"),
         ("headlin", "no such field"),
         ("sumary", "no such field"),
         ("wholly", "no such field"),
-        ("wholly", "there is no field `wholly` here [field_unknown]"),
+        ("wholly", "unknown field `wholly` [field_unknown]"),
     ];
     assert_eq!(
         found

@@ -134,7 +134,7 @@ impl Reader {
                         self.problem(
                             &at,
                             Code::ValueMistyped,
-                            "this is no way to reach somebody",
+                            "this is not contact information",
                             help,
                         );
                     }
@@ -201,8 +201,8 @@ impl Reader {
                     let problem = Problem::new(
                         Code::FieldRepeated,
                         Path::root(),
-                        format!("`{}` stands here already", field.word()),
-                        "take one of them away",
+                        format!("duplicate field `{}`", field.word()),
+                        "remove one of them",
                     );
                     self.push(Found {
                         pointer,

@@ -88,7 +88,7 @@ impl Reader {
                 _ => false,
             };
             if !is_tagged && !element.tags.is_empty() {
-                self.loss(&at, "this has no tags of its own");
+                self.loss(&at, "this cannot have tags");
             }
             elements.push(element);
         }

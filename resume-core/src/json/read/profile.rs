@@ -8,7 +8,7 @@ use super::super::record::uri;
 use super::super::tree::{Node, Value as Json};
 use super::{At, Members, PLACEHOLDER, Reader, one_line};
 use crate::model::{ContactField, ContactItem, Form, Link, Network, Profile, Url, Value};
-use crate::problem::Code;
+use crate::problem::{Code, Help};
 use crate::wording::meant;
 use std::borrow::Cow;
 
@@ -76,13 +76,13 @@ impl Reader {
             (None, Some(_), None) if network.is_some() => {
                 let network = network.unwrap_or_default();
                 let help = match meant(&network, Network::ALL.iter().map(|network| network.key())) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "write its `url`: then it is a link of your own".into(),
+                    Some(near) => Help::DidYouMean(near.to_owned().into()),
+                    None => "write its `url`: then it is a custom link".into(),
                 };
                 self.problem(
                     at,
                     Code::ProfileUnknown,
-                    format!("`{network}` is not a network that is known"),
+                    format!("unknown network `{network}`"),
                     help,
                 );
                 None
@@ -185,7 +185,7 @@ impl Reader {
                 self.problem(
                     at,
                     Code::UsernameMalformed,
-                    format!("`{}` holds the username alone", network.key()),
+                    format!("`{}` takes only the username", network.key()),
                     format!("write `\"{found}\"`"),
                 );
                 None
@@ -297,7 +297,7 @@ impl Reader {
                 self.problem(
                     as_at,
                     Code::ValueMistyped,
-                    "this is no way to reach somebody",
+                    "this is not contact information",
                     format!("write {} or `{LINK}`", words.join(", ")),
                 );
                 Some(ContactItem::Location(Cow::Borrowed(PLACEHOLDER)))

@@ -138,7 +138,7 @@ impl Reader {
                 at,
                 Code::FieldMissing,
                 "this row says nothing",
-                "give it a name, or take it away",
+                "give it a name, or remove it",
             );
             return None;
         }

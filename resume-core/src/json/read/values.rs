@@ -6,7 +6,7 @@ use super::super::tree::{Node, Value};
 use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
 use crate::dates::{self, Refusal};
 use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, text};
-use crate::problem::{Code, Fault, Path, Problem};
+use crate::problem::{Code, Fault, Help, Path, Problem};
 use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
 
@@ -42,8 +42,8 @@ impl Reader {
                     self.problem(
                         &place,
                         Code::FieldRepeated,
-                        format!("`{}` stands here already", member.key),
-                        "take one of them away",
+                        format!("duplicate field `{}`", member.key),
+                        "remove one of them",
                     );
                 }
                 Some(name) => members.0.push((name, member)),
@@ -54,7 +54,7 @@ impl Reader {
     }
 
     pub(super) fn unknown_key(&mut self, key: &str, at: &At<'_>, known: &[&'static str]) {
-        let message = format!("there is no field `{}` here", shortened(key));
+        let message = format!("unknown field `{}`", shortened(key));
         match self.unknown {
             Otherwise::List => self.loss(at, message),
             Otherwise::Refuse if self.problems.len() < PROBLEMS => {
@@ -69,8 +69,8 @@ impl Reader {
                     .map(Kind::json_list)
                     .filter(|list| known.contains(list));
                 let help = match section.or_else(|| meant(key, keys())) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("fields here are {}", list(keys())),
+                    Some(near) => Help::DidYouMean(near.to_owned().into()),
+                    None => format!("fields here are {}", list(keys())).into(),
                 };
                 self.problem(at, Code::FieldUnknown, message, help);
             }
@@ -273,7 +273,7 @@ impl Reader {
         at: &At<'_>,
         code: Code,
         message: impl Into<Cow<'static, str>>,
-        help: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
     ) {
         match self.wrong {
             Otherwise::List => self.loss(at, message),

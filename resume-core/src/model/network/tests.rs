@@ -310,7 +310,7 @@ fn usernames() {
         &[(
             "a\u{202e}b",
             "\u{202e}",
-            "this text holds a character that turns the direction of the text",
+            "character that changes the direction of text",
         )],
     );
 }

@@ -40,7 +40,7 @@ fn phones() {
             (
                 "++1 617 555 0100",
                 "+",
-                "only the start of a phone number has a `+`",
+                "a `+` is allowed only at the start of a phone number",
             ),
             (
                 "617 555 0100-",
@@ -67,7 +67,7 @@ fn phones() {
             (
                 "61+7 555 0100",
                 "+",
-                "only the start of a phone number has a `+`",
+                "a `+` is allowed only at the start of a phone number",
             ),
             (
                 "617--5550100",

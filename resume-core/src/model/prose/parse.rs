@@ -132,7 +132,7 @@ impl<'s, 'f> Parser<'s, 'f> {
         if run == 4 && (flanks.may_open || is_apart(before)) && is_apart(after) {
             self.fault(
                 Code::MarkupEmpty,
-                "there is nothing between these marks",
+                "empty markup",
                 "write text between them, or `\\\\*` for a star",
                 start,
                 start + run,
@@ -297,7 +297,7 @@ impl<'s, 'f> Parser<'s, 'f> {
         if code.is_empty() {
             self.fault(
                 Code::MarkupEmpty,
-                "there is nothing between these marks",
+                "empty markup",
                 "write code between them, or \\\\` for a backtick",
                 start,
                 end,
@@ -306,7 +306,7 @@ impl<'s, 'f> Parser<'s, 'f> {
             self.fault(
                 Code::TextUntrimmed,
                 "leading or trailing whitespace in code",
-                "remove it",
+                "remove the space",
                 start,
                 end,
             );
@@ -341,7 +341,7 @@ impl<'s, 'f> Parser<'s, 'f> {
         if self.in_link {
             self.fault(
                 Code::LinkMalformed,
-                "a link inside a link",
+                "link inside a link",
                 "write one of them as plain text",
                 start,
                 end + 1,
@@ -364,27 +364,25 @@ impl<'s, 'f> Parser<'s, 'f> {
             self.fault(
                 Code::TextUntrimmed,
                 "leading or trailing whitespace in the text of a link",
-                "move it out of the brackets",
+                "move the space out of the brackets",
                 start,
                 open,
             );
         } else if address.is_empty() {
             self.fault(
                 Code::LinkMalformed,
-                "this link leads nowhere",
+                "this link has no address",
                 "write its address, like `[papers](https://ada.example)`",
                 open,
                 end + 1,
             );
         } else if let Some(fault) = Url::fault(address) {
-            let start = open + 1;
-            self.fault(
-                fault.code,
-                fault.message,
-                fault.help,
-                start + fault.start,
-                start + fault.end,
-            );
+            let start = self.base + open + 1;
+            self.found.push(Fault {
+                start: start + fault.start,
+                end: start + fault.end,
+                ..fault
+            });
         }
         let text = Parser {
             base: self.base + start + 1,

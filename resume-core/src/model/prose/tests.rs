@@ -343,14 +343,7 @@ fn what_is_wrong_is_placed() {
                 "`**` opens here and never closes",
             )],
         ),
-        (
-            "`` a",
-            &[(
-                Code::MarkupEmpty,
-                "``",
-                "there is nothing between these marks",
-            )],
-        ),
+        ("`` a", &[(Code::MarkupEmpty, "``", "empty markup")]),
         (
             "` a`",
             &[(
@@ -375,36 +368,15 @@ fn what_is_wrong_is_placed() {
                 "this backtick opens code that never closes",
             )],
         ),
-        (
-            "a ****",
-            &[(
-                Code::MarkupEmpty,
-                "****",
-                "there is nothing between these marks",
-            )],
-        ),
-        (
-            "**** a",
-            &[(
-                Code::MarkupEmpty,
-                "****",
-                "there is nothing between these marks",
-            )],
-        ),
-        (
-            "a **** b",
-            &[(
-                Code::MarkupEmpty,
-                "****",
-                "there is nothing between these marks",
-            )],
-        ),
+        ("a ****", &[(Code::MarkupEmpty, "****", "empty markup")]),
+        ("**** a", &[(Code::MarkupEmpty, "****", "empty markup")]),
+        ("a **** b", &[(Code::MarkupEmpty, "****", "empty markup")]),
         (
             "**** ",
             &[(
                 Code::TextUntrimmed,
                 " ",
-                "this text begins or ends with a blank",
+                "leading or trailing whitespace in text",
             )],
         ),
         (
@@ -433,7 +405,7 @@ fn what_is_wrong_is_placed() {
         ),
         (
             "[a]()",
-            &[(Code::LinkMalformed, "()", "this link leads nowhere")],
+            &[(Code::LinkMalformed, "()", "this link has no address")],
         ),
         (
             "[a](tel:12345",
@@ -457,14 +429,14 @@ fn what_is_wrong_is_placed() {
         ),
         (
             "[a](https://x y)",
-            &[(Code::UrlMalformed, " ", "a URL has no blanks")],
+            &[(Code::UrlMalformed, " ", "a URL has no spaces")],
         ),
         (
             "[x [b](https://b.example) c](https://x.example)",
             &[(
                 Code::LinkMalformed,
                 "[b](https://b.example)",
-                "a link inside a link",
+                "link inside a link",
             )],
         ),
         (

@@ -96,7 +96,7 @@ fn addresses() {
             ("https:///x", "/", "this URL has no host"),
             ("https://?x", "?", "this URL has no host"),
             ("https://:80", ":", "this URL has no host"),
-            ("https://a b.example", " ", "a URL has no blanks"),
+            ("https://a b.example", " ", "a URL has no spaces"),
             (
                 "https://user@a.example",
                 "user@",
@@ -154,7 +154,7 @@ fn addresses() {
                 ":80:80",
                 "a port is a number up to 65535",
             ),
-            ("https://a.example/b c", " ", "a URL has no blanks"),
+            ("https://a.example/b c", " ", "a URL has no spaces"),
             ("https://a.example/\\x", "\\", "a URL has no such character"),
             (
                 "https://a.example/%zz",

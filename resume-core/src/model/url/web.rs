@@ -36,7 +36,7 @@ pub(super) const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
         } else if !(b.is_ascii_alphanumeric() || b >= 0x80 || is_one_of(b, b"-._~:/?@!$&'()*+,;="))
         {
             let message = if b == b' ' {
-                "a URL has no blanks"
+                "a URL has no spaces"
             } else {
                 "a URL has no such character"
             };
@@ -125,7 +125,7 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
             || is_outside_iri(bytes, at)
         {
             let message = if bytes[at] == b' ' {
-                "a URL has no blanks"
+                "a URL has no spaces"
             } else {
                 "a host has no such character"
             };

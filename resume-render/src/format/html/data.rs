@@ -2,13 +2,18 @@
 //! document shows the person.
 
 use super::escape;
-use crate::document::{Block, Content, Document, Entry, Header, Line, Part, Row, Span};
-use crate::format::line::{for_each_word, has_words};
+use crate::document::{
+    Block, Content, Document, Entry, Header, Line, Mark, Marks, Part, Row, Span,
+};
+use crate::format::line::for_each_word;
 use resume_core::model::{Address, Date, Kind};
 
 /// Adds the element that holds the data.
 pub(super) fn push(out: &mut String, document: &Document<'_>) {
-    let mut data = Data { out };
+    let mut data = Data {
+        out,
+        marks: document.marks(),
+    };
     data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":\"");
     data.words(document.lang);
     data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
@@ -28,7 +33,9 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
         schools().for_each(|school| data.school(list, school))
     });
     data.list(",\"hasCredential\":[", |data, list| {
-        schools().for_each(|school| data.degrees(list, school))
+        schools().for_each(|school| data.degrees(list, school));
+        entries(document, Kind::Certificates, Part::Work)
+            .for_each(|certificate| data.certificate(list, certificate));
     });
     data.list(",\"award\":[", |data, list| {
         entries(document, Kind::Awards, Part::Work)
@@ -51,6 +58,7 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
 /// Data that is being written.
 struct Data<'o> {
     out: &'o mut String,
+    marks: &'static Marks,
 }
 
 /// A list that is being written: the markup before its first value until there is one, and a comma
@@ -64,8 +72,8 @@ impl Data<'_> {
             self.words(header.name);
             self.raw("\"");
         }
-        self.line(",\"jobTitle\":\"", header.headline.as_ref());
-        self.line(",\"description\":\"", header.summary.as_ref());
+        self.line(",\"jobTitle\":\"", header.headline());
+        self.line(",\"description\":\"", header.summaries().next());
         for (open, part, by_address) in [
             (",\"email\":[", Part::Email, false),
             (",\"telephone\":[", Part::Phone, false),
@@ -75,10 +83,9 @@ impl Data<'_> {
         ] {
             self.list(open, |data, list| {
                 for span in header
-                    .contact
-                    .iter()
+                    .contact()
                     .flat_map(|line| line.spans())
-                    .filter(|span| span.part == part && has_words(&span.content))
+                    .filter(|span| span.part == part && !span.content.is_empty())
                 {
                     match &span.link {
                         Some(url) if by_address => data.address(list, *url),
@@ -96,7 +103,7 @@ impl Data<'_> {
         for span in line
             .iter()
             .flat_map(|line| line.spans())
-            .filter(|span| has_words(&span.content))
+            .filter(|span| !span.content.is_empty())
         {
             self.raw(open);
             open = "";
@@ -115,7 +122,7 @@ impl Data<'_> {
             self.raw("{\"@type\":\"Role\"");
             self.period(
                 Some(*line)
-                    .filter(|line| date(line.spans(), Part::Start).is_some())
+                    .filter(|line| begins(line.spans()).is_some())
                     .or(aside),
             );
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
@@ -173,16 +180,20 @@ impl Data<'_> {
 
     fn degrees(&mut self, list: &mut List, school: &Entry<'_>) {
         let name = find(school, Part::SchoolName);
+        // The date at the side is that of a degree that is alone there.
+        let aside = school
+            .aside
+            .filter(|_| lines_with(school, Part::Degree).count() == 1);
         for (line, _) in lines_with(school, Part::Degree) {
             self.value(list);
             self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":\"");
             // The subject is part of a degree's name.
             let mut separator = "";
             for span in line.spans().iter().filter(|span| {
-                matches!(span.part, Part::Degree | Part::Detail) && has_words(&span.content)
+                matches!(span.part, Part::Degree | Part::Detail) && !span.content.is_empty()
             }) {
                 self.raw(separator);
-                separator = ", ";
+                separator = self.marks.spell(Mark::Comma);
                 self.words_of(span);
             }
             self.raw("\"");
@@ -191,22 +202,44 @@ impl Data<'_> {
                 self.words_of(name);
                 self.raw("\"}");
             }
+            let date = ends(line.spans()).or_else(|| ends(aside?.spans()));
+            self.date(",\"dateCreated\":\"", date);
             self.raw("}");
         }
+    }
+
+    fn certificate(&mut self, list: &mut List, certificate: &Entry<'_>) {
+        let Some(title) = find(certificate, Part::Title) else {
+            return;
+        };
+        self.value(list);
+        self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"certificate\",\"name\":\"");
+        self.words_of(title);
+        self.raw("\"");
+        if let Some(name) = find(certificate, Part::Organisation) {
+            self.raw(",\"recognizedBy\":{\"@type\":\"Organization\",\"name\":\"");
+            self.words_of(name);
+            self.raw("\"}");
+        }
+        // What begins with the date may end later; it was issued when it began.
+        let date = certificate.aside.and_then(|aside| begins(aside.spans()));
+        self.date(",\"dateCreated\":\"", date);
+        self.raw("}");
     }
 
     /// When: the dates of the line, if there is one.
     fn period(&mut self, line: Option<Line<'_>>) {
         let spans = line.unwrap_or_default().spans();
-        for (open, part) in [
-            (",\"startDate\":\"", Part::Start),
-            (",\"endDate\":\"", Part::End),
-        ] {
-            if let Some(date) = date(spans, part) {
-                self.raw(open);
-                escape::push_date(self.out, date);
-                self.raw("\"");
-            }
+        self.date(",\"startDate\":\"", begins(spans));
+        self.date(",\"endDate\":\"", ends(spans));
+    }
+
+    /// A field with a date, if there is one.
+    fn date(&mut self, open: &'static str, date: Option<Date>) {
+        if let Some(date) = date {
+            self.raw(open);
+            escape::push_date(self.out, date);
+            self.raw("\"");
         }
     }
 
@@ -219,7 +252,7 @@ impl Data<'_> {
     ) {
         let spans = lines.into_iter().flat_map(|line| line.spans());
         spans
-            .filter(|span| span.part == part && has_words(&span.content))
+            .filter(|span| span.part == part && !span.content.is_empty())
             .for_each(|span| self.item(list, span));
     }
 
@@ -255,7 +288,8 @@ impl Data<'_> {
     }
 
     fn words_of(&mut self, span: &Span<'_>) {
-        for_each_word(&span.content, &mut |words| self.words(words));
+        let marks = self.marks;
+        for_each_word(&span.content, marks, &mut |words| self.words(words));
     }
 
     /// Markup.
@@ -323,13 +357,25 @@ fn lines_with<'d, 'a>(
 /// The first span of an entry's head that is this and says something.
 fn find<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Option<&'d Span<'a>> {
     find_in(&entry.title, part)
+        .or_else(|| find_in(entry.place.as_ref()?, part))
+        .or_else(|| find_in(entry.page.as_ref()?, part))
         .or_else(|| entry.subtitles.iter().find_map(|line| find_in(line, part)))
 }
 
 fn find_in<'d, 'a>(line: &'d Line<'a>, part: Part) -> Option<&'d Span<'a>> {
     line.spans()
         .iter()
-        .find(|span| span.part == part && has_words(&span.content))
+        .find(|span| span.part == part && !span.content.is_empty())
+}
+
+/// When the first period in the spans begins.
+fn begins(spans: &[Span<'_>]) -> Option<Date> {
+    date(spans, Part::Start).or_else(|| date(spans, Part::On))
+}
+
+/// When the first period in the spans ended.
+fn ends(spans: &[Span<'_>]) -> Option<Date> {
+    date(spans, Part::End).or_else(|| date(spans, Part::On))
 }
 
 fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
@@ -342,7 +388,7 @@ fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Arena, Section};
+    use crate::document::{Arena, HeaderLine, Section};
     use crate::theme::{Classic, Theme};
     use resume_core::model::{Resume, Url};
 
@@ -355,7 +401,7 @@ mod tests {
             &mut out,
             &Document {
                 header: Header {
-                    contact,
+                    lines: &[HeaderLine::Contact(contact)],
                     ..document.header
                 },
                 sections,
@@ -408,8 +454,10 @@ mod tests {
         let entry = |part| {
             Block::Entry(Entry {
                 part,
-                aside: None,
                 title: Line(&title),
+                place: None,
+                page: None,
+                aside: None,
                 subtitles: &[],
                 blocks: &[],
             })
@@ -422,6 +470,7 @@ mod tests {
             kind,
             id: "a",
             title: Line::default(),
+            usual: None,
             blocks,
         };
         assert_eq!(

@@ -19,23 +19,27 @@ fn is_clean(text: &[u8]) -> bool {
     scan::has_none(text, NEED_REFERENCE)
 }
 
-/// `"`, `&`, `<` and `>`: the first two differ in one bit, and so do the others.
-const NEED_REFERENCE: [scan::Bytes; 2] = [(0x04, b'&'), (0x02, b'>')];
+/// `"` and `&`, which differ in one bit; `<`, `>`, DEL and their neighbours `=`, `?`, `|`, `}` and
+/// `~`, which may take the longer way; control characters; and the first byte of those beyond ASCII.
+const NEED_REFERENCE: [scan::Bytes; 4] = [(0x04, b'&'), (0x43, 0x7f), (0x1f, 0x1f), (0x00, 0xc2)];
 
 #[cold]
 fn push_escaped(out: &mut String, text: &str) {
     let mut from = 0;
-    for (at, b) in text.bytes().enumerate() {
-        let reference = match b {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
+    for (at, c) in text.char_indices() {
+        let reference = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\t' | '\n' | '\r' => continue,
+            // No character reference may name a control character (HTML, 13.1.4).
+            c if c.is_control() => "\u{fffd}",
             _ => continue,
         };
         out.push_str(&text[from..at]);
         out.push_str(reference);
-        from = at + 1;
+        from = at + c.len_utf8();
     }
     out.push_str(&text[from..]);
 }
@@ -51,16 +55,19 @@ pub(super) fn push_json(out: &mut String, text: &str) {
 }
 
 fn is_clean_json(text: &[u8]) -> bool {
-    // The second set holds `<`, `>` and `\`, and the seldom `^`, `|` and `~`, which need no escape
-    // but may take the longer way.
-    scan::has_none(text, [(0x04, b'&'), (0x62, b'~'), (0x1f, 0x1f)])
+    // The second set holds `<`, `>`, `\` and DEL, and neighbours of theirs that need no escape but
+    // may take the longer way.
+    scan::has_none(
+        text,
+        [(0x04, b'&'), (0x63, 0x7f), (0x1f, 0x1f), (0x00, 0xc2)],
+    )
 }
 
 #[cold]
 fn push_escaped_json(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
-            '"' | '\\' | '<' | '>' | '&' | '\0'..='\x1f' => {
+            _ if c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | '&') => {
                 let digit =
                     |shift: u32| char::from_digit(u32::from(c) >> shift & 15, 16).unwrap_or('0');
                 out.extend(['\\', 'u', digit(12), digit(8), digit(4), digit(0)]);
@@ -123,8 +130,25 @@ mod tests {
     }
 
     #[test]
+    fn no_control_character_comes_through() {
+        for c in ('\0'..='\u{9f}').filter(|c| c.is_control() && !"\t\n\r".contains(*c)) {
+            for (before, after) in [("", ""), ("a long text before ", " a long text after")] {
+                let text = format!("{before}{c}{after}");
+                let (mut html, mut json) = (String::new(), String::new());
+                push_words(&mut html, &text);
+                push_json(&mut json, &text);
+                assert_eq!(html, format!("{before}\u{fffd}{after}"));
+                assert_eq!(json, format!("{before}\\u{:04x}{after}", u32::from(c)));
+            }
+        }
+        let (mut html, kept) = (String::new(), "é\u{a0}=?|}~");
+        push_words(&mut html, kept);
+        assert_eq!(html, kept);
+    }
+
+    #[test]
     fn neighbours_of_those_characters_are_clean() {
-        let clean: String = (' '..='~').filter(|c| !"&<>\"".contains(*c)).collect();
+        let clean: String = (' '..='~').filter(|c| !"&<>\"=?|}~".contains(*c)).collect();
         assert!(is_clean(clean.as_bytes()) && clean.bytes().all(|b| is_clean(&[b])));
     }
 }

@@ -1,4 +1,4 @@
-//! The tags of articles and spans: which microformat (h-resume and what stands in it) says what a
+//! The tags of articles and spans: which microformat (h-resume and what is in it) says what a
 //! piece of text is.
 
 use crate::document::{Part, Stress};
@@ -45,13 +45,9 @@ pub(super) fn around(part: Part, stress: Stress) -> Option<(&'static str, &'stat
     }
 }
 
-/// The tags around a piece of text inside of its link, which itself says what the text is where the
-/// address belongs to it.
+/// The tags around a piece of text inside its link.
 pub(super) fn inside_link(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
-    match part {
-        Part::Email | Part::Phone | Part::Employer | Part::SchoolName => around(Part::Text, stress),
-        _ => around(part, stress),
-    }
+    around(if is_link(part) { Part::Text } else { part }, stress)
 }
 
 const fn class(part: Part) -> Option<&'static Tags> {
@@ -77,6 +73,7 @@ const fn class(part: Part) -> Option<&'static Tags> {
         | Part::Job
         | Part::School
         | Part::Work
+        | Part::On
         | Part::Start
         | Part::End
         | Part::Present
@@ -100,12 +97,106 @@ const fn class(part: Part) -> Option<&'static Tags> {
 }
 
 /// How a link around a span opens, as far as its address.
-pub(super) fn link(part: Part) -> &'static str {
+pub(super) const fn link(part: Part) -> &'static str {
     match part {
         Part::Email => "<a class=\"u-email\" href=\"",
         Part::Phone => "<a class=\"p-tel\" href=\"",
         Part::Employer | Part::SchoolName => "<a class=\"p-org h-card\" href=\"",
         Part::Profile => "<a class=\"u-url\" rel=\"me\" href=\"",
-        _ => "<a class=\"u-url\" href=\"",
+        Part::Text
+        | Part::Headline
+        | Part::Summary
+        | Part::Location
+        | Part::Website
+        | Part::Link
+        | Part::Heading
+        | Part::Job
+        | Part::School
+        | Part::Work
+        | Part::On
+        | Part::Start
+        | Part::End
+        | Part::Present
+        | Part::About
+        | Part::Role
+        | Part::Detail
+        | Part::Place
+        | Part::Degree
+        | Part::Score
+        | Part::Course
+        | Part::Title
+        | Part::Organisation
+        | Part::Author
+        | Part::Doi
+        | Part::Keyword
+        | Part::ProjectRole
+        | Part::ProjectKind
+        | Part::Page
+        | Part::Quote
+        | Part::Highlight
+        | Part::Paragraph
+        | Part::Label
+        | Part::Skill
+        | Part::Interest
+        | Part::Language
+        | Part::Item => "<a class=\"u-url\" href=\"",
+    }
+}
+
+/// Whether the link itself has the class of such a part, because the address belongs to it.
+const fn is_link(part: Part) -> bool {
+    matches!(
+        part,
+        Part::Email | Part::Phone | Part::Employer | Part::SchoolName
+    )
+}
+
+/// Whether such a part is a name or a number among other words, and not a sentence or a word of the
+/// theme: in a page from right to left it keeps its direction, and `Acme Inc.` its point at the
+/// end.
+pub(super) const fn is_name(part: Part) -> bool {
+    match part {
+        Part::Text
+        | Part::Headline
+        | Part::Summary
+        | Part::Heading
+        | Part::On
+        | Part::Start
+        | Part::End
+        | Part::Present
+        | Part::About
+        | Part::Quote
+        | Part::Highlight
+        | Part::Paragraph => false,
+        Part::Email
+        | Part::Phone
+        | Part::Location
+        | Part::Website
+        | Part::Profile
+        | Part::Link
+        | Part::Job
+        | Part::School
+        | Part::Work
+        | Part::Employer
+        | Part::Role
+        | Part::Detail
+        | Part::Place
+        | Part::SchoolName
+        | Part::Degree
+        | Part::Score
+        | Part::Course
+        | Part::Title
+        | Part::Organisation
+        | Part::Author
+        | Part::Doi
+        | Part::Keyword
+        | Part::ProjectRole
+        | Part::ProjectKind
+        | Part::Page
+        | Part::Label
+        | Part::Skill
+        | Part::Interest
+        | Part::Language
+        | Part::Item => true,
     }
 }

@@ -6,8 +6,7 @@
 //! punctuation differs between versions of CommonMark, so that other characters than letters,
 //! digits and ASCII punctuation are taken for either.
 
-use crate::document::{Content, Span, Stress};
-use crate::format::line::has_words;
+use crate::document::{Content, Marks, Span, Stress};
 use resume_core::model::Inline;
 
 /// What stands at one side of a delimiter run.
@@ -127,37 +126,50 @@ pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
             [Inline::Text(text)] => Some(text),
             _ => None,
         },
+        Content::Mark(_) => None,
     }
 }
 
 /// What content begins with.
-pub(super) fn first(content: &Content<'_>) -> Side {
+pub(super) fn first(content: &Content<'_>, marks: &Marks) -> Side {
     match content {
         Content::Text(text) | Content::Date(_, text) => {
             Side::of_words(text.chars()).unwrap_or(Side::Blank)
         }
         Content::Prose(inlines) => first_of(inlines).unwrap_or(Side::Blank),
+        Content::Mark(mark) => Side::of_words(marks.spell(*mark).chars()).unwrap_or(Side::Blank),
     }
 }
 
 /// What content ends with.
-pub(super) fn last(content: &Content<'_>) -> Side {
+pub(super) fn last(content: &Content<'_>, marks: &Marks) -> Side {
     match content {
         Content::Text(text) | Content::Date(_, text) => {
             Side::of_words(text.chars().rev()).unwrap_or(Side::Blank)
         }
         Content::Prose(inlines) => last_of(inlines).unwrap_or(Side::Blank),
+        Content::Mark(mark) => {
+            Side::of_words(marks.spell(*mark).chars().rev()).unwrap_or(Side::Blank)
+        }
     }
 }
 
-/// What spans begin with; `None` if they say nothing.
-pub(super) fn first_of_spans(spans: &[Span<'_>]) -> Option<Side> {
-    let span = spans.iter().find(|span| has_words(&span.content))?;
-    Some(if span.link.is_some() || span.stress != Stress::None {
+/// What a span begins with, markup included.
+pub(super) fn first_of_span(span: &Span<'_>, marks: &Marks) -> Side {
+    if span.link.is_some() || span.stress != Stress::None {
         Side::Mark
     } else {
-        first(&span.content)
-    })
+        first(&span.content, marks)
+    }
+}
+
+/// What a span ends with, markup included.
+pub(super) fn last_of_span(span: &Span<'_>, marks: &Marks) -> Side {
+    if span.link.is_some() || span.stress != Stress::None {
+        Side::Mark
+    } else {
+        last(&span.content, marks)
+    }
 }
 
 /// What inlines begin with; `None` if they say nothing.
@@ -192,6 +204,7 @@ fn edge_of_markup(inline: &Inline, inner_edge: fn(&[Inline]) -> Option<Side>) ->
 mod tests {
     use super::Side::{Blank, Either, Letter, Mark, Odd, Star};
     use super::*;
+    use crate::document;
 
     #[test]
     fn characters_have_their_sides() {
@@ -314,9 +327,12 @@ mod tests {
             (first_of(&inlines[..2]), last_of(&inlines[..2])),
             (None, None)
         );
-        let edges = |content: Content<'_>| (first(&content), last(&content));
+        let marks = Marks::of("zh");
+        let edges = |content: Content<'_>| (first(&content, marks), last(&content, marks));
         assert_eq!(edges(Content::Text("a-")), (Letter, Mark));
         assert_eq!(edges(Content::Text("")), (Blank, Blank));
+        assert_eq!(edges(Content::Mark(document::Mark::Open)), (Either, Either));
+        assert_eq!(edges(Content::Mark(document::Mark::Dot)), (Blank, Blank));
         assert_eq!(edges(Content::Prose(&inlines)), (Mark, Either));
         assert_eq!(edges(Content::Prose(&inlines[3..])), (Letter, Either));
         assert_eq!(
@@ -327,12 +343,8 @@ mod tests {
             (None, Some(Mark))
         );
         let span = Span::text("a");
-        assert_eq!(first_of_spans(&[Span::text(""), span]), Some(Letter));
-        assert_eq!(
-            first_of_spans(&[Span::text(""), span.stressed(Stress::Strong)]),
-            Some(Mark)
-        );
-        assert_eq!(first_of_spans(&[Span::text("")]), None);
+        assert_eq!(first_of_span(&span, marks), Letter);
+        assert_eq!(first_of_span(&span.stressed(Stress::Strong), marks), Mark);
         assert_eq!(
             (
                 plain(&Content::Text("a")),

@@ -28,6 +28,16 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
                 out.push(c);
                 *start = Start::Digits;
             }
+            // The number of an item ends with a space, and so does a mark at the start of a line, or
+            // more of the same follows it.
+            ('.' | ')', Start::Digits) if goes_on(rest) => {
+                *start = Start::Within;
+                break;
+            }
+            ('#' | '-' | '+' | '=', Start::Line) if begins_with_alphanumeric(rest) => {
+                *start = Start::Within;
+                break;
+            }
             ('.' | ')', Start::Digits) | ('#' | '>' | '-' | '+' | '=' | ':', Start::Line) => {
                 out.push('\\');
                 out.push(c);
@@ -40,6 +50,7 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
         }
         text = rest;
     }
+    finish_piece_before(out, text);
     // Two signs that ended the words before could not open a mark there, and may before a letter.
     if (out.ends_with("++") || out.ends_with("=="))
         && text
@@ -58,10 +69,58 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
     }
 }
 
+/// Whether what follows the full stop or bracket after a number is no space and no end.
+fn goes_on(rest: &str) -> bool {
+    rest.bytes().next().is_some_and(|b| b.is_ascii_graphic())
+}
+
+fn begins_with_alphanumeric(rest: &str) -> bool {
+    rest.bytes()
+        .next()
+        .is_some_and(|b| b.is_ascii_alphanumeric())
+}
+
+/// Escapes what only becomes markup with the words that follow: the address that begins with
+/// `https:` and goes on with `//`, and the reference that begins with `&` and goes on to a `;`.
+#[inline]
+fn finish_piece_before(out: &mut String, text: &str) {
+    let (Some(last), Some(first)) = (out.bytes().next_back(), text.bytes().next()) else {
+        return;
+    };
+    if first == b'/' && (last == b':' || out.ends_with(":/")) {
+        out.push('\\');
+    } else if last == b'&' || (last.is_ascii_alphanumeric() && text.contains(';')) {
+        let name = out.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+        if name.ends_with('&')
+            && !name.ends_with("\\&")
+            && is_reference(out[name.len()..].bytes().chain(text.bytes()))
+        {
+            let at = name.len() - 1;
+            out.insert(at, '\\');
+        }
+    }
+}
+
+/// Whether these bytes go on as a reference to a character does after its `&` (CommonMark section
+/// 2.5).
+fn is_reference(rest: impl Iterator<Item = u8>) -> bool {
+    let mut names = 0;
+    for b in rest {
+        match b {
+            b';' => return names > 0,
+            b'#' if names == 0 => {}
+            _ if b.is_ascii_alphanumeric() => names += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// Whether no character could need an escape.
 fn is_clean(text: &str) -> bool {
-    const SETS: [scan::Bytes; 10] = [
-        (0x1f, 0x1f), // controls, of which line breaks are blanks
+    const SETS: [scan::Bytes; 11] = [
+        (0x1f, 0x1f), // controls, of which line breaks are spaces
+        (0x00, 0xc2), // the first byte of controls beyond ASCII
         (0x02, b'#'), // `!` and `#`
         (0x01, b'%'), // `$` and `%`
         (0x00, b'&'),
@@ -96,6 +155,7 @@ const MEANS_SOMETHING: [bool; 256] = {
         table[b] = matches!(b as u8, 0..=0x1f | b'!' | b'#'..=b'&' | b'*' | b'+' | b'.' | b':' | b'<' | b'=' | b'@' | b'['..=b'`' | b'{'..=0x7f);
         b += 1;
     }
+    table[0xc2] = true;
     table
 };
 
@@ -110,19 +170,35 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
                 .next_back()
                 .or_else(|| out.chars().next_back())
         };
+        let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let next = rest.first().copied();
         let escaped = match b {
-            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'~' | b'|' | b'$' | b'^' | b'@' => {
-                true
+            b'\\' | b'`' | b'[' | b']' | b'~' | b'|' | b'$' | b'^' => true,
+            // Between spaces they begin and end nothing (CommonMark section 6.2), except an item at
+            // the start of a line.
+            b'*' | b'_'
+                if next == Some(b' ')
+                    && text[..at].ends_with(' ')
+                    && !text[..at].trim_ascii().is_empty() =>
+            {
+                false
             }
-            b'&' => rest
-                .first()
-                .is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'#'),
+            // In a word an underscore does not either.
+            b'_' => !(next.is_some_and(|b| b.is_ascii_alphanumeric()) && is_word(before())),
+            b'*' => true,
+            // Tags, comments and addresses begin with one of these (sections 6.5 and 6.6).
+            b'<' => next.is_none_or(|b| b.is_ascii_alphabetic() || b"/!?".contains(&b)),
+            // Only between the halves of an email address (GFM section 6.9).
+            b'@' => {
+                next.is_none_or(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+                    && before().is_some_and(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
+            }
+            b'&' => is_reference(rest.iter().copied()),
             // It would make an image of a link behind it, and a box of a quotation in which a link
             // begins with it.
             b'!' => rest.is_empty() || before() == Some('['),
-            // `://` and `www.` begin what GitHub makes a link of; the other half may stand in the
-            // next piece.
-            b':' => rest.starts_with(b"//") || b"//".starts_with(rest),
+            // `://` and `www.` begin what GitHub makes a link of.
+            b':' => rest.starts_with(b"//"),
             b'.' => ends_with_www(out, &text[from..at]),
             b'+' | b'=' => is_second_of_mark(out, &text[from..=at], rest.first().copied()),
             // `%%` begins a comment of Obsidian's.
@@ -134,8 +210,17 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
                 replace(out, &text[from..at], "&#125;", &mut from, at);
                 false
             }
+            b'\t' => false,
             b'\n' | b'\r' => {
                 replace(out, &text[from..at], " ", &mut from, at);
+                false
+            }
+            0..=0x1f | 0x7f => {
+                replace(out, &text[from..at], "\u{fffd}", &mut from, at);
+                false
+            }
+            0xc2 if next.is_some_and(|b| b < 0xa0) => {
+                replace(out, &text[from..at], "\u{fffd}", &mut from, at + 1);
                 false
             }
             _ => false,
@@ -191,10 +276,11 @@ pub(super) fn push_code(out: &mut String, code: &str) {
     let push_fence = |out: &mut String| (0..fence).for_each(|_| out.push('`'));
     push_fence(out);
     out.push_str(if padded { " " } else { "" });
-    code.split(['\n', '\r']).enumerate().for_each(|(at, part)| {
-        out.push_str(if at > 0 { " " } else { "" });
-        out.push_str(part);
-    });
+    out.extend(code.chars().map(|c| match c {
+        '\n' | '\r' => ' ',
+        c if c.is_control() && c != '\t' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }));
     out.push_str(if padded { " " } else { "" });
     push_fence(out);
 }
@@ -281,13 +367,16 @@ mod tests {
     fn a_line_does_not_begin_like_a_block() {
         for mark in ["#", ">", "-", "+", "=", ":"] {
             check(&format!("{mark} a"), &format!("\\{mark} a"));
-            check(&format!("{mark}a"), &format!("\\{mark}a"));
+            let alone = if mark == ">" || mark == ":" { "\\" } else { "" };
+            check(&format!("{mark}a"), &format!("{alone}{mark}a"));
+            check(mark, &format!("\\{mark}"));
             check(&format!("a {mark} b"), &format!("a {mark} b"));
         }
         for (text, expected) in [
             ("1. a", "1\\. a"),
             ("12) a", "12\\) a"),
             ("1990.", "1990\\."),
+            ("2.0 a", "2.0 a"),
             ("1a. b", "1a. b"),
             ("12 a. b", "12 a. b"),
             (". a", ". a"),
@@ -307,14 +396,18 @@ mod tests {
 
     #[test]
     fn signs_that_mean_something_stand_behind_a_backslash() {
-        for sign in ["\\", "`", "*", "_", "[", "]", "<", "~", "|", "$", "^", "@"] {
+        for sign in ["\\", "`", "[", "]", "~", "|", "$", "^"] {
             check_anywhere(sign, &format!("\\{sign}"));
+            check_anywhere(&format!("b{sign}c"), &format!("b\\{sign}c"));
+        }
+        for sign in ["*", "<", "@"] {
             check_anywhere(&format!("b{sign}c"), &format!("b\\{sign}c"));
         }
         for text in [
             ">", "(", ")", "\"", "'", ",", ";", "?", "/", "-", "}", "b{c}", "é", "漢", "%", "100%",
             "#", "C#", "b:c", "b: c", "b.c", "w.c", "ww.c", "+", "=", "b + c", "b=c", "C++ c",
-            "b == c", "!b", "b! c",
+            "b == c", "!b", "b! c", "b_c", "b * c", "b _ c", "b @ c", "@b", "b <1", "AT&T", "b:",
+            "b_c", "b * c", "b _ c", "b @ c", "@b", "<1", "AT&T", "b:", "b: c;",
         ] {
             check_anywhere(text, text);
         }
@@ -325,6 +418,10 @@ mod tests {
             ("b & c", "b & c"),
             ("http://b", "http\\://b"),
             ("www.b", "www\\.b"),
+            ("_b", "\\_b"),
+            ("é_b", "é\\_b"),
+            ("b <c", "b \\<c"),
+            ("b\u{0}c\u{7f}\u{9b}", "b\u{fffd}c\u{fffd}\u{fffd}"),
             ("WwW.b", "WwW\\.b"),
             ("++b++ c", "+\\+b++ c"),
             ("==b== c", "=\\=b== c"),
@@ -350,9 +447,11 @@ mod tests {
         for (pieces, expected) in [
             (["a b!", "c"], "a b\\!c"),
             (["a &", "amp;"], "a \\&amp;"),
-            (["a http:", "//b"], "a http\\://b"),
-            (["a b:", "c"], "a b\\:c"),
-            (["a http:/", "/b"], "a http\\://b"),
+            (["a http:", "//b"], "a http:\\//b"),
+            (["a b:", "c"], "a b:c"),
+            (["a http:/", "/b"], "a http:/\\/b"),
+            (["a &am", "p; b"], "a \\&amp; b"),
+            (["AT&T", " b;"], "AT&T b;"),
             (["a ww", "w.b"], "a www\\.b"),
             (["a www", ".b"], "a www\\.b"),
             (["a %", "%"], "a %\\%"),

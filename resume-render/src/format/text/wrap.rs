@@ -56,6 +56,8 @@ pub(super) struct Flow {
     letters: Option<Letters>,
     /// Pieces of the text inside of which no line ends, though characters of theirs would allow it.
     solid: Vec<(usize, usize)>,
+    /// Where signs between texts are, which no line begins or ends with.
+    separators: Vec<usize>,
     /// Where the aside begins.
     aside: usize,
 }
@@ -67,6 +69,7 @@ impl Flow {
             plain: true,
             letters,
             solid: Vec::new(),
+            separators: Vec::new(),
             aside: 0,
         }
     }
@@ -90,11 +93,22 @@ impl Flow {
             Some(letters) => ascii::push(&mut self.text, words, letters),
             None => self.text.push_str(words),
         }
-        if self.text[from..].contains(['\n', '\r', '\t']) {
-            let folded = self.text[from..].replace(['\n', '\r', '\t'], " ");
-            self.text.truncate(from);
-            self.text.push_str(&folded);
+        // Nothing that a terminal would obey comes through.
+        if self.text[from..].contains(char::is_control) {
+            let tail = self.text.split_off(from);
+            self.text.extend(tail.chars().map(|c| match c {
+                '\n' | '\r' | '\t' => ' ',
+                c if c.is_control() => char::REPLACEMENT_CHARACTER,
+                c => c,
+            }));
         }
+    }
+
+    /// Adds a sign between texts, with a space at each side.
+    pub(super) fn separator(&mut self, sign: &str) {
+        self.separators
+            .push(self.text.len() + sign.len() - sign.trim_start_matches(' ').len());
+        self.words(sign);
     }
 
     /// The last character of the words, or of the aside that has been begun.
@@ -108,9 +122,20 @@ impl Flow {
         let words = &self.text[from..];
         let email = || Email::new(words.to_owned()).ok().map(|email| email.url());
         let phone = || Phone::new(words.to_owned()).ok()?.url();
-        let leads_there = |own: Option<Url>| own.is_some_and(|own| own.as_str() == url.as_str());
+        let number = |text: &str| text.replace(|c: char| "-.() ".contains(c), "");
+        let leads_there = |own: Option<Url>| {
+            own.is_some_and(|own| {
+                own.as_str() == url.as_str() || number(own.as_str()) == number(url.as_str())
+            })
+        };
+        // Sites have the same pages with and without `www.`.
+        fn site(address: &str) -> &str {
+            address.strip_prefix("www.").unwrap_or(address)
+        }
+        let shown = url.display();
         words == url.as_str()
-            || words == url.display()
+            || (url.is_web() && site(words) == site(shown))
+            || words == shown
             || (!url.is_web() && (leads_there(email()) || leads_there(phone())))
     }
 
@@ -139,8 +164,8 @@ impl Flow {
         self.clear();
     }
 
-    /// Adds the words in lines of the width, with the aside at the right of the last if it fits
-    /// there and else on the next, and forgets them.
+    /// Adds the words in lines of the width, with the aside at the right end of the last if it fits
+    /// there and else of the next, and forgets them.
     pub(super) fn wrap_with_aside(&mut self, out: &mut String, columns: usize) {
         let start = out.len();
         self.fill(out, 0..self.aside, columns, Indent::NONE);
@@ -153,6 +178,15 @@ impl Flow {
                 .for_each(|_| out.push(' '));
             self.push(out, aside);
             out.push('\n');
+        } else if line > 0 {
+            let mut lines = String::new();
+            let range = self.aside..self.text.len();
+            self.fill(&mut lines, range, columns, Indent::NONE);
+            for line in lines.lines() {
+                (width(line)..columns.min(EDGE)).for_each(|_| out.push(' '));
+                out.push_str(line);
+                out.push('\n');
+            }
         } else {
             self.fill(out, self.aside..self.text.len(), columns, Indent::NONE);
         }
@@ -163,6 +197,7 @@ impl Flow {
         self.text.clear();
         self.plain = true;
         self.solid.clear();
+        self.separators.clear();
         self.aside = 0;
     }
 
@@ -174,22 +209,35 @@ impl Flow {
         columns: usize,
         indent: Indent,
     ) {
-        if self.plain || is_plain(&self.text[range.clone()]) {
+        let has_separators = self.separators.iter().any(|at| range.contains(at));
+        if !has_separators && (self.plain || is_plain(&self.text[range.clone()])) {
             return fill_plain(out, self.text[range].trim_ascii(), columns, indent);
         }
         let (mut at, end) = (range.start, range.end);
         let (mut used, mut start, mut prefix, mut prefix_width) =
             (0, true, indent.first, indent.first_width());
+        // A separator on its way between two texts, and how many spaces are before it.
+        let mut separator: Option<(&str, usize)> = None;
         while at < end {
             let rest = self.text[at..end].trim_start_matches(' ');
             let mut gap = end - at - rest.len();
             at += gap;
             let word = &rest[..rest.bytes().position(|b| b == b' ').unwrap_or(rest.len())];
+            if self.separators.contains(&at) {
+                separator = separator.or(Some((word, gap)));
+                at += word.len();
+                continue;
+            }
             for piece in self.pieces(word, at) {
                 let needed = width(piece);
-                if !start && used + gap + needed > columns {
+                let (sign, before) = separator.take().unwrap_or_default();
+                if !start && used + before + width(sign) + gap + needed > columns {
                     out.push('\n');
                     start = true;
+                } else if !start && !sign.is_empty() {
+                    (0..before).for_each(|_| out.push(' '));
+                    self.push(out, sign);
+                    used += before + width(sign);
                 }
                 if start {
                     out.push_str(prefix);
@@ -395,7 +443,32 @@ mod tests {
     #[test]
     fn blanks_of_other_kinds_are_blanks() {
         check("aa\nbb\tcc\rdd", 80, Indent::NONE, &["aa bb cc dd"]);
-        check("aa\u{7f}bb", 80, Indent::NONE, &["aa\u{7f}bb"]);
+        check(
+            "aa\u{7f}bb\u{1b}[1m",
+            80,
+            Indent::NONE,
+            &["aa\u{fffd}bb\u{fffd}[1m"],
+        );
+    }
+
+    #[test]
+    fn no_line_begins_or_ends_with_a_separator() {
+        for sign in [" · ", " | "] {
+            let wrapped = |columns| {
+                let (mut flow, mut out) = (Flow::new(None), String::new());
+                flow.separator(sign);
+                for words in ["aa bb", "cc", "dd"] {
+                    flow.words(words);
+                    flow.separator(sign);
+                }
+                flow.wrap(&mut out, columns, Indent::NONE);
+                out.replace(sign, "-")
+            };
+            assert_eq!(wrapped(15), "aa bb-cc-dd\n");
+            assert_eq!(wrapped(14), "aa bb-cc\ndd\n");
+            assert_eq!(wrapped(9), "aa bb\ncc-dd\n");
+            assert_eq!(wrapped(6), "aa bb\ncc\ndd\n");
+        }
     }
 
     #[test]
@@ -415,12 +488,13 @@ mod tests {
         for (words, aside, columns, expected) in [
             ("aa", "bb", 10, "aa      bb\n"),
             ("aa", "bb", 6, "aa  bb\n"),
-            ("aa", "bb", 5, "aa\nbb\n"),
+            ("aa", "bb", 5, "aa\n   bb\n"),
+            ("aa", "bb cc", 3, "aa\n bb\n cc\n"),
             ("", "bb", 10, "bb\n"),
             ("aa", "", 10, "aa\n"),
             ("aa", " bb ", 10, "aa      bb\n"),
-            ("aa cc", "bb", 4, "aa\ncc\nbb\n"),
-            ("aa c", "bb", 5, "aa c\nbb\n"),
+            ("aa cc", "bb", 4, "aa\ncc\n  bb\n"),
+            ("aa c", "bb", 5, "aa c\n   bb\n"),
             ("aa漢", "漢b", 10, "aa漢   漢b\n"),
         ] {
             let (mut flow, mut out) = (Flow::new(None), String::from("before\n"));
@@ -462,6 +536,9 @@ mod tests {
         for (words, url) in [
             ("https://a.example/", "https://a.example/"),
             ("a.example", "https://a.example/"),
+            ("a.example/b", "https://www.a.example/b"),
+            ("www.a.example", "https://a.example"),
+            ("+1 773 555 0142", "tel:+1-773-555-0142"),
             ("a&b@c.example", "mailto:a%26b@c.example"),
             ("+44 (0)20 7946 0958", "tel:+442079460958"),
         ] {

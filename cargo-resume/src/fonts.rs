@@ -1,0 +1,76 @@
+//! Fonts beside a source file, for what a PDF cannot show otherwise.
+
+use resume::cli::{Failure, Opt, Settings};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How the names of font files end.
+const ENDINGS: [&str; 4] = ["otf", "ttf", "otc", "ttc"];
+
+/// Adds the fonts beside the sources, as if `--font` named them after the others.
+pub(crate) fn add(settings: &mut Settings, sources: &[PathBuf]) -> Result<(), Failure> {
+    // Without PDF there is no such option.
+    let Some(option) = Opt::named("font") else {
+        return Ok(());
+    };
+    let mut fonts: Vec<PathBuf> = Vec::new();
+    for font in sources.iter().flat_map(|source| beside(source)) {
+        if !fonts.contains(&font) {
+            fonts.push(font);
+        }
+    }
+    fonts
+        .iter()
+        .try_for_each(|font| settings.apply(option, font.as_os_str()))
+}
+
+/// The fonts in the directory `fonts` beside a source file and, where that file is in `src`, beside
+/// `src`: in the order of their names, which is the order in which they are asked.
+fn beside(source: &Path) -> Vec<PathBuf> {
+    directories(source)
+        .iter()
+        .flat_map(|directory| files(directory))
+        .collect()
+}
+
+fn directories(source: &Path) -> Vec<PathBuf> {
+    let beside = source.parent().unwrap_or(Path::new(""));
+    let mut directories = vec![beside.join("fonts")];
+    if beside.file_name().is_some_and(|name| name == "src") {
+        directories.push(beside.with_file_name("fonts"));
+    }
+    directories
+}
+
+/// The font files of a directory; none if there is no such directory.
+fn files(directory: &Path) -> Vec<PathBuf> {
+    let is_font = |path: &PathBuf| {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        ending.is_some_and(|ending| ENDINGS.iter().any(|font| ending.eq_ignore_ascii_case(font)))
+    };
+    let mut files: Vec<PathBuf> = fs::read_dir(directory)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(is_font)
+        .collect();
+    files.sort();
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fonts_are_beside_the_source_or_its_package() {
+        let check = |source: &str, expected: &[&str]| {
+            let expected: Vec<PathBuf> = expected.iter().map(PathBuf::from).collect();
+            assert_eq!(directories(Path::new(source)), expected);
+        };
+        check("cv.rs", &["fonts"]);
+        check("cv/ada.rs", &["cv/fonts"]);
+        check("src/main.rs", &["src/fonts", "fonts"]);
+        check("cv/src/main.rs", &["cv/src/fonts", "cv/fonts"]);
+    }
+}

@@ -1,0 +1,137 @@
+//! docs/cargo-resume.md says what is true: each of its commands runs, in its order, and its JSON is
+//! what is printed.
+
+use crate::common::{PROGRAM, Scratch};
+use resume::cli::{OPTIONS, Output};
+use std::process::{Command, Stdio};
+
+const PAGE: &str = include_str!("../../../docs/cargo-resume.md");
+
+/// The blocks of code in a language.
+fn blocks(language: &str) -> Vec<&'static str> {
+    let fence = format!("```{language}\n");
+    PAGE.split(&fence)
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn every_command_runs() {
+    let scratch = Scratch::new("documentation");
+    scratch.write(
+        "cv/resume.json",
+        "{\"basics\": {\"name\": \"Ada Example\"}}",
+    );
+    let json = scratch.read("cv/resume.json");
+    std::fs::remove_dir_all(scratch.path().join("cv")).unwrap();
+    let mut ran = 0;
+    let mut directory = scratch.path().to_owned();
+    for line in blocks("sh").concat().lines() {
+        if line.starts_with("cargo install ") {
+            check_install(line);
+            continue;
+        }
+        if let Some(below) = line.strip_prefix("cd ") {
+            directory.push(below);
+            std::fs::write(directory.join("resume.json"), &json).unwrap();
+            continue;
+        }
+        // No browser is opened, no port is asked for that another has, and a preview ends because
+        // its standard input does.
+        let command = line
+            .replace("cargo resume", &format!("\"{PROGRAM}\""))
+            .replace(" --open", "")
+            .replace("--port 8123", "--port 0");
+        let output = Command::new("sh")
+            .args(["-c", &command])
+            .current_dir(&directory)
+            .stdin(Stdio::piped())
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{line}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        ran += 1;
+    }
+    assert!(ran >= 16, "only {ran} commands were found");
+    assert!(
+        scratch.read("cv/cv.html").starts_with("<!DOCTYPE html>")
+            && scratch.read("cv/src/ada.rs").contains("Ada Example")
+    );
+}
+
+/// Holds that the command installs this package. CI runs it: it would build everything once more here,
+/// with the features that the package has alone.
+fn check_install(line: &str) {
+    let ci = include_str!("../../../.ci/run");
+    assert!(
+        ci.lines().any(|command| command.starts_with(line)),
+        "`{line}` is not run in .ci/run"
+    );
+}
+
+#[test]
+fn the_json_is_what_is_printed() {
+    let scratch = Scratch::new("documentation-json");
+    let source = "use resume::{Resume, resume};\n\nstatic ADA: Resume = resume! {\n    name: \"Ada Example\"\n\n    experience {\n        2018..2014 at \"EMC\"\n    }\n};\n";
+    scratch.write("src/main.rs", source);
+    let ran = scratch.run(&["check", "--json", "src/main.rs"]);
+    assert_eq!(ran.out, blocks("json")[0]);
+}
+
+#[test]
+fn every_format_and_option_is_described() {
+    for Output { about, .. } in Output::all() {
+        assert!(
+            PAGE.contains(&format!("`{}`", about.name)),
+            "{}",
+            about.name
+        );
+    }
+    for option in OPTIONS {
+        let value = option
+            .placeholder()
+            .map_or(String::new(), |value| format!(" {value}"));
+        let formats: Vec<String> = Output::all()
+            .filter(|output| output.about.options.contains(&option.name))
+            .map(|output| format!("`{}`", output.about.name))
+            .collect();
+        let formats = match formats.as_slice() {
+            [] => "all".to_owned(),
+            formats => formats.join(", "),
+        };
+        let row = format!("| `--{}{value}` | {formats} | ", option.name);
+        assert!(
+            PAGE.contains(&row),
+            "docs/cargo-resume.md has no row `{row}`"
+        );
+        for (name, _) in option.choices() {
+            assert!(PAGE.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_statuses_are_those_of_the_help() {
+    let help = Scratch::new("documentation-help").run(&["--help"]).out;
+    for (status, meaning) in PAGE
+        .split("## Exit status")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("| ")?
+                .strip_suffix(" |")?
+                .split_once(" | ")
+        })
+        .skip(1)
+    {
+        assert!(
+            help.contains(&format!("  {status}  {meaning}")),
+            "{status}: {meaning}\n{help}"
+        );
+    }
+}

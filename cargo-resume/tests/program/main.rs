@@ -1,0 +1,17 @@
+//! The program: what its commands print, write and end with.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy takes the helpers of a test for code of the program"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod agreement;
+mod commands;
+mod documentation;
+mod fmt_keeps;
+mod hostile;
+mod killed;

@@ -1,0 +1,131 @@
+//! The heads of entries.
+
+use super::Arranger;
+use super::pieces::{piece, pieces, runs, wide_point};
+use crate::flow::{Bond, Paragraph, Tag};
+use crate::knobs::Layout;
+use resume_render::document::{Entry, Line, Mark, Part};
+
+impl<'a> Arranger<'a> {
+    pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
+        let outer = self.flow.places.len() - 1;
+        let is_nested = matches!(entry.part, Part::Role | Part::Degree);
+        let head: Vec<_> = entry.head().copied().collect();
+        self.place(match Line(&head).plain(self.marks) {
+            head if head.is_empty() => format!("section “{section}”"),
+            head => format!("“{head}” in section “{section}”"),
+        });
+        let is_heading = match self.layout {
+            Layout::Standard => self.entry_head(entry, indent, is_nested),
+            Layout::Compact => self.compact_entry_head(entry, indent, is_nested),
+        };
+        // What has no words is no heading, and no level may be left out.
+        self.level += u16::from(is_heading);
+        self.blocks(entry.blocks, indent, section);
+        self.level -= u16::from(is_heading);
+        // An entry without blocks holds nothing to its head.
+        self.bond = Bond::Free;
+        if outer + 1 < self.flow.places.len() {
+            let place = self.flow.places[outer].clone();
+            self.place(place);
+        }
+    }
+
+    /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what
+    /// narrows it down, each a separate run.
+    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
+        let gaps = self.gaps();
+        let mut title = runs(entry.title.spans(), self.marks);
+        if let Some(page) = &entry.page {
+            if !title.is_empty() {
+                title.push(piece(self.marks.spell(Mark::Space)));
+            }
+            title.extend(pieces(page, self.marks));
+        }
+        let mut place = match &entry.place {
+            Some(place) => pieces(place, self.marks),
+            None => Vec::new(),
+        };
+        // Without a title the place names the entry.
+        if title.is_empty() {
+            title = std::mem::take(&mut place);
+        }
+        let aside = entry
+            .aside
+            .as_ref()
+            .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
+        let before = self.size
+            * if is_nested {
+                gaps.block * 1.6
+            } else {
+                gaps.entry
+            };
+        let is_heading = self.push(Paragraph {
+            aside,
+            before,
+            indent,
+            ..self.paragraph(self.heading_tag(title.len()), title)
+        });
+        self.bond = Bond::Head;
+        // Where several lines follow, the place belongs to none of them more than to the others.
+        if entry.subtitles.len() != 1 {
+            let place = std::mem::take(&mut place);
+            self.push(Paragraph {
+                indent,
+                ..self.paragraph(Tag::Text, place)
+            });
+            self.bond = Bond::Head;
+        }
+        for line in entry.subtitles {
+            let mut pieces = std::mem::take(&mut place);
+            if !pieces.is_empty() {
+                pieces.push(wide_point(self.marks));
+            }
+            pieces.extend(runs(line.spans(), self.marks));
+            self.push(Paragraph {
+                indent,
+                ..self.paragraph(Tag::Text, pieces)
+            });
+            self.bond = Bond::Head;
+        }
+        is_heading
+    }
+
+    /// The whole head on one line, with the period at
+    /// the far end.
+    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
+        let gaps = self.gaps();
+        let aside = entry
+            .aside
+            .as_ref()
+            .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
+        let first: Vec<_> = entry.head().copied().collect();
+        let mut head = runs(&first, self.marks);
+        let tag = self.heading_tag(head.len());
+        for line in entry
+            .subtitles
+            .iter()
+            .map(|line| runs(line.spans(), self.marks))
+            .filter(|line| !line.is_empty())
+        {
+            if !head.is_empty() {
+                head.push(wide_point(self.marks));
+            }
+            head.extend(line);
+        }
+        let before = self.size
+            * if is_nested {
+                gaps.block * 1.6
+            } else {
+                gaps.entry
+            };
+        let is_heading = self.push(Paragraph {
+            aside,
+            before,
+            indent,
+            ..self.paragraph(tag, head)
+        });
+        self.bond = Bond::Head;
+        is_heading
+    }
+}

@@ -1,0 +1,338 @@
+//! Lines: a paragraph's pieces become lines of glyphs.
+
+use super::set::Typesetter;
+use super::text::{BREAK, Text, is_mark};
+use crate::flow::{Glyph, Piece, Run, SetLine, Shift};
+use parley::style::{FontFamily, FontStyle, FontWeight, OverflowWrap, StyleProperty, TextWrapMode};
+use parley::{Alignment, AlignmentOptions, BaseDirection, FontData, LineBreakContext};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Which piece a glyph belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Brush(pub usize);
+
+/// How much smaller raised and lowered text is.
+const SCRIPT_SIZE: f32 = 0.66;
+
+/// How large text is, and how much room it has.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    size: f32,
+    width: f32,
+    /// How much narrower the lines after the first are.
+    hang: f32,
+}
+
+impl Measure {
+    /// The parts of the text that are in lines wider than there is room.
+    fn too_wide(self, lines: &Lines) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        for (at, line) in lines.lines.iter().enumerate() {
+            let room = self.width - if at > 0 { self.hang } else { 0.0 };
+            if line.width > room + 0.01 {
+                parts.extend(line.runs.iter().map(|run| run.range.clone()));
+            }
+        }
+        parts
+    }
+}
+
+/// Where words may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Nowhere.
+    Whole,
+    /// At the marks in the text.
+    InParts,
+    /// After any letter.
+    Anywhere,
+}
+
+impl Typesetter {
+    /// Lines of this width.
+    ///
+    /// They end at spaces. A word that is wider than a line is broken after its slashes and
+    /// hyphens, and where that is not enough after any letter.
+    pub(super) fn lines(
+        &mut self,
+        pieces: &[Piece<'_>],
+        size: f32,
+        width: f32,
+        hang: f32,
+    ) -> Lines {
+        let measure = Measure { size, width, hang };
+        let text = Text::of(pieces, self.direction == BaseDirection::Rtl);
+        let lines = self.lines_of(&text, pieces, measure, Words::Whole);
+        let wide = measure.too_wide(&lines);
+        if wide.is_empty() {
+            return lines;
+        }
+        let text = text.with_breaks(&wide);
+        let lines = self.lines_of(&text, pieces, measure, Words::InParts);
+        if measure.too_wide(&lines).is_empty() {
+            return lines;
+        }
+        self.lines_of(&text, pieces, measure, Words::Anywhere)
+    }
+
+    fn lines_of(
+        &mut self,
+        Text { text, ranges }: &Text,
+        pieces: &[Piece<'_>],
+        Measure { size, width, hang }: Measure,
+        words: Words,
+    ) -> Lines {
+        let mut builder = self
+            .layouts
+            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.set_base_direction(self.direction);
+        builder.set_line_break_override(Some(&break_override));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
+            &self.families,
+        ))));
+        builder.push_default(StyleProperty::FontSize(size));
+        builder.push_default(StyleProperty::Locale(self.lang));
+        if words == Words::Anywhere {
+            builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        }
+        for (at, (piece, range)) in pieces.iter().zip(ranges).enumerate() {
+            builder.push(StyleProperty::Brush(Brush(at)), range.clone());
+            if piece.bold {
+                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+            }
+            if piece.italic {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
+            }
+            if piece.shift != Shift::None {
+                builder.push(StyleProperty::FontSize(size * SCRIPT_SIZE), range.clone());
+            }
+            if piece.wide {
+                builder.push(StyleProperty::WordSpacing(size * 0.4), range.clone());
+            }
+            if words == Words::Whole && piece.whole {
+                builder.push(
+                    StyleProperty::TextWrapMode(TextWrapMode::NoWrap),
+                    range.clone(),
+                );
+            }
+        }
+        let mut layout = builder.build(text);
+        if hang > 0.0 {
+            layout.set_text_indent(
+                hang,
+                parley::IndentOptions {
+                    hanging: true,
+                    each_line: false,
+                },
+            );
+        }
+        let broken_at = break_lines(&mut layout, width, words);
+        layout.align(Alignment::Start, AlignmentOptions::default());
+        // Lines from right to left begin at the right end of the whole width.
+        let shift = if self.direction == BaseDirection::Rtl && width < f32::MAX {
+            width - broken_at
+        } else {
+            0.0
+        };
+        let mut lines = Lines {
+            lines: Vec::with_capacity(layout.len()),
+            missing: String::new(),
+            text: String::new(),
+        };
+        let mut shown = 0;
+        for line in layout.lines() {
+            let mut set = self.line(&line, text, &mut shown, &mut lines.missing);
+            set.left += shift;
+            lines.lines.push(set);
+        }
+        // What no run holds was not set at all.
+        if shown < text.len() {
+            text.chars()
+                .filter(|c| !c.is_whitespace() && !is_mark(*c))
+                .for_each(|c| push_once(&mut lines.missing, c));
+        }
+        lines.text = text.clone();
+        lines
+    }
+
+    fn line(
+        &mut self,
+        line: &parley::Line<'_, Brush>,
+        text: &str,
+        shown: &mut usize,
+        missing: &mut String,
+    ) -> SetLine {
+        let metrics = line.metrics();
+        let left = metrics.offset + metrics.inline_min_coord;
+        let mut set = SetLine {
+            left,
+            width: metrics.advance - metrics.hanging_advance,
+            ..SetLine::default()
+        };
+        let mut x = 0.0;
+        for run in line.runs() {
+            let (font, size) = (self.font(run.font()), run.font_size());
+            let thicken = run.synthesis().embolden();
+            let mut at_run = None;
+            if !self.typeface.contains(&run.font().data.id()) {
+                let metrics = run.font_metrics();
+                set.tall = set
+                    .tall
+                    .max((metrics.ascent + metrics.descent) / size.max(1.0));
+            }
+            let mut atoms: Vec<Atom> = Vec::new();
+            for cluster in run.clusters() {
+                let range = cluster.text_range();
+                *shown += range.len();
+                match atoms.last_mut() {
+                    // The glyphs of a ligature show all of its text.
+                    Some(ligature) if cluster.is_ligature_continuation() => {
+                        ligature.range.end = range.end
+                    }
+                    _ => atoms.push(Atom {
+                        range,
+                        piece: cluster.style().brush.0,
+                        glyphs: cluster.glyphs().collect(),
+                    }),
+                }
+            }
+            atoms.retain(|atom| !text[atom.range.clone()].chars().all(is_mark));
+            for Atom { range, .. } in atoms
+                .iter()
+                .filter(|atom| atom.glyphs.iter().any(|glyph| glyph.id == 0))
+            {
+                text[range.clone()]
+                    .chars()
+                    .for_each(|c| push_once(missing, c));
+            }
+            if run.is_rtl() {
+                atoms.reverse();
+            }
+            for Atom {
+                range,
+                piece,
+                glyphs,
+            } in atoms
+            {
+                // Words from right to left are runs of their own, and so are glyphs that share text:
+                // the PDF library marks each within its tag, and readers stop at the end of a mark.
+                let is_alone = run.is_rtl()
+                    && (glyphs.len() > 1 || text[range.clone()].contains(char::is_whitespace));
+                let goes_on = !is_alone
+                    && set
+                        .runs
+                        .last()
+                        .is_some_and(|last| at_run == Some(set.runs.len()) && last.piece == piece);
+                if !goes_on {
+                    set.runs.push(Run {
+                        font,
+                        size,
+                        x,
+                        width: 0.0,
+                        piece,
+                        thicken,
+                        is_rtl: run.is_rtl(),
+                        range: range.clone(),
+                        glyphs: Vec::new(),
+                    });
+                    at_run = (!is_alone).then_some(set.runs.len());
+                }
+                let Some(last) = set.runs.last_mut() else {
+                    continue;
+                };
+                for glyph in glyphs {
+                    last.glyphs.push(Glyph {
+                        id: glyph.id,
+                        advance: glyph.advance,
+                        dx: glyph.x,
+                        dy: glyph.y,
+                        range: range.clone(),
+                    });
+                    last.width += glyph.advance;
+                    x += glyph.advance;
+                }
+                last.range = last.range.start.min(range.start)..last.range.end.max(range.end);
+            }
+        }
+        set.runs.sort_by_key(|run| run.range.start);
+        set
+    }
+
+    /// The number of a font that is used.
+    fn font(&mut self, font: &FontData) -> usize {
+        self.used
+            .iter()
+            .position(|used| used == font)
+            .unwrap_or_else(|| {
+                self.used.push(font.clone());
+                self.used.len() - 1
+            })
+    }
+}
+
+/// Breaks lines of this width, or of a little less where that saves the last line from holding next
+/// to nothing; returns the width.
+fn break_lines(layout: &mut parley::Layout<Brush>, width: f32, words: Words) -> f32 {
+    let last = |layout: &parley::Layout<Brush>| {
+        layout
+            .lines()
+            .last()
+            .map_or(0.0, |line| line.metrics().advance)
+    };
+    layout.break_all_lines(Some(width).filter(|width| *width < f32::MAX));
+    let count = layout.len();
+    let enough = width * 0.12;
+    // In narrower lines more words would be broken.
+    if count < 2 || last(layout) >= enough || words != Words::Whole {
+        return width;
+    }
+    for percent in [98, 96, 94, 92, 90, 88] {
+        let narrower = width * percent as f32 / 100.0;
+        layout.break_all_lines(Some(narrower));
+        if layout.len() > count {
+            break;
+        }
+        if last(layout) >= enough {
+            return narrower;
+        }
+    }
+    layout.break_all_lines(Some(width));
+    width
+}
+
+/// Glyphs that cannot be told apart, and the text that they show.
+struct Atom {
+    range: Range<usize>,
+    piece: usize,
+    glyphs: Vec<parley::Glyph>,
+}
+
+pub(super) struct Lines {
+    pub text: String,
+    pub lines: Vec<SetLine>,
+    /// The characters that no font has.
+    pub missing: String,
+}
+
+fn push_once(characters: &mut String, c: char) {
+    if !characters.contains(c) {
+        characters.push(c);
+    }
+}
+
+/// Lines end at spaces and between the letters of scripts without them: a word with a hyphen, a dot
+/// or a slash in it, and an address, would read as two.
+fn break_override(cx: LineBreakContext) -> Option<bool> {
+    /// From here on Unicode has the scripts of East Asia, whose lines may end at nearly every
+    /// letter.
+    const EAST_ASIAN: char = '\u{2e80}';
+    match (cx.before, cx.after) {
+        // The point between two texts is at the end of a line, not at the start of the next.
+        (_, '·') => Some(false),
+        (BREAK, _) => Some(true),
+        (before, _) if before.is_whitespace() => None,
+        (before, after) if before >= EAST_ASIAN || after >= EAST_ASIAN => None,
+        _ => Some(false),
+    }
+}

@@ -1,0 +1,215 @@
+//! Arbitrary documents are printed, or refused with a reason.
+
+use super::page_ends::{check_pages, set};
+use crate::pages::Spacing;
+use crate::{Layout, Margins, Paper, Pdf, PdfError, Typeface};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use resume_core::model::Inline;
+use resume_render::document::{
+    Arena, Block, Content, Document, Entry, Header, HeaderLine, Line, Row, Section, Span,
+};
+use resume_tests::arbitrary;
+
+/// How many documents are tried: as many as the variable `PDF_CASES` says, or what takes a few
+/// seconds.
+fn cases() -> u32 {
+    std::env::var("PDF_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(60)
+}
+
+/// Fonts for the scripts that the typefaces lack, from the files that `PDF_FONTS` names with `:`
+/// between them.
+fn more_fonts() -> Vec<crate::Font> {
+    let paths = std::env::var("PDF_FONTS").unwrap_or_default();
+    let paths = paths.split(':').filter(|path| !path.is_empty());
+    paths
+        .map(|path| crate::Font::new(path, std::fs::read(path).expect("`PDF_FONTS` names files")))
+        .collect()
+}
+
+#[test]
+fn any_document_is_printed_or_refused_with_a_reason() {
+    let config = ProptestConfig {
+        cases: cases(),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let out = std::env::var_os("PDF_OUT").map(std::path::PathBuf::from);
+    let fonts = more_fonts();
+    let written = std::cell::Cell::new(0);
+    let knobs = (any::<(bool, bool, bool)>(), 300.0f32..1200.0);
+    let outcome = TestRunner::new(config).run(
+        &(arbitrary::document(), knobs),
+        |(document, ((compact, serif, narrow), height))| {
+            let pdf = Pdf {
+                layout: if compact {
+                    Layout::Compact
+                } else {
+                    Layout::Standard
+                },
+                typeface: if serif {
+                    Typeface::Serif
+                } else {
+                    Typeface::Sans
+                },
+                paper: Paper::Points {
+                    width: if narrow { 240.0 } else { 612.0 },
+                    height,
+                },
+                margins: Margins::all(40.0),
+                fonts: fonts.clone(),
+                ..Pdf::default()
+            };
+            let arena = Arena::new();
+            let mut document = document;
+            // What no font has is replaced, so that most documents are printed in the end.
+            let printed = loop {
+                match pdf.render(&document) {
+                    Ok(printed) => break printed,
+                    Err(PdfError::MissingCharacters(missing)) => {
+                        prop_assert!(
+                            missing.iter().all(|missing| !missing.characters.is_empty()
+                                && !missing.place.is_empty()),
+                            "{missing:?}"
+                        );
+                        let characters: String = missing
+                            .into_iter()
+                            .map(|missing| missing.characters)
+                            .collect();
+                        document = replaced(&arena, &document, &|c| {
+                            if characters.contains(c) { 'x' } else { c }
+                        });
+                    }
+                    Err(error @ PdfError::Refused { .. }) => {
+                        let text = error.to_string();
+                        prop_assert!(text.contains("U+"), "{text}");
+                        document = replaced(&arena, &document, &|c| {
+                            if matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) {
+                                'x'
+                            } else {
+                                c
+                            }
+                        });
+                    }
+                    Err(error) => return Err(TestCaseError::fail(error.to_string())),
+                }
+            };
+            prop_assert!(printed.starts_with(b"%PDF-1.7") && printed.ends_with(b"%%EOF"));
+            if let Some(out) = &out {
+                std::fs::write(out.join(format!("{:05}.pdf", written.get())), &printed)
+                    .map_err(|error| TestCaseError::fail(error.to_string()))?;
+            }
+            written.set(written.get() + 1);
+            let (flow, set) =
+                set(&pdf, &document).ok_or_else(|| TestCaseError::fail("it was printed before"))?;
+            for height in [120.0, 192.0, 300.0, 700.0, 1100.0] {
+                check_pages(&flow, &set, Spacing::OPEN, height).map_err(TestCaseError::fail)?;
+            }
+            Ok(())
+        },
+    );
+    outcome.unwrap();
+}
+
+/// The document with other characters in all that it says.
+fn replaced<'a>(
+    arena: &'a Arena,
+    document: &Document<'a>,
+    with: &dyn Fn(char) -> char,
+) -> Document<'a> {
+    let line = |line: Line<'a>| replaced_line(arena, line, with);
+    let Header { name, lines } = document.header;
+    Document {
+        header: Header {
+            name: replaced_text(arena, name, with),
+            lines: arena.map(lines, |of_header| match of_header {
+                HeaderLine::Headline(headline) => HeaderLine::Headline(line(*headline)),
+                HeaderLine::Contact(items) => {
+                    HeaderLine::Contact(arena.map(items, |item| line(*item)))
+                }
+                HeaderLine::Summary(summary) => HeaderLine::Summary(line(*summary)),
+            }),
+        },
+        sections: arena.map(document.sections, |section| Section {
+            title: line(section.title),
+            blocks: replaced_blocks(arena, section.blocks, with),
+            ..*section
+        }),
+        ..*document
+    }
+}
+
+fn replaced_blocks<'a>(
+    arena: &'a Arena,
+    blocks: &'a [Block<'a>],
+    with: &dyn Fn(char) -> char,
+) -> &'a [Block<'a>] {
+    let line = |line: Line<'a>| replaced_line(arena, line, with);
+    let lines = |lines: &'a [Line<'a>]| arena.map(lines, |line| replaced_line(arena, *line, with));
+    arena.map(blocks, |block| match *block {
+        Block::Entry(entry) => Block::Entry(Entry {
+            part: entry.part,
+            title: line(entry.title),
+            place: entry.place.map(line),
+            page: entry.page.map(line),
+            aside: entry.aside.map(line),
+            subtitles: lines(entry.subtitles),
+            blocks: replaced_blocks(arena, entry.blocks, with),
+        }),
+        Block::Paragraph(paragraph) => Block::Paragraph(line(paragraph)),
+        Block::Quote(quote) => Block::Quote(line(quote)),
+        Block::List(items) => Block::List(lines(items)),
+        Block::Rows(rows) => Block::Rows(arena.map(rows, |row| Row {
+            label: row.label.map(line),
+            items: lines(row.items),
+        })),
+    })
+}
+
+fn replaced_line<'a>(arena: &'a Arena, line: Line<'a>, with: &dyn Fn(char) -> char) -> Line<'a> {
+    Line(arena.map(line.spans(), |span| {
+        let content = match span.content {
+            Content::Text(text) => Content::Text(replaced_text(arena, text, with)),
+            Content::Date(date, text) => Content::Date(date, replaced_text(arena, text, with)),
+            Content::Mark(mark) => Content::Mark(mark),
+            // An arena drops nothing, and inlines are to be dropped.
+            Content::Prose(inlines) => Content::Prose(
+                inlines
+                    .iter()
+                    .map(|inline| replaced_inline(inline, with))
+                    .collect::<Vec<_>>()
+                    .leak(),
+            ),
+        };
+        Span { content, ..*span }
+    }))
+}
+
+fn replaced_inline(inline: &Inline, with: &dyn Fn(char) -> char) -> Inline {
+    let text = |text: &str| text.chars().map(with).collect::<String>().into();
+    let inner = |inner: &[Inline]| {
+        inner
+            .iter()
+            .map(|inline| replaced_inline(inline, with))
+            .collect()
+    };
+    match inline {
+        Inline::Text(words) => Inline::Text(text(words)),
+        Inline::Code(words) => Inline::Code(text(words)),
+        Inline::Superscript(words) => Inline::Superscript(text(words)),
+        Inline::Subscript(words) => Inline::Subscript(text(words)),
+        Inline::Emphasis(words) => Inline::Emphasis(inner(words)),
+        Inline::Strong(words) => Inline::Strong(inner(words)),
+        Inline::Link { text, url } => Inline::Link {
+            text: inner(text),
+            url: url.clone(),
+        },
+    }
+}
+
+fn replaced_text<'a>(arena: &'a Arena, text: &str, with: &dyn Fn(char) -> char) -> &'a str {
+    arena.text(&text.chars().map(with).collect::<String>())
+}

@@ -1,0 +1,147 @@
+//! What a reader sees on each line, from left to right, and what is read back from it.
+
+use super::page_ends::set;
+use super::written;
+use crate::flow::SetLine;
+use crate::{Margins, Paper, Pdf};
+use resume_core::model::Resume;
+use resume_render::document::Arena;
+use resume_render::theme::{Classic, Theme};
+
+/// The lines of a résumé as they are seen, from left to right; a space for each wide gap.
+fn seen(pdf: &Pdf, source: &str) -> Vec<String> {
+    let (resume, arena) = (written(source), Arena::new());
+    let document = Classic.document(&resume, &arena);
+    let (_, set) = set(pdf, &document).expect("the typeface has all that it needs");
+    set.iter()
+        .flat_map(|set| {
+            set.lines
+                .iter()
+                .map(|line| seen_line(line, &set.text))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn seen_line(line: &SetLine, text: &str) -> String {
+    let mut glyphs = Vec::new();
+    for run in &line.runs {
+        let mut x = run.x;
+        for glyph in &run.glyphs {
+            glyphs.push((x, glyph.range.clone()));
+            x += glyph.advance;
+        }
+    }
+    glyphs.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    glyphs.dedup_by(|(_, a), (_, b)| a == b);
+    let words: String = glyphs.into_iter().map(|(_, range)| &text[range]).collect();
+    words.trim().to_owned()
+}
+
+/// A page on which a line has room for some 20 letters.
+fn narrow() -> Pdf {
+    Pdf {
+        paper: Paper::Points {
+            width: 200.0,
+            height: 792.0,
+        },
+        margins: Margins::all(40.0),
+        ..Pdf::default()
+    }
+}
+
+#[test]
+fn items_keep_their_own_direction_in_a_document_from_right_to_left() {
+    let lines = seen(
+        &Pdf::default(),
+        r#"name: "Acme Inc."
+        lang: "ar"
+        headline: "PostgreSQL, C++."
+        contact { email: "ada@example.com"; phone: "+20 100 555 0123"; website: "https://ada.example/c++" }"#,
+    );
+    assert_eq!(
+        lines,
+        [
+            "Acme Inc.",
+            "PostgreSQL, C++.",
+            "ada.example/c++ · +20 100 555 0123 · ada@example.com",
+        ]
+    );
+}
+
+#[test]
+fn a_sentence_has_the_direction_of_the_document() {
+    let lines = seen(
+        &Pdf::default(),
+        r#"name: "Ada"
+        lang: "he"
+        summary: "She wrote it.""#,
+    );
+    assert_eq!(lines, ["Ada", ".She wrote it"]);
+}
+
+#[test]
+fn words_from_right_to_left_are_runs_of_their_own() {
+    // An override turns letters around for which the typefaces have glyphs.
+    let resume = Resume::new("\u{202e}Ada C. Example\u{202c}");
+    let arena = Arena::new();
+    let document = Classic.document(&resume, &arena);
+    let (_, set) = set(&Pdf::default(), &document).expect("the typeface has all that it needs");
+    let words: Vec<&str> = set[0].lines[0]
+        .runs
+        .iter()
+        .filter(|run| run.is_rtl)
+        .map(|run| set[0].text[run.range.clone()].trim_matches(['\u{202e}', '\u{202c}']))
+        .collect();
+    assert_eq!(words, ["Ada", " ", "C.", " ", "Example"]);
+}
+
+#[test]
+fn narrow_spaces_are_as_wide_as_readers_need() {
+    let (resume, arena) = (
+        written("name: \"Ada\"\nsummary: \"10\u{202f}000\u{2009}€\""),
+        Arena::new(),
+    );
+    let document = Classic.document(&resume, &arena);
+    let (_, set) = set(&Pdf::default(), &document).expect("the typeface has all that it needs");
+    assert_eq!(set[1].text, "10\u{a0}000 €");
+    let run = &set[1].lines[0].runs[0];
+    // pdftotext takes what is less than 0.15 times the size apart for one word.
+    assert!(run.glyphs[2].advance > 0.16 * run.size && run.glyphs[6].advance > 0.16 * run.size);
+}
+
+#[test]
+fn words_with_dots_slashes_and_hyphens_stay_whole() {
+    let lines = seen(
+        &narrow(),
+        r#"name: "Ada"
+        summary: "She knows TCP/IP/Ethernet or Node.js/V8/libuv and state-of-the-art use.""#,
+    );
+    for word in ["TCP/IP/Ethernet", "Node.js/V8/libuv", "state-of-the-art"] {
+        assert!(lines.iter().any(|line| line.contains(word)), "{lines:?}");
+    }
+}
+
+#[test]
+fn what_is_wider_than_a_line_is_broken_after_slashes_and_hyphens() {
+    let lines = seen(
+        &narrow(),
+        r#"name: "Ada"
+        summary: "See TCP/IP and https://ada.example/papers/state-of-the-art-of-the-engine/all or Node.js/V8.""#,
+    );
+    assert_eq!(
+        lines,
+        [
+            "Ada",
+            "See TCP/IP and",
+            "https://ada.example/",
+            "papers/state-of-the-art-of-",
+            "the-engine/all or Node.js/V8.",
+        ]
+    );
+    let lines = seen(
+        &narrow(),
+        "name: \"Ada\"\nsummary: \"Donaudampfschifffahrtsgesellschaft\"",
+    );
+    assert!(lines.len() > 2, "{lines:?}");
+}

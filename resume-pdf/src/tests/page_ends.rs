@@ -1,0 +1,117 @@
+//! Where pages end.
+
+use crate::flow::{Bond, Flow, Set};
+use crate::pages::{self, Placed, Spacing};
+use crate::{Layout, Paper, Pdf, arrange, engine};
+use resume_render::document::{Arena, Document};
+use resume_render::theme::{Classic, Theme};
+use resume_tests::pacejo::PACEJO;
+
+/// A document, set in the column of a PDF.
+pub(super) fn set<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Option<(Flow<'a>, Vec<Set>)> {
+    let flow = arrange::arrange(pdf, document);
+    let setting = engine::Typesetter::new(pdf, document)
+        .ok()?
+        .set(&flow, pdf.column().width);
+    setting
+        .missing
+        .is_empty()
+        .then_some((flow, setting.paragraphs))
+}
+
+/// Every line is on a page, no page runs over, and each ends where nothing is stranded, unless what
+/// holds together is higher than the page.
+pub(super) fn check_pages(
+    flow: &Flow<'_>,
+    set: &[Set],
+    spacing: Spacing,
+    height: f32,
+) -> Result<(), String> {
+    let pages = pages::lay_out(flow, set, spacing, height);
+    let all = pages.iter().flatten().count();
+    if all != set.iter().map(|set| set.lines.len()).sum::<usize>() {
+        return Err(format!(
+            "at a height of {height} only {all} lines are on the pages"
+        ));
+    }
+    let bonds = pages::bonds(flow, set);
+    let bond = |placed: &Placed| bonds[&(placed.paragraph, placed.line)];
+    for pair in pages.windows(2) {
+        let ([.., last], [first, ..]) = (&*pair[0], &*pair[1]) else {
+            return Err(format!("at a height of {height} a page is empty"));
+        };
+        if last.top + last.height > height + 0.1 && pair[0].len() > 1 {
+            return Err(format!("at a height of {height} a page runs over"));
+        }
+        // Nothing on the page was free: there was nowhere else to end it.
+        let is_forced = pair[0]
+            .iter()
+            .skip(1)
+            .all(|placed| bond(placed) >= bond(first));
+        if bond(first) > Bond::Free && !is_forced {
+            return Err(format!(
+                "at a height of {height} a page ends under {:?}",
+                set[last.paragraph].text
+            ));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn no_page_of_the_real_resume_strands_a_heading_or_a_line() {
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
+    for layout in [Layout::Standard, Layout::Compact] {
+        let pdf = Pdf {
+            layout,
+            ..Pdf::default()
+        };
+        let (flow, set) = set(&pdf, &document).expect("the typeface has all that it needs");
+        for height in 300..=1200 {
+            let paper = Paper::Points {
+                width: 612.0,
+                height: height as f32,
+            };
+            for step in [0, 25, 50] {
+                let height = Pdf {
+                    paper,
+                    ..pdf.clone()
+                }
+                .column()
+                .height;
+                check_pages(&flow, &set, Spacing::tightened(step), height).unwrap();
+                let pages = pages::lay_out(&flow, &set, Spacing::tightened(step), height);
+                for pair in pages.windows(2) {
+                    let ([.., last], [first, ..]) = (&*pair[0], &*pair[1]) else {
+                        panic!("a page is empty")
+                    };
+                    let heading = flow.paragraphs[last.paragraph].heading();
+                    assert!(
+                        heading.as_ref().is_none_or(|(level, _)| *level > 2),
+                        "a page ends under {heading:?}"
+                    );
+                    let is_head =
+                        first.line == 0 && flow.paragraphs[first.paragraph].bond == Bond::Head;
+                    assert!(
+                        !is_head,
+                        "a page ends in the head over {:?}",
+                        set[first.paragraph].text
+                    );
+                    let lines = set[last.paragraph].lines.len();
+                    let is_single = last.paragraph == first.paragraph
+                        && (first.line == 1 || first.line + 1 == lines);
+                    assert!(
+                        !is_single,
+                        "a line of {:?} is stranded",
+                        set[last.paragraph].text
+                    );
+                }
+                assert!(
+                    pages.last().is_some_and(|page| page.len() > 1),
+                    "a line has a page of its own"
+                );
+            }
+        }
+    }
+}

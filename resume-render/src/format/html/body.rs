@@ -1,0 +1,212 @@
+//! The blocks of a page.
+
+use super::{Page, tag};
+use crate::document::{
+    Block, Content, Entry, Header, HeaderLine, Line, Mark, Part, Row, Section, Span, Stress,
+};
+use crate::format::line::part_of;
+use resume_core::model::Kind;
+use std::fmt;
+
+impl Page<'_> {
+    pub(super) fn header(&mut self, header: &Header<'_>) {
+        self.raw("<header class=\"p-contact h-card\">\n");
+        if !header.name.is_empty() {
+            self.raw("<h1 class=\"p-name\">");
+            self.words(header.name);
+            self.raw("</h1>\n");
+        }
+        for line in header.lines {
+            match line {
+                HeaderLine::Headline(line) => {
+                    self.elements("<p class=\"p-job-title\">", [line], "</p>\n")
+                }
+                HeaderLine::Contact(items) if items.iter().any(Line::has_words) => {
+                    self.raw("<address>\n<ul>\n");
+                    self.elements("<li>", *items, "</li>\n");
+                    self.raw("</ul>\n</address>\n");
+                }
+                // A summary is not about how to reach the person, and comes after the header.
+                HeaderLine::Contact(_) | HeaderLine::Summary(_) => {}
+            }
+        }
+        self.raw("</header>\n");
+    }
+
+    pub(super) fn section(&mut self, section: &Section<'_>) -> fmt::Result {
+        self.kind = section.kind;
+        self.raw("<section id=\"");
+        self.words(section.id);
+        if section.title.has_words() {
+            // No section's id has an underscore.
+            self.raw("\" aria-labelledby=\"");
+            self.words(section.id);
+            self.raw("_title\">\n<h2 id=\"");
+            self.words(section.id);
+            self.element("_title\">", &section.title, "</h2>\n");
+        } else {
+            self.raw("\">\n");
+        }
+        self.blocks(section.blocks)?;
+        self.raw("</section>\n");
+        Ok(())
+    }
+
+    pub(super) fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
+        for block in blocks {
+            match block {
+                Block::Entry(entry) => self.entry(entry)?,
+                Block::Paragraph(line) if part_of(line) == Part::Summary => {
+                    self.elements("<p class=\"p-summary\">", [line], "</p>\n")
+                }
+                Block::Paragraph(line) => self.elements("<p>", [line], "</p>\n"),
+                Block::Quote(line) => {
+                    self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n")
+                }
+                Block::List(items) => self.list(items),
+                Block::Rows(rows) => self.rows(rows),
+            }
+            self.out.flush_if_full()?;
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
+        self.raw(tag::article(self.kind, entry.part));
+        self.raw("<hgroup>\n");
+        if entry.has_head() {
+            let (open, close) = match (self.level, entry.part) {
+                (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
+                (3, _) => ("<h3>", "</h3>\n"),
+                (4, _) => ("<h4>", "</h4>\n"),
+                (5, _) => ("<h5>", "</h5>\n"),
+                _ => ("<h6>", "</h6>\n"),
+            };
+            self.raw(open);
+            entry.head().for_each(|span| self.span(span));
+            self.raw(close);
+        }
+        entry
+            .aside
+            .iter()
+            .filter(|line| line.has_words())
+            .for_each(|line| self.aside(line));
+        self.elements("<p>", entry.subtitles, "</p>\n");
+        self.raw("</hgroup>\n");
+        self.level += 1;
+        let written = self.blocks(entry.blocks);
+        self.level -= 1;
+        self.raw("</article>\n");
+        written
+    }
+
+    /// The period of an entry, which is when it began and ended; other dates in it are not.
+    fn aside(&mut self, line: &Line<'_>) {
+        self.raw("<p class=\"aside\">");
+        for span in line.spans() {
+            match (span, &span.content) {
+                (
+                    Span {
+                        part: Part::On | Part::Start,
+                        stress: Stress::None,
+                        link: None,
+                        ..
+                    },
+                    Content::Date(date, text),
+                ) => {
+                    let published = self.kind == Kind::Publications;
+                    self.date(
+                        if published {
+                            "<time class=\"dt-published\" datetime=\""
+                        } else {
+                            "<time class=\"dt-start\" datetime=\""
+                        },
+                        *date,
+                        text,
+                    );
+                }
+                (
+                    Span {
+                        part: Part::End,
+                        stress: Stress::None,
+                        link: None,
+                        ..
+                    },
+                    Content::Date(date, text),
+                ) => {
+                    self.date("<time class=\"dt-end\" datetime=\"", *date, text);
+                }
+                _ => self.span(span),
+            }
+        }
+        self.raw("</p>\n");
+    }
+
+    fn list(&mut self, items: &[Line<'_>]) {
+        if items.iter().any(Line::has_words) {
+            self.raw("<ul>\n");
+            self.elements("<li>", items, "</li>\n");
+            self.raw("</ul>\n");
+        }
+    }
+
+    /// Labels with items are a list of descriptions; items without a label are a paragraph.
+    fn rows(&mut self, rows: &[Row<'_>]) {
+        let label = |row: &Row<'_>| row.label.as_ref().is_some_and(Line::has_words);
+        let mut rows = rows;
+        while let Some(first) = rows.first() {
+            let labelled = label(first);
+            let (group, rest) =
+                rows.split_at(rows.iter().take_while(|row| label(row) == labelled).count());
+            if labelled {
+                self.raw("<dl>\n");
+                for row in group {
+                    if let Some(label) = &row.label {
+                        self.element("<div>\n<dt>", label, self.marks.colon().0);
+                        self.raw("</dt>\n");
+                    }
+                    self.items("<dd>", row.items, "</dd>\n</div>\n");
+                }
+                self.raw("</dl>\n");
+            } else {
+                group
+                    .iter()
+                    .filter(|row| row.items.iter().any(Line::has_words))
+                    .for_each(|row| self.items("<p>", row.items, "</p>\n"));
+            }
+            rows = rest;
+        }
+    }
+
+    fn items(&mut self, open: &'static str, items: &[Line<'_>], close: &'static str) {
+        self.raw(open);
+        for (at, item) in items.iter().filter(|item| item.has_words()).enumerate() {
+            if at > 0 {
+                self.raw(self.marks.spell(Mark::Semicolon));
+            }
+            self.line(item);
+        }
+        self.raw(close);
+    }
+
+    /// An element for each line that says something.
+    #[inline(always)]
+    pub(super) fn elements<'d, 'a: 'd>(
+        &mut self,
+        open: &'static str,
+        lines: impl IntoIterator<Item = &'d Line<'a>>,
+        close: &'static str,
+    ) {
+        lines
+            .into_iter()
+            .filter(|line| line.has_words())
+            .for_each(|line| self.element(open, line, close));
+    }
+
+    #[inline(always)]
+    fn element(&mut self, open: &'static str, line: &Line<'_>, close: &'static str) {
+        self.raw(open);
+        self.line(line);
+        self.raw(close);
+    }
+}

@@ -1,0 +1,125 @@
+//! Text inside blocks.
+
+use super::{Page, escape, tag};
+use crate::document::{Content, Line, Part, Span, has_words};
+use crate::format::line::{for_each_word, plain};
+use resume_core::model::{Address, Date, Inline};
+
+impl Page<'_> {
+    pub(super) fn line(&mut self, line: &Line<'_>) {
+        line.spans().iter().for_each(|span| self.span(span));
+    }
+
+    pub(super) fn span(&mut self, span: &Span<'_>) {
+        if let Some(url) = span.link {
+            return self.linked(span, url);
+        }
+        let tags = tag::around(span.part, span.stress);
+        let isolates = self.isolates(span.part);
+        match (&span.content, plain(&span.content), tags) {
+            (Content::Mark(mark), _, None) => self.raw(self.marks.spell(*mark)),
+            (_, Some(words), None) if !isolates => self.words(words),
+            (_, Some(words), Some((open, close))) if !isolates && !words.is_empty() => {
+                self.raw(open);
+                self.words(words);
+                self.raw(close);
+            }
+            _ if !span.content.is_empty() => {
+                let (open, close) = tags.unwrap_or_default();
+                self.raw(open);
+                self.isolated(&span.content, isolates, false);
+                self.raw(close);
+            }
+            _ => {}
+        }
+    }
+
+    fn linked(&mut self, span: &Span<'_>, url: Address<'_>) {
+        let content = &span.content;
+        // Without words there would be a link that nobody can see.
+        if !content.is_empty() {
+            let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
+            self.open_link(tag::link(span.part), url);
+            self.raw(open);
+            self.isolated(content, self.isolates(span.part), true);
+            self.raw(close);
+            self.raw("</a>");
+        }
+    }
+
+    /// Whether such a part takes its direction from its first letter instead of the document.
+    fn isolates(&self, part: Part) -> bool {
+        self.isolating && tag::is_name(part)
+    }
+
+    fn isolated(&mut self, content: &Content<'_>, isolates: bool, in_link: bool) {
+        let isolates = isolates && !matches!(content, Content::Date(..));
+        self.raw(if isolates { "<bdi>" } else { "" });
+        self.content(content, in_link);
+        self.raw(if isolates { "</bdi>" } else { "" });
+    }
+
+    fn content(&mut self, content: &Content<'_>, in_link: bool) {
+        match content {
+            Content::Prose(inlines) => self.inlines(inlines, in_link),
+            Content::Text(text) => self.words(text),
+            Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
+            Content::Mark(mark) => self.raw(self.marks.spell(*mark)),
+        }
+    }
+
+    pub(super) fn date(&mut self, open: &'static str, date: Date, text: &str) {
+        self.raw(open);
+        escape::push_date(&mut self.out, date);
+        self.raw("\">");
+        self.words(text);
+        self.raw("</time>");
+    }
+
+    fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => self.words(text),
+                Inline::Emphasis(inner) => {
+                    self.raw("<em>");
+                    self.inlines(inner, in_link);
+                    self.raw("</em>");
+                }
+                Inline::Strong(inner) => {
+                    self.raw("<strong>");
+                    self.inlines(inner, in_link);
+                    self.raw("</strong>");
+                }
+                Inline::Link { text, .. } if in_link => self.inlines(text, true),
+                Inline::Link { text, url } if text.iter().any(has_words) => {
+                    self.open_link("<a href=\"", Address::of(url));
+                    self.inlines(text, true);
+                    self.raw("</a>");
+                }
+                Inline::Link { .. } => {}
+                Inline::Code(text) => self.wrapped("<code>", text, "</code>"),
+                Inline::Superscript(text) => self.wrapped("<sup>", text, "</sup>"),
+                Inline::Subscript(text) => self.wrapped("<sub>", text, "</sub>"),
+            }
+        }
+    }
+
+    fn wrapped(&mut self, open: &'static str, text: &str, close: &'static str) {
+        self.raw(open);
+        self.words(text);
+        self.raw(close);
+    }
+
+    fn open_link(&mut self, open: &'static str, url: Address<'_>) {
+        self.raw(open);
+        self.words(url.as_str());
+        self.raw("\">");
+    }
+
+    /// The words of a line without markup, for an attribute.
+    pub(super) fn plain(&mut self, line: &Line<'_>) {
+        line.spans().iter().for_each(|span| {
+            for_each_word(&span.content, self.marks, &mut |words| self.words(words))
+        });
+    }
+}

@@ -1,0 +1,108 @@
+//! Projects, publications, awards, certificates, references and entries of custom sections.
+
+use super::line::{after_commas, bracketed, joined, page, place};
+use super::section::{highlights, rows_of};
+use crate::document::{Block, Entry, Line, Mark, Part, Span, Stress};
+use crate::theme::{Context, Theme};
+use resume_core::model::{self, Url};
+use std::iter::once_with;
+
+/// A project, publication, award, certificate, reference or an entry of a custom section.
+pub fn entry<'a, T: Theme + ?Sized>(
+    theme: &'a T,
+    cx: &Context<'a>,
+    entry: &'a model::Entry,
+) -> Entry<'a> {
+    let named = entry
+        .title
+        .as_ref()
+        .map(|title| Span::prose(Part::Title, title));
+    let organisation = entry
+        .organisation
+        .as_ref()
+        .map(|name| Span::prose(Part::Organisation, name));
+    // Without a title the organisation names the entry.
+    let (name, organisation) = if named.is_some() {
+        (named, organisation)
+    } else {
+        (organisation, None)
+    };
+    let is_nameless = name.is_none();
+    let name = name.map(|name| name.stressed(Stress::Strong).linked(entry.url.as_ref()));
+    // Where nothing names the entry, no comma begins the line.
+    let details = after_commas(Part::Detail, &entry.details)
+        .chain(after_commas(Part::ProjectKind, entry.kind.as_slice()))
+        .skip(usize::from(is_nameless));
+    let title = cx.line(name.into_iter().chain(details));
+    // The place belongs to the organisation, if that has a line.
+    let (place_of_title, place_of_organisation) = match (&organisation, entry.place.as_deref()) {
+        (Some(_), place) => (None, place),
+        (None, place) => (place, None),
+    };
+    let organisation = organisation.map(|name| {
+        let place = place_of_organisation
+            .into_iter()
+            .map(|place| Span::plain(Part::Place, place));
+        cx.line(once_with(|| name.stressed(Stress::Emphasis)).chain(bracketed(place)))
+    });
+    let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles);
+    let authors = joined(cx, Part::Author, Stress::None, &entry.authors);
+    let doi = entry.doi.as_ref().map(|doi| {
+        cx.span(Span {
+            link: Some(cx.arena.address(&doi.url())),
+            ..Span::plain(Part::Doi, doi.as_str())
+        })
+    });
+    let subtitles = cx.arena.list(
+        roles
+            .into_iter()
+            .chain(authors)
+            .chain(organisation)
+            .chain(doi)
+            .chain(reach(cx, entry)),
+    );
+    let summary = entry
+        .summary
+        .iter()
+        .map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
+    let quote = entry
+        .quote
+        .iter()
+        .map(|quote| Block::Quote(cx.span(Span::prose(Part::Quote, quote))));
+    let keywords = rows_of(cx, Part::Keyword, &entry.keywords);
+    let blocks = cx.arena.list(
+        summary
+            .chain(quote)
+            .chain(keywords)
+            .chain(highlights(cx, &entry.highlights)),
+    );
+    Entry {
+        part: Part::Work,
+        title,
+        place: place(cx, place_of_title),
+        page: page(cx, title, entry.url.as_ref()),
+        aside: entry.period.map(|period| theme.period(cx, period)),
+        subtitles,
+        blocks,
+    }
+}
+
+/// How to reach whom the entry is about.
+fn reach<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Line<'a>> {
+    let span = |part, text, url: Option<Url>| Span {
+        link: url.map(|url| cx.arena.address(&url)),
+        ..Span::plain(part, text)
+    };
+    let email = entry
+        .email
+        .as_ref()
+        .map(|email| span(Part::Email, email.as_str(), Some(email.url())));
+    let phone = entry
+        .phone
+        .as_ref()
+        .map(|phone| span(Part::Phone, phone.as_str(), phone.url()));
+    match (email, phone) {
+        (Some(email), Some(phone)) => Some(cx.line([email, Span::mark(Mark::Dot), phone])),
+        (email, phone) => email.or(phone).map(|span| cx.span(span)),
+    }
+}

@@ -1,0 +1,126 @@
+//! Lines: periods, what is joined by marks, and what a title leads to.
+
+use crate::document::{Content, Line, Mark, Part, Span, Stress};
+use crate::theme::{Context, Theme};
+use resume_core::model::{Address, End, Period, Prose, Url};
+use std::iter::once_with;
+
+/// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language
+/// where a date is more than a year.
+pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
+    let date = |part, date| {
+        let content = Content::Date(date, cx.arena.words(cx.words.date(date)));
+        Span {
+            part,
+            stress: Stress::None,
+            link: None,
+            content,
+        }
+    };
+    let start = date(Part::Start, period.start());
+    let end = match period.end() {
+        End::Same => return cx.span(date(Part::On, period.start())),
+        End::Open => None,
+        End::Present => Some(Span::plain(Part::Present, cx.words.present)),
+        End::On(end) => Some(date(Part::End, end)),
+    };
+    let is_short = |span: &Span<'_>| match span.content {
+        Content::Date(date, text) => date.month().is_none() && !text.contains(' '),
+        Content::Text(text) => !text.contains(' '),
+        Content::Prose(_) | Content::Mark(_) => false,
+    };
+    let [close, wide] = cx.words.dash;
+    let dash = if is_short(&start) && end.as_ref().is_none_or(is_short) {
+        close
+    } else {
+        wide
+    };
+    match end {
+        Some(end) => Line(cx.arena.items([start, Span::text(dash), end])),
+        None => Line(cx.arena.items([start, Span::text(dash.trim_end())])),
+    }
+}
+
+/// The items on one line, with commas between them; `None` where there are none.
+pub(super) fn joined<'a>(
+    cx: &Context<'a>,
+    part: Part,
+    stress: Stress,
+    items: &'a [Prose],
+) -> Option<Line<'a>> {
+    let (first, rest) = items.split_first()?;
+    let first = once_with(|| Span::prose(part, first));
+    Some(
+        cx.line(
+            first
+                .chain(after(Mark::Enumeration, part, rest))
+                .map(|span| {
+                    if span.part == part {
+                        span.stressed(stress)
+                    } else {
+                        span
+                    }
+                }),
+        ),
+    )
+}
+
+/// Where something was, as a line.
+pub(super) fn place<'a>(cx: &Context<'a>, place: Option<&'a str>) -> Option<Line<'a>> {
+    place.map(|place| cx.span(Span::plain(Part::Place, place)))
+}
+
+/// The web page, if the title does not lead there.
+pub(in crate::theme) fn page<'a>(
+    cx: &Context<'a>,
+    title: Line<'a>,
+    url: Option<&'a Url>,
+) -> Option<Line<'a>> {
+    let url = url.filter(|_| title.spans().iter().all(|span| span.link.is_none()))?;
+    Some(cx.span(Span {
+        link: Some(Address::of(url)),
+        ..Span::plain(Part::Page, url.display())
+    }))
+}
+
+/// Each item, after a comma.
+pub(in crate::theme) fn after_commas<'a>(
+    part: Part,
+    items: &'a [Prose],
+) -> impl Iterator<Item = Span<'a>> {
+    after(Mark::Comma, part, items)
+}
+
+fn after<'a>(mark: Mark, part: Part, items: &'a [Prose]) -> impl Iterator<Item = Span<'a>> {
+    (0..2 * items.len()).map(move |at| {
+        if at % 2 == 0 {
+            Span::mark(mark)
+        } else {
+            Span::prose(part, &items[at / 2])
+        }
+    })
+}
+
+/// The spans in brackets, if there are any.
+pub(in crate::theme) fn bracketed<'a>(
+    spans: impl ExactSizeIterator<Item = Span<'a>>,
+) -> impl Iterator<Item = Span<'a>> {
+    let brackets = usize::from(spans.len() > 0);
+    let open = (0..brackets).map(|_| Span::mark(Mark::Open));
+    let close = (0..brackets).map(|_| Span::mark(Mark::Close));
+    open.chain(spans).chain(close)
+}
+
+/// The spans of a line, the first of them stressed like this.
+pub(in crate::theme) fn stressed<'a>(
+    line: Line<'a>,
+    stress: Stress,
+) -> impl Iterator<Item = Span<'a>> {
+    line.spans().iter().enumerate().map(move |(at, span)| {
+        if at == 0 {
+            span.stressed(stress)
+        } else {
+            *span
+        }
+    })
+}

@@ -1,0 +1,183 @@
+//! Sections: their titles, rows and lists, and the items of custom sections.
+
+use crate::document::{Block, Line, Part, Row, Section, Span};
+use crate::theme::{Context, Theme};
+use resume_core::model::{self, Bullet, Inline, Item, Kind, Prose, Shape};
+use std::borrow::Cow;
+
+/// A section under the writer's title, or the usual one.
+pub fn section<'a, T: Theme + ?Sized>(
+    theme: &'a T,
+    cx: &Context<'a>,
+    section: &'a model::Section,
+) -> Option<Section<'a>> {
+    let kind = section.kind();
+    let title = match &section.title {
+        Some(title) => Span::prose(Part::Heading, title),
+        None => Span::plain(Part::Heading, cx.words.heading(kind)),
+    };
+    let id = match (&section.title, kind) {
+        (Some(title), Kind::Custom) => slug(cx, title),
+        _ => kind.name(),
+    };
+    let arena = cx.arena;
+    let blocks = match section.content.shape() {
+        Shape::Jobs(jobs) => arena.map(jobs, |job| Block::Entry(theme.job(cx, job))),
+        Shape::Schools(schools) => {
+            arena.map(schools, |school| Block::Entry(theme.school(cx, school)))
+        }
+        Shape::Entries(entries) => arena.map(entries, |entry| Block::Entry(theme.entry(cx, entry))),
+        Shape::Rows(rows) => arena.items([theme.rows(cx, rows)]),
+        Shape::Items(items) => self::items(theme, cx, items),
+    };
+    Some(Section {
+        kind,
+        id,
+        title: cx.span(title),
+        usual: cx.words.usual_heading(kind),
+        blocks,
+    })
+}
+
+/// A name for an anchor: the letters and digits, in lower case, with hyphens between words.
+fn slug<'a>(cx: &Context<'a>, title: &'a Prose) -> &'a str {
+    let title = match title.inlines() {
+        [Inline::Text(text)] => Cow::Borrowed(&**text),
+        _ => Cow::Owned(title.plain()),
+    };
+    let mut slug: Vec<u8> = if title.is_ascii() {
+        title
+            .bytes()
+            .map(|b| {
+                if b.is_ascii_alphanumeric() {
+                    b.to_ascii_lowercase()
+                } else {
+                    b'-'
+                }
+            })
+            .collect()
+    } else {
+        title
+            .to_lowercase()
+            .chars()
+            .map(|c| if c.is_alphanumeric() { c } else { '-' })
+            .collect::<String>()
+            .into_bytes()
+    };
+    slug.dedup_by(|b, before| (*b, *before) == (b'-', b'-'));
+    match str::from_utf8(&slug).map(|slug| slug.trim_matches('-')) {
+        Ok("") | Err(_) => "section",
+        Ok(slug) => cx.arena.text(slug),
+    }
+}
+
+/// The items of a section of the writer's own: neighbouring bullets make one list, neighbouring
+/// rows one block of rows.
+pub fn items<'a, T: Theme + ?Sized>(
+    theme: &'a T,
+    cx: &Context<'a>,
+    items: &'a [Item],
+) -> &'a [Block<'a>] {
+    let stand_together = |a: &Item, b: &Item| {
+        matches!(
+            (a, b),
+            (Item::Bullet(_), Item::Bullet(_)) | (Item::Row(_), Item::Row(_))
+        )
+    };
+    let bullet = |item: &'a Item| {
+        if let Item::Bullet(bullet) = item {
+            Some(highlight(cx, bullet))
+        } else {
+            None
+        }
+    };
+    let row = |item: &'a Item| {
+        if let Item::Row(row) = item {
+            Some(self::row(cx, Part::Item, row))
+        } else {
+            None
+        }
+    };
+    cx.arena.list(
+        items
+            .chunk_by(stand_together)
+            .flat_map(|group| match group {
+                [Item::Bullet(_), ..] => {
+                    Some(Block::List(cx.arena.list(group.iter().filter_map(bullet))))
+                }
+                [Item::Row(_), ..] => {
+                    Some(Block::Rows(cx.arena.list(group.iter().filter_map(row))))
+                }
+                [Item::Paragraph(paragraph), ..] => Some(Block::Paragraph(
+                    cx.span(Span::prose(Part::Paragraph, &paragraph.text)),
+                )),
+                [Item::Entry(entry), ..] => Some(Block::Entry(theme.entry(cx, entry))),
+                [] => None,
+            }),
+    )
+}
+
+/// Rows of skills, interests or languages.
+pub fn rows<'a, T: Theme + ?Sized>(
+    _: &'a T,
+    cx: &Context<'a>,
+    rows: &'a [model::Row],
+) -> Block<'a> {
+    let part = match cx.kind {
+        Kind::Skills => Part::Skill,
+        Kind::Interests => Part::Interest,
+        Kind::Languages => Part::Language,
+        _ => Part::Item,
+    };
+    Block::Rows(cx.arena.map(rows, |row| self::row(cx, part, row)))
+}
+
+/// A label with items that are of one kind.
+pub fn row<'a>(cx: &Context<'a>, part: Part, row: &'a model::Row) -> Row<'a> {
+    Row {
+        label: row
+            .label
+            .as_ref()
+            .map(|label| cx.span(Span::prose(Part::Label, label))),
+        items: lines(cx, part, &row.items),
+    }
+}
+
+/// A highlight.
+pub fn highlight<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> Line<'a> {
+    cx.span(Span::prose(Part::Highlight, &bullet.text))
+}
+
+pub(super) fn lines<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> &'a [Line<'a>] {
+    cx.arena.map(items, |item| cx.span(Span::prose(part, item)))
+}
+
+/// The items in a row of their own, if there are any.
+pub(super) fn rows_of<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> Option<Block<'a>> {
+    (!items.is_empty()).then(|| {
+        Block::Rows(cx.arena.items([Row {
+            label: None,
+            items: lines(cx, part, items),
+        }]))
+    })
+}
+
+pub(super) fn summary_and_highlights<'a>(
+    cx: &Context<'a>,
+    summary: Option<&'a Prose>,
+    bullets: &'a [Bullet],
+) -> &'a [Block<'a>] {
+    let summary =
+        summary.map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
+    match (summary, highlights(cx, bullets)) {
+        (Some(summary), Some(list)) => cx.arena.items([summary, list]),
+        (Some(block), None) | (None, Some(block)) => cx.arena.items([block]),
+        (None, None) => &[],
+    }
+}
+
+/// The highlights as a list, if there are any.
+pub(super) fn highlights<'a>(cx: &Context<'a>, bullets: &'a [Bullet]) -> Option<Block<'a>> {
+    (!bullets.is_empty())
+        .then(|| Block::List(cx.arena.map(bullets, |bullet| highlight(cx, bullet))))
+}

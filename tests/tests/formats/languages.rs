@@ -1,0 +1,449 @@
+//! What a résumé says in each language: months and dates as CLDR has them, sound words, and periods
+//! that read well.
+
+use icu_calendar::Gregorian;
+use icu_datetime::fieldsets::{Y, YM, YMD, enums::DateFieldSet};
+use icu_datetime::input::Date as IcuDate;
+use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
+use icu_datetime::{FixedCalendarDateTimeFormatter, options::Length};
+use icu_locale::{LanguageIdentifier, Locale, LocaleDirectionality};
+use resume_core::model::{Date, Kind, Lang, Period, Resume, text};
+use resume_render::document::{Arena, Direction};
+use resume_render::theme::{Classic, Context, Words, compose};
+use std::collections::HashSet;
+use writeable::TryWriteable;
+
+/// Where dates depart from ICU's of medium length (CLDR skeletons `yMMM` and `yMMMd` where these
+/// have names).
+const DEPARTURES: &[(&str, Departure)] = &[
+    // ICU's medium length is a number (`03/2014`, `3.2014`, `2014/03`), which skeleton yMMM is not;
+    // the names are wanted.
+    ("de", Patterns("MMM y", "d. MMM y")),
+    ("de-AT", Patterns("MMM y", "d. MMM y")),
+    ("pt-PT", Patterns("MMM 'de' y", "d 'de' MMM 'de' y")),
+    ("sr", Patterns("MMM y.", "d. MMM y.")),
+    ("sr-Latn", Patterns("MMM y.", "d. MMM y.")),
+    ("cs", Long),
+    ("fi", Long),
+    ("ja", Long),
+    ("ko", Long),
+    ("lt", Long),
+    ("sk", Long),
+    // The same, and ICU sets a mark that turns the direction before the slashes.
+    ("ar", Long),
+    // Short names without a point are for calendars; a text has whole ones, in the case that they
+    // need (`maj 2014`, `15 maja 2014`).
+    ("bn", Long),
+    ("hr", Long),
+    ("pl", Long),
+    // The mark for “year” behind the number (`г.`, `р.`) is for running text, not for a résumé,
+    // where every line would have two.
+    ("bg", Patterns("LLLL y", "d MMMM y")),
+    ("ru", Patterns("LLL y", "d MMM y")),
+    ("uk", Patterns("LLL y", "d MMM y")),
+    // `thg 3 2014` is for calendars too.
+    ("vi", Patterns("MMMM/y", "d MMMM, y")),
+];
+
+/// Where a year alone departs from ICU's.
+const YEARS: &[(&str, &str)] = &[
+    // The mark for “year” again.
+    ("bg", "2014"),
+    ("lv", "2014."),
+    // A point makes it an ordinal, which stands before a month but not in `2014–2018`.
+    ("hu", "2014"),
+];
+
+enum Departure {
+    Long,
+    Patterns(&'static str, &'static str),
+}
+use Departure::{Long, Patterns};
+
+fn words(tag: &'static str) -> &'static Words {
+    Words::of(Some(&Lang::new(tag).unwrap()))
+}
+
+/// The Gregorian calendar and Latin digits: years stay as the person wrote them.
+fn locale(tag: &str) -> Locale {
+    format!("{tag}-u-ca-gregory-nu-latn").parse().unwrap()
+}
+
+fn icu_date(month: u8, day: u8) -> IcuDate<Gregorian> {
+    IcuDate::try_new_gregorian(2014, month, day).unwrap()
+}
+
+/// ICU's year, month of the year, and day.
+fn icu(tag: &str, length: Length, month: u8, day: u8) -> [String; 3] {
+    let prefs = || (&locale(tag)).into();
+    let date = icu_date(month, day);
+    let y = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), Y::for_length(length))
+        .unwrap()
+        .format(&date)
+        .to_string();
+    let ym =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), YM::for_length(length))
+            .unwrap()
+            .format(&date)
+            .to_string();
+    let ymd =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs(), YMD::for_length(length))
+            .unwrap()
+            .format(&date)
+            .to_string();
+    [y, ym, ymd].map(|text| text.replace(['\u{a0}', '\u{202f}'], " "))
+}
+
+/// ICU's names in a pattern of CLDR's letters.
+fn icu_pattern(tag: &str, pattern: &str, month: u8, day: u8) -> String {
+    let mut names =
+        FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new((&locale(tag)).into())
+            .unwrap();
+    let pattern = DateTimePattern::try_from_pattern_str(pattern).unwrap();
+    let formatter = names.include_for_pattern(&pattern).unwrap();
+    formatter
+        .format(&icu_date(month, day))
+        .try_write_to_string()
+        .unwrap()
+        .into_owned()
+}
+
+#[test]
+fn dates_are_those_of_cldr() {
+    for words in Words::ALL {
+        let tag = words.lang;
+        let departure = DEPARTURES
+            .iter()
+            .find(|(lang, _)| *lang == tag)
+            .map(|(_, departure)| departure);
+        let mut agrees_with_medium = true;
+        for (month, day) in (1..=12).map(|month| (month, 5)).chain([(3, 15), (12, 31)]) {
+            let [_, medium_month, medium_day] = icu(tag, Length::Medium, month, day);
+            let expected = match departure {
+                None => (medium_month.clone(), medium_day.clone()),
+                Some(Long) => {
+                    let [_, month_of_year, day_of_month] = icu(tag, Length::Long, month, day);
+                    (month_of_year, day_of_month)
+                }
+                Some(Patterns(ym, ymd)) => (
+                    icu_pattern(tag, ym, month, day),
+                    icu_pattern(tag, ymd, month, day),
+                ),
+            };
+            let ours: (String, String) = [
+                Date::from_month(2014, month),
+                Date::from_day(2014, month, day),
+            ]
+            .map(|date| words.date(date.unwrap()).into_owned())
+            .into();
+            assert_eq!(ours, expected, "{tag}");
+            agrees_with_medium &= ours == (medium_month, medium_day);
+        }
+        assert_eq!(
+            agrees_with_medium,
+            departure.is_none(),
+            "{tag} is listed as departing from CLDR and does not"
+        );
+    }
+    assert!(DEPARTURES.iter().all(|(tag, _)| words(tag).lang == *tag));
+}
+
+#[test]
+fn years_are_those_of_cldr() {
+    for words in Words::ALL {
+        let [medium, ..] = icu(words.lang, Length::Medium, 3, 15);
+        let ours = words.date(Date::from_year(2014).unwrap());
+        match YEARS.iter().find(|(lang, _)| *lang == words.lang) {
+            None => assert_eq!(ours, medium, "{}", words.lang),
+            Some((_, expected)) => assert!(
+                ours == *expected && ours != medium,
+                "{}: {ours}",
+                words.lang
+            ),
+        }
+    }
+}
+
+#[test]
+fn a_year_is_its_digits() {
+    for year in 1000..=9999 {
+        assert_eq!(
+            words("en").date(Date::from_year(year).unwrap()),
+            year.to_string()
+        );
+        assert_eq!(
+            words("ja").date(Date::from_year(year).unwrap()),
+            format!("{year}年")
+        );
+    }
+}
+
+#[test]
+fn other_tags_lead_to_the_nearest_words() {
+    for (tag, expected) in [
+        ("en-US", "en"),
+        ("EN-gb", "en-GB"),
+        ("en-AU", "en-GB"),
+        ("de-CH-1996", "de"),
+        ("de-at", "de-AT"),
+        ("pt-BR", "pt"),
+        ("pt-AO", "pt-PT"),
+        ("no", "nb"),
+        ("no-NO", "nb"),
+        ("iw-IL", "he"),
+        ("in", "id"),
+        ("zh-CN", "zh"),
+        ("zh-Hans-HK", "zh"),
+        ("zh-HK", "zh-Hant"),
+        ("zh-TW-u-ca-roc", "zh-Hant"),
+        ("yue-HK", "zh-Hant"),
+        ("sr-Cyrl-RS", "sr"),
+        ("sr-Latn-RS", "sr-Latn"),
+        ("x-own", "en"),
+        ("tlh", "en"),
+    ] {
+        assert_eq!(words(tag).lang, expected, "{tag}");
+    }
+    assert_eq!(Words::of(None).lang, "en");
+}
+
+#[test]
+fn tags_of_regions_lead_to_the_dates_of_the_region() {
+    for tag in [
+        "en-001", "en-150", "en-AU", "en-HK", "en-IE", "en-SG", "en-CA", "en-PH", "fr-BE", "fr-CH",
+        "no", "yue", "zh-CN", "zh-HK", "zh-MO", "zh-TW",
+    ] {
+        for month in 1..=12 {
+            let [_, medium_month, medium_day] = icu(tag, Length::Medium, month, 5);
+            let ours: (String, String) = [
+                Date::from_month(2014, month),
+                Date::from_day(2014, month, 5),
+            ]
+            .map(|date| words(tag).date(date.unwrap()).into_owned())
+            .into();
+            assert_eq!(ours, (medium_month, medium_day), "{tag}");
+        }
+    }
+}
+
+#[test]
+fn words_are_sound() {
+    for words in Words::ALL {
+        let patterns = [words.year, words.month_of_year, words.day_of_month];
+        let months = words
+            .months
+            .iter()
+            .chain(words.months_of_day.iter().flatten());
+        for word in [words.lang, words.present]
+            .iter()
+            .chain(&patterns)
+            .chain(months)
+            .chain(&words.headings.all())
+        {
+            assert_eq!(text::fault(word), None, "{}: {word:?}", words.lang);
+        }
+        for dash in words.dash {
+            assert!(
+                ["–", "～", "~"].contains(&dash.trim()),
+                "{}: {dash:?}",
+                words.lang
+            );
+        }
+        for months in [Some(words.months), words.months_of_day]
+            .into_iter()
+            .flatten()
+        {
+            assert_eq!(
+                months.iter().collect::<HashSet<_>>().len(),
+                12,
+                "{}",
+                words.lang
+            );
+        }
+    }
+}
+
+#[test]
+fn headings_are_distinct_and_translated() {
+    let english = &Words::ALL[0];
+    for words in Words::ALL {
+        let mut headings = HashSet::new();
+        for kind in Kind::titled() {
+            let heading = words.heading(kind);
+            assert!(
+                !heading.is_empty() && headings.insert(heading),
+                "{}: the heading of {} is {heading:?}, which is empty or that of another kind",
+                words.lang,
+                kind.name()
+            );
+        }
+        // French has “Publications” too.
+        let borrowed = words
+            .headings
+            .all()
+            .into_iter()
+            .filter(|heading| english.headings.all().contains(heading))
+            .count();
+        assert!(
+            borrowed <= 1 || words.lang.starts_with("en"),
+            "{}: {:?}",
+            words.lang,
+            words.headings
+        );
+    }
+    let tags: HashSet<_> = Words::ALL.iter().map(|words| words.lang).collect();
+    assert_eq!(tags.len(), Words::ALL.len());
+    assert_eq!(words("de").heading(Kind::Awards), "Auszeichnungen");
+    assert_eq!(words("de").heading(Kind::Custom), "");
+}
+
+#[test]
+fn a_pattern_that_is_none_is_left_as_it_stands() {
+    let words = Words {
+        year: "{y",
+        month_of_year: "{x}{ {m}",
+        ..Words::of(None).clone()
+    };
+    assert_eq!(words.date(Date::from_year(2014).unwrap()), "{y");
+    assert_eq!(words.date(Date::from_month(2014, 3).unwrap()), "{x}{ Mar");
+}
+
+#[test]
+fn directions_are_those_of_cldr() {
+    let cldr = LocaleDirectionality::new_extended();
+    let extra = [
+        "ckb",
+        "ps",
+        "sd",
+        "ug",
+        "yi",
+        "dv",
+        "az-Arab",
+        "pa-Arab",
+        "pa-Guru",
+        "ar-Latn",
+        "ur-Latn-PK",
+        "uz",
+        "ms-Arab",
+        "ku",
+        "und",
+        "en-Hebr",
+    ];
+    for tag in Words::ALL.iter().map(|words| words.lang).chain(extra) {
+        let id: LanguageIdentifier = tag.parse().unwrap();
+        let expected = if cldr.is_right_to_left(&id) {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        assert_eq!(Direction::of(tag), expected, "{tag}");
+    }
+    for tag in ["ar", "he", "fa", "ur", "AR-eg", "fa-IR-u-nu-latn"] {
+        assert_eq!(Direction::of(tag), Direction::RightToLeft, "{tag}");
+    }
+    // Letters behind an extension's or a private part's name are no script.
+    for tag in ["", "en-x-arab", "en-u-arab"] {
+        assert_eq!(Direction::of(tag), Direction::LeftToRight, "{tag:?}");
+    }
+}
+
+#[test]
+fn a_page_runs_as_its_language_does_even_without_words_for_it() {
+    for (tag, direction) in [
+        ("ar", Direction::RightToLeft),
+        ("ps", Direction::RightToLeft),
+        ("de", Direction::LeftToRight),
+    ] {
+        let resume = Resume {
+            lang: Some(Lang::new(tag).unwrap()),
+            ..Resume::new("Ada")
+        };
+        assert_eq!(
+            compose::document(&Classic, &resume, &Arena::new()).direction,
+            direction,
+            "{tag}"
+        );
+    }
+}
+
+fn period(words: &Words, period: &str) -> String {
+    let (start, end) = period.split_once("..").unwrap_or((period, ""));
+    let start: Date = start.parse().unwrap();
+    let period = match end {
+        "" if period.ends_with("..") => Period::since(start),
+        "" => Period::on(start),
+        "present" => Period::to_present(start),
+        end => Period::between(start, end.parse().unwrap()).unwrap(),
+    };
+    let resume = Resume::new("Ada");
+    compose::period(
+        &Classic,
+        &Context {
+            resume: &resume,
+            words,
+            arena: &Arena::new(),
+            kind: Kind::Experience,
+        },
+        period,
+    )
+    .plain(resume_render::document::Marks::of("en"))
+}
+
+#[test]
+fn periods_have_the_dash_that_they_need() {
+    for (tag, written, expected) in [
+        ("en", "2014", "2014"),
+        ("en", "2014..2018", "2014–2018"),
+        ("en", "2014..present", "2014–present"),
+        ("en", "2014..", "2014–"),
+        ("en", "2014-03..2018", "Mar 2014 – 2018"),
+        ("en", "2014..2018-05", "2014 – May 2018"),
+        ("en", "2014-03..", "Mar 2014 –"),
+        ("ru", "2014..present", "2014 – настоящее время"),
+        ("hr", "2014..2018", "2014. – 2018."),
+        ("vi", "2014-03..present", "tháng 3/2014 – nay"),
+        ("ja", "2014-03..2018-05", "2014年3月～2018年5月"),
+        ("ja", "2014..present", "2014年～現在"),
+        ("ja", "2014..", "2014年～"),
+        ("ko", "2014..2018", "2014년 ~ 2018년"),
+        ("ko", "2014-03..", "2014년 3월 ~"),
+        ("zh", "2014..present", "2014年 – 至今"),
+        ("ar", "2014-03..present", "مارس 2014 – الآن"),
+    ] {
+        assert_eq!(period(words(tag), written), expected, "{tag} {written}");
+    }
+    // A date without blanks that is more than a year: `2014-03–2018-05` could not be read.
+    let numbers = Words {
+        months: [
+            "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
+        ],
+        month_of_year: "{y}-{m}",
+        ..words("en").clone()
+    };
+    assert_eq!(period(&numbers, "2014-03..2018-05"), "2014-03 – 2018-05");
+}
+
+#[test]
+fn the_documentation_shows_every_language() {
+    let rows: Vec<String> = Words::ALL
+        .iter()
+        .map(|words| {
+            let cells = [
+                &period(words, "2014-03..2018-05"),
+                &period(words, "2018..present"),
+                &period(words, "2014-03-15"),
+                words.headings.experience,
+                words.headings.education,
+            ];
+            format!("`{}` | {} |", words.lang, cells.join(" | "))
+        })
+        .collect();
+    let documentation = include_str!("../../../docs/languages.md");
+    let table = documentation.lines().filter_map(|line| {
+        line.strip_prefix("| ")?
+            .split_once(" | ")
+            .filter(|(_, rest)| rest.starts_with('`'))
+    });
+    let table: Vec<&str> = table.map(|(_, rest)| rest).collect();
+    assert_eq!(table, rows, "the table should be:\n{}", rows.join("\n"));
+}

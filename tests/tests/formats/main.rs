@@ -1,0 +1,11 @@
+//! The pages: what themes and formats make of a résumé, and that it can be read back.
+
+mod fidelity;
+mod html;
+mod languages;
+mod markdown;
+mod pages;
+mod reading;
+mod tailored;
+mod text;
+mod themes;

@@ -1,0 +1,6 @@
+//! JSON Resume: what is written and read, and what is refused.
+
+mod foreign;
+mod large;
+mod problems;
+mod read_back;

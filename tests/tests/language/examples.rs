@@ -1,0 +1,114 @@
+//! One value, two ways: what the compiled macro yields is what `resume-syntax` reads out of the
+//! same source.
+
+use resume::Resume;
+use resume_tests::language::{Read, read, resumes};
+use resume_tests::{hello, markdown, pacejo, rust};
+use std::fmt::Write;
+
+const LANGUAGE: &str = include_str!("../../../docs/language.md");
+
+fn check(name: &str, yielded: &Resume, source: &str) {
+    let [
+        Read {
+            resume,
+            splices: 0,
+            problems,
+        },
+    ] = &resumes(source)[..]
+    else {
+        panic!("an example holds one résumé, and all of it")
+    };
+    assert_eq!(problems, &[]);
+    assert_eq!(yielded, resume);
+    let compiled = rust::compile(name, source, &[]);
+    assert!(
+        compiled.is_fine && compiled.messages.is_empty(),
+        "an example compiles without a warning:\n{}",
+        compiled.messages
+    );
+}
+
+#[test]
+fn the_examples() {
+    check(
+        "hello",
+        &hello::ADA,
+        include_str!("../../../examples/hello.rs"),
+    );
+    check(
+        "pacejo",
+        &pacejo::PACEJO,
+        include_str!("../../../examples/pacejo.rs"),
+    );
+}
+
+/// The program of an example on the page: it is one, or stands inside a résumé.
+fn program(block: &str) -> String {
+    if block.contains("resume!") {
+        return block.to_owned();
+    }
+    format!(
+        "use resume::{{Resume, resume}};\npub static EXAMPLE: Resume = resume! {{ name: \"Ada Example\"\n{block}\n}};\n"
+    )
+}
+
+/// All examples of the page as one program without a warning, which prints those that are statics
+/// and hold nothing that only rustc knows.
+#[test]
+fn the_page_about_the_language() {
+    let blocks: Vec<_> = markdown::code(LANGUAGE)
+        .into_iter()
+        .filter(|block| block.info == "rust")
+        .collect();
+    let (mut source, mut printing, mut expected, mut read) = (
+        String::from("#![deny(warnings)]\n#![allow(dead_code)]\n"),
+        String::new(),
+        String::new(),
+        0,
+    );
+    for block in &blocks {
+        let (program, line) = (program(block.text), block.line);
+        let _ = writeln!(source, "mod line_{line} {{ {program} }}");
+        for found in resumes(&program) {
+            assert_eq!(found.problems, [], "line {line}");
+            read += 1;
+            let name = program
+                .split("pub static ")
+                .nth(1)
+                .and_then(|rest| rest.split(':').next());
+            if let (Some(name), 0) = (name, found.splices) {
+                let _ = writeln!(
+                    printing,
+                    "println!(\"{line}: {{:?}}\", line_{line}::{name});"
+                );
+                let _ = writeln!(expected, "{line}: {:?}", found.resume);
+            }
+        }
+    }
+    let _ = writeln!(source, "fn main() {{ {printing} }}");
+    assert!(blocks.len() >= 12 && read >= blocks.len() && expected.lines().count() >= 9);
+    assert_eq!(rust::compile("language", &source, &[]).run(), expected);
+}
+
+#[test]
+fn a_single_role_is_the_same_in_both_places() {
+    for (kind, title) in [
+        ("experience", "\"Engineer\", \"Storage\""),
+        ("volunteering", "\"Coach\""),
+        ("education", "\"B. S.\", \"Mathematics\""),
+    ] {
+        let before = read(&format!(
+            "name: \"A\" {kind} {{ 2014 {title} at \"EMC\" in \"Boston\" {{ - \"a\" }} }}"
+        ));
+        let inside = read(&format!(
+            "name: \"A\" {kind} {{ 2014 at \"EMC\" in \"Boston\" {{ {title} - \"a\" }} }}"
+        ));
+        assert_eq!((before.codes(), inside.codes()), (vec![], vec![]), "{kind}");
+        assert_eq!(before.resume, inside.resume);
+        let both = read(&format!(
+            "name: \"A\" {kind} {{ 2014 {title} at \"EMC\" {{ {title} }} }}"
+        ));
+        assert_eq!(both.codes().len(), 1, "{:?}", both.problems);
+    }
+}

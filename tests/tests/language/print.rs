@@ -1,0 +1,45 @@
+//! The source of a résumé: what is printed is what a person would have written, and reads as the
+//! same value.
+
+use proptest::prelude::*;
+use resume_core::model::Resume;
+use resume_syntax::{analyze, print};
+use resume_tests::{kept, pacejo::PACEJO, valid};
+
+fn check(resume: &Resume) {
+    let source = print(resume);
+    let inside = source
+        .strip_prefix("resume! {")
+        .and_then(|rest| rest.strip_suffix('}'))
+        .expect("a macro call");
+    let analysis = analyze(inside.parse().expect("tokens"));
+    let told: Vec<_> = analysis
+        .problems
+        .iter()
+        .filter(|located| located.problem.severity == resume_core::problem::Severity::Error)
+        .collect();
+    assert!(told.is_empty(), "{told:#?}\n{source}");
+    assert!(
+        &analysis.lowered.resume == resume,
+        "{source}\n{:#?}\n{resume:#?}",
+        analysis.lowered.resume
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, max_shrink_iters: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_resume_comes_back_from_its_source(resume in valid::resume()) {
+        check(&resume);
+    }
+}
+
+#[test]
+fn the_real_resume_prints_as_its_author_writes_it() {
+    check(&PACEJO);
+    kept::check(
+        "tests/tests/print_pacejo.txt",
+        &format!("{}\n", print(&PACEJO)),
+    );
+}

@@ -1,0 +1,6 @@
+//! Tests that run programs: the examples, rustc and cargo.
+
+mod cli;
+mod expansion;
+mod house;
+mod readme;

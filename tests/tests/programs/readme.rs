@@ -1,0 +1,140 @@
+//! The README and the pages beside it say what is true: the example is the example, its output its
+//! output, and the commands run.
+
+use resume::Render;
+use resume::format::Text;
+use resume_tests::markdown::{Code, code};
+use resume_tests::{hello, rust};
+use std::fs;
+use std::process::Command;
+
+const README: &str = include_str!("../../../README.md");
+const EXAMPLE: &str = include_str!("../../../examples/hello.rs");
+
+fn blocks(info: &str) -> Vec<Code<'static>> {
+    code(README)
+        .into_iter()
+        .filter(|block| block.info == info)
+        .collect()
+}
+
+#[test]
+fn the_example_and_its_output_are_real() {
+    assert_eq!(
+        EXAMPLE.split_once("\n\n").map(|(_, code)| code),
+        Some(blocks("rust,no_run")[0].text)
+    );
+    assert_eq!(
+        hello::ADA.render(Text::default()).to_string(),
+        blocks("text")[0].text
+    );
+}
+
+#[test]
+fn the_error_is_real() {
+    let [wrong, right] = ["1842-13..1843", "1842..1843"];
+    assert!(README.contains(&format!("With `{wrong}` in the place of `{right}`")));
+    let compiled = rust::compile("readme", &EXAMPLE.replacen(right, wrong, 1), &[]);
+    let shown = compiled.messages.replace("main.rs", "examples/hello.rs");
+    let (error, rest) = shown
+        .split_once("\n\n")
+        .expect("a blank line ends the error");
+    assert_eq!(format!("{error}\n"), blocks("text")[1].text);
+    assert!(
+        rest.starts_with("error: aborting due to 1 previous error"),
+        "nothing else turns red:\n{rest}"
+    );
+}
+
+#[test]
+fn the_commands_run() {
+    let ci = fs::read_to_string(rust::root().join(".ci/run")).unwrap();
+    // Where cargo builds elsewhere, the directory is not there.
+    fs::create_dir_all(rust::root().join("target")).unwrap();
+    let commands: Vec<&str> = blocks("sh")
+        .iter()
+        .flat_map(|block| block.text.lines())
+        .collect();
+    assert!(commands.len() >= 4);
+    for command in commands {
+        // A test cannot run all tests.
+        if command.starts_with("cargo test") {
+            assert!(
+                ci.lines().any(|line| line.contains(command)),
+                "{command} is not what is run before every merge"
+            );
+            continue;
+        }
+        let output = Command::new("sh")
+            .args(["-c", command])
+            .current_dir(rust::root())
+            .output()
+            .unwrap();
+        let printed = !output.stdout.is_empty() || command.contains(" -o ");
+        assert!(
+            output.status.success() && printed,
+            "{command}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+}
+
+/// The name that a heading is linked by.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().to_lowercase();
+    kept.chars()
+        .filter(|c| c.is_alphanumeric() || " -_".contains(*c))
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
+}
+
+#[test]
+fn links_between_the_pages_lead_somewhere() {
+    let mut pages = vec!["README.md".to_owned(), "ARCHITECTURE.md".to_owned()];
+    let docs = fs::read_dir(rust::root().join("docs"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    pages.extend(
+        docs.filter(|name| name.ends_with(".md"))
+            .map(|name| format!("docs/{name}")),
+    );
+    let mut links = 0;
+    for page in pages {
+        let path = rust::root().join(&page);
+        let mut text = fs::read_to_string(&path).unwrap();
+        // What stands in code leads nowhere.
+        code(&text.clone())
+            .iter()
+            .for_each(|block| text = text.replace(block.text, ""));
+        let text = text.split('`').step_by(2).collect::<String>();
+        for target in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+            .filter(|target| !target.contains(':'))
+        {
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            let file = if file.is_empty() {
+                path.clone()
+            } else {
+                path.with_file_name("").join(file)
+            };
+            assert!(file.exists(), "{page}: {target}");
+            let headings = || {
+                fs::read_to_string(&file)
+                    .unwrap()
+                    .lines()
+                    .filter(|line| line.starts_with('#'))
+                    .map(anchor)
+                    .collect::<Vec<_>>()
+            };
+            assert!(
+                heading.is_empty() || headings().iter().any(|name| name == heading),
+                "{page}: {target} is none of {:?}",
+                headings()
+            );
+            links += 1;
+        }
+    }
+    assert!(links > 10);
+}
