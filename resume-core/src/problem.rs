@@ -1,9 +1,12 @@
 //! What can be wrong with a résumé: the closed list of codes, a [`Fault`] of one value, and a
 //! [`Problem`] with its place.
 
+mod faults;
 mod help;
 
+pub use faults::Faults;
 pub use help::{Applicability, Edit, Help, Side};
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -108,6 +111,8 @@ codes! {
     MarkupUnclosed "markup_unclosed" Error "unclosed markup";
     /// Markup around nothing.
     MarkupEmpty "markup_empty" Error "empty markup";
+    /// More markup in one text than any résumé has.
+    MarkupExcessive "markup_excessive" Error "too much markup in one text";
     /// A link whose brackets do not hold a URL.
     LinkMalformed "link_malformed" Error "this link is not of the form `[text](url)`";
     /// A tag that `tags:` does not declare.
@@ -136,6 +141,8 @@ codes! {
     TagUnused "tag_unused" Warning "unused tag";
     /// A summary that is too long to be read.
     SummaryLong "summary_long" Warning "this summary is long";
+    /// Stars that look like emphasis and are printed.
+    MarkupLiteral "markup_literal" Warning "these stars are printed as they are written";
 }
 
 impl Code {

@@ -151,13 +151,13 @@ impl Words {
     /// ```
     /// use resume_core::{model::Date, words::Words};
     /// let words = Words::of(None);
-    /// assert_eq!(words.date(Date::year(2014)?), "2014");
-    /// assert_eq!(words.date(Date::month(2014, 3)?), "Mar 2014");
-    /// assert_eq!(words.date(Date::day(2014, 3, 15)?), "Mar 15, 2014");
+    /// assert_eq!(words.date(Date::from_year(2014)?), "2014");
+    /// assert_eq!(words.date(Date::from_month(2014, 3)?), "Mar 2014");
+    /// assert_eq!(words.date(Date::from_day(2014, 3, 15)?), "Mar 15, 2014");
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
     pub fn date(&self, date: Date) -> Cow<'static, str> {
-        let (year, month, day) = date.parts();
+        let (year, month, day) = (date.year(), date.month(), date.day());
         if let (None, "{y}", Some(digits)) = (month, self.year, date.year_digits()) {
             return Cow::Borrowed(digits);
         }

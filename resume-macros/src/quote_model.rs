@@ -336,28 +336,28 @@ impl<'a> Quoter<'a> {
     }
 
     fn email(&mut self, email: &Email, at: &At<'_>) -> TokenStream {
-        self.checked("Email", email.as_str(), at, quote!(email_fault))
+        self.checked("Email", email.as_str(), at, quote!(Email::fault))
     }
 
     fn phone(&mut self, phone: &Phone, at: &At<'_>) -> TokenStream {
-        self.checked("Phone", phone.as_str(), at, quote!(phone_fault))
+        self.checked("Phone", phone.as_str(), at, quote!(Phone::fault))
     }
 
     fn lang(&mut self, lang: &Lang, at: &At<'_>) -> TokenStream {
-        self.checked("Lang", lang.as_str(), at, quote!(lang_fault))
+        self.checked("Lang", lang.as_str(), at, quote!(Lang::fault))
     }
 
     fn doi(&mut self, doi: &Doi, at: &At<'_>) -> TokenStream {
-        self.checked("Doi", doi.as_str(), at, quote!(doi_fault))
+        self.checked("Doi", doi.as_str(), at, quote!(Doi::fault))
     }
 
     fn url(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
-        self.checked("Url", url.as_str(), at, quote!(url_fault))
+        self.checked("Url", url.as_str(), at, quote!(Url::fault))
     }
 
     /// The address of a web page, which is narrower than a link's.
     fn web(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
-        self.checked("Url", url.as_str(), at, quote!(web_fault))
+        self.checked("Url", url.as_str(), at, quote!(Url::web_fault))
     }
 
     fn checked(&mut self, kind: &str, text: &str, at: &At<'_>, rule: TokenStream) -> TokenStream {
@@ -564,7 +564,7 @@ fn inline(inline: &Inline) -> TokenStream {
 }
 
 fn date(date: Date) -> TokenStream {
-    let (year, month, day) = date.parts();
+    let (year, month, day) = (date.year(), date.month(), date.day());
     let (month, day) = (month.unwrap_or(0), day.unwrap_or(0));
     quote!(__resume::Date::__trusted(#year, #month, #day))
 }

@@ -295,7 +295,7 @@ fn a_file_is_as_old_as_it_was_said_to_be() {
         String::from_utf8_lossy(&file.expect("the typeface has all that it needs")).into_owned()
     };
     assert!(render(None).contains("/CreationDate(D:19700101000000Z)"));
-    let date = Date::day(2026, 11, 28).expect("a date");
+    let date = Date::from_day(2026, 11, 28).expect("a date");
     assert!(render(Some(date)).contains("/CreationDate(D:20261128000000Z)"));
 }
 

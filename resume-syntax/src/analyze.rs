@@ -79,9 +79,12 @@ pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Wo
         let place = place.unwrap_or(&parsed.tree.start).clone();
         Located::new(problem, place)
     };
-    if problems.is_empty() {
+    let is_error = |located: &Located| located.problem.severity == Severity::Error;
+    if !problems.iter().any(is_error) {
         problems.extend(check::check(&lowered.resume).into_iter().map(locate));
     } else {
+        // Advice is given about a résumé that is not refused.
+        problems.retain(is_error);
         problems.extend(check::errors(&lowered.resume).into_iter().map(locate));
     }
     set_levels(&parsed.tree.levels, &mut problems);

@@ -254,11 +254,12 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
 
 /// A date that exists.
 pub fn date() -> impl Strategy<Value = Date> {
-    let known = |year, month, day| Date::day(year, month, day).expect("each month has 28 days");
+    let known =
+        |year, month, day| Date::from_day(year, month, day).expect("each month has 28 days");
     (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| {
         match precision {
-            0 => Date::year(year).unwrap_or(known(year, 1, 1)),
-            1 => Date::month(year, month).unwrap_or(known(year, 1, 1)),
+            0 => Date::from_year(year).unwrap_or(known(year, 1, 1)),
+            1 => Date::from_month(year, month).unwrap_or(known(year, 1, 1)),
             _ => known(year, month, day),
         }
     })

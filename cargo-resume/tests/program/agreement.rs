@@ -16,7 +16,7 @@ type Told = BTreeSet<(usize, &'static str, String)>;
 
 /// Tests in which we point at a line of a string of several lines, of which rustc can only mark the
 /// whole: rustc's line and ours.
-const FINER: &[(&str, usize, usize)] = &[("markup_unclosed", 11, 12)];
+const FINER: &[(&str, usize, usize)] = &[("markup_excessive", 5, 15), ("markup_unclosed", 11, 12)];
 
 /// What Rust's own lexer says.
 const RUST: &str = "(Rust)";

@@ -228,7 +228,7 @@ impl<'r> Adviser<'r> {
             if months > GAP {
                 let help = format!(
                     "what came before ended in {}; say what was in between, or `#![allow(period_gap)]`",
-                    last.parts().0
+                    last.year()
                 );
                 self.problem(
                     Code::PeriodGap,
@@ -300,7 +300,7 @@ impl Busy {
 }
 
 fn months_of(date: Date) -> u32 {
-    let (year, month, _) = date.parts();
+    let (year, month) = (date.year(), date.month());
     u32::from(year) * 12 + u32::from(month.unwrap_or(1))
 }
 

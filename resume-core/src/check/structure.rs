@@ -72,7 +72,7 @@ impl Checker<'_> {
             match (item, item.held()) {
                 (ContactItem::Link(link), _) => self.plain(&link.label, || path().field("label")),
                 (_, Some(Held::Web(Some(url)))) => {
-                    if let Some(fault) = crate::model::web_fault(url.as_str()) {
+                    if let Some(fault) = crate::model::Url::web_fault(url.as_str()) {
                         self.problems.push(Problem::from_fault(fault, path()));
                     }
                 }

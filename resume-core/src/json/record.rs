@@ -159,7 +159,7 @@ pub(super) fn dates_of(period: Period) -> Option<(Date, Option<Date>)> {
         End::On(end) => Some(end),
         End::Open | End::Present => None,
     };
-    let fits = |date: Date| date.parts().0 < 3000;
+    let fits = |date: Date| date.year() < 3000;
     (fits(start) && end.is_none_or(fits)).then_some((start, end))
 }
 

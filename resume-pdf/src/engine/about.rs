@@ -28,7 +28,9 @@ pub(super) fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
 /// When a day began; without a day, the time that files without a time are said to be from, for
 /// PDF/A-2 asks for one.
 fn midnight(date: Option<Date>) -> DateTime {
-    let (year, month, day) = date.map_or((1970, None, None), Date::parts);
+    let (year, month, day) = date.map_or((1970, None, None), |date| {
+        (date.year(), date.month(), date.day())
+    });
     DateTime::new(year)
         .month(month.unwrap_or(1))
         .day(day.unwrap_or(1))

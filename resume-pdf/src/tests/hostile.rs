@@ -3,7 +3,7 @@
 use super::one_paragraph;
 use crate::{Pdf, PdfError, engine};
 use resume_core::model::Content as Contents;
-use resume_core::model::{Item, Paragraph, Prose, Resume, Section};
+use resume_core::model::{Inline, Item, Paragraph, Prose, Resume, Section};
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme};
 
@@ -22,9 +22,14 @@ fn refusal(resume: &Resume) -> String {
 
 /// A résumé with a name and a paragraph of markup.
 fn markup(source: &str) -> Resume {
+    paragraph(Prose::parse(source).expect("well-formed markup"))
+}
+
+/// A résumé with a name and a paragraph.
+fn paragraph(text: Prose) -> Resume {
     let mut resume = one_paragraph("");
     let items = vec![Item::Paragraph(Paragraph {
-        text: Prose::parse(source).expect("well-formed markup"),
+        text,
         tags: Vec::new().into(),
     })];
     resume.sections.to_mut()[0].content = Contents::Custom(items.into());
@@ -33,7 +38,16 @@ fn markup(source: &str) -> Resume {
 
 #[test]
 fn a_paragraph_of_too_many_pieces_is_refused_at_its_place() {
-    let styled = |count| markup(&("*a* ".repeat(count) + "a"));
+    // Markup with so many pieces is refused as it is read, but a program can put them together.
+    let styled = |count| {
+        let word = || {
+            let stressed = vec![Inline::Text("a".into())].into();
+            [Inline::Emphasis(stressed), Inline::Text(" ".into())]
+        };
+        let words = std::iter::repeat_with(word).take(count);
+        let inlines: Vec<Inline> = words.flatten().chain([]).collect();
+        paragraph(Prose(inlines.into()))
+    };
     assert_eq!(
         refusal(&styled(32_768)),
         "one paragraph has 65536 pieces of styled text, and a PDF has room for 65000; split it into several, section “About”"

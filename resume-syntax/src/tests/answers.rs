@@ -1504,6 +1504,46 @@ fn a_title_that_is_a_number_is_ended() {
 }
 
 #[test]
+fn an_address_that_is_no_profile_is_a_link() {
+    check(
+        r#"contact { github: "https://github.com/orgs/acme"; facebook: "facebook.com/profile.php?id=100" }"#,
+        &[
+            (
+                r#"github: "https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (
+                r#"facebook: "facebook.com/profile.php?id=100""#,
+                r#"write a labelled link: `"Facebook": "https://facebook.com/profile.php?id=100"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"contact { github: "https://github.com/orgs/acme", "ada" }"#,
+        &[
+            (
+                r#""https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (r#""ada""#, "remove the others"),
+        ],
+    );
+    check(
+        r#"contact { linkedin: "de.linkedin.com/in/ada-%C3%BCnal"; orcid: "0000-0002-1694-233x" }"#,
+        &[
+            (
+                r#""de.linkedin.com/in/ada-%C3%BCnal""#,
+                r#"write `"ada-ünal"`"#,
+            ),
+            (
+                r#""0000-0002-1694-233x""#,
+                r#"write `"0000-0002-1694-233X"`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_broken_declaration_of_tags_is_one_problem() {
     check(
         r#"tags: a, f(1) b skills { "C" #a "D" #b }"#,

@@ -136,8 +136,8 @@ fn bad_phone() {
     check(
         r#"contact { phone: "617-CALL-ADA" }"#,
         "phone_malformed",
-        "C",
-        "write it like `+1 617 555 0100`",
+        r#""617-CALL-ADA""#,
+        r#"write `"617 2255 232"`"#,
     );
 }
 

@@ -5,7 +5,7 @@ use super::super::fields::EXTENSION;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
 use crate::dates::{self, Refusal};
-use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, Url, text, web_fault};
+use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, text};
 use crate::problem::{Code, Fault, Help, Path, Problem};
 use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
@@ -214,7 +214,16 @@ impl Reader {
     }
 
     pub(super) fn date(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Date> {
-        let words = self.words(node, at)?;
+        let words = match &node.value {
+            Value::Number(number) if self.wrong == Otherwise::List => number.to_string(),
+            _ => self.words(node, at)?,
+        };
+        // What a help would suggest is taken where nobody reads helps.
+        if self.wrong == Otherwise::List
+            && let dates::Meaning::Date(date) = dates::meaning(&words)
+        {
+            return Some(date);
+        }
         match dates::date(&words) {
             Ok(date) => Some(date),
             Err(_) if dates::is_present(&words) => {
@@ -324,13 +333,6 @@ pub(super) fn one_line(words: &str) -> String {
         Cow::Owned(text::fold(words))
     };
     text::trim(&folded).to_owned()
-}
-
-pub(super) fn web(address: String) -> Result<Url, Fault> {
-    match web_fault(&address) {
-        Some(fault) => Err(fault),
-        None => Url::new(address),
-    }
 }
 
 /// A key so short that a line holds it.

@@ -79,7 +79,7 @@ fn push_escaped_json(out: &mut String, text: &str) {
 
 /// Adds a date as ISO 8601 spells it, with what is known of it.
 pub(super) fn push_date(out: &mut String, date: Date) {
-    let (year, month, day) = date.parts();
+    let (year, month, day) = (date.year(), date.month(), date.day());
     match date.year_digits() {
         Some(digits) => out.push_str(digits),
         None => [year / 100, year % 100]
