@@ -306,7 +306,7 @@ mod tests {
         let file = resume_syntax::source::File::read(MAIN);
         let resume = &file.invocations[0];
         assert_eq!(
-            resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Worth::Unknown)),
+            resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Evaluated::Unknown)),
             []
         );
     }

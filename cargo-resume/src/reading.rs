@@ -3,7 +3,7 @@
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
 use resume_core::model::Resume;
-use resume_syntax::Worth;
+use resume_syntax::Evaluated;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -133,14 +133,14 @@ fn read(
 ) -> Option<Resume> {
     let mut unknown: Vec<(Range<usize>, Why)> = Vec::new();
     let analysis = invocation.analyze(&mut |splice| match evaluator.evaluate(&splice.tokens) {
-        Ok(Some(text)) => Worth::Text(text),
-        Ok(None) => Worth::Absent,
+        Ok(Some(text)) => Evaluated::Text(text),
+        Ok(None) => Evaluated::Absent,
         Err(why) => {
             let range = invocation.range_of(&splice.place);
             if !unknown.iter().any(|(known, _)| *known == range) {
                 unknown.push((range, why));
             }
-            Worth::Unknown
+            Evaluated::Unknown
         }
     });
     let resume = analysis.resume().cloned();

@@ -10,7 +10,7 @@ use resume_render::document::Arena;
 use resume_render::format::{Formats, NAMED};
 use resume_render::theme::{Classic, Theme};
 use resume_syntax::source::{File, forget, in_order};
-use resume_syntax::{Worth, analyze, print, snippet};
+use resume_syntax::{Evaluated, analyze, print, snippet};
 
 fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
@@ -22,9 +22,9 @@ fuzz_target!(|data: &[u8]| {
     let mut told = file.faults.clone();
     for invocation in &file.invocations {
         let worth = |len: usize| match len % 3 {
-            0 => Worth::Unknown,
-            1 => Worth::Absent,
-            _ => Worth::Text("a *value*".to_owned()),
+            0 => Evaluated::Unknown,
+            1 => Evaluated::Absent,
+            _ => Evaluated::Text("a *value*".to_owned()),
         };
         let analysis = invocation.analyze(&mut |splice| worth(splice.tokens.to_string().len()));
         if let Some(resume) = analysis.resume() {

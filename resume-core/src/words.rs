@@ -15,16 +15,17 @@ use std::borrow::Cow;
 pub struct Words {
     /// The language (BCP 47), and perhaps a script or region.
     pub lang: &'static str,
-    /// What stands at the end of a period that goes on.
+    /// The word at the end of an open period.
     pub present: &'static str,
-    /// A year that stands alone (CLDR skeleton `y`).
+    /// A year alone (CLDR skeleton `y`).
     pub year: DatePattern,
-    /// What stands between the ends of a period: where each is a year or one word, and where one is
-    /// more than that.
+    /// What separates the start and end of a period: where each is a year or one word, and where
+    /// either is longer than that.
     pub dash: [&'static str; 2],
-    /// The months as they stand beside a year (CLDR skeleton `yMMM`).
+    /// The names of the months next to a year (CLDR skeleton `yMMM`).
     pub months: [&'static str; 12],
-    /// The months as they stand beside a day (CLDR skeleton `yMMMd`), where that is another case.
+    /// The names of the months next to a day (CLDR skeleton `yMMMd`), where they have a different
+    /// case.
     pub months_of_day: Option<[&'static str; 12]>,
     /// A month of a year.
     pub month_of_year: DatePattern,
@@ -37,7 +38,7 @@ pub struct Words {
 /// How a date is put together: text with `{y}`, `{m}` and `{d}` in it.
 pub type DatePattern = &'static str;
 
-/// Tags that are not in the table, and the tag whose words stand for them.
+/// Tags that are not in the table, and the tag whose words are used for them.
 const ALIASES: &[(&str, &str)] = &[
     // Day before month, as everywhere but in North America and the Philippines.
     ("en-001", "en-GB"),
@@ -173,8 +174,8 @@ impl Words {
             .and_then(|month| months.get(usize::from(month) - 1))
             .copied()
             .unwrap_or_default();
-        // `{y}` gives way to four digits, and every other placeholder is longer than what takes its
-        // place or is the month.
+        // `{y}` is replaced by four digits, and every other placeholder is longer than its
+        // replacement or is the month.
         let mut text = String::with_capacity(pattern.len() + 1 + month.len());
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
@@ -203,8 +204,8 @@ impl Words {
     }
 }
 
-/// Writes a number in Latin digits, which every language here reads, and which stand beside the
-/// other numbers of the résumé.
+/// Writes a number in Latin digits, which every language here reads, and which match the other
+/// numbers of the résumé.
 fn push_number(text: &mut String, number: u16) {
     if number >= 10 {
         push_number(text, number / 10);

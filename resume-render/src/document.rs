@@ -108,11 +108,11 @@ pub struct Section<'a> {
 /// A block of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block<'a> {
-    /// Something with a head, perhaps with a period beside it.
+    /// Something with a head, perhaps with a period next to it.
     Entry(Entry<'a>),
     /// A paragraph.
     Paragraph(Line<'a>),
-    /// A paragraph in the words of somebody else.
+    /// A paragraph quoted from another person.
     Quote(Line<'a>),
     /// A list with bullets.
     List(&'a [Line<'a>]),
@@ -135,7 +135,7 @@ pub struct Entry<'a> {
     pub place: Option<Line<'a>>,
     /// Its web page, if the title does not lead there.
     pub page: Option<Line<'a>>,
-    /// The period, which a format sets above or beside the title.
+    /// The period, which a format sets above or next to the title.
     pub aside: Option<Line<'a>>,
     /// Further lines of its head.
     pub subtitles: &'a [Line<'a>],

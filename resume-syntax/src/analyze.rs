@@ -1,7 +1,7 @@
 //! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules
 //! for the whole, at the levels that the writer set.
 
-use crate::fill::{Worth, fill};
+use crate::fill::{Evaluated, fill};
 use crate::lower::{Lowered, lower};
 use crate::parse::parse;
 use crate::place::Located;
@@ -36,7 +36,7 @@ impl Analysis {
         (!self.has_errors() && self.lowered.splices.is_empty()).then_some(&self.lowered.resume)
     }
 
-    /// Puts the problems in the order of the source; `start` tells where a token begins.
+    /// Sorts the problems by their place in the source; `start` says where a token begins.
     pub fn sort_by_source<K: Ord>(&mut self, start: impl Fn(Span) -> K) {
         self.problems.sort_by_cached_key(|located| {
             let inside = located
@@ -56,12 +56,15 @@ impl Analysis {
 /// assert_eq!(analysis.problems[0].problem.to_string(), "this period ends before it starts [period_reversed]");
 /// ```
 pub fn analyze(tokens: TokenStream) -> Analysis {
-    analyze_with(tokens, &mut |_| Worth::Unknown)
+    analyze_with(tokens, &mut |_| Evaluated::Unknown)
 }
 
-/// Reads a résumé, puts in what its Rust expressions are worth where that is known, and says
-/// everything about it.
-pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
+/// Reads a résumé, replaces its Rust expressions by their values where those are known, and reports
+/// every problem in it.
+pub fn analyze_with(
+    tokens: TokenStream,
+    evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
+) -> Analysis {
     let mut parsed = parse(tokens);
     let filled = fill(&mut parsed.tree, evaluate);
     let lowered = lower(&parsed.tree);

@@ -22,7 +22,7 @@ pub mod tree;
 use resume_core::dates;
 
 pub use analyze::{Analysis, analyze, analyze_with};
-pub use fill::Worth;
+pub use fill::Evaluated;
 #[cfg(feature = "source")]
 pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;

@@ -48,13 +48,13 @@ pub(crate) fn read(source: &str) -> Option<Read> {
 
 /// The whitespace around the first empty line between other lines of a text.
 fn empty_line(value: &str) -> Option<Range<usize>> {
-    let is_blank = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
-    let inner = value.trim_matches(is_blank);
-    let offset = value.len() - value.trim_start_matches(is_blank).len();
+    let is_space = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
+    let inner = value.trim_matches(is_space);
+    let offset = value.len() - value.trim_start_matches(is_space).len();
     let mut from = 0;
-    while let Some(start) = inner[from..].find(is_blank).map(|at| from + at) {
+    while let Some(start) = inner[from..].find(is_space).map(|at| from + at) {
         let rest = &inner[start..];
-        let end = start + rest.find(|c| !is_blank(c)).unwrap_or(rest.len());
+        let end = start + rest.find(|c| !is_space(c)).unwrap_or(rest.len());
         if inner[start..end].matches('\n').count() > 1 {
             return Some(offset + start..offset + end);
         }
@@ -105,7 +105,7 @@ fn cook(source: &str) -> Option<Cooked> {
 /// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote:
 /// Rust calls it a suffix, and leaves it to macros.
 ///
-/// `_` is none: rustc refuses that one itself.
+/// `_` is not a suffix: rustc refuses it itself.
 pub(crate) fn suffix(source: &str) -> Option<usize> {
     let hashes = source
         .strip_prefix('r')
@@ -139,17 +139,17 @@ pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
             Some((Some(c), "\\u{}".len() + digits.len()))
         }
         '\n' | '\r' => {
-            let blank = source[1..]
+            let spaces = source[1..]
                 .bytes()
                 .take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
                 .count();
-            Some((None, 1 + blank))
+            Some((None, 1 + spaces))
         }
         _ => None,
     }
 }
 
-/// What hexadecimal digits are worth; `None` if anything else stands there.
+/// The value of hexadecimal digits; `None` if there is any other character.
 fn hex(digits: &str) -> Option<u32> {
     let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     u32::from_str_radix(digits, 16).ok().filter(|_| is_hex)

@@ -176,7 +176,7 @@ fn field_lines(holder: &impl Fields) -> Vec<Line> {
     holder.fields().filter_map(line).collect()
 }
 
-/// A job or a school, beside the fields in its braces.
+/// A job or a school, apart from the fields in its braces.
 struct Whole<'r> {
     period: Option<Period>,
     organisation: Option<&'r Prose>,
@@ -222,8 +222,8 @@ fn print_whole(whole: &Whole<'_>, fields: Vec<Line>, source: &mut Source) {
                 .at(whole.organisation, whole.place);
             block(head.tags(whole.tags), fields, &[], whole.highlights, source);
         }
-        // Roles without an employer are entries of their own; what belongs to all of them is
-        // written in the first.
+        // Roles without an employer are separate entries; what belongs to all of them is written in
+        // the first.
         positions if whole.organisation.is_none() && !positions.is_empty() => {
             let (mut fields, mut of_all) = (fields, whole.highlights);
             for position in positions {
@@ -301,8 +301,8 @@ fn print_entry(entry: &Entry, kind: Kind, source: &mut Source) {
         && entry.organisation.is_none()
         && entry.place.is_none();
     if is_paragraph && fields.is_empty() && entry.highlights.is_empty() {
-        // In a custom section only braces tell a title from a paragraph.
-        return source.line(head.word_behind("{}"));
+        // In a custom section only the braces distinguish a title from a paragraph.
+        return source.line(head.word_after("{}"));
     }
     block(head, fields, &[], &entry.highlights, source);
 }

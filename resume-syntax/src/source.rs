@@ -7,7 +7,7 @@
 mod lex;
 
 use crate::analyze::{Analysis, analyze_with};
-use crate::fill::Worth;
+use crate::fill::Evaluated;
 use crate::place::{Located, Place, Reporter};
 use crate::tree::Splice;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -51,7 +51,7 @@ impl From<Severity> for Level {
 pub struct Diagnostic {
     /// How much it weighs.
     pub level: Level,
-    /// Which rule was broken; `None` where it is one of Rust's and not of ours.
+    /// Which rule was broken; `None` if it is one of Rust's own rules.
     pub code: Option<Code>,
     /// Where in the résumé, as far as that is known.
     pub path: Path,
@@ -146,16 +146,16 @@ pub fn position(text: &str, at: usize) -> (usize, usize) {
 /// A Rust file that was taken apart into tokens.
 ///
 /// ```
-/// use resume_syntax::{Worth, source::File};
+/// use resume_syntax::{Evaluated, source::File};
 /// let text = r#"static ADA: Resume = resume! { name: "Ada Example" sumary: "…" };"#;
 /// let file = File::read(text);
 /// let ada = &file.invocations[0];
-/// let problems = ada.diagnostics(ada.analyze(&mut |_| Worth::Unknown));
+/// let problems = ada.diagnostics(ada.analyze(&mut |_| Evaluated::Unknown));
 /// assert_eq!((ada.name.as_deref(), &text[problems[0].range.clone()]), (Some("ADA"), "sumary"));
 /// ```
 #[derive(Debug, Clone)]
 pub struct File {
-    /// All its tokens; none if they could not be told.
+    /// All its tokens; none if the file could not be split into tokens.
     pub tokens: TokenStream,
     /// The résumés in it.
     pub invocations: Vec<Invocation>,
@@ -168,13 +168,13 @@ pub struct File {
 pub struct Invocation {
     /// The name of the `static`, `const` or `let` that it is the value of.
     pub name: Option<String>,
-    /// What stands between the delimiters.
+    /// The tokens between the delimiters.
     pub tokens: TokenStream,
     /// The bytes of the opening delimiter.
     pub open: Range<usize>,
     /// The bytes from the macro's name to the last delimiter.
     pub range: Range<usize>,
-    /// Lines with characters that could not be read: of these, only that is worth saying.
+    /// Lines with characters that could not be read: nothing else is reported about these lines.
     pub unread: Vec<Range<usize>>,
     /// Characters that were read as a `-`, which is shorter.
     pub dashes: Vec<Range<usize>>,
@@ -202,8 +202,8 @@ impl File {
 }
 
 impl Invocation {
-    /// Reads the résumé; `evaluate` tells what the Rust expressions in it are worth.
-    pub fn analyze(&self, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
+    /// Reads the résumé; `evaluate` returns the values of the Rust expressions in it.
+    pub fn analyze(&self, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) -> Analysis {
         analyze_with(self.tokens.clone(), evaluate)
     }
 
@@ -268,8 +268,8 @@ impl Invocation {
     }
 }
 
-/// Diagnostics in the order of the file, each thing told once: a dash between dates is told with
-/// the dates, and a text that is not written as Rust writes texts by what is wrong inside it.
+/// Sorts diagnostics by their place in the file and reports each mistake once: a dash between dates
+/// is reported with the dates, and a malformed string literal by what is wrong inside it.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_problem = |shown: &Diagnostic| shown.code.is_some() && shown.reporter != Reporter::Lexer;
     let (problems, faults): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_problem);
@@ -297,7 +297,7 @@ pub fn forget() {
 /// The invocations of `resume!`, but for those in the definition of another macro.
 fn find(tokens: &TokenStream) -> Vec<Invocation> {
     let mut found = Vec::new();
-    // A stack of its own, because a file may be nested more deeply than the thread's goes.
+    // An explicit stack, because a file may be nested more deeply than the thread's stack allows.
     let mut open = vec![(tokens.clone().into_iter(), Seen::default())];
     while let Some((tokens, seen)) = open.last_mut() {
         let Some(token) = tokens.next() else {
@@ -339,19 +339,19 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
     found
 }
 
-/// What stands before a token.
+/// What precedes a token.
 #[derive(Default)]
 struct Seen {
     /// The name that the next value belongs to.
     name: Option<String>,
-    /// Whether the item, or the file, allows what advice is told with.
+    /// Whether the item, or the file, allows the lint that advice is reported as.
     is_silenced: bool,
     is_all_silenced: bool,
     last: [Option<TokenTree>; 3],
 }
 
-/// Whether an attribute is `allow(deprecated)` or the like: advice is told as the use of something
-/// deprecated.
+/// Whether an attribute is `allow(deprecated)` or similar: advice is reported as the use of
+/// something deprecated.
 fn silences(attribute: &TokenStream) -> bool {
     let mut tokens = attribute.clone().into_iter();
     let Some(TokenTree::Ident(level)) = tokens.next() else {

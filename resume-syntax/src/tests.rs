@@ -160,7 +160,7 @@ fn values_are_text() {
 }
 
 #[test]
-fn words_that_touch_a_text_are_told_apart() {
+fn words_that_touch_a_text_are_distinguished() {
     // The rest is read as it was meant.
     check(
         r#"experience { 2014 "E" at "EMC"in "Boston"{ - "a" } }"#,
@@ -224,7 +224,7 @@ fn words_that_touch_a_text_are_told_apart() {
 }
 
 #[test]
-fn names_are_known_and_stand_once() {
+fn unknown_and_repeated_names_are_refused() {
     check(
         r#"sumary: "x" headline: "a" headline: "b""#,
         &["field_unknown sumary", "field_repeated headline"],
@@ -269,7 +269,7 @@ fn names_are_known_and_stand_once() {
 }
 
 #[test]
-fn items_stand_where_their_kind_stands() {
+fn items_are_refused_where_their_kind_is_not_allowed() {
     check(
         r#"skills { - "C" 2014 "x" at "y" }"#,
         &[
@@ -619,7 +619,7 @@ fn both_spellings_of_one_role_are_one_value() {
 }
 
 #[test]
-fn an_open_period_stands_before_a_title_with_a_block() {
+fn an_open_period_may_precede_a_title_with_a_block() {
     check(
         r#"experience { at "X" { 2014..present "a" { - "b" } 2010..2012 "c" } }"#,
         &[],

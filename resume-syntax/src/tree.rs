@@ -26,7 +26,7 @@ pub struct Level {
     pub lint: Name,
 }
 
-/// A word that stands for itself.
+/// A bare word.
 #[derive(Debug, Clone)]
 pub struct Name {
     /// The word.
@@ -64,7 +64,7 @@ impl Name {
         }
     }
 
-    /// Where it stands.
+    /// Where it is in the source.
     pub fn place(&self) -> Place {
         Place::of(self.span)
     }
@@ -73,7 +73,7 @@ impl Name {
 /// One thing in a block.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// Whether a `;` stands between it and the item before.
+    /// Whether there is a `;` between it and the previous item.
     pub separated: bool,
     /// Whether a `;` ends it: what could be read in two ways is then the one thing that it says.
     pub terminated: bool,
@@ -108,7 +108,7 @@ pub enum ItemKind {
 pub struct Field {
     /// The key.
     pub name: Name,
-    /// The values; empty if what stands there was refused.
+    /// The values; empty if what was written there was refused.
     pub values: Vec<Value>,
     /// Whether its missing colon was reported while it was parsed, so that its name is not reported
     /// too.
@@ -128,7 +128,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// Where it stands.
+    /// Where it is in the source.
     pub fn place(&self) -> Place {
         match self {
             Value::Text(text) => text.place.clone(),
@@ -144,7 +144,7 @@ pub struct Text {
     pub value: String,
     /// Where.
     pub place: Place,
-    /// The literal as it stands in the source; empty for words without quotes.
+    /// The literal as it is written in the source; empty for words without quotes.
     pub source: String,
     /// For each byte of the value, and its end, the byte of the source that it comes from.
     pub origins: Vec<u32>,
@@ -153,7 +153,7 @@ pub struct Text {
     /// Whether something about it was reported while it was parsed, so that nothing more is to be
     /// said.
     pub refused: bool,
-    /// Whether it is plain even where markup may stand, because it is the value of a Rust
+    /// Whether it is plain text even where markup is allowed, because it is the value of a Rust
     /// expression.
     pub plain: bool,
 }
@@ -178,9 +178,9 @@ pub struct Section {
     pub title: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,
-    /// What stands in it.
+    /// The items in its braces.
     pub items: Vec<Item>,
-    /// Whether nothing stands in its braces.
+    /// Whether its braces are empty.
     pub is_blank: bool,
 }
 
@@ -197,7 +197,7 @@ pub struct Entry {
     pub place_name: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,
-    /// What stands in its braces, if it has some.
+    /// The items in its braces, if it has braces.
     pub items: Option<Vec<Item>>,
     /// From the first to the last token of the head.
     pub head: Place,
@@ -240,7 +240,7 @@ pub struct Dates {
 /// `- "text" #tag`
 #[derive(Debug, Clone)]
 pub struct Bullet {
-    /// The text; `None` if what stands there was refused.
+    /// The text; `None` if what was written there was refused.
     pub text: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,

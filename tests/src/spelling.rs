@@ -7,7 +7,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use resume_core::model::{Kind, Prose};
 use resume_syntax::tree::{Entry, Field, Item, ItemKind, Row, Section, Splice, Text, Tree, Value};
-use resume_syntax::{Worth, parse, print};
+use resume_syntax::{Evaluated, parse, print};
 
 /// A résumé as somebody might write it.
 #[derive(Debug, Clone, Default)]
@@ -17,17 +17,17 @@ pub struct Spelled {
     /// The constants that it names.
     pub constants: String,
     /// Its Rust expressions, and what they are worth.
-    worths: Vec<(String, Worth)>,
+    worths: Vec<(String, Evaluated)>,
 }
 
 impl Spelled {
     /// What one of its Rust expressions is worth.
-    pub fn worth(&self, splice: &Splice) -> Worth {
+    pub fn worth(&self, splice: &Splice) -> Evaluated {
         let tokens = splice.tokens.to_string();
         self.worths
             .iter()
             .find(|(expression, _)| *expression == tokens)
-            .map_or(Worth::Unknown, |(_, worth)| worth.clone())
+            .map_or(Evaluated::Unknown, |(_, worth)| worth.clone())
     }
 }
 
@@ -364,9 +364,9 @@ impl Speller {
         self.push(&expression);
         let tokens: TokenStream = expression.parse().expect("an expression is tokens");
         let worth = if is_there {
-            Worth::Text(value.to_owned())
+            Evaluated::Text(value.to_owned())
         } else {
-            Worth::Absent
+            Evaluated::Absent
         };
         self.spelled.worths.push((tokens.to_string(), worth));
     }

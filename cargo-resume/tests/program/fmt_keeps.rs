@@ -2,7 +2,7 @@
 //! nothing the second time.
 
 use proptest::prelude::*;
-use resume_syntax::{Worth, analyze, fmt, source::File};
+use resume_syntax::{Evaluated, analyze, fmt, source::File};
 
 /// A résumé as tokens, none of which may be glued to the next but by the formatter.
 fn tokens() -> impl Strategy<Value = Vec<String>> {
@@ -299,7 +299,7 @@ fn meaning(text: &str) -> Vec<(String, usize)> {
     let file = File::read(text);
     let meanings = file.invocations.iter().map(|invocation| {
         let problems = invocation
-            .diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+            .diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
             .len();
         (
             format!("{:?}", analyze(invocation.tokens.clone()).lowered.resume),

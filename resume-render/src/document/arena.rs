@@ -1,12 +1,12 @@
-//! Where the pieces of a document stand.
+//! Memory for the parts of a document.
 
 use bumpalo::Bump;
 use bumpalo::collections::Vec as List;
 use resume_core::model::{Address, Url};
 use std::borrow::Cow;
 
-/// Where the lists, lines and words of a document stand which are not the résumé's own: all of them
-/// beside one another, and gone at once.
+/// Owns the lists, lines and text of a document that are not borrowed from the résumé; all of them
+/// are freed together.
 ///
 /// ```
 /// use resume_core::model::Resume;
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stand_in_the_arena_only_if_they_were_made() {
+    fn only_new_text_is_kept_in_the_arena() {
         let arena = Arena::new();
         let borrowed = "always there";
         assert!(std::ptr::eq(arena.words(Cow::Borrowed(borrowed)), borrowed));

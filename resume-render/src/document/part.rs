@@ -72,7 +72,7 @@ pub enum Part {
     ProjectKind,
     /// The web page of what is before it.
     Page,
-    /// What somebody else says.
+    /// What another person says.
     Quote,
     /// A line of a list.
     Highlight,

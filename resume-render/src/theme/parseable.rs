@@ -249,12 +249,12 @@ fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
     cx.line(spans)
 }
 
-/// Adds a span for each piece of the inlines that is stressed or leads elsewhere; `look` says how
-/// the pieces around it do.
+/// Adds a span for each piece of the inlines that is stressed or links elsewhere; `base` holds the
+/// stress and the link of the surrounding text.
 fn push_capitals<'a>(
     cx: &Context<'a>,
     spans: &mut Vec<Span<'a>>,
-    look: Span<'a>,
+    base: Span<'a>,
     inlines: &'a [Inline],
 ) {
     let raised = |text: &str| Content::Text(cx.arena.text(&capitals(text, cx.lang())));
@@ -262,13 +262,13 @@ fn push_capitals<'a>(
         match inline {
             Inline::Text(text) => spans.push(Span {
                 content: raised(text),
-                ..look
+                ..base
             }),
-            Inline::Emphasis(inner) if look.stress == Stress::None => {
-                push_capitals(cx, spans, look.stressed(Stress::Emphasis), inner)
+            Inline::Emphasis(inner) if base.stress == Stress::None => {
+                push_capitals(cx, spans, base.stressed(Stress::Emphasis), inner)
             }
-            Inline::Emphasis(inner) => push_capitals(cx, spans, look, inner),
-            Inline::Strong(inner) => push_capitals(cx, spans, look.stressed(Stress::Strong), inner),
+            Inline::Emphasis(inner) => push_capitals(cx, spans, base, inner),
+            Inline::Strong(inner) => push_capitals(cx, spans, base.stressed(Stress::Strong), inner),
             // A link stays one link.
             Inline::Link { text, url } => {
                 let content = if text.iter().all(may_be_capitals) {
@@ -279,13 +279,13 @@ fn push_capitals<'a>(
                 spans.push(Span {
                     link: Some(Address::of(url)),
                     content,
-                    ..look
+                    ..base
                 });
             }
             Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {
                 spans.push(Span {
                     content: Content::Prose(std::slice::from_ref(inline)),
-                    ..look
+                    ..base
                 });
             }
         }

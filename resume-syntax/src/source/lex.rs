@@ -1,4 +1,4 @@
-//! Tokens of a file, and what in it is none. What rustc reads on after, is read on after here too.
+//! Splits a file into tokens, and reports what is not a token. Recovers where rustc would.
 
 use super::{Diagnostic, Level};
 use proc_macro2::{TokenStream, TokenTree};
@@ -19,7 +19,7 @@ pub(super) struct Lexed {
     pub dashes: Vec<Range<usize>>,
 }
 
-/// How many characters are told of; each costs another reading.
+/// How many characters are reported; each costs another pass over the text.
 const MOST: usize = 20;
 
 /// Takes a text apart. A character that is no Rust is replaced by one that is, of as many bytes, so
@@ -53,7 +53,7 @@ pub(super) fn lex(text: &str) -> Lexed {
             }
             // A text with this suffix is refused by the parser, and nothing more is said of it.
             Instead::Refused(len) => format!("\"{}\"_", "_".repeat(len - 3)),
-            Instead::Blank => {
+            Instead::Space => {
                 let line_start = text[..at].rfind('\n').unwrap_or(0);
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 " ".repeat(fault.range.len())
@@ -72,7 +72,7 @@ pub(super) fn lex(text: &str) -> Lexed {
     }
 }
 
-/// The text with blanks for the first line of a script and for what a script says to cargo.
+/// The text with the first line of a script and its embedded cargo manifest replaced by spaces.
 fn without_preamble(text: &str) -> Cow<'_, str> {
     let after_mark = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut rest = after_mark;
@@ -104,8 +104,8 @@ struct Fault {
 enum Instead {
     /// A dash.
     Dash,
-    /// A blank.
-    Blank,
+    /// A space.
+    Space,
     /// A text of so many bytes that is refused.
     Refused(usize),
     /// Nothing can be read from here on.
@@ -185,12 +185,12 @@ fn fault(rest: &str) -> Fault {
         '\u{2018}'..='\u{201f}' | '«' | '»' => fault(
             format!("{named} is not a quote in Rust"),
             "write `\"` at both ends of a text",
-            Instead::Blank,
+            Instead::Space,
         ),
         _ => fault(
             format!("{named} outside of quotes"),
             "write text in quotes, like `\"…\"`",
-            Instead::Blank,
+            Instead::Space,
         ),
     }
 }

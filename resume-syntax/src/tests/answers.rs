@@ -26,7 +26,7 @@ fn check(lines: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn a_word_behind_the_declared_tags_is_one_more_or_begins_something() {
+fn a_word_after_the_declared_tags_is_another_tag_or_an_item() {
     check(
         r#"tags: a b skills { "C" #a }"#,
         &[("b", "write `, b` for one more tag")],
@@ -128,7 +128,7 @@ fn contact_says_what_it_holds() {
 }
 
 #[test]
-fn a_section_that_stands_twice_has_a_way_out() {
+fn a_duplicate_section_gets_help() {
     check(
         r#"skills { "C" } skills "X" { "D" } section "T" { "a" } section "T" { "b" } section { "c" } section { "d" } section "*e" { "e" } section "*f" { "f" }"#,
         &[
@@ -289,7 +289,7 @@ fn a_field_that_is_not_known_is_answered_with_one_that_is() {
     );
 }
 
-/// What answers a section that nobody could guess.
+/// The help for a section name that no suggestion fits.
 fn sections_are() -> String {
     let kinds: Vec<&str> = Kind::titled().map(Kind::name).collect();
     let kinds = kinds.join(", ");
@@ -1156,7 +1156,7 @@ fn words_go_on_until_something_else_begins() {
 }
 
 #[test]
-fn words_where_an_item_stands_are_its_title() {
+fn bare_words_in_place_of_an_item_are_its_title() {
     check(
         r#"experience { Foo, Bar at "X" }"#,
         &[("Foo, Bar", r#"write `"Foo", "Bar"`"#)],
