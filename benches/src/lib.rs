@@ -1,7 +1,7 @@
 //! What the benchmarks measure: the real résumé, résumés of any size, and the pages of others.
 
 #[path = "../../examples/pacejo.rs"]
-#[expect(dead_code, reason = "the example's `main` is nobody's here")]
+#[expect(dead_code, reason = "the `main` of the example is not used here")]
 pub mod pacejo;
 pub mod peers;
 

@@ -41,7 +41,7 @@ fn plain(prose: &Prose) -> Cow<'_, str> {
     }
 }
 
-/// The title of a section that has none of its own.
+/// The title of a section that has no custom title.
 fn usual_title(resume: &Resume, section: &Section) -> &'static str {
     Words::of(resume.lang.as_ref()).heading(section.kind())
 }

@@ -68,7 +68,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// The program with another résumé in it.
+/// The program with a different résumé in it.
 fn with_resume(resume: &Resume) -> String {
     match source::File::read(MAIN).invocations.first() {
         Some(invocation) => [
@@ -81,7 +81,7 @@ fn with_resume(resume: &Resume) -> String {
     }
 }
 
-/// The packages of which what is made consists: cargo takes no two of a name.
+/// The packages that the new crate depends on: cargo does not accept two of one name.
 const OURS: &[&str] = &[
     "resume-dsl",
     "resume-core",
@@ -178,7 +178,7 @@ fn fault(name: &str) -> Option<&'static str> {
         .then_some("this word has a meaning for Rust")
 }
 
-/// The line of the manifest for the facade, with what is to be said about it.
+/// The line of the manifest for the facade, with what is to be reported about it.
 fn dependency(path: Option<&PathBuf>, checkout: Option<PathBuf>) -> Result<String, Failure> {
     let release = concat!(
         "resume-dsl = \"",
@@ -205,8 +205,8 @@ fn dependency(path: Option<&PathBuf>, checkout: Option<PathBuf>) -> Result<Strin
     }
 }
 
-/// The sources that this program was built from, if it was built in a checkout that is still there:
-/// what comes from a registry stands alone.
+/// The sources that this program was built from, if it was built in a checkout that still exists: a
+/// program from a registry has none.
 fn checkout() -> Option<PathBuf> {
     let facade = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?;
     let manifest = fs::read_to_string(facade.join("Cargo.toml")).ok()?;
@@ -252,8 +252,8 @@ fn is_in_workspace(directory: &Path) -> bool {
         .any(|above| above.join("Cargo.toml").is_file())
 }
 
-/// Writes the files beside the place first, and then puts them there in one step: a crate stands
-/// whole or not at all.
+/// Writes the files next to the place first, and then moves them there in one step: a crate is
+/// created completely or not at all.
 fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
     let create = |path: &Path| match fs::create_dir(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -270,7 +270,7 @@ fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
     });
     let done = written.and_then(|()| fs::rename(&beside, directory));
     if done.is_err() {
-        // What is left of it is of no use to anybody.
+        // The leftovers are of no use.
         let _ = fs::remove_dir_all(&beside);
     }
     done

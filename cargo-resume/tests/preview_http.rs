@@ -1,4 +1,4 @@
-//! The preview answers its own page and nobody else, whatever it is sent.
+//! The preview answers its own page and no other, whatever requests it gets.
 
 #![allow(
     clippy::panic,

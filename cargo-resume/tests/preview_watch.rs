@@ -72,7 +72,7 @@ fn it_begins_with_a_wrong_file_too() {
     events.wait_for("\"hasPage\": true, \"problems\": []");
 }
 
-/// Puts a pipe in the place of a file, which blocks whoever reads it.
+/// Replaces a file by a named pipe, which blocks its readers.
 #[cfg(unix)]
 fn pipe(scratch: &Scratch, file: &str) {
     let pipe = scratch.path().join("pipe");

@@ -232,7 +232,7 @@ fn too_many_pages_are_counted_and_gaps_can_be_tightened() {
 }
 
 #[test]
-fn one_module_knows_the_libraries() {
+fn one_module_uses_the_libraries() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = 0;
     for entry in std::fs::read_dir(root.join("src")).expect("the package has sources") {
@@ -265,7 +265,7 @@ fn written(source: &str) -> Resume {
     lowered.resume
 }
 
-/// The bytes of a PDF that can be searched for what stands outside of compressed streams.
+/// The bytes of a PDF, to search for what is outside of compressed streams.
 fn printed(resume: &Resume) -> String {
     let arena = Arena::new();
     let pdf = Pdf::default().render(&Classic.document(resume, &arena));

@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_rustc_knows_stays() {
+    fn values_that_only_rustc_knows_are_kept() {
         let analysis = analysis(r#"name: "A" summary: BIO"#, Evaluated::Unknown);
         assert!(analysis.resume().is_none() && analysis.lowered.splices.len() == 1);
     }

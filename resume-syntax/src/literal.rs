@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn every_byte_knows_where_it_comes_from() {
+    fn every_byte_maps_to_its_source() {
         check(r#""ab""#, "ab", &[1, 2, 3]);
         check(r##"r#"a"\b"#"##, r#"a"\b"#, &[3, 4, 5, 6, 7]);
         check(r#""\"\u{e9}\x41""#, "\"éA", &[1, 3, 3, 9, 13]);

@@ -23,7 +23,7 @@ impl Read {
     }
 }
 
-/// Reads what stands between the delimiters of `resume!`.
+/// Reads the text between the delimiters of `resume!`.
 pub fn read(source: &str) -> Read {
     read_tokens(
         source
@@ -47,7 +47,7 @@ fn read_tokens(tokens: TokenStream) -> Read {
     }
 }
 
-/// Every résumé in a Rust program: what stands behind each `resume!`.
+/// Every résumé in a Rust program: the content of each `resume!`.
 pub fn resumes(program: &str) -> Vec<Read> {
     let mut found = Vec::new();
     search(

@@ -17,7 +17,7 @@ pub enum Block {
     List(Vec<Words>),
     /// A label.
     Label(Words),
-    /// The items behind a label.
+    /// The items after a label.
     Items(Words),
 }
 
@@ -136,8 +136,8 @@ impl Words {
         }
     }
 
-    /// The words with single blanks between them, none at the ends of lines, and without runs in
-    /// which nothing is left.
+    /// The words with single spaces between them, no trailing spaces in a line, and without empty
+    /// runs.
     #[must_use]
     pub fn normalised(self) -> Words {
         let mut words = Words::default();
@@ -147,18 +147,18 @@ impl Words {
                 let c = if matches!(c, ' ' | '\t') { ' ' } else { c };
                 match (before, c) {
                     (' ' | '\n', ' ') | ('\n', '\n') => continue,
-                    (' ', '\n') => words.pop_blank(),
+                    (' ', '\n') => words.pop_space(),
                     _ => {}
                 }
                 words.push(c.encode_utf8(&mut [0; 4]), &style);
                 before = c;
             }
         }
-        words.pop_blank();
+        words.pop_space();
         words
     }
 
-    fn pop_blank(&mut self) {
+    fn pop_space(&mut self) {
         while let Some((run, _)) = self.0.last_mut() {
             run.truncate(run.trim_end_matches([' ', '\n']).len());
             if !run.is_empty() {

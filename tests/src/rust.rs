@@ -12,7 +12,7 @@ pub struct Compiled {
     pub is_fine: bool,
     /// What rustc said.
     pub messages: String,
-    /// Where the program stands, if it compiled.
+    /// The path of the program, if it compiled.
     pub program: PathBuf,
 }
 
@@ -60,7 +60,7 @@ impl Compiled {
     }
 }
 
-/// A directory for the files of a test, where nothing stands that was there before.
+/// An empty directory for the files of a test.
 pub fn scratch(name: &str) -> PathBuf {
     let directory = facade().with_file_name("").join("../tmp").join(name);
     let _ = fs::remove_dir_all(&directory);

@@ -9,25 +9,25 @@ use resume_core::model::{Kind, Prose};
 use resume_syntax::tree::{Entry, Field, Item, ItemKind, Row, Section, Splice, Text, Tree, Value};
 use resume_syntax::{Evaluated, parse, print};
 
-/// A résumé as somebody might write it.
+/// A résumé as a person might write it.
 #[derive(Debug, Clone, Default)]
 pub struct Spelled {
-    /// What stands between the delimiters.
+    /// The text between the delimiters.
     pub inside: String,
     /// The constants that it names.
     pub constants: String,
-    /// Its Rust expressions, and what they are worth.
-    worths: Vec<(String, Evaluated)>,
+    /// Its Rust expressions and their values.
+    values: Vec<(String, Evaluated)>,
 }
 
 impl Spelled {
-    /// What one of its Rust expressions is worth.
-    pub fn worth(&self, splice: &Splice) -> Evaluated {
+    /// The value of one of its Rust expressions.
+    pub fn evaluate(&self, splice: &Splice) -> Evaluated {
         let tokens = splice.tokens.to_string();
-        self.worths
+        self.values
             .iter()
             .find(|(expression, _)| *expression == tokens)
-            .map_or(Evaluated::Unknown, |(_, worth)| worth.clone())
+            .map_or(Evaluated::Unknown, |(_, value)| value.clone())
     }
 }
 
@@ -104,8 +104,8 @@ impl Speller {
         self.items(&tree.items, None);
     }
 
-    /// The items of a block; fields stand anywhere between the others, but in `contact`, where the
-    /// order is said.
+    /// The items of a block; fields may be anywhere between the others, except in `contact`, where
+    /// the order matters.
     fn items(&mut self, items: &[Item], within: Option<&str>) {
         let mut order: Vec<&Item> = items.iter().collect();
         if within != Some("contact") {
@@ -302,7 +302,7 @@ impl Speller {
         self.push(&format!("\"{inside}\""));
     }
 
-    /// With a line break for some blanks, and some that say nothing.
+    /// With line breaks in place of some spaces, and some insignificant whitespace.
     fn folded(&mut self, value: &str) -> String {
         let (mut out, mut before) = (String::new(), ' ');
         for c in value.chars() {
@@ -325,7 +325,7 @@ impl Speller {
 
     /// A Rust expression with this value, or with none.
     fn expression(&mut self, value: &str, must_be: bool) {
-        let name = format!("T{}_{}", self.number, self.spelled.worths.len());
+        let name = format!("T{}_{}", self.number, self.spelled.values.len());
         let text = format!("{value:?}");
         let (half, rest) = value.split_at(
             value
@@ -333,7 +333,7 @@ impl Speller {
                 .nth(1)
                 .map_or(value.len(), |(at, _)| at),
         );
-        let blanks = format!("{:?}", format!(" \n{value}\n "));
+        let spaced = format!("{:?}", format!(" \n{value}\n "));
         let mut is_there = true;
         let (constant, expression) = match self.choose(if must_be { 6 } else { 8 }) {
             0 => (format!("const {name}: &str = {text};"), name),
@@ -342,7 +342,7 @@ impl Speller {
                 format!("self::{name}"),
             ),
             2 => (
-                format!("static {name}: &str = {blanks};"),
+                format!("static {name}: &str = {spaced};"),
                 format!("crate::r{}::{name}", self.number),
             ),
             3 => (String::new(), format!("concat!({half:?}, {rest:?})")),
@@ -350,7 +350,7 @@ impl Speller {
                 format!("macro_rules! {name} {{ ($a:expr) => {{ $a }} }}"),
                 format!("{name}![{text}]"),
             ),
-            5 => (String::new(), format!("concat ! {{ {blanks} }}")),
+            5 => (String::new(), format!("concat ! {{ {spaced} }}")),
             6 => (format!("const {name}: Option<&'static str> = None;"), {
                 is_there = false;
                 name
@@ -363,12 +363,12 @@ impl Speller {
         self.spelled.constants.push_str(&constant);
         self.push(&expression);
         let tokens: TokenStream = expression.parse().expect("an expression is tokens");
-        let worth = if is_there {
+        let evaluated = if is_there {
             Evaluated::Text(value.to_owned())
         } else {
             Evaluated::Absent
         };
-        self.spelled.worths.push((tokens.to_string(), worth));
+        self.spelled.values.push((tokens.to_string(), evaluated));
     }
 
     /// Takes a token away, doubles it or moves it, once or twice.
@@ -387,7 +387,7 @@ impl Speller {
                 0 => drop(tokens.remove(at)),
                 1 => tokens.insert(at, tokens[at].clone()),
                 2 => tokens.swap(at, at + 1),
-                // A text and the word behind it touch.
+                // A text and the following word touch.
                 3 => {
                     let touches = |pair: &[String]| {
                         pair[0].contains("\" ") && pair[1].starts_with(char::is_alphabetic)

@@ -83,7 +83,7 @@ pub fn prose() -> BoxedStrategy<Prose> {
     let source = tokens.prop_map(|tokens| {
         tokens
             .iter()
-            .flat_map(|(token, blank)| [token, *blank])
+            .flat_map(|(token, space)| [token, *space])
             .collect::<String>()
             .trim()
             .to_owned()
@@ -204,7 +204,7 @@ fn whole() -> impl Strategy<Value = Whole> {
                 organisation
             };
             if organisation.is_none() {
-                // Roles with their own dates or bullets are at somebody.
+                // Roles with their own dates or bullets have an employer.
                 positions.truncate(1);
                 for position in &mut positions {
                     *position = Position {

@@ -139,7 +139,7 @@ impl<'r> ProfilePage<'r> {
     }
 }
 
-/// JSON that may stand in a page: nothing in its strings ends the element or the line.
+/// JSON that is safe in a page: nothing in its strings ends the element or the line.
 pub fn json_for_html(data: &impl Serialize) -> String {
     let mut json = Vec::with_capacity(8 << 10);
     let written = data.serialize(&mut serde_json::Serializer::with_formatter(

@@ -66,8 +66,9 @@ struct Slot {
 }
 
 impl Connections {
-    /// A slot for a new connection. If all are taken, the one that has been sending its request for
-    /// the longest time is closed, so that slow ones lock nobody out; `None` if there is none.
+    /// A slot for a new connection. If all are taken, the connection that has been sending its
+    /// request for the longest time is closed, so that slow clients block nobody; `None` if there
+    /// is no such connection.
     fn open(this: &Arc<Connections>, stream: TcpStream) -> Option<Slot> {
         let mut open = this.lock();
         if open.len() >= MOST {

@@ -475,7 +475,7 @@ fn fmt_formats_files_and_pipes() {
 #[test]
 fn new_makes_a_crate() {
     let scratch = Scratch::new("new");
-    // What is made inside of another's package is a workspace of its own.
+    // A crate that is created inside another package is a separate workspace.
     scratch.write("Cargo.toml", "");
     check(&scratch, &["new", "cv"], 0, "", "");
     assert_eq!(
@@ -723,7 +723,7 @@ fn shells_are_helped() {
         .args(["-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 403))"])
         .status();
     if !bash.is_ok_and(|status| status.success()) {
-        return eprintln!("bash is not asked: there is none from 4.3 on");
+        return eprintln!("skipped: no bash 4.3 or later");
     }
     let complete = |words: &str| {
         let script = format!(
@@ -742,7 +742,7 @@ fn shells_are_helped() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_terminal_is_told_more() {
+fn a_terminal_gets_progress_messages() {
     let scratch = Scratch::new("terminal");
     scratch.write("ada.rs", ADA);
     assert_eq!(
@@ -902,7 +902,8 @@ fn wrong_command_lines_end_with_2() {
     assert_eq!(scratch.run(&["--help"]).status, 0);
 }
 
-/// The options that say how a résumé is written are those of its own program, with the same errors.
+/// The options for how a résumé is written are those of the résumé's own program, with the same
+/// errors.
 #[test]
 fn options_are_those_of_every_command_line() {
     let scratch = Scratch::new("options");

@@ -37,8 +37,8 @@ fn every_command_runs() {
             std::fs::write(directory.join("resume.json"), &json).unwrap();
             continue;
         }
-        // No browser is opened, no port is asked for that another has, and a preview ends because
-        // its standard input does.
+        // No browser is opened, no port is used that may be taken, and a preview ends because its
+        // standard input does.
         let command = line
             .replace("cargo resume", &format!("\"{PROGRAM}\""))
             .replace(" --open", "")

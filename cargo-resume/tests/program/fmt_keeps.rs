@@ -1,5 +1,4 @@
-//! The formatter keeps every token and every comment, whatever stands between them, and changes
-//! nothing the second time.
+//! The formatter keeps every token and every comment, whatever is between them, and is idempotent.
 
 use proptest::prelude::*;
 use resume_syntax::{Evaluated, analyze, fmt, source::File};
@@ -182,7 +181,7 @@ fn section() -> impl Strategy<Value = Vec<String>> {
     ]
 }
 
-/// What stands between two tokens: blanks, and comments, which are to be kept.
+/// What is between two tokens: whitespace, and comments, which must be kept.
 fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
     let comment = prop_oneof![
         "// [a-zé\"{;]{0,12}",
@@ -190,7 +189,7 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
         Just("/* two\n lines /* deep */ */".to_owned()),
         Just("//".to_owned())
     ];
-    let blank = prop_oneof![
+    let space = prop_oneof![
         Just(" "),
         Just("\n"),
         Just("\n\n\n"),
@@ -198,10 +197,10 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
         Just("\r\n  ")
     ];
     prop_oneof![
-        2 => blank.clone().prop_map(|blank| (blank.to_owned(), vec![])),
-        1 => prop::collection::vec((blank.clone(), comment), 1..3).prop_flat_map(move |comments| {
-            blank.clone().prop_map(move |last| {
-                let written = comments.iter().map(|(blank, comment)| format!("{blank}{comment}{}", if comment.starts_with("//") { "\n" } else { "" }));
+        2 => space.clone().prop_map(|space| (space.to_owned(), vec![])),
+        1 => prop::collection::vec((space.clone(), comment), 1..3).prop_flat_map(move |comments| {
+            space.clone().prop_map(move |last| {
+                let written = comments.iter().map(|(space, comment)| format!("{space}{comment}{}", if comment.starts_with("//") { "\n" } else { "" }));
                 (written.collect::<String>() + last, comments.iter().map(|(_, comment)| comment.trim_end().to_owned()).collect())
             })
         }),
@@ -211,13 +210,13 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
 /// A part of a file that must be found again.
 #[derive(Debug, Clone)]
 enum Kept {
-    /// Byte for byte, with every blank: what is around a résumé.
+    /// Byte for byte, with all whitespace: the text around a résumé.
     Exactly(String),
-    /// A token or a comment in a résumé, with any blanks before it.
+    /// A token or a comment in a résumé, with any whitespace before it.
     Word(String),
 }
 
-/// What stands around a résumé: nothing of it is for this formatter, whatever it looks like.
+/// The text around a résumé: the formatter must not change it, whatever it looks like.
 const AROUND: &[(&str, &str)] = &[
     ("// é\nstatic A: R = resume! ", ";   // not ours\n"),
     ("    static  A:R=resume!", "  ;\n"),
@@ -232,8 +231,8 @@ const AROUND: &[(&str, &str)] = &[
     ("fn  f( ) {\r\n    let a=resume!", ";}\r\n"),
 ];
 
-/// A résumé in a file with a gap of its own between any two tokens, and everything that must be
-/// found again, in order.
+/// A résumé in a file with arbitrary whitespace and comments between any two tokens, and everything
+/// that must be found again, in order.
 fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
     let delimiters =
         prop_oneof![3 => Just(["{", "}"]), 1 => Just(["(", ")"]), 1 => Just(["[", "]"])];
@@ -260,7 +259,8 @@ fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
     )
 }
 
-/// Everything that must be found, in order, and in a résumé only blanks between.
+/// Whether everything that must be found is there, in order, and in a résumé with only whitespace
+/// between.
 fn is_kept(text: &str, kept: &[Kept]) -> Result<(), String> {
     let mut rest = text;
     for part in kept {

@@ -21,7 +21,7 @@ fn cases() -> u32 {
 }
 
 /// How often characters are replaced in one document. Missing and refused characters are reported
-/// apart, and without some characters others are shaped anew.
+/// separately, and without some characters others are shaped differently.
 const MOST_REPLACEMENTS: usize = 6;
 
 /// Fonts for the scripts that the typefaces lack, from the files that `PDF_FONTS` names with `:`

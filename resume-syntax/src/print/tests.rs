@@ -455,7 +455,7 @@ fn a_text_is_not_broken_where_spaces_would_be_lost() {
 }
 
 #[test]
-fn a_raw_text_goes_on_below_its_first_letter() {
+fn a_raw_text_continues_below_its_first_letter() {
     let long = "x".repeat(80);
     check(
         &format!("summary: r\"{long} \\ yyyyy\""),

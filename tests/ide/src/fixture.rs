@@ -1,5 +1,5 @@
-//! The crate that is opened: made anew for each run beside the other things that are built, with a
-//! path to the facade.
+//! The crate that is opened: created for each run in the target directory, with a path to the
+//! facade.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -9,11 +9,11 @@ pub const FULL: &str = include_str!("../fixture/full.rs");
 
 /// The crate, on the disk.
 pub struct Fixture {
-    /// Where it stands.
+    /// Its directory.
     pub root: PathBuf,
     /// Where it is built. It stays between two runs.
     pub target: PathBuf,
-    /// The schema of the names, as it stands in the facade.
+    /// The schema of the names, from the facade.
     pub schema: String,
     /// Where that is.
     pub schema_path: PathBuf,

@@ -58,7 +58,7 @@ pub struct Server {
     root: PathBuf,
 }
 
-/// A place in a file: lines and bytes in them, both from nought.
+/// A place in a file: lines and bytes in them, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
     /// The line.
@@ -88,7 +88,7 @@ impl At {
         (line + self.column as usize).min(text.len())
     }
 
-    /// A place, as it stands in messages.
+    /// A place, as messages contain it.
     pub fn from_json(at: &Value) -> Option<At> {
         Some(At {
             line: at["line"].as_u64()?,
