@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fonts_are_beside_the_source_or_its_package() {
+    fn fonts_are_next_to_the_source_or_its_package() {
         let check = |source: &str, expected: &[&str]| {
             let expected: Vec<PathBuf> = expected.iter().map(PathBuf::from).collect();
             assert_eq!(directories(Path::new(source)), expected);

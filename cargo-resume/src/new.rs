@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_those_of_packages() {
+    fn names_are_valid_package_names() {
         check("cv", true);
         check("ada-2", true);
         check("résumé", false);
@@ -296,12 +296,12 @@ mod tests {
     }
 
     #[test]
-    fn without_a_checkout_the_release_is_meant() {
+    fn without_a_checkout_the_release_is_used() {
         assert_eq!(dependency(None, None).unwrap(), "resume-dsl = \"0.1\"\n");
     }
 
     #[test]
-    fn what_is_made_is_formatted_and_without_fault() {
+    fn new_files_are_formatted_and_valid() {
         assert_eq!(resume_syntax::fmt(MAIN).as_deref(), Ok(MAIN));
         let file = resume_syntax::source::File::read(MAIN);
         let resume = &file.invocations[0];

@@ -55,7 +55,7 @@ mod tests {
     use resume::format::{Html, Markdown, Text};
 
     #[test]
-    fn every_format_says_whose_it_is() {
+    fn every_format_prints_the_name() {
         let formats = [
             RESUME.render(Text::default()).to_string(),
             RESUME.render(Markdown).to_string(),

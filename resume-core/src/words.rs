@@ -1,7 +1,7 @@
 //! The words that a theme adds to a résumé, by language, and how its dates read.
 
 mod direction;
-// A table reads best a line a row.
+// The table is easiest to read with one row a line.
 #[rustfmt::skip]
 mod table;
 
@@ -35,7 +35,7 @@ pub struct Words {
     pub headings: Headings,
 }
 
-/// How a date is put together: text with `{y}`, `{m}` and `{d}` in it.
+/// The pattern of a date: text with `{y}`, `{m}` and `{d}` in it.
 pub type DatePattern = &'static str;
 
 /// Tags that are not in the table, and the tag whose words are used for them.
@@ -58,12 +58,12 @@ const ALIASES: &[(&str, &str)] = &[
     ("pt-MZ", "pt-PT"),
     ("pt-ST", "pt-PT"),
     ("pt-TL", "pt-PT"),
-    // A region that says which script.
+    // A region that implies the script.
     ("zh-HK", "zh-Hant"),
     ("zh-MO", "zh-Hant"),
     ("zh-TW", "zh-Hant"),
     ("sr-ME", "sr-Latn"),
-    // Macrolanguages, members of them that are written alike, and tags of former times.
+    // Macrolanguages, their members with the same spelling, and obsolete tags.
     ("no", "nb"),
     ("sh", "sr-Latn"),
     ("cmn", "zh"),
@@ -79,11 +79,11 @@ const ALIASES: &[(&str, &str)] = &[
 ];
 
 impl Words {
-    /// The words of every language that is known, English first.
+    /// The words of every known language, English first.
     pub const ALL: &'static [Words] = table::ALL;
 
-    /// The words of a language, as near as they are known: those of the tag itself, else of the tag
-    /// without its last part, else English.
+    /// The words of a language: those of the tag itself, else those of the tag without its last
+    /// subtag, and so on, else English.
     ///
     /// ```
     /// use resume_core::{model::Lang, words::Words};
@@ -147,7 +147,7 @@ impl Words {
         }
     }
 
-    /// How a date reads.
+    /// A date as text.
     ///
     /// ```
     /// use resume_core::{model::Date, words::Words};

@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn the_weakest_bond_gives_way_where_there_is_no_room() {
+    fn a_full_page_ends_at_the_weakest_bond() {
         check("HHHH.", 3, "HHH|H.");
         check(".llll.", 3, ".ll|ll.");
         check(".Hlll", 3, ".|Hll|l");
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_falls_away_at_the_top_of_a_page() {
+    fn a_gap_is_dropped_at_the_top_of_a_page() {
         let slab = Slab {
             paragraph: 0,
             line: 0,

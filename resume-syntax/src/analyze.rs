@@ -1,5 +1,5 @@
-//! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules
-//! for the whole, at the levels that the writer set.
+//! Everything that is reported about a résumé: from parsing, from lowering, and by the rules for
+//! the whole, at the levels that the writer set.
 
 use crate::fill::{Evaluated, fill};
 use crate::lower::{Lowered, lower};
@@ -12,14 +12,14 @@ use resume_core::model::Resume;
 use resume_core::problem::{Code, Help, Path, Problem, Severity};
 use resume_core::wording::nearest;
 
-/// A résumé and everything that is to be said about it.
+/// A résumé and everything that is reported about it.
 #[derive(Debug, Clone)]
 pub struct Analysis {
-    /// What was written.
+    /// The syntax tree.
     pub tree: Tree,
-    /// What it means.
+    /// The résumé that it means.
     pub lowered: Lowered,
-    /// What is wrong and what is advised.
+    /// The errors and the advice.
     pub problems: Vec<Located>,
 }
 
@@ -31,7 +31,7 @@ impl Analysis {
             .any(|located| located.problem.severity == Severity::Error)
     }
 
-    /// The résumé, if nothing refuses it and no value of it is known to rustc alone.
+    /// The résumé, if it has no errors and no values that only rustc knows.
     pub fn resume(&self) -> Option<&Resume> {
         (!self.has_errors() && self.lowered.splices.is_empty()).then_some(&self.lowered.resume)
     }
@@ -49,7 +49,7 @@ impl Analysis {
     }
 }
 
-/// Reads a résumé and says everything about it.
+/// Reads a résumé and reports every problem in it.
 ///
 /// ```
 /// let analysis = resume_syntax::analyze(r#"name: "Ada Example" experience { 2018..2014 at "EMC" }"#.parse().unwrap());
@@ -95,7 +95,7 @@ pub fn analyze_with(
     }
 }
 
-/// Sets each problem that is advice to the level that the writer gave it; the last one counts.
+/// Sets each problem that is advice to the level that the writer gave it; the last level applies.
 fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
     problems.retain_mut(|located| {
         let code = located.problem.code;

@@ -9,7 +9,7 @@ use resume_core::problem::{Code, Path, Problem};
 /// The value of a Rust expression, as far as it is known without rustc.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Evaluated {
-    /// A text.
+    /// A string.
     Text(String),
     /// `None`: the field is left out.
     Absent,
@@ -17,8 +17,7 @@ pub enum Evaluated {
     Unknown,
 }
 
-/// Puts the value of each expression in its place; returns what is wrong with those that are
-/// absent.
+/// Replaces each expression by its value; returns the problems of those that are absent.
 pub(crate) fn fill(
     tree: &mut Tree,
     evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
@@ -50,7 +49,7 @@ pub(crate) fn fill(
 fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
     for item in items {
         match &mut item.kind {
-            // Tags are words, which mean themselves.
+            // Tags are words, not expressions.
             ItemKind::Field(field) if field.name.text == "tags" => {}
             ItemKind::Field(field) => fill_values(&mut field.values, evaluate),
             ItemKind::Section(section) => fill_items(&mut section.items, evaluate),
@@ -151,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_holds_for_a_value() {
+    fn every_rule_applies_to_a_value() {
         check_refused(
             r#"name: NAME"#,
             text(" "),

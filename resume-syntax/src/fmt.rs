@@ -65,7 +65,7 @@ pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
     }
 }
 
-/// Whether two texts hold the same résumés: token for token and comment for comment.
+/// Whether two texts contain the same résumés: token for token and comment for comment.
 fn is_same(text: &str, file: &File, formatted: &str) -> bool {
     let after = File::read(formatted);
     let words = |text: &str, file: &File| -> Vec<String> {

@@ -1,11 +1,11 @@
-//! String literals: what they say, and from where in their source each byte of it comes.
+//! String literals: their value, and where in the source each byte of it comes from.
 
 use resume_core::model::text;
 use std::ops::Range;
 
 /// A string literal that was read.
 pub(crate) struct Read {
-    /// What it says.
+    /// Its value.
     pub value: String,
     /// For each byte of the value, and for its end, the byte of the literal's source that it comes
     /// from.
@@ -14,7 +14,7 @@ pub(crate) struct Read {
     pub empty_line: Option<Range<usize>>,
 }
 
-/// What a `"…"` or `r#"…"#` literal says, line breaks and all; `None` for any other literal.
+/// The value of a `"…"` or `r#"…"#` literal, with its line breaks; `None` for any other literal.
 ///
 /// ```
 /// assert_eq!(resume_syntax::unquote(r#""TLA\u{207a}""#).as_deref(), Some("TLA⁺"));
@@ -63,7 +63,7 @@ fn empty_line(value: &str) -> Option<Range<usize>> {
     None
 }
 
-/// What a literal says, line breaks and all, and where each byte of it comes from.
+/// The value of a literal, with its line breaks, and where each byte of it comes from.
 struct Cooked {
     value: String,
     origins: Vec<u32>,
@@ -103,7 +103,7 @@ fn cook(source: &str) -> Option<Cooked> {
 }
 
 /// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote:
-/// Rust calls it a suffix, and leaves it to macros.
+/// Rust calls it a suffix, and allows it only in macros.
 ///
 /// `_` is not a suffix: rustc refuses it itself.
 pub(crate) fn suffix(source: &str) -> Option<usize> {
@@ -118,7 +118,7 @@ pub(crate) fn suffix(source: &str) -> Option<usize> {
         .map(|_| end)
 }
 
-/// The character of an escape and how long the escape is; no character for a line that goes on.
+/// The character of an escape and the length of the escape; no character for an escaped line break.
 pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
     let kind = source[1..].chars().next()?;
     let simple = |c| Some((Some(c), 2));

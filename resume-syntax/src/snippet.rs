@@ -1,4 +1,4 @@
-//! Problems as a command line shows them: with the lines of the source that they speak of.
+//! Problems as a command line shows them: with the lines of the source that they are about.
 
 use crate::source::{Diagnostic, Level};
 use annotate_snippets::{AnnotationKind, Renderer, Snippet};

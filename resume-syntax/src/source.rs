@@ -1,8 +1,8 @@
 //! Résumés in the text of a Rust file, found without rustc, and what is wrong with them by the
 //! bytes of the file.
 //!
-//! The tokens of a file stay in a table of the thread's own until [`forget`] is called, so a
-//! program that reads for hours calls it before each reading.
+//! The tokens of a file stay in a thread-local table until [`forget`] is called, so a long-running
+//! program calls it before each reading.
 
 mod lex;
 
@@ -15,10 +15,10 @@ use resume_core::problem::{Applicability, Code, Edit, Help, Path, Severity, Side
 use std::fmt;
 use std::ops::Range;
 
-/// How much a [`Diagnostic`] weighs.
+/// The severity of a [`Diagnostic`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// Nothing is wrong, but something is to be known.
+    /// Nothing is wrong, but there is something to know.
     Note,
     /// Advice.
     Warning,
@@ -46,10 +46,10 @@ impl From<Severity> for Level {
     }
 }
 
-/// Something to say about the bytes of a file.
+/// A message about bytes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// How much it weighs.
+    /// Its severity.
     pub level: Level,
     /// Which rule was broken; `None` if it is one of Rust's own rules.
     pub code: Option<Code>,
@@ -77,7 +77,7 @@ pub struct Replacement<'d> {
 }
 
 impl Diagnostic {
-    /// What is wrong with a file by rules that are not ours.
+    /// What is wrong with a file by Rust's own rules.
     pub fn new(
         level: Level,
         message: impl Into<String>,
@@ -143,7 +143,7 @@ pub fn position(text: &str, at: usize) -> (usize, usize) {
     )
 }
 
-/// A Rust file that was taken apart into tokens.
+/// A Rust file, split into tokens.
 ///
 /// ```
 /// use resume_syntax::{Evaluated, source::File};
@@ -159,7 +159,7 @@ pub struct File {
     pub tokens: TokenStream,
     /// The résumés in it.
     pub invocations: Vec<Invocation>,
-    /// What is no Rust in it.
+    /// What is not Rust in it.
     pub faults: Vec<Diagnostic>,
 }
 
@@ -183,7 +183,7 @@ pub struct Invocation {
 }
 
 impl File {
-    /// Takes a file apart and finds the résumés in it, whatever the text.
+    /// Splits a file into tokens and finds the résumés in it, whatever the text.
     pub fn read(text: &str) -> File {
         let lexed = lex::lex(text);
         let mut invocations = find(&lexed.tokens);
@@ -207,7 +207,7 @@ impl Invocation {
         analyze_with(self.tokens.clone(), evaluate)
     }
 
-    /// What is wrong with it and what is advised, in the order of the file.
+    /// Its errors and advice, in the order of the file.
     pub fn diagnostics(&self, mut analysis: Analysis) -> Vec<Diagnostic> {
         analysis.sort_by_source(|span| span.byte_range().start);
         let mut diagnostics: Vec<Diagnostic> = analysis
@@ -246,7 +246,7 @@ impl Invocation {
         }
     }
 
-    /// The bytes of a place; a place that is nowhere in particular is the whole invocation.
+    /// The bytes of a place; an unknown place is the whole invocation.
     pub fn range_of(&self, place: &Place) -> Range<usize> {
         self.marked(place).unwrap_or_else(|| self.range.clone())
     }
@@ -289,12 +289,12 @@ pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Forgets the files that were read in this thread; what is left of them has no places any more.
+/// Forgets the files that were read in this thread; tokens that remain lose their places.
 pub fn forget() {
     proc_macro2::extra::invalidate_current_thread_spans();
 }
 
-/// The invocations of `resume!`, but for those in the definition of another macro.
+/// The invocations of `resume!`, except those in the definition of another macro.
 fn find(tokens: &TokenStream) -> Vec<Invocation> {
     let mut found = Vec::new();
     // An explicit stack, because a file may be nested more deeply than the thread's stack allows.
@@ -389,7 +389,8 @@ impl Seen {
         self.last[2] = Some(token);
     }
 
-    /// Takes a group; where the invocation of `resume!` begins, if that is what it belongs to.
+    /// Handles a group; returns where the invocation of `resume!` begins, if the group belongs to
+    /// one.
     fn group(&mut self) -> Option<usize> {
         let [
             _,
@@ -402,7 +403,7 @@ impl Seen {
         (name == "resume" && bang.as_char() == '!').then(|| name.span().byte_range().start)
     }
 
-    /// Whether a group is that of `#[…]` or `#![…]`; the latter holds for everything that follows.
+    /// Whether a group is that of `#[…]` or `#![…]`; the latter applies to everything that follows.
     fn is_attribute(&self) -> bool {
         let is = |at: usize, c: char| matches!(self.last.get(at), Some(Some(TokenTree::Punct(punct))) if punct.as_char() == c);
         is(2, '#') || self.is_inner_attribute()

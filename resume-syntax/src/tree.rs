@@ -1,5 +1,4 @@
-//! What was written, before anybody asks whether it makes sense: names, values and items with their
-//! places.
+//! What was written, before it is checked: names, values and items with their places.
 
 use crate::place::Place;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -33,7 +32,7 @@ pub struct Name {
     pub text: String,
     /// Where.
     pub span: Span,
-    /// The token, which may be one that nothing but a lexer can make, such as `$crate`.
+    /// The token, which may be one that only a lexer can make, such as `$crate`.
     token: Ident,
 }
 
@@ -70,14 +69,15 @@ impl Name {
     }
 }
 
-/// One thing in a block.
+/// An item in a block.
 #[derive(Debug, Clone)]
 pub struct Item {
     /// Whether there is a `;` between it and the previous item.
     pub separated: bool,
-    /// Whether a `;` ends it: what could be read in two ways is then the one thing that it says.
+    /// Whether a `;` ends it: what could be read in two ways then has only one reading.
     pub terminated: bool,
-    /// Whether what follows it directly was refused, so that it may have been meant to go on.
+    /// Whether what directly follows it was refused, so that the item may have been meant to
+    /// continue.
     pub broken_off: bool,
     /// A comma between it and the item before, where there is no `;`.
     pub comma: Option<Place>,
@@ -113,8 +113,8 @@ pub struct Field {
     /// Whether its missing colon was reported while it was parsed, so that its name is not reported
     /// too.
     pub refused: bool,
-    /// Which of the problems that were found while parsing are about its values: they are of no
-    /// interest if there is no such field.
+    /// Which of the problems found while parsing are about its values: they are dropped if there is
+    /// no such field.
     pub problems: Range<usize>,
 }
 
@@ -140,7 +140,7 @@ impl Value {
 /// A string literal.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// What it says, with line breaks folded.
+    /// Its value, with line breaks folded.
     pub value: String,
     /// Where.
     pub place: Place,
@@ -150,8 +150,8 @@ pub struct Text {
     pub origins: Vec<u32>,
     /// Which bytes of the literal are an empty line, with the line breaks around it.
     pub empty_line: Option<Range<usize>>,
-    /// Whether something about it was reported while it was parsed, so that nothing more is to be
-    /// said.
+    /// Whether something about it was reported while it was parsed, so that nothing more is
+    /// reported.
     pub refused: bool,
     /// Whether it is plain text even where markup is allowed, because it is the value of a Rust
     /// expression.
@@ -165,7 +165,7 @@ pub struct Splice {
     pub tokens: TokenStream,
     /// Where.
     pub place: Place,
-    /// The word, if it is nothing but one.
+    /// The word, if it is a single word.
     pub word: Option<Name>,
 }
 
@@ -174,7 +174,7 @@ pub struct Splice {
 pub struct Section {
     /// The kind.
     pub name: Name,
-    /// The writer's own title.
+    /// The custom title.
     pub title: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,
@@ -191,7 +191,7 @@ pub struct Entry {
     pub dates: Option<Dates>,
     /// The title and its details.
     pub titles: Vec<Text>,
-    /// With whom.
+    /// The organisation.
     pub at: Option<Text>,
     /// Where.
     pub place_name: Option<Text>,
@@ -204,7 +204,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether it says neither what it is nor with whom.
+    /// Whether it has neither a title nor an organisation.
     pub fn is_nameless(&self) -> bool {
         self.titles.is_empty() && self.at.is_none()
     }
@@ -216,7 +216,7 @@ impl Entry {
             .is_some_and(|dates| dates.period.is_none())
     }
 
-    /// Whether it is nothing but strings, perhaps with tags: then it may be a paragraph or a row.
+    /// Whether it has only strings, perhaps with tags: then it may be a paragraph or a row.
     pub fn is_strings(&self) -> bool {
         self.dates.is_none()
             && self.at.is_none()

@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_gives_its_slot_back() {
+    fn a_panic_frees_its_slot() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let connections = Arc::new(Connections::default());
         let (_client, stream) = connect(&listener);
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_pending_request_gives_way() {
+    fn only_a_pending_request_is_closed_for_another() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let connections = Arc::new(Connections::default());
         let open = || {

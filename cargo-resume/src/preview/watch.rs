@@ -143,7 +143,7 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn what_is_saved_in_the_same_moment_is_noticed() {
+    fn a_save_in_the_same_moment_is_noticed() {
         let path = std::env::temp_dir().join(format!("cargo-resume-watch-{}", std::process::id()));
         fs::write(&path, "old").unwrap();
         let mut included = Included {

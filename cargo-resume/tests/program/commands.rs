@@ -542,7 +542,7 @@ fn new_makes_a_crate() {
 
 /// Builds what `new` makes: with the facade of this repository, because no other is needed then.
 #[test]
-fn what_new_makes_builds_and_its_test_passes() {
+fn a_new_crate_builds_and_its_test_passes() {
     let scratch = Scratch::new("builds");
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     check(&scratch, &["new", "cv"], 0, "", "");
@@ -651,7 +651,7 @@ fn import_turns_json_resume_into_a_program() {
 }
 
 #[test]
-fn new_begins_with_ones_own() {
+fn new_imports_an_existing_resume() {
     let scratch = Scratch::new("from");
     scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");
     check(&scratch, &["new", "cv", "--from", "ada.json"], 0, "", "");
@@ -775,7 +775,7 @@ fn a_terminal_is_not_shown_a_pdf() {
 
 /// A reader that has seen enough is no failure, and nothing is said of it.
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     let scratch = Scratch::new("pipe");
     scratch.write(
         "ada.rs",
@@ -959,7 +959,7 @@ const SERIF: &[u8] = include_bytes!("../../../resume-pdf/fonts/SourceSerif4-Regu
 
 #[cfg(feature = "pdf")]
 #[test]
-fn fonts_are_named_or_found_beside_the_source() {
+fn fonts_are_given_or_found_next_to_the_source() {
     let scratch = Scratch::new("fonts");
     let source = ADA.replace("Ada Example", "Ada ₿");
     scratch.write("src/main.rs", &source);

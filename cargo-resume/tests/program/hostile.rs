@@ -92,7 +92,7 @@ fn losses_are_bounded() {
 }
 
 #[test]
-fn what_is_written_is_inert() {
+fn written_names_are_inert() {
     let scratch = Scratch::new("hostile-written");
     let name = "<script>alert(1)</script> [x](javascript:alert(1)) `a` *b* &lt;";
     scratch.write(
@@ -128,7 +128,7 @@ fn what_is_written_is_inert() {
 }
 
 #[test]
-fn names_that_mean_something_are_not_used() {
+fn reserved_names_are_refused() {
     let scratch = Scratch::new("hostile-names");
     for (name, why) in [
         ("resume-dsl", "a package that it depends on has this name"),

@@ -225,7 +225,7 @@ fn summaries_are_short() {
 }
 
 #[test]
-fn a_contact_reaches_somebody() {
+fn a_contact_without_any_address_is_reported() {
     let resume = |contact: Vec<ContactItem>| Resume {
         contact: contact.into(),
         ..Resume::new("Ada")

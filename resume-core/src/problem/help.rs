@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_is_moved_doubted_or_dropped() {
+    fn an_edit_is_moved_made_uncertain_or_dropped() {
         let Help::Write(edit) = Help::write(", x").at(Side::After).maybe() else {
             panic!("it stays an edit")
         };

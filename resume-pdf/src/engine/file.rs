@@ -136,7 +136,7 @@ fn invalid(error: ValidationError, flow: &Flow<'_>) -> PdfError {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_length_of_a_stream_is_beyond_doubt() {
+    fn the_length_of_a_stream_is_unambiguous() {
         let check = |file: &[u8], expected: &[u8]| {
             assert_eq!(super::without_doubtful_ends(file.to_vec()), expected)
         };

@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_keep_their_stress_and_what_is_no_word() {
+    fn headings_keep_their_stress_and_programs() {
         let arena = Arena::new();
         let resume = Resume::new("Ada");
         let cx = Context {

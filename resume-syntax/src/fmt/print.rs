@@ -37,7 +37,7 @@ pub(super) fn print(text: &str, invocation: &Invocation, tokens: &[Token]) -> St
 struct Printer<'a> {
     text: &'a str,
     newline: &'static str,
-    /// What the line of the invocation begins with.
+    /// The indentation of the invocation's line.
     indentation: &'a str,
     unit: &'static str,
     depth: usize,
@@ -65,7 +65,7 @@ struct Dated {
     depth: usize,
 }
 
-/// What a line is broken before, if it is.
+/// Where a line may be broken before a token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Break {
     /// Never.
@@ -200,7 +200,7 @@ impl<'a> Printer<'a> {
             _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
             (",", _) => Break::List,
             (":", _) | (_, "#") => Break::Kept,
-            // Behind dates alone, an organisation is not parted from them.
+            // After dates alone, only the writer breaks the line before an organisation.
             (last, "at") if is_text(last) => Break::Head,
             (_, "at") => Break::Kept,
             (_, "in") => Break::Head,
@@ -232,7 +232,7 @@ impl<'a> Printer<'a> {
         })
     }
 
-    /// How wide the head of an entry is from here to its end, or to where the writer broke it.
+    /// How wide the head of an entry is from here to its end, or to the writer's line break.
     fn width_of_head(&self, tokens: &[Token]) -> usize {
         let mut width = 0;
         for (at, token) in tokens.iter().enumerate() {
@@ -265,7 +265,7 @@ impl<'a> Printer<'a> {
         self.out.push_str(text);
     }
 
-    /// Begins a line: for an item or what closes its block, or for what goes on with an item.
+    /// Begins a line: for an item or the end of its block, or for the continuation of an item.
     fn line(&mut self, is_item: bool) {
         self.push(self.newline);
         let indentation = self.indentation;
@@ -285,13 +285,13 @@ impl<'a> Printer<'a> {
         self.line(true);
     }
 
-    /// The column in which an item goes on.
+    /// The column in which an item continues.
     fn continuation(&self) -> usize {
         let indented = width(self.indentation) + (self.depth + 1) * self.unit.len();
         self.aligned.unwrap_or(indented)
     }
 
-    /// How wide the line is that is being written.
+    /// The width of the current line.
     fn column(&self) -> usize {
         match self.out.rfind('\n') {
             Some(at) => width(&self.out[at + 1..]),
@@ -299,7 +299,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// An item ends here.
+    /// Ends an item.
     fn close_item(&mut self) {
         self.aligned = None;
         if let Some(dated) = self.open.take()

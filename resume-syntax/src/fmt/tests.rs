@@ -69,7 +69,7 @@ fn titles_are_aligned_below_titles() {
 }
 
 #[test]
-fn what_has_no_clear_shape_is_not_touched() {
+fn unclear_structure_is_not_formatted() {
     assert!(
         fmt("resume! { name \"Ada\" }")
             .is_err_and(|problems| problems[0].message == "a `:` is missing here")
@@ -207,7 +207,7 @@ fn what_the_language_invites_to_break_stays_broken() {
 }
 
 #[test]
-fn expressions_and_levels_are_written_as_ever() {
+fn expressions_and_levels_are_unchanged() {
     check(
         r#"resume! { #  ! [ allow ( period_gap , bullet_long ) ]  headline : concat!( "a" ,  "b" ) contact { github :  crate :: X "L" : A::B } tags : a , front_end  skills "S"  # a  # b { } }"#,
         r#"resume! {

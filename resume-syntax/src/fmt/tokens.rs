@@ -1,4 +1,4 @@
-//! The tokens of a résumé in a row, each with what it is for the layout, and the comments between
+//! The tokens of a résumé in a row, each with its role in the layout, and the comments between
 //! them.
 
 use crate::place::Place;
@@ -16,7 +16,7 @@ pub(super) struct Token {
     pub role: Role,
 }
 
-/// What a token is for the layout.
+/// The role of a token in the layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// Opens a block.
@@ -56,7 +56,7 @@ pub(super) fn flatten(invocation: &Invocation, tree: &Tree) -> Vec<Token> {
     tokens
 }
 
-/// What is known of bytes of the file.
+/// What the parser found in the file, by byte.
 #[derive(Default)]
 struct Shape {
     starts: HashMap<usize, Lead>,
@@ -194,7 +194,7 @@ pub(super) enum Whitespace {
     Space,
     /// The end of a line.
     Line,
-    /// At least one line with nothing on it.
+    /// At least one empty line.
     EmptyLine,
 }
 
@@ -249,7 +249,7 @@ fn block_len(text: &str) -> usize {
     text.len()
 }
 
-/// The tokens and the comments as they are written, without what is between them.
+/// The tokens and the comments as they are written, without the whitespace between them.
 pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<String> {
     let mut words = Vec::new();
     let mut end = None;

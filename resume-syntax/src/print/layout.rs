@@ -18,14 +18,14 @@ pub(super) struct Line {
     /// Tags, and braces that hold nothing.
     tail: String,
     shape: Shape,
-    /// Whether the first string would be read as a date in quotes but for a `;` after the item.
+    /// Whether the first string would be read as a date in quotes without a `;` after the item.
     looks_dated: bool,
 }
 
-/// What an item is, as far as its neighbours care.
+/// The kind of an item, as far as its neighbours depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Shape {
-    /// Nothing runs into it or out of it: fields, bullets, sections.
+    /// It does not run into its neighbours: fields, bullets, sections.
     #[default]
     Closed,
     /// A field with a list that a string would continue.
@@ -117,7 +117,7 @@ impl Line {
         self
     }
 
-    /// Words that are no strings.
+    /// Words that are not strings.
     pub fn words(mut self, words: &str) -> Line {
         self.lead = format!("{} {words}", self.lead);
         self
@@ -157,7 +157,7 @@ pub(super) struct Source {
     out: String,
     /// The blocks around what is written, each with whether a `;` follows it.
     open: Vec<bool>,
-    /// The item before, if nothing has closed it yet.
+    /// The previous item, if it may still run into the next.
     before: Option<Line>,
 }
 

@@ -230,7 +230,7 @@ fn a_title_alone_has_braces_where_it_would_be_a_paragraph() {
 }
 
 #[test]
-fn what_would_run_into_the_next_item_is_closed() {
+fn items_that_would_run_together_are_separated() {
     check(
         r#"education { at "MIT" { courses: "a"; "M. S." "B. S." } }"#,
         r#"

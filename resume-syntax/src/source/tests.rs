@@ -169,7 +169,7 @@ fn invalid_rust_is_reported_at_its_place() {
 }
 
 #[test]
-fn a_dash_does_not_hide_what_else_is_wrong() {
+fn a_dash_does_not_hide_other_mistakes() {
     let file =
         File::read("resume! { name: \"A\" experience { 2014–2018 at \"B\" } sumary: \"x\" }");
     let codes: Vec<_> = file.invocations[0]
@@ -247,7 +247,7 @@ fn check_reported(text: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn what_a_script_says_to_others_is_not_read() {
+fn the_preamble_of_a_script_is_skipped() {
     for script in [
         "#!/usr/bin/env don't “run”",
         "#!/usr/bin/env “x”\nfn f() {}",
@@ -465,7 +465,7 @@ fn a_place_of_another_file_is_the_whole_invocation() {
 }
 
 #[test]
-fn what_is_forgotten_takes_no_room() {
+fn forgotten_places_take_no_memory() {
     let place = || {
         format!(
             "{:?}",

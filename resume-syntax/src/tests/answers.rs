@@ -155,7 +155,7 @@ fn a_duplicate_section_gets_help() {
 }
 
 #[test]
-fn what_is_advised_of_a_section_of_ones_own_is_said_of_that_one() {
+fn advice_about_a_custom_section_has_its_path() {
     check(
         r#"section "A" { - "a" } section "B" { - "a" - "b" - "b" }"#,
         &[
@@ -234,7 +234,7 @@ fn a_word_alone_may_be_a_name() {
 }
 
 #[test]
-fn a_field_that_is_not_known_is_answered_with_one_that_is() {
+fn an_unknown_field_gets_a_suggestion() {
     check(
         r#"foo: "x""#,
         &[("foo", "fields here are name, headline, summary, lang, tags")],
@@ -297,7 +297,7 @@ fn sections_are() -> String {
 }
 
 #[test]
-fn a_section_that_is_not_known_is_answered_with_one_that_is() {
+fn an_unknown_section_gets_a_suggestion() {
     check(
         r#"photo { "x" }"#,
         &[("photo", "leave it out; in many countries a résumé has none")],
@@ -437,7 +437,7 @@ fn a_value_is_text() {
 }
 
 #[test]
-fn declared_tags_are_words_with_commas_between() {
+fn declared_tags_are_separated_by_commas() {
     check(
         r#"tags: a, "b", c skills { "C" #a #c }"#,
         &[(r#""b""#, "write `b`")],
@@ -1277,7 +1277,7 @@ fn an_attribute_is_a_lint_level() {
 }
 
 #[test]
-fn what_begins_nothing_is_one_problem() {
+fn what_cannot_begin_an_item_is_one_problem() {
     check(
         r#"b'x' skills { "C" }"#,
         &[(
@@ -1442,7 +1442,7 @@ fn dates_as_people_type_them_are_one_problem() {
 }
 
 #[test]
-fn what_others_have_is_answered_with_what_there_is() {
+fn names_of_other_formats_get_a_suggestion() {
     check(
         r#"objective: "x" talks { - "x" }"#,
         &[
