@@ -1,4 +1,4 @@
-//! My résumé: `cargo run` prints it, `cargo run -- --help` says how else.
+//! My résumé: `cargo run` prints it, `cargo run -- --help` lists the formats and options.
 
 use resume::{Resume, resume};
 

@@ -284,7 +284,7 @@ pub enum Step {
     Index(u32),
 }
 
-/// Where in a résumé something stands, like `experience[2].period`.
+/// A place in a résumé, like `experience[2].period`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(pub Vec<Step>);
 

@@ -1,4 +1,4 @@
-//! Whole documents: what is printed of them, and what is refused.
+//! Whole documents: their text in the PDF, and what is refused.
 
 mod any_document;
 mod hostile;

@@ -7,8 +7,8 @@
 //! deliberately not `#[non_exhaustive]`: a new kind of block stops every format from compiling
 //! until it handles it.
 //!
-//! Documents borrow from the résumé, and new content from an [`Arena`]: every part can be copied, and
-//! nothing is dropped individually.
+//! Documents borrow from the résumé, and new content from an [`Arena`]: every part can be copied,
+//! and nothing is dropped individually.
 
 mod arena;
 mod marks;

@@ -1,4 +1,4 @@
-//! Sources, and what is said about them: the code, and the words that it is said of.
+//! Sources and their problems: the code, and the words that each problem is about.
 
 mod answers;
 

@@ -1,4 +1,4 @@
-//! Arbitrary documents and résumés, with all the text that has ever broken somebody's résumé.
+//! Arbitrary documents and résumés, with all kinds of text that have ever broken a résumé.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,5 +1,5 @@
-//! What a reader of a page gets: blocks of words, each with its style. Expectations and readings
-//! are brought to this form and compared.
+//! The content of a page for a reader: blocks of words, each with its style. Expectations and
+//! readings are converted to this form and compared.
 
 use resume_core::model::Inline;
 use resume_render::document::{Content, Entry, Line, Marks, Span, Stress};
@@ -168,7 +168,7 @@ impl Words {
         }
     }
 
-    /// Whether there are none.
+    /// Whether it has no words.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -31,7 +31,8 @@ impl Spelled {
     }
 }
 
-/// Any résumé in any spelling; `number` names its constants. Not all of them are accepted.
+/// Any résumé in any spelling; `number` is part of the names of its constants. Not all of them are
+/// accepted.
 pub fn spelled(runner: &mut TestRunner, number: usize) -> Spelled {
     let mut draw = |below: usize| {
         (0..below)
@@ -189,7 +190,7 @@ impl Speller {
                 .replace("..", self.one_of(&["..", " .. ", "..", " . ."]));
             self.push(&spaced);
         }
-        // A role or a degree says the same in the head and in the block.
+        // A role or a degree means the same in the head and in the block.
         let is_station = matches!(within, Some("experience" | "volunteering" | "education"));
         let is_inside =
             is_station && entry.at.is_some() && !entry.titles.is_empty() && self.choose(2) == 0;
@@ -255,7 +256,7 @@ impl Speller {
         }
     }
 
-    /// Prose with something in it that is hard to say in one of the languages on the way.
+    /// Prose that is hard to express in one of the languages on the way.
     fn prose(&mut self, text: &Text) {
         let is_ordinary = text
             .value
@@ -371,7 +372,7 @@ impl Speller {
         self.spelled.values.push((tokens.to_string(), evaluated));
     }
 
-    /// Takes a token away, doubles it or moves it, once or twice.
+    /// Removes a token, doubles it or moves it, once or twice.
     fn edit(&mut self) {
         let mut tokens = Vec::new();
         flatten(
@@ -404,7 +405,7 @@ impl Speller {
             }
         }
         let edited = tokens.concat();
-        // Brackets that no longer come in pairs are the lexer's business.
+        // Unbalanced brackets are reported by the lexer.
         if edited.parse::<TokenStream>().is_ok() {
             self.spelled.inside = edited;
         }

@@ -108,7 +108,7 @@ impl Serialize for Day {
 }
 
 impl<'r> ProfilePage<'r> {
-    /// What machines may know of the person.
+    /// What machines may read about the person.
     pub fn of(resume: &'r Resume) -> ProfilePage<'r> {
         let jobs: Vec<&Job> = resume.sections.iter().flat_map(jobs).collect();
         let schools: Vec<&School> = resume.sections.iter().flat_map(schools).collect();

@@ -15,14 +15,14 @@ use std::process::Command;
 /// ours.
 type Reported = BTreeSet<(usize, &'static str, String)>;
 
-/// Tests in which we point at a line of a string of several lines, of which rustc can only mark the
+/// Tests in which we point at a line of a multi-line string, of which rustc can only mark the
 /// whole: rustc's line and ours.
 const FINER: &[(&str, usize, usize)] = &[("markup_unclosed", 11, 12)];
 
-/// What Rust's own lexer says.
+/// The messages of Rust's own lexer.
 const RUST: &str = "(Rust)";
 
-/// The UI tests of the macro: every file that has been written for one.
+/// The UI tests of the macro.
 fn ui_tests() -> Vec<PathBuf> {
     let directory = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/compile/ui"));
     let mut files: Vec<PathBuf> = fs::read_dir(directory)
@@ -92,7 +92,7 @@ fn check_says_what_rustc_says() {
     });
 }
 
-/// One preview is shown one test after another, as if each had been saved over the one before.
+/// One preview shows one test after another, as if each were saved over the previous one.
 #[test]
 fn preview_says_what_rustc_says() {
     let scratch = Scratch::new("agreement");
@@ -148,7 +148,7 @@ fn reported_by_rustc(text: &str, source: &str) -> Reported {
             (line.trim_start().strip_prefix("--> ui/"), heading)
         {
             let number: usize = place.split(':').nth(1).unwrap().parse().unwrap();
-            // Advice comes as a warning of rustc's own, of which the tests make errors.
+            // Advice is a warning in rustc, which the tests turn into errors.
             let level = if words.contains("use of deprecated constant `") {
                 "warning"
             } else {
@@ -169,7 +169,7 @@ fn reported_by_rustc(text: &str, source: &str) -> Reported {
     reported
 }
 
-/// The code of what rustc says at a line.
+/// The code of rustc's message at a line.
 fn code_of(words: &str, line: &str, place: &str) -> String {
     let column: usize = place.split(':').nth(2).unwrap().parse().unwrap();
     let from: String = line.chars().skip(column - 1).collect();

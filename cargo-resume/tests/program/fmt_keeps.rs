@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use resume_syntax::{Evaluated, analyze, fmt, source::File};
 
-/// A résumé as tokens, none of which may be glued to the next but by the formatter.
+/// A résumé as tokens, none of which may be joined to the next except by the formatter.
 fn tokens() -> impl Strategy<Value = Vec<String>> {
     let items = prop::collection::vec(prop_oneof![section(), field(), level()], 0..4);
     (items, separator()).prop_map(|(items, separator)| {
@@ -129,7 +129,7 @@ fn entry() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn block(items: Vec<Vec<String>>) -> Vec<String> {
-    // `;` parts what could be read as one.
+    // `;` separates what could be read as one item.
     let inside = items
         .into_iter()
         .flat_map(|item| item.into_iter().chain([";".to_owned()]));
@@ -294,7 +294,7 @@ proptest! {
     }
 }
 
-/// What each résumé of a file says, and how many things are wrong with it.
+/// Each résumé of a file, and the number of its problems.
 fn meaning(text: &str) -> Vec<(String, usize)> {
     let file = File::read(text);
     let meanings = file.invocations.iter().map(|invocation| {

@@ -15,7 +15,7 @@ pub(super) struct Broken {
 
 /// Reads a text that holds one value.
 pub(super) fn parse(source: &str) -> Result<Node<'_>, Broken> {
-    // A byte order mark says nothing about a résumé, and some editors write one.
+    // A byte order mark has no meaning in a résumé, and some editors write one.
     let start = if source.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()
     } else {

@@ -11,7 +11,7 @@ use resume_render::document::{
 };
 use resume_tests::arbitrary;
 
-/// How many documents are tried: as many as the variable `PDF_CASES` says, or what takes a few
+/// How many documents are tried: the value of the variable `PDF_CASES`, or as many as take a few
 /// seconds.
 fn cases() -> u32 {
     std::env::var("PDF_CASES")
@@ -137,7 +137,7 @@ fn without_what_is_refused<'a>(
     }
 }
 
-/// The document with other characters in all that it says.
+/// The document with characters replaced in all its text.
 fn replaced<'a>(
     arena: &'a Arena,
     document: &Document<'a>,

@@ -7,13 +7,13 @@ use resume_core::model::{
 };
 use std::borrow::Cow;
 
-/// What software that reads résumés takes in without mistakes: headings in capitals, an entry for
-/// every role and degree with the employer or school and the dates, the title, what narrows it down
-/// and the place below, and open ends that say so.
+/// The arrangement that résumé parsers read without mistakes: headings in capitals, an entry for
+/// every role and degree with the employer or school and the dates, below it the title, what
+/// narrows it down and the place, and open periods that end in a word.
 ///
-/// It says more than the writer did only where a role or degree repeats what belongs to the whole
-/// (employer, place, time) and where an open end says that it is one. It leaves out only a time that
-/// the times of the roles or degrees cover, and titles that the usual headings replace.
+/// It adds to what the writer wrote only where a role or degree repeats what belongs to the whole
+/// (employer, place, time) and where a period is open. It leaves out only a time that the times of
+/// the roles or degrees cover, and titles that the usual headings replace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Parseable {
     /// Whether the usual heading in the résumé's language replaces a custom title.
@@ -155,7 +155,7 @@ impl Parseable {
         let own = periods.get(at).copied().flatten();
         let period = own.or(whole.filter(|_| !covered))?;
         let line = self.period(cx, period);
-        // A time that no part covers is said at the first of them.
+        // A time that no part covers is written at the first of them.
         let Some(around) = whole.filter(|_| at == 0 && own.is_some() && !covered) else {
             return Some(line);
         };

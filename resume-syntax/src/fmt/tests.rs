@@ -1,9 +1,9 @@
-//! Files, and what they look like when they are formatted.
+//! Files, and their text after formatting.
 
 use super::{fmt, is_same};
 use crate::source::File;
 
-/// A file is formatted like this, and then stays as it is.
+/// A file is formatted like this, and formatting it again changes nothing.
 #[track_caller]
 fn check(text: &str, formatted: &str) {
     assert_eq!(fmt(text).as_deref(), Ok(formatted), "{text}");
@@ -374,7 +374,7 @@ fn a_comment_between_the_dots_of_dates_stays_there() {
     );
 }
 
-/// What keeps a mistake of the formatter from taking something away.
+/// The check that keeps a bug in the formatter from losing text.
 #[test]
 fn texts_are_the_same_if_their_tokens_and_comments_are() {
     let text = "x resume! { name: \"A\" /* a */ }";

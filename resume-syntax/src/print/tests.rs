@@ -1,10 +1,10 @@
-//! Résumés, and the source that is printed of them, which says the same again.
+//! Résumés, and the source printed for them, which means the same.
 
 use super::{print, print_program};
 use crate::analyze;
 use resume_core::model::{ContactItem, Content, Resume};
 
-/// The résumé that these lines say.
+/// The résumé with this source.
 fn read(lines: &str) -> Resume {
     let analysis = analyze(lines.parse().unwrap());
     assert!(!analysis.has_errors(), "{lines}: {:?}", analysis.problems);

@@ -1,4 +1,4 @@
-//! Texts of files: the résumés in them, what is said of them, and of which bytes.
+//! Texts of files: the résumés in them, the diagnostics, and their bytes.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What a mistake is answered with: the words that it is said of, and what to type instead.
+//! The help for each mistake: the words that it is about, and what to type instead.
 
 use crate::analyze;
 use resume_core::model::Kind;

@@ -91,7 +91,7 @@ fn main() -> ExitCode {
     harness::run(tests, open, must)
 }
 
-/// An editor with the crate open, or why there is none.
+/// An editor with the crate open, or why it is not available.
 fn open() -> Result<Editor, String> {
     println!("{}", installed()?);
     let opened = || -> io::Result<Editor> {
@@ -301,7 +301,7 @@ const DRAFTS: &[(&str, &[&str], &str)] = &[
         &["name", "contact", "experience"],
         "    name: \"Ada\"\n    $\n    contact { github: \"a\" }\n    experience { 2014 at \"EMC\" }",
     ),
-    // One's own sections may be as many as one likes.
+    // There may be any number of custom sections.
     (
         "Resume",
         &["name"],

@@ -243,7 +243,7 @@ impl Data<'_> {
         }
     }
 
-    /// What is this in the lines.
+    /// Adds the spans of this part in the lines to a list.
     fn items<'d, 'a: 'd>(
         &mut self,
         list: &mut List,
@@ -392,7 +392,7 @@ mod tests {
     use crate::theme::{Classic, Theme};
     use resume_core::model::{Resume, Url};
 
-    /// What is said of the person, as far as more than the name is.
+    /// The properties of the person beyond the name.
     fn data(contact: &[Line<'_>], sections: &[Section<'_>]) -> String {
         let (resume, arena) = (Resume::new(""), Arena::new());
         let document = Classic.document(&resume, &arena);

@@ -4,7 +4,7 @@ use crate::format::scan;
 use resume_core::model::Date;
 use std::borrow::Cow;
 
-/// Adds words so that no character of theirs is markup.
+/// Adds text so that none of its characters is read as markup.
 #[inline]
 pub(super) fn push_words(out: &mut String, text: &str) {
     if is_clean(text.as_bytes()) {
