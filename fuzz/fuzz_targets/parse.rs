@@ -1,5 +1,5 @@
-//! Whatever stands in a file, reading it comes to an end, and whatever is told is told of bytes
-//! that are there. What is accepted prints as the same.
+//! Reading any file terminates, and every diagnostic is about bytes of the file. A résumé that is
+//! accepted prints as the same value.
 #![no_main]
 
 mod tokens;
@@ -16,7 +16,7 @@ fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
         return;
     };
-    // The tokens of the last text would stay for ever.
+    // Otherwise the tokens of every text would be kept.
     forget();
     let file = File::read(&text);
     let mut told = file.faults.clone();

@@ -83,7 +83,7 @@ fn comments_stay_where_they_belong() {
     check(
         r#"resume! {
 // first
-name :"Ada" // behind
+name :"Ada" // after
 // own line
 
 // after gap
@@ -96,7 +96,7 @@ tags : a,b;   headline: "h" ; ;
 /* before close */ }"#,
         r#"resume! {
     // first
-    name: "Ada" // behind
+    name: "Ada" // after
     // own line
 
     // after gap

@@ -331,9 +331,9 @@ fn long_texts_are_broken_at_single_spaces() {
 "#,
     );
     check(
-        r#"summary: "two  blanks nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
+        r#"summary: "two  spaces nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
         r#"
-    summary: "two  blanks nine letters and more nine letters and more nine letters and more nine
+    summary: "two  spaces nine letters and more nine letters and more nine letters and more nine
               letters and more six letters six letters six letters six letters six letters"
 "#,
     );

@@ -273,7 +273,8 @@ fn offered(editor: &mut Editor, inside: &str) -> Vec<Value> {
     items.unwrap_or_default()
 }
 
-/// What is offered at the `$` is what the schema has and `written` has not.
+/// Checks that exactly those names of the schema are offered at the `$` that `written` does not
+/// contain.
 fn check_offered(editor: &mut Editor, schema: &str, written: &[&str], inside: &str) {
     let offered = offered(editor, inside);
     let offered: BTreeSet<&str> = offered
