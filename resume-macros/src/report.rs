@@ -57,13 +57,13 @@ pub(crate) fn warning(located: &Located) -> TokenStream {
     }
 }
 
-/// The place before a token, which has no width: rustc counts it to the writer's source, and an
-/// editor finds nothing there.
+/// The place before a token, which has no width: rustc treats it as part of the writer's source,
+/// and an editor finds nothing there.
 pub(crate) fn start(span: Span) -> Span {
     span.unwrap().start().into()
 }
 
-/// The place behind a token, which has no width either.
+/// The place after a token, which has no width either.
 pub(crate) fn end(span: Span) -> Span {
     span.unwrap().end().into()
 }

@@ -1,4 +1,4 @@
-//! A job, a school or an entry as the fields that it has, and what of them other tools can read.
+//! A job, a school or an entry as its fields, and which of them other tools can read.
 
 use super::fields::{Field, Form, Time, separator};
 use crate::model::{
@@ -94,10 +94,10 @@ impl Record {
         }
     }
 
-    /// The words of a field for tools that know nothing else, and whether they alone give the parts
-    /// back.
+    /// The text of a field for tools that know nothing else, and whether the parts can be read back
+    /// from it alone.
     ///
-    /// `times` are what the fields have to say beside the dates.
+    /// `times` are the periods that the fields write in words in addition to the dates.
     pub fn words(&self, parts: &[Part], written: &[Time], times: &Times) -> (String, bool) {
         let (mut words, mut is_whole) = (String::new(), true);
         let mut push = |separator, more: &str| {
@@ -133,16 +133,16 @@ impl Record {
         (words, is_whole)
     }
 
-    /// What of the period the dates of these fields cannot say: its end where there is one date,
-    /// and years that JSON Resume does not know.
+    /// The period, if the dates of these fields cannot express it: an end where there is one date,
+    /// or years that JSON Resume does not allow.
     pub fn untold(&self, fields: &[Field]) -> Option<Period> {
         let period = self.period?;
         let has_one_date = !fields.iter().any(|field| matches!(field.form, Form::Start));
-        let is_told = dates_of(period).is_some()
+        let is_written = dates_of(period).is_some()
             && (!has_one_date
                 || (period.end() == End::Same
                     && fields.iter().any(|field| matches!(field.form, Form::Date))));
-        (!is_told).then_some(period)
+        (!is_written).then_some(period)
     }
 }
 
@@ -200,8 +200,8 @@ pub(super) fn joined(proses: &[Prose]) -> String {
 /// The schema asks for URIs (RFC 3986).
 pub(super) use crate::model::to_uri as uri;
 
-/// An element of a list: a highlight, or what stands among highlights because JSON Resume has no
-/// other place.
+/// An element of a list: a highlight, or another part that is written among the highlights because
+/// JSON Resume has no other place for it.
 #[derive(Debug, Clone)]
 pub(super) struct Element {
     /// What it is; empty for what the list usually holds.

@@ -1,4 +1,4 @@
-//! Documents that are too much: each is printed, or refused with a short, plain message.
+//! Documents beyond the limits: each is printed, or refused with a short, plain message.
 
 use super::one_paragraph;
 use crate::{Pdf, PdfError, engine};
@@ -11,7 +11,7 @@ fn render(resume: &Resume) -> Result<Vec<u8>, PdfError> {
     Pdf::default().render(&Classic.document(resume, &Arena::new()))
 }
 
-/// The message of what is refused: a few short lines without the names of Rust's types.
+/// The message of an error: a few short lines without the names of Rust types.
 #[track_caller]
 fn refusal(resume: &Resume) -> String {
     let message = render(resume).expect_err("it is too much").to_string();

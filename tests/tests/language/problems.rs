@@ -4,7 +4,7 @@
 
 use resume_core::problem::{Code, Severity};
 use resume_syntax::source::{File, position};
-use resume_syntax::{Analysis, Place, Worth, analyze};
+use resume_syntax::{Analysis, Evaluated, Place, analyze};
 use resume_tests::markdown::code;
 use resume_tests::rust::root;
 use std::collections::BTreeSet;
@@ -272,7 +272,7 @@ fn the_syntax_alone_finds_what_rustc_finds() {
 fn found(source: &str) -> Vec<Told> {
     let mut found = Vec::new();
     for invocation in &File::read(source).invocations {
-        let Analysis { problems, .. } = invocation.analyze(&mut |_| Worth::Unknown);
+        let Analysis { problems, .. } = invocation.analyze(&mut |_| Evaluated::Unknown);
         for located in problems {
             // rustc shows the whole literal, and the place inside it in the message.
             let start = invocation.range_of(&Place::of(located.place.first)).start;
