@@ -1,10 +1,10 @@
 //! The command line of a program that is a résumé: it prints the résumé in a format, or writes it
 //! to a file.
 //!
-//! [`main`] is what a person's program calls; [`run`] is the same with its surroundings handed in.
-//! The modules are what this command line shares with `cargo resume`: [formats], [options] and
-//! their errors, exit statuses, and how files are written. Nothing else of the facade touches
-//! files.
+//! [`main`] is what a person's program calls; [`run`] is the same with the arguments and streams
+//! passed in. The modules are what this command line shares with `cargo resume`: [formats],
+//! [options] and their errors, exit statuses, and how files are written. No other part of the
+//! facade accesses files.
 
 #[doc(hidden)]
 pub mod failure;
@@ -74,7 +74,7 @@ pub fn run(
     status as u8
 }
 
-/// What was asked for.
+/// The options and arguments that were given.
 #[derive(Default)]
 struct Command {
     help: bool,
@@ -158,7 +158,7 @@ impl Command {
     }
 }
 
-/// What is wrong with the arguments as such.
+/// What is wrong with the arguments themselves.
 fn wrong(error: lexopt::Error) -> Failure {
     match error {
         lexopt::Error::MissingValue { option } => {

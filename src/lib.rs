@@ -148,7 +148,7 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 
 /// Writes a [`Resume`]: it is parsed and checked while compiling, and costs nothing at run time.
 ///
-/// The value can stand in a `static`, a `const` or an expression, borrows only static data and
+/// The value can be used in a `static`, a `const` or an expression, borrows only static data and
 /// allocates nothing.
 ///
 /// # The language
@@ -238,7 +238,7 @@ macro_rules! resume {
     };
 }
 
-/// What the expansion of [`resume!`] names; not for people.
+/// Names that the expansion of [`resume!`] uses; not public API.
 #[doc(hidden)]
 pub mod __private {
     pub use resume_core::model::text::Folded;
@@ -250,7 +250,7 @@ pub mod __private {
     /// A value that only rustc knows: text, or text that may be absent.
     pub struct Spliced<T>(pub T);
 
-    /// What a value may be that only rustc knows.
+    /// The types that a value that only rustc knows may have.
     #[diagnostic::on_unimplemented(
         message = "this value is not text [value_mistyped]",
         label = "this is a `{Self}`",
@@ -260,8 +260,7 @@ pub mod __private {
     impl IsText for &'static str {}
     impl IsText for Option<&'static str> {}
 
-    /// Where rustc looks for `text` if a value is neither, so that it says what is wrong in our
-    /// words.
+    /// Where rustc looks for `text` if a value has neither type, so that the error is in our words.
     pub struct NotText<T>(T);
 
     impl<T> NotText<T> {
@@ -296,7 +295,7 @@ pub mod __private {
         }
     }
 
-    /// Fails the build where the text that must be there is not.
+    /// Fails the build where a required text is absent.
     #[track_caller]
     #[expect(
         clippy::panic,
@@ -316,7 +315,7 @@ pub mod __private {
         }
     }
 
-    /// A value that is as its rule asks, or absent, or a failed build.
+    /// A value that follows its rule, or is absent, or a failed build.
     #[track_caller]
     pub const fn check(value: Option<&'static str>, fault: Option<Fault>) {
         if let (Some(value), Some(fault)) = (value, fault) {
@@ -324,7 +323,7 @@ pub mod __private {
         }
     }
 
-    /// How many of a list's elements are there.
+    /// How many of a list's elements are present.
     pub const fn count(present: &[bool]) -> usize {
         let (mut count, mut at) = (0, 0);
         while at < present.len() {

@@ -1,7 +1,8 @@
-//! What the benchmarks measure: the real résumé, résumés of any size, and the pages of others.
+//! The data of the benchmarks: the real résumé, résumés of any size, and the pages of other
+//! libraries.
 
 #[path = "../../examples/pacejo.rs"]
-#[expect(dead_code, reason = "the example's `main` is nobody's here")]
+#[expect(dead_code, reason = "the `main` of the example is not used here")]
 pub mod pacejo;
 pub mod peers;
 
@@ -18,11 +19,10 @@ const KEEPING: [(&str, &str); 2] = [
     ("MALLOC_TRIM_THRESHOLD_", "4000000000"),
 ];
 
-/// Runs the benches in a process that keeps its memory, unless the variables that say so are set
-/// otherwise.
+/// Runs the benches in a process that keeps its memory, unless these variables are already set.
 ///
-/// What is measured must be dropped in the time that is measured: kept for later, each would be the
-/// first user of its memory.
+/// What is measured must be dropped within the measurement: kept for later, each would be the first
+/// user of its memory.
 ///
 /// # Errors
 /// If the process cannot be started.
@@ -69,7 +69,7 @@ pub fn of_sections(times: usize) -> Resume {
             Content::Education(schools) => Content::Education(repeated(schools, times)),
             Content::Skills(rows) => Content::Skills(repeated(rows, times)),
             Content::Custom(items) => Content::Custom(repeated(items, times)),
-            // The real one has no others.
+            // The real résumé has no others.
             _ => return None,
         };
         Some(Section {

@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         eprintln!("usage: compose|html|markdown|text|maud|askama|minijinja [JOBS]");
         return ExitCode::from(2);
     };
-    // What happens once in a program has happened before.
+    // What happens once in a program has happened before the measurement.
     (0..3).for_each(|_| render(&resume));
     measured(*render, &resume);
     ExitCode::SUCCESS

@@ -1,9 +1,9 @@
-//! The page of the real résumé, written by others.
+//! The page of the real résumé, written with other libraries.
 //!
-//! Each takes a [`Resume`] and gives the page that [`Html`] gives, to the byte: head, style sheet,
-//! microformats and linked data. They are written as somebody who knows the library would write
-//! them, and with less to do than our own: they know only the kinds of sections and the fields that
-//! this résumé has, and go to the page directly, without a document or a theme between.
+//! Each takes a [`Resume`] and returns the same page as [`Html`], to the byte: head, style sheet,
+//! microformats and linked data. They are written as an experienced user of the library would write
+//! them, and with less to do than our own: they support only the kinds of sections and the fields
+//! that this résumé has, and write the page directly, without a document or a theme.
 
 pub mod askama;
 mod linked_data;
@@ -17,7 +17,7 @@ use resume::theme::Words;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-/// The content security policy, whose hash of the style sheet is worked out once.
+/// The content security policy, whose hash of the style sheet is computed once.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     let page = Resume::new("").render(Html::default()).to_string();
     let policy = page
@@ -41,7 +41,7 @@ fn plain(prose: &Prose) -> Cow<'_, str> {
     }
 }
 
-/// The title of a section that has none of its own.
+/// The title of a section that has no custom title.
 fn usual_title(resume: &Resume, section: &Section) -> &'static str {
     Words::of(resume.lang.as_ref()).heading(section.kind())
 }

@@ -1,4 +1,4 @@
-//! What is compared is the same: everybody's page of the real résumé is ours.
+//! What is compared is the same: every library's page of the real résumé is equal to ours.
 
 use resume::Render;
 use resume::format::Html;

@@ -1,4 +1,4 @@
-//! What may be typed, and the help that teaches it.
+//! The arguments of the command line, and their help.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
@@ -234,7 +234,7 @@ fn files() -> Arg {
         .help("Rust files, directories or `-` (a pipe) [default: the package's src]")
 }
 
-/// An option that says how a résumé is written.
+/// An option for how a résumé is written.
 fn option(option: &'static Opt) -> Arg {
     let arg = Arg::new(option.name)
         .long(option.name)
@@ -261,7 +261,7 @@ fn option(option: &'static Opt) -> Arg {
     }
 }
 
-/// How a résumé is written, as the command line says it.
+/// How a résumé is written, according to the command line.
 pub(crate) fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {
     let mut settings = Settings::default();
     let given = |option: &&Opt| matches.value_source(option.name) == Some(ValueSource::CommandLine);
@@ -281,15 +281,15 @@ pub(crate) fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {
     Ok(settings)
 }
 
-/// The names of the formats, each with what it is.
+/// The names of the formats, each with its description.
 fn formats() -> Vec<(&'static str, &'static str)> {
     Output::all()
         .map(|output| (output.about.name, output.about.help))
         .collect()
 }
 
-/// Takes any value and offers some: which are wrong, and how that is said, is decided in one place
-/// for all command lines.
+/// Accepts any value and suggests some: which values are wrong, and the message for them, is
+/// decided in one place for all command lines.
 #[derive(Clone)]
 struct Offered(fn() -> Vec<(&'static str, &'static str)>);
 

@@ -18,7 +18,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         &mut script,
     );
     // clap_complete 4.6 writes the `-` of a program's name in two ways in its script for bash, so
-    // that nothing behind a command would be completed.
+    // that nothing after a command would be completed.
     let script = String::from_utf8_lossy(&script).replace("cargo__subcmd__resume", "cargo__resume");
     report::print(script.as_bytes())?;
     Ok(Status::Done)

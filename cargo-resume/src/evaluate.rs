@@ -1,4 +1,4 @@
-//! What Rust expressions in a résumé are worth, as far as that can be told without rustc.
+//! Evaluates Rust expressions in a résumé, as far as that is possible without rustc.
 
 use crate::stamp::{self, Stamp};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -25,17 +25,17 @@ pub(crate) struct Evaluator<'a> {
 /// A file that an expression read.
 pub(crate) struct Included {
     pub(crate) path: PathBuf,
-    /// How the file was when it began to be read.
+    /// The state of the file before it was read.
     pub(crate) stamp: Option<Stamp>,
-    /// What it held; `None` if it could not be read.
+    /// Its content; `None` if it could not be read.
     pub(crate) text: Option<String>,
 }
 
-/// How many constants may stand for one another.
+/// How long a chain of constants that refer to one another may be.
 const DEPTH: usize = 16;
 
-/// How deep brackets may stand inside each other in a constant; in a résumé they are bounded before
-/// anything is evaluated.
+/// How deeply brackets may be nested in a constant; in a résumé they are bounded before anything is
+/// evaluated.
 const BRACKETS: usize = 64;
 
 impl<'a> Evaluator<'a> {
@@ -149,7 +149,7 @@ impl<'a> Evaluator<'a> {
                 Some(Ok(word.to_string()))
             }
             _ => match without_path(tokens) {
-                // An `Option` is no literal, so `concat!` has no use for it.
+                // An `Option` is not a literal, so `concat!` does not accept it.
                 [
                     TokenTree::Ident(name),
                     TokenTree::Punct(bang),
@@ -165,13 +165,12 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// An argument that must be a text while compiling.
+    /// An argument that must be a string at compile time.
     fn literal(&self, tokens: &[TokenTree], depth: usize) -> Option<String> {
         self.piece(tokens, depth)?.ok()
     }
 
-    /// A variable of the environment, if it is set; nothing is known of those that cargo sets while
-    /// it builds.
+    /// An environment variable, if it is set; those that cargo sets while it builds are unknown.
     fn variable(&self, name: &str) -> Option<Option<String>> {
         if name == "CARGO_MANIFEST_DIR" {
             let file = std::path::absolute(self.file?).ok()?;
@@ -259,7 +258,7 @@ fn without_path(tokens: &[TokenTree]) -> &[TokenTree] {
     }
 }
 
-/// What stands between commas; a comma at the end is none between.
+/// The parts between commas; there is none after a trailing comma.
 fn parts(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
     let mut parts: Vec<_> = tokens
         .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
@@ -274,11 +273,11 @@ fn parts(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
 enum Constant {
     /// The expression of one that is text.
     Text(Vec<TokenTree>),
-    /// The type of one that is surely none.
+    /// The type of one that is certainly not text.
     Other(String),
 }
 
-/// The constant at the top of a file, if just one thing in it has this name.
+/// The constant at the top level of a file, if only one item in it has this name.
 fn constant(file: &TokenStream, name: &str) -> Option<Constant> {
     if definitions(file, name) != 1 {
         return None;
@@ -291,7 +290,7 @@ fn constant(file: &TokenStream, name: &str) -> Option<Constant> {
         .next()
 }
 
-/// The value that a statement gives a constant of this name.
+/// The value that a statement assigns to a constant of this name.
 fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
     let at = statement.windows(2).position(|pair| match pair {
         [TokenTree::Ident(keyword), TokenTree::Ident(named)] => {
@@ -300,7 +299,7 @@ fn value_of(statement: &[TokenTree], name: &str) -> Option<Constant> {
         _ => false,
     })?;
     let (before, rest) = (&statement[..at], &statement[at + 2..]);
-    // What stands there only under a condition may not stand there at all.
+    // What is under a condition may be absent.
     let is_condition = |token: Option<TokenTree>| matches!(token, Some(TokenTree::Ident(word)) if word.to_string().starts_with("cfg"));
     let is_conditional = before.iter().any(|token| matches!(token, TokenTree::Group(group) if is_condition(group.stream().into_iter().next())));
     let equals = rest

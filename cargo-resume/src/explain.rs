@@ -21,7 +21,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         report::print(lines.as_bytes())?;
         return Ok(Status::Done);
     };
-    // As it stands at the end of a message, or as somebody remembers it.
+    // As it is written at the end of a message, or as the user remembers it.
     let name = name
         .trim_matches(['[', ']'])
         .to_lowercase()
@@ -39,8 +39,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// What is said of a name that is no code of ours: rustc's own codes stand for some, and a part of
-/// a name for all that have it.
+/// What to print for a name that is not one of our codes: some of rustc's own codes mean one of
+/// ours, and a part of a name means every code that contains it.
 fn others(name: &str) -> Result<Status, Failure> {
     let rustc: Vec<&Code> = Code::ALL
         .iter()
@@ -73,8 +73,8 @@ fn others(name: &str) -> Result<Status, Failure> {
     Err(Failure::trouble(format!("there is no problem `{name}`")).with_help(help))
 }
 
-/// Whether the table of the catalogue that is about rustc's words has this code of ours beside that
-/// of rustc's.
+/// Whether the catalogue's table of rustc's messages lists this code of ours for that code of
+/// rustc's.
 fn rustc_says(theirs: &str, ours: &str) -> bool {
     let row = format!("| ``{}: ", theirs.to_uppercase());
     resume::PROBLEMS
@@ -82,7 +82,7 @@ fn rustc_says(theirs: &str, ours: &str) -> bool {
         .any(|line| line.starts_with(&row) && line.ends_with(&format!("[{ours}](#{ours}) |")))
 }
 
-/// What stands under a heading.
+/// The text under a heading.
 fn entry<'c>(catalogue: &'c str, name: &str) -> Option<&'c str> {
     let heading = format!("\n### {name}\n");
     let start = catalogue.find(&heading)? + heading.len();
@@ -136,7 +136,7 @@ fn wrap(paragraph: &str, out: &mut String) {
     }
 }
 
-/// The text with `[text](address)` as its text, but in code, where it is what it is.
+/// The text with `[text](address)` reduced to its text, except in code, which is kept.
 fn without_links(text: &str) -> String {
     let mut out = String::new();
     for (at, part) in text.split('`').enumerate() {

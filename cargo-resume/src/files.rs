@@ -1,4 +1,4 @@
-//! Which files are meant, and what they hold.
+//! Which files are meant, and their content.
 
 use clap::ArgMatches;
 use resume::cli;
@@ -19,7 +19,7 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
-    /// How it is named in what is said.
+    /// Its name in messages.
     pub(crate) fn name(&self) -> String {
         match self {
             Origin::Piped => "<stdin>".to_owned(),
@@ -45,8 +45,8 @@ pub(crate) fn named(matches: &ArgMatches) -> Vec<PathBuf> {
         .collect()
 }
 
-/// A file of each place that the command line names, or of the package's `src`: what is beside it is
-/// beside the sources.
+/// One file for each path on the command line, or for the package's `src`: files next to it are
+/// next to the sources.
 pub(crate) fn sources(matches: &ArgMatches) -> Result<Vec<PathBuf>, Failure> {
     let mut sources = named(matches);
     if sources.is_empty() {
@@ -96,7 +96,7 @@ fn utf_8(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
         .map_err(|_| Failure::trouble(format!("`{}` is not UTF-8 text", path.display())))
 }
 
-/// Writes a file whole or not at all, also if the program is told to end meanwhile.
+/// Writes a file completely or not at all, even if the program receives a signal to end meanwhile.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     uninterrupted(|| cli::write_whole(path, bytes))
         .map_err(|error| Failure::file(path, "written", error))
@@ -108,7 +108,7 @@ pub(crate) fn edit(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| Failure::file(path, "written", error))
 }
 
-/// Does what must not be left half done: a signal that ends the program waits until it is done.
+/// Runs what must not be interrupted: a signal that ends the program waits until it is done.
 pub(crate) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     use signal_hook::consts::{SIGINT, SIGTERM};
     use signal_hook::{flag, low_level};
@@ -121,7 +121,7 @@ pub(crate) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     let (is_idle, waiting) = STATE.get_or_init(|| {
         let state = (Arc::new(AtomicBool::new(true)), Arc::default());
         for signal in SIGNALS {
-            // Where they cannot be had, the program ends at once as it always does.
+            // Where signals cannot be handled, they end the program at once, as usual.
             let _ = flag::register_conditional_default(signal, Arc::clone(&state.0));
             let number = usize::try_from(signal).unwrap_or_default();
             let _ = flag::register_usize(signal, Arc::clone(&state.1), number);

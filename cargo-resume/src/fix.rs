@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_certain_is_applied_and_the_rest_is_kept() {
+    fn only_certain_edits_are_applied() {
         check(
             "name: \"Ada \" // her name\nexperience { /* first */ Mar 2014 at \"EMC\" 2018..2014 at \"RSA\" }",
             "name: \"Ada\" // her name\nexperience { /* first */ 2014-03 at \"EMC\" 2018..2014 at \"RSA\" }",

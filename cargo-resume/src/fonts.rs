@@ -1,20 +1,20 @@
-//! Fonts beside a source file, for what a PDF cannot show otherwise.
+//! Fonts next to a source file, for characters that a PDF could not show otherwise.
 
 use resume::cli::{Failure, Opt, Settings};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How the names of font files end.
+/// The extensions of font files.
 const ENDINGS: [&str; 4] = ["otf", "ttf", "otc", "ttc"];
 
-/// Adds the fonts beside the sources, as if `--font` named them after the others.
+/// Adds the fonts next to the sources, as if they were the last ones given with `--font`.
 pub(crate) fn add(settings: &mut Settings, sources: &[PathBuf]) -> Result<(), Failure> {
     // Without PDF there is no such option.
     let Some(option) = Opt::named("font") else {
         return Ok(());
     };
     let mut fonts: Vec<PathBuf> = Vec::new();
-    for font in sources.iter().flat_map(|source| beside(source)) {
+    for font in sources.iter().flat_map(|source| fonts_next_to(source)) {
         if !fonts.contains(&font) {
             fonts.push(font);
         }
@@ -24,9 +24,9 @@ pub(crate) fn add(settings: &mut Settings, sources: &[PathBuf]) -> Result<(), Fa
         .try_for_each(|font| settings.apply(option, font.as_os_str()))
 }
 
-/// The fonts in the directory `fonts` beside a source file and, where that file is in `src`, beside
-/// `src`: in the order of their names, which is the order in which they are asked.
-fn beside(source: &Path) -> Vec<PathBuf> {
+/// The fonts in the directory `fonts` next to a source file and, where that file is in `src`, next
+/// to `src`: sorted by name, which is the order in which they are tried.
+fn fonts_next_to(source: &Path) -> Vec<PathBuf> {
     directories(source)
         .iter()
         .flat_map(|directory| files(directory))
@@ -34,10 +34,10 @@ fn beside(source: &Path) -> Vec<PathBuf> {
 }
 
 fn directories(source: &Path) -> Vec<PathBuf> {
-    let beside = source.parent().unwrap_or(Path::new(""));
-    let mut directories = vec![beside.join("fonts")];
-    if beside.file_name().is_some_and(|name| name == "src") {
-        directories.push(beside.with_file_name("fonts"));
+    let directory = source.parent().unwrap_or(Path::new(""));
+    let mut directories = vec![directory.join("fonts")];
+    if directory.file_name().is_some_and(|name| name == "src") {
+        directories.push(directory.with_file_name("fonts"));
     }
     directories
 }
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fonts_are_beside_the_source_or_its_package() {
+    fn fonts_are_next_to_the_source_or_its_package() {
         let check = |source: &str, expected: &[&str]| {
             let expected: Vec<PathBuf> = expected.iter().map(PathBuf::from).collect();
             assert_eq!(directories(Path::new(source)), expected);

@@ -12,12 +12,12 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Err(Failure::trouble("a file is missing"));
     };
-    let otherwise = if matches.get_flag("strict") {
+    let on_loss = if matches.get_flag("strict") {
         Otherwise::Refuse
     } else {
         Otherwise::List
     };
-    let Some(resume) = read(path, otherwise)? else {
+    let Some(resume) = read(path, on_loss)? else {
         return Ok(Status::Refused);
     };
     let source = resume_syntax::print_program(&resume);
@@ -31,16 +31,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Reads a JSON Resume file and says what is lost of it; `None` if it is refused, and then why has
-/// been said.
-pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, Failure> {
+/// Reads a JSON Resume file and reports what is lost; `None` if it is refused, which has then been
+/// reported.
+pub(crate) fn read(path: &Path, on_loss: Otherwise) -> Result<Option<Resume>, Failure> {
     let (origin, text) = files::text(path)?;
     let name = origin.name();
     match json::read(
         &text,
         &Options {
-            unknown: otherwise,
-            wrong: otherwise,
+            unknown: on_loss,
+            wrong: on_loss,
             ..Options::default()
         },
     ) {
@@ -50,7 +50,7 @@ pub(crate) fn read(path: &Path, otherwise: Otherwise) -> Result<Option<Resume>, 
                 .iter()
                 .map(|loss| format!("{}\n", in_one_line(&format!("{name}:{loss}"))))
                 .collect();
-            // A loss at the root is the whole file.
+            // A loss at the root concerns the whole file.
             if read.losses.iter().any(|loss| loss.place.pointer.is_empty()) {
                 report::list(&lost);
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))

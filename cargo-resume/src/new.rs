@@ -68,7 +68,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// The program with another résumé in it.
+/// The program with a different résumé in it.
 fn with_resume(resume: &Resume) -> String {
     match source::File::read(MAIN).invocations.first() {
         Some(invocation) => [
@@ -81,7 +81,7 @@ fn with_resume(resume: &Resume) -> String {
     }
 }
 
-/// The packages of which what is made consists: cargo takes no two of a name.
+/// The packages that the new crate depends on: cargo does not accept two of one name.
 const OURS: &[&str] = &[
     "resume-dsl",
     "resume-core",
@@ -178,7 +178,7 @@ fn fault(name: &str) -> Option<&'static str> {
         .then_some("this word has a meaning for Rust")
 }
 
-/// The line of the manifest for the facade, with what is to be said about it.
+/// The line of the manifest for the facade, with what is to be reported about it.
 fn dependency(path: Option<&PathBuf>, checkout: Option<PathBuf>) -> Result<String, Failure> {
     let release = concat!(
         "resume-dsl = \"",
@@ -205,8 +205,8 @@ fn dependency(path: Option<&PathBuf>, checkout: Option<PathBuf>) -> Result<Strin
     }
 }
 
-/// The sources that this program was built from, if it was built in a checkout that is still there:
-/// what comes from a registry stands alone.
+/// The sources that this program was built from, if it was built in a checkout that still exists: a
+/// program from a registry has none.
 fn checkout() -> Option<PathBuf> {
     let facade = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?;
     let manifest = fs::read_to_string(facade.join("Cargo.toml")).ok()?;
@@ -252,8 +252,8 @@ fn is_in_workspace(directory: &Path) -> bool {
         .any(|above| above.join("Cargo.toml").is_file())
 }
 
-/// Writes the files beside the place first, and then puts them there in one step: a crate stands
-/// whole or not at all.
+/// Writes the files next to the place first, and then moves them there in one step: a crate is
+/// created completely or not at all.
 fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
     let create = |path: &Path| match fs::create_dir(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -270,7 +270,7 @@ fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
     });
     let done = written.and_then(|()| fs::rename(&beside, directory));
     if done.is_err() {
-        // What is left of it is of no use to anybody.
+        // The leftovers are of no use.
         let _ = fs::remove_dir_all(&beside);
     }
     done
@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_those_of_packages() {
+    fn names_are_valid_package_names() {
         check("cv", true);
         check("ada-2", true);
         check("résumé", false);
@@ -296,17 +296,17 @@ mod tests {
     }
 
     #[test]
-    fn without_a_checkout_the_release_is_meant() {
+    fn without_a_checkout_the_release_is_used() {
         assert_eq!(dependency(None, None).unwrap(), "resume-dsl = \"0.1\"\n");
     }
 
     #[test]
-    fn what_is_made_is_formatted_and_without_fault() {
+    fn new_files_are_formatted_and_valid() {
         assert_eq!(resume_syntax::fmt(MAIN).as_deref(), Ok(MAIN));
         let file = resume_syntax::source::File::read(MAIN);
         let resume = &file.invocations[0];
         assert_eq!(
-            resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Worth::Unknown)),
+            resume.diagnostics(resume.analyze(&mut |_| resume_syntax::Evaluated::Unknown)),
             []
         );
     }

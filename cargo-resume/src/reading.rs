@@ -1,9 +1,9 @@
-//! From the text of a file to the résumés in it and everything that is to be said about them.
+//! From the text of a file to the résumés in it and everything that is reported about them.
 
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
 use resume_core::model::Resume;
-use resume_syntax::Worth;
+use resume_syntax::Evaluated;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -24,17 +24,17 @@ pub(crate) struct Reading {
 
 /// A résumé in a file.
 pub(crate) struct Found {
-    /// What it is called where one is chosen: the name of the `static` or `const` that holds it,
-    /// or that of its file; with a number where several of the file would have the same.
+    /// Its name where one is chosen: the name of the `static` or `const` that holds it, or that of
+    /// its file; with a number where several in the file would have the same.
     pub(crate) name: String,
-    /// What it says, if nothing refuses it and nothing in it is known to rustc alone.
+    /// The résumé, if it has no errors and no values that only rustc knows.
     pub(crate) resume: Option<Resume>,
 }
 
 impl Reading {
     /// Reads a text.
     pub(crate) fn of(origin: Origin, text: String) -> Reading {
-        // What was read before in this thread is not asked for its places any more.
+        // Places in a text that this thread read before are no longer needed.
         source::forget();
         let file = File::read(&text);
         let evaluator = Evaluator::new(origin.path(), &file.tokens);
@@ -84,8 +84,8 @@ impl Reading {
             .any(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Makes an error of every value that only rustc knows: what is to be written must know them
-    /// all.
+    /// Turns every value that only rustc knows into an error: what is to be written must be fully
+    /// known.
     pub(crate) fn demand_values(&mut self) {
         for diagnostic in self
             .diagnostics
@@ -96,7 +96,7 @@ impl Reading {
         }
     }
 
-    /// Leaves out what is advised.
+    /// Removes the advice.
     pub(crate) fn keep_errors(&mut self) {
         self.diagnostics
             .retain(|diagnostic| diagnostic.level == Level::Error);
@@ -125,7 +125,7 @@ fn names(origin: &Origin, invocations: &[Invocation]) -> Vec<String> {
     (0..names.len()).map(numbered).collect()
 }
 
-/// Reads one résumé and adds what is to be said about it.
+/// Reads one résumé and adds what is reported about it.
 fn read(
     invocation: &Invocation,
     evaluator: &Evaluator<'_>,
@@ -133,14 +133,14 @@ fn read(
 ) -> Option<Resume> {
     let mut unknown: Vec<(Range<usize>, Why)> = Vec::new();
     let analysis = invocation.analyze(&mut |splice| match evaluator.evaluate(&splice.tokens) {
-        Ok(Some(text)) => Worth::Text(text),
-        Ok(None) => Worth::Absent,
+        Ok(Some(text)) => Evaluated::Text(text),
+        Ok(None) => Evaluated::Absent,
         Err(why) => {
             let range = invocation.range_of(&splice.place);
             if !unknown.iter().any(|(known, _)| *known == range) {
                 unknown.push((range, why));
             }
-            Worth::Unknown
+            Evaluated::Unknown
         }
     });
     let resume = analysis.resume().cloned();

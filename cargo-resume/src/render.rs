@@ -89,9 +89,9 @@ fn formats(matches: &ArgMatches, is_for_files: bool) -> Result<Vec<Output>, Fail
 
 /// A résumé that is to be written.
 struct Named {
-    /// The name of the `static` that holds it, if one does.
+    /// The name of the `static` that holds it, if there is one.
     name: String,
-    /// What its files are named.
+    /// The base name of its files.
     stem: String,
     resume: Resume,
 }
@@ -145,8 +145,8 @@ fn resumes(matches: &ArgMatches, tags: &[String]) -> Result<Option<Vec<Named>>, 
     }
 }
 
-/// What the files of a résumé are named: `ADA_B` becomes `ada-b`. Names that Windows keeps for
-/// devices (`con.txt` is the console) get an ending.
+/// The base name of a résumé's files: `ADA_B` becomes `ada-b`. Names that Windows reserves for
+/// devices (`con.txt` is the console) get a suffix.
 fn stem(name: &str) -> String {
     let stem = name.to_lowercase().replace('_', "-");
     match files::is_device(&stem) {
@@ -155,7 +155,7 @@ fn stem(name: &str) -> String {
     }
 }
 
-/// Writes files into a directory, each whole or not at all.
+/// Writes files into a directory, each completely or not at all.
 fn save(directory: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     fs::create_dir_all(directory).map_err(|error| Failure::file(directory, "made", error))?;
     for (name, bytes) in files {

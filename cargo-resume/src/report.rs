@@ -1,4 +1,4 @@
-//! What is said to a person: problems with their lines, progress, and why something did not work.
+//! Messages for a person: problems with their lines, progress, and why something failed.
 
 use crate::reading::Reading;
 use resume::cli::Failure;
@@ -7,12 +7,12 @@ use resume_syntax::source::{Diagnostic, Level};
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 
-/// When colours are used, as the command line says it.
+/// When colours are used, according to the command line.
 static COLOR: OnceLock<String> = OnceLock::new();
 
-/// Takes what the command line says about colours.
+/// Applies the command line's choice of colours.
 pub(crate) fn set_color(when: &str) {
-    // It is said once; a second time would change nothing.
+    // It is set once; a second time would change nothing.
     let _ = COLOR.set(when.to_owned());
 }
 
@@ -30,7 +30,7 @@ fn is_styled(is_terminal: bool) -> bool {
     }
 }
 
-/// Says everything about what was read, and in one line how much it was.
+/// Reports every problem of what was read, and a summary in one line.
 pub(crate) fn problems(readings: &[Reading]) {
     let styled = is_styled(io::stderr().is_terminal());
     let mut said = String::new();
@@ -72,10 +72,10 @@ pub(crate) fn count(number: usize, what: &str) -> Option<String> {
     }
 }
 
-/// How many things of a list are said.
+/// How many items of a list are printed.
 const MOST: usize = 100;
 
-/// Says the lines of a list, and how many more there are if there are too many.
+/// Prints the lines of a list, and how many more there are if there are too many.
 pub(crate) fn list(lines: &[String]) {
     say(&lines[..lines.len().min(MOST)].concat());
     if lines.len() > MOST {
@@ -87,14 +87,14 @@ pub(crate) fn list(lines: &[String]) {
     }
 }
 
-/// Says what has been done, if somebody is looking on.
+/// Reports what has been done, if standard error is a terminal.
 pub(crate) fn progress(line: &str) {
     if io::stderr().is_terminal() {
         say(&format!("{}\n", escaped(line)));
     }
 }
 
-/// Says why something did not work.
+/// Reports why something failed.
 pub(crate) fn failure(failure: &Failure) {
     say(&failure.shown(is_styled(io::stderr().is_terminal())));
 }
@@ -112,7 +112,7 @@ pub(crate) fn say(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Prints to standard output; a reader that has gone away is no failure.
+/// Prints to standard output; a closed pipe is not a failure.
 pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
     terminal::print(bytes, &mut io::stdout().lock())
 }

@@ -1,4 +1,4 @@
-//! Whether a file changed, by what the file system says of it, and reading one that may change.
+//! Whether a file changed, according to its metadata, and reading one that may change.
 
 use resume::cli::files::read_ordinary;
 use std::fs::{self, Metadata};
@@ -6,11 +6,11 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-/// How long after a change a file may change again without another time: the clocks of file systems
-/// tick slowly.
+/// How long after a change a file may change again without a new timestamp: the clocks of file
+/// systems are coarse.
 const TICK: Duration = Duration::from_millis(50);
 
-/// What is different once a file has changed, or once another file has taken its place.
+/// The metadata that differs once a file has changed, or once another file has replaced it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
     modified: SystemTime,
@@ -19,7 +19,7 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    /// The stamp of a file now; `None` if there is none.
+    /// The current stamp of a file; `None` if the file does not exist.
     pub(crate) fn of(path: &Path) -> Option<Stamp> {
         let metadata = fs::metadata(path).ok()?;
         Some(Stamp {
@@ -36,7 +36,7 @@ impl Stamp {
     }
 }
 
-/// The text of an ordinary file: to read anything else, such as a pipe, might never end.
+/// The text of a regular file: reading anything else, such as a pipe, might never end.
 pub(crate) fn read(path: &Path) -> io::Result<String> {
     let bytes = read_ordinary(path)?;
     String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8 text"))
@@ -63,7 +63,7 @@ fn changed((_, _, seconds, nanoseconds): Identity) -> Option<SystemTime> {
     SystemTime::UNIX_EPOCH.checked_add(since)
 }
 
-/// When the file was made.
+/// When the file was created.
 #[cfg(not(unix))]
 type Identity = Option<SystemTime>;
 

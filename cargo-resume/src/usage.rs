@@ -1,4 +1,4 @@
-//! What is wrong with a command line, in the words that all command lines share.
+//! What is wrong with a command line, in the messages that all command lines share.
 
 use crate::{arguments, report};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -6,7 +6,7 @@ use clap::{Arg, Command};
 use resume::cli::{Failure, Status, options};
 use std::ffi::OsString;
 
-/// Prints the help that was asked for, or says what is wrong.
+/// Prints the help that was requested, or what is wrong.
 pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Status, Failure> {
     let words = |kind| match error.get(kind) {
         Some(ContextValue::String(word)) => word.clone(),
@@ -75,7 +75,7 @@ pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Stat
     })
 }
 
-/// The failure for a value that an argument does not take.
+/// The failure for a value that an argument does not accept.
 fn not_taken(name: &str, value: &str) -> Failure {
     let name = name.trim_matches(['<', '>']);
     Failure::trouble(format!("`{name}` does not take `{value}`"))

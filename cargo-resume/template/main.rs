@@ -1,4 +1,4 @@
-//! My résumé: `cargo run` prints it, `cargo run -- --help` says how else.
+//! My résumé: `cargo run` prints it, `cargo run -- --help` lists the formats and options.
 
 use resume::{Resume, resume};
 
@@ -55,7 +55,7 @@ mod tests {
     use resume::format::{Html, Markdown, Text};
 
     #[test]
-    fn every_format_says_whose_it_is() {
+    fn every_format_prints_the_name() {
         let formats = [
             RESUME.render(Text::default()).to_string(),
             RESUME.render(Markdown).to_string(),

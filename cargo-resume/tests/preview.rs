@@ -88,7 +88,7 @@ fn it_ends_cleanly() {
 }
 
 #[test]
-fn it_runs_on_without_standard_input() {
+fn it_keeps_running_without_standard_input() {
     let scratch = Scratch::new("preview-null");
     scratch.write("ada.rs", ADA);
     let mut process = Command::new(PROGRAM)

@@ -1,4 +1,4 @@
-//! The preview answers its own page and nobody else, whatever it is sent.
+//! The preview answers its own page and no other, whatever requests it gets.
 
 #![allow(
     clippy::panic,
@@ -14,7 +14,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
 #[test]
-fn it_answers_nobody_else() {
+fn other_sites_are_refused() {
     let scratch = Scratch::new("preview-others");
     scratch.write("ada.rs", ADA);
     let preview = Preview::start(&scratch, &["ada.rs"]);
@@ -62,7 +62,7 @@ fn start(name: &str) -> (Scratch, Preview) {
 }
 
 #[test]
-fn slow_connections_lock_nobody_out() {
+fn slow_connections_do_not_block_others() {
     let (_scratch, preview) = start("preview-slow");
     let mut slow: Vec<TcpStream> = (0..128).map(|_| preview.ask(b"G")).collect();
     let start = Instant::now();

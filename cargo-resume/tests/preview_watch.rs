@@ -24,7 +24,7 @@ fn it_follows_the_file() {
     let preview = Preview::start(&scratch, &["ada.rs"]);
     let mut events = preview.events();
     events.wait_for("\"page\": 1, \"hasPage\": true, \"problems\": []");
-    // What is included belongs to it.
+    // An included file belongs to it.
     scratch.write("bio.txt", "two");
     events.wait_for("\"page\": 2, \"hasPage\": true, \"problems\": []");
     assert!(body(&preview.get("/text")).contains("two"));
@@ -39,7 +39,7 @@ fn it_follows_the_file() {
         "{event}"
     );
     assert!(body(&preview.get("/text")).contains("two"));
-    // Another file takes its place.
+    // Another file replaces it.
     let beside = scratch.write("beside", &good.replace("Example", "Other"));
     fs::rename(beside, &file).unwrap();
     events.wait_for("\"page\": 3, \"hasPage\": true, \"problems\": []");
@@ -72,7 +72,7 @@ fn it_begins_with_a_wrong_file_too() {
     events.wait_for("\"hasPage\": true, \"problems\": []");
 }
 
-/// Puts a pipe in the place of a file, which blocks whoever reads it.
+/// Replaces a file by a named pipe, which blocks its readers.
 #[cfg(unix)]
 fn pipe(scratch: &Scratch, file: &str) {
     let pipe = scratch.path().join("pipe");
@@ -127,7 +127,7 @@ fn it_reads_a_file_that_is_readable_again() {
     events.wait_for("\"page\": 1,");
     set_mode(&file, 0o000);
     fs::write(&file, ADA.replace("Ada", "Eve")).unwrap_or_else(|_| {
-        // Not being root, only another file can be put in its place.
+        // Without root, only another file can replace it.
         let beside = scratch.write("beside", &ADA.replace("Ada", "Eve"));
         set_mode(&beside, 0o000);
         fs::rename(beside, &file).unwrap();
@@ -148,7 +148,7 @@ fn it_reads_a_file_that_is_readable_again() {
 fn it_notices_another_file_of_the_same_size_and_time() {
     let scratch = Scratch::new("preview-same");
     let file = scratch.write("ada.rs", ADA);
-    // Long enough ago for its time to be trusted.
+    // Long enough ago for its timestamp to be trusted.
     let time = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
     let set_time = |path: &Path| {
         let file = File::options().append(true).open(path).unwrap();
@@ -158,7 +158,7 @@ fn it_notices_another_file_of_the_same_size_and_time() {
     let preview = Preview::start(&scratch, &["ada.rs"]);
     let mut events = preview.events();
     events.wait_for("\"page\": 1,");
-    // What was saved just now is read again for a while.
+    // What was just saved is read again for a while.
     std::thread::sleep(std::time::Duration::from_millis(200));
     let beside = scratch.write("beside", &ADA.replace("Ada", "Eve"));
     set_time(&beside);

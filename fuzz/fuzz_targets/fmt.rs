@@ -1,4 +1,4 @@
-//! Formatting says the same with the same comments, and changes nothing the second time.
+//! Formatting keeps the meaning and the comments, and is idempotent.
 #![no_main]
 
 mod tokens;
@@ -12,7 +12,7 @@ fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
         return;
     };
-    // The tokens of the last text would stay for ever.
+    // Otherwise the tokens of every text would be kept.
     forget();
     match fmt(&text) {
         Ok(formatted) => {

@@ -1,5 +1,5 @@
-//! Whatever stands in a JSON file, reading it comes to an end; what was read is written and read
-//! again as the same value, without a loss.
+//! Reading any JSON file terminates; what was read can be written and read again as the same value,
+//! without a loss.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

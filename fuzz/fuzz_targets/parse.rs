@@ -1,5 +1,5 @@
-//! Whatever stands in a file, reading it comes to an end, and whatever is told is told of bytes
-//! that are there. What is accepted prints as the same.
+//! Reading any file terminates, and every diagnostic is about bytes of the file. A résumé that is
+//! accepted prints as the same value.
 #![no_main]
 
 mod tokens;
@@ -10,21 +10,21 @@ use resume_render::document::Arena;
 use resume_render::format::{Formats, NAMED};
 use resume_render::theme::{Classic, Theme};
 use resume_syntax::source::{File, forget, in_order};
-use resume_syntax::{Worth, analyze, print, snippet};
+use resume_syntax::{Evaluated, analyze, print, snippet};
 
 fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
         return;
     };
-    // The tokens of the last text would stay for ever.
+    // Otherwise the tokens of every text would be kept.
     forget();
     let file = File::read(&text);
     let mut told = file.faults.clone();
     for invocation in &file.invocations {
         let worth = |len: usize| match len % 3 {
-            0 => Worth::Unknown,
-            1 => Worth::Absent,
-            _ => Worth::Text("a *value*".to_owned()),
+            0 => Evaluated::Unknown,
+            1 => Evaluated::Absent,
+            _ => Evaluated::Text("a *value*".to_owned()),
         };
         let analysis = invocation.analyze(&mut |splice| worth(splice.tokens.to_string().len()));
         if let Some(resume) = analysis.resume() {

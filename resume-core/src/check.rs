@@ -12,8 +12,8 @@ use crate::problem::{Path, Problem, Severity};
 /// Everything that is wrong with a résumé as a whole, errors before advice, each in the order of
 /// the résumé.
 ///
-/// Values that refuse what they cannot be, such as dates and addresses, have been checked when they
-/// were made.
+/// Values of types that cannot be invalid, such as dates and addresses, were checked when they were
+/// constructed.
 ///
 /// ```
 /// use resume_core::{check::check, model::Resume, problem::Code};
@@ -22,7 +22,7 @@ use crate::problem::{Path, Problem, Severity};
 /// ```
 pub fn check(resume: &Resume) -> Vec<Problem> {
     let mut problems = errors(resume);
-    // Advice about what is refused anyway would only stand in the way.
+    // Advice about something that is refused anyway would only distract.
     if problems.is_empty() {
         problems = advice::advice(resume);
     }

@@ -1,8 +1,16 @@
 //! The spellings of dates: the ones of the language, and for every other one that people type the
 //! right one.
 
+mod foreign;
+mod names;
+
+pub use foreign::{Meaning, ends_in_time, meaning};
+pub use names::is_present;
+
 use crate::model::{Date, Period};
 use crate::problem::{Applicability, Code, Fault, Help};
+use foreign::{is_year, split_words, without_time};
+use names::{is_about, is_since, month_of};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +23,9 @@ pub struct Refusal {
     pub help: Help,
 }
 
+/// How many bytes two dates have at most, in any spelling.
+const LONGEST: usize = 64;
+
 /// Reads dates out of their tokens written one after another, with blanks only between words and
 /// numbers.
 ///
@@ -22,7 +33,7 @@ pub struct Refusal {
 /// The right spelling, for every other one that people type.
 pub fn read(source: &str) -> Result<Period, Refusal> {
     // What is longer than any two dates is not searched for some.
-    if source.len() > 64 {
+    if source.len() > LONGEST {
         return Err(malformed(
             "malformed date",
             "write it like `2014`, `2014-03` or `2014-03-15`",
@@ -45,17 +56,13 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
     };
     let bare = end.trim_matches(['.', '=']);
     if start.is_empty() {
-        let help = match date(bare)
-            .ok()
-            .map(|end| end.to_string())
-            .or_else(|| guess(bare))
-        {
-            Some(end) => Help::edit(
+        let help = match meaning(bare) {
+            Meaning::Date(end) => Help::edit(
                 format!("write `{end}`, or the date that it began too, like `1999..{end}`"),
-                end,
+                end.to_string(),
                 Applicability::Maybe,
             ),
-            None => {
+            _ => {
                 let end = right(bare).unwrap_or_default();
                 format!("write the date that it began, like `2014..{end}`").into()
             }
@@ -70,11 +77,14 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         } else {
             "a period is written with two dots"
         };
-        return Err(malformed(message, Help::write(format!("{start}..{bare}"))));
+        return Err(malformed(
+            message,
+            write(source, format!("{start}..{bare}")),
+        ));
     }
     let whole = |refusal: Refusal| match (right(start), right(end)) {
         (Some(start), Some(end)) => Refusal {
-            help: Help::write(format!("{start}..{end}")),
+            help: write(source, format!("{start}..{end}")),
             ..refusal
         },
         _ => refusal,
@@ -116,16 +126,20 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
     if let Some((year, month, day)) = numbers(source) {
         return exact(year, month, day);
     }
-    match guess(source) {
-        Some(guess) => Err(malformed(
+    match meaning(source) {
+        Meaning::Date(date) => Err(malformed(
             &format!("invalid date `{source}`"),
-            Help::write(guess),
+            write(source, date.to_string()),
         )),
-        None if is_present(source) => Err(malformed(
+        Meaning::Either(day_first, month_first) => Err(malformed(
+            &format!("`{source}` can be read in two ways"),
+            format!("write `{day_first}` or `{month_first}`"),
+        )),
+        Meaning::Present => Err(malformed(
             "a period needs a start",
             "write it like `2014..present`",
         )),
-        None => Err(unreadable(source)),
+        Meaning::Unknown => Err(unreadable(source)),
     }
 }
 
@@ -152,9 +166,11 @@ fn numbers(source: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
 fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Refusal> {
     let number = |text: &str| text.parse().unwrap_or(0);
     let made = match (month, day) {
-        (None, _) => Date::year(number(year)),
-        (Some(month), None) => Date::month(number(year), number(month) as u8),
-        (Some(month), Some(day)) => Date::day(number(year), number(month) as u8, number(day) as u8),
+        (None, _) => Date::from_year(number(year)),
+        (Some(month), None) => Date::from_month(number(year), number(month) as u8),
+        (Some(month), Some(day)) => {
+            Date::from_day(number(year), number(month) as u8, number(day) as u8)
+        }
     };
     made.map_err(|Fault { message, help, .. }| match (month, day) {
         // `2014-18` is what some people write for 2014 to 2018.
@@ -178,19 +194,14 @@ fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Ref
 
 /// For `since 2014`, `c. 1990` and a pasted timestamp: what can be written.
 fn lead(source: &str) -> Option<Refusal> {
-    if let Some(day) = source.get(..10)
-        && date(day).is_ok()
-        && ends_in_time(source)
-    {
-        return Some(malformed(
-            &format!("invalid date `{source}`"),
-            Help::write(day.to_owned()),
-        ));
+    let message = format!("invalid date `{source}`");
+    let day = without_time(source);
+    if day.len() < source.len() && date(day).is_ok() {
+        return Some(malformed(&message, Help::write(day.to_owned())));
     }
     let end = source.find(['.', ' '])?;
     let (word, rest) = source.split_at(end);
     let rest = rest.trim_start_matches(['.', ' ']);
-    let message = format!("invalid date `{source}`");
     if is_since(word) {
         let start = right(rest)?;
         return Some(malformed(
@@ -203,51 +214,21 @@ fn lead(source: &str) -> Option<Refusal> {
             Some(date) => Help::write(date).maybe(),
             None => match read(rest) {
                 Ok(period) => Help::write(period.to_string()).maybe(),
-                Err(refusal) => refusal.help,
+                Err(refusal) => refusal.help.maybe(),
             },
         };
         malformed(&message, help)
     })
 }
 
-fn is_since(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "since" | "from" | "seit" | "depuis" | "desde"
-    )
-}
-
-fn is_about(word: &str) -> bool {
-    let word = word.to_lowercase();
-    matches!(
-        word.as_str(),
-        "c" | "ca" | "circa" | "approx" | "about" | "around"
-    )
-}
-
-/// Whether a word may come before a date as people type it: `since`, `circa`.
-pub fn is_lead_word(word: &str) -> bool {
-    is_since(word) || is_about(word)
-}
-
-/// Whether this is a date with a time, or the beginning of one, as programs write it:
-/// `2014-03-15T00:00:00Z`.
-pub fn ends_in_time(source: &str) -> bool {
-    let Some((day, time)) = source.get(..10).zip(source.get(10..)) else {
-        return false;
-    };
-    let is_time = time.strip_prefix(['T', 't', ' ']).is_some_and(|time| {
-        time.len() > 1
-            && time.starts_with(|c: char| c.is_ascii_digit())
-            && time
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b":.+-Zz".contains(&b))
-    });
-    let is_day = day.bytes().enumerate().all(|(at, b)| match at {
-        4 | 7 => b == b'-',
-        _ => b.is_ascii_digit(),
-    });
-    is_time && is_day
+/// The edit that writes these dates instead of `source`: a guess where that says “about”.
+fn write(source: &str, dates: String) -> Help {
+    let help = Help::write(dates);
+    if source.split(['.', ' ', '-', '/']).any(is_about) {
+        help.maybe()
+    } else {
+        help
+    }
 }
 
 /// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
@@ -268,101 +249,16 @@ fn unless_period(source: &str) -> Option<Refusal> {
         })?;
     Some(malformed(
         "a period is written with two dots",
-        Help::write(format!("{start}..{end}")),
+        write(source, format!("{start}..{end}")),
     ))
 }
 
 /// The right spelling of a date, however it is written.
 fn right(source: &str) -> Option<String> {
-    date(source)
-        .ok()
-        .map(|date| date.to_string())
-        .or_else(|| guess(source))
-}
-
-/// The right spelling of a date that is written in another way.
-fn guess(source: &str) -> Option<String> {
-    let parts: Vec<&str> = source
-        .split(['-', '/', '.', ' '])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let (mut year, mut rest) = (None, Vec::new());
-    for part in split_words(&parts) {
-        match part {
-            part if part.len() == 4
-                && part.bytes().all(|b| b.is_ascii_digit())
-                && year.is_none() =>
-            {
-                year = Some(part)
-            }
-            part => rest.push(part),
-        }
+    match meaning(source) {
+        Meaning::Date(date) => Some(date.to_string()),
+        Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
     }
-    let year = year?;
-    let named = rest.iter().position(|part| month_of(part).is_some());
-    let (month, day) = match (named, rest.as_slice()) {
-        (Some(_), [month]) => (month_of(month)?, None),
-        (Some(at), [_, _]) => (month_of(&rest[at])?, Some(number(&rest[1 - at])?)),
-        (None, [month]) => (number(month)?, None),
-        // `15/03/2014` and `03/15/2014`: only what cannot be a month is surely the day; of
-        // `03/04/2014` the writer must decide.
-        (None, [one, two]) if source.starts_with(&year) => (number(one)?, Some(number(two)?)),
-        (None, [one, two]) if number(one)? > 12 => (number(two)?, Some(number(one)?)),
-        (None, [one, two]) if number(two)? > 12 => (number(one)?, Some(number(two)?)),
-        _ => return None,
-    };
-    let year: u16 = year.parse().ok()?;
-    let date = match day {
-        None => Date::month(year, month),
-        Some(day) => Date::day(year, month, day),
-    };
-    date.ok().map(|date| date.to_string())
-}
-
-/// Words and numbers apart: `Sep2014` is `Sep`, `2014`.
-fn split_words(parts: &[&str]) -> Vec<String> {
-    let mut split: Vec<String> = Vec::new();
-    for part in parts {
-        let mut digits = None;
-        for c in part.chars().filter(|c| c.is_alphanumeric()) {
-            if digits == Some(c.is_ascii_digit()) {
-                if let Some(last) = split.last_mut() {
-                    last.push(c);
-                }
-            } else {
-                split.push(c.to_string());
-                digits = Some(c.is_ascii_digit());
-            }
-        }
-    }
-    split.retain(|word| !matches!(word.to_lowercase().as_str(), "st" | "nd" | "rd" | "th"));
-    split
-}
-
-fn number(text: &str) -> Option<u8> {
-    text.parse().ok()
-}
-
-fn month_of(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_lowercase();
-    let at = MONTHS.iter().position(|month| {
-        word.len() >= 3 && month.starts_with(&word) || word == "sept" && *month == "september"
-    })?;
-    Some(at as u8 + 1)
 }
 
 fn season_of(word: &str) -> Option<&'static str> {
@@ -375,14 +271,6 @@ fn season_of(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a word says that something goes on.
-pub fn is_present(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "present" | "now" | "today" | "current" | "currently" | "ongoing" | "date"
-    )
-}
-
 /// Whether a word may begin or go on with dates as people type them.
 pub fn is_date_word(word: &str) -> bool {
     season_of(word).is_some()
@@ -392,7 +280,12 @@ pub fn is_date_word(word: &str) -> bool {
             .is_some_and(|first| month_of(first).is_some())
 }
 
-/// Whether a word stands between two dates as people type them.
+/// Whether a word may come before a date as people type it: `since`, `circa`.
+pub fn is_lead_word(word: &str) -> bool {
+    is_since(word) || is_about(word)
+}
+
+/// Whether a word is between two dates as people type them.
 pub fn is_range_word(word: &str) -> bool {
     matches!(word, "to" | "until" | "till" | "through")
 }
@@ -400,9 +293,7 @@ pub fn is_range_word(word: &str) -> bool {
 fn unreadable(source: &str) -> Refusal {
     let words = split_words(&source.split([' ', '-', '/', '.']).collect::<Vec<_>>());
     let season = words.iter().find_map(|word| season_of(word));
-    let year = words
-        .iter()
-        .find(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let year = words.iter().find(|word| is_year(word));
     match (season, year) {
         (Some(month), Some(year)) => malformed(
             "a season is not a date",
@@ -428,451 +319,4 @@ fn malformed(message: &str, help: impl Into<Help>) -> Refusal {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_spellings_of_the_language_are_read() {
-        for source in [
-            "2014",
-            "2014-03",
-            "2014-03-15",
-            "2014..2018",
-            "2014..present",
-            "2014-03..",
-            "2014-03-15..2014-03",
-        ] {
-            assert_eq!(
-                read(source).map(|period| period.to_string()),
-                Ok(source.to_owned())
-            );
-        }
-    }
-
-    #[test]
-    fn every_other_spelling_is_answered_with_the_right_one() {
-        for (source, message, help) in [
-            ("Mar 2014", "invalid date `Mar 2014`", "write `2014-03`"),
-            ("March 2014", "invalid date `March 2014`", "write `2014-03`"),
-            ("Sept 2014", "invalid date `Sept 2014`", "write `2014-09`"),
-            ("Sep2014", "invalid date `Sep2014`", "write `2014-09`"),
-            ("2014Sep", "invalid date `2014Sep`", "write `2014-09`"),
-            (
-                "15 March 2014",
-                "invalid date `15 March 2014`",
-                "write `2014-03-15`",
-            ),
-            (
-                "March 15 2014",
-                "invalid date `March 15 2014`",
-                "write `2014-03-15`",
-            ),
-            (
-                "15th March 2014",
-                "invalid date `15th March 2014`",
-                "write `2014-03-15`",
-            ),
-            ("2014.03", "invalid date `2014.03`", "write `2014-03`"),
-            ("2014/03", "invalid date `2014/03`", "write `2014-03`"),
-            (
-                "2014/03/15",
-                "invalid date `2014/03/15`",
-                "write `2014-03-15`",
-            ),
-            (
-                "2014.13.03",
-                "`2014.13.03` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            ("03-2014", "invalid date `03-2014`", "write `2014-03`"),
-            ("3.2014", "invalid date `3.2014`", "write `2014-03`"),
-            ("12/2014", "invalid date `12/2014`", "write `2014-12`"),
-            (
-                "13/2014",
-                "`13/2014` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "15/03/2014",
-                "invalid date `15/03/2014`",
-                "write `2014-03-15`",
-            ),
-            (
-                "03/15/2014",
-                "invalid date `03/15/2014`",
-                "write `2014-03-15`",
-            ),
-            (
-                "12/03/2014",
-                "`12/03/2014` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "03/12/2014",
-                "`03/12/2014` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "03/04/2014",
-                "`03/04/2014` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "13/13/2014",
-                "`13/13/2014` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            ("2014-3", "invalid date `2014-3`", "write `2014-03`"),
-            (
-                "2014 2015",
-                "`2014 2015` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "2014-2018",
-                "a period is written with two dots",
-                "write `2014..2018`",
-            ),
-            (
-                "2014-present",
-                "a period is written with two dots",
-                "write `2014..present`",
-            ),
-            (
-                "2014 to 2018",
-                "a period is written with two dots",
-                "write `2014..2018`",
-            ),
-            (
-                "2014 until 2018",
-                "a period is written with two dots",
-                "write `2014..2018`",
-            ),
-            (
-                "2014/2018",
-                "a period is written with two dots",
-                "write `2014..2018`",
-            ),
-            (
-                "2014-12-2015-01",
-                "a period is written with two dots",
-                "write `2014-12..2015-01`",
-            ),
-            (
-                "Mar 2014-May 2015",
-                "a period is written with two dots",
-                "write `2014-03..2015-05`",
-            ),
-            (
-                "2014-03-2015-04",
-                "a period is written with two dots",
-                "write `2014-03..2015-04`",
-            ),
-            ("2014..=2018", "a period has no `=`", "write `2014..2018`"),
-            ("2014..=", "a period has no `=`", "write `2014..`"),
-            ("2014..=now", "a period has no `=`", "write `2014..present`"),
-            (
-                "Mar 2014..=May 2018",
-                "a period has no `=`",
-                "write `2014-03..2018-05`",
-            ),
-            (
-                "2014..=xyz",
-                "`=xyz` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            ("2014..now", "`now` is not a date", "write `2014..present`"),
-            (
-                "2014..Mar 2015",
-                "invalid date `Mar 2015`",
-                "write `2014..2015-03`",
-            ),
-            (
-                "2014..xyz",
-                "`xyz` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "Mar 2014..present",
-                "invalid date `Mar 2014`",
-                "write `2014-03..present`",
-            ),
-            ("Mar 2014..", "invalid date `Mar 2014`", "write `2014-03..`"),
-            (
-                "Mar 2014..xyz",
-                "invalid date `Mar 2014`",
-                "write `2014-03`",
-            ),
-            (
-                "xyz..2015",
-                "`xyz` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "2014...2018",
-                "a period is written with two dots",
-                "write `2014..2018`",
-            ),
-            (
-                "2014...",
-                "a period is written with two dots",
-                "write `2014..`",
-            ),
-            (
-                "2014...now",
-                "a period is written with two dots",
-                "write `2014..present`",
-            ),
-            (
-                "Mar 2014....2015/04",
-                "a period is written with two dots",
-                "write `2014-03..2015-04`",
-            ),
-            (
-                "xyz...2018",
-                "`xyz` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "..2018",
-                "a period needs a start",
-                "write `2018`, or the date that it began too, like `1999..2018`",
-            ),
-            (
-                "..=now",
-                "a period needs a start",
-                "write the date that it began, like `2014..present`",
-            ),
-            (
-                "..xyz",
-                "a period needs a start",
-                "write the date that it began, like `2014..`",
-            ),
-            (
-                "present",
-                "a period needs a start",
-                "write it like `2014..present`",
-            ),
-            (
-                "0000",
-                "invalid year `0000`",
-                "years go from `1000` to `9999`",
-            ),
-            ("0000-12", "a year has four digits", "write it like `2014`"),
-            (
-                "2014-13",
-                "invalid month `13`",
-                "months go from `01` to `12`",
-            ),
-            (
-                "2014-14",
-                "invalid month `14`",
-                "months go from `01` to `12`",
-            ),
-            (
-                "2014-15",
-                "invalid month `15`",
-                "months go from `01` to `12`; a period is written `2014..2015`",
-            ),
-            (
-                "2014-18",
-                "invalid month `18`",
-                "months go from `01` to `12`; a period is written `2014..2018`",
-            ),
-            (
-                "2014-00",
-                "invalid month `00`",
-                "months go from `01` to `12`",
-            ),
-            (
-                "2014-13-01",
-                "invalid month `13`",
-                "months go from `01` to `12`",
-            ),
-            (
-                "2015-02-29",
-                "there is no 29 February in this year",
-                "this month has days `01` to `28`",
-            ),
-            (
-                "2014-04-31",
-                "invalid day for this month",
-                "this month has days `01` to `30`",
-            ),
-            (
-                "2014-01-32",
-                "invalid day for this month",
-                "this month has days `01` to `31`",
-            ),
-            (
-                "20144",
-                "`20144` is not a year",
-                "a year has four digits, like `2014`",
-            ),
-            (
-                "214",
-                "`214` is not a year",
-                "a year has four digits, like `2014`",
-            ),
-            (
-                "2",
-                "`2` is not a year",
-                "a year has four digits, like `2014`",
-            ),
-            (
-                "2014e5",
-                "`2014e5` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "Fall 2014",
-                "a season is not a date",
-                "write the month that it began, like `2014-09`, or `2014`",
-            ),
-            (
-                "autumn 2014",
-                "a season is not a date",
-                "write the month that it began, like `2014-09`, or `2014`",
-            ),
-            (
-                "Spring 2014",
-                "a season is not a date",
-                "write the month that it began, like `2014-03`, or `2014`",
-            ),
-            (
-                "summer-2014",
-                "a season is not a date",
-                "write the month that it began, like `2014-06`, or `2014`",
-            ),
-            (
-                "Winter/2014",
-                "a season is not a date",
-                "write the month that it began, like `2014-12`, or `2014`",
-            ),
-            (
-                "Winter",
-                "`Winter` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "Winter 14",
-                "`Winter 14` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "Fall 20x4",
-                "`Fall 20x4` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "2018..2014",
-                "this period ends before it starts",
-                "swap the dates: `2014..2018`",
-            ),
-            (
-                "abc",
-                "`abc` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "abcd",
-                "`abcd` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "12a",
-                "`12a` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "",
-                "`` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "-",
-                "`-` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "March",
-                "`March` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "2014-03-15-16",
-                "`2014-03-15-16` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "3 4 5 6",
-                "`3 4 5 6` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-            (
-                "1234 5678",
-                "`1234 5678` is not a date",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-        ] {
-            let refusal = read(source).expect_err(source);
-            assert_eq!(
-                (refusal.message.as_str(), &*refusal.help.to_string()),
-                (message, help),
-                "{source}"
-            );
-            assert_eq!(
-                refusal.code == Code::PeriodReversed,
-                source == "2018..2014",
-                "{source}"
-            );
-            // Who writes what the help says is not refused again.
-            let dates = help
-                .split('`')
-                .skip(1)
-                .step_by(2)
-                .filter(|written| written.len() >= 4);
-            dates.for_each(|dates| assert!(read(dates).is_ok(), "{source}: {dates}"));
-        }
-        for source in ["..", "...", "2014..2018..2020", "é", "99999999999999999999"] {
-            assert_eq!(read(source).expect_err(source).code, Code::DateMalformed);
-        }
-    }
-
-    #[test]
-    fn what_is_longer_than_any_dates_is_not_searched_for_some() {
-        let help = |blanks: usize| {
-            read(&format!("March{}2014", " ".repeat(blanks)))
-                .unwrap_err()
-                .help
-                .to_string()
-        };
-        assert_eq!(
-            (help(55).as_str(), help(56).as_str()),
-            (
-                "write `2014-03`",
-                "write it like `2014`, `2014-03` or `2014-03-15`"
-            )
-        );
-    }
-
-    #[test]
-    fn words_of_dates_are_told_from_others() {
-        for word in [
-            "Mar", "december", "Sept", "Fall", "winter", "present", "now", "Sep2014", "May14",
-        ] {
-            assert!(is_date_word(word), "{word}");
-        }
-        for word in [
-            "", "ma", "storage", "Q3", "Foo2014", "2014", "2014Sep", "to",
-        ] {
-            assert!(!is_date_word(word), "{word}");
-        }
-        assert!(
-            ["to", "until", "till", "through"]
-                .into_iter()
-                .all(is_range_word)
-                && !is_range_word("at")
-        );
-    }
-}
+mod tests;

@@ -17,6 +17,7 @@
 //! [`Resume`] also is `Serialize` and `Deserialize`, for other formats and for résumés inside of
 //! something else; [`read`] knows lines and columns.
 
+mod error;
 mod fields;
 mod parse;
 mod print;
@@ -26,6 +27,8 @@ mod record;
 mod serde;
 mod tree;
 mod write;
+
+pub use error::Error;
 
 use crate::model::Resume;
 use crate::problem::{Code, Path, Problem};
@@ -149,7 +152,7 @@ pub fn write(resume: &Resume) -> String {
 ///
 /// # Errors
 /// Everything that is wrong, up to a hundred problems, in the order of the file.
-pub fn read(source: &str, options: &Options) -> Result<Read, Vec<Located>> {
+pub fn read(source: &str, options: &Options) -> Result<Read, Error> {
     if source.len() > options.max_bytes {
         let message = format!("this file has more than {} bytes", options.max_bytes);
         let problem = Problem::new(
@@ -158,26 +161,26 @@ pub fn read(source: &str, options: &Options) -> Result<Read, Vec<Located>> {
             message,
             "a résumé is a few pages",
         );
-        return Err(vec![Located {
+        return Err(Error(vec![Located {
             problem,
             place: Place {
                 pointer: String::new(),
                 line: 1,
                 column: 1,
             },
-        }]);
+        }]));
     }
     let root = parse::parse(source).map_err(|broken| {
         let problem = Problem::new(broken.code, Path::root(), broken.message, broken.help);
         let (line, column) = Lines::new(source).find(broken.at);
-        vec![Located {
+        Error(vec![Located {
             problem,
             place: Place {
                 pointer: String::new(),
                 line,
                 column,
             },
-        }]
+        }])
     })?;
     let outcome = read::read(&root, options);
     let mut lines = Lines::new(source);
@@ -203,14 +206,16 @@ pub fn read(source: &str, options: &Options) -> Result<Read, Vec<Located>> {
             losses,
         })
     } else {
-        Err(outcome
-            .problems
-            .into_iter()
-            .map(|found| Located {
-                place: place(&found),
-                problem: found.problem,
-            })
-            .collect())
+        Err(Error(
+            outcome
+                .problems
+                .into_iter()
+                .map(|found| Located {
+                    place: place(&found),
+                    problem: found.problem,
+                })
+                .collect(),
+        ))
     }
 }
 

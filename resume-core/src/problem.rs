@@ -1,16 +1,19 @@
 //! What can be wrong with a résumé: the closed list of codes, a [`Fault`] of one value, and a
 //! [`Problem`] with its place.
 
+mod faults;
 mod help;
 
+pub use faults::Faults;
 pub use help::{Applicability, Edit, Help, Side};
+
 use std::borrow::Cow;
 use std::fmt;
 
 /// How much a problem weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Advice: the résumé stands, but a reader may stumble.
+    /// Advice: the résumé is accepted, but a reader may stumble.
     Warning,
     /// The résumé is refused.
     Error,
@@ -35,7 +38,7 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name,)+ }
             }
 
-            /// The severity that stands where the writer sets no level.
+            /// The severity where the writer sets no level.
             pub const fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)+ }
             }
@@ -52,29 +55,29 @@ macro_rules! codes {
 codes! {
     /// A section of a kind that does not exist.
     SectionUnknown "section_unknown" Error "unknown section";
-    /// A kind of section that stands twice, or two custom sections of one title.
+    /// A kind of section that appears twice, or two custom sections with the same title.
     SectionRepeated "section_repeated" Error "duplicate section";
     /// A section with nothing in it.
     SectionEmpty "section_empty" Error "this section is empty";
     /// A custom section without a title.
     SectionTitleMissing "section_title_missing" Error "a custom section needs a title";
-    /// A field that its place does not have.
+    /// A field that does not exist there.
     FieldUnknown "field_unknown" Error "unknown field";
-    /// A field that must stand and does not.
+    /// A missing required field.
     FieldMissing "field_missing" Error "missing field";
-    /// A field that stands twice.
+    /// A field that appears twice.
     FieldRepeated "field_repeated" Error "duplicate field";
     /// A network in `contact` that is not known.
     ProfileUnknown "profile_unknown" Error "unknown network";
-    /// A value of another kind than the field holds.
+    /// A value of the wrong kind for its field.
     ValueMistyped "value_mistyped" Error "this value is of the wrong kind";
-    /// Something that stands where its kind cannot stand.
+    /// An item where its kind is not allowed.
     ItemMisplaced "item_misplaced" Error "this does not belong here";
     /// Something that can be read in two ways.
     ItemAmbiguous "item_ambiguous" Error "this can be read in two ways";
     /// Text without quotes.
     WordUnquoted "word_unquoted" Error "missing quotes around text";
-    /// Blocks nested deeper than a résumé goes.
+    /// Blocks nested deeper than a résumé needs.
     NestingDeep "nesting_deep" Error "this is nested too deeply";
     /// A date in a spelling that is not `2014`, `2014-03` or `2014-03-15`.
     DateMalformed "date_malformed" Error "malformed date";
@@ -82,11 +85,11 @@ codes! {
     PeriodReversed "period_reversed" Error "this period ends before it starts";
     /// A role or degree outside the time at its employer or school.
     PeriodOutside "period_outside" Error "this period lies outside the one around it";
-    /// An email address that is none.
+    /// A malformed email address.
     EmailMalformed "email_malformed" Error "malformed email address";
-    /// A phone number that is none.
+    /// A malformed phone number.
     PhoneMalformed "phone_malformed" Error "malformed phone number";
-    /// A URL that is none.
+    /// A malformed URL.
     UrlMalformed "url_malformed" Error "malformed URL";
     /// A URL of a scheme that is not allowed in its place.
     UrlScheme "url_scheme" Error "this URL has no scheme that is allowed here";
@@ -94,11 +97,11 @@ codes! {
     UsernameMalformed "username_malformed" Error "malformed username for this network";
     /// A language tag that is not BCP 47.
     LangMalformed "lang_malformed" Error "malformed language tag";
-    /// A DOI that is none.
+    /// A malformed DOI.
     DoiMalformed "doi_malformed" Error "malformed DOI";
-    /// Text with nothing in it.
+    /// Text that is empty.
     TextEmpty "text_empty" Error "this text is empty";
-    /// Text that begins or ends with blanks.
+    /// Text with leading or trailing whitespace.
     TextUntrimmed "text_untrimmed" Error "leading or trailing whitespace in text";
     /// Text with control, bidirectional, tag or other invisible characters.
     TextControl "text_control" Error "invisible character in text";
@@ -108,17 +111,19 @@ codes! {
     MarkupUnclosed "markup_unclosed" Error "unclosed markup";
     /// Markup around nothing.
     MarkupEmpty "markup_empty" Error "empty markup";
+    /// More markup in one text than any résumé has.
+    MarkupExcessive "markup_excessive" Error "too much markup in one text";
     /// A link whose brackets do not hold a URL.
     LinkMalformed "link_malformed" Error "this link is not of the form `[text](url)`";
     /// A tag that `tags:` does not declare.
     TagUndeclared "tag_undeclared" Error "this tag is not declared";
     /// A tag that is not an identifier.
     TagMalformed "tag_malformed" Error "this is not a tag";
-    /// A tag that is declared, or stands on one thing, twice.
+    /// A tag that is declared twice, or appears twice on one item.
     TagRepeated "tag_repeated" Error "duplicate tag";
     /// A lint level for a lint that does not exist.
     LintUnknown "lint_unknown" Error "unknown lint";
-    /// Entries that do not stand newest first.
+    /// Entries that are not in order, newest first.
     OrderReversed "order_reversed" Warning "this entry is newer than the one above it";
     /// A job or school without dates, where others have them.
     PeriodMissing "period_missing" Warning "this entry has no dates";
@@ -126,16 +131,18 @@ codes! {
     PeriodOverlapping "period_overlapping" Warning "these periods overlap";
     /// A gap of more than a year between two jobs.
     PeriodGap "period_gap" Warning "gap before this entry";
-    /// A bullet that stands twice.
+    /// A bullet that appears twice.
     BulletRepeated "bullet_repeated" Warning "duplicate bullet";
-    /// A bullet that is too long to be read.
+    /// A bullet that is too long to read.
     BulletLong "bullet_long" Warning "this bullet is long";
-    /// A résumé that says nowhere how to answer.
+    /// A résumé without any way to contact the person.
     ContactMissing "contact_missing" Warning "no way to contact you is given";
-    /// A tag that is declared and marks nothing.
+    /// A tag that is declared and never used.
     TagUnused "tag_unused" Warning "unused tag";
-    /// A summary that is too long to be read.
+    /// A summary that is too long to read.
     SummaryLong "summary_long" Warning "this summary is long";
+    /// Stars that look like emphasis and are printed.
+    MarkupLiteral "markup_literal" Warning "these stars are printed as they are written";
 }
 
 impl Code {
@@ -181,7 +188,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault of the bytes `start..end` of a value, with a sentence for a help.
+    /// A fault of the bytes `start..end` of a value, with a sentence as help.
     pub const fn new(
         code: Code,
         message: &'static str,
@@ -198,7 +205,7 @@ impl Fault {
         }
     }
 
-    /// The same fault, whose help is also an edit: `text` in the place of its bytes.
+    /// The same fault, whose help is also an edit: it replaces these bytes with `text`.
     #[must_use]
     pub const fn replaced_by(self, text: &'static str, applicability: Applicability) -> Fault {
         let edit = Edit {
@@ -213,7 +220,7 @@ impl Fault {
         }
     }
 
-    /// Stops const evaluation with the words that the macro would have used.
+    /// Stops const evaluation with the message that the macro would have reported.
     #[doc(hidden)]
     #[track_caller]
     #[expect(
@@ -247,7 +254,7 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// Text put together during const evaluation, where nothing can be allocated.
+/// Text that is assembled during const evaluation, where nothing can be allocated.
 struct Words {
     bytes: [u8; 1024],
     len: usize,
@@ -256,8 +263,8 @@ struct Words {
 impl Words {
     const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
-        // What cannot be whole is left out: the rest of the sentence matters more than a value of
-        // many lines.
+        // What does not fit is left out: the rest of the sentence matters more than a value of many
+        // lines.
         if text.len() > 400 || self.len + text.len() > self.bytes.len() {
             return;
         }
@@ -284,7 +291,7 @@ pub enum Step {
     Index(u32),
 }
 
-/// Where in a résumé something stands, like `experience[2].period`.
+/// A place in a résumé, like `experience[2].period`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(pub Vec<Step>);
 
@@ -313,13 +320,13 @@ impl Path {
         Path(steps)
     }
 
-    /// The path of what holds this, unless this is the résumé itself.
+    /// The path of what contains this; `None` for the résumé itself.
     pub fn parent(&self) -> Option<Path> {
         let (_, rest) = self.0.split_last()?;
         Some(Path(rest.to_vec()))
     }
 
-    /// Whether this is `other` or stands inside it.
+    /// Whether this is `other` or inside it.
     pub fn is_within(&self, other: &Path) -> bool {
         self.0.starts_with(&other.0)
     }
@@ -370,7 +377,7 @@ impl Problem {
         }
     }
 
-    /// The problem that a fault of the value at `path` is.
+    /// The problem for a fault of the value at `path`.
     pub fn from_fault(fault: Fault, path: Path) -> Problem {
         Problem::new(fault.code, path, fault.message, fault.help)
     }
@@ -439,9 +446,9 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "this is wrong: \"a b\" [text_control]; help: mend it")]
+    #[should_panic(expected = "this is wrong: \"a b\" [text_control]; help: fix it")]
     fn a_build_fails_with_the_words_of_the_fault() {
-        Fault::new(Code::TextControl, "this is wrong", "mend it", 0, 1).fail_build("a\nb");
+        Fault::new(Code::TextControl, "this is wrong", "fix it", 0, 1).fail_build("a\nb");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
 //! a value was.
 
-use crate::model::{doi_fault, email_fault, lang_fault, web_fault};
+use crate::model::{Doi, Email, Lang, Phone, Url};
 use crate::problem::{Applicability, Code, Fault, Help};
 
 /// The name that was probably meant, if the word is only a slip away from it.
@@ -45,12 +45,12 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
 }
 
 /// What to write instead of the whole of a value with this fault, where the value tells what was
-/// meant: an edit whose text is a value.
+/// meant: an edit whose text is a value, or a sentence where several values were meant.
 ///
 /// ```
-/// use resume_core::{model::email_fault, wording::instead_of};
+/// use resume_core::{model::Email, wording::instead_of};
 /// let value = "Ada <ada@ada.example>";
-/// let help = instead_of(value, &email_fault(value).unwrap()).unwrap();
+/// let help = instead_of(value, &Email::fault(value).unwrap()).unwrap();
 /// assert_eq!(help.to_string(), "write the address alone: `\"ada@ada.example\"`");
 /// ```
 pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
@@ -58,11 +58,22 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
     match fault.code {
         Code::UrlScheme => {
             let url = format!("https://{value}");
-            (is_host(value) && web_fault(&url).is_none()).then(|| value_help("write", url))
+            (is_host(value) && Url::web_fault(&url).is_none()).then(|| value_help("write", url))
+        }
+        Code::UrlMalformed => {
+            let url = Url::encoded(value)?;
+            let help = value_help("write", url.as_str().to_owned());
+            // A `%` or a second `#` may as well be the rest of something that was cut off.
+            let count = |text: &str| text.matches("%25").count() + text.matches("%23").count();
+            Some(if count(url.as_str()) > count(value) {
+                help.maybe()
+            } else {
+                help
+            })
         }
         Code::DoiMalformed => {
             let doi = &value[value.find("10.")?..];
-            (doi.len() < value.len() && doi_fault(doi).is_none())
+            (doi.len() < value.len() && Doi::fault(doi).is_none())
                 .then(|| value_help("write", doi.to_owned()))
         }
         Code::EmailMalformed => {
@@ -71,13 +82,31 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
                 .and_then(|(_, rest)| rest.split_once('>'))
                 .map(|(address, _)| address);
             let address = in_brackets.or(value.strip_prefix("mailto:"))?;
-            email_fault(address)
+            Email::fault(address)
                 .is_none()
                 .then(|| value_help("write the address alone:", address.to_owned()))
         }
+        Code::PhoneMalformed => {
+            let numbers = Phone::suggestions(value);
+            if let [number] = numbers.as_slice() {
+                // Letters are words that would be lost, or the keys of a telephone.
+                let digits = value.strip_prefix("tel:").unwrap_or(value);
+                let help = value_help("write", number.clone());
+                return Some(if digits.contains(char::is_alphabetic) {
+                    help.maybe()
+                } else {
+                    help
+                });
+            }
+            let quoted: Vec<_> = numbers
+                .iter()
+                .map(|number| format!("\"{number}\""))
+                .collect();
+            (!quoted.is_empty()).then(|| format!("write `{}`", quoted.join(", ")).into())
+        }
         Code::LangMalformed => {
             let hyphened = value.replace(['_', ' '], "-");
-            let tag = if lang_fault(&hyphened).is_none() {
+            let tag = if Lang::fault(&hyphened).is_none() {
                 hyphened
             } else {
                 language_code(value)?.to_owned()
@@ -138,6 +167,13 @@ mod tests {
                 Some("write `\"https://ada.example?x\"`"),
             ),
             (Code::UrlScheme, "ada/b.c", None),
+            (
+                Code::UrlMalformed,
+                "https://a.example/?tag[]=rust|c",
+                Some("write `\"https://a.example/?tag%5B%5D=rust%7Cc\"`"),
+            ),
+            (Code::UrlMalformed, "https://a b.example/", None),
+            (Code::UrlMalformed, "https://user@a.example/", None),
             (Code::UrlScheme, "ada example.org", None),
             (Code::UrlScheme, "a..b", None),
             (
@@ -164,6 +200,11 @@ mod tests {
             (Code::LangMalformed, "zh Hant", Some("write `\"zh-Hant\"`")),
             (Code::LangMalformed, "Klingon language", None),
             (Code::PhoneMalformed, "12", None),
+            (
+                Code::PhoneMalformed,
+                "tel:617-555-0100, 617-555-0101",
+                Some("write `\"617 555 0100\", \"617-555-0101\"`"),
+            ),
         ] {
             let fault = Fault::new(code, "", "", 0, 0);
             assert_eq!(
@@ -237,6 +278,29 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(meant(word, names), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn guesses_are_not_certain() {
+        for (code, value, applicability) in [
+            (
+                Code::UrlMalformed,
+                "https://a.example/?tag[]=c",
+                Some("certain"),
+            ),
+            (Code::UrlMalformed, "https://a.example/100%", Some("maybe")),
+            (Code::UrlMalformed, "https://a.example/#a#b", Some("maybe")),
+            (Code::PhoneMalformed, "tel:617--555-0100", Some("certain")),
+            (Code::PhoneMalformed, "617-CALL-ADA", Some("maybe")),
+            (Code::PhoneMalformed, "617 555 0100 or 617 555 0101", None),
+        ] {
+            let help = instead_of(value, &Fault::new(code, "", "", 0, 0)).expect(value);
+            let edit = match &help {
+                Help::Write(edit) => Some(edit.applicability.name()),
+                _ => None,
+            };
+            assert_eq!(edit, applicability, "{value}: {help}");
         }
     }
 }

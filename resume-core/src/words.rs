@@ -1,7 +1,7 @@
 //! The words that a theme adds to a résumé, by language, and how its dates read.
 
 mod direction;
-// A table reads best a line a row.
+// The table is easiest to read with one row a line.
 #[rustfmt::skip]
 mod table;
 
@@ -15,16 +15,17 @@ use std::borrow::Cow;
 pub struct Words {
     /// The language (BCP 47), and perhaps a script or region.
     pub lang: &'static str,
-    /// What stands at the end of a period that goes on.
+    /// The word at the end of an open period.
     pub present: &'static str,
-    /// A year that stands alone (CLDR skeleton `y`).
+    /// A year alone (CLDR skeleton `y`).
     pub year: DatePattern,
-    /// What stands between the ends of a period: where each is a year or one word, and where one is
-    /// more than that.
+    /// What separates the start and end of a period: where each is a year or one word, and where
+    /// either is longer than that.
     pub dash: [&'static str; 2],
-    /// The months as they stand beside a year (CLDR skeleton `yMMM`).
+    /// The names of the months next to a year (CLDR skeleton `yMMM`).
     pub months: [&'static str; 12],
-    /// The months as they stand beside a day (CLDR skeleton `yMMMd`), where that is another case.
+    /// The names of the months next to a day (CLDR skeleton `yMMMd`), where they have a different
+    /// case.
     pub months_of_day: Option<[&'static str; 12]>,
     /// A month of a year.
     pub month_of_year: DatePattern,
@@ -34,10 +35,10 @@ pub struct Words {
     pub headings: Headings,
 }
 
-/// How a date is put together: text with `{y}`, `{m}` and `{d}` in it.
+/// The pattern of a date: text with `{y}`, `{m}` and `{d}` in it.
 pub type DatePattern = &'static str;
 
-/// Tags that are not in the table, and the tag whose words stand for them.
+/// Tags that are not in the table, and the tag whose words are used for them.
 const ALIASES: &[(&str, &str)] = &[
     // Day before month, as everywhere but in North America and the Philippines.
     ("en-001", "en-GB"),
@@ -57,12 +58,12 @@ const ALIASES: &[(&str, &str)] = &[
     ("pt-MZ", "pt-PT"),
     ("pt-ST", "pt-PT"),
     ("pt-TL", "pt-PT"),
-    // A region that says which script.
+    // A region that implies the script.
     ("zh-HK", "zh-Hant"),
     ("zh-MO", "zh-Hant"),
     ("zh-TW", "zh-Hant"),
     ("sr-ME", "sr-Latn"),
-    // Macrolanguages, members of them that are written alike, and tags of former times.
+    // Macrolanguages, their members with the same spelling, and obsolete tags.
     ("no", "nb"),
     ("sh", "sr-Latn"),
     ("cmn", "zh"),
@@ -78,11 +79,11 @@ const ALIASES: &[(&str, &str)] = &[
 ];
 
 impl Words {
-    /// The words of every language that is known, English first.
+    /// The words of every known language, English first.
     pub const ALL: &'static [Words] = table::ALL;
 
-    /// The words of a language, as near as they are known: those of the tag itself, else of the tag
-    /// without its last part, else English.
+    /// The words of a language: those of the tag itself, else those of the tag without its last
+    /// subtag, and so on, else English.
     ///
     /// ```
     /// use resume_core::{model::Lang, words::Words};
@@ -146,18 +147,18 @@ impl Words {
         }
     }
 
-    /// How a date reads.
+    /// A date as text.
     ///
     /// ```
     /// use resume_core::{model::Date, words::Words};
     /// let words = Words::of(None);
-    /// assert_eq!(words.date(Date::year(2014)?), "2014");
-    /// assert_eq!(words.date(Date::month(2014, 3)?), "Mar 2014");
-    /// assert_eq!(words.date(Date::day(2014, 3, 15)?), "Mar 15, 2014");
+    /// assert_eq!(words.date(Date::from_year(2014)?), "2014");
+    /// assert_eq!(words.date(Date::from_month(2014, 3)?), "Mar 2014");
+    /// assert_eq!(words.date(Date::from_day(2014, 3, 15)?), "Mar 15, 2014");
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
     pub fn date(&self, date: Date) -> Cow<'static, str> {
-        let (year, month, day) = date.parts();
+        let (year, month, day) = (date.year(), date.month(), date.day());
         if let (None, "{y}", Some(digits)) = (month, self.year, date.year_digits()) {
             return Cow::Borrowed(digits);
         }
@@ -173,8 +174,8 @@ impl Words {
             .and_then(|month| months.get(usize::from(month) - 1))
             .copied()
             .unwrap_or_default();
-        // `{y}` gives way to four digits, and every other placeholder is longer than what takes its
-        // place or is the month.
+        // `{y}` is replaced by four digits, and every other placeholder is longer than its
+        // replacement or is the month.
         let mut text = String::with_capacity(pattern.len() + 1 + month.len());
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
@@ -203,8 +204,8 @@ impl Words {
     }
 }
 
-/// Writes a number in Latin digits, which every language here reads, and which stand beside the
-/// other numbers of the résumé.
+/// Writes a number in Latin digits, which every language here reads, and which match the other
+/// numbers of the résumé.
 fn push_number(text: &mut String, number: u16) {
     if number >= 10 {
         push_number(text, number / 10);

@@ -11,7 +11,7 @@ use resume_syntax::{Located, Reporter, analyze};
 /// Expands the tokens of a résumé; `facade` is the path of the crate whose types are named.
 pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mut analysis = analyze(tokens);
-    // Names are reported by rustc, from the mirror, and so are texts that its lexer refuses.
+    // rustc reports names, from the mirror, and string literals that its lexer refuses.
     analysis
         .problems
         .retain(|located| located.reporter == Reporter::Macro);
@@ -41,8 +41,8 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     }}
 }
 
-/// Where a token stands. Inside an editor's macro server every token stands at one place, and the
-/// order is then the one in which things were read.
+/// Where a token is. In an editor's macro server every token has the same place, and problems then
+/// keep the order in which they were found.
 fn position(span: Span) -> (usize, usize) {
     let start = span.unwrap().start();
     (start.line(), start.column())

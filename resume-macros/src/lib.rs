@@ -1,4 +1,5 @@
-//! The procedural macro behind `resume!`: it parses, and hands rustc the value and the problems.
+//! The procedural macro behind `resume!`: it parses, and passes the value and the problems to
+//! rustc.
 //!
 //! Use it through the facade `resume-dsl`, whose `resume!` says under which name this crate's types
 //! are to be found.

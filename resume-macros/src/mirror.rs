@@ -15,8 +15,8 @@ use resume_core::wording::nearest;
 use resume_syntax::block_name;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
 
-/// The function with the literals: one set for rustc, which is to report in them what it has the
-/// better words for, and one for editors.
+/// The function with the literals: one set for rustc, for the names that rustc reports better, and
+/// one for editors.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     let literals = block(RESUME, &fields(), &tree.items, section);
     let editor = editor::literals(tree);
@@ -39,7 +39,7 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     }
 }
 
-/// What stands in a section, but for its name.
+/// The content of a section, without its name.
 fn section(item: &Item) -> TokenStream {
     let ItemKind::Section(section) = &item.kind else {
         return TokenStream::new();
@@ -83,7 +83,7 @@ fn entry(kind: Kind, item: &Item) -> TokenStream {
 
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
 ///
-/// What `inside` mirrors of an item stands in the value of the name before it, so that rustc meets
+/// What `inside` mirrors of an item is in the value of the preceding name, so that rustc sees
 /// everything in the order of the source.
 fn block(
     schema: &str,
@@ -98,7 +98,7 @@ fn block(
             ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => {
                 fields.push((name, TokenStream::new()))
             }
-            // Sections in any other place were refused for standing there.
+            // Sections in any other place were refused for their place.
             ItemKind::Section(section)
                 if schema == RESUME
                     && is_near(&section.name, BlockName::words())
@@ -147,8 +147,8 @@ fn is_near<'n>(name: &Name, known: impl IntoIterator<Item = &'n str>) -> bool {
     !is_reserved(name) && nearest(&name.text, known).is_some()
 }
 
-/// All but the names stands behind the names and has no width, so that an editor finds nothing but
-/// the name at its place.
+/// Everything except the names has a place after the names and no width, so that an editor finds
+/// only the name at its place.
 fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
     let Some(first) = fields.first().map(|(name, _)| end(name.span)) else {
         return TokenStream::new();
@@ -166,7 +166,7 @@ fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
     quote_spanned!(first=> let _ = resume::#schema { #(#fields)* ..any() };)
 }
 
-/// Names that the macro answers itself.
+/// Names that the macro reports itself.
 fn is_reserved(name: &Name) -> bool {
     matches!(
         name.text.as_str(),

@@ -1,8 +1,8 @@
-//! The model as the Rust that builds it in a constant, with the writer's own expressions in their
+//! The model as the Rust code that builds it in a constant, with the writer's expressions in their
 //! places.
 //!
-//! Every entry becomes a constant of its own: rustc's time then grows with the number of entries,
-//! and not faster.
+//! Every entry becomes a separate constant: rustc's time then grows linearly with the number of
+//! entries.
 
 use crate::report::start;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
@@ -22,7 +22,7 @@ pub(crate) struct Quoter<'a> {
     count: usize,
 }
 
-/// Where in the résumé a value stands.
+/// The place of a value in the résumé.
 #[derive(Clone, Copy)]
 struct At<'a> {
     parent: Option<&'a At<'a>>,
@@ -49,7 +49,7 @@ impl<'a> At<'a> {
         }
     }
 
-    /// What is made at a place below this one.
+    /// Runs a function at a place below this one.
     fn with<T>(steps: &[Step], at: &At<'_>, make: &mut impl FnMut(&At<'_>) -> T) -> T {
         match steps {
             [] => make(at),
@@ -76,7 +76,7 @@ impl<'a> Quoter<'a> {
             let expression = &splice.tokens;
             let span = splice.place.first;
             let before = start(span);
-            // A value of another type is told at the method's name.
+            // A value of another type is reported at the method's name.
             let method = Ident::new("text", span);
             let text_of = quote_spanned!(before=> __resume::Spliced(#expression).#method());
             if path.0 == [Step::Field("name")] {
@@ -96,7 +96,7 @@ impl<'a> Quoter<'a> {
         }
     }
 
-    /// The constants that the written values name.
+    /// The constants that the written values refer to.
     pub(crate) fn items(self) -> TokenStream {
         self.items
     }
@@ -283,7 +283,7 @@ impl<'a> Quoter<'a> {
         quote!(__resume::ContactItem::#variant(#value))
     }
 
-    /// A value that is there.
+    /// A value that is present.
     fn held(&mut self, held: Held<'_>, at: &At<'_>) -> TokenStream {
         match held {
             Held::Prose(Some(prose)) => self.prose(prose, at),
@@ -336,28 +336,28 @@ impl<'a> Quoter<'a> {
     }
 
     fn email(&mut self, email: &Email, at: &At<'_>) -> TokenStream {
-        self.checked("Email", email.as_str(), at, quote!(email_fault))
+        self.checked("Email", email.as_str(), at, quote!(Email::fault))
     }
 
     fn phone(&mut self, phone: &Phone, at: &At<'_>) -> TokenStream {
-        self.checked("Phone", phone.as_str(), at, quote!(phone_fault))
+        self.checked("Phone", phone.as_str(), at, quote!(Phone::fault))
     }
 
     fn lang(&mut self, lang: &Lang, at: &At<'_>) -> TokenStream {
-        self.checked("Lang", lang.as_str(), at, quote!(lang_fault))
+        self.checked("Lang", lang.as_str(), at, quote!(Lang::fault))
     }
 
     fn doi(&mut self, doi: &Doi, at: &At<'_>) -> TokenStream {
-        self.checked("Doi", doi.as_str(), at, quote!(doi_fault))
+        self.checked("Doi", doi.as_str(), at, quote!(Doi::fault))
     }
 
     fn url(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
-        self.checked("Url", url.as_str(), at, quote!(url_fault))
+        self.checked("Url", url.as_str(), at, quote!(Url::fault))
     }
 
     /// The address of a web page, which is narrower than a link's.
     fn web(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
-        self.checked("Url", url.as_str(), at, quote!(web_fault))
+        self.checked("Url", url.as_str(), at, quote!(Url::web_fault))
     }
 
     fn checked(&mut self, kind: &str, text: &str, at: &At<'_>, rule: TokenStream) -> TokenStream {
@@ -434,8 +434,8 @@ impl<'a> Quoter<'a> {
         slice(&written)
     }
 
-    /// Elements of which some may be absent; the filler is a value of their kind that is there
-    /// whatever is absent.
+    /// Elements of which some may be absent; the filler is a value of the same type that is always
+    /// present.
     fn list<T>(
         &mut self,
         elements: &[T],
@@ -496,8 +496,8 @@ impl<'a> Quoter<'a> {
         quote!(__resume::Borrowed(#name))
     }
 
-    /// The text of the expression that stands here, if one does; it is checked by a constant of its
-    /// own, so that every bad value is told at its place.
+    /// The text of the expression at this place, if there is one; it is checked by a separate
+    /// constant, so that every bad value is reported at its place.
     fn spliced(&mut self, at: &At<'_>, rule: TokenStream) -> Option<Ident> {
         let index = self.splice_at(at)?;
         let (value, _, text) = splice_names(index);
@@ -520,7 +520,7 @@ impl<'a> Quoter<'a> {
 /// The call of a function, which rustc finds at the writer's token, from before it to the end of
 /// the parentheses, and an editor does not.
 fn call(function: &str, arguments: TokenStream, span: Span) -> TokenStream {
-    // Every token of it has the writer's context; were one of another, rustc would point at the
+    // Every token of it has the writer's context; if one had another, rustc would point at the
     // whole macro.
     let before = start(span);
     let function = Ident::new(function, before);
@@ -564,7 +564,7 @@ fn inline(inline: &Inline) -> TokenStream {
 }
 
 fn date(date: Date) -> TokenStream {
-    let (year, month, day) = date.parts();
+    let (year, month, day) = (date.year(), date.month(), date.day());
     let (month, day) = (month.unwrap_or(0), day.unwrap_or(0));
     quote!(__resume::Date::__trusted(#year, #month, #day))
 }

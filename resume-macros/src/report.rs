@@ -7,17 +7,24 @@ use resume_syntax::Located;
 /// A `compile_error!` at the place of the problem.
 pub(crate) fn error(located: &Located) -> TokenStream {
     let problem = &located.problem;
-    let mut text = format!("{} [{}]", problem.message, problem.code);
+    let text = text(format!("{} [{}]", problem.message, problem.code), located);
+    compile_error(&text, located.place.first, located.place.last)
+}
+
+/// A message with the place inside a string literal and the help.
+fn text(message: String, located: &Located) -> String {
+    let mut text = message;
     if let Some(excerpt) = located.excerpt() {
         for line in excerpt.lines() {
             text.push_str("\n  ");
             text.push_str(line);
         }
     }
-    if !problem.help.is_none() {
-        text.push_str(&format!("\nhelp: {}", problem.help));
+    let help = &located.problem.help;
+    if !help.is_none() {
+        text.push_str(&format!("\nhelp: {help}"));
     }
-    compile_error(&text, located.place.first, located.place.last)
+    text
 }
 
 /// `::core::compile_error! { "…" }` whose error runs from one token to another: rustc takes the
@@ -38,7 +45,7 @@ fn compile_error(text: &str, first: Span, last: Span) -> TokenStream {
 pub(crate) fn warning(located: &Located) -> TokenStream {
     let problem = &located.problem;
     let lint = Ident::new(problem.code.name(), located.place.first);
-    let note = format!("{}\nhelp: {}", problem.message, problem.help);
+    let note = text(problem.message.to_string(), located);
     let constant = Ident::new(problem.code.name(), Span::mixed_site());
     quote! {
         const _: () = {
@@ -50,13 +57,13 @@ pub(crate) fn warning(located: &Located) -> TokenStream {
     }
 }
 
-/// The place before a token, which has no width: rustc counts it to the writer's source, and an
-/// editor finds nothing there.
+/// The place before a token, which has no width: rustc treats it as part of the writer's source,
+/// and an editor finds nothing there.
 pub(crate) fn start(span: Span) -> Span {
     span.unwrap().start().into()
 }
 
-/// The place behind a token, which has no width either.
+/// The place after a token, which has no width either.
 pub(crate) fn end(span: Span) -> Span {
     span.unwrap().end().into()
 }

@@ -1,4 +1,4 @@
-//! The libraries that set text and write PDF: nothing outside of this module names them.
+//! The libraries that set text and write PDF: no other module uses them.
 
 mod about;
 mod draw;
@@ -15,10 +15,10 @@ pub(crate) use set::Typesetter;
 use crate::error::PdfError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Does what the libraries are needed for, and reports a panic of theirs as an error.
+/// Runs the code that uses the libraries, and reports a panic in them as an error.
 ///
-/// What they are known to panic over is refused before. The state that a panic leaves behind is
-/// dropped with it.
+/// Input that is known to make them panic is refused earlier. The state that a panic leaves behind
+/// is dropped with it.
 pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T, PdfError>) -> Result<T, PdfError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let message = panic

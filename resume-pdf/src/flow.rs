@@ -7,16 +7,16 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub(crate) struct Flow<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
-    /// Where paragraphs stand, in words for a message.
+    /// The places of the paragraphs in the document, in words for a message.
     pub places: Vec<String>,
 }
 
-/// Text that is set in lines of its own.
+/// Text that is set in separate lines.
 #[derive(Debug)]
 pub(crate) struct Paragraph<'a> {
     pub tag: Tag,
     pub pieces: Vec<Piece<'a>>,
-    /// What stands at the far end of the first line.
+    /// The text at the far end of the first line.
     pub aside: Vec<Piece<'a>>,
     /// The size of the text in points.
     pub size: f32,
@@ -32,7 +32,7 @@ pub(crate) struct Paragraph<'a> {
     pub rule: bool,
     /// What may not come between it and the paragraph above.
     pub bond: Bond,
-    /// Which of the flow's places it stands at.
+    /// Its index in the flow's places.
     pub place: usize,
 }
 
@@ -62,8 +62,8 @@ impl Paragraph<'_> {
 /// What a paragraph is for a reader who cannot see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Tag {
-    /// A heading of a level from 1. Behind so many pieces the line goes on with what is not of the
-    /// heading.
+    /// A heading of a level from 1. After so many pieces the line continues with text that is not
+    /// part of the heading.
     Heading {
         level: u16,
         pieces: usize,
@@ -91,7 +91,7 @@ impl Tag {
     }
 }
 
-/// How a piece of text looks, means and leads.
+/// The style, the meaning and the link of a piece of text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Piece<'a> {
     pub text: Cow<'a, str>,
@@ -102,12 +102,12 @@ pub(crate) struct Piece<'a> {
     pub link: Option<Cow<'a, str>>,
     /// Whether it may only be broken where nothing else helps.
     pub whole: bool,
-    /// Whether its blanks are so wide that what stands around it reads as runs of their own.
+    /// Whether its spaces are so wide that the text around it is read as separate runs.
     pub wide: bool,
     pub isolation: Isolation,
 }
 
-/// Whether a piece has a direction of its own, apart from what is around it.
+/// Whether the direction of a piece is independent of the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Isolation {
     /// It has the direction of the paragraph.
@@ -127,7 +127,7 @@ pub(crate) enum Meaning {
     Code,
 }
 
-/// Where a piece stands against the line.
+/// The vertical position of a piece on the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shift {
     None,
@@ -135,7 +135,7 @@ pub(crate) enum Shift {
     Lowered,
 }
 
-/// How firmly a line holds to the one above: the firmer, the later a page ends between them.
+/// How closely a line is bound to the one above: the closer, the later a page ends between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Bond {
     /// A page may end here.
@@ -152,7 +152,7 @@ pub(crate) struct Set {
     /// The text of the pieces, to which the ranges of the glyphs refer.
     pub text: String,
     pub lines: Vec<SetLine>,
-    /// The text of what stands at the far end of the first line, and its line.
+    /// The text at the far end of the first line, and its line.
     pub aside_text: String,
     pub aside: Option<SetLine>,
     /// The bullet, if the paragraph has one.
@@ -164,7 +164,7 @@ pub(crate) struct Set {
 pub(crate) struct SetLine {
     /// Where the glyphs begin, in points from the left of the column.
     pub left: f32,
-    /// How wide they are, without blanks at the end.
+    /// How wide they are, without trailing spaces.
     pub width: f32,
     /// How high its tallest font is, in parts of its size; nothing where all is in the typeface.
     pub tall: f32,

@@ -29,7 +29,7 @@ pub struct Pdf {
     /// What is done to the words of headings.
     pub headings: Headings,
     /// Fonts for what the typeface cannot show, such as other scripts, in the order in which they
-    /// are asked.
+    /// are tried.
     pub fonts: Vec<Font>,
     /// How many pages there may be; more are an error that says by how much the document runs over.
     pub pages: Option<usize>,
@@ -39,8 +39,8 @@ pub struct Pdf {
     /// Lines come as near to each other as 1.2 times their size, and the gaps between blocks shrink
     /// to 0.62 of what they are; sizes and margins stay.
     pub fit: bool,
-    /// The day that the file says it was made on. No clock is asked: without a day it says 1
-    /// January 1970, which is what files without a date say.
+    /// The file's creation date. The clock is not read: without a date it is 1 January 1970, as is
+    /// usual for files without one.
     pub date: Option<Date>,
 }
 
@@ -63,7 +63,7 @@ impl Default for Pdf {
 }
 
 impl Pdf {
-    /// Whether text can be set with these knobs at all.
+    /// Whether text can be set with these knobs.
     pub(crate) fn check(&self) -> Result<(), PdfError> {
         let (width, height) = self.paper.size();
         let Margins {
@@ -109,7 +109,7 @@ impl Pdf {
         })
     }
 
-    /// Where the text stands on a page.
+    /// The area of the text on a page.
     pub(crate) fn column(&self) -> Column {
         let (width, height) = self.paper.size();
         let Margins {
@@ -127,7 +127,7 @@ impl Pdf {
     }
 }
 
-/// Where the text stands on a page, in points from its top left corner.
+/// The area of the text on a page, in points from its top left corner.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Column {
     pub left: f32,
@@ -143,7 +143,7 @@ pub enum Paper {
     Letter,
     /// 210 by 297 millimetres.
     A4,
-    /// A size of one's own.
+    /// A custom size.
     Points {
         /// The width in points.
         width: f32,
@@ -234,7 +234,7 @@ impl Color {
     /// What text must have against the paper (WCAG 2.2, success criterion 1.4.3).
     pub(crate) const LEAST_CONTRAST: f32 = 4.5;
 
-    /// A colour out of its red, green and blue.
+    /// A colour from its red, green and blue.
     pub const fn rgb(red: u8, green: u8, blue: u8) -> Color {
         Color { red, green, blue }
     }
@@ -284,7 +284,7 @@ pub struct Font {
 }
 
 impl Font {
-    /// A font out of the contents of its file, and a name by which messages call it.
+    /// A font from the contents of its file, with a name for messages.
     pub fn new(name: impl Into<String>, data: Vec<u8>) -> Font {
         Font {
             name: name.into(),

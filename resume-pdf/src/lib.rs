@@ -1,8 +1,8 @@
-//! Prints a [`Document`] as a PDF that people send, machines read and everybody can use.
+//! Prints a [`Document`] as a PDF that people can send, machines can read and everybody can use.
 //!
-//! Every PDF is tagged and holds to PDF/UA-1 and PDF/A-2a together; it has an outline, a title, an
+//! Every PDF is tagged and conforms to both PDF/UA-1 and PDF/A-2a; it has an outline, a title, an
 //! author and a language, and its links work. The same document and the same knobs give the same
-//! bytes on every machine: no clock, no font of the system and no environment are asked.
+//! bytes on every machine: the clock, system fonts and the environment are not read.
 //!
 //! ```
 //! use resume_core::model::Resume;
@@ -15,8 +15,8 @@
 //! ```
 //!
 //! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the
-//! lines are put on pages, and the pages are drawn. Typeset and drawing stand behind the module
-//! `engine`, the only one that knows a library for it.
+//! lines are put on pages, and the pages are drawn. Typesetting and drawing are in the module
+//! `engine`, the only one that uses a library for it.
 
 mod arrange;
 mod bounds;
@@ -74,8 +74,7 @@ impl Pdf {
             return Ok(Spacing::OPEN);
         }
         if self.fit && count(Spacing::TIGHTEST) <= limit {
-            // The loosest spacing that is enough, to a fiftieth: what is between two steps nobody
-            // sees.
+            // The loosest spacing that is enough, to a fiftieth: nobody sees a smaller difference.
             return Ok((1..=Spacing::STEPS)
                 .map(Spacing::tightened)
                 .find(|spacing| count(*spacing) <= limit)

@@ -1,4 +1,4 @@
-//! Lines on pages: where each line stands, and where pages end.
+//! Lines on pages: where each line is, and where pages end.
 
 use crate::error::PdfError;
 use crate::flow::{Bond, Flow, Set};
@@ -14,13 +14,13 @@ pub(crate) struct Spacing {
 }
 
 impl Spacing {
-    /// As it is meant to be.
+    /// The regular spacing.
     pub const OPEN: Spacing = Spacing {
         leading: 1.34,
         gaps: 1.0,
     };
-    /// As tight as it may be. The gap before an entry stays over 1.4 times the gap between lines,
-    /// by which parsers tell entries apart.
+    /// The tightest spacing. The gap before an entry stays over 1.4 times the gap between lines, by
+    /// which parsers separate entries.
     pub const TIGHTEST: Spacing = Spacing {
         leading: 1.2,
         gaps: 0.62,
@@ -28,7 +28,7 @@ impl Spacing {
     /// How many steps there are between the two.
     pub const STEPS: u8 = 50;
 
-    /// Tightened by so many steps.
+    /// Tightened by this many steps.
     pub fn tightened(step: u8) -> Spacing {
         let part = f32::from(step.min(Spacing::STEPS)) / f32::from(Spacing::STEPS);
         let between = |open: f32, tight: f32| open + (tight - open) * part;
@@ -103,7 +103,7 @@ pub(crate) fn bonds(
         .collect()
 }
 
-/// A line as far as pages care.
+/// The measures of a line that page breaks depend on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Slab {
     paragraph: usize,
@@ -160,7 +160,7 @@ fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
     }
 }
 
-/// Which lines stand on which page: as many as there is room for, ending where the bond is weakest.
+/// Which lines are on which page: as many as there is room for, ending where the bond is weakest.
 fn break_pages(slabs: &[Slab], height: f32) -> Vec<Range<usize>> {
     let mut pages = Vec::new();
     let mut start = 0;
@@ -170,7 +170,7 @@ fn break_pages(slabs: &[Slab], height: f32) -> Vec<Range<usize>> {
             used += slab.height + if *at > 0 { slab.before } else { 0.0 };
             used <= height + 0.01
         });
-        // A line that is higher than the page stands on it all the same.
+        // A line that is higher than the page is placed on it nevertheless.
         let full = start + fitting.count().max(1);
         let end = if full >= slabs.len() {
             slabs.len()
@@ -212,7 +212,7 @@ fn place(slabs: &[Slab]) -> Page {
 mod tests {
     use super::*;
 
-    /// Lines of 10 points: `H` holds to the next one, `l` to the one above, `.` is free.
+    /// Lines of 10 points: `H` is bound to the next one, `l` to the one above, `.` is free.
     fn slabs_of(picture: &str) -> Vec<Slab> {
         let bonds = picture.chars().scan(false, |after_head, c| {
             let bond = match (c, *after_head) {
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn the_weakest_bond_gives_way_where_there_is_no_room() {
+    fn a_full_page_ends_at_the_weakest_bond() {
         check("HHHH.", 3, "HHH|H.");
         check(".llll.", 3, ".ll|ll.");
         check(".Hlll", 3, ".|Hll|l");
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_falls_away_at_the_top_of_a_page() {
+    fn a_gap_is_dropped_at_the_top_of_a_page() {
         let slab = Slab {
             paragraph: 0,
             line: 0,

@@ -1,4 +1,4 @@
-//! Whole documents: what is printed of them, and what is refused.
+//! Whole documents: their text in the PDF, and what is refused.
 
 mod any_document;
 mod hostile;
@@ -95,7 +95,7 @@ fn parts_of_an_entry_are_separate_runs() {
 }
 
 #[test]
-fn headings_say_what_was_asked_for() {
+fn headings_are_in_the_requested_style() {
     let words = |headings| {
         words_of(
             &Pdf {
@@ -161,7 +161,7 @@ fn a_character_that_no_font_has_is_named_with_its_text_its_place_and_the_knob() 
 }
 
 #[test]
-fn what_means_nothing_to_others_is_refused() {
+fn private_use_characters_are_refused() {
     let resume = one_paragraph("a \u{e000} b");
     let error = Pdf::default()
         .render(&Classic.document(&resume, &Arena::new()))
@@ -173,7 +173,7 @@ fn what_means_nothing_to_others_is_refused() {
 }
 
 #[test]
-fn a_file_that_is_no_font_is_refused() {
+fn a_file_that_is_not_a_font_is_refused() {
     let pdf = Pdf {
         fonts: vec![crate::Font::new("letter.txt", b"Dear Ada".to_vec())],
         ..Pdf::default()
@@ -232,7 +232,7 @@ fn too_many_pages_are_counted_and_gaps_can_be_tightened() {
 }
 
 #[test]
-fn one_module_knows_the_libraries() {
+fn one_module_uses_the_libraries() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = 0;
     for entry in std::fs::read_dir(root.join("src")).expect("the package has sources") {
@@ -265,7 +265,7 @@ fn written(source: &str) -> Resume {
     lowered.resume
 }
 
-/// The bytes of a PDF that can be searched for what stands outside of compressed streams.
+/// The bytes of a PDF, to search for what is outside of compressed streams.
 fn printed(resume: &Resume) -> String {
     let arena = Arena::new();
     let pdf = Pdf::default().render(&Classic.document(resume, &arena));
@@ -283,7 +283,7 @@ fn the_outline_has_the_sections_and_not_their_entries() {
 }
 
 #[test]
-fn a_file_is_as_old_as_it_was_said_to_be() {
+fn the_creation_date_is_the_one_given() {
     let resume = Resume::new("Ada Example");
     let render = |date| {
         let arena = Arena::new();
@@ -295,7 +295,7 @@ fn a_file_is_as_old_as_it_was_said_to_be() {
         String::from_utf8_lossy(&file.expect("the typeface has all that it needs")).into_owned()
     };
     assert!(render(None).contains("/CreationDate(D:19700101000000Z)"));
-    let date = Date::day(2026, 11, 28).expect("a date");
+    let date = Date::from_day(2026, 11, 28).expect("a date");
     assert!(render(Some(date)).contains("/CreationDate(D:20261128000000Z)"));
 }
 

@@ -1,14 +1,14 @@
 //! A résumé as a reader sees it: a header, sections, entries, paragraphs, lists and rows, and what
 //! each piece of text is.
 //!
-//! A [theme](crate::theme) composes a document out of a résumé; a [format](crate::format) spells
-//! it. The document keeps structure: the place of an entry is a field, and punctuation between
-//! parts is a [`Mark`], so that no format ever searches a text for what it was. The types are plain
-//! data and deliberately not `#[non_exhaustive]`: a new kind of block stops every format from
-//! compiling until it handles it.
+//! A [theme](crate::theme) composes a document from a résumé; a [format](crate::format) writes it.
+//! The document keeps structure: the place of an entry is a field, and punctuation between parts is
+//! a [`Mark`], so that no format has to guess what a text means. The types are plain data and
+//! deliberately not `#[non_exhaustive]`: a new kind of block stops every format from compiling
+//! until it handles it.
 //!
-//! Documents borrow from the résumé, and from an [`Arena`] what was not there before: every piece
-//! can be copied, and nothing is dropped piece by piece.
+//! Documents borrow from the résumé, and new content from an [`Arena`]: every part can be copied,
+//! and nothing is dropped individually.
 
 mod arena;
 mod marks;
@@ -22,10 +22,10 @@ pub use resume_core::words::Direction;
 use resume_core::model::push_words;
 use resume_core::model::{Address, Date, Inline, Kind, Prose, Url};
 
-/// A résumé ready to be spelled.
+/// A résumé ready to be written by a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Document<'a> {
-    /// The language of its words (BCP 47).
+    /// The language of its text (BCP 47).
     pub lang: &'a str,
     /// The direction in which its language is written.
     pub direction: Direction,
@@ -36,7 +36,7 @@ pub struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// How its language spells punctuation.
+    /// The punctuation of its language.
     pub fn marks(&self) -> &'static Marks {
         Marks::of(self.lang)
     }
@@ -51,7 +51,7 @@ pub struct Header<'a> {
     pub lines: &'a [HeaderLine<'a>],
 }
 
-/// What a line of the header says.
+/// The content of a line of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeaderLine<'a> {
     /// What the person is, in a few words.
@@ -63,7 +63,7 @@ pub enum HeaderLine<'a> {
 }
 
 impl<'a> Header<'a> {
-    /// The first headline that has words.
+    /// The first headline that is not empty.
     pub fn headline(&self) -> Option<&'a Line<'a>> {
         self.lines.iter().find_map(|line| match line {
             HeaderLine::Headline(line) if line.has_words() => Some(line),
@@ -71,7 +71,7 @@ impl<'a> Header<'a> {
         })
     }
 
-    /// The summaries that have words.
+    /// The summaries that are not empty.
     pub fn summaries(&self) -> impl Iterator<Item = &'a Line<'a>> {
         self.lines.iter().filter_map(|line| match line {
             HeaderLine::Summary(line) if line.has_words() => Some(line),
@@ -88,31 +88,31 @@ impl<'a> Header<'a> {
     }
 }
 
-/// A heading and what is under it.
+/// A heading and its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Section<'a> {
-    /// Of what kind the section of the résumé was.
+    /// The kind of the résumé's section.
     pub kind: Kind,
-    /// A name that no other section of the document has: ASCII letters, digits and hyphens, or
+    /// An id that no other section of the document has: ASCII letters, digits and hyphens, or
     /// letters of other scripts.
     pub id: &'a str,
     /// The heading.
     pub title: Line<'a>,
-    /// The heading by which software that reads résumés knows a section of this kind, if there is
-    /// one in the language.
+    /// The heading by which résumé parsers recognize a section of this kind, if the language has
+    /// one.
     pub usual: Option<&'a str>,
-    /// What is under it.
+    /// The content.
     pub blocks: &'a [Block<'a>],
 }
 
 /// A block of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block<'a> {
-    /// Something with a head, perhaps with a period beside it.
+    /// Something with a head, perhaps with a period next to it.
     Entry(Entry<'a>),
     /// A paragraph.
     Paragraph(Line<'a>),
-    /// A paragraph in the words of somebody else.
+    /// A paragraph quoted from another person.
     Quote(Line<'a>),
     /// A list with bullets.
     List(&'a [Line<'a>]),
@@ -129,22 +129,22 @@ pub struct Entry<'a> {
     /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`]
     /// and [`Part::Degree`].
     pub part: Part,
-    /// What it is called.
+    /// Its title.
     pub title: Line<'a>,
     /// Where it was.
     pub place: Option<Line<'a>>,
     /// Its web page, if the title does not lead there.
     pub page: Option<Line<'a>>,
-    /// The period, which a format sets above or beside the title.
+    /// The period, which a format sets above or next to the title.
     pub aside: Option<Line<'a>>,
     /// Further lines of its head.
     pub subtitles: &'a [Line<'a>],
-    /// What is under its head.
+    /// The blocks under its head.
     pub blocks: &'a [Block<'a>],
 }
 
 impl<'a> Entry<'a> {
-    /// Whether the first line of its head has words.
+    /// Whether the first line of its head is not empty.
     pub fn has_head(&self) -> bool {
         [Some(&self.title), self.place.as_ref(), self.page.as_ref()]
             .into_iter()
@@ -207,7 +207,7 @@ impl<'a> Line<'a> {
         self.0.is_empty()
     }
 
-    /// Whether it says anything: marks alone do not.
+    /// Whether it has any text other than marks.
     #[inline]
     pub fn has_words(&self) -> bool {
         self.0.iter().any(|span| match &span.content {
@@ -218,7 +218,7 @@ impl<'a> Line<'a> {
         })
     }
 
-    /// The words without markup, with punctuation as these marks spell it.
+    /// The text without markup, with punctuation as these marks spell it.
     pub fn plain(&self, marks: &Marks) -> String {
         let mut words = String::new();
         for span in self.spans() {
@@ -232,16 +232,16 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A piece of a line: what it is, how it is stressed, where it leads and what it says.
+/// A piece of a line: what it is, its stress, its link and its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span<'a> {
     /// What it is.
     pub part: Part,
     /// How it is stressed.
     pub stress: Stress,
-    /// Where it leads. Content that leads somewhere has no link inside it.
+    /// Its link. Content with a link has no other link inside it.
     pub link: Option<Address<'a>>,
-    /// What it says.
+    /// Its content.
     pub content: Content<'a>,
 }
 
@@ -261,7 +261,7 @@ impl<'a> Span<'a> {
         }
     }
 
-    /// Words of the person's without markup.
+    /// The person's words without markup.
     pub const fn plain(part: Part, text: &'a str) -> Span<'a> {
         Span {
             part,
@@ -271,7 +271,7 @@ impl<'a> Span<'a> {
         }
     }
 
-    /// Words of the person's.
+    /// The person's words.
     pub fn prose(part: Part, prose: &'a Prose) -> Span<'a> {
         Span {
             part,
@@ -287,8 +287,7 @@ impl<'a> Span<'a> {
         Span { stress, ..self }
     }
 
-    /// This span, leading somewhere if there is somewhere to go and no link in it that already
-    /// does.
+    /// This span with a link, if there is one and the content has no link inside it already.
     #[must_use]
     pub fn linked(self, url: Option<&'a Url>) -> Span<'a> {
         Span {
@@ -297,7 +296,7 @@ impl<'a> Span<'a> {
         }
     }
 
-    /// Whether there is a link inside what it says.
+    /// Whether its content contains a link.
     pub fn has_link(&self) -> bool {
         fn has_link(inlines: &[Inline]) -> bool {
             inlines.iter().any(|inline| match inline {
@@ -316,7 +315,7 @@ impl<'a> Span<'a> {
 /// How a span is stressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stress {
-    /// Not at all.
+    /// No stress.
     None,
     /// Like a title of a work or a role.
     Emphasis,
@@ -324,14 +323,14 @@ pub enum Stress {
     Strong,
 }
 
-/// What a span says.
+/// The content of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content<'a> {
     /// Plain text, without markup.
     Text(&'a str),
     /// Text with markup.
     Prose(&'a [Inline]),
-    /// A date, and how it reads in the document's language.
+    /// A date, and its text in the document's language.
     Date(Date, &'a str),
     /// Punctuation, which a format spells in the document's language.
     Mark(Mark),
@@ -352,7 +351,7 @@ impl Content<'_> {
     }
 }
 
-/// Whether there are words in the inline.
+/// Whether the inline has any text.
 pub(crate) fn has_words(inline: &Inline) -> bool {
     match inline {
         Inline::Text(text)
@@ -414,7 +413,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_a_link_inside_gets_none_around_it() {
+    fn text_with_a_link_inside_gets_no_link_around_it() {
         let url = Url::from_static("https://ada.example");
         for (source, has_link) in [
             ("a", false),

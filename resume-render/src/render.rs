@@ -43,7 +43,7 @@ pub struct Rendering<'r, T, F> {
 }
 
 impl<T: Theme, F: Format> Rendering<'_, T, F> {
-    /// The text: what printing gives, made without a formatter between.
+    /// The text: what printing gives, without going through a formatter.
     #[expect(
         clippy::inherent_to_string_shadow_display,
         reason = "it gives the same text, sooner"
@@ -93,7 +93,7 @@ mod tests {
         let printed = format!("{rendering}");
         assert!(printed.contains("Ada"));
         assert_eq!(rendering.to_string(), printed);
-        // What stands before is nothing of the page's.
+        // Text that is already in the string is not part of the page.
         let mut text = String::from("==`");
         rendering.push_to(&mut text);
         assert_eq!(text, format!("==`{printed}"));

@@ -84,12 +84,12 @@ pub trait Theme {
         Words::of(lang)
     }
 
-    /// The whole document, of which the arena holds what is not in the résumé.
+    /// The whole document; the arena owns what is not borrowed from the résumé.
     fn document<'a>(&'a self, resume: &'a Resume, arena: &'a Arena) -> Document<'a> {
         compose::document(self, resume, arena)
     }
 
-    /// What comes above the first section.
+    /// What is above the first section.
     fn header<'a>(&'a self, cx: &Context<'a>) -> Header<'a> {
         compose::header(self, cx)
     }
@@ -147,7 +147,7 @@ pub struct Context<'a> {
     pub resume: &'a Resume,
     /// The words of its language.
     pub words: &'a Words,
-    /// Where the pieces of the document are kept.
+    /// Owns the parts of the document that are not borrowed from the résumé.
     pub arena: &'a Arena,
     /// The kind of section that the part is in; [`Kind::Custom`] outside of sections.
     pub kind: Kind,

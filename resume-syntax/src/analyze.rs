@@ -1,7 +1,7 @@
-//! Everything that is to be said about a résumé: what was parsed, what was lowered, and the rules
-//! for the whole, at the levels that the writer set.
+//! Everything that is reported about a résumé: from parsing, from lowering, and by the rules for
+//! the whole, at the levels that the writer set.
 
-use crate::fill::{Worth, fill};
+use crate::fill::{Evaluated, fill};
 use crate::lower::{Lowered, lower};
 use crate::parse::parse;
 use crate::place::Located;
@@ -12,14 +12,14 @@ use resume_core::model::Resume;
 use resume_core::problem::{Code, Help, Path, Problem, Severity};
 use resume_core::wording::nearest;
 
-/// A résumé and everything that is to be said about it.
+/// A résumé and everything that is reported about it.
 #[derive(Debug, Clone)]
 pub struct Analysis {
-    /// What was written.
+    /// The syntax tree.
     pub tree: Tree,
-    /// What it means.
+    /// The résumé that it means.
     pub lowered: Lowered,
-    /// What is wrong and what is advised.
+    /// The errors and the advice.
     pub problems: Vec<Located>,
 }
 
@@ -31,12 +31,12 @@ impl Analysis {
             .any(|located| located.problem.severity == Severity::Error)
     }
 
-    /// The résumé, if nothing refuses it and no value of it is known to rustc alone.
+    /// The résumé, if it has no errors and no values that only rustc knows.
     pub fn resume(&self) -> Option<&Resume> {
         (!self.has_errors() && self.lowered.splices.is_empty()).then_some(&self.lowered.resume)
     }
 
-    /// Puts the problems in the order of the source; `start` tells where a token begins.
+    /// Sorts the problems by their place in the source; `start` says where a token begins.
     pub fn sort_by_source<K: Ord>(&mut self, start: impl Fn(Span) -> K) {
         self.problems.sort_by_cached_key(|located| {
             let inside = located
@@ -49,19 +49,22 @@ impl Analysis {
     }
 }
 
-/// Reads a résumé and says everything about it.
+/// Reads a résumé and reports every problem in it.
 ///
 /// ```
 /// let analysis = resume_syntax::analyze(r#"name: "Ada Example" experience { 2018..2014 at "EMC" }"#.parse().unwrap());
 /// assert_eq!(analysis.problems[0].problem.to_string(), "this period ends before it starts [period_reversed]");
 /// ```
 pub fn analyze(tokens: TokenStream) -> Analysis {
-    analyze_with(tokens, &mut |_| Worth::Unknown)
+    analyze_with(tokens, &mut |_| Evaluated::Unknown)
 }
 
-/// Reads a résumé, puts in what its Rust expressions are worth where that is known, and says
-/// everything about it.
-pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
+/// Reads a résumé, replaces its Rust expressions by their values where those are known, and reports
+/// every problem in it.
+pub fn analyze_with(
+    tokens: TokenStream,
+    evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
+) -> Analysis {
     let mut parsed = parse(tokens);
     let filled = fill(&mut parsed.tree, evaluate);
     let lowered = lower(&parsed.tree);
@@ -79,9 +82,12 @@ pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Wo
         let place = place.unwrap_or(&parsed.tree.start).clone();
         Located::new(problem, place)
     };
-    if problems.is_empty() {
+    let is_error = |located: &Located| located.problem.severity == Severity::Error;
+    if !problems.iter().any(is_error) {
         problems.extend(check::check(&lowered.resume).into_iter().map(locate));
     } else {
+        // Advice is given about a résumé that is not refused.
+        problems.retain(is_error);
         problems.extend(check::errors(&lowered.resume).into_iter().map(locate));
     }
     set_levels(&parsed.tree.levels, &mut problems);
@@ -92,7 +98,7 @@ pub fn analyze_with(tokens: TokenStream, evaluate: &mut dyn FnMut(&Splice) -> Wo
     }
 }
 
-/// Sets each problem that is advice to the level that the writer gave it; the last one counts.
+/// Sets each problem that is advice to the level that the writer gave it; the last level applies.
 fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
     problems.retain_mut(|located| {
         let code = located.problem.code;

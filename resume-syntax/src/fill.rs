@@ -1,29 +1,31 @@
-//! Rust expressions whose value can be told without rustc: the value takes their place in the tree,
-//! and every rule then holds for it.
+//! Rust expressions whose value is known without rustc: the value replaces the expression in the
+//! tree, and every rule then applies to it.
 
 use crate::place::Located;
 use crate::tree::{Field, Item, ItemKind, Splice, Text, Tree, Value};
 use resume_core::model::text;
 use resume_core::problem::{Code, Path, Problem};
 
-/// What a Rust expression is worth.
+/// The value of a Rust expression, as far as it is known without rustc.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Worth {
-    /// A text.
+pub enum Evaluated {
+    /// A string.
     Text(String),
-    /// `None`: what it stands for is left out.
+    /// `None`: the field is left out.
     Absent,
     /// Only rustc knows.
     Unknown,
 }
 
-/// Puts the value of each expression in its place; returns what is wrong with those that are
-/// absent.
-pub(crate) fn fill(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Vec<Located> {
+/// Replaces each expression by its value; returns the problems of those that are absent.
+pub(crate) fn fill(
+    tree: &mut Tree,
+    evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
+) -> Vec<Located> {
     let missing = tree.items.iter().find_map(|item| match &item.kind {
         ItemKind::Field(Field { name, values, .. }) if name.text == "name" => {
             match values.first() {
-                Some(Value::Splice(splice)) if evaluate(splice) == Worth::Absent => {
+                Some(Value::Splice(splice)) if evaluate(splice) == Evaluated::Absent => {
                     Some(splice.place.clone())
                 }
                 _ => None,
@@ -44,10 +46,10 @@ pub(crate) fn fill(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Worth) 
     missing.map(problem).into_iter().collect()
 }
 
-fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Worth) {
+fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
     for item in items {
         match &mut item.kind {
-            // Tags are words, which mean themselves.
+            // Tags are words, not expressions.
             ItemKind::Field(field) if field.name.text == "tags" => {}
             ItemKind::Field(field) => fill_values(&mut field.values, evaluate),
             ItemKind::Section(section) => fill_items(&mut section.items, evaluate),
@@ -61,17 +63,17 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Worth) {
     }
 }
 
-fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Worth) {
-    values.retain_mut(|value| {
-        let Value::Splice(splice) = value else {
+fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
+    values.retain_mut(|slot| {
+        let Value::Splice(splice) = slot else {
             return true;
         };
         match evaluate(splice) {
-            Worth::Unknown => {}
-            Worth::Absent => return false,
-            Worth::Text(worth) => {
-                let folded = text::fold(&worth);
-                *value = Value::Text(Text {
+            Evaluated::Unknown => {}
+            Evaluated::Absent => return false,
+            Evaluated::Text(value) => {
+                let folded = text::fold(&value);
+                *slot = Value::Text(Text {
                     value: text::trim(&folded).to_owned(),
                     place: splice.place.clone(),
                     source: String::new(),
@@ -93,20 +95,20 @@ mod tests {
     use resume_render::Render;
     use resume_render::format::Markdown;
 
-    fn analysis(source: &str, worth: Worth) -> Analysis {
-        analyze_with(source.parse().unwrap(), &mut |_| worth.clone())
+    fn analysis(source: &str, value: Evaluated) -> Analysis {
+        analyze_with(source.parse().unwrap(), &mut |_| value.clone())
     }
 
-    fn check(source: &str, worth: Worth, printed: &str) {
-        let analysis = analysis(source, worth);
+    fn check(source: &str, value: Evaluated, printed: &str) {
+        let analysis = analysis(source, value);
         let resume = analysis
             .resume()
             .unwrap_or_else(|| panic!("{:?}", analysis.problems));
         assert_eq!(resume.render(Markdown).to_string(), printed, "{source}");
     }
 
-    fn check_refused(source: &str, worth: Worth, problem: &str) {
-        let found: Vec<String> = analysis(source, worth)
+    fn check_refused(source: &str, value: Evaluated, problem: &str) {
+        let found: Vec<String> = analysis(source, value)
             .problems
             .iter()
             .map(|located| located.problem.to_string())
@@ -114,8 +116,8 @@ mod tests {
         assert_eq!(found, [problem], "{source}");
     }
 
-    fn text(text: &str) -> Worth {
-        Worth::Text(text.to_owned())
+    fn text(text: &str) -> Evaluated {
+        Evaluated::Text(text.to_owned())
     }
 
     #[test]
@@ -134,21 +136,21 @@ mod tests {
 
     #[test]
     fn what_is_absent_is_left_out() {
-        check(r#"name: "A" summary: BIO"#, Worth::Absent, "# A\n");
+        check(r#"name: "A" summary: BIO"#, Evaluated::Absent, "# A\n");
         check(
             r#"name: "A" contact { phone: BIO email: "a@b.example" "Blog": BIO }"#,
-            Worth::Absent,
+            Evaluated::Absent,
             "# A\n\n<a@b.example>\n",
         );
         check_refused(
             r#"name: NAME"#,
-            Worth::Absent,
+            Evaluated::Absent,
             "this résumé has no name [field_missing]",
         );
     }
 
     #[test]
-    fn every_rule_holds_for_a_value() {
+    fn every_rule_applies_to_a_value() {
         check_refused(
             r#"name: NAME"#,
             text(" "),
@@ -168,13 +170,13 @@ mod tests {
         let rows = r#"name: "A" tags: storage skills { "C": ITEM #storage }"#;
         assert_eq!(
             analysis(rows, text("x")).problems.len(),
-            analysis(rows, Worth::Unknown).problems.len()
+            analysis(rows, Evaluated::Unknown).problems.len()
         );
     }
 
     #[test]
-    fn what_only_rustc_knows_stays() {
-        let analysis = analysis(r#"name: "A" summary: BIO"#, Worth::Unknown);
+    fn values_that_only_rustc_knows_are_kept() {
+        let analysis = analysis(r#"name: "A" summary: BIO"#, Evaluated::Unknown);
         assert!(analysis.resume().is_none() && analysis.lowered.splices.len() == 1);
     }
 }

@@ -1,11 +1,11 @@
-//! Formats what stands in `resume! { … }`: the same tokens and the same comments, on the lines and
+//! Formats the content of `resume! { … }`: the same tokens and the same comments, on the lines and
 //! in the columns where a reader looks for them.
 //!
-//! Items stand on lines of their own, four spaces deeper than what holds them; at most one blank
-//! line is kept between two. A block that was written on one line and holds one item stays there.
-//! Inside an item the writer's line breaks are kept where the language invites them: between the
-//! items of a list, before `at`, `in` and a tag. Lines that grow beyond [`WIDTH`] are broken there
-//! too. What is in quotes is never touched, nor is a Rust expression.
+//! Each item is on its own line, indented four spaces deeper than its block; at most one empty line
+//! is kept between two items. A block that was written on one line and holds one item stays on one
+//! line. Inside an item, line breaks are kept where the language invites them: between the items of
+//! a list, before `at`, `in` and a tag. Lines longer than [`WIDTH`] are broken there too. String
+//! literals and Rust expressions are never changed.
 
 mod print;
 #[cfg(test)]
@@ -34,8 +34,7 @@ pub const WIDTH: usize = 100;
 /// ```
 ///
 /// # Errors
-/// What cannot be formatted because its shape is not clear: nobody knows then which line it belongs
-/// on.
+/// The problems of a résumé whose structure is unclear: it cannot be laid out.
 pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
     let file = File::read(text);
     let mut faults = file.faults.clone();
@@ -66,7 +65,7 @@ pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
     }
 }
 
-/// Whether two texts hold the same résumés: token for token and comment for comment.
+/// Whether two texts contain the same résumés: token for token and comment for comment.
 fn is_same(text: &str, file: &File, formatted: &str) -> bool {
     let after = File::read(formatted);
     let words = |text: &str, file: &File| -> Vec<String> {

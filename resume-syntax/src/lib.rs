@@ -1,7 +1,7 @@
 //! The language of `resume!`: from tokens to a résumé.
 //!
-//! [`parse`] reads shapes and never stops at a fault. The macro, the preview and the formatter
-//! share it.
+//! [`parse`] reads the structure and recovers from every mistake. The macro, the preview and the
+//! formatter share it.
 
 mod analyze;
 mod fill;
@@ -22,7 +22,7 @@ pub mod tree;
 use resume_core::dates;
 
 pub use analyze::{Analysis, analyze, analyze_with};
-pub use fill::Worth;
+pub use fill::Evaluated;
 #[cfg(feature = "source")]
 pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;

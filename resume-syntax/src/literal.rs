@@ -1,11 +1,11 @@
-//! String literals: what they say, and from where in their source each byte of it comes.
+//! String literals: their value, and where in the source each byte of it comes from.
 
 use resume_core::model::text;
 use std::ops::Range;
 
 /// A string literal that was read.
 pub(crate) struct Read {
-    /// What it says.
+    /// Its value.
     pub value: String,
     /// For each byte of the value, and for its end, the byte of the literal's source that it comes
     /// from.
@@ -14,7 +14,7 @@ pub(crate) struct Read {
     pub empty_line: Option<Range<usize>>,
 }
 
-/// What a `"…"` or `r#"…"#` literal says, line breaks and all; `None` for any other literal.
+/// The value of a `"…"` or `r#"…"#` literal, with its line breaks; `None` for any other literal.
 ///
 /// ```
 /// assert_eq!(resume_syntax::unquote(r#""TLA\u{207a}""#).as_deref(), Some("TLA⁺"));
@@ -48,13 +48,13 @@ pub(crate) fn read(source: &str) -> Option<Read> {
 
 /// The whitespace around the first empty line between other lines of a text.
 fn empty_line(value: &str) -> Option<Range<usize>> {
-    let is_blank = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
-    let inner = value.trim_matches(is_blank);
-    let offset = value.len() - value.trim_start_matches(is_blank).len();
+    let is_space = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
+    let inner = value.trim_matches(is_space);
+    let offset = value.len() - value.trim_start_matches(is_space).len();
     let mut from = 0;
-    while let Some(start) = inner[from..].find(is_blank).map(|at| from + at) {
+    while let Some(start) = inner[from..].find(is_space).map(|at| from + at) {
         let rest = &inner[start..];
-        let end = start + rest.find(|c| !is_blank(c)).unwrap_or(rest.len());
+        let end = start + rest.find(|c| !is_space(c)).unwrap_or(rest.len());
         if inner[start..end].matches('\n').count() > 1 {
             return Some(offset + start..offset + end);
         }
@@ -63,7 +63,7 @@ fn empty_line(value: &str) -> Option<Range<usize>> {
     None
 }
 
-/// What a literal says, line breaks and all, and where each byte of it comes from.
+/// The value of a literal, with its line breaks, and where each byte of it comes from.
 struct Cooked {
     value: String,
     origins: Vec<u32>,
@@ -103,9 +103,9 @@ fn cook(source: &str) -> Option<Cooked> {
 }
 
 /// Where in the source of a `"…"` or `r#"…"#` literal a word begins that touches its closing quote:
-/// Rust calls it a suffix, and leaves it to macros.
+/// Rust calls it a suffix, and allows it only in macros.
 ///
-/// `_` is none: rustc refuses that one itself.
+/// `_` is not a suffix: rustc refuses it itself.
 pub(crate) fn suffix(source: &str) -> Option<usize> {
     let hashes = source
         .strip_prefix('r')
@@ -118,7 +118,7 @@ pub(crate) fn suffix(source: &str) -> Option<usize> {
         .map(|_| end)
 }
 
-/// The character of an escape and how long the escape is; no character for a line that goes on.
+/// The character of an escape and the length of the escape; no character for an escaped line break.
 pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
     let kind = source[1..].chars().next()?;
     let simple = |c| Some((Some(c), 2));
@@ -139,17 +139,17 @@ pub(crate) fn escape(source: &str) -> Option<(Option<char>, usize)> {
             Some((Some(c), "\\u{}".len() + digits.len()))
         }
         '\n' | '\r' => {
-            let blank = source[1..]
+            let spaces = source[1..]
                 .bytes()
                 .take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
                 .count();
-            Some((None, 1 + blank))
+            Some((None, 1 + spaces))
         }
         _ => None,
     }
 }
 
-/// What hexadecimal digits are worth; `None` if anything else stands there.
+/// The value of hexadecimal digits; `None` if there is any other character.
 fn hex(digits: &str) -> Option<u32> {
     let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     u32::from_str_radix(digits, 16).ok().filter(|_| is_hex)
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn every_byte_knows_where_it_comes_from() {
+    fn every_byte_maps_to_its_source() {
         check(r#""ab""#, "ab", &[1, 2, 3]);
         check(r##"r#"a"\b"#"##, r#"a"\b"#, &[3, 4, 5, 6, 7]);
         check(r#""\"\u{e9}\x41""#, "\"éA", &[1, 3, 3, 9, 13]);

@@ -1,4 +1,4 @@
-//! Where something stands in the source, and problems with their places.
+//! Places in the source, and problems with their places.
 
 use proc_macro2::Span;
 use resume_core::problem::{Code, Help, Problem};
@@ -20,7 +20,7 @@ pub struct Place {
 /// A part of a string literal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inside {
-    /// The literal as it stands in the source, with its quotes.
+    /// The literal as it is written in the source, with its quotes.
     pub literal: String,
     /// The bytes of it that are meant.
     pub range: Range<usize>,
@@ -126,7 +126,7 @@ impl Located {
         let shown: String = line[cut..].chars().take(72).collect();
         let caret_at = before.chars().count() - skipped;
         let carets = marked.chars().count().clamp(1, 72 - caret_at.min(71));
-        let blanks = |count| " ".repeat(count);
+        let spaces = |count| " ".repeat(count);
         let (lead, tail) = (
             if cut > 0 { "…" } else { "" },
             if shown.len() + cut < line.len() {
@@ -137,7 +137,7 @@ impl Located {
         );
         Some(format!(
             "{lead}{shown}{tail}\n{}{}",
-            blanks(caret_at + lead.chars().count()),
+            spaces(caret_at + lead.chars().count()),
             "^".repeat(carets)
         ))
     }

@@ -1,4 +1,4 @@
-//! From a résumé to the source that says it: `resume! { … }` as a person would have written it.
+//! From a résumé to its source: `resume! { … }` as a person would have written it.
 
 mod layout;
 
@@ -10,9 +10,9 @@ use resume_core::model::{
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
 ///
-/// What is parsed from it is the same value again, if the language can say it: a [`Resume`] that
-/// was put together by hand may hold what no source can, such as a title of nothing but whitespace, and
-/// what is printed of that is refused.
+/// Parsing it gives the same value again, if the language can express it: a [`Resume`] that was
+/// built by a program may hold what no source can, such as a title of nothing but whitespace, and
+/// the source printed for it is refused.
 ///
 /// ```
 /// use resume_core::model::Resume;
@@ -69,7 +69,7 @@ pub fn print_program(resume: &Resume) -> String {
     )
 }
 
-/// Text in which Markdown finds no markup: rustdoc makes a page of the comment that it is in.
+/// Text without Markdown markup: rustdoc renders the comment that it is in.
 fn inert(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -79,14 +79,15 @@ fn inert(text: &str) -> String {
         ) {
             out.push('\\');
         }
-        // What has no place in a comment has none in a name either, unless a program made it.
+        // Characters that are not allowed in a comment are not allowed in a name either, unless a
+        // program made it.
         out.push(if c.is_control() { ' ' } else { c });
     }
     out
 }
 
-/// The ways to reach the person: a field is written once with all its values, so what comes again
-/// later joins it.
+/// The ways to reach the person: a field is written once with all its values, so later items of the
+/// same field join it.
 fn print_contact(items: &[ContactItem], source: &mut Source) {
     source.open("contact");
     let mut written: Vec<ContactName> = Vec::new();
@@ -176,7 +177,7 @@ fn field_lines(holder: &impl Fields) -> Vec<Line> {
     holder.fields().filter_map(line).collect()
 }
 
-/// A job or a school, beside the fields in its braces.
+/// A job or a school, apart from the fields in its braces.
 struct Whole<'r> {
     period: Option<Period>,
     organisation: Option<&'r Prose>,
@@ -222,8 +223,8 @@ fn print_whole(whole: &Whole<'_>, fields: Vec<Line>, source: &mut Source) {
                 .at(whole.organisation, whole.place);
             block(head.tags(whole.tags), fields, &[], whole.highlights, source);
         }
-        // Roles without an employer are entries of their own; what belongs to all of them is
-        // written in the first.
+        // Roles without an employer are separate entries; what belongs to all of them is written in
+        // the first.
         positions if whole.organisation.is_none() && !positions.is_empty() => {
             let (mut fields, mut of_all) = (fields, whole.highlights);
             for position in positions {
@@ -255,7 +256,7 @@ fn print_whole(whole: &Whole<'_>, fields: Vec<Line>, source: &mut Source) {
     }
 }
 
-/// A head and its block, if it has anything to hold.
+/// A head and its block, if the block is not empty.
 fn block(
     head: Line,
     fields: Vec<Line>,
@@ -301,8 +302,8 @@ fn print_entry(entry: &Entry, kind: Kind, source: &mut Source) {
         && entry.organisation.is_none()
         && entry.place.is_none();
     if is_paragraph && fields.is_empty() && entry.highlights.is_empty() {
-        // In a custom section only braces tell a title from a paragraph.
-        return source.line(head.word_behind("{}"));
+        // In a custom section only the braces distinguish a title from a paragraph.
+        return source.line(head.word_after("{}"));
     }
     block(head, fields, &[], &entry.highlights, source);
 }

@@ -1,4 +1,4 @@
-//! Problems as a command line shows them: with the lines of the source that they speak of.
+//! Problems as a command line shows them: with the lines of the source that they are about.
 
 use crate::source::{Diagnostic, Level};
 use annotate_snippets::{AnnotationKind, Renderer, Snippet};
@@ -6,10 +6,10 @@ use annotate_snippets::{AnnotationKind, Renderer, Snippet};
 /// How a terminal shows a diagnostic of a file: with colours, or in plain text as in a pipe.
 ///
 /// ```
-/// use resume_syntax::{Worth, snippet, source::File};
+/// use resume_syntax::{Evaluated, snippet, source::File};
 /// let text = "resume! {\n    name: \"Ada\"\n    experience { 2018..2014 at \"EMC\" }\n}\n";
 /// let ada = &File::read(text).invocations[0];
-/// let problems = ada.diagnostics(ada.analyze(&mut |_| Worth::Unknown));
+/// let problems = ada.diagnostics(ada.analyze(&mut |_| Evaluated::Unknown));
 /// assert_eq!(snippet(&problems[0], "ada.rs", text, false), "\
 /// error: this period ends before it starts [period_reversed]
 ///  --> ada.rs:3:18

@@ -1,13 +1,13 @@
 //! Résumés in the text of a Rust file, found without rustc, and what is wrong with them by the
 //! bytes of the file.
 //!
-//! The tokens of a file stay in a table of the thread's own until [`forget`] is called, so a
-//! program that reads for hours calls it before each reading.
+//! The tokens of a file stay in a thread-local table until [`forget`] is called, so a long-running
+//! program calls it before each reading.
 
 mod lex;
 
 use crate::analyze::{Analysis, analyze_with};
-use crate::fill::Worth;
+use crate::fill::Evaluated;
 use crate::place::{Located, Place, Reporter};
 use crate::tree::Splice;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -15,10 +15,10 @@ use resume_core::problem::{Applicability, Code, Edit, Help, Path, Severity, Side
 use std::fmt;
 use std::ops::Range;
 
-/// How much a [`Diagnostic`] weighs.
+/// The severity of a [`Diagnostic`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// Nothing is wrong, but something is to be known.
+    /// Nothing is wrong, but there is something to know.
     Note,
     /// Advice.
     Warning,
@@ -46,12 +46,12 @@ impl From<Severity> for Level {
     }
 }
 
-/// Something to say about the bytes of a file.
+/// A message about bytes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// How much it weighs.
+    /// Its severity.
     pub level: Level,
-    /// Which rule was broken; `None` where it is one of Rust's and not of ours.
+    /// Which rule was broken; `None` if it is one of Rust's own rules.
     pub code: Option<Code>,
     /// Where in the résumé, as far as that is known.
     pub path: Path,
@@ -77,7 +77,7 @@ pub struct Replacement<'d> {
 }
 
 impl Diagnostic {
-    /// What is wrong with a file by rules that are not ours.
+    /// What is wrong with a file by Rust's own rules.
     pub fn new(
         level: Level,
         message: impl Into<String>,
@@ -143,23 +143,23 @@ pub fn position(text: &str, at: usize) -> (usize, usize) {
     )
 }
 
-/// A Rust file that was taken apart into tokens.
+/// A Rust file, split into tokens.
 ///
 /// ```
-/// use resume_syntax::{Worth, source::File};
+/// use resume_syntax::{Evaluated, source::File};
 /// let text = r#"static ADA: Resume = resume! { name: "Ada Example" sumary: "…" };"#;
 /// let file = File::read(text);
 /// let ada = &file.invocations[0];
-/// let problems = ada.diagnostics(ada.analyze(&mut |_| Worth::Unknown));
+/// let problems = ada.diagnostics(ada.analyze(&mut |_| Evaluated::Unknown));
 /// assert_eq!((ada.name.as_deref(), &text[problems[0].range.clone()]), (Some("ADA"), "sumary"));
 /// ```
 #[derive(Debug, Clone)]
 pub struct File {
-    /// All its tokens; none if they could not be told.
+    /// All its tokens; none if the file could not be split into tokens.
     pub tokens: TokenStream,
     /// The résumés in it.
     pub invocations: Vec<Invocation>,
-    /// What is no Rust in it.
+    /// What is not Rust in it.
     pub faults: Vec<Diagnostic>,
 }
 
@@ -168,13 +168,13 @@ pub struct File {
 pub struct Invocation {
     /// The name of the `static`, `const` or `let` that it is the value of.
     pub name: Option<String>,
-    /// What stands between the delimiters.
+    /// The tokens between the delimiters.
     pub tokens: TokenStream,
     /// The bytes of the opening delimiter.
     pub open: Range<usize>,
     /// The bytes from the macro's name to the last delimiter.
     pub range: Range<usize>,
-    /// Lines with characters that could not be read: of these, only that is worth saying.
+    /// Lines with characters that could not be read: nothing else is reported about these lines.
     pub unread: Vec<Range<usize>>,
     /// Characters that were read as a `-`, which is shorter.
     pub dashes: Vec<Range<usize>>,
@@ -183,7 +183,7 @@ pub struct Invocation {
 }
 
 impl File {
-    /// Takes a file apart and finds the résumés in it, whatever the text.
+    /// Splits a file into tokens and finds the résumés in it, whatever the text.
     pub fn read(text: &str) -> File {
         let lexed = lex::lex(text);
         let mut invocations = find(&lexed.tokens);
@@ -202,12 +202,12 @@ impl File {
 }
 
 impl Invocation {
-    /// Reads the résumé; `evaluate` tells what the Rust expressions in it are worth.
-    pub fn analyze(&self, evaluate: &mut dyn FnMut(&Splice) -> Worth) -> Analysis {
+    /// Reads the résumé; `evaluate` returns the values of the Rust expressions in it.
+    pub fn analyze(&self, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) -> Analysis {
         analyze_with(self.tokens.clone(), evaluate)
     }
 
-    /// What is wrong with it and what is advised, in the order of the file.
+    /// Its errors and advice, in the order of the file.
     pub fn diagnostics(&self, mut analysis: Analysis) -> Vec<Diagnostic> {
         analysis.sort_by_source(|span| span.byte_range().start);
         let mut diagnostics: Vec<Diagnostic> = analysis
@@ -246,7 +246,7 @@ impl Invocation {
         }
     }
 
-    /// The bytes of a place; a place that is nowhere in particular is the whole invocation.
+    /// The bytes of a place; an unknown place is the whole invocation.
     pub fn range_of(&self, place: &Place) -> Range<usize> {
         self.marked(place).unwrap_or_else(|| self.range.clone())
     }
@@ -268,8 +268,8 @@ impl Invocation {
     }
 }
 
-/// Diagnostics in the order of the file, each thing told once: a dash between dates is told with
-/// the dates, and a text that is not written as Rust writes texts by what is wrong inside it.
+/// Sorts diagnostics by their place in the file and reports each mistake once: a dash between dates
+/// is reported with the dates, and a malformed string literal by what is wrong inside it.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_problem = |shown: &Diagnostic| shown.code.is_some() && shown.reporter != Reporter::Lexer;
     let (problems, faults): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_problem);
@@ -289,15 +289,15 @@ pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Forgets the files that were read in this thread; what is left of them has no places any more.
+/// Forgets the files that were read in this thread; tokens that remain lose their places.
 pub fn forget() {
     proc_macro2::extra::invalidate_current_thread_spans();
 }
 
-/// The invocations of `resume!`, but for those in the definition of another macro.
+/// The invocations of `resume!`, except those in the definition of another macro.
 fn find(tokens: &TokenStream) -> Vec<Invocation> {
     let mut found = Vec::new();
-    // A stack of its own, because a file may be nested more deeply than the thread's goes.
+    // An explicit stack, because a file may be nested more deeply than the thread's stack allows.
     let mut open = vec![(tokens.clone().into_iter(), Seen::default())];
     while let Some((tokens, seen)) = open.last_mut() {
         let Some(token) = tokens.next() else {
@@ -339,19 +339,19 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
     found
 }
 
-/// What stands before a token.
+/// What precedes a token.
 #[derive(Default)]
 struct Seen {
     /// The name that the next value belongs to.
     name: Option<String>,
-    /// Whether the item, or the file, allows what advice is told with.
+    /// Whether the item, or the file, allows the lint that advice is reported as.
     is_silenced: bool,
     is_all_silenced: bool,
     last: [Option<TokenTree>; 3],
 }
 
-/// Whether an attribute is `allow(deprecated)` or the like: advice is told as the use of something
-/// deprecated.
+/// Whether an attribute is `allow(deprecated)` or similar: advice is reported as the use of
+/// something deprecated.
 fn silences(attribute: &TokenStream) -> bool {
     let mut tokens = attribute.clone().into_iter();
     let Some(TokenTree::Ident(level)) = tokens.next() else {
@@ -389,7 +389,8 @@ impl Seen {
         self.last[2] = Some(token);
     }
 
-    /// Takes a group; where the invocation of `resume!` begins, if that is what it belongs to.
+    /// Handles a group; returns where the invocation of `resume!` begins, if the group belongs to
+    /// one.
     fn group(&mut self) -> Option<usize> {
         let [
             _,
@@ -402,7 +403,7 @@ impl Seen {
         (name == "resume" && bang.as_char() == '!').then(|| name.span().byte_range().start)
     }
 
-    /// Whether a group is that of `#[…]` or `#![…]`; the latter holds for everything that follows.
+    /// Whether a group is that of `#[…]` or `#![…]`; the latter applies to everything that follows.
     fn is_attribute(&self) -> bool {
         let is = |at: usize, c: char| matches!(self.last.get(at), Some(Some(TokenTree::Punct(punct))) if punct.as_char() == c);
         is(2, '#') || self.is_inner_attribute()

@@ -1,4 +1,4 @@
-//! Sources, and what is said about them: the code, and the words that it is said of.
+//! Sources and their problems: the code, and the words that each problem is about.
 
 mod answers;
 
@@ -31,7 +31,7 @@ fn check(source: &str, expected: &[&str]) {
 }
 
 #[test]
-fn commas_and_semicolons_between_items_mean_nothing() {
+fn commas_and_semicolons_between_items_are_ignored() {
     check(
         r#", headline: "B";;, skills { "C", "D"; "E", } ; experience { at "X", at "Y"; 2014 "z" at "Z"; } #![allow(period_missing)]"#,
         &[],
@@ -160,7 +160,7 @@ fn values_are_text() {
 }
 
 #[test]
-fn words_that_touch_a_text_are_told_apart() {
+fn words_that_touch_a_text_are_distinguished() {
     // The rest is read as it was meant.
     check(
         r#"experience { 2014 "E" at "EMC"in "Boston"{ - "a" } }"#,
@@ -224,7 +224,7 @@ fn words_that_touch_a_text_are_told_apart() {
 }
 
 #[test]
-fn names_are_known_and_stand_once() {
+fn unknown_and_repeated_names_are_refused() {
     check(
         r#"sumary: "x" headline: "a" headline: "b""#,
         &["field_unknown sumary", "field_repeated headline"],
@@ -269,7 +269,7 @@ fn names_are_known_and_stand_once() {
 }
 
 #[test]
-fn items_stand_where_their_kind_stands() {
+fn items_are_refused_where_their_kind_is_not_allowed() {
     check(
         r#"skills { - "C" 2014 "x" at "y" }"#,
         &[
@@ -406,7 +406,7 @@ fn levels_name_lints() {
 }
 
 #[test]
-fn values_are_answered_with_what_was_meant() {
+fn malformed_values_get_a_suggestion() {
     let help = |source: &str| {
         analyze(format!("name: \"A\" {source}").parse().unwrap()).problems[0]
             .problem
@@ -452,7 +452,7 @@ fn values_are_answered_with_what_was_meant() {
 }
 
 #[test]
-fn what_a_section_is_called_elsewhere_is_answered_with_its_name_here() {
+fn other_names_of_a_section_are_answered_with_its_name() {
     for (names, usual) in [
         ("work employment jobs career", "experience"),
         ("school schools studies", "education"),
@@ -619,7 +619,7 @@ fn both_spellings_of_one_role_are_one_value() {
 }
 
 #[test]
-fn an_open_period_stands_before_a_title_with_a_block() {
+fn an_open_period_may_precede_a_title_with_a_block() {
     check(
         r#"experience { at "X" { 2014..present "a" { - "b" } 2010..2012 "c" } }"#,
         &[],
@@ -628,7 +628,7 @@ fn an_open_period_stands_before_a_title_with_a_block() {
 }
 
 #[test]
-fn deep_nesting_is_refused_and_not_followed() {
+fn deep_nesting_is_refused() {
     let nested = |depth: usize, open: &str, close: &str| {
         format!("{}{}", open.repeat(depth), close.repeat(depth))
     };
@@ -700,7 +700,7 @@ fn a_number_for_a_name_or_a_bullet_is_one_problem() {
 }
 
 #[test]
-fn a_word_before_something_else_swallows_none_of_it() {
+fn a_word_before_something_else_leaves_it_intact() {
     check(
         r#"contact { github "Cal": "https://x.example" }"#,
         &["item_misplaced github"],
@@ -741,7 +741,7 @@ fn fields_and_sections_are_not_taken_for_each_other() {
 }
 
 #[test]
-fn what_is_refused_as_a_whole_takes_no_place_of_what_is_not() {
+fn refused_items_do_not_shift_the_places_of_others() {
     check(
         r#"experience { 2014..2015 at "X" { 2013 "E" } } experience { 2010 at "Y" { "a" } 2009 at "Z" } section "E" {} section "F" { - "a" #x }"#,
         &[

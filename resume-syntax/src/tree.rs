@@ -1,5 +1,4 @@
-//! What was written, before anybody asks whether it makes sense: names, values and items with their
-//! places.
+//! What was written, before it is checked: names, values and items with their places.
 
 use crate::place::Place;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -26,14 +25,14 @@ pub struct Level {
     pub lint: Name,
 }
 
-/// A word that stands for itself.
+/// A bare word.
 #[derive(Debug, Clone)]
 pub struct Name {
     /// The word.
     pub text: String,
     /// Where.
     pub span: Span,
-    /// The token, which may be one that nothing but a lexer can make, such as `$crate`.
+    /// The token, which may be one that only a lexer can make, such as `$crate`.
     token: Ident,
 }
 
@@ -64,20 +63,21 @@ impl Name {
         }
     }
 
-    /// Where it stands.
+    /// Where it is in the source.
     pub fn place(&self) -> Place {
         Place::of(self.span)
     }
 }
 
-/// One thing in a block.
+/// An item in a block.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// Whether a `;` stands between it and the item before.
+    /// Whether there is a `;` between it and the previous item.
     pub separated: bool,
-    /// Whether a `;` ends it: what could be read in two ways is then the one thing that it says.
+    /// Whether a `;` ends it: what could be read in two ways then has only one reading.
     pub terminated: bool,
-    /// Whether what follows it directly was refused, so that it may have been meant to go on.
+    /// Whether what directly follows it was refused, so that the item may have been meant to
+    /// continue.
     pub broken_off: bool,
     /// A comma between it and the item before, where there is no `;`.
     pub comma: Option<Place>,
@@ -108,13 +108,13 @@ pub enum ItemKind {
 pub struct Field {
     /// The key.
     pub name: Name,
-    /// The values; empty if what stands there was refused.
+    /// The values; empty if what was written there was refused.
     pub values: Vec<Value>,
     /// Whether its missing colon was reported while it was parsed, so that its name is not reported
     /// too.
     pub refused: bool,
-    /// Which of the problems that were found while parsing are about its values: they are of no
-    /// interest if there is no such field.
+    /// Which of the problems found while parsing are about its values: they are dropped if there is
+    /// no such field.
     pub problems: Range<usize>,
 }
 
@@ -128,7 +128,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// Where it stands.
+    /// Where it is in the source.
     pub fn place(&self) -> Place {
         match self {
             Value::Text(text) => text.place.clone(),
@@ -140,20 +140,20 @@ impl Value {
 /// A string literal.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// What it says, with line breaks folded.
+    /// Its value, with line breaks folded.
     pub value: String,
     /// Where.
     pub place: Place,
-    /// The literal as it stands in the source; empty for words without quotes.
+    /// The literal as it is written in the source; empty for words without quotes.
     pub source: String,
     /// For each byte of the value, and its end, the byte of the source that it comes from.
     pub origins: Vec<u32>,
     /// Which bytes of the literal are an empty line, with the line breaks around it.
     pub empty_line: Option<Range<usize>>,
-    /// Whether something about it was reported while it was parsed, so that nothing more is to be
-    /// said.
+    /// Whether something about it was reported while it was parsed, so that nothing more is
+    /// reported.
     pub refused: bool,
-    /// Whether it is plain even where markup may stand, because it is the value of a Rust
+    /// Whether it is plain text even where markup is allowed, because it is the value of a Rust
     /// expression.
     pub plain: bool,
 }
@@ -165,7 +165,7 @@ pub struct Splice {
     pub tokens: TokenStream,
     /// Where.
     pub place: Place,
-    /// The word, if it is nothing but one.
+    /// The word, if it is a single word.
     pub word: Option<Name>,
 }
 
@@ -174,13 +174,13 @@ pub struct Splice {
 pub struct Section {
     /// The kind.
     pub name: Name,
-    /// The writer's own title.
+    /// The custom title.
     pub title: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,
-    /// What stands in it.
+    /// The items in its braces.
     pub items: Vec<Item>,
-    /// Whether nothing stands in its braces.
+    /// Whether its braces are empty.
     pub is_blank: bool,
 }
 
@@ -191,20 +191,20 @@ pub struct Entry {
     pub dates: Option<Dates>,
     /// The title and its details.
     pub titles: Vec<Text>,
-    /// With whom.
+    /// The organisation.
     pub at: Option<Text>,
     /// Where.
     pub place_name: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,
-    /// What stands in its braces, if it has some.
+    /// The items in its braces, if it has braces.
     pub items: Option<Vec<Item>>,
     /// From the first to the last token of the head.
     pub head: Place,
 }
 
 impl Entry {
-    /// Whether it says neither what it is nor with whom.
+    /// Whether it has neither a title nor an organisation.
     pub fn is_nameless(&self) -> bool {
         self.titles.is_empty() && self.at.is_none()
     }
@@ -216,7 +216,7 @@ impl Entry {
             .is_some_and(|dates| dates.period.is_none())
     }
 
-    /// Whether it is nothing but strings, perhaps with tags: then it may be a paragraph or a row.
+    /// Whether it has only strings, perhaps with tags: then it may be a paragraph or a row.
     pub fn is_strings(&self) -> bool {
         self.dates.is_none()
             && self.at.is_none()
@@ -240,7 +240,7 @@ pub struct Dates {
 /// `- "text" #tag`
 #[derive(Debug, Clone)]
 pub struct Bullet {
-    /// The text; `None` if what stands there was refused.
+    /// The text; `None` if what was written there was refused.
     pub text: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,

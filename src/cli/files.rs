@@ -1,14 +1,15 @@
-//! Files are read up to a limit, and written whole or not at all.
+//! Reads files up to a limit, and writes them completely or not at all.
 
 use super::Failure;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// How many bytes of a file are read: more is no résumé and no font, but perhaps `/dev/zero`.
+/// How many bytes of a file are read: a larger one is neither a résumé nor a font, but perhaps
+/// `/dev/zero`.
 pub const MOST: u64 = 64 * 1024 * 1024;
 
-/// What a file holds.
+/// The content of a file.
 ///
 /// # Errors
 /// If it cannot be read, or if it is larger than 64 MiB.
@@ -16,11 +17,11 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     read_up_to(MOST, path).map_err(|error| Failure::file(path, "read", error))
 }
 
-/// What a file holds that nobody named on the command line: it has to be an ordinary file, because
-/// a pipe could keep the program waiting.
+/// The content of a file that was not named on the command line: it has to be a regular file,
+/// because a pipe could block the program.
 ///
 /// # Errors
-/// If it is no ordinary file, if it cannot be read, or if it is larger than 64 MiB.
+/// If it is not a regular file, if it cannot be read, or if it is larger than 64 MiB.
 pub fn read_ordinary(path: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is not an ordinary file"));
@@ -32,10 +33,10 @@ fn read_up_to(most: u64, path: &Path) -> io::Result<Vec<u8>> {
     read_all(File::open(path)?, most)
 }
 
-/// Everything that a reader gives, up to a limit.
+/// Everything from a reader, up to a limit.
 ///
 /// # Errors
-/// Those of the reader, and that there is more.
+/// Those of the reader, and that there is more than the limit.
 pub fn read_all(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(most + 1).read_to_end(&mut bytes)?;
@@ -46,14 +47,14 @@ pub fn read_all(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Writes a file whole or not at all: first next to it, then in its place in one step.
+/// Writes a file completely or not at all: first next to it, then renamed to its place.
 ///
-/// Its permissions and its owner are kept, and a link remains a link. What is not an ordinary file,
+/// Its permissions and its owner are kept, and a link remains a link. What is not a regular file,
 /// such as a terminal, is written to directly.
 ///
 /// # Errors
 /// Those of the file system; also if the file is read-only, if its owner cannot be kept, or if it
-/// is a named pipe. The file is then as it was.
+/// is a named pipe. The file is then unchanged.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let place = after_links(path);
     if is_named_pipe(&place) {
@@ -84,7 +85,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::rename(&beside, &place)
     });
     if written.is_err() {
-        // What is left of it is of no use.
+        // The leftovers are of no use.
         let _ = fs::remove_file(&beside);
     }
     written
@@ -104,10 +105,10 @@ pub fn edit_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_whole(path, bytes)
 }
 
-/// Makes something new next to a place, under a name that nothing else has: one may be left of a
-/// process that was killed, or belong to one that has the same number on another machine.
+/// Creates something next to a place, under a name that is not in use: a name may be left over from
+/// a process that was killed, or belong to one with the same process id on another machine.
 ///
-/// # Errors
+/// If it cannot be created, or if the place has no file name.
 /// Those of making it, and of a place without a name.
 pub fn create_beside<T>(
     place: &Path,
@@ -130,7 +131,7 @@ pub fn create_beside<T>(
     }
 }
 
-/// The file to which a path leads, whether it exists or not; links in a circle are left to the file
+/// The file that a path leads to, whether it exists or not; cycles of links are left for the file
 /// system to refuse.
 fn after_links(path: &Path) -> PathBuf {
     let mut place = path.to_owned();
@@ -143,7 +144,7 @@ fn after_links(path: &Path) -> PathBuf {
     place
 }
 
-/// Whether this is a pipe in the file system. One that a shell opened has no place there.
+/// Whether this is a pipe in the file system. One that a shell opened has no path there.
 #[cfg(unix)]
 fn is_named_pipe(place: &Path) -> bool {
     use std::os::unix::fs::FileTypeExt;
@@ -166,7 +167,7 @@ fn names(_: &Metadata) -> u64 {
     1
 }
 
-/// Gives a file the owner and the group of the one whose place it takes.
+/// Gives a file the owner and the group of the file that it replaces.
 #[cfg(unix)]
 fn keep_owner(file: &File, existing: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};

@@ -10,7 +10,7 @@ use std::path::Path;
 /// A format that command lines and the preview offer.
 #[derive(Debug, Clone, Copy)]
 pub struct Output {
-    /// How it is chosen and described.
+    /// Its name and description.
     pub about: About,
     write: Write,
 }
@@ -76,7 +76,7 @@ impl Output {
     /// The format of this name.
     ///
     /// # Errors
-    /// If there is none, or if it is not built in.
+    /// If there is no such format, or if it is not built in.
     pub fn named(name: &str) -> Result<Output, Failure> {
         match Output::all().find(|output| output.about.name == name) {
             Some(output) => Ok(output),
@@ -89,11 +89,11 @@ impl Output {
         }
     }
 
-    /// The format that the extension of a file means, if it means any.
+    /// The format that the extension of a file stands for, if any.
     ///
     /// # Errors
-    /// If the extension is that of a format that is not built in: the file would hold something
-    /// other than its name says.
+    /// If the extension is that of a format that is not built in: the content would not match the
+    /// file's name.
     pub fn of_file(path: &Path) -> Result<Option<Output>, Failure> {
         let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
             return Ok(None);
@@ -108,7 +108,7 @@ impl Output {
     /// A résumé in this format.
     ///
     /// # Errors
-    /// If the format cannot hold the résumé, or not with these settings.
+    /// If the format cannot represent the résumé, or not with these settings.
     pub fn write(&self, settings: &Settings, resume: &Resume) -> Result<Vec<u8>, Failure> {
         match self.write {
             Write::Text(format) => {

@@ -1,4 +1,4 @@
-//! The options that say how a résumé is written: one row each, for every command line.
+//! The options for how a résumé is written: one row each, for every command line.
 
 use super::{Failure, Output};
 use crate::format::Formats;
@@ -124,40 +124,40 @@ pub enum Takes {
     },
     /// One of some names; the first is the default.
     Choice {
-        /// What help calls the value.
+        /// The placeholder of the value in help.
         placeholder: &'static str,
         /// The names, each with what it means.
         choices: fn() -> Vec<(&'static str, &'static str)>,
-        /// Takes one of the names.
+        /// Applies one of the names.
         set: fn(&mut Settings, &str),
     },
     /// A number.
     Number {
         /// The numbers that are allowed.
         range: RangeInclusive<usize>,
-        /// Takes one of them.
+        /// Applies one of them.
         set: fn(&mut Settings, usize),
     },
     /// Any text; each adds to those before.
     Text {
-        /// What help calls the value.
+        /// The placeholder of the value in help.
         placeholder: &'static str,
-        /// Takes it.
+        /// Applies it.
         add: fn(&mut Settings, String),
     },
     /// A file, which is read; each adds to those before.
     File {
-        /// Takes its name and what it holds.
+        /// Applies its name and content.
         add: fn(&mut Settings, &Path, Vec<u8>),
     },
 }
 
-/// How a résumé is written: what the options have set.
+/// How a résumé is written, as set by the options.
 #[derive(Clone)]
 pub struct Settings {
-    /// How it is arranged.
+    /// The theme.
     pub theme: &'static (dyn Theme + Sync),
-    /// What is kept of it; everything if there are none.
+    /// The tags of the variant; empty for the whole résumé.
     pub tags: Vec<String>,
     /// The text formats with their options.
     pub formats: Formats,
@@ -182,10 +182,10 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Applies an option with its value; the value of one that takes none is not looked at.
+    /// Applies an option with its value; an option without a value ignores it.
     ///
     /// # Errors
-    /// If the option does not take this value.
+    /// If the option does not accept this value.
     pub fn apply(&mut self, option: &'static Opt, value: &OsStr) -> Result<(), Failure> {
         let text = || value.to_string_lossy();
         match &option.takes {
@@ -247,7 +247,7 @@ impl Opt {
         OPTIONS.iter().find(|option| option.name == name)
     }
 
-    /// What help calls its value, if it takes one.
+    /// The placeholder of its value in help, if it has one.
     pub fn placeholder(&self) -> Option<&'static str> {
         match &self.takes {
             Takes::Nothing { .. } => None,
@@ -272,7 +272,7 @@ impl Opt {
         format!("{}: {} [default: {default}]", self.help, names.join(", "))
     }
 
-    /// The names that its value can have, each with what it means; none if they are no list.
+    /// The names that its value can have, each with its meaning; empty if it is not one of a list.
     pub fn choices(&self) -> Vec<(&'static str, &'static str)> {
         match &self.takes {
             Takes::Choice { choices, .. } => choices(),
@@ -317,7 +317,7 @@ pub fn without_value(name: &str) -> Failure {
     Failure::trouble(format!("a value is missing after `{name}`"))
 }
 
-/// The failure for a value of an option that takes none.
+/// The failure for a value of an option that has none.
 pub fn with_value(name: &str) -> Failure {
     Failure::trouble(format!("`{name}` takes no value"))
 }

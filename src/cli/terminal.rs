@@ -44,7 +44,7 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Prints to a stream. A reader that has stopped reading is no failure.
+/// Prints to a stream. A closed pipe is not a failure.
 ///
 /// # Errors
 /// If the stream cannot be written, for example on a full disk.
@@ -75,7 +75,7 @@ pub fn wrapped(paragraph: &str, width: usize) -> String {
     out
 }
 
-/// Rows of a name and what is said of it, in two columns.
+/// Rows of a name and its description, in two columns.
 pub fn table(rows: &[(String, String)]) -> String {
     let names = rows.iter().map(|(name, _)| name.chars().count());
     let indent = names.max().unwrap_or(0) + 4;

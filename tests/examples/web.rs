@@ -182,7 +182,7 @@ fn everywhere(text: &str) -> Resume {
         }])
     };
     let period = Some(Period::on(
-        resume::model::Date::year(2014).unwrap_or_else(|_| unreachable!("2014 is a year")),
+        resume::model::Date::from_year(2014).unwrap_or_else(|_| unreachable!("2014 is a year")),
     ));
     // Addresses are checked, and cannot hold it; a path can hold what of it is allowed there.
     let allowed: String = text

@@ -1,4 +1,4 @@
-//! Arbitrary documents and résumés, with all the text that has ever broken somebody's résumé.
+//! Arbitrary documents and résumés, with all kinds of text that have ever broken a résumé.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -182,7 +182,7 @@ const URLS: &[&str] = &[
     "https://x.example/?a&#35;",
 ];
 
-/// Words without blanks at the ends.
+/// Text without leading or trailing spaces.
 pub fn plain() -> BoxedStrategy<String> {
     let token = prop_oneof![
         4 => select(AWKWARD).prop_map(str::to_owned),
@@ -194,7 +194,7 @@ pub fn plain() -> BoxedStrategy<String> {
         text::trim(
             &tokens
                 .iter()
-                .flat_map(|(token, blank)| [token, *blank])
+                .flat_map(|(token, space)| [token, *space])
                 .collect::<String>(),
         )
         .to_owned()
@@ -209,11 +209,11 @@ pub fn plain() -> BoxedStrategy<String> {
     .boxed()
 }
 
-/// Words that may begin and end with a blank, as they do beside emphasis.
+/// Text that may begin and end with a space, as it does next to emphasis.
 fn piece() -> impl Strategy<Value = Str> {
     (plain(), any::<(bool, bool)>()).prop_map(|(text, (before, after))| {
-        let blank = |there| if there { " " } else { "" };
-        Cow::Owned(format!("{}{text}{}", blank(before), blank(after)))
+        let space = |there| if there { " " } else { "" };
+        Cow::Owned(format!("{}{text}{}", space(before), space(after)))
     })
 }
 
@@ -254,11 +254,12 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
 
 /// A date that exists.
 pub fn date() -> impl Strategy<Value = Date> {
-    let known = |year, month, day| Date::day(year, month, day).expect("each month has 28 days");
+    let known =
+        |year, month, day| Date::from_day(year, month, day).expect("each month has 28 days");
     (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| {
         match precision {
-            0 => Date::year(year).unwrap_or(known(year, 1, 1)),
-            1 => Date::month(year, month).unwrap_or(known(year, 1, 1)),
+            0 => Date::from_year(year).unwrap_or(known(year, 1, 1)),
+            1 => Date::from_month(year, month).unwrap_or(known(year, 1, 1)),
             _ => known(year, month, day),
         }
     })
@@ -382,7 +383,7 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
     prop_oneof![1 => flat, 1 => entry].boxed()
 }
 
-/// A document that a theme of one's own might compose: anything anywhere.
+/// A document that a custom theme might compose: anything anywhere.
 pub fn document() -> impl Strategy<Value = Document<'static>> {
     let header = (
         prop_oneof![4 => plain(), 1 => Just(String::new())],
@@ -462,7 +463,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
 }
 
 fn content() -> BoxedStrategy<model::Content> {
-    // Enough for every shape; a kind takes what is of its own.
+    // Enough for every shape; each kind takes what belongs to it.
     let lists = (
         vec(job(), 0..3),
         vec(school(), 0..3),

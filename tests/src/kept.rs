@@ -1,11 +1,11 @@
-//! What is kept in files for people to read, and compared with what the code makes today.
+//! Text that is kept in files for people to read, and compared with the current output.
 
 use crate::rust::root;
 use std::fmt::Write;
 use std::fs;
 
-/// Holds a text equal to a file of the workspace. With `PAGES=overwrite` in the environment the file
-/// is written instead; the difference is then to be read before it is committed.
+/// Asserts that a text is equal to a file of the workspace. With `PAGES=overwrite` in the
+/// environment the file is written instead; read the difference before committing it.
 #[track_caller]
 pub fn check(file: &str, text: &str) {
     let path = root().join(file);

@@ -8,22 +8,22 @@ use resume_syntax::{lower, parse};
 /// A résumé that was read.
 #[derive(Debug)]
 pub struct Read {
-    /// The résumé; what was refused, or only rustc knows, is a placeholder in it.
+    /// The résumé; values that were refused, or that only rustc knows, are placeholders in it.
     pub resume: Resume,
     /// How many values only rustc knows.
     pub splices: usize,
-    /// What is wrong, in the order in which it was found.
+    /// The problems, in the order in which they were found.
     pub problems: Vec<(Code, String)>,
 }
 
 impl Read {
-    /// The codes of what is wrong.
+    /// The codes of the problems.
     pub fn codes(&self) -> Vec<Code> {
         self.problems.iter().map(|(code, _)| *code).collect()
     }
 }
 
-/// Reads what stands between the delimiters of `resume!`.
+/// Reads the text between the delimiters of `resume!`.
 pub fn read(source: &str) -> Read {
     read_tokens(
         source
@@ -47,7 +47,7 @@ fn read_tokens(tokens: TokenStream) -> Read {
     }
 }
 
-/// Every résumé in a Rust program: what stands behind each `resume!`.
+/// Every résumé in a Rust program: the content of each `resume!`.
 pub fn resumes(program: &str) -> Vec<Read> {
     let mut found = Vec::new();
     search(

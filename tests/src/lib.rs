@@ -13,12 +13,12 @@ pub mod valid;
 
 /// The real résumé, as the example holds it.
 #[path = "../../examples/pacejo.rs"]
-#[expect(dead_code, reason = "the example's `main` is nobody's here")]
+#[expect(dead_code, reason = "the `main` of the example is not used here")]
 pub mod pacejo;
 
 /// The résumé of the README, as the example holds it.
 #[path = "../../examples/hello.rs"]
-#[expect(dead_code, reason = "the example's `main` is nobody's here")]
+#[expect(dead_code, reason = "the `main` of the example is not used here")]
 pub mod hello;
 
 #[cfg(doctest)]

@@ -3,7 +3,7 @@
 /// A block of code between fences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code<'p> {
-    /// What stands behind the opening fence.
+    /// The text after the opening fence.
     pub info: &'p str,
     /// The lines between the fences.
     pub text: &'p str,
@@ -58,7 +58,7 @@ pub fn table<'p>(page: &'p str, heading: &str) -> Vec<Vec<&'p str>> {
     rows
 }
 
-/// What stands between backticks in a cell.
+/// The texts between backticks in a cell.
 pub fn codes(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()
 }

@@ -1,18 +1,18 @@
-//! Programs that use the facade, given to rustc itself: what it says of them, and what they print.
+//! Programs that use the facade, compiled by rustc: its messages, and their output.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-/// What became of a program.
+/// The outcome of a compilation.
 #[derive(Debug)]
 pub struct Compiled {
     /// Whether it compiled.
     pub is_fine: bool,
-    /// What rustc said.
+    /// rustc's messages.
     pub messages: String,
-    /// Where the program stands, if it compiled.
+    /// The path of the program, if it compiled.
     pub program: PathBuf,
 }
 
@@ -49,7 +49,7 @@ pub fn compile(name: &str, source: &str, arguments: &[&str]) -> Compiled {
 }
 
 impl Compiled {
-    /// What the program prints.
+    /// The output of the program.
     pub fn run(&self) -> String {
         assert!(self.is_fine, "this does not compile:\n{}", self.messages);
         let output = Command::new(&self.program)
@@ -60,7 +60,7 @@ impl Compiled {
     }
 }
 
-/// A directory for the files of a test, where nothing stands that was there before.
+/// An empty directory for the files of a test.
 pub fn scratch(name: &str) -> PathBuf {
     let directory = facade().with_file_name("").join("../tmp").join(name);
     let _ = fs::remove_dir_all(&directory);

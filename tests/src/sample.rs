@@ -6,7 +6,7 @@ use resume_core::model::{
     Url, Value,
 };
 
-/// A value of a form; prose and plain text say this word.
+/// A value of a form; prose and plain text consist of this word.
 fn value(form: Form, word: &'static str) -> Value {
     let text = text(form, word);
     match form {
@@ -44,7 +44,7 @@ pub fn username(network: Network) -> &'static str {
     }
 }
 
-/// What a résumé does not say yet: kinds, fields of entries, fields of `contact`.
+/// What a résumé does not contain yet: kinds, fields of entries, fields of `contact`.
 pub fn missing(resume: &Resume) -> Vec<String> {
     let mut missing = Vec::new();
     for kind in Kind::ALL {
@@ -109,7 +109,7 @@ pub fn contact(field: ContactField) -> &'static str {
     text(field.form(), field.word())
 }
 
-/// The résumé, and a value for all that it does not say yet.
+/// The résumé, with a value added for everything that it does not contain yet.
 pub fn completed(resume: &Resume) -> Resume {
     let mut resume = resume.clone();
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();

@@ -7,31 +7,32 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use resume_core::model::{Kind, Prose};
 use resume_syntax::tree::{Entry, Field, Item, ItemKind, Row, Section, Splice, Text, Tree, Value};
-use resume_syntax::{Worth, parse, print};
+use resume_syntax::{Evaluated, parse, print};
 
-/// A résumé as somebody might write it.
+/// A résumé as a person might write it.
 #[derive(Debug, Clone, Default)]
 pub struct Spelled {
-    /// What stands between the delimiters.
+    /// The text between the delimiters.
     pub inside: String,
     /// The constants that it names.
     pub constants: String,
-    /// Its Rust expressions, and what they are worth.
-    worths: Vec<(String, Worth)>,
+    /// Its Rust expressions and their values.
+    values: Vec<(String, Evaluated)>,
 }
 
 impl Spelled {
-    /// What one of its Rust expressions is worth.
-    pub fn worth(&self, splice: &Splice) -> Worth {
+    /// The value of one of its Rust expressions.
+    pub fn evaluate(&self, splice: &Splice) -> Evaluated {
         let tokens = splice.tokens.to_string();
-        self.worths
+        self.values
             .iter()
             .find(|(expression, _)| *expression == tokens)
-            .map_or(Worth::Unknown, |(_, worth)| worth.clone())
+            .map_or(Evaluated::Unknown, |(_, value)| value.clone())
     }
 }
 
-/// Any résumé in any spelling; `number` names its constants. Not all of them are accepted.
+/// Any résumé in any spelling; `number` is part of the names of its constants. Not all of them are
+/// accepted.
 pub fn spelled(runner: &mut TestRunner, number: usize) -> Spelled {
     let mut draw = |below: usize| {
         (0..below)
@@ -104,8 +105,8 @@ impl Speller {
         self.items(&tree.items, None);
     }
 
-    /// The items of a block; fields stand anywhere between the others, but in `contact`, where the
-    /// order is said.
+    /// The items of a block; fields may be anywhere between the others, except in `contact`, where
+    /// the order matters.
     fn items(&mut self, items: &[Item], within: Option<&str>) {
         let mut order: Vec<&Item> = items.iter().collect();
         if within != Some("contact") {
@@ -189,7 +190,7 @@ impl Speller {
                 .replace("..", self.one_of(&["..", " .. ", "..", " . ."]));
             self.push(&spaced);
         }
-        // A role or a degree says the same in the head and in the block.
+        // A role or a degree means the same in the head and in the block.
         let is_station = matches!(within, Some("experience" | "volunteering" | "education"));
         let is_inside =
             is_station && entry.at.is_some() && !entry.titles.is_empty() && self.choose(2) == 0;
@@ -255,7 +256,7 @@ impl Speller {
         }
     }
 
-    /// Prose with something in it that is hard to say in one of the languages on the way.
+    /// Prose that is hard to express in one of the languages on the way.
     fn prose(&mut self, text: &Text) {
         let is_ordinary = text
             .value
@@ -302,7 +303,7 @@ impl Speller {
         self.push(&format!("\"{inside}\""));
     }
 
-    /// With a line break for some blanks, and some that say nothing.
+    /// With line breaks in place of some spaces, and some insignificant whitespace.
     fn folded(&mut self, value: &str) -> String {
         let (mut out, mut before) = (String::new(), ' ');
         for c in value.chars() {
@@ -325,7 +326,7 @@ impl Speller {
 
     /// A Rust expression with this value, or with none.
     fn expression(&mut self, value: &str, must_be: bool) {
-        let name = format!("T{}_{}", self.number, self.spelled.worths.len());
+        let name = format!("T{}_{}", self.number, self.spelled.values.len());
         let text = format!("{value:?}");
         let (half, rest) = value.split_at(
             value
@@ -333,7 +334,7 @@ impl Speller {
                 .nth(1)
                 .map_or(value.len(), |(at, _)| at),
         );
-        let blanks = format!("{:?}", format!(" \n{value}\n "));
+        let spaced = format!("{:?}", format!(" \n{value}\n "));
         let mut is_there = true;
         let (constant, expression) = match self.choose(if must_be { 6 } else { 8 }) {
             0 => (format!("const {name}: &str = {text};"), name),
@@ -342,7 +343,7 @@ impl Speller {
                 format!("self::{name}"),
             ),
             2 => (
-                format!("static {name}: &str = {blanks};"),
+                format!("static {name}: &str = {spaced};"),
                 format!("crate::r{}::{name}", self.number),
             ),
             3 => (String::new(), format!("concat!({half:?}, {rest:?})")),
@@ -350,7 +351,7 @@ impl Speller {
                 format!("macro_rules! {name} {{ ($a:expr) => {{ $a }} }}"),
                 format!("{name}![{text}]"),
             ),
-            5 => (String::new(), format!("concat ! {{ {blanks} }}")),
+            5 => (String::new(), format!("concat ! {{ {spaced} }}")),
             6 => (format!("const {name}: Option<&'static str> = None;"), {
                 is_there = false;
                 name
@@ -363,15 +364,15 @@ impl Speller {
         self.spelled.constants.push_str(&constant);
         self.push(&expression);
         let tokens: TokenStream = expression.parse().expect("an expression is tokens");
-        let worth = if is_there {
-            Worth::Text(value.to_owned())
+        let evaluated = if is_there {
+            Evaluated::Text(value.to_owned())
         } else {
-            Worth::Absent
+            Evaluated::Absent
         };
-        self.spelled.worths.push((tokens.to_string(), worth));
+        self.spelled.values.push((tokens.to_string(), evaluated));
     }
 
-    /// Takes a token away, doubles it or moves it, once or twice.
+    /// Removes a token, doubles it or moves it, once or twice.
     fn edit(&mut self) {
         let mut tokens = Vec::new();
         flatten(
@@ -387,7 +388,7 @@ impl Speller {
                 0 => drop(tokens.remove(at)),
                 1 => tokens.insert(at, tokens[at].clone()),
                 2 => tokens.swap(at, at + 1),
-                // A text and the word behind it touch.
+                // A text and the following word touch.
                 3 => {
                     let touches = |pair: &[String]| {
                         pair[0].contains("\" ") && pair[1].starts_with(char::is_alphabetic)
@@ -404,7 +405,7 @@ impl Speller {
             }
         }
         let edited = tokens.concat();
-        // Brackets that no longer come in pairs are the lexer's business.
+        // Unbalanced brackets are reported by the lexer.
         if edited.parse::<TokenStream>().is_ok() {
             self.spelled.inside = edited;
         }

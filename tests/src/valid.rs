@@ -1,4 +1,4 @@
-//! Arbitrary résumés that the language can say: what is read back from them must be the same value.
+//! Arbitrary résumés that the language can express: reading them back must give the same value.
 
 use crate::arbitrary::{date, plain, url};
 use proptest::collection::vec;
@@ -83,7 +83,7 @@ pub fn prose() -> BoxedStrategy<Prose> {
     let source = tokens.prop_map(|tokens| {
         tokens
             .iter()
-            .flat_map(|(token, blank)| [token, *blank])
+            .flat_map(|(token, space)| [token, *space])
             .collect::<String>()
             .trim()
             .to_owned()
@@ -204,7 +204,7 @@ fn whole() -> impl Strategy<Value = Whole> {
                 organisation
             };
             if organisation.is_none() {
-                // Roles with their own dates or bullets are at somebody.
+                // Roles with their own dates or bullets have an employer.
                 positions.truncate(1);
                 for position in &mut positions {
                     *position = Position {
@@ -362,7 +362,7 @@ fn tags() -> impl Strategy<Value = List<Tag>> {
     prop_oneof![4 => Just(Vec::new()), 1 => some].prop_map(Cow::Owned)
 }
 
-/// The dates of résumés, and a few that hardly anybody lives to see.
+/// The dates of résumés, and a few extreme ones.
 fn period() -> impl Strategy<Value = Period> {
     let near = || {
         (date(), 1950u16..2030).prop_map(|(date, year)| {

@@ -5,7 +5,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use resume_syntax::source::{Diagnostic, File, Level};
-use resume_syntax::{Worth, print};
+use resume_syntax::{Evaluated, print};
 use resume_tests::valid;
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ fn errors(program: &str) -> Vec<Diagnostic> {
     let file = File::read(program);
     let mut found = file.faults;
     for resume in &file.invocations {
-        found.extend(resume.diagnostics(resume.analyze(&mut |_| Worth::Unknown)));
+        found.extend(resume.diagnostics(resume.analyze(&mut |_| Evaluated::Unknown)));
     }
     found.retain(|diagnostic| diagnostic.level == Level::Error);
     resume_syntax::source::in_order(found)

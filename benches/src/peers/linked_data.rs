@@ -108,7 +108,7 @@ impl Serialize for Day {
 }
 
 impl<'r> ProfilePage<'r> {
-    /// What machines may know of the person.
+    /// What machines may read about the person.
     pub fn of(resume: &'r Resume) -> ProfilePage<'r> {
         let jobs: Vec<&Job> = resume.sections.iter().flat_map(jobs).collect();
         let schools: Vec<&School> = resume.sections.iter().flat_map(schools).collect();
@@ -139,7 +139,7 @@ impl<'r> ProfilePage<'r> {
     }
 }
 
-/// JSON that may stand in a page: nothing in its strings ends the element or the line.
+/// JSON that is safe in a page: nothing in its strings ends the element or the line.
 pub fn json_for_html(data: &impl Serialize) -> String {
     let mut json = Vec::with_capacity(8 << 10);
     let written = data.serialize(&mut serde_json::Serializer::with_formatter(

@@ -1,4 +1,4 @@
-//! With maud: one `html!` for the page, and [`Render`] for what stands inside itself.
+//! With maud: one `html!` for the page, and [`Render`] for recursive parts.
 
 use super::linked_data::{ProfilePage, json_for_html};
 use super::{POLICY, anchor, lang, plain, usual_title};

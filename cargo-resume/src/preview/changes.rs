@@ -109,7 +109,7 @@ impl Changes {
     }
 }
 
-/// Somebody who listens for changes.
+/// Someone who listens for changes.
 pub(super) struct Listener<'c>(&'c Changes);
 
 impl Drop for Listener<'_> {

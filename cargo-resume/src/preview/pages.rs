@@ -118,9 +118,9 @@ fn page(path: &str, state: &State, settings: &Settings) -> Answer {
     }
 }
 
-/// A rendered résumé, or a page that says why there is none.
+/// A rendered résumé, or a page that says why it cannot be shown.
 fn rendered(about: &About, render: impl FnOnce() -> Result<Vec<u8>, Failure>) -> Answer {
-    // Nothing that a panic leaves unfinished is used again: the résumé is only read.
+    // Nothing that a panic leaves in an inconsistent state is used again: the résumé is only read.
     let why = match catch_unwind(AssertUnwindSafe(render)) {
         Ok(Ok(body)) => {
             return Answer {

@@ -66,8 +66,9 @@ struct Slot {
 }
 
 impl Connections {
-    /// A slot for a new connection. If all are taken, the one that has been sending its request for
-    /// the longest time is closed, so that slow ones lock nobody out; `None` if there is none.
+    /// A slot for a new connection. If all are taken, the connection that has been sending its
+    /// request for the longest time is closed, so that slow clients block nobody; `None` if there
+    /// is no such connection.
     fn open(this: &Arc<Connections>, stream: TcpStream) -> Option<Slot> {
         let mut open = this.lock();
         if open.len() >= MOST {
@@ -225,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_gives_its_slot_back() {
+    fn a_panic_frees_its_slot() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let connections = Arc::new(Connections::default());
         let (_client, stream) = connect(&listener);
@@ -239,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_pending_request_gives_way() {
+    fn only_a_pending_request_is_closed_for_another() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let connections = Arc::new(Connections::default());
         let open = || {

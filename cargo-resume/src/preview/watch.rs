@@ -1,8 +1,8 @@
 //! Notices that a file was saved.
 //!
-//! The file is asked for its stamp every few milliseconds. That costs less than a hundredth of a
-//! core, and unlike a notification by the system it works on every file system and for every way in
-//! which editors save: in place, or by putting another file in the place of the old one.
+//! The file's metadata is read every few milliseconds. That costs less than a hundredth of a core,
+//! and unlike file system notifications it works on every file system and for every way in which
+//! editors save: in place, or by replacing the file.
 
 use super::Chosen;
 use super::changes::Changes;
@@ -13,11 +13,11 @@ use resume::cli::Failure;
 use resume_core::model::Resume;
 use std::time::{Duration, Instant};
 
-/// How often the file is polled while somebody works on it, and later.
+/// How often the file is polled while someone works on it, and later.
 const BUSY: Duration = Duration::from_millis(5);
 const IDLE: Duration = Duration::from_millis(25);
 
-/// How long after a change somebody is expected to save again.
+/// How long after a change another one is expected.
 const ACTIVE: Duration = Duration::from_secs(3);
 
 /// How long a text must stay the same before syntax errors of Rust in it are shown: it may not be
@@ -143,7 +143,7 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn what_is_saved_in_the_same_moment_is_noticed() {
+    fn a_save_in_the_same_moment_is_noticed() {
         let path = std::env::temp_dir().join(format!("cargo-resume-watch-{}", std::process::id()));
         fs::write(&path, "old").unwrap();
         let mut included = Included {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// The program that is tested.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_cargo-resume");
 
-/// A résumé without fault, and what the text format makes of it.
+/// A valid résumé, and its text format.
 pub const ADA: &str = "use resume::{Resume, resume};\n\npub static ADA: Resume = resume! {\n    name: \"Ada Example\"\n    contact { email: \"ada@example.com\" }\n};\n";
 
 /// A directory that is removed at the end.
@@ -94,7 +94,7 @@ impl Drop for Scratch {
     }
 }
 
-/// What came of it.
+/// What a command printed, and its exit status.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub status: i32,

@@ -1,9 +1,9 @@
 //! `check`, `preview` and rustc say the same about every UI test of the macro: the same codes at
 //! the same lines.
 //!
-//! What rustc says stands beside each test. Names come in its own words there; the table in
-//! docs/problems.md says which code each is. Where Rust itself refuses a line, before the macro
-//! does, they refuse the line too, in words of their own.
+//! rustc's output is next to each test. It reports names in its own words; the table in
+//! docs/problems.md says which code each is. Where Rust itself refuses a line before the macro
+//! does, the command line refuses the line too, with a different message.
 
 use crate::common::{ADA, PROGRAM, Preview, Scratch};
 use std::collections::BTreeSet;
@@ -11,17 +11,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What is told: the line, how much it weighs, and the code; a code that is none is Rust's own.
-type Told = BTreeSet<(usize, &'static str, String)>;
+/// What is reported: the line, the severity, and the code; errors of Rust itself have no code of
+/// ours.
+type Reported = BTreeSet<(usize, &'static str, String)>;
 
-/// Tests in which we point at a line of a string of several lines, of which rustc can only mark the
+/// Tests in which we point at a line of a multi-line string, of which rustc can only mark the
 /// whole: rustc's line and ours.
-const FINER: &[(&str, usize, usize)] = &[("markup_unclosed", 11, 12)];
+const FINER: &[(&str, usize, usize)] = &[("markup_excessive", 5, 15), ("markup_unclosed", 11, 12)];
 
-/// What Rust's own lexer says.
+/// The messages of Rust's own lexer.
 const RUST: &str = "(Rust)";
 
-/// The UI tests of the macro: every file that has been written for one.
+/// The UI tests of the macro.
 fn ui_tests() -> Vec<PathBuf> {
     let directory = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/compile/ui"));
     let mut files: Vec<PathBuf> = fs::read_dir(directory)
@@ -34,18 +35,18 @@ fn ui_tests() -> Vec<PathBuf> {
     files
 }
 
-/// Holds what is told of each UI test against what rustc says.
-fn check(what: &str, mut told_by_us: impl FnMut(&Path) -> Told) {
+/// Compares what is reported for each UI test with rustc's output.
+fn check(what: &str, mut reported_by_us: impl FnMut(&Path) -> Reported) {
     let mut disagreements = String::new();
     for file in ui_tests() {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         let source = fs::read_to_string(&file).unwrap();
-        let rustc = told_by_rustc(
+        let rustc = reported_by_rustc(
             &fs::read_to_string(file.with_extension("stderr")).unwrap(),
             &source,
         );
         assert!(!rustc.is_empty(), "{name}: rustc says nothing");
-        let ours = told_by_us(&file);
+        let ours = reported_by_us(&file);
         let is_own = |line: usize| {
             rustc
                 .iter()
@@ -61,9 +62,9 @@ fn check(what: &str, mut told_by_us: impl FnMut(&Path) -> Told) {
         let missing: Vec<_> = rustc.difference(&ours).filter(is_missing).collect();
         let added: Vec<_> = ours
             .difference(&rustc)
-            .filter(|told| !is_own(told.0))
+            .filter(|reported| !is_own(reported.0))
             .collect();
-        // The same told at a finer place, once, is the same.
+        // The same problem at a more precise place is accepted, once.
         let is_finer = matches!((missing.as_slice(), added.as_slice()), ([theirs], [ours])
             if (theirs.1, &theirs.2) == (ours.1, &ours.2) && FINER.contains(&(name.as_str(), theirs.0, ours.0)));
         if !(is_finer || missing.is_empty() && added.is_empty()) {
@@ -86,12 +87,12 @@ fn check_says_what_rustc_says() {
         let text = String::from_utf8(output.stdout).unwrap();
         text.lines()
             .filter(|line| line.trim_start().starts_with("{\"file\""))
-            .map(told)
+            .map(problem)
             .collect()
     });
 }
 
-/// One preview is shown one test after another, as if each had been saved over the one before.
+/// One preview shows one test after another, as if each were saved over the previous one.
 #[test]
 fn preview_says_what_rustc_says() {
     let scratch = Scratch::new("agreement");
@@ -104,15 +105,18 @@ fn preview_says_what_rustc_says() {
         fs::rename(beside, &shown).unwrap();
         let event = events.after(&last);
         last = event.clone();
-        event.split("{\"severity\": ").skip(1).map(told).collect()
+        event
+            .split("{\"severity\": ")
+            .skip(1)
+            .map(problem)
+            .collect()
     });
 }
 
 /// What a problem in JSON says.
-fn told(problem: &str) -> (usize, &'static str, String) {
+fn problem(json: &str) -> (usize, &'static str, String) {
     let value = |before: &str| {
-        problem
-            .split(before)
+        json.split(before)
             .nth(1)
             .unwrap()
             .split([',', '"', '}'])
@@ -120,12 +124,12 @@ fn told(problem: &str) -> (usize, &'static str, String) {
             .unwrap()
             .to_owned()
     };
-    let code = if problem.contains("\"code\": null") {
+    let code = if json.contains("\"code\": null") {
         RUST.to_owned()
     } else {
         value("\"code\": \"")
     };
-    let level = if problem.contains("\"warning\", \"code\"") {
+    let level = if json.contains("\"warning\", \"code\"") {
         "warning"
     } else {
         "error"
@@ -133,9 +137,9 @@ fn told(problem: &str) -> (usize, &'static str, String) {
     (value("\"line\": ").parse().unwrap(), level, code)
 }
 
-/// What stands in a `.stderr` file.
-fn told_by_rustc(text: &str, source: &str) -> Told {
-    let mut told = Told::new();
+/// The problems in a `.stderr` file.
+fn reported_by_rustc(text: &str, source: &str) -> Reported {
+    let mut reported = Reported::new();
     let mut heading: Option<&str> = None;
     for line in text.lines() {
         if line.starts_with("error") || line.starts_with("warning") {
@@ -144,13 +148,13 @@ fn told_by_rustc(text: &str, source: &str) -> Told {
             (line.trim_start().strip_prefix("--> ui/"), heading)
         {
             let number: usize = place.split(':').nth(1).unwrap().parse().unwrap();
-            // Advice comes as a warning of rustc's own, of which the tests make errors.
+            // Advice is a warning in rustc, which the tests turn into errors.
             let level = if words.contains("use of deprecated constant `") {
                 "warning"
             } else {
                 "error"
             };
-            told.insert((
+            reported.insert((
                 number,
                 level,
                 code_of(
@@ -162,10 +166,10 @@ fn told_by_rustc(text: &str, source: &str) -> Told {
             heading = None;
         }
     }
-    told
+    reported
 }
 
-/// The code of what rustc says at a line.
+/// The code of rustc's message at a line.
 fn code_of(words: &str, line: &str, place: &str) -> String {
     let column: usize = place.split(':').nth(2).unwrap().parse().unwrap();
     let from: String = line.chars().skip(column - 1).collect();

@@ -1,4 +1,4 @@
-//! What the commands print, write and end with.
+//! What the commands print and write, and their exit status.
 
 use crate::common::{ADA, PROGRAM, Ran, Scratch};
 use resume::Resume;
@@ -19,7 +19,7 @@ fn check(scratch: &Scratch, arguments: &[&str], status: i32, out: &str, err: &st
     );
 }
 
-/// Checks the status and the first lines of what is said.
+/// Checks the exit status and the first lines of the output.
 fn check_failure(scratch: &Scratch, arguments: &[&str], status: i32, said: &str) {
     let ran = scratch.run(arguments);
     let first: Vec<&str> = ran.err.lines().take(said.lines().count()).collect();
@@ -31,7 +31,7 @@ fn check_failure(scratch: &Scratch, arguments: &[&str], status: i32, said: &str)
     );
 }
 
-/// What a terminal is shown. `script` of util-linux makes one.
+/// The output on a terminal. `script` of util-linux provides one.
 #[cfg(target_os = "linux")]
 fn on_a_terminal(scratch: &Scratch, arguments: &str) -> String {
     let command = format!("\"{PROGRAM}\" {arguments}");
@@ -207,7 +207,7 @@ fn expressions_are_evaluated_where_they_can_be() {
             "{expression}"
         );
     };
-    // A character is no literal that is known here.
+    // A `char` is a literal that is not supported here.
     refused("BIO", "error: only rustc knows what `BIO` is");
     refused(
         "concat!(option_env!(\"NO_WORDS\"))",
@@ -254,9 +254,9 @@ fn expressions_are_evaluated_where_they_can_be() {
         1,
         "error: only rustc knows what `B` is",
     );
-    // What only rustc knows is no error for `check`.
+    // Values that only rustc knows are not an error for `check`.
     assert_eq!(scratch.run(&["check", "a.rs"]).status, 0);
-    // Constants that rustc refuses too, and such as would be too deep to walk.
+    // Constants that rustc refuses too, and some that are nested too deeply to evaluate.
     let nested = |open: &str| format!("&str = {}\"x\"{}", open.repeat(20_000), ")".repeat(20_000));
     let attributed = format!(
         "&str = \"x\"; const C: [u8; {}0{}] = [0]",
@@ -431,7 +431,7 @@ fn fmt_formats_files_and_pipes() {
     check(&scratch, &["fmt", "a.rs"], 0, "", "");
     assert_eq!(scratch.read("a.rs"), after);
     check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
-    // Where lines end in two ways, what would change can be seen.
+    // Where a file has two kinds of line endings, the difference shows which ones would change.
     scratch.write("a.rs", &after.replacen('\n', "\r\n", 1));
     let ends = "a.rs:2\n-static A: R = resume! {\n-    name: \"A\"\n-    headline: \"x\"\n+static A: R = resume! {␍\n+    name: \"A\"␍\n+    headline: \"x\"␍\n";
     check(&scratch, &["fmt", "--check", "a.rs"], 1, ends, "");
@@ -475,7 +475,7 @@ fn fmt_formats_files_and_pipes() {
 #[test]
 fn new_makes_a_crate() {
     let scratch = Scratch::new("new");
-    // What is made inside of another's package is a workspace of its own.
+    // A crate that is created inside another package is a separate workspace.
     scratch.write("Cargo.toml", "");
     check(&scratch, &["new", "cv"], 0, "", "");
     assert_eq!(
@@ -540,9 +540,10 @@ fn new_makes_a_crate() {
     );
 }
 
-/// Builds what `new` makes: with the facade of this repository, because no other is needed then.
+/// Builds the crate that `new` creates: with the facade of this repository, because nothing else is
+/// needed then.
 #[test]
-fn what_new_makes_builds_and_its_test_passes() {
+fn a_new_crate_builds_and_its_test_passes() {
     let scratch = Scratch::new("builds");
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     check(&scratch, &["new", "cv"], 0, "", "");
@@ -609,7 +610,7 @@ fn import_turns_json_resume_into_a_program() {
         let ran = scratch.run(&["import", sample.to_str().unwrap()]);
         assert_eq!(ran.status, 0, "{sample:?}: {}", ran.err);
         scratch.write("a.rs", &ran.out);
-        // What is printed is without fault and formatted already.
+        // The output is valid and formatted already.
         assert_eq!(scratch.run(&["check", "a.rs"]).status, 0, "{sample:?}");
         check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
         imported += 1;
@@ -651,7 +652,7 @@ fn import_turns_json_resume_into_a_program() {
 }
 
 #[test]
-fn new_begins_with_ones_own() {
+fn new_imports_an_existing_resume() {
     let scratch = Scratch::new("from");
     scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");
     check(&scratch, &["new", "cv", "--from", "ada.json"], 0, "", "");
@@ -718,12 +719,12 @@ fn shells_are_helped() {
         let ran = scratch.run(&["completions", shell]);
         assert!(ran.status == 0 && ran.out.contains("preview"), "{shell}");
     }
-    // As bash asks it, since 4.3.
+    // As bash calls it, since 4.3.
     let bash = Command::new("bash")
         .args(["-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 403))"])
         .status();
     if !bash.is_ok_and(|status| status.success()) {
-        return eprintln!("bash is not asked: there is none from 4.3 on");
+        return eprintln!("skipped: no bash 4.3 or later");
     }
     let complete = |words: &str| {
         let script = format!(
@@ -742,7 +743,7 @@ fn shells_are_helped() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_terminal_is_told_more() {
+fn a_terminal_gets_progress_messages() {
     let scratch = Scratch::new("terminal");
     scratch.write("ada.rs", ADA);
     assert_eq!(
@@ -773,9 +774,9 @@ fn a_terminal_is_not_shown_a_pdf() {
     );
 }
 
-/// A reader that has seen enough is no failure, and nothing is said of it.
+/// A reader that closes the pipe early is not a failure, and nothing is reported.
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     let scratch = Scratch::new("pipe");
     scratch.write(
         "ada.rs",
@@ -902,7 +903,8 @@ fn wrong_command_lines_end_with_2() {
     assert_eq!(scratch.run(&["--help"]).status, 0);
 }
 
-/// The options that say how a résumé is written are those of its own program, with the same errors.
+/// The options for how a résumé is written are those of the résumé's own program, with the same
+/// errors.
 #[test]
 fn options_are_those_of_every_command_line() {
     let scratch = Scratch::new("options");
@@ -952,13 +954,13 @@ fn options_are_those_of_every_command_line() {
     assert!(compared >= 40, "{compared}");
 }
 
-/// A font with a sign that the default typeface lacks.
+/// A font with a character that the default typeface lacks.
 #[cfg(feature = "pdf")]
 const SERIF: &[u8] = include_bytes!("../../../resume-pdf/fonts/SourceSerif4-Regular.otf");
 
 #[cfg(feature = "pdf")]
 #[test]
-fn fonts_are_named_or_found_beside_the_source() {
+fn fonts_are_given_or_found_next_to_the_source() {
     let scratch = Scratch::new("fonts");
     let source = ADA.replace("Ada Example", "Ada ₿");
     scratch.write("src/main.rs", &source);

@@ -1,5 +1,5 @@
-//! docs/cargo-resume.md says what is true: each of its commands runs, in its order, and its JSON is
-//! what is printed.
+//! docs/cargo-resume.md is correct: each of its commands runs, in order, and prints the JSON that
+//! it shows.
 
 use crate::common::{PROGRAM, Scratch};
 use resume::cli::{OPTIONS, Output};
@@ -37,8 +37,8 @@ fn every_command_runs() {
             std::fs::write(directory.join("resume.json"), &json).unwrap();
             continue;
         }
-        // No browser is opened, no port is asked for that another has, and a preview ends because
-        // its standard input does.
+        // No browser is opened, no port is used that may be taken, and a preview ends because its
+        // standard input does.
         let command = line
             .replace("cargo resume", &format!("\"{PROGRAM}\""))
             .replace(" --open", "")
@@ -63,8 +63,8 @@ fn every_command_runs() {
     );
 }
 
-/// Holds that the command installs this package. CI runs it: it would build everything once more here,
-/// with the features that the package has alone.
+/// Checks that the command installs this package. CI runs it: it would build everything once more
+/// here, with the features of this package alone.
 fn check_install(line: &str) {
     let ci = include_str!("../../../.ci/run");
     assert!(

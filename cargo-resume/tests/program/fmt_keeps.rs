@@ -1,10 +1,9 @@
-//! The formatter keeps every token and every comment, whatever stands between them, and changes
-//! nothing the second time.
+//! The formatter keeps every token and every comment, whatever is between them, and is idempotent.
 
 use proptest::prelude::*;
-use resume_syntax::{Worth, analyze, fmt, source::File};
+use resume_syntax::{Evaluated, analyze, fmt, source::File};
 
-/// A résumé as tokens, none of which may be glued to the next but by the formatter.
+/// A résumé as tokens, none of which may be joined to the next except by the formatter.
 fn tokens() -> impl Strategy<Value = Vec<String>> {
     let items = prop::collection::vec(prop_oneof![section(), field(), level()], 0..4);
     (items, separator()).prop_map(|(items, separator)| {
@@ -130,7 +129,7 @@ fn entry() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn block(items: Vec<Vec<String>>) -> Vec<String> {
-    // `;` parts what could be read as one.
+    // `;` separates what could be read as one item.
     let inside = items
         .into_iter()
         .flat_map(|item| item.into_iter().chain([";".to_owned()]));
@@ -182,7 +181,7 @@ fn section() -> impl Strategy<Value = Vec<String>> {
     ]
 }
 
-/// What stands between two tokens: blanks, and comments, which are to be kept.
+/// What is between two tokens: whitespace, and comments, which must be kept.
 fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
     let comment = prop_oneof![
         "// [a-zé\"{;]{0,12}",
@@ -190,7 +189,7 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
         Just("/* two\n lines /* deep */ */".to_owned()),
         Just("//".to_owned())
     ];
-    let blank = prop_oneof![
+    let space = prop_oneof![
         Just(" "),
         Just("\n"),
         Just("\n\n\n"),
@@ -198,10 +197,10 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
         Just("\r\n  ")
     ];
     prop_oneof![
-        2 => blank.clone().prop_map(|blank| (blank.to_owned(), vec![])),
-        1 => prop::collection::vec((blank.clone(), comment), 1..3).prop_flat_map(move |comments| {
-            blank.clone().prop_map(move |last| {
-                let written = comments.iter().map(|(blank, comment)| format!("{blank}{comment}{}", if comment.starts_with("//") { "\n" } else { "" }));
+        2 => space.clone().prop_map(|space| (space.to_owned(), vec![])),
+        1 => prop::collection::vec((space.clone(), comment), 1..3).prop_flat_map(move |comments| {
+            space.clone().prop_map(move |last| {
+                let written = comments.iter().map(|(space, comment)| format!("{space}{comment}{}", if comment.starts_with("//") { "\n" } else { "" }));
                 (written.collect::<String>() + last, comments.iter().map(|(_, comment)| comment.trim_end().to_owned()).collect())
             })
         }),
@@ -211,13 +210,13 @@ fn gap() -> impl Strategy<Value = (String, Vec<String>)> {
 /// A part of a file that must be found again.
 #[derive(Debug, Clone)]
 enum Kept {
-    /// Byte for byte, with every blank: what is around a résumé.
+    /// Byte for byte, with all whitespace: the text around a résumé.
     Exactly(String),
-    /// A token or a comment in a résumé, with any blanks before it.
+    /// A token or a comment in a résumé, with any whitespace before it.
     Word(String),
 }
 
-/// What stands around a résumé: nothing of it is for this formatter, whatever it looks like.
+/// The text around a résumé: the formatter must not change it, whatever it looks like.
 const AROUND: &[(&str, &str)] = &[
     ("// é\nstatic A: R = resume! ", ";   // not ours\n"),
     ("    static  A:R=resume!", "  ;\n"),
@@ -232,8 +231,8 @@ const AROUND: &[(&str, &str)] = &[
     ("fn  f( ) {\r\n    let a=resume!", ";}\r\n"),
 ];
 
-/// A résumé in a file with a gap of its own between any two tokens, and everything that must be
-/// found again, in order.
+/// A résumé in a file with arbitrary whitespace and comments between any two tokens, and everything
+/// that must be found again, in order.
 fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
     let delimiters =
         prop_oneof![3 => Just(["{", "}"]), 1 => Just(["(", ")"]), 1 => Just(["[", "]"])];
@@ -260,7 +259,8 @@ fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
     )
 }
 
-/// Everything that must be found, in order, and in a résumé only blanks between.
+/// Whether everything that must be found is there, in order, and in a résumé with only whitespace
+/// between.
 fn is_kept(text: &str, kept: &[Kept]) -> Result<(), String> {
     let mut rest = text;
     for part in kept {
@@ -294,12 +294,12 @@ proptest! {
     }
 }
 
-/// What each résumé of a file says, and how many things are wrong with it.
+/// Each résumé of a file, and the number of its problems.
 fn meaning(text: &str) -> Vec<(String, usize)> {
     let file = File::read(text);
     let meanings = file.invocations.iter().map(|invocation| {
         let problems = invocation
-            .diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+            .diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
             .len();
         (
             format!("{:?}", analyze(invocation.tokens.clone()).lowered.resume),

@@ -1,5 +1,4 @@
-//! What comes from outside cannot control a terminal, run as code, keep the program waiting or
-//! damage a file.
+//! Input cannot control a terminal, run as code, block the program or damage a file.
 
 use crate::common::{ADA, PROGRAM, Ran, Scratch};
 use std::fs;
@@ -86,13 +85,13 @@ fn losses_are_bounded() {
         "{}",
         ran.err
     );
-    // Reading stops after as many problems.
+    // Reading stops after this many problems.
     let strict = scratch.run(&["import", "--strict", "ada.json"]);
     assert!(strict.err.ends_with("\n100 errors\n"), "{}", strict.err);
 }
 
 #[test]
-fn what_is_written_is_inert() {
+fn written_names_are_inert() {
     let scratch = Scratch::new("hostile-written");
     let name = "<script>alert(1)</script> [x](javascript:alert(1)) `a` *b* &lt;";
     scratch.write(
@@ -128,7 +127,7 @@ fn what_is_written_is_inert() {
 }
 
 #[test]
-fn names_that_mean_something_are_not_used() {
+fn reserved_names_are_refused() {
     let scratch = Scratch::new("hostile-names");
     for (name, why) in [
         ("resume-dsl", "a package that it depends on has this name"),
@@ -245,7 +244,7 @@ fn what_has_no_end_is_refused() {
     let ran = scratch.run(&["render", "ada.rs", "-f", "text", "-o", "out"]);
     let said = "error: `out/ada.txt` could not be written: it is a pipe, which may have no reader; print and redirect instead\n";
     assert_eq!((ran.status, ran.err.as_str()), (2, said));
-    // What cannot be printed is a failure, also where it is help.
+    // Output that cannot be written is a failure, even if it is help.
     for arguments in [
         &["--help"][..],
         &["--version"],
@@ -292,7 +291,7 @@ mod unix {
         fs::hard_link(&file, scratch.path().join("other.rs")).unwrap();
         refused("it has other names (hard links), which would keep the old text");
         fs::remove_file(scratch.path().join("other.rs")).unwrap();
-        // Only root can give a file away.
+        // Only root can change the owner of a file.
         let is_root = chown(&file, Some(12_345), Some(54_321)).is_ok();
         let before = fs::metadata(&file).unwrap();
         assert_eq!(scratch.run(&["fmt", "a.rs"]).status, 0);
@@ -306,7 +305,7 @@ mod unix {
         assert_eq!(scratch.files(), ["a.rs"]);
     }
 
-    /// A signal that ends the program while it writes leaves whole files and nothing else.
+    /// A signal that ends the program while it writes leaves only complete files.
     #[test]
     fn an_interrupted_program_leaves_nothing() {
         let scratch = Scratch::new("hostile-signals");
@@ -332,7 +331,7 @@ mod unix {
                 .stdin(Stdio::null())
                 .spawn()
                 .unwrap();
-            // It writes as soon as there is the directory.
+            // It writes as soon as the directory exists.
             while !scratch.path().join("out").exists() {
                 std::thread::yield_now();
             }

@@ -1,5 +1,4 @@
-//! Killed at any moment while it writes, the program leaves every file as it was or as it was to
-//! be.
+//! Killed at any moment while it writes, the program leaves every file in its old or its new state.
 
 use crate::common::{PROGRAM, Scratch};
 use std::fs;
@@ -16,8 +15,8 @@ fn long() -> String {
     )
 }
 
-/// Kills a command that writes `file`, again and again and ever nearer to the moment at which it
-/// writes; holds what it leaves against what it may leave.
+/// Kills a command that writes `file`, again and again and ever closer to the moment at which it
+/// writes; compares what it leaves with what it may leave.
 fn check(scratch: &Scratch, arguments: &[&str], file: &str, before: &str, after: &str) {
     let start = Instant::now();
     fs::write(scratch.path().join(file), before).unwrap();
@@ -34,7 +33,7 @@ fn check(scratch: &Scratch, arguments: &[&str], file: &str, before: &str, after:
         "{arguments:?} writes something else"
     );
     let mut delay = start.elapsed() / 2;
-    // As small as finds the moment, as large as follows it where the machine does other things too.
+    // Small enough to find the moment, large enough to follow it when the machine is busy.
     let (mut step, least) = (delay / 4, delay / 50);
     let (mut unwritten, mut written) = (0, 0);
     for turn in 0.. {

@@ -1,4 +1,4 @@
-//! The program: what its commands print, write and end with.
+//! The program: what its commands print and write, and their exit status.
 
 #![allow(
     clippy::panic,

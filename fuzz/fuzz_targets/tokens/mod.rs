@@ -1,8 +1,8 @@
-//! Source out of bytes: as text where they begin like text, else a token a byte, so that the fuzzer
-//! comes deep into the grammar.
+//! Source from bytes: as text where they begin like text, otherwise a token per byte, so that the
+//! fuzzer gets deep into the grammar.
 
-/// What each byte stands for, modulo their number; `{`, `(` and `[` are closed by the piece
-/// `close`, or at the end.
+/// The token for each byte, modulo their number; `{`, `(` and `[` are closed by the piece `close`,
+/// or at the end.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "close", "close", "close", "close", "{", "{", "{", "(", "[", "name: \"Ada\"", "name", "headline", "summary", "lang", "tags",

@@ -1,4 +1,4 @@
-//! Advice: what a reader of résumés would stumble over. A good résumé hears nothing from here.
+//! Advice: what a reader of résumés would stumble over. A good résumé gets none.
 
 use super::section_paths;
 use crate::model::{
@@ -144,7 +144,8 @@ impl<'r> Adviser<'r> {
         }
     }
 
-    /// Dates that are missing where others have them, and entries that do not stand newest first.
+    /// Missing dates where other entries have them, and entries that are not in order, newest
+    /// first.
     fn periods(&mut self, periods: impl Iterator<Item = Option<Period>> + Clone, path: &Path) {
         if periods.clone().any(|period| period.is_some()) {
             for (at, period) in periods.clone().enumerate() {
@@ -190,7 +191,7 @@ impl<'r> Adviser<'r> {
         }
     }
 
-    /// Roles of which two went on at once in every reading.
+    /// Roles of which two overlap in every reading of their dates.
     fn overlaps(&mut self, periods: impl Iterator<Item = Option<Period>>, path: &Path) {
         let dated: Vec<(usize, Period)> = periods
             .enumerate()
@@ -214,7 +215,7 @@ impl<'r> Adviser<'r> {
         }
     }
 
-    /// Jobs before which nobody knows what the person did.
+    /// Jobs after a gap in which it is unknown what the person did.
     fn gaps(&mut self, periods: impl Iterator<Item = Option<Period>>, busy: &Busy, path: &Path) {
         for (at, period) in periods
             .enumerate()
@@ -228,7 +229,7 @@ impl<'r> Adviser<'r> {
             if months > GAP {
                 let help = format!(
                     "what came before ended in {}; say what was in between, or `#![allow(period_gap)]`",
-                    last.parts().0
+                    last.year()
                 );
                 self.problem(
                     Code::PeriodGap,
@@ -264,8 +265,8 @@ impl<'r> Adviser<'r> {
     }
 }
 
-/// When the person worked, helped or studied: first days in their order, each with the latest day
-/// of everything that began until then, or with none if something of that still goes on.
+/// When the person worked, volunteered or studied: first days in order, each with the latest day of
+/// everything that began until then, or `None` if something of that is ongoing.
 struct Busy(Vec<(Date, Option<Date>)>);
 
 impl Busy {
@@ -291,8 +292,8 @@ impl Busy {
         Busy(times)
     }
 
-    /// The latest day of what began before this one; none if nothing did, or something still goes
-    /// on.
+    /// The latest day of what began before this one; `None` if nothing did, or something is
+    /// ongoing.
     fn last_day_before(&self, day: Date) -> Option<Date> {
         let began = self.0.partition_point(|(start, _)| *start < day);
         self.0[..began].last()?.1
@@ -300,7 +301,7 @@ impl Busy {
 }
 
 fn months_of(date: Date) -> u32 {
-    let (year, month, _) = date.parts();
+    let (year, month) = (date.year(), date.month());
     u32::from(year) * 12 + u32::from(month.unwrap_or(1))
 }
 

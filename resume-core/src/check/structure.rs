@@ -1,5 +1,5 @@
-//! What refuses a résumé: sections and tags that do not fit together, text that is none, roles
-//! outside their time.
+//! What refuses a résumé: sections and tags that do not fit together, invalid text, roles outside
+//! the time of their job.
 
 use super::section_paths;
 use crate::model::{
@@ -9,7 +9,7 @@ use crate::model::{
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
 
-/// Everything, in the order of the résumé.
+/// Every error, in the order of the résumé.
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     let mut checker = Checker {
         declared: resume.tags.iter().collect(),
@@ -72,7 +72,7 @@ impl Checker<'_> {
             match (item, item.held()) {
                 (ContactItem::Link(link), _) => self.plain(&link.label, || path().field("label")),
                 (_, Some(Held::Web(Some(url)))) => {
-                    if let Some(fault) = crate::model::web_fault(url.as_str()) {
+                    if let Some(fault) = crate::model::Url::web_fault(url.as_str()) {
                         self.problems.push(Problem::from_fault(fault, path()));
                     }
                 }
@@ -140,7 +140,8 @@ impl Checker<'_> {
         self.tags(&school.tags, path);
     }
 
-    /// A role or a degree, which lies in the time of what is around it in some reading of both.
+    /// Checks that a role or degree lies within the period of its job or school in some reading of
+    /// both.
     fn position(
         &mut self,
         position: &Position,
@@ -302,7 +303,7 @@ impl Checker<'_> {
     }
 }
 
-/// What stands in a list, each with its path.
+/// Checks each element of a list, with its path.
 fn each<T>(elements: &[T], path: &Path, mut check: impl FnMut(&T, &Path)) {
     let paths = (0..).map(|at| path.index(at));
     paths

@@ -119,7 +119,7 @@ fn roles_lie_in_the_time_at_their_employer() {
 }
 
 #[test]
-fn the_newest_stands_first() {
+fn entries_out_of_order_are_reported() {
     assert_problems(
         &jobs(&["2014..2015", "2016..present"]),
         &["order_reversed experience[1].period"],
@@ -148,7 +148,7 @@ fn dates_are_missing_only_where_others_have_them() {
 }
 
 #[test]
-fn gaps_are_told_after_a_year_and_not_where_something_else_was() {
+fn gaps_are_reported_after_a_year_and_not_where_something_else_was() {
     assert_problems(
         &jobs(&["2014-02..", "2011..2012"]),
         &["period_gap experience[0].period"],
@@ -225,7 +225,7 @@ fn summaries_are_short() {
 }
 
 #[test]
-fn a_contact_reaches_somebody() {
+fn a_contact_without_any_address_is_reported() {
     let resume = |contact: Vec<ContactItem>| Resume {
         contact: contact.into(),
         ..Resume::new("Ada")
@@ -275,7 +275,7 @@ fn tags_are_declared_once_and_used() {
 }
 
 #[test]
-fn a_tag_marks_something_wherever_it_stands() {
+fn a_tag_is_used_wherever_it_appears() {
     let tags = || Cow::Owned(vec![tag("a")]);
     let marked = || {
         Cow::Owned(vec![Bullet {
@@ -435,7 +435,7 @@ fn an_entry_has_a_name() {
 }
 
 #[test]
-fn sections_stand_once_and_hold_something() {
+fn repeated_and_empty_sections_are_refused() {
     let paragraph = || {
         Content::Custom(
             vec![Item::Paragraph(Paragraph {
@@ -466,7 +466,7 @@ fn sections_stand_once_and_hold_something() {
 }
 
 #[test]
-fn text_is_text_wherever_it_stands() {
+fn text_is_checked_in_every_field() {
     let (bad, plain) = (|| prose("a\u{202e}"), || Some("a\u{202e}".into()));
     let list = || Cow::Owned(vec![prose("a"), bad()]);
     let highlights = || Cow::Owned(vec![bullet("a\u{202e}")]);
@@ -711,7 +711,7 @@ fn text_is_text_wherever_it_stands() {
 }
 
 #[test]
-fn what_stands_above_the_sections_is_text_too() {
+fn text_above_the_sections_is_checked_too() {
     let contact = vec![
         ContactItem::Location("".into()),
         ContactItem::Link(Link {

@@ -198,7 +198,7 @@ const REFERENCES: &[Field] = &[
     field("reference", Form::Words(&[Part::Quote], &[])),
 ];
 
-/// The entries of sections of one's own stand among the projects, which have a place for
+/// The entries of custom sections are written among the projects, which have a place for
 /// everything; `type` is the section's title.
 const CUSTOM: &[Field] = &[
     field("name", Form::Words(&[Part::Title, Part::Details], &[])),
@@ -227,7 +227,7 @@ pub(super) struct RowKeys {
     pub items: &'static str,
     /// Whether the items are a list; otherwise they are one text.
     pub is_list: bool,
-    /// Of a level, which other tools write and the language has no place for.
+    /// Of a level, which other tools write and the language does not have.
     pub level: Option<&'static str>,
 }
 
@@ -238,7 +238,7 @@ const NAME_AND_KEYWORDS: RowKeys = RowKeys {
     level: None,
 };
 
-/// Where a section of this kind is in JSON Resume, beside [`Kind::json_list`].
+/// Where a section of this kind is in JSON Resume, in addition to [`Kind::json_list`].
 pub(super) const fn layout(kind: Kind) -> Layout {
     match kind {
         Kind::Experience => Layout::Entries(WORK),

@@ -1,10 +1,10 @@
-//! From text to a tree (RFC 8259): strict, of bounded depth, and never more than one look back.
+//! From text to a tree (RFC 8259): strict, of bounded depth, without backtracking.
 
 use super::tree::{DEPTH, Member, Node, Value};
 use crate::problem::Code;
 use std::borrow::Cow;
 
-/// Why a text is not JSON, and from which byte on.
+/// Why a text is not JSON, and at which byte.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Broken {
     pub at: usize,
@@ -15,7 +15,7 @@ pub(super) struct Broken {
 
 /// Reads a text that holds one value.
 pub(super) fn parse(source: &str) -> Result<Node<'_>, Broken> {
-    // A byte order mark says nothing about a résumé, and some editors write one.
+    // A byte order mark has no meaning in a résumé, and some editors write one.
     let start = if source.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()
     } else {
@@ -27,7 +27,7 @@ pub(super) fn parse(source: &str) -> Result<Node<'_>, Broken> {
         depth: 0,
     };
     let node = parser.value()?;
-    parser.blanks();
+    parser.whitespace();
     if parser.at < source.len() {
         return Err(parser.broken("unexpected text after the end", "remove it"));
     }
@@ -42,7 +42,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn value(&mut self) -> Result<Node<'a>, Broken> {
-        self.blanks();
+        self.whitespace();
         let at = self.at;
         let value = match self.peek() {
             Some(b'"') => Value::Text(self.text()?),
@@ -67,7 +67,7 @@ impl<'a> Parser<'a> {
         let mut members = Vec::new();
         self.open()?;
         loop {
-            self.blanks();
+            self.whitespace();
             let at = self.at;
             match self.peek() {
                 Some(b'}') if members.is_empty() => break,
@@ -86,7 +86,7 @@ impl<'a> Parser<'a> {
                 }
             }
             let key = self.text()?;
-            self.blanks();
+            self.whitespace();
             if self.peek() != Some(b':') {
                 return Err(self.broken("a `:` is missing here", "write `\"key\": value`"));
             }
@@ -96,7 +96,7 @@ impl<'a> Parser<'a> {
                 at,
                 node: self.value()?,
             });
-            self.blanks();
+            self.whitespace();
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b'}') => break,
@@ -116,7 +116,7 @@ impl<'a> Parser<'a> {
         let mut items = Vec::new();
         self.open()?;
         loop {
-            self.blanks();
+            self.whitespace();
             match self.peek() {
                 Some(b']') if items.is_empty() => break,
                 Some(b']') => {
@@ -127,7 +127,7 @@ impl<'a> Parser<'a> {
                 }
                 _ => items.push(self.value()?),
             }
-            self.blanks();
+            self.whitespace();
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b']') => break,
@@ -296,7 +296,7 @@ impl<'a> Parser<'a> {
         Err(self.broken("missing quotes around text", "write it in double quotes"))
     }
 
-    fn blanks(&mut self) {
+    fn whitespace(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }

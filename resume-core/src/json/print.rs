@@ -1,4 +1,4 @@
-//! From a tree to text, laid out as most tools lay out JSON: two blanks a level, a line for each
+//! From a tree to text, laid out as most tools lay out JSON: two spaces a level, a line for each
 //! member.
 
 use super::tree::{Node, Value};

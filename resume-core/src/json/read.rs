@@ -20,7 +20,7 @@ use crate::wording::{list, meant};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
-use values::{one_line, web};
+use values::one_line;
 
 /// What was read: a résumé that is whole only where nothing is wrong.
 pub(super) struct Outcome {

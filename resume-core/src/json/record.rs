@@ -1,4 +1,4 @@
-//! A job, a school or an entry as the fields that it has, and what of them other tools can read.
+//! A job, a school or an entry as its fields, and which of them other tools can read.
 
 use super::fields::{Field, Form, Time, separator};
 use crate::model::{
@@ -86,10 +86,10 @@ impl Record {
         }
     }
 
-    /// The words of a field for tools that know nothing else, and whether they alone give the parts
-    /// back.
+    /// The text of a field for tools that know nothing else, and whether the parts can be read back
+    /// from it alone.
     ///
-    /// `times` are what the fields have to say beside the dates.
+    /// `times` are the periods that the fields write in words in addition to the dates.
     pub fn words(&self, parts: &[Part], written: &[Time], times: &Times) -> (String, bool) {
         let (mut words, mut is_whole) = (String::new(), true);
         let mut push = |separator, more: &str| {
@@ -125,17 +125,17 @@ impl Record {
         (words, is_whole)
     }
 
-    /// What of the period the dates of these fields cannot say: its end where there is one date,
-    /// and years that JSON Resume does not know.
+    /// The period, if the dates of these fields cannot express it: an end where there is one date,
+    /// or years that JSON Resume does not allow.
     pub fn untold(&self, fields: &[Field]) -> Option<Period> {
         let period = self.period?;
         let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
-        let is_told = if has_range {
+        let is_written = if has_range {
             dates_of(period).is_some()
         } else {
             period.end() == End::Same && fields.iter().any(|field| date_in(field, period).is_some())
         };
-        (!is_told).then_some(period)
+        (!is_written).then_some(period)
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn dates_of(period: Period) -> Option<(Option<Date>, Option<Date>)> {
         End::On(end) => (Some(period.start()), Some(end)),
         End::Open | End::Present => (Some(period.start()), None),
     };
-    let fits = |date: Option<Date>| date.is_none_or(|date| date.parts().0 < 3000);
+    let fits = |date: Option<Date>| date.is_none_or(|date| date.year() < 3000);
     (fits(dates.0) && fits(dates.1)).then_some(dates)
 }
 
@@ -162,7 +162,7 @@ pub(super) fn date_in(field: &Field, period: Period) -> Option<Date> {
     let (start, end) = dates_of(period)?;
     start.or(end).filter(|date| match field.form {
         Form::Date => true,
-        Form::Day => date.parts().2.is_some(),
+        Form::Day => date.day().is_some(),
         _ => false,
     })
 }
@@ -237,8 +237,8 @@ pub(super) fn joined(proses: &[Prose]) -> String {
 /// The schema asks for URIs (RFC 3986).
 pub(super) use crate::model::to_uri as uri;
 
-/// An element of a list: a highlight, or what stands among highlights because JSON Resume has no
-/// other place.
+/// An element of a list: a highlight, or another part that is written among the highlights because
+/// JSON Resume has no other place for it.
 #[derive(Debug, Clone)]
 pub(super) struct Element {
     /// What it is; empty for what the list usually holds.

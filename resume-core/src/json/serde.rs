@@ -50,14 +50,14 @@ impl<'de> Deserialize<'de> for Resume {
         if outcome.problems.is_empty() {
             return Ok(outcome.resume);
         }
-        let told = outcome
+        let problems = outcome
             .problems
             .iter()
             .map(|found| match found.pointer.as_str() {
                 "" => found.problem.to_string(),
                 pointer => format!("{pointer}: {}", found.problem),
             });
-        Err(de::Error::custom(told.collect::<Vec<_>>().join("; ")))
+        Err(de::Error::custom(problems.collect::<Vec<_>>().join("; ")))
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Content, Period};
+use crate::model::{ContactItem, Content, Period};
 
 /// Reads a file and tells what came of it: problems, or losses.
 fn told(source: &str, options: &Options) -> Vec<String> {
@@ -128,6 +128,103 @@ fn forms_are_read_kindly() {
         jobs[0].summary.as_ref().map(ToString::to_string).as_deref(),
         Some("two lines")
     );
+}
+
+#[test]
+fn phones_with_words_around_them_are_taken_where_losses_are_listed() {
+    let source =
+        r#"{"basics": {"name": "Ada", "phone": "Tel. 617 555 0100, +1 617 555 0101 (home)"}}"#;
+    let lenient = Options {
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
+    let read = read(source, &lenient).unwrap();
+    let phones: Vec<String> = read
+        .resume
+        .contact
+        .iter()
+        .map(|item| format!("{item:?}"))
+        .collect();
+    assert_eq!(
+        phones,
+        ["Phone(\"617 555 0100\")", "Phone(\"+1 617 555 0101\")"]
+    );
+    assert_eq!(read.losses.len(), 1);
+}
+
+#[test]
+fn an_address_that_is_no_profile_of_the_username_is_a_link() {
+    let check = |profiles: &str, items: &[&str], losses: usize| {
+        let source = format!(r#"{{"basics": {{"name": "Zoe", "profiles": [{profiles}]}}}}"#);
+        let read = read(&source, &Options::default()).unwrap();
+        let found: Vec<String> = read
+            .resume
+            .contact
+            .iter()
+            .map(|item| match item {
+                ContactItem::Link(link) => format!("{}: {}", link.label, link.url),
+                ContactItem::Profile(profile) => format!("{profile:?}"),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, items, "{profiles}");
+        assert_eq!(read.losses.len(), losses, "{profiles}");
+    };
+    let both = |network: &str, username: &str, url: &str| {
+        format!(r#"{{"network": "{network}", "username": "{username}", "url": "{url}"}}"#)
+    };
+    check(
+        &both("GitLab", "zoe", "https://gitlab.company.example/zoe"),
+        &["GitLab (zoe): https://gitlab.company.example/zoe"],
+        0,
+    );
+    check(
+        &both("YouTube", "Zoe", "https://www.youtube.com/channel/UCabc"),
+        &["YouTube (Zoe): https://www.youtube.com/channel/UCabc"],
+        0,
+    );
+    check(
+        &both(
+            "Facebook",
+            "Zoe",
+            "https://www.facebook.com/profile.php?id=100",
+        ),
+        &["Facebook (Zoe): https://www.facebook.com/profile.php?id=100"],
+        0,
+    );
+    check(
+        &both("GitHub", "Zoe", "https://github.com/zoe?tab=stars"),
+        &["github: \"Zoe\""],
+        0,
+    );
+    check(
+        &both("GitHub", "zoe", "https://github.com/zoe-sample"),
+        &["github: \"zoe-sample\""],
+        1,
+    );
+    check(
+        &both("Twitter", "@zoe", "https://twitter.com/zoe"),
+        &["x: \"zoe\""],
+        0,
+    );
+    check(
+        &both("Mastodon", "zoe", "https://mastodon.social/@zoe"),
+        &["mastodon: \"@zoe@mastodon.social\""],
+        0,
+    );
+    for (network, url) in [
+        ("GitHub", "https://github.com/orgs/acme"),
+        (
+            "Facebook",
+            "https://www.facebook.com/profile.php?id=100000123",
+        ),
+        ("GitLab", "https://gitlab.com/groups/acme"),
+        ("Instagram", "https://www.instagram.com/p/abc"),
+        ("Telegram", "https://t.me/joinchat/AAAA"),
+    ] {
+        let profile = format!(r#"{{"network": "{network}", "url": "{url}"}}"#);
+        check(&profile, &[&format!("{network}: {url}")], 0);
+    }
 }
 
 #[test]
@@ -303,7 +400,9 @@ fn what_the_extension_says_to_nobody_is_told() {
     let mastodon = r#""profiles": [{"network": "Mastodon", "username": "bob", "url": "https://social.example/@ada"}]}"#;
     check(
         mastodon,
-        &["/basics/profiles/0/username this is not the handle of a person on a server: `bob`"],
+        &[
+            "/basics/profiles/0/username the address of this profile has another username, `@ada@social.example`, which was taken",
+        ],
     );
 }
 
@@ -345,6 +444,52 @@ fn an_end_that_says_present_is_none() {
             "1:86 /work/0/endDate: `Present` is not a date [date_malformed]\n  help: leave it out: what has no end goes on"
         ]
     );
+}
+
+#[test]
+fn dates_of_other_tools_are_taken_where_losses_are_listed() {
+    let lenient = Options {
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
+    for (start, end, period, losses) in [
+        (
+            r#""2014-03-01T00:00:00.000Z""#,
+            r#""2018-05-31T23:59:59+02:00""#,
+            "2014-03-01..2018-05-31",
+            0,
+        ),
+        (
+            r#""August 2021""#,
+            r#""August 2025""#,
+            "2021-08..2025-08",
+            0,
+        ),
+        (r#""2014/03/01""#, r#""2015/01""#, "2014-03-01..2015-01", 0),
+        ("2014", "2018", "2014..2018", 0),
+        (r#""2016-04""#, r#""heute""#, "2016-04..present", 0),
+        (r#""2016-04""#, r#""至今""#, "2016-04..present", 0),
+        (r#""2016-04""#, r#""Actualidad""#, "2016-04..present", 0),
+        (r#""2016-04""#, "null", "2016-04..present", 0),
+        (r#""2016-04""#, r#""May 2018""#, "2016-04..2018-05", 0),
+        (r#""2016-04""#, r#""2018-13""#, "2016-04..", 1),
+        (r#""2016-04""#, r#""N/A""#, "2016-04..", 1),
+        (r#""2016-04""#, r#""03/04/2018""#, "2016-04..", 1),
+    ] {
+        let source = format!(
+            r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", "startDate": {start}, "endDate": {end}}}]}}"#
+        );
+        let read = read(&source, &lenient).unwrap();
+        let Content::Experience(jobs) = &read.resume.sections[0].content else {
+            panic!("{read:?}")
+        };
+        let found = jobs[0].period.map(|period| period.to_string());
+        assert_eq!(
+            (found.as_deref(), read.losses.len()),
+            (Some(period), losses),
+            "{source}"
+        );
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! JSON as a tree whose parts know where they stand.
+//! JSON as a tree whose parts know their place in the source.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ pub(super) struct Member<'a> {
     pub node: Node<'a>,
 }
 
-/// How deep lists and objects may stand inside each other; a résumé goes to seven.
+/// How deeply lists and objects may be nested; a résumé needs seven levels.
 pub(super) const DEPTH: usize = 32;
 
 impl<'a> Node<'a> {

@@ -1,4 +1,4 @@
-//! Dates of the precision that was written, and periods between them.
+//! Dates, of the precision that was written.
 
 use crate::problem::{Code, Fault};
 use std::fmt;
@@ -9,10 +9,10 @@ use std::fmt;
 ///
 /// ```
 /// use resume_core::model::Date;
-/// let year = Date::year(2014)?;
+/// let year = Date::from_year(2014)?;
 /// assert_eq!(year.to_string(), "2014");
-/// assert!(year < Date::month(2014, 1)? && Date::month(2014, 1)? < Date::day(2014, 1, 1)?);
-/// assert!(Date::day(2015, 2, 29).is_err());
+/// assert!(year < Date::from_month(2014, 1)? && Date::from_month(2014, 1)? < Date::from_day(2014, 1, 1)?);
+/// assert!(Date::from_day(2015, 2, 29).is_err());
 /// # Ok::<(), resume_core::problem::Fault>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +30,7 @@ impl Date {
     ///
     /// # Errors
     /// [`Code::DateMalformed`] for a year that is not of four digits.
-    pub const fn year(year: u16) -> Result<Date, Fault> {
+    pub const fn from_year(year: u16) -> Result<Date, Fault> {
         match year {
             1000..=9999 => Ok(Date {
                 year,
@@ -46,8 +46,8 @@ impl Date {
     /// # Errors
     /// [`Code::DateMalformed`] for a year that is not of four digits or a month that does not
     /// exist.
-    pub const fn month(year: u16, month: u8) -> Result<Date, Fault> {
-        match (Date::year(year), month) {
+    pub const fn from_month(year: u16, month: u8) -> Result<Date, Fault> {
+        match (Date::from_year(year), month) {
             (Ok(_), 1..=12) => Ok(Date {
                 year,
                 month,
@@ -63,8 +63,8 @@ impl Date {
     /// # Errors
     /// [`Code::DateMalformed`] for a year that is not of four digits, or a month or day that does
     /// not exist.
-    pub const fn day(year: u16, month: u8, day: u8) -> Result<Date, Fault> {
-        match Date::month(year, month) {
+    pub const fn from_day(year: u16, month: u8, day: u8) -> Result<Date, Fault> {
+        match Date::from_month(year, month) {
             Ok(_) if day >= 1 && day <= days_in(year, month) => Ok(Date { year, month, day }),
             Ok(_) => Err(malformed(
                 if day == 29 && month == 2 {
@@ -97,17 +97,25 @@ impl Date {
         YEARS.get(at..at + 4)
     }
 
-    /// The year, its month and its day, as far as they are known.
-    pub const fn parts(self) -> (u16, Option<u8>, Option<u8>) {
-        (
-            self.year,
-            if self.month == 0 {
-                None
-            } else {
-                Some(self.month)
-            },
-            if self.day == 0 { None } else { Some(self.day) },
-        )
+    /// The year.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1 to 12, if it is known.
+    pub const fn month(self) -> Option<u8> {
+        match self.month {
+            0 => None,
+            month => Some(month),
+        }
+    }
+
+    /// The day of the month, from 1 to 31, if it is known.
+    pub const fn day(self) -> Option<u8> {
+        match self.day {
+            0 => None,
+            day => Some(day),
+        }
     }
 
     /// The first day that this date can mean.
@@ -136,7 +144,7 @@ impl Date {
     }
 
     /// One number that orders days as the calendar does.
-    const fn ordinal(self) -> u32 {
+    pub(super) const fn ordinal(self) -> u32 {
         self.year as u32 * 512 + self.month as u32 * 32 + self.day as u32
     }
 }
@@ -194,10 +202,10 @@ impl std::str::FromStr for Date {
         let mut parts = text.split('-');
         let year = number(parts.next().unwrap_or_default(), 4)?;
         match (parts.next(), parts.next(), parts.next()) {
-            (None, ..) => Date::year(year),
-            (Some(month), None, _) => Date::month(year, number(month, 2)? as u8),
+            (None, ..) => Date::from_year(year),
+            (Some(month), None, _) => Date::from_month(year, number(month, 2)? as u8),
             (Some(month), Some(day), None) => {
-                Date::day(year, number(month, 2)? as u8, number(day, 2)? as u8)
+                Date::from_day(year, number(month, 2)? as u8, number(day, 2)? as u8)
             }
             _ => Err(malformed),
         }
@@ -219,153 +227,6 @@ impl fmt::Display for Date {
 }
 
 impl fmt::Debug for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// How a period ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum End {
-    /// It is one date: `2014`.
-    Same,
-    /// It goes on and says nothing more: `2014..`.
-    Open,
-    /// It goes on, and says so: `2014..present`.
-    Present,
-    /// It ends with this date: `2014..2018`.
-    On(Date),
-}
-
-/// A time in a résumé: one date, or from a date to another or to no end.
-///
-/// ```
-/// use resume_core::model::{Date, Period};
-/// let period = Period::between(Date::year(2014)?, Date::month(2014, 3)?)?;
-/// assert_eq!(period.to_string(), "2014..2014-03");
-/// assert!(Period::between(Date::year(2018)?, Date::year(2014)?).is_err());
-/// # Ok::<(), resume_core::problem::Fault>(())
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Period {
-    start: Date,
-    end: End,
-}
-
-impl Period {
-    /// One date, whatever its precision.
-    pub const fn on(date: Date) -> Period {
-        Period {
-            start: date,
-            end: End::Same,
-        }
-    }
-
-    /// From a date on, without a word about the end.
-    pub const fn since(start: Date) -> Period {
-        Period {
-            start,
-            end: End::Open,
-        }
-    }
-
-    /// From a date to the present.
-    pub const fn to_present(start: Date) -> Period {
-        Period {
-            start,
-            end: End::Present,
-        }
-    }
-
-    /// From a date to a date.
-    ///
-    /// # Errors
-    /// [`Code::PeriodReversed`] if the first day that `start` can mean comes after the last day
-    /// that `end` can mean.
-    pub const fn between(start: Date, end: Date) -> Result<Period, Fault> {
-        if start.first_day().ordinal() > end.last_day().ordinal() {
-            return Err(Fault::new(
-                Code::PeriodReversed,
-                "this period ends before it starts",
-                "swap the dates",
-                0,
-                0,
-            ));
-        }
-        Ok(Period {
-            start,
-            end: End::On(end),
-        })
-    }
-
-    /// The period of these parts; for the macro, which has checked them.
-    #[doc(hidden)]
-    pub const fn __trusted(start: Date, end: End) -> Period {
-        Period { start, end }
-    }
-
-    /// The date that it begins with.
-    pub const fn start(self) -> Date {
-        self.start
-    }
-
-    /// How it ends.
-    pub const fn end(self) -> End {
-        self.end
-    }
-
-    /// Whether it goes on.
-    pub const fn is_open(self) -> bool {
-        matches!(self.end, End::Open | End::Present)
-    }
-
-    /// The last day that it can mean, or `None` if it goes on.
-    pub const fn last_day(self) -> Option<Date> {
-        match self.end {
-            End::Same => Some(self.start.last_day()),
-            End::On(date) => Some(date.last_day()),
-            End::Open | End::Present => None,
-        }
-    }
-
-    /// Whether `other` can lie inside this period, in the widest reading of both.
-    ///
-    /// ```
-    /// use resume_core::model::{Date, Period};
-    /// let job = Period::between(Date::year(2011)?, Date::month(2014, 2)?)?;
-    /// assert!(job.can_contain(Period::on(Date::year(2014)?)));
-    /// assert!(!job.can_contain(Period::on(Date::month(2014, 3)?)));
-    /// assert!(!job.can_contain(Period::since(Date::year(2012)?)));
-    /// # Ok::<(), resume_core::problem::Fault>(())
-    /// ```
-    pub fn can_contain(self, other: Period) -> bool {
-        let begins_in = self.start.first_day() <= other.start.last_day()
-            && self
-                .last_day()
-                .is_none_or(|last| other.start.first_day() <= last);
-        let ends_in = match (self.last_day(), other.end) {
-            (None, _) | (Some(_), End::Same) => true,
-            (Some(last), End::On(end)) => end.first_day() <= last,
-            (Some(_), End::Open | End::Present) => false,
-        };
-        begins_in && ends_in
-    }
-}
-
-impl fmt::Display for Period {
-    /// Writes the period as it is spelled in the language.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.start.fmt(f)?;
-        match self.end {
-            End::Same => Ok(()),
-            End::Open => f.write_str(".."),
-            End::Present => f.write_str("..present"),
-            End::On(end) => write!(f, "..{end}"),
-        }
-    }
-}
-
-impl fmt::Debug for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -436,16 +297,19 @@ mod tests {
         for year in 1000..=9999 {
             let expected = (1900..2100).contains(&year).then(|| year.to_string());
             assert_eq!(
-                Date::year(year).unwrap().year_digits().map(str::to_owned),
+                Date::from_year(year)
+                    .unwrap()
+                    .year_digits()
+                    .map(str::to_owned),
                 expected
             );
         }
     }
 
     #[test]
-    fn the_days_of_a_month_are_told() {
+    fn the_days_of_a_month_are_named() {
         let told = |year, month, day| {
-            Date::day(year, month, day)
+            Date::from_day(year, month, day)
                 .map_err(|fault| (fault.message, fault.help.sentence()))
                 .unwrap_err()
         };
@@ -476,8 +340,11 @@ mod tests {
     }
 
     #[test]
-    fn dates_and_periods_are_shown_as_they_are_written() {
-        let parts = ["2014", "2014-03", "2014-03-15"].map(|text| date(text).parts());
+    fn dates_are_shown_as_they_are_written() {
+        let parts = ["2014", "2014-03", "2014-03-15"].map(|text| {
+            let date = date(text);
+            (date.year(), date.month(), date.day())
+        });
         assert_eq!(
             parts,
             [
@@ -486,56 +353,6 @@ mod tests {
                 (2014, Some(3), Some(15))
             ]
         );
-        let (year, period) = (date("2014"), Period::since(date("2014-03")));
-        assert_eq!(
-            (format!("{year:?}"), format!("{period:?}")),
-            ("2014".into(), "2014-03..".into())
-        );
-        let open = [
-            Period::on(year),
-            Period::since(year),
-            Period::to_present(year),
-            Period::between(year, year).unwrap(),
-        ]
-        .map(Period::is_open);
-        assert_eq!(open, [false, true, true, false]);
-    }
-
-    #[test]
-    fn a_period_is_reversed_only_in_every_reading() {
-        for (start, end, fine) in [
-            ("2014", "2014", true),
-            ("2014-06", "2014", true),
-            ("2014-06-15", "2014-06-15", true),
-            ("2014-06-15", "2014-06-14", false),
-            ("2014", "2014-01", true),
-            ("2014-06", "2014-05", false),
-            ("2015", "2014-12", false),
-        ] {
-            assert_eq!(
-                Period::between(date(start), date(end)).is_ok(),
-                fine,
-                "{start}..{end}"
-            );
-        }
-    }
-
-    #[test]
-    fn one_date_may_lie_in_another() {
-        let year = Period::on(date("2014"));
-        assert!(
-            year.can_contain(Period::on(date("2014-05")))
-                && Period::on(date("2014-05")).can_contain(year)
-        );
-        assert!(
-            !year.can_contain(Period::on(date("2015")))
-                && !year.can_contain(Period::on(date("2013-12")))
-        );
-        assert!(Period::since(date("2014")).can_contain(Period::to_present(date("2018"))));
-        assert!(
-            !Period::between(date("2014"), date("2016"))
-                .unwrap()
-                .can_contain(Period::between(date("2015"), date("2017")).unwrap())
-        );
+        assert_eq!(format!("{:?}", date("2014")), "2014");
     }
 }

@@ -4,32 +4,44 @@
 //! One set of types serves a `static` that borrows everything and a value that was read and owns
 //! everything; the two compare equal.
 
+mod bytes;
+mod checked;
 mod contact;
 mod date;
+mod doi;
+mod email;
 mod entry;
 mod field;
+mod lang;
 mod network;
+mod period;
+mod phone;
+mod profile;
 mod prose;
 pub mod schema;
 mod section;
+mod tag;
 mod tailored;
 pub mod text;
 mod url;
-mod value;
 
 pub use contact::{ContactField, ContactItem, ContactName, Link};
-pub use date::{Date, End, Period};
+pub use date::Date;
+pub use doi::Doi;
+pub use email::Email;
 pub use entry::{Bullet, Entry, Field, Item, Job, Paragraph, Position, Row, School};
 pub use field::{Fields, Form, Held, Value};
-pub use network::{Network, Profile};
+pub use lang::Lang;
+pub use network::Network;
+pub use period::{End, Period};
+pub use phone::Phone;
+pub use profile::Profile;
 pub use prose::{Inline, Prose};
 pub use prose::{push_words, script_mark};
 pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
+pub use tag::Tag;
 pub use tailored::UndeclaredTag;
-pub use url::{Address, Url, to_uri, url_fault, web_fault};
-pub use value::{
-    Doi, Email, Lang, Phone, Tag, doi_fault, email_fault, lang_fault, phone_fault, tag_fault,
-};
+pub use url::{Address, Url, to_uri};
 
 use std::borrow::Cow;
 
@@ -52,7 +64,7 @@ pub type List<T> = Cow<'static, [T]>;
 /// resume.sections.to_mut().push(Section { title: Some(Prose::text("About me")), ..Section::new(about) });
 /// assert_eq!(resume.sections.len(), 1);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Resume {
     /// The person's name.
     pub name: Str,

@@ -3,14 +3,16 @@
 //! Text is one line without blanks at its ends and without characters that nobody can see. The
 //! rules are `const fn`, so that they also hold for values that only rustc knows.
 
+use super::bytes::decode;
 use crate::problem::{Applicability, Code, Fault};
 
 /// The first thing wrong with a piece of text, if anything is.
 ///
-/// Refused are: nothing or only blanks ([`Code::TextEmpty`]); blanks at either end
+/// Refused are: nothing or only white space ([`Code::TextEmpty`]); white space at either end
 /// ([`Code::TextUntrimmed`]); C0 and C1 controls, bidirectional controls, tag characters,
-/// noncharacters and other invisible characters ([`Code::TextControl`]). ZWJ and ZWNJ stand between
-/// letters.
+/// noncharacters and other invisible characters ([`Code::TextControl`]). Allowed are ZWJ and ZWNJ
+/// between letters, variation selectors after what they vary, and the tags of the flags of England,
+/// Scotland and Wales.
 ///
 /// ```
 /// use resume_core::{model::text, problem::Code};
@@ -36,11 +38,22 @@ pub const fn fault(text: &str) -> Option<Fault> {
     let (mut at, mut before) = (0, 0);
     while at < bytes.len() {
         let (c, next) = decode(bytes, at);
+        if c == BLACK_FLAG
+            && let Some(end) = flag_end(bytes, next)
+        {
+            (at, before) = (end, c);
+            continue;
+        }
+        let after = if next < bytes.len() {
+            decode(bytes, next).0
+        } else {
+            0
+        };
         let hidden = match c {
-            JOINER..=0x200d => {
-                !(joins(before) && next < bytes.len() && joins(decode(bytes, next).0))
-            }
-            _ => is_hidden(c) || (is_variation(c) && is_variation(before)),
+            JOINER..=0x200d => !(joins(before) && joins(after)),
+            BRAILLE_BLANK => !(is_braille(before) && is_braille(after)),
+            _ if is_variation(c) => !may_vary(before, c),
+            _ => is_hidden(c),
         };
         if hidden {
             return Some(hidden_fault(c, at, next));
@@ -77,7 +90,53 @@ const fn joins(c: u32) -> bool {
 }
 
 const fn is_variation(c: u32) -> bool {
-    matches!(c, 0xfe00..=0xfe0f | 0xe0100..=0xe01ef)
+    matches!(c, 0x180b..=0x180d | 0x180f | 0xfe00..=0xfe0f | 0xe0100..=0xe01ef)
+}
+
+/// Whether a variation selector may follow this character: those of Mongolian a letter of it, the
+/// supplementary ones an ideograph, the others what has emoji or other variants (Unicode,
+/// `StandardizedVariants` and `emoji-variation-sequences`), which no ASCII letter has.
+const fn may_vary(before: u32, selector: u32) -> bool {
+    match selector {
+        0x180b..=0x180f => matches!(before, 0x1820..=0x18aa),
+        0xfe00..=0xfe0f => match before {
+            0..0x80 => matches!(before as u8, b'0'..=b'9' | b'#' | b'*'),
+            _ => !is_blank(before) && !is_hidden(before) && !is_variation(before),
+        },
+        _ => matches!(before, 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff),
+    }
+}
+
+const BRAILLE_BLANK: u32 = 0x2800;
+
+/// Whether this is a Braille pattern that has dots; between two of them a blank pattern is a space.
+const fn is_braille(c: u32) -> bool {
+    matches!(c, 0x2801..=0x28ff)
+}
+
+const BLACK_FLAG: u32 = 0x1f3f4;
+
+/// Where the flag of England, Scotland or Wales ends that begins with a black flag before `at`
+/// (Unicode Technical Standard 51, `emoji_tag_sequence`); every other one would hide text.
+const fn flag_end(bytes: &[u8], at: usize) -> Option<usize> {
+    const REGIONS: [&[u8; 5]; 3] = [b"gbeng", b"gbsct", b"gbwls"];
+    const CANCEL: u32 = 0xe007f;
+    let mut region = 0;
+    while region < REGIONS.len() {
+        let (mut end, mut letter) = (at, 0);
+        while end < bytes.len() {
+            let (c, next) = decode(bytes, end);
+            if letter == 5 && c == CANCEL {
+                return Some(next);
+            }
+            if letter == 5 || c != 0xe0000 + REGIONS[region][letter] as u32 {
+                break;
+            }
+            (end, letter) = (next, letter + 1);
+        }
+        region += 1;
+    }
+    None
 }
 
 /// Characters that change or hide text without being seen.
@@ -88,7 +147,10 @@ const fn is_hidden(c: u32) -> bool {
         | 0xad | 0x180e | 0x200b | 0x2060..=0x2065 | 0x206a..=0x206f | 0xfeff // soft hyphen, zero-width blanks and operators
         | 0x2028 | 0x2029 | 0xfff9..=0xfffc                      // separators, annotation, object replacement
         | 0x115f | 0x1160 | 0x3164 | 0xffa0                      // Hangul fillers
-        | 0xe0000..=0xe007f                                      // tag characters
+        | 0x34f | 0x17b4 | 0x17b5 | 0x16fe4                      // marks that are not drawn
+        | 0x1bca0..=0x1bca3 | 0x1d159 | 0x1d173..=0x1d17a        // shorthand and musical controls
+        | 0xfff0..=0xfff8                                        // reserved to be ignored
+        | 0xe0000..=0xe00ff | 0xe01f0..=0xe0fff                  // tags, and reserved to be ignored
         | 0xfdd0..=0xfdef)
         || c & 0xfffe == 0xfffe // noncharacters
 }
@@ -115,9 +177,10 @@ const fn hidden_fault(c: u32, start: usize, end: usize) -> Fault {
         _ => ("invisible character in text", "remove it", ""),
     };
     let fault = Fault::new(Code::TextControl, message, help, start, end);
-    // A tab or an invisible character is never meant; where a line ends, a sentence may end too.
+    // A tab or an invisible character is never meant; where a line ends, a sentence may end too,
+    // and a pattern without dots may be a space.
     let applicability = match c {
-        0x0a | 0x0d => Applicability::Maybe,
+        0x0a | 0x0d | BRAILLE_BLANK => Applicability::Maybe,
         _ => Applicability::Certain,
     };
     fault.replaced_by(instead, applicability)
@@ -166,23 +229,6 @@ const fn is_printable(bytes: &[u8]) -> bool {
         at += 1;
     }
     all
-}
-
-/// The character at a byte of valid UTF-8, and where the next one begins.
-const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let first = bytes[at] as u32;
-    let (mut c, len) = match first {
-        0..0x80 => return (first, at + 1),
-        0x80..0xe0 => (first & 0x1f, 2),
-        0xe0..0xf0 => (first & 0x0f, 3),
-        _ => (first & 0x07, 4),
-    };
-    let mut rest = 1;
-    while rest < len {
-        c = (c << 6) + (bytes[at + rest] as u32 & 0x3f);
-        rest += 1;
-    }
-    (c, at + len)
 }
 
 /// The text as it reads on one line: a line break, with the blanks around it, is one space.
@@ -275,6 +321,15 @@ mod tests {
             "Auf\u{200c}lage",
             "<1ms",
             "$5M",
+            "1\u{fe0f}\u{20e3} ©\u{fe0f} #\u{fe0f}\u{20e3}",
+            "葛\u{e0100}城",
+            "葛\u{fe00}",
+            "ᠠ\u{180b}",
+            "⠓⠊⠀⠗⠕",
+            "🏴 \u{1f3f4}\u{200d}☠\u{fe0f}",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} England",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
         ] {
             assert_eq!(code(text), None, "{text:?}");
         }
@@ -297,6 +352,19 @@ mod tests {
             "\u{1ffff}",
             "\u{ad}",
             "\u{7f}",
+            "\u{34f}",
+            "\u{17b4}",
+            "\u{17b5}",
+            "\u{180b}",
+            "\u{2800}",
+            "\u{fe00}",
+            "\u{fe0f}",
+            "\u{fff0}",
+            "\u{1bca0}",
+            "\u{1d173}",
+            "\u{e007f}",
+            "\u{e0100}",
+            "\u{e01f0}",
         ] {
             let text = format!("a{c}b");
             assert_eq!(code(&text), Some(Code::TextControl), "{text:?}");
@@ -310,7 +378,17 @@ mod tests {
             "1\u{200d}2",
             "a\u{200d}\u{200d}b",
             "a\u{200d}\u{a0}b",
-            "a\u{fe0f}\u{fe0f}",
+            "❤\u{fe0f}\u{fe0f}",
+            "\u{2800}",
+            "\u{34f}",
+            "\u{fe0f}",
+            " \u{fe0f}",
+            "é\u{e0100}",
+            "⠓⠀a",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}",
+            "\u{1f3f4}\u{e0075}\u{e0073}\u{e0074}\u{e0078}\u{e007f}",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e0067}\u{e007f}",
+            "\u{1f3f4}\u{e007f}",
         ] {
             assert_eq!(code(text), Some(Code::TextControl), "{text:?}");
         }
@@ -397,7 +475,7 @@ mod tests {
             '\u{a1}',
             '\u{61b}',
             '\u{61d}',
-            '\u{180d}',
+            '\u{180a}',
             '\u{2010}',
             '\u{202f}',
             '\u{2070}',
@@ -405,11 +483,16 @@ mod tests {
             '\u{fdf0}',
             '\u{fffd}',
             '\u{1fffd}',
-            '\u{e0100}',
+            '\u{350}',
+            '\u{17b3}',
+            '\u{17b6}',
+            '\u{2801}',
+            '\u{1d172}',
+            '\u{1d17b}',
         ] {
             assert_eq!(code(&format!("a{c}b")), None, "{c:?}");
         }
-        assert_eq!(code("a\u{fe0f}b\u{fe0f}c"), None);
+        assert_eq!(code("☎\u{fe0f}✉\u{fe0f}c"), None);
     }
 
     #[test]

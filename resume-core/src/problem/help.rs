@@ -72,7 +72,7 @@ impl Applicability {
 }
 
 impl Help<&'static str> {
-    /// The sentence for const evaluation, where nothing can be put together.
+    /// The sentence for const evaluation, where nothing can be allocated.
     pub(crate) const fn sentence(self) -> &'static str {
         match self {
             Help::None => "",
@@ -94,8 +94,8 @@ impl Help {
         Help::edit(say, "", applicability)
     }
 
-    /// The edit that writes `text` instead of what the problem marks, said in other words than
-    /// those of [`Help::write`].
+    /// The edit that writes `text` instead of what the problem marks, with a different sentence
+    /// than [`Help::write`].
     pub fn edit(
         say: impl Into<Cow<'static, str>>,
         text: impl Into<Cow<'static, str>>,
@@ -109,7 +109,7 @@ impl Help {
         })
     }
 
-    /// The same help, whose edit writes its text beside what the problem marks.
+    /// The same help, whose edit writes its text before or after what the problem marks.
     #[must_use]
     pub fn at(self, side: Side) -> Help {
         match self {
@@ -130,7 +130,7 @@ impl Help {
         }
     }
 
-    /// The same sentence without an edit, for a place that nothing can be written into.
+    /// The same sentence without an edit, for a place that cannot be edited.
     #[must_use]
     pub fn without_edit(self) -> Help {
         match self {
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_is_moved_doubted_or_dropped() {
+    fn an_edit_is_moved_made_uncertain_or_dropped() {
         let Help::Write(edit) = Help::write(", x").at(Side::After).maybe() else {
             panic!("it stays an edit")
         };

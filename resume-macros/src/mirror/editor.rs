@@ -1,11 +1,9 @@
-//! The mirror that rust-analyzer reads: every name, whether anybody knows it or not, in a literal
-//! for each block.
+//! The mirror that rust-analyzer reads: every name, known or unknown, in a literal for each block.
 //!
-//! To complete a name, rust-analyzer types a word of its own at the cursor, expands the résumé with
-//! it and without it, and looks for the literal around the word at one and the same place in both.
-//! What is written here before a name must therefore not depend on what the name says; and nothing
-//! but the name stands at the name's span, so that pointing at it shows its documentation and
-//! nothing else.
+//! To complete a name, rust-analyzer inserts a placeholder at the cursor, expands the résumé with
+//! it and without it, and looks for the literal around the placeholder at the same place in both.
+//! What is written here before a name must therefore not depend on the name; and only the name
+//! itself has the name's span, so that pointing at it shows its documentation and nothing else.
 
 use super::{CONTACT, RESUME, contact_names, fields, is_reserved};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -14,7 +12,7 @@ use resume_core::model::{BlockName, Kind};
 use resume_syntax::block_name;
 use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
 
-/// A literal for each block, whether names stand in it or are still to be typed.
+/// A literal for each block, whether it contains names already or not.
 pub(super) fn literals(tree: &Tree) -> TokenStream {
     let mut literals = TokenStream::new();
     let known: Vec<&str> = fields().into_iter().chain(BlockName::words()).collect();

@@ -25,10 +25,12 @@ pub(super) fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
         })
 }
 
-/// When a day began; without a day, the time that files without a time are said to be from, for
-/// PDF/A-2 asks for one.
+/// When a day began; without a day, the usual time for files without a time, because PDF/A-2
+/// requires one.
 fn midnight(date: Option<Date>) -> DateTime {
-    let (year, month, day) = date.map_or((1970, None, None), Date::parts);
+    let (year, month, day) = date.map_or((1970, None, None), |date| {
+        (date.year(), date.month(), date.day())
+    });
     DateTime::new(year)
         .month(month.unwrap_or(1))
         .day(day.unwrap_or(1))
@@ -39,10 +41,11 @@ fn midnight(date: Option<Date>) -> DateTime {
         .utc_offset_minute(0)
 }
 
-/// Text beside the page, such as a title in a window's frame, cut where it is too long for that.
+/// Text that is shown outside of the page, such as a window's title, truncated where it is too long
+/// for that.
 ///
-/// A string of a PDF/A has at most 32,767 bytes (ISO 19005-2, 6.1.13), and nobody reads as much
-/// outside of the page.
+/// A string of a PDF/A has at most 32,767 bytes (ISO 19005-2, 6.1.13), and outside of the page
+/// nobody reads that much.
 pub(super) fn short(text: &str) -> String {
     const MOST: usize = 1000;
     match text.char_indices().nth(MOST) {
@@ -51,7 +54,7 @@ pub(super) fn short(text: &str) -> String {
     }
 }
 
-/// What a window calls the document: the person and, if it is said, what they are.
+/// The title of the document: the person and, if the résumé says so, what they are.
 fn title(document: &Document<'_>) -> String {
     let marks = document.marks();
     let headline = document

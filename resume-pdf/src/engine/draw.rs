@@ -96,7 +96,7 @@ impl Drawing<'_> {
             return;
         };
         let top = self.column.top + placed.top;
-        // Capitals stand in the middle between this line and its neighbours.
+        // Capitals are vertically centred between this line and its neighbours.
         let baseline = top + (placed.height + paragraph.size * CAP_HEIGHT) / 2.0;
         if let Some(location) = u64::try_from(placed.paragraph + 1)
             .ok()
@@ -188,7 +188,8 @@ impl Drawing<'_> {
         leaves
     }
 
-    /// Draws the spaces on the way to what is at the far end: of no paragraph, for they say nothing.
+    /// Draws the spaces before what is at the far end: they belong to no paragraph, because they
+    /// have no meaning.
     fn bridge(&self, surface: &mut Surface<'_>, line: &SetLine, text: &str, baseline: f32) {
         if let Some(bridge) = &line.bridge {
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(

@@ -1,4 +1,5 @@
-//! The file: which standards it keeps to, and what becomes of the writer's bytes or of its refusal.
+//! The file: which standards it conforms to, and what happens to the bytes or the refusal of the
+//! PDF library.
 
 use crate::error::{Missing, PdfError};
 use crate::flow::Flow;
@@ -9,7 +10,7 @@ use krilla::configure::{
 use krilla::error::KrillaError;
 use krilla::surface::Location;
 
-/// The standards that every file keeps to.
+/// The standards that every file conforms to.
 pub(super) fn settings() -> Result<SerializeSettings, PdfError> {
     let both = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
@@ -24,17 +25,17 @@ pub(super) fn settings() -> Result<SerializeSettings, PdfError> {
     })
 }
 
-/// What is done to the bytes of the writer.
+/// Changes the bytes of the PDF library.
 pub(super) fn finished(file: Vec<u8>) -> Vec<u8> {
     without_suspects(without_doubtful_ends(file))
 }
 
-/// Leaves out that there are no suspects (ISO 32000-1, table 321), which is what its absence says
-/// too: poppler reads `false` there as an error. Spaces keep the length.
+/// Removes the entry that there are no suspects (ISO 32000-1, table 321), which is the default:
+/// poppler reads `false` there as an error. Spaces keep the length.
 fn without_suspects(mut file: Vec<u8>) -> Vec<u8> {
     const MARK_INFO: &[u8] = b"/MarkInfo<</Marked true/Suspects false>>";
     const MARKED: &[u8] = b"/MarkInfo<</Marked true               >>";
-    // The catalog is the last object: nothing after its entry is text of a person's.
+    // The catalog is the last object: no text of a person follows its entry.
     let found = file
         .windows(MARK_INFO.len())
         .rposition(|bytes| bytes == MARK_INFO);
@@ -63,7 +64,7 @@ fn without_doubtful_ends(mut file: Vec<u8>) -> Vec<u8> {
     file
 }
 
-/// What the PDF library refused, in words.
+/// What the PDF library refused, as a message.
 pub(super) fn refused(error: KrillaError, flow: &Flow<'_>) -> PdfError {
     match error {
         KrillaError::Font(_, reason) => PdfError::Font {
@@ -125,7 +126,7 @@ fn invalid(error: ValidationError, flow: &Flow<'_>) -> PdfError {
         | ValidationError::TooLargeFloat
         | ValidationError::TooManyIndirectObjects
         | ValidationError::TooHighQNestingLevel => beyond("the document"),
-        // Nothing that is drawn here brings one of the others about.
+        // Nothing that is drawn here can cause one of the others.
         _ => PdfError::Failed {
             message: "the PDF would keep to neither PDF/UA-1 nor PDF/A-2a".to_owned(),
         },
@@ -135,7 +136,7 @@ fn invalid(error: ValidationError, flow: &Flow<'_>) -> PdfError {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_length_of_a_stream_is_beyond_doubt() {
+    fn the_length_of_a_stream_is_unambiguous() {
         let check = |file: &[u8], expected: &[u8]| {
             assert_eq!(super::without_doubtful_ends(file.to_vec()), expected)
         };

@@ -10,7 +10,7 @@ use parley::style::FontFamilyName;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// The fonts of one PDF, and the names by which text asks for them.
+/// The fonts of one PDF, and the names by which text refers to them.
 pub(super) struct Fonts {
     pub collection: Collection,
     pub families: Vec<FontFamilyName<'static>>,

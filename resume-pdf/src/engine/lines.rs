@@ -146,7 +146,7 @@ impl Typesetter {
             set.left += shift;
             lines.lines.push(set);
         }
-        // What no run holds was not set at all.
+        // Text that is in no run was not set.
         if shown < text.len() {
             text.chars()
                 .filter(|c| !c.is_whitespace() && !is_mark(*c))
@@ -215,7 +215,7 @@ impl Typesetter {
                 glyphs,
             } in atoms
             {
-                // Words from right to left are runs of their own, and so are glyphs that share text:
+                // Words from right to left are separate runs, and so are glyphs that share text:
                 // the PDF library marks each within its tag, and readers stop at the end of a mark.
                 let is_alone = run.is_rtl()
                     && (glyphs.len() > 1 || text[range.clone()].contains(char::is_whitespace));
@@ -301,7 +301,7 @@ fn break_lines(layout: &mut parley::Layout<Brush>, width: f32, words: Words) -> 
     width
 }
 
-/// Glyphs that cannot be told apart, and the text that they show.
+/// Glyphs that cannot be separated, and the text that they show.
 struct Atom {
     range: Range<usize>,
     piece: usize,

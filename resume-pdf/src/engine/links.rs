@@ -8,7 +8,7 @@ use krilla::geom::{Point, Quadrilateral, Rect};
 use resume_core::model::to_uri;
 use std::ops::Range;
 
-/// Where links stand on a page.
+/// Where links are on a page.
 #[derive(Default)]
 pub(super) struct Links(pub Vec<Link>);
 

@@ -22,9 +22,9 @@ pub(crate) struct Typesetter {
     pub(super) typeface: Vec<u64>,
     pub(super) lang: Option<Language>,
     pub(super) direction: BaseDirection,
-    /// The fonts that were used, in the order in which they were.
+    /// The fonts that were used, in the order of their first use.
     pub(super) used: Vec<FontData>,
-    /// What was set before and comes again: bullets and blanks, with their sizes.
+    /// What is set repeatedly: bullets and spaces, with their sizes.
     marks: Vec<(&'static str, f32, SetLine)>,
 }
 
@@ -146,19 +146,19 @@ impl Typesetter {
         set
     }
 
-    /// Fills the gap between the first line and what stands at its far end with blanks, which say
-    /// that they are one.
+    /// Fills the gap between the first line and the text at its far end with spaces, which are
+    /// tagged as such.
     ///
-    /// Without them some readers take what stands at the far end for a column of its own, and read
-    /// it somewhere else.
+    /// Without them some readers take the text at the far end for a separate column, and read it
+    /// somewhere else.
     fn bridge(&mut self, set: &mut Set, size: f32) {
         let (Some(line), Some(aside)) = (set.lines.first_mut(), &set.aside) else {
             return;
         };
-        let Some(blank) = self.mark("x x", size) else {
+        let Some(space) = self.mark("x x", size) else {
             return;
         };
-        let Some(run) = blank.runs.first() else {
+        let Some(run) = space.runs.first() else {
             return;
         };
         let Some(glyph) = run.glyphs.get(1) else {
@@ -174,7 +174,7 @@ impl Typesetter {
         } else {
             (from, aside.left - line.left)
         };
-        // A reader that goes by distances joins what is less than two widths apart.
+        // A reader that goes by distances joins words that are less than two widths apart.
         let stride = glyph.advance * 2.8;
         let mut glyphs = Vec::new();
         let mut x = start;
@@ -199,7 +199,7 @@ impl Typesetter {
         }
     }
 
-    /// A line of text that has no look of its own.
+    /// A line of text without a style.
     fn mark(&mut self, text: &'static str, size: f32) -> Option<SetLine> {
         if let Some((.., line)) = self
             .marks
@@ -229,6 +229,6 @@ impl Typesetter {
     }
 }
 
-/// What stands before each item of a list; the blank says that the two are apart, and is narrow
-/// enough for readers that go by distances.
+/// The text before each item of a list; the space separates the two, and is narrow enough for
+/// readers that go by distances.
 pub(super) const BULLET: &str = "• ";

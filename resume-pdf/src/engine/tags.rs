@@ -1,4 +1,4 @@
-//! Tags: what was drawn, as a tree for readers who cannot see it.
+//! Tags: what was drawn, as a tree for assistive technology.
 
 use super::about::short;
 use crate::flow::{Flow, Meaning, Piece, Tag};
@@ -38,8 +38,7 @@ impl Tags {
         }
     }
 
-    /// The whole tree: sections around headings and what stands under them, lists around their
-    /// items.
+    /// The whole tree: sections around headings and their content, lists around their items.
     pub fn tree(self, flow: &Flow<'_>, lang: &str) -> TagTree {
         let mut open = Open::default();
         let mut list: Option<(usize, TagGroup)> = None;
@@ -70,7 +69,7 @@ impl Tags {
                 Tag::Heading { level, pieces } => {
                     let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
                     let title = paragraph.heading().map(|(_, title)| short(&title));
-                    let (before, behind): (Vec<_>, Vec<_>) =
+                    let (before, after): (Vec<_>, Vec<_>) =
                         text.into_iter().partition(|(piece, _)| piece < pieces);
                     open.open(level);
                     open.extend([group(
@@ -78,8 +77,8 @@ impl Tags {
                         inline(&paragraph.pieces, before),
                     )]);
                     open.extend(
-                        (!behind.is_empty())
-                            .then(|| group(Pdf::P, inline(&paragraph.pieces, behind))),
+                        (!after.is_empty())
+                            .then(|| group(Pdf::P, inline(&paragraph.pieces, after))),
                     );
                 }
                 Tag::Text => open.extend([group(Pdf::P, inline(&paragraph.pieces, text))]),
@@ -99,13 +98,13 @@ impl Tags {
                     list: number,
                     label,
                 } => {
-                    let (before, behind): (Vec<_>, Vec<_>) =
+                    let (before, after): (Vec<_>, Vec<_>) =
                         text.into_iter().partition(|(piece, _)| piece < label);
                     let mut item = TagGroup::new(Pdf::LI);
                     if !before.is_empty() {
                         item.push(group(Pdf::Lbl, inline(&paragraph.pieces, before)));
                     }
-                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, behind)));
+                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, after)));
                     let (_, items) = list.get_or_insert_with(|| {
                         (*number, TagGroup::new(Pdf::L(ListNumbering::None)))
                     });
@@ -165,7 +164,7 @@ fn group(tag: impl Into<krilla::tagging::TagKind>, children: Vec<Node>) -> TagGr
 /// What was drawn of a paragraph's pieces, with links around what leads somewhere.
 fn inline(pieces: &[Piece<'_>], mut leaves: Vec<(usize, Node)>) -> Vec<Node> {
     // An area was drawn after its text, but belongs to it; the sort is stable, so that text that
-    // goes on in the next line stays behind.
+    // continues in the next line stays after it.
     leaves.sort_by_key(|(piece, _)| link_around(pieces, *piece).start);
     let mut nodes = Vec::new();
     let mut leaves = leaves.into_iter().peekable();

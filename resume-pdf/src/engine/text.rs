@@ -80,7 +80,7 @@ fn ends_a_part(c: char) -> bool {
     matches!(c, '/' | '-' | '\u{2010}' | '?' | '&' | '=' | '_')
 }
 
-/// Spaces so narrow that readers who go by distances take the words around them for one are set as
+/// Spaces so narrow that readers that go by distances would join the words around them are set as
 /// wide as other spaces.
 fn wide_enough(c: char) -> char {
     match c {

@@ -11,7 +11,7 @@ use resume_render::document::{
 };
 use resume_tests::arbitrary;
 
-/// How many documents are tried: as many as the variable `PDF_CASES` says, or what takes a few
+/// How many documents are tried: the value of the variable `PDF_CASES`, or as many as take a few
 /// seconds.
 fn cases() -> u32 {
     std::env::var("PDF_CASES")
@@ -21,7 +21,7 @@ fn cases() -> u32 {
 }
 
 /// How often characters are replaced in one document. Missing and refused characters are reported
-/// apart, and without some characters others are shaped anew.
+/// separately, and without some characters others are shaped differently.
 const MOST_REPLACEMENTS: usize = 6;
 
 /// Fonts for the scripts that the typefaces lack, from the files that `PDF_FONTS` names with `:`
@@ -137,7 +137,7 @@ fn without_what_is_refused<'a>(
     }
 }
 
-/// The document with other characters in all that it says.
+/// The document with characters replaced in all its text.
 fn replaced<'a>(
     arena: &'a Arena,
     document: &Document<'a>,

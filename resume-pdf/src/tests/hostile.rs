@@ -1,9 +1,9 @@
-//! Documents that are too much: each is printed, or refused with a short, plain message.
+//! Documents beyond the limits: each is printed, or refused with a short, plain message.
 
 use super::one_paragraph;
 use crate::{Pdf, PdfError, engine};
 use resume_core::model::Content as Contents;
-use resume_core::model::{Item, Paragraph, Prose, Resume, Section};
+use resume_core::model::{Inline, Item, Paragraph, Prose, Resume, Section};
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme};
 
@@ -11,7 +11,7 @@ fn render(resume: &Resume) -> Result<Vec<u8>, PdfError> {
     Pdf::default().render(&Classic.document(resume, &Arena::new()))
 }
 
-/// The message of what is refused: a few short lines without the names of Rust's types.
+/// The message of an error: a few short lines without the names of Rust types.
 #[track_caller]
 fn refusal(resume: &Resume) -> String {
     let message = render(resume).expect_err("it is too much").to_string();
@@ -22,9 +22,14 @@ fn refusal(resume: &Resume) -> String {
 
 /// A résumé with a name and a paragraph of markup.
 fn markup(source: &str) -> Resume {
+    paragraph(Prose::parse(source).expect("well-formed markup"))
+}
+
+/// A résumé with a name and a paragraph.
+fn paragraph(text: Prose) -> Resume {
     let mut resume = one_paragraph("");
     let items = vec![Item::Paragraph(Paragraph {
-        text: Prose::parse(source).expect("well-formed markup"),
+        text,
         tags: Vec::new().into(),
     })];
     resume.sections.to_mut()[0].content = Contents::Custom(items.into());
@@ -33,7 +38,16 @@ fn markup(source: &str) -> Resume {
 
 #[test]
 fn a_paragraph_of_too_many_pieces_is_refused_at_its_place() {
-    let styled = |count| markup(&("*a* ".repeat(count) + "a"));
+    // Markup with so many pieces is refused as it is read, but a program can put them together.
+    let styled = |count| {
+        let word = || {
+            let stressed = vec![Inline::Text("a".into())].into();
+            [Inline::Emphasis(stressed), Inline::Text(" ".into())]
+        };
+        let words = std::iter::repeat_with(word).take(count);
+        let inlines: Vec<Inline> = words.flatten().chain([]).collect();
+        paragraph(Prose(inlines.into()))
+    };
     assert_eq!(
         refusal(&styled(32_768)),
         "one paragraph has 65536 pieces of styled text, and a PDF has room for 65000; split it into several, section “About”"

@@ -1,4 +1,4 @@
-//! What a reader sees on each line, from left to right, and what is read back from it.
+//! The text on each line, from left to right, and the text that is read back from it.
 
 use super::page_ends::set;
 use super::written;
@@ -8,7 +8,7 @@ use resume_core::model::Resume;
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme};
 
-/// The lines of a résumé as they are seen, from left to right; a space for each wide gap.
+/// The lines of a résumé as they appear, from left to right; a space for each wide gap.
 fn seen(pdf: &Pdf, source: &str) -> Vec<String> {
     let (resume, arena) = (written(source), Arena::new());
     let document = Classic.document(&resume, &arena);
@@ -82,7 +82,7 @@ fn a_sentence_has_the_direction_of_the_document() {
 
 #[test]
 fn words_from_right_to_left_are_runs_of_their_own() {
-    // An override turns letters around for which the typefaces have glyphs.
+    // An override mirrors letters for which the typefaces have glyphs.
     let resume = Resume::new("\u{202e}Ada C. Example\u{202c}");
     let arena = Arena::new();
     let document = Classic.document(&resume, &arena);
@@ -106,7 +106,7 @@ fn narrow_spaces_are_as_wide_as_readers_need() {
     let (_, set) = set(&Pdf::default(), &document).expect("the typeface has all that it needs");
     assert_eq!(set[1].text, "10\u{a0}000 €");
     let run = &set[1].lines[0].runs[0];
-    // pdftotext takes what is less than 0.15 times the size apart for one word.
+    // pdftotext joins what is less than 0.15 times the size apart into one word.
     assert!(run.glyphs[2].advance > 0.16 * run.size && run.glyphs[6].advance > 0.16 * run.size);
 }
 

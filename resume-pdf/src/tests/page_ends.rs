@@ -19,8 +19,8 @@ pub(super) fn set<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Option<(Flow<'a>
         .then_some((flow, setting.paragraphs))
 }
 
-/// Every line is on a page, no page runs over, and each ends where nothing is stranded, unless what
-/// holds together is higher than the page.
+/// Every line is on a page, no page overflows, and each ends where nothing is stranded, unless what
+/// belongs together is higher than the page.
 pub(super) fn check_pages(
     flow: &Flow<'_>,
     set: &[Set],
@@ -43,7 +43,7 @@ pub(super) fn check_pages(
         if last.top + last.height > height + 0.1 && pair[0].len() > 1 {
             return Err(format!("at a height of {height} a page runs over"));
         }
-        // Nothing on the page was free: there was nowhere else to end it.
+        // No line on the page was free: the page could not end anywhere else.
         let is_forced = pair[0]
             .iter()
             .skip(1)

@@ -1,12 +1,12 @@
-//! Where the pieces of a document stand.
+//! Memory for the parts of a document.
 
 use bumpalo::Bump;
 use bumpalo::collections::Vec as List;
 use resume_core::model::{Address, Url};
 use std::borrow::Cow;
 
-/// Where the lists, lines and words of a document stand which are not the résumé's own: all of them
-/// beside one another, and gone at once.
+/// Owns the lists, lines and text of a document that are not borrowed from the résumé; all of them
+/// are freed together.
 ///
 /// ```
 /// use resume_core::model::Resume;
@@ -17,17 +17,16 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub struct Arena(Bump);
 
-/// How many bytes a document of the usual length takes.
+/// How many bytes a typical document takes.
 const USUAL: usize = 16 << 10;
 
 impl Arena {
-    /// An arena with room for a document of the usual length, which grows with a longer one.
+    /// An arena with room for a typical document; it grows with a longer one.
     pub fn new() -> Arena {
         Arena(Bump::with_capacity(USUAL))
     }
 
-    /// The items as a list that lives as long as the arena. They must be nothing that would have to
-    /// be dropped.
+    /// The items as a list that lives as long as the arena. They must not need to be dropped.
     pub fn list<T: Copy>(&self, items: impl IntoIterator<Item = T>) -> &[T] {
         let mut list = List::new_in(&self.0);
         for item in items {
@@ -36,7 +35,7 @@ impl Arena {
         list.into_bump_slice()
     }
 
-    /// What becomes of each item, in a list as long as theirs.
+    /// A list with the result of the function for each item.
     pub fn map<'a, S, T: Copy>(&'a self, items: &'a [S], to: impl Fn(&'a S) -> T) -> &'a [T] {
         let mut list = List::with_capacity_in(items.len(), &self.0);
         for item in items {
@@ -45,18 +44,18 @@ impl Arena {
         list.into_bump_slice()
     }
 
-    /// A list of as many items as are given.
+    /// A list of the given items.
     #[inline]
     pub fn items<T: Copy, const N: usize>(&self, items: [T; N]) -> &[T] {
         self.0.alloc(items)
     }
 
-    /// Words that were made for the document.
+    /// Text that was created for the document.
     pub fn text(&self, text: &str) -> &str {
         self.0.alloc_str(text)
     }
 
-    /// Words that may have been made for the document, or always were there.
+    /// Text that may have been created for the document, or is borrowed.
     pub(crate) fn words<'a>(&'a self, text: Cow<'a, str>) -> &'a str {
         match text {
             Cow::Borrowed(text) => text,
@@ -64,7 +63,7 @@ impl Arena {
         }
     }
 
-    /// The address of a value that was made for the document.
+    /// The address of a value that was created for the document.
     pub fn address(&self, url: &Url) -> Address<'_> {
         Address::of(url).kept(|text| self.text(text))
     }
@@ -123,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stand_in_the_arena_only_if_they_were_made() {
+    fn only_new_text_is_kept_in_the_arena() {
         let arena = Arena::new();
         let borrowed = "always there";
         assert!(std::ptr::eq(arena.words(Cow::Borrowed(borrowed)), borrowed));

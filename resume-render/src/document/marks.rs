@@ -3,8 +3,8 @@
 
 /// A mark between parts, or around one.
 ///
-/// A document says which mark it means; [`Marks`] spells it in the language of the document, in
-/// every format alike.
+/// A document says which mark it means; [`Marks`] spells it in the language of the document, alike
+/// in every format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// Before what narrows a part down: `Engineer, Data Path`.
@@ -19,9 +19,9 @@ pub enum Mark {
     Open,
     /// After a part in brackets.
     Close,
-    /// Between parts that make no sentence.
+    /// Between parts that do not form a sentence.
     Dot,
-    /// Between parts that need nothing more.
+    /// Between parts that need only a space.
     Space,
 }
 
@@ -59,7 +59,7 @@ static CANADIAN_FRENCH: Marks = Marks([", ", ", ", "; ", "\u{a0}: ", " (", ")", 
 /// `;` is the Greek question mark; the semicolon is a raised point.
 static GREEK: Marks = Marks([", ", ", ", "· ", ": ", " (", ")", " · ", " "]);
 static ARABIC: Marks = Marks(["، ", "، ", "؛ ", ": ", " (", ")", " · ", " "]);
-/// Full-width marks bring their own space (GB/T 15834).
+/// Full-width marks include their own space (GB/T 15834).
 static CHINESE: Marks = Marks(["，", "、", "；", "：", "（", "）", " · ", " "]);
 static JAPANESE: Marks = Marks(["、", "、", "；", "：", "（", "）", " · ", " "]);
 
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn languages_spell_marks_their_way() {
+    fn marks_follow_the_language() {
         let row = |lang| {
             let marks = Marks::of(lang);
             let spelled = Mark::ALL[..6].iter().map(|mark| marks.spell(*mark));

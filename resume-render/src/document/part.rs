@@ -1,6 +1,6 @@
-//! What the pieces of a document are in a résumé.
+//! The meaning of each part of a document.
 
-/// What a piece of a document is in a résumé: a closed list, from which formats take classes and
+/// The meaning of a part of a document: a closed list, from which formats derive classes and
 /// structured data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
@@ -36,7 +36,7 @@ pub enum Part {
     Start,
     /// When a period ends.
     End,
-    /// That a period goes on.
+    /// That a period is ongoing.
     Present,
     /// Who the employer was.
     Employer,
@@ -72,7 +72,7 @@ pub enum Part {
     ProjectKind,
     /// The web page of what is before it.
     Page,
-    /// What somebody else says.
+    /// What another person says.
     Quote,
     /// A line of a list.
     Highlight,

@@ -1,4 +1,4 @@
-//! HTML: one page that needs nothing else, to publish or to print, or a fragment of another page.
+//! HTML: one self-contained page, to publish or to print, or a fragment for another page.
 
 mod body;
 mod data;
@@ -18,8 +18,8 @@ use std::fmt;
 
 /// HTML: a whole page with its style sheet inside, without scripts and without requests.
 ///
-/// What machines read in it, microformats (h-resume) and linked data (schema.org), comes from what
-/// the document shows and from nothing else.
+/// What machines read in it, microformats (h-resume) and linked data (schema.org), comes only from
+/// what the document shows.
 ///
 /// ```
 /// use resume_core::model::Resume;
@@ -34,8 +34,8 @@ pub struct Html {
     pub fragment: bool,
     /// A custom style sheet instead of [`Html::STYLE`].
     pub style: Option<Cow<'static, str>>,
-    /// Whether to say in linked data (JSON-LD, schema.org) for search engines what the page says to
-    /// people.
+    /// Whether to repeat the content of the page as linked data (JSON-LD, schema.org) for search
+    /// engines.
     pub linked_data: bool,
 }
 
@@ -45,7 +45,7 @@ impl Html {
 }
 
 impl Default for Html {
-    /// A page with the usual style sheet and linked data.
+    /// A page with the default style sheet and linked data.
     fn default() -> Html {
         Html {
             fragment: false,
@@ -116,8 +116,8 @@ struct Page<'o> {
     level: u8,
     /// How the language spells punctuation.
     marks: &'static Marks,
-    /// Whether names have their own direction: what is written from left to right would be torn
-    /// apart among words from right to left.
+    /// Whether names are isolated: text from left to right would be split among words from right to
+    /// left.
     isolating: bool,
 }
 
@@ -137,7 +137,7 @@ impl Page<'_> {
         self.out.push_str(markup);
     }
 
-    /// Words of the person's, in text or in an attribute.
+    /// The person's words, in text or in an attribute.
     fn words(&mut self, text: &str) {
         escape::push_words(&mut self.out, text);
     }
@@ -152,7 +152,7 @@ mod tests {
     use crate::theme::{Classic, Theme};
     use resume_core::model::{Address, Inline, Resume, Url};
 
-    /// What the page makes of a line.
+    /// The HTML of a headline with these spans.
     fn shown(spans: &[Span<'_>], direction: Direction) -> String {
         let (resume, arena) = (Resume::new("Ada"), Arena::new());
         let mut document = Classic.document(&resume, &arena);
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_leaves_no_tags() {
+    fn empty_text_leaves_no_tags() {
         let url = Url::from_static("https://ada.example");
         let text = |text: &'static str| Inline::Text(text.into());
         let link = |inner: Vec<Inline>| Inline::Link {

@@ -24,7 +24,7 @@ pub fn capitals(text: &str, lang: &str) -> String {
     }
 }
 
-/// A Greek letter without its accent; nothing for an accent that stands behind its letter.
+/// A Greek letter without its accent; nothing for a combining accent after its letter.
 fn without_tonos(c: char) -> Option<char> {
     Some(match c {
         '\u{301}' => return None,

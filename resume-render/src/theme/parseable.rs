@@ -7,13 +7,13 @@ use resume_core::model::{
 };
 use std::borrow::Cow;
 
-/// What software that reads résumés takes in without mistakes: headings in capitals, an entry for
-/// every role and degree with the employer or school and the dates, the title, what narrows it down
-/// and the place below, and open ends that say so.
+/// The arrangement that résumé parsers read without mistakes: headings in capitals, an entry for
+/// every role and degree with the employer or school and the dates, below it the title, what
+/// narrows it down and the place, and open periods that end in a word.
 ///
-/// It says more than the writer did only where a role or degree repeats what belongs to the whole
-/// (employer, place, time) and where an open end says that it is one. It leaves out only a time that
-/// the times of the roles or degrees cover, and titles that the usual headings replace.
+/// It adds to what the writer wrote only where a role or degree repeats what belongs to the whole
+/// (employer, place, time) and where a period is open. It leaves out only a time that the times of
+/// the roles or degrees cover, and titles that the usual headings replace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Parseable {
     /// Whether the usual heading in the résumé's language replaces a custom title.
@@ -155,7 +155,7 @@ impl Parseable {
         let own = periods.get(at).copied().flatten();
         let period = own.or(whole.filter(|_| !covered))?;
         let line = self.period(cx, period);
-        // A time that no part covers is said at the first of them.
+        // A time that no part covers is written at the first of them.
         let Some(around) = whole.filter(|_| at == 0 && own.is_some() && !covered) else {
             return Some(line);
         };
@@ -249,12 +249,12 @@ fn in_capitals<'a>(cx: &Context<'a>, line: Line<'a>) -> Line<'a> {
     cx.line(spans)
 }
 
-/// Adds a span for each piece of the inlines that is stressed or leads elsewhere; `look` says how
-/// the pieces around it do.
+/// Adds a span for each piece of the inlines that is stressed or links elsewhere; `base` holds the
+/// stress and the link of the surrounding text.
 fn push_capitals<'a>(
     cx: &Context<'a>,
     spans: &mut Vec<Span<'a>>,
-    look: Span<'a>,
+    base: Span<'a>,
     inlines: &'a [Inline],
 ) {
     let raised = |text: &str| Content::Text(cx.arena.text(&capitals(text, cx.lang())));
@@ -262,13 +262,13 @@ fn push_capitals<'a>(
         match inline {
             Inline::Text(text) => spans.push(Span {
                 content: raised(text),
-                ..look
+                ..base
             }),
-            Inline::Emphasis(inner) if look.stress == Stress::None => {
-                push_capitals(cx, spans, look.stressed(Stress::Emphasis), inner)
+            Inline::Emphasis(inner) if base.stress == Stress::None => {
+                push_capitals(cx, spans, base.stressed(Stress::Emphasis), inner)
             }
-            Inline::Emphasis(inner) => push_capitals(cx, spans, look, inner),
-            Inline::Strong(inner) => push_capitals(cx, spans, look.stressed(Stress::Strong), inner),
+            Inline::Emphasis(inner) => push_capitals(cx, spans, base, inner),
+            Inline::Strong(inner) => push_capitals(cx, spans, base.stressed(Stress::Strong), inner),
             // A link stays one link.
             Inline::Link { text, url } => {
                 let content = if text.iter().all(may_be_capitals) {
@@ -279,13 +279,13 @@ fn push_capitals<'a>(
                 spans.push(Span {
                     link: Some(Address::of(url)),
                     content,
-                    ..look
+                    ..base
                 });
             }
             Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {
                 spans.push(Span {
                     content: Content::Prose(std::slice::from_ref(inline)),
-                    ..look
+                    ..base
                 });
             }
         }
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_keep_their_stress_and_what_is_no_word() {
+    fn headings_keep_their_stress_and_programs() {
         let arena = Arena::new();
         let resume = Resume::new("Ada");
         let cx = Context {

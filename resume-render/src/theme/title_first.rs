@@ -6,8 +6,8 @@ use resume_core::model::{Job, School};
 
 /// Roles and degrees first, employers and schools under them.
 ///
-/// Where a role has highlights of its own, its employer stays above it: under the first role it
-/// would seem to be the employer of that one alone.
+/// Where a role has its own highlights, its employer stays above it: under the first role it would
+/// seem to be the employer of that role alone.
 ///
 /// ```
 /// use resume_core::model::{Content, Job, Prose, Resume, Position, Section};
@@ -55,8 +55,7 @@ fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'
     let Some(title) = titles.next().filter(|_| names) else {
         return entry;
     };
-    // After the last title comes where the person was all that, and then what more is to be said
-    // of it.
+    // The line after the last title says where the person held these titles; the rest follows.
     let head = Line(cx.arena.list(entry.head().copied()));
     let organisation = cx.line(compose::stressed(head, Stress::Emphasis));
     let others = entry

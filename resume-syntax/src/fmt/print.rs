@@ -1,10 +1,10 @@
 //! Writes tokens on lines.
 
 use super::WIDTH;
-use super::tokens::{Blank, Lead, Role, Token, comments};
+use super::tokens::{Lead, Role, Token, Whitespace, comments};
 use crate::source::Invocation;
 
-/// The tokens as they should stand, from the opening delimiter to the closing one.
+/// The tokens in their final layout, from the opening delimiter to the closing one.
 pub(super) fn print(text: &str, invocation: &Invocation, tokens: &[Token]) -> String {
     let line_start = text[..invocation.range.start]
         .rfind('\n')
@@ -37,12 +37,12 @@ pub(super) fn print(text: &str, invocation: &Invocation, tokens: &[Token]) -> St
 struct Printer<'a> {
     text: &'a str,
     newline: &'static str,
-    /// What the line of the invocation begins with.
+    /// The indentation of the invocation's line.
     indentation: &'a str,
     unit: &'static str,
     depth: usize,
     out: String,
-    /// How wide the line is on which the first token stands, before it.
+    /// How wide the line of the first token is before it.
     before: usize,
     /// The column in which the list of the item began.
     aligned: Option<usize>,
@@ -65,7 +65,7 @@ struct Dated {
     depth: usize,
 }
 
-/// What a line is broken before, if it is.
+/// Where a line may be broken before a token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Break {
     /// Never.
@@ -87,7 +87,7 @@ impl<'a> Printer<'a> {
             self.is_inline = self.may_be_inline(tokens);
             return;
         };
-        let (comments, blank) = comments(&self.text[before.range.end..token.range.start]);
+        let (comments, whitespace) = comments(&self.text[before.range.end..token.range.start]);
         let ends_item = matches!(token.role, Role::Start(_) | Role::Close);
         if ends_item {
             self.close_item();
@@ -96,16 +96,19 @@ impl<'a> Printer<'a> {
         let is_after_comment = !comments.is_empty();
         for (count, comment) in comments.iter().enumerate() {
             match comment.before {
-                Blank::EmptyLine if ends_item && !(is_first && count == 0) => self.empty_line(),
-                Blank::Line | Blank::EmptyLine => self.line(ends_item),
-                Blank::Space => self.push(" "),
+                Whitespace::EmptyLine if ends_item && !(is_first && count == 0) => {
+                    self.empty_line()
+                }
+                Whitespace::Line | Whitespace::EmptyLine => self.line(ends_item),
+                Whitespace::Space => self.push(" "),
             }
             self.push(comment.text);
         }
         match token.role {
             Role::Start(_) if self.is_inline => self.push(" "),
             Role::Start(_) => {
-                let is_apart = blank == Blank::EmptyLine && (!is_first || is_after_comment);
+                let is_apart =
+                    whitespace == Whitespace::EmptyLine && (!is_first || is_after_comment);
                 if is_apart {
                     self.empty_line()
                 } else {
@@ -121,9 +124,11 @@ impl<'a> Printer<'a> {
                 }
             }
             Role::Open | Role::Glued | Role::Inner if !is_after_comment => {
-                self.join(tokens, at, blank)
+                self.join(tokens, at, whitespace)
             }
-            Role::Open | Role::Glued | Role::Inner if blank == Blank::Space => self.push(" "),
+            Role::Open | Role::Glued | Role::Inner if whitespace == Whitespace::Space => {
+                self.push(" ")
+            }
             Role::Open | Role::Glued | Role::Inner => self.line(false),
         }
         if self.text[before.range.clone()] == *":" && self.aligned.is_none() {
@@ -176,15 +181,15 @@ impl<'a> Printer<'a> {
             && self.column() + self.width_of_head(&block[1..close]) + 3 <= WIDTH
     }
 
-    /// What stands between two tokens of an item where no comment does.
-    fn join(&mut self, tokens: &[Token], at: usize, blank: Blank) {
+    /// Writes the whitespace between two tokens of an item that have no comment between them.
+    fn join(&mut self, tokens: &[Token], at: usize, whitespace: Whitespace) {
         let (before, token) = (&tokens[at - 1], &tokens[at]);
         let (last, next) = (self.source(before), self.source(token));
         let is_text = |source: &str| source.ends_with(['"', '#']);
         let may_break = match (last, next) {
             (_, "," | ";" | ":") | ("#", _) => return,
-            // A comment stands behind the first dot of these dates, and `15.` would be another
-            // token than `15` and a dot.
+            // A comment follows the first dot of these dates, and `15.` would be a different token
+            // than `15` and a dot.
             (last, ".")
                 if last.ends_with(|c: char| c.is_ascii_digit())
                     && !self.is_dot_next(tokens, at) =>
@@ -195,7 +200,7 @@ impl<'a> Printer<'a> {
             _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
             (",", _) => Break::List,
             (":", _) | (_, "#") => Break::Kept,
-            // Behind dates alone, an organisation is not parted from them.
+            // After dates alone, only the writer breaks the line before an organisation.
             (last, "at") if is_text(last) => Break::Head,
             (_, "at") => Break::Kept,
             (_, "in") => Break::Head,
@@ -209,7 +214,7 @@ impl<'a> Printer<'a> {
             Break::List => 1 + width(first_line(next)) + usize::from(is_listed),
             Break::Head => 1 + self.width_of_head(&tokens[at..]),
         };
-        let is_kept = blank != Blank::Space && may_break != Break::Never;
+        let is_kept = whitespace != Whitespace::Space && may_break != Break::Never;
         if is_kept || (self.column() + width > WIDTH && self.column() > self.continuation()) {
             self.line(false);
         } else {
@@ -227,7 +232,7 @@ impl<'a> Printer<'a> {
         })
     }
 
-    /// How wide the head of an entry is from here to its end, or to where the writer broke it.
+    /// How wide the head of an entry is from here to its end, or to the writer's line break.
     fn width_of_head(&self, tokens: &[Token]) -> usize {
         let mut width = 0;
         for (at, token) in tokens.iter().enumerate() {
@@ -260,7 +265,7 @@ impl<'a> Printer<'a> {
         self.out.push_str(text);
     }
 
-    /// Begins a line: for an item or what closes its block, or for what goes on with an item.
+    /// Begins a line: for an item or the end of its block, or for the continuation of an item.
     fn line(&mut self, is_item: bool) {
         self.push(self.newline);
         let indentation = self.indentation;
@@ -280,13 +285,13 @@ impl<'a> Printer<'a> {
         self.line(true);
     }
 
-    /// The column in which an item goes on.
+    /// The column in which an item continues.
     fn continuation(&self) -> usize {
         let indented = width(self.indentation) + (self.depth + 1) * self.unit.len();
         self.aligned.unwrap_or(indented)
     }
 
-    /// How wide the line is that is being written.
+    /// The width of the current line.
     fn column(&self) -> usize {
         match self.out.rfind('\n') {
             Some(at) => width(&self.out[at + 1..]),
@@ -294,7 +299,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// An item ends here.
+    /// Ends an item.
     fn close_item(&mut self) {
         self.aligned = None;
         if let Some(dated) = self.open.take()
@@ -304,8 +309,8 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// The output, with what follows the dates in one column where such items stand line below
-    /// line.
+    /// The output, with what follows the dates aligned in one column where such items are on
+    /// consecutive lines.
     fn align_dates(self) -> String {
         let end_of_line = |at: usize| {
             self.out[at..]

@@ -1,9 +1,9 @@
-//! Files, and what they look like when they are formatted.
+//! Files, and their text after formatting.
 
 use super::{fmt, is_same};
 use crate::source::File;
 
-/// A file is formatted like this, and then stays as it is.
+/// A file is formatted like this, and formatting it again changes nothing.
 #[track_caller]
 fn check(text: &str, formatted: &str) {
     assert_eq!(fmt(text).as_deref(), Ok(formatted), "{text}");
@@ -61,7 +61,7 @@ fn long_lines_are_broken_where_the_language_invites_it() {
 }
 
 #[test]
-fn titles_stand_below_titles() {
+fn titles_are_aligned_below_titles() {
     check(
         "resume! { education { at \"A\" { 2014.. \"x\"\n2010..2014 \"y\"\n\n2009 \"z\" } } }",
         "resume! {\n    education {\n        at \"A\" {\n            2014..     \"x\"\n            2010..2014 \"y\"\n\n            2009 \"z\"\n        }\n    }\n}",
@@ -69,7 +69,7 @@ fn titles_stand_below_titles() {
 }
 
 #[test]
-fn what_has_no_clear_shape_is_not_touched() {
+fn unclear_structure_is_not_formatted() {
     assert!(
         fmt("resume! { name \"Ada\" }")
             .is_err_and(|problems| problems[0].message == "a `:` is missing here")
@@ -83,7 +83,7 @@ fn comments_stay_where_they_belong() {
     check(
         r#"resume! {
 // first
-name :"Ada" // behind
+name :"Ada" // after
 // own line
 
 // after gap
@@ -96,7 +96,7 @@ tags : a,b;   headline: "h" ; ;
 /* before close */ }"#,
         r#"resume! {
     // first
-    name: "Ada" // behind
+    name: "Ada" // after
     // own line
 
     // after gap
@@ -207,7 +207,7 @@ fn what_the_language_invites_to_break_stays_broken() {
 }
 
 #[test]
-fn expressions_and_levels_are_written_as_ever() {
+fn expressions_and_levels_are_unchanged() {
     check(
         r#"resume! { #  ! [ allow ( period_gap , bullet_long ) ]  headline : concat!( "a" ,  "b" ) contact { github :  crate :: X "L" : A::B } tags : a , front_end  skills "S"  # a  # b { } }"#,
         r#"resume! {
@@ -314,7 +314,7 @@ fn comments_inside_an_item_stay_inside() {
 }
 
 #[test]
-fn only_what_stands_in_the_macro_is_formatted() {
+fn only_the_content_of_the_macro_is_formatted() {
     check(
         r#"fn a() { resume! { name : "A" } ; let x  = resume ! [ name : "B" ] ; } // end"#,
         r#"fn a() { resume! { name: "A" } ; let x  = resume ! [ name: "B" ] ; } // end"#,
@@ -341,7 +341,7 @@ fn only_what_stands_in_the_macro_is_formatted() {
 }
 
 #[test]
-fn what_stands_right_behind_an_expression_is_not_lost() {
+fn what_directly_follows_an_expression_is_not_lost() {
     check(
         "resume! { name: NAME; contact { email: a::MAIL,concat!(\"a\"),\"a@b.co\" } }",
         "resume! {\n    name: NAME;\n    contact { email: a::MAIL, concat!(\"a\"), \"a@b.co\" }\n}",
@@ -349,7 +349,7 @@ fn what_stands_right_behind_an_expression_is_not_lost() {
 }
 
 #[test]
-fn what_stands_right_behind_dates_is_parted_from_them() {
+fn what_directly_follows_dates_is_separated_from_them() {
     check(
         "resume! { awards { 2014\"E\" } }",
         "resume! {\n    awards { 2014 \"E\" }\n}",
@@ -374,7 +374,7 @@ fn a_comment_between_the_dots_of_dates_stays_there() {
     );
 }
 
-/// What keeps a mistake of the formatter from taking something away.
+/// The check that keeps a bug in the formatter from losing text.
 #[test]
 fn texts_are_the_same_if_their_tokens_and_comments_are() {
     let text = "x resume! { name: \"A\" /* a */ }";
@@ -389,7 +389,7 @@ fn texts_are_the_same_if_their_tokens_and_comments_are() {
 }
 
 #[test]
-fn a_resume_stands_as_deep_as_its_line() {
+fn a_resume_is_indented_as_deep_as_its_line() {
     check(
         "mod a {\n  mod b {\n\tpub static A: R = resume! { name: \"A\"\n};\n  }\n}\n",
         "mod a {\n  mod b {\n\tpub static A: R = resume! {\n\t\tname: \"A\"\n\t};\n  }\n}\n",
@@ -401,7 +401,7 @@ fn a_resume_stands_as_deep_as_its_line() {
 }
 
 #[test]
-fn empty_lines_stand_between_comments_but_not_inside_items() {
+fn empty_lines_are_kept_between_comments_but_not_inside_items() {
     check(
         "resume! {\n\n// a\n\n// b\nname: \"A\"\nskills { \"L\":\n\n// c\n\n\"x\" } }",
         "resume! {\n    // a\n\n    // b\n    name: \"A\"\n    skills {\n        \"L\":\n            // c\n            \"x\"\n    }\n}",
@@ -409,7 +409,7 @@ fn empty_lines_stand_between_comments_but_not_inside_items() {
 }
 
 #[test]
-fn a_list_is_broken_where_its_comma_would_stand_too_far_right() {
+fn a_list_is_broken_where_its_comma_would_exceed_the_width() {
     let check_list = |letters: usize, between: &str| {
         let (text, next) = ("x".repeat(letters), "y".repeat(30));
         let written =

@@ -1,4 +1,4 @@
-//! The tokens of a résumé in a row, each with what it is for the layout, and the comments between
+//! The tokens of a résumé in a row, each with its role in the layout, and the comments between
 //! them.
 
 use crate::place::Place;
@@ -16,7 +16,7 @@ pub(super) struct Token {
     pub role: Role,
 }
 
-/// What a token is for the layout.
+/// The role of a token in the layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// Opens a block.
@@ -25,7 +25,7 @@ pub(super) enum Role {
     Close,
     /// Begins an item.
     Start(Lead),
-    /// Goes on with a date, a tag or a lint level: nothing stands before it.
+    /// Continues a date, a tag or a lint level: no whitespace before it.
     Glued,
     /// Any other.
     Inner,
@@ -56,7 +56,7 @@ pub(super) fn flatten(invocation: &Invocation, tree: &Tree) -> Vec<Token> {
     tokens
 }
 
-/// What is known of bytes of the file.
+/// What the parser found in the file, by byte.
 #[derive(Default)]
 struct Shape {
     starts: HashMap<usize, Lead>,
@@ -181,30 +181,30 @@ impl Shape {
 /// A comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Comment<'a> {
-    /// What it says, with its `//` or `/* */` and without blanks at its end.
+    /// Its text, with its `//` or `/* */` and without trailing whitespace.
     pub text: &'a str,
-    /// What stands between it and what was before it.
-    pub before: Blank,
+    /// The whitespace before it.
+    pub before: Whitespace,
 }
 
-/// What stands between two things of a file.
+/// The whitespace between two tokens or comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Blank {
-    /// Nothing, or blanks.
+pub(super) enum Whitespace {
+    /// At most spaces, no line break.
     Space,
     /// The end of a line.
     Line,
-    /// At least one line with nothing on it.
+    /// At least one empty line.
     EmptyLine,
 }
 
-/// What stands between two tokens: comments, and the blank behind the last.
-pub(super) fn comments(gap: &str) -> (Vec<Comment<'_>>, Blank) {
+/// Splits the text between two tokens into its comments and the whitespace after the last one.
+pub(super) fn comments(gap: &str) -> (Vec<Comment<'_>>, Whitespace) {
     let (mut comments, mut at) = (Vec::new(), 0);
     loop {
         let rest = &gap[at..];
         let Some(start) = rest.find('/') else {
-            return (comments, blank(rest));
+            return (comments, whitespace(rest));
         };
         let comment = &rest[start..];
         let len = if comment.starts_with("//") {
@@ -214,21 +214,21 @@ pub(super) fn comments(gap: &str) -> (Vec<Comment<'_>>, Blank) {
         };
         comments.push(Comment {
             text: comment[..len].trim_end(),
-            before: blank(&rest[..start]),
+            before: whitespace(&rest[..start]),
         });
         at += start + len;
     }
 }
 
-fn blank(text: &str) -> Blank {
+fn whitespace(text: &str) -> Whitespace {
     match text.matches('\n').count() {
-        0 => Blank::Space,
-        1 => Blank::Line,
-        _ => Blank::EmptyLine,
+        0 => Whitespace::Space,
+        1 => Whitespace::Line,
+        _ => Whitespace::EmptyLine,
     }
 }
 
-/// How long a block comment is; block comments stand inside one another.
+/// The length of a block comment; block comments may be nested.
 fn block_len(text: &str) -> usize {
     let (mut depth, mut at) = (0, 0);
     while at < text.len() {
@@ -249,7 +249,7 @@ fn block_len(text: &str) -> usize {
     text.len()
 }
 
-/// The tokens and the comments as they are written, without what is between them.
+/// The tokens and the comments as they are written, without the whitespace between them.
 pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<String> {
     let mut words = Vec::new();
     let mut end = None;
@@ -272,15 +272,15 @@ pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn check(gap: &str, texts: &[(&str, Blank)], last: Blank) {
-        let (found, blank) = comments(gap);
+    fn check(gap: &str, texts: &[(&str, Whitespace)], last: Whitespace) {
+        let (found, whitespace) = comments(gap);
         assert_eq!(
             (
                 found
                     .iter()
                     .map(|comment| (comment.text, comment.before))
                     .collect::<Vec<_>>(),
-                blank
+                whitespace
             ),
             (texts.to_vec(), last),
             "{gap:?}"
@@ -288,21 +288,25 @@ mod tests {
     }
 
     #[test]
-    fn comments_are_told_from_blanks() {
-        check(" \n\n ", &[], Blank::EmptyLine);
-        check(" // a \r\n", &[("// a", Blank::Space)], Blank::Line);
+    fn comments_are_separated_from_whitespace() {
+        check(" \n\n ", &[], Whitespace::EmptyLine);
+        check(
+            " // a \r\n",
+            &[("// a", Whitespace::Space)],
+            Whitespace::Line,
+        );
         check(
             "\n/* a /* // b */ é */\n\n//",
             &[
-                ("/* a /* // b */ é */", Blank::Line),
-                ("//", Blank::EmptyLine),
+                ("/* a /* // b */ é */", Whitespace::Line),
+                ("//", Whitespace::EmptyLine),
             ],
-            Blank::Space,
+            Whitespace::Space,
         );
         check(
             "/**//**/",
-            &[("/**/", Blank::Space), ("/**/", Blank::Space)],
-            Blank::Space,
+            &[("/**/", Whitespace::Space), ("/**/", Whitespace::Space)],
+            Whitespace::Space,
         );
     }
 }

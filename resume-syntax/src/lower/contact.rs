@@ -3,7 +3,8 @@
 use super::names::{Owner, usual_contact};
 use super::values::whole_literal;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
-use crate::tree::{ItemKind, Name, Section, Value};
+use crate::literal;
+use crate::tree::{Field, ItemKind, Name, Section, Value};
 use resume_core::model::{ContactItem, ContactName, Link, Network, Profile, Url};
 use resume_core::problem::{Applicability, Code, Help, Path};
 use resume_core::wording::{nearest, value_help};
@@ -78,7 +79,7 @@ impl Lowerer {
                     };
                     for value in field.values.iter().take(count) {
                         let path = path.index(items.len());
-                        items.extend(self.contact_value(name, value, &path));
+                        items.extend(self.contact_value(name, field, value, &path));
                     }
                 }
                 ItemKind::Row(row) => {
@@ -124,20 +125,22 @@ impl Lowerer {
     fn contact_value(
         &mut self,
         name: ContactName,
+        field: &Field,
         value: &Value,
         path: &Path,
     ) -> Option<ContactItem> {
         match name {
-            ContactName::Field(field) => field.item(self.value_of(field.form(), value, path)),
+            ContactName::Field(name) => name.item(self.value_of(name.form(), value, path)),
             ContactName::Network(network) => {
-                Some(ContactItem::Profile(self.profile(value, path, network)))
+                let profile = self.profile(field, value, path, network);
+                Some(ContactItem::Profile(profile))
             }
             ContactName::Label => None,
         }
     }
 
     /// A profile; a pasted address is answered with the username in it.
-    fn profile(&mut self, value: &Value, path: &Path, network: Network) -> Profile {
+    fn profile(&mut self, field: &Field, value: &Value, path: &Path, network: Network) -> Profile {
         if let Value::Text(text) = value
             && let Some(username) = network.username_in(text.value.trim())
             && Profile::new(network, text.value.clone()).is_err()
@@ -145,6 +148,23 @@ impl Lowerer {
             let message = format!("`{}` takes only the username", network.key());
             let help = whole_literal(value_help("write", username), text);
             self.problem(Code::UsernameMalformed, message, help, text.place.clone());
+            return Profile::__trusted(network, PLACEHOLDER);
+        }
+        if let Value::Text(text) = value
+            && let Some(address) = Network::address_in(text.value.trim())
+        {
+            let title = network.title();
+            let message = format!("this address is not a profile on {title}");
+            let link = format!("{}: {}", literal::of(title), literal::of(address.as_str()));
+            let say = format!("write a labelled link: `{link}`");
+            // The label is written in the place of the field's name, if no username needs that.
+            let (place, help) = if field.values.len() == 1 && !text.source.is_empty() {
+                let place = field.name.place().to(&text.place);
+                (place, Help::edit(say, link, Applicability::Certain))
+            } else {
+                (text.place.clone(), say.into())
+            };
+            self.problem(Code::UsernameMalformed, message, help, place);
             return Profile::__trusted(network, PLACEHOLDER);
         }
         self.value(

@@ -1,7 +1,7 @@
 //! The fields of one block: each at most once, each of its kind.
 
 use super::names::{Owner, usual_field};
-use super::values::{plain, web};
+use super::values::plain;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
 use resume_core::model::{
@@ -207,7 +207,9 @@ impl Lowerer {
                 let placeholder = Cow::Borrowed(PLACEHOLDER);
                 model::Value::Plain(self.value(value, path, placeholder, plain))
             }
-            Form::Web => model::Value::Web(self.value(value, path, Url::__trusted(ADDRESS), web)),
+            Form::Web => {
+                model::Value::Web(self.value(value, path, Url::__trusted(ADDRESS), Url::web))
+            }
             Form::Doi => {
                 let placeholder = Doi::__trusted(PLACEHOLDER);
                 model::Value::Doi(self.value(value, path, placeholder, Doi::new))

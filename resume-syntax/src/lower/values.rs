@@ -4,7 +4,7 @@ use super::{Lowerer, PLACEHOLDER};
 use crate::literal;
 use crate::place::{Inside, Place};
 use crate::tree::{Name, Splice, Text, Value};
-use resume_core::model::{self, List, Prose, Str, Tag, Url, text};
+use resume_core::model::{List, Prose, Str, Tag, text};
 use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path};
 use resume_core::wording::{instead_of, list, nearest};
 use std::borrow::Cow;
@@ -97,6 +97,8 @@ impl Lowerer {
         if text.plain {
             return Prose::text(self.plain(text, path));
         }
+        let advice = Prose::advice(&text.value);
+        advice.into_iter().for_each(|fault| self.fault(fault, text));
         Prose::parse(&text.value).unwrap_or_else(|faults| {
             faults.into_iter().for_each(|fault| self.fault(fault, text));
             Prose::text(PLACEHOLDER)
@@ -259,12 +261,5 @@ pub(super) fn plain(text: String) -> Result<Str, Fault> {
     match text::fault(&text) {
         Some(fault) => Err(fault),
         None => Ok(Cow::Owned(text)),
-    }
-}
-
-pub(super) fn web(text: String) -> Result<Url, Fault> {
-    match model::web_fault(&text) {
-        Some(fault) => Err(fault),
-        None => Url::new(text),
     }
 }

@@ -354,7 +354,7 @@ impl<'a> Parser<'a> {
             );
             return is_declared.then_some(name);
         }
-        if let Some(fault) = resume_core::model::tag_fault(&name.text) {
+        if let Some(fault) = resume_core::model::Tag::fault(&name.text) {
             self.problem(fault.code, fault.message, fault.help, place);
             return None;
         }

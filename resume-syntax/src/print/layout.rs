@@ -1,4 +1,4 @@
-//! Where lines break, and where a `;` must stand between two items.
+//! Where lines break, and where a `;` is needed between two items.
 
 use crate::{dates, literal};
 use resume_core::model::{Period, Prose, Tag};
@@ -18,14 +18,14 @@ pub(super) struct Line {
     /// Tags, and braces that hold nothing.
     tail: String,
     shape: Shape,
-    /// Whether the first string would be read as a date in quotes but for a `;` after the item.
+    /// Whether the first string would be read as a date in quotes without a `;` after the item.
     looks_dated: bool,
 }
 
-/// What an item is, as far as its neighbours care.
+/// The kind of an item, as far as its neighbours depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Shape {
-    /// Nothing runs into it or out of it: fields, bullets, sections.
+    /// It does not run into its neighbours: fields, bullets, sections.
     #[default]
     Closed,
     /// A field with a list that a string would continue.
@@ -117,13 +117,13 @@ impl Line {
         self
     }
 
-    /// Words that are no strings.
+    /// Words that are not strings.
     pub fn words(mut self, words: &str) -> Line {
         self.lead = format!("{} {words}", self.lead);
         self
     }
 
-    pub fn word_behind(mut self, word: &str) -> Line {
+    pub fn word_after(mut self, word: &str) -> Line {
         self.tail = format!("{} {word}", self.tail);
         self.shape = Shape::Closed;
         self
@@ -135,7 +135,7 @@ impl Line {
         self
     }
 
-    /// Whether the item behind this one would be read as a part of it.
+    /// Whether the next item would be read as a part of this one.
     fn runs_into(&self, next: &Line) -> bool {
         let is_untitled = next.shape == Shape::Head && next.strings.is_empty();
         let begins_with_at = next.lead.is_empty() && next.strings.is_empty();
@@ -157,7 +157,7 @@ pub(super) struct Source {
     out: String,
     /// The blocks around what is written, each with whether a `;` follows it.
     open: Vec<bool>,
-    /// The item before, if nothing has closed it yet.
+    /// The previous item, if it may still run into the next.
     before: Option<Line>,
 }
 
@@ -221,9 +221,9 @@ impl Source {
         }
         self.indent(0);
         self.out.push_str(&line.lead);
-        let blank = |lead: bool| if lead { " " } else { "" };
+        let space = |lead: bool| if lead { " " } else { "" };
         self.out
-            .push_str(blank(!line.lead.is_empty() && !line.strings.is_empty()));
+            .push_str(space(!line.lead.is_empty() && !line.strings.is_empty()));
         let first = self.column();
         for (at, string) in line.strings.iter().enumerate() {
             let is_last = at + 1 == line.strings.len();
@@ -256,15 +256,15 @@ impl Source {
                 self.out.push('\n');
                 self.indent(1);
             } else {
-                self.out.push_str(blank(!is_first));
+                self.out.push_str(space(!is_first));
             }
             self.out.push_str(&names);
         }
         self.out.push_str(&line.tail);
     }
 
-    /// A literal, broken at single blanks where the line is full: a line break and the indentation
-    /// behind it read as one blank.
+    /// A literal, broken at single spaces where the line is full: a line break and the indentation
+    /// after it are read as one space.
     fn string(&mut self, literal: &str, room: usize) {
         let indent = self.column() + literal.find('"').unwrap_or(0) + 1;
         let (mut rest, mut column) = (literal, self.column());
@@ -299,8 +299,8 @@ impl Source {
     }
 }
 
-/// Whether the blank here has no blank beside it, which would be lost with it, and stands inside of
-/// the text.
+/// Whether this space is inside the text and has no other space next to it, which would be lost
+/// together with it.
 fn is_single(text: &str, at: usize) -> bool {
     let is_inner = |c: char| !c.is_whitespace() && c != '"';
     text[..at].chars().next_back().is_some_and(is_inner)

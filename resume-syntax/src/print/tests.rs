@@ -1,17 +1,17 @@
-//! Résumés, and the source that is printed of them, which says the same again.
+//! Résumés, and the source printed for them, which means the same.
 
 use super::{print, print_program};
 use crate::analyze;
 use resume_core::model::{ContactItem, Content, Resume};
 
-/// The résumé that these lines say.
+/// The résumé with this source.
 fn read(lines: &str) -> Resume {
     let analysis = analyze(lines.parse().unwrap());
     assert!(!analysis.has_errors(), "{lines}: {:?}", analysis.problems);
     analysis.lowered.resume
 }
 
-/// What stands between the braces, behind the name.
+/// The text between the braces, after the name.
 fn printed(resume: &Resume) -> String {
     let source = print(resume);
     let inside = source
@@ -92,7 +92,7 @@ fn contact_is_printed_in_its_order() {
 }
 
 #[test]
-fn a_lone_role_without_dates_or_bullets_of_its_own_stands_in_the_head() {
+fn a_lone_role_without_own_dates_or_bullets_is_in_the_head() {
     check(
         r#"tags: t experience { 2014..2015 "E", "d" at "X" in "Y" { summary: "s" url: "https://a.b" about: "c" - "b" } 2013 at "X" { 2013 "E" } at "Z" { "E" { - "b" } 2012 "F", "d" } at "W" { "E" #t } 2011 "G" in "P" 2010 at "V" }"#,
         r#"
@@ -139,7 +139,7 @@ fn a_lone_role_without_dates_or_bullets_of_its_own_stands_in_the_head() {
 }
 
 #[test]
-fn positions_stand_below_each_other() {
+fn positions_are_printed_below_each_other() {
     check(
         r#"education { 2014 "B. S." at "MIT" { score: "4" courses: "a", "b" - "c" } }"#,
         r#"
@@ -230,7 +230,7 @@ fn a_title_alone_has_braces_where_it_would_be_a_paragraph() {
 }
 
 #[test]
-fn what_would_run_into_the_next_item_is_closed() {
+fn items_that_would_run_together_are_separated() {
     check(
         r#"education { at "MIT" { courses: "a"; "M. S." "B. S." } }"#,
         r#"
@@ -322,7 +322,7 @@ fn what_would_run_into_the_next_item_is_closed() {
 }
 
 #[test]
-fn long_texts_are_broken_at_single_blanks() {
+fn long_texts_are_broken_at_single_spaces() {
     check(
         r#"summary: "nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
         r#"
@@ -331,9 +331,9 @@ fn long_texts_are_broken_at_single_blanks() {
 "#,
     );
     check(
-        r#"summary: "two  blanks nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
+        r#"summary: "two  spaces nine letters and more nine letters and more nine letters and more nine letters and more six letters six letters six letters six letters six letters""#,
         r#"
-    summary: "two  blanks nine letters and more nine letters and more nine letters and more nine
+    summary: "two  spaces nine letters and more nine letters and more nine letters and more nine
               letters and more six letters six letters six letters six letters six letters"
 "#,
     );
@@ -446,7 +446,7 @@ fn a_quote_or_a_backslash_makes_a_text_raw() {
 }
 
 #[test]
-fn a_text_is_not_broken_where_blanks_would_be_lost() {
+fn a_text_is_not_broken_where_spaces_would_be_lost() {
     let (long, rest) = ("x".repeat(70), "y".repeat(20));
     check(
         &format!("summary: \"{long}  {rest} z\""),
@@ -455,7 +455,7 @@ fn a_text_is_not_broken_where_blanks_would_be_lost() {
 }
 
 #[test]
-fn a_raw_text_goes_on_below_its_first_letter() {
+fn a_raw_text_continues_below_its_first_letter() {
     let long = "x".repeat(80);
     check(
         &format!("summary: r\"{long} \\ yyyyy\""),
@@ -480,7 +480,7 @@ fn a_line_is_broken_at_a_hundred_columns() {
 }
 
 #[test]
-fn what_stands_in_contact_again_joins_what_it_repeats() {
+fn repeated_items_in_contact_join_the_first() {
     let mut resume = read(r#"name: "Ada" contact { email: "a@b.co" github: "ada" location: "X" }"#);
     let again = read(r#"name: "Ada" contact { location: "Y" email: "c@d.co" github: "bob" }"#);
     resume
@@ -508,7 +508,7 @@ fn what_stands_in_contact_again_joins_what_it_repeats() {
 }
 
 #[test]
-fn roles_without_an_employer_stand_for_themselves() {
+fn roles_without_an_employer_are_separate_entries() {
     let mut resume = read(
         r#"name: "Ada" tags: a, b experience {
             2014..2018 at "X" in "P" #a #b { summary: "s" 2016 "E" #b { - "own" } "F" - "of all" }

@@ -1,4 +1,4 @@
-//! Tokens of a file, and what in it is none. What rustc reads on after, is read on after here too.
+//! Splits a file into tokens, and reports what is not a token. Recovers where rustc would.
 
 use super::{Diagnostic, Level};
 use proc_macro2::{TokenStream, TokenTree};
@@ -7,23 +7,23 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::str::FromStr;
 
-/// What was read.
+/// The result.
 pub(super) struct Lexed {
     /// The tokens; none if the file could not be read to its end.
     pub tokens: TokenStream,
-    /// What is no Rust.
+    /// What is not Rust.
     pub faults: Vec<Diagnostic>,
-    /// The lines of characters in whose place nothing was read.
+    /// The lines of characters that were skipped.
     pub unread: Vec<Range<usize>>,
-    /// Characters in whose place a `-` was read.
+    /// Characters that were read as a `-`.
     pub dashes: Vec<Range<usize>>,
 }
 
-/// How many characters are told of; each costs another reading.
+/// How many characters are reported; each costs another pass over the text.
 const MOST: usize = 20;
 
-/// Takes a text apart. A character that is no Rust is replaced by one that is, of as many bytes, so
-/// that every place stays where it was.
+/// Splits a text into tokens. A character that is not Rust is replaced by one that is, of as many
+/// bytes, so that every place stays the same.
 pub(super) fn lex(text: &str) -> Lexed {
     let mut readable = without_preamble(text);
     let (mut faults, mut unread, mut dashes) = (Vec::new(), Vec::new(), Vec::new());
@@ -51,9 +51,10 @@ pub(super) fn lex(text: &str) -> Lexed {
                 dashes.push(at..at + fault.range.len());
                 format!("-{}", " ".repeat(fault.range.len() - 1))
             }
-            // A text with this suffix is refused by the parser, and nothing more is said of it.
+            // A text with this suffix is refused by the parser, and nothing else is reported about
+            // it.
             Instead::Refused(len) => format!("\"{}\"_", "_".repeat(len - 3)),
-            Instead::Blank => {
+            Instead::Space => {
                 let line_start = text[..at].rfind('\n').unwrap_or(0);
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 " ".repeat(fault.range.len())
@@ -72,7 +73,7 @@ pub(super) fn lex(text: &str) -> Lexed {
     }
 }
 
-/// The text with blanks for the first line of a script and for what a script says to cargo.
+/// The text with the first line of a script and its embedded cargo manifest replaced by spaces.
 fn without_preamble(text: &str) -> Cow<'_, str> {
     let after_mark = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut rest = after_mark;
@@ -95,18 +96,18 @@ fn without_preamble(text: &str) -> Cow<'_, str> {
 struct Fault {
     message: String,
     help: &'static str,
-    /// The bytes that it speaks of.
+    /// The bytes that it is about.
     range: Range<usize>,
     instead: Instead,
 }
 
-/// What is read in the place of what is no token.
+/// What is read instead of an invalid token.
 enum Instead {
     /// A dash.
     Dash,
-    /// A blank.
-    Blank,
-    /// A text of so many bytes that is refused.
+    /// A space.
+    Space,
+    /// A text of this many bytes that is refused.
     Refused(usize),
     /// Nothing can be read from here on.
     Nothing,
@@ -185,12 +186,12 @@ fn fault(rest: &str) -> Fault {
         '\u{2018}'..='\u{201f}' | '«' | '»' => fault(
             format!("{named} is not a quote in Rust"),
             "write `\"` at both ends of a text",
-            Instead::Blank,
+            Instead::Space,
         ),
         _ => fault(
             format!("{named} outside of quotes"),
             "write text in quotes, like `\"…\"`",
-            Instead::Blank,
+            Instead::Space,
         ),
     }
 }
@@ -230,8 +231,8 @@ fn escape_fault(source: &str) -> Option<(Range<usize>, usize)> {
     }
 }
 
-/// What rustc refuses though it lexes here: a word that a quote or a number sign follows at once is
-/// a prefix that Rust keeps for itself.
+/// What rustc refuses although it is a token here: a word directly before a quote or a number sign
+/// is a prefix that Rust reserves.
 pub(super) fn prefixes(tokens: &TokenStream) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open = vec![tokens.clone()];

@@ -1,4 +1,4 @@
-//! Texts of files: the résumés in them, what is said of them, and of which bytes.
+//! Texts of files: the résumés in them, the diagnostics, and their bytes.
 
 use super::*;
 
@@ -63,7 +63,7 @@ fn invocations_are_found_with_their_names() {
 fn check_problem(text: &str, message: &str, place: &str) {
     let file = File::read(text);
     let of = |invocation: &Invocation| {
-        invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+        invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
     };
     let found: Vec<_> = file
         .faults
@@ -113,7 +113,7 @@ fn problems_know_their_bytes() {
 }
 
 #[test]
-fn what_is_no_rust_is_told_at_its_place() {
+fn invalid_rust_is_reported_at_its_place() {
     check_problem(
         "resume! { name: \"A\" experience { 2014–2018 at \"B\" } }",
         "`–` (U+2013) outside of quotes",
@@ -129,7 +129,7 @@ fn what_is_no_rust_is_told_at_its_place() {
         "`🦀` (U+1F980) outside of quotes",
         "🦀",
     );
-    for (escape, behind) in [
+    for (escape, after) in [
         (r"\*", ""),
         (r"\é", ""),
         (r"\x80", ""),
@@ -139,7 +139,7 @@ fn what_is_no_rust_is_told_at_its_place() {
         (r"\u", "41"),
     ] {
         check_problem(
-            &format!("resume! {{ name: \"A {escape}{behind} B\" }}"),
+            &format!("resume! {{ name: \"A {escape}{after} B\" }}"),
             &format!("unknown escape `{escape}`"),
             escape,
         );
@@ -169,11 +169,11 @@ fn what_is_no_rust_is_told_at_its_place() {
 }
 
 #[test]
-fn a_dash_does_not_hide_what_else_is_wrong() {
+fn a_dash_does_not_hide_other_mistakes() {
     let file =
         File::read("resume! { name: \"A\" experience { 2014–2018 at \"B\" } sumary: \"x\" }");
     let codes: Vec<_> = file.invocations[0]
-        .diagnostics(file.invocations[0].analyze(&mut |_| Worth::Unknown))
+        .diagnostics(file.invocations[0].analyze(&mut |_| Evaluated::Unknown))
         .into_iter()
         .map(|diagnostic| diagnostic.code.unwrap())
         .collect();
@@ -213,11 +213,11 @@ fn positions_count_characters() {
     );
 }
 
-/// What is told of a file: of its characters, and of the résumés in it.
-fn told(text: &str) -> Vec<Diagnostic> {
+/// The diagnostics of a file: of its characters, and of the résumés in it.
+fn diagnostics_of(text: &str) -> Vec<Diagnostic> {
     let file = File::read(text);
     let of = |invocation: &Invocation| {
-        invocation.diagnostics(invocation.analyze(&mut |_| Worth::Unknown))
+        invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
     };
     in_order(
         file.faults
@@ -228,16 +228,17 @@ fn told(text: &str) -> Vec<Diagnostic> {
     )
 }
 
-/// Of these words of a file these things are told, in this order.
+/// Checks that exactly these messages are reported at these words of a file, in this order.
 #[track_caller]
-fn check_told(text: &str, expected: &[(&str, &str)]) {
-    let told = told(text);
-    let told: Vec<(String, &str)> = told
+fn check_reported(text: &str, expected: &[(&str, &str)]) {
+    let found = diagnostics_of(text);
+    let found: Vec<(String, &str)> = found
         .iter()
         .map(|diagnostic| (diagnostic.to_string(), &text[diagnostic.range.clone()]))
         .collect();
     assert_eq!(
-        told.iter()
+        found
+            .iter()
             .map(|(message, words)| (message.as_str(), *words))
             .collect::<Vec<_>>(),
         expected,
@@ -246,7 +247,7 @@ fn check_told(text: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn what_a_script_says_to_others_is_not_read() {
+fn the_preamble_of_a_script_is_skipped() {
     for script in [
         "#!/usr/bin/env don't “run”",
         "#!/usr/bin/env “x”\nfn f() {}",
@@ -258,19 +259,19 @@ fn what_a_script_says_to_others_is_not_read() {
 }
 
 #[test]
-fn each_thing_is_told_once() {
-    check_told(
+fn each_mistake_is_reported_once() {
+    check_reported(
         "resume! { name: \"A\" experience { 2014–2018 at \"B\" } }",
         &[(
             "a period is written with two dots [date_malformed]",
             "2014–2018",
         )],
     );
-    check_told(
+    check_reported(
         "resume! { name: \"A\" summary: \"a \\* b \\_\" }",
         &[("unknown escape `\\*`", "\\*")],
     );
-    check_told(
+    check_reported(
         "resume! {\n sumary: \"x\"\n headline: 🦀 b'x'\n name: \"A\"\n skills { 7 } — }",
         &[
             ("unknown field `sumary` [field_unknown]", "sumary"),
@@ -282,14 +283,14 @@ fn each_thing_is_told_once() {
             ),
         ],
     );
-    check_told(
+    check_reported(
         "resume! { name: \"A\"x summary: \"a \\* b\" }",
         &[
             ("`x` touches the text before it [value_mistyped]", "x"),
             ("unknown escape `\\*`", "\\*"),
         ],
     );
-    check_told(
+    check_reported(
         "resume! { name: \"A\" skills { 7— } }",
         &[
             ("`7` is not a year [date_malformed]", "7"),
@@ -299,25 +300,25 @@ fn each_thing_is_told_once() {
             ),
         ],
     );
-    check_told(
+    check_reported(
         "resume! { name: \"A\" skills { 7\n; “ 8 } }",
         &[
             ("`7` is not a year [date_malformed]", "7"),
             ("`“` (U+201C) is not a quote in Rust", "“"),
         ],
     );
-    check_told(
+    check_reported(
         "resume! { }",
         &[("this résumé has no name [field_missing]", "resume! { }")],
     );
-    check_told(
+    check_reported(
         "fn f() { at\"X\" } resume! { name: \"A\" experience { \"E\" at\"X\" } }",
         &[("`at` touches what follows", "at")],
     );
 }
 
 #[test]
-fn what_is_only_to_be_known_is_told_beside_a_problem() {
+fn notes_are_reported_together_with_a_problem() {
     let of = |level, code| Diagnostic {
         code,
         ..Diagnostic::new(level, "", "", 1..3)
@@ -331,7 +332,7 @@ fn what_is_only_to_be_known_is_told_beside_a_problem() {
         in_order(vec![problem.clone(), note.clone(), fault.clone()]),
         [problem.clone(), note]
     );
-    let beside = Diagnostic {
+    let overlapping = Diagnostic {
         range: 2..4,
         ..fault.clone()
     };
@@ -340,13 +341,13 @@ fn what_is_only_to_be_known_is_told_beside_a_problem() {
         ..fault
     };
     assert_eq!(
-        in_order(vec![problem.clone(), beside.clone(), before.clone()]),
-        [before, problem, beside]
+        in_order(vec![problem.clone(), overlapping.clone(), before.clone()]),
+        [before, problem, overlapping]
     );
 }
 
 #[test]
-fn every_unreadable_character_is_told_up_to_a_number() {
+fn unreadable_characters_are_reported_up_to_a_limit() {
     let text = |count: usize| format!("resume! {{ name: \"A\" {} }}", "€ ".repeat(count));
     assert_eq!(File::read(&text(19)).faults.len(), 19);
     assert_eq!(File::read(&text(19)).invocations.len(), 1);
@@ -355,7 +356,7 @@ fn every_unreadable_character_is_told_up_to_a_number() {
 }
 
 #[test]
-fn characters_are_told_apart() {
+fn characters_are_distinguished() {
     let check = |text: &str, place: &str, help: &str| {
         let file = File::read(text);
         assert_eq!(
@@ -400,13 +401,14 @@ fn characters_are_told_apart() {
 }
 
 #[test]
-fn errors_are_told_where_advice_is_silenced() {
+fn errors_are_reported_where_advice_is_silenced() {
     let check = |before: &str, inside: &str, levels: &[Level]| {
-        let told = told(&format!(
+        let found = diagnostics_of(&format!(
             "{before} static A: R = resume! {{ name: \"A\" {inside} }};"
         ));
         assert_eq!(
-            told.iter()
+            found
+                .iter()
                 .map(|diagnostic| diagnostic.level)
                 .collect::<Vec<_>>(),
             levels,
@@ -463,7 +465,7 @@ fn a_place_of_another_file_is_the_whole_invocation() {
 }
 
 #[test]
-fn what_is_forgotten_takes_no_room() {
+fn forgotten_places_take_no_memory() {
     let place = || {
         format!(
             "{:?}",

@@ -1,4 +1,4 @@
-//! What a mistake is answered with: the words that it is said of, and what to type instead.
+//! The help for each mistake: the words that it is about, and what to type instead.
 
 use crate::analyze;
 use resume_core::model::Kind;
@@ -26,7 +26,7 @@ fn check(lines: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn a_word_behind_the_declared_tags_is_one_more_or_begins_something() {
+fn a_word_after_the_declared_tags_is_another_tag_or_an_item() {
     check(
         r#"tags: a b skills { "C" #a }"#,
         &[("b", "write `, b` for one more tag")],
@@ -128,7 +128,7 @@ fn contact_says_what_it_holds() {
 }
 
 #[test]
-fn a_section_that_stands_twice_has_a_way_out() {
+fn a_duplicate_section_gets_help() {
     check(
         r#"skills { "C" } skills "X" { "D" } section "T" { "a" } section "T" { "b" } section { "c" } section { "d" } section "*e" { "e" } section "*f" { "f" }"#,
         &[
@@ -155,7 +155,7 @@ fn a_section_that_stands_twice_has_a_way_out() {
 }
 
 #[test]
-fn what_is_advised_of_a_section_of_ones_own_is_said_of_that_one() {
+fn advice_about_a_custom_section_has_its_path() {
     check(
         r#"section "A" { - "a" } section "B" { - "a" - "b" - "b" }"#,
         &[
@@ -234,7 +234,7 @@ fn a_word_alone_may_be_a_name() {
 }
 
 #[test]
-fn a_field_that_is_not_known_is_answered_with_one_that_is() {
+fn an_unknown_field_gets_a_suggestion() {
     check(
         r#"foo: "x""#,
         &[("foo", "fields here are name, headline, summary, lang, tags")],
@@ -289,7 +289,7 @@ fn a_field_that_is_not_known_is_answered_with_one_that_is() {
     );
 }
 
-/// What answers a section that nobody could guess.
+/// The help for a section name that no suggestion fits.
 fn sections_are() -> String {
     let kinds: Vec<&str> = Kind::titled().map(Kind::name).collect();
     let kinds = kinds.join(", ");
@@ -297,7 +297,7 @@ fn sections_are() -> String {
 }
 
 #[test]
-fn a_section_that_is_not_known_is_answered_with_one_that_is() {
+fn an_unknown_section_gets_a_suggestion() {
     check(
         r#"photo { "x" }"#,
         &[("photo", "leave it out; in many countries a résumé has none")],
@@ -437,7 +437,7 @@ fn a_value_is_text() {
 }
 
 #[test]
-fn declared_tags_are_words_with_commas_between() {
+fn declared_tags_are_separated_by_commas() {
     check(
         r#"tags: a, "b", c skills { "C" #a #c }"#,
         &[(r#""b""#, "write `b`")],
@@ -1156,7 +1156,7 @@ fn words_go_on_until_something_else_begins() {
 }
 
 #[test]
-fn words_where_an_item_stands_are_its_title() {
+fn bare_words_in_place_of_an_item_are_its_title() {
     check(
         r#"experience { Foo, Bar at "X" }"#,
         &[("Foo, Bar", r#"write `"Foo", "Bar"`"#)],
@@ -1277,7 +1277,7 @@ fn an_attribute_is_a_lint_level() {
 }
 
 #[test]
-fn what_begins_nothing_is_one_problem() {
+fn what_cannot_begin_an_item_is_one_problem() {
     check(
         r#"b'x' skills { "C" }"#,
         &[(
@@ -1442,7 +1442,7 @@ fn dates_as_people_type_them_are_one_problem() {
 }
 
 #[test]
-fn what_others_have_is_answered_with_what_there_is() {
+fn names_of_other_formats_get_a_suggestion() {
     check(
         r#"objective: "x" talks { - "x" }"#,
         &[
@@ -1500,6 +1500,46 @@ fn a_title_that_is_a_number_is_ended() {
             r#""2048""#,
             "write `;` after the entry if this is a title; a date is written without quotes: `2048`",
         )],
+    );
+}
+
+#[test]
+fn an_address_that_is_no_profile_is_a_link() {
+    check(
+        r#"contact { github: "https://github.com/orgs/acme"; facebook: "facebook.com/profile.php?id=100" }"#,
+        &[
+            (
+                r#"github: "https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (
+                r#"facebook: "facebook.com/profile.php?id=100""#,
+                r#"write a labelled link: `"Facebook": "https://facebook.com/profile.php?id=100"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"contact { github: "https://github.com/orgs/acme", "ada" }"#,
+        &[
+            (
+                r#""https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (r#""ada""#, "remove the others"),
+        ],
+    );
+    check(
+        r#"contact { linkedin: "de.linkedin.com/in/ada-%C3%BCnal"; orcid: "0000-0002-1694-233x" }"#,
+        &[
+            (
+                r#""de.linkedin.com/in/ada-%C3%BCnal""#,
+                r#"write `"ada-ünal"`"#,
+            ),
+            (
+                r#""0000-0002-1694-233x""#,
+                r#"write `"0000-0002-1694-233X"`"#,
+            ),
+        ],
     );
 }
 

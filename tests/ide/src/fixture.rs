@@ -1,5 +1,5 @@
-//! The crate that is opened: made anew for each run beside the other things that are built, with a
-//! path to the facade.
+//! The crate that is opened: created for each run in the target directory, with a path to the
+//! facade.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -9,13 +9,13 @@ pub const FULL: &str = include_str!("../fixture/full.rs");
 
 /// The crate, on the disk.
 pub struct Fixture {
-    /// Where it stands.
+    /// Its directory.
     pub root: PathBuf,
-    /// Where it is built. It stays between two runs.
+    /// The target directory. It is kept between two runs.
     pub target: PathBuf,
-    /// The schema of the names, as it stands in the facade.
+    /// The schema of the names, from the facade.
     pub schema: String,
-    /// Where that is.
+    /// The path of that.
     pub schema_path: PathBuf,
     /// The facade's examples, copied.
     pub examples: Vec<String>,
@@ -39,12 +39,12 @@ impl Fixture {
              resume-dsl = {{ path = {facade:?} }}\n"
         );
         fs::write(root.join("Cargo.toml"), manifest)?;
-        // The workspace's own versions, so that nothing is looked for elsewhere.
+        // The workspace's own versions, so that no registry is needed.
         fs::copy(facade.join("Cargo.lock"), root.join("Cargo.lock"))?;
         fs::write(root.join("src/lib.rs"), "mod draft;\npub mod full;\n")?;
         fs::write(root.join("src/full.rs"), FULL)?;
         fs::write(root.join("src/draft.rs"), "")?;
-        // The examples too, as they are: what is good for a reader must be quiet in an editor.
+        // The examples too, unchanged: an editor must report nothing in them.
         let _ = fs::remove_dir_all(root.join("examples"));
         fs::create_dir(root.join("examples"))?;
         let mut examples = Vec::new();

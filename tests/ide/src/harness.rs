@@ -1,4 +1,4 @@
-//! Runs tests that share one thing, or ignores them all where it cannot be had, and closes as
+//! Runs tests that share one fixture, or ignores them all where it is not available, and reports as
 //! `cargo test` does.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,8 +10,8 @@ pub type Test<T> = (&'static str, fn(&mut T));
 
 /// Runs those tests whose name contains one of the words on the command line, in their order.
 ///
-/// `share` makes what the tests share, or says why it cannot be had: then they count as ignored, or
-/// as failed if `must` is set.
+/// `share` creates the fixture, or says why it is not available: then the tests count as ignored,
+/// or as failed if `must` is set.
 pub fn run<T>(
     tests: &[Test<T>],
     share: impl FnOnce() -> Result<T, String>,

@@ -1,5 +1,5 @@
-//! What it takes to ask rust-analyzer about a résumé: an editor without a window, a crate to open
-//! in it, and a runner for the questions.
+//! What it takes to test a résumé in rust-analyzer: an editor without a window, a crate to open in
+//! it, and a test runner.
 
 pub mod fixture;
 pub mod harness;

@@ -58,7 +58,7 @@ pub struct Server {
     root: PathBuf,
 }
 
-/// A place in a file: lines and bytes in them, both from nought.
+/// A place in a file: lines and bytes in them, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
     /// The line.
@@ -88,7 +88,7 @@ impl At {
         (line + self.column as usize).min(text.len())
     }
 
-    /// A place, as it stands in messages.
+    /// A place, as messages contain it.
     pub fn from_json(at: &Value) -> Option<At> {
         Some(At {
             line: at["line"].as_u64()?,
@@ -185,7 +185,7 @@ impl Server {
         self.notify("textDocument/didOpen", json!({ "textDocument": document }))
     }
 
-    /// Types another text over the one of an open file.
+    /// Replaces the text of an open file.
     ///
     /// # Errors
     /// If rust-analyzer has ended.
@@ -198,8 +198,8 @@ impl Server {
         )
     }
 
-    /// Asks something about a place: `textDocument/hover`, `textDocument/definition`,
-    /// `textDocument/completion` and their like.
+    /// Requests something at a place: `textDocument/hover`, `textDocument/definition`,
+    /// `textDocument/completion` and the like.
     ///
     /// # Errors
     /// If rust-analyzer refuses, or has ended.
@@ -208,7 +208,7 @@ impl Server {
         self.request(method, json!({ "textDocument": { "uri": self.uri(file) }, "position": at.to_json(), "context": context }))
     }
 
-    /// What rust-analyzer itself finds wrong in a file, without rustc.
+    /// The diagnostics of rust-analyzer itself in a file, without rustc.
     ///
     /// # Errors
     /// If rust-analyzer refuses, or has ended.
@@ -220,7 +220,7 @@ impl Server {
         Ok(report["items"].as_array().cloned().unwrap_or_default())
     }
 
-    /// Runs `cargo check`, as after saving, and gives what rustc said about a file.
+    /// Runs `cargo check`, as after saving, and returns rustc's diagnostics of a file.
     ///
     /// # Errors
     /// If rust-analyzer has ended.
@@ -231,8 +231,8 @@ impl Server {
             json!({ "textDocument": { "uri": uri } }),
         )?;
         let mut found = Vec::new();
-        // While rustc speaks, the list is published again and again, by threads that may overtake
-        // one another: the longest is the last.
+        // While rustc runs, the list is published again and again, by threads that may overtake one
+        // another: the longest list is the last.
         let mut see = |message: &Value| {
             if message["method"] == "textDocument/publishDiagnostics"
                 && message["params"]["uri"] == uri.as_str()
@@ -274,14 +274,14 @@ impl Server {
         Ok(actions.as_array().cloned().unwrap_or_default())
     }
 
-    /// The address under which rust-analyzer knows a file of the crate.
+    /// The URI of a file of the crate.
     pub fn uri(&self, file: &str) -> String {
         uri(&self.root.join(file))
     }
 
     fn request(&mut self, method: &str, params: Value) -> io::Result<Value> {
-        // While the text changes under it, rust-analyzer gives up an answer and asks to be asked
-        // again.
+        // While the text changes, rust-analyzer cancels an answer and wants the request to be
+        // repeated.
         for _ in 0..50 {
             self.requests += 1;
             let id = self.requests;
@@ -324,7 +324,7 @@ impl Server {
         }
     }
 
-    /// Answers a request of rust-analyzer's: there is nothing that this editor has to say.
+    /// Answers a request of rust-analyzer: this editor has nothing to return.
     fn answer(&mut self, message: &Value) -> io::Result<()> {
         if message["method"].is_null() || message["id"].is_null() {
             return Ok(());
@@ -346,7 +346,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Nothing is kept between two runs, so that no farewell is needed.
+        // Nothing is kept between two runs, so that no shutdown is needed.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -11,7 +11,7 @@ pub struct Name {
     pub name: String,
     /// Its documentation, as an editor should show it.
     pub documentation: String,
-    /// The line of the schema that it stands on, from nought.
+    /// Its line in the schema, from 0.
     pub line: u64,
 }
 

@@ -1,4 +1,4 @@
-//! What an editor shows of a résumé: rust-analyzer is asked, as an editor asks it.
+//! What an editor shows of a résumé, tested with rust-analyzer.
 //!
 //! Where rust-analyzer is not installed the tests count as ignored, or as failed if
 //! `RESUME_IDE_MUST` is set.
@@ -76,22 +76,22 @@ fn main() -> ExitCode {
         ("an_empty_line_is_completed", an_empty_line_is_completed),
         ("what_is_chosen_is_typed", what_is_chosen_is_typed),
         (
-            "nothing_is_completed_where_no_name_stands",
-            nothing_is_completed_where_no_name_stands,
+            "nothing_is_completed_where_no_name_is_allowed",
+            nothing_is_completed_where_no_name_is_allowed,
         ),
         (
             "mistakes_are_shown_without_rustc",
             mistakes_are_shown_without_rustc,
         ),
         (
-            "misspelt_names_are_mended_by_quick_fixes",
-            misspelt_names_are_mended_by_quick_fixes,
+            "misspelt_names_are_fixed_by_quick_fixes",
+            misspelt_names_are_fixed_by_quick_fixes,
         ),
     ];
     harness::run(tests, open, must)
 }
 
-/// An editor with the crate open, or why there is none.
+/// An editor with the crate open, or why it is not available.
 fn open() -> Result<Editor, String> {
     println!("{}", installed()?);
     let opened = || -> io::Result<Editor> {
@@ -156,7 +156,7 @@ fn every_name_shows_its_documentation(editor: &mut Editor) {
             let shown = ask(editor, "hover", FULL_FILE, at);
             let name = &editor.names[name];
             let shown = shown["contents"]["value"].as_str().unwrap_or_default();
-            // The type, the field with its type, the documentation; and nothing besides.
+            // The type, the field with its type, the documentation, and nothing else.
             let begins = format!(
                 "\n```rust\nresume::schema::{}\n```\n\n```rust\npub {}: ",
                 name.schema, name.name
@@ -273,7 +273,8 @@ fn offered(editor: &mut Editor, inside: &str) -> Vec<Value> {
     items.unwrap_or_default()
 }
 
-/// What is offered at the `$` is what the schema has and `written` has not.
+/// Checks that exactly those names of the schema are offered at the `$` that `written` does not
+/// contain.
 fn check_offered(editor: &mut Editor, schema: &str, written: &[&str], inside: &str) {
     let offered = offered(editor, inside);
     let offered: BTreeSet<&str> = offered
@@ -301,7 +302,7 @@ const DRAFTS: &[(&str, &[&str], &str)] = &[
         &["name", "contact", "experience"],
         "    name: \"Ada\"\n    $\n    contact { github: \"a\" }\n    experience { 2014 at \"EMC\" }",
     ),
-    // One's own sections may be as many as one likes.
+    // There may be any number of custom sections.
     (
         "Resume",
         &["name"],
@@ -418,7 +419,7 @@ fn what_is_chosen_is_typed(editor: &mut Editor) {
     }
 }
 
-fn nothing_is_completed_where_no_name_stands(editor: &mut Editor) {
+fn nothing_is_completed_where_no_name_is_allowed(editor: &mut Editor) {
     for inside in [
         "    name: \"A$\"",
         "    name: $",
@@ -432,8 +433,7 @@ fn nothing_is_completed_where_no_name_stands(editor: &mut Editor) {
 }
 
 fn mistakes_are_shown_without_rustc(editor: &mut Editor) {
-    // The places at which rust-analyzer's macro server says that tokens stand are all one and the
-    // same.
+    // rust-analyzer's macro server gives all tokens the same place.
     let (text, _) = draft(
         "    name: \"Ada *Example\"\n    headlin: \"x\"\n    contact { email: \"ada\" githb: \"ada\" }\n    experience {\n        2014..2013 at \"EMC\" { sumary: \"x\" }\n        \
          Mar 2014 at \"EMC\"\n    }\n    wholly: \"unknown\"",
@@ -478,7 +478,7 @@ fn mistakes_are_shown_without_rustc(editor: &mut Editor) {
     );
 }
 
-fn misspelt_names_are_mended_by_quick_fixes(editor: &mut Editor) {
+fn misspelt_names_are_fixed_by_quick_fixes(editor: &mut Editor) {
     let wrong = "    name: \"Ada\"\n    headlin: \"x\"\n    contact {\n        emial: \"a@ada.example\"\n        githb: \"ada\"\n    }\n    experiense {\n        \
                  2014 \"Engineer\" at \"EMC\" { sumary: \"x\" }\n    }\n    projects {\n        2014 \"x\" { keyword: \"x\" }\n    }\n    sektion \"Talks\" { 2014 \"x\" { summry: \"x\" } }";
     let right = wrong

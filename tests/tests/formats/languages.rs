@@ -130,9 +130,12 @@ fn dates_are_those_of_cldr() {
                     icu_pattern(tag, ymd, month, day),
                 ),
             };
-            let ours: (String, String) = [Date::month(2014, month), Date::day(2014, month, day)]
-                .map(|date| words.date(date.unwrap()).into_owned())
-                .into();
+            let ours: (String, String) = [
+                Date::from_month(2014, month),
+                Date::from_day(2014, month, day),
+            ]
+            .map(|date| words.date(date.unwrap()).into_owned())
+            .into();
             assert_eq!(ours, expected, "{tag}");
             agrees_with_medium &= ours == (medium_month, medium_day);
         }
@@ -149,7 +152,7 @@ fn dates_are_those_of_cldr() {
 fn years_are_those_of_cldr() {
     for words in Words::ALL {
         let [medium, ..] = icu(words.lang, Length::Medium, 3, 15);
-        let ours = words.date(Date::year(2014).unwrap());
+        let ours = words.date(Date::from_year(2014).unwrap());
         match YEARS.iter().find(|(lang, _)| *lang == words.lang) {
             None => assert_eq!(ours, medium, "{}", words.lang),
             Some((_, expected)) => assert!(
@@ -165,11 +168,11 @@ fn years_are_those_of_cldr() {
 fn a_year_is_its_digits() {
     for year in 1000..=9999 {
         assert_eq!(
-            words("en").date(Date::year(year).unwrap()),
+            words("en").date(Date::from_year(year).unwrap()),
             year.to_string()
         );
         assert_eq!(
-            words("ja").date(Date::year(year).unwrap()),
+            words("ja").date(Date::from_year(year).unwrap()),
             format!("{year}年")
         );
     }
@@ -212,9 +215,12 @@ fn tags_of_regions_lead_to_the_dates_of_the_region() {
     ] {
         for month in 1..=12 {
             let [_, medium_month, medium_day] = icu(tag, Length::Medium, month, 5);
-            let ours: (String, String) = [Date::month(2014, month), Date::day(2014, month, 5)]
-                .map(|date| words(tag).date(date.unwrap()).into_owned())
-                .into();
+            let ours: (String, String) = [
+                Date::from_month(2014, month),
+                Date::from_day(2014, month, 5),
+            ]
+            .map(|date| words(tag).date(date.unwrap()).into_owned())
+            .into();
             assert_eq!(ours, (medium_month, medium_day), "{tag}");
         }
     }
@@ -298,8 +304,8 @@ fn a_pattern_that_is_none_is_left_as_it_stands() {
         month_of_year: "{x}{ {m}",
         ..Words::of(None).clone()
     };
-    assert_eq!(words.date(Date::year(2014).unwrap()), "{y");
-    assert_eq!(words.date(Date::month(2014, 3).unwrap()), "{x}{ Mar");
+    assert_eq!(words.date(Date::from_year(2014).unwrap()), "{y");
+    assert_eq!(words.date(Date::from_month(2014, 3).unwrap()), "{x}{ Mar");
 }
 
 #[test]

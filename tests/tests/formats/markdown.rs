@@ -132,7 +132,7 @@ impl Reader {
         self.style.strong = self.strongs > 0;
     }
 
-    /// The tags that stand where Markdown has no mark.
+    /// The tags for what Markdown has no mark for.
     fn html(&mut self, tag: &str) {
         match tag {
             "<em>" => self.emphasis(1),
@@ -409,8 +409,53 @@ fn every_character_may_be_emphasised() {
     }
 }
 
+/// What stars may be between, by the rules of the language and by those of CommonMark.
+const PIECES: &[&str] = &[
+    "*", "*", "*", "**", "**", "***", "a", "2", "é", " ", " ", "大幅", "を", "。", "「", "」",
+    "서", "ก", "ខ", "က", "क", "،", "-", "/", "(", ")", "+", "=", "…", "😀", "`b`", "\\*", "\u{a0}",
+];
+
+/// A document of one paragraph.
+fn check_paragraph(prose: &Prose) {
+    let (resume, arena) = (Resume::new("Ada"), Arena::new());
+    let line = Line(arena.items([Span::prose(Part::Title, prose)]));
+    let section = Section {
+        kind: Kind::Custom,
+        id: "a",
+        title: Line::default(),
+        usual: None,
+        blocks: arena.list([document::Block::Paragraph(line)]),
+    };
+    check(&Document {
+        sections: arena.items([section]),
+        ..Classic.document(&resume, &arena)
+    });
+}
+
+/// In scripts without spaces CommonMark reads fewer emphases than the language does.
+#[test]
+fn emphasis_inside_words_comes_back() {
+    for source in [
+        "応答時間を**大幅**に短縮",
+        "**重要。**な",
+        "は**「重要」**な*「大」*で",
+        "서버를 **높(高)**였다",
+        "ระบบ*เร็ว*ขึ้น",
+        "***重要。**な*に",
+    ] {
+        check_paragraph(&Prose::parse(source).unwrap());
+    }
+}
+
 proptest! {
     #![proptest_config(reading::config())]
+
+    #[test]
+    fn stars_come_back(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 1..12)) {
+        if let Ok(prose) = Prose::parse(&pieces.concat()) {
+            check_paragraph(&prose);
+        }
+    }
 
     #[test]
     fn documents_come_back(document in arbitrary::document()) {

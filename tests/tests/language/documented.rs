@@ -347,10 +347,10 @@ fn prose_reads_as_the_page_says() {
 
 #[test]
 fn wrong_prose_is_refused() {
-    let under = PAGE.split("\nWhat opens must close").nth(1).unwrap();
+    let under = PAGE.split("\nUnclosed markup").nth(1).unwrap();
     let page = format!("# Refused\n{under}");
     let rows = table(&page, "Refused");
-    assert_eq!(rows[0], ["refused", "because"]);
+    assert_eq!(rows[0], ["refused", "code"]);
     for row in &rows[1..] {
         let read = read(&format!("name: \"A\" headline: {}", literal(row[0])));
         assert_eq!(
@@ -366,7 +366,7 @@ fn wrong_prose_is_refused() {
 
 #[test]
 fn what_is_ambiguous_is_refused_until_a_semicolon_decides() {
-    let rows = table(PAGE, "What stands between things");
+    let rows = table(PAGE, "Separators");
     for row in &rows[1..] {
         let written = codes(row[0])[0];
         assert_eq!(

@@ -54,7 +54,7 @@ fn check(runner: &mut TestRunner, count: usize) {
         let number = expected.len();
         let spelled = spelled(runner, number);
         let analysis = analyze_with(spelled.inside.parse().expect("tokens"), &mut |splice| {
-            spelled.worth(splice)
+            spelled.evaluate(splice)
         });
         let Some(resume) = analysis.resume() else {
             if std::env::var("EXPANSION_REFUSED").is_ok() {

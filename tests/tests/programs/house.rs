@@ -34,7 +34,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("problem", &[]),
     ("model", &["problem"]),
     ("words", &["model"]),
-    ("dates", &["problem", "model"]),
+    ("dates", &["problem", "model", "words"]),
     ("wording", &["problem", "model"]),
     ("check", &["problem", "model"]),
     ("json", &["problem", "model", "dates", "wording", "check"]),

@@ -1,10 +1,11 @@
 //! Who the person is and how to reach them.
 
+use super::super::Otherwise;
 use super::super::fields::{EXTENSION, PROFILE, contact_rank};
 use super::super::record::plain;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, Reader, one_line};
-use crate::model::{ContactField, ContactItem, ContactName, Link, Prose, Resume};
+use crate::model::{ContactField, ContactItem, ContactName, Link, Phone, Prose, Resume};
 use crate::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 
@@ -105,6 +106,12 @@ impl Reader {
             };
             let item = match field {
                 ContactField::Location => self.location(node, &at),
+                ContactField::Phone => {
+                    for phone in self.phones(node, &at) {
+                        keep(field.json(), Some(ContactItem::Phone(phone)), &at);
+                    }
+                    continue;
+                }
                 field => self.words(node, &at).and_then(|words| {
                     let value = self.plain_value(field.form(), words, &at)?;
                     field.item(value)
@@ -147,6 +154,28 @@ impl Reader {
             ));
         }
         resume.contact = items.into_iter().map(|(_, item, ..)| item).collect();
+    }
+
+    /// A phone number; the numbers in a text that is more than one, where what is wrong is listed.
+    fn phones(&mut self, node: &Node<'_>, at: &At<'_>) -> Vec<Phone> {
+        let Some(words) = self.words(node, at) else {
+            return Vec::new();
+        };
+        let fault = match Phone::new(words.clone()) {
+            Ok(phone) => return vec![phone],
+            Err(fault) => fault,
+        };
+        let numbers = Phone::suggestions(&words).into_iter().map(Phone::new);
+        let numbers: Vec<Phone> = numbers.filter_map(Result::ok).collect();
+        if self.wrong == Otherwise::Refuse || numbers.is_empty() {
+            self.fault(fault, &words, at);
+            return Vec::new();
+        }
+        self.loss(
+            at,
+            format!("of `{}` the digits were taken", words.escape_debug()),
+        );
+        numbers
     }
 
     /// Brings together what belongs to one field, and keeps apart what a field holds once.

@@ -4,7 +4,7 @@ use super::super::Otherwise;
 use super::super::fields::{EXTENSION, Field, Form, Time, fields_of, position_name};
 use super::super::record::{Element, Record, Times, date_in, dates_of, uri};
 use super::super::tree::{Node, Value as Json};
-use super::{At, Members, Reader, dates, one_line, web};
+use super::{At, Members, Reader, dates, one_line};
 use crate::model::{
     self, Content, Doi, Email, Entry, Field as Part, Holds, Kind, List, Period, Phone, Prose,
     Section, ShapeMut, Tag, Url, Value,
@@ -261,7 +261,7 @@ impl Reader {
             model::Form::Prose => Value::Prose(self.prose_of(words, at)),
             model::Form::Proses => Value::Proses(vec![self.prose_of(words, at)].into()),
             model::Form::Plain => Value::Plain(self.plain_of(words, at)),
-            model::Form::Web => Value::Web(self.made(words, at, web)?),
+            model::Form::Web => Value::Web(self.made(words, at, Url::web)?),
             model::Form::Doi => Value::Doi(self.made(words, at, Doi::new)?),
             model::Form::Email => Value::Email(self.made(words, at, Email::new)?),
             model::Form::Phone => Value::Phone(self.made(words, at, Phone::new)?),
@@ -300,7 +300,7 @@ impl Reader {
                 self.disagreement(at)
             };
         };
-        let url = self.exact_url(node, &at, exact.record.url(), web);
+        let url = self.exact_url(node, &at, exact.record.url(), Url::web);
         record.set(Part::Url, url.map(Value::Web));
     }
 
@@ -323,23 +323,27 @@ impl Reader {
 
     /// What `startDate` and `endDate` say.
     fn read_period(&mut self, members: &Members<'_, '_>, at: &At<'_>) -> Option<Period> {
+        let is_said = |found: &(&Node<'_>, At<'_>)| !matches!(found.0.value, Json::Null);
         let start = members
             .find("startDate", at)
+            .filter(is_said)
             .and_then(|(node, at)| self.date(node, &at));
         // Who takes over what can be taken over knows what `Present` means there.
         let goes_on = |node: &Node<'_>| matches!(&node.value, Json::Text(text) if dates::is_present(&one_line(text)));
         let is_told = self.wrong == Otherwise::Refuse || start.is_none();
         let end = members
             .find("endDate", at)
+            .filter(is_said)
             .filter(|(node, _)| is_told || !goes_on(node));
         let end_date = end.and_then(|(node, at)| self.date(node, &at));
         match (start, end_date) {
             (None, None) => None,
             (Some(date), None) => {
-                // An end that was refused is no word about the present.
+                // An end that was refused says nothing about the present, and does not make the
+                // time as short as its start.
                 let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Json::Text(text) if one_line(text).is_empty()));
                 Some(if is_refused {
-                    Period::on(date)
+                    Period::since(date)
                 } else {
                     Period::to_present(date)
                 })

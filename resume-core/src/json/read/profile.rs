@@ -44,55 +44,11 @@ impl Reader {
         };
         let known = network.as_deref().and_then(network_of);
         match (known, username, address) {
-            (Some(network), Some((username, at)), address) => {
-                if let Some(found) = network.username_in(&username)
-                    && Profile::new(network, username.clone()).is_err()
-                {
-                    let message = format!("`{}` takes only the username", network.key());
-                    self.problem(
-                        &at,
-                        Code::UsernameMalformed,
-                        message,
-                        format!("write `\"{found}\"`"),
-                    );
-                    return None;
-                }
-                // The address of a Mastodon profile names the server that its username needs.
-                let whole = address
-                    .as_ref()
-                    .and_then(|(url, _)| network.username_in(url.as_str()));
-                let bare = username.trim_start_matches('@');
-                let is_of = |whole: &str| {
-                    whole
-                        .trim_start_matches('@')
-                        .split('@')
-                        .next()
-                        .is_some_and(|user| user.eq_ignore_ascii_case(bare))
-                };
-                let profile = match (network, whole.clone()) {
-                    (Network::Mastodon, Some(whole)) if is_of(&whole) => {
-                        Profile::new(network, whole)
-                    }
-                    _ => Profile::new(network, username.clone()),
-                };
-                match profile {
-                    Ok(profile) => {
-                        if let Some((url, at)) = address
-                            && uri(profile.url().as_str()) != url.as_str()
-                            && !whole
-                                .is_some_and(|whole| whole.eq_ignore_ascii_case(profile.username()))
-                        {
-                            self.loss(&at, "the address of a profile follows from its username, and this is another one");
-                        }
-                        Some(ContactItem::Profile(profile))
-                    }
-                    Err(fault) => {
-                        self.fault(fault, &username, &at);
-                        // Where the loss of the profile is told, its address need not be lost too.
-                        let (url, url_at) = address.filter(|_| self.wrong == Otherwise::List)?;
-                        Some(self.link(network.title().to_owned(), Some(username), url, &url_at))
-                    }
-                }
+            (Some(network), Some((username, username_at)), Some((url, url_at))) => {
+                self.profile_at(network, username, &username_at, url, &url_at)
+            }
+            (Some(network), Some((username, at)), None) => {
+                self.profile_named(network, username, &at)
             }
             (Some(network), None, Some((url, url_at))) => {
                 let profile = network
@@ -145,6 +101,104 @@ impl Reader {
                 );
                 None
             }
+        }
+    }
+
+    /// A profile on a network with an address beside its username. Where the two
+    /// disagree, the address is right: a username alone may be somebody else's on this network.
+    fn profile_at(
+        &mut self,
+        network: Network,
+        username: String,
+        username_at: &At<'_>,
+        url: Url,
+        url_at: &At<'_>,
+    ) -> Option<ContactItem> {
+        let is_written = |username: &str| {
+            Profile::new(network, username.to_owned())
+                .is_ok_and(|profile| uri(profile.url().as_str()) == url.as_str())
+        };
+        if network.is_front_page(url.as_str()) {
+            self.loss(
+                url_at,
+                "this address leads to nobody; the username was taken",
+            );
+            return self.profile_named(network, username, username_at);
+        }
+        if is_written(&username) {
+            return self.profile_named(network, username, username_at);
+        }
+        let Some(found) = network.username_in(url.as_str()) else {
+            let label = network.title();
+            let is_name = !username.contains("://") && !label.eq_ignore_ascii_case(&username);
+            let label = match is_name {
+                true => format!("{label} ({})", username.trim_start_matches(['@', '~'])),
+                false => label.to_owned(),
+            };
+            return Some(ContactItem::Link(Link {
+                label: self.plain_of(label, url_at),
+                url,
+            }));
+        };
+        let meant = network.username_in(&username).unwrap_or(username);
+        let first = |name: &str| {
+            let name = name.trim_start_matches('@');
+            name.split(['@', '/'])
+                .next()
+                .unwrap_or_default()
+                .to_lowercase()
+        };
+        if first(&meant) != first(&found) {
+            self.loss(
+                username_at,
+                format!(
+                    "the address of this profile has another username, `{found}`, which was taken"
+                ),
+            );
+        }
+        // The writer's own spelling, where it differs in case alone.
+        let name = if meant.eq_ignore_ascii_case(&found) {
+            meant
+        } else {
+            found
+        };
+        self.profile_named(network, name, username_at)
+    }
+
+    /// A profile on a network by its username.
+    fn profile_named(
+        &mut self,
+        network: Network,
+        username: String,
+        at: &At<'_>,
+    ) -> Option<ContactItem> {
+        match (
+            Profile::new(network, username.clone()),
+            network.username_in(&username),
+        ) {
+            (Ok(profile), _) => Some(ContactItem::Profile(profile)),
+            (Err(_), Some(found)) if self.wrong == Otherwise::List => {
+                let profile = Profile::new(network, found).ok()?;
+                Some(ContactItem::Profile(profile))
+            }
+            (Err(_), Some(found)) => {
+                self.problem(
+                    at,
+                    Code::UsernameMalformed,
+                    format!("`{}` takes only the username", network.key()),
+                    format!("write `\"{found}\"`"),
+                );
+                None
+            }
+            (Err(fault), None) => match Network::address_in(&username) {
+                Some(url) if self.wrong == Otherwise::List => {
+                    Some(self.link(network.title().to_owned(), None, url, at))
+                }
+                _ => {
+                    self.fault(fault, &username, at);
+                    None
+                }
+            },
         }
     }
 

@@ -6,7 +6,7 @@ use super::super::record::markdown;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
 use crate::dates::{self, Refusal};
-use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, Url, text, web_fault};
+use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, text};
 use crate::problem::{Code, Fault, Help, Path, Problem};
 use crate::wording::{instead_of, list, meant};
 use std::borrow::Cow;
@@ -242,7 +242,16 @@ impl Reader {
     }
 
     pub(super) fn date(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Date> {
-        let words = self.words(node, at)?;
+        let words = match &node.value {
+            Value::Number(number) if self.wrong == Otherwise::List => number.to_string(),
+            _ => self.words(node, at)?,
+        };
+        // What a help would suggest is taken where nobody reads helps.
+        if self.wrong == Otherwise::List
+            && let dates::Meaning::Date(date) = dates::meaning(&words)
+        {
+            return Some(date);
+        }
         match dates::date(&words) {
             Ok(date) => Some(date),
             Err(_) if dates::is_present(&words) => {
@@ -375,13 +384,6 @@ fn visible(words: &str) -> String {
             .filter(|c| !is_variation(c))
             .collect::<String>(),
     )
-}
-
-pub(super) fn web(address: String) -> Result<Url, Fault> {
-    match web_fault(&address) {
-        Some(fault) => Err(fault),
-        None => Url::new(address),
-    }
 }
 
 /// A key so short that a line holds it.

@@ -160,7 +160,7 @@ impl Data<'_> {
         self.raw("}");
     }
 
-    /// What is known of an organisation behind the quotation mark that opens its name.
+    /// The known facts about an organisation, after the quotation mark that opens its name.
     fn organisation(&mut self, name: &Span<'_>, entry: &Entry<'_>) {
         self.words_of(name);
         if let Some(place) = find(entry, Part::Place) {
@@ -243,7 +243,7 @@ impl Data<'_> {
         }
     }
 
-    /// What is this in the lines.
+    /// Adds the spans of this part in the lines to a list.
     fn items<'d, 'a: 'd>(
         &mut self,
         list: &mut List,
@@ -392,7 +392,7 @@ mod tests {
     use crate::theme::{Classic, Theme};
     use resume_core::model::{Resume, Url};
 
-    /// What is said of the person, as far as more than the name is.
+    /// The properties of the person beyond the name.
     fn data(contact: &[Line<'_>], sections: &[Section<'_>]) -> String {
         let (resume, arena) = (Resume::new(""), Arena::new());
         let document = Classic.document(&resume, &arena);
@@ -415,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_told_only_of_what_leads_there() {
+    fn only_links_have_addresses_in_the_data() {
         let url = Url::from_static("https://ada.example");
         let website = [Span::plain(Part::Website, "my page")];
         let linked = [
@@ -431,7 +431,7 @@ mod tests {
     }
 
     #[test]
-    fn of_sections_only_what_they_are_for_is_told() {
+    fn only_matching_sections_are_in_the_data() {
         let (skill, title) = (
             [
                 Span::text("also "),

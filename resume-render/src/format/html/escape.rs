@@ -4,7 +4,7 @@ use crate::format::scan;
 use resume_core::model::Date;
 use std::borrow::Cow;
 
-/// Adds words so that no character of theirs is markup.
+/// Adds text so that none of its characters is read as markup.
 #[inline]
 pub(super) fn push_words(out: &mut String, text: &str) {
     if is_clean(text.as_bytes()) {
@@ -44,8 +44,8 @@ fn push_escaped(out: &mut String, text: &str) {
     out.push_str(&text[from..]);
 }
 
-/// Adds words to a string of JSON (RFC 8259 section 7) that stands in HTML: what would end the
-/// string or the element is a number.
+/// Adds text to a JSON string (RFC 8259 section 7) inside HTML: characters that would end the
+/// string or the element are written as numeric escapes.
 pub(super) fn push_json(out: &mut String, text: &str) {
     if is_clean_json(text.as_bytes()) {
         out.push_str(text)
@@ -55,8 +55,8 @@ pub(super) fn push_json(out: &mut String, text: &str) {
 }
 
 fn is_clean_json(text: &[u8]) -> bool {
-    // The second set holds `<`, `>`, `\` and DEL, and neighbours of theirs that need no escape but
-    // may take the longer way.
+    // The second set holds `<`, `>`, `\` and DEL, and neighbours that need no escape but may take
+    // the slower path.
     scan::has_none(
         text,
         [(0x04, b'&'), (0x63, 0x7f), (0x1f, 0x1f), (0x00, 0xc2)],
@@ -77,9 +77,9 @@ fn push_escaped_json(out: &mut String, text: &str) {
     }
 }
 
-/// Adds a date as ISO 8601 spells it, with what is known of it.
+/// Adds a date in ISO 8601, to the precision that is known.
 pub(super) fn push_date(out: &mut String, date: Date) {
-    let (year, month, day) = date.parts();
+    let (year, month, day) = (date.year(), date.month(), date.day());
     match date.year_digits() {
         Some(digits) => out.push_str(digits),
         None => [year / 100, year % 100]
@@ -96,8 +96,8 @@ fn push_two_digits(out: &mut String, number: u16) {
     out.extend([number / 10 % 10, number % 10].map(|digit| char::from(b'0' + digit as u8)));
 }
 
-/// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may stand
-/// behind a `<`.
+/// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may follow a
+/// `<`.
 pub(super) fn style(style: &str) -> Cow<'_, str> {
     if style.contains("</") {
         Cow::Owned(style.replace("</", "<\\/"))
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_character_is_escaped_wherever_it_stands() {
+    fn each_character_is_escaped_in_every_place() {
         for len in 1..40 {
             for at in 0..len {
                 for (c, reference) in [

@@ -36,7 +36,7 @@ impl Page<'_> {
 
     fn linked(&mut self, span: &Span<'_>, url: Address<'_>) {
         let content = &span.content;
-        // Without words there would be a link that nobody can see.
+        // Without text the link would be invisible.
         if !content.is_empty() {
             let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
             self.open_link(tag::link(span.part), url);

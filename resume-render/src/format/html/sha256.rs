@@ -92,7 +92,7 @@ pub(super) const fn base64(digest: &[u8; 32]) -> [u8; 44] {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = [b'='; 44];
     let mut at = 0;
-    // 32 bytes are 43 letters of six bits, the last with two bits of nothing, and one `=`.
+    // 32 bytes are 43 digits of six bits, the last with two bits of padding, and one `=`.
     while at < 43 {
         let (byte, bit) = (at * 6 / 8, at * 6 % 8);
         let next = if byte + 1 < 32 { digest[byte + 1] } else { 0 };

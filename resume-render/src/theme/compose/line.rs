@@ -25,7 +25,7 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
         End::On(end) => Some(date(Part::End, end)),
     };
     let is_short = |span: &Span<'_>| match span.content {
-        Content::Date(date, text) => date.parts().1.is_none() && !text.contains(' '),
+        Content::Date(date, text) => date.month().is_none() && !text.contains(' '),
         Content::Text(text) => !text.contains(' '),
         Content::Prose(_) | Content::Mark(_) => false,
     };

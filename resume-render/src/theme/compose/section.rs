@@ -71,8 +71,7 @@ fn slug<'a>(cx: &Context<'a>, title: &'a Prose) -> &'a str {
     }
 }
 
-/// The items of a section of the writer's own: neighbouring bullets make one list, neighbouring
-/// rows one block of rows.
+/// The items of a custom section: adjacent bullets form one list, adjacent rows one block of rows.
 pub fn items<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
@@ -152,7 +151,7 @@ pub(super) fn lines<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> &'a
     cx.arena.map(items, |item| cx.span(Span::prose(part, item)))
 }
 
-/// The items in a row of their own, if there are any.
+/// The items as a separate row, if there are any.
 pub(super) fn rows_of<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> Option<Block<'a>> {
     (!items.is_empty()).then(|| {
         Block::Rows(cx.arena.items([Row {

@@ -1,0 +1,158 @@
+//! Dates as other programs and people write them: one reader for the helps of the language and for
+//! import, so that what a help suggests is what import takes.
+
+use super::names::{is_about, is_since, month_of};
+use super::{is_present, numbers};
+use crate::model::Date;
+
+/// What a text means as a date.
+///
+/// ```
+/// use resume_core::dates::{Meaning, meaning};
+/// assert_eq!(meaning("2014-03-01T00:00:00.000Z"), Meaning::Date("2014-03-01".parse()?));
+/// assert_eq!(meaning("August 2021"), Meaning::Date("2021-08".parse()?));
+/// assert_eq!(meaning("heute"), Meaning::Present);
+/// assert_eq!(meaning("03/04/2014"), Meaning::Either("2014-04-03".parse()?, "2014-03-04".parse()?));
+/// assert_eq!(meaning("N/A"), Meaning::Unknown);
+/// # Ok::<(), resume_core::problem::Fault>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// This date.
+    Date(Date),
+    /// That something goes on.
+    Present,
+    /// One of two dates, and only the writer knows which: the day comes first, or the month.
+    Either(Date, Date),
+    /// No date that is known here.
+    Unknown,
+}
+
+/// What a text means as a date, in the spelling of the language or in any other.
+pub fn meaning(source: &str) -> Meaning {
+    let source = source.trim();
+    // What is longer than any date is not searched for one.
+    if source.len() > super::LONGEST {
+        return Meaning::Unknown;
+    }
+    if is_present(source) {
+        return Meaning::Present;
+    }
+    if let Ok(date) = source.parse() {
+        return Meaning::Date(date);
+    }
+    let source = without_time(source);
+    match numbers(source) {
+        Some(_) => source.parse().map_or(Meaning::Unknown, Meaning::Date),
+        None => of_parts(source),
+    }
+}
+
+/// Whether this is a date with a time, or the beginning of one, as programs write it (ISO 8601):
+/// `2014-03-15T00:00:00Z`.
+pub fn ends_in_time(source: &str) -> bool {
+    let Some((day, time)) = source.get(..10).zip(source.get(10..)) else {
+        return false;
+    };
+    let is_time = time.strip_prefix(['T', 't', ' ']).is_some_and(|time| {
+        time.len() > 1
+            && time.starts_with(|c: char| c.is_ascii_digit())
+            && time
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b":.+-,Zz ".contains(&b))
+    });
+    is_time && numbers(day).is_some()
+}
+
+/// A date without the time after it. After a space a time has a `:`, which another date has not.
+pub(super) fn without_time(source: &str) -> &str {
+    let is_time =
+        ends_in_time(source) && (source.contains(':') || source[10..].starts_with(['T', 't']));
+    if is_time { &source[..10] } else { source }
+}
+
+/// A date out of a year, a month by name or number, and perhaps a day, in any order.
+fn of_parts(source: &str) -> Meaning {
+    let separators = [
+        '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}',
+    ];
+    let parts: Vec<&str> = source
+        .split(separators)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let (mut year, mut rest) = (None, Vec::new());
+    for part in split_words(&parts) {
+        if is_year(&part) && year.is_none() {
+            year = Some(part);
+        } else if !is_filler(&part) {
+            rest.push(part);
+        }
+    }
+    let Some(year) = year else {
+        return Meaning::Unknown;
+    };
+    let is_year_first = source.starts_with(&year);
+    let Ok(year) = year.parse() else {
+        return Meaning::Unknown;
+    };
+    let month = |month: u8| Date::from_month(year, month).ok();
+    let day = |month: u8, day: u8| Date::from_day(year, month, day).ok();
+    let date = match rest.as_slice() {
+        // `2014.` and `c. 1990`.
+        [] => Date::from_year(year).ok(),
+        [one] => month_of(one).or(number(one)).and_then(month),
+        [one, two] => match (month_of(one), month_of(two)) {
+            (Some(one), None) => number(two).and_then(|two| day(one, two)),
+            (None, Some(two)) => number(one).and_then(|one| day(two, one)),
+            (None, None) => match (number(one), number(two)) {
+                (Some(one), Some(two)) if is_year_first => day(one, two),
+                // `15/03/2014` and `03/15/2014`: only what cannot be a month is surely the day.
+                (Some(one), Some(two)) => match (day(two, one), day(one, two)) {
+                    (Some(day_first), Some(month_first)) if day_first != month_first => {
+                        return Meaning::Either(day_first, month_first);
+                    }
+                    (day_first, month_first) => day_first.or(month_first),
+                },
+                _ => None,
+            },
+            (Some(_), Some(_)) => None,
+        },
+        _ => None,
+    };
+    date.map_or(Meaning::Unknown, Meaning::Date)
+}
+
+/// Words and numbers apart: `Sep2014` is `Sep`, `2014`; `2014年3月` is `2014`, `3`.
+pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
+    let mut split: Vec<String> = Vec::new();
+    for part in parts {
+        let mut digits = None;
+        for c in part.chars().filter(|c| c.is_alphanumeric()) {
+            if matches!(c, '年' | '月' | '日' | '년' | '월' | '일') {
+                digits = None;
+            } else if digits == Some(c.is_ascii_digit()) {
+                if let Some(last) = split.last_mut() {
+                    last.push(c);
+                }
+            } else {
+                split.push(c.to_string());
+                digits = Some(c.is_ascii_digit());
+            }
+        }
+    }
+    split.retain(|word| !matches!(word.to_lowercase().as_str(), "st" | "nd" | "rd" | "th"));
+    split
+}
+
+pub(super) fn is_year(part: &str) -> bool {
+    part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Words beside a date that say no more than “about”, “since” or “of”.
+fn is_filler(word: &str) -> bool {
+    is_about(word) || is_since(word) || matches!(word.to_lowercase().as_str(), "de" | "del" | "of")
+}
+
+fn number(text: &str) -> Option<u8> {
+    text.parse().ok()
+}

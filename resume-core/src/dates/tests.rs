@@ -1,0 +1,589 @@
+use super::*;
+
+#[test]
+fn the_spellings_of_the_language_are_read() {
+    for source in [
+        "2014",
+        "2014-03",
+        "2014-03-15",
+        "2014..2018",
+        "2014..present",
+        "2014-03..",
+        "2014-03-15..2014-03",
+    ] {
+        assert_eq!(
+            read(source).map(|period| period.to_string()),
+            Ok(source.to_owned())
+        );
+    }
+}
+
+#[test]
+fn every_other_spelling_is_answered_with_the_right_one() {
+    for (source, message, help) in [
+        ("Mar 2014", "invalid date `Mar 2014`", "write `2014-03`"),
+        ("March 2014", "invalid date `March 2014`", "write `2014-03`"),
+        ("Sept 2014", "invalid date `Sept 2014`", "write `2014-09`"),
+        ("Sep2014", "invalid date `Sep2014`", "write `2014-09`"),
+        ("2014Sep", "invalid date `2014Sep`", "write `2014-09`"),
+        (
+            "15 March 2014",
+            "invalid date `15 March 2014`",
+            "write `2014-03-15`",
+        ),
+        (
+            "March 15 2014",
+            "invalid date `March 15 2014`",
+            "write `2014-03-15`",
+        ),
+        (
+            "15th March 2014",
+            "invalid date `15th March 2014`",
+            "write `2014-03-15`",
+        ),
+        ("2014.03", "invalid date `2014.03`", "write `2014-03`"),
+        ("2014/03", "invalid date `2014/03`", "write `2014-03`"),
+        (
+            "2014/03/15",
+            "invalid date `2014/03/15`",
+            "write `2014-03-15`",
+        ),
+        (
+            "2014.13.03",
+            "`2014.13.03` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        ("03-2014", "invalid date `03-2014`", "write `2014-03`"),
+        ("3.2014", "invalid date `3.2014`", "write `2014-03`"),
+        ("12/2014", "invalid date `12/2014`", "write `2014-12`"),
+        (
+            "13/2014",
+            "`13/2014` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "15/03/2014",
+            "invalid date `15/03/2014`",
+            "write `2014-03-15`",
+        ),
+        (
+            "03/15/2014",
+            "invalid date `03/15/2014`",
+            "write `2014-03-15`",
+        ),
+        (
+            "12/03/2014",
+            "`12/03/2014` can be read in two ways",
+            "write `2014-03-12` or `2014-12-03`",
+        ),
+        (
+            "03/12/2014",
+            "`03/12/2014` can be read in two ways",
+            "write `2014-12-03` or `2014-03-12`",
+        ),
+        (
+            "03/04/2014",
+            "`03/04/2014` can be read in two ways",
+            "write `2014-04-03` or `2014-03-04`",
+        ),
+        (
+            "13/13/2014",
+            "`13/13/2014` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        ("2014-3", "invalid date `2014-3`", "write `2014-03`"),
+        (
+            "2014 2015",
+            "`2014 2015` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "2014-2018",
+            "a period is written with two dots",
+            "write `2014..2018`",
+        ),
+        (
+            "2014-present",
+            "a period is written with two dots",
+            "write `2014..present`",
+        ),
+        (
+            "2014 to 2018",
+            "a period is written with two dots",
+            "write `2014..2018`",
+        ),
+        (
+            "2014 until 2018",
+            "a period is written with two dots",
+            "write `2014..2018`",
+        ),
+        (
+            "2014/2018",
+            "a period is written with two dots",
+            "write `2014..2018`",
+        ),
+        (
+            "2014-12-2015-01",
+            "a period is written with two dots",
+            "write `2014-12..2015-01`",
+        ),
+        (
+            "Mar 2014-May 2015",
+            "a period is written with two dots",
+            "write `2014-03..2015-05`",
+        ),
+        (
+            "2014-03-2015-04",
+            "a period is written with two dots",
+            "write `2014-03..2015-04`",
+        ),
+        ("2014..=2018", "a period has no `=`", "write `2014..2018`"),
+        ("2014..=", "a period has no `=`", "write `2014..`"),
+        ("2014..=now", "a period has no `=`", "write `2014..present`"),
+        (
+            "Mar 2014..=May 2018",
+            "a period has no `=`",
+            "write `2014-03..2018-05`",
+        ),
+        (
+            "2014..=xyz",
+            "`=xyz` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        ("2014..now", "`now` is not a date", "write `2014..present`"),
+        (
+            "2014..Mar 2015",
+            "invalid date `Mar 2015`",
+            "write `2014..2015-03`",
+        ),
+        (
+            "2014..xyz",
+            "`xyz` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "Mar 2014..present",
+            "invalid date `Mar 2014`",
+            "write `2014-03..present`",
+        ),
+        ("Mar 2014..", "invalid date `Mar 2014`", "write `2014-03..`"),
+        (
+            "Mar 2014..xyz",
+            "invalid date `Mar 2014`",
+            "write `2014-03`",
+        ),
+        (
+            "xyz..2015",
+            "`xyz` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "2014...2018",
+            "a period is written with two dots",
+            "write `2014..2018`",
+        ),
+        (
+            "2014...",
+            "a period is written with two dots",
+            "write `2014..`",
+        ),
+        (
+            "2014...now",
+            "a period is written with two dots",
+            "write `2014..present`",
+        ),
+        (
+            "Mar 2014....2015/04",
+            "a period is written with two dots",
+            "write `2014-03..2015-04`",
+        ),
+        (
+            "xyz...2018",
+            "`xyz` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "..2018",
+            "a period needs a start",
+            "write `2018`, or the date that it began too, like `1999..2018`",
+        ),
+        (
+            "..=now",
+            "a period needs a start",
+            "write the date that it began, like `2014..present`",
+        ),
+        (
+            "..xyz",
+            "a period needs a start",
+            "write the date that it began, like `2014..`",
+        ),
+        (
+            "present",
+            "a period needs a start",
+            "write it like `2014..present`",
+        ),
+        (
+            "0000",
+            "invalid year `0000`",
+            "years go from `1000` to `9999`",
+        ),
+        ("0000-12", "a year has four digits", "write it like `2014`"),
+        (
+            "2014-13",
+            "invalid month `13`",
+            "months go from `01` to `12`",
+        ),
+        (
+            "2014-14",
+            "invalid month `14`",
+            "months go from `01` to `12`",
+        ),
+        (
+            "2014-15",
+            "invalid month `15`",
+            "months go from `01` to `12`; a period is written `2014..2015`",
+        ),
+        (
+            "2014-18",
+            "invalid month `18`",
+            "months go from `01` to `12`; a period is written `2014..2018`",
+        ),
+        (
+            "2014-00",
+            "invalid month `00`",
+            "months go from `01` to `12`",
+        ),
+        (
+            "2014-13-01",
+            "invalid month `13`",
+            "months go from `01` to `12`",
+        ),
+        (
+            "2015-02-29",
+            "there is no 29 February in this year",
+            "this month has days `01` to `28`",
+        ),
+        (
+            "2014-04-31",
+            "invalid day for this month",
+            "this month has days `01` to `30`",
+        ),
+        (
+            "2014-01-32",
+            "invalid day for this month",
+            "this month has days `01` to `31`",
+        ),
+        (
+            "20144",
+            "`20144` is not a year",
+            "a year has four digits, like `2014`",
+        ),
+        (
+            "214",
+            "`214` is not a year",
+            "a year has four digits, like `2014`",
+        ),
+        (
+            "2",
+            "`2` is not a year",
+            "a year has four digits, like `2014`",
+        ),
+        (
+            "2014e5",
+            "`2014e5` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "Fall 2014",
+            "a season is not a date",
+            "write the month that it began, like `2014-09`, or `2014`",
+        ),
+        (
+            "autumn 2014",
+            "a season is not a date",
+            "write the month that it began, like `2014-09`, or `2014`",
+        ),
+        (
+            "Spring 2014",
+            "a season is not a date",
+            "write the month that it began, like `2014-03`, or `2014`",
+        ),
+        (
+            "summer-2014",
+            "a season is not a date",
+            "write the month that it began, like `2014-06`, or `2014`",
+        ),
+        (
+            "Winter/2014",
+            "a season is not a date",
+            "write the month that it began, like `2014-12`, or `2014`",
+        ),
+        (
+            "Winter",
+            "`Winter` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "Winter 14",
+            "`Winter 14` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "Fall 20x4",
+            "`Fall 20x4` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "2018..2014",
+            "this period ends before it starts",
+            "swap the dates: `2014..2018`",
+        ),
+        (
+            "2014-03-15T00:00:00Z",
+            "invalid date `2014-03-15T00:00:00Z`",
+            "write `2014-03-15`",
+        ),
+        ("c. 1990", "invalid date `c. 1990`", "write `1990`"),
+        (
+            "2014..heute",
+            "`heute` is not a date",
+            "write `2014..present`",
+        ),
+        ("März 2014", "invalid date `März 2014`", "write `2014-03`"),
+        (
+            "seit März 2014",
+            "invalid date `seit März 2014`",
+            "write `2014-03..present`",
+        ),
+        (
+            "abc",
+            "`abc` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "abcd",
+            "`abcd` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "12a",
+            "`12a` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "",
+            "`` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "-",
+            "`-` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "March",
+            "`March` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "2014-03-15-16",
+            "`2014-03-15-16` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "3 4 5 6",
+            "`3 4 5 6` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+        (
+            "1234 5678",
+            "`1234 5678` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        ),
+    ] {
+        let refusal = read(source).expect_err(source);
+        assert_eq!(
+            (refusal.message.as_str(), &*refusal.help.to_string()),
+            (message, help),
+            "{source}"
+        );
+        assert_eq!(
+            refusal.code == Code::PeriodReversed,
+            source == "2018..2014",
+            "{source}"
+        );
+        // Who writes what the help says is not refused again.
+        let dates = help
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|written| written.len() >= 4);
+        dates.for_each(|dates| assert!(read(dates).is_ok(), "{source}: {dates}"));
+    }
+    for source in ["..", "...", "2014..2018..2020", "é", "99999999999999999999"] {
+        assert_eq!(read(source).expect_err(source).code, Code::DateMalformed);
+    }
+}
+
+#[test]
+fn what_is_longer_than_any_dates_is_not_searched_for_some() {
+    let help = |blanks: usize| {
+        read(&format!("March{}2014", " ".repeat(blanks)))
+            .unwrap_err()
+            .help
+            .to_string()
+    };
+    assert_eq!(
+        (help(55).as_str(), help(56).as_str()),
+        (
+            "write `2014-03`",
+            "write it like `2014`, `2014-03` or `2014-03-15`"
+        )
+    );
+}
+
+#[test]
+fn words_of_dates_are_told_from_others() {
+    for word in [
+        "Mar", "december", "Sept", "Fall", "winter", "present", "now", "Sep2014", "May14",
+    ] {
+        assert!(is_date_word(word), "{word}");
+    }
+    for word in [
+        "", "ma", "storage", "Q3", "Foo2014", "2014", "2014Sep", "to",
+    ] {
+        assert!(!is_date_word(word), "{word}");
+    }
+    assert!(
+        ["to", "until", "till", "through"]
+            .into_iter()
+            .all(is_range_word)
+            && !is_range_word("at")
+    );
+}
+
+#[test]
+fn dates_of_other_programs_are_understood() {
+    for (source, date) in [
+        ("2014-03-01T00:00:00.000Z", "2014-03-01"),
+        ("2018-05-31T23:59:59+02:00", "2018-05-31"),
+        ("2018-05-31 23:59", "2018-05-31"),
+        ("August 2021", "2021-08"),
+        ("Aug. 2021", "2021-08"),
+        ("aug 2021", "2021-08"),
+        ("August, 2021", "2021-08"),
+        ("2021 August", "2021-08"),
+        ("15. August 2021", "2021-08-15"),
+        ("August 15th, 2021", "2021-08-15"),
+        ("janvier 2014", "2014-01"),
+        ("enero de 2014", "2014-01"),
+        ("15 de marzo de 2014", "2014-03-15"),
+        ("març del 2014", "2014-03"),
+        ("Окт. 2014", "2014-10"),
+        ("2014年3月", "2014-03"),
+        ("2014 年 3 月 15 日", "2014-03-15"),
+        ("2014년 3월", "2014-03"),
+        ("2014/03/01", "2014-03-01"),
+        ("2014/3/1", "2014-03-01"),
+        ("2014-3", "2014-03"),
+        ("2015/01", "2015-01"),
+        ("03/2014", "2014-03"),
+        ("03.2014", "2014-03"),
+        ("2014", "2014"),
+        ("2014.", "2014"),
+        (" 2014-03 ", "2014-03"),
+        ("03/03/2014", "2014-03-03"),
+        ("31.12.2014", "2014-12-31"),
+        ("12/31/2014", "2014-12-31"),
+        ("ca. 1990", "1990"),
+        ("since 2014", "2014"),
+    ] {
+        assert_eq!(
+            meaning(source),
+            Meaning::Date(date.parse().unwrap()),
+            "{source}"
+        );
+    }
+    for source in [
+        "heute",
+        "aktuell",
+        "至今",
+        "Actualidad",
+        "bis heute",
+        "à ce jour",
+        "PRESENT",
+    ] {
+        assert_eq!(meaning(source), Meaning::Present, "{source}");
+    }
+    for source in [
+        "N/A",
+        "",
+        "2018-13",
+        "2018-02-30",
+        "Spring 2014",
+        "listopad 2014",
+        "2014 2015",
+        "Marketing 2014",
+        "13/13/2014",
+        "2014-03-15T",
+        "20140315",
+    ] {
+        assert_eq!(meaning(source), Meaning::Unknown, "{source}");
+    }
+}
+
+/// Whatever a help suggests for a date, import takes, and the other way round.
+#[test]
+fn helps_and_import_agree() {
+    for source in [
+        "Mar 2014",
+        "2014.03",
+        "03-2014",
+        "15/03/2014",
+        "2014-3",
+        "Sep2014",
+        "2014-03-15T00:00:00Z",
+        "c. 1990",
+        "2014年3月",
+        "10 października 2014",
+    ] {
+        let Meaning::Date(meant) = meaning(source) else {
+            panic!("{source}")
+        };
+        assert_eq!(
+            date(source).unwrap_err().help.to_string(),
+            format!("write `{meant}`")
+        );
+    }
+}
+
+/// A program writes what was meant without asking, unless a date was not exact.
+#[test]
+fn guesses_are_not_certain() {
+    for (source, text, applicability) in [
+        ("Mar 2014", "2014-03", "certain"),
+        ("2014-03-15T00:00:00-1000", "2014-03-15", "certain"),
+        ("2014-03-15 23:59", "2014-03-15", "certain"),
+        ("seit 2014", "2014..present", "certain"),
+        ("2014-2018", "2014..2018", "certain"),
+        ("c. 1990", "1990", "maybe"),
+        ("c. 2014..2018", "2014..2018", "maybe"),
+        ("2014..ca. 2018", "2014..2018", "maybe"),
+        ("2014-ca. 2018", "2014..2018", "maybe"),
+        ("..2018", "2018", "maybe"),
+        ("2018..2014", "2014..2018", "maybe"),
+    ] {
+        let Help::Write(edit) = read(source).expect_err(source).help else {
+            panic!("{source} has no edit")
+        };
+        assert_eq!(
+            (&*edit.text, edit.applicability.name()),
+            (text, applicability),
+            "{source}"
+        );
+    }
+    for source in ["03/04/2014", "present", "2014 2015"] {
+        let help = read(source).expect_err(source).help;
+        assert!(matches!(help, Help::Say(_)), "{source}: {help}");
+    }
+}

@@ -1,0 +1,463 @@
+//! Which profile an address leads to.
+
+use super::Network;
+use crate::model::Url;
+
+impl Network {
+    /// The username that a text means on this network: in the address of a profile, after a
+    /// superfluous `@` or `~`, percent-encoded.
+    ///
+    /// It is `None` where the text is a username already, and for addresses of what is no profile.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// assert_eq!(Network::Github.username_in("https://github.com/ada?tab=repositories").as_deref(), Some("ada"));
+    /// assert_eq!(Network::Mastodon.username_in("https://mastodon.social/@ada").as_deref(), Some("@ada@mastodon.social"));
+    /// assert_eq!(Network::Github.username_in("https://github.com/orgs/acme"), None);
+    /// assert_eq!(Network::Github.username_in("https://gitlab.com/ada"), None);
+    /// ```
+    pub fn username_in(self, text: &str) -> Option<String> {
+        let found = match self {
+            Network::Mastodon => mastodon_handle(text)?,
+            _ => self.name_in(text)?,
+        };
+        (found != text && self.username_fault(&found).is_none()).then_some(found)
+    }
+
+    /// The network on which this is the address of a profile.
+    pub fn of_address(address: &str) -> Option<(Network, String)> {
+        let is_address = address.contains("://");
+        Network::ALL
+            .iter()
+            .copied()
+            .filter(|network| is_address && *network != Network::Mastodon)
+            .find_map(|network| Some((network, network.username_in(address)?)))
+    }
+
+    /// The address that a text is, with or without its scheme, which then is no username.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// let page = Network::address_in("github.com/orgs/acme");
+    /// assert_eq!(page.unwrap().as_str(), "https://github.com/orgs/acme");
+    /// assert_eq!(Network::address_in("ada.example"), None);
+    /// ```
+    pub fn address_in(text: &str) -> Option<Url> {
+        if text.contains("://") {
+            return Url::web(text.to_owned()).ok();
+        }
+        let (host, _) = text.split_once('/')?;
+        let is_host = host.contains('.') && !host.contains('@');
+        is_host.then(|| Url::web(format!("https://{text}")).ok())?
+    }
+
+    /// Whether this is the address of the network itself, which leads to nobody.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// assert!(Network::X.is_front_page("https://www.twitter.com/"));
+    /// assert!(!Network::X.is_front_page("https://twitter.com/ada"));
+    /// ```
+    pub fn is_front_page(self, address: &str) -> bool {
+        let host = without_scheme(address).trim_end_matches('/');
+        if host.contains(['/', '?', '#']) {
+            return false;
+        }
+        let hosts = self
+            .prefixes()
+            .iter()
+            .filter_map(|prefix| prefix.split('/').next());
+        hosts
+            .filter(|own| own.contains('.'))
+            .any(|own| is_same_site(host, own))
+    }
+
+    fn name_in(self, text: &str) -> Option<String> {
+        let address = without_scheme(text);
+        let name = match self
+            .prefixes()
+            .iter()
+            .find_map(|prefix| rest_of(address, prefix))
+        {
+            Some(Rest::Path(path)) if self == Network::StackOverflow => path
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .trim_end_matches('/')
+                .to_owned(),
+            Some(Rest::Path(path)) => decoded(first_part(path)),
+            Some(Rest::Query(value)) => decoded(value),
+            None if address.contains('/') => return None,
+            None => decoded(text),
+        };
+        let name = name.trim_start_matches(['@', '~']);
+        if self
+            .pages()
+            .iter()
+            .any(|page| page.eq_ignore_ascii_case(name))
+        {
+            return None;
+        }
+        Some(match self {
+            Network::Orcid => name
+                .trim_start_matches("ORCID:")
+                .trim()
+                .to_ascii_uppercase(),
+            _ => name.to_owned(),
+        })
+    }
+
+    /// What follows the host where no username does, so that the address is no profile.
+    fn pages(self) -> &'static [&'static str] {
+        match self {
+            Network::Behance => &[
+                "collection",
+                "galleries",
+                "gallery",
+                "joblist",
+                "live",
+                "search",
+            ],
+            Network::Bitbucket => &[
+                "account",
+                "dashboard",
+                "product",
+                "repo",
+                "snippets",
+                "workspace",
+            ],
+            Network::Codeberg => &["-", "admin", "api", "explore", "org", "repo", "user"],
+            Network::Dev => &[
+                "about", "api", "latest", "listings", "p", "search", "settings", "t", "tags", "top",
+            ],
+            Network::Dribbble => &[
+                "designers",
+                "hiring",
+                "jobs",
+                "search",
+                "session",
+                "shots",
+                "stories",
+                "tags",
+            ],
+            Network::Facebook => &[
+                "dialog",
+                "events",
+                "gaming",
+                "groups",
+                "hashtag",
+                "help",
+                "home.php",
+                "login",
+                "login.php",
+                "marketplace",
+                "media",
+                "notes",
+                "p",
+                "pages",
+                "people",
+                "permalink.php",
+                "pg",
+                "photo",
+                "photo.php",
+                "photos",
+                "profile.php",
+                "public",
+                "reel",
+                "search",
+                "share",
+                "sharer",
+                "sharer.php",
+                "stories",
+                "story.php",
+                "watch",
+            ],
+            Network::Github => &[
+                "about",
+                "apps",
+                "codespaces",
+                "collections",
+                "contact",
+                "customer-stories",
+                "dashboard",
+                "discussions",
+                "enterprise",
+                "enterprises",
+                "events",
+                "explore",
+                "features",
+                "issues",
+                "join",
+                "login",
+                "marketplace",
+                "new",
+                "notifications",
+                "organizations",
+                "orgs",
+                "pricing",
+                "pulls",
+                "readme",
+                "search",
+                "security",
+                "sessions",
+                "settings",
+                "site",
+                "sponsors",
+                "stars",
+                "team",
+                "topics",
+                "trending",
+                "users",
+            ],
+            Network::Gitlab => &[
+                "-",
+                "admin",
+                "api",
+                "dashboard",
+                "explore",
+                "groups",
+                "help",
+                "profile",
+                "projects",
+                "public",
+                "search",
+                "snippets",
+                "users",
+            ],
+            Network::HuggingFace => &[
+                "blog",
+                "chat",
+                "collections",
+                "datasets",
+                "docs",
+                "join",
+                "learn",
+                "login",
+                "models",
+                "organizations",
+                "papers",
+                "posts",
+                "pricing",
+                "settings",
+                "spaces",
+                "tasks",
+            ],
+            Network::Instagram => &[
+                "about",
+                "accounts",
+                "ar",
+                "challenge",
+                "direct",
+                "explore",
+                "p",
+                "reel",
+                "reels",
+                "s",
+                "share",
+                "stories",
+                "tv",
+                "web",
+            ],
+            Network::Kaggle => &[
+                "account",
+                "c",
+                "code",
+                "competitions",
+                "datasets",
+                "discussion",
+                "discussions",
+                "kernels",
+                "learn",
+                "models",
+                "notebooks",
+                "organizations",
+                "rankings",
+                "search",
+                "work",
+            ],
+            Network::Keybase => &[
+                "account",
+                "blog",
+                "docs",
+                "download",
+                "jobs",
+                "popular-teams",
+                "team",
+            ],
+            Network::Leetcode => &[
+                "accounts",
+                "company",
+                "contest",
+                "discuss",
+                "explore",
+                "list",
+                "playground",
+                "problem-list",
+                "problems",
+                "problemset",
+                "store",
+                "studyplan",
+                "submissions",
+                "subscribe",
+                "tag",
+                "u",
+            ],
+            Network::Telegram => &[
+                "addemoji",
+                "addlist",
+                "addstickers",
+                "addtheme",
+                "bg",
+                "boost",
+                "c",
+                "confirmphone",
+                "contact",
+                "giftcode",
+                "invoice",
+                "iv",
+                "joinchat",
+                "login",
+                "m",
+                "proxy",
+                "s",
+                "setlanguage",
+                "share",
+                "socks",
+            ],
+            Network::X => &[
+                "about",
+                "account",
+                "compose",
+                "download",
+                "explore",
+                "hashtag",
+                "home",
+                "i",
+                "intent",
+                "jobs",
+                "login",
+                "logout",
+                "messages",
+                "notifications",
+                "oauth",
+                "privacy",
+                "search",
+                "settings",
+                "share",
+                "signup",
+                "tos",
+            ],
+            Network::Bluesky
+            | Network::CratesIo
+            | Network::DockerHub
+            | Network::GoogleScholar
+            | Network::HackerNews
+            | Network::Linkedin
+            | Network::Mastodon
+            | Network::Medium
+            | Network::Npm
+            | Network::Orcid
+            | Network::Pypi
+            | Network::Reddit
+            | Network::ResearchGate
+            | Network::Sourcehut
+            | Network::StackOverflow
+            | Network::Threads
+            | Network::Xing
+            | Network::Youtube => &[],
+        }
+    }
+}
+
+/// What follows the part of an address that is the same for all profiles.
+enum Rest<'a> {
+    Path(&'a str),
+    /// The value of the parameter that names the profile.
+    Query(&'a str),
+}
+
+/// What follows a prefix such as `github.com/` or `news.ycombinator.com/user?id=`, whatever the
+/// case of the host and the language or device before it.
+fn rest_of<'a>(address: &'a str, prefix: &str) -> Option<Rest<'a>> {
+    let (host, path) = address.split_once('/')?;
+    let (wanted_host, wanted_path) = prefix.split_once('/')?;
+    if !is_same_site(host, wanted_host) {
+        return None;
+    }
+    let Some((page, parameter)) = wanted_path.split_once('?') else {
+        return path.strip_prefix(wanted_path).map(Rest::Path);
+    };
+    let query = path
+        .strip_prefix(page)?
+        .trim_start_matches('/')
+        .strip_prefix('?')?;
+    let query = query.split('#').next().unwrap_or_default();
+    let value = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(parameter))?;
+    Some(Rest::Query(value))
+}
+
+fn is_same_site(host: &str, wanted: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let wanted = wanted.strip_prefix("www.").unwrap_or(wanted);
+    if wanted == "scholar.google.com" && host.starts_with("scholar.google.") {
+        return true;
+    }
+    if host == wanted {
+        return true;
+    }
+    let sub = host
+        .strip_suffix(wanted)
+        .and_then(|sub| sub.strip_suffix('.'));
+    sub.is_some_and(|sub| {
+        let is_language = sub.len() == 2 || (sub.len() == 5 && sub.as_bytes()[2] == b'-');
+        is_language || matches!(sub, "www" | "m" | "mobile" | "old" | "new" | "web")
+    })
+}
+
+/// `@ada@mastodon.social` out of the address of a profile or of a handle without its first `@`.
+fn mastodon_handle(text: &str) -> Option<String> {
+    let address = without_scheme(text);
+    let Some((server, path)) = address.split_once('/') else {
+        return Some(format!("@{}", decoded(address).trim_start_matches('@')));
+    };
+    let path = path.strip_prefix("web/").unwrap_or(path);
+    let user = path.strip_prefix('@').or(path.strip_prefix("users/"))?;
+    let user = decoded(first_part(user));
+    // On its own server, another server's user has a handle with two parts.
+    Some(match user.contains('@') {
+        true => format!("@{user}"),
+        false => format!("@{user}@{}", server.to_ascii_lowercase()),
+    })
+}
+
+fn without_scheme(text: &str) -> &str {
+    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    rest.strip_prefix("//").unwrap_or(rest)
+}
+
+fn first_part(text: &str) -> &str {
+    text.split(['/', '?', '#', '&']).next().unwrap_or_default()
+}
+
+/// The text with percent-encoded characters as themselves (RFC 3986 section 2.1); as it is where
+/// that is no text.
+fn decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let hex = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
+    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while let Some(b) = bytes.get(at) {
+        match (b, hex(at + 1), hex(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            _ => {
+                out.push(*b);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
