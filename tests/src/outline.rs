@@ -17,7 +17,7 @@ pub enum Block {
     List(Vec<Words>),
     /// A label.
     Label(Words),
-    /// The items behind a label.
+    /// The items after a label.
     Items(Words),
 }
 
@@ -136,7 +136,7 @@ impl Words {
         }
     }
 
-    /// The words with single blanks between them, none at the ends of lines, and without runs in
+    /// The words with single spaces between them, none at the ends of lines, and without runs in
     /// which nothing is left.
     #[must_use]
     pub fn normalised(self) -> Words {
@@ -147,18 +147,18 @@ impl Words {
                 let c = if matches!(c, ' ' | '\t') { ' ' } else { c };
                 match (before, c) {
                     (' ' | '\n', ' ') | ('\n', '\n') => continue,
-                    (' ', '\n') => words.pop_blank(),
+                    (' ', '\n') => words.pop_spaces(),
                     _ => {}
                 }
                 words.push(c.encode_utf8(&mut [0; 4]), &style);
                 before = c;
             }
         }
-        words.pop_blank();
+        words.pop_spaces();
         words
     }
 
-    fn pop_blank(&mut self) {
+    fn pop_spaces(&mut self) {
         while let Some((run, _)) = self.0.last_mut() {
             run.truncate(run.trim_end_matches([' ', '\n']).len());
             if !run.is_empty() {

@@ -101,7 +101,7 @@ struct Page<'o> {
     periods: Periods,
     /// Whether a block has been written, so that the next one begins with an empty line.
     written: bool,
-    /// Whether that block was a list: another list behind it would be read as the same.
+    /// Whether that block was a list: another list after it would be read as the same.
     list: bool,
     /// The mark of list items; another mark begins another list.
     bullet: &'static str,
@@ -162,7 +162,7 @@ impl Page<'_> {
         if has_head || entry.subtitles.iter().any(Line::has_words) {
             self.paragraph("", |page| {
                 if has_head {
-                    page.spans(entry.head(), Side::Blank);
+                    page.spans(entry.head(), Side::Space);
                 } else {
                     subtitles.next().iter().for_each(|line| page.line(line));
                 }
@@ -224,7 +224,7 @@ impl Page<'_> {
             .iter()
             .find(|span| !span.content.is_empty())
             .map_or(Side::Mark, |span| emphasis::first_of_span(span, self.marks));
-        let before_colon = colon.chars().next().map_or(Side::Blank, Side::of);
+        let before_colon = colon.chars().next().map_or(Side::Space, Side::of);
         if gap.is_empty() {
             let last = label
                 .spans()
@@ -238,7 +238,7 @@ impl Page<'_> {
             self.mark(colon);
         } else {
             let edges = (first, Side::Mark);
-            self.stressed(Stress::Emphasis, edges, Side::Blank, |page, _| {
+            self.stressed(Stress::Emphasis, edges, Side::Space, |page, _| {
                 page.spans(label.spans(), before_colon);
                 page.mark(colon);
             });
@@ -274,7 +274,7 @@ impl Page<'_> {
         self.in_heading = false;
     }
 
-    /// A block of its own for each line that says something.
+    /// One block for each line that says something.
     fn paragraphs<'d, 'a: 'd>(
         &mut self,
         mark: &'static str,
@@ -299,7 +299,7 @@ impl Page<'_> {
     /// Lines with a mark between those that say something.
     fn lines(&mut self, lines: &[Line<'_>], mark: Mark) {
         let separator = self.marks.spell(mark);
-        let next = separator.chars().next().map_or(Side::Blank, Side::of);
+        let next = separator.chars().next().map_or(Side::Space, Side::of);
         let mut first = true;
         for line in lines.iter().filter(|line| line.has_words()) {
             if !std::mem::take(&mut first) {
@@ -310,7 +310,7 @@ impl Page<'_> {
     }
 
     fn line(&mut self, line: &Line<'_>) {
-        self.spans(line.spans(), Side::Blank);
+        self.spans(line.spans(), Side::Space);
     }
 
     /// Spans one after another; `next` is what will follow the last.
@@ -399,8 +399,8 @@ impl Page<'_> {
         }
     }
 
-    /// Stressed words: `edges` are what begins and ends them, `next` what will stand behind. The
-    /// words learn what will stand behind them.
+    /// Stressed words: `edges` are what begins and ends them, `next` what will follow. The
+    /// words learn what will follow them.
     fn stressed(
         &mut self,
         stress: Stress,
@@ -414,11 +414,11 @@ impl Page<'_> {
             Stress::Strong => ("**", "<strong>", "</strong>"),
         };
         let before = if self.start == Start::Line {
-            Side::Blank
+            Side::Space
         } else {
-            self.out.chars().next_back().map_or(Side::Blank, Side::of)
+            self.out.chars().next_back().map_or(Side::Space, Side::of)
         };
-        if self.stars.may_stand(stress, before, edges, next) {
+        if self.stars.may_emphasise(stress, before, edges, next) {
             self.raw(mark);
             let outer = self.stars.open(stress);
             words(self, Side::Star);
@@ -455,7 +455,7 @@ impl Page<'_> {
         if code.is_empty() {
             return;
         }
-        // Behind a backtick, which another piece of code may have left, a run of them would be read
+        // After a backtick, which another piece of code may have left, a run of them would be read
         // as one mark.
         if self.out.ends_with('`') {
             return self.element("<code>", code, "</code>");

@@ -23,11 +23,11 @@ use wrap::{Flow, Indent, width};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
-    /// How many columns a line may take. A word that takes more than that stands on a line of its
-    /// own.
+    /// How many columns a line may take. A word that takes more than that has a line to
+    /// itself.
     pub width: usize,
-    /// Whether to spell everything in ASCII for which ASCII has a form; [`Text::kept`] tells for
-    /// what it has none.
+    /// Whether to spell everything in ASCII for which ASCII has a form; [`Text::kept`] lists
+    /// what it has none for.
     pub ascii: bool,
 }
 
@@ -42,7 +42,7 @@ impl Default for Text {
 }
 
 impl Text {
-    /// The characters that stand in the text of this document although ASCII was asked for, because
+    /// The characters that are in the text of this document although ASCII was asked for, because
     /// ASCII has no form for them: each once, in order.
     ///
     /// ```
@@ -159,9 +159,7 @@ impl Page<'_> {
     }
 
     fn underlined(&mut self, stroke: &'static str) {
-        self.begin();
-        let from = self.out.len();
-        self.wrap(Indent::NONE);
+        let from = self.wrap(Indent::NONE);
         let longest = self.out[from..]
             .lines()
             .map(width)
@@ -171,7 +169,7 @@ impl Page<'_> {
         self.out.push_str(if longest > 0 { "\n" } else { "" });
     }
 
-    /// Blocks one under the other: with a blank line between two that could be taken for one, and
+    /// Blocks one under the other: with an empty line between two that could be taken for one, and
     /// before each entry.
     fn blocks(&mut self, blocks: &[Block<'_>], in_entry: bool) -> fmt::Result {
         for (at, block) in blocks.iter().enumerate() {
@@ -214,10 +212,8 @@ impl Page<'_> {
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         entry.head().for_each(|span| self.span(span));
         self.flow.aside();
-        let aside = entry.aside.iter().filter(|aside| aside.has_words());
-        aside.for_each(|aside| self.line(aside));
-        self.begin();
-        self.flow.wrap_with_aside(&mut self.out, self.columns);
+        entry.aside.iter().for_each(|aside| self.line(aside));
+        self.lines(|flow, out, columns| flow.wrap_with_aside(out, columns));
         entry.subtitles.iter().for_each(|line| self.paragraph(line));
         self.blocks(entry.blocks, true)
     }
@@ -256,22 +252,34 @@ impl Page<'_> {
         }
     }
 
-    fn wrap(&mut self, indent: Indent) {
-        self.begin();
-        self.flow.wrap(&mut self.out, self.columns, indent);
+    /// Writes the words as lines, and returns where the first begins.
+    fn wrap(&mut self, indent: Indent) -> usize {
+        self.lines(|flow, out, columns| flow.wrap(out, columns, indent))
     }
 
-    /// Writes the blank line that comes before words, if words come.
-    fn begin(&mut self) {
-        if !self.flow.is_blank() {
-            self.out
-                .push_str(if self.gap && !self.empty { "\n" } else { "" });
+    /// Writes lines after the empty line that comes before them. Where no words come, there is no
+    /// empty line either.
+    fn lines(&mut self, write: impl FnOnce(&mut Flow, &mut String, usize)) -> usize {
+        let above = self.out.len();
+        if self.gap && !self.empty {
+            self.out.push('\n');
+        }
+        let from = self.out.len();
+        write(&mut self.flow, &mut self.out, self.columns);
+        if self.out.len() > from {
             (self.gap, self.empty) = (false, false);
+            from
+        } else {
+            self.out.truncate(above);
+            above
         }
     }
 
+    /// The words of a line; marks alone say nothing.
     fn line(&mut self, line: &Line<'_>) {
-        line.spans().iter().for_each(|span| self.span(span));
+        if line.has_words() {
+            line.spans().iter().for_each(|span| self.span(span));
+        }
     }
 
     fn span(&mut self, span: &Span<'_>) {

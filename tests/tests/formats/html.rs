@@ -138,7 +138,7 @@ struct Reader {
     blocks: Vec<Block>,
     words: Words,
     dates: Vec<(String, String)>,
-    /// What stands between the tags of scripts.
+    /// What is between the tags of scripts.
     data: String,
     title: String,
 }
@@ -298,7 +298,7 @@ impl Reader {
         self.end(block);
     }
 
-    /// Ends a block; between blocks there are only blanks.
+    /// Ends a block; between blocks there is only whitespace.
     fn end(&mut self, block: impl Fn(Words) -> Block) {
         let words = std::mem::take(&mut self.words).normalised();
         if !words.is_empty() {
@@ -400,7 +400,7 @@ fn shown(document: &Document<'_>, reader: &Reader) -> String {
 }
 
 /// Without the marks of raised and lowered numbers, which are nothing to see where style shows
-/// them, and with single blanks.
+/// them, and with single spaces.
 fn squashed(text: &str) -> String {
     text.replace(['^', '_'], "")
         .split(' ')

@@ -132,7 +132,7 @@ impl Reader {
         self.style.strong = self.strongs > 0;
     }
 
-    /// The tags that stand where Markdown has no mark.
+    /// The tags for what Markdown has no mark for.
     fn html(&mut self, tag: &str) {
         match tag {
             "<em>" => self.emphasis(1),

@@ -15,7 +15,7 @@ use resume_tests::arbitrary;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Stands for a sign between texts, which words may hold too.
+/// Marks a sign between texts, which words may hold too.
 const SEPARATOR: char = '\u{e000}';
 
 /// What a reader of the text should get, each with what comes before its first line and its others.
@@ -26,7 +26,7 @@ struct Paragraph {
     text: String,
     aside: String,
     underline: Option<char>,
-    /// Whether a blank line is above it, if anything is.
+    /// Whether an empty line is above it, if anything is.
     gap: bool,
 }
 
@@ -42,8 +42,8 @@ impl Paragraph {
         }
     }
 
-    fn is_blank(&self) -> bool {
-        self.text.trim_matches(' ').is_empty() && self.aside.trim_matches(' ').is_empty()
+    fn is_empty(&self) -> bool {
+        without_separators(&self.text).is_empty() && without_separators(&self.aside).is_empty()
     }
 }
 
@@ -81,7 +81,7 @@ fn expected(document: &Document<'_>) -> Vec<Paragraph> {
     all
 }
 
-/// Adds paragraphs, the first of which that says anything below a blank line if there shall be one.
+/// Adds paragraphs, with an empty line above the first that says anything if `gap`.
 fn push(all: &mut Vec<Paragraph>, paragraphs: Vec<Paragraph>, gap: bool) {
     let start = all.len();
     all.extend(paragraphs);
@@ -107,7 +107,6 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                 let aside = entry
                     .aside
                     .as_ref()
-                    .filter(|line| line.has_words())
                     .map(|line| text(line, marks))
                     .unwrap_or_default();
                 all.push(Paragraph {
@@ -160,9 +159,14 @@ fn joined(lines: &[Line<'_>], separator: &str, marks: &Marks) -> String {
         .join(separator)
 }
 
-/// The words of a line, with where they lead behind those that do not say it.
+/// The words of a line, with where they lead after those that do not say it; marks alone are no
+/// line.
 fn text(line: &Line<'_>, marks: &Marks) -> String {
-    text_of(line.spans(), marks)
+    if line.has_words() {
+        text_of(line.spans(), marks)
+    } else {
+        String::new()
+    }
 }
 
 fn text_of<'d, 'a: 'd>(spans: impl IntoIterator<Item = &'d Span<'a>>, marks: &Marks) -> String {
@@ -250,14 +254,14 @@ fn check(document: &Document<'_>, columns: usize) {
     let (mut gap, mut empty) = (false, true);
     for paragraph in expected(document) {
         gap |= paragraph.gap;
-        if paragraph.is_blank() {
+        if paragraph.is_empty() {
             continue;
         }
         if gap && !empty {
             assert_eq!(
                 lines.next(),
                 Some(""),
-                "a blank line above {paragraph:?} in\n{page}"
+                "an empty line above {paragraph:?} in\n{page}"
             );
         }
         (gap, empty) = (false, false);
@@ -295,12 +299,12 @@ fn check_paragraph<'p>(
         let line = next();
         assert!(
             !line.ends_with(' '),
-            "{line:?} ends with a blank in\n{page}"
+            "{line:?} ends with a space in\n{page}"
         );
         let body = line
             .strip_prefix(prefix)
             .unwrap_or_else(|| panic!("{line:?} does not begin with {prefix:?} in\n{page}"));
-        // The period at the right of the last line; on a very wide page it stands nearer.
+        // The period at the right of the last line; on a very wide page it is nearer.
         let is_beside = !aside.is_empty() && left.width() + aside.width() + 2 <= columns;
         let with_aside = is_beside.then(|| {
             let gap = columns
@@ -330,7 +334,7 @@ fn check_paragraph<'p>(
             line.width() <= columns || !breakable,
             "{line:?} is too long in\n{page}"
         );
-        let blanks = rest.len() - rest.trim_start_matches(' ').len();
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
         let word = after
             .unwrap_or(rest)
             .trim_start_matches(' ')
@@ -338,8 +342,8 @@ fn check_paragraph<'p>(
             .next()
             .unwrap_or_default();
         assert!(
-            rest.is_empty() || line.width() + blanks + signs + word.width() > columns,
-            "{word:?} would have had room behind {line:?} in\n{page}"
+            rest.is_empty() || line.width() + spaces + signs + word.width() > columns,
+            "{word:?} would have had room after {line:?} in\n{page}"
         );
         left = after.unwrap_or(rest).trim_start_matches(' ');
         prefix = paragraph.rest;
@@ -403,13 +407,13 @@ fn without_separators(text: &str) -> String {
 /// Whether a place belongs to an address: to one in brackets, which begins its word, or to a word
 /// that has one anywhere else.
 fn is_address(line: &str, at: usize) -> bool {
-    let start = line[..at].rfind(' ').map_or(0, |blank| blank + 1);
+    let start = line[..at].rfind(' ').map_or(0, |space| space + 1);
     let word = line[start..].split(' ').next().unwrap_or_default();
-    let behind = word
+    let after = word
         .strip_prefix('<')
         .and_then(|address| address.split_once('>'))
-        .map_or(word, |(_, behind)| behind);
-    at - start < word.len() - behind.len() || behind.contains("://")
+        .map_or(word, |(_, after)| after);
+    at - start < word.len() - after.len() || after.contains("://")
 }
 
 fn is_wide_pair(before: &str, after: &str) -> bool {
@@ -460,12 +464,12 @@ fn check_ascii(document: &Document<'_>) {
     {
         assert!(is_ascii_form(c), "{c:?} is lost in\n{ascii}");
     }
-    let blank = |c: &char| !matches!(c, ' ' | '\n' | '-' | '=');
-    let mut rest = ascii.chars().filter(blank);
+    let is_compared = |c: &char| !matches!(c, ' ' | '\n' | '-' | '=');
+    let mut rest = ascii.chars().filter(is_compared);
     assert!(
         page.chars()
             .filter(|c| c.is_ascii())
-            .filter(blank)
+            .filter(is_compared)
             .all(|c| rest.any(|other| other == c)),
         "what is in\n{page}\nand not in\n{ascii}"
     );

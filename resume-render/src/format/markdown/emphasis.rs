@@ -1,5 +1,5 @@
-//! Where `*` and `**` are read as emphasis (CommonMark 0.31 section 6.2), told before they are
-//! written.
+//! Where `*` and `**` are read as emphasis (CommonMark 0.31 section 6.2), decided before they
+//! are written.
 //!
 //! A delimiter run opens and closes by the characters at its sides. Where it would not, or would be
 //! read together with another one, the page says `<em>` or `<strong>` instead. What counts as
@@ -9,11 +9,11 @@
 use crate::document::{Content, Marks, Span, Stress};
 use resume_core::model::Inline;
 
-/// What stands at one side of a delimiter run.
+/// What is at one side of a delimiter run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     /// White space, or the end of the line.
-    Blank,
+    Space,
     /// A letter or digit.
     Letter,
     /// Punctuation, markup among it.
@@ -31,8 +31,8 @@ impl Side {
     pub(super) fn of(c: char) -> Side {
         match c {
             '*' => Side::Star,
-            // Parsers that know `++inserted++` and `==marked==` look through these at what is
-            // behind them.
+            // Parsers that know `++inserted++` and `==marked==` look through these at what
+            // follows them.
             '+' | '=' => Side::Either,
             ' '
             | '\t'
@@ -44,7 +44,7 @@ impl Side {
             | '\u{2000}'..='\u{200a}'
             | '\u{202f}'
             | '\u{205f}'
-            | '\u{3000}' => Side::Blank,
+            | '\u{3000}' => Side::Space,
             _ if c.is_ascii_punctuation() => Side::Mark,
             // Letters in circles and squares are alphabetic, and symbols.
             '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' => Side::Either,
@@ -57,7 +57,7 @@ impl Side {
     /// What the escaped words of a person begin or end with, read from there.
     fn of_words(mut words: impl Iterator<Item = char>) -> Option<Side> {
         let side = match words.next()? {
-            // A star of theirs stands behind a backslash.
+            // A star of theirs follows a backslash.
             '*' => Side::Mark,
             '+' | '='
                 if !words
@@ -81,7 +81,7 @@ pub(super) struct Stars {
 
 impl Stars {
     /// Whether runs around words with these edges would be read as what they are meant for.
-    pub(super) fn may_stand(
+    pub(super) fn may_emphasise(
         self,
         stress: Stress,
         before: Side,
@@ -96,11 +96,11 @@ impl Stars {
         }
         let flanks = |outer: Side, inner: Side| match inner {
             Side::Letter => true,
-            Side::Mark | Side::Either => matches!(outer, Side::Blank | Side::Mark),
-            Side::Blank | Side::Star | Side::Odd => false,
+            Side::Mark | Side::Either => matches!(outer, Side::Space | Side::Mark),
+            Side::Space | Side::Star | Side::Odd => false,
         };
         // Inside another run, an opening one that might close would close that.
-        let only_opens = before == Side::Blank || (before == Side::Mark && first == Side::Letter);
+        let only_opens = before == Side::Space || (before == Side::Mark && first == Side::Letter);
         let nested = match stress {
             Stress::None => true,
             Stress::Emphasis => !self.emphasis && (!self.strong || only_opens),
@@ -134,10 +134,10 @@ pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
 pub(super) fn first(content: &Content<'_>, marks: &Marks) -> Side {
     match content {
         Content::Text(text) | Content::Date(_, text) => {
-            Side::of_words(text.chars()).unwrap_or(Side::Blank)
+            Side::of_words(text.chars()).unwrap_or(Side::Space)
         }
-        Content::Prose(inlines) => first_of(inlines).unwrap_or(Side::Blank),
-        Content::Mark(mark) => Side::of_words(marks.spell(*mark).chars()).unwrap_or(Side::Blank),
+        Content::Prose(inlines) => first_of(inlines).unwrap_or(Side::Space),
+        Content::Mark(mark) => Side::of_words(marks.spell(*mark).chars()).unwrap_or(Side::Space),
     }
 }
 
@@ -145,11 +145,11 @@ pub(super) fn first(content: &Content<'_>, marks: &Marks) -> Side {
 pub(super) fn last(content: &Content<'_>, marks: &Marks) -> Side {
     match content {
         Content::Text(text) | Content::Date(_, text) => {
-            Side::of_words(text.chars().rev()).unwrap_or(Side::Blank)
+            Side::of_words(text.chars().rev()).unwrap_or(Side::Space)
         }
-        Content::Prose(inlines) => last_of(inlines).unwrap_or(Side::Blank),
+        Content::Prose(inlines) => last_of(inlines).unwrap_or(Side::Space),
         Content::Mark(mark) => {
-            Side::of_words(marks.spell(*mark).chars().rev()).unwrap_or(Side::Blank)
+            Side::of_words(marks.spell(*mark).chars().rev()).unwrap_or(Side::Space)
         }
     }
 }
@@ -202,7 +202,7 @@ fn edge_of_markup(inline: &Inline, inner_edge: fn(&[Inline]) -> Option<Side>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::Side::{Blank, Either, Letter, Mark, Odd, Star};
+    use super::Side::{Either, Letter, Mark, Odd, Space, Star};
     use super::*;
     use crate::document;
 
@@ -211,7 +211,7 @@ mod tests {
         for (text, side) in [
             (
                 " \t\n\r\u{c}\u{a0}\u{1680}\u{2000}\u{200a}\u{202f}\u{205f}\u{3000}",
-                Blank,
+                Space,
             ),
             ("aZ09é漢Ж½²Ⅷ", Letter),
             ("!\"#$%&'(),-./:;<>?@[\\]^_`{|}~", Mark),
@@ -240,20 +240,20 @@ mod tests {
         }
     }
 
-    /// Whether a run of this stress may stand between these characters, around words with those
+    /// Whether a run of this stress may be between these characters, around words with those
     /// edges, inside what is open.
     fn may(open: &[Stress], stress: Stress, text: &str) -> bool {
         let mut stars = Stars::default();
         open.iter().for_each(|stress| _ = stars.open(*stress));
         let sides: Vec<Side> = text.chars().map(Side::of).collect();
-        stars.may_stand(stress, sides[0], (sides[1], sides[2]), sides[3])
+        stars.may_emphasise(stress, sides[0], (sides[1], sides[2]), sides[3])
     }
 
     #[test]
     fn runs_stand_where_they_open_and_close() {
         use Stress::{Emphasis, Strong};
         for stress in [Emphasis, Strong] {
-            // Words that begin and end with a letter may stand anywhere, others only between blanks
+            // Words that begin and end with a letter may be anywhere, others only between spaces
             // and punctuation.
             for (text, expected) in [
                 (" ab ", true),
@@ -330,9 +330,9 @@ mod tests {
         let marks = Marks::of("zh");
         let edges = |content: Content<'_>| (first(&content, marks), last(&content, marks));
         assert_eq!(edges(Content::Text("a-")), (Letter, Mark));
-        assert_eq!(edges(Content::Text("")), (Blank, Blank));
+        assert_eq!(edges(Content::Text("")), (Space, Space));
         assert_eq!(edges(Content::Mark(document::Mark::Open)), (Either, Either));
-        assert_eq!(edges(Content::Mark(document::Mark::Dot)), (Blank, Blank));
+        assert_eq!(edges(Content::Mark(document::Mark::Dot)), (Space, Space));
         assert_eq!(edges(Content::Prose(&inlines)), (Mark, Either));
         assert_eq!(edges(Content::Prose(&inlines[3..])), (Letter, Either));
         assert_eq!(

@@ -7,11 +7,11 @@ use std::fmt::Write as _;
 /// How far a line has come, on which it depends what the next character would mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Start {
-    /// Nothing stands on it.
+    /// Nothing is on it.
     Line,
-    /// Digits stand on it, which with `.` or `)` would be the number of an item.
+    /// Digits are on it, which with `.` or `)` would be the number of an item.
     Digits,
-    /// Words stand on it.
+    /// Words are on it.
     Within,
 }
 
@@ -22,7 +22,7 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
         let Some(c) = text.chars().next() else { return };
         let rest = &text[c.len_utf8()..];
         match (c, *start) {
-            // Blanks at the start of a line are no words, and four of them are a program.
+            // Spaces at the start of a line are no words, and four of them are a program.
             (' ' | '\t' | '\n' | '\r', Start::Line) => {}
             ('0'..='9', _) => {
                 out.push(c);
@@ -137,7 +137,7 @@ fn is_clean(text: &str) -> bool {
             .iter()
             .fold(true, |clean, b| clean & !(MEANS_SOMETHING[usize::from(*b)]));
     }
-    // A full stop means something behind a `w` alone, which may stand in the piece before.
+    // A full stop means something after a `w` alone, which may be in the piece before.
     let dotted = bytes
         .iter()
         .zip(&bytes[1..])
@@ -194,7 +194,7 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
                     && before().is_some_and(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
             }
             b'&' => is_reference(rest.iter().copied()),
-            // It would make an image of a link behind it, and a box of a quotation in which a link
+            // It would make an image of a link after it, and a box of a quotation in which a link
             // begins with it.
             b'!' => rest.is_empty() || before() == Some('['),
             // `://` and `www.` begin what GitHub makes a link of.
@@ -234,7 +234,7 @@ fn push_escaped(out: &mut String, in_heading: bool, text: &str) {
     out.push_str(&text[from..]);
 }
 
-/// Adds what stands before, and something else in the place of one byte.
+/// Adds what is before, and something else in the place of one byte.
 fn replace(out: &mut String, before: &str, other: &'static str, from: &mut usize, at: usize) {
     out.push_str(before);
     out.push_str(other);
@@ -242,7 +242,7 @@ fn replace(out: &mut String, before: &str, other: &'static str, from: &mut usize
 }
 
 /// Whether this is the second `+` or `=` of a mark that some parsers have (`++inserted++`,
-/// `==marked==`) and that could open here: `C++` could not, but behind scripts without blanks
+/// `==marked==`) and that could open here: `C++` could not, but after scripts without spaces
 /// between their words any mark may.
 fn is_second_of_mark(out: &str, text: &str, next: Option<u8>) -> bool {
     let mut before = text.chars().rev().chain(out.chars().rev());
@@ -267,12 +267,12 @@ pub(super) fn push_code(out: &mut String, code: &str) {
     let fence = (1..)
         .find(|len| code.split(|c| c != '`').all(|run| run.len() != *len))
         .unwrap_or(1);
-    let blank = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n' || c == '\r');
+    let space = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n' || c == '\r');
     let tick = |c: Option<char>| c == Some('`');
     let (first, last) = (code.chars().next(), code.chars().next_back());
     let padded = tick(first)
         || tick(last)
-        || (blank(first) && blank(last) && !code.trim_matches(' ').is_empty());
+        || (space(first) && space(last) && !code.trim_matches(' ').is_empty());
     let push_fence = |out: &mut String| (0..fence).for_each(|_| out.push('`'));
     push_fence(out);
     out.push_str(if padded { " " } else { "" });
@@ -336,7 +336,7 @@ mod tests {
     }
 
     /// A text becomes this, and so does a longer one, which is searched in another way, if it
-    /// stands behind words.
+    /// follows words.
     #[track_caller]
     fn check(text: &str, expected: &str) {
         assert_eq!(written(&[text], false), expected, "{text:?}");
@@ -395,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_that_mean_something_stand_behind_a_backslash() {
+    fn signs_that_mean_something_follow_a_backslash() {
         for sign in ["\\", "`", "[", "]", "~", "|", "$", "^"] {
             check_anywhere(sign, &format!("\\{sign}"));
             check_anywhere(&format!("b{sign}c"), &format!("b\\{sign}c"));
@@ -483,7 +483,7 @@ mod tests {
     }
 
     #[test]
-    fn code_stands_between_as_many_backticks_as_it_takes() {
+    fn code_is_between_as_many_backticks_as_it_takes() {
         for (code, expected) in [
             ("a", "`a`"),
             ("a`b", "``a`b``"),
@@ -505,7 +505,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_stand_alone_where_they_are_read_so() {
+    fn addresses_are_alone_where_they_are_read_so() {
         assert!(
             is_autolink("https://a.example/?b=1", "https://a.example/?b=1")
                 && is_autolink("a.b+c@d-e.example", "mailto:a.b+c@d-e.example")

@@ -24,7 +24,7 @@ fn is_plain(text: &str) -> bool {
     scan::has_none(text.as_bytes(), [(0x1f, 0x1f), (0x7f, 0xff), (0x00, 0x7f)])
 }
 
-/// What stands before the words of a paragraph: on its first line, and on the others.
+/// What is before the words of a paragraph: on its first line, and on the others.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Indent {
     pub(super) first: &'static str,
@@ -76,11 +76,6 @@ impl Flow {
 
     pub(super) fn len(&self) -> usize {
         self.text.len()
-    }
-
-    /// Whether there are no words.
-    pub(super) fn is_blank(&self) -> bool {
-        self.text.bytes().all(|b| b == b' ')
     }
 
     pub(super) fn words(&mut self, words: &str) {
@@ -139,7 +134,7 @@ impl Flow {
             || (!url.is_web() && (leads_there(email()) || leads_there(phone())))
     }
 
-    /// Adds an address behind words that do not say it.
+    /// Adds an address after words that do not say it.
     pub(super) fn address(&mut self, url: Address<'_>) {
         self.text.push(' ');
         let from = self.text.len();
@@ -278,8 +273,8 @@ impl Flow {
         out.push_str(if start { "" } else { "\n" });
     }
 
-    /// Adds a piece of a line; where ASCII is asked for, the blanks inside of which no line ended
-    /// are blanks now.
+    /// Adds a piece of a line; where ASCII is asked for, the spaces at which no line ended are
+    /// ordinary spaces now.
     fn push(&self, out: &mut String, piece: &str) {
         match self.letters {
             Some(_) if piece.contains(ascii::NO_BREAK) => out.extend(
@@ -292,7 +287,7 @@ impl Flow {
     }
 
     /// The pieces of a word between which a line may end: the word itself, unless wide characters
-    /// stand side by side in it.
+    /// are side by side in it.
     fn pieces<'w>(&self, word: &'w str, at: usize) -> impl Iterator<Item = &'w str> {
         // The address of a link begins its word; one that was written as a word is not broken, nor
         // what touches it.
@@ -333,7 +328,7 @@ fn fill_plain(out: &mut String, words: &str, columns: usize, indent: Indent) {
         let room = columns.saturating_sub(prefix_width);
         let end = match words.as_bytes().get(..=room) {
             None => words.len(),
-            // The last blank at which the line is not too long, or else the end of a word that is.
+            // The last space at which the line is not too long, or else the end of a word that is.
             Some(line) => line
                 .iter()
                 .rposition(|b| *b == b' ')
@@ -360,13 +355,13 @@ fn breaks(word: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Whether lines may end at the side of this character: wide, but no syllable of Hangul, which has
-/// blanks between its words, and nothing that changes the emoji before it.
+/// spaces between its words, and nothing that changes the emoji before it.
 fn is_wide(c: char) -> bool {
     c.width() == Some(2)
         && !matches!(c, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
-/// Whether no line ends behind it.
+/// Whether no line ends after it.
 fn opens(c: char) -> bool {
     "（〔［｛〈《「『【〖〘〚〝｟＄￥￡".contains(c)
 }
@@ -407,9 +402,7 @@ mod tests {
             flow.words(&words);
             flow.wrap(&mut out, columns, indent);
             assert_eq!(out.trim_end_matches('\n'), expected, "{columns}");
-            assert!(
-                flow.is_blank() && flow.len() == 0 && out.ends_with('\n') != expected.is_empty()
-            );
+            assert!(flow.len() == 0 && out.ends_with('\n') != expected.is_empty());
         }
     }
 
@@ -506,7 +499,7 @@ mod tests {
     }
 
     #[test]
-    fn asides_stand_at_the_right_where_they_fit() {
+    fn asides_are_at_the_right_where_they_fit() {
         for (words, aside, columns, expected) in [
             ("aa", "bb", 10, "aa      bb\n"),
             ("aa", "bb", 6, "aa  bb\n"),
@@ -574,7 +567,7 @@ mod tests {
         ] {
             assert!(!says(words, url), "{words}");
         }
-        for (url, behind, expected) in [
+        for (url, after, expected) in [
             (
                 "mailto:漢字@漢字.example",
                 "漢字",
@@ -594,12 +587,12 @@ mod tests {
             let (mut flow, mut out) = (Flow::new(None), String::new());
             flow.words("漢字 ");
             flow.address(Address::of(&Url::from_static(url)));
-            flow.words(behind);
+            flow.words(after);
             flow.wrap(&mut out, 6, Indent::NONE);
             assert_eq!(out, expected, "{url}");
         }
-        // Wide characters take two columns, whether they stand in the words or in the address
-        // alone.
+        // Wide characters take two columns, whether they are in the words or only in the
+        // address.
         for (words, url, expected) in [
             ("漢字", "tel:12345", "漢字 <12345>"),
             ("ab", "mailto:漢@字.example", "ab <漢@字.example>"),
