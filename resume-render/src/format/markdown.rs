@@ -7,7 +7,6 @@ mod escape;
 use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::plain;
-use super::scan;
 use crate::document::{
     Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span, Stress,
 };
@@ -105,7 +104,7 @@ struct Page<'o> {
     list: bool,
     /// The mark of list items; another mark begins another list.
     bullet: &'static str,
-    /// Where the last dollar sign of a text is.
+    /// Where the last dollar sign of the block's words is, if they have one.
     dollar: Option<usize>,
     /// How far the line has come.
     start: Start,
@@ -249,14 +248,10 @@ impl Page<'_> {
     /// Takes the backslash from a dollar sign that is alone in what was written from here on: only
     /// two of them make a formula.
     fn free_dollar(&mut self, from: usize) {
-        if scan::has_none(&self.out.as_bytes()[from..], [(0x00, b'$')]) {
-            return;
-        }
-        let mut dollars = self.out[from..].match_indices('$');
-        if let (Some((at, _)), None, Some(written)) = (dollars.next(), dollars.next(), self.dollar)
-            && from + at == written
+        if let Some(at) = self.dollar.take()
+            && self.out[from..].matches('$').count() == 1
         {
-            self.out.remove(written - 1);
+            self.out.remove(at - 1);
         }
     }
 
@@ -487,9 +482,9 @@ impl Page<'_> {
     /// Words of the person's.
     fn words(&mut self, text: &str) {
         let from = self.out.len();
-        escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
-        if !scan::has_none(text.as_bytes(), [(0x00, b'$')]) {
-            self.dollar = self.out[from..].rfind('$').map(|at| from + at);
+        let clean = escape::push_words(&mut self.out, &mut self.start, self.in_heading, text);
+        if !clean && let Some(at) = self.out[from..].rfind('$') {
+            self.dollar = Some(from + at);
         }
     }
 }

@@ -15,11 +15,19 @@ pub(super) enum Start {
     Within,
 }
 
-/// Adds words that are a person's.
-pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, text: &str) {
+/// Adds words that are a person's; returns whether none of them, once the line has begun, could
+/// need an escape.
+pub(super) fn push_words(
+    out: &mut String,
+    start: &mut Start,
+    in_heading: bool,
+    text: &str,
+) -> bool {
     let mut text = text;
     while *start != Start::Within {
-        let Some(c) = text.chars().next() else { return };
+        let Some(c) = text.chars().next() else {
+            return true;
+        };
         let rest = &text[c.len_utf8()..];
         match (c, *start) {
             // Spaces at the start of a line are no words, and four of them are a program.
@@ -62,11 +70,13 @@ pub(super) fn push_words(out: &mut String, start: &mut Start, in_heading: bool, 
         out.push('\\');
         out.extend(sign);
     }
-    if is_clean(text) {
+    let clean = is_clean(text);
+    if clean {
         out.push_str(text)
     } else {
         push_escaped(out, in_heading, text)
     }
+    clean
 }
 
 /// Whether what follows the full stop or bracket after a number is no space and no end.
@@ -89,7 +99,7 @@ pub(super) fn finish_piece_before(out: &mut String, text: &str) {
     };
     if first == b'/' && (last == b':' || out.ends_with(":/")) {
         out.push('\\');
-    } else if last == b'&' || (last.is_ascii_alphanumeric() && text.contains(';')) {
+    } else if is_of_reference(last) && ends_reference(text) {
         let name = out.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
         if name.ends_with('&')
             && !name.ends_with("\\&")
@@ -99,6 +109,19 @@ pub(super) fn finish_piece_before(out: &mut String, text: &str) {
             out.insert(at, '\\');
         }
     }
+}
+
+/// Whether the byte may be in a reference to a character before its `;`.
+fn is_of_reference(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'&' || b == b'#'
+}
+
+/// Whether these words begin as a reference to a character ends. Most begin with a space, so that
+/// this is known at once.
+fn ends_reference(text: &str) -> bool {
+    text.bytes()
+        .find(|b| !(b.is_ascii_alphanumeric() || *b == b'#'))
+        == Some(b';')
 }
 
 /// Whether these bytes go on as a reference to a character does after its `&` (CommonMark section
@@ -329,9 +352,9 @@ mod tests {
     /// What pieces of text on one line become.
     fn written(pieces: &[&str], in_heading: bool) -> String {
         let (mut out, mut start) = (String::new(), Start::Line);
-        pieces
-            .iter()
-            .for_each(|piece| push_words(&mut out, &mut start, in_heading, piece));
+        for piece in pieces {
+            push_words(&mut out, &mut start, in_heading, piece);
+        }
         out
     }
 
@@ -451,7 +474,10 @@ mod tests {
             (["a b:", "c"], "a b:c"),
             (["a http:/", "/b"], "a http:/\\/b"),
             (["a &am", "p; b"], "a \\&amp; b"),
+            (["a &#", "65; b"], "a \\&#65; b"),
+            (["a &amp", "; b"], "a \\&amp; b"),
             (["AT&T", " b;"], "AT&T b;"),
+            (["AT&T", "b c;"], "AT&Tb c;"),
             (["a ww", "w.b"], "a www\\.b"),
             (["a www", ".b"], "a www\\.b"),
             (["a %", "%"], "a %\\%"),
