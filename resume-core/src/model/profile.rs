@@ -23,7 +23,7 @@ impl Profile {
     /// A profile under a username that the network can have given out.
     ///
     /// # Errors
-    /// [`Code::UsernameMalformed`], or a fault of the text.
+    /// [`Code::UsernameMalformed`](crate::problem::Code::UsernameMalformed), or a fault of the text.
     pub fn new(network: Network, username: impl Into<Cow<'static, str>>) -> Result<Profile, Fault> {
         let username = username.into();
         match network.username_fault(&username) {

@@ -163,7 +163,13 @@ fn every_name_shows_its_documentation(editor: &mut Editor) {
             );
             assert!(shown.starts_with(&begins), "{name:?} shows {shown}");
             let (_, documentation) = shown.split_once("\n---\n\n").unwrap_or_default();
-            assert_eq!(documentation, name.documentation, "{name:?}");
+            // A line break in Markdown is a space, and rust-analyzer joins code that has one.
+            let on_one_line = |text: &str| text.replace('\n', " ");
+            assert_eq!(
+                on_one_line(documentation),
+                on_one_line(&name.documentation),
+                "{name:?}"
+            );
         }
     }
 }
