@@ -237,7 +237,12 @@ fn unless_period(source: &str) -> Option<Refusal> {
     let splits = separators
         .iter()
         .flat_map(|separator| source.match_indices(separator));
+    // A date at the start is not divided: `2014-03-15 2016` is not a period that begins in 2014.
+    let first = source.split_once(' ').map_or("", |(word, _)| word);
+    let is_date = !first.contains(char::is_alphabetic) && right(first).is_some();
+    let whole = if is_date { first.len() } else { 0 };
     let (start, end) = splits
+        .filter(|(at, _)| *at >= whole)
         .map(|(at, separator)| (&source[..at], &source[at + separator.len()..]))
         .find_map(|(start, end)| {
             let end = if is_present(end) {

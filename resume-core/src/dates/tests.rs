@@ -557,6 +557,14 @@ fn helps_and_import_agree() {
     }
 }
 
+#[test]
+fn a_whole_date_is_not_divided() {
+    let help = read("2014-03-15 2016")
+        .expect_err("two dates are none")
+        .help;
+    assert!(!matches!(help, Help::Write(_)), "{help:?}");
+}
+
 /// A program writes what was meant without asking, unless a date was not exact.
 #[test]
 fn guesses_are_not_certain() {
