@@ -57,8 +57,8 @@ pub struct Resume {
     pub section: List<Item>,
 }
 
-/// Ways to reach the person, in the order of the page; custom links are written `"Label":
-/// "https://…"`.
+/// Ways to reach the person, in the order of the page; custom rows are written `"Label":
+/// "https://…"` or `"Label": "text"`.
 pub struct Contact {
     /// Email addresses. `email: "ada@ada.example"`
     pub email: List<Email>,

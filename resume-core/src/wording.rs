@@ -117,6 +117,29 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
     }
 }
 
+/// The address that a text is but for its scheme.
+///
+/// ```
+/// use resume_core::wording::address_of;
+/// assert_eq!(address_of("blog.example").as_deref(), Some("https://blog.example"));
+/// assert_eq!(address_of("ada@ada.example").as_deref(), Some("mailto:ada@ada.example"));
+/// assert_eq!(address_of("+1 617 555 0100").as_deref(), Some("tel:+1-617-555-0100"));
+/// assert_eq!(address_of("British"), None);
+/// ```
+pub fn address_of(text: &str) -> Option<String> {
+    let text = text.trim();
+    let address = if Email::fault(text).is_none() {
+        format!("mailto:{text}")
+    } else if text.starts_with('+') && Phone::fault(text).is_none() {
+        format!("tel:{}", text.replace(' ', "-"))
+    } else if is_host(text) {
+        format!("https://{text}")
+    } else {
+        return None;
+    };
+    Url::fault(&address).is_none().then_some(address)
+}
+
 /// The edit that writes this instead of a whole value.
 pub fn value_help(verb: &str, value: String) -> Help {
     Help::edit(

@@ -95,8 +95,17 @@ fn block(
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
     for item in items {
         match &item.kind {
-            ItemKind::Field(Field { name, .. }) if is_near(name, known.iter().copied()) => {
-                fields.push((name, TokenStream::new()))
+            ItemKind::Field(Field { name, tags, .. }) if is_near(name, known.iter().copied()) => {
+                if tags.is_empty() {
+                    fields.push((name, TokenStream::new()));
+                } else {
+                    // There may be several alternatives of a field, and each name is mirrored alone.
+                    let alone = literal(schema, &[(name, TokenStream::new())]);
+                    fields
+                        .last_mut()
+                        .map_or(&mut before, |(_, inside)| inside)
+                        .extend(alone);
+                }
             }
             // Sections in any other place were refused for their place.
             ItemKind::Section(section)

@@ -8,9 +8,9 @@ use crate::report::start;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use resume_core::model::{
-    BlockName, Bullet, ContactItem, ContactName, Date, Doi, Email, End, Entry, Fields, Held,
-    Inline, Item, Job, Lang, Link, Paragraph, Period, Phone, Position, Profile, Prose, Resume, Row,
-    School, Section, Shape, Tag, Url, numbered,
+    BlockName, Bullet, ContactItem, ContactName, ContactValue, Date, Detail, Doi, Email, End,
+    Entry, Fields, Held, Inline, Item, Job, Labelled, Lang, Paragraph, Period, Phone, Position,
+    Profile, Prose, Resume, Row, School, Section, Shape, Tag, Url, numbered,
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
@@ -121,7 +121,10 @@ impl<'a> Quoter<'a> {
             contact,
             &root.field(BlockName::Contact.word()),
             quote!(__resume::ContactItem),
-            quote!(__resume::ContactItem::Location(__resume::Borrowed(""))),
+            contact_item(
+                quote!(__resume::ContactValue::Location(__resume::Borrowed(""))),
+                slice::<TokenStream>(&[]),
+            ),
             Self::contact_item,
         );
         let sections = numbered(sections).map(|(number, section)| {
@@ -267,11 +270,12 @@ impl<'a> Quoter<'a> {
     }
 
     fn contact_item(&mut self, item: &ContactItem, at: &At<'_>) -> TokenStream {
-        let (variant, value) = match (item, item.name()) {
-            (ContactItem::Profile(profile), _) => ("Profile", self.profile(profile, at)),
-            (ContactItem::Link(Link { label, url }), _) => {
-                let (label, url) = (self.plain(label, &At::ROOT), self.url(url, at));
-                ("Link", quote!(__resume::Link { label: #label, url: #url }))
+        let (variant, value) = match (&item.value, item.name()) {
+            (ContactValue::Profile(profile), _) => ("Profile", self.profile(profile, at)),
+            (ContactValue::Labelled(Labelled { label, detail }), _) => {
+                let (label, detail) = (self.plain(label, &At::ROOT), self.detail(detail, at));
+                let row = quote!(__resume::Labelled { label: #label, detail: #detail });
+                ("Labelled", row)
             }
             (_, ContactName::Field(field)) => {
                 let value = item.held().map(|held| self.held(held, at));
@@ -280,7 +284,30 @@ impl<'a> Quoter<'a> {
             (_, ContactName::Network(_) | ContactName::Label) => return TokenStream::new(),
         };
         let variant = Ident::new(variant, Span::mixed_site());
-        quote!(__resume::ContactItem::#variant(#value))
+        let value = quote!(__resume::ContactValue::#variant(#value));
+        contact_item(value, self.tags(&item.tags))
+    }
+
+    /// What follows a label of `contact`; whether an expression is an address is known when it is
+    /// evaluated.
+    fn detail(&mut self, detail: &Detail, at: &At<'_>) -> TokenStream {
+        if let Some(text) = self.spliced(at, quote!(Detail::fault)) {
+            return quote!(__resume::Detail::__trusted(#text));
+        }
+        match detail {
+            Detail::Link(url) => {
+                let url = url.as_str();
+                quote!(__resume::Detail::Link(__resume::Url::__trusted(#url)))
+            }
+            Detail::Text(text) => {
+                let text = &**text;
+                quote!(__resume::Detail::Text(__resume::Borrowed(#text)))
+            }
+            Detail::Date(day) => {
+                let date = date(*day);
+                quote!(__resume::Detail::Date(#date))
+            }
+        }
     }
 
     /// A value that is present.
@@ -349,10 +376,6 @@ impl<'a> Quoter<'a> {
 
     fn doi(&mut self, doi: &Doi, at: &At<'_>) -> TokenStream {
         self.checked("Doi", doi.as_str(), at, quote!(Doi::fault))
-    }
-
-    fn url(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
-        self.checked("Url", url.as_str(), at, quote!(Url::fault))
     }
 
     /// The address of a web page, which is narrower than a link's.
@@ -533,6 +556,10 @@ fn call(function: &str, arguments: TokenStream, span: Span) -> TokenStream {
 fn splice_names(index: usize) -> (Ident, Ident, Ident) {
     let name = |kind: &str| format_ident!("__{kind}{index}", span = Span::mixed_site());
     (name("VALUE"), name("FOLDED"), name("TEXT"))
+}
+
+fn contact_item(value: TokenStream, tags: TokenStream) -> TokenStream {
+    quote!(__resume::ContactItem { value: #value, tags: #tags })
 }
 
 fn inlines(inlines: &[Inline]) -> TokenStream {

@@ -114,7 +114,8 @@ struct Parser<'a> {
     is_debris: bool,
     /// Whether something that was too deep has been refused in the entry that is being read.
     is_too_deep: bool,
-    /// Whether the block is `contact`, whose rows are links.
+    /// Whether the block is `contact`, whose rows hold an address, text or a date, and whose fields
+    /// may have tags.
     in_contact: bool,
     /// Whether a word touches the end of a text.
     has_suffix: bool,

@@ -4,8 +4,8 @@ mod layout;
 
 use layout::{Line, Source};
 use resume_core::model::{
-    Bullet, ContactItem, ContactName, Entry, Field, Fields, Held, Item, Job, Kind, Period,
-    Position, Prose, Resume, Row, School, Section, Shape, Tag,
+    Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Field, Fields, Held, Item, Job,
+    Kind, Labelled, Period, Position, Prose, Resume, Row, School, Section, Shape, Tag,
 };
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
@@ -86,40 +86,50 @@ fn inert(text: &str) -> String {
     out
 }
 
-/// The ways to reach the person: a field is written once with all its values, so later items of the
-/// same field join it.
+/// The ways to reach the person: a field without tags is written once with all its values, so later
+/// items of the same field join it.
 fn print_contact(items: &[ContactItem], source: &mut Source) {
     source.open("contact");
     let mut written: Vec<ContactName> = Vec::new();
     for item in items {
+        let ContactItem { value, tags } = item;
         let name = item.name();
-        if let ContactItem::Link(link) = item {
-            source.line(Line::label(&link.label).text(item.text()));
-            continue;
+        let is_written = tags.is_empty() && written.contains(&name);
+        if tags.is_empty() {
+            written.push(name);
         }
-        let is_written = written.contains(&name);
-        written.push(name);
-        match (item, name) {
+        let line = match (value, name) {
+            (ContactValue::Labelled(Labelled { label, detail }), _) => {
+                let line = Line::label(label);
+                match detail {
+                    Detail::Link(url) => line.text(url.as_str()),
+                    Detail::Text(text) => line.text(text),
+                    Detail::Date(date) => line.words(&date.to_string()),
+                }
+            }
             // A second profile on one network is a link.
-            (ContactItem::Profile(profile), _) if is_written => {
-                let label = profile.network().title();
-                source.line(Line::label(label).text(profile.url().as_str()));
+            (ContactValue::Profile(profile), _) if is_written => {
+                Line::label(profile.network().title()).text(profile.url().as_str())
             }
-            (_, ContactName::Network(network)) => {
-                source.line(Line::field(network.key()).text(item.text()));
-            }
-            (_, ContactName::Field(field)) if !is_written => {
-                let values = items.iter().filter(|other| other.name() == name);
-                let values: Vec<&str> = values.map(ContactItem::text).collect();
+            (_, ContactName::Network(network)) => Line::field(network.key()).text(&item.text()),
+            (_, ContactName::Field(field)) if tags.is_empty() && !is_written => {
+                let is_joined =
+                    |other: &&ContactItem| other.name() == name && other.tags.is_empty();
+                let values = items.iter().filter(is_joined);
+                let values: Vec<_> = values.map(ContactItem::text).collect();
                 let line = Line::field(field.word());
-                source.line(if field.is_list() {
+                if field.is_list() {
                     values.iter().fold(line, |line, value| line.text(value))
                 } else {
                     line.text(&values.join("; "))
-                });
+                }
             }
-            (_, ContactName::Field(_) | ContactName::Label) => {}
-        }
+            (_, ContactName::Field(field)) if !is_written => {
+                Line::field(field.word()).text(&item.text())
+            }
+            (_, ContactName::Field(_) | ContactName::Label) => continue,
+        };
+        source.line(line.tags(tags));
     }
     source.close();
 }

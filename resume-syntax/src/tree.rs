@@ -103,13 +103,15 @@ pub enum ItemKind {
     Word(Name),
 }
 
-/// `key: value, value`
+/// `key: value, value #tag`
 #[derive(Debug, Clone)]
 pub struct Field {
     /// The key.
     pub name: Name,
     /// The values; empty if what was written there was refused.
     pub values: Vec<Value>,
+    /// Its tags; only in `contact` may a field have some.
+    pub tags: Vec<Name>,
     /// Whether its missing colon was reported while it was parsed, so that its name is not reported
     /// too.
     pub refused: bool,
@@ -118,13 +120,15 @@ pub struct Field {
     pub problems: Range<usize>,
 }
 
-/// A value of a field.
+/// A value of a field or of a row.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// A string literal.
     Text(Text),
     /// A Rust path or macro call, whose value only rustc knows.
     Splice(Splice),
+    /// A date; only the rows of `contact` may hold one.
+    Date(Dates),
 }
 
 impl Value {
@@ -133,6 +137,7 @@ impl Value {
         match self {
             Value::Text(text) => text.place.clone(),
             Value::Splice(splice) => splice.place.clone(),
+            Value::Date(dates) => dates.place.clone(),
         }
     }
 }

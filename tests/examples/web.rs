@@ -7,8 +7,8 @@
 use resume::Render;
 use resume::format::Html;
 use resume::model::{
-    Bullet, ContactItem, Content, Email, Entry, Item, Job, Link, List, Paragraph, Period, Position,
-    Prose, Resume, Row, School, Section, Str, Url,
+    Bullet, ContactItem, ContactValue, Content, Detail, Email, Entry, Item, Job, Labelled, List,
+    Paragraph, Period, Position, Prose, Resume, Row, School, Section, Str, Url,
 };
 use resume::resume;
 use resume_tests::pacejo::PACEJO;
@@ -285,9 +285,9 @@ fn everywhere(text: &str) -> Resume {
         ),
     ];
     let links = url.clone().map(|url| {
-        ContactItem::Link(Link {
+        ContactValue::Labelled(Labelled {
             label: plain(),
-            url,
+            detail: Detail::Link(url),
         })
     });
     Resume {
@@ -296,10 +296,11 @@ fn everywhere(text: &str) -> Resume {
         summary: some(),
         lang: None,
         tags: List::default(),
-        contact: [ContactItem::Location(plain())]
+        contact: [ContactValue::Location(plain())]
             .into_iter()
-            .chain(email.clone().map(ContactItem::Email))
+            .chain(email.clone().map(ContactValue::Email))
             .chain(links)
+            .map(ContactItem::from)
             .collect(),
         sections: sections
             .into_iter()

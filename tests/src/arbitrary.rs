@@ -4,8 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::model::{
-    self, ContactField, ContactItem, Date, Doi, Email, Field, Fields, Form, Inline, Kind, List,
-    Network, Period, Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url, Value, text,
+    self, ContactField, ContactItem, ContactValue, Date, Detail, Doi, Email, Field, Fields, Form,
+    Inline, Kind, List, Network, Period, Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url,
+    Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -596,15 +597,26 @@ fn contact_item() -> impl Strategy<Value = ContactItem> {
             .to_vec(),
     );
     let field = |field: ContactField| {
-        value(field.form()).prop_filter_map("a value", move |value| field.item(value?))
+        value(field.form()).prop_filter_map("a value", move |value| field.holding(value?))
     };
     prop_oneof![
         4 => select(ContactField::ALL).prop_flat_map(field),
-        1 => profile.prop_map(ContactItem::Profile),
-        1 => (plain(), url()).prop_map(|(label, url)| ContactItem::Link(model::Link {
-            label: label.into(),
-            url
-        })),
+        1 => profile.prop_map(ContactValue::Profile),
+        2 => (plain(), detail()).prop_map(|(label, detail)| {
+            let label = label.into();
+            ContactValue::Labelled(model::Labelled { label, detail })
+        }),
+    ]
+    .prop_map(ContactItem::from)
+}
+
+/// What follows a label of `contact`.
+pub fn detail() -> impl Strategy<Value = Detail> {
+    let text = || plain().prop_map(|text| Detail::new(text).ok());
+    prop_oneof![
+        url().prop_map(Detail::Link),
+        text().prop_map(|detail| detail.unwrap_or(Detail::Text("text".into()))),
+        date().prop_map(Detail::Date),
     ]
 }
 

@@ -116,8 +116,8 @@ pub fn completed(resume: &Resume) -> Resume {
     let fields = ContactField::ALL
         .iter()
         .filter(|field| !names.contains(&ContactName::Field(**field)));
-    let items = fields.filter_map(|field| field.item(value(field.form(), field.word())));
-    resume.contact.to_mut().extend(items);
+    let items = fields.filter_map(|field| field.holding(value(field.form(), field.word())));
+    resume.contact.to_mut().extend(items.map(ContactItem::from));
     for kind in Kind::ALL {
         let sections = resume.sections.to_mut();
         if !sections.iter().any(|section| section.kind() == kind) {

@@ -170,8 +170,10 @@ impl Speller {
                 ),
                 Value::Text(text) => self.literal(&text.value),
                 Value::Splice(splice) => self.push(&splice.tokens.to_string()),
+                Value::Date(dates) => self.push(&dates.source),
             }
         }
+        self.tags(&field.tags);
     }
 
     fn section(&mut self, section: &Section) {
@@ -244,6 +246,7 @@ impl Speller {
                 Value::Text(text) if within == Some("contact") => self.literal(&text.value),
                 Value::Text(text) => self.prose(text),
                 Value::Splice(splice) => self.push(&splice.tokens.to_string()),
+                Value::Date(dates) => self.push(&dates.source),
             }
         }
         self.tags(&row.tags);

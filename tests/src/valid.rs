@@ -1,13 +1,13 @@
 //! Arbitrary résumés that the language can express: reading them back must give the same value.
 
-use crate::arbitrary::{date, plain, url};
+use crate::arbitrary::{date, detail, plain, url};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume_core::model::{
-    Bullet, ContactField, ContactItem, Content, Doi, Email, Entry, Field, Fields, Form, Holds,
-    Item, Job, Kind, Lang, Link, List, Network, Paragraph, Period, Phone, Position, Profile, Prose,
-    Resume, Row, School, Section, ShapeMut, Str, Tag, Url, Value,
+    Bullet, ContactField, ContactItem, ContactValue, Content, Detail, Doi, Email, Entry, Field,
+    Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network, Paragraph, Period, Phone,
+    Position, Profile, Prose, Resume, Row, School, Section, ShapeMut, Str, Tag, Url, Value,
 };
 use std::borrow::Cow;
 
@@ -73,7 +73,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
 }
 
 fn has_tags(resume: &Resume) -> bool {
-    format!("{:?}", resume.sections).contains("tags: [\"")
+    format!("{:?}{:?}", resume.contact, resume.sections).contains("tags: [\"")
 }
 
 /// Prose as the language reads it.
@@ -380,7 +380,7 @@ fn period() -> impl Strategy<Value = Period> {
     })
 }
 
-/// Groups in any order: a field with all its values, a profile, a link.
+/// Groups in any order: a field with all its values, a profile, a row, or one of these with tags.
 fn contact() -> impl Strategy<Value = Vec<ContactItem>> {
     let field = |field: &ContactField| {
         let field = *field;
@@ -388,35 +388,49 @@ fn contact() -> impl Strategy<Value = Vec<ContactItem>> {
         vec(value(field.form()), 0..most).prop_map(move |values| {
             let values = values.into_iter().flatten();
             values
-                .filter_map(|value| field.item(value))
+                .filter_map(|value| field.holding(value))
                 .collect::<Vec<_>>()
         })
     };
     let fields: Vec<_> = ContactField::ALL.iter().map(field).collect();
-    let profiles = subsequence(profiles(), 0..4).prop_map(|profiles| {
+    let several = subsequence(profiles(), 0..4).prop_map(|profiles| {
         profiles
             .into_iter()
-            .map(ContactItem::Profile)
+            .map(ContactValue::Profile)
             .collect::<Vec<_>>()
     });
-    let links = vec((plain(), url()), 0..3).prop_map(|links| {
-        links
-            .into_iter()
-            .map(|(label, url)| {
-                ContactItem::Link(Link {
-                    label: label.into(),
-                    url,
-                })
-            })
-            .collect::<Vec<_>>()
-    });
-    (fields, profiles, links)
-        .prop_map(|(fields, profiles, links)| {
-            let alone = profiles.into_iter().chain(links).map(|item| vec![item]);
-            fields
-                .into_iter()
-                .chain(alone)
-                .filter(|group| !group.is_empty())
+    let row = || {
+        (plain(), detail()).prop_map(|(label, detail)| {
+            // An address is the label of nothing but another one.
+            let label = match (Url::fault(&label), &detail) {
+                (None, Detail::Text(_)) => "label".into(),
+                _ => label.into(),
+            };
+            ContactValue::Labelled(Labelled { label, detail })
+        })
+    };
+    let alternative = || {
+        let field = |field: &ContactField| {
+            let field = *field;
+            value(field.form()).prop_filter_map("a value", move |value| field.holding(value?))
+        };
+        let fields: Vec<_> = ContactField::ALL.iter().map(field).collect();
+        let profile = select(profiles()).prop_map(ContactValue::Profile);
+        let value = prop_oneof![3 => fields.prop_flat_map(select), 1 => profile, 1 => row()];
+        let tags = subsequence(TAGS, 1..3);
+        (value, tags).prop_map(|(value, tags)| ContactItem {
+            value,
+            tags: tags.into_iter().map(Tag::from_static).collect(),
+        })
+    };
+    (fields, several, vec(row(), 0..3), vec(alternative(), 0..3))
+        .prop_map(|(fields, profiles, rows, alternatives)| {
+            let single = profiles.into_iter().chain(rows).map(|value| vec![value]);
+            let groups = fields.into_iter().chain(single);
+            groups
+                .map(|values| values.into_iter().map(ContactItem::from).collect())
+                .chain(alternatives.into_iter().map(|item| vec![item]))
+                .filter(|group: &Vec<_>| !group.is_empty())
                 .collect::<Vec<_>>()
         })
         .prop_shuffle()

@@ -117,7 +117,7 @@ fn schema() -> String {
     });
     structure(
         "Contact",
-        "Ways to reach the person, in the order of the page; custom links are written `\"Label\": \"https://…\"`.",
+        "Ways to reach the person, in the order of the page; custom rows are written `\"Label\": \"https://…\"` or `\"Label\": \"text\"`.",
         &mut out,
         fields.chain(networks),
     );

@@ -3,7 +3,7 @@
 use crate::common::{ADA, PROGRAM, Ran, Scratch};
 use resume::Resume;
 use resume::cli::{self, OPTIONS, Output, Takes};
-use resume::model::{ContactItem, Email};
+use resume::model::{ContactValue, Email};
 use std::ffi::OsString;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -911,7 +911,8 @@ fn options_are_those_of_every_command_line() {
     scratch.write("ada.rs", ADA);
     let program = |arguments: &[&str]| {
         let resume = Resume {
-            contact: vec![ContactItem::Email(Email::new("ada@example.com").unwrap())].into(),
+            contact: vec![ContactValue::Email(Email::new("ada@example.com").unwrap()).into()]
+                .into(),
             ..Resume::new("Ada Example")
         };
         let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();

@@ -2,7 +2,8 @@
 
 use super::section_paths;
 use crate::model::{
-    Bullet, ContactItem, Date, Entry, Held, Item, Kind, Period, Position, Prose, Resume, Shape, Tag,
+    Bullet, ContactItem, ContactValue, Date, Detail, Entry, Item, Kind, Period, Position, Prose,
+    Resume, Section, Shape, Tag,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::borrow::Cow;
@@ -78,7 +79,14 @@ struct Adviser<'r> {
 impl<'r> Adviser<'r> {
     fn contact(&mut self, resume: &Resume) {
         // Words alone, such as a place, lead nowhere.
-        let reaches = |item: &ContactItem| !matches!(item.held(), Some(Held::Plain(_)));
+        let reaches = |item: &ContactItem| match &item.value {
+            ContactValue::Email(_)
+            | ContactValue::Phone(_)
+            | ContactValue::Website(_)
+            | ContactValue::Profile(_) => true,
+            ContactValue::Location(_) => false,
+            ContactValue::Labelled(row) => matches!(row.detail, Detail::Link(_)),
+        };
         if !resume.contact.is_empty() && !resume.contact.iter().any(reaches) {
             self.problem(
                 Code::ContactMissing,
@@ -323,7 +331,8 @@ fn marks_something(resume: &Resume, tag: &Tag) -> bool {
         positions.any(|position| has(&position.tags) || in_bullets(&position.highlights))
     };
     let in_entry = |entry: &Entry| has(&entry.tags) || in_bullets(&entry.highlights);
-    resume.sections.iter().any(|section| {
+    let in_contact = resume.contact.iter().any(|item| has(&item.tags));
+    let in_section = |section: &Section| {
         has(&section.tags)
             || match section.content.shape() {
                 Shape::Jobs(jobs) => jobs.iter().any(|job| {
@@ -343,5 +352,6 @@ fn marks_something(resume: &Resume, tag: &Tag) -> bool {
                     Item::Entry(entry) => in_entry(entry),
                 }),
             }
-    })
+    };
+    in_contact || resume.sections.iter().any(in_section)
 }

@@ -3,8 +3,8 @@
 
 use super::section_paths;
 use crate::model::{
-    Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position, Prose,
-    Resume, Row, School, Section, Shape, Tag, text,
+    Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position,
+    Prose, Resume, Row, School, Section, Shape, Tag, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -69,8 +69,15 @@ impl Checker<'_> {
         }
         for (at, item) in contact.iter().enumerate() {
             let path = || root.field("contact").index(at);
-            match (item, item.held()) {
-                (ContactItem::Link(link), _) => self.plain(&link.label, || path().field("label")),
+            match (&item.value, item.held()) {
+                (ContactValue::Labelled(row), _) => {
+                    self.plain(&row.label, || path().field("label"));
+                    if let Detail::Text(text) = &row.detail
+                        && let Some(fault) = Detail::fault(text)
+                    {
+                        self.problems.push(Problem::from_fault(fault, path()));
+                    }
+                }
                 (_, Some(Held::Web(Some(url)))) => {
                     if let Some(fault) = crate::model::Url::web_fault(url.as_str()) {
                         self.problems.push(Problem::from_fault(fault, path()));
@@ -79,6 +86,7 @@ impl Checker<'_> {
                 (_, Some(held)) => self.held(held, path),
                 (_, None) => {}
             }
+            self.tags(&item.tags, &path());
         }
     }
 

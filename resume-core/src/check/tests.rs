@@ -2,8 +2,8 @@
 
 use super::check;
 use crate::model::{
-    Bullet, ContactItem, Content, Entry, Item, Job, Link, Paragraph, Period, Position, Prose,
-    Resume, Row, School, Section, Tag,
+    Bullet, ContactItem, ContactValue, Content, Detail, Entry, Item, Job, Labelled, Paragraph,
+    Period, Position, Prose, Resume, Row, School, Section, Tag,
 };
 use std::borrow::Cow;
 
@@ -226,18 +226,18 @@ fn summaries_are_short() {
 
 #[test]
 fn a_contact_without_any_address_is_reported() {
-    let resume = |contact: Vec<ContactItem>| Resume {
-        contact: contact.into(),
+    let resume = |contact: Vec<ContactValue>| Resume {
+        contact: contact.into_iter().map(ContactItem::from).collect(),
         ..Resume::new("Ada")
     };
     assert_problems(
-        &resume(vec![ContactItem::Location("Boston".into())]),
+        &resume(vec![ContactValue::Location("Boston".into())]),
         &["contact_missing contact"],
     );
     assert_problems(
         &resume(vec![
-            ContactItem::Location("Boston".into()),
-            ContactItem::Email("a@b.co".parse().unwrap()),
+            ContactValue::Location("Boston".into()),
+            ContactValue::Email("a@b.co".parse().unwrap()),
         ]),
         &[],
     );
@@ -713,14 +713,19 @@ fn text_is_checked_in_every_field() {
 #[test]
 fn text_above_the_sections_is_checked_too() {
     let contact = vec![
-        ContactItem::Location("".into()),
-        ContactItem::Link(Link {
+        ContactValue::Location("".into()),
+        ContactValue::Labelled(Labelled {
             label: " ".into(),
-            url: "https://a.example".parse().unwrap(),
+            detail: Detail::Link("https://a.example".parse().unwrap()),
         }),
-        ContactItem::Website("mailto:a@b.co".parse().unwrap()),
-        ContactItem::Website("https://a.example".parse().unwrap()),
+        ContactValue::Website("mailto:a@b.co".parse().unwrap()),
+        ContactValue::Website("https://a.example".parse().unwrap()),
+        ContactValue::Labelled(Labelled {
+            label: "Blog".into(),
+            detail: Detail::Text("blog.example".into()),
+        }),
     ];
+    let contact: Vec<ContactItem> = contact.into_iter().map(ContactItem::from).collect();
     let resume = Resume {
         name: "".into(),
         headline: Some(prose(" a")),
@@ -737,6 +742,7 @@ fn text_above_the_sections_is_checked_too() {
             "text_empty contact[0]",
             "text_empty contact[1].label",
             "url_scheme contact[2]",
+            "url_scheme contact[4]",
         ],
     );
     let titled = |title: Option<Prose>| {

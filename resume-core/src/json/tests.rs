@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{ContactItem, Content, Period};
+use crate::model::{ContactValue, Content, Detail, Labelled, Period};
 
 /// Reads a file and tells what came of it: problems, or losses.
 fn told(source: &str, options: &Options) -> Vec<String> {
@@ -143,7 +143,7 @@ fn phones_with_words_around_them_are_taken_where_losses_are_listed() {
         .resume
         .contact
         .iter()
-        .map(|item| format!("{item:?}"))
+        .map(|item| format!("{:?}", item.value))
         .collect();
     assert_eq!(
         phones,
@@ -161,9 +161,12 @@ fn an_address_that_is_no_profile_of_the_username_is_a_link() {
             .resume
             .contact
             .iter()
-            .map(|item| match item {
-                ContactItem::Link(link) => format!("{}: {}", link.label, link.url),
-                ContactItem::Profile(profile) => format!("{profile:?}"),
+            .map(|item| match &item.value {
+                ContactValue::Labelled(Labelled {
+                    label,
+                    detail: Detail::Link(url),
+                }) => format!("{label}: {url}"),
+                ContactValue::Profile(profile) => format!("{profile:?}"),
                 other => format!("{other:?}"),
             })
             .collect();

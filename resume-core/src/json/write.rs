@@ -74,6 +74,6 @@ fn whole(resume: &Resume) -> Node<'_> {
     exact.node()
 }
 
-fn put_tags<'a>(tags: &'a [Tag], key: &'static str, exact: &mut Object<'a>) {
+pub(super) fn put_tags<'a>(tags: &'a [Tag], key: &'static str, exact: &mut Object<'a>) {
     exact.put_filled(key, Node::texts(tags.iter().map(Tag::as_str)));
 }

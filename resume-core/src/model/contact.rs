@@ -1,11 +1,36 @@
 //! How to reach the person: the items of `contact`, and one table of its fields.
 
-use super::{Email, Form, Held, Network, Phone, Profile, Str, Url, Value};
-use std::borrow::Borrow;
+use super::tailored::Tagged;
+use super::{
+    Detail, Email, Form, Held, Labelled, List, Network, Phone, Profile, Str, Tag, Url, Value,
+};
+use std::borrow::{Borrow, Cow};
 
-/// One way to reach the person, or one place to find more.
+/// One item of `contact`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ContactItem {
+pub struct ContactItem {
+    /// What it says.
+    pub value: ContactValue,
+    /// The tags of the variants that it is for.
+    pub tags: List<Tag>,
+}
+
+impl From<ContactValue> for ContactItem {
+    fn from(value: ContactValue) -> ContactItem {
+        let tags = List::default();
+        ContactItem { value, tags }
+    }
+}
+
+impl Tagged for ContactItem {
+    fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+}
+
+/// One way to reach the person, one place to find more, or one fact about the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ContactValue {
     /// An email address.
     Email(Email),
     /// A phone number.
@@ -16,17 +41,8 @@ pub enum ContactItem {
     Website(Url),
     /// A profile on a network.
     Profile(Profile),
-    /// A custom link.
-    Link(Link),
-}
-
-/// A link under custom words: `"Book a call": "https://cal.example/ada"`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// What a reader sees, as plain text.
-    pub label: Str,
-    /// Where it leads.
-    pub url: Url,
+    /// A row with a custom label.
+    Labelled(Labelled),
 }
 
 /// How often a field of `contact` may be given.
@@ -53,7 +69,7 @@ macro_rules! contact_fields {
                 match self { $(ContactField::$variant => stringify!($word),)+ }
             }
 
-            /// Its name as the variant of [`ContactItem`] has it.
+            /// Its name as the variant of [`ContactValue`] has it.
             pub const fn variant(self) -> &'static str {
                 match self { $(ContactField::$variant => stringify!($variant),)+ }
             }
@@ -63,11 +79,11 @@ macro_rules! contact_fields {
                 match self { $(ContactField::$variant => Form::$form,)+ }
             }
 
-            /// The item with this value; none if the value is of another form.
-            pub fn item(self, value: Value) -> Option<ContactItem> {
+            /// The content of an item with this value; none if the value is of another form.
+            pub fn holding(self, value: Value) -> Option<ContactValue> {
                 match (self, value) {
                     $((ContactField::$variant, Value::$form(value)) => {
-                        Some(ContactItem::$variant(value))
+                        Some(ContactValue::$variant(value))
                     })+
                     _ => None,
                 }
@@ -92,18 +108,18 @@ macro_rules! contact_fields {
         impl ContactItem {
             /// The name that it has in `contact`.
             pub const fn name(&self) -> ContactName {
-                match self {
-                    $(ContactItem::$variant(_) => ContactName::Field(ContactField::$variant),)+
-                    ContactItem::Profile(profile) => ContactName::Network(profile.network()),
-                    ContactItem::Link(_) => ContactName::Label,
+                match &self.value {
+                    $(ContactValue::$variant(_) => ContactName::Field(ContactField::$variant),)+
+                    ContactValue::Profile(profile) => ContactName::Network(profile.network()),
+                    ContactValue::Labelled(_) => ContactName::Label,
                 }
             }
 
-            /// The value of a field; none for a profile or a link.
+            /// The value of a field; none for a profile or a labelled row.
             pub fn held(&self) -> Option<Held<'_>> {
-                match self {
-                    $(ContactItem::$variant(value) => Some(Held::$form(Some(value.borrow()))),)+
-                    ContactItem::Profile(_) | ContactItem::Link(_) => None,
+                match &self.value {
+                    $(ContactValue::$variant(value) => Some(Held::$form(Some(value.borrow()))),)+
+                    ContactValue::Profile(_) | ContactValue::Labelled(_) => None,
                 }
             }
         }
@@ -173,21 +189,38 @@ impl ContactName {
 }
 
 impl ContactItem {
-    /// Its value as it is written in `contact`.
-    pub fn text(&self) -> &str {
-        match (self, self.held()) {
-            (ContactItem::Profile(profile), _) => profile.username(),
-            (ContactItem::Link(link), _) => link.url.as_str(),
+    /// Its value as text: an address, a username, or what is written after a label.
+    pub fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match (&self.value, self.held()) {
+            (ContactValue::Profile(profile), _) => profile.username(),
+            (ContactValue::Labelled(Labelled { detail, .. }), _) => match detail {
+                Detail::Link(url) => url.as_str(),
+                Detail::Text(text) => text,
+                Detail::Date(date) => return Cow::Owned(date.to_string()),
+            },
             (_, held) => held.and_then(|held| held.text()).unwrap_or_default(),
-        }
+        })
     }
 
     /// Where it leads, if it leads somewhere.
     pub fn url(&self) -> Option<Url> {
-        match (self, self.held()) {
-            (ContactItem::Profile(profile), _) => Some(profile.url()),
-            (ContactItem::Link(link), _) => Some(link.url.clone()),
+        match (&self.value, self.held()) {
+            (ContactValue::Profile(profile), _) => Some(profile.url()),
+            (ContactValue::Labelled(Labelled { detail, .. }), _) => match detail {
+                Detail::Link(url) => Some(url.clone()),
+                Detail::Text(_) | Detail::Date(_) => None,
+            },
             (_, held) => held.and_then(|held| held.url()),
+        }
+    }
+
+    /// The name under which other items of `contact` may be alternatives to this one: that of a
+    /// field or a network that is printed once.
+    pub(super) fn alternative(&self) -> Option<ContactName> {
+        match self.name() {
+            ContactName::Field(field) => (!field.is_list()).then_some(ContactName::Field(field)),
+            ContactName::Network(network) => Some(ContactName::Network(network)),
+            ContactName::Label => None,
         }
     }
 }

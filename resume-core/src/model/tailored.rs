@@ -2,7 +2,8 @@
 //! them.
 
 use super::{
-    Bullet, Entry, Item, Job, List, Position, Resume, Row, School, Section, ShapeMut, Tag,
+    Bullet, ContactItem, Entry, Item, Job, List, Position, Resume, Row, School, Section, ShapeMut,
+    Tag,
 };
 use std::fmt;
 
@@ -45,9 +46,26 @@ impl Resume {
             summary: summary.clone(),
             lang: lang.clone(),
             tags: declared.clone(),
-            contact: contact.clone(),
+            contact: asked.contact(contact),
             sections: sections.collect(),
         })
+    }
+
+    /// The items of `contact` that are printed: of the alternatives of a field that is printed once
+    /// those without a tag, else the first.
+    ///
+    /// ```
+    /// use resume_core::model::{ContactItem, ContactValue, Resume, Tag};
+    /// let place = |place: &'static str, tags: Vec<Tag>| {
+    ///     let value = ContactValue::Location(place.into());
+    ///     ContactItem { value, tags: tags.into() }
+    /// };
+    /// let contact = [place("Boston, MA", vec![Tag::from_static("storage")]), place("Providence, RI", vec![])];
+    /// let resume = Resume { contact: contact.to_vec().into(), ..Resume::new("Ada Example") };
+    /// assert_eq!(resume.shown_contact().collect::<Vec<_>>(), [&contact[1]]);
+    /// ```
+    pub fn shown_contact(&self) -> impl Iterator<Item = &ContactItem> {
+        without_variant(&self.contact, ContactItem::alternative)
     }
 }
 
@@ -57,6 +75,13 @@ struct Asked<'t>(&'t [&'t str]);
 impl Asked<'_> {
     fn has(&self, tags: &[Tag]) -> bool {
         tags.is_empty() || tags.iter().any(|tag| self.0.contains(&tag.as_str()))
+    }
+
+    fn contact(&self, items: &[ContactItem]) -> List<ContactItem> {
+        let kept = items.iter().filter(|item| self.has(&item.tags));
+        first_of_alternatives(kept, ContactItem::alternative)
+            .cloned()
+            .collect()
     }
 
     fn section(&self, section: &Section) -> Option<Section> {
@@ -109,8 +134,48 @@ impl Asked<'_> {
 }
 
 /// What tags may mark.
-trait Tagged {
+pub(super) trait Tagged {
     fn tags(&self) -> &[Tag];
+}
+
+/// The elements that a résumé without a variant prints. Alternatives are those with the same field:
+/// of them those without a tag are printed, else the first.
+fn without_variant<T: Tagged, K: PartialEq>(
+    elements: &[T],
+    field: impl Fn(&T) -> Option<K> + Copy,
+) -> impl Iterator<Item = &T> {
+    let mut general: Vec<K> = Vec::new();
+    for element in elements.iter().filter(|element| element.tags().is_empty()) {
+        if let Some(field) = field(element).filter(|field| !general.contains(field)) {
+            general.push(field);
+        }
+    }
+    let shown = elements.iter().filter(move |element| {
+        let is_general = |field| general.contains(&field);
+        element.tags().is_empty() || !field(element).is_some_and(is_general)
+    });
+    first_of_alternatives(shown, field)
+}
+
+/// The elements without the alternatives after the first, which are those with the same field. What
+/// has no tag is an alternative only to what has one.
+fn first_of_alternatives<'a, T: Tagged + 'a, K: PartialEq>(
+    elements: impl Iterator<Item = &'a T>,
+    field: impl Fn(&T) -> Option<K>,
+) -> impl Iterator<Item = &'a T> {
+    let mut first: Vec<(K, &T)> = Vec::new();
+    elements.filter(move |element| {
+        let Some(field) = field(element) else {
+            return true;
+        };
+        let known = first.iter().find(|(known, _)| *known == field);
+        let is_kept =
+            known.is_none_or(|(_, first)| first.tags().is_empty() && element.tags().is_empty());
+        if known.is_none() {
+            first.push((field, element));
+        }
+        is_kept
+    })
 }
 
 macro_rules! tagged {
@@ -165,7 +230,7 @@ impl std::error::Error for UndeclaredTag {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Content, Kind, Paragraph, Prose};
+    use crate::model::{ContactValue, Content, Kind, Paragraph, Phone, Prose};
     use std::borrow::Cow;
 
     fn tags(tag: &str) -> List<Tag> {
@@ -284,6 +349,47 @@ mod tests {
             );
         }
         assert_eq!(tailored.sections.len(), Kind::ALL.len());
+    }
+
+    #[test]
+    fn one_of_the_alternatives_in_contact_is_printed() {
+        let item = |value: ContactValue, tag: &str| {
+            let tags = tags(tag);
+            ContactItem { value, tags }
+        };
+        let place = |text: &'static str, tag| item(ContactValue::Location(text.into()), tag);
+        let phone = |tag| item(ContactValue::Phone(Phone::from_static("617 555 0100")), tag);
+        let resume = Resume {
+            contact: vec![
+                place("A", "b"),
+                phone("a"),
+                place("B", "a"),
+                phone(""),
+                place("C", ""),
+            ]
+            .into(),
+            ..resume(Vec::new())
+        };
+        let shown = |resume: &Resume| {
+            let texts = resume.shown_contact().map(|item| item.text().into_owned());
+            texts.collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(shown(&resume), "617 555 0100, 617 555 0100, C");
+        let tailored = |tags: &[&str]| shown(&resume.tailored(tags).unwrap());
+        assert_eq!(tailored(&["a"]), "617 555 0100, B, 617 555 0100");
+        assert_eq!(tailored(&["b"]), "A, 617 555 0100");
+        assert_eq!(tailored(&["a", "b"]), "A, 617 555 0100, 617 555 0100");
+        let all_tagged = Resume {
+            contact: vec![place("A", "b"), place("B", "a")].into(),
+            ..resume.clone()
+        };
+        assert_eq!(shown(&all_tagged), "A");
+        let all_general = Resume {
+            contact: vec![place("A", ""), place("B", "")].into(),
+            ..resume.clone()
+        };
+        assert_eq!(shown(&all_general), "A, B");
+        assert_eq!(all_general.tailored(&["a"]).as_ref(), Ok(&all_general));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::{BlockName, Kind};
 use resume_syntax::block_name;
-use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
+use resume_syntax::tree::{Field, Item, ItemKind, Name, Section, Tree};
 
 /// A literal for each block, whether it contains names already or not.
 pub(super) fn literals(tree: &Tree) -> TokenStream {
@@ -67,9 +67,15 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
     let mut has_begun = false;
     for item in items {
         let name: &Name = match &item.kind {
-            // There may be several custom sections, and each name is mirrored alone.
-            ItemKind::Section(section) if section.name.text == Kind::Custom.name() => {
-                let name = section.name.as_field();
+            // There may be several custom sections and several alternatives of a field, and each
+            // name is mirrored alone.
+            ItemKind::Section(Section { name, .. }) if name.text == Kind::Custom.name() => {
+                let name = name.as_field();
+                literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
+                continue;
+            }
+            ItemKind::Field(Field { name, tags, .. }) if !tags.is_empty() => {
+                let name = name.as_field();
                 literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
                 continue;
             }

@@ -86,6 +86,6 @@ pub enum Part {
     Interest,
     /// Something that the person speaks.
     Language,
-    /// An item of a row in a custom section.
+    /// An item of a row in a custom section or in `contact`.
     Item,
 }

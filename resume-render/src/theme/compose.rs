@@ -15,7 +15,7 @@ use super::{Context, Theme};
 use crate::document::{
     Arena, Direction, Document, Header, HeaderLine, Line, Mark, Part, Section, Span,
 };
-use resume_core::model::{Address, ContactItem, Kind, Resume, Url};
+use resume_core::model::{Address, ContactItem, ContactValue, Detail, Kind, Labelled, Resume, Url};
 
 /// The whole document: the header, then the sections in the order of the résumé.
 pub fn document<'a, T: Theme + ?Sized>(
@@ -68,9 +68,10 @@ pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'
         .headline
         .as_ref()
         .map(|prose| HeaderLine::Headline(cx.span(Span::prose(Part::Headline, prose))));
-    let contact = cx
-        .arena
-        .map(&resume.contact, |item| theme.contact_item(cx, item));
+    let contact = resume
+        .shown_contact()
+        .map(|item| theme.contact_item(cx, item));
+    let contact = cx.arena.list(contact);
     let contact = (!contact.is_empty()).then_some(HeaderLine::Contact(contact));
     let summary = resume
         .summary
@@ -83,7 +84,7 @@ pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'
     }
 }
 
-/// A way to reach the person, leading there where it can.
+/// A way to reach the person, leading there where it can, or a fact about the person.
 pub fn contact_item<'a, T: Theme + ?Sized>(
     _: &'a T,
     cx: &Context<'a>,
@@ -93,26 +94,38 @@ pub fn contact_item<'a, T: Theme + ?Sized>(
         link,
         ..Span::plain(part, text)
     };
-    cx.span(match item {
-        ContactItem::Email(email) => linked(
+    cx.span(match &item.value {
+        ContactValue::Email(email) => linked(
             Part::Email,
             email.as_str(),
             Some(cx.arena.address(&email.url())),
         ),
-        ContactItem::Phone(phone) => linked(
+        ContactValue::Phone(phone) => linked(
             Part::Phone,
             phone.as_str(),
             phone.url().map(|url| cx.arena.address(&url)),
         ),
-        ContactItem::Location(place) => Span::plain(Part::Location, place),
-        ContactItem::Website(url) => linked(Part::Website, url.display(), Some(Address::of(url))),
-        ContactItem::Profile(profile) => linked(
+        ContactValue::Location(place) => Span::plain(Part::Location, place),
+        ContactValue::Website(url) => linked(Part::Website, url.display(), Some(Address::of(url))),
+        ContactValue::Profile(profile) => linked(
             Part::Profile,
             cx.arena.text(&profile.display()),
             Some(cx.arena.address(&profile.url())),
         ),
-        ContactItem::Link(link) => return labelled_link(cx, &link.label, &link.url),
+        ContactValue::Labelled(row) => return labelled(cx, row),
     })
+}
+
+/// A row with a custom label: the link that the label is, or the label and what it is the label of.
+fn labelled<'a>(cx: &Context<'a>, row: &'a Labelled) -> Line<'a> {
+    let Labelled { label, detail } = row;
+    let fact = match detail {
+        Detail::Link(url) => return labelled_link(cx, label, url),
+        Detail::Text(text) => Span::plain(Part::Item, text),
+        Detail::Date(date) => line::date(cx, Part::Item, *date),
+    };
+    let label = Span::plain(Part::Link, label);
+    cx.line([label, Span::mark(Mark::Colon), fact])
 }
 
 /// A labelled link. A label says nothing about a phone number or an email address, so that these

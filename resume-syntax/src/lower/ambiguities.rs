@@ -83,9 +83,12 @@ impl Lowerer {
 fn ends_a_list(item: &ItemKind) -> bool {
     match item {
         ItemKind::Field(field) => {
-            matches!(field.values.last(), Some(Value::Text(text)) if !text.plain)
+            field.tags.is_empty()
+                && matches!(field.values.last(), Some(Value::Text(text)) if !text.plain)
         }
-        ItemKind::Row(row) => row.tags.is_empty(),
+        ItemKind::Row(row) => {
+            row.tags.is_empty() && !matches!(row.items.last(), Some(Value::Date(_)))
+        }
         ItemKind::Entry(entry) => {
             entry.at.is_none()
                 && entry.place_name.is_none()

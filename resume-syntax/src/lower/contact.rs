@@ -1,13 +1,16 @@
-//! How to reach the person: fields, profiles and links.
+//! How to reach the person: fields, profiles and rows.
 
 use super::names::{Owner, usual_contact};
 use super::values::whole_literal;
-use super::{ADDRESS, Lowerer, PLACEHOLDER};
+use super::{Lowerer, PLACEHOLDER};
 use crate::literal;
-use crate::tree::{Field, ItemKind, Name, Section, Value};
-use resume_core::model::{ContactItem, ContactName, Link, Network, Profile, Url};
+use crate::tree::{Field, ItemKind, Name, Row, Section, Text, Value};
+use resume_core::model::{
+    ContactItem, ContactName, ContactValue, Detail, End, Labelled, Network, Profile, Url, text,
+};
 use resume_core::problem::{Applicability, Code, Help, Path};
-use resume_core::wording::{nearest, value_help};
+use resume_core::wording::{address_of, nearest, value_help};
+use std::borrow::Cow;
 
 impl Lowerer {
     pub(super) fn contact(&mut self, section: &Section, path: &Path) -> Vec<ContactItem> {
@@ -49,7 +52,8 @@ impl Lowerer {
                         }
                         continue;
                     };
-                    if seen.contains(&name) {
+                    // Only alternatives may repeat a field, and all of them but one have tags.
+                    if field.tags.is_empty() && seen.contains(&name) {
                         let help = if name.is_list() {
                             format!("write both in one: `{word}: \"…\", \"…\"`")
                         } else {
@@ -63,7 +67,9 @@ impl Lowerer {
                         );
                         continue;
                     }
-                    seen.push(name);
+                    if field.tags.is_empty() {
+                        seen.push(name);
+                    }
                     if let (false, Some(second)) = (name.is_list(), field.values.get(1)) {
                         self.problem(
                             Code::ValueMistyped,
@@ -77,48 +83,94 @@ impl Lowerer {
                     } else {
                         1
                     };
+                    let tags = self.tags(&field.tags);
                     for value in field.values.iter().take(count) {
                         let path = path.index(items.len());
-                        items.extend(self.contact_value(name, field, value, &path));
+                        let value = self.contact_value(name, field, value, &path);
+                        let tags = tags.clone();
+                        items.extend(value.map(|value| ContactItem { value, tags }));
                     }
                 }
                 ItemKind::Row(row) => {
                     let at = path.index(items.len());
-                    let label = self.plain(&row.label, &at.field("label"));
-                    if let Some(second) = row.items.get(1) {
-                        self.problem(
-                            Code::ValueMistyped,
-                            "a link has one address",
-                            "remove the others",
-                            second.place(),
-                        );
-                    }
-                    if let Some(tag) = row.tags.first() {
-                        self.problem(
-                            Code::ItemMisplaced,
-                            "items of `contact` have no tags",
-                            "remove the tag",
-                            tag.place(),
-                        );
-                    }
-                    if let Some(value) = row.items.first() {
-                        let url = self.value(value, &at, Url::__trusted(ADDRESS), Url::new);
-                        items.push(ContactItem::Link(Link { label, url }));
-                    }
+                    items.extend(self.contact_row(row, &at));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Contact),
                 ItemKind::Entry(entry) if entry.is_strings() => {
-                    let help = "write `, \"…\"` for another one of what stands before it, or `\"Label\": \"https://…\"`";
+                    let help = "write `, \"…\"` for another value of the field before it, or `\"Label\": \"…\"`";
                     self.misplaced(&item.kind, "a `,` or a label is missing before this", help);
                 }
                 other => self.misplaced(
                     other,
                     "this is not contact information",
-                    "write `email: \"…\"`, `github: \"…\"` or `\"Label\": \"https://…\"`",
+                    "write `email: \"…\"`, `github: \"…\"` or `\"Label\": \"…\"`",
                 ),
             }
         }
         items
+    }
+
+    /// A row with a custom label: an address, text or a date.
+    fn contact_row(&mut self, row: &Row, path: &Path) -> Option<ContactItem> {
+        let Row { label, items, tags } = row;
+        if let Some(Value::Text(text)) = items.first()
+            && Url::fault(&label.value).is_none()
+            && matches!(Detail::new(text.value.clone()), Ok(Detail::Text(_)))
+        {
+            let right = format!(
+                "{}: {}",
+                literal::of(&text.value),
+                literal::of(&label.value)
+            );
+            self.problem(
+                Code::ItemMisplaced,
+                "the label comes before the address",
+                Help::edit(format!("write `{right}`"), right, Applicability::Certain),
+                label.place.to(&text.place),
+            );
+        }
+        let label = self.plain(label, &path.field("label"));
+        if let Some(second) = items.get(1) {
+            self.problem(
+                Code::ValueMistyped,
+                "a row of `contact` has one value",
+                "write a row for each, or put them into one string",
+                second.place(),
+            );
+        }
+        let tags = self.tags(tags);
+        let detail = match items.first()? {
+            Value::Date(dates) => {
+                self.places.0.insert(path.clone(), dates.place.clone());
+                let period = dates.period?;
+                if period.end() != End::Same {
+                    let message = "a row of `contact` has one date";
+                    let help = format!("write it like `{}`", period.start());
+                    self.problem(Code::ValueMistyped, message, help, dates.place.clone());
+                }
+                Detail::Date(period.start())
+            }
+            Value::Text(text) if self.is_without_scheme(text) => {
+                Detail::Text(Cow::Borrowed(PLACEHOLDER))
+            }
+            value => {
+                let placeholder = Detail::Text(Cow::Borrowed(PLACEHOLDER));
+                self.value(value, path, placeholder, Detail::new)
+            }
+        };
+        let value = ContactValue::Labelled(Labelled { label, detail });
+        Some(ContactItem { value, tags })
+    }
+
+    /// Reports text that is an address but for its scheme, with the address to write.
+    fn is_without_scheme(&mut self, text: &Text) -> bool {
+        let fault = Detail::fault(text::trim(&text.value));
+        let (Some(fault), Some(address)) = (fault, address_of(&text.value)) else {
+            return false;
+        };
+        let help = whole_literal(value_help("write", address), text);
+        self.problem(fault.code, fault.message, help, text.place.clone());
+        true
     }
 
     /// A value of a field or a network; a label has none here.
@@ -128,12 +180,12 @@ impl Lowerer {
         field: &Field,
         value: &Value,
         path: &Path,
-    ) -> Option<ContactItem> {
+    ) -> Option<ContactValue> {
         match name {
-            ContactName::Field(name) => name.item(self.value_of(name.form(), value, path)),
+            ContactName::Field(name) => name.holding(self.value_of(name.form(), value, path)),
             ContactName::Network(network) => {
                 let profile = self.profile(field, value, path, network);
-                Some(ContactItem::Profile(profile))
+                Some(ContactValue::Profile(profile))
             }
             ContactName::Label => None,
         }
@@ -194,9 +246,9 @@ impl Lowerer {
                 Help::edit(say, label, Applicability::Certain)
             }
             (None, _) if matches!(name.text.as_str(), "birthday" | "birthdate" | "nationality") => {
-                "leave it out, or write it in `section \"Personal\" { \"Label\": \"…\" }`".into()
+                "leave it out, or write it with a label: `\"Date of birth\": 1982-09-05`, `\"Nationality\": \"…\"`".into()
             }
-            _ => "write a custom link: `\"Label\": \"https://…\"`".into(),
+            _ => "write a custom row: `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into(),
         };
         self.problem(
             Code::ProfileUnknown,

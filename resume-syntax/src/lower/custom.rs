@@ -59,11 +59,11 @@ impl Lowerer {
                 Value::Text(text) => {
                     items.push(self.prose(text, &path.field("items").index(items.len())))
                 }
-                Value::Splice(splice) => self.problem(
+                Value::Splice(_) | Value::Date(_) => self.problem(
                     Code::ValueMistyped,
                     "the items of a row are text",
                     "write it in quotes",
-                    splice.place.clone(),
+                    value.place(),
                 ),
             }
         }

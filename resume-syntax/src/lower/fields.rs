@@ -233,6 +233,10 @@ impl Lowerer {
                 self.splices.push((path.clone(), splice.clone()));
                 Prose::text(PLACEHOLDER)
             }
+            Value::Date(dates) => {
+                self.date_in_text(dates);
+                Prose::text(PLACEHOLDER)
+            }
         }
     }
 }

@@ -177,6 +177,8 @@ impl<'a> Parser<'a> {
         let mut items = Vec::new();
         if is_text(self.at) {
             items.extend(self.texts().into_iter().map(Value::Text));
+        } else if self.in_contact && self.starts_date_of_row() {
+            items.extend(self.dates().map(Value::Date));
         } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
             self.in_contact
                 && !is_colon(*next)
@@ -202,7 +204,7 @@ impl<'a> Parser<'a> {
                 }
                 None if self.in_contact => (
                     label.place.to(&colon),
-                    "write `\"Label\": \"https://…\"`".into(),
+                    "write `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into(),
                 ),
                 None => (
                     label.place.to(&colon),
@@ -210,7 +212,7 @@ impl<'a> Parser<'a> {
                 ),
             };
             let message = if self.in_contact {
-                "a label is followed by an address in quotes"
+                "a label is followed by an address, text or a date"
             } else {
                 "a label is followed by items in quotes"
             };
@@ -218,6 +220,17 @@ impl<'a> Parser<'a> {
         }
         let tags = self.tags();
         Row { label, items, tags }
+    }
+
+    /// Whether a date follows a label. A short number without more is not taken for one.
+    fn starts_date_of_row(&self) -> bool {
+        let is_year = self.at.literal().is_some_and(|(literal, next)| {
+            let number = literal.to_string();
+            let goes_on =
+                |(punct, _): (proc_macro2::Punct, _)| matches!(punct.as_char(), '-' | '.' | '/');
+            number.len() == 4 || number.contains('.') || next.punct().is_some_and(goes_on)
+        });
+        self.starts_dates() && (is_year || self.at.ident().is_some())
     }
 
     /// Strings with commas between them; a string that is followed by a colon begins something

@@ -68,11 +68,17 @@ impl<'a> Parser<'a> {
                 }
             }
         }
+        let problems = first..self.next_problem();
+        let tags = match self.in_contact {
+            true => self.tags(),
+            false => Vec::new(),
+        };
         Field {
             name,
             values,
+            tags,
             refused: false,
-            problems: first..self.next_problem(),
+            problems,
         }
     }
 
@@ -339,6 +345,7 @@ impl<'a> Parser<'a> {
         Some(ItemKind::Field(Field {
             name,
             values,
+            tags: Vec::new(),
             refused: true,
             problems: 0..0,
         }))

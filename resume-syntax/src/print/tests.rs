@@ -2,7 +2,7 @@
 
 use super::{print, print_program};
 use crate::analyze;
-use resume_core::model::{ContactItem, Content, Resume};
+use resume_core::model::{ContactValue, Content, Resume};
 
 /// The résumé with this source.
 fn read(lines: &str) -> Resume {
@@ -86,6 +86,25 @@ fn contact_is_printed_in_its_order() {
         "Cal": "https://c.d"
         website: "https://a.b"
         phone: "+1 617 555 0100"
+    }
+"#,
+    );
+}
+
+#[test]
+fn rows_and_tags_of_contact_are_printed() {
+    check(
+        r#"tags: a, b contact { location: "X" #a "Born": 1982-09-05 #a #b email: "a@b.co" #a "Nationality": "British" location: "Y" email: "c@d.co", "e@f.co" }"#,
+        r#"
+    tags: a, b
+
+    contact {
+        location: "X" #a
+        "Born": 1982-09-05 #a #b
+        email: "a@b.co" #a
+        "Nationality": "British"
+        location: "Y"
+        email: "c@d.co", "e@f.co"
     }
 "#,
     );
@@ -500,10 +519,9 @@ fn repeated_items_in_contact_join_the_first() {
     let again = read(&format!("name: \"Ada\" {source}"));
     assert!(
         again.contact.len() == 5
-            && again
-                .contact
-                .iter()
-                .any(|item| matches!(item, ContactItem::Location(place) if place == "X; Y"))
+            && again.contact.iter().any(
+                |item| matches!(&item.value, ContactValue::Location(place) if place == "X; Y")
+            )
     );
 }
 

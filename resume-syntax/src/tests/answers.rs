@@ -49,19 +49,79 @@ fn a_word_after_the_declared_tags_is_another_tag_or_an_item() {
 }
 
 #[test]
+fn rows_of_contact_hold_an_address_text_or_a_date() {
+    check(
+        r#"contact { "Cal": "https://a.b" "Office": "tel:+1-617-555-0100" "Nationality": "British" "Born": 1982-09-05 "Year": 1982 email: "a@b.co" }"#,
+        &[],
+    );
+    check(
+        r#"contact { "Blog": "blog.example" "Mail": "ada@ada.example" "Office": "+1 617 555 0100" "Skype": "skype:ada" }"#,
+        &[
+            (r#""blog.example""#, r#"write `"https://blog.example"`"#),
+            (
+                r#""ada@ada.example""#,
+                r#"write `"mailto:ada@ada.example"`"#,
+            ),
+            (r#""+1 617 555 0100""#, r#"write `"tel:+1-617-555-0100"`"#),
+            (
+                r#""skype:ada""#,
+                "write one that begins with `https://`, `http://`, `mailto:` or `tel:`",
+            ),
+        ],
+    );
+    check(
+        r#"contact { "A": 5.9.1982 "B": 1982..1983 "C": 3 "D": 1982-13 "E": Mar 1982 email: "a@b.co" }"#,
+        &[
+            ("5.9.1982", "write `1982-09-05` or `1982-05-09`"),
+            ("1982..1983", "write it like `1982`"),
+            ("3", r#"write `"3"`"#),
+            ("1982-13", "months go from `01` to `12`"),
+            ("Mar 1982", "write `1982-03`"),
+        ],
+    );
+}
+
+#[test]
+fn the_label_of_an_address_comes_first() {
+    check(
+        r#"contact { "https://a.b": "Home" "https://a.b": "https://c.d" }"#,
+        &[(
+            r#""https://a.b": "Home""#,
+            r#"write `"Home": "https://a.b"`"#,
+        )],
+    );
+}
+
+#[test]
+fn items_of_contact_may_carry_tags_and_be_alternatives() {
+    check(
+        r#"tags: a, b contact { location: "X" #a location: "Y" #b #a location: "Z" github: "x" #a github: "y" "L": "text" #b email: "a@b.co", "c@d.co" #a email: "e@f.co" }"#,
+        &[],
+    );
+    check(
+        r#"tags: a contact { location: "X" location: "Y" #a location: "Z" email: "a@b.co" #c "L": "x" #a #a }"#,
+        &[
+            ("location", "remove one of them"),
+            ("c", "declare it: `tags: a, c`"),
+            ("a", "remove it"),
+        ],
+    );
+}
+
+#[test]
 fn contact_says_what_it_holds() {
     check(
         r#"contact { email: "a@b.co" "x" }"#,
         &[(
             r#""x""#,
-            r#"write `, "…"` for another one of what stands before it, or `"Label": "https://…"`"#,
+            r#"write `, "…"` for another value of the field before it, or `"Label": "…"`"#,
         )],
     );
     check(
         r#"contact { email: "a@b.co" 2014 "x" }"#,
         &[(
             r#"2014 "x""#,
-            r#"write `email: "…"`, `github: "…"` or `"Label": "https://…"`"#,
+            r#"write `email: "…"`, `github: "…"` or `"Label": "…"`"#,
         )],
     );
     check(
@@ -74,14 +134,17 @@ fn contact_says_what_it_holds() {
     );
     check(
         r#"contact { myspace: "x" }"#,
-        &[("myspace", r#"write a custom link: `"Label": "https://…"`"#)],
+        &[(
+            "myspace",
+            r#"write a custom row: `"Label": "https://…"` or `"Label": "text"`"#,
+        )],
     );
     check(
-        r#"contact { "L": "https://a.b", "https://c.d" "M": "https://a.b" #t }"#,
-        &[
-            (r#""https://c.d""#, "remove the others"),
-            ("t", "remove the tag"),
-        ],
+        r#"contact { "L": "https://a.b", "https://c.d" }"#,
+        &[(
+            r#""https://c.d""#,
+            "write a row for each, or put them into one string",
+        )],
     );
     check(
         r#"contact { location: "a", "b" email: "a@b.co", "c@d.co" }"#,
@@ -119,7 +182,10 @@ fn contact_says_what_it_holds() {
     );
     check(
         r#"contact { "L": }"#,
-        &[(r#""L":"#, r#"write `"Label": "https://…"`"#)],
+        &[(
+            r#""L":"#,
+            r#"write `"Label": "https://…"` or `"Label": "text"`"#,
+        )],
     );
     check(
         r#"contact { "L": foo bar }"#,
@@ -1460,7 +1526,7 @@ fn names_of_other_formats_get_a_suggestion() {
             ("url", "it is called `website` here"),
             (
                 "birthday",
-                r#"leave it out, or write it in `section "Personal" { "Label": "…" }`"#,
+                r#"leave it out, or write it with a label: `"Date of birth": 1982-09-05`, `"Nationality": "…"`"#,
             ),
         ],
     );

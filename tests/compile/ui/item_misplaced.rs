@@ -37,7 +37,7 @@ static _RESUME: Resume = resume! {
     contact "Me" #home {
         - "call me"
         github
-        "Book a call": "https://cal.example" #home
+        "https://cal.example": "Book a call"
     }
     interests { 2014 at "EMC" }
     certificates { "Driver" { - "of lorries" } }

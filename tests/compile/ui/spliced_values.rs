@@ -4,6 +4,7 @@ const EMAIL: &str = "ada";
 const HOME: Option<&str> = Some("javascript:alert(1)");
 const NOBODY: Option<&str> = None;
 const NUMBER: u32 = 7;
+const PHONE: &str = "+1 617 555 0142";
 
 static _RESUME: Resume = resume! {
     name: NOBODY
@@ -16,6 +17,7 @@ static _RESUME: Resume = resume! {
         github: concat!("ada", "--", "example")
         location: NUMBER
         phone: MISSING
+        "Office": PHONE
     }
     publications { "Title" { doi: stringify!(doi) } }
 };

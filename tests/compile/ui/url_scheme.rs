@@ -6,6 +6,8 @@ static _RESUME: Resume = resume! {
     contact {
         website: "ada.example/papers", "ftp://ada.example", "mailto:ada@ada.example", "https//ada.example"
         "Book a call": "javascript:alert(1)"
+        "Blog": "blog.example"
+        "Mail": "ada@ada.example"
     }
 };
 

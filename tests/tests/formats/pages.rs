@@ -14,17 +14,22 @@ use resume_tests::{kept, sample};
 static ADA: Resume = resume! {
     #![allow(order_reversed, period_gap, period_missing, period_overlapping)]
     name: "Ada \"A&B\" Example <ada>"
+    tags: abroad
     headline: "Storage & *network* engineer"
     summary: "Builds storage that **does not lose data**: 2^64^ bytes, H~2~O, `a < b && c`, [papers & *talks*](https://ada.example/?a=1&b=2)."
 
     contact {
         email: "ada@ada.example", "o'neil+a&b@ada.example"
         phone: "+1 617 555 0100", "617 555 0101"
+        location: "Paris" #abroad
         location: "Boston, MA"
         website: "https://ada.example/a_b"
         github: "ada-example"
         mastodon: "@ada@mastodon.example"
         "Book a *call*": "https://cal.example/ada?x=1&y=2"
+        "Office": "tel:+1-617-555-0142"
+        "Work *authorization*": "US & EU citizen"
+        "Date of birth": 1982-09-05
     }
 
     experience {
@@ -131,7 +136,7 @@ static RTL: Resume = resume! {
     name: "עדה דוגמה"
     lang: "he"
     headline: "מהנדסת *אחסון* ב-C++"
-    contact { email: "ada@ada.example" location: "תל אביב" }
+    contact { email: "ada@ada.example" location: "תל אביב" "Visa": "B1 (10 years)" "תאריך לידה": 1982-09-05 }
     experience { 2014-03..present "מהנדסת" at "[ClearSky](https://clearsky.example)" in "חיפה" { - "כתבה ב-Rust" } }
     projects { 2019 "ledgerd" { url: "https://ledgerd.example" kind: "קוד פתוח" } }
     skills { "שפות": "C", "Rust" }

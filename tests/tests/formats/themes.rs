@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Date, End, Entry, Fields, Held, Inline, Item, Job, Period,
-    Position, Prose, Row, School, Section, Shape, ShapeMut, Url,
+    Bullet, ContactItem, ContactValue, Content, Date, Detail, End, Entry, Fields, Held, Inline,
+    Item, Job, Period, Position, Prose, Row, School, Section, Shape, ShapeMut, Url,
 };
 use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
@@ -95,7 +95,7 @@ impl Model {
         model
             .said
             .proses(resume.headline.iter().chain(&resume.summary));
-        resume.contact.iter().for_each(|item| model.contact(item));
+        resume.shown_contact().for_each(|item| model.contact(item));
         resume
             .sections
             .iter()
@@ -104,24 +104,32 @@ impl Model {
     }
 
     fn contact(&mut self, item: &ContactItem) {
-        let (text, address) = match item {
-            ContactItem::Email(email) => (email.to_string(), Some(email.url())),
-            ContactItem::Phone(phone) => (phone.to_string(), phone.url()),
-            ContactItem::Location(place) => (place.to_string(), None),
-            ContactItem::Website(url) => (url.display().to_owned(), Some(url.clone())),
-            ContactItem::Profile(profile) => (profile.display(), Some(profile.url())),
-            ContactItem::Link(link) => {
-                if !link.url.is_web() {
+        let (text, address) = match &item.value {
+            ContactValue::Email(email) => (email.to_string(), Some(email.url())),
+            ContactValue::Phone(phone) => (phone.to_string(), phone.url()),
+            ContactValue::Location(place) => (place.to_string(), None),
+            ContactValue::Website(url) => (url.display().to_owned(), Some(url.clone())),
+            ContactValue::Profile(profile) => (profile.display(), Some(profile.url())),
+            ContactValue::Labelled(row) => {
+                let url = match &row.detail {
+                    Detail::Link(url) => Some(url),
+                    Detail::Text(text) => {
+                        self.said.text(text);
+                        None
+                    }
+                    Detail::Date(date) => {
+                        self.said.text(&self.words.date(*date));
+                        None
+                    }
+                };
+                if let Some(url) = url.filter(|url| !url.is_web()) {
                     // A label says nothing about a number.
-                    let number = link.url.display().replace(['-', '.'], " ");
-                    let is_email = link.url.as_str().starts_with("mailto:");
-                    self.said.text(if is_email {
-                        link.url.display()
-                    } else {
-                        &number
-                    });
+                    let number = url.display().replace(['-', '.'], " ");
+                    let is_email = url.as_str().starts_with("mailto:");
+                    self.said
+                        .text(if is_email { url.display() } else { &number });
                 }
-                (link.label.to_string(), Some(link.url.clone()))
+                (row.label.to_string(), url.cloned())
             }
         };
         self.said.text(&text);

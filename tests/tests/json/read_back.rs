@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use resume_core::json::{self, Options, Otherwise};
 use resume_core::model::{
-    ContactItem, Entry, Fields, Held, Inline, Item, Period, Position, Prose, Resume, Row, Shape,
+    ContactValue, Detail, Entry, Fields, Held, Inline, Item, Period, Position, Prose, Resume, Row,
+    Shape,
 };
 use resume_tests::{hello::ADA, kept, pacejo::PACEJO, valid};
 use serde_json::Value;
@@ -266,15 +267,18 @@ fn words_of(resume: &Resume) -> Vec<String> {
     text.plain(&resume.name);
     text.proses(resume.headline.iter().chain(&resume.summary));
     for item in resume.contact.iter() {
-        match item {
-            ContactItem::Email(email) => text.plain(email.as_str()),
-            ContactItem::Phone(phone) => text.plain(phone.as_str()),
-            ContactItem::Location(place) => text.plain(place),
-            ContactItem::Website(url) => text.address(url.as_str()),
-            ContactItem::Profile(profile) => text.plain(profile.username()),
-            ContactItem::Link(link) => {
-                text.plain(&link.label);
-                text.address(link.url.as_str());
+        match &item.value {
+            ContactValue::Email(email) => text.plain(email.as_str()),
+            ContactValue::Phone(phone) => text.plain(phone.as_str()),
+            ContactValue::Location(place) => text.plain(place),
+            ContactValue::Website(url) => text.address(url.as_str()),
+            ContactValue::Profile(profile) => text.plain(profile.username()),
+            ContactValue::Labelled(row) => {
+                text.plain(&row.label);
+                match &row.detail {
+                    Detail::Link(url) => text.address(url.as_str()),
+                    Detail::Text(_) | Detail::Date(_) => text.plain(&item.text()),
+                }
             }
         }
     }

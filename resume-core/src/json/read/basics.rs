@@ -5,7 +5,10 @@ use super::super::fields::{EXTENSION, PROFILE, contact_rank};
 use super::super::record::plain;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, Reader, one_line};
-use crate::model::{ContactField, ContactItem, ContactName, Link, Phone, Prose, Resume};
+use crate::model::{
+    ContactField, ContactItem, ContactName, ContactValue, Detail, Labelled, List, Phone, Prose,
+    Resume, Tag,
+};
 use crate::problem::{Code, Path, Problem};
 use std::borrow::Cow;
 
@@ -40,7 +43,8 @@ impl Reader {
             );
         }
         let extension = members.find(EXTENSION, at).and_then(|(node, at)| {
-            let members = self.members(node, &at, &["headline", "summary", "contact"], &[])?;
+            let members =
+                self.members(node, &at, &["headline", "summary", "contact", "tags"], &[])?;
             Some((members, at))
         });
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
@@ -100,24 +104,33 @@ impl Reader {
         let mut keep = |key, item: Option<ContactItem>, at: &At<'_>| {
             items.extend(item.map(|item| (key, item, at.pointer(), at.offset)))
         };
+        let mut tags = self.contact_tags(extension);
         for field in ContactField::ALL {
             let Some((node, at)) = members.find(field.json(), at) else {
                 continue;
             };
-            let item = match field {
+            let tagged = tags.iter().position(|(tagged, _)| tagged == field);
+            let tags = tagged.map_or_else(List::default, |at| tags.swap_remove(at).1);
+            let value = match field {
                 ContactField::Location => self.location(node, &at),
                 ContactField::Phone => {
                     for phone in self.phones(node, &at) {
-                        keep(field.json(), Some(ContactItem::Phone(phone)), &at);
+                        let value = ContactValue::Phone(phone);
+                        let tags = tags.clone();
+                        keep(field.json(), Some(ContactItem { value, tags }), &at);
                     }
                     continue;
                 }
                 field => self.words(node, &at).and_then(|words| {
                     let value = self.plain_value(field.form(), words, &at)?;
-                    field.item(value)
+                    field.holding(value)
                 }),
             };
+            let item = value.map(|value| ContactItem { value, tags });
             keep(field.json(), item, &at);
+        }
+        if let Some((_, at)) = extension.filter(|_| !tags.is_empty()) {
+            self.disagreement(at);
         }
         if let Some((node, at)) = members.find("profiles", at) {
             for (index, node) in self.list(node, &at).iter().enumerate() {
@@ -156,6 +169,25 @@ impl Reader {
         resume.contact = items.into_iter().map(|(_, item, ..)| item).collect();
     }
 
+    /// The tags of what has its own place in `basics`.
+    fn contact_tags(
+        &mut self,
+        extension: Option<&(Members<'_, '_>, At<'_>)>,
+    ) -> Vec<(ContactField, List<Tag>)> {
+        let Some((node, at)) = extension.and_then(|(members, at)| members.find("tags", at)) else {
+            return Vec::new();
+        };
+        let keys: Vec<&str> = ContactField::ALL.iter().map(|field| field.json()).collect();
+        let Some(members) = self.members(node, &at, &keys, &[]) else {
+            return Vec::new();
+        };
+        let fields = ContactField::ALL.iter().filter_map(|field| {
+            let (node, at) = members.find(field.json(), &at)?;
+            Some((*field, self.tags(node, &at)))
+        });
+        fields.collect()
+    }
+
     /// A phone number; the numbers in a text that is more than one, where what is wrong is listed.
     fn phones(&mut self, node: &Node<'_>, at: &At<'_>) -> Vec<Phone> {
         let Some(words) = self.words(node, at) else {
@@ -186,19 +218,20 @@ impl Reader {
             let name = item.name();
             let before = known.iter().find(|(other, _)| *other == name);
             let before = before.map(|(_, group)| *group);
+            let is_single = name == ContactName::Label || !item.tags.is_empty();
             match (before, name, item) {
-                (_, ContactName::Label, item) => groups.push(vec![(key, item, pointer, offset)]),
+                (_, _, item) if is_single => groups.push(vec![(key, item, pointer, offset)]),
                 (None, name, item) => {
                     known.push((name, groups.len()));
                     groups.push(vec![(key, item, pointer, offset)]);
                 }
                 // A second profile on one network is a link.
-                (Some(_), ContactName::Network(network), ContactItem::Profile(profile)) => {
-                    let link = Link {
-                        label: Cow::Borrowed(network.title()),
-                        url: profile.url(),
-                    };
-                    groups.push(vec![(key, ContactItem::Link(link), pointer, offset)]);
+                (Some(_), ContactName::Network(network), item) => {
+                    let label = Cow::Borrowed(network.title());
+                    let detail = item.url().map(Detail::Link);
+                    let row = detail.map(|detail| Labelled { label, detail });
+                    let value = row.map_or(item.value, ContactValue::Labelled);
+                    groups.push(vec![(key, value.into(), pointer, offset)]);
                 }
                 (Some(_), ContactName::Field(field), _) if !field.is_list() => {
                     let problem = Problem::new(
@@ -213,7 +246,7 @@ impl Reader {
                         problem,
                     });
                 }
-                (Some(group), ContactName::Field(_) | ContactName::Network(_), item) => {
+                (Some(group), ContactName::Field(_) | ContactName::Label, item) => {
                     groups[group].push((key, item, pointer, offset));
                 }
             }
@@ -222,7 +255,7 @@ impl Reader {
     }
 
     /// Where the person lives: the parts that are told, on one line.
-    fn location(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<ContactItem> {
+    fn location(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<ContactValue> {
         const KEYS: &[&str] = &["address", "postalCode", "city", "region", "countryCode"];
         let members = self.members(node, at, KEYS, &[])?;
         let mut parts = Vec::new();
@@ -243,7 +276,7 @@ impl Reader {
                 parts.push(self.plain_of(words, &at));
             }
         }
-        (!parts.is_empty()).then(|| ContactItem::Location(Cow::Owned(parts.join(", "))))
+        (!parts.is_empty()).then(|| ContactValue::Location(Cow::Owned(parts.join(", "))))
     }
 }
 

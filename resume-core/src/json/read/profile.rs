@@ -3,19 +3,42 @@
 
 use super::super::Otherwise;
 use super::super::fields::EXTENSION;
-use super::super::profile::{LINK, profile};
+use super::super::profile::{DATE, LABELLED, LINK, TEXT, profile};
 use super::super::record::uri;
 use super::super::tree::{Node, Value as Json};
 use super::{At, Members, PLACEHOLDER, Reader, one_line};
-use crate::model::{ContactField, ContactItem, Form, Link, Network, Profile, Url, Value};
+use crate::dates;
+use crate::model::{
+    ContactField, ContactItem, ContactValue, Detail, Form, Labelled, List, Network, Profile, Url,
+    Value,
+};
 use crate::problem::{Code, Help};
 use crate::wording::meant;
 use std::borrow::Cow;
 
 impl Reader {
-    /// A profile on a network that is known, or a link of one's own.
+    /// A profile on a known network, a row with a custom label, or what else of `contact` is
+    /// written among the profiles.
     pub(super) fn profile(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<ContactItem> {
         let members = self.members(node, at, &["network", "username", "url", EXTENSION], &[])?;
+        let exact = members.find(EXTENSION, at).and_then(|(node, at)| {
+            let members = self.members(node, &at, &["as", "url", "tags"], &[])?;
+            Some((members, at))
+        });
+        let tags = exact
+            .as_ref()
+            .and_then(|(exact, at)| exact.find("tags", at))
+            .map_or_else(List::default, |(node, at)| self.tags(node, &at));
+        let value = self.profile_value(&members, exact.as_ref(), at)?;
+        Some(ContactItem { value, tags })
+    }
+
+    fn profile_value(
+        &mut self,
+        members: &Members<'_, '_>,
+        exact: Option<&(Members<'_, '_>, At<'_>)>,
+        at: &At<'_>,
+    ) -> Option<ContactValue> {
         let network = members
             .find("network", at)
             .and_then(|(node, at)| self.words(node, &at));
@@ -23,17 +46,16 @@ impl Reader {
             .find("username", at)
             .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
         let url = members.find("url", at);
-        if let Some((node, exact_at)) = members.find(EXTENSION, at)
-            && let Some(exact) = self.members(node, &exact_at, &["as", "url"], &[])
-            && let Some((node, as_at)) = exact.find("as", &exact_at)
+        if let Some((exact, exact_at)) = exact
+            && let Some((node, as_at)) = exact.find("as", exact_at)
         {
             let what = self.raw(node, &as_at)?;
             let exact_url = exact
-                .find("url", &exact_at)
+                .find("url", exact_at)
                 .and_then(|(node, at)| self.checked(node, &at, Url::new));
-            let item = self.another_way(&what, network, username, url, exact_url, &as_at, at)?;
-            self.tell_what_else_stands_here(&item, &members, at);
-            return Some(item);
+            let value = self.another_way(&what, network, username, url, exact_url, &as_at, at)?;
+            self.report_changes(&value, members, at);
+            return Some(value);
         }
         let address = match url {
             Some((node, at)) => match self.words(node, &at) {
@@ -56,7 +78,7 @@ impl Reader {
                     .and_then(|username| Profile::new(network, username).ok());
                 Some(profile.map_or_else(
                     || self.link(network.title().to_owned(), None, url, &url_at),
-                    ContactItem::Profile,
+                    ContactValue::Profile,
                 ))
             }
             (None, username, Some((url, url_at))) => {
@@ -66,7 +88,7 @@ impl Reader {
                 };
                 let is_unnamed = username.is_none() && network.is_none();
                 if let Some(profile) = is_unnamed.then(of_address).flatten() {
-                    return Some(ContactItem::Profile(profile));
+                    return Some(ContactValue::Profile(profile));
                 }
                 let label = network
                     .or_else(|| username.as_ref().map(|(username, _)| username.clone()))
@@ -113,7 +135,7 @@ impl Reader {
         username_at: &At<'_>,
         url: Url,
         url_at: &At<'_>,
-    ) -> Option<ContactItem> {
+    ) -> Option<ContactValue> {
         let is_written = |username: &str| {
             Profile::new(network, username.to_owned())
                 .is_ok_and(|profile| uri(profile.url().as_str()) == url.as_str())
@@ -135,9 +157,9 @@ impl Reader {
                 true => format!("{label} ({})", username.trim_start_matches(['@', '~'])),
                 false => label.to_owned(),
             };
-            return Some(ContactItem::Link(Link {
+            return Some(ContactValue::Labelled(Labelled {
                 label: self.plain_of(label, url_at),
-                url,
+                detail: Detail::Link(url),
             }));
         };
         let meant = network.username_in(&username).unwrap_or(username);
@@ -171,15 +193,15 @@ impl Reader {
         network: Network,
         username: String,
         at: &At<'_>,
-    ) -> Option<ContactItem> {
+    ) -> Option<ContactValue> {
         match (
             Profile::new(network, username.clone()),
             network.username_in(&username),
         ) {
-            (Ok(profile), _) => Some(ContactItem::Profile(profile)),
+            (Ok(profile), _) => Some(ContactValue::Profile(profile)),
             (Err(_), Some(found)) if self.wrong == Otherwise::List => {
                 let profile = Profile::new(network, found).ok()?;
-                Some(ContactItem::Profile(profile))
+                Some(ContactValue::Profile(profile))
             }
             (Err(_), Some(found)) => {
                 self.problem(
@@ -204,13 +226,9 @@ impl Reader {
 
     /// Only a part of what is written of another way to reach the person is read, because the rest
     /// follows from it, unless somebody changed it.
-    fn tell_what_else_stands_here(
-        &mut self,
-        item: &ContactItem,
-        members: &Members<'_, '_>,
-        at: &At<'_>,
-    ) {
-        let written = profile(item);
+    fn report_changes(&mut self, value: &ContactValue, members: &Members<'_, '_>, at: &At<'_>) {
+        let item = ContactItem::from(value.clone());
+        let written = profile(&item);
         for key in ["network", "username", "url"] {
             let Some((node, at)) = members.find(key, at) else {
                 continue;
@@ -228,28 +246,28 @@ impl Reader {
         }
     }
 
-    /// A link of the writer's own; a username that its address does not tell stays in its words.
+    /// A custom link; a username that its address does not tell stays in its words.
     fn link(
         &mut self,
         label: String,
         username: Option<String>,
         url: Url,
         at: &At<'_>,
-    ) -> ContactItem {
+    ) -> ContactValue {
         let label = match username {
             Some(username) if label != username && !url.as_str().contains(&username) => {
                 format!("{label} ({username})")
             }
             _ => label,
         };
-        ContactItem::Link(Link {
+        ContactValue::Labelled(Labelled {
             label: self.plain_of(label, at),
-            url,
+            detail: Detail::Link(url),
         })
     }
 
-    /// A way to reach the person for which JSON Resume has one place only, so that it is among the
-    /// profiles.
+    /// An item of `contact` for which JSON Resume has one place only, or none, so that it is among
+    /// the profiles.
     #[expect(clippy::too_many_arguments, reason = "the parts of one object")]
     fn another_way(
         &mut self,
@@ -260,7 +278,7 @@ impl Reader {
         exact: Option<Url>,
         as_at: &At<'_>,
         at: &At<'_>,
-    ) -> Option<ContactItem> {
+    ) -> Option<ContactValue> {
         let address = |reader: &mut Reader| {
             let (node, at) = url?;
             reader.exact_url(node, &at, exact.as_ref(), Url::new)
@@ -268,7 +286,7 @@ impl Reader {
         match ContactField::from_word(what) {
             Some(field) if field.form() == Form::Web => {
                 let url = address(self)?;
-                field.item(Value::Web(url))
+                field.holding(Value::Web(url))
             }
             Some(field) => {
                 let Some((words, at)) = username else {
@@ -281,26 +299,50 @@ impl Reader {
                     return None;
                 };
                 let value = self.plain_value(field.form(), words, &at)?;
-                field.item(value)
+                field.holding(value)
             }
             None if what == LINK => {
                 let url = address(self)?;
                 let label = network.unwrap_or_else(|| url.display().to_owned());
-                Some(ContactItem::Link(Link {
+                Some(ContactValue::Labelled(Labelled {
                     label: self.plain_of(label, at),
-                    url,
+                    detail: Detail::Link(url),
                 }))
+            }
+            None if what == TEXT || what == DATE => {
+                let (Some(label), Some((words, words_at))) = (network, username) else {
+                    self.problem(
+                        at,
+                        Code::FieldMissing,
+                        "this row of `contact` is incomplete",
+                        "write its label as `network` and its text as `username`",
+                    );
+                    return None;
+                };
+                let detail = match dates::date(&words) {
+                    Ok(date) if what == DATE => Detail::Date(date),
+                    Err(refusal) if what == DATE => {
+                        self.refusal(refusal, &words_at);
+                        return None;
+                    }
+                    _ => self.made(words, &words_at, Detail::new)?,
+                };
+                let label = self.plain_of(label, at);
+                Some(ContactValue::Labelled(Labelled { label, detail }))
             }
             None => {
                 let words = ContactField::ALL.iter().map(|field| field.word());
-                let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+                let words: Vec<String> = words
+                    .chain(LABELLED)
+                    .map(|word| format!("`{word}`"))
+                    .collect();
                 self.problem(
                     as_at,
                     Code::ValueMistyped,
                     "this is not contact information",
-                    format!("write {} or `{LINK}`", words.join(", ")),
+                    format!("write {}", words.join(", ")),
                 );
-                Some(ContactItem::Location(Cow::Borrowed(PLACEHOLDER)))
+                Some(ContactValue::Location(Cow::Borrowed(PLACEHOLDER)))
             }
         }
     }

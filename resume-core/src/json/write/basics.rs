@@ -4,6 +4,7 @@ use super::super::fields::{EXTENSION, PROFILE, contact_rank};
 use super::super::profile::profile;
 use super::super::record::{is_plain, plain};
 use super::super::tree::{Node, Object, Value};
+use super::put_tags;
 use crate::model::{ContactField, ContactItem, ContactName, Held, Prose, Resume};
 
 pub(super) fn basics(resume: &Resume) -> Node<'_> {
@@ -20,20 +21,16 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     let (mut out, mut exact) = (Object::default(), Object::default());
     out.put_text("name", &**name);
     put_prose(headline.as_ref(), "label", "headline", &mut out, &mut exact);
-    let mut first: Vec<(ContactField, &ContactItem)> = Vec::new();
+    let chosen: Vec<(ContactField, &ContactItem)> = ContactField::ALL
+        .iter()
+        .filter_map(|field| Some((*field, chosen(contact, *field)?)))
+        .collect();
     let (mut profiles, mut order) = (Vec::new(), Vec::new());
     for item in contact.iter() {
-        // The schema asks for addresses in ASCII.
-        let fits = match item.held() {
-            Some(Held::Email(_) | Held::Web(_)) => item.text().is_ascii(),
-            Some(_) => true,
-            None => false,
-        };
         match item.name() {
             ContactName::Field(field)
-                if fits && !first.iter().any(|(other, _)| *other == field) =>
+                if chosen.iter().any(|(_, chosen)| std::ptr::eq(*chosen, item)) =>
             {
-                first.push((field, item));
                 order.push(field.json());
             }
             ContactName::Field(_) | ContactName::Network(_) | ContactName::Label => {
@@ -43,8 +40,8 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         }
     }
     let text = |field| {
-        let found = first.iter().find(|(other, _)| *other == field);
-        found.map(|(_, item)| item.text())
+        let found = chosen.iter().find(|(other, _)| *other == field);
+        found.map(|(_, item): &(_, &ContactItem)| item.text())
     };
     for field in ContactField::ALL {
         if *field != ContactField::Location
@@ -63,8 +60,28 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     if !order.is_sorted_by_key(|key| contact_rank(key)) {
         exact.put("contact", Node::texts(order));
     }
+    let mut tags = Object::default();
+    for (field, item) in &chosen {
+        put_tags(&item.tags, field.json(), &mut tags);
+    }
+    exact.put_filled("tags", tags.node());
     out.put_filled(EXTENSION, exact.node());
     out.node()
+}
+
+/// The item for the one place that JSON Resume has for a field: one that is for everybody, else the
+/// first.
+fn chosen(contact: &[ContactItem], field: ContactField) -> Option<&ContactItem> {
+    let is_one = |item: &&ContactItem| item.name() == ContactName::Field(field);
+    // The schema asks for addresses in ASCII.
+    let fits = |item: &&ContactItem| match item.held() {
+        Some(Held::Email(_) | Held::Web(_)) => item.text().is_ascii(),
+        Some(_) => true,
+        None => false,
+    };
+    let mut items = contact.iter().filter(is_one).filter(fits);
+    let general = items.clone().find(|item| item.tags.is_empty());
+    general.or_else(|| items.next())
 }
 
 fn put_prose<'a>(

@@ -2,27 +2,18 @@
 
 use crate::document::{Content, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
-use resume_core::model::{Address, End, Period, Prose, Url};
+use resume_core::model::{Address, Date, End, Period, Prose, Url};
 use std::iter::once_with;
 
 /// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language
 /// where a date is more than a year.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
-    let date = |part, date| {
-        let content = Content::Date(date, cx.arena.words(cx.words.date(date)));
-        Span {
-            part,
-            stress: Stress::None,
-            link: None,
-            content,
-        }
-    };
-    let start = date(Part::Start, period.start());
+    let start = date(cx, Part::Start, period.start());
     let end = match period.end() {
-        End::Same => return cx.span(date(Part::On, period.start())),
+        End::Same => return cx.span(date(cx, Part::On, period.start())),
         End::Open => None,
         End::Present => Some(Span::plain(Part::Present, cx.words.present)),
-        End::On(end) => Some(date(Part::End, end)),
+        End::On(end) => Some(date(cx, Part::End, end)),
     };
     let is_short = |span: &Span<'_>| match span.content {
         Content::Date(date, text) => date.month().is_none() && !text.contains(' '),
@@ -38,6 +29,17 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
     match end {
         Some(end) => Line(cx.arena.items([start, Span::text(dash), end])),
         None => Line(cx.arena.items([start, Span::text(dash.trim_end())])),
+    }
+}
+
+/// A date in the words of the language.
+pub(super) fn date<'a>(cx: &Context<'a>, part: Part, date: Date) -> Span<'a> {
+    let content = Content::Date(date, cx.arena.words(cx.words.date(date)));
+    Span {
+        part,
+        stress: Stress::None,
+        link: None,
+        content,
     }
 }
 
