@@ -16,6 +16,8 @@ use crate::model::{
 pub struct Resume {
     /// The person's name, as plain text. It must stand. `name: "Ada Example"`
     pub name: Str,
+    /// The pronouns that the person uses, as plain text. `pronouns: "she/her"`
+    pub pronouns: Str,
     /// What the person is, in a few words. `headline: "Storage engineer"`
     pub headline: Prose,
     /// What the person is, in a few sentences. `summary: "Builds storage that *does not lose

@@ -104,6 +104,7 @@ impl<'a> Quoter<'a> {
     pub(crate) fn resume(&mut self, resume: &Resume) -> TokenStream {
         let Resume {
             name,
+            pronouns,
             headline,
             summary,
             lang,
@@ -113,6 +114,7 @@ impl<'a> Quoter<'a> {
         } = resume;
         let root = At::ROOT;
         let name = self.plain(name, &root.field("name"));
+        let pronouns = self.option(pronouns.as_deref(), &root.field("pronouns"), Self::plain);
         let headline = self.option(headline.as_ref(), &root.field("headline"), Self::prose);
         let summary = self.option(summary.as_ref(), &root.field("summary"), Self::prose);
         let lang = self.option(lang.as_ref(), &root.field("lang"), Self::lang);
@@ -132,7 +134,7 @@ impl<'a> Quoter<'a> {
             At::with(&path.0, &root, &mut |at| self.section(section, at))
         });
         let sections = slice(&sections.collect::<Vec<_>>());
-        quote!(__resume::Resume { name: #name, headline: #headline, summary: #summary, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
+        quote!(__resume::Resume { name: #name, pronouns: #pronouns, headline: #headline, summary: #summary, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
     }
 
     fn section(&mut self, section: &Section, at: &At<'_>) -> TokenStream {

@@ -100,6 +100,15 @@ impl<'a> Arranger<'a> {
         }
         for line in header.lines {
             match line {
+                HeaderLine::Pronouns(pronouns) => {
+                    self.place("the pronouns");
+                    let pieces = pieces(pronouns, self.marks);
+                    self.push(Paragraph {
+                        size: self.size * 0.9,
+                        before: self.size * 0.1,
+                        ..self.paragraph(Tag::Text, pieces)
+                    });
+                }
                 HeaderLine::Headline(headline) => {
                     self.place("the headline");
                     let pieces = pieces(headline, self.marks);

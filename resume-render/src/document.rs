@@ -54,6 +54,8 @@ pub struct Header<'a> {
 /// The content of a line of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeaderLine<'a> {
+    /// The pronouns that the person uses.
+    Pronouns(Line<'a>),
     /// What the person is, in a few words.
     Headline(Line<'a>),
     /// Ways to reach the person.
@@ -67,7 +69,10 @@ impl<'a> Header<'a> {
     pub fn headline(&self) -> Option<&'a Line<'a>> {
         self.lines.iter().find_map(|line| match line {
             HeaderLine::Headline(line) if line.has_words() => Some(line),
-            HeaderLine::Headline(_) | HeaderLine::Contact(_) | HeaderLine::Summary(_) => None,
+            HeaderLine::Pronouns(_)
+            | HeaderLine::Headline(_)
+            | HeaderLine::Contact(_)
+            | HeaderLine::Summary(_) => None,
         })
     }
 
@@ -75,7 +80,10 @@ impl<'a> Header<'a> {
     pub fn summaries(&self) -> impl Iterator<Item = &'a Line<'a>> {
         self.lines.iter().filter_map(|line| match line {
             HeaderLine::Summary(line) if line.has_words() => Some(line),
-            HeaderLine::Headline(_) | HeaderLine::Contact(_) | HeaderLine::Summary(_) => None,
+            HeaderLine::Pronouns(_)
+            | HeaderLine::Headline(_)
+            | HeaderLine::Contact(_)
+            | HeaderLine::Summary(_) => None,
         })
     }
 
@@ -83,7 +91,7 @@ impl<'a> Header<'a> {
     pub fn contact(&self) -> impl Iterator<Item = &'a Line<'a>> {
         self.lines.iter().flat_map(|line| match line {
             HeaderLine::Contact(items) => *items,
-            HeaderLine::Headline(_) | HeaderLine::Summary(_) => &[],
+            HeaderLine::Pronouns(_) | HeaderLine::Headline(_) | HeaderLine::Summary(_) => &[],
         })
     }
 }

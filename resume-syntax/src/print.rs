@@ -21,6 +21,7 @@ use resume_core::model::{
 pub fn print(resume: &Resume) -> String {
     let Resume {
         name,
+        pronouns,
         headline,
         summary,
         lang,
@@ -31,6 +32,9 @@ pub fn print(resume: &Resume) -> String {
     let mut source = Source::new();
     source.open("resume!");
     source.line(Line::field("name").text(name));
+    if let Some(pronouns) = pronouns {
+        source.line(Line::field("pronouns").text(pronouns));
+    }
     if let Some(headline) = headline {
         source.line(Line::field("headline").prose(headline));
     }

@@ -292,6 +292,7 @@ fn everywhere(text: &str) -> Resume {
     });
     Resume {
         name: plain(),
+        pronouns: Some(plain()),
         headline: some(),
         summary: some(),
         lang: None,

@@ -390,6 +390,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
         prop_oneof![4 => plain(), 1 => Just(String::new())],
         vec(
             prop_oneof![
+                line(&[Part::Pronouns]).prop_map(HeaderLine::Pronouns),
                 line(&[Part::Headline]).prop_map(HeaderLine::Headline),
                 vec(
                     line(&[
@@ -444,9 +445,11 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
 pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
     let sections = vec((option(prose()), content()), 0..4);
-    (plain(), option(prose()), option(prose()), contact, sections).prop_map(
-        |(name, headline, summary, contact, sections)| Resume {
+    let names = (plain(), option(plain()));
+    (names, option(prose()), option(prose()), contact, sections).prop_map(
+        |((name, pronouns), headline, summary, contact, sections)| Resume {
             name: name.into(),
+            pronouns: pronouns.map(Str::from),
             headline,
             summary,
             lang: None,

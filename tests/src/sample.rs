@@ -62,6 +62,9 @@ pub fn missing(resume: &Resume) -> Vec<String> {
         let words = fields_of(kind).filter(|field| !fields.contains(field));
         missing.extend(words.map(|field| format!("{}.{}", kind.name(), field.word())));
     }
+    if resume.pronouns.is_none() {
+        missing.push("pronouns".to_owned());
+    }
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
     let fields = ContactField::ALL
         .iter()
@@ -112,6 +115,7 @@ pub fn contact(field: ContactField) -> &'static str {
 /// The résumé, with a value added for everything that it does not contain yet.
 pub fn completed(resume: &Resume) -> Resume {
     let mut resume = resume.clone();
+    resume.pronouns.get_or_insert("pronouns".into());
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
     let fields = ContactField::ALL
         .iter()

@@ -48,28 +48,31 @@ pub fn resume() -> impl Strategy<Value = Resume> {
             all.prop_shuffle()
         });
     let head = (
-        plain(),
+        (plain(), option(plain())),
         option(prose()),
         option(prose()),
         option(select(&["en", "de-CH", "zh-Hant"][..])),
     );
-    (head, contact(), sections).prop_map(|((name, headline, summary, lang), contact, sections)| {
-        let mut resume = Resume {
-            name: name.into(),
-            headline,
-            summary,
-            lang: lang.map(Lang::from_static),
-            tags: List::default(),
-            contact: contact.into(),
-            sections: sections.into(),
-        };
-        // Tags that mark nothing may be declared too.
-        resume.tags = TAGS.iter().copied().map(Tag::from_static).collect();
-        if !has_tags(&resume) {
-            resume.tags = List::default();
-        }
-        resume
-    })
+    (head, contact(), sections).prop_map(
+        |(((name, pronouns), headline, summary, lang), contact, sections)| {
+            let mut resume = Resume {
+                name: name.into(),
+                pronouns: pronouns.map(Str::from),
+                headline,
+                summary,
+                lang: lang.map(Lang::from_static),
+                tags: List::default(),
+                contact: contact.into(),
+                sections: sections.into(),
+            };
+            // Tags that mark nothing may be declared too.
+            resume.tags = TAGS.iter().copied().map(Tag::from_static).collect();
+            if !has_tags(&resume) {
+                resume.tags = List::default();
+            }
+            resume
+        },
+    )
 }
 
 fn has_tags(resume: &Resume) -> bool {

@@ -45,6 +45,7 @@ impl Checker<'_> {
     fn header(&mut self, resume: &Resume) {
         let Resume {
             name,
+            pronouns,
             headline,
             summary,
             lang: _,
@@ -54,6 +55,9 @@ impl Checker<'_> {
         } = resume;
         let root = Path::root();
         self.plain(name, || root.field("name"));
+        if let Some(pronouns) = pronouns {
+            self.plain(pronouns, || root.field("pronouns"));
+        }
         self.option(headline.as_ref(), &root, "headline");
         self.option(summary.as_ref(), &root, "summary");
         let mut declared = HashSet::new();

@@ -38,6 +38,7 @@ fn whole(resume: &Resume) -> Node<'_> {
     // Everything else is in `basics` and in the lists.
     let Resume {
         name: _,
+        pronouns: _,
         headline: _,
         summary: _,
         lang,

@@ -70,6 +70,8 @@ pub type List<T> = Cow<'static, [T]>;
 pub struct Resume {
     /// The person's name.
     pub name: Str,
+    /// The pronouns that the person uses, as plain text.
+    pub pronouns: Option<Str>,
     /// What the person is, in a few words.
     pub headline: Option<Prose>,
     /// What the person is, in a few sentences.
@@ -89,6 +91,7 @@ impl Resume {
     pub const fn new(name: &'static str) -> Resume {
         Resume {
             name: Cow::Borrowed(name),
+            pronouns: None,
             headline: None,
             summary: None,
             lang: None,

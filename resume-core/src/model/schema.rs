@@ -24,6 +24,11 @@ pub const RESUME: &[Named] = &[
         about: "The person's name, as plain text. It must stand. `name: \"Ada Example\"`",
     },
     Named {
+        word: "pronouns",
+        holds: "Str",
+        about: "The pronouns that the person uses, as plain text. `pronouns: \"she/her\"`",
+    },
+    Named {
         word: "headline",
         holds: "Prose",
         about: "What the person is, in a few words. `headline: \"Storage engineer\"`",

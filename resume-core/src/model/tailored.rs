@@ -32,6 +32,7 @@ impl Resume {
         let asked = Asked(tags);
         let Resume {
             name,
+            pronouns,
             headline,
             summary,
             lang,
@@ -42,6 +43,7 @@ impl Resume {
         let sections = sections.iter().filter_map(|section| asked.section(section));
         Ok(Resume {
             name: name.clone(),
+            pronouns: pronouns.clone(),
             headline: headline.clone(),
             summary: summary.clone(),
             lang: lang.clone(),

@@ -149,6 +149,7 @@ fn replaced<'a>(
         header: Header {
             name: replaced_text(arena, name, with),
             lines: arena.map(lines, |of_header| match of_header {
+                HeaderLine::Pronouns(pronouns) => HeaderLine::Pronouns(line(*pronouns)),
                 HeaderLine::Headline(headline) => HeaderLine::Headline(line(*headline)),
                 HeaderLine::Contact(items) => {
                     HeaderLine::Contact(arena.map(items, |item| line(*item)))

@@ -6,6 +6,8 @@
 pub enum Part {
     /// Punctuation, or a word that the theme adds.
     Text,
+    /// The pronouns that the person uses.
+    Pronouns,
     /// What the person is, in a few words.
     Headline,
     /// What a person, a time or a thing was, in a few sentences.

@@ -123,9 +123,9 @@ impl Page<'_> {
         }
         for line in header.lines {
             match line {
-                HeaderLine::Headline(line) | HeaderLine::Summary(line) => {
-                    self.paragraphs("", [line])
-                }
+                HeaderLine::Pronouns(line)
+                | HeaderLine::Headline(line)
+                | HeaderLine::Summary(line) => self.paragraphs("", [line]),
                 HeaderLine::Contact(items) if items.iter().any(Line::has_words) => {
                     self.paragraph("", |page| page.lines(items, Mark::Dot))
                 }

@@ -139,7 +139,7 @@ impl Page<'_> {
         self.underlined("=");
         for line in header.lines {
             match line {
-                HeaderLine::Headline(line) => self.paragraph(line),
+                HeaderLine::Pronouns(line) | HeaderLine::Headline(line) => self.paragraph(line),
                 HeaderLine::Contact(items) => {
                     self.contact(items);
                     self.wrap(Indent::NONE);

@@ -61,9 +61,13 @@ fn distinct<'a>(cx: &Context<'a>, id: &'a str, sections: &[Section<'_>]) -> &'a 
     cx.arena.text(&free.unwrap_or_default())
 }
 
-/// Name, headline, contact and summary.
+/// Name, pronouns, headline, contact and summary.
 pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'a> {
     let resume = cx.resume;
+    let pronouns = resume
+        .pronouns
+        .as_ref()
+        .map(|pronouns| HeaderLine::Pronouns(cx.span(Span::plain(Part::Pronouns, pronouns))));
     let headline = resume
         .headline
         .as_ref()
@@ -77,7 +81,11 @@ pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'
         .summary
         .as_ref()
         .map(|prose| HeaderLine::Summary(cx.span(Span::prose(Part::Summary, prose))));
-    let lines = headline.into_iter().chain(contact).chain(summary);
+    let lines = pronouns
+        .into_iter()
+        .chain(headline)
+        .chain(contact)
+        .chain(summary);
     Header {
         name: &resume.name,
         lines: cx.arena.list(lines),

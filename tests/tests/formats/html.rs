@@ -22,7 +22,9 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
     let marks = document.marks();
     for line in document.header.lines {
         match line {
-            HeaderLine::Headline(line) => blocks.push(Block::Paragraph(words(line, marks))),
+            HeaderLine::Pronouns(line) | HeaderLine::Headline(line) => {
+                blocks.push(Block::Paragraph(words(line, marks)))
+            }
             HeaderLine::Contact(items) => blocks.push(Block::List(
                 items.iter().map(|item| words(item, marks)).collect(),
             )),
@@ -119,7 +121,7 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
     let mut dates = Vec::new();
     for line in document.header.lines {
         match line {
-            HeaderLine::Headline(line) => of_lines(&mut dates, [line]),
+            HeaderLine::Pronouns(line) | HeaderLine::Headline(line) => of_lines(&mut dates, [line]),
             HeaderLine::Contact(items) => of_lines(&mut dates, *items),
             HeaderLine::Summary(_) => {}
         }

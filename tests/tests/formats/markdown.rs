@@ -27,7 +27,9 @@ fn expected(document: &Document<'_>, periods: Periods) -> Vec<Block> {
     let marks = document.marks();
     for line in document.header.lines {
         blocks.push(Block::Paragraph(match line {
-            HeaderLine::Headline(line) | HeaderLine::Summary(line) => words(line, marks),
+            HeaderLine::Pronouns(line) | HeaderLine::Headline(line) | HeaderLine::Summary(line) => {
+                words(line, marks)
+            }
             HeaderLine::Contact(items) => {
                 joined(*items, marks.spell(Mark::Dot), marks).normalised()
             }

@@ -14,6 +14,7 @@ use resume_tests::{kept, sample};
 static ADA: Resume = resume! {
     #![allow(order_reversed, period_gap, period_missing, period_overlapping)]
     name: "Ada \"A&B\" Example <ada>"
+    pronouns: "she/her"
     tags: abroad
     headline: "Storage & *network* engineer"
     summary: "Builds storage that **does not lose data**: 2^64^ bytes, H~2~O, `a < b && c`, [papers & *talks*](https://ada.example/?a=1&b=2)."

@@ -56,7 +56,9 @@ fn expected(document: &Document<'_>) -> Vec<Paragraph> {
     }];
     for line in header.lines {
         match line {
-            HeaderLine::Headline(line) => all.push(Paragraph::new(text(line, marks))),
+            HeaderLine::Pronouns(line) | HeaderLine::Headline(line) => {
+                all.push(Paragraph::new(text(line, marks)))
+            }
             HeaderLine::Contact(items) => all.push(Paragraph::new(joined(
                 items,
                 &format!(" {SEPARATOR} "),

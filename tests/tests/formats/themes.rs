@@ -92,6 +92,8 @@ impl Model {
             may_tell,
         };
         model.said.text(&resume.name);
+        let pronouns = resume.pronouns.iter();
+        pronouns.for_each(|pronouns| model.said.text(pronouns));
         model
             .said
             .proses(resume.headline.iter().chain(&resume.summary));
@@ -277,7 +279,9 @@ fn of_document(document: &Document<'_>) -> Said {
     let header = &document.header;
     for line in header.lines {
         match line {
-            HeaderLine::Headline(line) | HeaderLine::Summary(line) => push_line(&mut said, line),
+            HeaderLine::Pronouns(line) | HeaderLine::Headline(line) | HeaderLine::Summary(line) => {
+                push_line(&mut said, line)
+            }
             HeaderLine::Contact(items) => items.iter().for_each(|line| push_line(&mut said, line)),
         }
     }

@@ -43,9 +43,15 @@ impl Reader {
             );
         }
         let extension = members.find(EXTENSION, at).and_then(|(node, at)| {
-            let members =
-                self.members(node, &at, &["headline", "summary", "contact", "tags"], &[])?;
+            const KEYS: &[&str] = &["pronouns", "headline", "summary", "contact", "tags"];
+            let members = self.members(node, &at, KEYS, &[])?;
             Some((members, at))
+        });
+        resume.pronouns = extension.as_ref().and_then(|(members, at)| {
+            let (node, at) = members.find("pronouns", at)?;
+            let words = self.words(node, &at)?;
+            self.keep_place(&Path::root().field("pronouns"), &at);
+            Some(self.plain_of(words, &at))
         });
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
         resume.summary = self.refined(&members, "summary", at, extension.as_ref(), "summary");

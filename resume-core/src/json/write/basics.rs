@@ -11,6 +11,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     // Everything else is in the lists and in the extension of the résumé.
     let Resume {
         name,
+        pronouns,
         headline,
         summary,
         lang: _,
@@ -20,6 +21,9 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     } = resume;
     let (mut out, mut exact) = (Object::default(), Object::default());
     out.put_text("name", &**name);
+    if let Some(pronouns) = pronouns {
+        exact.put_text("pronouns", &**pronouns);
+    }
     put_prose(headline.as_ref(), "label", "headline", &mut out, &mut exact);
     let chosen: Vec<(ContactField, &ContactItem)> = ContactField::ALL
         .iter()

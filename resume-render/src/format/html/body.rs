@@ -18,6 +18,9 @@ impl Page<'_> {
         }
         for line in header.lines {
             match line {
+                HeaderLine::Pronouns(line) => {
+                    self.elements("<p class=\"p-pronouns\">", [line], "</p>\n")
+                }
                 HeaderLine::Headline(line) => {
                     self.elements("<p class=\"p-job-title\">", [line], "</p>\n")
                 }

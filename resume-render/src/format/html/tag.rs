@@ -64,6 +64,7 @@ const fn class(part: Part) -> Option<&'static Tags> {
         Part::Author => tags!("p-author"),
         Part::Skill => tags!("p-skill"),
         Part::Text
+        | Part::Pronouns
         | Part::Headline
         | Part::Summary
         | Part::Website
@@ -104,6 +105,7 @@ pub(super) const fn link(part: Part) -> &'static str {
         Part::Employer | Part::SchoolName => "<a class=\"p-org h-card\" href=\"",
         Part::Profile => "<a class=\"u-url\" rel=\"me\" href=\"",
         Part::Text
+        | Part::Pronouns
         | Part::Headline
         | Part::Summary
         | Part::Location
@@ -168,7 +170,8 @@ pub(super) const fn is_name(part: Part) -> bool {
         | Part::Quote
         | Part::Highlight
         | Part::Paragraph => false,
-        Part::Email
+        Part::Pronouns
+        | Part::Email
         | Part::Phone
         | Part::Location
         | Part::Website
