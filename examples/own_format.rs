@@ -31,7 +31,9 @@ impl Format for Org {
         let marks = document.marks();
         for line in header.lines {
             let line = match line {
-                HeaderLine::Headline(line) | HeaderLine::Summary(line) => line.plain(marks),
+                HeaderLine::Pronouns(line)
+                | HeaderLine::Headline(line)
+                | HeaderLine::Summary(line) => line.plain(marks),
                 HeaderLine::Contact(items) => joined(items, Mark::Dot, marks),
             };
             writeln!(out, "\n{line}")?;

@@ -323,6 +323,14 @@ pub mod __private {
         }
     }
 
+    /// A file that is a photo, or a failed build.
+    #[track_caller]
+    pub const fn check_picture(path: &'static str, bytes: &[u8]) {
+        if let Some(fault) = Picture::fault(bytes) {
+            fault.fail_build(path);
+        }
+    }
+
     /// How many of a list's elements are present.
     pub const fn count(present: &[bool]) -> usize {
         let (mut count, mut at) = (0, 0);

@@ -8,7 +8,7 @@
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Profile, Prose, Row,
+    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose, Row,
     School as Studies, Str, Tag, Url,
 };
 
@@ -18,6 +18,9 @@ pub struct Resume {
     pub name: Str,
     /// The pronouns that the person uses, as plain text. `pronouns: "she/her"`
     pub pronouns: Str,
+    /// A photo, by its path from the directory of this file, and what it shows. `photo: "me.jpg",
+    /// "Ada at her desk"`
+    pub photo: Photo,
     /// What the person is, in a few words. `headline: "Storage engineer"`
     pub headline: Prose,
     /// What the person is, in a few sentences. `summary: "Builds storage that *does not lose

@@ -2,8 +2,12 @@
 
 use crate::stamp::{self, Stamp};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use resume::cli::files::read_ordinary;
+use resume_core::model::Picture;
 use resume_core::problem::Code;
 use std::cell::RefCell;
+use std::fmt::Display;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why the value of an expression is not known.
@@ -22,13 +26,13 @@ pub(crate) struct Evaluator<'a> {
     included: RefCell<Vec<Included>>,
 }
 
-/// A file that an expression read.
+/// A file that an expression or the photo is the content of.
 pub(crate) struct Included {
     pub(crate) path: PathBuf,
     /// The state of the file before it was read.
     pub(crate) stamp: Option<Stamp>,
     /// Its content; `None` if it could not be read.
-    pub(crate) text: Option<String>,
+    pub(crate) bytes: Option<Vec<u8>>,
 }
 
 /// How long a chain of constants that refer to one another may be.
@@ -190,22 +194,40 @@ impl<'a> Evaluator<'a> {
     }
 
     fn include(&self, path: &str) -> Result<String, Why> {
+        let bytes = self.file(path)?;
+        stamp::text(bytes).map_err(|error| unreadable(&path, &error))
+    }
+
+    /// The picture in a file, whose path goes from the directory of the source.
+    pub(crate) fn picture(&self, path: &str) -> Result<Picture, Why> {
+        let bytes = self.file(path)?;
+        Picture::new(bytes).map_err(|fault| Why {
+            message: fault.message.to_owned(),
+            help: fault.help.to_string(),
+            code: Some(fault.code),
+            is_wrong: true,
+        })
+    }
+
+    fn file(&self, path: &str) -> Result<Vec<u8>, Why> {
         let directory = self.file.and_then(Path::parent).unwrap_or(Path::new(""));
         let path = directory.join(path);
         let stamp = Stamp::of(&path);
-        let text = stamp::read(&path).map_err(|error| {
-            wrong(
-                format!("`{}` could not be read: {error}", path.display()),
-                "the path goes from the directory of this file".into(),
-            )
-        });
+        let bytes = read_ordinary(&path).map_err(|error| unreadable(&path.display(), &error));
         self.included.borrow_mut().push(Included {
             path,
             stamp,
-            text: text.as_ref().ok().cloned(),
+            bytes: bytes.as_ref().ok().cloned(),
         });
-        text
+        bytes
     }
+}
+
+fn unreadable(path: &dyn Display, error: &io::Error) -> Why {
+    wrong(
+        format!("`{path}` could not be read: {error}"),
+        "the path goes from the directory of this file".into(),
+    )
 }
 
 fn unknown(tokens: &[TokenTree]) -> Why {

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use resume::cli::terminal::in_one_line;
 use resume::cli::{Failure, Status};
 use resume_core::json::{self, Located, Options, Otherwise};
-use resume_core::model::Resume;
+use resume_core::model::{Photo, Resume};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
@@ -17,11 +17,13 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     } else {
         Otherwise::List
     };
-    let Some(resume) = read(path, on_loss)? else {
+    let Some(mut resume) = read(path, on_loss)? else {
         return Ok(Status::Refused);
     };
+    let out = matches.get_one::<PathBuf>("out");
+    leave_out_missing_photo(&mut resume, out.and_then(|out| out.parent()));
     let source = resume_syntax::print_program(&resume);
-    match matches.get_one::<PathBuf>("out") {
+    match out {
         None => report::print(source.as_bytes())?,
         Some(path) => {
             files::write(path, source.as_bytes())?;
@@ -29,6 +31,18 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         }
     }
     Ok(Status::Done)
+}
+
+/// Leaves out a photo whose file is not in the directory of the source, and reports that: the source
+/// would not compile.
+pub(crate) fn leave_out_missing_photo(resume: &mut Resume, directory: Option<&Path>) {
+    let directory = directory.unwrap_or(Path::new(""));
+    let is_missing = |photo: &&Photo| !directory.join(&*photo.path).is_file();
+    if let Some(Photo { path, .. }) = resume.photo.as_ref().filter(is_missing) {
+        let line = format!("the photo `{path}` is not beside the source and was left out");
+        report::list(&[format!("{}\n", in_one_line(&line))]);
+        resume.photo = None;
+    }
 }
 
 /// Reads a JSON Resume file and reports what is lost; `None` if it is refused, which has then been

@@ -39,7 +39,11 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         None => MAIN.to_owned(),
         Some(path) => match import::read(path, Otherwise::List)? {
             None => return Ok(Status::Refused),
-            Some(resume) => with_resume(&resume),
+            Some(mut resume) => {
+                // A new package has no pictures.
+                import::leave_out_missing_photo(&mut resume, Some(&directory.join("src")));
+                with_resume(&resume)
+            }
         },
     };
     let contents = [

@@ -2,7 +2,8 @@
 
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
-use resume_core::model::Resume;
+use resume_core::model::{Photo, Resume};
+use resume_core::problem::Path;
 use resume_syntax::Evaluated;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
 use std::ops::Range;
@@ -143,7 +144,21 @@ fn read(
             Evaluated::Unknown
         }
     });
-    let resume = analysis.resume().cloned();
+    let mut resume = analysis.resume().cloned();
+    let mut photo = None;
+    if let Some(Photo { path, picture, .. }) = resume.as_mut().and_then(|r| r.photo.as_mut()) {
+        match evaluator.picture(path) {
+            Ok(found) => *picture = Some(found),
+            Err(why) => {
+                let place = analysis.lowered.places.find(&Path::root().field("photo"));
+                photo = place.map(|place| (invocation.range_of(place), why));
+            }
+        }
+    }
+    if photo.is_some() {
+        resume = None;
+    }
+    unknown.extend(photo);
     diagnostics.extend(invocation.diagnostics(analysis));
     for (range, why) in unknown {
         let level = if why.is_wrong {

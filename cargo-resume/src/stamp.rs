@@ -38,7 +38,11 @@ impl Stamp {
 
 /// The text of a regular file: reading anything else, such as a pipe, might never end.
 pub(crate) fn read(path: &Path) -> io::Result<String> {
-    let bytes = read_ordinary(path)?;
+    text(read_ordinary(path)?)
+}
+
+/// The text that the bytes of a file are.
+pub(crate) fn text(bytes: Vec<u8>) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8 text"))
 }
 

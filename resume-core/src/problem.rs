@@ -99,6 +99,8 @@ codes! {
     LangMalformed "lang_malformed" Error "malformed language tag";
     /// A malformed DOI.
     DoiMalformed "doi_malformed" Error "malformed DOI";
+    /// A photo that is neither JPEG nor PNG, is damaged, or has more than 2 MB.
+    PhotoMalformed "photo_malformed" Error "this file is no photo";
     /// Text that is empty.
     TextEmpty "text_empty" Error "this text is empty";
     /// Text with leading or trailing whitespace.

@@ -5,7 +5,7 @@ use crate::quote_model::Quoter;
 use crate::{mirror, report};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use resume_core::problem::Severity;
+use resume_core::problem::{Path, Severity};
 use resume_syntax::{Located, Reporter, analyze};
 
 /// Expands the tokens of a résumé; `facade` is the path of the crate whose types are named.
@@ -25,7 +25,9 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
                 Severity::Warning => report::warning(located),
             });
     let mirror = mirror::mirror(facade, &analysis.tree);
-    let mut quoter = Quoter::new(&analysis.lowered.splices);
+    let photo = analysis.lowered.places.find(&Path::root().field("photo"));
+    let photo = photo.map_or_else(Span::call_site, |place| place.first);
+    let mut quoter = Quoter::new(&analysis.lowered.splices, photo);
     let resume = quoter.resume(&analysis.lowered.resume);
     let items = quoter.items();
     // A constant, because a chain of borrowed temporaries lives long enough in no other place. The

@@ -179,6 +179,6 @@ fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
 fn is_reserved(name: &Name) -> bool {
     matches!(
         name.text.as_str(),
-        "photo" | "self" | "Self" | "super" | "crate" | "$crate" | "_"
+        "self" | "Self" | "super" | "crate" | "$crate" | "_"
     )
 }

@@ -5,12 +5,12 @@
 //! entries.
 
 use crate::report::start;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use resume_core::model::{
     BlockName, Bullet, ContactItem, ContactName, ContactValue, Date, Detail, Doi, Email, End,
-    Entry, Fields, Held, Inline, Item, Job, Labelled, Lang, Paragraph, Period, Phone, Position,
-    Profile, Prose, Resume, Row, School, Section, Shape, Tag, Url, numbered,
+    Entry, Fields, Held, Inline, Item, Job, Labelled, Lang, Paragraph, Period, Phone, Photo,
+    Position, Profile, Prose, Resume, Row, School, Section, Shape, Tag, Url, numbered,
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
@@ -18,6 +18,8 @@ use resume_syntax::tree::Splice;
 /// Writes values, and collects the constants that they need.
 pub(crate) struct Quoter<'a> {
     splices: &'a [(Path, Splice)],
+    /// Where the path of the photo is.
+    photo: Span,
     items: TokenStream,
     count: usize,
 }
@@ -69,7 +71,7 @@ impl<'a> At<'a> {
 
 impl<'a> Quoter<'a> {
     /// A quoter of a résumé with these expressions in it.
-    pub(crate) fn new(splices: &'a [(Path, Splice)]) -> Quoter<'a> {
+    pub(crate) fn new(splices: &'a [(Path, Splice)], photo: Span) -> Quoter<'a> {
         let mut items = TokenStream::new();
         for (index, (path, splice)) in splices.iter().enumerate() {
             let (value, folded, text) = splice_names(index);
@@ -91,6 +93,7 @@ impl<'a> Quoter<'a> {
         }
         Quoter {
             splices,
+            photo,
             items,
             count: 0,
         }
@@ -105,6 +108,7 @@ impl<'a> Quoter<'a> {
         let Resume {
             name,
             pronouns,
+            photo,
             headline,
             summary,
             lang,
@@ -115,6 +119,8 @@ impl<'a> Quoter<'a> {
         let root = At::ROOT;
         let name = self.plain(name, &root.field("name"));
         let pronouns = self.option(pronouns.as_deref(), &root.field("pronouns"), Self::plain);
+        let photo = photo.as_ref().map(|photo| self.photo(photo));
+        let photo = photo.map_or_else(none, some);
         let headline = self.option(headline.as_ref(), &root.field("headline"), Self::prose);
         let summary = self.option(summary.as_ref(), &root.field("summary"), Self::prose);
         let lang = self.option(lang.as_ref(), &root.field("lang"), Self::lang);
@@ -134,7 +140,31 @@ impl<'a> Quoter<'a> {
             At::with(&path.0, &root, &mut |at| self.section(section, at))
         });
         let sections = slice(&sections.collect::<Vec<_>>());
-        quote!(__resume::Resume { name: #name, pronouns: #pronouns, headline: #headline, summary: #summary, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
+        quote!(__resume::Resume { name: #name, pronouns: #pronouns, photo: #photo, headline: #headline, summary: #summary, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
+    }
+
+    /// The photo with the content of its file, which rustc reads at the writer's token: so a missing
+    /// file is reported there, and an editor can follow the path.
+    fn photo(&mut self, photo: &Photo) -> TokenStream {
+        let Photo {
+            path,
+            alternative,
+            picture: _,
+        } = photo;
+        let path = &**path;
+        let name = self.name();
+        let mut file = Literal::string(path);
+        file.set_span(self.photo);
+        let bytes = quote_spanned!(self.photo=> ::core::include_bytes!(#file));
+        self.items
+            .extend(quote!(const #name: &[::core::primitive::u8] = #bytes;));
+        let check = call("check_picture", quote!(#path, #name), self.photo);
+        self.items.extend(quote!(const _: () = #check;));
+        let at = At::ROOT;
+        let at = at.field("photo");
+        let alternative = self.option(alternative.as_deref(), &at.index(1), Self::plain);
+        let picture = some(quote!(__resume::Picture::__trusted(#name)));
+        quote!(__resume::Photo { path: __resume::Borrowed(#path), alternative: #alternative, picture: #picture })
     }
 
     fn section(&mut self, section: &Section, at: &At<'_>) -> TokenStream {

@@ -3,11 +3,11 @@
 mod entry;
 mod pieces;
 
-use crate::flow::{Bond, Flow, Isolation, Paragraph, Piece, Tag};
+use crate::flow::{Bond, Flow, Isolation, Paragraph, Photo, Piece, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
 use pieces::{piece, pieces, wide_point};
 use resume_render::document::{
-    Block, Document, Header, HeaderLine, Line, Mark, Marks, Row, Section,
+    Block, Document, Header, HeaderLine, Image, Line, Mark, Marks, Row, Section,
 };
 use resume_render::theme::capitals;
 
@@ -15,6 +15,7 @@ use resume_render::theme::capitals;
 pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
     let mut arranger = Arranger {
         flow: Flow::default(),
+        column: pdf.column().width,
         layout: pdf.layout,
         headings: pdf.headings,
         lang: document.lang,
@@ -33,6 +34,8 @@ pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
 
 struct Arranger<'a> {
     flow: Flow<'a>,
+    /// The width of the column in points.
+    column: f32,
     layout: Layout,
     headings: Headings,
     lang: &'a str,
@@ -98,6 +101,7 @@ impl<'a> Arranger<'a> {
             };
             self.level += u16::from(self.push(name));
         }
+        let mut photo = header.photo;
         for line in header.lines {
             match line {
                 HeaderLine::Pronouns(pronouns) => {
@@ -127,6 +131,9 @@ impl<'a> Arranger<'a> {
                     });
                 }
                 HeaderLine::Summary(summary) => {
+                    if let Some(image) = photo.take() {
+                        self.photo(image);
+                    }
                     self.place("the summary");
                     let pieces = pieces(summary, self.marks);
                     self.push(Paragraph {
@@ -136,6 +143,24 @@ impl<'a> Arranger<'a> {
                 }
             }
         }
+        if let Some(image) = photo {
+            self.photo(image);
+        }
+    }
+
+    /// The photo, beside what is above the summary.
+    fn photo(&mut self, image: Image<'a>) {
+        let (width, height) = image.picture.size();
+        // As high as the head of most résumés, and never wider than a quarter of the column.
+        let ratio = width as f32 / height as f32;
+        let height = (self.size * 9.0).min(self.column * 0.25 / ratio);
+        self.flow.photo = Some(Photo {
+            image,
+            width: height * ratio,
+            height,
+            gap: self.size * 1.5,
+            paragraphs: self.flow.paragraphs.len(),
+        });
     }
 
     /// The ways to reach the person on one line, with points between them; none is broken in two as

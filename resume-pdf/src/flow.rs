@@ -1,5 +1,6 @@
 //! A document as paragraphs that follow each other, and the same after it was set in lines.
 
+use resume_render::document::Image;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -9,6 +10,31 @@ pub(crate) struct Flow<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
     /// The places of the paragraphs in the document, in words for a message.
     pub places: Vec<String>,
+    /// The photo, if there is one.
+    pub photo: Option<Photo<'a>>,
+}
+
+impl Flow<'_> {
+    /// How much room the photo takes from the lines of a paragraph.
+    pub fn beside(&self, paragraph: usize) -> f32 {
+        match &self.photo {
+            Some(photo) if paragraph < photo.paragraphs => photo.width + photo.gap,
+            Some(_) | None => 0.0,
+        }
+    }
+}
+
+/// A photo beside the first paragraphs, at the far end of their lines.
+#[derive(Debug)]
+pub(crate) struct Photo<'a> {
+    pub image: Image<'a>,
+    /// Its width and its height in points.
+    pub width: f32,
+    pub height: f32,
+    /// The space between it and the text around it.
+    pub gap: f32,
+    /// How many paragraphs are beside it.
+    pub paragraphs: usize,
 }
 
 /// Text that is set in separate lines.

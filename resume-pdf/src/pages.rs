@@ -135,7 +135,23 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> Vec<Slab> {
         }
     }
     bind_single_lines(flow, &mut slabs);
+    clear_photo(flow, &mut slabs);
     slabs
+}
+
+/// Moves what follows the paragraphs beside the photo below it.
+fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
+    let Some(photo) = &flow.photo else { return };
+    let beside = slabs.partition_point(|slab| slab.paragraph < photo.paragraphs);
+    let (above, below) = slabs.split_at_mut(beside);
+    let heights = above.iter().enumerate().map(|(at, slab)| {
+        let before = if at > 0 { slab.before } else { 0.0 };
+        before + slab.height
+    });
+    let height: f32 = heights.sum();
+    if let Some(next) = below.first_mut() {
+        next.before = next.before.max(photo.height + photo.gap * 0.5 - height);
+    }
 }
 
 /// Binds the first two lines and the last two of every text together, be it a paragraph or a whole

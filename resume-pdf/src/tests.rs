@@ -5,9 +5,10 @@ mod hostile;
 mod lines;
 mod page_ends;
 
-use crate::{Headings, Layout, Missing, Pdf, PdfError, Typeface, arrange};
+use crate::pages::Spacing;
+use crate::{Headings, Layout, Missing, Paper, Pdf, PdfError, Typeface, arrange};
 use resume_core::model::{
-    Content as Contents, Date, Item, Paragraph, Prose, Resume, Section as Contained,
+    Content as Contents, Date, Item, Paragraph, Photo, Picture, Prose, Resume, Section as Contained,
 };
 use resume_render::document::{Arena, Document};
 use resume_render::theme::{Classic, Theme};
@@ -67,6 +68,59 @@ fn every_word_of_the_real_resume_is_kept_and_none_invented() {
             "{layout:?}"
         );
     }
+}
+
+/// A résumé with a photo of these bytes.
+fn with_photo(picture: Vec<u8>) -> Resume {
+    Resume {
+        photo: Some(Photo {
+            path: "ada.png".into(),
+            alternative: Some("Ada at her desk".into()),
+            picture: Some(Picture::new(picture).unwrap()),
+        }),
+        ..one_paragraph("About me.")
+    }
+}
+
+#[test]
+fn a_photo_is_beside_the_header_and_above_the_rest() {
+    let resume = with_photo(include_bytes!("../../tests/pictures/ada.png").to_vec());
+    for paper in [Paper::A4, Paper::Letter] {
+        for layout in [Layout::Standard, Layout::Compact] {
+            let pdf = Pdf {
+                paper,
+                layout,
+                ..Pdf::default()
+            };
+            let arena = Arena::new();
+            let document = Classic.document(&resume, &arena);
+            let flow = arrange::arrange(&pdf, &document);
+            let photo = flow.photo.as_ref().unwrap();
+            assert_eq!(photo.paragraphs, 1, "the name");
+            assert!((photo.width / photo.height - 0.8).abs() < 0.01);
+            let column = pdf.column();
+            let mut engine = crate::engine::Typesetter::new(&pdf, &document).unwrap();
+            let set = engine.set(&flow, column.width);
+            let pages =
+                crate::pages::lay_out(&flow, &set.paragraphs, Spacing::TIGHTEST, column.height);
+            let below = pages[0].iter().find(|line| line.paragraph == 1).unwrap();
+            assert!(below.top > photo.height, "{below:?}");
+            let file = pdf.render(&document).unwrap();
+            let has = |words: &[u8]| file.windows(words.len()).any(|part| part == words);
+            assert!(has(b"/Subtype/Image"));
+        }
+    }
+}
+
+#[test]
+fn a_damaged_photo_is_refused() {
+    let whole = include_bytes!("../../tests/pictures/ada.png");
+    let resume = with_photo(whole[..40].to_vec());
+    let error = Pdf::default().render(&Classic.document(&resume, &Arena::new()));
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "the picture cannot be decoded; save it again, the photo"
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub use part::Part;
 pub use resume_core::words::Direction;
 
 use resume_core::model::push_words;
-use resume_core::model::{Address, Date, Inline, Kind, Prose, Url};
+use resume_core::model::{Address, Date, Inline, Kind, Picture, Prose, Url};
 
 /// A résumé ready to be written by a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,17 @@ pub struct Header<'a> {
     pub name: &'a str,
     /// What follows it, in the order of the page.
     pub lines: &'a [HeaderLine<'a>],
+    /// The photo, which formats with pictures set beside the rest of the header.
+    pub photo: Option<Image<'a>>,
+}
+
+/// A picture and what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Image<'a> {
+    /// The picture.
+    pub picture: &'a Picture,
+    /// What it shows, for a reader who cannot see it.
+    pub alternative: &'a str,
 }
 
 /// The content of a line of the header.

@@ -123,6 +123,7 @@ impl Lowerer {
         let mut resume = Resume {
             name: name.unwrap_or(Cow::Borrowed(PLACEHOLDER)),
             pronouns: self.field_plain(&fields, "pronouns", &root),
+            photo: self.photo(&fields),
             headline: self.field_prose(&fields, "headline", &root),
             summary: self.field_prose(&fields, "summary", &root),
             lang: self.field_value(

@@ -5,7 +5,7 @@ mod layout;
 use layout::{Line, Source};
 use resume_core::model::{
     Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Field, Fields, Held, Item, Job,
-    Kind, Labelled, Period, Position, Prose, Resume, Row, School, Section, Shape, Tag,
+    Kind, Labelled, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag,
 };
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
@@ -22,6 +22,7 @@ pub fn print(resume: &Resume) -> String {
     let Resume {
         name,
         pronouns,
+        photo,
         headline,
         summary,
         lang,
@@ -34,6 +35,19 @@ pub fn print(resume: &Resume) -> String {
     source.line(Line::field("name").text(name));
     if let Some(pronouns) = pronouns {
         source.line(Line::field("pronouns").text(pronouns));
+    }
+    if let Some(Photo {
+        path,
+        alternative,
+        picture: _,
+    }) = photo
+    {
+        let line = Line::field("photo").text(path);
+        source.line(
+            alternative
+                .iter()
+                .fold(line, |line, alternative| line.text(alternative)),
+        );
     }
     if let Some(headline) = headline {
         source.line(Line::field("headline").prose(headline));

@@ -262,8 +262,8 @@ fn unknown_and_repeated_names_are_refused() {
         &["item_misplaced summary"],
     );
     check(
-        r#"photo: "x.png" contact { photo: "x.png" }"#,
-        &["item_misplaced photo", "item_misplaced photo"],
+        r#"photo: "x.gif" contact { photo: "x.png" }"#,
+        &["photo_malformed \"x.gif\"", "profile_unknown photo"],
     );
     assert_eq!(problems("headline: \"x\""), ["field_missing headline"]);
 }

@@ -293,6 +293,7 @@ fn everywhere(text: &str) -> Resume {
     Resume {
         name: plain(),
         pronouns: Some(plain()),
+        photo: None,
         headline: some(),
         summary: some(),
         lang: None,

@@ -423,6 +423,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
             header: Header {
                 name: kept_text(name),
                 lines: kept(lines),
+                photo: None,
             },
             sections: kept(
                 sections
@@ -450,6 +451,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         |((name, pronouns), headline, summary, contact, sections)| Resume {
             name: name.into(),
             pronouns: pronouns.map(Str::from),
+            photo: None,
             headline,
             summary,
             lang: None,

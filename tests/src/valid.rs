@@ -58,6 +58,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
             let mut resume = Resume {
                 name: name.into(),
                 pronouns: pronouns.map(Str::from),
+                photo: None,
                 headline,
                 summary,
                 lang: lang.map(Lang::from_static),

@@ -21,7 +21,7 @@ const HEAD: &str = "\
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Profile, Prose, Row,
+    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose, Row,
     School as Studies, Str, Tag, Url,
 };
 ";

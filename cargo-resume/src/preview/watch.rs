@@ -10,6 +10,7 @@ use crate::evaluate::Included;
 use crate::reading::Reading;
 use crate::stamp::{self, Stamp};
 use resume::cli::Failure;
+use resume::cli::files::read_ordinary;
 use resume_core::model::Resume;
 use std::time::{Duration, Instant};
 
@@ -130,7 +131,9 @@ impl Watch {
 fn is_other(included: &mut Included) -> bool {
     let stamp = Stamp::of(&included.path);
     let is_same = stamp == included.stamp && !stamp.is_some_and(|stamp| stamp.is_recent());
-    if (!is_same || included.text.is_none()) && stamp::read(&included.path).ok() != included.text {
+    if (!is_same || included.bytes.is_none())
+        && read_ordinary(&included.path).ok() != included.bytes
+    {
         return true;
     }
     included.stamp = stamp;
@@ -149,7 +152,7 @@ mod tests {
         let mut included = Included {
             stamp: Stamp::of(&path),
             path: path.clone(),
-            text: Some("old".to_owned()),
+            bytes: Some(b"old".to_vec()),
         };
         assert!(!is_other(&mut included));
         // Even with the same stamp, which is noticed for a while; on a busy machine that may have
@@ -165,7 +168,7 @@ mod tests {
         // That it is missing is noticed too, and once.
         fs::remove_file(&path).unwrap();
         assert!(is_other(&mut included));
-        included.text = None;
+        included.bytes = None;
         assert!(!is_other(&mut included));
     }
 

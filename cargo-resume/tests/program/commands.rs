@@ -229,6 +229,31 @@ fn expressions_are_evaluated_where_they_can_be() {
         "include_str!(\"none.txt\")",
         "error: `none.txt` could not be read: No such file or directory (os error 2)",
     );
+    let photo = |path: &str| {
+        let source = format!(
+            "static A: R = resume! {{ name: \"A\" photo: \"{path}\" contact {{ email: \"a@b.co\" }} }};"
+        );
+        scratch.write("a.rs", &source);
+    };
+    photo("none.png");
+    check_failure(
+        &scratch,
+        &["render", "a.rs"],
+        1,
+        "error: `none.png` could not be read: No such file or directory (os error 2)",
+    );
+    scratch.write("text.png", "not a picture");
+    photo("text.png");
+    check_failure(
+        &scratch,
+        &["render", "a.rs"],
+        1,
+        "error: this file is neither JPEG nor PNG [photo_malformed]",
+    );
+    let picture = include_bytes!("../../../tests/pictures/ada.png");
+    std::fs::write(scratch.path().join("ada.png"), picture).unwrap();
+    photo("ada.png");
+    check(&scratch, &["render", "a.rs"], 0, "A\n=\na@b.co\n", "");
     scratch.write(
         "a.rs",
         "const B: &str = A; const A: &'static str = \"x\\n y\"; static R: R = resume! { name: B };",

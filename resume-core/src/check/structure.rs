@@ -3,8 +3,8 @@
 
 use super::section_paths;
 use crate::model::{
-    Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position,
-    Prose, Resume, Row, School, Section, Shape, Tag, text,
+    Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Photo,
+    Position, Prose, Resume, Row, School, Section, Shape, Tag, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -46,6 +46,7 @@ impl Checker<'_> {
         let Resume {
             name,
             pronouns,
+            photo,
             headline,
             summary,
             lang: _,
@@ -57,6 +58,20 @@ impl Checker<'_> {
         self.plain(name, || root.field("name"));
         if let Some(pronouns) = pronouns {
             self.plain(pronouns, || root.field("pronouns"));
+        }
+        if let Some(Photo {
+            path,
+            alternative,
+            picture: _,
+        }) = photo
+        {
+            let at = root.field("photo");
+            if let Some(fault) = Photo::fault(path) {
+                self.problems.push(Problem::from_fault(fault, at.clone()));
+            }
+            if let Some(alternative) = alternative {
+                self.plain(alternative, || at.index(1));
+            }
         }
         self.option(headline.as_ref(), &root, "headline");
         self.option(summary.as_ref(), &root, "summary");

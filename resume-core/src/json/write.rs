@@ -39,6 +39,7 @@ fn whole(resume: &Resume) -> Node<'_> {
     let Resume {
         name: _,
         pronouns: _,
+        photo: _,
         headline: _,
         summary: _,
         lang,

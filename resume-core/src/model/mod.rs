@@ -17,6 +17,7 @@ mod lang;
 mod network;
 mod period;
 mod phone;
+mod photo;
 mod profile;
 mod prose;
 pub mod schema;
@@ -37,6 +38,7 @@ pub use lang::Lang;
 pub use network::Network;
 pub use period::{End, Period};
 pub use phone::Phone;
+pub use photo::{Photo, Picture, PictureFormat};
 pub use profile::Profile;
 pub use prose::{Inline, Prose};
 pub use prose::{push_words, script_mark};
@@ -72,6 +74,8 @@ pub struct Resume {
     pub name: Str,
     /// The pronouns that the person uses, as plain text.
     pub pronouns: Option<Str>,
+    /// The photo of the person.
+    pub photo: Option<Photo>,
     /// What the person is, in a few words.
     pub headline: Option<Prose>,
     /// What the person is, in a few sentences.
@@ -92,6 +96,7 @@ impl Resume {
         Resume {
             name: Cow::Borrowed(name),
             pronouns: None,
+            photo: None,
             headline: None,
             summary: None,
             lang: None,

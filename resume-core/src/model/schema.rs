@@ -29,6 +29,11 @@ pub const RESUME: &[Named] = &[
         about: "The pronouns that the person uses, as plain text. `pronouns: \"she/her\"`",
     },
     Named {
+        word: "photo",
+        holds: "Photo",
+        about: "A photo, by its path from the directory of this file, and what it shows. `photo: \"me.jpg\", \"Ada at her desk\"`",
+    },
+    Named {
         word: "headline",
         holds: "Prose",
         about: "What the person is, in a few words. `headline: \"Storage engineer\"`",

@@ -33,6 +33,7 @@ impl Resume {
         let Resume {
             name,
             pronouns,
+            photo,
             headline,
             summary,
             lang,
@@ -44,6 +45,7 @@ impl Resume {
         Ok(Resume {
             name: name.clone(),
             pronouns: pronouns.clone(),
+            photo: photo.clone(),
             headline: headline.clone(),
             summary: summary.clone(),
             lang: lang.clone(),

@@ -5,17 +5,19 @@ use super::set::{BULLET, Typesetter};
 use super::tags::{Leaf, Tags};
 use super::{about, file};
 use crate::error::PdfError;
-use crate::flow::{Flow, Paragraph, Piece, Run, Set, SetLine, Shift};
+use crate::flow::{Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift};
 use crate::knobs::{Color, Column, Pdf};
 use crate::pages::{Page, Placed};
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use resume_render::document::Document;
+use resume_core::model::PictureFormat;
+use resume_render::document::{Direction, Document};
 
 impl Typesetter {
     /// The pages as the bytes of a PDF.
@@ -42,12 +44,15 @@ impl Typesetter {
         let paper = PageSettings::from_wh(width, height).ok_or(PdfError::Page(
             "paper and margins are from 0 to 14400 points",
         ))?;
-        for page in pages {
+        for (number, page) in pages.iter().enumerate() {
             let mut sheet = out.start_page_with(paper.clone());
             let mut surface = sheet.surface();
             let mut links = Links::default();
             for placed in page {
                 drawing.line(&mut surface, *placed, &mut links);
+            }
+            if let (0, Some(photo)) = (number, &flow.photo) {
+                drawing.photo(&mut surface, photo, document.direction)?;
             }
             surface.finish();
             for link in links.0 {
@@ -235,6 +240,36 @@ impl Drawing<'_> {
             .collect();
         let start = Point::from_xy(self.column.left + line.left + run.x, baseline);
         surface.draw_glyphs(start, &glyphs, font.clone(), text, run.size, false);
+    }
+
+    /// Draws the photo at the far end of the first lines.
+    fn photo(
+        &mut self,
+        surface: &mut Surface<'_>,
+        photo: &Photo<'_>,
+        direction: Direction,
+    ) -> Result<(), PdfError> {
+        let data = photo.image.picture.bytes().to_vec().into();
+        // PDF/A forbids interpolation.
+        let image = match photo.image.picture.format() {
+            PictureFormat::Jpeg => Image::from_jpeg(data, false),
+            PictureFormat::Png => Image::from_png(data, false),
+        };
+        let image = image.map_err(|_| file::damaged_photo())?;
+        let Some(size) = Size::from_wh(photo.width, photo.height) else {
+            return Ok(());
+        };
+        let left = match direction {
+            Direction::LeftToRight => self.column.left + self.column.width - photo.width,
+            Direction::RightToLeft => self.column.left,
+        };
+        surface.push_transform(&Transform::from_translate(left, self.column.top));
+        let leaf = surface.start_tagged(ContentTag::Other);
+        surface.draw_image(image, size);
+        surface.end_tagged();
+        surface.pop();
+        self.tags.photo = Some((photo.image.alternative.to_owned(), leaf));
+        Ok(())
     }
 
     /// Draws a thin line over the width of the column.

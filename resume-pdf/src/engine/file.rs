@@ -71,11 +71,20 @@ pub(super) fn refused(error: KrillaError, flow: &Flow<'_>) -> PdfError {
             name: "of the document".to_owned(),
             reason: reason.chars().take(200).collect(),
         },
+        KrillaError::Image(..) => damaged_photo(),
         KrillaError::Validation(errors) => match errors.into_iter().next() {
             Some((error, _)) => invalid(error, flow),
             None => beyond("the document"),
         },
         _ => beyond("the document"),
+    }
+}
+
+/// The refusal of a photo that cannot be decoded.
+pub(super) fn damaged_photo() -> PdfError {
+    PdfError::Refused {
+        what: "the picture cannot be decoded; save it again".to_owned(),
+        place: "the photo".to_owned(),
     }
 }
 

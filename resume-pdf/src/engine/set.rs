@@ -65,7 +65,11 @@ impl Typesetter {
         let paragraphs = flow
             .paragraphs
             .iter()
-            .map(|paragraph| self.paragraph(paragraph, width, flow, &mut missing))
+            .enumerate()
+            .map(|(at, paragraph)| {
+                let beside = flow.beside(at);
+                self.paragraph(paragraph, [width, beside], flow, &mut missing)
+            })
             .collect();
         Typeset {
             paragraphs,
@@ -76,7 +80,7 @@ impl Typesetter {
     fn paragraph(
         &mut self,
         paragraph: &Paragraph<'_>,
-        width: f32,
+        [width, beside]: [f32; 2],
         flow: &Flow<'_>,
         missing: &mut Vec<Missing>,
     ) -> Set {
@@ -96,7 +100,7 @@ impl Typesetter {
             }
         };
         let width = width - paragraph.indent;
-        let mut width_of_text = width;
+        let mut width_of_text = width - beside;
         if !paragraph.aside.is_empty() {
             let aside = self.lines(&paragraph.aside, paragraph.size, f32::MAX, 0.0);
             note(&aside.text, aside.missing);

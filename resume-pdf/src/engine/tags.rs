@@ -7,7 +7,11 @@ use std::num::NonZeroU16;
 use std::ops::Range;
 
 /// What was drawn of each paragraph, in the order of drawing.
-pub(super) struct Tags(Vec<Vec<Leaf>>);
+pub(super) struct Tags {
+    paragraphs: Vec<Vec<Leaf>>,
+    /// The photo, and what it shows.
+    pub photo: Option<(String, Identifier)>,
+}
 
 /// Something that was drawn.
 pub(super) enum Leaf {
@@ -29,11 +33,14 @@ pub(super) enum Leaf {
 
 impl Tags {
     pub fn new(paragraphs: usize) -> Tags {
-        Tags((0..paragraphs).map(|_| Vec::new()).collect())
+        Tags {
+            paragraphs: (0..paragraphs).map(|_| Vec::new()).collect(),
+            photo: None,
+        }
     }
 
     pub fn push(&mut self, paragraph: usize, leaf: Leaf) {
-        if let Some(leaves) = self.0.get_mut(paragraph) {
+        if let Some(leaves) = self.paragraphs.get_mut(paragraph) {
             leaves.push(leaf);
         }
     }
@@ -42,7 +49,14 @@ impl Tags {
     pub fn tree(self, flow: &Flow<'_>, lang: &str) -> TagTree {
         let mut open = Open::default();
         let mut list: Option<(usize, TagGroup)> = None;
-        for (paragraph, leaves) in flow.paragraphs.iter().zip(self.0) {
+        let mut photo = self
+            .photo
+            .map(|(alternative, leaf)| group(Pdf::Figure(Some(alternative)), vec![leaf.into()]));
+        let after = flow.photo.as_ref().map(|photo| photo.paragraphs);
+        for (at, (paragraph, leaves)) in flow.paragraphs.iter().zip(self.paragraphs).enumerate() {
+            if after == Some(at) {
+                open.extend(photo.take());
+            }
             if list
                 .as_ref()
                 .is_some_and(|(number, _)| paragraph.tag.list() != Some(*number))
@@ -114,6 +128,7 @@ impl Tags {
             open.extend(aside);
         }
         open.extend(list.map(|(_, list)| list));
+        open.extend(photo);
         TagTree::from(open.close()).with_lang(Some(lang.to_owned()))
     }
 }

@@ -144,9 +144,10 @@ fn replaced<'a>(
     with: &dyn Fn(char) -> char,
 ) -> Document<'a> {
     let line = |line: Line<'a>| replaced_line(arena, line, with);
-    let Header { name, lines } = document.header;
+    let Header { name, lines, photo } = document.header;
     Document {
         header: Header {
+            photo,
             name: replaced_text(arena, name, with),
             lines: arena.map(lines, |of_header| match of_header {
                 HeaderLine::Pronouns(pronouns) => HeaderLine::Pronouns(line(*pronouns)),

@@ -217,6 +217,7 @@ mod tests {
             let header = Header {
                 name,
                 lines: &lines,
+                photo: None,
             };
             let mut page = String::new();
             Html::default().push(

@@ -13,9 +13,11 @@ pub use station::{degree, employer, job, role, school};
 
 use super::{Context, Theme};
 use crate::document::{
-    Arena, Direction, Document, Header, HeaderLine, Line, Mark, Part, Section, Span,
+    Arena, Direction, Document, Header, HeaderLine, Image, Line, Mark, Part, Section, Span,
 };
-use resume_core::model::{Address, ContactItem, ContactValue, Detail, Kind, Labelled, Resume, Url};
+use resume_core::model::{
+    Address, ContactItem, ContactValue, Detail, Kind, Labelled, Photo, Resume, Url,
+};
 
 /// The whole document: the header, then the sections in the order of the résumé.
 pub fn document<'a, T: Theme + ?Sized>(
@@ -89,7 +91,24 @@ pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'
     Header {
         name: &resume.name,
         lines: cx.arena.list(lines),
+        photo: resume
+            .photo
+            .as_ref()
+            .and_then(|photo| photo_of(resume, photo)),
     }
+}
+
+/// The photo, if its file was read.
+fn photo_of<'a>(resume: &'a Resume, photo: &'a Photo) -> Option<Image<'a>> {
+    let Photo {
+        path: _,
+        alternative,
+        picture,
+    } = photo;
+    Some(Image {
+        picture: picture.as_ref()?,
+        alternative: alternative.as_deref().unwrap_or(&resume.name),
+    })
 }
 
 /// A way to reach the person, leading there where it can, or a fact about the person.

@@ -229,9 +229,6 @@ impl Lowerer {
 
     /// A name in `contact` that is no field: a network that is not known, or a slip.
     fn unknown_contact(&mut self, name: &Name, values: &[Value]) {
-        if name.text == "photo" {
-            return self.reserved_photo(name);
-        }
         let usual = usual_contact(&name.text);
         let help = match (nearest(&name.text, ContactName::words()), values.first()) {
             (Some(near), _) => Help::DidYouMean(near.into()),

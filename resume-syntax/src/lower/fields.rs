@@ -5,7 +5,7 @@ use super::values::plain;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::tree::{Field, Item, ItemKind, Value};
 use resume_core::model::{
-    self, BlockName, ContactName, Doi, Email, Form, Kind, List, Phone, Prose, Str, Url,
+    self, BlockName, ContactName, Doi, Email, Form, Kind, List, Phone, Photo, Prose, Str, Url,
 };
 use resume_core::problem::{Applicability, Code, Fault, Help, Path};
 use resume_core::wording::{begun, list, nearest};
@@ -68,9 +68,6 @@ impl Lowerer {
         if field.refused {
             return;
         }
-        if name == "photo" {
-            return self.reserved_photo(&field.name);
-        }
         if owner == Owner::Resume && BlockName::from_word(name).is_some() {
             let title = if name == Kind::Custom.name() {
                 "\"Title\" "
@@ -126,6 +123,44 @@ impl Lowerer {
             );
         }
         Some(first)
+    }
+
+    /// The photo: the path of a file that nobody reads here, and what it shows.
+    pub(super) fn photo(&mut self, fields: &Fields<'_>) -> Option<Photo> {
+        let at = Path::root().field("photo");
+        let (path, rest) = fields.values("photo").split_first()?;
+        let Value::Text(text) = path else {
+            let message = "the path of a photo is written in quotes";
+            let help = "write it like `photo: \"me.jpg\"`";
+            self.problem(Code::ValueMistyped, message, help, path.place());
+            return None;
+        };
+        if let Some(third) = rest.get(1) {
+            self.problem(
+                Code::ValueMistyped,
+                "`photo` takes a path and what the photo shows",
+                "remove the others",
+                third.place(),
+            );
+        }
+        self.places.0.insert(at.clone(), text.place.clone());
+        if text.refused {
+            return None;
+        }
+        if let Some(fault) = Photo::fault(&text.value) {
+            self.fault(fault, text);
+            return None;
+        }
+        let path = Cow::Owned(text.value.clone());
+        let alternative = rest.first().map(|value| {
+            let placeholder = Cow::Borrowed(PLACEHOLDER);
+            self.value(value, &at.index(1), placeholder, plain)
+        });
+        Some(Photo {
+            path,
+            alternative,
+            picture: None,
+        })
     }
 
     pub(super) fn field_plain(

@@ -47,9 +47,7 @@ impl Lowerer {
     /// Reports a section that does not exist.
     pub(super) fn unknown_section(&mut self, section: &Section) {
         let name = section.name.text.as_str();
-        let help = if name == "photo" {
-            return self.reserved_photo(&section.name);
-        } else if schema::RESUME.iter().any(|field| field.word == name) {
+        let help = if schema::RESUME.iter().any(|field| field.word == name) {
             let help = format!(
                 "write `{name}: {}`",
                 if name == "tags" {
@@ -84,15 +82,6 @@ impl Lowerer {
             format!("unknown section `{name}`"),
             help,
             section.name.place(),
-        );
-    }
-
-    pub(super) fn reserved_photo(&mut self, name: &Name) {
-        self.problem(
-            Code::ItemMisplaced,
-            "`photo` is reserved for later",
-            "leave it out; in many countries a résumé has none",
-            name.place(),
         );
     }
 

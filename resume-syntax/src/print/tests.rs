@@ -92,6 +92,18 @@ fn contact_is_printed_in_its_order() {
 }
 
 #[test]
+fn pronouns_and_photo_are_printed_below_the_name() {
+    check(
+        r#"headline: "h" photo: "me.jpg", "Ada" pronouns: "she/her""#,
+        r#"
+    pronouns: "she/her"
+    photo: "me.jpg", "Ada"
+    headline: "h"
+"#,
+    );
+}
+
+#[test]
 fn rows_and_tags_of_contact_are_printed() {
     check(
         r#"tags: a, b contact { location: "X" #a "Born": 1982-09-05 #a #b email: "a@b.co" #a "Nationality": "British" location: "Y" email: "c@d.co", "e@f.co" }"#,

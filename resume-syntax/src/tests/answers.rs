@@ -303,7 +303,10 @@ fn a_word_alone_may_be_a_name() {
 fn an_unknown_field_gets_a_suggestion() {
     check(
         r#"foo: "x""#,
-        &[("foo", "fields here are name, headline, summary, lang, tags")],
+        &[(
+            "foo",
+            "fields here are name, pronouns, photo, headline, summary, lang, tags",
+        )],
     );
     check(r#"summry: "x""#, &[("summry", "did you mean `summary`?")]);
     check(
@@ -313,7 +316,16 @@ fn an_unknown_field_gets_a_suggestion() {
     check(r#"sum: "x""#, &[("sum", "it is called `summary` here")]);
     check(
         r#"photo: "x""#,
-        &[("photo", "leave it out; in many countries a résumé has none")],
+        &[(r#""x""#, "write a path that ends with `.jpg` or `.png`")],
+    );
+    check(r#"photo: "x.png""#, &[]);
+    check(
+        r#"photo: "x.png", "a", "b""#,
+        &[(r#""b""#, "remove the others")],
+    );
+    check(
+        r#"photo: PHOTO"#,
+        &[("PHOTO", r#"write it like `photo: "me.jpg"`"#)],
     );
     check(r#"skills: "x""#, &[("skills", "write `skills { … }`")]);
     check(
@@ -364,10 +376,7 @@ fn sections_are() -> String {
 
 #[test]
 fn an_unknown_section_gets_a_suggestion() {
-    check(
-        r#"photo { "x" }"#,
-        &[("photo", "leave it out; in many countries a résumé has none")],
-    );
+    check(r#"photo { "x" }"#, &[("photo", r#"write `photo: "…"`"#)]);
     check("tags { a }", &[("tags", "write `tags: storage, teaching`")]);
     check(r#"lang { "de" }"#, &[("lang", r#"write `lang: "…"`"#)]);
     check(r#"foo { "x" }"#, &[("foo", &sections_are())]);

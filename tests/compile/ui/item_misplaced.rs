@@ -4,7 +4,6 @@ static _RESUME: Resume = resume! {
     name: "Ada Example"
     "Engineer";
     - "wrote code"
-    photo: "ada.png"
     headline "Engineer"
     lang { "en" }
     awards: "Medal"

@@ -8,6 +8,7 @@ const PHONE: &str = "+1 617 555 0142";
 
 static _RESUME: Resume = resume! {
     name: NOBODY
+    photo: "not_a_photo.png"
     headline: concat!("Storage", "\t", "engineer")
     summary: ""
     lang: concat!("en", "_", "US")

@@ -145,6 +145,18 @@ static RTL: Resume = resume! {
 
 static SHORT: Resume = resume! { name: "Ada & Co." summary: "Builds *storage*." skills { "C" } };
 
+static PHOTO: Resume = resume! {
+    name: "Ada Example"
+    photo: "../../pictures/ada.png", "Ada & her desk"
+    contact { email: "ada@ada.example" }
+};
+
+/// A photo is a part of the page.
+#[test]
+fn photo() {
+    check("photo.html", &page(&PHOTO, Classic, Html::default()));
+}
+
 /// A value for every kind, field and item of `contact`: a name that is new to the language appears
 /// on these pages by itself.
 #[test]

@@ -265,10 +265,6 @@ fn split(text: &str) -> impl Iterator<Item = String> {
 fn words_of(resume: &Resume) -> Vec<String> {
     let mut text = Words(String::new());
     text.plain(&resume.name);
-    resume
-        .pronouns
-        .iter()
-        .for_each(|pronouns| text.plain(pronouns));
     text.proses(resume.headline.iter().chain(&resume.summary));
     for item in resume.contact.iter() {
         match &item.value {

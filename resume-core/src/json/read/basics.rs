@@ -6,8 +6,8 @@ use super::super::record::plain;
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, Reader, one_line};
 use crate::model::{
-    ContactField, ContactItem, ContactName, ContactValue, Detail, Labelled, List, Phone, Prose,
-    Resume, Tag,
+    ContactField, ContactItem, ContactName, ContactValue, Detail, Labelled, List, Phone, Photo,
+    Prose, Resume, Tag,
 };
 use crate::problem::{Code, Path, Problem};
 use std::borrow::Cow;
@@ -34,16 +34,15 @@ impl Reader {
             },
             None => self.nameless(at),
         }
-        if let Some((node, at)) = members.find("image", at)
-            && self.words(node, &at).is_some()
-        {
-            self.loss(
-                &at,
-                "a résumé has no photo here; in many countries it has none",
-            );
-        }
         let extension = members.find(EXTENSION, at).and_then(|(node, at)| {
-            const KEYS: &[&str] = &["pronouns", "headline", "summary", "contact", "tags"];
+            const KEYS: &[&str] = &[
+                "pronouns",
+                "alternative",
+                "headline",
+                "summary",
+                "contact",
+                "tags",
+            ];
             let members = self.members(node, &at, KEYS, &[])?;
             Some((members, at))
         });
@@ -53,9 +52,54 @@ impl Reader {
             self.keep_place(&Path::root().field("pronouns"), &at);
             Some(self.plain_of(words, &at))
         });
+        resume.photo = self.photo(&members, at, extension.as_ref());
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
         resume.summary = self.refined(&members, "summary", at, extension.as_ref(), "summary");
         self.contact(&members, at, extension.as_ref(), resume);
+    }
+
+    /// The photo, whose file nobody reads here; an address is no file.
+    fn photo(
+        &mut self,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        extension: Option<&(Members<'_, '_>, At<'_>)>,
+    ) -> Option<Photo> {
+        let alternative = extension.and_then(|(members, at)| {
+            let (node, at) = members.find("alternative", at)?;
+            let words = self.words(node, &at)?;
+            Some(self.plain_of(words, &at))
+        });
+        let found = members
+            .find("image", at)
+            .and_then(|(node, at)| Some((self.words(node, &at)?, at)));
+        let Some((path, at)) = found else {
+            if alternative.is_some() {
+                self.disagreement(at);
+            }
+            return None;
+        };
+        let is_address = path.starts_with("//")
+            || path.split_once(':').is_some_and(|(scheme, _)| {
+                scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric())
+            });
+        if is_address {
+            self.loss(
+                &at,
+                "a photo is a file beside the résumé here, not an address",
+            );
+            return None;
+        }
+        if let Some(fault) = Photo::fault(&path) {
+            self.fault(fault, &path, &at);
+            return None;
+        }
+        self.keep_place(&Path::root().field("photo"), &at);
+        Some(Photo {
+            path: self.plain_of(path, &at),
+            alternative,
+            picture: None,
+        })
     }
 
     fn nameless(&mut self, at: &At<'_>) {

@@ -5,13 +5,14 @@ use super::super::profile::profile;
 use super::super::record::{is_plain, plain};
 use super::super::tree::{Node, Object, Value};
 use super::put_tags;
-use crate::model::{ContactField, ContactItem, ContactName, Held, Prose, Resume};
+use crate::model::{ContactField, ContactItem, ContactName, Held, Photo, Prose, Resume};
 
 pub(super) fn basics(resume: &Resume) -> Node<'_> {
     // Everything else is in the lists and in the extension of the résumé.
     let Resume {
         name,
         pronouns,
+        photo,
         headline,
         summary,
         lang: _,
@@ -25,6 +26,17 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         exact.put_text("pronouns", &**pronouns);
     }
     put_prose(headline.as_ref(), "label", "headline", &mut out, &mut exact);
+    if let Some(Photo {
+        path,
+        alternative,
+        picture: _,
+    }) = photo
+    {
+        out.put_text("image", &**path);
+        if let Some(alternative) = alternative {
+            exact.put_text("alternative", &**alternative);
+        }
+    }
     let chosen: Vec<(ContactField, &ContactItem)> = ContactField::ALL
         .iter()
         .filter_map(|field| Some((*field, chosen(contact, *field)?)))

@@ -1,8 +1,8 @@
 //! The blocks of a page.
 
-use super::{Page, tag};
+use super::{Page, escape, tag};
 use crate::document::{
-    Block, Content, Entry, Header, HeaderLine, Line, Mark, Part, Row, Section, Span, Stress,
+    Block, Content, Entry, Header, HeaderLine, Image, Line, Mark, Part, Row, Section, Span, Stress,
 };
 use crate::format::line::part_of;
 use resume_core::model::Kind;
@@ -11,6 +11,9 @@ use std::fmt;
 impl Page<'_> {
     pub(super) fn header(&mut self, header: &Header<'_>) {
         self.raw("<header class=\"p-contact h-card\">\n");
+        if header.photo.is_some() {
+            self.raw("<div>\n");
+        }
         if !header.name.is_empty() {
             self.raw("<h1 class=\"p-name\">");
             self.words(header.name);
@@ -33,7 +36,33 @@ impl Page<'_> {
                 HeaderLine::Contact(_) | HeaderLine::Summary(_) => {}
             }
         }
+        if let Some(photo) = header.photo {
+            self.raw("</div>\n");
+            self.photo(photo);
+        }
         self.raw("</header>\n");
+    }
+
+    /// The photo, whose content is in its address: a page makes no requests.
+    fn photo(
+        &mut self,
+        Image {
+            picture,
+            alternative,
+        }: Image<'_>,
+    ) {
+        let (width, height) = picture.size();
+        self.raw("<img class=\"u-photo\" src=\"data:");
+        self.raw(picture.format().media_type());
+        self.raw(";base64,");
+        escape::push_base64(&mut self.out, picture.bytes());
+        self.raw("\" alt=\"");
+        self.words(alternative);
+        self.raw("\" width=\"");
+        self.words(&width.to_string());
+        self.raw("\" height=\"");
+        self.words(&height.to_string());
+        self.raw("\">\n");
     }
 
     pub(super) fn section(&mut self, section: &Section<'_>) -> fmt::Result {

@@ -402,6 +402,7 @@ mod tests {
             &Document {
                 header: Header {
                     lines: &[HeaderLine::Contact(contact)],
+                    photo: None,
                     ..document.header
                 },
                 sections,

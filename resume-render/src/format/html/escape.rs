@@ -1,5 +1,6 @@
 //! What must be escaped in HTML, in text and in attributes alike.
 
+use super::sha256::LETTERS;
 use crate::format::scan;
 use resume_core::model::Date;
 use std::borrow::Cow;
@@ -11,6 +12,22 @@ pub(super) fn push_words(out: &mut String, text: &str) {
         out.push_str(text)
     } else {
         push_escaped(out, text)
+    }
+}
+
+/// Writes bytes in base64 (RFC 4648 section 4), as they are in a `data:` address.
+pub(super) fn push_base64(out: &mut String, bytes: &[u8]) {
+    out.reserve(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..4 {
+            // A group of one byte has two letters, and of two bytes three.
+            out.push(match at <= group.len() {
+                true => char::from(LETTERS[(bits >> (18 - 6 * at) & 63) as usize]),
+                false => '=',
+            });
+        }
     }
 }
 

@@ -89,7 +89,6 @@ const fn compress(state: [u32; 8], words: [u32; 16]) -> [u32; 8] {
 
 /// The digest in base64 (RFC 4648 section 4), as a content security policy spells it.
 pub(super) const fn base64(digest: &[u8; 32]) -> [u8; 44] {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = [b'='; 44];
     let mut at = 0;
     // 32 bytes are 43 digits of six bits, the last with two bits of padding, and one `=`.
@@ -102,6 +101,10 @@ pub(super) const fn base64(digest: &[u8; 32]) -> [u8; 44] {
     }
     text
 }
+
+/// The letters of base64 (RFC 4648 section 4).
+pub(super) const LETTERS: &[u8; 64] =
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 const ROUNDS: [u32; 64] = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
