@@ -17,11 +17,11 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     } else {
         Otherwise::List
     };
-    let Some(mut resume) = read(path, on_loss)? else {
+    let out = matches.get_one::<PathBuf>("out");
+    let directory = out.and_then(|out| out.parent()).unwrap_or(Path::new(""));
+    let Some(resume) = read(path, on_loss, directory)? else {
         return Ok(Status::Refused);
     };
-    let out = matches.get_one::<PathBuf>("out");
-    leave_out_missing_photo(&mut resume, out.and_then(|out| out.parent()));
     let source = resume_syntax::print_program(&resume);
     match out {
         None => report::print(source.as_bytes())?,
@@ -33,21 +33,23 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Leaves out a photo whose file is not in the directory of the source, and reports that: the source
-/// would not compile.
-pub(crate) fn leave_out_missing_photo(resume: &mut Resume, directory: Option<&Path>) {
-    let directory = directory.unwrap_or(Path::new(""));
-    let is_missing = |photo: &&Photo| !directory.join(&*photo.path).is_file();
-    if let Some(Photo { path, .. }) = resume.photo.as_ref().filter(is_missing) {
-        let line = format!("the photo `{path}` is not beside the source and was left out");
-        report::list(&[format!("{}\n", in_one_line(&line))]);
-        resume.photo = None;
-    }
+/// Leaves out a photo whose file is not in the directory of the source, which would not compile;
+/// says what was left out.
+fn missing_photo(resume: &mut Resume, directory: &Path) -> Option<String> {
+    let is_missing = |photo: &Photo| !directory.join(&*photo.path).is_file();
+    let Photo { path, .. } = resume.photo.take_if(|photo| is_missing(photo))?;
+    Some(format!(
+        "/basics/image: the photo `{path}` is not in the directory of the source"
+    ))
 }
 
-/// Reads a JSON Resume file and reports what is lost; `None` if it is refused, which has then been
-/// reported.
-pub(crate) fn read(path: &Path, on_loss: Otherwise) -> Result<Option<Resume>, Failure> {
+/// Reads a JSON Resume file for a source in this directory, and reports what is lost; `None` if it
+/// is refused, which has then been reported.
+pub(crate) fn read(
+    path: &Path,
+    on_loss: Otherwise,
+    directory: &Path,
+) -> Result<Option<Resume>, Failure> {
     let (origin, text) = files::text(path)?;
     let name = origin.name();
     match json::read(
@@ -58,11 +60,13 @@ pub(crate) fn read(path: &Path, on_loss: Otherwise) -> Result<Option<Resume>, Fa
             ..Options::default()
         },
     ) {
-        Ok(read) => {
-            let lost: Vec<String> = read
-                .losses
-                .iter()
-                .map(|loss| format!("{}\n", in_one_line(&format!("{name}:{loss}"))))
+        Ok(mut read) => {
+            let photo = missing_photo(&mut read.resume, directory);
+            let photo = photo.map(|photo| format!("{name} {photo}"));
+            let losses = read.losses.iter().map(|loss| format!("{name}:{loss}"));
+            let lost = photo.into_iter().chain(losses);
+            let lost: Vec<String> = lost
+                .map(|line| format!("{}\n", in_one_line(&line)))
                 .collect();
             // A loss at the root concerns the whole file.
             if read.losses.iter().any(|loss| loss.place.pointer.is_empty()) {

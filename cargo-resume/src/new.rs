@@ -37,13 +37,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     }
     let main = match matches.get_one::<PathBuf>("from") {
         None => MAIN.to_owned(),
-        Some(path) => match import::read(path, Otherwise::List)? {
+        Some(path) => match import::read(path, Otherwise::List, &directory.join("src"))? {
             None => return Ok(Status::Refused),
-            Some(mut resume) => {
-                // A new package has no pictures.
-                import::leave_out_missing_photo(&mut resume, Some(&directory.join("src")));
-                with_resume(&resume)
-            }
+            Some(resume) => with_resume(&resume),
         },
     };
     let contents = [

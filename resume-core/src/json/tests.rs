@@ -676,3 +676,65 @@ fn entries_that_nothing_names_are_left_out_and_listed() {
     );
     assert_eq!(read.resume.sections.len(), 1);
 }
+
+#[test]
+fn rows_and_tags_of_contact_are_read() {
+    let source = r#"{"basics": {"name": "Ada", "phone": "+1 617 555 0100", "location": {"city": "B"},
+      "profiles": [
+        {"network": "Visa", "username": "B1", "x-resume": {"as": "text", "tags": ["a"]}},
+        {"network": "Born", "username": "1982-09-05", "x-resume": {"as": "date"}},
+        {"network": "Location", "username": "A", "x-resume": {"as": "location", "tags": ["a"]}}],
+      "x-resume": {"pronouns": "she/her", "tags": {"phone": ["a"]}}},
+      "meta": {"x-resume": {"tags": ["a"]}}}"#;
+    let resume = whole(source);
+    let items = resume.contact.iter().map(|item| {
+        let tags = item.tags.iter().map(|tag| format!(" #{tag}"));
+        format!("{}{}", item.text(), tags.collect::<String>())
+    });
+    assert_eq!(
+        items.collect::<Vec<_>>(),
+        ["+1 617 555 0100 #a", "B", "B1 #a", "1982-09-05", "A #a"]
+    );
+    assert_eq!(resume.pronouns.as_deref(), Some("she/her"));
+    assert_eq!(whole(&write(&resume)), resume);
+    let profile = |username: &str, what: &str| {
+        format!(
+            r#"{{"basics": {{"name": "Ada", "profiles": [{{"network": "N", "username": "{username}", "x-resume": {{"as": "{what}"}}}}]}}}}"#
+        )
+    };
+    check(
+        &profile("blog.example", "text"),
+        &[
+            "1:70 /basics/profiles/0/username: this URL has no scheme [url_scheme]\n  help: write `\"https://blog.example\"`",
+        ],
+    );
+    check(
+        &profile("soon", "date"),
+        &[
+            "1:70 /basics/profiles/0/username: `soon` is not a date [date_malformed]\n  help: write it like `2014`, `2014-03` or `2014-03-15`",
+        ],
+    );
+}
+
+#[test]
+fn a_photo_is_a_path_and_no_address() {
+    let photo = |image: &str| {
+        let source = format!(
+            r#"{{"basics": {{"name": "Ada", "image": "{image}", "x-resume": {{"alternative": "Ada at her desk"}}}}}}"#
+        );
+        read(&source, &lenient()).unwrap()
+    };
+    let found = photo("pictures/me.jpg");
+    let path = found.resume.photo.as_ref().map(|photo| &*photo.path);
+    assert_eq!(path, Some("pictures/me.jpg"));
+    assert_eq!(whole(&write(&found.resume)), found.resume);
+    for image in [
+        "https://ada.example/me.jpg",
+        "//ada.example/me.jpg",
+        "data:image/png;base64,AA==",
+        "me.gif",
+    ] {
+        let read = photo(image);
+        assert_eq!((read.resume.photo, read.losses.len()), (None, 1), "{image}");
+    }
+}

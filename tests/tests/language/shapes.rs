@@ -97,9 +97,9 @@ fn value(field: &str) -> &'static str {
 /// Every field that may hold an expression, with `$` where its value stands; the rest of the résumé
 /// is around it.
 fn places() -> Vec<(String, &'static str)> {
-    // A name is there always, and tags are no text.
+    // A name is there always, tags are no text, and the file of a photo is known to the macro.
     let fields = schema::RESUME.iter().map(|field| field.word);
-    let fields = fields.filter(|field| !matches!(*field, "name" | "tags"));
+    let fields = fields.filter(|field| !matches!(*field, "name" | "photo" | "tags"));
     let mut places: Vec<(String, &str)> = fields
         .map(|field| (format!("name: \"A\" {field}: $"), value(field)))
         .collect();
