@@ -145,20 +145,20 @@ fn read(
         }
     });
     let mut resume = analysis.resume().cloned();
-    let mut photo = None;
-    if let Some(Photo { path, picture, .. }) = resume.as_mut().and_then(|r| r.photo.as_mut()) {
+    if let Some(Photo { path, .. }) = &analysis.lowered.resume.photo {
         match evaluator.picture(path) {
-            Ok(found) => *picture = Some(found),
+            Ok(found) => {
+                if let Some(photo) = resume.as_mut().and_then(|resume| resume.photo.as_mut()) {
+                    photo.picture = Some(found);
+                }
+            }
             Err(why) => {
+                resume = None;
                 let place = analysis.lowered.places.find(&Path::root().field("photo"));
-                photo = place.map(|place| (invocation.range_of(place), why));
+                unknown.extend(place.map(|place| (invocation.range_of(place), why)));
             }
         }
     }
-    if photo.is_some() {
-        resume = None;
-    }
-    unknown.extend(photo);
     diagnostics.extend(invocation.diagnostics(analysis));
     for (range, why) in unknown {
         let level = if why.is_wrong {

@@ -97,6 +97,8 @@ fn check_says_what_rustc_says() {
 fn preview_says_what_rustc_says() {
     let scratch = Scratch::new("agreement");
     let shown = scratch.write("shown.rs", ADA);
+    // The file that a UI test has for a photo.
+    scratch.write("not_a_photo.png", "This is not a picture.\n");
     let preview = Preview::start(&scratch, &["shown.rs"]);
     let mut events = preview.events();
     let mut last = events.wait_for("\"problems\": []");
