@@ -289,6 +289,8 @@ pub enum Step {
     Field(&'static str),
     /// The element of a list at this position, from 0.
     Index(u32),
+    /// The section with this number among those of its kind, from 0.
+    Repeat(u32),
 }
 
 /// A place in a résumé, like `experience[2].period`.
@@ -311,6 +313,12 @@ impl Path {
     #[must_use]
     pub fn index(&self, at: usize) -> Path {
         self.step(Step::Index(at as u32))
+    }
+
+    /// This path, at one of several sections of a kind, the first of which has number 0.
+    #[must_use]
+    pub fn repeat(&self, number: usize) -> Path {
+        self.step(Step::Repeat(number as u32))
     }
 
     fn step(&self, step: Step) -> Path {
@@ -339,6 +347,7 @@ impl fmt::Display for Path {
                 Step::Field(name) if at == 0 => f.write_str(name)?,
                 Step::Field(name) => write!(f, ".{name}")?,
                 Step::Index(index) => write!(f, "[{index}]")?,
+                Step::Repeat(number) => write!(f, "#{}", u64::from(*number) + 1)?,
             }
         }
         Ok(())

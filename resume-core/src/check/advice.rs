@@ -2,11 +2,13 @@
 
 use super::section_paths;
 use crate::model::{
-    Bullet, ContactItem, Date, Entry, Held, Item, Kind, Period, Position, Prose, Resume, Shape, Tag,
+    Bullet, ContactItem, Date, Entry, Held, Item, Kind, Nested, Period, Position, Prose, Resume,
+    Shape, Tag,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::convert::Infallible;
 
 /// How many characters a bullet may have; about three lines of a page.
 const BULLET: usize = 300;
@@ -22,7 +24,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
         problems: Vec::new(),
         bullets: HashMap::new(),
     };
-    adviser.summary(resume.summary.as_ref(), &Path::root());
+    adviser.summary(&resume.summary, &Path::root());
     adviser.contact(resume);
     let busy = Busy::of(resume);
     for (path, section) in section_paths(resume) {
@@ -35,34 +37,27 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
                 }
                 for (at, job) in jobs.iter().enumerate() {
                     let path = path.index(at);
-                    adviser.summary(job.summary.as_ref(), &path);
-                    let (roles, roles_path) = (&job.roles, path.field("roles"));
-                    let periods = || roles.iter().map(|role| role.period);
-                    adviser.order(periods(), &roles_path);
-                    adviser.overlaps(periods(), &roles_path);
-                    adviser.positions(roles, &roles_path);
-                    adviser.bullets(&job.highlights, &path);
+                    adviser.summary(&job.summary, &path);
+                    adviser.body(&job.body, &path);
+                    let path = path.field("body");
+                    adviser.order(body_periods(&job.body), &path);
+                    adviser.overlaps(body_periods(&job.body), &path);
                 }
             }
             Shape::Schools(schools) => {
                 adviser.periods(schools.iter().map(|school| school.period), &path);
                 for (at, school) in schools.iter().enumerate() {
                     let path = path.index(at);
-                    adviser.summary(school.summary.as_ref(), &path);
-                    adviser.positions(&school.degrees, &path.field("degrees"));
-                    adviser.bullets(&school.highlights, &path);
+                    adviser.summary(&school.summary, &path);
+                    adviser.body(&school.body, &path);
                 }
             }
             Shape::Entries(entries) => entries
                 .iter()
                 .enumerate()
-                .for_each(|(at, entry)| adviser.entry(entry, &path.index(at))),
+                .for_each(|(at, entry)| entry.advise(&mut adviser, &path.index(at))),
             Shape::Rows(_) => {}
-            Shape::Items(items) => items.iter().enumerate().for_each(|(at, item)| match item {
-                Item::Bullet(bullet) => adviser.bullet(bullet, path.index(at)),
-                Item::Entry(entry) => adviser.entry(entry, &path.index(at)),
-                Item::Paragraph(_) | Item::Row(_) => {}
-            }),
+            Shape::Items(items) => adviser.items(items, &path),
         }
     }
     adviser.unused_tags(resume);
@@ -89,8 +84,9 @@ impl<'r> Adviser<'r> {
         }
     }
 
-    fn summary(&mut self, summary: Option<&Prose>, path: &Path) {
-        let len = summary.map_or(0, |summary| summary.plain().chars().count());
+    fn summary(&mut self, summary: &[Prose], path: &Path) {
+        let characters = summary.iter().map(|text| text.plain().chars().count());
+        let len: usize = characters.sum();
         if len > SUMMARY {
             self.problem(
                 Code::SummaryLong,
@@ -101,22 +97,25 @@ impl<'r> Adviser<'r> {
         }
     }
 
-    fn entry(&mut self, entry: &'r Entry, path: &Path) {
-        self.summary(entry.summary.as_ref(), path);
-        self.bullets(&entry.highlights, path);
+    fn body<N: Advise>(&mut self, body: &'r [Item<N>], path: &Path) {
+        self.items(body, &path.field("body"));
     }
 
-    fn positions(&mut self, positions: &'r [Position], path: &Path) {
-        for (at, position) in positions.iter().enumerate() {
-            self.bullets(&position.highlights, &path.index(at));
+    fn items<N: Advise>(&mut self, items: &'r [Item<N>], path: &Path) {
+        for (at, item) in items.iter().enumerate() {
+            let path = path.index(at);
+            match item {
+                Item::Bullet(bullet) => {
+                    self.bullet(bullet, path.clone());
+                    let path = path.field("bullets");
+                    for (at, bullet) in bullet.bullets.iter().enumerate() {
+                        self.bullet(bullet, path.index(at));
+                    }
+                }
+                Item::Entry(nested) => nested.advise(self, &path),
+                Item::Paragraph(_) | Item::Row(_) => {}
+            }
         }
-    }
-
-    fn bullets(&mut self, bullets: &'r [Bullet], path: &Path) {
-        bullets
-            .iter()
-            .enumerate()
-            .for_each(|(at, bullet)| self.bullet(bullet, path.field("highlights").index(at)));
     }
 
     fn bullet(&mut self, bullet: &'r Bullet, path: Path) {
@@ -265,6 +264,36 @@ impl<'r> Adviser<'r> {
     }
 }
 
+/// What may nest in a body, as far as advice goes.
+trait Advise {
+    fn advise<'r>(&'r self, adviser: &mut Adviser<'r>, path: &Path);
+}
+
+impl Advise for Infallible {
+    fn advise<'r>(&'r self, _: &mut Adviser<'r>, _: &Path) {
+        match *self {}
+    }
+}
+
+impl Advise for Position {
+    fn advise<'r>(&'r self, adviser: &mut Adviser<'r>, path: &Path) {
+        adviser.summary(&self.summary, path);
+        adviser.body(&self.body, path);
+    }
+}
+
+impl Advise for Entry {
+    fn advise<'r>(&'r self, adviser: &mut Adviser<'r>, path: &Path) {
+        adviser.summary(&self.summary, path);
+        adviser.body(&self.body, path);
+    }
+}
+
+/// The period of each item of a body; none for what is not a position.
+fn body_periods(body: &[Item<Position>]) -> impl Iterator<Item = Option<Period>> {
+    body.iter().map(|item| item.entry()?.period)
+}
+
 /// When the person worked, volunteered or studied: first days in order, each with the latest day of
 /// everything that began until then, or `None` if something of that is ongoing.
 struct Busy(Vec<(Date, Option<Date>)>);
@@ -317,31 +346,37 @@ fn begins_before_end(one: Period, other: Period) -> bool {
 
 fn marks_something(resume: &Resume, tag: &Tag) -> bool {
     let has = |tags: &[Tag]| tags.contains(tag);
-    let in_bullets = |bullets: &[Bullet]| bullets.iter().any(|bullet| has(&bullet.tags));
-    let in_positions = |positions: &[Position]| {
-        let mut positions = positions.iter();
-        positions.any(|position| has(&position.tags) || in_bullets(&position.highlights))
-    };
-    let in_entry = |entry: &Entry| has(&entry.tags) || in_bullets(&entry.highlights);
     resume.sections.iter().any(|section| {
         has(&section.tags)
             || match section.content.shape() {
-                Shape::Jobs(jobs) => jobs.iter().any(|job| {
-                    has(&job.tags) || in_bullets(&job.highlights) || in_positions(&job.roles)
-                }),
-                Shape::Schools(schools) => schools.iter().any(|school| {
-                    has(&school.tags)
-                        || in_bullets(&school.highlights)
-                        || in_positions(&school.degrees)
-                }),
-                Shape::Entries(entries) => entries.iter().any(in_entry),
+                Shape::Jobs(jobs) => {
+                    let mut jobs = jobs.iter();
+                    jobs.any(|job| has(&job.tags) || marks_item(&job.body, tag))
+                }
+                Shape::Schools(schools) => {
+                    let mut schools = schools.iter();
+                    schools.any(|school| has(&school.tags) || marks_item(&school.body, tag))
+                }
+                Shape::Entries(entries) => {
+                    let mut entries = entries.iter();
+                    entries.any(|entry| has(&entry.tags) || marks_item(&entry.body, tag))
+                }
                 Shape::Rows(rows) => rows.iter().any(|row| has(&row.tags)),
-                Shape::Items(items) => items.iter().any(|item| match item {
-                    Item::Paragraph(paragraph) => has(&paragraph.tags),
-                    Item::Bullet(bullet) => has(&bullet.tags),
-                    Item::Row(row) => has(&row.tags),
-                    Item::Entry(entry) => in_entry(entry),
-                }),
+                Shape::Items(items) => marks_item(items, tag),
+            }
+    })
+}
+
+fn marks_item<N: Nested>(items: &[Item<N>], tag: &Tag) -> bool {
+    items.iter().any(|item| {
+        item.tags().contains(tag)
+            || match item {
+                Item::Bullet(bullet) => {
+                    let mut bullets = bullet.bullets.iter();
+                    bullets.any(|bullet| bullet.tags.contains(tag))
+                }
+                Item::Entry(nested) => marks_item(nested.body(), tag),
+                Item::Paragraph(_) | Item::Row(_) => false,
             }
     })
 }

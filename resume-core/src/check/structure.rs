@@ -4,7 +4,7 @@
 use super::section_paths;
 use crate::model::{
     Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position, Prose,
-    Resume, Row, School, Section, Shape, Tag, text,
+    Resume, Row, School, Section, Shape, Tag, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -18,18 +18,19 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     checker.header(resume);
     let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
     for (path, section) in section_paths(resume) {
-        let title = section
-            .title
-            .as_ref()
-            .filter(|_| section.kind() == Kind::Custom);
-        if !sections.insert((section.kind(), title)) {
-            let message = format!("duplicate section `{}`", section.kind().name());
-            checker.problem(
-                Code::SectionRepeated,
-                path.clone(),
-                message,
-                "move its items into the first one",
-            );
+        if !sections.insert((section.kind(), section.title.as_ref())) {
+            let kind = section.kind().name();
+            let (message, help) = match &section.title {
+                Some(title) => (
+                    format!("duplicate section `{kind} \"{}\"`", title.plain()),
+                    "move its items into the first one, or give it another title",
+                ),
+                None => (
+                    format!("duplicate section `{kind}`"),
+                    "move its items into the first one, or give it a title",
+                ),
+            };
+            checker.problem(Code::SectionRepeated, path.clone(), message, help);
         }
         checker.section(section, &path);
     }
@@ -55,7 +56,7 @@ impl Checker<'_> {
         let root = Path::root();
         self.plain(name, || root.field("name"));
         self.option(headline.as_ref(), &root, "headline");
-        self.option(summary.as_ref(), &root, "summary");
+        self.proses(summary, &root.field("summary"));
         let mut declared = HashSet::new();
         for (at, tag) in tags.iter().enumerate() {
             if !declared.insert(tag) {
@@ -112,72 +113,127 @@ impl Checker<'_> {
             Shape::Schools(schools) => {
                 each(schools, path, |school, path| self.school(school, path))
             }
+            // The only entry of its section may be a remark instead of a person.
+            Shape::Entries(entries) if section.remark().is_some() => {
+                each(entries, path, |entry, path| self.entry_parts(entry, path))
+            }
             Shape::Entries(entries) => each(entries, path, |entry, path| self.entry(entry, path)),
             Shape::Rows(rows) => each(rows, path, |row, path| self.row(row, path)),
-            Shape::Items(items) => each(items, path, |item, path| self.item(item, path)),
+            Shape::Items(items) => {
+                each(items, path, |item, path| self.item(item, path, Self::entry))
+            }
         }
     }
 
     fn job(&mut self, job: &Job, path: &Path) {
-        self.named(job.employer.is_some() || !job.roles.is_empty(), path);
+        let is_named = job.employer.is_some() || positions(&job.body).next().is_some();
+        self.named(is_named, path);
         self.fields(job, path);
-        let words = ["role", "employer"];
-        each(&job.roles, &path.field("roles"), |role, path| {
-            self.position(role, job.period, words, path)
-        });
-        self.bullets(&job.highlights, path);
+        self.holder(&job.body, job.period, ["role", "employer"], path);
         self.tags(&job.tags, path);
     }
 
     fn school(&mut self, school: &School, path: &Path) {
-        self.named(school.school.is_some() || !school.degrees.is_empty(), path);
+        let is_named = school.school.is_some() || positions(&school.body).next().is_some();
+        self.named(is_named, path);
         self.fields(school, path);
-        let words = ["degree", "school"];
-        each(&school.degrees, &path.field("degrees"), |degree, path| {
-            self.position(degree, school.period, words, path)
-        });
-        self.bullets(&school.highlights, path);
+        self.holder(&school.body, school.period, ["degree", "school"], path);
         self.tags(&school.tags, path);
     }
 
-    /// Checks that a role or degree lies within the period of its job or school in some reading of
-    /// both.
-    fn position(
+    /// Checks what an employer or a school holds, and that each role or degree lies within its
+    /// period in some reading of both.
+    fn holder(
         &mut self,
-        position: &Position,
+        body: &[Item<Position>],
         around: Option<Period>,
         [what, holder]: [&str; 2],
         path: &Path,
     ) {
+        self.body(body, path, |checker, position, path| {
+            checker.position(position, path);
+            if let (Some(period), Some(around)) = (position.period, around)
+                && !around.can_contain(period)
+            {
+                checker.problem(
+                    Code::PeriodOutside,
+                    path.field("period"),
+                    format!("this {what} lies outside the time at its {holder}"),
+                    format!("the {holder}'s dates are `{around}`; correct one of them"),
+                );
+            }
+        });
+        for (at, item) in body.iter().enumerate() {
+            if matches!(item, Item::Paragraph(_)) {
+                self.problem(
+                    Code::ItemMisplaced,
+                    path.field("body").index(at),
+                    format!("a paragraph among the {what}s of this {holder}"),
+                    "write it as `summary: \"…\"`",
+                );
+            }
+        }
+    }
+
+    fn position(&mut self, position: &Position, path: &Path) {
         let Position {
-            period,
-            title,
-            details,
-            highlights,
-            tags,
+            title, body, tags, ..
         } = position;
         self.prose(title, || path.field("title"));
-        self.proses(details, &path.field("details"));
-        if let (Some(period), Some(around)) = (period, around)
-            && !around.can_contain(*period)
-        {
-            let message = format!("this {what} lies outside the time at its {holder}");
-            self.problem(
-                Code::PeriodOutside,
-                path.field("period"),
-                message,
-                format!("the {holder}'s dates are `{around}`; correct one of them"),
-            );
-        }
-        self.bullets(highlights, path);
+        self.fields(position, path);
+        self.body(body, path, |_, none, _| match *none {});
         self.tags(tags, path);
     }
 
     fn entry(&mut self, entry: &Entry, path: &Path) {
         self.named(entry.title.is_some() || entry.organisation.is_some(), path);
+        self.entry_parts(entry, path);
+    }
+
+    fn entry_parts(&mut self, entry: &Entry, path: &Path) {
         self.fields(entry, path);
-        self.bullets(&entry.highlights, path);
+        self.body(&entry.body, path, |_, none, _| match *none {});
         self.tags(&entry.tags, path);
+    }
+
+    /// Checks the items of a body; `nested` checks what nests in it.
+    fn body<N>(&mut self, body: &[Item<N>], path: &Path, nested: impl Fn(&mut Self, &N, &Path)) {
+        each(body, &path.field("body"), |item, path| {
+            self.item(item, path, &nested)
+        });
+    }
+
+    fn item<N>(&mut self, item: &Item<N>, path: &Path, nested: impl Fn(&mut Self, &N, &Path)) {
+        match item {
+            Item::Paragraph(paragraph) => {
+                self.prose(&paragraph.text, || path.clone());
+                self.tags(&paragraph.tags, path);
+            }
+            Item::Bullet(bullet) => self.bullet(bullet, path),
+            Item::Row(row) => self.row(row, path),
+            Item::Entry(entry) => nested(self, entry, path),
+        }
+    }
+
+    fn bullet(&mut self, bullet: &Bullet, path: &Path) {
+        let Bullet {
+            text,
+            bullets,
+            tags,
+        } = bullet;
+        self.prose(text, || path.clone());
+        self.tags(tags, path);
+        each(bullets, &path.field("bullets"), |inner, path| {
+            self.bullet(inner, path);
+            if !inner.bullets.is_empty() {
+                self.problem(
+                    Code::ItemMisplaced,
+                    path.field("bullets"),
+                    "bullets nest only once",
+                    "write them one level higher",
+                );
+            }
+        });
     }
 
     /// The text in the fields; values of other types have been checked when they were made.
@@ -193,22 +249,7 @@ impl Checker<'_> {
             Held::Plain(Some(text)) => self.plain(text, path),
             Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
             Held::Proses(proses) => self.proses(proses, &path()),
-            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {}
-        }
-    }
-
-    fn item(&mut self, item: &Item, path: &Path) {
-        match item {
-            Item::Paragraph(paragraph) => {
-                self.prose(&paragraph.text, || path.clone());
-                self.tags(&paragraph.tags, path);
-            }
-            Item::Bullet(bullet) => {
-                self.prose(&bullet.text, || path.clone());
-                self.tags(&bullet.tags, path);
-            }
-            Item::Row(row) => self.row(row, path),
-            Item::Entry(entry) => self.entry(entry, path),
+            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) | Held::Date(_) => {}
         }
     }
 
@@ -224,14 +265,6 @@ impl Checker<'_> {
             );
         }
         self.tags(&row.tags, path);
-    }
-
-    fn bullets(&mut self, bullets: &[Bullet], path: &Path) {
-        for (at, bullet) in bullets.iter().enumerate() {
-            let path = path.field("highlights").index(at);
-            self.prose(&bullet.text, || path.clone());
-            self.tags(&bullet.tags, &path);
-        }
     }
 
     fn tags(&mut self, tags: &[Tag], path: &Path) {
