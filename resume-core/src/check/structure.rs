@@ -150,39 +150,36 @@ impl Checker<'_> {
         [what, holder]: [&str; 2],
         path: &Path,
     ) {
-        self.body(body, path, |checker, position, path| {
-            checker.position(position, path);
-            if let (Some(period), Some(around)) = (position.period, around)
-                && !around.can_contain(period)
-            {
-                checker.problem(
-                    Code::PeriodOutside,
-                    path.field("period"),
-                    format!("this {what} lies outside the time at its {holder}"),
-                    format!("the {holder}'s dates are `{around}`; correct one of them"),
-                );
-            }
-        });
-        for (at, item) in body.iter().enumerate() {
+        each(body, &path.field("body"), |item, path| {
             if matches!(item, Item::Paragraph(_)) {
                 self.problem(
                     Code::ItemMisplaced,
-                    path.field("body").index(at),
+                    path.clone(),
                     format!("a paragraph among the {what}s of this {holder}"),
                     "write it as `summary: \"…\"`",
                 );
             }
-        }
+            self.item(item, path, |checker, position, path| {
+                checker.position(position, path);
+                if let (Some(period), Some(around)) = (position.period, around)
+                    && !around.can_contain(period)
+                {
+                    checker.problem(
+                        Code::PeriodOutside,
+                        path.field("period"),
+                        format!("this {what} lies outside the time at its {holder}"),
+                        format!("the {holder}'s dates are `{around}`; correct one of them"),
+                    );
+                }
+            });
+        });
     }
 
     fn position(&mut self, position: &Position, path: &Path) {
-        let Position {
-            title, body, tags, ..
-        } = position;
-        self.prose(title, || path.field("title"));
+        self.prose(&position.title, || path.field("title"));
         self.fields(position, path);
-        self.body(body, path, |_, none, _| match *none {});
-        self.tags(tags, path);
+        self.body(&position.body, path);
+        self.tags(&position.tags, path);
     }
 
     fn entry(&mut self, entry: &Entry, path: &Path) {
@@ -192,17 +189,18 @@ impl Checker<'_> {
 
     fn entry_parts(&mut self, entry: &Entry, path: &Path) {
         self.fields(entry, path);
-        self.body(&entry.body, path, |_, none, _| match *none {});
+        self.body(&entry.body, path);
         self.tags(&entry.tags, path);
     }
 
-    /// Checks the items of a body; `nested` checks what nests in it.
-    fn body<N>(&mut self, body: &[Item<N>], path: &Path, nested: impl Fn(&mut Self, &N, &Path)) {
+    /// Checks the items of a body in which nothing nests.
+    fn body(&mut self, body: &[Item], path: &Path) {
         each(body, &path.field("body"), |item, path| {
-            self.item(item, path, &nested)
+            self.item(item, path, |_, none, _| match *none {})
         });
     }
 
+    /// Checks an item; `nested` checks what nests in it.
     fn item<N>(&mut self, item: &Item<N>, path: &Path, nested: impl Fn(&mut Self, &N, &Path)) {
         match item {
             Item::Paragraph(paragraph) => {

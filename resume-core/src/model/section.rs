@@ -472,13 +472,14 @@ mod tests {
     }
 
     #[test]
-    fn only_custom_sections_have_numbers_in_their_paths() {
-        let sections = [Kind::Custom, Kind::Skills, Kind::Custom].map(Content::empty);
+    fn a_repeated_section_has_its_number_in_its_path() {
+        use Kind::{Custom, Skills};
+        let sections = [Custom, Skills, Custom, Skills].map(Content::empty);
         let sections = sections.map(Section::new);
         let paths = numbered(&sections).map(|(number, section)| section.kind().path(number));
         assert_eq!(
             paths.map(|path| path.to_string()).collect::<Vec<_>>(),
-            ["section[0]", "skills", "section[1]"]
+            ["section[0]", "skills", "section[1]", "skills#2"]
         );
     }
 }

@@ -1,7 +1,7 @@
 //! One résumé for several jobs: what carries tags appears only in the variants that ask for one of
 //! them.
 
-use super::{Item, List, Nested, Resume, Section, ShapeMut, Tag};
+use super::{Entry, Item, List, Nested, Resume, Section, ShapeMut, Tag, positions};
 use std::fmt;
 
 impl Resume {
@@ -63,50 +63,64 @@ impl Asked<'_> {
         }
         let mut section = section.clone();
         let stays = match section.content.shape_mut() {
-            ShapeMut::Jobs(jobs) => {
-                self.keep(jobs, |job| &job.tags, |job| self.body(&mut job.body))
-            }
+            ShapeMut::Jobs(jobs) => self.keep(
+                jobs,
+                |job| &job.tags,
+                |job| {
+                    self.body(&mut job.body);
+                    job.employer.is_some() || positions(&job.body).next().is_some()
+                },
+            ),
             ShapeMut::Schools(schools) => self.keep(
                 schools,
                 |school| &school.tags,
-                |school| self.body(&mut school.body),
+                |school| {
+                    self.body(&mut school.body);
+                    school.school.is_some() || positions(&school.body).next().is_some()
+                },
             ),
             ShapeMut::Entries(entries) => {
-                self.keep(entries, Nested::tags, |entry| self.body(entry.body_mut()))
+                self.keep(entries, Nested::tags, |entry| self.entry(entry))
             }
-            ShapeMut::Rows(rows) => self.keep(rows, |row| &row.tags, |_| {}),
+            ShapeMut::Rows(rows) => self.keep(rows, |row| &row.tags, |_| true),
             ShapeMut::Items(items) => self.body(items),
         };
         stays.then_some(section)
     }
 
+    /// Tailors an entry; says whether something of it stays, which of a remark may be nothing.
+    fn entry(&self, entry: &mut Entry) -> bool {
+        self.body(&mut entry.body);
+        !entry.body.is_empty() || entry.title.is_some() || entry.organisation.is_some()
+    }
+
     /// Tailors a body; says whether something stays where there was something.
     fn body<N: Nested>(&self, body: &mut List<Item<N>>) -> bool {
-        self.keep(body, Item::tags, |item| match item {
-            Item::Bullet(bullet) => {
-                self.keep(&mut bullet.bullets, |bullet| &bullet.tags, |_| {});
+        self.keep(body, Item::tags, |item| {
+            match item {
+                Item::Bullet(bullet) => {
+                    self.keep(&mut bullet.bullets, |bullet| &bullet.tags, |_| true);
+                }
+                Item::Entry(nested) => {
+                    self.body(nested.body_mut());
+                }
+                Item::Paragraph(_) | Item::Row(_) => {}
             }
-            Item::Entry(nested) => {
-                self.body(nested.body_mut());
-            }
-            Item::Paragraph(_) | Item::Row(_) => {}
+            true
         })
     }
 
-    /// Removes what is only for others, and makes the rest smaller; says whether something stays
-    /// where there was something.
-    fn keep<T: Clone, R>(
+    /// Removes what is only for others, and makes the rest smaller, of which `tailor` says whether
+    /// it stays; says whether something stays where there was something.
+    fn keep<T: Clone>(
         &self,
         list: &mut List<T>,
         tags: impl Fn(&T) -> &List<Tag>,
-        tailor: impl Fn(&mut T) -> R,
+        tailor: impl Fn(&mut T) -> bool,
     ) -> bool {
         let was_empty = list.is_empty();
         let elements = list.to_mut();
-        elements.retain(|element| self.has(tags(element)));
-        elements.iter_mut().for_each(|element| {
-            tailor(element);
-        });
+        elements.retain_mut(|element| self.has(tags(element)) && tailor(element));
         was_empty || !elements.is_empty()
     }
 }
@@ -140,9 +154,7 @@ impl std::error::Error for UndeclaredTag {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{
-        Bullet, Content, Entry, Job, Kind, Paragraph, Position, Prose, Row, School,
-    };
+    use crate::model::{Bullet, Content, Job, Kind, Paragraph, Position, Prose, Row, School};
     use std::borrow::Cow;
 
     fn tags(tag: &str) -> List<Tag> {
@@ -239,6 +251,42 @@ mod tests {
             tags: [tags("a"), tags("b")].concat().into(),
             sections,
             ..Resume::new("Ada")
+        }
+    }
+
+    #[test]
+    fn what_nothing_names_any_more_goes() {
+        let remark = |tag: &str| Entry {
+            body: vec![Item::Paragraph(Paragraph {
+                text: Prose::text("on request"),
+                tags: tags(tag),
+            })]
+            .into(),
+            ..Entry::default()
+        };
+        let role = |tag: &str| {
+            Item::Entry(Position {
+                title: Prose::text("T"),
+                tags: tags(tag),
+                ..Position::default()
+            })
+        };
+        let freelance = |tag: &str| Job {
+            body: vec![role(tag)].into(),
+            ..Job::default()
+        };
+        let learned = |tag: &str| School {
+            body: vec![role(tag)].into(),
+            ..School::default()
+        };
+        for (tag, sections) in [("", 3), ("a", 3), ("b", 0)] {
+            let contents = vec![
+                Content::References(vec![remark(tag)].into()),
+                Content::Experience(vec![freelance(tag)].into()),
+                Content::Education(vec![learned(tag)].into()),
+            ];
+            let tailored = resume(contents).tailored(&["a"]).unwrap();
+            assert_eq!(tailored.sections.len(), sections, "{tag}");
         }
     }
 
