@@ -16,11 +16,14 @@ pub(super) fn resume(resume: &Resume) -> Node<'_> {
     out.put_text("$schema", SCHEMA);
     out.put("basics", basics(resume));
     for key in LISTS {
-        let sections = resume.sections.iter();
         let mut list = Vec::new();
-        sections
-            .filter(|section| section.kind().json_list() == *key)
-            .for_each(|section| items::items(section, &mut list));
+        for section in resume.sections.iter() {
+            let kind = section.kind();
+            if kind.json_list() == *key {
+                let of_kind = resume.sections.iter().filter(|other| other.kind() == kind);
+                items::items(section, of_kind.count() > 1, &mut list);
+            }
+        }
         if !list.is_empty() {
             out.put(*key, Node::new(Value::List(list)));
         }
