@@ -79,10 +79,12 @@ const WRITTEN: &str = "Zzqx";
 
 /// Keys of JSON Resume, old and new, those of the extension, and one that nobody knows.
 const KEYS: &[&str] = &[
+    "after",
     "area",
     "as",
     "authors",
     "awarder",
+    "body",
     "city",
     "company",
     "continues",
@@ -93,9 +95,11 @@ const KEYS: &[&str] = &[
     "description",
     "details",
     "doi",
+    "editors",
     "email",
     "endDate",
     "entity",
+    "expires",
     "fluency",
     "gpa",
     "headline",
@@ -114,7 +118,9 @@ const KEYS: &[&str] = &[
     "location",
     "name",
     "network",
+    "number",
     "organization",
+    "pages",
     "period",
     "phone",
     "place",
@@ -132,6 +138,7 @@ const KEYS: &[&str] = &[
     "section",
     "sections",
     "startDate",
+    "status",
     "studyType",
     "summary",
     "tags",
@@ -140,6 +147,7 @@ const KEYS: &[&str] = &[
     "type",
     "url",
     "username",
+    "volume",
     "website",
     "zz",
 ];
@@ -167,8 +175,10 @@ fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
             }
             let is_list = [
                 "authors",
+                "body",
                 "courses",
                 "details",
+                "editors",
                 "highlights",
                 "items",
                 "keywords",
@@ -284,30 +294,21 @@ fn words_of(resume: &Resume) -> Vec<String> {
                 for job in jobs.iter() {
                     text.period(job.period);
                     text.fields(job);
-                    text.positions(&job.roles);
-                    text.proses(job.highlights.iter().map(|bullet| &bullet.text));
+                    text.body(&job.body, Words::position);
                 }
             }
             Shape::Schools(schools) => {
                 for school in schools.iter() {
                     text.period(school.period);
                     text.fields(school);
-                    text.positions(&school.degrees);
-                    text.proses(school.highlights.iter().map(|bullet| &bullet.text));
+                    text.body(&school.body, Words::position);
                 }
             }
             Shape::Entries(entries) => entries.iter().for_each(|entry| text.entry(entry)),
             Shape::Rows(rows) => rows.iter().for_each(|row| text.row(row)),
             Shape::Items(items) => {
                 text.proses(&section.title);
-                for item in items.iter() {
-                    match item {
-                        Item::Paragraph(paragraph) => text.proses([&paragraph.text]),
-                        Item::Bullet(bullet) => text.proses([&bullet.text]),
-                        Item::Row(row) => text.row(row),
-                        Item::Entry(entry) => text.entry(entry),
-                    }
-                }
+                text.body(items, Words::entry);
             }
         }
     }
@@ -367,18 +368,31 @@ impl Words {
         self.proses(row.label.iter().chain(row.items.iter()));
     }
 
+    fn body<N>(&mut self, items: &[Item<N>], nested: fn(&mut Self, &N)) {
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => self.proses([&paragraph.text]),
+                Item::Bullet(bullet) => {
+                    let finer = bullet.bullets.iter();
+                    self.proses([bullet].into_iter().chain(finer).map(|bullet| &bullet.text));
+                }
+                Item::Row(row) => self.row(row),
+                Item::Entry(entry) => nested(self, entry),
+            }
+        }
+    }
+
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
         self.fields(entry);
-        self.proses(entry.highlights.iter().map(|bullet| &bullet.text));
+        self.body(&entry.body, |_, none| match *none {});
     }
 
-    fn positions(&mut self, positions: &[Position]) {
-        for position in positions {
-            self.period(position.period);
-            self.proses([&position.title].into_iter().chain(position.details.iter()));
-            self.proses(position.highlights.iter().map(|bullet| &bullet.text));
-        }
+    fn position(&mut self, position: &Position) {
+        self.period(position.period);
+        self.proses([&position.title]);
+        self.fields(position);
+        self.body(&position.body, |_, none| match *none {});
     }
 
     /// Every field, so that none can be forgotten.
@@ -390,6 +404,9 @@ impl Words {
                 Held::Web(url) => self.address(url.map_or("", |url| url.as_str())),
                 Held::Plain(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
                     self.plain(held.text().unwrap_or_default());
+                }
+                Held::Date(date) => {
+                    self.plain(&date.map_or(String::new(), |date| date.to_string()))
                 }
             }
         }
