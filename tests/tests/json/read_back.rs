@@ -274,7 +274,7 @@ fn split(text: &str) -> impl Iterator<Item = String> {
 fn words_of(resume: &Resume) -> Vec<String> {
     let mut text = Words(String::new());
     text.plain(&resume.name);
-    text.proses(resume.headline.iter().chain(&resume.summary));
+    text.proses(resume.headline.iter().chain(resume.summary.iter()));
     for item in resume.contact.iter() {
         match item {
             ContactItem::Email(email) => text.plain(email.as_str()),

@@ -141,7 +141,7 @@ impl Reader {
         let mut exact = Exact::default();
         let (mut tags, mut own, mut continues) = (List::default(), Own::default(), false);
         if let Some((node, at)) = members.find(EXTENSION, at)
-            && let Some(members) = self.members(node, &at, exact_keys, &[("quote", BODY)])
+            && let Some(members) = self.members(node, &at, exact_keys, old_exact_keys(kind))
         {
             let parts = fields_of(kind).iter().flat_map(|field| match field.form {
                 Form::Words(parts, _) | Form::Text(parts, _) | Form::Body(parts, _) => parts,
@@ -609,6 +609,14 @@ impl Read {
         };
         self.record.move_into(&mut entry);
         entry
+    }
+}
+
+/// The names that keys of the extension had before.
+fn old_exact_keys(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::References => &[("quote", BODY)],
+        _ => &[],
     }
 }
 
