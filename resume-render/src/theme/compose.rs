@@ -139,3 +139,6 @@ fn labelled_link<'a>(cx: &Context<'a>, label: &'a str, url: &'a Url) -> Line<'a>
     let label = Span::plain(Part::Link, label);
     cx.line([label, Span::mark(Mark::Colon), reached])
 }
+
+#[cfg(test)]
+mod tests;
