@@ -1,7 +1,7 @@
 //! With maud: one `html!` for the page, and [`Render`] for recursive parts.
 
 use super::linked_data::{ProfilePage, json_for_html};
-use super::{POLICY, anchor, lang, plain, usual_title};
+use super::{POLICY, anchor, degrees, highlights, lang, plain, roles, usual_title};
 use maud::{DOCTYPE, PreEscaped, Render, html};
 use resume::format::Html;
 use resume::model::{Content, End, Inline, Item, Resume};
@@ -19,7 +19,7 @@ pub fn page(resume: &Resume) -> String {
                 title { (resume.name) } "\n"
                 meta property="og:type" content="profile"; "\n"
                 meta property="og:title" content=(resume.name); "\n"
-                @if let Some(summary) = &resume.summary {
+                @if let Some(summary) = resume.summary.first() {
                     @let summary = plain(summary);
                     meta name="description" content=(summary); "\n"
                     meta property="og:description" content=(summary); "\n"
@@ -32,7 +32,7 @@ pub fn page(resume: &Resume) -> String {
                     h1 class="p-name" { (resume.name) } "\n"
                 } "\n"
                 main { "\n"
-                    @if let Some(summary) = &resume.summary {
+                    @for summary in resume.summary.iter() {
                         p class="p-summary" { (Inlines(summary.inlines())) } "\n"
                     }
                     @for section in resume.sections.iter() {
@@ -66,7 +66,7 @@ pub fn page(resume: &Resume) -> String {
                                                         }
                                                     } "\n"
                                                 }
-                                                @for role in job.roles.iter() {
+                                                @for role in roles(job) {
                                                     p {
                                                         em class="p-job-title" { (Inlines(role.title.inlines())) }
                                                         @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
@@ -83,9 +83,9 @@ pub fn page(resume: &Resume) -> String {
                                                     } "\n"
                                                 }
                                             } "\n"
-                                            @if !job.highlights.is_empty() {
+                                            @if highlights(job).next().is_some() {
                                                 ul { "\n"
-                                                    @for bullet in job.highlights.iter() { li { (Inlines(bullet.text.inlines())) } "\n" }
+                                                    @for bullet in highlights(job) { li { (Inlines(bullet.text.inlines())) } "\n" }
                                                 } "\n"
                                             }
                                         } "\n"
@@ -112,7 +112,7 @@ pub fn page(resume: &Resume) -> String {
                                                         }
                                                     } "\n"
                                                 }
-                                                @for degree in school.degrees.iter() {
+                                                @for degree in degrees(school) {
                                                     p {
                                                         span class="p-degree" { (Inlines(degree.title.inlines())) }
                                                         @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }

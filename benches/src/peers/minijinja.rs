@@ -40,7 +40,7 @@ struct Page<'r> {
     policy: &'static str,
     style: &'static str,
     name: &'r str,
-    summary: Option<Inlines<'r>>,
+    summary: Vec<Inlines<'r>>,
     description: Option<Cow<'r, str>>,
     sections: Vec<Section<'r>>,
     data: String,
@@ -114,8 +114,8 @@ impl<'r> Page<'r> {
             policy: &POLICY,
             style: Html::STYLE,
             name: &resume.name,
-            summary: resume.summary.as_ref().map(prose),
-            description: resume.summary.as_ref().map(plain),
+            summary: resume.summary.iter().map(prose).collect(),
+            description: resume.summary.first().map(plain),
             sections: resume
                 .sections
                 .iter()
@@ -161,9 +161,7 @@ fn section<'r>(resume: &'r Resume, section: &'r model::Section) -> Section<'r> {
 }
 
 fn job(job: &model::Job) -> Entry<'_> {
-    let parts = job
-        .roles
-        .iter()
+    let parts = super::roles(job)
         .map(|role| part(&role.title, &role.details, role.period))
         .collect();
     Entry {
@@ -171,14 +169,14 @@ fn job(job: &model::Job) -> Entry<'_> {
         place: job.place.as_deref(),
         period: job.period.map(period),
         parts,
-        highlights: highlights(&job.highlights),
+        highlights: super::highlights(job)
+            .map(|bullet| prose(&bullet.text))
+            .collect(),
     }
 }
 
 fn school(school: &model::School) -> Entry<'_> {
-    let parts = school
-        .degrees
-        .iter()
+    let parts = super::degrees(school)
         .map(|degree| part(&degree.title, &degree.details, degree.period))
         .collect();
     Entry {
@@ -203,10 +201,6 @@ fn row(row: &model::Row) -> Row<'_> {
         label: row.label.as_ref().map(prose),
         items: row.items.iter().map(prose).collect(),
     }
-}
-
-fn highlights(bullets: &[Bullet]) -> Vec<Inlines<'_>> {
-    bullets.iter().map(|bullet| prose(&bullet.text)).collect()
 }
 
 fn period(period: model::Period) -> Period {
