@@ -7,7 +7,7 @@ use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use resume::format::Html;
-use resume::model::{self, Bullet, Content, End, Item, List, Prose, Resume};
+use resume::model::{self, Content, End, Item, List, Prose, Resume};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::sync::LazyLock;
