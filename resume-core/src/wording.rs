@@ -19,10 +19,14 @@ pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
     let word = word.to_lowercase();
     // As near as rustc asks for its own suggestions.
     let allowed = word.chars().count().max(3) / 3;
-    let scored = names
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&word, name), name));
-    let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
+    let mut nearest = None;
+    for name in names {
+        let distance = strsim::damerau_levenshtein(&word, name);
+        if nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, name));
+        }
+    }
+    let (distance, name) = nearest?;
     (distance <= allowed && distance < name.chars().count()).then_some(name)
 }
 
