@@ -14,7 +14,7 @@ use crate::model::{
 
 /// A résumé: its fields and its sections.
 pub struct Resume {
-    /// The person's name, as plain text. It must stand. `name: "Ada Example"`
+    /// The person's name, as plain text. It is required. `name: "Ada Example"`
     pub name: Str,
     /// What the person is, in a few words. `headline: "Storage engineer"`
     pub headline: Prose,

@@ -48,7 +48,7 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// What to write instead of the whole of a value with this fault, where the value tells what was
+/// What to write instead of the whole of a value with this fault, if the value shows what was
 /// meant: an edit whose text is a value, or a sentence where several values were meant.
 ///
 /// ```

@@ -1,11 +1,11 @@
-//! What a person may choose.
+//! The options of a PDF.
 
 use crate::error::PdfError;
 use resume_core::model::Date;
 use std::fmt;
 use std::sync::Arc;
 
-/// How a PDF shall look; [`render`](Pdf::render) prints one.
+/// How a PDF looks; [`render`](Pdf::render) prints one.
 ///
 /// ```
 /// use resume_pdf::{Color, Layout, Margins, Paper, Pdf, Typeface};

@@ -92,7 +92,7 @@ impl Output {
         }
     }
 
-    /// The format that the extension of a file stands for, if any.
+    /// The format of files with this extension, if any.
     ///
     /// # Errors
     /// If the extension is that of a format that is not built in: the content would not match the

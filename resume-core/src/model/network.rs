@@ -27,7 +27,7 @@ macro_rules! networks {
                 match self { $(Network::$variant => $title,)+ }
             }
 
-            /// What stands before the username in a profile's address, without the scheme; the
+            /// What comes before the username in a profile's address, without the scheme; the
             /// first is the one to write.
             pub(super) const fn prefixes(self) -> &'static [&'static str] {
                 match self { $(Network::$variant => &[$($prefix),+],)+ }

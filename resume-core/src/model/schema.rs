@@ -10,7 +10,7 @@ use super::{Field, Form};
 pub struct Named {
     /// The name.
     pub word: &'static str,
-    /// The type of what it holds, as Rust that stands in this crate's model.
+    /// The type of what it holds, as a Rust type in the scope of this crate's model.
     pub holds: &'static str,
     /// What an editor shows for it.
     pub about: &'static str,
@@ -21,7 +21,7 @@ pub const RESUME: &[Named] = &[
     Named {
         word: "name",
         holds: "Str",
-        about: "The person's name, as plain text. It must stand. `name: \"Ada Example\"`",
+        about: "The person's name, as plain text. It is required. `name: \"Ada Example\"`",
     },
     Named {
         word: "headline",
@@ -52,7 +52,7 @@ pub struct EntrySchema {
     pub name: &'static str,
     /// What it describes.
     pub about: &'static str,
-    /// The type in `resume::schema` of what it may hold several of, with dates of its own.
+    /// The type in `resume::schema` of what it may hold several of, each with its own dates.
     pub position: Option<&'static str>,
     /// Whether it holds bullets.
     pub has_bullets: bool,

@@ -1,6 +1,6 @@
 //! Plain text: what every piece of text in a résumé must be, whoever wrote it.
 //!
-//! Text is one line without blanks at its ends and without characters that nobody can see. The
+//! Text is one line without whitespace at its ends and without invisible characters. The
 //! rules are `const fn`, so that they also hold for values that only rustc knows.
 
 mod characters;
@@ -19,7 +19,7 @@ use crate::problem::{Applicability, Code, Fault};
 
 /// The first thing wrong with a piece of text, if anything is.
 ///
-/// Refused are: nothing or only white space ([`Code::TextEmpty`]); white space at either end
+/// Refused are: nothing or only whitespace ([`Code::TextEmpty`]); whitespace at either end
 /// ([`Code::TextUntrimmed`]); C0 and C1 controls, bidirectional controls, tag characters,
 /// noncharacters and other invisible characters ([`Code::TextControl`]). Allowed are ZWJ and ZWNJ
 /// between letters, variation selectors after what they vary, and the tags of the flags of England,
@@ -120,7 +120,7 @@ const fn hidden_fault(c: u32, start: usize, end: usize) -> Fault {
     fault.replaced_by(instead, applicability)
 }
 
-/// The text without the white space at its ends.
+/// The text without the whitespace at its ends.
 pub const fn trim(text: &str) -> &str {
     let (start, end) = trim_range(text);
     text.split_at(end).0.split_at(start).1
@@ -149,8 +149,8 @@ const fn trim_range(text: &str) -> (usize, usize) {
     (0, 0)
 }
 
-/// Whether nothing but printable ASCII stands here; all bytes are looked at, because many can be
-/// looked at at once.
+/// Whether all bytes are printable ASCII. There is no early return, so that many bytes are compared
+/// at once.
 const fn is_printable(bytes: &[u8]) -> bool {
     let (mut at, mut all) = (0, true);
     while at < bytes.len() {

@@ -4,7 +4,7 @@ use crate::model::bytes::decode;
 
 pub(super) const JOINER: u32 = 0x200c;
 
-/// Whether a joiner may stand beside this character: a letter of any script, or part of an emoji.
+/// Whether a joiner may be next to this character: a letter of any script, or part of an emoji.
 pub(super) const fn joins(c: u32) -> bool {
     match c {
         0..0x80 => (c as u8).is_ascii_alphabetic(),
@@ -33,7 +33,7 @@ pub(super) const fn may_vary(before: u32, selector: u32) -> bool {
 
 pub(super) const BRAILLE_BLANK: u32 = 0x2800;
 
-/// Whether this is a Braille pattern that has dots; between two of them a blank pattern is a space.
+/// Whether this is a Braille pattern that has dots; between two of them an empty pattern is a space.
 pub(super) const fn is_braille(c: u32) -> bool {
     matches!(c, 0x2801..=0x28ff)
 }
@@ -68,7 +68,7 @@ pub(super) const fn is_hidden(c: u32) -> bool {
     matches!(c,
         0..0x20 | 0x7f..=0x9f                                    // C0, DEL and C1 controls
         | 0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 // bidirectional controls
-        | 0xad | 0x180e | 0x200b | 0x2060..=0x2065 | 0x206a..=0x206f | 0xfeff // soft hyphen, zero-width blanks and operators
+        | 0xad | 0x180e | 0x200b | 0x2060..=0x2065 | 0x206a..=0x206f | 0xfeff // soft hyphen, zero-width spaces and operators
         | 0x2028 | 0x2029 | 0xfff9..=0xfffc                      // separators, annotation, object replacement
         | 0x115f | 0x1160 | 0x3164 | 0xffa0                      // Hangul fillers
         | 0x34f | 0x17b4 | 0x17b5 | 0x16fe4                      // marks that are not drawn
@@ -79,7 +79,7 @@ pub(super) const fn is_hidden(c: u32) -> bool {
         || c & 0xfffe == 0xfffe // noncharacters
 }
 
-/// Whether this is white space (Unicode `White_Space`).
+/// Whether this is whitespace (Unicode `White_Space`).
 pub(super) const fn is_whitespace(c: u32) -> bool {
     matches!(c, 0x09..=0x0d | 0x20 | 0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000)
 }

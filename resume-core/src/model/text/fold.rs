@@ -2,7 +2,7 @@
 
 use super::trim;
 
-/// The text as it reads on one line: a line break, with the blanks around it, is one space.
+/// The text as it reads on one line: a line break, with the whitespace around it, is one space.
 ///
 /// ```
 /// use resume_core::model::text;

@@ -92,7 +92,7 @@ fn hidden_characters_are_refused() {
 }
 
 #[test]
-fn blanks_at_the_ends_are_refused_and_trimmed() {
+fn whitespace_at_the_ends_is_refused_and_trimmed() {
     assert_eq!(
         (code(""), code(" \u{3000}"), code("\u{a0}a"), code("a ")),
         (
@@ -106,16 +106,16 @@ fn blanks_at_the_ends_are_refused_and_trimmed() {
         (trim(" \u{3000}"), trim("\u{a0}a b\n"), trim("é")),
         ("", "a b", "é")
     );
-    for blank in [" ", "\t", "\u{85}", "\u{a0}", "\u{3000}", "\u{2003} "] {
+    for space in [" ", "\t", "\u{85}", "\u{a0}", "\u{3000}", "\u{2003} "] {
         for text in ["", "a", "é", "a b", "日本 語", "\u{1f600}"] {
-            let around = format!("{blank}{text}{blank}");
+            let around = format!("{space}{text}{space}");
             assert_eq!(trim(&around), around.trim(), "{around:?}");
         }
     }
 }
 
 #[test]
-fn blanks_are_those_of_unicode() {
+fn whitespace_is_that_of_unicode() {
     for c in ('\0'..='\u{ffff}').chain(['\u{10000}', '\u{1f600}', '\u{10ffff}']) {
         let text = c.to_string();
         assert_eq!(trim(&text).is_empty(), c.is_whitespace(), "{c:?}");

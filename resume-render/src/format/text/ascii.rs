@@ -1,6 +1,6 @@
 //! The forms that characters take in ASCII.
 
-/// A blank at which no line ends; it becomes a blank like any other when the lines are made.
+/// A space at which no line ends; it becomes an ordinary space when the lines are made.
 pub(super) const NO_BREAK: char = '\u{a0}';
 
 /// The language's way of spelling its own letters without marks.
@@ -56,18 +56,18 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
         } else if let Some(base) = base(c).filter(|_| letters.form(c).is_none()) {
             out.push(base);
         } else if let Some(digit) = raised_or_lowered(c) {
-            let behind_digit = before.is_none_or(|before| raised_or_lowered(before).is_none())
+            let after_digit = before.is_none_or(|before| raised_or_lowered(before).is_none())
                 && out.ends_with(|c: char| c.is_ascii_digit());
-            out.push_str(if behind_digit && c < '\u{2080}' {
+            out.push_str(if after_digit && c < '\u{2080}' {
                 "^"
-            } else if behind_digit {
+            } else if after_digit {
                 "_"
             } else {
                 ""
             });
             out.push(digit);
         } else if let Some(form) = letters.form(c).or_else(|| form(c)) {
-            // The fraction behind a number is not the number's last digits.
+            // A fraction after a number is not the number's last digits.
             let is_fraction = matches!(form.as_bytes(), [b'0'..=b'9', b'/', _]);
             out.push_str(
                 if is_fraction && out.ends_with(|c: char| c.is_ascii_digit()) {
@@ -136,7 +136,7 @@ fn base(c: char) -> Option<char> {
     })
 }
 
-/// The digit or sign that stands raised or lowered.
+/// The digit or sign of which this is the raised or lowered form.
 fn raised_or_lowered(c: char) -> Option<char> {
     Some(match c {
         '¹' => '1',

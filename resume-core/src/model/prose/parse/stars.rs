@@ -189,7 +189,7 @@ impl LiteralRun {
     }
 }
 
-/// Whether there is nothing, or white space.
+/// Whether there is nothing, or whitespace.
 fn is_apart(c: Option<char>) -> bool {
     c.is_none_or(char::is_whitespace)
 }
