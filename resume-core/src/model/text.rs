@@ -5,8 +5,6 @@
 
 mod characters;
 mod fold;
-#[cfg(test)]
-mod tests;
 
 pub use fold::{Folded, fold, fold_with_origins};
 
@@ -159,3 +157,6 @@ const fn is_printable(bytes: &[u8]) -> bool {
     }
     all
 }
+
+#[cfg(test)]
+mod tests;
