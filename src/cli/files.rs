@@ -108,8 +108,8 @@ pub fn edit_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Creates something next to a place, under a name that is not in use: a name may be left over from
 /// a process that was killed, or belong to one with the same process id on another machine.
 ///
-/// If it cannot be created, or if the place has no file name.
-/// Those of making it, and of a place without a name.
+/// # Errors
+/// Those of `make`, and that the place has no file name.
 pub fn create_next_to<T>(
     place: &Path,
     make: impl Fn(&Path) -> io::Result<T>,

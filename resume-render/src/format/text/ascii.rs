@@ -3,7 +3,7 @@
 /// A space at which no line ends; it becomes an ordinary space when the lines are made.
 pub(super) const NO_BREAK: char = '\u{a0}';
 
-/// The language's way of spelling its own letters without marks.
+/// How a language spells its letters without marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
     /// The letter alone.
@@ -15,7 +15,7 @@ pub(super) enum Letters {
 }
 
 impl Letters {
-    /// The way of the language with this tag.
+    /// How the language with this tag does it.
     pub(super) fn of(lang: &str) -> Letters {
         match lang
             .split('-')
@@ -47,7 +47,7 @@ impl Letters {
     }
 }
 
-/// Adds words in ASCII as far as it goes; what has no form there is kept as it is.
+/// Adds words in ASCII as far as possible; characters without an ASCII form are kept.
 pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
     let mut before = None;
     for c in words.chars() {
@@ -78,8 +78,7 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
             );
             out.push_str(form);
         } else if is_mark(c) && out.ends_with(|c: char| c.is_ascii_alphabetic()) {
-            // The mark of a letter that is written as two characters goes the way of those that are
-            // written as one.
+            // A combining mark after a letter is dropped, as the mark of a precomposed letter is.
         } else {
             out.push(c);
         }
@@ -97,7 +96,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The letter under the marks of a Latin letter, or the ASCII twin of a wide character.
+/// The letter under the marks of a Latin letter, or the ASCII equivalent of a wide character.
 fn base(c: char) -> Option<char> {
     // Canonical decompositions (Unicode Character Database), one letter for each code point from
     // the first on.
