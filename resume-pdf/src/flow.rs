@@ -37,7 +37,7 @@ pub(crate) struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
-    /// Whether it is a heading of the whole document or of a section, which the accent colour says.
+    /// Whether it is a heading of the whole document or of a section; these are in the accent colour.
     pub fn is_in_outline(&self) -> bool {
         self.accent && matches!(self.tag, Tag::Heading { .. })
     }
