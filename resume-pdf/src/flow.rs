@@ -24,7 +24,7 @@ pub(crate) struct Paragraph<'a> {
     pub before: f32,
     /// How far the text is from where lines begin.
     pub indent: f32,
-    /// Whether the lines after the first are further in.
+    /// How much further in the lines after the first are.
     pub hang: f32,
     /// Whether it is printed in the accent colour.
     pub accent: bool,
