@@ -46,7 +46,7 @@ static EVERYTHING: Resume = resume! {
         }
         2009..2011 at "EMC" in "Hopkinton, MA" {
             2010..2011 "Senior Engineer" { - "led three people" }
-            2009..2010 "Engineer" { - "wrote a compiler" - "mended another" }
+            2009..2010 "Engineer" { - "wrote a compiler" - "fixed another" }
         }
     }
     volunteering { 2012.. "Teacher" at "Code Club" in "Providence, RI" { - "taught ten-year-olds" } }

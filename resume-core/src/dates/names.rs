@@ -61,18 +61,21 @@ pub(super) fn month_of(word: &str) -> Option<u8> {
     if let Some(month) = english_month(&word) {
         return Some(month);
     }
-    let full = MONTHS.iter().flat_map(|months| {
-        let names = months.iter().zip(1..);
-        names.flat_map(|(names, month)| names.split('/').map(move |name| (name.to_owned(), month)))
-    });
-    let short = Words::ALL.iter().flat_map(|words| {
-        let months = [Some(&words.months), words.months_of_day.as_ref()];
-        let months = months.into_iter().flatten();
-        months.flat_map(|months| months.iter().map(|name| normal(name)).zip(1..))
-    });
-    let mut found = full.chain(short).filter(|(name, _)| *name == word);
-    let (_, month) = found.next()?;
-    found.all(|(_, other)| other == month).then_some(month)
+    let mut named = [false; 12];
+    for months in MONTHS {
+        for (names, named) in months.iter().zip(&mut named) {
+            *named |= names.split('/').any(|name| name == word);
+        }
+    }
+    for words in Words::ALL {
+        for months in [Some(&words.months), words.months_of_day.as_ref()] {
+            for (name, named) in months.into_iter().flatten().zip(&mut named) {
+                *named |= normal(name) == word;
+            }
+        }
+    }
+    let month = named.iter().position(|named| *named)?;
+    (!named[month + 1..].contains(&true)).then_some(month as u8 + 1)
 }
 
 /// A month in English, or the beginning of one.

@@ -10,7 +10,7 @@ use super::{Field, Form};
 pub struct Named {
     /// The name.
     pub word: &'static str,
-    /// The type of what it holds, as Rust that stands in this crate's model.
+    /// The type of what it holds, as a Rust type in the scope of this crate's model.
     pub holds: &'static str,
     /// What an editor shows for it.
     pub about: &'static str,

@@ -36,7 +36,7 @@ const DEPARTURES: &[(&str, Departure)] = &[
     ("bn", Long),
     ("hr", Long),
     ("pl", Long),
-    // The mark for “year” behind the number (`г.`, `р.`) is for running text, not for a résumé,
+    // The mark for “year” after the number (`г.`, `р.`) is for running text, not for a résumé,
     // where every line would have two.
     ("bg", Patterns("LLLL y", "d MMMM y")),
     ("ru", Patterns("LLL y", "d MMM y")),
@@ -50,7 +50,7 @@ const YEARS: &[(&str, &str)] = &[
     // The mark for “year” again.
     ("bg", "2014"),
     ("lv", "2014."),
-    // A point makes it an ordinal, which stands before a month but not in `2014–2018`.
+    // A point makes it an ordinal, which is used before a month but not in `2014–2018`.
     ("hu", "2014"),
 ];
 
@@ -341,7 +341,7 @@ fn directions_are_those_of_cldr() {
     for tag in ["ar", "he", "fa", "ur", "AR-eg", "fa-IR-u-nu-latn"] {
         assert_eq!(Direction::of(tag), Direction::RightToLeft, "{tag}");
     }
-    // Letters behind an extension's or a private part's name are no script.
+    // Letters after the name of an extension or a private part are no script.
     for tag in ["", "en-x-arab", "en-u-arab"] {
         assert_eq!(Direction::of(tag), Direction::LeftToRight, "{tag:?}");
     }
@@ -412,7 +412,7 @@ fn periods_have_the_dash_that_they_need() {
     ] {
         assert_eq!(period(words(tag), written), expected, "{tag} {written}");
     }
-    // A date without blanks that is more than a year: `2014-03–2018-05` could not be read.
+    // A date without spaces that is more than a year: `2014-03–2018-05` could not be read.
     let numbers = Words {
         months: [
             "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",

@@ -1,5 +1,5 @@
 //! No theme drops what a résumé says: every piece of text, every date and every link of the model
-//! stands in the document, as often as it was written.
+//! is in the document, as often as it was written.
 
 use crate::reading;
 

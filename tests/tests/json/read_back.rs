@@ -15,8 +15,8 @@ use std::sync::OnceLock;
 fn check(resume: &Resume) {
     let text = json::write(resume);
     let read = json::read(&text, &Options::default()).unwrap_or_else(|problems| {
-        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        panic!("{}\n{text}", told.join("\n"))
+        let reported: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}\n{text}", reported.join("\n"))
     });
     assert!(
         &read.resume == resume,
@@ -74,7 +74,7 @@ proptest! {
     }
 }
 
-/// A word that stands in no résumé.
+/// A word that no résumé contains.
 const WRITTEN: &str = "Zzqx";
 
 /// Keys of JSON Resume, old and new, those of the extension, and one that nobody knows.
@@ -162,7 +162,7 @@ fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
         return;
     }
     let pointer = place.get(&places).clone();
-    // What else stands there is about the file.
+    // The rest of it is about the file.
     if pointer == "/meta" {
         return;
     }
@@ -339,7 +339,7 @@ impl Words {
         }
     }
 
-    /// The words of prose; the address of a link stands behind it.
+    /// The words of prose; the address of a link comes after it.
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {

@@ -317,24 +317,24 @@ fn wrong_dates_are_answered_with_right_ones() {
             .match_indices(&place)
             .map(|(at, _)| at)
             .collect();
-        let told = starts.iter().map(|at| {
+        let reported = starts.iter().map(|at| {
             compiled.messages[*at..]
                 .split("\nmain.rs:")
                 .next()
                 .unwrap_or_default()
         });
-        let told: Vec<&str> = told
+        let reported: Vec<&str> = reported
             .filter(|message| {
                 message.contains("[date_malformed]") || message.contains("[period_reversed]")
             })
             .collect();
-        let [told] = told[..] else {
+        let [reported] = reported[..] else {
             panic!(
-                "{}: not one message but {told:?}\n{}",
+                "{}: not one message but {reported:?}\n{}",
                 row[0], compiled.messages
             )
         };
-        let help = told.split("help: ").nth(1).unwrap_or_default();
+        let help = reported.split("help: ").nth(1).unwrap_or_default();
         let answer = if row[1].starts_with('`') {
             format!("`{}`", codes(row[1])[0])
         } else {

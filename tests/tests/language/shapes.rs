@@ -1,4 +1,4 @@
-//! Where a résumé may stand, and what may stand in it in the place of text.
+//! Where `resume!` may be used, and what it accepts in the place of text.
 
 use resume::Render;
 use resume::{Resume, resume};
@@ -94,7 +94,7 @@ fn value(field: &str) -> &'static str {
     }
 }
 
-/// Every field that may hold an expression, with `$` where its value stands; the rest of the résumé
+/// Every field that may hold an expression, with `$` in the place of its value; the rest of the résumé
 /// is around it.
 fn places() -> Vec<(String, &'static str)> {
     // A name is there always, and tags are no text.
@@ -167,7 +167,7 @@ fn without(place: &str) -> String {
 #[test]
 fn every_field_takes_expressions() {
     let mut source = String::from(
-        // A location alone is advised against, and stands here all the same.
+        // A location alone is advised against, and is here all the same.
         "#![deny(warnings)]
         #![allow(deprecated)]
         use resume::{Resume, resume};
@@ -263,14 +263,14 @@ pub const R: Resume = resume! { name: \"A\" contact {\n",
             first + at,
             field.find(": ").unwrap_or(0) + 3
         );
-        let told = compiled
+        let reported = compiled
             .messages
             .lines()
             .filter(|line| line.starts_with(&place))
             .collect::<Vec<_>>();
         assert!(
-            matches!(told[..], [line] if line.contains(&format!("[{code}]"))),
-            "{field}: {told:?}\n{}",
+            matches!(reported[..], [line] if line.contains(&format!("[{code}]"))),
+            "{field}: {reported:?}\n{}",
             compiled.messages
         );
     }
