@@ -3,6 +3,7 @@
 
 mod basics;
 mod elements;
+mod fields;
 mod groups;
 mod items;
 mod positions;

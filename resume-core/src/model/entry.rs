@@ -163,10 +163,6 @@ pub struct Paragraph {
 
 /// An item of a body, where `N` is what nests there: a [`Position`] in the body of a job or a
 /// school, an [`Entry`] in a custom section, nothing elsewhere.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a box cannot be built in a constant"
-)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item<N = Infallible> {
     /// A paragraph.
