@@ -4,6 +4,7 @@
 //! is by its path.
 
 mod advice;
+mod dates;
 mod structure;
 
 use crate::model::{Resume, Section, numbered};

@@ -379,7 +379,7 @@ impl<'a> Quoter<'a> {
 
     fn period(&mut self, period: Option<Period>) -> TokenStream {
         let Some(period) = period else { return none() };
-        let start = date(period.start());
+        let start = period.start().map(date).map_or_else(none, some);
         let end = match period.end() {
             End::Same => quote!(__resume::End::Same),
             End::Open => quote!(__resume::End::Open),
@@ -387,6 +387,10 @@ impl<'a> Quoter<'a> {
             End::On(end) => {
                 let end = date(end);
                 quote!(__resume::End::On(#end))
+            }
+            End::Expected(end) => {
+                let end = date(end);
+                quote!(__resume::End::Expected(#end))
             }
         };
         some(quote!(__resume::Period::__trusted(#start, #end)))
@@ -564,6 +568,11 @@ fn inline(inline: &Inline) -> TokenStream {
 }
 
 fn date(date: Date) -> TokenStream {
+    if let Some(season) = date.season() {
+        let year = date.year();
+        let season = Ident::new(&format!("{season:?}"), Span::mixed_site());
+        return quote!(__resume::Date::__season(#year, __resume::Season::#season));
+    }
     let (year, month, day) = (date.year(), date.month(), date.day());
     let (month, day) = (month.unwrap_or(0), day.unwrap_or(0));
     quote!(__resume::Date::__trusted(#year, #month, #day))

@@ -2,7 +2,8 @@
 
 use super::section_paths;
 use crate::model::{
-    Bullet, ContactItem, Date, Entry, Held, Item, Kind, Period, Position, Prose, Resume, Shape, Tag,
+    Bullet, ContactItem, Date, End, Entry, Held, Item, Kind, Period, Position, Prose, Resume,
+    Shape, Tag,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::borrow::Cow;
@@ -170,18 +171,19 @@ impl<'r> Adviser<'r> {
             .collect();
         let is_newer = |above: Period, below: Period| {
             let ends_later = match (above.last_day(), below.last_day()) {
-                (_, None) => true,
+                // What is expected may end after the day on which this is read.
+                (_, None) => !matches!(above.end(), End::Expected(_)),
                 (None, Some(_)) => false,
                 (Some(above), Some(below)) => below > above,
             };
-            ends_later && below.start().first_day() > above.start().last_day()
+            let starts = below.start().zip(above.begun_by());
+            ends_later && starts.is_some_and(|(below, above)| below.first_day() > above.last_day())
         };
         let reversed = dated.windows(2).find(|pair| is_newer(pair[0].1, pair[1].1));
-        if let Some([_, (at, period)]) = reversed.map(|pair| [pair[0], pair[1]]) {
-            let help = format!(
-                "put what began in {} above it: the newest comes first",
-                period.start()
-            );
+        if let Some((at, period)) = reversed.map(|pair| pair[1])
+            && let Some(start) = period.start()
+        {
+            let help = format!("put what began in {start} above it: the newest comes first");
             self.problem(
                 Code::OrderReversed,
                 path.index(at).field("period"),
@@ -221,7 +223,9 @@ impl<'r> Adviser<'r> {
             .enumerate()
             .filter_map(|(at, period)| Some((at, period?)))
         {
-            let start = period.start().first_day();
+            let Some(start) = period.start().map(Date::first_day) else {
+                continue;
+            };
             let Some(last) = busy.last_day_before(start) else {
                 continue;
             };
@@ -265,16 +269,19 @@ impl<'r> Adviser<'r> {
     }
 }
 
-/// When the person worked, volunteered or studied: first days in order, each with the latest day of
-/// everything that began until then, or `None` if something of that is ongoing.
-struct Busy(Vec<(Date, Option<Date>)>);
+/// When the person worked, volunteered or studied: first days in order, `None` before all others
+/// where it is not known, each with the latest day of everything that began until then, or `None` if
+/// something of that is ongoing.
+struct Busy(Vec<(Option<Date>, Option<Date>)>);
 
 impl Busy {
     fn of(resume: &Resume) -> Busy {
-        let mut times: Vec<(Date, Option<Date>)> = Vec::new();
+        let mut times: Vec<(Option<Date>, Option<Date>)> = Vec::new();
         for section in resume.sections.iter() {
             let mut add = |period: Option<Period>| {
-                times.extend(period.map(|period| (period.start().first_day(), period.last_day())))
+                let days =
+                    |period: Period| (period.start().map(Date::first_day), period.last_day());
+                times.extend(period.map(days));
             };
             match section.content.shape() {
                 Shape::Jobs(jobs) => jobs.iter().for_each(|job| add(job.period)),
@@ -295,7 +302,7 @@ impl Busy {
     /// The latest day of what began before this one; `None` if nothing did, or something is
     /// ongoing.
     fn last_day_before(&self, day: Date) -> Option<Date> {
-        let began = self.0.partition_point(|(start, _)| *start < day);
+        let began = self.0.partition_point(|(start, _)| *start < Some(day));
         self.0[..began].last()?.1
     }
 }
@@ -307,12 +314,11 @@ fn months_of(date: Date) -> u32 {
 
 /// Whether `one` begins before `other` ends, in every reading of both.
 fn begins_before_end(one: Period, other: Period) -> bool {
-    let end = match other.end() {
-        crate::model::End::Same => other.start(),
-        crate::model::End::On(end) => end,
-        crate::model::End::Open | crate::model::End::Present => return true,
-    };
-    one.start().last_day() < end.first_day()
+    match (one.begun_by(), other.end_date()) {
+        (Some(begun), Some(end)) => begun.last_day() < end.first_day(),
+        (_, None) => true,
+        (None, Some(_)) => false,
+    }
 }
 
 fn marks_something(resume: &Resume, tag: &Tag) -> bool {

@@ -1,10 +1,10 @@
 //! What refuses a résumé: sections and tags that do not fit together, invalid text, roles outside
 //! the time of their job.
 
-use super::section_paths;
+use super::{dates, section_paths};
 use crate::model::{
-    Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position, Prose,
-    Resume, Row, School, Section, Shape, Tag, text,
+    Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Lang, Period, Position,
+    Prose, Resume, Row, School, Section, Shape, Tag, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -13,6 +13,7 @@ use std::collections::HashSet;
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     let mut checker = Checker {
         declared: resume.tags.iter().collect(),
+        lang: resume.lang.as_ref(),
         problems: Vec::new(),
     };
     checker.header(resume);
@@ -38,6 +39,7 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
 
 struct Checker<'r> {
     declared: HashSet<&'r Tag>,
+    lang: Option<&'r Lang>,
     problems: Vec<Problem>,
 }
 
@@ -120,6 +122,7 @@ impl Checker<'_> {
 
     fn job(&mut self, job: &Job, path: &Path) {
         self.named(job.employer.is_some() || !job.roles.is_empty(), path);
+        self.dates(job.period, path);
         self.fields(job, path);
         let words = ["role", "employer"];
         each(&job.roles, &path.field("roles"), |role, path| {
@@ -131,6 +134,7 @@ impl Checker<'_> {
 
     fn school(&mut self, school: &School, path: &Path) {
         self.named(school.school.is_some() || !school.degrees.is_empty(), path);
+        self.dates(school.period, path);
         self.fields(school, path);
         let words = ["degree", "school"];
         each(&school.degrees, &path.field("degrees"), |degree, path| {
@@ -156,6 +160,7 @@ impl Checker<'_> {
             highlights,
             tags,
         } = position;
+        self.dates(*period, path);
         self.prose(title, || path.field("title"));
         self.proses(details, &path.field("details"));
         if let (Some(period), Some(around)) = (period, around)
@@ -175,9 +180,20 @@ impl Checker<'_> {
 
     fn entry(&mut self, entry: &Entry, path: &Path) {
         self.named(entry.title.is_some() || entry.organisation.is_some(), path);
+        self.dates(entry.period, path);
         self.fields(entry, path);
         self.bullets(&entry.highlights, path);
         self.tags(&entry.tags, path);
+    }
+
+    /// Checks that the language has the words that a period needs.
+    fn dates(&mut self, period: Option<Period>, path: &Path) {
+        let fault = period
+            .zip(self.lang)
+            .and_then(|(period, lang)| dates::fault(period, lang));
+        if let Some((message, help)) = fault {
+            self.problem(Code::WordsMissing, path.field("period"), message, help);
+        }
     }
 
     /// The text in the fields; values of other types have been checked when they were made.

@@ -88,7 +88,8 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
     ) {
         for span in lines.into_iter().flat_map(|line| line.spans()) {
             if let Content::Date(date, text) = &span.content {
-                dates.push((date.to_string(), text.to_string()));
+                // Machines read ISO 8601, which has no seasons.
+                dates.push((date.in_iso().to_string(), text.to_string()));
             }
         }
     }
