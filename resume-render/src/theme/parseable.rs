@@ -352,6 +352,12 @@ mod tests {
         check("2014..", &["2014"], false);
         check("2014", &["2014"], true);
         check("2014", &["2014-01..2014-06"], false);
+        check("..2018", &["..2018"], true);
+        check("..2018", &["2014..2018"], false);
+        check("2022..expected 2026", &["2022..expected 2026"], true);
+        check("2022..expected 2026", &["2022..2026"], false);
+        check("2022..expected 2026", &["2022..present"], false);
+        check("2022..2026", &["2022..expected 2026"], false);
     }
 
     #[test]
