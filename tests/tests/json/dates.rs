@@ -5,6 +5,7 @@ use resume::{Resume, json, resume};
 use serde_json::{Value, json};
 
 static ADA: Resume = resume! {
+    #![allow(order_reversed)]
     name: "Ada Example"
     experience {
         2024-fall..2025-spring at "A"
