@@ -81,7 +81,9 @@ pub(super) fn season_of(word: &str) -> Option<Season> {
     let printed = || {
         let phrases = Words::ALL.iter().filter_map(|words| words.phrases);
         let mut seasons = phrases.flat_map(|phrases| phrases.seasons.into_iter().zip(Season::ALL));
-        let (_, season) = seasons.find(|(name, _)| normal(name) == word)?;
+        // Every word before a title is looked up here; most differ in length already.
+        let (_, season) =
+            seasons.find(|(name, _)| name.len() == word.len() && normal(name) == word)?;
         Some(season)
     };
     other.map(|(_, season)| *season).or_else(printed)
