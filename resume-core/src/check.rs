@@ -4,6 +4,7 @@
 //! is by its path.
 
 mod advice;
+mod dates;
 mod structure;
 
 pub use structure::duplicate_section;

@@ -79,12 +79,14 @@ codes! {
     WordUnquoted "word_unquoted" Error "missing quotes around text";
     /// Blocks nested deeper than a résumé needs.
     NestingDeep "nesting_deep" Error "this is nested too deeply";
-    /// A date in a spelling that is not `2014`, `2014-03` or `2014-03-15`.
+    /// A date in a spelling that is not `2014`, `2014-03`, `2014-03-15` or `2014-fall`.
     DateMalformed "date_malformed" Error "malformed date";
     /// A period that ends before it starts.
     PeriodReversed "period_reversed" Error "this period ends before it starts";
     /// A role or degree outside the time at its employer or school.
     PeriodOutside "period_outside" Error "this period lies outside the one around it";
+    /// A season, `expected` or `..2011` in a language in which the words for it are not known here.
+    WordsMissing "words_missing" Error "there are no words for this date in the language of the résumé";
     /// A malformed email address.
     EmailMalformed "email_malformed" Error "malformed email address";
     /// A malformed phone number.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::model::{
     self, ContactField, ContactItem, Date, Doi, Email, Field, Fields, Form, Inline, Kind, List,
-    Network, Period, Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url, Value, text,
+    Network, Period, Phone, Profile, Prose, Resume, Season, ShapeMut, Str, Tag, Url, Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -256,10 +256,12 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
 pub fn date() -> impl Strategy<Value = Date> {
     let known =
         |year, month, day| Date::from_day(year, month, day).expect("each month has 28 days");
-    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| {
+    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..4).prop_map(move |(year, month, day, precision)| {
         match precision {
             0 => Date::from_year(year).unwrap_or(known(year, 1, 1)),
-            1 => Date::from_month(year, month).unwrap_or(known(year, 1, 1)),
+            1 => Date::from_season(year, Season::ALL[usize::from(month) % 4])
+                .unwrap_or(known(year, 1, 1)),
+            2 => Date::from_month(year, month).unwrap_or(known(year, 1, 1)),
             _ => known(year, month, day),
         }
     })
@@ -347,7 +349,7 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
                 Part::Degree,
             ][..],
         ),
-        proptest::option::of(line(&[Start, Part::Text, End, Present])),
+        proptest::option::of(line(&[Start, Part::Text, End, Present, Part::Expected])),
         line(&[Employer, SchoolName, Title, Organisation, Part::Text]),
         proptest::option::of(line(&[Place])),
         proptest::option::of(line(&[Page])),
@@ -634,10 +636,13 @@ fn prose_list() -> impl Strategy<Value = List<Prose>> {
 }
 
 fn period() -> impl Strategy<Value = Period> {
-    (date(), date(), 0..4).prop_map(|(start, end, shape)| match shape {
+    (date(), date(), 0..7).prop_map(|(start, end, shape)| match shape {
         0 => Period::on(start),
         1 => Period::since(start),
         2 => Period::to_present(start),
+        3 => Period::until(end),
+        4 => Period::expected(end),
+        5 => checked(Period::to_expected(start.min(end), start.max(end))),
         _ => checked(Period::between(start.min(end), start.max(end))),
     })
 }

@@ -190,7 +190,9 @@ impl Speller {
         if let Some(dates) = &entry.dates {
             let spaced = dates
                 .source
-                .replace("..", self.one_of(&["..", " .. ", "..", " . ."]));
+                .replace("..", self.one_of(&["..", " .. ", "..", " . ."]))
+                .replace("autumn", self.one_of(&["autumn", "fall"]))
+                .replace("expected ", self.one_of(&["expected ", "expected\n"]));
             self.push(&spaced);
         }
         // A role or a degree means the same in the head and in the block.

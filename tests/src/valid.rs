@@ -425,11 +425,14 @@ fn period() -> impl Strategy<Value = Period> {
         })
     };
     let dates = || prop_oneof![1 => date(), 6 => near()];
-    (dates(), dates(), 0..5).prop_map(|(start, end, shape)| match shape {
+    (dates(), dates(), 0..8).prop_map(|(start, end, shape)| match shape {
         0 => Period::on(start),
         1 => Period::since(start),
         2 => Period::to_present(start),
         3 => Period::between(start, start).unwrap_or(Period::on(start)),
+        4 => Period::until(end),
+        5 => Period::expected(end),
+        6 => Period::to_expected(start.min(end), start.max(end)).unwrap_or(Period::on(start)),
         _ => Period::between(start.min(end), start.max(end)).unwrap_or(Period::on(start)),
     })
 }

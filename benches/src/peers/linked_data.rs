@@ -1,7 +1,7 @@
 //! Linked data of the résumé as values for serde, which each of the templates puts into its page.
 
 use super::{lang, plain};
-use resume::model::{Content, Date, End, Job, Period, Prose, Resume, School, Section};
+use resume::model::{Content, Date, Job, Period, Prose, Resume, School, Section};
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 use std::borrow::Cow;
@@ -261,10 +261,7 @@ fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalC
 }
 
 fn ends(period: Option<Period>) -> (Option<Day>, Option<Day>) {
-    let end = period.and_then(|period| match period.end() {
-        End::On(end) => Some(Day(end)),
-        End::Same => Some(Day(period.start())),
-        End::Open | End::Present => None,
-    });
-    (period.map(|period| Day(period.start())), end)
+    let start = period.and_then(Period::start);
+    let end = period.and_then(Period::end_date);
+    (start.map(Day), end.map(Day))
 }

@@ -57,12 +57,12 @@ pub fn page(resume: &Resume) -> String {
                                                 } "\n"
                                                 @if let Some(period) = job.period {
                                                     p class="aside" {
-                                                        time class="dt-start" datetime=(period.start()) { (period.start()) }
+                                                        @if let Some(start) = period.start() { time class="dt-start" datetime=(start) { (start) } }
                                                         @match period.end() {
                                                             End::Same => {}
                                                             End::Open => { "–" }
                                                             End::Present => { "–present" }
-                                                            End::On(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
+                                                            End::On(end) | End::Expected(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
                                                         }
                                                     } "\n"
                                                 }
@@ -71,12 +71,12 @@ pub fn page(resume: &Resume) -> String {
                                                         em class="p-job-title" { (Inlines(role.title.inlines())) }
                                                         @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
                                                         @if let Some(period) = role.period {
-                                                            " (" time datetime=(period.start()) { (period.start()) }
+                                                            " (" @if let Some(start) = period.start() { time datetime=(start) { (start) } }
                                                             @match period.end() {
                                                                 End::Same => {}
                                                                 End::Open => { "–" }
                                                                 End::Present => { "–present" }
-                                                                End::On(end) => { "–" time datetime=(end) { (end) } }
+                                                                End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
                                                             }
                                                             ")"
                                                         }
@@ -103,12 +103,12 @@ pub fn page(resume: &Resume) -> String {
                                                 } "\n"
                                                 @if let Some(period) = school.period {
                                                     p class="aside" {
-                                                        time class="dt-start" datetime=(period.start()) { (period.start()) }
+                                                        @if let Some(start) = period.start() { time class="dt-start" datetime=(start) { (start) } }
                                                         @match period.end() {
                                                             End::Same => {}
                                                             End::Open => { "–" }
                                                             End::Present => { "–present" }
-                                                            End::On(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
+                                                            End::On(end) | End::Expected(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
                                                         }
                                                     } "\n"
                                                 }
@@ -117,12 +117,12 @@ pub fn page(resume: &Resume) -> String {
                                                         span class="p-degree" { (Inlines(degree.title.inlines())) }
                                                         @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }
                                                         @if let Some(period) = degree.period {
-                                                            " (" time datetime=(period.start()) { (period.start()) }
+                                                            " (" @if let Some(start) = period.start() { time datetime=(start) { (start) } }
                                                             @match period.end() {
                                                                 End::Same => {}
                                                                 End::Open => { "–" }
                                                                 End::Present => { "–present" }
-                                                                End::On(end) => { "–" time datetime=(end) { (end) } }
+                                                                End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
                                                             }
                                                             ")"
                                                         }

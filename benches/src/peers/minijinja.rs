@@ -80,7 +80,7 @@ struct Row<'r> {
 
 #[derive(Serialize)]
 struct Period {
-    start: String,
+    start: Option<String>,
     end: Option<String>,
     goes_on: bool,
     present: &'static str,
@@ -215,7 +215,7 @@ fn period(period: model::Period) -> Period {
         ""
     };
     Period {
-        start: period.start().to_string(),
+        start: period.start().map(|start| start.to_string()),
         end,
         goes_on: period.is_open(),
         present,

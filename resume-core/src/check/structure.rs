@@ -1,10 +1,10 @@
 //! What refuses a résumé: sections and tags that do not fit together, invalid text, roles outside
 //! the time of their job.
 
-use super::section_paths;
+use super::{dates, section_paths};
 use crate::model::{
-    Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Position, Prose,
-    Resume, Row, School, Section, Shape, Tag, positions, text,
+    Bullet, ContactItem, Entry, Fields, Held, Inline, Item, Job, Kind, Lang, Period, Position,
+    Prose, Resume, Row, School, Section, Shape, Tag, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -13,6 +13,7 @@ use std::collections::HashSet;
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     let mut checker = Checker {
         declared: resume.tags.iter().collect(),
+        lang: resume.lang.as_ref(),
         problems: Vec::new(),
     };
     checker.header(resume);
@@ -29,6 +30,7 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
 
 struct Checker<'r> {
     declared: HashSet<&'r Tag>,
+    lang: Option<&'r Lang>,
     problems: Vec<Problem>,
 }
 
@@ -118,6 +120,7 @@ impl Checker<'_> {
     fn job(&mut self, job: &Job, path: &Path) {
         let is_named = job.employer.is_some() || positions(&job.body).next().is_some();
         self.named(is_named, path);
+        self.dates(job.period, path);
         self.fields(job, path);
         self.holder(&job.body, job.period, ["role", "employer"], path);
         self.tags(&job.tags, path);
@@ -126,6 +129,7 @@ impl Checker<'_> {
     fn school(&mut self, school: &School, path: &Path) {
         let is_named = school.school.is_some() || positions(&school.body).next().is_some();
         self.named(is_named, path);
+        self.dates(school.period, path);
         self.fields(school, path);
         self.holder(&school.body, school.period, ["degree", "school"], path);
         self.tags(&school.tags, path);
@@ -166,6 +170,7 @@ impl Checker<'_> {
     }
 
     fn position(&mut self, position: &Position, path: &Path) {
+        self.dates(position.period, path);
         self.prose(&position.title, || path.field("title"));
         self.fields(position, path);
         self.body(&position.body, path);
@@ -178,6 +183,7 @@ impl Checker<'_> {
     }
 
     fn entry_parts(&mut self, entry: &Entry, path: &Path) {
+        self.dates(entry.period, path);
         self.fields(entry, path);
         self.body(&entry.body, path);
         self.tags(&entry.tags, path);
@@ -224,7 +230,21 @@ impl Checker<'_> {
         });
     }
 
-    /// The text in the fields; values of other types have been checked when they were made.
+    /// Checks that the language has the words that a period needs.
+    fn dates(&mut self, period: Option<Period>, path: &Path) {
+        if let Some(period) = period {
+            self.words(period, || path.field("period"));
+        }
+    }
+
+    fn words(&mut self, period: Period, path: impl Fn() -> Path) {
+        let fault = self.lang.and_then(|lang| dates::fault(period, lang));
+        if let Some((message, help)) = fault {
+            self.problem(Code::WordsMissing, path(), message, help);
+        }
+    }
+
+    /// The text in the fields, and the words of dates; values of other types have been checked when they were made.
     fn fields(&mut self, holder: &impl Fields, path: &Path) {
         for (field, _, held) in holder.fields() {
             self.held(held, || path.field(field.word()));
@@ -237,7 +257,12 @@ impl Checker<'_> {
             Held::Plain(Some(text)) => self.plain(text, path),
             Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
             Held::Proses(proses) => self.proses(proses, &path()),
-            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) | Held::Date(_) => {}
+            Held::Date(Some(date)) => self.words(Period::on(date), path),
+            Held::Web(_)
+            | Held::Doi(_)
+            | Held::Email(_)
+            | Held::Phone(_)
+            | Held::Date(None) => {}
         }
     }
 

@@ -200,19 +200,21 @@ impl Record {
     }
 }
 
-/// A period in words that read the same in most languages.
+/// A period in words that read the same in most languages, and in those of `resume!` where it is
+/// expected or a season.
 fn spelled(period: Period) -> String {
     period.to_string().replace("..", "–")
 }
 
 /// `startDate` and `endDate` of a period; `None` if the schema has no such year. One date is when it
-/// ended: a `startDate` alone says that it goes on.
+/// ended: a `startDate` alone says that it goes on. A season is its year, and what is expected ends
+/// with its date.
 pub(super) fn dates_of(period: Period) -> Option<(Option<Date>, Option<Date>)> {
-    let dates = match period.end() {
-        End::Same => (None, Some(period.start())),
-        End::On(end) if end == period.start() => (None, Some(end)),
-        End::On(end) => (Some(period.start()), Some(end)),
-        End::Open | End::Present => (Some(period.start()), None),
+    let [start, end] = [period.start(), period.end_date()].map(|date| date.map(Date::in_iso));
+    let dates = if start == end {
+        (None, end)
+    } else {
+        (start, end)
     };
     let fits = |date: Option<Date>| date.is_none_or(|date| date.year() < 3000);
     (fits(dates.0) && fits(dates.1)).then_some(dates)

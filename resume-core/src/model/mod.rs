@@ -26,7 +26,7 @@ pub mod text;
 mod url;
 
 pub use contact::{ContactField, ContactItem, ContactName, Link};
-pub use date::Date;
+pub use date::{Date, Season};
 pub use doi::Doi;
 pub use email::Email;
 pub use entry::{

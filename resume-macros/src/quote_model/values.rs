@@ -179,7 +179,7 @@ fn inline(inline: &Inline) -> TokenStream {
 }
 
 fn quoted_period(period: Period) -> TokenStream {
-    let start = date(period.start());
+    let start = period.start().map(date).map_or_else(none, some);
     let end = match period.end() {
         End::Same => quote!(__resume::End::Same),
         End::Open => quote!(__resume::End::Open),
@@ -193,6 +193,11 @@ fn quoted_period(period: Period) -> TokenStream {
 }
 
 fn date(date: Date) -> TokenStream {
+    if let Some(season) = date.season() {
+        let year = date.year();
+        let season = Ident::new(&format!("{season:?}"), Span::mixed_site());
+        return quote!(__resume::Date::__season(#year, __resume::Season::#season));
+    }
     let (year, month, day) = (date.year(), date.month(), date.day());
     let (month, day) = (month.unwrap_or(0), day.unwrap_or(0));
     quote!(__resume::Date::__trusted(#year, #month, #day))

@@ -75,9 +75,9 @@ impl Theme for Parseable {
     }
 
     fn period<'a>(&'a self, cx: &Context<'a>, period: Period) -> Line<'a> {
-        let period = match period.end() {
-            End::Open => Period::to_present(period.start()),
-            End::Same | End::Present | End::On(_) => period,
+        let period = match (period.end(), period.start()) {
+            (End::Open, Some(start)) => Period::to_present(start),
+            _ => period,
         };
         cx.line(
             compose::period(self, cx, period)
@@ -226,7 +226,8 @@ fn is_covered_by(whole: Period, parts: &[Option<Period>]) -> bool {
         .any(|other| match (whole.end(), other.end()) {
             (End::Open | End::Present, End::Open | End::Present) => true,
             (End::On(end), End::On(other)) => end == other,
-            (End::On(end), End::Same) => end == other.start(),
+            (End::Expected(end), End::Expected(other)) => end == other,
+            (End::On(end), End::Same) => Some(end) == other.start(),
             (End::Same, _) => true,
             _ => false,
         });
@@ -351,6 +352,12 @@ mod tests {
         check("2014..", &["2014"], false);
         check("2014", &["2014"], true);
         check("2014", &["2014-01..2014-06"], false);
+        check("..2018", &["..2018"], true);
+        check("..2018", &["2014..2018"], false);
+        check("2022..expected 2026", &["2022..expected 2026"], true);
+        check("2022..expected 2026", &["2022..2026"], false);
+        check("2022..expected 2026", &["2022..present"], false);
+        check("2022..2026", &["2022..expected 2026"], false);
     }
 
     #[test]

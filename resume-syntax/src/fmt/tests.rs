@@ -396,6 +396,27 @@ fn an_organisation_stays_below_the_dates_where_the_writer_put_it() {
 }
 
 #[test]
+fn words_of_dates_are_separated_from_numbers_alone() {
+    check(
+        r#"resume! { education { at "A" { 2022 .. expected  2026 - 05 "a"
+expected
+2026 "b"
+. . 2011 "c"
+2024 - fall .. 2025-spring "d" } } }"#,
+        r#"resume! {
+    education {
+        at "A" {
+            2022..expected 2026-05 "a"
+            expected 2026          "b"
+            ..2011                 "c"
+            2024-fall..2025-spring "d"
+        }
+    }
+}"#,
+    );
+}
+
+#[test]
 fn a_comment_between_the_dots_of_dates_stays_there() {
     check(
         "resume! { awards { 2014 ./* a */. \"E\" } }",

@@ -257,7 +257,7 @@ impl Lowerer {
         self.places.0.insert(path.clone(), value.place());
         let (message, help) = match value {
             Value::Date(dates) => match dates.period?.end() {
-                End::Same => return Some(dates.period?.start()),
+                End::Same => return dates.period?.start(),
                 _ => ("this is a period", "write one date, like `2027-03`"),
             },
             Value::Text(_) | Value::Splice(_) => (

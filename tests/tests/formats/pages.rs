@@ -44,7 +44,9 @@ static ADA: Resume = resume! {
             - "wrote * and _ and # as they are"
         }
         2008..2010 "Research Assistant", "Computer Science department" at "[BROWN](https://brown.example) UNIVERSITY" { url: "https://cs.brown.example" }
+        2006-05..2006-05 "Juror" at "Robot Contest"
         2005 "Adviser to a small theatre" in "Providence, RI" { url: "https://theatre.example/a-very-long-path/that-does-not-fit-into-one-line/of-eighty-columns.html" }
+        ..2004-06 "Apprentice" at "EMC"
         at "ALLEGRO MICROSYSTEMS"
     }
 
@@ -58,6 +60,10 @@ static ADA: Resume = resume! {
     }
 
     education {
+        2022..expected 2026-05 at "BROWN UNIVERSITY" {
+            expected 2026-05 "Ph. D.", "Computer Science"
+            2022-fall..2024-spring "M. S.", "Computer Science"
+        }
         2007..2013 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {
             url: "https://wpi.example"
             summary: "Two degrees in one place."

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    Bullet, ContactItem, Content, Date, End, Entry, Fields, Held, Inline, Item, Job, Period,
-    Position, Prose, Row, School, Section, Shape, ShapeMut, Url,
+    Bullet, ContactItem, Content, End, Entry, Fields, Held, Inline, Item, Job, Period, Position,
+    Prose, Row, School, Section, Shape, ShapeMut, Url,
 };
 use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
@@ -224,41 +224,42 @@ impl Model {
 
     fn period(&mut self, period: Option<Period>) {
         let Some(period) = period else { return };
-        self.said.text(&self.words.date(period.start()));
-        match period.end() {
-            End::On(end) => self.said.text(&self.words.date(end)),
-            End::Present => self.said.text(self.words.present),
-            End::Same | End::Open => {}
+        let words = self.words;
+        let start = period.start().map(|start| words.date(start));
+        let end = period.end_date().map(|end| words.date(end));
+        // What reads the same is printed once.
+        let once = end.filter(|end| start.as_ref() != Some(end));
+        for date in start.iter().chain(&once) {
+            self.said.text(date);
+        }
+        let (before, after) = match (period.end(), period.start()) {
+            (End::Present, _) => (words.present, ""),
+            (End::On(end), None) => words.around_until(end),
+            (End::Expected(_), start) => words.around_expected(start.is_some()),
+            (End::Same | End::Open | End::On(_), _) => ("", ""),
+        };
+        for around in [before, after]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+        {
+            self.said.text(around);
         }
     }
 }
 
 /// Whether the roles, all of them dated, say when the job began and how it ended.
 fn is_told(job: Period, parts: &[Option<Period>]) -> bool {
-    let periods: Vec<Period> = parts.iter().flatten().copied().collect();
-    let dates = |period: &Period| {
-        [
-            Some(period.start()),
-            if let End::On(end) = period.end() {
-                Some(end)
-            } else {
-                None
-            },
-        ]
-    };
-    let says = |date: Date| {
-        periods
-            .iter()
-            .flat_map(dates)
-            .flatten()
-            .any(|said| said == date)
-    };
+    let mut periods = parts.iter().flatten();
+    let begins = periods.clone().any(|period| period.start() == job.start());
     let ends = match job.end() {
         End::Same => true,
-        End::On(end) => says(end),
-        End::Open | End::Present => periods.iter().any(|period| period.is_open()),
+        End::On(end) => periods.any(|period| {
+            matches!(period.end(), End::On(_) | End::Same) && period.end_date() == Some(end)
+        }),
+        End::Expected(_) => periods.any(|period| period.end() == job.end()),
+        End::Open | End::Present => periods.any(|period| period.is_open()),
     };
-    periods.len() == parts.len() && says(job.start()) && ends
+    parts.iter().all(Option::is_some) && begins && ends
 }
 
 /// What a document says, but for the theme's own punctuation and for addresses that are shown where

@@ -357,11 +357,13 @@ impl Words {
         }
     }
 
-    /// The numbers of the dates; “present” is what every theme writes where there is no end.
+    /// The numbers of the dates: what other tools read has no word for “present”, “expected” and the
+    /// seasons.
     fn period(&mut self, period: Option<Period>) {
-        self.plain(&period.map_or(String::new(), |period| {
-            period.to_string().replace("present", "")
-        }));
+        let numbers = period.map_or(String::new(), |period| {
+            period.to_string().replace(|c: char| c.is_alphabetic(), "")
+        });
+        self.plain(&numbers);
     }
 
     fn row(&mut self, row: &Row) {

@@ -36,7 +36,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("words", &["model"]),
     ("dates", &["problem", "model", "words"]),
     ("wording", &["problem", "model"]),
-    ("check", &["problem", "model"]),
+    ("check", &["problem", "model", "words"]),
     ("json", &["problem", "model", "dates", "wording", "check"]),
 ];
 

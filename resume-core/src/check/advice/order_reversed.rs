@@ -2,7 +2,7 @@
 
 use super::problem;
 use super::time::Time;
-use crate::model::{Lang, Period};
+use crate::model::{End, Lang, Period};
 use crate::problem::{Code, Problem};
 
 /// Whether the oldest comes first.
@@ -34,16 +34,16 @@ pub(super) fn check(problems: &mut Vec<Problem>, times: &[Time], around: Order) 
     let Some((_, (period, time))) = reversed.next() else {
         return around;
     };
+    let Some(start) = period.start() else {
+        return around;
+    };
     // Two entries may be in the wrong order by mistake; of more, all are so on purpose.
     let is_on_purpose =
         reversed.next().is_some() && !pairs().any(|(above, below)| is_newer(above.0, below.0));
     if around == Order::OldestFirst || is_on_purpose {
         return Order::OldestFirst;
     }
-    let help = format!(
-        "put what began in {} above it: the newest comes first",
-        period.start()
-    );
+    let help = format!("put what began in {start} above it: the newest comes first");
     problem(
         problems,
         Code::OrderReversed,
@@ -57,9 +57,11 @@ pub(super) fn check(problems: &mut Vec<Problem>, times: &[Time], around: Order) 
 /// Whether one period begins and ends after another in every reading.
 fn is_newer(one: Period, other: Period) -> bool {
     let ends_later = match (other.last_day(), one.last_day()) {
-        (_, None) => true,
+        // What is expected may end after the day on which this is read.
+        (_, None) => !matches!(other.end(), End::Expected(_)),
         (None, Some(_)) => false,
         (Some(other), Some(one)) => one > other,
     };
-    ends_later && one.start().first_day() > other.start().last_day()
+    let starts = one.start().zip(other.begun_by());
+    ends_later && starts.is_some_and(|(one, other)| one.first_day() > other.last_day())
 }

@@ -36,14 +36,15 @@ pub(super) fn check(problems: &mut Vec<Problem>, jobs: &[Time], busy: &Busy) {
     }
 }
 
-/// When the person worked, volunteered or studied: first days in order, each with the latest day of
-/// everything that began until then, or `None` if something of that is ongoing.
-pub(super) struct Busy(Vec<(Date, Option<Date>)>);
+/// When the person worked, volunteered or studied: first days in order, `None` before all others
+/// where it is not known, each with the latest day of everything that began until then, or `None` if
+/// something of that is ongoing.
+pub(super) struct Busy(Vec<(Option<Date>, Option<Date>)>);
 
 impl Busy {
     pub(super) fn of(resume: &Resume) -> Busy {
-        let time = |period: Period| (period.start().first_day(), period.last_day());
-        let mut times: Vec<(Date, Option<Date>)> = Vec::new();
+        let time = |period: Period| (period.start().map(Date::first_day), period.last_day());
+        let mut times: Vec<(Option<Date>, Option<Date>)> = Vec::new();
         for section in resume.sections.iter() {
             match section.content.shape() {
                 Shape::Jobs(jobs) => times.extend(
@@ -73,20 +74,20 @@ impl Busy {
     /// The latest day of what began before this one; `None` if nothing did, or something is
     /// ongoing.
     fn last_day_before(&self, day: Date) -> Option<Date> {
-        let began = self.0.partition_point(|(start, _)| *start < day);
+        let began = self.0.partition_point(|(start, _)| *start < Some(day));
         self.0[..began].last()?.1
     }
 }
 
 /// The first day that a study can have begun: one that gives only the date of the degree began
 /// years before it.
-fn begin_of_study(period: Period) -> Date {
-    let first = period.start().first_day();
-    match period.end() {
+fn begin_of_study(period: Period) -> Option<Date> {
+    let first = period.start()?.first_day();
+    Some(match period.end() {
         End::Same => Date::from_year(first.year().saturating_sub(STUDY))
             .map_or(first, |year| year.first_day()),
-        End::Open | End::Present | End::On(_) => first,
-    }
+        End::Open | End::Present | End::On(_) | End::Expected(_) => first,
+    })
 }
 
 fn months_of(date: Date) -> u32 {

@@ -2,7 +2,7 @@
 
 use super::problem;
 use super::time::Time;
-use crate::model::{End, Period};
+use crate::model::Period;
 use crate::problem::{Code, Problem};
 
 pub(super) fn check(problems: &mut Vec<Problem>, roles: &[Time]) {
@@ -31,10 +31,9 @@ pub(super) fn check(problems: &mut Vec<Problem>, roles: &[Time]) {
 
 /// Whether `one` begins before `other` ends, in every reading of both.
 fn begins_before_end(one: Period, other: Period) -> bool {
-    let end = match other.end() {
-        End::Same => other.start(),
-        End::On(end) => end,
-        End::Open | End::Present => return true,
-    };
-    one.start().last_day() < end.first_day()
+    match (one.begun_by(), other.end_date()) {
+        (Some(begun), Some(end)) => begun.last_day() < end.first_day(),
+        (_, None) => true,
+        (None, Some(_)) => false,
+    }
 }

@@ -34,7 +34,7 @@ impl Time {
     }
 
     pub(super) fn start(&self) -> Option<Date> {
-        self.period.map(|period| period.start())
+        self.period?.start()
     }
 }
 
@@ -67,15 +67,16 @@ fn span(times: &[Time]) -> Option<(Period, Path)> {
         let dated = times.iter();
         dated.filter_map(|time| Some((time.period?, &time.period_path)))
     };
-    let (first, path) = dated().min_by_key(|(period, _)| period.start().first_day())?;
+    let (first, path) =
+        dated().min_by_key(|(period, _)| period.start().map(Date::first_day))?;
     let is_later = |last: Option<Date>| (last.is_none(), last);
     let (last, _) = dated().max_by_key(|(period, _)| is_later(period.last_day()))?;
-    let start = first.start();
-    let period = match last.end() {
-        End::Open | End::Present => Period::since(start),
-        End::On(end) => Period::between(start, end).ok()?,
-        End::Same if start == last.start() => first,
-        End::Same => Period::between(start, last.start()).ok()?,
+    let period = match (first.start(), last.end(), last.end_date()) {
+        (Some(start), End::Open | End::Present, _) | (Some(start), _, None) => Period::since(start),
+        (Some(start), End::Expected(end), _) => Period::to_expected(start, end).ok()?,
+        (Some(start), End::Same, Some(end)) if start == end => first,
+        (Some(start), End::Same | End::On(_), Some(end)) => Period::between(start, end).ok()?,
+        (None, _, _) => return None,
     };
     Some((period, path.clone()))
 }

@@ -315,7 +315,7 @@ impl Read {
         };
         let shown_dates = match shown {
             Some(shown) if has_range => dates(shown),
-            shown => (shown.map(Period::start), None),
+            shown => (shown.and_then(Period::start), None),
         };
         // The dates of an item may be those of its role alone; then they say nothing about the
         // whole.

@@ -10,7 +10,7 @@ use super::super::record::{
 use super::super::tree::{Node, Object, Value};
 use super::put_tags;
 use crate::model::{
-    End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose, Row, School,
+    Date, End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose, Row, School,
     Section, Shape, Tag, Value as Held, positions,
 };
 
@@ -239,11 +239,18 @@ fn told_by(around: Period, body: &[Item<Position>]) -> bool {
 fn comes_back(period: Period, fields: &[Field]) -> bool {
     let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
     let has_date = fields.iter().any(|field| date_in(field, period).is_some());
-    match (dates_of(period), period.end()) {
-        (None, _) | (Some(_), End::Open) => false,
-        (Some(_), End::Same) => has_range || has_date,
-        (Some(_), End::Present) => has_range,
-        (Some(_), End::On(end)) => has_range && period.start() != end,
+    let Some(dates) = dates_of(period) else {
+        return false;
+    };
+    let is_season = |date: Option<Date>| date.is_some_and(|date| date.season().is_some());
+    if is_season(period.start()) || is_season(period.end_date()) {
+        return false;
+    }
+    match period.end() {
+        End::Open | End::Expected(_) => false,
+        End::Same => has_range || has_date,
+        End::Present => has_range,
+        End::On(_) => has_range && dates.0.is_some(),
     }
 }
 

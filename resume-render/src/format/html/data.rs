@@ -138,11 +138,7 @@ impl Data<'_> {
         for (line, role) in lines_with(job, Part::Role) {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
-            self.period(
-                Some(*line)
-                    .filter(|line| begins(line.spans()).is_some())
-                    .or(aside),
-            );
+            self.period(Some(*line).filter(|line| has_dates(line.spans())).or(aside));
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
             self.words_of(role);
             self.raw("\"}}");
@@ -249,7 +245,8 @@ impl Data<'_> {
     fn period(&mut self, line: Option<Line<'_>>) {
         let spans = line.unwrap_or_default().spans();
         self.date(",\"startDate\":\"", begins(spans));
-        self.date(",\"endDate\":\"", ends(spans));
+        let end = ends(spans).or_else(|| date(spans, Part::Expected));
+        self.date(",\"endDate\":\"", end);
     }
 
     /// A field with a date, if there is one.
@@ -394,6 +391,11 @@ fn begins(spans: &[Span<'_>]) -> Option<Date> {
 /// When the first period in the spans ended.
 fn ends(spans: &[Span<'_>]) -> Option<Date> {
     date(spans, Part::End).or_else(|| date(spans, Part::On))
+}
+
+fn has_dates(spans: &[Span<'_>]) -> bool {
+    let dates = [begins(spans), ends(spans), date(spans, Part::Expected)];
+    dates.iter().any(Option::is_some)
 }
 
 fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {

@@ -76,6 +76,7 @@ const fn class(part: Part) -> Option<&'static Tags> {
         | Part::On
         | Part::Start
         | Part::End
+        | Part::Expected
         | Part::Present
         | Part::About
         | Part::Detail
@@ -116,6 +117,7 @@ pub(super) const fn link(part: Part) -> &'static str {
         | Part::On
         | Part::Start
         | Part::End
+        | Part::Expected
         | Part::Present
         | Part::About
         | Part::Role
@@ -163,6 +165,7 @@ pub(super) const fn is_name(part: Part) -> bool {
         | Part::On
         | Part::Start
         | Part::End
+        | Part::Expected
         | Part::Present
         | Part::About
         | Part::Quote

@@ -114,11 +114,12 @@ fn dates_have_one_spelling() {
             "write it like `2014`, `2014-03` or `2014-03-15`",
         )],
     );
+    check(r#"experience { ..2014 "E" }"#, &[]);
     check(
-        r#"experience { ..2014 "E" }"#,
+        r#"experience { ..present "E" }"#,
         &[(
-            "..2014",
-            "write `2014`, or the date that it began too, like `1999..2014`",
+            "..present",
+            "write the date that it began, like `2014..present`",
         )],
     );
     check(
@@ -180,10 +181,25 @@ fn dates_as_people_type_them_are_one_problem() {
         ("seit Mar. 2014", "write `2014-03..present`"),
         ("2014-03-15T00:00:00Z", "write `2014-03-15`"),
         ("2014-03-15T00:00:00.000+02:00", "write `2014-03-15`"),
-        (
-            "..2011",
-            "write `2011`, or the date that it began too, like `1999..2011`",
-        ),
+        ("..Mar. 2011", "write `..2011-03`"),
+        ("until 2011", "write `..2011`"),
+        ("bis Mai 2011", "write `..2011-05`"),
+        ("Fall 2014", "write `2014-fall`"),
+        ("2014 - Fall", "write `2014-fall`"),
+        ("Herbst 2014", "write `2014-autumn`"),
+        ("Fall 2014 - Spring 2015", "write `2014-fall..2015-spring`"),
+        ("2014..heute", "write `2014..present`"),
+        ("expected May 2026", "write `expected 2026-05`"),
+        ("Expected 2026", "write `expected 2026`"),
+        ("exp. 2026", "write `expected 2026`"),
+        ("expected Fall 2026", "write `expected 2026-fall`"),
+        ("2022..expected May 2026", "write `2022..expected 2026-05`"),
+        ("2022-expected 2026", "write `2022..expected 2026`"),
+        ("2022 to expected 2026", "write `2022..expected 2026`"),
+        ("Sept 2022..expected 2026", "write `2022-09..expected 2026`"),
+        ("..expected 2026", "write `expected 2026`"),
+        ("expected 2022..2026", "write `2022..expected 2026`"),
+        ("2022..expected", "write it like `expected 2026-05`"),
     ] {
         check(
             &format!("experience {{ {dates} \"Dev\" at \"A\" }}"),
