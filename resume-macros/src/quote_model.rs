@@ -117,10 +117,6 @@ impl<'a> Quoter<'a> {
                     quoter.item(item, at, Self::entry)
                 })
             }
-            End::Expected(end) => {
-                let end = date(end);
-                quote!(__resume::End::Expected(#end))
-            }
         };
         // A variant is named as its kind is.
         let variant = Ident::new(&format!("{:?}", content.kind()), Span::mixed_site());

@@ -188,6 +188,10 @@ fn quoted_period(period: Period) -> TokenStream {
             let end = date(end);
             quote!(__resume::End::On(#end))
         }
+        End::Expected(end) => {
+            let end = date(end);
+            quote!(__resume::End::Expected(#end))
+        }
     };
     quote!(__resume::Period::__trusted(#start, #end))
 }
