@@ -246,6 +246,7 @@ pub mod __private {
     pub use resume_core::problem::Fault;
     pub use resume_macros::resume;
     pub use std::borrow::Cow::Borrowed;
+    pub use std::option::Option::{None, Some};
 
     /// A value that only rustc knows: text, or text that may be absent.
     pub struct Spliced<T>(pub T);

@@ -7,6 +7,7 @@ use crate::model::{
     Resume, Row, School, Section, Shape, Tag, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
+use crate::wording::duplicate_section;
 use std::collections::HashSet;
 
 /// Every error, in the order of the résumé.
@@ -19,17 +20,7 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
     for (path, section) in section_paths(resume) {
         if !sections.insert((section.kind(), section.title.as_ref())) {
-            let kind = section.kind().name();
-            let (message, help) = match &section.title {
-                Some(title) => (
-                    format!("duplicate section `{kind} \"{}\"`", title.plain()),
-                    "move its items into the first one, or give it another title",
-                ),
-                None => (
-                    format!("duplicate section `{kind}`"),
-                    "move its items into the first one, or give it a title",
-                ),
-            };
+            let (message, help) = duplicate_section(section.kind(), section.title.as_ref());
             checker.problem(Code::SectionRepeated, path.clone(), message, help);
         }
         checker.section(section, &path);

@@ -3,7 +3,7 @@
 
 use crate::place::Place;
 use crate::source::Invocation;
-use crate::tree::{Item, ItemKind, Tree, Value};
+use crate::tree::{Dates, Item, ItemKind, Tree, Value};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -86,13 +86,7 @@ impl Shape {
                     (section.name.place(), Lead::Other)
                 }
                 ItemKind::Entry(entry) => {
-                    self.dates.extend(
-                        entry
-                            .dates
-                            .iter()
-                            .map(|dates| bytes(&dates.place))
-                            .map(|range| (range.start, range.end)),
-                    );
+                    entry.dates.iter().for_each(|dates| self.dates(dates));
                     self.items(entry.items.as_deref().unwrap_or_default());
                     let is_dated = entry.dates.is_some() && entry.items.is_none();
                     (
@@ -100,7 +94,10 @@ impl Shape {
                         if is_dated { Lead::Dated } else { Lead::Other },
                     )
                 }
-                ItemKind::Bullet(bullet) => (bullet.place.clone(), Lead::Other),
+                ItemKind::Bullet(bullet) => {
+                    self.items(bullet.items.as_deref().unwrap_or_default());
+                    (bullet.place.clone(), Lead::Other)
+                }
                 ItemKind::Row(row) => {
                     self.values(&row.items);
                     (row.label.place.clone(), Lead::Other)
@@ -111,11 +108,20 @@ impl Shape {
         }
     }
 
+    fn dates(&mut self, dates: &Dates) {
+        let range = bytes(&dates.place);
+        self.dates.insert(range.start, range.end);
+    }
+
     fn values(&mut self, values: &[Value]) {
         for value in values {
-            if let Value::Splice(splice) = value {
-                let range = bytes(&splice.place);
-                self.expressions.insert(range.start, range.end);
+            match value {
+                Value::Text(_) => {}
+                Value::Splice(splice) => {
+                    let range = bytes(&splice.place);
+                    self.expressions.insert(range.start, range.end);
+                }
+                Value::Date(dates) => self.dates(dates),
             }
         }
     }

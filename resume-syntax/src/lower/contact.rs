@@ -130,7 +130,7 @@ impl Lowerer {
         path: &Path,
     ) -> Option<ContactItem> {
         match name {
-            ContactName::Field(name) => name.item(self.value_of(name.form(), value, path)),
+            ContactName::Field(name) => name.item(self.value_of(name.form(), value, path)?),
             ContactName::Network(network) => {
                 let profile = self.profile(field, value, path, network);
                 Some(ContactItem::Profile(profile))

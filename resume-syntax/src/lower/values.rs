@@ -3,7 +3,7 @@
 use super::{Lowerer, PLACEHOLDER};
 use crate::literal;
 use crate::place::{Inside, Place};
-use crate::tree::{Name, Splice, Text, Value};
+use crate::tree::{Dates, Name, Splice, Text, Value};
 use resume_core::model::{List, Prose, Str, Tag, text};
 use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path};
 use resume_core::wording::{instead_of, list, nearest};
@@ -124,6 +124,10 @@ impl Lowerer {
                 "write two bullets: `- \"…\" - \"…\"`",
                 format!("{close} - {open}"),
             ),
+            Split::Listed => (
+                "write two paragraphs: `\"…\", \"…\"`",
+                format!("{close}, {open}"),
+            ),
             Split::Paragraphs => (
                 "write two paragraphs: `\"…\"; \"…\"`",
                 format!("{close}; {open}"),
@@ -170,6 +174,10 @@ impl Lowerer {
                 self.splices.push((path.clone(), splice.clone()));
                 placeholder
             }
+            Value::Date(dates) => {
+                self.date_in_text(dates);
+                placeholder
+            }
             Value::Text(text) if text.refused || self.has_empty_line(text, Split::Never) => {
                 placeholder
             }
@@ -178,6 +186,13 @@ impl Lowerer {
                 placeholder
             }),
         }
+    }
+
+    /// Reports a date where text belongs.
+    pub(super) fn date_in_text(&mut self, dates: &Dates) {
+        let help = "write it in double quotes";
+        let message = "this value is not text";
+        self.problem(Code::ValueMistyped, message, help, dates.place.clone());
     }
 
     /// A fault of a value, with a better answer where the text tells what was meant.
@@ -217,6 +232,8 @@ pub(super) enum Split {
     Never,
     /// Bullets.
     Bullets,
+    /// The paragraphs of a field.
+    Listed,
     /// Paragraphs.
     Paragraphs,
 }
