@@ -1,8 +1,8 @@
 //! Text, prose, addresses and dates as Rust code.
 
+use super::Quoter;
 use super::at::At;
 use super::splices::{none, slice, some};
-use super::Quoter;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::{
@@ -104,7 +104,13 @@ impl Quoter<'_> {
         self.checked("Url", url.as_str(), at, quote!(Url::web_fault))
     }
 
-    pub(super) fn checked(&mut self, kind: &str, text: &str, at: &At<'_>, rule: TokenStream) -> TokenStream {
+    pub(super) fn checked(
+        &mut self,
+        kind: &str,
+        text: &str,
+        at: &At<'_>,
+        rule: TokenStream,
+    ) -> TokenStream {
         let kind = Ident::new(kind, Span::mixed_site());
         match self.spliced(at, rule) {
             Some(text) => quote!(__resume::#kind::__trusted(#text)),

@@ -357,6 +357,35 @@ fn what_directly_follows_dates_is_separated_from_them() {
 }
 
 #[test]
+fn bodies_are_indented_as_deep_as_they_are_nested() {
+    check(
+        r#"resume! { experience { at "X" { 2014 "E" in "Y" { - "a" #t { - "b" - "c" } - "d" { - "e" } "L":"i" } } } }"#,
+        r#"resume! {
+    experience {
+        at "X" {
+            2014 "E" in "Y" {
+                - "a" #t {
+                    - "b"
+                    - "c"
+                }
+                - "d" { - "e" }
+                "L": "i"
+            }
+        }
+    }
+}"#,
+    );
+}
+
+#[test]
+fn a_field_keeps_its_date_in_one_piece() {
+    check(
+        "resume! { certificates { \"C\" { expires:2027-03-01 } } }",
+        "resume! {\n    certificates {\n        \"C\" { expires: 2027-03-01 }\n    }\n}",
+    );
+}
+
+#[test]
 fn an_organisation_stays_below_the_dates_where_the_writer_put_it() {
     let text = "resume! {\n    experience {\n        2014..\n            at \"E\"\n    }\n}";
     check(text, text);

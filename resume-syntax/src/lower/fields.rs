@@ -106,6 +106,10 @@ impl Lowerer {
             (None, Owner::Position(kind)) if kind.fields().any(|field| field.word() == name) => {
                 "move it out of these braces: it belongs to the entry around them".into()
             }
+            (None, Owner::Entry(_) | Owner::Position(_)) => {
+                let fields = list(known.iter().copied());
+                format!("fields here are {fields}; write `\"{name}\": \"…\"` for a row").into()
+            }
             (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
         };
         self.problem(

@@ -44,8 +44,8 @@ impl Lowerer {
                 section.name.place(),
             );
         }
-        let is_title_refused =
-            self.problems.len() > known || section.title.as_ref().is_some_and(|title| title.refused);
+        let is_title_refused = self.problems.len() > known
+            || section.title.as_ref().is_some_and(|title| title.refused);
         let title = title.or((kind.is_custom()).then(|| Prose::text(PLACEHOLDER)));
         let is_repeated = sections
             .done

@@ -94,10 +94,7 @@ fn contact_says_what_it_holds() {
     check(
         r#"contact { email: "a@b.co" } contact { email: "a@" }"#,
         &[
-            (
-                "contact",
-                r#"move its items into the first one, or write `section "Title" { … }`"#,
-            ),
+            ("contact", "move its items into the first one"),
             (r#""a@""#, "write it like `ada@ada.example`"),
         ],
     );
@@ -130,11 +127,11 @@ fn contact_says_what_it_holds() {
 #[test]
 fn a_duplicate_section_gets_help() {
     check(
-        r#"skills { "C" } skills "X" { "D" } section "T" { "a" } section "T" { "b" } section { "c" } section { "d" } section "*e" { "e" } section "*f" { "f" }"#,
+        r#"skills { "C" } skills { "D" } skills "X" { "E" } section "T" { "a" } section "T" { "b" } section { "c" } section { "d" } section "*e" { "e" } section "*f" { "f" }"#,
         &[
             (
                 "skills",
-                r#"move its items into the first one, or write `section "Title" { … }`"#,
+                "move its items into the first one, or give it a title",
             ),
             (
                 "section",
@@ -263,19 +260,33 @@ fn an_unknown_field_gets_a_suggestion() {
         ],
     );
     check(
-        r#"experience { at "X" { foo: "x" } at "Y" { "E" { foo: "x" } } }"#,
+        r#"experience { at "X" { foo: "x" } at "Y" { "E" { foo: "x" score: "x" url: "x" } } }"#,
         &[
-            ("foo", "fields here are summary, url, about"),
             (
                 "foo",
-                r#"a role or a degree has no fields; its details come after its title, as in `"title", "detail"`"#,
+                r#"fields here are summary, url, about, keywords; write `"foo": "…"` for a row"#,
+            ),
+            (
+                "foo",
+                r#"fields here are summary; write `"foo": "…"` for a row"#,
+            ),
+            (
+                "score",
+                r#"fields here are summary; write `"score": "…"` for a row"#,
+            ),
+            (
+                "url",
+                "move it out of these braces: it belongs to the entry around them",
             ),
         ],
     );
     check(
         r#"projects { "P" { foo: "x" keyw: "y" } }"#,
         &[
-            ("foo", "fields here are summary, url, keywords, roles, kind"),
+            (
+                "foo",
+                r#"fields here are summary, url, keywords, roles, kind; write `"foo": "…"` for a row"#,
+            ),
             ("keyw", "it is called `keywords` here"),
         ],
     );
@@ -757,7 +768,10 @@ fn a_bullet_is_a_text() {
         r#"experience { at "X" { - foo: "x" } }"#,
         &[
             ("-", r#"write `- "…"`"#),
-            ("foo", "fields here are summary, url, about"),
+            (
+                "foo",
+                r#"fields here are summary, url, about, keywords; write `"foo": "…"` for a row"#,
+            ),
         ],
     );
     check(
@@ -766,7 +780,7 @@ fn a_bullet_is_a_text() {
             ("-", r#"write `- "…"`"#),
             (
                 "foo",
-                "an entry holds fields, positions with their own dates, and bullets",
+                "an entry holds fields, positions with their own dates, rows and bullets",
             ),
         ],
     );
@@ -778,8 +792,13 @@ fn a_bullet_is_a_text() {
         ],
     );
     check(
-        r#"experience { at "X" { - "a" { - "c" } } }"#,
-        &[(r#"{ - "c" }"#, "write them one below the other")],
+        r#"experience { at "X" { - "a" { - "c" { - "d" } "e" foo } 1. "f" { - "g" } } }"#,
+        &[
+            (r#"- "d""#, "write them one level higher"),
+            (r#""e""#, r#"write `- "…"`"#),
+            ("foo", r#"write text in quotes: `"foo"`"#),
+            ("1.", r#"write `- "…"` for a bullet"#),
+        ],
     );
     check(
         r#"experience { - "a" }"#,
@@ -827,31 +846,28 @@ fn a_list_may_hold_expressions() {
 fn what_an_entry_holds_depends_on_its_section() {
     check(
         r#"references { "G" { "a", "b" } }"#,
-        &[(r#""a", "b""#, "it holds fields and one quote")],
+        &[(
+            r#""a", "b""#,
+            r#"write `;` between paragraphs, or a `"Label":` before a row"#,
+        )],
     );
     check(
-        r#"tags: t references { "G" { "a" #t } }"#,
-        &[(r#""a" #t"#, "it holds fields and one quote")],
+        r#"tags: t references { "G" { "a" #t "b" } } awards { "A" { "x" } } section "T" { 2014 "P" { "x" } }"#,
+        &[],
     );
     check(
         r#"references { "G" { 2014 "a" } }"#,
-        &[(r#"2014 "a""#, "it holds fields and one quote")],
+        &[(
+            r#"2014 "a""#,
+            "it holds fields, paragraphs, rows and bullets",
+        )],
     );
     check(
-        r#"references { "G" { "a" "b" } }"#,
-        &[(r#""b""#, "put both into one string")],
-    );
-    check(
-        r#"awards { "A" { "x" } }"#,
-        &[(r#""x""#, "it holds fields")],
-    );
-    check(
-        r#"projects { "P" { "x" } }"#,
-        &[(r#""x""#, "it holds fields and bullets")],
-    );
-    check(
-        r#"section "T" { 2014 "P" { "x" } }"#,
-        &[(r#""x""#, "it holds fields and bullets")],
+        r#"experience { at "X" { "R" { 2014 "a" } } }"#,
+        &[(
+            r#"2014 "a""#,
+            "a role or a degree holds fields, paragraphs, rows and bullets",
+        )],
     );
     check(
         r#"education { - "x" }"#,
@@ -875,7 +891,7 @@ fn what_an_entry_holds_depends_on_its_section() {
         )],
     );
     check(
-        r#"experience { at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#,
+        r#"experience { 2015 at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#,
         &[],
     );
 }
@@ -1414,7 +1430,10 @@ fn a_value_of_another_kind_is_one_problem() {
     );
     check(
         r#"experience { 2014 "Dev" at "A" { hours: 40 } }"#,
-        &[("hours", "fields here are summary, url, about")],
+        &[(
+            "hours",
+            r#"fields here are summary, url, about, keywords; write `"hours": "…"` for a row"#,
+        )],
     );
 }
 
@@ -1475,7 +1494,6 @@ fn names_of_other_formats_get_a_suggestion() {
                 r#""C""#,
                 "move it out of the braces, or write the name as a title, without `at`",
             ),
-            (r#""Did it.""#, r#"write `- "…"` for a bullet"#),
         ],
     );
     check(
