@@ -126,6 +126,7 @@
 //! for another output. Each takes some twenty lines.
 
 pub mod cli;
+mod empty;
 #[doc(hidden)]
 pub mod schema;
 
@@ -241,6 +242,7 @@ macro_rules! resume {
 /// Names that the expansion of [`resume!`] uses; not public API.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::empty::*;
     pub use resume_core::model::text::Folded;
     pub use resume_core::model::*;
     pub use resume_core::problem::Fault;

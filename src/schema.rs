@@ -54,7 +54,7 @@ pub struct Resume {
     /// What the person speaks: rows. `languages { "English": "native" }`
     pub languages: List<Row>,
     /// A custom section: paragraphs, bullets, rows and entries. `section "Talks" { … }`
-    pub section: List<Item>,
+    pub section: List<Item<Work>>,
 }
 
 /// Ways to reach the person, in the order of the page; custom links are written `"Label":

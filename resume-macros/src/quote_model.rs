@@ -5,11 +5,13 @@
 //! entries.
 
 mod at;
+mod literal;
 mod splices;
 mod values;
 
 use crate::report::start;
 use at::At;
+use literal::Literal;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::{
@@ -18,7 +20,7 @@ use resume_core::model::{
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
-use splices::{call, slice, splice_names};
+use splices::{call, slice, some, splice_names};
 use std::convert::Infallible;
 
 /// Writes values, and collects the constants that they need.
@@ -77,7 +79,7 @@ impl<'a> Quoter<'a> {
         let headline = self.option(headline.as_ref(), &root.field("headline"), Self::prose);
         let summary = self.proses(summary, &root.field("summary"));
         let lang = self.option(lang.as_ref(), &root.field("lang"), Self::lang);
-        let tags = self.tags(tags);
+        let tags = slice(&self.tags(tags));
         let contact = self.list(
             contact,
             &root.field(BlockName::Contact.word()),
@@ -99,8 +101,11 @@ impl<'a> Quoter<'a> {
             tags,
             content,
         } = section;
-        let title = self.option(title.as_ref(), &at.field("title"), Self::prose);
-        let tags = self.tags(tags);
+        let mut literal = Literal::default();
+        if let Some(title) = title {
+            literal.field("title", some(self.prose(title, &at.field("title"))));
+        }
+        literal.list("tags", &self.tags(tags));
         let elements = match content.shape() {
             Shape::Jobs(jobs) => self.elements(jobs, at, quote!(Job), Self::job),
             Shape::Schools(schools) => self.elements(schools, at, quote!(School), Self::school),
@@ -115,7 +120,8 @@ impl<'a> Quoter<'a> {
         };
         // A variant is named as its kind is.
         let variant = Ident::new(&format!("{:?}", content.kind()), Span::mixed_site());
-        quote!(__resume::Section { title: #title, tags: #tags, content: __resume::Content::#variant(#elements) })
+        literal.field("content", quote!(__resume::Content::#variant(#elements)));
+        literal.finish("Section")
     }
 
     /// The elements of a section, a constant each.
@@ -138,64 +144,64 @@ impl<'a> Quoter<'a> {
     }
 
     fn job(&mut self, job: &Job, at: &At<'_>) -> TokenStream {
-        let period = self.period(job.period);
-        let fields = self.fields(job, at);
-        let body = self.body(&job.body, at, Self::position);
-        let tags = self.tags(&job.tags);
-        quote!(__resume::Job { period: #period, #fields body: #body, tags: #tags })
+        let mut literal = self.fields(job, job.period, at);
+        literal.list("body", &self.body(&job.body, at, Self::position));
+        literal.list("tags", &self.tags(&job.tags));
+        literal.finish("Job")
     }
 
     fn school(&mut self, school: &School, at: &At<'_>) -> TokenStream {
-        let period = self.period(school.period);
-        let fields = self.fields(school, at);
-        let body = self.body(&school.body, at, Self::position);
-        let tags = self.tags(&school.tags);
-        quote!(__resume::School { period: #period, #fields body: #body, tags: #tags })
+        let mut literal = self.fields(school, school.period, at);
+        literal.list("body", &self.body(&school.body, at, Self::position));
+        literal.list("tags", &self.tags(&school.tags));
+        literal.finish("School")
     }
 
     fn position(&mut self, position: &Position, at: &At<'_>) -> TokenStream {
-        let period = self.period(position.period);
-        let title = self.prose(&position.title, &at.field("title"));
-        let fields = self.fields(position, at);
-        let body = self.body(&position.body, at, nothing);
-        let tags = self.tags(&position.tags);
-        quote!(__resume::Position { period: #period, title: #title, #fields body: #body, tags: #tags })
+        let mut literal = self.fields(position, position.period, at);
+        literal.field("title", self.prose(&position.title, &at.field("title")));
+        literal.list("body", &self.body(&position.body, at, nothing));
+        literal.list("tags", &self.tags(&position.tags));
+        literal.finish("Position")
     }
 
     fn entry(&mut self, entry: &Entry, at: &At<'_>) -> TokenStream {
-        let period = self.period(entry.period);
-        let fields = self.fields(entry, at);
-        let body = self.body(&entry.body, at, nothing);
-        let tags = self.tags(&entry.tags);
-        quote!(__resume::Entry { period: #period, #fields body: #body, tags: #tags })
+        let mut literal = self.fields(entry, entry.period, at);
+        literal.list("body", &self.body(&entry.body, at, nothing));
+        literal.list("tags", &self.tags(&entry.tags));
+        literal.finish("Entry")
     }
 
     /// The items of a body, where `nested` writes what nests in it.
-    fn body<N>(&mut self, items: &[Item<N>], at: &At<'_>, nested: Nested<'a, N>) -> TokenStream {
-        self.each(items, &at.field("body"), |quoter, item, at| {
-            quoter.item(item, at, nested)
-        })
+    fn body<N>(
+        &mut self,
+        items: &[Item<N>],
+        at: &At<'_>,
+        nested: Nested<'a, N>,
+    ) -> Vec<TokenStream> {
+        let at = at.field("body");
+        let items = items.iter().enumerate();
+        let items = items.map(|(index, item)| self.item(item, &at.index(index), nested));
+        items.collect()
     }
 
     fn item<N>(&mut self, item: &Item<N>, at: &At<'_>, nested: Nested<'a, N>) -> TokenStream {
-        match item {
-            Item::Paragraph(Paragraph { text, tags }) => {
-                let (text, tags) = (self.prose(text, at), self.tags(tags));
-                quote!(__resume::Item::Paragraph(__resume::Paragraph { text: #text, tags: #tags }))
-            }
-            Item::Bullet(bullet) => {
-                let bullet = self.bullet(bullet, at);
-                quote!(__resume::Item::Bullet(#bullet))
-            }
-            Item::Row(row) => {
-                let row = self.row(row, at);
-                quote!(__resume::Item::Row(#row))
-            }
-            Item::Entry(entry) => {
-                let entry = nested(self, entry, at);
-                quote!(__resume::Item::Entry(#entry))
-            }
-        }
+        let (variant, value) = match item {
+            Item::Paragraph(paragraph) => ("Paragraph", self.paragraph(paragraph, at)),
+            Item::Bullet(bullet) => ("Bullet", self.bullet(bullet, at)),
+            Item::Row(row) => ("Row", self.row(row, at)),
+            Item::Entry(entry) => ("Entry", nested(self, entry, at)),
+        };
+        let variant = Ident::new(variant, Span::mixed_site());
+        quote!(__resume::Item::#variant(#value))
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, at: &At<'_>) -> TokenStream {
+        let Paragraph { text, tags } = paragraph;
+        let mut literal = Literal::default();
+        literal.field("text", self.prose(text, at));
+        literal.list("tags", &self.tags(tags));
+        literal.finish("Paragraph")
     }
 
     fn bullet(&mut self, bullet: &Bullet, at: &At<'_>) -> TokenStream {
@@ -204,19 +210,25 @@ impl<'a> Quoter<'a> {
             bullets,
             tags,
         } = bullet;
-        let (text, tags) = (self.prose(text, at), self.tags(tags));
-        let bullets = self.each(bullets, &at.field("bullets"), Self::bullet);
-        quote!(__resume::Bullet { text: #text, bullets: #bullets, tags: #tags })
+        let mut literal = Literal::default();
+        literal.field("text", self.prose(text, at));
+        let at = at.field("bullets");
+        let bullets = bullets.iter().enumerate();
+        let bullets = bullets.map(|(index, bullet)| self.bullet(bullet, &at.index(index)));
+        literal.list("bullets", &bullets.collect::<Vec<_>>());
+        literal.list("tags", &self.tags(tags));
+        literal.finish("Bullet")
     }
 
     fn row(&mut self, row: &Row, at: &At<'_>) -> TokenStream {
         let Row { label, items, tags } = row;
-        let (label, items, tags) = (
-            self.option(label.as_ref(), at, Self::prose),
-            self.proses(items, at),
-            self.tags(tags),
-        );
-        quote!(__resume::Row { label: #label, items: #items, tags: #tags })
+        let mut literal = Literal::default();
+        if let Some(label) = label {
+            literal.field("label", some(self.prose(label, at)));
+        }
+        literal.field("items", self.proses(items, at));
+        literal.list("tags", &self.tags(tags));
+        literal.finish("Row")
     }
 
     fn contact_item(&mut self, item: &ContactItem, at: &At<'_>) -> TokenStream {

@@ -5,7 +5,7 @@ use crate::valid;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use resume_core::model::{Kind, Prose};
+use resume_core::model::{self, Kind, Prose};
 use resume_syntax::tree::{Entry, Field, Item, ItemKind, Row, Section, Splice, Text, Tree, Value};
 use resume_syntax::{Evaluated, parse, print};
 
@@ -145,6 +145,11 @@ impl Speller {
                 self.push("-");
                 bullet.text.iter().for_each(|text| self.prose(text));
                 self.tags(&bullet.tags);
+                if let Some(items) = &bullet.items {
+                    self.push("{");
+                    self.items(items, within);
+                    self.push("}");
+                }
             }
             ItemKind::Row(row) => self.row(row, within),
             ItemKind::Word(word) => self.push(&word.text),
@@ -154,10 +159,7 @@ impl Speller {
     fn field(&mut self, field: &Field) {
         self.push(&field.name.text);
         self.push(":");
-        let is_list = matches!(
-            field.name.text.as_str(),
-            "authors" | "courses" | "keywords" | "roles"
-        );
+        let is_list = model::Field::keyed(&field.name.text).is_some_and(model::Field::is_list);
         for (at, value) in field.values.iter().enumerate() {
             if at > 0 {
                 self.push(",");
@@ -170,6 +172,7 @@ impl Speller {
                 ),
                 Value::Text(text) => self.literal(&text.value),
                 Value::Splice(splice) => self.push(&splice.tokens.to_string()),
+                Value::Date(dates) => self.push(&dates.source),
             }
         }
     }
@@ -244,6 +247,7 @@ impl Speller {
                 Value::Text(text) if within == Some("contact") => self.literal(&text.value),
                 Value::Text(text) => self.prose(text),
                 Value::Splice(splice) => self.push(&splice.tokens.to_string()),
+                Value::Date(dates) => self.push(&dates.source),
             }
         }
         self.tags(&row.tags);

@@ -7,14 +7,26 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 impl Quoter<'_> {
-    /// A value that may be absent, and one that is absent where its expression says `None`.
+    /// A value that may be absent.
     pub(super) fn option<T: ?Sized>(
         &mut self,
         value: Option<&T>,
         at: &At<'_>,
         write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
     ) -> TokenStream {
-        let Some(value) = value else { return none() };
+        match value {
+            Some(value) => self.perhaps(value, at, write),
+            None => none(),
+        }
+    }
+
+    /// A value that is absent where its expression says `None`.
+    pub(super) fn perhaps<T: ?Sized>(
+        &mut self,
+        value: &T,
+        at: &At<'_>,
+        write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
+    ) -> TokenStream {
         let written = write(self, value, at);
         match self.splice_at(at) {
             Some(index) => {

@@ -2,6 +2,7 @@
 
 use super::Quoter;
 use super::at::At;
+use super::literal::Literal;
 use super::splices::{none, slice, some};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -10,25 +11,40 @@ use resume_core::model::{
 };
 
 impl Quoter<'_> {
-    /// The fields of what has a table of them, as in a struct literal.
-    pub(super) fn fields(&mut self, holder: &impl Fields, at: &At<'_>) -> TokenStream {
-        let mut fields = TokenStream::new();
+    /// The period and the fields of what has a table of them.
+    pub(super) fn fields(
+        &mut self,
+        holder: &impl Fields,
+        period: Option<Period>,
+        at: &At<'_>,
+    ) -> Literal {
+        let mut literal = Literal::default();
+        if let Some(when) = period {
+            literal.field("period", some(quoted_period(when)));
+        }
         for (field, name, held) in holder.fields() {
             let at = at.field(field.word());
             let value = match held {
-                Held::Prose(prose) => self.option(prose, &at, Self::prose),
+                Held::Proses([]) => continue,
                 Held::Proses(proses) => self.proses(proses, &at),
-                Held::Plain(text) => self.option(text, &at, Self::plain),
-                Held::Web(url) => self.option(url, &at, Self::web),
-                Held::Doi(doi) => self.option(doi, &at, Self::doi),
-                Held::Email(email) => self.option(email, &at, Self::email),
-                Held::Phone(phone) => self.option(phone, &at, Self::phone),
-                Held::Date(day) => day.map_or_else(none, |day| some(date(day))),
+                Held::Prose(Some(prose)) => self.perhaps(prose, &at, Self::prose),
+                Held::Plain(Some(text)) => self.perhaps(text, &at, Self::plain),
+                Held::Web(Some(url)) => self.perhaps(url, &at, Self::web),
+                Held::Doi(Some(doi)) => self.perhaps(doi, &at, Self::doi),
+                Held::Email(Some(email)) => self.perhaps(email, &at, Self::email),
+                Held::Phone(Some(phone)) => self.perhaps(phone, &at, Self::phone),
+                Held::Date(Some(day)) => some(date(day)),
+                Held::Prose(None)
+                | Held::Plain(None)
+                | Held::Web(None)
+                | Held::Doi(None)
+                | Held::Email(None)
+                | Held::Phone(None)
+                | Held::Date(None) => continue,
             };
-            let name = Ident::new(name, Span::mixed_site());
-            fields.extend(quote!(#name: #value,));
+            literal.field(name, value);
         }
-        fields
+        literal
     }
 
     /// A value that is present.
@@ -127,28 +143,10 @@ impl Quoter<'_> {
         }
     }
 
-    pub(super) fn period(&mut self, period: Option<Period>) -> TokenStream {
-        let Some(period) = period else { return none() };
-        let start = date(period.start());
-        let end = match period.end() {
-            End::Same => quote!(__resume::End::Same),
-            End::Open => quote!(__resume::End::Open),
-            End::Present => quote!(__resume::End::Present),
-            End::On(end) => {
-                let end = date(end);
-                quote!(__resume::End::On(#end))
-            }
-        };
-        some(quote!(__resume::Period::__trusted(#start, #end)))
-    }
-
-    pub(super) fn tags(&mut self, tags: &[Tag]) -> TokenStream {
-        let tags: Vec<_> = tags
-            .iter()
-            .map(Tag::as_str)
-            .map(|tag| quote!(__resume::Tag::__trusted(#tag)))
-            .collect();
-        slice(&tags)
+    pub(super) fn tags(&mut self, tags: &[Tag]) -> Vec<TokenStream> {
+        let tags = tags.iter().map(Tag::as_str);
+        tags.map(|tag| quote!(__resume::Tag::__trusted(#tag)))
+            .collect()
     }
 }
 
@@ -178,6 +176,20 @@ fn inline(inline: &Inline) -> TokenStream {
             quote!(__resume::Inline::Link { text: #text, url: __resume::Url::__trusted(#url) })
         }
     }
+}
+
+fn quoted_period(period: Period) -> TokenStream {
+    let start = date(period.start());
+    let end = match period.end() {
+        End::Same => quote!(__resume::End::Same),
+        End::Open => quote!(__resume::End::Open),
+        End::Present => quote!(__resume::End::Present),
+        End::On(end) => {
+            let end = date(end);
+            quote!(__resume::End::On(#end))
+        }
+    };
+    quote!(__resume::Period::__trusted(#start, #end))
 }
 
 fn date(date: Date) -> TokenStream {

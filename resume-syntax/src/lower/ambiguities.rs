@@ -40,10 +40,14 @@ impl Lowerer {
                         "write `;` to begin something new, or remove the comma",
                     ))
                 }
-                ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => Some((
-                    "this may be a bullet or something new",
-                    "write `- ` before it, or `;` to begin something new",
-                )),
+                ItemKind::Bullet(bullet)
+                    if bullet.items.is_none() && after.comma.is_some() && entry.is_strings() =>
+                {
+                    Some((
+                        "this may be a bullet or something new",
+                        "write `- ` before it, or `;` to begin something new",
+                    ))
+                }
                 ItemKind::Entry(strings)
                     if strings.is_strings() && bare(strings) && is_untitled && !was_refused =>
                 {
