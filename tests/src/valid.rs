@@ -242,13 +242,13 @@ type Whole = (
 );
 
 fn whole(schema: &'static EntrySchema) -> impl Strategy<Value = Whole> {
-    let position = schema.position.expect("roles or degrees");
+    let within = schema.position.expect("roles or degrees");
     (
         option(period()),
         option(prose()),
         option(plain()),
         vec(
-            prop_oneof![position(position).prop_map(Item::Entry), bullet_or_row()],
+            prop_oneof![position(within).prop_map(Item::Entry), bullet_or_row()],
             0..5,
         ),
     )
