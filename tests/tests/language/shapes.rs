@@ -2,7 +2,7 @@
 
 use resume::Render;
 use resume::{Resume, resume};
-use resume_core::model::{ContactField, Kind, schema};
+use resume_core::model::{ContactField, Form, Kind, schema};
 use resume_tests::rust;
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -127,7 +127,8 @@ fn places() -> Vec<(String, &'static str)> {
         } else {
             ""
         };
-        for field in kind.fields() {
+        // A date is no text.
+        for field in kind.fields().filter(|field| field.form() != Form::Date) {
             let (is_list, field) = (field.is_list(), field.word());
             let section = |values: &str| {
                 format!(
