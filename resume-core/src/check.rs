@@ -6,6 +6,8 @@
 mod advice;
 mod structure;
 
+pub use structure::duplicate_section;
+
 use crate::model::{Resume, Section, numbered};
 use crate::problem::{Path, Problem, Severity};
 

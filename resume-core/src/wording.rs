@@ -1,7 +1,7 @@
 //! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
 //! a value was.
 
-use crate::model::{Doi, Email, Kind, Lang, Phone, Prose, Url};
+use crate::model::{Doi, Email, Lang, Phone, Url};
 use crate::problem::{Applicability, Code, Fault, Help};
 
 /// The name that was probably meant, if the word is only a slip away from it.
@@ -24,21 +24,6 @@ pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
         .map(|name| (strsim::damerau_levenshtein(&word, name), name));
     let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
     (distance <= allowed && distance < name.chars().count()).then_some(name)
-}
-
-/// The message and the help for a second section of a kind under the same title, or without one.
-pub fn duplicate_section(kind: Kind, title: Option<&Prose>) -> (String, &'static str) {
-    let kind = kind.name();
-    match title {
-        Some(title) => (
-            format!("duplicate section `{kind} \"{}\"`", title.plain()),
-            "move its items into the first one, or give it another title",
-        ),
-        None => (
-            format!("duplicate section `{kind}`"),
-            "move its items into the first one, or give it a title",
-        ),
-    }
 }
 
 /// The name of which the word is the beginning.

@@ -7,7 +7,6 @@ use crate::model::{
     Resume, Row, School, Section, Shape, Tag, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
-use crate::wording::duplicate_section;
 use std::collections::HashSet;
 
 /// Every error, in the order of the résumé.
@@ -322,6 +321,21 @@ impl Checker<'_> {
         help: impl Into<Help>,
     ) {
         self.problems.push(Problem::new(code, path, message, help));
+    }
+}
+
+/// The message and the help for a second section of a kind under the same title, or without one.
+pub fn duplicate_section(kind: Kind, title: Option<&Prose>) -> (String, &'static str) {
+    let kind = kind.name();
+    match title {
+        Some(title) => (
+            format!("duplicate section `{kind} \"{}\"`", title.plain()),
+            "move its items into the first one, or give it another title",
+        ),
+        None => (
+            format!("duplicate section `{kind}`"),
+            "move its items into the first one, or give it a title",
+        ),
     }
 }
 

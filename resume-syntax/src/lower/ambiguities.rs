@@ -15,10 +15,12 @@ pub(super) enum Bare {
 }
 
 impl Lowerer {
-    /// Refuses what is side by side and may be one thing or two.
-    pub(super) fn ambiguities(&mut self, items: &[Item], bare_text: Bare) {
+    /// Refuses what is side by side and may be one thing or two; returns the indices of the items
+    /// that are refused for what is before them.
+    pub(super) fn ambiguities(&mut self, items: &[Item], bare_text: Bare) -> Vec<usize> {
+        let mut refused = Vec::new();
         let mut is_refused = false;
-        for pair in items.windows(2) {
+        for (at, pair) in (1..).zip(items.windows(2)) {
             let [before, after] = pair else { continue };
             // What was refused for what is before it is not refused again for what is after it.
             let was_refused = std::mem::take(&mut is_refused);
@@ -78,6 +80,7 @@ impl Lowerer {
             };
             if let Some((message, help)) = found {
                 is_refused = true;
+                refused.push(at);
                 let place = match &after.comma {
                     Some(comma) if !entry.is_strings() => comma.clone(),
                     _ => entry.head.clone(),
@@ -85,6 +88,7 @@ impl Lowerer {
                 self.problem(Code::ItemAmbiguous, message, help, place);
             }
         }
+        refused
     }
 }
 

@@ -12,10 +12,10 @@ use std::borrow::Cow;
 impl Lowerer {
     /// The body of an entry that holds no positions, or of a position.
     pub(super) fn body(&mut self, items: &[tree::Item], owner: Owner, holder: &Path) -> List<Item> {
-        self.ambiguities(items, Bare::Text);
+        let refused = self.ambiguities(items, Bare::Text);
         let body_path = holder.field("body");
         let mut body = Vec::new();
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
             let path = body_path.index(body.len());
             match &item.kind {
                 ItemKind::Field(_) => {}
@@ -24,10 +24,12 @@ impl Lowerer {
                 }
                 ItemKind::Row(row) => body.push(Item::Row(self.row(row, &path))),
                 ItemKind::Entry(text) if text.is_strings() => {
-                    let message = "these strings may be paragraphs or a row";
-                    let help = "write `;` between paragraphs, or a `\"Label\":` before a row";
-                    let paragraph = self.paragraph(text, &path, message, help);
-                    body.push(Item::Paragraph(paragraph));
+                    if !refused.contains(&at) {
+                        let message = "these strings may be paragraphs or a row";
+                        let help = "write `;` between paragraphs, or a `\"Label\":` before a row";
+                        self.several_strings(text, message, help);
+                    }
+                    body.push(Item::Paragraph(self.paragraph(text, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, owner),
                 other @ (ItemKind::Section(_) | ItemKind::Entry(_)) => {
@@ -48,21 +50,23 @@ impl Lowerer {
         Cow::Owned(body)
     }
 
-    /// A text alone; several strings could be something else as well.
-    pub(super) fn paragraph(
+    /// Refuses several strings where a text alone is a paragraph.
+    pub(super) fn several_strings(
         &mut self,
         strings: &tree::Entry,
-        path: &Path,
-        ambiguity: &'static str,
+        message: &'static str,
         help: &'static str,
-    ) -> Paragraph {
+    ) {
         if let [first, second, ..] = strings.titles.as_slice() {
             let place = first.place.to(&second.place);
-            self.problem(Code::ItemAmbiguous, ambiguity, help, place);
+            self.problem(Code::ItemAmbiguous, message, help, place);
         }
+    }
+
+    pub(super) fn paragraph(&mut self, text: &tree::Entry, path: &Path) -> Paragraph {
         Paragraph {
-            text: self.prose_or(&strings.titles[0], path, Split::Paragraphs),
-            tags: self.tags(&strings.tags),
+            text: self.prose_or(&text.titles[0], path, Split::Paragraphs),
+            tags: self.tags(&text.tags),
         }
     }
 

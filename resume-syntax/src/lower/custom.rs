@@ -56,9 +56,9 @@ impl Lowerer {
         kind: Kind,
         path: &Path,
     ) -> List<model::Item<model::Entry>> {
-        self.ambiguities(&section.items, Bare::Text);
+        let refused = self.ambiguities(&section.items, Bare::Text);
         let mut items = Vec::new();
-        for item in &section.items {
+        for (at, item) in section.items.iter().enumerate() {
             let path = path.index(items.len());
             match &item.kind {
                 ItemKind::Bullet(bullet) => {
@@ -66,10 +66,12 @@ impl Lowerer {
                 }
                 ItemKind::Row(row) => items.push(model::Item::Row(self.row(row, &path))),
                 ItemKind::Entry(entry) if entry.is_strings() => {
-                    let message = "these strings may be paragraphs, a row or an entry";
-                    let help = "write `;` between paragraphs, a `\"Label\":` before a row, or `at \"…\"` after an entry's title";
-                    let paragraph = self.paragraph(entry, &path, message, help);
-                    items.push(model::Item::Paragraph(paragraph));
+                    if !refused.contains(&at) {
+                        let message = "these strings may be paragraphs, a row or an entry";
+                        let help = "write `;` between paragraphs, a `\"Label\":` before a row, or `at \"…\"` after an entry's title";
+                        self.several_strings(entry, message, help);
+                    }
+                    items.push(model::Item::Paragraph(self.paragraph(entry, &path)));
                 }
                 ItemKind::Entry(entry) => {
                     self.head(entry, &path, item.terminated);

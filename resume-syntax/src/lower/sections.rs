@@ -4,9 +4,9 @@ use super::names::block_name;
 use super::{Lowerer, PLACEHOLDER, REFUSED};
 use crate::place::{Located, Reporter};
 use crate::tree::Section;
+use resume_core::check::duplicate_section;
 use resume_core::model::{self, BlockName, Content, Kind, Prose, ShapeMut};
 use resume_core::problem::{Code, Path, Problem};
-use resume_core::wording::duplicate_section;
 
 /// What was read of the sections so far.
 #[derive(Default)]

@@ -98,7 +98,11 @@ fn every_kind_holds_what_the_page_says() {
         let within = |inside: &str| format!("2014 at \"Organisation\" {{ {inside} }}");
         if entries == "yes" {
             check(kind, &within("- \"bullet\""), inside.contains("bullets"));
-            check(kind, &within("\"Label\": \"item\""), inside.contains("rows"));
+            check(
+                kind,
+                &within("\"Label\": \"item\""),
+                inside.contains("rows"),
+            );
             let has_positions = inside.contains("roles") || inside.contains("degrees");
             for position in [
                 "2014 \"Title\", \"Detail\" in \"Place\"",
