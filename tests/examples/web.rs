@@ -7,8 +7,8 @@
 use resume::Render;
 use resume::format::Html;
 use resume::model::{
-    Bullet, ContactItem, Content, Email, Entry, Item, Job, Link, List, Paragraph, Period, Position,
-    Prose, Resume, Row, School, Section, Str, Url,
+    Bullet, ContactItem, Content, Date, Email, Entry, Field, Fields, Form, Item, Job, Link, List,
+    Paragraph, Period, Position, Prose, Resume, Row, School, Section, Str, Url, Value,
 };
 use resume::resume;
 use resume_tests::pacejo::PACEJO;
@@ -175,15 +175,6 @@ fn everywhere(text: &str) -> Resume {
     let prose = || Prose::text(text.to_owned());
     let some = || Some(prose());
     let list = || List::from(vec![prose(), prose()]);
-    let bullets = || {
-        List::from(vec![Bullet {
-            text: prose(),
-            tags: List::default(),
-        }])
-    };
-    let period = Some(Period::on(
-        resume::model::Date::from_year(2014).unwrap_or_else(|_| unreachable!("2014 is a year")),
-    ));
     // Addresses are checked, and cannot hold it; a path can hold what of it is allowed there.
     let allowed: String = text
         .chars()
@@ -191,77 +182,72 @@ fn everywhere(text: &str) -> Resume {
         .collect();
     let url = Url::new(format!("https://x.example/{allowed}")).ok();
     let email = Email::new("o'b&c@x.example").ok();
-    let role = || Position {
-        period,
-        title: prose(),
-        details: list(),
-        highlights: bullets(),
+    let year = Date::from_year(2014).unwrap_or_else(|_| unreachable!("2014 is a year"));
+    let value = |form: Form| {
+        Some(match form {
+            Form::Prose => Value::Prose(prose()),
+            Form::Proses => Value::Proses(list()),
+            Form::Plain => Value::Plain(plain()),
+            Form::Web => Value::Web(url.clone()?),
+            Form::Email => Value::Email(email.clone()?),
+            Form::Date => Value::Date(year),
+            Form::Doi | Form::Phone => return None,
+        })
+    };
+    let period = Some(Period::on(year));
+    let finer = || Bullet {
+        text: prose(),
+        bullets: List::default(),
         tags: List::default(),
     };
-    let degree = || Position {
-        period,
-        title: prose(),
-        details: list(),
-        highlights: List::default(),
-        tags: List::default(),
-    };
-    let job = || Job {
-        period,
-        employer: some(),
-        place: Some(plain()),
-        roles: vec![
-            Position {
-                highlights: List::default(),
-                ..role()
-            },
-            role(),
-        ]
-        .into(),
-        summary: some(),
-        url: url.clone(),
-        about: some(),
-        highlights: bullets(),
-        tags: List::default(),
-    };
-    let school = School {
-        period,
-        school: some(),
-        place: Some(plain()),
-        degrees: vec![degree()].into(),
-        summary: some(),
-        url: url.clone(),
-        score: some(),
-        courses: list(),
-        highlights: bullets(),
-        tags: List::default(),
-    };
-    let entry = || Entry {
-        period,
-        title: some(),
-        details: list(),
-        organisation: some(),
-        place: Some(plain()),
-        summary: some(),
-        url: url.clone(),
-        authors: list(),
-        doi: None,
-        keywords: list(),
-        roles: list(),
-        kind: some(),
-        email: email.clone(),
-        phone: None,
-        quote: some(),
-        highlights: bullets(),
-        tags: List::default(),
+    let bullet = || Bullet {
+        bullets: vec![finer()].into(),
+        ..finer()
     };
     let row = || Row {
         label: some(),
         items: list(),
         tags: List::default(),
     };
-    let paragraph = Paragraph {
+    let paragraph = || Paragraph {
         text: prose(),
         tags: List::default(),
+    };
+    let body = || {
+        List::from(vec![
+            Item::Paragraph(paragraph()),
+            Item::Row(row()),
+            Item::Bullet(bullet()),
+        ])
+    };
+    let position = || Position {
+        period,
+        title: prose(),
+        body: body(),
+        ..filled(value)
+    };
+    let positions = || {
+        List::from(vec![
+            Item::Entry(position()),
+            Item::Row(row()),
+            Item::Bullet(bullet()),
+            Item::Entry(position()),
+        ])
+    };
+    let job = || Job {
+        period,
+        body: positions(),
+        ..filled(value)
+    };
+    let school = School {
+        period,
+        body: positions(),
+        ..filled(value)
+    };
+    let entry = || Entry {
+        period,
+        body: body(),
+        ..filled(value)
     };
     let sections = vec![
         Content::Experience(vec![job()].into()),
@@ -277,7 +263,7 @@ fn everywhere(text: &str) -> Resume {
         Content::Languages(vec![row()].into()),
         Content::Custom(
             vec![
-                Item::Paragraph(paragraph),
+                Item::Paragraph(paragraph()),
                 Item::Row(row()),
                 Item::Entry(entry()),
             ]
@@ -293,7 +279,7 @@ fn everywhere(text: &str) -> Resume {
     Resume {
         name: plain(),
         headline: some(),
-        summary: some(),
+        summary: list(),
         lang: None,
         tags: List::default(),
         contact: [ContactItem::Location(plain())]
@@ -309,4 +295,16 @@ fn everywhere(text: &str) -> Resume {
             })
             .collect(),
     }
+}
+
+/// A job, a school, a position or an entry with a value in every field of which there is one.
+fn filled<T: Fields + Default>(value: impl Fn(Form) -> Option<Value>) -> T {
+    let mut holder = T::default();
+    let fields: Vec<Field> = holder.fields().map(|(field, ..)| field).collect();
+    for field in fields {
+        if let Some(value) = value(field.form()) {
+            holder.set(field, value);
+        }
+    }
+    holder
 }

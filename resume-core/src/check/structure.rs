@@ -258,11 +258,7 @@ impl Checker<'_> {
             Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
             Held::Proses(proses) => self.proses(proses, &path()),
             Held::Date(Some(date)) => self.words(Period::on(date), path),
-            Held::Web(_)
-            | Held::Doi(_)
-            | Held::Email(_)
-            | Held::Phone(_)
-            | Held::Date(None) => {}
+            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) | Held::Date(None) => {}
         }
     }
 

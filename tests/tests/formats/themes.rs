@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    Bullet, ContactItem, Content, End, Entry, Fields, Held, Inline, Item, Job, Period, Position,
-    Prose, Row, School, Section, Shape, ShapeMut, Url,
+    ContactItem, Content, End, Entry, Fields, Held, Inline, Item, Job, Period, Position, Prose,
+    Row, School, Section, Shape, ShapeMut, Url, positions,
 };
 use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
@@ -94,7 +94,7 @@ impl Model {
         model.said.text(&resume.name);
         model
             .said
-            .proses(resume.headline.iter().chain(&resume.summary));
+            .proses(resume.headline.iter().chain(resume.summary.iter()));
         resume.contact.iter().for_each(|item| model.contact(item));
         resume
             .sections
@@ -138,21 +138,15 @@ impl Model {
             Shape::Schools(schools) => schools.iter().for_each(|school| self.school(school)),
             Shape::Entries(entries) => entries.iter().for_each(|entry| self.entry(entry)),
             Shape::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
-            Shape::Items(items) => items.iter().for_each(|item| match item {
-                Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
-                Item::Bullet(bullet) => self.said.prose(bullet.text.inlines()),
-                Item::Row(row) => self.row(row),
-                Item::Entry(entry) => self.entry(entry),
-            }),
+            Shape::Items(items) => self.items(items, Self::entry),
         }
     }
 
     fn job(&mut self, job: &Job) {
-        let periods: Vec<_> = job.roles.iter().map(|role| role.period).collect();
+        let periods: Vec<_> = positions(&job.body).map(|role| role.period).collect();
         self.period(self.uncovered(job.period, &periods));
         self.fields(job);
-        self.positions(&job.roles);
-        self.bullets(&job.highlights);
+        self.items(&job.body, Self::position);
     }
 
     /// The period of the whole, unless the theme leaves it out because its parts cover it.
@@ -161,37 +155,44 @@ impl Model {
     }
 
     fn school(&mut self, school: &School) {
-        let periods: Vec<_> = school.degrees.iter().map(|degree| degree.period).collect();
+        let periods: Vec<_> = positions(&school.body)
+            .map(|degree| degree.period)
+            .collect();
         self.period(if periods.len() < 2 {
             school.period
         } else {
             self.uncovered(school.period, &periods)
         });
         self.fields(school);
-        self.positions(&school.degrees);
-        self.bullets(&school.highlights);
+        self.items(&school.body, Self::position);
     }
 
-    fn positions(&mut self, positions: &[Position]) {
-        for position in positions {
-            let Position {
-                period,
-                title,
-                details,
-                highlights,
-                tags: _,
-            } = position;
-            self.period(*period);
-            self.said
-                .proses(std::iter::once(title).chain(details.iter()));
-            self.bullets(highlights);
+    fn position(&mut self, position: &Position) {
+        self.period(position.period);
+        self.said.prose(position.title.inlines());
+        self.fields(position);
+        self.items(&position.body, |_, none| match *none {});
+    }
+
+    /// The items of a body, where `nested` says what nests in it.
+    fn items<N>(&mut self, items: &[Item<N>], nested: fn(&mut Self, &N)) {
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
+                Item::Bullet(bullet) => {
+                    let finer = bullet.bullets.iter().map(|finer| &finer.text);
+                    self.said.proses(std::iter::once(&bullet.text).chain(finer));
+                }
+                Item::Row(row) => self.row(row),
+                Item::Entry(entry) => nested(self, entry),
+            }
         }
     }
 
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
         self.fields(entry);
-        self.bullets(&entry.highlights);
+        self.items(&entry.body, |_, none| match *none {});
     }
 
     /// Every field, so that no theme can forget one.
@@ -202,6 +203,9 @@ impl Model {
                 Held::Proses(proses) => self.said.proses(proses),
                 Held::Plain(text) => text.iter().for_each(|text| self.said.text(text)),
                 Held::Web(url) => self.said.url(url),
+                Held::Date(day) => day
+                    .iter()
+                    .for_each(|day| self.said.text(&self.words.date(*day))),
                 Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
                     held.text().iter().for_each(|text| self.said.text(text));
                     self.said.url(held.url().as_ref());
@@ -212,10 +216,6 @@ impl Model {
 
     fn row(&mut self, row: &Row) {
         self.said.proses(row.label.iter().chain(row.items.iter()));
-    }
-
-    fn bullets(&mut self, bullets: &[Bullet]) {
-        self.said.proses(bullets.iter().map(|bullet| &bullet.text));
     }
 
     fn place(&mut self, place: Option<&str>) {
@@ -561,6 +561,7 @@ fn a_period_that_the_only_role_repeats_is_said_once() {
 #[test]
 fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
     static SCHOOL: Resume = resume! {
+        #![allow(order_reversed)]
         name: "Ada"
         education {
             at "WPI" in "Worcester, MA" { 2008 "M. S." { - "thesis" } score: "3.9" }

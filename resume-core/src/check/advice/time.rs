@@ -67,8 +67,7 @@ fn span(times: &[Time]) -> Option<(Period, Path)> {
         let dated = times.iter();
         dated.filter_map(|time| Some((time.period?, &time.period_path)))
     };
-    let (first, path) =
-        dated().min_by_key(|(period, _)| period.start().map(Date::first_day))?;
+    let (first, path) = dated().min_by_key(|(period, _)| period.start().map(Date::first_day))?;
     let is_later = |last: Option<Date>| (last.is_none(), last);
     let (last, _) = dated().max_by_key(|(period, _)| is_later(period.last_day()))?;
     let period = match (first.start(), last.end(), last.end_date()) {
