@@ -1,4 +1,4 @@
-//! One résumé for two jobs: what carries a tag stands only where it is asked for.
+//! One résumé for two jobs: what has a tag is printed only where the tag is asked for.
 
 use resume::format::Markdown;
 use resume::{Render, Resume, resume};

@@ -170,8 +170,10 @@ fn wrong(error: lexopt::Error) -> Failure {
 }
 
 fn unknown_option(name: &str) -> Failure {
-    let names = OPTIONS.iter().map(|option| option.name);
-    options::unknown_option(name, ["output"].into_iter().chain(names).chain(["help"]))
+    let mut names = vec!["output"];
+    names.extend(OPTIONS.iter().map(|option| option.name));
+    names.push("help");
+    options::unknown_option(name, &names)
 }
 
 /// What `--help` prints: only the formats and options that are built in.

@@ -126,6 +126,7 @@
 //! for another output. Each takes some twenty lines.
 
 pub mod cli;
+mod empty;
 #[doc(hidden)]
 pub mod schema;
 
@@ -241,11 +242,13 @@ macro_rules! resume {
 /// Names that the expansion of [`resume!`] uses; not public API.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::empty::*;
     pub use resume_core::model::text::Folded;
     pub use resume_core::model::*;
     pub use resume_core::problem::Fault;
     pub use resume_macros::resume;
     pub use std::borrow::Cow::Borrowed;
+    pub use std::option::Option::{None, Some};
 
     /// A value that only rustc knows: text, or text that may be absent.
     pub struct Spliced<T>(pub T);

@@ -8,13 +8,14 @@
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose, Row,
+    Date, Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose,
+    Row,
     School as Studies, Str, Tag, Url,
 };
 
 /// A résumé: its fields and its sections.
 pub struct Resume {
-    /// The person's name, as plain text. It must stand. `name: "Ada Example"`
+    /// The person's name, as plain text; it is required. `name: "Ada Example"`
     pub name: Str,
     /// The pronouns that the person uses, as plain text. `pronouns: "she/her"`
     pub pronouns: Str,
@@ -23,9 +24,9 @@ pub struct Resume {
     pub photo: Photo,
     /// What the person is, in a few words. `headline: "Storage engineer"`
     pub headline: Prose,
-    /// What the person is, in a few sentences. `summary: "Builds storage that *does not lose
-    /// data*."`
-    pub summary: Prose,
+    /// What the person is, in a few sentences; several texts are several paragraphs. `summary:
+    /// "Builds storage that *does not lose data*."`
+    pub summary: List<Prose>,
     /// The language of the résumé (BCP 47); it chooses headings and months. `lang: "de"`
     pub lang: Lang,
     /// The tags that parts of the résumé may carry, as words. `tags: storage, teaching`
@@ -59,7 +60,7 @@ pub struct Resume {
     /// What the person speaks: rows. `languages { "English": "native" }`
     pub languages: List<Row>,
     /// A custom section: paragraphs, bullets, rows and entries. `section "Talks" { … }`
-    pub section: List<Item>,
+    pub section: List<Item<Work>>,
 }
 
 /// Ways to reach the person, in the order of the page; custom rows are written `"Label":
@@ -143,36 +144,48 @@ pub struct Contact {
 
 /// The fields of an employer in `experience` and `volunteering`.
 pub struct Job {
-    /// What the work was, in a few sentences.
-    pub summary: Prose,
+    /// What the work was, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// The employer's web page.
     pub url: Url,
     /// What the employer does.
     pub about: Prose,
+    /// What the work was done with or about. `keywords: "Rust", "PostgreSQL"`
+    pub keywords: List<Prose>,
 }
 
-/// The fields of a role: it has none, and holds bullets.
-pub struct Role {}
+/// The fields of a role in `experience` and `volunteering`.
+pub struct Role {
+    /// What the work was in this role; several texts are several paragraphs.
+    pub summary: List<Prose>,
+}
 
 /// The fields of a school in `education`.
 pub struct School {
-    /// What the time was, in a few sentences.
-    pub summary: Prose,
+    /// What the time was, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// The school's web page.
     pub url: Url,
     /// The grade. `score: "3.9 of 4"`
     pub score: Prose,
-    /// Courses that matter. `courses: "Algorithms", "Compilers"`
+    /// Courses to mention. `courses: "Algorithms", "Compilers"`
     pub courses: List<Prose>,
 }
 
-/// The fields of a degree: it has none, and holds bullets.
-pub struct Degree {}
+/// The fields of a degree in `education`.
+pub struct Degree {
+    /// What it was, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
+    /// The grade. `score: "3.9 of 4"`
+    pub score: Prose,
+    /// Courses to mention. `courses: "Algorithms", "Compilers"`
+    pub courses: List<Prose>,
+}
 
 /// The fields of an entry of `projects`.
 pub struct Project {
-    /// What it was, in a few sentences.
-    pub summary: Prose,
+    /// What it was, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// Its web page.
     pub url: Url,
     /// What it was made with or about. `keywords: "Rust", "parsing"`
@@ -185,33 +198,45 @@ pub struct Project {
 
 /// The fields of an entry of `publications`.
 pub struct Publication {
-    /// What it says, in a few sentences.
-    pub summary: Prose,
+    /// What it says, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// Its web page.
     pub url: Url,
     /// Who wrote it. `authors: "A. Example", "**B. Example**"`
     pub authors: List<Prose>,
+    /// Who edited what it appeared in. `editors: "C. Sample"`
+    pub editors: List<Prose>,
+    /// The volume, and perhaps the issue. `volume: "38(2)"`
+    pub volume: Prose,
+    /// The pages. `pages: "559–572"`
+    pub pages: Prose,
     /// Its identifier. `doi: "10.1000/182"`
     pub doi: Doi,
+    /// How far it has come. `status: "in press"`
+    pub status: Prose,
 }
 
 /// The fields of an entry of `awards`.
 pub struct Award {
-    /// What it was for, in a few sentences.
-    pub summary: Prose,
+    /// What it was for, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// Its web page.
     pub url: Url,
 }
 
 /// The fields of an entry of `certificates`.
 pub struct Certificate {
-    /// What was shown, in a few sentences.
-    pub summary: Prose,
+    /// What was shown, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// Its web page.
     pub url: Url,
+    /// Its number. `number: "A-1042"`
+    pub number: Prose,
+    /// Until when it is valid, as a date. `expires: 2027-03`
+    pub expires: Date,
 }
 
-/// The fields of an entry of `references`; its paragraph is what the person says.
+/// The fields of an entry of `references`; its paragraphs are what the person says.
 pub struct Reference {
     /// The address of the person who speaks.
     pub email: Email,
@@ -223,8 +248,8 @@ pub struct Reference {
 
 /// The fields of an entry of a custom section.
 pub struct Entry {
-    /// What it was, in a few sentences.
-    pub summary: Prose,
+    /// What it was, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
     /// Its web page.
     pub url: Url,
 }

@@ -12,7 +12,9 @@ pub mod minijinja;
 
 use resume::Render;
 use resume::format::Html;
-use resume::model::{Inline, Kind, Prose, Resume, Section};
+use resume::model::{
+    Bullet, Inline, Item, Job, Kind, Position, Prose, Resume, School, Section, positions,
+};
 use resume::theme::Words;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -39,6 +41,24 @@ fn plain(prose: &Prose) -> Cow<'_, str> {
         [Inline::Text(text)] => Cow::Borrowed(text),
         _ => Cow::Owned(prose.plain()),
     }
+}
+
+/// The roles of a job.
+fn roles(job: &Job) -> impl Iterator<Item = &Position> {
+    positions(&job.body)
+}
+
+/// The degrees of a school.
+fn degrees(school: &School) -> impl Iterator<Item = &Position> {
+    positions(&school.body)
+}
+
+/// The bullets of a job.
+fn highlights(job: &Job) -> impl Iterator<Item = &Bullet> {
+    job.body.iter().filter_map(|item| match item {
+        Item::Bullet(bullet) => Some(bullet),
+        Item::Paragraph(_) | Item::Row(_) | Item::Entry(_) => None,
+    })
 }
 
 /// The title of a section that has no custom title.

@@ -9,9 +9,9 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
-A résumé is what stands in `resume! { … }` in a Rust file. These commands read
-it straight from the source text, without rustc. Where no FILE is named, they
-look through `src` of the package that the working directory is in.
+A résumé is what is inside `resume! { … }` in a Rust file. These commands read
+it straight from the source text, without rustc. If no FILE is given, they
+search `src` of the package that the working directory is in.
 
 Examples:
   cargo resume new cv                         a crate with a résumé to edit
@@ -20,7 +20,7 @@ Examples:
   cargo resume check && cargo resume fmt
 
 Exit status:
-  0  what was asked is done
+  0  done
   1  a résumé has errors, or `fmt --check` found something to format
   2  the command line is wrong, or a file or a port is not available";
 
@@ -99,7 +99,7 @@ fn render() -> Command {
         .about("Writes résumés in one or more formats")
         .long_about(wrapped(
             "Writes résumés in one or more formats, without rustc.\n\n\
-             One résumé in one format is printed. With --out, each résumé and format becomes a file of its own, named for the `static` that holds \
+             One résumé in one format is printed. With --out, each résumé and format becomes a separate file, named after the `static` that holds \
              the résumé (`ADA` becomes `ada.html`); a file is written whole or not at all, and nothing is written if there is an error.\n\n\
              A Rust expression in the résumé is evaluated if it is `env!`, `option_env!`, `concat!`, `include_str!` or a `const` string of the same file.",
         ))
@@ -129,7 +129,7 @@ fn preview() -> Command {
     Command::new("preview")
         .about("Shows a page in the browser that changes as the file is saved")
         .long_about(wrapped(
-            "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors they stand over the last \
+            "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors, they are shown above the last \
              good page. The address is printed; only this machine can reach it.\n\nCtrl-C ends it, and so does closing a pipe that it reads.",
         ))
         .args([
@@ -150,7 +150,7 @@ fn check() -> Command {
         .about("Says what is wrong with résumés, and what to type instead")
         .long_about(wrapped(
             "Says what is wrong with résumés, and what to type instead: everything that rustc would say about them, at the same lines and with the same codes.\n\n\
-             The exit status is 1 if there is an error; advice alone is no error. `cargo resume explain CODE` tells more about a problem.",
+             The exit status is 1 if there is an error; advice alone is no error. `cargo resume explain CODE` says more about a problem.",
         ))
         .args([
             files(),

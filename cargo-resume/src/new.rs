@@ -2,7 +2,7 @@
 
 use crate::{files, import, report};
 use clap::ArgMatches;
-use resume::cli::files::create_beside;
+use resume::cli::files::create_next_to;
 use resume::cli::{Failure, Status};
 use resume_core::json::Otherwise;
 use resume_core::model::Resume;
@@ -262,7 +262,7 @@ fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
         }
         made => made,
     };
-    let ((), beside) = create_beside(directory, create)?;
+    let ((), beside) = create_next_to(directory, create)?;
     let written = files.iter().try_for_each(|(file, text)| {
         let path = beside.join(file);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;

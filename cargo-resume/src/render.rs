@@ -136,11 +136,10 @@ fn resumes(matches: &ArgMatches, tags: &[String]) -> Result<Option<Vec<Named>>, 
         });
     }
     match only {
-        Some(only) if resumes.is_empty() => Err(options::unknown(
-            "résumé",
-            only,
-            names.iter().map(String::as_str),
-        )),
+        Some(only) if resumes.is_empty() => {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            Err(options::unknown("résumé", only, &names))
+        }
         _ => Ok(Some(resumes)),
     }
 }

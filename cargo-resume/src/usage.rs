@@ -31,19 +31,17 @@ pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Stat
         }
         ErrorKind::UnknownArgument if name.starts_with('-') => {
             let arguments = named.unwrap_or(&command).get_arguments();
-            options::unknown_option(
-                name,
-                arguments.filter_map(Arg::get_long).chain(["color", "help"]),
-            )
+            let mut names: Vec<&str> = arguments.filter_map(Arg::get_long).collect();
+            names.extend(["color", "help"]);
+            options::unknown_option(name, &names)
         }
         ErrorKind::UnknownArgument => {
             Failure::trouble(format!("`{name}` is one argument too many"))
         }
-        ErrorKind::InvalidSubcommand => options::unknown(
-            "command",
-            &words(ContextKind::InvalidSubcommand),
-            command.get_subcommands().map(Command::get_name),
-        ),
+        ErrorKind::InvalidSubcommand => {
+            let commands: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+            options::unknown("command", &words(ContextKind::InvalidSubcommand), &commands)
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation
             if words(ContextKind::InvalidValue).is_empty() =>
         {
@@ -54,8 +52,9 @@ pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Stat
                 Some(ContextValue::Strings(valid)) => valid.as_slice(),
                 _ => &[],
             };
+            let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
             let value = words(ContextKind::InvalidValue);
-            let help = options::unknown("", &value, valid.iter().map(String::as_str)).help;
+            let help = options::unknown("", &value, &valid).help;
             not_taken(name, &value).with_help(help)
         }
         ErrorKind::ValueValidation => not_taken(name, &words(ContextKind::InvalidValue)),

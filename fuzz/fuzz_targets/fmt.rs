@@ -12,7 +12,7 @@ fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
         return;
     };
-    // Otherwise the tokens of every text would be kept.
+    // Without this, the tokens of every text would be kept.
     forget();
     match fmt(&text) {
         Ok(formatted) => {

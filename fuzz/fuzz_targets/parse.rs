@@ -16,17 +16,17 @@ fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
         return;
     };
-    // Otherwise the tokens of every text would be kept.
+    // Without this, the tokens of every text would be kept.
     forget();
     let file = File::read(&text);
-    let mut told = file.faults.clone();
+    let mut reported = file.faults.clone();
     for invocation in &file.invocations {
-        let worth = |len: usize| match len % 3 {
+        let value = |len: usize| match len % 3 {
             0 => Evaluated::Unknown,
             1 => Evaluated::Absent,
             _ => Evaluated::Text("a *value*".to_owned()),
         };
-        let analysis = invocation.analyze(&mut |splice| worth(splice.tokens.to_string().len()));
+        let analysis = invocation.analyze(&mut |splice| value(splice.tokens.to_string().len()));
         if let Some(resume) = analysis.resume() {
             let printed = print(resume);
             let inside = printed
@@ -49,9 +49,9 @@ fuzz_target!(|data: &[u8]| {
                 assert!(!page.is_empty(), "{}", named.about.name);
             }
         }
-        told.extend(invocation.diagnostics(analysis));
+        reported.extend(invocation.diagnostics(analysis));
     }
-    for (at, diagnostic) in in_order(told).into_iter().enumerate() {
+    for (at, diagnostic) in in_order(reported).into_iter().enumerate() {
         assert!(
             text.get(diagnostic.range.clone()).is_some(),
             "{diagnostic:?}"

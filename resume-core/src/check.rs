@@ -4,7 +4,10 @@
 //! is by its path.
 
 mod advice;
+mod dates;
 mod structure;
+
+pub use structure::duplicate_section;
 
 use crate::model::{Resume, Section, numbered};
 use crate::problem::{Path, Problem, Severity};

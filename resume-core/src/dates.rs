@@ -5,12 +5,12 @@ mod foreign;
 mod names;
 
 pub use foreign::{Meaning, ends_in_time, meaning};
-pub use names::is_present;
+pub use names::{is_expected, is_present};
 
-use crate::model::{Date, Period};
+use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Fault, Help};
-use foreign::{is_year, split_words, without_time};
-use names::{is_about, is_since, month_of};
+use foreign::{split_words, without_time};
+use names::{is_about, is_since, is_until, month_of, season_of};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +26,10 @@ pub struct Refusal {
 /// How many bytes two dates have at most, in any spelling.
 const LONGEST: usize = 64;
 
-/// Reads dates out of their tokens written one after another, with blanks only between words and
+/// The word before a date that is expected.
+const EXPECTED: &str = "expected";
+
+/// Reads dates out of their tokens written one after another, with spaces only between words and
 /// numbers.
 ///
 /// # Errors
@@ -43,73 +46,126 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         return Err(refusal);
     }
     let Some((start, end)) = source.split_once("..") else {
+        if let Some(expected) = expected(source) {
+            return expected.map(Period::expected).map_err(|refusal| {
+                let right = right_end(source);
+                corrected(refusal, right.map(|right| write(source, right)))
+            });
+        }
         return match date(source) {
             Ok(date) => Ok(Period::on(date)),
             Err(refusal) => Err(unless_period(source).unwrap_or(refusal)),
         };
     };
-    // Where dates are to be written in another way, the help has the whole period.
-    let right = |text: &str| match text {
-        "" => Some(String::new()),
-        _ if is_present(text) => Some("present".to_owned()),
-        _ => right(text),
-    };
     let bare = end.trim_matches(['.', '=']);
-    if start.is_empty() {
-        let help = match meaning(bare) {
-            Meaning::Date(end) => Help::edit(
-                format!("write `{end}`, or the date that it began too, like `1999..{end}`"),
-                end.to_string(),
-                Applicability::Maybe,
-            ),
-            _ => {
-                let end = right(bare).unwrap_or_default();
-                format!("write the date that it began, like `2014..{end}`").into()
-            }
-        };
-        return Err(malformed("a period needs a start", help));
+    if start.is_empty() && (bare.is_empty() || is_present(bare)) {
+        let end = right_end(bare).unwrap_or_default();
+        return Err(malformed(
+            "a period needs a start",
+            format!("write the date that it began, like `2014..{end}`"),
+        ));
     }
+    if let Some(right_start) = right_end(start)
+        && let Some(right_start) = right_start.strip_prefix(EXPECTED)
+        && let Some(right_end) = right(bare)
+    {
+        let right = format!("{}..{EXPECTED} {right_end}", right_start.trim_start());
+        return Err(malformed(
+            "`expected` comes after the dots",
+            write(source, right),
+        ));
+    }
+    // Where dates are to be written in another way, the help has the whole period.
+    let right_start = match start {
+        "" => Some(String::new()),
+        start => right(start),
+    };
+    let whole = right_start.zip(right_end(bare)).map(|(start, end)| {
+        match start.is_empty() && end.starts_with(EXPECTED) {
+            true => end,
+            false => format!("{start}..{end}"),
+        }
+    });
     if bare.len() < end.len()
-        && let (Some(start), Some(bare)) = (right(start), right(bare))
+        && let Some(whole) = &whole
     {
         let message = if end.contains('=') {
             "a period has no `=`"
         } else {
             "a period is written with two dots"
         };
-        return Err(malformed(
-            message,
-            write(source, format!("{start}..{bare}")),
-        ));
+        return Err(malformed(message, write(source, whole.clone())));
     }
-    let whole = |refusal: Refusal| match (right(start), right(end)) {
-        (Some(start), Some(end)) => Refusal {
-            help: write(source, format!("{start}..{end}")),
-            ..refusal
-        },
-        _ => refusal,
+    let in_whole =
+        |refusal: Refusal| corrected(refusal, whole.clone().map(|whole| write(source, whole)));
+    let first = match start {
+        "" => None,
+        start => Some(date(start).map_err(in_whole)?),
     };
-    let first = date(start).map_err(whole)?;
-    match end {
-        "" => Ok(Period::since(first)),
-        "present" => Ok(Period::to_present(first)),
-        _ if is_present(end) => Err(malformed(
-            &format!("`{end}` is not a date"),
-            Help::write(format!("{start}..present")),
-        )),
-        _ => {
-            let last = date(end).map_err(whole)?;
-            Period::between(first, last).map_err(|fault| Refusal {
-                code: fault.code,
-                message: fault.message.into(),
-                help: Help::edit(
-                    format!("swap the dates: `{last}..{first}`"),
-                    format!("{last}..{first}"),
-                    Applicability::Maybe,
-                ),
-            })
+    let made = match (first, end) {
+        (Some(first), "") => return Ok(Period::since(first)),
+        (Some(first), "present") => return Ok(Period::to_present(first)),
+        _ if is_present(end) => {
+            return Err(malformed(
+                &format!("`{end}` is not a date"),
+                Help::write(format!("{start}..present")),
+            ));
         }
+        _ => match (first, expected(end)) {
+            (Some(first), Some(last)) => Period::to_expected(first, last.map_err(in_whole)?),
+            (None, Some(_)) => {
+                return Err(in_whole(malformed(
+                    "a date that is expected has no dots before it",
+                    "write it like `expected 2026-05`",
+                )));
+            }
+            (Some(first), None) => Period::between(first, date(end).map_err(in_whole)?),
+            (None, None) => Ok(Period::until(date(end).map_err(in_whole)?)),
+        },
+    };
+    made.map_err(|fault| {
+        let swapped = match end.strip_prefix(EXPECTED) {
+            Some(last) => format!("{}..{EXPECTED} {start}", last.trim_start()),
+            None => format!("{end}..{start}"),
+        };
+        Refusal {
+            code: fault.code,
+            message: fault.message.into(),
+            help: Help::edit(
+                format!("swap the dates: `{swapped}`"),
+                swapped,
+                Applicability::Maybe,
+            ),
+        }
+    })
+}
+
+/// The refusal, with a better help if there is one.
+fn corrected(refusal: Refusal, help: Option<Help>) -> Refusal {
+    match help {
+        Some(help) => Refusal { help, ..refusal },
+        None => refusal,
     }
+}
+
+/// The date after the word `expected`, or what is wrong with it; `None` without that word.
+fn expected(source: &str) -> Option<Result<Date, Refusal>> {
+    let (word, rest) = source.split_at(source.find(['.', ' ']).unwrap_or(source.len()));
+    if !is_expected(word) {
+        return None;
+    }
+    let rest = rest.trim_start_matches(['.', ' ']);
+    Some(match (word, rest) {
+        (_, "") => Err(malformed(
+            &format!("`{word}` needs a date"),
+            "write it like `expected 2026-05`",
+        )),
+        (EXPECTED, _) => date(rest),
+        _ => Err(malformed(
+            &format!("invalid date `{source}`"),
+            "write it like `expected 2026-05`",
+        )),
+    })
 }
 
 /// Whether a text is nothing but dates, in the spelling of the language or in one that is answered
@@ -126,10 +182,16 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
     if let Some((year, month, day)) = numbers(source) {
         return exact(year, month, day);
     }
+    if let Some((year, season)) = source.split_once('-')
+        && numbers(year).is_some()
+        && Season::from_word(season).is_some()
+    {
+        return source.parse().map_err(|_| invalid_year(year));
+    }
     match meaning(source) {
         Meaning::Date(date) => Err(malformed(
             &format!("invalid date `{source}`"),
-            write(source, date.to_string()),
+            write(source, spelled(date, source)),
         )),
         Meaning::Either(day_first, month_first) => Err(malformed(
             &format!("`{source}` can be read in two ways"),
@@ -184,15 +246,19 @@ fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Ref
         (Some(month), _) if !(1..=12).contains(&number(month)) => {
             malformed(&format!("invalid month `{month}`"), help)
         }
-        (None, _) => malformed(
-            &format!("invalid year `{year}`"),
-            "years go from `1000` to `9999`",
-        ),
+        (None, _) => invalid_year(year),
         _ => malformed(message, help),
     })
 }
 
-/// For `since 2014`, `c. 1990` and a pasted timestamp: what can be written.
+fn invalid_year(year: &str) -> Refusal {
+    malformed(
+        &format!("invalid year `{year}`"),
+        "years go from `1000` to `9999`",
+    )
+}
+
+/// For `since 2014`, `until 2011`, `c. 1990` and a pasted timestamp: what can be written.
 fn lead(source: &str) -> Option<Refusal> {
     let message = format!("invalid date `{source}`");
     let day = without_time(source);
@@ -209,11 +275,15 @@ fn lead(source: &str) -> Option<Refusal> {
             Help::write(format!("{start}..present")),
         ));
     }
+    if is_until(word) {
+        let end = right(rest)?;
+        return Some(malformed(&message, Help::write(format!("..{end}"))));
+    }
     is_about(word).then(|| {
         let help = match right(rest) {
             Some(date) => Help::write(date).maybe(),
             None => match read(rest) {
-                Ok(period) => Help::write(period.to_string()).maybe(),
+                Ok(_) => Help::write(rest.to_owned()).maybe(),
                 Err(refusal) => refusal.help.maybe(),
             },
         };
@@ -245,11 +315,7 @@ fn unless_period(source: &str) -> Option<Refusal> {
         .filter(|(at, _)| *at >= whole)
         .map(|(at, separator)| (&source[..at], &source[at + separator.len()..]))
         .find_map(|(start, end)| {
-            let end = if is_present(end) {
-                Some("present".into())
-            } else {
-                right(end)
-            };
+            let end = right_end(end).filter(|end| !end.is_empty());
             Some((right(start)?, end?))
         })?;
     Some(malformed(
@@ -261,18 +327,35 @@ fn unless_period(source: &str) -> Option<Refusal> {
 /// The right spelling of a date, however it is written.
 fn right(source: &str) -> Option<String> {
     match meaning(source) {
-        Meaning::Date(date) => Some(date.to_string()),
+        Meaning::Date(date) => Some(spelled(date, source)),
         Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
     }
 }
 
-fn season_of(word: &str) -> Option<&'static str> {
-    match word.to_lowercase().as_str() {
-        "spring" => Some("03"),
-        "summer" => Some("06"),
-        "fall" | "autumn" => Some("09"),
-        "winter" => Some("12"),
-        _ => None,
+/// The right spelling of what comes after the dots of a period, however it is written.
+fn right_end(source: &str) -> Option<String> {
+    if source.is_empty() {
+        return Some(String::new());
+    }
+    if is_present(source) {
+        return Some("present".to_owned());
+    }
+    let (word, rest) = source.split_at(source.find(['.', ' ']).unwrap_or(source.len()));
+    match is_expected(word) {
+        true => Some(format!(
+            "{EXPECTED} {}",
+            right(rest.trim_start_matches(['.', ' ']))?
+        )),
+        false => right(source),
+    }
+}
+
+/// A date that was meant by `source`: who writes `Fall` is answered with `fall`.
+fn spelled(date: Date, source: &str) -> String {
+    let says_fall = || source.to_lowercase().contains("fall");
+    match date.season() {
+        Some(Season::Autumn) if says_fall() => format!("{}-fall", date.year()),
+        _ => date.to_string(),
     }
 }
 
@@ -285,9 +368,9 @@ pub fn is_date_word(word: &str) -> bool {
             .is_some_and(|first| month_of(first).is_some())
 }
 
-/// Whether a word may come before a date as people type it: `since`, `circa`.
+/// Whether a word may come before a date as people type it: `since`, `until`, `circa`, `expected`.
 pub fn is_lead_word(word: &str) -> bool {
-    is_since(word) || is_about(word)
+    is_since(word) || is_until(word) || is_about(word) || is_expected(word)
 }
 
 /// Whether a word is between two dates as people type them.
@@ -296,23 +379,16 @@ pub fn is_range_word(word: &str) -> bool {
 }
 
 fn unreadable(source: &str) -> Refusal {
-    let words = split_words(&source.split([' ', '-', '/', '.']).collect::<Vec<_>>());
-    let season = words.iter().find_map(|word| season_of(word));
-    let year = words.iter().find(|word| is_year(word));
-    match (season, year) {
-        (Some(month), Some(year)) => malformed(
-            "a season is not a date",
-            format!("write the month that it began, like `{year}-{month}`, or `{year}`"),
-        ),
-        _ if words.len() == 1 && source.bytes().all(|b| b.is_ascii_digit()) => malformed(
+    if source.len() != 4 && !source.is_empty() && source.bytes().all(|b| b.is_ascii_digit()) {
+        return malformed(
             &format!("`{source}` is not a year"),
             "a year has four digits, like `2014`",
-        ),
-        _ => malformed(
-            &format!("`{source}` is not a date"),
-            "write it like `2014`, `2014-03` or `2014-03-15`",
-        ),
+        );
     }
+    malformed(
+        &format!("`{source}` is not a date"),
+        "write it like `2014`, `2014-03` or `2014-03-15`",
+    )
 }
 
 fn malformed(message: &str, help: impl Into<Help>) -> Refusal {

@@ -1,11 +1,11 @@
 //! JSON Resume v1.0.0, in and out.
 //!
-//! The JSON form of a [`Resume`] *is* JSON Resume: what its schema has no place for (several roles
-//! at one employer, sections of one's own, tags, markup, periods such as `2018..`) stands under the
-//! key `x-resume` of the item that it belongs to, or of `meta` for the résumé as a whole, beside
-//! words that every other tool understands.
-//! An extension refines what stands beside it and never contradicts it: where another tool has
-//! changed a text or a date, what stands there counts.
+//! The JSON form of a [`Resume`] *is* JSON Resume: what its schema has no place for (rows, nested
+//! bullets, several roles at one employer, custom sections, tags, markup, periods such as `2018..`)
+//! is under the key `x-resume` of the item that it belongs to, or of `meta` for the résumé as a
+//! whole, beside words that every other tool understands.
+//! An extension refines what is beside it and never contradicts it: where another tool has changed
+//! a text or a date, the change counts.
 //!
 //! ```
 //! use resume_core::{json, model::Resume};

@@ -79,12 +79,14 @@ codes! {
     WordUnquoted "word_unquoted" Error "missing quotes around text";
     /// Blocks nested deeper than a résumé needs.
     NestingDeep "nesting_deep" Error "this is nested too deeply";
-    /// A date in a spelling that is not `2014`, `2014-03` or `2014-03-15`.
+    /// A date in a spelling that is not `2014`, `2014-03`, `2014-03-15` or `2014-fall`.
     DateMalformed "date_malformed" Error "malformed date";
     /// A period that ends before it starts.
     PeriodReversed "period_reversed" Error "this period ends before it starts";
     /// A role or degree outside the time at its employer or school.
     PeriodOutside "period_outside" Error "this period lies outside the one around it";
+    /// A season, `expected` or `..2011` in a language in which the words for it are not known here.
+    WordsMissing "words_missing" Error "there are no words for this date in the language of the résumé";
     /// A malformed email address.
     EmailMalformed "email_malformed" Error "malformed email address";
     /// A malformed phone number.
@@ -291,6 +293,8 @@ pub enum Step {
     Field(&'static str),
     /// The element of a list at this position, from 0.
     Index(u32),
+    /// The section with this number among those of its kind, from 0.
+    Repeat(u32),
 }
 
 /// A place in a résumé, like `experience[2].period`.
@@ -313,6 +317,12 @@ impl Path {
     #[must_use]
     pub fn index(&self, at: usize) -> Path {
         self.step(Step::Index(at as u32))
+    }
+
+    /// This path, at one of several sections of a kind, the first of which has number 0.
+    #[must_use]
+    pub fn repeat(&self, number: usize) -> Path {
+        self.step(Step::Repeat(number as u32))
     }
 
     fn step(&self, step: Step) -> Path {
@@ -341,6 +351,7 @@ impl fmt::Display for Path {
                 Step::Field(name) if at == 0 => f.write_str(name)?,
                 Step::Field(name) => write!(f, ".{name}")?,
                 Step::Index(index) => write!(f, "[{index}]")?,
+                Step::Repeat(number) => write!(f, "#{}", u64::from(*number) + 1)?,
             }
         }
         Ok(())

@@ -19,10 +19,14 @@ pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
     let word = word.to_lowercase();
     // As near as rustc asks for its own suggestions.
     let allowed = word.chars().count().max(3) / 3;
-    let scored = names
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&word, name), name));
-    let (distance, name) = scored.min_by_key(|(distance, _)| *distance)?;
+    let mut nearest = None;
+    for name in names {
+        let distance = strsim::damerau_levenshtein(&word, name);
+        if nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, name));
+        }
+    }
+    let (distance, name) = nearest?;
     (distance <= allowed && distance < name.chars().count()).then_some(name)
 }
 
@@ -44,7 +48,7 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// What to write instead of the whole of a value with this fault, where the value tells what was
+/// What to write instead of the whole of a value with this fault, if the value shows what was
 /// meant: an edit whose text is a value, or a sentence where several values were meant.
 ///
 /// ```

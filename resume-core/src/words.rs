@@ -1,11 +1,17 @@
 //! The words that a theme adds to a résumé, by language, and how its dates read.
 
 mod direction;
-// The table is easiest to read with one row a line.
+// The tables are easiest to read with one row a line.
+#[rustfmt::skip]
+mod labels;
+#[rustfmt::skip]
+mod phrases;
 #[rustfmt::skip]
 mod table;
 
 pub use direction::Direction;
+pub use labels::{Label, Labels};
+pub use phrases::{Phrases, Until};
 
 use crate::model::{Date, Headings, Kind, Lang};
 use std::borrow::Cow;
@@ -31,11 +37,19 @@ pub struct Words {
     pub month_of_year: DatePattern,
     /// A day of a month of a year.
     pub day_of_month: DatePattern,
+    /// “Until”, “expected” and the seasons; `None` in a language in which they are not known here. A
+    /// résumé that needs them is refused then ([`Code::WordsMissing`]).
+    ///
+    /// [`Code::WordsMissing`]: crate::problem::Code::WordsMissing
+    pub phrases: Option<Phrases>,
+    /// The labels of fields; `None` in a language in which they are not known here: fields are then
+    /// printed without a label.
+    pub labels: Option<Labels>,
     /// The usual title of each kind of section.
     pub headings: Headings,
 }
 
-/// The pattern of a date: text with `{y}`, `{m}` and `{d}` in it.
+/// The pattern of a date: text with `{y}`, `{m}`, `{d}` and, for the name of a season, `{s}` in it.
 pub type DatePattern = &'static str;
 
 /// Tags that are not in the table, and the tag whose words are used for them.
@@ -147,6 +161,66 @@ impl Words {
         }
     }
 
+    /// The label of a field, if the labels of this language are known.
+    ///
+    /// ```
+    /// use resume_core::model::Lang;
+    /// use resume_core::words::{Label, Words};
+    /// let label = |tag: &'static str| Words::of(Some(&Lang::new(tag).unwrap())).label(Label::Score);
+    /// assert_eq!([label("en"), label("it"), label("th")], [Some("Grade"), Some("Voto"), None]);
+    /// ```
+    pub fn label(&self, label: Label) -> Option<&'static str> {
+        self.labels.as_ref().map(|labels| labels.of(label))
+    }
+
+    /// The words around dates, in English where those of this language are not known: printing
+    /// cannot fail.
+    pub fn phrases(&self) -> Phrases {
+        self.phrases.unwrap_or(phrases::ENGLISH)
+    }
+
+    /// The words around a date until which something went on: what comes before it, and after it.
+    ///
+    /// ```
+    /// use resume_core::{model::{Date, Lang}, words::Words};
+    /// let (english, hindi) = (Words::of(None), Words::of(Some(&Lang::new("hi").unwrap())));
+    /// let date = Date::from_year(2011)?;
+    /// assert_eq!(english.around_until(date), ("until ", ""));
+    /// assert_eq!(hindi.around_until(date), ("", " तक"));
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    pub fn around_until(&self, date: Date) -> (&'static str, &'static str) {
+        let Until {
+            year,
+            month,
+            day,
+            season,
+        } = self.phrases().until;
+        around(match (date.season(), date.month(), date.day()) {
+            (Some(_), ..) => season,
+            (None, _, Some(_)) => day,
+            (None, Some(_), None) => month,
+            (None, None, None) => year,
+        })
+    }
+
+    /// The words around a date that is expected: what comes before it, and after it.
+    ///
+    /// ```
+    /// use resume_core::words::Words;
+    /// let words = Words::of(None);
+    /// assert_eq!(words.around_expected(false), ("expected ", ""));
+    /// assert_eq!(words.around_expected(true), ("", " (expected)"));
+    /// ```
+    pub fn around_expected(&self, is_end: bool) -> (&'static str, &'static str) {
+        let Phrases {
+            expected,
+            expected_end,
+            ..
+        } = self.phrases();
+        around(if is_end { expected_end } else { expected })
+    }
+
     /// A date as text.
     ///
     /// ```
@@ -159,24 +233,26 @@ impl Words {
     /// ```
     pub fn date(&self, date: Date) -> Cow<'static, str> {
         let (year, month, day) = (date.year(), date.month(), date.day());
-        if let (None, "{y}", Some(digits)) = (month, self.year, date.year_digits()) {
+        if let (None, None, "{y}", Some(digits)) =
+            (month, date.season(), self.year, date.year_digits())
+        {
             return Cow::Borrowed(digits);
         }
-        let (pattern, months) = match (month, day) {
-            (None, _) => (self.year, &self.months),
-            (Some(_), None) => (self.month_of_year, &self.months),
-            (Some(_), Some(_)) => (
-                self.day_of_month,
-                self.months_of_day.as_ref().unwrap_or(&self.months),
-            ),
+        let (pattern, name) = match (month, day, date.season()) {
+            (None, _, None) => (self.year, ""),
+            (None, _, Some(season)) => {
+                let phrases = self.phrases();
+                (phrases.season_of_year, phrases.seasons[season as usize])
+            }
+            (Some(month), None, _) => (self.month_of_year, month_in(&self.months, month)),
+            (Some(month), Some(_), _) => {
+                let months = self.months_of_day.as_ref().unwrap_or(&self.months);
+                (self.day_of_month, month_in(months, month))
+            }
         };
-        let month = month
-            .and_then(|month| months.get(usize::from(month) - 1))
-            .copied()
-            .unwrap_or_default();
         // `{y}` is replaced by four digits, and every other placeholder is longer than its
-        // replacement or is the month.
-        let mut text = String::with_capacity(pattern.len() + 1 + month.len());
+        // replacement or is the name.
+        let mut text = String::with_capacity(pattern.len() + 1 + name.len());
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
@@ -185,8 +261,8 @@ impl Words {
                     push_number(&mut text, year);
                     rest
                 }
-                Some(("m", rest)) => {
-                    text.push_str(month);
+                Some(("m" | "s", rest)) => {
+                    text.push_str(name);
                     rest
                 }
                 Some(("d", rest)) => {
@@ -202,6 +278,17 @@ impl Words {
         text.push_str(rest);
         Cow::Owned(text)
     }
+}
+
+/// The name of a month, from 1 to 12.
+fn month_in(months: &[&'static str; 12], month: u8) -> &'static str {
+    let at = usize::from(month).saturating_sub(1);
+    months.get(at).copied().unwrap_or_default()
+}
+
+/// What is around the date in a pattern.
+fn around(pattern: &'static str) -> (&'static str, &'static str) {
+    pattern.split_once("{date}").unwrap_or((pattern, ""))
 }
 
 /// Writes a number in Latin digits, which every language here reads, and which match the other

@@ -1,4 +1,4 @@
-//! The procedural macro behind `resume!`: it parses, and passes the value and the problems to
+//! The procedural macro of `resume!`: it parses, and passes the value and the problems to
 //! rustc.
 //!
 //! Use it through the facade `resume-dsl`, whose `resume!` says under which name this crate's types

@@ -10,10 +10,11 @@ mod editor;
 use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use resume_core::model::{BlockName, ContactName, Kind, schema};
+use resume_core::model::schema::{self, EntrySchema};
+use resume_core::model::{BlockName, ContactName, Field, Kind};
 use resume_core::wording::nearest;
 use resume_syntax::block_name;
-use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
+use resume_syntax::tree::{self, Item, ItemKind, Name, Tree};
 
 /// The function with the literals: one set for rustc, for the names that rustc reports better, and
 /// one for editors.
@@ -63,22 +64,23 @@ fn entry(kind: Kind, item: &Item) -> TokenStream {
     let (ItemKind::Entry(entry), Some(schema)) = (&item.kind, kind.entry()) else {
         return TokenStream::new();
     };
-    let known: Vec<&str> = kind.fields().map(|field| field.word()).collect();
     let position = schema.position.filter(|_| entry.titles.is_empty());
-    block(
-        schema.name,
-        &known,
-        entry.items.as_deref().unwrap_or_default(),
-        |item| match (&item.kind, position) {
-            (ItemKind::Entry(nested), Some(position)) => block(
-                position,
-                &[],
-                nested.items.as_deref().unwrap_or_default(),
-                |_| TokenStream::new(),
-            ),
+    let items = entry.items.as_deref().unwrap_or_default();
+    block(schema.name, &words(schema), items, |item| {
+        match (&item.kind, position) {
+            (ItemKind::Entry(nested), Some(position)) => {
+                let items = nested.items.as_deref().unwrap_or_default();
+                let none = |_: &Item| TokenStream::new();
+                block(position.name, &words(position), items, none)
+            }
             _ => TokenStream::new(),
-        },
-    )
+        }
+    })
+}
+
+/// The names of the fields of an entry.
+fn words(schema: &EntrySchema) -> Vec<&'static str> {
+    schema.fields().map(Field::word).collect()
 }
 
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
@@ -95,7 +97,9 @@ fn block(
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
     for item in items {
         match &item.kind {
-            ItemKind::Field(Field { name, tags, .. }) if is_near(name, known.iter().copied()) => {
+            ItemKind::Field(tree::Field { name, tags, .. })
+                if is_near(name, known.iter().copied()) =>
+            {
                 if tags.is_empty() {
                     fields.push((name, TokenStream::new()));
                 } else {
@@ -113,8 +117,8 @@ fn block(
                     && is_near(&section.name, BlockName::words())
                     && !known.contains(&section.name.text.as_str()) =>
             {
-                if section.name.text == Kind::Custom.name() {
-                    // There may be several custom sections, and each name is mirrored alone.
+                if is_repeated(&section.name, &fields) {
+                    // A kind may repeat under different titles, and rustc does not compare titles.
                     let alone = literal(schema, &[(&section.name, TokenStream::new())]);
                     fields
                         .last_mut()
@@ -133,6 +137,13 @@ fn block(
     }
     before.extend(literal(schema, &fields));
     before
+}
+
+/// Whether another section of this kind may be mirrored already.
+fn is_repeated<T>(name: &Name, before: &[(&Name, T)]) -> bool {
+    Kind::from_name(&name.text).is_some_and(|kind| {
+        kind.is_custom() || before.iter().any(|(known, _)| known.text == name.text)
+    })
 }
 
 /// The type of the résumé in `resume::schema`.

@@ -1,7 +1,7 @@
 //! Prints a résumé out of a Rust file as a PDF: `render FILE.rs OUT.pdf [compact] [serif] [a4]
 //! [fit] [pages=N] [size=N] [font=FILE]…`.
 //!
-//! It reads what stands in the file's `resume! { … }` without a compiler, so that many documents
+//! It reads what is in the file's `resume! { … }` without a compiler, so that many documents
 //! and knobs can be tried.
 
 use resume_pdf::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};

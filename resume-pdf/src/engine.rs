@@ -17,8 +17,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Runs the code that uses the libraries, and reports a panic in them as an error.
 ///
-/// Input that is known to make them panic is refused earlier. The state that a panic leaves behind
-/// is dropped with it.
+/// Input that is known to make them panic is refused earlier. The state in which a panic leaves
+/// them is dropped.
 pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T, PdfError>) -> Result<T, PdfError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let message = panic

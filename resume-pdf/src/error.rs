@@ -35,7 +35,7 @@ pub enum PdfError {
         /// What is wrong with it.
         reason: String,
     },
-    /// Something that a PDF for everybody may not hold.
+    /// Something that PDF/UA-1 or PDF/A-2a forbids.
     Refused {
         /// What it is.
         what: String,

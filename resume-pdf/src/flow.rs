@@ -50,7 +50,7 @@ pub(crate) struct Paragraph<'a> {
     pub before: f32,
     /// How far the text is from where lines begin.
     pub indent: f32,
-    /// Whether the lines after the first are further in.
+    /// How much further in the lines after the first are.
     pub hang: f32,
     /// Whether it is printed in the accent colour.
     pub accent: bool,
@@ -63,7 +63,7 @@ pub(crate) struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
-    /// Whether it is a heading of the whole document or of a section, which the accent colour says.
+    /// Whether it is a heading of the whole document or of a section; these are in the accent colour.
     pub fn is_in_outline(&self) -> bool {
         self.accent && matches!(self.tag, Tag::Heading { .. })
     }

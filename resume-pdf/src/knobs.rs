@@ -1,11 +1,11 @@
-//! What a person may choose.
+//! The options of a PDF.
 
 use crate::error::PdfError;
 use resume_core::model::Date;
 use std::fmt;
 use std::sync::Arc;
 
-/// How a PDF shall look; [`render`](Pdf::render) prints one.
+/// How a PDF looks; [`render`](Pdf::render) prints one.
 ///
 /// ```
 /// use resume_pdf::{Color, Layout, Margins, Paper, Pdf, Typeface};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct Pdf {
     /// The size of the pages.
     pub paper: Paper,
-    /// What stays white around the text.
+    /// The margins.
     pub margins: Margins,
     /// The typeface.
     pub typeface: Typeface,
@@ -26,7 +26,7 @@ pub struct Pdf {
     pub accent: Color,
     /// How entries are arranged.
     pub layout: Layout,
-    /// What is done to the words of headings.
+    /// How headings are spelled.
     pub headings: Headings,
     /// Fonts for what the typeface cannot show, such as other scripts, in the order in which they
     /// are tried.
@@ -163,7 +163,7 @@ impl Paper {
     }
 }
 
-/// What stays white around the text, in points of 1/72 inch.
+/// The margins of a page, in points of 1/72 inch.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Margins {
     /// Above.
@@ -201,17 +201,17 @@ pub enum Typeface {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// For people and for the programs of employers: the employer with the period at the far end,
-    /// under it the place, the role and what narrows it down, and air between entries.
+    /// under it the place, the role and what narrows it down, and space between entries.
     Standard,
     /// For much text on few pages: smaller, and every entry's head on as few lines as it needs.
     Compact,
 }
 
-/// What is done to the words of headings. Everything but [`AsWritten`](Headings::AsWritten) prints
-/// words that the writer did not write so.
+/// How headings are spelled. Everything but [`AsWritten`](Headings::AsWritten) changes what the
+/// writer wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headings {
-    /// Nothing.
+    /// As they were written.
     AsWritten,
     /// They are set in capitals, in the text itself too.
     Capitals,
@@ -229,7 +229,7 @@ pub struct Color {
 }
 
 impl Color {
-    /// Nearly black, for text.
+    /// The colour of text: nearly black.
     pub(crate) const TEXT: Color = Color::rgb(0x1a, 0x1a, 0x1a);
     /// What text must have against the paper (WCAG 2.2, success criterion 1.4.3).
     pub(crate) const LEAST_CONTRAST: f32 = 4.5;

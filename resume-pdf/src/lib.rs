@@ -1,4 +1,4 @@
-//! Prints a [`Document`] as a PDF that people can send, machines can read and everybody can use.
+//! Prints a [`Document`] as a PDF that is tagged, accessible and readable by machines.
 //!
 //! Every PDF is tagged and conforms to both PDF/UA-1 and PDF/A-2a; it has an outline, a title, an
 //! author and a language, and its links work. The same document and the same knobs give the same

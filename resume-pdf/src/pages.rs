@@ -108,7 +108,7 @@ pub(crate) fn bonds(
 struct Slab {
     paragraph: usize,
     line: usize,
-    /// The gap above, which falls away at the top of a page.
+    /// The gap above, which is left out at the top of a page.
     before: f32,
     height: f32,
     /// What may not come between it and the line above.

@@ -103,7 +103,7 @@ def tagged(file):
 
 
 def parsers(file):
-    """An entry's first line is bold with its period at the far end; places, titles and details are runs of their own; entries stand apart."""
+    """An entry's first line is bold with its period at the far end; places, titles and details are separate runs; there is space between entries."""
     lines = [line for page in lines_of(file) for line in page]
     bottom = min(line.y for line in lines)
     right = max(run.right for line in lines for run in line.runs)
@@ -118,7 +118,7 @@ def parsers(file):
             yield f"{head.text()!r} does not reach from one end to the other"
         # Under a heading there is the heading's line; at the top of a page there is nothing above.
         if 0 < above.y - head.y <= 1.4 * pitch and not above.runs[0].size > head.runs[0].size:
-            yield f"{head.text()!r} stands {above.y - head.y:.1f} under {above.text()!r}, and lines stand {pitch:.1f} apart"
+            yield f"{head.text()!r} is {above.y - head.y:.1f} below {above.text()!r}, and lines are {pitch:.1f} apart"
     runs = {line.text("|") for line in lines}
     for expected in ("Hopkinton, MA|·|Senior Software Engineer", "Providence, RI|·|Research Assistant|·|Computer Science department", "Providence, RI|·|Ph. D. candidate|·|Computer Science"):
         if expected not in runs:

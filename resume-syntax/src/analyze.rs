@@ -69,12 +69,12 @@ pub fn analyze_with(
     let filled = fill(&mut parsed.tree, evaluate);
     let lowered = lower(&parsed.tree);
     let is_pointless = |at: usize| lowered.pointless.iter().any(|range| range.contains(&at));
-    let mut problems: Vec<Located> = parsed
-        .problems
-        .into_iter()
-        .enumerate()
-        .filter_map(|(at, located)| (!is_pointless(at)).then_some(located))
-        .collect();
+    let mut problems = Vec::new();
+    for (at, located) in parsed.problems.into_iter().enumerate() {
+        if !is_pointless(at) {
+            problems.push(located);
+        }
+    }
     problems.extend(filled);
     problems.extend(lowered.problems.iter().cloned());
     let locate = |problem: Problem| {
@@ -112,6 +112,8 @@ fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
         }
         true
     });
+    let lints = Code::ALL.iter().filter(|code| code.is_lint());
+    let lints: Vec<&str> = lints.map(|code| code.name()).collect();
     for Level { lint, .. } in levels {
         let (message, help) = match Code::from_name(&lint.text) {
             Some(code) if code.is_lint() => continue,
@@ -120,15 +122,9 @@ fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
                 "fix what it is about".into(),
             ),
             None => {
-                let lints = || {
-                    Code::ALL
-                        .iter()
-                        .filter(|code| code.is_lint())
-                        .map(|code| code.name())
-                };
-                let help = match nearest(&lint.text, lints()) {
+                let help = match nearest(&lint.text, lints.iter().copied()) {
                     Some(near) => Help::DidYouMean(near.into()),
-                    None => format!("lints are {}", lints().collect::<Vec<_>>().join(", ")).into(),
+                    None => format!("lints are {}", lints.join(", ")).into(),
                 };
                 (format!("unknown lint `{}`", lint.text), help)
             }

@@ -1,7 +1,8 @@
 //! From a [`Tree`] to a [`Resume`]: what the names mean, whether the values are what they should
-//! be, and where each stands.
+//! be, and where each is.
 
 mod ambiguities;
+mod bodies;
 mod contact;
 mod custom;
 mod entries;
@@ -22,14 +23,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A résumé, what is wrong with it, and what of it stands where.
+/// A résumé, what is wrong with it, and where its parts are.
 #[derive(Debug, Clone)]
 pub struct Lowered {
     /// The résumé. A value that was refused, or that only rustc knows, is a placeholder in it.
     pub resume: Resume,
     /// The Rust expressions in it, by the path of the value that each stands for.
     pub splices: Vec<(Path, Splice)>,
-    /// Where things stand, by path.
+    /// Where things are, by path.
     pub places: Places,
     /// What is wrong, in the order of the source as far as it goes.
     pub problems: Vec<Located>,
@@ -37,12 +38,12 @@ pub struct Lowered {
     pub pointless: Vec<Range<usize>>,
 }
 
-/// Where the parts of a résumé stand in the source.
+/// Where the parts of a résumé are in the source.
 #[derive(Debug, Clone, Default)]
 pub struct Places(HashMap<Path, Place>);
 
 impl Places {
-    /// Where something stands, or the nearest thing around it.
+    /// Where something is, or the nearest thing around it.
     pub fn find(&self, path: &Path) -> Option<&Place> {
         let mut path = path.clone();
         loop {
@@ -85,13 +86,13 @@ struct Lowerer {
     pointless: Vec<Range<usize>>,
 }
 
-/// Text that stands where a value was refused or only rustc knows it.
+/// Text in place of a value that was refused or that only rustc knows.
 const PLACEHOLDER: &str = "…";
 
-/// The path of what stands in no résumé, because all of it was refused.
+/// The path of what is in no résumé, because all of it was refused.
 const REFUSED: &str = "…";
 
-/// An address that stands where one was refused or only rustc knows it.
+/// An address in place of one that was refused or that only rustc knows.
 const ADDRESS: &str = "https://…";
 
 impl Lowerer {
@@ -125,7 +126,7 @@ impl Lowerer {
             pronouns: self.field_plain(&fields, "pronouns", &root),
             photo: self.photo(&fields),
             headline: self.field_prose(&fields, "headline", &root),
-            summary: self.field_prose(&fields, "summary", &root),
+            summary: self.field_proses(&fields, "summary", &root),
             lang: self.field_value(
                 &fields,
                 "lang",
@@ -162,7 +163,7 @@ impl Lowerer {
                 ItemKind::Section(section) => match BlockName::from_word(&section.name.text) {
                     Some(BlockName::Contact) => {
                         if sections.contact {
-                            self.repeated_section(section);
+                            self.repeated_contact(section);
                             self.contact(section, &root.field(REFUSED));
                         } else {
                             let path = root.field(BlockName::Contact.word());

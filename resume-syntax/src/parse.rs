@@ -98,8 +98,8 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
     )
 }
 
-/// How deep blocks may stand inside each other: a résumé goes to three, and what is deeper is not
-/// even looked at.
+/// How deep blocks may be inside each other: a résumé goes to five, and what is deeper is not even
+/// looked at.
 const DEPTH: usize = 12;
 
 struct Parser<'a> {
@@ -356,7 +356,7 @@ impl<'a> Parser<'a> {
             self.problem(
                 Code::NestingDeep,
                 "this is nested too deeply",
-                "an employer's roles are as deep as it goes",
+                "bullets inside the bullets of a role are as deep as it goes",
                 place,
             );
             self.is_too_deep = true;

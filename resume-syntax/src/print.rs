@@ -6,7 +6,9 @@ use layout::{Line, Source};
 use resume_core::model::{
     Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Field, Fields, Held, Item, Job,
     Kind, Labelled, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag,
+    positions,
 };
+use std::convert::Infallible;
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
 ///
@@ -59,8 +61,9 @@ pub fn print(resume: &Resume) -> String {
         let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
         source.line(Line::field("tags").words(&tags.join(", ")));
     }
-    if let Some(summary) = summary {
-        source.line(Line::field("summary").prose(summary));
+    if !summary.is_empty() {
+        let line = Line::list_field("summary");
+        source.line(summary.iter().fold(line, Line::prose));
     }
     if !contact.is_empty() {
         source.gap();
@@ -167,16 +170,20 @@ fn print_section(section: &Section, source: &mut Source) {
         Shape::Schools(schools) => schools
             .iter()
             .for_each(|school| print_school(school, source)),
-        Shape::Entries(entries) => entries
-            .iter()
-            .for_each(|entry| print_entry(entry, kind, source)),
+        Shape::Entries(entries) => match (section.remark(), &**entries) {
+            (Some(remark), [entry]) => {
+                print_paragraph(&remark.text, &[&entry.tags, &remark.tags], source);
+            }
+            (_, [entry]) if kind == Kind::References => {
+                print_entry(entry, is_title(entry), source);
+            }
+            (_, entries) => entries
+                .iter()
+                .for_each(|entry| print_entry(entry, false, source)),
+        },
         Shape::Rows(rows) => rows.iter().for_each(|row| print_row(row, source)),
-        Shape::Items(items) => items.iter().for_each(|item| match item {
-            Item::Paragraph(paragraph) => source
-                .line(Line::strings(std::slice::from_ref(&paragraph.text)).tags(&paragraph.tags)),
-            Item::Bullet(bullet) => print_bullet(bullet, source),
-            Item::Row(row) => print_row(row, source),
-            Item::Entry(entry) => print_entry(entry, kind, source),
+        Shape::Items(items) => print_items(items, source, |entry, source| {
+            print_entry(entry, is_strings(entry), source);
         }),
     }
     source.close();
@@ -188,8 +195,7 @@ fn field_lines(holder: &impl Fields) -> Vec<Line> {
         let line = match (field.is_keyed(), field.is_list()) {
             (true, false) => Line::field(field.word()),
             (true, true) => Line::list_field(field.word()),
-            (false, _) if field.is_head() => return None,
-            (false, _) => Line::strings(&[]),
+            (false, _) => return None,
         };
         Some(match held {
             Held::Prose(prose) => line.prose(prose?),
@@ -200,6 +206,7 @@ fn field_lines(holder: &impl Fields) -> Vec<Line> {
             Held::Doi(doi) => line.text(doi?.as_str()),
             Held::Email(email) => line.text(email?.as_str()),
             Held::Phone(phone) => line.text(phone?.as_str()),
+            Held::Date(date) => line.words(&date?.to_string()),
         })
     };
     holder.fields().filter_map(line).collect()
@@ -210,8 +217,7 @@ struct Whole<'r> {
     period: Option<Period>,
     organisation: Option<&'r Prose>,
     place: Option<&'r str>,
-    positions: &'r [Position],
-    highlights: &'r [Bullet],
+    body: &'r [Item<Position>],
     tags: &'r [Tag],
 }
 
@@ -220,8 +226,7 @@ fn print_job(job: &Job, source: &mut Source) {
         period: job.period,
         organisation: job.employer.as_ref(),
         place: job.place.as_deref(),
-        positions: &job.roles,
-        highlights: &job.highlights,
+        body: &job.body,
         tags: &job.tags,
     };
     print_whole(&whole, field_lines(job), source);
@@ -232,112 +237,179 @@ fn print_school(school: &School, source: &mut Source) {
         period: school.period,
         organisation: school.school.as_ref(),
         place: school.place.as_deref(),
-        positions: &school.degrees,
-        highlights: &school.highlights,
+        body: &school.body,
         tags: &school.tags,
     };
     print_whole(&whole, field_lines(school), source);
 }
 
 fn print_whole(whole: &Whole<'_>, fields: Vec<Line>, source: &mut Source) {
-    match whole.positions {
-        [position]
-            if position.period.is_none()
-                && position.highlights.is_empty()
-                && position.tags.is_empty() =>
+    let mut all = positions(whole.body);
+    match (all.next(), whole.body.split_first()) {
+        (Some(_), Some((Item::Entry(position), rest)))
+            if all.next().is_none() && is_bare(position) =>
         {
             let head = Line::head(whole.period, 0)
                 .titles(Some(&position.title), &position.details)
                 .at(whole.organisation, whole.place);
-            block(head.tags(whole.tags), fields, &[], whole.highlights, source);
+            block(head.tags(whole.tags), fields, rest, source);
         }
-        // Roles without an employer are separate entries; what belongs to all of them is written in
-        // the first.
-        positions if whole.organisation.is_none() && !positions.is_empty() => {
-            let (mut fields, mut of_all) = (fields, whole.highlights);
-            for position in positions {
-                let head = Line::head(position.period.or(whole.period), 0)
-                    .titles(Some(&position.title), &position.details)
-                    .at(None, whole.place);
-                let others: Vec<Tag> = whole
-                    .tags
-                    .iter()
-                    .filter(|tag| !position.tags.contains(tag))
-                    .cloned()
-                    .collect();
-                let highlights = [std::mem::take(&mut of_all), &position.highlights].concat();
-                block(
-                    head.tags(&position.tags).tags(&others),
-                    std::mem::take(&mut fields),
-                    &[],
-                    &highlights,
-                    source,
-                );
-            }
-        }
-        positions => {
+        (Some(_), _) if whole.organisation.is_none() => print_apart(whole, fields, source),
+        _ => {
             let head = Line::head(whole.period, 0)
                 .at(whole.organisation, whole.place)
                 .tags(whole.tags);
-            block(head, fields, positions, whole.highlights, source);
+            block(head, fields, whole.body, source);
         }
+    }
+}
+
+/// Whether a position has nothing but a title and its details, and may be in the head.
+fn is_bare(position: &Position) -> bool {
+    let bare = Position {
+        title: position.title.clone(),
+        details: position.details.clone(),
+        ..Position::default()
+    };
+    *position == bare
+}
+
+/// Roles without an employer, which the language has only as separate entries: what belongs to all
+/// of them is written in the first.
+fn print_apart(whole: &Whole<'_>, fields: Vec<Line>, source: &mut Source) {
+    let mut of_all = Some(fields);
+    let others = whole.body.iter().filter(|item| item.entry().is_none());
+    let others: Vec<Item<Position>> = others.cloned().collect();
+    for position in positions(whole.body) {
+        let place = position.place.as_deref().or(whole.place);
+        let head = Line::head(position.period.or(whole.period), 0)
+            .titles(Some(&position.title), &position.details)
+            .at(None, place);
+        let tags = whole.tags.iter();
+        let tags = tags.filter(|tag| !position.tags.contains(tag));
+        let tags: Vec<Tag> = position.tags.iter().chain(tags).cloned().collect();
+        let mut items = match of_all.is_some() {
+            true => others.clone(),
+            false => Vec::new(),
+        };
+        let mut lines = of_all.take().unwrap_or_default();
+        lines.extend(field_lines(position));
+        items.extend(position.body.iter().filter_map(|item| match item {
+            Item::Paragraph(paragraph) => {
+                // Where a title is in the head, a text alone is refused.
+                lines.push(Line::list_field(Field::Summary.word()).prose(&paragraph.text));
+                None
+            }
+            Item::Bullet(bullet) => Some(Item::Bullet(bullet.clone())),
+            Item::Row(row) => Some(Item::Row(row.clone())),
+            Item::Entry(none) => match *none {},
+        }));
+        block(head.tags(&tags), lines, &items, source);
+    }
+}
+
+/// What may be between the braces of an entry, beside bullets, rows and paragraphs.
+trait Printed {
+    fn period(&self) -> Option<Period>;
+
+    /// Writes it, with its dates filled up to a width.
+    fn print(&self, width: usize, source: &mut Source);
+}
+
+impl Printed for Infallible {
+    fn period(&self) -> Option<Period> {
+        match *self {}
+    }
+
+    fn print(&self, _: usize, _: &mut Source) {
+        match *self {}
+    }
+}
+
+impl Printed for Position {
+    fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    fn print(&self, width: usize, source: &mut Source) {
+        let head = Line::head(self.period, width)
+            .titles(Some(&self.title), &self.details)
+            .at(None, self.place.as_deref())
+            .tags(&self.tags);
+        block(head, field_lines(self), &self.body, source);
     }
 }
 
 /// A head and its block, if the block is not empty.
-fn block(
-    head: Line,
-    fields: Vec<Line>,
-    positions: &[Position],
-    highlights: &[Bullet],
-    source: &mut Source,
-) {
-    if fields.is_empty() && positions.is_empty() && highlights.is_empty() {
+fn block<N: Printed>(head: Line, fields: Vec<Line>, items: &[Item<N>], source: &mut Source) {
+    if fields.is_empty() && items.is_empty() {
         return source.line(head);
     }
     source.open_line(head);
     fields.into_iter().for_each(|field| source.line(field));
-    let spelled =
-        |position: &Position| position.period.map_or(0, |period| period.to_string().len());
-    let width = positions.iter().map(spelled).max().unwrap_or(0);
-    for position in positions {
-        let Position {
-            period,
-            title,
-            details,
-            highlights,
-            tags,
-        } = position;
-        let head = Line::head(*period, width)
-            .titles(Some(title), details)
-            .tags(tags);
-        block(head, Vec::new(), &[], highlights, source);
-    }
-    highlights
-        .iter()
-        .for_each(|bullet| print_bullet(bullet, source));
+    let nested = items.iter().filter_map(Item::entry);
+    let widths = nested.map(|nested| {
+        nested
+            .period()
+            .map_or(0, |period| period.to_string().chars().count())
+    });
+    let width = widths.max().unwrap_or(0);
+    print_items(items, source, |nested, source| nested.print(width, source));
     source.close();
 }
 
-fn print_entry(entry: &Entry, kind: Kind, source: &mut Source) {
+/// The items of a body, in their order.
+fn print_items<N>(items: &[Item<N>], source: &mut Source, print: impl Fn(&N, &mut Source)) {
+    for item in items {
+        match item {
+            Item::Paragraph(paragraph) => {
+                print_paragraph(&paragraph.text, &[&paragraph.tags], source);
+            }
+            Item::Bullet(bullet) => print_bullet(bullet, source),
+            Item::Row(row) => print_row(row, source),
+            Item::Entry(nested) => print(nested, source),
+        }
+    }
+}
+
+/// Writes an entry; `needs_braces` where without them it would be a paragraph.
+fn print_entry(entry: &Entry, needs_braces: bool, source: &mut Source) {
     let head = Line::head(entry.period, 0)
         .titles(entry.title.as_ref(), &entry.details)
         .at(entry.organisation.as_ref(), entry.place.as_deref());
     let head = head.tags(&entry.tags);
     let fields = field_lines(entry);
-    let is_paragraph = kind.is_custom()
-        && entry.period.is_none()
-        && entry.organisation.is_none()
-        && entry.place.is_none();
-    if is_paragraph && fields.is_empty() && entry.highlights.is_empty() {
-        // In a custom section only the braces distinguish a title from a paragraph.
+    if needs_braces && fields.is_empty() && entry.body.is_empty() {
         return source.line(head.word_after("{}"));
     }
-    block(head, fields, &[], &entry.highlights, source);
+    block(head, fields, &entry.body, source);
+}
+
+/// Whether nothing but strings is in the head of an entry.
+fn is_strings(entry: &Entry) -> bool {
+    entry.period.is_none() && entry.organisation.is_none() && entry.place.is_none()
+}
+
+/// Whether nothing but a title is in the head of an entry.
+fn is_title(entry: &Entry) -> bool {
+    is_strings(entry) && entry.details.is_empty()
+}
+
+fn print_paragraph(text: &Prose, tags: &[&[Tag]], source: &mut Source) {
+    let line = Line::strings(std::slice::from_ref(text));
+    source.line(tags.iter().fold(line, |line, tags| line.tags(tags)));
 }
 
 fn print_bullet(bullet: &Bullet, source: &mut Source) {
-    source.line(Line::word("-").prose(&bullet.text).tags(&bullet.tags));
+    let line = Line::word("-").prose(&bullet.text).tags(&bullet.tags);
+    if bullet.bullets.is_empty() {
+        return source.line(line);
+    }
+    source.open_line(line);
+    for finer in bullet.bullets.iter() {
+        print_bullet(finer, source);
+    }
+    source.close();
 }
 
 fn print_row(row: &Row, source: &mut Source) {

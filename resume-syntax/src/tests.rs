@@ -3,6 +3,7 @@
 mod answers;
 
 use crate::analyze;
+use resume_core::model::Content;
 use resume_core::problem::Path;
 
 /// `code at words`, in the order of the source.
@@ -86,6 +87,120 @@ fn what_can_be_read_in_two_ways_is_refused() {
         r#"experience { 2014 at "EMC" { - "a", "b" } }"#,
         &[r#"item_ambiguous "b""#],
     );
+}
+
+#[test]
+fn a_body_is_read_in_two_ways_nowhere() {
+    // A title may follow one text of a summary, as it always could.
+    check(
+        r#"experience { at "EMC" { summary: "a" "Engineer" } }"#,
+        &[],
+    );
+    check(
+        r#"experience { at "EMC" { summary: "a", "b" "Engineer" } }"#,
+        &[r#"item_ambiguous "Engineer""#],
+    );
+    check(
+        r#"experience { at "EMC" { summary: "a", "b"; "Engineer" { summary: "c"; "d" } } }"#,
+        &[],
+    );
+    check(
+        r#"experience { at "EMC" { "Engineer" { summary: "c" "d" "Stack": "C" "e" } } }"#,
+        &[r#"item_ambiguous "d""#, r#"item_ambiguous "e""#],
+    );
+    check(
+        r#"experience { at "EMC" { "Stack": "C" "Engineer" "Stack": "C"; "Lead" } }"#,
+        &[r#"item_ambiguous "Engineer""#],
+    );
+    check(
+        r#"projects { "P" { "a" "b" "Stack": "C", "D"; "c" - "d" "e" } }"#,
+        &[],
+    );
+    check(
+        r#"projects { "P" { keywords: "a" "b" "c", "d" "Stack": "C", 2014 "E" - "f", "g" } }"#,
+        &[
+            r#"item_ambiguous "b""#,
+            r#"item_ambiguous "c", "d""#,
+            "item_ambiguous ,",
+            r#"item_misplaced 2014 "E""#,
+            r#"item_ambiguous "g""#,
+        ],
+    );
+}
+
+#[test]
+fn a_field_that_takes_a_date_is_read_as_one() {
+    check(
+        r#"certificates { "C" { number: "A-1042" expires: 2027-03 } "D" { expires: 2027 #![allow(period_gap)] } }"#,
+        &[],
+    );
+    check(
+        r#"certificates { "C" { expires: "2027-03" } "D" { expires: "never" } "E" { expires: 2014..2018 } "F" { expires: Mar 2027 } "G" { expires: DATE } "H" { expires: } }"#,
+        &[
+            r#"date_malformed "2027-03""#,
+            r#"date_malformed "never""#,
+            "date_malformed 2014..2018",
+            "date_malformed Mar 2027",
+            "date_malformed DATE",
+            "value_mistyped expires",
+        ],
+    );
+    check(
+        r#"certificates { "C" { expire: 2027-03 number: 2027-03 } } projects { "P" { expires: 2027 } }"#,
+        &[
+            "field_unknown expire",
+            "value_mistyped 2027-03",
+            "field_unknown expires",
+        ],
+    );
+}
+
+#[test]
+fn a_kind_repeats_under_another_title() {
+    check(
+        r#"skills { "C" } skills "Other" { "D" } awards "A" { "a" } awards "B" { "b" } awards "A" { "c" }"#,
+        &["section_repeated awards"],
+    );
+    let source = r#"name: "A" awards "A" { "a" } awards "B" { "b" url: "x" }"#;
+    let analysis = analyze(source.parse().unwrap());
+    let path = Path::root().field("awards").repeat(1).index(0);
+    let place = analysis.lowered.places.find(&path).unwrap();
+    assert!(source[place.first.byte_range().start..].starts_with(r#""b""#));
+}
+
+#[test]
+fn a_text_alone_among_the_references_is_a_remark() {
+    let entries = |section: &str| {
+        let source = format!("name: \"A\" tags: t {section}");
+        let analysis = analyze(source.parse().unwrap());
+        assert!(!analysis.has_errors(), "{section}: {:?}", analysis.problems);
+        let Content::References(entries) = analysis.lowered.resume.sections[0].content.clone()
+        else {
+            panic!("{section}");
+        };
+        entries.into_owned()
+    };
+    let remark = |section: &str| {
+        let entries = entries(section);
+        let remark = match entries.as_slice() {
+            [entry] => entry.remark(),
+            _ => None,
+        };
+        remark.map(|remark| (remark.text.plain(), entries[0].tags.len()))
+    };
+    assert_eq!(
+        remark(r#"references { "On *request*" #t }"#),
+        Some(("On request".to_owned(), 1))
+    );
+    for section in [
+        r#"references { "Ada" {} }"#,
+        r#"references { "Ada", "manager" }"#,
+        r#"references { "Ada" at "EMC" }"#,
+        r#"references { "Ada" "Grace" }"#,
+    ] {
+        assert_eq!(remark(section), None, "{section}");
+        assert!(entries(section)[0].title.is_some(), "{section}");
+    }
 }
 
 #[test]
@@ -286,20 +401,16 @@ fn items_are_refused_where_their_kind_is_not_allowed() {
         &[r#"item_misplaced 2014 "y""#],
     );
     check(
-        r#"experience { at "X" { "y" { "z" } } }"#,
-        &[r#"item_misplaced "z""#],
+        r#"experience { at "X" { "y" { 2014 "z" "v" {} } } }"#,
+        &[r#"item_misplaced 2014 "z""#, r#"item_misplaced "v""#],
     );
     check(
         r#"experience { at "X" { "y" at "Z" in "B" } }"#,
-        &[r#"item_misplaced "Z""#, r#"item_misplaced "B""#],
+        &[r#"item_misplaced "Z""#],
     );
     check(
-        r#"awards { "x" { - "y" } } projects { "x" { - "y" } }"#,
-        &[r#"item_misplaced - "y""#],
-    );
-    check(
-        r#"references { "A" { "quote" "another" } }"#,
-        &[r#"item_misplaced "another""#],
+        r#"awards { "x" { 2014 "y" } }"#,
+        &[r#"item_misplaced 2014 "y""#],
     );
     check(r#"- "a" "b" 2014 "c""#, &[r#"item_misplaced - "a""#]);
     check(
@@ -307,8 +418,14 @@ fn items_are_refused_where_their_kind_is_not_allowed() {
         &["item_misplaced :", r#"item_misplaced ( "C" )"#],
     );
     check(
-        r#"experience { at "X" { - "a" { - "b" } } }"#,
-        &[r#"item_misplaced { - "b" }"#],
+        r#"experience { at "X" { - "a" { - "b" { - "c" - "d" } "e" "f": "g" summary: "h" 2014 "i" } } }"#,
+        &[
+            r#"item_misplaced - "c""#,
+            r#"item_misplaced "e""#,
+            r#"item_misplaced "f""#,
+            "item_misplaced summary",
+            r#"item_misplaced 2014 "i""#,
+        ],
     );
     check(
         r#"contact "T" { "Cal": "mailto:a@b.co", "x" - "b" }"#,
@@ -480,7 +597,7 @@ fn other_names_of_a_section_are_answered_with_its_name() {
 
 #[test]
 fn a_place_is_found_by_its_path_or_by_what_is_around() {
-    let source = r#"name: "A" skills { "C" } skills { "D" } experience { 2014 "E" at "X" { - "b" } } section "T" { "U": "v" }"#;
+    let source = r#"name: "A" skills { "C" } skills { "D" } experience { 2014 "E" at "X" { - "b" { - "c" } summary: "d", "e" } } section "T" { "U": "v" }"#;
     let analysis = analyze(source.parse().unwrap());
     let words = |path: &Path| {
         analysis
@@ -502,8 +619,12 @@ fn a_place_is_found_by_its_path_or_by_what_is_around() {
     check(root.field("skills").index(0), "\"C\"");
     check(root.field("skills").field("title"), "skills { \"C\"");
     check(job.field("period"), "2014");
-    check(job.field("roles").index(0).field("title"), "\"E\"");
-    check(job.field("highlights").index(0), "\"b\"");
+    let body = job.field("body");
+    check(body.index(0).field("title"), "\"E\"");
+    check(body.index(1), "\"b\"");
+    check(body.index(1).field("bullets").index(0), "\"c\"");
+    check(job.field("summary"), "\"d\"");
+    check(job.field("summary").index(1), "\"e\"");
     check(job.field("url"), "2014 \"E\"");
     check(
         root.field("section")
@@ -593,7 +714,7 @@ fn an_expression_is_kept_as_it_is_written() {
         [
             "name :: a :: NAME",
             "headline BIO",
-            "summary concat ! (\"x\" , \"y\")",
+            "summary[0] concat ! (\"x\" , \"y\")",
             "contact[0] b :: link",
             "contact[2] MAIL"
         ]
@@ -611,6 +732,10 @@ fn both_spellings_of_one_role_are_one_value() {
     assert_eq!(
         resume(r#"experience { 2014 "Engineer", "Storage" at "EMC" }"#),
         resume(r#"experience { 2014 at "EMC" { "Engineer", "Storage" } }"#)
+    );
+    assert_eq!(
+        resume(r#"experience { 2014 "E" at "EMC" in "P" { summary: "s" "L": "i" - "b" } }"#),
+        resume(r#"experience { 2014 at "EMC" in "P" { summary: "s" "E" "L": "i" - "b" } }"#)
     );
     assert_eq!(
         resume(r#"education { 2014 "B. S." at "MIT" { score: "4" } }"#),

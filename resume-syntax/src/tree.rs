@@ -95,7 +95,7 @@ pub enum ItemKind {
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`; also the lone strings of
     /// a paragraph or a row without a label.
     Entry(Box<Entry>),
-    /// `- "text" #tag`
+    /// `- "text" #tag { … }`
     Bullet(Bullet),
     /// `"Label": "item", "item" #tag`
     Row(Row),
@@ -127,7 +127,7 @@ pub enum Value {
     Text(Text),
     /// A Rust path or macro call, whose value only rustc knows.
     Splice(Splice),
-    /// A date; only the rows of `contact` may hold one.
+    /// A date; only fields that take one and the rows of `contact` may hold one.
     Date(Dates),
 }
 
@@ -242,13 +242,15 @@ pub struct Dates {
     pub source: String,
 }
 
-/// `- "text" #tag`
+/// `- "text" #tag { … }`
 #[derive(Debug, Clone)]
 pub struct Bullet {
     /// The text; `None` if what was written there was refused.
     pub text: Option<Text>,
     /// Its tags.
     pub tags: Vec<Name>,
+    /// The items in its braces, if it has braces.
+    pub items: Option<Vec<Item>>,
     /// Where.
     pub place: Place,
 }

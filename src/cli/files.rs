@@ -75,7 +75,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
             ));
         }
     }
-    let (mut file, beside) = create_beside(&place, |path| File::create_new(path))?;
+    let (mut file, beside) = create_next_to(&place, |path| File::create_new(path))?;
     let written = file.write_all(bytes).and_then(|()| {
         if let Some(existing) = &existing {
             keep_owner(&file, existing)?;
@@ -108,9 +108,9 @@ pub fn edit_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Creates something next to a place, under a name that is not in use: a name may be left over from
 /// a process that was killed, or belong to one with the same process id on another machine.
 ///
-/// If it cannot be created, or if the place has no file name.
-/// Those of making it, and of a place without a name.
-pub fn create_beside<T>(
+/// # Errors
+/// Those of `make`, and that the place has no file name.
+pub fn create_next_to<T>(
     place: &Path,
     make: impl Fn(&Path) -> io::Result<T>,
 ) -> io::Result<(T, PathBuf)> {

@@ -66,11 +66,15 @@ const FEATURES: [&str; 2] = ["json", "pdf"];
 impl Output {
     /// Every format that is built in; the first is the default.
     pub fn all() -> impl Iterator<Item = Output> {
-        let texts = format::NAMED.iter().map(|named| Output {
-            about: named.about,
-            write: Write::Text(named.format),
-        });
-        texts.chain(OTHERS.iter().copied())
+        let mut all = Vec::new();
+        for named in format::NAMED {
+            all.push(Output {
+                about: named.about,
+                write: Write::Text(named.format),
+            });
+        }
+        all.extend_from_slice(OTHERS);
+        all.into_iter()
     }
 
     /// The format of this name.
@@ -81,15 +85,14 @@ impl Output {
         match Output::all().find(|output| output.about.name == name) {
             Some(output) => Ok(output),
             None if FEATURES.contains(&name) => Err(left_out(name)),
-            None => Err(super::options::unknown(
-                "format",
-                name,
-                Output::all().map(|output| output.about.name),
-            )),
+            None => {
+                let names: Vec<&str> = Output::all().map(|output| output.about.name).collect();
+                Err(super::options::unknown("format", name, &names))
+            }
         }
     }
 
-    /// The format that the extension of a file stands for, if any.
+    /// The format of files with this extension, if any.
     ///
     /// # Errors
     /// If the extension is that of a format that is not built in: the content would not match the

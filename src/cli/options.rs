@@ -192,9 +192,9 @@ impl Settings {
             Takes::Nothing { set } => set(self),
             Takes::Choice { choices, set, .. } => {
                 let (choices, text) = (choices(), text());
-                let names = choices.iter().map(|(name, _)| *name);
-                if !names.clone().any(|name| name == text) {
-                    return Err(unknown(option.name, &text, names));
+                let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+                if !names.contains(&&*text) {
+                    return Err(unknown(option.name, &text, &names));
                 }
                 set(self, &text);
             }
@@ -282,8 +282,7 @@ impl Opt {
 }
 
 /// The failure for a name that is not in a list, with the one that was probably meant.
-pub fn unknown<'n>(what: &str, name: &str, names: impl Iterator<Item = &'n str>) -> Failure {
-    let names: Vec<&str> = names.collect();
+pub fn unknown(what: &str, name: &str, names: &[&str]) -> Failure {
     let help = match wording::meant(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are {}", names.join(", ")),
@@ -307,9 +306,10 @@ pub fn undeclared(undeclared: &UndeclaredTag) -> Failure {
 }
 
 /// The failure for an option that does not exist.
-pub fn unknown_option<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Failure {
-    let names: Vec<String> = names.map(|name| format!("--{name}")).collect();
-    unknown("option", name, names.iter().map(String::as_str))
+pub fn unknown_option(name: &str, names: &[&str]) -> Failure {
+    let names: Vec<String> = names.iter().map(|name| format!("--{name}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    unknown("option", name, &names)
 }
 
 /// The failure for an option without its value.

@@ -7,8 +7,9 @@
 use resume::Render;
 use resume::format::Html;
 use resume::model::{
-    Bullet, ContactItem, ContactValue, Content, Detail, Email, Entry, Item, Job, Labelled, List,
-    Paragraph, Period, Position, Prose, Resume, Row, School, Section, Str, Url,
+    Bullet, ContactItem, ContactValue, Content, Date, Detail, Email, Entry, Field, Fields, Form,
+    Item, Job, Labelled, List, Paragraph, Period, Position, Prose, Resume, Row, School, Section,
+    Str, Url, Value,
 };
 use resume::resume;
 use resume_tests::pacejo::PACEJO;
@@ -46,7 +47,7 @@ static EVERYTHING: Resume = resume! {
         }
         2009..2011 at "EMC" in "Hopkinton, MA" {
             2010..2011 "Senior Engineer" { - "led three people" }
-            2009..2010 "Engineer" { - "wrote a compiler" - "mended another" }
+            2009..2010 "Engineer" { - "wrote a compiler" - "fixed another" }
         }
     }
     volunteering { 2012.. "Teacher" at "Code Club" in "Providence, RI" { - "taught ten-year-olds" } }
@@ -175,15 +176,6 @@ fn everywhere(text: &str) -> Resume {
     let prose = || Prose::text(text.to_owned());
     let some = || Some(prose());
     let list = || List::from(vec![prose(), prose()]);
-    let bullets = || {
-        List::from(vec![Bullet {
-            text: prose(),
-            tags: List::default(),
-        }])
-    };
-    let period = Some(Period::on(
-        resume::model::Date::from_year(2014).unwrap_or_else(|_| unreachable!("2014 is a year")),
-    ));
     // Addresses are checked, and cannot hold it; a path can hold what of it is allowed there.
     let allowed: String = text
         .chars()
@@ -191,77 +183,72 @@ fn everywhere(text: &str) -> Resume {
         .collect();
     let url = Url::new(format!("https://x.example/{allowed}")).ok();
     let email = Email::new("o'b&c@x.example").ok();
-    let role = || Position {
-        period,
-        title: prose(),
-        details: list(),
-        highlights: bullets(),
+    let year = Date::from_year(2014).unwrap_or_else(|_| unreachable!("2014 is a year"));
+    let value = |form: Form| {
+        Some(match form {
+            Form::Prose => Value::Prose(prose()),
+            Form::Proses => Value::Proses(list()),
+            Form::Plain => Value::Plain(plain()),
+            Form::Web => Value::Web(url.clone()?),
+            Form::Email => Value::Email(email.clone()?),
+            Form::Date => Value::Date(year),
+            Form::Doi | Form::Phone => return None,
+        })
+    };
+    let period = Some(Period::on(year));
+    let finer = || Bullet {
+        text: prose(),
+        bullets: List::default(),
         tags: List::default(),
     };
-    let degree = || Position {
-        period,
-        title: prose(),
-        details: list(),
-        highlights: List::default(),
-        tags: List::default(),
-    };
-    let job = || Job {
-        period,
-        employer: some(),
-        place: Some(plain()),
-        roles: vec![
-            Position {
-                highlights: List::default(),
-                ..role()
-            },
-            role(),
-        ]
-        .into(),
-        summary: some(),
-        url: url.clone(),
-        about: some(),
-        highlights: bullets(),
-        tags: List::default(),
-    };
-    let school = School {
-        period,
-        school: some(),
-        place: Some(plain()),
-        degrees: vec![degree()].into(),
-        summary: some(),
-        url: url.clone(),
-        score: some(),
-        courses: list(),
-        highlights: bullets(),
-        tags: List::default(),
-    };
-    let entry = || Entry {
-        period,
-        title: some(),
-        details: list(),
-        organisation: some(),
-        place: Some(plain()),
-        summary: some(),
-        url: url.clone(),
-        authors: list(),
-        doi: None,
-        keywords: list(),
-        roles: list(),
-        kind: some(),
-        email: email.clone(),
-        phone: None,
-        quote: some(),
-        highlights: bullets(),
-        tags: List::default(),
+    let bullet = || Bullet {
+        bullets: vec![finer()].into(),
+        ..finer()
     };
     let row = || Row {
         label: some(),
         items: list(),
         tags: List::default(),
     };
-    let paragraph = Paragraph {
+    let paragraph = || Paragraph {
         text: prose(),
         tags: List::default(),
+    };
+    let body = || {
+        List::from(vec![
+            Item::Paragraph(paragraph()),
+            Item::Row(row()),
+            Item::Bullet(bullet()),
+        ])
+    };
+    let position = || Position {
+        period,
+        title: prose(),
+        body: body(),
+        ..filled(value)
+    };
+    let positions = || {
+        List::from(vec![
+            Item::Entry(position()),
+            Item::Row(row()),
+            Item::Bullet(bullet()),
+            Item::Entry(position()),
+        ])
+    };
+    let job = || Job {
+        period,
+        body: positions(),
+        ..filled(value)
+    };
+    let school = School {
+        period,
+        body: positions(),
+        ..filled(value)
+    };
+    let entry = || Entry {
+        period,
+        body: body(),
+        ..filled(value)
     };
     let sections = vec![
         Content::Experience(vec![job()].into()),
@@ -277,7 +264,7 @@ fn everywhere(text: &str) -> Resume {
         Content::Languages(vec![row()].into()),
         Content::Custom(
             vec![
-                Item::Paragraph(paragraph),
+                Item::Paragraph(paragraph()),
                 Item::Row(row()),
                 Item::Entry(entry()),
             ]
@@ -295,7 +282,7 @@ fn everywhere(text: &str) -> Resume {
         pronouns: Some(plain()),
         photo: None,
         headline: some(),
-        summary: some(),
+        summary: list(),
         lang: None,
         tags: List::default(),
         contact: [ContactValue::Location(plain())]
@@ -312,4 +299,16 @@ fn everywhere(text: &str) -> Resume {
             })
             .collect(),
     }
+}
+
+/// A job, a school, a position or an entry with a value in every field of which there is one.
+fn filled<T: Fields + Default>(value: impl Fn(Form) -> Option<Value>) -> T {
+    let mut holder = T::default();
+    let fields: Vec<Field> = holder.fields().map(|(field, ..)| field).collect();
+    for field in fields {
+        if let Some(value) = value(field.form()) {
+            holder.set(field, value);
+        }
+    }
+    holder
 }

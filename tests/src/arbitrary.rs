@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::model::{
     self, ContactField, ContactItem, ContactValue, Date, Detail, Doi, Email, Field, Fields, Form,
-    Inline, Kind, List, Network, Period, Phone, Profile, Prose, Resume, ShapeMut, Str, Tag, Url,
-    Value, text,
+    Inline, Kind, List, Network, Period, Phone, Profile, Prose, Resume, Season, ShapeMut, Str, Tag,
+    Url, Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -257,10 +257,12 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
 pub fn date() -> impl Strategy<Value = Date> {
     let known =
         |year, month, day| Date::from_day(year, month, day).expect("each month has 28 days");
-    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(move |(year, month, day, precision)| {
+    (1000u16..=9999, 1u8..=12, 1u8..=28, 0..4).prop_map(move |(year, month, day, precision)| {
         match precision {
             0 => Date::from_year(year).unwrap_or(known(year, 1, 1)),
-            1 => Date::from_month(year, month).unwrap_or(known(year, 1, 1)),
+            1 => Date::from_season(year, Season::ALL[usize::from(month) % 4])
+                .unwrap_or(known(year, 1, 1)),
+            2 => Date::from_month(year, month).unwrap_or(known(year, 1, 1)),
             _ => known(year, month, day),
         }
     })
@@ -348,7 +350,7 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
                 Part::Degree,
             ][..],
         ),
-        proptest::option::of(line(&[Start, Part::Text, End, Present])),
+        proptest::option::of(line(&[Start, Part::Text, End, Present, Part::Expected])),
         line(&[Employer, SchoolName, Title, Organisation, Part::Text]),
         proptest::option::of(line(&[Place])),
         proptest::option::of(line(&[Page])),
@@ -447,7 +449,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
     let sections = vec((option(prose()), content()), 0..4);
     let names = (plain(), option(plain()));
-    (names, option(prose()), option(prose()), contact, sections).prop_map(
+    (names, option(prose()), prose_list(), contact, sections).prop_map(
         |((name, pronouns), headline, summary, contact, sections)| Resume {
             name: name.into(),
             pronouns: pronouns.map(Str::from),
@@ -492,68 +494,82 @@ fn content() -> BoxedStrategy<model::Content> {
         .boxed()
 }
 
-fn item() -> impl Strategy<Value = model::Item> {
+fn item() -> impl Strategy<Value = model::Item<model::Entry>> {
+    prop_oneof![3 => text_item(), 1 => entry().prop_map(model::Item::Entry)]
+}
+
+/// A paragraph, a bullet or a row.
+fn text_item<N: std::fmt::Debug>() -> impl Strategy<Value = model::Item<N>> {
     prop_oneof![
         prose().prop_map(|text| model::Item::Paragraph(model::Paragraph {
             text,
             tags: no_tags()
         })),
-        prose().prop_map(|text| model::Item::Bullet(model::Bullet {
-            text,
-            tags: no_tags()
-        })),
+        bullet().prop_map(model::Item::Bullet),
         row().prop_map(model::Item::Row),
-        entry().prop_map(model::Item::Entry),
     ]
 }
 
+fn bullet() -> impl Strategy<Value = model::Bullet> {
+    let made = |text, finer: Vec<model::Bullet>| model::Bullet {
+        text,
+        bullets: finer.into(),
+        tags: no_tags(),
+    };
+    let finer = prose().prop_map(move |text| made(text, Vec::new()));
+    let finer = prop_oneof![3 => Just(Vec::new()), 1 => vec(finer, 1..3)];
+    (prose(), finer).prop_map(move |(text, finer)| made(text, finer))
+}
+
 fn position() -> impl Strategy<Value = model::Position> {
-    (option(period()), prose(), prose_list(), highlights()).prop_map(
-        |(period, title, details, highlights)| model::Position {
+    (option(period()), prose(), body(text_item()), filled()).prop_map(
+        |(period, title, body, position)| model::Position {
             period,
             title,
-            details,
-            highlights,
-            tags: no_tags(),
+            body,
+            ..position
         },
     )
+}
+
+/// The body of a job or a school.
+fn holder() -> impl Strategy<Value = List<model::Item<model::Position>>> {
+    body(prop_oneof![2 => text_item(), 1 => position().prop_map(model::Item::Entry)])
+}
+
+fn body<N: Clone + std::fmt::Debug + 'static>(
+    item: impl Strategy<Value = model::Item<N>>,
+) -> impl Strategy<Value = List<model::Item<N>>> {
+    vec(item, 0..5).prop_map(Cow::Owned)
 }
 
 fn job() -> impl Strategy<Value = model::Job> {
-    let positions = vec(position(), 0..3);
-    (option(period()), positions, highlights(), filled()).prop_map(
-        |(period, positions, highlights, job)| model::Job {
-            period,
-            roles: positions.into(),
-            highlights,
-            ..job
-        },
-    )
+    (option(period()), holder(), filled()).prop_map(|(period, body, job)| model::Job {
+        period,
+        body,
+        ..job
+    })
 }
 
 fn school() -> impl Strategy<Value = model::School> {
-    let positions = vec(position(), 0..3);
-    (option(period()), positions, highlights(), filled()).prop_map(
-        |(period, positions, highlights, school)| model::School {
-            period,
-            degrees: positions.into(),
-            highlights,
-            ..school
-        },
-    )
+    (option(period()), holder(), filled()).prop_map(|(period, body, school)| model::School {
+        period,
+        body,
+        ..school
+    })
 }
 
 fn entry() -> BoxedStrategy<model::Entry> {
-    (option(period()), highlights(), filled())
-        .prop_map(|(period, highlights, entry)| model::Entry {
+    (option(period()), body(text_item()), filled())
+        .prop_map(|(period, body, entry)| model::Entry {
             period,
-            highlights,
+            body,
             ..entry
         })
         .boxed()
 }
 
-/// A job, a school or an entry of which each field perhaps has a value.
+/// A job, a school, a position or an entry of which each field perhaps has a value.
 fn filled<T: Fields + Default + std::fmt::Debug>() -> impl Strategy<Value = T> {
     let all = T::default();
     let fields: Vec<Field> = all.fields().map(|(field, ..)| field).collect();
@@ -578,6 +594,7 @@ fn value(form: Form) -> BoxedStrategy<Option<Value>> {
         Form::Doi => option(Just(Value::Doi(doi()))).boxed(),
         Form::Email => option(Just(Value::Email(email()))).boxed(),
         Form::Phone => option(Just(Value::Phone(phone()))).boxed(),
+        Form::Date => option(date().prop_map(Value::Date)).boxed(),
     }
 }
 
@@ -635,19 +652,14 @@ fn prose_list() -> impl Strategy<Value = List<Prose>> {
     vec(prose(), 0..3).prop_map(Cow::Owned)
 }
 
-fn highlights() -> impl Strategy<Value = List<model::Bullet>> {
-    let highlight = prose().prop_map(|text| model::Bullet {
-        text,
-        tags: no_tags(),
-    });
-    vec(highlight, 0..3).prop_map(Cow::Owned)
-}
-
 fn period() -> impl Strategy<Value = Period> {
-    (date(), date(), 0..4).prop_map(|(start, end, shape)| match shape {
+    (date(), date(), 0..7).prop_map(|(start, end, shape)| match shape {
         0 => Period::on(start),
         1 => Period::since(start),
         2 => Period::to_present(start),
+        3 => Period::until(end),
+        4 => Period::expected(end),
+        5 => checked(Period::to_expected(start.min(end), start.max(end))),
         _ => checked(Period::between(start.min(end), start.max(end))),
     })
 }

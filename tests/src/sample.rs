@@ -17,6 +17,7 @@ fn value(form: Form, word: &'static str) -> Value {
         Form::Doi => Value::Doi(Doi::from_static(text)),
         Form::Email => Value::Email(Email::from_static(text)),
         Form::Phone => Value::Phone(Phone::from_static(text)),
+        Form::Date => Value::Date(text.parse().expect("the date of this file")),
     }
 }
 
@@ -28,6 +29,7 @@ fn text(form: Form, word: &'static str) -> &'static str {
         Form::Doi => "10.1000/182",
         Form::Email => "ada@ada.example",
         Form::Phone => "+1 617 555 0100",
+        Form::Date => "2027-03",
     }
 }
 
@@ -104,7 +106,11 @@ fn held(content: &Content) -> Vec<Field> {
 
 /// A value of a field as the language spells it.
 pub fn source(field: Field) -> String {
-    format!("{:?}", text(field.form(), field.word()))
+    let text = text(field.form(), field.word());
+    match field.form() {
+        Form::Date => text.to_owned(),
+        _ => format!("{text:?}"),
+    }
 }
 
 /// The text of a value of a field of `contact`.

@@ -5,7 +5,7 @@ use crate::valid;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use resume_core::model::{Kind, Prose};
+use resume_core::model::{self, Kind, Prose};
 use resume_syntax::tree::{Entry, Field, Item, ItemKind, Row, Section, Splice, Text, Tree, Value};
 use resume_syntax::{Evaluated, parse, print};
 
@@ -145,6 +145,11 @@ impl Speller {
                 self.push("-");
                 bullet.text.iter().for_each(|text| self.prose(text));
                 self.tags(&bullet.tags);
+                if let Some(items) = &bullet.items {
+                    self.push("{");
+                    self.items(items, within);
+                    self.push("}");
+                }
             }
             ItemKind::Row(row) => self.row(row, within),
             ItemKind::Word(word) => self.push(&word.text),
@@ -154,10 +159,7 @@ impl Speller {
     fn field(&mut self, field: &Field) {
         self.push(&field.name.text);
         self.push(":");
-        let is_list = matches!(
-            field.name.text.as_str(),
-            "authors" | "courses" | "keywords" | "roles"
-        );
+        let is_list = model::Field::keyed(&field.name.text).is_some_and(model::Field::is_list);
         for (at, value) in field.values.iter().enumerate() {
             if at > 0 {
                 self.push(",");
@@ -189,7 +191,9 @@ impl Speller {
         if let Some(dates) = &entry.dates {
             let spaced = dates
                 .source
-                .replace("..", self.one_of(&["..", " .. ", "..", " . ."]));
+                .replace("..", self.one_of(&["..", " .. ", "..", " . ."]))
+                .replace("autumn", self.one_of(&["autumn", "fall"]))
+                .replace("expected ", self.one_of(&["expected ", "expected\n"]));
             self.push(&spaced);
         }
         // A role or a degree means the same in the head and in the block.

@@ -4,12 +4,15 @@ use crate::arbitrary::{date, detail, plain, url};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
     Bullet, ContactField, ContactItem, ContactValue, Content, Detail, Doi, Email, Entry, Field,
     Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network, Paragraph, Period, Phone,
     Position, Profile, Prose, Resume, Row, School, Section, ShapeMut, Str, Tag, Url, Value,
+    positions,
 };
 use std::borrow::Cow;
+use std::fmt::Debug;
 
 const TAGS: &[&str] = &["storage", "front_end", "_x1", "present", "at"];
 
@@ -29,28 +32,31 @@ const MARKUP: &[&str] = &[
 
 /// A résumé.
 pub fn resume() -> impl Strategy<Value = Resume> {
-    let sections = (
-        subsequence(Kind::titled().collect::<Vec<_>>(), 0..4),
-        vec(prose(), 0..3),
-    )
-        .prop_flat_map(|(kinds, mut titles)| {
-            let mut seen = Vec::new();
-            titles.retain(|title| {
-                let is_new = !seen.contains(title);
-                seen.push(title.clone());
-                is_new
-            });
-            let usual = kinds.into_iter().map(|kind| section(kind, None).boxed());
-            let customs = titles
-                .into_iter()
-                .map(|title| section(Kind::Custom, Some(title)).boxed());
-            let all: Vec<_> = usual.chain(customs).collect();
-            all.prop_shuffle()
+    let heads = vec(
+        (
+            select(&Kind::ALL[..]),
+            proptest::option::weighted(0.4, prose()),
+        ),
+        0..5,
+    );
+    // A kind may repeat under different titles.
+    let sections = heads.prop_flat_map(|mut heads| {
+        let mut seen = Vec::new();
+        heads.retain_mut(|head| {
+            if head.0.is_custom() {
+                head.1.get_or_insert_with(|| Prose::text("Title"));
+            }
+            let is_new = !seen.contains(head);
+            seen.push(head.clone());
+            is_new
         });
+        let sections = heads.into_iter().map(|(kind, title)| section(kind, title));
+        sections.collect::<Vec<_>>()
+    });
     let head = (
         (plain(), option(plain())),
         option(prose()),
-        option(prose()),
+        proses(),
         option(select(&["en", "de-CH", "zh-Hant"][..])),
     );
     (head, contact(), sections).prop_map(
@@ -109,12 +115,8 @@ pub fn prose() -> BoxedStrategy<Prose> {
 }
 
 fn section(kind: Kind, title: Option<Prose>) -> impl Strategy<Value = Section> {
-    let title = match title {
-        Some(title) => Just(Some(title)).boxed(),
-        None => proptest::option::weighted(0.3, prose()).boxed(),
-    };
-    (title, tags(), content(kind)).prop_map(|(title, tags, content)| Section {
-        title,
+    (tags(), content(kind)).prop_map(move |(tags, content)| Section {
+        title: title.clone(),
         tags,
         content,
     })
@@ -145,11 +147,17 @@ fn content(kind: Kind) -> BoxedStrategy<Content> {
                 *schools = list;
             }
         }),
-        Holds::Entries => filled(kind, entry(kind), 4, |shape, list| {
-            if let ShapeMut::Entries(entries) = shape {
-                *entries = list;
+        Holds::Entries => {
+            let entries = filled(kind, entry(kind), 4, |shape, list| {
+                if let ShapeMut::Entries(entries) = shape {
+                    *entries = list;
+                }
+            });
+            match kind {
+                Kind::References => prop_oneof![4 => entries, 1 => remark()].boxed(),
+                _ => entries,
             }
-        }),
+        }
         Holds::Rows => filled(kind, row(option(prose()).boxed()), 4, |shape, list| {
             if let ShapeMut::Rows(rows) = shape {
                 *rows = list;
@@ -163,83 +171,124 @@ fn content(kind: Kind) -> BoxedStrategy<Content> {
     }
 }
 
-fn item() -> impl Strategy<Value = Item> {
+/// References that name no person.
+fn remark() -> impl Strategy<Value = Content> {
+    (prose(), tags()).prop_map(|(text, tags)| {
+        let paragraph = Item::Paragraph(Paragraph {
+            text,
+            tags: List::default(),
+        });
+        let entry = Entry {
+            body: vec![paragraph].into(),
+            tags,
+            ..Entry::default()
+        };
+        Content::References(vec![entry].into())
+    })
+}
+
+fn item() -> impl Strategy<Value = Item<Entry>> {
     prop_oneof![
-        (prose(), tags()).prop_map(|(text, tags)| Item::Paragraph(Paragraph { text, tags })),
-        bullet().prop_map(Item::Bullet),
-        row(prose().prop_map(Some).boxed()).prop_map(Item::Row),
-        entry(Kind::Custom).prop_map(Item::Entry),
+        3 => text_item(),
+        1 => entry(Kind::Custom).prop_map(Item::Entry),
     ]
 }
 
-fn position() -> impl Strategy<Value = Position> {
-    (option(period()), prose(), proses(), bullets(), tags()).prop_map(
-        |(period, title, details, highlights, tags)| Position {
-            period,
-            title,
-            details,
-            highlights,
-            tags,
+/// A paragraph, a bullet or a row.
+fn text_item<N: Debug>() -> impl Strategy<Value = Item<N>> {
+    prop_oneof![
+        (prose(), tags()).prop_map(|(text, tags)| Item::Paragraph(Paragraph { text, tags })),
+        bullet_or_row(),
+    ]
+}
+
+fn bullet_or_row<N: Debug>() -> impl Strategy<Value = Item<N>> {
+    prop_oneof![
+        bullet().prop_map(Item::Bullet),
+        row(prose().prop_map(Some).boxed()).prop_map(Item::Row),
+    ]
+}
+
+fn body() -> impl Strategy<Value = List<Item>> {
+    vec(text_item(), 0..4).prop_map(Cow::Owned)
+}
+
+fn position(schema: &'static EntrySchema) -> impl Strategy<Value = Position> {
+    let head = (
+        option(period()),
+        prose(),
+        proses(),
+        proptest::option::weighted(0.2, plain()),
+        tags(),
+    );
+    (head, fields(schema), body()).prop_map(
+        |((period, title, details, place, tags), values, body)| {
+            let mut position = Position {
+                period,
+                title,
+                details,
+                place: place.map(Cow::Owned),
+                body,
+                tags,
+                ..Position::default()
+            };
+            set_all(&mut position, values);
+            position
         },
     )
 }
 
-/// Dates, the organisation, the place, and the roles or degrees in their time.
-type Whole = (Option<Period>, Option<Prose>, Option<Str>, List<Position>);
+/// Dates, the organisation, the place, and the body with the roles or degrees in their time.
+type Whole = (
+    Option<Period>,
+    Option<Prose>,
+    Option<Str>,
+    List<Item<Position>>,
+);
 
-fn whole() -> impl Strategy<Value = Whole> {
+fn whole(schema: &'static EntrySchema) -> impl Strategy<Value = Whole> {
+    let within = schema.position.expect("roles or degrees");
     (
         option(period()),
         option(prose()),
         option(plain()),
-        vec(position(), 0..4),
+        vec(
+            prop_oneof![position(within).prop_map(Item::Entry), bullet_or_row()],
+            0..5,
+        ),
     )
-        .prop_map(|(around, organisation, place, mut positions)| {
-            for Position { period, .. } in &mut positions {
-                if let (Some(inner), Some(outer)) = (*period, around)
+        .prop_map(|(around, organisation, place, mut body)| {
+            for item in &mut body {
+                if let Item::Entry(Position { period, .. }) = item
+                    && let (Some(inner), Some(outer)) = (*period, around)
                     && !outer.can_contain(inner)
                 {
                     *period = None;
                 }
             }
-            let organisation = if positions.is_empty() {
-                organisation.or(Some(Prose::text("EMC")))
-            } else {
-                organisation
+            let first = positions(&body).next().cloned();
+            let organisation = match first {
+                Some(_) => organisation,
+                None => organisation.or(Some(Prose::text("EMC"))),
             };
-            if organisation.is_none() {
-                // Roles with their own dates or bullets have an employer.
-                positions.truncate(1);
-                for position in &mut positions {
-                    *position = Position {
-                        period: None,
-                        title: position.title.clone(),
-                        details: position.details.clone(),
-                        highlights: List::default(),
-                        tags: List::default(),
-                    };
-                }
+            if let (None, Some(first)) = (&organisation, first) {
+                // Without an employer there is one role, which is in the head.
+                body.retain(|item| item.entry().is_none());
+                let bare = Position {
+                    title: first.title,
+                    details: first.details,
+                    ..Position::default()
+                };
+                body.insert(0, Item::Entry(bare));
             }
-            (
-                around,
-                organisation,
-                place.map(Cow::Owned),
-                positions.into(),
-            )
+            (around, organisation, place.map(Cow::Owned), body.into())
         })
 }
 
-/// The fields in the braces of an entry of this kind, each perhaps with a value.
-fn fields(kind: Kind) -> impl Strategy<Value = Vec<(Field, Option<Value>)>> {
-    let schema = kind.entry();
-    let fields = Field::ALL
-        .iter()
-        .filter(|field| !field.is_head() && schema.is_some_and(|schema| schema.has(**field)));
-    let value = |field: &Field| {
-        let field = *field;
-        value(field.form()).prop_map(move |value| (field, value))
-    };
-    fields.map(value).collect::<Vec<_>>()
+/// The fields in the braces of an entry or a position, each perhaps with a value.
+fn fields(schema: &'static EntrySchema) -> impl Strategy<Value = Vec<(Field, Option<Value>)>> {
+    let value = |field: Field| value(field.form()).prop_map(move |value| (field, value));
+    schema.fields().map(value).collect::<Vec<_>>()
 }
 
 fn value(form: Form) -> BoxedStrategy<Option<Value>> {
@@ -253,6 +302,7 @@ fn value(form: Form) -> BoxedStrategy<Option<Value>> {
         Form::Doi => option(doi().prop_map(Value::Doi)).boxed(),
         Form::Email => option(email().prop_map(Value::Email)).boxed(),
         Form::Phone => option(phone().prop_map(Value::Phone)).boxed(),
+        Form::Date => option(date().prop_map(Value::Date)).boxed(),
     }
 }
 
@@ -265,14 +315,14 @@ fn set_all(holder: &mut impl Fields, values: Vec<(Field, Option<Value>)>) {
 }
 
 fn job(kind: Kind) -> impl Strategy<Value = Job> {
-    (whole(), fields(kind), bullets(), tags()).prop_map(
-        |((period, employer, place, roles), values, highlights, tags)| {
+    let schema = kind.entry().expect("jobs have fields");
+    (whole(schema), fields(schema), tags()).prop_map(
+        |((period, employer, place, body), values, tags)| {
             let mut job = Job {
                 period,
                 employer,
                 place,
-                roles,
-                highlights,
+                body,
                 tags,
                 ..Job::default()
             };
@@ -283,14 +333,14 @@ fn job(kind: Kind) -> impl Strategy<Value = Job> {
 }
 
 fn school(kind: Kind) -> impl Strategy<Value = School> {
-    (whole(), fields(kind), bullets(), tags()).prop_map(
-        |((period, school, place, degrees), values, highlights, tags)| {
+    let schema = kind.entry().expect("schools have fields");
+    (whole(schema), fields(schema), tags()).prop_map(
+        |((period, school, place, body), values, tags)| {
             let mut school = School {
                 period,
                 school,
                 place,
-                degrees,
-                highlights,
+                body,
                 tags,
                 ..School::default()
             };
@@ -309,10 +359,9 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
         option(plain()),
         tags(),
     );
-    let has_bullets = kind.entry().is_some_and(|schema| schema.has_bullets);
-    let most = if has_bullets { 3 } else { 1 };
-    (head, fields(kind), vec(bullet(), 0..most)).prop_map(
-        |((period, title, details, organisation, place, tags), values, highlights)| {
+    let schema = kind.entry().expect("entries have fields");
+    (head, fields(schema), body()).prop_map(
+        |((period, title, details, organisation, place, tags), values, body)| {
             let title = if organisation.is_none() {
                 title.or(Some(Prose::text("plain")))
             } else {
@@ -329,7 +378,7 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
                 details,
                 organisation,
                 place: place.map(Cow::Owned),
-                highlights: highlights.into(),
+                body,
                 tags,
                 ..Entry::default()
             };
@@ -348,11 +397,17 @@ fn row(label: BoxedStrategy<Option<Prose>>) -> impl Strategy<Value = Row> {
 }
 
 fn bullet() -> impl Strategy<Value = Bullet> {
-    (prose(), tags()).prop_map(|(text, tags)| Bullet { text, tags })
-}
-
-fn bullets() -> impl Strategy<Value = List<Bullet>> {
-    vec(bullet(), 0..3).prop_map(Cow::Owned)
+    let finer = (prose(), tags()).prop_map(|(text, tags)| Bullet {
+        text,
+        bullets: List::default(),
+        tags,
+    });
+    let finer = prop_oneof![4 => Just(Vec::new()), 1 => vec(finer, 1..3)];
+    (prose(), finer, tags()).prop_map(|(text, finer, tags)| Bullet {
+        text,
+        bullets: finer.into(),
+        tags,
+    })
 }
 
 fn proses() -> impl Strategy<Value = List<Prose>> {
@@ -375,11 +430,14 @@ fn period() -> impl Strategy<Value = Period> {
         })
     };
     let dates = || prop_oneof![1 => date(), 6 => near()];
-    (dates(), dates(), 0..5).prop_map(|(start, end, shape)| match shape {
+    (dates(), dates(), 0..8).prop_map(|(start, end, shape)| match shape {
         0 => Period::on(start),
         1 => Period::since(start),
         2 => Period::to_present(start),
         3 => Period::between(start, start).unwrap_or(Period::on(start)),
+        4 => Period::until(end),
+        5 => Period::expected(end),
+        6 => Period::to_expected(start.min(end), start.max(end)).unwrap_or(Period::on(start)),
         _ => Period::between(start.min(end), start.max(end)).unwrap_or(Period::on(start)),
     })
 }

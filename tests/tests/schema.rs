@@ -21,7 +21,8 @@ const HEAD: &str = "\
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose, Row,
+    Date, Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose,
+    Row,
     School as Studies, Str, Tag, Url,
 };
 ";
@@ -88,7 +89,7 @@ fn schema() -> String {
             Holds::Schools => "List<Studies>",
             Holds::Entries => "List<Work>",
             Holds::Rows => "List<Row>",
-            Holds::Items => "List<Item>",
+            Holds::Items => "List<Item<Work>>",
         };
         (
             kind.name().to_owned(),
@@ -127,14 +128,9 @@ fn schema() -> String {
             continue;
         }
         seen.push(schema);
-        let fields: Vec<_> = schema.named().map(|named| owned(&named)).collect();
-        structure(schema.name, schema.about, &mut out, fields);
-        if let Some(position) = schema.position {
-            let about = format!(
-                "The fields of a {}: it has none, and holds bullets.",
-                position.to_lowercase()
-            );
-            structure(position, &about, &mut out, []);
+        for schema in [Some(schema), schema.position].into_iter().flatten() {
+            let fields: Vec<_> = schema.named().map(|named| owned(&named)).collect();
+            structure(schema.name, schema.about, &mut out, fields);
         }
     }
     out

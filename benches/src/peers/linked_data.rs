@@ -1,7 +1,7 @@
 //! Linked data of the résumé as values for serde, which each of the templates puts into its page.
 
 use super::{lang, plain};
-use resume::model::{Content, Date, End, Job, Period, Prose, Resume, School, Section};
+use resume::model::{Content, Date, Job, Period, Prose, Resume, School, Section};
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 use std::borrow::Cow;
@@ -118,13 +118,11 @@ impl<'r> ProfilePage<'r> {
             in_language: lang(resume),
             main_entity: Person {
                 name: &resume.name,
-                description: resume.summary.as_ref().map(plain),
+                description: resume.summary.first().map(plain),
                 has_occupation: jobs
                     .iter()
                     .flat_map(|job| {
-                        job.roles
-                            .iter()
-                            .map(|role| self::role(job, role.period, &role.title))
+                        super::roles(job).map(|role| self::role(job, role.period, &role.title))
                     })
                     .collect(),
                 works_for: jobs.iter().map(|job| organization_role(job)).collect(),
@@ -215,7 +213,7 @@ fn role<'r>(job: &Job, period: Option<Period>, title: &'r Prose) -> Role<'r> {
 fn organization_role(job: &Job) -> OrganizationRole<'_> {
     let (start_date, end_date) = ends(job.period);
     OrganizationRole {
-        role_name: job.roles.iter().map(|role| plain(&role.title)).collect(),
+        role_name: super::roles(job).map(|role| plain(&role.title)).collect(),
         start_date,
         end_date,
         works_for: Organization {
@@ -239,7 +237,8 @@ fn student(school: &School) -> Student<'_> {
 }
 
 fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalCredential<'_>> {
-    school.degrees.iter().map(|degree| {
+    let is_alone = super::degrees(school).count() == 1;
+    super::degrees(school).map(move |degree| {
         let mut name = plain(&degree.title);
         for detail in degree.details.iter() {
             name.to_mut().push_str(", ");
@@ -250,7 +249,7 @@ fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalC
             address: None,
         };
         // The period of the school is that of a degree that is alone there.
-        let of_school = school.period.filter(|_| school.degrees.len() == 1);
+        let of_school = school.period.filter(|_| is_alone);
         let date_created = ends(degree.period).1.or(ends(of_school).1);
         EducationalOccupationalCredential {
             credential_category: "degree",
@@ -262,10 +261,7 @@ fn credentials(school: &School) -> impl Iterator<Item = EducationalOccupationalC
 }
 
 fn ends(period: Option<Period>) -> (Option<Day>, Option<Day>) {
-    let end = period.and_then(|period| match period.end() {
-        End::On(end) => Some(Day(end)),
-        End::Same => Some(Day(period.start())),
-        End::Open | End::Present => None,
-    });
-    (period.map(|period| Day(period.start())), end)
+    let start = period.and_then(Period::start);
+    let end = period.and_then(Period::end_date);
+    (start.map(Day), end.map(Day))
 }

@@ -1,7 +1,7 @@
 //! With maud: one `html!` for the page, and [`Render`] for recursive parts.
 
 use super::linked_data::{ProfilePage, json_for_html};
-use super::{POLICY, anchor, lang, plain, usual_title};
+use super::{POLICY, anchor, degrees, highlights, lang, plain, roles, usual_title};
 use maud::{DOCTYPE, PreEscaped, Render, html};
 use resume::format::Html;
 use resume::model::{Content, End, Inline, Item, Resume};
@@ -19,7 +19,7 @@ pub fn page(resume: &Resume) -> String {
                 title { (resume.name) } "\n"
                 meta property="og:type" content="profile"; "\n"
                 meta property="og:title" content=(resume.name); "\n"
-                @if let Some(summary) = &resume.summary {
+                @if let Some(summary) = resume.summary.first() {
                     @let summary = plain(summary);
                     meta name="description" content=(summary); "\n"
                     meta property="og:description" content=(summary); "\n"
@@ -32,7 +32,7 @@ pub fn page(resume: &Resume) -> String {
                     h1 class="p-name" { (resume.name) } "\n"
                 } "\n"
                 main { "\n"
-                    @if let Some(summary) = &resume.summary {
+                    @for summary in resume.summary.iter() {
                         p class="p-summary" { (Inlines(summary.inlines())) } "\n"
                     }
                     @for section in resume.sections.iter() {
@@ -57,35 +57,35 @@ pub fn page(resume: &Resume) -> String {
                                                 } "\n"
                                                 @if let Some(period) = job.period {
                                                     p class="aside" {
-                                                        time class="dt-start" datetime=(period.start()) { (period.start()) }
+                                                        @if let Some(start) = period.start() { time class="dt-start" datetime=(start) { (start) } }
                                                         @match period.end() {
                                                             End::Same => {}
                                                             End::Open => { "–" }
                                                             End::Present => { "–present" }
-                                                            End::On(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
+                                                            End::On(end) | End::Expected(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
                                                         }
                                                     } "\n"
                                                 }
-                                                @for role in job.roles.iter() {
+                                                @for role in roles(job) {
                                                     p {
                                                         em class="p-job-title" { (Inlines(role.title.inlines())) }
                                                         @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
                                                         @if let Some(period) = role.period {
-                                                            " (" time datetime=(period.start()) { (period.start()) }
+                                                            " (" @if let Some(start) = period.start() { time datetime=(start) { (start) } }
                                                             @match period.end() {
                                                                 End::Same => {}
                                                                 End::Open => { "–" }
                                                                 End::Present => { "–present" }
-                                                                End::On(end) => { "–" time datetime=(end) { (end) } }
+                                                                End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
                                                             }
                                                             ")"
                                                         }
                                                     } "\n"
                                                 }
                                             } "\n"
-                                            @if !job.highlights.is_empty() {
+                                            @if highlights(job).next().is_some() {
                                                 ul { "\n"
-                                                    @for bullet in job.highlights.iter() { li { (Inlines(bullet.text.inlines())) } "\n" }
+                                                    @for bullet in highlights(job) { li { (Inlines(bullet.text.inlines())) } "\n" }
                                                 } "\n"
                                             }
                                         } "\n"
@@ -103,26 +103,26 @@ pub fn page(resume: &Resume) -> String {
                                                 } "\n"
                                                 @if let Some(period) = school.period {
                                                     p class="aside" {
-                                                        time class="dt-start" datetime=(period.start()) { (period.start()) }
+                                                        @if let Some(start) = period.start() { time class="dt-start" datetime=(start) { (start) } }
                                                         @match period.end() {
                                                             End::Same => {}
                                                             End::Open => { "–" }
                                                             End::Present => { "–present" }
-                                                            End::On(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
+                                                            End::On(end) | End::Expected(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
                                                         }
                                                     } "\n"
                                                 }
-                                                @for degree in school.degrees.iter() {
+                                                @for degree in degrees(school) {
                                                     p {
                                                         span class="p-degree" { (Inlines(degree.title.inlines())) }
                                                         @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }
                                                         @if let Some(period) = degree.period {
-                                                            " (" time datetime=(period.start()) { (period.start()) }
+                                                            " (" @if let Some(start) = period.start() { time datetime=(start) { (start) } }
                                                             @match period.end() {
                                                                 End::Same => {}
                                                                 End::Open => { "–" }
                                                                 End::Present => { "–present" }
-                                                                End::On(end) => { "–" time datetime=(end) { (end) } }
+                                                                End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
                                                             }
                                                             ")"
                                                         }

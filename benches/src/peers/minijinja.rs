@@ -7,7 +7,7 @@ use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use resume::format::Html;
-use resume::model::{self, Bullet, Content, End, Item, List, Prose, Resume};
+use resume::model::{self, Content, End, Item, List, Prose, Resume};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -40,7 +40,7 @@ struct Page<'r> {
     policy: &'static str,
     style: &'static str,
     name: &'r str,
-    summary: Option<Inlines<'r>>,
+    summary: Vec<Inlines<'r>>,
     description: Option<Cow<'r, str>>,
     sections: Vec<Section<'r>>,
     data: String,
@@ -80,7 +80,7 @@ struct Row<'r> {
 
 #[derive(Serialize)]
 struct Period {
-    start: String,
+    start: Option<String>,
     end: Option<String>,
     goes_on: bool,
     present: &'static str,
@@ -114,8 +114,8 @@ impl<'r> Page<'r> {
             policy: &POLICY,
             style: Html::STYLE,
             name: &resume.name,
-            summary: resume.summary.as_ref().map(prose),
-            description: resume.summary.as_ref().map(plain),
+            summary: resume.summary.iter().map(prose).collect(),
+            description: resume.summary.first().map(plain),
             sections: resume
                 .sections
                 .iter()
@@ -161,9 +161,7 @@ fn section<'r>(resume: &'r Resume, section: &'r model::Section) -> Section<'r> {
 }
 
 fn job(job: &model::Job) -> Entry<'_> {
-    let parts = job
-        .roles
-        .iter()
+    let parts = super::roles(job)
         .map(|role| part(&role.title, &role.details, role.period))
         .collect();
     Entry {
@@ -171,14 +169,14 @@ fn job(job: &model::Job) -> Entry<'_> {
         place: job.place.as_deref(),
         period: job.period.map(period),
         parts,
-        highlights: highlights(&job.highlights),
+        highlights: super::highlights(job)
+            .map(|bullet| prose(&bullet.text))
+            .collect(),
     }
 }
 
 fn school(school: &model::School) -> Entry<'_> {
-    let parts = school
-        .degrees
-        .iter()
+    let parts = super::degrees(school)
         .map(|degree| part(&degree.title, &degree.details, degree.period))
         .collect();
     Entry {
@@ -205,10 +203,6 @@ fn row(row: &model::Row) -> Row<'_> {
     }
 }
 
-fn highlights(bullets: &[Bullet]) -> Vec<Inlines<'_>> {
-    bullets.iter().map(|bullet| prose(&bullet.text)).collect()
-}
-
 fn period(period: model::Period) -> Period {
     let end = if let End::On(end) = period.end() {
         Some(end.to_string())
@@ -221,7 +215,7 @@ fn period(period: model::Period) -> Period {
         ""
     };
     Period {
-        start: period.start().to_string(),
+        start: period.start().map(|start| start.to_string()),
         end,
         goes_on: period.is_open(),
         present,

@@ -1,10 +1,10 @@
 //! What refuses a résumé: sections and tags that do not fit together, invalid text, roles outside
 //! the time of their job.
 
-use super::section_paths;
+use super::{dates, section_paths};
 use crate::model::{
-    Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Period, Photo,
-    Position, Prose, Resume, Row, School, Section, Shape, Tag, text,
+    Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Lang, Period,
+    Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -13,23 +13,15 @@ use std::collections::HashSet;
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     let mut checker = Checker {
         declared: resume.tags.iter().collect(),
+        lang: resume.lang.as_ref(),
         problems: Vec::new(),
     };
     checker.header(resume);
     let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
     for (path, section) in section_paths(resume) {
-        let title = section
-            .title
-            .as_ref()
-            .filter(|_| section.kind() == Kind::Custom);
-        if !sections.insert((section.kind(), title)) {
-            let message = format!("duplicate section `{}`", section.kind().name());
-            checker.problem(
-                Code::SectionRepeated,
-                path.clone(),
-                message,
-                "move its items into the first one",
-            );
+        if !sections.insert((section.kind(), section.title.as_ref())) {
+            let (message, help) = duplicate_section(section.kind(), section.title.as_ref());
+            checker.problem(Code::SectionRepeated, path.clone(), message, help);
         }
         checker.section(section, &path);
     }
@@ -38,6 +30,7 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
 
 struct Checker<'r> {
     declared: HashSet<&'r Tag>,
+    lang: Option<&'r Lang>,
     problems: Vec<Problem>,
 }
 
@@ -74,7 +67,7 @@ impl Checker<'_> {
             }
         }
         self.option(headline.as_ref(), &root, "headline");
-        self.option(summary.as_ref(), &root, "summary");
+        self.proses(summary, &root.field("summary"));
         let mut declared = HashSet::new();
         for (at, tag) in tags.iter().enumerate() {
             if !declared.insert(tag) {
@@ -139,75 +132,146 @@ impl Checker<'_> {
             Shape::Schools(schools) => {
                 each(schools, path, |school, path| self.school(school, path))
             }
+            // The only entry of its section may be a remark instead of a person.
+            Shape::Entries(entries) if section.remark().is_some() => {
+                each(entries, path, |entry, path| self.entry_parts(entry, path))
+            }
             Shape::Entries(entries) => each(entries, path, |entry, path| self.entry(entry, path)),
             Shape::Rows(rows) => each(rows, path, |row, path| self.row(row, path)),
-            Shape::Items(items) => each(items, path, |item, path| self.item(item, path)),
+            Shape::Items(items) => {
+                each(items, path, |item, path| self.item(item, path, Self::entry))
+            }
         }
     }
 
     fn job(&mut self, job: &Job, path: &Path) {
-        self.named(job.employer.is_some() || !job.roles.is_empty(), path);
+        let is_named = job.employer.is_some() || positions(&job.body).next().is_some();
+        self.named(is_named, path);
+        self.dates(job.period, path);
         self.fields(job, path);
-        let words = ["role", "employer"];
-        each(&job.roles, &path.field("roles"), |role, path| {
-            self.position(role, job.period, words, path)
-        });
-        self.bullets(&job.highlights, path);
+        self.holder(&job.body, job.period, ["role", "employer"], path);
         self.tags(&job.tags, path);
     }
 
     fn school(&mut self, school: &School, path: &Path) {
-        self.named(school.school.is_some() || !school.degrees.is_empty(), path);
+        let is_named = school.school.is_some() || positions(&school.body).next().is_some();
+        self.named(is_named, path);
+        self.dates(school.period, path);
         self.fields(school, path);
-        let words = ["degree", "school"];
-        each(&school.degrees, &path.field("degrees"), |degree, path| {
-            self.position(degree, school.period, words, path)
-        });
-        self.bullets(&school.highlights, path);
+        self.holder(&school.body, school.period, ["degree", "school"], path);
         self.tags(&school.tags, path);
     }
 
-    /// Checks that a role or degree lies within the period of its job or school in some reading of
-    /// both.
-    fn position(
+    /// Checks what an employer or a school holds, and that each role or degree lies within its
+    /// period in some reading of both.
+    fn holder(
         &mut self,
-        position: &Position,
+        body: &[Item<Position>],
         around: Option<Period>,
         [what, holder]: [&str; 2],
         path: &Path,
     ) {
-        let Position {
-            period,
-            title,
-            details,
-            highlights,
-            tags,
-        } = position;
-        self.prose(title, || path.field("title"));
-        self.proses(details, &path.field("details"));
-        if let (Some(period), Some(around)) = (period, around)
-            && !around.can_contain(*period)
-        {
-            let message = format!("this {what} lies outside the time at its {holder}");
-            self.problem(
-                Code::PeriodOutside,
-                path.field("period"),
-                message,
-                format!("the {holder}'s dates are `{around}`; correct one of them"),
-            );
-        }
-        self.bullets(highlights, path);
-        self.tags(tags, path);
+        each(body, &path.field("body"), |item, path| {
+            if matches!(item, Item::Paragraph(_)) {
+                self.problem(
+                    Code::ItemMisplaced,
+                    path.clone(),
+                    format!("a paragraph among the {what}s of this {holder}"),
+                    "write it as `summary: \"…\"`",
+                );
+            }
+            self.item(item, path, |checker, position, path| {
+                checker.position(position, path);
+                if let (Some(period), Some(around)) = (position.period, around)
+                    && !around.can_contain(period)
+                {
+                    checker.problem(
+                        Code::PeriodOutside,
+                        path.field("period"),
+                        format!("this {what} lies outside the time at its {holder}"),
+                        format!("the {holder}'s dates are `{around}`; correct one of them"),
+                    );
+                }
+            });
+        });
+    }
+
+    fn position(&mut self, position: &Position, path: &Path) {
+        self.dates(position.period, path);
+        self.prose(&position.title, || path.field("title"));
+        self.fields(position, path);
+        self.body(&position.body, path);
+        self.tags(&position.tags, path);
     }
 
     fn entry(&mut self, entry: &Entry, path: &Path) {
         self.named(entry.title.is_some() || entry.organisation.is_some(), path);
+        self.entry_parts(entry, path);
+    }
+
+    fn entry_parts(&mut self, entry: &Entry, path: &Path) {
+        self.dates(entry.period, path);
         self.fields(entry, path);
-        self.bullets(&entry.highlights, path);
+        self.body(&entry.body, path);
         self.tags(&entry.tags, path);
     }
 
-    /// The text in the fields; values of other types have been checked when they were made.
+    /// Checks the items of a body in which nothing nests.
+    fn body(&mut self, body: &[Item], path: &Path) {
+        each(body, &path.field("body"), |item, path| {
+            self.item(item, path, |_, none, _| match *none {})
+        });
+    }
+
+    /// Checks an item; `nested` checks what nests in it.
+    fn item<N>(&mut self, item: &Item<N>, path: &Path, nested: impl Fn(&mut Self, &N, &Path)) {
+        match item {
+            Item::Paragraph(paragraph) => {
+                self.prose(&paragraph.text, || path.clone());
+                self.tags(&paragraph.tags, path);
+            }
+            Item::Bullet(bullet) => self.bullet(bullet, path),
+            Item::Row(row) => self.row(row, path),
+            Item::Entry(entry) => nested(self, entry, path),
+        }
+    }
+
+    fn bullet(&mut self, bullet: &Bullet, path: &Path) {
+        let Bullet {
+            text,
+            bullets,
+            tags,
+        } = bullet;
+        self.prose(text, || path.clone());
+        self.tags(tags, path);
+        each(bullets, &path.field("bullets"), |inner, path| {
+            self.bullet(inner, path);
+            if !inner.bullets.is_empty() {
+                self.problem(
+                    Code::ItemMisplaced,
+                    path.field("bullets"),
+                    "bullets nest only once",
+                    "write them one level higher",
+                );
+            }
+        });
+    }
+
+    /// Checks that the language has the words that a period needs.
+    fn dates(&mut self, period: Option<Period>, path: &Path) {
+        if let Some(period) = period {
+            self.words(period, || path.field("period"));
+        }
+    }
+
+    fn words(&mut self, period: Period, path: impl Fn() -> Path) {
+        let fault = self.lang.and_then(|lang| dates::fault(period, lang));
+        if let Some((message, help)) = fault {
+            self.problem(Code::WordsMissing, path(), message, help);
+        }
+    }
+
+    /// The text in the fields, and the words of dates; values of other types have been checked when they were made.
     fn fields(&mut self, holder: &impl Fields, path: &Path) {
         for (field, _, held) in holder.fields() {
             self.held(held, || path.field(field.word()));
@@ -220,22 +284,8 @@ impl Checker<'_> {
             Held::Plain(Some(text)) => self.plain(text, path),
             Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
             Held::Proses(proses) => self.proses(proses, &path()),
-            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {}
-        }
-    }
-
-    fn item(&mut self, item: &Item, path: &Path) {
-        match item {
-            Item::Paragraph(paragraph) => {
-                self.prose(&paragraph.text, || path.clone());
-                self.tags(&paragraph.tags, path);
-            }
-            Item::Bullet(bullet) => {
-                self.prose(&bullet.text, || path.clone());
-                self.tags(&bullet.tags, path);
-            }
-            Item::Row(row) => self.row(row, path),
-            Item::Entry(entry) => self.entry(entry, path),
+            Held::Date(Some(date)) => self.words(Period::on(date), path),
+            Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) | Held::Date(None) => {}
         }
     }
 
@@ -251,14 +301,6 @@ impl Checker<'_> {
             );
         }
         self.tags(&row.tags, path);
-    }
-
-    fn bullets(&mut self, bullets: &[Bullet], path: &Path) {
-        for (at, bullet) in bullets.iter().enumerate() {
-            let path = path.field("highlights").index(at);
-            self.prose(&bullet.text, || path.clone());
-            self.tags(&bullet.tags, &path);
-        }
     }
 
     fn tags(&mut self, tags: &[Tag], path: &Path) {
@@ -327,6 +369,21 @@ impl Checker<'_> {
         help: impl Into<Help>,
     ) {
         self.problems.push(Problem::new(code, path, message, help));
+    }
+}
+
+/// The message and the help for a second section of a kind under the same title, or without one.
+pub fn duplicate_section(kind: Kind, title: Option<&Prose>) -> (String, &'static str) {
+    let kind = kind.name();
+    match title {
+        Some(title) => (
+            format!("duplicate section `{kind} \"{}\"`", title.plain()),
+            "move its items into the first one, or give it another title",
+        ),
+        None => (
+            format!("duplicate section `{kind}`"),
+            "move its items into the first one, or give it a title",
+        ),
     }
 }
 

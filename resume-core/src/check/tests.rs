@@ -1,9 +1,11 @@
 //! A résumé, and the codes and paths of what is wrong with it.
 
+mod advice;
+
 use super::check;
 use crate::model::{
-    Bullet, ContactItem, ContactValue, Content, Detail, Entry, Item, Job, Labelled, Paragraph,
-    Period, Position, Prose, Resume, Row, School, Section, Tag,
+    Bullet, ContactItem, ContactValue, Content, Detail, Entry, Item, Job, Labelled, List,
+    Paragraph, Period, Position, Prose, Resume, Row, School, Section, Tag,
 };
 use std::borrow::Cow;
 
@@ -28,18 +30,27 @@ fn period(text: &str) -> Option<Period> {
 fn bullet(text: &str) -> Bullet {
     Bullet {
         text: prose(text),
+        bullets: Cow::Borrowed(&[]),
         tags: Cow::Borrowed(&[]),
     }
 }
 
-fn job(dates: &str, roles: &[&str]) -> Job {
-    let role = |dates: &&str| Position {
+fn paragraph<N>(text: &str) -> Item<N> {
+    Item::Paragraph(Paragraph {
+        text: prose(text),
+        tags: Cow::Borrowed(&[]),
+    })
+}
+
+fn position(dates: &str) -> Position {
+    Position {
         period: period(dates),
         title: prose("Engineer"),
-        details: Cow::Borrowed(&[]),
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
-    };
+        ..Position::default()
+    }
+}
+
+fn job(dates: &str, roles: &[&str]) -> Job {
     Job {
         period: if dates.is_empty() {
             None
@@ -47,13 +58,11 @@ fn job(dates: &str, roles: &[&str]) -> Job {
             period(dates)
         },
         employer: Some(prose("ACME")),
-        place: None,
-        roles: roles.iter().map(role).collect(),
-        summary: None,
-        url: None,
-        about: None,
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
+        body: roles
+            .iter()
+            .map(|dates| Item::Entry(position(dates)))
+            .collect(),
+        ..Job::default()
     }
 }
 
@@ -61,14 +70,7 @@ fn school(dates: &str) -> School {
     School {
         period: period(dates),
         school: Some(prose("MIT")),
-        place: None,
-        degrees: Cow::Borrowed(&[]),
-        summary: None,
-        url: None,
-        score: None,
-        courses: Cow::Borrowed(&[]),
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
+        ..School::default()
     }
 }
 
@@ -107,140 +109,15 @@ fn roles_lie_in_the_time_at_their_employer() {
     check(
         "2014..2018",
         "2018..",
-        &["period_outside experience[0].roles[0].period"],
+        &["period_outside experience[0].body[0].period"],
     );
     check("2014..present", "2018..", &[]);
     check(
         "2014..2018-03",
         "2018-04",
-        &["period_outside experience[0].roles[0].period"],
+        &["period_outside experience[0].body[0].period"],
     );
     check("2014..2018-03", "2018", &[]);
-}
-
-#[test]
-fn entries_out_of_order_are_reported() {
-    assert_problems(
-        &jobs(&["2014..2015", "2016..present"]),
-        &["order_reversed experience[1].period"],
-    );
-    assert_problems(&jobs(&["2014..present", "2016..2017"]), &[]);
-    assert_problems(
-        &jobs(&["2014..2015", "2016..2017"]),
-        &["order_reversed experience[1].period"],
-    );
-    // What ended together, or may have begun together, has no order.
-    assert_problems(&jobs(&["2010..2016", "2012..2016"]), &[]);
-    assert_problems(&jobs(&["2014", "2014-03"]), &[]);
-    assert_problems(&jobs(&["2014-05-05", "2014-05-05..2014-06"]), &[]);
-    assert_problems(
-        &with(Content::Experience(
-            vec![job("2010..present", &["2010..2012", "2013.."])].into(),
-        )),
-        &["order_reversed experience[0].roles[1].period"],
-    );
-}
-
-#[test]
-fn dates_are_missing_only_where_others_have_them() {
-    assert_problems(&jobs(&["2014", ""]), &["period_missing experience[1]"]);
-    assert_problems(&jobs(&["", ""]), &[]);
-}
-
-#[test]
-fn gaps_are_reported_after_a_year_and_not_where_something_else_was() {
-    assert_problems(
-        &jobs(&["2014-02..", "2011..2012"]),
-        &["period_gap experience[0].period"],
-    );
-    assert_problems(&jobs(&["2014-01..", "2011..2012"]), &[]);
-    assert_problems(&jobs(&["2013..", "2011..2012"]), &[]);
-    assert_problems(&jobs(&["2019", "2010..present", "2008"]), &[]);
-    assert_problems(&jobs(&["2011-06..", "2002..2003", "2000..2010"]), &[]);
-    let mut resume = jobs(&["2018..", "2011..2012"]);
-    resume
-        .sections
-        .to_mut()
-        .push(Section::new(Content::Education(
-            vec![school("2013..2017")].into(),
-        )));
-    assert_problems(&resume, &[]);
-}
-
-#[test]
-fn roles_overlap_only_in_every_reading() {
-    let check = |roles: &[&str], expected: &[&str]| {
-        assert_problems(
-            &with(Content::Experience(vec![job("", roles)].into())),
-            expected,
-        )
-    };
-    check(&["2018..", "2014..2018"], &[]);
-    check(
-        &["2017..", "2014..2018"],
-        &["period_overlapping experience[0].roles[1].period"],
-    );
-    check(&["2016-08..2016-09", "2016-06..2016-08"], &[]);
-    check(&["2014-05-05..2015", "2013..2014-05-05"], &[]);
-}
-
-#[test]
-fn bullets_are_neither_long_nor_repeated() {
-    let items = |texts: &[&str]| {
-        with(Content::Custom(
-            texts
-                .iter()
-                .map(|text| Item::Bullet(bullet(text)))
-                .collect(),
-        ))
-    };
-    assert_problems(&items(&["a", "b", "a"]), &["bullet_repeated section[0][2]"]);
-    assert_problems(&items(&[&"x".repeat(301)]), &["bullet_long section[0][0]"]);
-    assert_problems(&items(&[&"é".repeat(300)]), &[]);
-    let mut work = job("2014", &[]);
-    work.highlights = vec![bullet("a"), bullet("a")].into();
-    assert_problems(
-        &with(Content::Experience(vec![work.clone()].into())),
-        &["bullet_repeated experience[0].highlights[1]"],
-    );
-    // Two variants may say the same.
-    work.highlights.to_mut()[1].tags = vec![tag("a")].into();
-    assert_problems(
-        &Resume {
-            tags: vec![tag("a")].into(),
-            ..with(Content::Experience(vec![work].into()))
-        },
-        &[],
-    );
-}
-
-#[test]
-fn summaries_are_short() {
-    let resume = |len| Resume {
-        summary: Some(prose(&"x".repeat(len))),
-        ..Resume::new("Ada")
-    };
-    assert_problems(&resume(601), &["summary_long summary"]);
-    assert_problems(&resume(600), &[]);
-}
-
-#[test]
-fn a_contact_without_any_address_is_reported() {
-    let resume = |contact: Vec<ContactValue>| Resume {
-        contact: contact.into_iter().map(ContactItem::from).collect(),
-        ..Resume::new("Ada")
-    };
-    assert_problems(
-        &resume(vec![ContactValue::Location("Boston".into())]),
-        &["contact_missing contact"],
-    );
-    assert_problems(
-        &resume(vec![
-            ContactValue::Location("Boston".into()),
-            ContactValue::Email("a@b.co".parse().unwrap()),
-        ]),
-        &[],
-    );
 }
 
 #[test]
@@ -272,134 +149,6 @@ fn tags_are_declared_once_and_used() {
     ));
     resume.tags = vec![tag("a"), tag("b")].into();
     assert_problems(&resume, &["tag_unused tags[1]"]);
-}
-
-#[test]
-fn a_tag_is_used_wherever_it_appears() {
-    let tags = || Cow::Owned(vec![tag("a")]);
-    let marked = || {
-        Cow::Owned(vec![Bullet {
-            tags: tags(),
-            ..bullet("b")
-        }])
-    };
-    let row = || Row {
-        label: None,
-        items: vec![prose("C")].into(),
-        tags: tags(),
-    };
-    let entry = || Entry {
-        title: Some(prose("E")),
-        ..Entry::default()
-    };
-    let role = || job("", &["2014"]).roles[0].clone();
-    let degree = || Position {
-        period: None,
-        title: prose("B. S."),
-        details: Cow::Borrowed(&[]),
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
-    };
-    let jobs = |job: Job| Content::Experience(vec![job].into());
-    let schools = |school: School| Content::Education(vec![school].into());
-    let items = |item: Item| Content::Custom(vec![item].into());
-    for content in [
-        jobs(Job {
-            tags: tags(),
-            ..job("2014", &[])
-        }),
-        jobs(Job {
-            highlights: marked(),
-            ..job("2014", &[])
-        }),
-        jobs(Job {
-            roles: vec![Position {
-                tags: tags(),
-                ..role()
-            }]
-            .into(),
-            ..job("2014", &[])
-        }),
-        jobs(Job {
-            roles: vec![Position {
-                highlights: marked(),
-                ..role()
-            }]
-            .into(),
-            ..job("2014", &[])
-        }),
-        schools(School {
-            tags: tags(),
-            ..school("2014")
-        }),
-        schools(School {
-            highlights: marked(),
-            ..school("2014")
-        }),
-        schools(School {
-            degrees: vec![Position {
-                tags: tags(),
-                ..degree()
-            }]
-            .into(),
-            ..school("2014")
-        }),
-        schools(School {
-            degrees: vec![Position {
-                highlights: marked(),
-                ..degree()
-            }]
-            .into(),
-            ..school("2014")
-        }),
-        Content::Projects(
-            vec![Entry {
-                tags: tags(),
-                ..entry()
-            }]
-            .into(),
-        ),
-        Content::Projects(
-            vec![Entry {
-                highlights: marked(),
-                ..entry()
-            }]
-            .into(),
-        ),
-        Content::Skills(vec![row()].into()),
-        items(Item::Paragraph(Paragraph {
-            text: prose("p"),
-            tags: tags(),
-        })),
-        items(Item::Bullet(Bullet {
-            tags: tags(),
-            ..bullet("b")
-        })),
-        items(Item::Row(row())),
-        items(Item::Entry(Entry {
-            tags: tags(),
-            ..entry()
-        })),
-        items(Item::Entry(Entry {
-            highlights: marked(),
-            ..entry()
-        })),
-    ] {
-        assert_problems(
-            &Resume {
-                tags: tags(),
-                ..with(content)
-            },
-            &[],
-        );
-    }
-    let mut resume = Resume {
-        tags: tags(),
-        ..with(Content::Experience(vec![job("2014", &[])].into()))
-    };
-    assert_problems(&resume, &["tag_unused tags[0]"]);
-    resume.sections.to_mut()[0].tags = tags();
-    assert_problems(&resume, &[]);
 }
 
 #[test]
@@ -436,25 +185,16 @@ fn an_entry_has_a_name() {
 
 #[test]
 fn repeated_and_empty_sections_are_refused() {
-    let paragraph = || {
-        Content::Custom(
-            vec![Item::Paragraph(Paragraph {
-                text: prose("a"),
-                tags: Cow::Borrowed(&[]),
-            })]
-            .into(),
-        )
+    let custom = |title: Option<&str>| Section {
+        title: title.map(prose),
+        ..Section::new(Content::Custom(vec![paragraph("a")].into()))
     };
-    let mut resume = with(paragraph());
-    resume.sections.to_mut().push(Section {
-        title: Some(prose("Title")),
-        ..Section::new(paragraph())
-    });
-    resume.sections.to_mut().push(Section::new(paragraph()));
-    resume
-        .sections
-        .to_mut()
-        .push(Section::new(Content::Skills(Cow::Borrowed(&[]))));
+    let mut resume = with(Content::Custom(vec![paragraph("a")].into()));
+    resume.sections.to_mut().extend([
+        custom(Some("Title")),
+        custom(None),
+        Section::new(Content::Skills(Cow::Borrowed(&[]))),
+    ]);
     assert_problems(
         &resume,
         &[
@@ -466,40 +206,175 @@ fn repeated_and_empty_sections_are_refused() {
 }
 
 #[test]
+fn a_kind_repeats_under_different_titles() {
+    let check = |titles: &[Option<&str>], expected: &[&str]| {
+        let mut resume = Resume::new("Ada");
+        let entry = |title| Entry {
+            title: Some(title),
+            ..Entry::default()
+        };
+        resume.sections = titles
+            .iter()
+            .map(|title| Section {
+                title: title.map(prose),
+                ..Section::new(Content::Publications(vec![entry(prose("A"))].into()))
+            })
+            .collect();
+        assert_problems(&resume, expected);
+    };
+    check(&[Some("Articles"), Some("Chapters"), None], &[]);
+    let repeated = ["section_repeated publications#2"];
+    check(&[None, None], &repeated);
+    check(&[Some("Articles"), Some("Articles")], &repeated);
+    check(
+        &[Some("Articles"), None, Some("Articles")],
+        &["section_repeated publications#3"],
+    );
+    let mut resume = Resume::new("Ada");
+    let chapters = Section {
+        title: Some(prose("Chapters")),
+        ..Section::new(Content::Publications(vec![Entry::default()].into()))
+    };
+    let articles = Entry {
+        title: Some(prose("A")),
+        ..Entry::default()
+    };
+    resume.sections = vec![
+        Section::new(Content::Publications(vec![articles].into())),
+        chapters,
+    ]
+    .into();
+    assert_problems(&resume, &["field_missing publications#2[0]"]);
+}
+
+#[test]
+fn a_remark_is_alone_among_the_references() {
+    let remark = |tags: &[&'static str]| Entry {
+        body: vec![paragraph("Available on request")].into(),
+        tags: tags.iter().map(|name| tag(name)).collect(),
+        ..Entry::default()
+    };
+    let person = || Entry {
+        title: Some(prose("Grace")),
+        ..remark(&[])
+    };
+    let references = |entries: &[Entry]| with(Content::References(entries.to_vec().into()));
+    assert_problems(&references(&[remark(&[])]), &[]);
+    assert_problems(&references(&[person()]), &[]);
+    let missing = ["field_missing references[1]"];
+    assert_problems(&references(&[person(), remark(&[])]), &missing);
+    let both = ["field_missing references[0]", "field_missing references[1]"];
+    assert_problems(&references(&[remark(&[]), remark(&[])]), &both);
+    // What says more than a paragraph is about a person, who has a name.
+    let missing = ["field_missing references[0]"];
+    for entry in [
+        Entry {
+            place: Some("Boston".into()),
+            ..remark(&[])
+        },
+        Entry {
+            period: period("2014"),
+            ..remark(&[])
+        },
+        Entry {
+            body: vec![Item::Bullet(bullet("b"))].into(),
+            ..Entry::default()
+        },
+        Entry::default(),
+    ] {
+        assert_problems(&references(&[entry]), &missing);
+    }
+    assert_problems(
+        &with(Content::Projects(vec![remark(&[])].into())),
+        &["field_missing projects[0]"],
+    );
+    let undeclared = ["tag_undeclared references[0].tags[0]"];
+    assert_problems(&references(&[remark(&["a"])]), &undeclared);
+}
+
+#[test]
+fn a_paragraph_of_a_job_is_its_summary() {
+    let stray = || Cow::Owned(vec![Item::Entry(position("2014")), paragraph("p")]);
+    let jobs = with(Content::Experience(
+        vec![Job {
+            body: stray(),
+            ..job("2014", &[])
+        }]
+        .into(),
+    ));
+    assert_problems(&jobs, &["item_misplaced experience[0].body[1]"]);
+    let schools = with(Content::Education(
+        vec![School {
+            body: stray(),
+            ..school("2014")
+        }]
+        .into(),
+    ));
+    assert_problems(&schools, &["item_misplaced education[0].body[1]"]);
+    // In a position there is nothing that it could be taken for.
+    let role = Position {
+        body: vec![paragraph("p")].into(),
+        ..position("2014")
+    };
+    let job = Job {
+        body: vec![Item::Entry(role)].into(),
+        ..job("2014", &[])
+    };
+    assert_problems(&with(Content::Experience(vec![job].into())), &[]);
+}
+
+#[test]
+fn bullets_nest_once() {
+    let holding = |bullets: Vec<Bullet>, text: &str| Bullet {
+        bullets: bullets.into(),
+        ..bullet(text)
+    };
+    let check = |bullet: Bullet, expected: &[&str]| {
+        let item = Item::Bullet(bullet);
+        assert_problems(&with(Content::Custom(vec![item].into())), expected)
+    };
+    check(holding(vec![bullet("a"), bullet("b")], "c"), &[]);
+    check(
+        holding(vec![bullet("a"), holding(vec![bullet("d")], "b")], "c"),
+        &["item_misplaced section[0][0].bullets[1].bullets"],
+    );
+}
+
+#[test]
 fn text_is_checked_in_every_field() {
     let (bad, plain) = (|| prose("a\u{202e}"), || Some("a\u{202e}".into()));
     let list = || Cow::Owned(vec![prose("a"), bad()]);
-    let highlights = || Cow::Owned(vec![bullet("a\u{202e}")]);
-    let (entry, role) = (
-        || Entry {
-            title: Some(prose("a")),
-            ..Entry::default()
-        },
-        || job("", &["2014"]).roles[0].clone(),
-    );
-    let degree = || Position {
-        period: None,
-        title: prose("a"),
-        details: Cow::Borrowed(&[]),
-        highlights: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
+    let entry = || Entry {
+        title: Some(prose("a")),
+        ..Entry::default()
     };
     let jobs = |job: Job| Content::Experience(vec![job].into());
     let schools = |school: School| Content::Education(vec![school].into());
     let in_role = |role: Position| {
         jobs(Job {
-            roles: vec![role].into(),
+            body: vec![Item::Entry(role)].into(),
             ..job("2014", &[])
         })
     };
     let in_degree = |degree: Position| {
         schools(School {
-            degrees: vec![degree].into(),
+            body: vec![Item::Entry(degree)].into(),
             ..school("2014")
         })
     };
+    let role = || position("2014");
     let projects = |entry: Entry| Content::Projects(vec![entry].into());
-    let items = |item: Item| Content::Custom(vec![item].into());
+    let items = |item: Item<Entry>| Content::Custom(vec![item].into());
+    let row = |label: Option<Prose>, items: List<Prose>| Row {
+        label,
+        items,
+        tags: Cow::Borrowed(&[]),
+    };
+    let finer = || Bullet {
+        bullets: vec![bullet("b"), bullet("a\u{202e}")].into(),
+        ..bullet("c")
+    };
+    let held = |item: Item| -> List<Item> { vec![Item::Bullet(bullet("b")), item].into() };
     for (content, path) in [
         (
             jobs(Job {
@@ -517,10 +392,10 @@ fn text_is_checked_in_every_field() {
         ),
         (
             jobs(Job {
-                summary: Some(bad()),
+                summary: list(),
                 ..job("2014", &[])
             }),
-            "experience[0].summary",
+            "experience[0].summary[1]",
         ),
         (
             jobs(Job {
@@ -531,31 +406,66 @@ fn text_is_checked_in_every_field() {
         ),
         (
             jobs(Job {
-                highlights: highlights(),
+                keywords: list(),
                 ..job("2014", &[])
             }),
-            "experience[0].highlights[0]",
+            "experience[0].keywords[1]",
+        ),
+        (
+            jobs(Job {
+                body: vec![Item::Row(row(None, list())), Item::Bullet(bullet("b"))].into(),
+                ..job("2014", &[])
+            }),
+            "experience[0].body[0].items[1]",
+        ),
+        (
+            jobs(Job {
+                body: vec![Item::Bullet(bullet("b")), Item::Bullet(finer())].into(),
+                ..job("2014", &[])
+            }),
+            "experience[0].body[1].bullets[1]",
         ),
         (
             in_role(Position {
                 title: bad(),
                 ..role()
             }),
-            "experience[0].roles[0].title",
+            "experience[0].body[0].title",
         ),
         (
             in_role(Position {
                 details: list(),
                 ..role()
             }),
-            "experience[0].roles[0].details[1]",
+            "experience[0].body[0].details[1]",
         ),
         (
             in_role(Position {
-                highlights: highlights(),
+                place: plain(),
                 ..role()
             }),
-            "experience[0].roles[0].highlights[0]",
+            "experience[0].body[0].in",
+        ),
+        (
+            in_role(Position {
+                summary: list(),
+                ..role()
+            }),
+            "experience[0].body[0].summary[1]",
+        ),
+        (
+            in_role(Position {
+                body: held(paragraph("a\u{202e}")),
+                ..role()
+            }),
+            "experience[0].body[0].body[1]",
+        ),
+        (
+            in_role(Position {
+                body: held(Item::Bullet(finer())),
+                ..role()
+            }),
+            "experience[0].body[0].body[1].bullets[1]",
         ),
         (
             schools(School {
@@ -573,10 +483,10 @@ fn text_is_checked_in_every_field() {
         ),
         (
             schools(School {
-                summary: Some(bad()),
+                summary: list(),
                 ..school("2014")
             }),
-            "education[0].summary",
+            "education[0].summary[1]",
         ),
         (
             schools(School {
@@ -593,25 +503,25 @@ fn text_is_checked_in_every_field() {
             "education[0].courses[1]",
         ),
         (
-            schools(School {
-                highlights: highlights(),
-                ..school("2014")
-            }),
-            "education[0].highlights[0]",
-        ),
-        (
             in_degree(Position {
                 title: bad(),
-                ..degree()
+                ..role()
             }),
-            "education[0].degrees[0].title",
+            "education[0].body[0].title",
         ),
         (
             in_degree(Position {
-                highlights: highlights(),
-                ..degree()
+                score: Some(bad()),
+                ..role()
             }),
-            "education[0].degrees[0].highlights[0]",
+            "education[0].body[0].score",
+        ),
+        (
+            in_degree(Position {
+                courses: list(),
+                ..role()
+            }),
+            "education[0].body[0].courses[1]",
         ),
         (
             projects(Entry {
@@ -643,10 +553,45 @@ fn text_is_checked_in_every_field() {
         ),
         (
             projects(Entry {
-                quote: Some(bad()),
+                editors: list(),
                 ..entry()
             }),
-            "projects[0].quote",
+            "projects[0].editors[1]",
+        ),
+        (
+            projects(Entry {
+                inventors: list(),
+                ..entry()
+            }),
+            "projects[0].inventors[1]",
+        ),
+        (
+            projects(Entry {
+                volume: Some(bad()),
+                ..entry()
+            }),
+            "projects[0].volume",
+        ),
+        (
+            projects(Entry {
+                pages: Some(bad()),
+                ..entry()
+            }),
+            "projects[0].pages",
+        ),
+        (
+            projects(Entry {
+                number: Some(bad()),
+                ..entry()
+            }),
+            "projects[0].number",
+        ),
+        (
+            projects(Entry {
+                status: Some(bad()),
+                ..entry()
+            }),
+            "projects[0].status",
         ),
         (
             projects(Entry {
@@ -657,40 +602,27 @@ fn text_is_checked_in_every_field() {
         ),
         (
             projects(Entry {
-                highlights: highlights(),
+                body: held(paragraph("a\u{202e}")),
                 ..entry()
             }),
-            "projects[0].highlights[0]",
+            "projects[0].body[1]",
         ),
         (
-            Content::Skills(
-                vec![Row {
-                    label: Some(bad()),
-                    items: vec![prose("a")].into(),
-                    tags: Cow::Borrowed(&[]),
-                }]
-                .into(),
-            ),
+            projects(Entry {
+                body: held(Item::Row(row(Some(bad()), vec![prose("a")].into()))),
+                ..entry()
+            }),
+            "projects[0].body[1].label",
+        ),
+        (
+            Content::Skills(vec![row(Some(bad()), vec![prose("a")].into())].into()),
             "skills[0].label",
         ),
         (
-            Content::Skills(
-                vec![Row {
-                    label: None,
-                    items: list(),
-                    tags: Cow::Borrowed(&[]),
-                }]
-                .into(),
-            ),
+            Content::Skills(vec![row(None, list())].into()),
             "skills[0].items[1]",
         ),
-        (
-            items(Item::Paragraph(Paragraph {
-                text: bad(),
-                tags: Cow::Borrowed(&[]),
-            })),
-            "section[0][0]",
-        ),
+        (items(paragraph("a\u{202e}")), "section[0][0]"),
         (items(Item::Bullet(bullet("a\u{202e}"))), "section[0][0]"),
         (
             items(Item::Entry(Entry {
@@ -702,11 +634,7 @@ fn text_is_checked_in_every_field() {
     ] {
         assert_problems(&with(content), &[&format!("text_control {path}")]);
     }
-    let row = Row {
-        label: None,
-        items: Cow::Borrowed(&[]),
-        tags: Cow::Borrowed(&[]),
-    };
+    let row = row(None, Cow::Borrowed(&[]));
     assert_problems(&with(items(Item::Row(row))), &["text_empty section[0][0]"]);
 }
 
@@ -729,7 +657,7 @@ fn text_above_the_sections_is_checked_too() {
     let resume = Resume {
         name: "".into(),
         headline: Some(prose(" a")),
-        summary: Some(prose("")),
+        summary: vec![prose("a"), prose("")].into(),
         contact: contact.into(),
         ..Resume::new("Ada")
     };
@@ -738,7 +666,7 @@ fn text_above_the_sections_is_checked_too() {
         &[
             "text_empty name",
             "text_untrimmed headline",
-            "text_empty summary",
+            "text_empty summary[1]",
             "text_empty contact[0]",
             "text_empty contact[1].label",
             "url_scheme contact[2]",

@@ -1,7 +1,7 @@
 //! Dates as other programs and people write them: one reader for the helps of the language and for
 //! import, so that what a help suggests is what import takes.
 
-use super::names::{is_about, is_since, month_of};
+use super::names::{is_about, is_since, month_of, season_of};
 use super::{is_present, numbers};
 use crate::model::Date;
 
@@ -11,6 +11,7 @@ use crate::model::Date;
 /// use resume_core::dates::{Meaning, meaning};
 /// assert_eq!(meaning("2014-03-01T00:00:00.000Z"), Meaning::Date("2014-03-01".parse()?));
 /// assert_eq!(meaning("August 2021"), Meaning::Date("2021-08".parse()?));
+/// assert_eq!(meaning("Fall 2021"), Meaning::Date("2021-fall".parse()?));
 /// assert_eq!(meaning("heute"), Meaning::Present);
 /// assert_eq!(meaning("03/04/2014"), Meaning::Either("2014-04-03".parse()?, "2014-03-04".parse()?));
 /// assert_eq!(meaning("N/A"), Meaning::Unknown);
@@ -71,7 +72,7 @@ pub(super) fn without_time(source: &str) -> &str {
     if is_time { &source[..10] } else { source }
 }
 
-/// A date out of a year, a month by name or number, and perhaps a day, in any order.
+/// A date out of a year, a season, or a month by name or number and perhaps a day, in any order.
 fn of_parts(source: &str) -> Meaning {
     let separators = [
         '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}',
@@ -100,7 +101,10 @@ fn of_parts(source: &str) -> Meaning {
     let date = match rest.as_slice() {
         // `2014.` and `c. 1990`.
         [] => Date::from_year(year).ok(),
-        [one] => month_of(one).or(number(one)).and_then(month),
+        [one] => match season_of(one) {
+            Some(season) => Date::from_season(year, season).ok(),
+            None => month_of(one).or(number(one)).and_then(month),
+        },
         [one, two] => match (month_of(one), month_of(two)) {
             (Some(one), None) => number(two).and_then(|two| day(one, two)),
             (None, Some(two)) => number(one).and_then(|one| day(two, one)),
@@ -144,7 +148,7 @@ pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
     split
 }
 
-pub(super) fn is_year(part: &str) -> bool {
+fn is_year(part: &str) -> bool {
     part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit())
 }
 

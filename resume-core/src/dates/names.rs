@@ -1,5 +1,7 @@
-//! The names of months, and the words that say “present”, in every language that is known here.
+//! The names of months and seasons, and the words that say “present”, “since” and the like, in every
+//! language that is known here.
 
+use crate::model::Season;
 use crate::words::Words;
 
 /// The months by their full names, January first; their abbreviations are in [`Words`]. Other forms
@@ -50,6 +52,43 @@ const PRESENT: &[&str] = &[
     "الآن", "حتى الآن", "حاليا", "حالياً", "اليوم", "الحاضر", "היום", "כיום", "הווה", "اکنون", "تاکنون", "حال",
 ];
 
+/// Other names of the seasons than those that a résumé prints.
+const SEASONS: &[(&str, Season)] = &[
+    ("spring", Season::Spring),
+    ("frühling", Season::Spring),
+    ("lente", Season::Spring),
+    ("forår", Season::Spring),
+    ("vår", Season::Spring),
+    ("ilkbahar", Season::Spring),
+    ("summer", Season::Summer),
+    ("sommar", Season::Summer),
+    ("fall", Season::Autumn),
+    ("autumn", Season::Autumn),
+    ("herfst", Season::Autumn),
+    ("efterår", Season::Autumn),
+    ("høst", Season::Autumn),
+    ("höst", Season::Autumn),
+    ("haust", Season::Autumn),
+    ("sonbahar", Season::Autumn),
+    ("winter", Season::Winter),
+    ("vinter", Season::Winter),
+];
+
+/// The season that a word names in any language.
+pub(super) fn season_of(word: &str) -> Option<Season> {
+    let word = normal(word);
+    let other = SEASONS.iter().find(|(name, _)| *name == word);
+    let printed = || {
+        let phrases = Words::ALL.iter().filter_map(|words| words.phrases);
+        let mut seasons = phrases.flat_map(|phrases| phrases.seasons.into_iter().zip(Season::ALL));
+        // Every word before a title is looked up here; most differ in length already.
+        let (_, season) =
+            seasons.find(|(name, _)| name.len() == word.len() && normal(name) == word)?;
+        Some(season)
+    };
+    other.map(|(_, season)| *season).or_else(printed)
+}
+
 /// The month that a word names, in full or abbreviated, in any language; `None` also where two
 /// languages mean two months by it.
 pub(super) fn month_of(word: &str) -> Option<u8> {
@@ -61,18 +100,21 @@ pub(super) fn month_of(word: &str) -> Option<u8> {
     if let Some(month) = english_month(&word) {
         return Some(month);
     }
-    let full = MONTHS.iter().flat_map(|months| {
-        let names = months.iter().zip(1..);
-        names.flat_map(|(names, month)| names.split('/').map(move |name| (name.to_owned(), month)))
-    });
-    let short = Words::ALL.iter().flat_map(|words| {
-        let months = [Some(&words.months), words.months_of_day.as_ref()];
-        let months = months.into_iter().flatten();
-        months.flat_map(|months| months.iter().map(|name| normal(name)).zip(1..))
-    });
-    let mut found = full.chain(short).filter(|(name, _)| *name == word);
-    let (_, month) = found.next()?;
-    found.all(|(_, other)| other == month).then_some(month)
+    let mut named = [false; 12];
+    for months in MONTHS {
+        for (names, named) in months.iter().zip(&mut named) {
+            *named |= names.split('/').any(|name| name == word);
+        }
+    }
+    for words in Words::ALL {
+        for months in [Some(&words.months), words.months_of_day.as_ref()] {
+            for (name, named) in months.into_iter().flatten().zip(&mut named) {
+                *named |= normal(name) == word;
+            }
+        }
+    }
+    let month = named.iter().position(|named| *named)?;
+    (!named[month + 1..].contains(&true)).then_some(month as u8 + 1)
 }
 
 /// A month in English, or the beginning of one.
@@ -97,6 +139,44 @@ pub(super) fn is_since(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
         "since" | "from" | "seit" | "ab" | "depuis" | "desde" | "dal" | "sinds" | "od" | "с"
+    )
+}
+
+/// Whether a word before a date says that something went on until then: `until 2011`.
+pub(super) fn is_until(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "until"
+            | "till"
+            | "bis"
+            | "hasta"
+            | "até"
+            | "fino"
+            | "tot"
+            | "til"
+            | "indtil"
+            | "до"
+            | "по"
+    )
+}
+
+/// Whether a word before a date says that it is expected: `expected 2026-05`.
+pub fn is_expected(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "expected"
+            | "anticipated"
+            | "exp"
+            | "voraussichtlich"
+            | "vsl"
+            | "prévu"
+            | "prévue"
+            | "prevista"
+            | "previsto"
+            | "previsión"
+            | "verwacht"
+            | "forventet"
+            | "beräknad"
     )
 }
 

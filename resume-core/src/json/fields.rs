@@ -49,6 +49,11 @@ pub(super) enum Form {
     /// Words. Another tool's words are the first part; ours are all parts, one after another, and
     /// then the times.
     Words(&'static [Part], &'static [Time]),
+    /// Paragraphs. Another tool's text is the first part, with the items of its lists in the body;
+    /// ours is all parts and then the times.
+    Text(&'static [Part], &'static [Time]),
+    /// The same, and after it the body, which has no other place.
+    Body(&'static [Part], &'static [Time]),
     /// The address of a web page.
     Link,
     /// A list of words.
@@ -88,6 +93,7 @@ const fn renamed(key: &'static str, old: &'static str, form: Form) -> Field {
 
 const URL: Field = renamed("url", "website", Form::Link);
 const START: Field = field("startDate", Form::Start);
+const KEYWORDS: Field = field("keywords", Form::List(Part::Keywords));
 const HIGHLIGHTS: Field = field("highlights", Form::Elements);
 
 const WORK: &[Field] = &[
@@ -99,8 +105,9 @@ const WORK: &[Field] = &[
     field("description", Form::Words(&[Part::About], &[])),
     field(
         "summary",
-        Form::Words(&[Part::Summary], &[Time::Whole, Time::Own]),
+        Form::Text(&[Part::Summary], &[Time::Whole, Time::Own]),
     ),
+    KEYWORDS,
     HIGHLIGHTS,
 ];
 
@@ -115,13 +122,14 @@ const VOLUNTEER: &[Field] = &[
     START,
     field(
         "summary",
-        Form::Words(&[Part::Summary, Part::About], &[Time::Whole, Time::Own]),
+        Form::Text(&[Part::Summary, Part::About], &[Time::Whole, Time::Own]),
     ),
+    KEYWORDS,
     HIGHLIGHTS,
 ];
 
 /// JSON Resume has no highlights of a school: they are among the courses, the only list that it has.
-/// It has no summary either, but allows more keys than it names.
+/// It has no summary of a school and no keywords of a job either, but allows more keys than it names.
 const EDUCATION: &[Field] = &[
     field(
         "institution",
@@ -132,7 +140,7 @@ const EDUCATION: &[Field] = &[
     URL,
     START,
     renamed("score", "gpa", Form::Words(&[Part::Score], &[Time::Own])),
-    field("summary", Form::Words(&[Part::Summary], &[])),
+    field("summary", Form::Text(&[Part::Summary], &[])),
     field("courses", Form::Elements),
 ];
 
@@ -142,9 +150,9 @@ const PROJECTS: &[Field] = &[
     field("type", Form::Words(&[Part::Kind], &[])),
     URL,
     START,
-    field("description", Form::Words(&[Part::Summary], &[Time::Whole])),
+    field("description", Form::Text(&[Part::Summary], &[Time::Whole])),
     field("roles", Form::List(Part::Roles)),
-    field("keywords", Form::List(Part::Keywords)),
+    KEYWORDS,
     HIGHLIGHTS,
 ];
 
@@ -155,7 +163,18 @@ const PUBLICATIONS: &[Field] = &[
     URL,
     field(
         "summary",
-        Form::Words(&[Part::Summary, Part::Authors, Part::Doi], &[Time::Whole]),
+        Form::Body(
+            &[
+                Part::Summary,
+                Part::Authors,
+                Part::Editors,
+                Part::Volume,
+                Part::Pages,
+                Part::Status,
+                Part::Doi,
+            ],
+            &[Time::Whole],
+        ),
     ),
 ];
 
@@ -165,18 +184,23 @@ const AWARDS: &[Field] = &[
     field("date", Form::Date),
     field(
         "summary",
-        Form::Words(&[Part::Summary, Part::Url], &[Time::Whole]),
+        Form::Body(&[Part::Summary, Part::Url], &[Time::Whole]),
     ),
 ];
 
+/// The schema has no summary of a certificate, but allows more keys than it names.
 const CERTIFICATES: &[Field] = &[
     field(
         "name",
-        Form::Words(&[Part::Title, Part::Details, Part::Summary], &[Time::Whole]),
+        Form::Words(
+            &[Part::Title, Part::Details, Part::Number, Part::Expires],
+            &[Time::Whole],
+        ),
     ),
     field("issuer", Form::Words(&[Part::At, Part::In], &[])),
     field("date", Form::Day),
     URL,
+    field("summary", Form::Body(&[Part::Summary], &[])),
 ];
 
 const REFERENCES: &[Field] = &[
@@ -195,7 +219,7 @@ const REFERENCES: &[Field] = &[
             &[Time::Whole],
         ),
     ),
-    field("reference", Form::Words(&[Part::Quote], &[])),
+    field("reference", Form::Body(&[], &[])),
 ];
 
 /// The entries of custom sections are written among the projects, which have a place for
@@ -205,7 +229,7 @@ const CUSTOM: &[Field] = &[
     field("entity", Form::Words(&[Part::At, Part::In], &[])),
     URL,
     START,
-    field("description", Form::Words(&[Part::Summary], &[Time::Whole])),
+    field("description", Form::Text(&[Part::Summary], &[Time::Whole])),
     HIGHLIGHTS,
 ];
 
@@ -280,6 +304,18 @@ pub(super) const fn row_keys(kind: Kind) -> RowKeys {
     }
 }
 
+/// The key of the body in the extension of an item that has it among its words.
+pub(super) const BODY: &str = "body";
+
+/// What the extension calls an entry of a custom section among the projects.
+pub(super) const ENTRY: &str = "entry";
+
+/// What the extension calls a project of one of several sections.
+pub(super) const PROJECT: &str = "project";
+
+/// What the extension calls the section that an item is in, where several are of its kind.
+pub(super) const SECTION: &str = "section";
+
 /// What the extension calls a role or a degree.
 pub(super) const fn position_name(kind: Kind) -> &'static str {
     match kind.holds() {
@@ -312,13 +348,19 @@ mod tests {
             let fields = fields_of(kind);
             let has = |part: Part| {
                 fields.iter().any(|field| match field.form {
-                    Form::Words(parts, _) => parts.contains(&part),
+                    Form::Words(parts, _) | Form::Text(parts, _) | Form::Body(parts, _) => {
+                        parts.contains(&part)
+                    }
                     Form::Link => part == Part::Url,
                     Form::List(other) => part == other,
                     Form::Elements => field.key == part.word(),
                     Form::Start | Form::Date | Form::Day => false,
                 })
             };
+            let has_body = |field: &Field| matches!(field.form, Form::Elements | Form::Body(..));
+            assert!(
+                fields.is_empty() || fields.iter().filter(|field| has_body(field)).count() == 1
+            );
             for field in kind.fields() {
                 assert!(
                     has(field),

@@ -3,6 +3,8 @@
 
 mod basics;
 mod elements;
+mod fields;
+mod groups;
 mod items;
 mod positions;
 mod profile;
@@ -14,12 +16,11 @@ use super::fields::{EXTENSION, LISTS, META};
 use super::tree::{Member, Node, Value};
 use super::{Options, Otherwise};
 use crate::dates;
-use crate::model::{Content, Kind, Lang, List, Prose, Resume, Section, numbered};
-use crate::problem::{Code, Help, Path, Problem};
+use crate::model::{Content, Kind, Lang, List, Resume, Section, numbered};
+use crate::problem::{Code, Help, Path, Problem, Step};
 use crate::wording::{list, meant};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Range;
 use values::one_line;
 
 /// What was read: a résumé that is whole only where nothing is wrong.
@@ -46,12 +47,12 @@ const PROBLEMS: usize = 100;
 #[derive(Clone, Copy)]
 pub(super) struct At<'p> {
     parent: Option<&'p At<'p>>,
-    step: Step<'p>,
+    step: Under<'p>,
     offset: usize,
 }
 
 #[derive(Clone, Copy)]
-enum Step<'p> {
+enum Under<'p> {
     Key(&'p str),
     Index(usize),
 }
@@ -60,7 +61,7 @@ impl At<'_> {
     fn key<'p>(&'p self, key: &'p str, node: &Node<'_>) -> At<'p> {
         At {
             parent: Some(self),
-            step: Step::Key(key),
+            step: Under::Key(key),
             offset: node.at,
         }
     }
@@ -68,7 +69,7 @@ impl At<'_> {
     fn index(&self, index: usize, node: &Node<'_>) -> At<'_> {
         At {
             parent: Some(self),
-            step: Step::Index(index),
+            step: Under::Index(index),
             offset: node.at,
         }
     }
@@ -85,8 +86,8 @@ impl At<'_> {
         let mut pointer = parent.pointer();
         pointer.push('/');
         match self.step {
-            Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
-            Step::Index(index) => pointer.push_str(&index.to_string()),
+            Under::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            Under::Index(index) => pointer.push_str(&index.to_string()),
         }
         pointer
     }
@@ -121,11 +122,11 @@ pub(super) fn read(root: &Node<'_>, options: &Options) -> Outcome {
         problems: Vec::new(),
         losses: Vec::new(),
         places: Vec::new(),
-        custom_places: Vec::new(),
+        numbers: HashMap::new(),
     };
     let at = At {
         parent: None,
-        step: Step::Index(0),
+        step: Under::Index(0),
         offset: root.at,
     };
     let resume = reader.resume(root, &at);
@@ -149,11 +150,11 @@ struct Reader {
     wrong: Otherwise,
     problems: Vec<Found>,
     losses: Vec<Found>,
-    /// Where the parts of the résumé stand, for the rules that ask about all of it.
+    /// Where the parts of the résumé are, for the rules that ask about all of it. Sections of a kind
+    /// are numbered as their items come in the lists.
     places: Vec<(Path, Place)>,
-    /// The same for the items of sections of one's own, by the section's title and the items'
-    /// numbers.
-    custom_places: Vec<(Prose, Range<usize>, Place)>,
+    /// The numbers that these sections have on the page.
+    numbers: HashMap<(Kind, usize), usize>,
 }
 
 /// A pointer, and the byte of the source.
@@ -282,18 +283,26 @@ impl Reader {
             .enumerate()
             .map(|(at, section)| (name_of(section), at))
             .collect();
-        let mut contents: Vec<Option<Section>> = contents.into_iter().map(Some).collect();
+        let mut contents: Vec<Option<(usize, Section)>> = numbered(&contents)
+            .map(|(number, section)| Some((number, section.clone())))
+            .collect();
         let mut sections = Vec::new();
         for (named, (pointer, at)) in listed {
-            match by_name
-                .get(&name_of(&named))
-                .and_then(|at| contents[*at].take())
-            {
-                Some(found) => sections.push(Section {
-                    title: named.title,
-                    tags: named.tags,
-                    ..found
-                }),
+            // Items do not say the title of the only section of their kind.
+            let untitled = (named.kind(), String::new());
+            let found = [name_of(&named), untitled].iter().find_map(|name| {
+                let at = by_name.get(name)?;
+                contents[*at].take()
+            });
+            match found {
+                Some((number, found)) => sections.push((
+                    number,
+                    Section {
+                        title: named.title,
+                        tags: named.tags,
+                        ..found
+                    },
+                )),
                 None => {
                     let problem = Problem::new(
                         Code::SectionEmpty,
@@ -310,6 +319,10 @@ impl Reader {
             }
         }
         sections.extend(contents.into_iter().flatten());
+        let (before, sections): (Vec<usize>, Vec<Section>) = sections.into_iter().unzip();
+        for (before, (number, section)) in before.into_iter().zip(numbered(&sections)) {
+            self.numbers.insert((section.kind(), before), number);
+        }
         Cow::Owned(sections)
     }
 
@@ -338,7 +351,7 @@ impl Reader {
         if problems.is_empty() {
             return;
         }
-        let places = self.places(resume);
+        let places = self.places();
         for problem in problems {
             // Each is looked for in the tree, and those behind the last one would be looked for in
             // vain.
@@ -361,21 +374,35 @@ impl Reader {
         }
     }
 
-    /// All places by their path. Sections of one's own are counted as they stand on the page, which
-    /// is known last.
-    fn places(&mut self, resume: &Resume) -> HashMap<Path, Place> {
-        let mut places: HashMap<Path, Place> =
-            std::mem::take(&mut self.places).into_iter().collect();
-        let customs = numbered(&resume.sections).filter(|(_, section)| section.kind().is_custom());
-        let paths: HashMap<Option<&Prose>, Path> = customs
-            .map(|(number, section)| (section.title.as_ref(), section.kind().path(number)))
-            .collect();
-        for (title, items, place) in std::mem::take(&mut self.custom_places) {
-            if let Some(path) = paths.get(&Some(&title)) {
-                places.extend(items.map(|item| (path.index(item), place.clone())));
+    /// All places by their path, in which sections are counted as on the page.
+    fn places(&mut self) -> HashMap<Path, Place> {
+        let places = std::mem::take(&mut self.places).into_iter();
+        let places = places.map(|(path, place)| (self.renumbered(path), place));
+        places.collect()
+    }
+
+    fn renumbered(&self, path: Path) -> Path {
+        let (kind, number, rest) = match &path.0[..] {
+            [Step::Field(name), Step::Repeat(number), rest @ ..] => (name, *number, rest),
+            [Step::Field(name), Step::Index(number), rest @ ..] if *name == Kind::Custom.name() => {
+                (name, *number, rest)
             }
+            [Step::Field(name), rest @ ..] => (name, 0, rest),
+            _ => return path,
+        };
+        let Some(kind) = Kind::from_name(kind) else {
+            return path;
+        };
+        match self.numbers.get(&(kind, number as usize)) {
+            Some(number) => rest
+                .iter()
+                .fold(kind.path(*number), |path, step| match step {
+                    Step::Field(name) => path.field(name),
+                    Step::Index(at) => path.index(*at as usize),
+                    Step::Repeat(number) => path.repeat(*number as usize),
+                }),
+            None => path,
         }
-        places
     }
 
     fn keep_place(&mut self, path: &Path, at: &At<'_>) {
@@ -409,7 +436,7 @@ fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (Str
             return (pointer, at);
         }
         name = match around.0.last() {
-            Some(crate::problem::Step::Field(field)) => Some(*field),
+            Some(Step::Field(field)) => Some(*field),
             _ => None,
         };
         match around.parent() {
@@ -419,17 +446,8 @@ fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (Str
     }
 }
 
-/// What a section is known by: its kind, and the title where several may be of that.
+/// What a section is known by: its kind and its title.
 fn name_of(section: &Section) -> (Kind, String) {
-    match section.kind() {
-        Kind::Custom => (
-            Kind::Custom,
-            section
-                .title
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        ),
-        kind => (kind, String::new()),
-    }
+    let title = section.title.as_ref().map(ToString::to_string);
+    (section.kind(), title.unwrap_or_default())
 }

@@ -1,17 +1,20 @@
-//! A job, a school or an entry as its fields, and which of them other tools can read.
+//! A job, a school, a position or an entry as its fields and the elements of its body, and which of
+//! them other tools can read.
 
 use super::fields::{Field, Form, Time, separator};
 use crate::model::{
-    Bullet, Date, End, Field as Part, Fields, Inline, List, Period, Prose, Row, Tag, Url, Value,
-    push_words,
+    Bullet, Date, End, Field as Part, Fields, Inline, Item, List, Period, Prose, Row, Tag, Url,
+    Value, push_words,
 };
 use std::collections::BTreeMap;
 
-/// The fields of a job, a school or an entry, and its period.
+/// The fields of a job, a school, a position or an entry, its period and its body.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Record {
     pub period: Option<Period>,
     values: BTreeMap<Part, Value>,
+    /// What is in the body, apart from roles, degrees and entries.
+    pub body: Vec<Element>,
 }
 
 /// Periods that are written in words, because dates do not say them.
@@ -40,7 +43,16 @@ impl Record {
         Record {
             period,
             values: values.collect(),
+            body: Vec::new(),
         }
+    }
+
+    /// A summary alone.
+    pub fn of_summary(summary: &List<Prose>) -> Record {
+        let mut record = Record::default();
+        let value = (!summary.is_empty()).then(|| Value::Proses(summary.clone()));
+        record.set(Part::Summary, value);
+        record
     }
 
     pub fn get(&self, part: Part) -> Option<&Value> {
@@ -114,6 +126,7 @@ impl Record {
                 Some(Value::Doi(doi)) => doi.to_string(),
                 Some(Value::Email(email)) => email.to_string(),
                 Some(Value::Phone(phone)) => phone.to_string(),
+                Some(Value::Date(date)) => date.to_string(),
             };
             is_whole &= at == 0;
             push(separator(*part), &more);
@@ -123,6 +136,54 @@ impl Record {
             push(" · ", &spelled(period));
         }
         (words, is_whole)
+    }
+
+    /// The text of a field that holds paragraphs: the summary, the other parts after it, and the
+    /// body; and whether they can be read back from it alone.
+    pub fn text(
+        &self,
+        parts: &[Part],
+        written: &[Time],
+        times: &Times,
+        body: &[Element],
+    ) -> (String, bool) {
+        let (summary, others) = match parts {
+            [Part::Summary, others @ ..] => (self.proses(Part::Summary), others),
+            others => (&[][..], others),
+        };
+        let mut paragraphs: Vec<String> = summary.iter().map(plain).collect();
+        let (more, _) = self.words(others, written, times);
+        let mut is_whole = more.is_empty() && summary.iter().all(is_plain);
+        match paragraphs.last_mut() {
+            Some(last) if !more.is_empty() => last.extend([" · ", &more]),
+            None if !more.is_empty() => paragraphs.push(more),
+            Some(_) | None => {}
+        }
+        let mut is_in_list = false;
+        for element in body {
+            is_whole &= element.is_plain();
+            let words = element.words();
+            match (element.what, is_in_list, paragraphs.last_mut()) {
+                ("", true, Some(list)) => list.extend(["\n- ", &words]),
+                ("", ..) => paragraphs.push(format!("- {words}")),
+                (NESTED, true, Some(list)) => list.extend(["\n  ", &words]),
+                _ => paragraphs.push(words),
+            }
+            is_in_list = matches!(element.what, "" | NESTED);
+        }
+        let text = paragraphs.join("\n\n");
+        if is_whole {
+            let (read_summary, read_body) = Block::of_summary(&text, parts);
+            let summary = summary.iter().map(plain);
+            is_whole = read_summary
+                .into_iter()
+                .map(|block| block.words)
+                .eq(summary);
+            let body = body.iter().map(|element| (element.what, element.words()));
+            let read_body = read_body.into_iter();
+            is_whole &= read_body.map(|block| (block.what, block.words)).eq(body);
+        }
+        (text, is_whole)
     }
 
     /// The period, if the dates of these fields cannot express it: an end where there is one date,
@@ -139,19 +200,21 @@ impl Record {
     }
 }
 
-/// A period in words that read the same in most languages.
+/// A period in words that read the same in most languages, and in those of `resume!` where it is
+/// expected or a season.
 fn spelled(period: Period) -> String {
     period.to_string().replace("..", "–")
 }
 
 /// `startDate` and `endDate` of a period; `None` if the schema has no such year. One date is when it
-/// ended: a `startDate` alone says that it goes on.
+/// ended: a `startDate` alone says that it goes on. A season is its year, and what is expected ends
+/// with its date.
 pub(super) fn dates_of(period: Period) -> Option<(Option<Date>, Option<Date>)> {
-    let dates = match period.end() {
-        End::Same => (None, Some(period.start())),
-        End::On(end) if end == period.start() => (None, Some(end)),
-        End::On(end) => (Some(period.start()), Some(end)),
-        End::Open | End::Present => (Some(period.start()), None),
+    let [start, end] = [period.start(), period.end_date()].map(|date| date.map(Date::in_iso));
+    let dates = if start == end {
+        (None, end)
+    } else {
+        (start, end)
     };
     let fits = |date: Option<Date>| date.is_none_or(|date| date.year() < 3000);
     (fits(dates.0) && fits(dates.1)).then_some(dates)
@@ -234,8 +297,71 @@ pub(super) fn joined(proses: &[Prose]) -> String {
     proses.iter().map(plain).collect::<Vec<_>>().join(", ")
 }
 
+/// A paragraph or an item of a list in another tool's text.
+#[derive(Debug)]
+pub(super) struct Block {
+    /// What it is as an element.
+    pub what: &'static str,
+    pub words: String,
+}
+
+impl Block {
+    /// What the paragraphs and list items of a text are: the summary, if the first part of its field
+    /// is one, and what follows in the body.
+    pub fn of_summary(text: &str, parts: &[Part]) -> (Vec<Block>, Vec<Block>) {
+        let mut blocks = Block::of(text);
+        let is_paragraph = |block: &Block| block.what == PARAGRAPH;
+        let end = match parts.first() {
+            Some(Part::Summary) => blocks.iter().position(|block| !is_paragraph(block)),
+            _ => Some(0),
+        };
+        let body = blocks.split_off(end.unwrap_or(blocks.len()));
+        (blocks, body)
+    }
+
+    /// The paragraphs of a text, between empty lines, and the items of its lists. One line alone is
+    /// a paragraph.
+    fn of(text: &str) -> Vec<Block> {
+        const MARKS: [&str; 5] = ["- ", "* ", "+ ", "• ", "– "];
+        let text = text.trim();
+        let mut blocks: Vec<Block> = Vec::new();
+        let has_lines = text.contains('\n');
+        let mut is_open = false;
+        for line in text.lines().map(str::trim) {
+            let mut marks = MARKS.iter().filter(|_| has_lines);
+            let item = marks.find_map(|mark| line.strip_prefix(mark));
+            match (item, blocks.last_mut()) {
+                (Some(item), _) => blocks.push(Block {
+                    what: "",
+                    words: item.trim().to_owned(),
+                }),
+                (None, _) if line.is_empty() => {}
+                (None, Some(block)) if is_open => block.words.extend([" ", line]),
+                (None, _) => blocks.push(Block {
+                    what: PARAGRAPH,
+                    words: line.to_owned(),
+                }),
+            }
+            is_open = !line.is_empty();
+        }
+        blocks
+    }
+}
+
 /// The schema asks for URIs (RFC 3986).
 pub(super) use crate::model::to_uri as uri;
+
+/// What the extension calls a paragraph.
+pub(super) const PARAGRAPH: &str = "paragraph";
+
+/// What the extension calls a row.
+pub(super) const ROW: &str = "row";
+
+/// What the extension calls a bullet under the one before it.
+pub(super) const NESTED: &str = "nested";
+
+/// What other tools show before a bullet that is under another one.
+pub(super) const NESTED_MARK: &str = "– ";
 
 /// An element of a list: a highlight, or another part that is written among the highlights because
 /// JSON Resume has no other place for it.
@@ -271,14 +397,50 @@ impl Element {
         }
     }
 
+    /// The elements of a body, in which `bullet` is what bullets are.
+    pub fn of_body<'i, N: 'i>(
+        items: impl IntoIterator<Item = &'i Item<N>>,
+        bullet: &'static str,
+    ) -> Vec<Element> {
+        let mut elements = Vec::new();
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => elements.push(Element {
+                    what: PARAGRAPH,
+                    text: Text::Prose(paragraph.text.clone()),
+                    tags: paragraph.tags.clone(),
+                }),
+                Item::Bullet(outer) => {
+                    elements.push(Element::of_bullet(bullet, outer));
+                    let nested = outer.bullets.iter();
+                    elements.extend(nested.map(|inner| Element::of_bullet(NESTED, inner)));
+                }
+                Item::Row(row) => elements.push(Element {
+                    what: ROW,
+                    text: Text::Row(row.clone()),
+                    tags: row.tags.clone(),
+                }),
+                Item::Entry(_) => {}
+            }
+        }
+        elements
+    }
+
+    /// Whether it is nothing but words that another tool does not read as markup.
+    fn is_plain(&self) -> bool {
+        self.tags.is_empty() && matches!(&self.text, Text::Prose(prose) if is_plain(prose))
+    }
+
     pub fn words(&self) -> String {
         match &self.text {
+            Text::Prose(prose) if self.what == NESTED => format!("{NESTED_MARK}{}", plain(prose)),
             Text::Prose(prose) => plain(prose),
             Text::Row(row) => {
                 let items = joined(&row.items);
-                row.label
-                    .as_ref()
-                    .map_or(items.clone(), |label| format!("{}: {items}", plain(label)))
+                match &row.label {
+                    Some(label) => format!("{}: {items}", plain(label)),
+                    None => items,
+                }
             }
         }
     }

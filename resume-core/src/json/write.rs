@@ -15,12 +15,19 @@ pub(super) fn resume(resume: &Resume) -> Node<'_> {
     let mut out = Object::default();
     out.put_text("$schema", SCHEMA);
     out.put("basics", basics(resume));
+    let mut counts = [0; Kind::ALL.len()];
+    for section in resume.sections.iter() {
+        counts[section.kind() as usize] += 1;
+    }
     for key in LISTS {
         let sections = resume.sections.iter();
         let mut list = Vec::new();
         sections
             .filter(|section| section.kind().json_list() == *key)
-            .for_each(|section| items::items(section, &mut list));
+            .for_each(|section| {
+                let is_repeated = counts[section.kind() as usize] > 1;
+                items::items(section, is_repeated, &mut list);
+            });
         if !list.is_empty() {
             out.put(*key, Node::new(Value::List(list)));
         }

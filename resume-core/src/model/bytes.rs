@@ -57,7 +57,7 @@ pub const fn char_end(bytes: &[u8], at: usize) -> usize {
     end
 }
 
-/// Whether the character that begins here, in a text without hidden ones, may stand in no part of
+/// Whether the character that begins here, in a text without hidden ones, is allowed in no part of
 /// an address: not ASCII, and not `ucschar` (RFC 3987 section 2.2).
 pub const fn is_outside_iri(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {

@@ -3,7 +3,70 @@
 use crate::problem::{Code, Fault};
 use std::fmt;
 
-/// A day, a month or a year of the proleptic Gregorian calendar; what was written is what is kept.
+/// A season, as terms of schools and issues of journals are named by it.
+///
+/// Which months a season covers depends on the hemisphere and on the custom of a school, so that its
+/// widest reading counts: [`Date::first_day`] and [`Date::last_day`] say which that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Season {
+    /// January to June: a spring term begins in January, and spring ends in June.
+    Spring,
+    /// May to September: a summer term begins in May, and summer ends in September.
+    Summer,
+    /// August to December: a fall term begins in August. `fall` is read as this too.
+    Autumn,
+    /// From January to March of the next year: a winter term may be the one that begins the year or
+    /// the one that begins in its autumn, and in the southern hemisphere winter is in July.
+    Winter,
+}
+
+impl Season {
+    /// Every season, in the order in which they begin.
+    pub const ALL: [Season; 4] = [
+        Season::Spring,
+        Season::Summer,
+        Season::Autumn,
+        Season::Winter,
+    ];
+
+    /// The word of the language.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Season::Spring => "spring",
+            Season::Summer => "summer",
+            Season::Autumn => "autumn",
+            Season::Winter => "winter",
+        }
+    }
+
+    /// The season of a word of the language; `fall` is autumn.
+    ///
+    /// ```
+    /// use resume_core::model::Season;
+    /// assert_eq!(Season::from_word("fall"), Some(Season::Autumn));
+    /// assert_eq!(Season::from_word("Fall"), None);
+    /// ```
+    pub fn from_word(word: &str) -> Option<Season> {
+        match word {
+            "fall" => Some(Season::Autumn),
+            _ => Season::ALL.into_iter().find(|season| season.word() == word),
+        }
+    }
+
+    /// The months that it can mean: the first of its year, and the last, which is above 12 in the
+    /// next year.
+    const fn months(self) -> (u8, u8) {
+        match self {
+            Season::Spring => (1, 6),
+            Season::Summer => (5, 9),
+            Season::Autumn => (8, 12),
+            Season::Winter => (1, 15),
+        }
+    }
+}
+
+/// A day, a month, a season or a year of the proleptic Gregorian calendar; what was written is what
+/// is kept.
 ///
 /// Dates are ordered by the first day that they can mean, the coarser one first.
 ///
@@ -18,11 +81,43 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
-    /// 1 to 12, or 0 where only the year is known. Zero sorts before every month, as the order
-    /// asks.
-    month: u8,
+    part: Part,
     /// 1 to 31, or 0 where the day is not known.
     day: u8,
+}
+
+/// What is known of a date within its year, in the order of dates: the year alone comes before
+/// every season and month, and a season before the month that it begins with.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Part(u8);
+
+impl Part {
+    const YEAR: Part = Part(0);
+
+    const fn month(month: u8) -> Part {
+        Part(month << 3 | 7)
+    }
+
+    const fn season(season: Season) -> Part {
+        Part(season.months().0 << 3 | season as u8)
+    }
+
+    const fn as_month(self) -> Option<u8> {
+        match self.0 & 7 {
+            7 => Some(self.0 >> 3),
+            _ => None,
+        }
+    }
+
+    const fn as_season(self) -> Option<Season> {
+        match (self.0, self.0 & 7) {
+            (0, _) | (_, 7) => None,
+            (_, 0) => Some(Season::Spring),
+            (_, 1) => Some(Season::Summer),
+            (_, 2) => Some(Season::Autumn),
+            _ => Some(Season::Winter),
+        }
+    }
 }
 
 impl Date {
@@ -34,10 +129,30 @@ impl Date {
         match year {
             1000..=9999 => Ok(Date {
                 year,
-                month: 0,
+                part: Part::YEAR,
                 day: 0,
             }),
             _ => Err(malformed("a year has four digits", "write it like `2014`")),
+        }
+    }
+
+    /// A season of a year.
+    ///
+    /// ```
+    /// use resume_core::model::{Date, Season};
+    /// let term = Date::from_season(2024, Season::Autumn)?;
+    /// assert_eq!(term.to_string(), "2024-autumn");
+    /// assert_eq!(term, "2024-fall".parse()?);
+    /// assert_eq!(term.first_day(), Date::from_day(2024, 8, 1)?);
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::DateMalformed`] for a year that is not of four digits.
+    pub const fn from_season(year: u16, season: Season) -> Result<Date, Fault> {
+        match Date::from_year(year) {
+            Ok(_) => Ok(Date::__season(year, season)),
+            Err(fault) => Err(fault),
         }
     }
 
@@ -50,7 +165,7 @@ impl Date {
         match (Date::from_year(year), month) {
             (Ok(_), 1..=12) => Ok(Date {
                 year,
-                month,
+                part: Part::month(month),
                 day: 0,
             }),
             (Ok(_), _) => Err(malformed("invalid month", "months go from `01` to `12`")),
@@ -65,7 +180,9 @@ impl Date {
     /// not exist.
     pub const fn from_day(year: u16, month: u8, day: u8) -> Result<Date, Fault> {
         match Date::from_month(year, month) {
-            Ok(_) if day >= 1 && day <= days_in(year, month) => Ok(Date { year, month, day }),
+            Ok(_) if day >= 1 && day <= days_in(year, month) => {
+                Ok(Date::__trusted(year, month, day))
+            }
             Ok(_) => Err(malformed(
                 if day == 29 && month == 2 {
                     "there is no 29 February in this year"
@@ -87,10 +204,24 @@ impl Date {
     /// checked them.
     #[doc(hidden)]
     pub const fn __trusted(year: u16, month: u8, day: u8) -> Date {
-        Date { year, month, day }
+        let part = match month {
+            0 => Part::YEAR,
+            month => Part::month(month),
+        };
+        Date { year, part, day }
     }
 
-    /// The four digits of a year that is likely to stand in a résumé, for which nothing needs to be
+    /// A season of a year; for the macro, which has checked the year.
+    #[doc(hidden)]
+    pub const fn __season(year: u16, season: Season) -> Date {
+        Date {
+            year,
+            part: Part::season(season),
+            day: 0,
+        }
+    }
+
+    /// The four digits of a year that is likely in a résumé, for which nothing needs to be
     /// allocated.
     pub fn year_digits(self) -> Option<&'static str> {
         let at = usize::from(self.year.checked_sub(FIRST_YEAR)?) * 4;
@@ -104,9 +235,28 @@ impl Date {
 
     /// The month, from 1 to 12, if it is known.
     pub const fn month(self) -> Option<u8> {
-        match self.month {
-            0 => None,
-            month => Some(month),
+        self.part.as_month()
+    }
+
+    /// The season, if it is a season of a year.
+    pub const fn season(self) -> Option<Season> {
+        self.part.as_season()
+    }
+
+    /// The same date as ISO 8601 can write it: that has no seasons, and a season is its year there.
+    ///
+    /// ```
+    /// use resume_core::model::Date;
+    /// let iso = |text: &str| text.parse().map(Date::in_iso).map(|date| date.to_string());
+    /// assert_eq!(iso("2024-fall")?, "2024");
+    /// assert_eq!(iso("2024-03")?, "2024-03");
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    #[must_use]
+    pub const fn in_iso(self) -> Date {
+        match self.season() {
+            Some(_) => Date::__trusted(self.year, 0, 0),
+            None => self,
         }
     }
 
@@ -121,31 +271,40 @@ impl Date {
     /// The first day that this date can mean.
     #[must_use]
     pub const fn first_day(self) -> Date {
-        Date {
-            year: self.year,
-            month: if self.month == 0 { 1 } else { self.month },
-            day: if self.day == 0 { 1 } else { self.day },
-        }
+        let month = match (self.month(), self.season()) {
+            (Some(month), _) => month,
+            (None, Some(season)) => season.months().0,
+            (None, None) => 1,
+        };
+        let day = if self.day == 0 { 1 } else { self.day };
+        Date::__trusted(self.year, month, day)
     }
 
     /// The last day that this date can mean.
     #[must_use]
     pub const fn last_day(self) -> Date {
-        let month = if self.month == 0 { 12 } else { self.month };
-        Date {
-            year: self.year,
-            month,
-            day: if self.day == 0 {
-                days_in(self.year, month)
-            } else {
-                self.day
-            },
-        }
+        let month = match (self.month(), self.season()) {
+            (Some(month), _) => month,
+            (None, Some(season)) => season.months().1,
+            (None, None) => 12,
+        };
+        let (year, month) = match (month, self.year) {
+            (..=12, year) => (year, month),
+            // No year comes after the last.
+            (_, 9999) => (9999, 12),
+            (_, year) => (year + 1, month - 12),
+        };
+        let day = if self.day == 0 {
+            days_in(year, month)
+        } else {
+            self.day
+        };
+        Date::__trusted(year, month, day)
     }
 
     /// One number that orders days as the calendar does.
     pub(super) const fn ordinal(self) -> u32 {
-        self.year as u32 * 512 + self.month as u32 * 32 + self.day as u32
+        self.year as u32 * 65536 + self.part.0 as u32 * 256 + self.day as u32
     }
 }
 
@@ -187,7 +346,7 @@ const fn days_in(year: u16, month: u8) -> u8 {
 impl std::str::FromStr for Date {
     type Err = Fault;
 
-    /// Reads `2014`, `2014-03` or `2014-03-15` (ISO 8601).
+    /// Reads `2014`, `2014-03` or `2014-03-15` (ISO 8601), or `2014-fall` and the other seasons.
     fn from_str(text: &str) -> Result<Date, Fault> {
         let malformed = malformed(
             "malformed date",
@@ -203,7 +362,10 @@ impl std::str::FromStr for Date {
         let year = number(parts.next().unwrap_or_default(), 4)?;
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Date::from_year(year),
-            (Some(month), None, _) => Date::from_month(year, number(month, 2)? as u8),
+            (Some(part), None, _) => match Season::from_word(part) {
+                Some(season) => Date::from_season(year, season),
+                None => Date::from_month(year, number(part, 2)? as u8),
+            },
             (Some(month), Some(day), None) => {
                 Date::from_day(year, number(month, 2)? as u8, number(day, 2)? as u8)
             }
@@ -213,11 +375,14 @@ impl std::str::FromStr for Date {
 }
 
 impl fmt::Display for Date {
-    /// Writes the date as it is spelled in the language (and in ISO 8601).
+    /// Writes the date as it is spelled in the language (and, except for seasons, in ISO 8601).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
-        if self.month > 0 {
-            write!(f, "-{:02}", self.month)?;
+        if let Some(season) = self.season() {
+            write!(f, "-{}", season.word())?;
+        }
+        if let Some(month) = self.month() {
+            write!(f, "-{month:02}")?;
         }
         if self.day > 0 {
             write!(f, "-{:02}", self.day)?;
@@ -257,6 +422,9 @@ mod tests {
             "",
             "+201",
             "2014-02-30",
+            "2014-Fall",
+            "2014-fall-01",
+            "0999-fall",
         ] {
             assert_eq!(
                 text.parse::<Date>().unwrap_err().code,
@@ -274,10 +442,18 @@ mod tests {
         let ordered = [
             "2013-12-31",
             "2014",
+            "2014-spring",
+            "2014-winter",
             "2014-01",
             "2014-01-01",
             "2014-01-02",
             "2014-02",
+            "2014-04-30",
+            "2014-summer",
+            "2014-05",
+            "2014-autumn",
+            "2014-08",
+            "2014-12-31",
             "2015",
         ]
         .map(date);
@@ -290,6 +466,41 @@ mod tests {
             ),
             (date("2016-02-29"), date("2014-12-31"), date("2014-01-01"))
         );
+    }
+
+    #[test]
+    fn a_season_is_the_months_that_it_can_mean() {
+        for (season, first, last) in [
+            ("2014-spring", "2014-01-01", "2014-06-30"),
+            ("2014-summer", "2014-05-01", "2014-09-30"),
+            ("2014-autumn", "2014-08-01", "2014-12-31"),
+            ("2014-winter", "2014-01-01", "2015-03-31"),
+            ("9999-winter", "9999-01-01", "9999-12-31"),
+        ] {
+            let season = date(season);
+            assert_eq!(
+                (season.first_day(), season.last_day()),
+                (date(first), date(last)),
+                "{season}"
+            );
+        }
+        for season in Season::ALL {
+            let term = Date::from_season(2014, season).unwrap();
+            assert_eq!(
+                (term.season(), term.month(), term.day()),
+                (Some(season), None, None)
+            );
+            assert_eq!(date(&term.to_string()), term);
+            assert_eq!(term.in_iso(), date("2014"));
+        }
+        assert_eq!(date("2014-fall").to_string(), "2014-autumn");
+        assert!(Date::from_season(999, Season::Autumn).is_err());
+        for plain in ["2014", "2014-01", "2014-12-31"] {
+            assert_eq!(
+                (date(plain).season(), date(plain).in_iso()),
+                (None, date(plain))
+            );
+        }
     }
 
     #[test]

@@ -6,7 +6,8 @@
 
 use super::field::{Fields, Form, Held, Slot, Spelling, Value, fields, holders};
 use super::schema::EntrySchema;
-use super::{Doi, Email, List, Period, Phone, Prose, Str, Tag, Url};
+use super::{Date, Doi, Email, List, Period, Phone, Prose, Str, Tag, Url};
+use std::convert::Infallible;
 
 /// Time with one employer, in one role or several.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,22 +18,22 @@ pub struct Job {
     pub employer: Option<Prose>,
     /// Where.
     pub place: Option<Str>,
-    /// The roles, each perhaps with its own dates.
-    pub roles: List<Position>,
-    /// What the work was, in a few sentences.
-    pub summary: Option<Prose>,
+    /// What the work was, in a few sentences; a paragraph each.
+    pub summary: List<Prose>,
     /// The employer's web page.
     pub url: Option<Url>,
     /// What the employer does.
     pub about: Option<Prose>,
-    /// What was achieved.
-    pub highlights: List<Bullet>,
+    /// What the work was done with or about.
+    pub keywords: List<Prose>,
+    /// The roles, rows and bullets, in the order of the page. A paragraph is part of the summary.
+    pub body: List<Item<Position>>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
 
 /// A role at an employer, or a degree at a school.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Position {
     /// When, if the period of the employer or the school does not say it.
     pub period: Option<Period>,
@@ -40,8 +41,16 @@ pub struct Position {
     pub title: Prose,
     /// What narrows it down, such as the department or the field of study.
     pub details: List<Prose>,
-    /// What was achieved in it.
-    pub highlights: List<Bullet>,
+    /// Where, if it was not where the employer or the school is.
+    pub place: Option<Str>,
+    /// What it was, in a few sentences; a paragraph each.
+    pub summary: List<Prose>,
+    /// The grade of a degree.
+    pub score: Option<Prose>,
+    /// The courses of a degree to mention.
+    pub courses: List<Prose>,
+    /// Paragraphs, rows and bullets, in the order of the page.
+    pub body: List<Item>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
@@ -55,28 +64,26 @@ pub struct School {
     pub school: Option<Prose>,
     /// Where.
     pub place: Option<Str>,
-    /// The degrees, each perhaps with its own date.
-    pub degrees: List<Position>,
-    /// What the time was, in a few sentences.
-    pub summary: Option<Prose>,
+    /// What the time was, in a few sentences; a paragraph each.
+    pub summary: List<Prose>,
     /// The school's web page.
     pub url: Option<Url>,
     /// The grade.
     pub score: Option<Prose>,
-    /// Courses worth naming.
+    /// Courses to mention.
     pub courses: List<Prose>,
-    /// What was achieved.
-    pub highlights: List<Bullet>,
+    /// The degrees, rows and bullets, in the order of the page. A paragraph is part of the summary.
+    pub body: List<Item<Position>>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
 
-/// A project, publication, award, certificate, reference, or an entry of a custom section.
+/// A project, publication, patent, award, certificate, reference, or an entry of a custom section.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
     /// When.
     pub period: Option<Period>,
-    /// The project, paper, award, certificate, or the person who speaks.
+    /// The project, paper, patent, award, certificate, or the person who speaks.
     pub title: Option<Prose>,
     /// What narrows it down; for a reference, who the person is.
     pub details: List<Prose>,
@@ -84,14 +91,28 @@ pub struct Entry {
     pub organisation: Option<Prose>,
     /// Where.
     pub place: Option<Str>,
-    /// What it was, in a few sentences.
-    pub summary: Option<Prose>,
+    /// What it was, in a few sentences; a paragraph each.
+    pub summary: List<Prose>,
     /// Its web page.
     pub url: Option<Url>,
     /// Who wrote it.
     pub authors: List<Prose>,
+    /// Who edited what it appeared in.
+    pub editors: List<Prose>,
+    /// Who invented it.
+    pub inventors: List<Prose>,
+    /// The volume, and perhaps the issue, that it appeared in.
+    pub volume: Option<Prose>,
+    /// The pages that it takes there.
+    pub pages: Option<Prose>,
     /// The publication's identifier.
     pub doi: Option<Doi>,
+    /// The number of the patent or the certificate.
+    pub number: Option<Prose>,
+    /// How far it has come, such as “in press” or “granted”.
+    pub status: Option<Prose>,
+    /// Until when the certificate is valid.
+    pub expires: Option<Date>,
     /// What the project was made with or about.
     pub keywords: List<Prose>,
     /// What the person was in the project.
@@ -102,24 +123,25 @@ pub struct Entry {
     pub email: Option<Email>,
     /// The number of the person who speaks.
     pub phone: Option<Phone>,
-    /// What the person who speaks says.
-    pub quote: Option<Prose>,
-    /// What was achieved.
-    pub highlights: List<Bullet>,
+    /// Paragraphs, rows and bullets, in the order of the page; the paragraphs of a reference are
+    /// what the person says.
+    pub body: List<Item>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
 
-/// A highlight: one line of a list.
+/// A highlight: an item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bullet {
     /// What it says.
     pub text: Prose,
+    /// Finer bullets under it, which have none themselves.
+    pub bullets: List<Bullet>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
 
-/// A row of skills, interests or languages.
+/// A label with items; the label may be missing in skills, interests and languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// What the items have in common.
@@ -139,25 +161,113 @@ pub struct Paragraph {
     pub tags: List<Tag>,
 }
 
-/// An item of a custom section.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a box cannot be built in a constant"
-)]
+/// An item of a body, where `N` is what nests there: a [`Position`] in the body of a job or a
+/// school, an [`Entry`] in a custom section, nothing elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
+pub enum Item<N = Infallible> {
     /// A paragraph.
     Paragraph(Paragraph),
-    /// A line of a list.
+    /// An item of a list.
     Bullet(Bullet),
     /// A label with items.
     Row(Row),
-    /// An entry.
-    Entry(Entry),
+    /// A role, a degree or an entry, with a body itself.
+    Entry(N),
 }
 
+impl<N> Item<N> {
+    /// The variants of the résumé that it is meant for.
+    pub fn tags(&self) -> &List<Tag>
+    where
+        N: Nested,
+    {
+        match self {
+            Item::Paragraph(paragraph) => &paragraph.tags,
+            Item::Bullet(bullet) => &bullet.tags,
+            Item::Row(row) => &row.tags,
+            Item::Entry(nested) => nested.tags(),
+        }
+    }
+
+    /// The role, the degree or the entry that it is.
+    pub fn entry(&self) -> Option<&N> {
+        match self {
+            Item::Entry(nested) => Some(nested),
+            Item::Paragraph(_) | Item::Bullet(_) | Item::Row(_) => None,
+        }
+    }
+}
+
+/// The roles or degrees in the body of a job or a school.
+pub fn positions(body: &[Item<Position>]) -> impl Iterator<Item = &Position> + Clone {
+    body.iter().filter_map(Item::entry)
+}
+
+impl Entry {
+    /// The paragraph of an entry that holds nothing else, such as “available on request” among the
+    /// references.
+    pub fn remark(&self) -> Option<&Paragraph> {
+        match &*self.body {
+            [Item::Paragraph(paragraph)] if self.period.is_none() && self.is_bare() => {
+                Some(paragraph)
+            }
+            _ => None,
+        }
+    }
+
+    fn is_bare(&self) -> bool {
+        self.fields().all(|(.., held)| held.value().is_none())
+    }
+}
+
+/// What may be an [`Item::Entry`].
+pub trait Nested: Clone {
+    /// The variants of the résumé that it is meant for.
+    fn tags(&self) -> &List<Tag>;
+
+    /// What it holds.
+    fn body(&self) -> &List<Item>;
+
+    /// What it holds, to be changed.
+    fn body_mut(&mut self) -> &mut List<Item>;
+}
+
+impl Nested for Infallible {
+    fn tags(&self) -> &List<Tag> {
+        match *self {}
+    }
+
+    fn body(&self) -> &List<Item> {
+        match *self {}
+    }
+
+    fn body_mut(&mut self) -> &mut List<Item> {
+        match *self {}
+    }
+}
+
+macro_rules! nested {
+    ($($type:ident),+) => {
+        $(impl Nested for $type {
+            fn tags(&self) -> &List<Tag> {
+                &self.tags
+            }
+
+            fn body(&self) -> &List<Item> {
+                &self.body
+            }
+
+            fn body_mut(&mut self) -> &mut List<Item> {
+                &mut self.body
+            }
+        })+
+    };
+}
+
+nested!(Position, Entry);
+
 fields! {
-    /// The project, paper, award, certificate, or the person who speaks.
+    /// The role, degree, project, paper, patent, award, certificate, or the person who speaks.
     Title "title": Prose, Head;
     /// What narrows the title down.
     Details "details": Proses, Head;
@@ -165,8 +275,8 @@ fields! {
     At "at": Prose, Head;
     /// The place.
     In "in": Plain, Head;
-    /// What it was, in a few sentences.
-    Summary "summary": Prose, Keyed;
+    /// What it was, in a few sentences; a paragraph each.
+    Summary "summary": Proses, Keyed;
     /// The address of the person who speaks.
     Email "email": Email, Keyed;
     /// The number of the person who speaks.
@@ -177,20 +287,32 @@ fields! {
     About "about": Prose, Keyed;
     /// The grade.
     Score "score": Prose, Keyed;
-    /// Courses that matter.
+    /// Courses to mention.
     Courses "courses": Proses, Keyed;
     /// Who wrote it.
     Authors "authors": Proses, Keyed;
+    /// Who edited what it appeared in.
+    Editors "editors": Proses, Keyed;
+    /// Who invented it.
+    Inventors "inventors": Proses, Keyed;
+    /// The volume, and perhaps the issue, that it appeared in.
+    Volume "volume": Prose, Keyed;
+    /// The pages that it takes there.
+    Pages "pages": Prose, Keyed;
     /// The publication's identifier.
     Doi "doi": Doi, Keyed;
+    /// The number of a patent or a certificate.
+    Number "number": Prose, Keyed;
+    /// How far it has come.
+    Status "status": Prose, Keyed;
+    /// Until when a certificate is valid.
+    Expires "expires": Date, Keyed;
     /// What kind of project it was.
     Kind "kind": Prose, Keyed;
     /// What the person was in the project.
     Roles "roles": Proses, Keyed;
-    /// What the project was made with or about.
+    /// What it was made with or about.
     Keywords "keywords": Proses, Keyed;
-    /// What the person who speaks says.
-    Quote "quote": Prose, Paragraph;
 }
 
 holders! {
@@ -200,7 +322,8 @@ holders! {
         summary: Summary,
         url: Url,
         about: About,
-    } and { period, roles, highlights, tags }
+        keywords: Keywords,
+    } and { period, body, tags }
 
     School {
         school: At,
@@ -209,7 +332,15 @@ holders! {
         url: Url,
         score: Score,
         courses: Courses,
-    } and { period, degrees, highlights, tags }
+    } and { period, body, tags }
+
+    Position {
+        details: Details,
+        place: In,
+        summary: Summary,
+        score: Score,
+        courses: Courses,
+    } and { period, title, body, tags }
 
     Entry {
         title: Title,
@@ -221,38 +352,79 @@ holders! {
         phone: Phone,
         url: Url,
         authors: Authors,
+        editors: Editors,
+        inventors: Inventors,
+        volume: Volume,
+        pages: Pages,
         doi: Doi,
+        number: Number,
+        status: Status,
+        expires: Expires,
         kind: Kind,
         roles: Roles,
         keywords: Keywords,
-        quote: Quote,
-    } and { period, highlights, tags }
+    } and { period, body, tags }
 }
 
 pub(super) const JOB: EntrySchema = EntrySchema {
     name: "Job",
     about: "The fields of an employer in `experience` and `volunteering`.",
-    position: Some("Role"),
-    has_bullets: true,
+    position: Some(&ROLE),
     fields: &[
-        (Field::Summary, "What the work was, in a few sentences."),
+        (
+            Field::Summary,
+            "What the work was, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "The employer's web page."),
         (Field::About, "What the employer does."),
+        (
+            Field::Keywords,
+            "What the work was done with or about. `keywords: \"Rust\", \"PostgreSQL\"`",
+        ),
     ],
+};
+
+const ROLE: EntrySchema = EntrySchema {
+    name: "Role",
+    about: "The fields of a role in `experience` and `volunteering`.",
+    position: None,
+    fields: &[(
+        Field::Summary,
+        "What the work was in this role; several texts are several paragraphs.",
+    )],
 };
 
 pub(super) const SCHOOL: EntrySchema = EntrySchema {
     name: "School",
     about: "The fields of a school in `education`.",
-    position: Some("Degree"),
-    has_bullets: true,
+    position: Some(&DEGREE),
     fields: &[
-        (Field::Summary, "What the time was, in a few sentences."),
+        (
+            Field::Summary,
+            "What the time was, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "The school's web page."),
         (Field::Score, "The grade. `score: \"3.9 of 4\"`"),
         (
             Field::Courses,
-            "Courses that matter. `courses: \"Algorithms\", \"Compilers\"`",
+            "Courses to mention. `courses: \"Algorithms\", \"Compilers\"`",
+        ),
+    ],
+};
+
+const DEGREE: EntrySchema = EntrySchema {
+    name: "Degree",
+    about: "The fields of a degree in `education`.",
+    position: None,
+    fields: &[
+        (
+            Field::Summary,
+            "What it was, in a few sentences; several texts are several paragraphs.",
+        ),
+        (Field::Score, "The grade. `score: \"3.9 of 4\"`"),
+        (
+            Field::Courses,
+            "Courses to mention. `courses: \"Algorithms\", \"Compilers\"`",
         ),
     ],
 };
@@ -261,9 +433,11 @@ pub(super) const PROJECT: EntrySchema = EntrySchema {
     name: "Project",
     about: "The fields of an entry of `projects`.",
     position: None,
-    has_bullets: true,
     fields: &[
-        (Field::Summary, "What it was, in a few sentences."),
+        (
+            Field::Summary,
+            "What it was, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "Its web page."),
         (
             Field::Keywords,
@@ -284,15 +458,27 @@ pub(super) const PUBLICATION: EntrySchema = EntrySchema {
     name: "Publication",
     about: "The fields of an entry of `publications`.",
     position: None,
-    has_bullets: false,
     fields: &[
-        (Field::Summary, "What it says, in a few sentences."),
+        (
+            Field::Summary,
+            "What it says, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "Its web page."),
         (
             Field::Authors,
             "Who wrote it. `authors: \"A. Example\", \"**B. Example**\"`",
         ),
+        (
+            Field::Editors,
+            "Who edited what it appeared in. `editors: \"C. Sample\"`",
+        ),
+        (
+            Field::Volume,
+            "The volume, and perhaps the issue. `volume: \"38(2)\"`",
+        ),
+        (Field::Pages, "The pages. `pages: \"559–572\"`"),
         (Field::Doi, "Its identifier. `doi: \"10.1000/182\"`"),
+        (Field::Status, "How far it has come. `status: \"in press\"`"),
     ],
 };
 
@@ -300,9 +486,11 @@ pub(super) const AWARD: EntrySchema = EntrySchema {
     name: "Award",
     about: "The fields of an entry of `awards`.",
     position: None,
-    has_bullets: false,
     fields: &[
-        (Field::Summary, "What it was for, in a few sentences."),
+        (
+            Field::Summary,
+            "What it was for, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "Its web page."),
     ],
 };
@@ -311,23 +499,28 @@ pub(super) const CERTIFICATE: EntrySchema = EntrySchema {
     name: "Certificate",
     about: "The fields of an entry of `certificates`.",
     position: None,
-    has_bullets: false,
     fields: &[
-        (Field::Summary, "What was shown, in a few sentences."),
+        (
+            Field::Summary,
+            "What was shown, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "Its web page."),
+        (Field::Number, "Its number. `number: \"A-1042\"`"),
+        (
+            Field::Expires,
+            "Until when it is valid, as a date. `expires: 2027-03`",
+        ),
     ],
 };
 
 pub(super) const REFERENCE: EntrySchema = EntrySchema {
     name: "Reference",
-    about: "The fields of an entry of `references`; its paragraph is what the person says.",
+    about: "The fields of an entry of `references`; its paragraphs are what the person says.",
     position: None,
-    has_bullets: false,
     fields: &[
         (Field::Email, "The address of the person who speaks."),
         (Field::Phone, "The number of the person who speaks."),
         (Field::Url, "A web page of the person who speaks."),
-        (Field::Quote, "What the person says."),
     ],
 };
 
@@ -335,9 +528,11 @@ pub(super) const ENTRY: EntrySchema = EntrySchema {
     name: "Entry",
     about: "The fields of an entry of a custom section.",
     position: None,
-    has_bullets: true,
     fields: &[
-        (Field::Summary, "What it was, in a few sentences."),
+        (
+            Field::Summary,
+            "What it was, in a few sentences; several texts are several paragraphs.",
+        ),
         (Field::Url, "Its web page."),
     ],
 };
@@ -357,6 +552,7 @@ mod tests {
             Form::Doi => Value::Doi(Doi::from_static("10.1000/182")),
             Form::Email => Value::Email(Email::from_static("ada@ada.example")),
             Form::Phone => Value::Phone(Phone::from_static("+1 617 555 0100")),
+            Form::Date => Value::Date(Date::from_year(2014).unwrap()),
         };
         fn holds(mut holder: impl Fields, field: Field, value: Value) {
             assert!(holder.set(field, value.clone()), "{field:?}");

@@ -1,7 +1,7 @@
 //! What fields hold and how they are read, so that lowering, printing, quoting, checking and JSON
 //! need not know each of them. The tables are in `entry.rs`.
 
-use super::{Doi, Email, Field, List, Phone, Prose, Str, Url};
+use super::{Date, Doi, Email, Field, List, Phone, Prose, Str, Url};
 
 /// How the value of a field is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Form {
     Email,
     /// A phone number.
     Phone,
+    /// A date.
+    Date,
 }
 
 /// Where the language has a field.
@@ -29,13 +31,11 @@ pub(super) enum Spelling {
     Keyed,
     /// In the head of the entry.
     Head,
-    /// A paragraph between the braces.
-    Paragraph,
 }
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])+ $variant:ident $word:literal: $form:ident, $spelling:ident;)+) => {
-        /// A part of a job, a school or an entry that holds text or a value.
+        /// A part of a job, a school, a position or an entry that holds text or a value.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $($(#[doc = $doc])+ $variant,)+ }
 
@@ -101,9 +101,11 @@ pub enum Value {
     Email(Email),
     /// A phone number.
     Phone(Phone),
+    /// A date.
+    Date(Date),
 }
 
-/// What a field of a job, a school or an entry holds: always of the field's [`Form`].
+/// What a field of a job, a school, a position or an entry holds: always of the field's [`Form`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held<'a> {
     /// Prose, if there is any.
@@ -120,13 +122,15 @@ pub enum Held<'a> {
     Email(Option<&'a Email>),
     /// A phone number, if there is one.
     Phone(Option<&'a Phone>),
+    /// A date, if there is one.
+    Date(Option<Date>),
 }
 
 impl<'a> Held<'a> {
-    /// A single value as text, but for prose.
+    /// A single value as text, except prose and dates.
     pub fn text(&self) -> Option<&'a str> {
         match *self {
-            Held::Prose(_) | Held::Proses(_) => None,
+            Held::Prose(_) | Held::Proses(_) | Held::Date(_) => None,
             Held::Plain(text) => text,
             Held::Web(url) => url.map(Url::as_str),
             Held::Doi(doi) => doi.map(Doi::as_str),
@@ -138,7 +142,7 @@ impl<'a> Held<'a> {
     /// Where a value leads, if it leads somewhere.
     pub fn url(&self) -> Option<Url> {
         match *self {
-            Held::Prose(_) | Held::Proses(_) | Held::Plain(_) => None,
+            Held::Prose(_) | Held::Proses(_) | Held::Plain(_) | Held::Date(_) => None,
             Held::Web(url) => url.cloned(),
             Held::Doi(doi) => doi.map(Doi::url),
             Held::Email(email) => email.map(Email::url),
@@ -157,11 +161,12 @@ impl<'a> Held<'a> {
             Held::Doi(doi) => Value::Doi(doi?.clone()),
             Held::Email(email) => Value::Email(email?.clone()),
             Held::Phone(phone) => Value::Phone(phone?.clone()),
+            Held::Date(date) => Value::Date(date?),
         })
     }
 }
 
-/// What holds fields: a job, a school or an entry.
+/// What holds fields: a job, a school, a position or an entry.
 pub trait Fields {
     /// The fields that it has, in the order in which the language is printed, each with its name in
     /// Rust and what it holds.
@@ -202,6 +207,7 @@ slots! {
     Doi: Option<Doi>, as_ref, Some;
     Email: Option<Email>, as_ref, Some;
     Phone: Option<Phone>, as_ref, Some;
+    Date: Option<Date>, clone, Some;
 }
 
 /// Which parts of a type are fields; all parts are named, so that none is forgotten.

@@ -28,10 +28,12 @@ pub mod text;
 mod url;
 
 pub use contact::{ContactField, ContactItem, ContactName, ContactValue};
-pub use date::Date;
+pub use date::{Date, Season};
 pub use doi::Doi;
 pub use email::Email;
-pub use entry::{Bullet, Entry, Field, Item, Job, Paragraph, Position, Row, School};
+pub use entry::{
+    Bullet, Entry, Field, Item, Job, Nested, Paragraph, Position, Row, School, positions,
+};
 pub use field::{Fields, Form, Held, Value};
 pub use labelled::{Detail, Labelled};
 pub use lang::Lang;
@@ -57,8 +59,8 @@ pub type List<T> = Cow<'static, [T]>;
 
 /// A résumé.
 ///
-/// `resume!` writes one as a constant; reading one from a file gives the same type. Every section
-/// stands in the order of the page.
+/// `resume!` writes one as a constant; reading one from a file gives the same type. The sections
+/// are in the order of the page.
 ///
 /// ```
 /// use resume_core::model::{Content, Item, Paragraph, Prose, Resume, Section};
@@ -78,8 +80,8 @@ pub struct Resume {
     pub photo: Option<Photo>,
     /// What the person is, in a few words.
     pub headline: Option<Prose>,
-    /// What the person is, in a few sentences.
-    pub summary: Option<Prose>,
+    /// What the person is, in a few sentences; a paragraph each.
+    pub summary: List<Prose>,
     /// The language that the résumé is written in; English where none is said.
     pub lang: Option<Lang>,
     /// The tags that parts of the résumé may carry.
@@ -98,7 +100,7 @@ impl Resume {
             pronouns: None,
             photo: None,
             headline: None,
-            summary: None,
+            summary: Cow::Borrowed(&[]),
             lang: None,
             tags: Cow::Borrowed(&[]),
             contact: Cow::Borrowed(&[]),

@@ -22,12 +22,12 @@ macro_rules! networks {
                 match self { $(Network::$variant => stringify!($key),)+ }
             }
 
-            /// Its name as it writes it itself.
+            /// Its name, as the network writes it.
             pub const fn title(self) -> &'static str {
                 match self { $(Network::$variant => $title,)+ }
             }
 
-            /// What stands before the username in a profile's address, without the scheme; the
+            /// What comes before the username in a profile's address, without the scheme; the
             /// first is the one to write.
             pub(super) const fn prefixes(self) -> &'static [&'static str] {
                 match self { $(Network::$variant => &[$($prefix),+],)+ }
@@ -79,7 +79,7 @@ networks! {
     Leetcode leetcode "LeetCode" ["leetcode.com/u/", "leetcode.com/"] PLAIN;
     /// LinkedIn, by the name after `/in/`.
     Linkedin linkedin "LinkedIn" ["www.linkedin.com/in/"] Rule { len: (3, 300), extra: b"-", first: b"", last: b"-", any_script: true, help: "the name after `/in/`, like `ada-example`", ..PLAIN };
-    /// Mastodon and what speaks with it, as `@user@server`.
+    /// Mastodon and servers that federate with it, as `@user@server`.
     Mastodon mastodon "Mastodon" ["@"] Rule { len: (5, 300), help: "the whole handle, like `@ada@mastodon.social`", ..PLAIN };
     /// Medium.
     Medium medium "Medium" ["medium.com/@"] Rule { extra: b"_.", first: b"_", help: "letters, digits, `_` and `.`, like `ada`", ..PLAIN };

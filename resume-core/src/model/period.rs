@@ -15,9 +15,12 @@ pub enum End {
     Present,
     /// It ends with this date: `2014..2018`.
     On(Date),
+    /// It is expected to end with this date: `2022..expected 2026-05`.
+    Expected(Date),
 }
 
-/// A time in a résumé: one date, or from a date to another or to no end.
+/// A time in a résumé: one date, or from a date to another or to no end; of some, only the end is
+/// known.
 ///
 /// ```
 /// use resume_core::model::{Date, Period};
@@ -28,7 +31,8 @@ pub enum End {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Period {
-    start: Date,
+    /// `None` only where the end is `On` or `Expected`.
+    start: Option<Date>,
     end: End,
 }
 
@@ -36,7 +40,7 @@ impl Period {
     /// One date, whatever its precision.
     pub const fn on(date: Date) -> Period {
         Period {
-            start: date,
+            start: Some(date),
             end: End::Same,
         }
     }
@@ -44,7 +48,7 @@ impl Period {
     /// From a date on, without a word about the end.
     pub const fn since(start: Date) -> Period {
         Period {
-            start,
+            start: Some(start),
             end: End::Open,
         }
     }
@@ -52,7 +56,7 @@ impl Period {
     /// From a date to the present.
     pub const fn to_present(start: Date) -> Period {
         Period {
-            start,
+            start: Some(start),
             end: End::Present,
         }
     }
@@ -63,7 +67,56 @@ impl Period {
     /// [`Code::PeriodReversed`] if the first day that `start` can mean comes after the last day
     /// that `end` can mean.
     pub const fn between(start: Date, end: Date) -> Result<Period, Fault> {
-        if start.first_day().ordinal() > end.last_day().ordinal() {
+        Period::of(start, end, End::On(end))
+    }
+
+    /// To a date, from one that is not known.
+    ///
+    /// ```
+    /// use resume_core::model::{Date, Period};
+    /// let period = Period::until(Date::from_year(2011)?);
+    /// assert_eq!((period.to_string().as_str(), period.start()), ("..2011", None));
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    pub const fn until(end: Date) -> Period {
+        Period {
+            start: None,
+            end: End::On(end),
+        }
+    }
+
+    /// A date that is expected, such as that of a degree.
+    ///
+    /// ```
+    /// use resume_core::model::{Date, Period};
+    /// let period = Period::expected(Date::from_month(2026, 5)?);
+    /// assert_eq!((period.to_string().as_str(), period.start()), ("expected 2026-05", None));
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    pub const fn expected(end: Date) -> Period {
+        Period {
+            start: None,
+            end: End::Expected(end),
+        }
+    }
+
+    /// From a date to one that is expected.
+    ///
+    /// ```
+    /// use resume_core::model::{Date, Period};
+    /// let period = Period::to_expected(Date::from_year(2022)?, Date::from_month(2026, 5)?)?;
+    /// assert_eq!(period.to_string(), "2022..expected 2026-05");
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::PeriodReversed`] as for [`Period::between`].
+    pub const fn to_expected(start: Date, end: Date) -> Result<Period, Fault> {
+        Period::of(start, end, End::Expected(end))
+    }
+
+    const fn of(start: Date, last: Date, end: End) -> Result<Period, Fault> {
+        if start.first_day().ordinal() > last.last_day().ordinal() {
             return Err(Fault::new(
                 Code::PeriodReversed,
                 "this period ends before it starts",
@@ -73,19 +126,19 @@ impl Period {
             ));
         }
         Ok(Period {
-            start,
-            end: End::On(end),
+            start: Some(start),
+            end,
         })
     }
 
     /// The period of these parts; for the macro, which has checked them.
     #[doc(hidden)]
-    pub const fn __trusted(start: Date, end: End) -> Period {
+    pub const fn __trusted(start: Option<Date>, end: End) -> Period {
         Period { start, end }
     }
 
-    /// The date that it begins with.
-    pub const fn start(self) -> Date {
+    /// The date that it begins with, if it is known.
+    pub const fn start(self) -> Option<Date> {
         self.start
     }
 
@@ -94,21 +147,39 @@ impl Period {
         self.end
     }
 
-    /// Whether it goes on.
+    /// The date that it ends with, if it has one: the date itself where it is only one.
+    pub const fn end_date(self) -> Option<Date> {
+        match self.end {
+            End::Same => self.start,
+            End::On(date) | End::Expected(date) => Some(date),
+            End::Open | End::Present => None,
+        }
+    }
+
+    /// Whether it goes on, without a date at which it is expected to end.
     pub const fn is_open(self) -> bool {
         matches!(self.end, End::Open | End::Present)
     }
 
     /// The last day that it can mean, or `None` if it goes on.
     pub const fn last_day(self) -> Option<Date> {
-        match self.end {
-            End::Same => Some(self.start.last_day()),
-            End::On(date) => Some(date.last_day()),
-            End::Open | End::Present => None,
+        match self.end_date() {
+            Some(date) => Some(date.last_day()),
+            None => None,
+        }
+    }
+
+    /// The date by which it has begun at the latest: its start, or its end where only that is known.
+    pub const fn begun_by(self) -> Option<Date> {
+        match self.start {
+            Some(start) => Some(start),
+            None => self.end_date(),
         }
     }
 
     /// Whether `other` can lie inside this period, in the widest reading of both.
+    ///
+    /// What goes on can lie inside of what is expected to end: the day of the reader is not known.
     ///
     /// ```
     /// use resume_core::model::{Date, Period};
@@ -119,28 +190,36 @@ impl Period {
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
     pub fn can_contain(self, other: Period) -> bool {
-        let begins_in = self.start.first_day() <= other.start.last_day()
-            && self
-                .last_day()
-                .is_none_or(|last| other.start.first_day() <= last);
-        let ends_in = match (self.last_day(), other.end) {
-            (None, _) | (Some(_), End::Same) => true,
-            (Some(last), End::On(end)) => end.first_day() <= last,
-            (Some(_), End::Open | End::Present) => false,
+        let first = self.start.map(Date::first_day);
+        let last = self.last_day();
+        let begins_after_start = other
+            .begun_by()
+            .is_none_or(|begun| first.is_none_or(|first| first <= begun.last_day()));
+        let is_before_end = |date: Option<Date>| {
+            date.zip(last)
+                .is_none_or(|(date, last)| date.first_day() <= last)
         };
-        begins_in && ends_in
+        let ends_in = match other.end_date() {
+            Some(end) => is_before_end(Some(end)),
+            None => last.is_none() || matches!(self.end, End::Expected(_)),
+        };
+        begins_after_start && is_before_end(other.start) && ends_in
     }
 }
 
 impl fmt::Display for Period {
     /// Writes the period as it is spelled in the language.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.start.fmt(f)?;
-        match self.end {
-            End::Same => Ok(()),
-            End::Open => f.write_str(".."),
-            End::Present => f.write_str("..present"),
-            End::On(end) => write!(f, "..{end}"),
+        if let Some(start) = self.start {
+            start.fmt(f)?;
+        }
+        match (self.end, self.start) {
+            (End::Same, _) => Ok(()),
+            (End::Open, _) => f.write_str(".."),
+            (End::Present, _) => f.write_str("..present"),
+            (End::On(end), _) => write!(f, "..{end}"),
+            (End::Expected(end), Some(_)) => write!(f, "..expected {end}"),
+            (End::Expected(end), None) => write!(f, "expected {end}"),
         }
     }
 }
@@ -171,9 +250,11 @@ mod tests {
             Period::since(year),
             Period::to_present(year),
             Period::between(year, year).unwrap(),
+            Period::until(year),
+            Period::to_expected(year, year).unwrap(),
         ]
         .map(Period::is_open);
-        assert_eq!(open, [false, true, true, false]);
+        assert_eq!(open, [false, true, true, false, false, false]);
     }
 
     #[test]
@@ -191,6 +272,97 @@ mod tests {
                 Period::between(date(start), date(end)).is_ok(),
                 fine,
                 "{start}..{end}"
+            );
+            assert_eq!(
+                Period::to_expected(date(start), date(end)).is_ok(),
+                fine,
+                "{start}..expected {end}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_season_is_in_order_where_one_reading_of_it_is() {
+        for (start, end, fine) in [
+            ("2024-fall", "2025-spring", true),
+            ("2024-fall", "2024-spring", false),
+            ("2024-summer", "2024-spring", true),
+            ("2024-winter", "2024-spring", true),
+            ("2025-02", "2024-winter", true),
+            ("2025-04", "2024-winter", false),
+            ("2024-07", "2024-spring", false),
+        ] {
+            assert_eq!(
+                Period::between(date(start), date(end)).is_ok(),
+                fine,
+                "{start}..{end}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_ends_of_each_form_are_known() {
+        let (start, end) = (date("2014"), date("2018-05"));
+        for (period, start_of, end_of, begun_by) in [
+            (Period::on(start), Some(start), Some(start), Some(start)),
+            (Period::since(start), Some(start), None, Some(start)),
+            (Period::to_present(start), Some(start), None, Some(start)),
+            (
+                Period::between(start, end).unwrap(),
+                Some(start),
+                Some(end),
+                Some(start),
+            ),
+            (Period::until(end), None, Some(end), Some(end)),
+            (Period::expected(end), None, Some(end), Some(end)),
+            (
+                Period::to_expected(start, end).unwrap(),
+                Some(start),
+                Some(end),
+                Some(start),
+            ),
+        ] {
+            assert_eq!(
+                (
+                    period.start(),
+                    period.end_date(),
+                    period.begun_by(),
+                    period.last_day()
+                ),
+                (start_of, end_of, begun_by, end_of.map(Date::last_day)),
+                "{period}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_has_no_start_may_have_begun_at_any_time() {
+        let period = |text: &str| crate::dates::read(text).unwrap();
+        for (outer, inner, fine) in [
+            ("..2011", "2005..2010", true),
+            ("..2011", "2005..2012", false),
+            ("..2011", "2012", false),
+            ("..2011", "2005..", false),
+            ("..2011", "..2010", true),
+            ("..2011", "..2012", false),
+            ("2009..2011", "..2010", true),
+            ("2009..2011", "..2008", false),
+            ("2009..", "..2008", false),
+            ("2022..expected 2026-05", "expected 2026-05", true),
+            ("2022..expected 2026-05", "expected 2026-06", false),
+            ("2022..expected 2026-05", "2023..present", true),
+            ("2022..expected 2026-05", "2021..present", false),
+            ("2022..expected 2026-05", "2020..2021", false),
+            ("2022..present", "expected 2026-05", true),
+            ("2022..2025", "expected 2026-05", false),
+            ("2022..2025", "2023..present", false),
+            ("2024-fall", "2024-12", true),
+            ("2024-fall", "2024-07", false),
+        ] {
+            assert_eq!(
+                period(outer).can_contain(period(inner)),
+                fine,
+                "{inner} in {outer}"
             );
         }
     }

@@ -10,7 +10,7 @@ use super::{Field, Form};
 pub struct Named {
     /// The name.
     pub word: &'static str,
-    /// The type of what it holds, as Rust that stands in this crate's model.
+    /// The type of what it holds, as a Rust type in the scope of this crate's model.
     pub holds: &'static str,
     /// What an editor shows for it.
     pub about: &'static str,
@@ -21,7 +21,7 @@ pub const RESUME: &[Named] = &[
     Named {
         word: "name",
         holds: "Str",
-        about: "The person's name, as plain text. It must stand. `name: \"Ada Example\"`",
+        about: "The person's name, as plain text; it is required. `name: \"Ada Example\"`",
     },
     Named {
         word: "pronouns",
@@ -40,8 +40,8 @@ pub const RESUME: &[Named] = &[
     },
     Named {
         word: "summary",
-        holds: "Prose",
-        about: "What the person is, in a few sentences. `summary: \"Builds storage that *does not lose data*.\"`",
+        holds: "List<Prose>",
+        about: "What the person is, in a few sentences; several texts are several paragraphs. `summary: \"Builds storage that *does not lose data*.\"`",
     },
     Named {
         word: "lang",
@@ -62,10 +62,9 @@ pub struct EntrySchema {
     pub name: &'static str,
     /// What it describes.
     pub about: &'static str,
-    /// The type in `resume::schema` of what it may hold several of, with dates of its own.
-    pub position: Option<&'static str>,
-    /// Whether it holds bullets.
-    pub has_bullets: bool,
+    /// The names and fields of the positions that it may hold, each with its own dates. Where there
+    /// are none, a text alone between the braces is a paragraph.
+    pub position: Option<&'static EntrySchema>,
     /// Its fields, each with what an editor shows for it.
     pub(super) fields: &'static [(Field, &'static str)],
 }
@@ -95,6 +94,7 @@ impl EntrySchema {
                 Form::Doi => "Doi",
                 Form::Email => "Email",
                 Form::Phone => "Phone",
+                Form::Date => "Date",
             },
             about,
         })

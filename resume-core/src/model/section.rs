@@ -2,7 +2,7 @@
 //! macro, the headings, JSON Resume's lists and much else follow.
 
 use super::schema::EntrySchema;
-use super::{Entry, Field, Item, Job, List, Prose, Row, School, Tag, entry};
+use super::{Entry, Field, Item, Job, List, Paragraph, Prose, Row, School, Tag, entry};
 use crate::problem::Path;
 use std::borrow::Cow;
 
@@ -30,6 +30,17 @@ impl Section {
     /// Of what kind it is.
     pub const fn kind(&self) -> Kind {
         self.content.kind()
+    }
+
+    /// The paragraph that references consist of if they name no person: “available on request”.
+    pub fn remark(&self) -> Option<&Paragraph> {
+        match &self.content {
+            Content::References(entries) => match &**entries {
+                [entry] => entry.remark(),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 }
 
@@ -139,7 +150,7 @@ macro_rules! held {
     (Schools) => { List<School> };
     (Entries) => { List<Entry> };
     (Rows) => { List<Row> };
-    (Items) => { List<Item> };
+    (Items) => { List<Item<Entry>> };
 }
 
 /// What a kind of section holds.
@@ -169,7 +180,7 @@ pub enum Shape<'a> {
     /// Rows.
     Rows(&'a List<Row>),
     /// Paragraphs, bullets, rows and entries, mixed.
-    Items(&'a List<Item>),
+    Items(&'a List<Item<Entry>>),
 }
 
 /// What a section holds, whatever its kind is, to be changed.
@@ -184,7 +195,7 @@ pub enum ShapeMut<'a> {
     /// Rows.
     Rows(&'a mut List<Row>),
     /// Paragraphs, bullets, rows and entries, mixed.
-    Items(&'a mut List<Item>),
+    Items(&'a mut List<Item<Entry>>),
 }
 
 sections! {
@@ -334,14 +345,14 @@ impl Kind {
         self.facts().json
     }
 
-    /// The path of such a section. Of custom sections there may be several, and the path holds the
-    /// section's number among them.
+    /// The path of the section with this number among those of the kind: `section[1]` for the second
+    /// custom section, `experience`, then `experience#2` for those of another kind.
     pub fn path(self, number: usize) -> Path {
         let path = Path::root().field(self.name());
-        if self.is_custom() {
-            path.index(number)
-        } else {
-            path
+        match number {
+            _ if self.is_custom() => path.index(number),
+            0 => path,
+            _ => path.repeat(number),
         }
     }
 }
@@ -461,13 +472,14 @@ mod tests {
     }
 
     #[test]
-    fn only_custom_sections_have_numbers_in_their_paths() {
-        let sections = [Kind::Custom, Kind::Skills, Kind::Custom].map(Content::empty);
+    fn a_repeated_section_has_its_number_in_its_path() {
+        use Kind::{Custom, Skills};
+        let sections = [Custom, Skills, Custom, Skills].map(Content::empty);
         let sections = sections.map(Section::new);
         let paths = numbered(&sections).map(|(number, section)| section.kind().path(number));
         assert_eq!(
             paths.map(|path| path.to_string()).collect::<Vec<_>>(),
-            ["section[0]", "skills", "section[1]"]
+            ["section[0]", "skills", "section[1]", "skills#2"]
         );
     }
 }

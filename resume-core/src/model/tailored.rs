@@ -1,10 +1,7 @@
 //! One résumé for several jobs: what carries tags appears only in the variants that ask for one of
 //! them.
 
-use super::{
-    Bullet, ContactItem, Entry, Item, Job, List, Position, Resume, Row, School, Section, ShapeMut,
-    Tag,
-};
+use super::{ContactItem, Entry, Item, List, Nested, Resume, Section, ShapeMut, Tag, positions};
 use std::fmt;
 
 impl Resume {
@@ -94,50 +91,69 @@ impl Asked<'_> {
         }
         let mut section = section.clone();
         let stays = match section.content.shape_mut() {
-            ShapeMut::Jobs(jobs) => self.keep(jobs, |job| {
-                self.keep_positions(&mut job.roles);
-                self.keep_bullets(&mut job.highlights);
-            }),
-            ShapeMut::Schools(schools) => self.keep(schools, |school| {
-                self.keep_positions(&mut school.degrees);
-                self.keep_bullets(&mut school.highlights);
-            }),
-            ShapeMut::Entries(entries) => self.keep(entries, |entry| self.entry(entry)),
-            ShapeMut::Rows(rows) => self.keep(rows, |_| {}),
-            ShapeMut::Items(items) => self.keep(items, |item| match item {
-                Item::Entry(entry) => self.entry(entry),
-                Item::Paragraph(_) | Item::Bullet(_) | Item::Row(_) => {}
-            }),
+            ShapeMut::Jobs(jobs) => self.keep(
+                jobs,
+                |job| &job.tags,
+                |job| {
+                    self.body(&mut job.body);
+                    job.employer.is_some() || positions(&job.body).next().is_some()
+                },
+            ),
+            ShapeMut::Schools(schools) => self.keep(
+                schools,
+                |school| &school.tags,
+                |school| {
+                    self.body(&mut school.body);
+                    school.school.is_some() || positions(&school.body).next().is_some()
+                },
+            ),
+            ShapeMut::Entries(entries) => {
+                self.keep(entries, Nested::tags, |entry| self.entry(entry))
+            }
+            ShapeMut::Rows(rows) => self.keep(rows, |row| &row.tags, |_| true),
+            ShapeMut::Items(items) => self.body(items),
         };
         stays.then_some(section)
     }
 
-    fn entry(&self, entry: &mut Entry) {
-        self.keep_bullets(&mut entry.highlights);
+    /// Tailors an entry; says whether something of it stays, which of a remark may be nothing.
+    fn entry(&self, entry: &mut Entry) -> bool {
+        self.body(&mut entry.body);
+        !entry.body.is_empty() || entry.title.is_some() || entry.organisation.is_some()
     }
 
-    fn keep_positions(&self, positions: &mut List<Position>) {
-        self.keep(positions, |position| {
-            self.keep_bullets(&mut position.highlights)
-        });
+    /// Tailors a body; says whether something stays where there was something.
+    fn body<N: Nested>(&self, body: &mut List<Item<N>>) -> bool {
+        self.keep(body, Item::tags, |item| {
+            match item {
+                Item::Bullet(bullet) => {
+                    self.keep(&mut bullet.bullets, |bullet| &bullet.tags, |_| true);
+                }
+                Item::Entry(nested) => {
+                    self.body(nested.body_mut());
+                }
+                Item::Paragraph(_) | Item::Row(_) => {}
+            }
+            true
+        })
     }
 
-    fn keep_bullets(&self, bullets: &mut List<Bullet>) {
-        self.keep(bullets, |_| {});
-    }
-
-    /// Removes what is only for others, and makes the rest smaller; says whether something stays
-    /// where there was something.
-    fn keep<T: Tagged + Clone>(&self, list: &mut List<T>, tailor: impl Fn(&mut T)) -> bool {
+    /// Removes what is only for others, and makes the rest smaller, of which `tailor` says whether
+    /// it stays; says whether something stays where there was something.
+    fn keep<T: Clone>(
+        &self,
+        list: &mut List<T>,
+        tags: impl Fn(&T) -> &List<Tag>,
+        tailor: impl Fn(&mut T) -> bool,
+    ) -> bool {
         let was_empty = list.is_empty();
         let elements = list.to_mut();
-        elements.retain(|element| self.has(element.tags()));
-        elements.iter_mut().for_each(tailor);
+        elements.retain_mut(|element| self.has(tags(element)) && tailor(element));
         was_empty || !elements.is_empty()
     }
 }
 
-/// What tags may mark.
+/// What may have alternatives for variants.
 pub(super) trait Tagged {
     fn tags(&self) -> &[Tag];
 }
@@ -182,29 +198,6 @@ fn first_of_alternatives<'a, T: Tagged + 'a, K: PartialEq>(
     })
 }
 
-macro_rules! tagged {
-    ($($type:ident),+) => {
-        $(impl Tagged for $type {
-            fn tags(&self) -> &[Tag] {
-                &self.tags
-            }
-        })+
-    };
-}
-
-tagged!(Job, School, Position, Entry, Bullet, Row);
-
-impl Tagged for Item {
-    fn tags(&self) -> &[Tag] {
-        match self {
-            Item::Paragraph(paragraph) => &paragraph.tags,
-            Item::Bullet(bullet) => &bullet.tags,
-            Item::Row(row) => &row.tags,
-            Item::Entry(entry) => &entry.tags,
-        }
-    }
-}
-
 /// A tag was asked for that the résumé does not declare.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UndeclaredTag {
@@ -234,7 +227,9 @@ impl std::error::Error for UndeclaredTag {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ContactValue, Content, Kind, Paragraph, Phone, Prose};
+    use crate::model::{
+        Bullet, ContactValue, Content, Job, Kind, Paragraph, Phone, Position, Prose, Row, School,
+    };
     use std::borrow::Cow;
 
     fn tags(tag: &str) -> List<Tag> {
@@ -253,17 +248,9 @@ mod tests {
     fn bullets() -> List<Bullet> {
         three(|tag| Bullet {
             text: Prose::text("b"),
+            bullets: List::default(),
             tags: tags(tag),
         })
-    }
-
-    fn entry(tag: &str) -> Entry {
-        Entry {
-            title: Some(Prose::text("E")),
-            highlights: bullets(),
-            tags: tags(tag),
-            ..Entry::default()
-        }
     }
 
     fn row(tag: &str) -> Row {
@@ -274,44 +261,51 @@ mod tests {
         }
     }
 
+    /// Each kind of item, for each variant.
+    fn items<N: Clone>(nested: Option<fn(&str) -> N>) -> List<Item<N>> {
+        let items = ["", "a", "b"].into_iter().flat_map(|tag| {
+            let paragraph = Item::Paragraph(Paragraph {
+                text: Prose::text("p"),
+                tags: tags(tag),
+            });
+            let bullet = Item::Bullet(Bullet {
+                text: Prose::text("b"),
+                bullets: bullets(),
+                tags: tags(tag),
+            });
+            let nested = nested.map(|nested| Item::Entry(nested(tag)));
+            [paragraph, bullet, Item::Row(row(tag))]
+                .into_iter()
+                .chain(nested)
+        });
+        items.collect()
+    }
+
     fn contents() -> Vec<Content> {
-        let title = || Prose::text("T");
         let position = |tag: &str| Position {
-            period: None,
-            title: title(),
-            details: List::default(),
-            highlights: bullets(),
+            title: Prose::text("T"),
+            body: items(None),
             tags: tags(tag),
+            ..Position::default()
+        };
+        let entry = |tag: &str| Entry {
+            title: Some(Prose::text("E")),
+            body: items(None),
+            tags: tags(tag),
+            ..Entry::default()
         };
         let job = |tag: &str| Job {
-            employer: Some(title()),
-            roles: three(position),
-            highlights: bullets(),
+            employer: Some(Prose::text("T")),
+            body: items(Some(position)),
             tags: tags(tag),
             ..Job::default()
         };
         let school = |tag: &str| School {
-            school: Some(title()),
-            degrees: three(position),
-            highlights: bullets(),
+            school: Some(Prose::text("T")),
+            body: items(Some(position)),
             tags: tags(tag),
             ..School::default()
         };
-        let items = ["", "a", "b"].into_iter().flat_map(|tag| {
-            [
-                Item::Paragraph(Paragraph {
-                    text: Prose::text("p"),
-                    tags: tags(tag),
-                }),
-                Item::Bullet(Bullet {
-                    text: Prose::text("b"),
-                    tags: tags(tag),
-                }),
-                Item::Row(row(tag)),
-                Item::Entry(entry(tag)),
-            ]
-        });
-        let items: List<Item> = items.collect();
         let content = |kind| {
             let mut content = Content::empty(kind);
             match content.shape_mut() {
@@ -319,7 +313,7 @@ mod tests {
                 ShapeMut::Schools(schools) => *schools = three(school),
                 ShapeMut::Entries(entries) => *entries = three(entry),
                 ShapeMut::Rows(rows) => *rows = three(row),
-                ShapeMut::Items(list) => *list = items.clone(),
+                ShapeMut::Items(list) => *list = items(Some(entry)),
             }
             content
         };
@@ -336,7 +330,43 @@ mod tests {
     }
 
     #[test]
-    fn what_is_only_for_others_goes_wherever_it_stands() {
+    fn what_nothing_names_any_more_goes() {
+        let remark = |tag: &str| Entry {
+            body: vec![Item::Paragraph(Paragraph {
+                text: Prose::text("on request"),
+                tags: tags(tag),
+            })]
+            .into(),
+            ..Entry::default()
+        };
+        let role = |tag: &str| {
+            Item::Entry(Position {
+                title: Prose::text("T"),
+                tags: tags(tag),
+                ..Position::default()
+            })
+        };
+        let freelance = |tag: &str| Job {
+            body: vec![role(tag)].into(),
+            ..Job::default()
+        };
+        let learned = |tag: &str| School {
+            body: vec![role(tag)].into(),
+            ..School::default()
+        };
+        for (tag, sections) in [("", 3), ("a", 3), ("b", 0)] {
+            let contents = vec![
+                Content::References(vec![remark(tag)].into()),
+                Content::Experience(vec![freelance(tag)].into()),
+                Content::Education(vec![learned(tag)].into()),
+            ];
+            let tailored = resume(contents).tailored(&["a"]).unwrap();
+            assert_eq!(tailored.sections.len(), sections, "{tag}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_for_others_goes_wherever_it_is() {
         let tailored = resume(contents()).tailored(&["a"]).unwrap();
         for (before, after) in contents().iter().zip(tailored.sections.iter()) {
             let [before, after] = [format!("{before:?}"), format!("{:?}", after.content)];

@@ -5,12 +5,12 @@
 //! What is written here before a name must therefore not depend on the name; and only the name
 //! itself has the name's span, so that pointing at it shows its documentation and nothing else.
 
-use super::{CONTACT, RESUME, contact_names, fields, is_reserved};
+use super::{CONTACT, RESUME, contact_names, fields, is_repeated, is_reserved, words};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::{BlockName, Kind};
 use resume_syntax::block_name;
-use resume_syntax::tree::{Field, Item, ItemKind, Name, Section, Tree};
+use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
 
 /// A literal for each block, whether it contains names already or not.
 pub(super) fn literals(tree: &Tree) -> TokenStream {
@@ -43,18 +43,15 @@ fn entry(kind: Kind, item: &Item, literals: &mut TokenStream) {
     let (ItemKind::Entry(entry), Some(schema)) = (&item.kind, kind.entry()) else {
         return;
     };
-    let known: Vec<&str> = kind.fields().map(|field| field.word()).collect();
     let items = entry.items.as_deref();
     items
         .into_iter()
-        .for_each(|items| block(schema.name, &known, items, literals));
+        .for_each(|items| block(schema.name, &words(schema), items, literals));
     if let Some(position) = schema.position.filter(|_| entry.titles.is_empty()) {
         for item in items.unwrap_or_default() {
             if let ItemKind::Entry(nested) = &item.kind {
-                nested
-                    .items
-                    .iter()
-                    .for_each(|items| block(position, &[], items, literals));
+                let items = nested.items.iter();
+                items.for_each(|items| block(position.name, &words(position), items, literals));
             }
         }
     }
@@ -65,21 +62,25 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
     let schema = Ident::new(schema, Span::call_site());
     let mut fields = TokenStream::new();
     let mut has_begun = false;
+    let mut seen = Vec::new();
     for item in items {
         let name: &Name = match &item.kind {
-            // There may be several custom sections and several alternatives of a field, and each
-            // name is mirrored alone.
-            ItemKind::Section(Section { name, .. }) if name.text == Kind::Custom.name() => {
-                let name = name.as_field();
-                literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
-                continue;
-            }
+            // There may be several alternatives of a field, and each name is mirrored alone.
             ItemKind::Field(Field { name, tags, .. }) if !tags.is_empty() => {
                 let name = name.as_field();
                 literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
                 continue;
             }
-            ItemKind::Section(section) if schema == RESUME => &section.name,
+            // A kind may repeat under different titles, and each further name is mirrored alone.
+            ItemKind::Section(section) if is_repeated(&section.name, &seen) => {
+                let name = section.name.as_field();
+                literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
+                continue;
+            }
+            ItemKind::Section(section) if schema == RESUME => {
+                seen.push((&section.name, ()));
+                &section.name
+            }
             ItemKind::Field(Field { name, .. }) | ItemKind::Word(name) => name,
             _ => continue,
         };

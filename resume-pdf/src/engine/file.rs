@@ -25,7 +25,7 @@ pub(super) fn settings() -> Result<SerializeSettings, PdfError> {
     })
 }
 
-/// Changes the bytes of the PDF library.
+/// Changes the bytes that the PDF library wrote.
 pub(super) fn finished(file: Vec<u8>) -> Vec<u8> {
     without_suspects(without_doubtful_ends(file))
 }
@@ -45,7 +45,7 @@ fn without_suspects(mut file: Vec<u8>) -> Vec<u8> {
     file
 }
 
-/// Ends every stream so that its length is beyond doubt.
+/// Ends every stream so that its length is unambiguous.
 ///
 /// Where the last byte of a stream is a carriage return, it and the line feed after it read as one
 /// end of a line (ISO 32000-1, 7.2.3), and a reader that measures the stream finds a byte too few,

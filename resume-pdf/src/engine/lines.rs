@@ -271,8 +271,8 @@ impl Typesetter {
     }
 }
 
-/// Breaks lines of this width, or of a little less where that saves the last line from holding next
-/// to nothing; returns the width.
+/// Breaks lines of this width, or of a little less if the last line would be nearly empty; returns
+/// the width.
 fn break_lines(layout: &mut parley::Layout<Brush>, width: f32, words: Words) -> f32 {
     let last = |layout: &parley::Layout<Brush>| {
         layout

@@ -88,7 +88,7 @@ fn what_no_font_has_is_reported_in_five_short_lines() {
             tags: Vec::new().into(),
         })
     };
-    let items: Vec<Item> = (0..9).map(paragraph).collect();
+    let items: Vec<_> = (0..9).map(paragraph).collect();
     resume.sections.to_mut().push(Section {
         title: Some(Prose::text("About ".repeat(50))),
         ..Section::new(Contents::Custom(items.into()))

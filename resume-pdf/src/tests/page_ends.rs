@@ -109,7 +109,7 @@ fn no_page_of_the_real_resume_strands_a_heading_or_a_line() {
                 }
                 assert!(
                     pages.last().is_some_and(|page| page.len() > 1),
-                    "a line has a page of its own"
+                    "a line is alone on a page"
                 );
             }
         }

@@ -38,6 +38,8 @@ pub enum Part {
     Start,
     /// When a period ends.
     End,
+    /// When a period is expected to end.
+    Expected,
     /// That a period is ongoing.
     Present,
     /// Who the employer was.

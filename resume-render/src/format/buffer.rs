@@ -1,5 +1,5 @@
-//! Text on its way out: collected, so that a format neither calls the writer for each word nor asks
-//! after each whether it failed.
+//! A buffer for output, so that a format neither calls the writer for each word nor checks after
+//! each whether it failed.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -11,10 +11,10 @@ pub(super) struct Buffer<'o> {
     out: Option<&'o mut dyn fmt::Write>,
 }
 
-/// From how many bytes on the text is handed to the writer.
+/// The text is passed to the writer before it grows beyond this many bytes.
 const FULL: usize = 32 << 10;
 
-/// Has a page written to a writer.
+/// Writes a page to a writer.
 ///
 /// # Errors
 /// Only if the writer fails.
@@ -29,8 +29,8 @@ pub(super) fn write(
     .flush()
 }
 
-/// Has a page added to a string: written where it is to stand, unless something stands there
-/// already that a format would take for its own.
+/// Adds a page to a string. The page is written directly into an empty one; text that is already in
+/// the string would be taken for part of the page.
 pub(super) fn push(
     out: &mut String,
     page: impl for<'o> FnOnce(Buffer<'o>) -> Result<Buffer<'o>, fmt::Error>,
@@ -48,7 +48,7 @@ pub(super) fn push(
 }
 
 impl Buffer<'_> {
-    /// Hands the text to the writer if there is much of it.
+    /// Passes the text to the writer if there is much of it.
     pub(super) fn flush_if_full(&mut self) -> fmt::Result {
         if self.text.len() < FULL * 3 / 4 {
             Ok(())
@@ -57,7 +57,7 @@ impl Buffer<'_> {
         }
     }
 
-    /// Hands the text to the writer, if there is one.
+    /// Passes the text to the writer, if there is one.
     fn flush(&mut self) -> fmt::Result {
         let Some(out) = &mut self.out else {
             return Ok(());
@@ -99,7 +99,7 @@ mod tests {
         }
     }
 
-    /// A page of so many kilobytes, with a flush behind each.
+    /// A page of so many kilobytes, with a flush after each.
     fn page(kilobytes: usize, mut out: Buffer<'_>) -> Result<Buffer<'_>, fmt::Error> {
         for _ in 0..kilobytes {
             out.push_str(&"x".repeat(1 << 10));

@@ -1,5 +1,5 @@
-//! Looking for bytes, many at once: what nearly every piece of text has none of is soon known not
-//! to be there.
+//! Searching for bytes, many at once: nearly every piece of text has none of those that need an
+//! escape, and this is how a format finds out quickly.
 
 /// A set of bytes: those that are the second byte once the bits of the first are set. Two bytes
 /// that differ in one bit are one such set.
@@ -21,9 +21,9 @@ pub(super) fn has_none<const N: usize>(text: &[u8], sets: [Bytes; N]) -> bool {
         (Some(last), ..) => {
             let mut found = [0; 16];
             for chunk in text.as_chunks().0 {
-                look(chunk, sets, &mut found);
+                mark(chunk, sets, &mut found);
             }
-            look(last, sets, &mut found);
+            mark(last, sets, &mut found);
             return found.iter().fold(true, |none, found| none & (*found == 0));
         }
         (_, Some(first), Some(last), ..) => {
@@ -33,7 +33,7 @@ pub(super) fn has_none<const N: usize>(text: &[u8], sets: [Bytes; N]) -> bool {
             u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last)),
             sets,
         ),
-        // The blanks in the rest of the word are in no set.
+        // The spaces in the rest of the word are in no set.
         _ => in_word(
             text.iter()
                 .fold(every(b' '), |word, b| word << 8 | u64::from(*b)),
@@ -43,9 +43,9 @@ pub(super) fn has_none<const N: usize>(text: &[u8], sets: [Bytes; N]) -> bool {
     found == 0
 }
 
-/// Notes where in the chunk bytes are in one of the sets.
+/// Marks where in the chunk bytes are in one of the sets.
 #[inline(always)]
-fn look<const N: usize>(chunk: &[u8; 16], sets: [Bytes; N], found: &mut [u8; 16]) {
+fn mark<const N: usize>(chunk: &[u8; 16], sets: [Bytes; N], found: &mut [u8; 16]) {
     for at in 0..16 {
         for (bits, byte) in sets {
             found[at] |= if chunk[at] | bits == byte { u8::MAX } else { 0 };

@@ -10,6 +10,7 @@ pub use line::period;
 pub(super) use line::{after_commas, bracketed, page, stressed};
 pub use section::{highlight, items, row, rows, section};
 pub use station::{degree, employer, job, role, school};
+pub(super) use station::{position_blocks, score};
 
 use super::{Context, Theme};
 use crate::document::{
@@ -81,7 +82,7 @@ pub fn header<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>) -> Header<'
     let contact = (!contact.is_empty()).then_some(HeaderLine::Contact(contact));
     let summary = resume
         .summary
-        .as_ref()
+        .iter()
         .map(|prose| HeaderLine::Summary(cx.span(Span::prose(Part::Summary, prose))));
     let lines = pronouns
         .into_iter()
@@ -178,3 +179,6 @@ fn labelled_link<'a>(cx: &Context<'a>, label: &'a str, url: &'a Url) -> Line<'a>
     let label = Span::plain(Part::Link, label);
     cx.line([label, Span::mark(Mark::Colon), reached])
 }
+
+#[cfg(test)]
+mod tests;

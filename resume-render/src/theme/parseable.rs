@@ -3,9 +3,9 @@
 use super::{Context, Theme, capitals, compose};
 use crate::document::{Block, Content, Entry, Line, Mark, Part, Section, Span, Stress};
 use resume_core::model::{
-    self, Address, Bullet, End, Inline, Job, Kind, Period, School, Shape, push_words,
+    self, Address, End, Inline, Job, Kind, Period, Position, School, Shape, Str, positions,
+    push_words,
 };
-use std::borrow::Cow;
 
 /// The arrangement that résumé parsers read without mistakes: headings in capitals, an entry for
 /// every role and degree with the employer or school and the dates, below it the title, what
@@ -63,7 +63,7 @@ impl Theme for Parseable {
                 .spans()
                 .iter()
                 .copied()
-                .chain(after_comma(&school.place)),
+                .chain(after_comma(school.place.as_ref())),
         );
         Entry {
             place: None,
@@ -75,9 +75,9 @@ impl Theme for Parseable {
     }
 
     fn period<'a>(&'a self, cx: &Context<'a>, period: Period) -> Line<'a> {
-        let period = match period.end() {
-            End::Open => Period::to_present(period.start()),
-            End::Same | End::Present | End::On(_) => period,
+        let period = match (period.end(), period.start()) {
+            (End::Open, Some(start)) => Period::to_present(start),
+            _ => period,
         };
         cx.line(
             compose::period(self, cx, period)
@@ -97,7 +97,9 @@ impl Parseable {
     /// A job as entries, one a role; what belongs to all of them is under the first.
     fn jobs<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Vec<Entry<'a>> {
         let whole = compose::job(self, cx, job);
-        let Some(employer) = compose::employer(cx, job).filter(|_| !job.roles.is_empty()) else {
+        let Some(employer) =
+            compose::employer(cx, job).filter(|_| positions(&job.body).next().is_some())
+        else {
             return vec![whole];
         };
         let whole = Entry {
@@ -105,18 +107,18 @@ impl Parseable {
             page: compose::page(cx, employer, job.url.as_ref()),
             ..whole
         };
-        let periods: Vec<_> = job.roles.iter().map(|role| role.period).collect();
-        let entries = job.roles.iter().enumerate().map(|(at, role)| {
+        let periods: Vec<_> = positions(&job.body).map(|role| role.period).collect();
+        let entries = positions(&job.body).enumerate().map(|(at, role)| {
             let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
             let details = compose::after_commas(Part::Detail, &role.details);
             let line = cx.line(
                 [title]
                     .into_iter()
                     .chain(details)
-                    .chain(after_comma(&job.place)),
+                    .chain(after_comma(role.place.as_ref().or(job.place.as_ref()))),
             );
             let aside = self.aside(cx, job.period, &periods, at);
-            part_of(cx, whole, at, line, aside, &role.highlights)
+            part_of(cx, whole, at, line, aside, role)
         });
         entries.collect()
     }
@@ -124,21 +126,23 @@ impl Parseable {
     /// A school as entries, one a degree, if there are several.
     fn schools<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Vec<Entry<'a>> {
         let whole = self.school(cx, school);
-        if school.degrees.len() < 2 || !begins_with(&whole.title, Part::SchoolName) {
+        if positions(&school.body).count() < 2 || !begins_with(&whole.title, Part::SchoolName) {
             return vec![whole];
         }
-        let periods: Vec<_> = school.degrees.iter().map(|degree| degree.period).collect();
-        let entries = school.degrees.iter().enumerate().map(|(at, degree)| {
+        let periods: Vec<_> = positions(&school.body)
+            .map(|degree| degree.period)
+            .collect();
+        let entries = positions(&school.body).enumerate().map(|(at, degree)| {
             let title = Span::prose(Part::Degree, &degree.title);
             let details = compose::after_commas(Part::Detail, &degree.details);
             let line = cx.line(
                 [title]
                     .into_iter()
                     .chain(details)
-                    .chain(after_comma(&school.place)),
+                    .chain(after_comma(degree.place.as_ref().or(school.place.as_ref()))),
             );
             let aside = self.aside(cx, school.period, &periods, at);
-            part_of(cx, whole, at, line, aside, &degree.highlights)
+            part_of(cx, whole, at, line, aside, degree)
         });
         entries.collect()
     }
@@ -173,7 +177,7 @@ fn part_of<'a>(
     at: usize,
     line: Line<'a>,
     aside: Option<Line<'a>>,
-    highlights: &'a [Bullet],
+    position: &'a Position,
 ) -> Entry<'a> {
     let (subtitles, blocks) = if at == 0 {
         (whole.subtitles, whole.blocks)
@@ -187,17 +191,13 @@ fn part_of<'a>(
         .iter()
         .copied()
         .filter(|block| !matches!(block, Block::Entry(_)));
-    let list = (!highlights.is_empty()).then(|| {
-        Block::List(
-            cx.arena
-                .map(highlights, |bullet| compose::highlight(cx, bullet)),
-        )
-    });
+    let of_part = compose::position_blocks(cx, position).iter().copied();
+    let score = compose::score(cx, position.score.as_ref());
     Entry {
         place: None,
         aside,
-        subtitles: cx.arena.list([line].into_iter().chain(others)),
-        blocks: cx.arena.list(of_whole.chain(list)),
+        subtitles: cx.arena.list([line].into_iter().chain(score).chain(others)),
+        blocks: cx.arena.list(of_whole.chain(of_part)),
         ..whole
     }
 }
@@ -207,9 +207,9 @@ fn begins_with(line: &Line<'_>, part: Part) -> bool {
 }
 
 /// The place, after a comma.
-fn after_comma<'a>(place: &'a Option<Cow<'static, str>>) -> impl Iterator<Item = Span<'a>> {
+fn after_comma<'a>(place: Option<&'a Str>) -> impl Iterator<Item = Span<'a>> {
     place
-        .iter()
+        .into_iter()
         .flat_map(|place| [Span::mark(Mark::Comma), Span::plain(Part::Place, place)])
 }
 
@@ -226,7 +226,8 @@ fn is_covered_by(whole: Period, parts: &[Option<Period>]) -> bool {
         .any(|other| match (whole.end(), other.end()) {
             (End::Open | End::Present, End::Open | End::Present) => true,
             (End::On(end), End::On(other)) => end == other,
-            (End::On(end), End::Same) => end == other.start(),
+            (End::Expected(end), End::Expected(other)) => end == other,
+            (End::On(end), End::Same) => Some(end) == other.start(),
             (End::Same, _) => true,
             _ => false,
         });
@@ -351,6 +352,12 @@ mod tests {
         check("2014..", &["2014"], false);
         check("2014", &["2014"], true);
         check("2014", &["2014-01..2014-06"], false);
+        check("..2018", &["..2018"], true);
+        check("..2018", &["2014..2018"], false);
+        check("2022..expected 2026", &["2022..expected 2026"], true);
+        check("2022..expected 2026", &["2022..2026"], false);
+        check("2022..expected 2026", &["2022..present"], false);
+        check("2022..2026", &["2022..expected 2026"], false);
     }
 
     #[test]

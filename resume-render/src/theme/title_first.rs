@@ -10,12 +10,14 @@ use resume_core::model::{Job, School};
 /// seem to be the employer of that role alone.
 ///
 /// ```
-/// use resume_core::model::{Content, Job, Prose, Resume, Position, Section};
+/// use resume_core::model::{Content, Item, Job, Position, Prose, Resume, Section};
 /// use resume_render::{Render, format::Markdown, theme::TitleFirst};
-/// let role = Position { period: None, title: Prose::text("Engineer"), details: [].as_slice().into(), highlights: [].as_slice().into(), tags: [].as_slice().into() };
+/// let role = Position { title: Prose::text("Engineer"), ..Position::default() };
 /// let job = Job {
-///     period: None, employer: Some(Prose::text("EMC")), place: Some("Hopkinton".into()), roles: vec![role].into(), summary: None, url: None, about: None,
-///     highlights: [].as_slice().into(), tags: [].as_slice().into(),
+///     employer: Some(Prose::text("EMC")),
+///     place: Some("Hopkinton".into()),
+///     body: vec![Item::Entry(role)].into(),
+///     ..Job::default()
 /// };
 /// let mut ada = Resume::new("Ada");
 /// ada.sections.to_mut().push(Section::new(Content::Experience(vec![job].into())));

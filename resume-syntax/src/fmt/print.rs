@@ -196,6 +196,14 @@ impl<'a> Printer<'a> {
             {
                 Break::Never
             }
+            // Of dates, only what comes after a word is separated: `expected 2026-05`.
+            (last, next)
+                if token.role == Role::Glued
+                    && last.ends_with(char::is_alphabetic)
+                    && next.starts_with(char::is_alphanumeric) =>
+            {
+                Break::Never
+            }
             _ if token.role == Role::Glued => return,
             _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
             (",", _) => Break::List,

@@ -357,12 +357,62 @@ fn what_directly_follows_dates_is_separated_from_them() {
 }
 
 #[test]
+fn bodies_are_indented_as_deep_as_they_are_nested() {
+    check(
+        r#"resume! { experience { at "X" { 2014 "E" in "Y" { - "a" #t { - "b" - "c" } - "d" { - "e" } "L":"i" } } } }"#,
+        r#"resume! {
+    experience {
+        at "X" {
+            2014 "E" in "Y" {
+                - "a" #t {
+                    - "b"
+                    - "c"
+                }
+                - "d" { - "e" }
+                "L": "i"
+            }
+        }
+    }
+}"#,
+    );
+}
+
+#[test]
+fn a_field_keeps_its_date_in_one_piece() {
+    check(
+        "resume! { certificates { \"C\" { expires:2027-03-01 } } }",
+        "resume! {\n    certificates {\n        \"C\" { expires: 2027-03-01 }\n    }\n}",
+    );
+}
+
+#[test]
 fn an_organisation_stays_below_the_dates_where_the_writer_put_it() {
     let text = "resume! {\n    experience {\n        2014..\n            at \"E\"\n    }\n}";
     check(text, text);
     check(
         &text.replace("\n            at", " at"),
         &text.replace("\n            at", " at"),
+    );
+}
+
+#[test]
+fn words_of_dates_are_separated_from_numbers_alone() {
+    check(
+        r#"resume! { education { at "A" { 2022 .. expected  2026 - 05 "a"
+expected
+2026 "b"
+. . 2011 "c"
+2024 - fall .. 2025-spring "d" } } }"#,
+        r#"resume! {
+    education {
+        at "A" {
+            2022..expected 2026-05 "a"
+            expected 2026          "b"
+            ..2011                 "c"
+            2024-fall..2025-spring "d"
+        }
+    }
+}"#,
     );
 }
 

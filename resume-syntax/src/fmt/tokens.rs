@@ -94,7 +94,10 @@ impl Shape {
                         if is_dated { Lead::Dated } else { Lead::Other },
                     )
                 }
-                ItemKind::Bullet(bullet) => (bullet.place.clone(), Lead::Other),
+                ItemKind::Bullet(bullet) => {
+                    self.items(bullet.items.as_deref().unwrap_or_default());
+                    (bullet.place.clone(), Lead::Other)
+                }
                 ItemKind::Row(row) => {
                     self.values(&row.items);
                     (row.label.place.clone(), Lead::Other)

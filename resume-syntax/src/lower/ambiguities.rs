@@ -1,18 +1,28 @@
-//! What stands side by side and may be one thing or two.
+//! What is side by side and may be one thing or two.
 
 use super::Lowerer;
 use crate::tree::{self, Item, ItemKind, Value};
 use resume_core::model::Field;
 use resume_core::problem::Code;
 
+/// What a text alone is in a block.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bare {
+    /// The title of an entry or of a position.
+    Title,
+    /// A paragraph, or a row without a label.
+    Text,
+}
+
 impl Lowerer {
-    /// What stands side by side and may be one thing or two is refused where titles may stand.
-    pub(super) fn ambiguities(&mut self, items: &[Item]) {
+    /// Refuses what is side by side and may be one thing or two; returns the indices of the items
+    /// that are refused for what is before them.
+    pub(super) fn ambiguities(&mut self, items: &[Item], bare_text: Bare) -> Vec<usize> {
+        let mut refused = Vec::new();
         let mut is_refused = false;
-        for pair in items.windows(2) {
+        for (at, pair) in (1..).zip(items.windows(2)) {
             let [before, after] = pair else { continue };
-            // What was refused for what stands before it is not refused again for what stands
-            // behind it.
+            // What was refused for what is before it is not refused again for what is after it.
             let was_refused = std::mem::take(&mut is_refused);
             let ItemKind::Entry(entry) = &after.kind else {
                 continue;
@@ -32,10 +42,14 @@ impl Lowerer {
                         "write `;` to begin something new, or remove the comma",
                     ))
                 }
-                ItemKind::Bullet(_) if after.comma.is_some() && entry.is_strings() => Some((
-                    "this may be a bullet or something new",
-                    "write `- ` before it, or `;` to begin something new",
-                )),
+                ItemKind::Bullet(bullet)
+                    if bullet.items.is_none() && after.comma.is_some() && entry.is_strings() =>
+                {
+                    Some((
+                        "this may be a bullet or something new",
+                        "write `- ` before it, or `;` to begin something new",
+                    ))
+                }
                 ItemKind::Entry(strings)
                     if strings.is_strings() && bare(strings) && is_untitled && !was_refused =>
                 {
@@ -48,7 +62,7 @@ impl Lowerer {
                     if head.titles.is_empty() && bare(head) && entry.is_strings() =>
                 {
                     Some((
-                        "this text may be the title of what stands before it",
+                        "this text may be the title of what is before it",
                         "a title comes after the dates and before `at`; write `;` to begin something new",
                     ))
                 }
@@ -56,10 +70,7 @@ impl Lowerer {
                     "this may continue the row before it",
                     "write `,` to continue it, or `;` to begin something new",
                 )),
-                ItemKind::Field(field)
-                    if Field::keyed(&field.name.text).is_some_and(Field::is_list)
-                        && entry.is_strings() =>
-                {
+                ItemKind::Field(field) if is_open_list(field, bare_text) && entry.is_strings() => {
                     Some((
                         "this may continue the list before it",
                         "write `,` to continue it, or `;` to begin something new",
@@ -69,6 +80,7 @@ impl Lowerer {
             };
             if let Some((message, help)) = found {
                 is_refused = true;
+                refused.push(at);
                 let place = match &after.comma {
                     Some(comma) if !entry.is_strings() => comma.clone(),
                     _ => entry.head.clone(),
@@ -76,6 +88,17 @@ impl Lowerer {
                 self.problem(Code::ItemAmbiguous, message, help, place);
             }
         }
+        refused
+    }
+}
+
+/// Whether a text after this field could be one more of its values.
+fn is_open_list(field: &tree::Field, bare_text: Bare) -> bool {
+    match Field::keyed(&field.name.text) {
+        // A summary is one text in most entries, and the title of a position may follow it.
+        Some(Field::Summary) => bare_text == Bare::Text || field.values.len() > 1,
+        Some(keyed) => keyed.is_list(),
+        None => false,
     }
 }
 

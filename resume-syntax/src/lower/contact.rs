@@ -143,12 +143,13 @@ impl Lowerer {
             Value::Date(dates) => {
                 self.places.0.insert(path.clone(), dates.place.clone());
                 let period = dates.period?;
+                let date = period.start().or(period.end_date())?;
                 if period.end() != End::Same {
                     let message = "a row of `contact` has one date";
-                    let help = format!("write it like `{}`", period.start());
+                    let help = format!("write it like `{date}`");
                     self.problem(Code::ValueMistyped, message, help, dates.place.clone());
                 }
-                Detail::Date(period.start())
+                Detail::Date(date)
             }
             Value::Text(text) if self.is_without_scheme(text) => {
                 Detail::Text(Cow::Borrowed(PLACEHOLDER))
@@ -182,7 +183,7 @@ impl Lowerer {
         path: &Path,
     ) -> Option<ContactValue> {
         match name {
-            ContactName::Field(name) => name.holding(self.value_of(name.form(), value, path)),
+            ContactName::Field(name) => name.holding(self.value_of(name.form(), value, path)?),
             ContactName::Network(network) => {
                 let profile = self.profile(field, value, path, network);
                 Some(ContactValue::Profile(profile))

@@ -1,16 +1,16 @@
-//! Rows, and the items of custom sections.
+//! Sections of rows, and the items of custom sections.
 
+use super::Lowerer;
+use super::ambiguities::Bare;
 use super::names::Owner;
-use super::values::Split;
-use super::{Lowerer, PLACEHOLDER};
-use crate::tree::{self, ItemKind, Section, Value};
-use resume_core::model::{self, Kind, List, Paragraph, Prose, Row};
+use crate::tree::{self, ItemKind, Section};
+use resume_core::model::{self, Kind, List, Row};
 use resume_core::problem::{Applicability, Code, Help, Path};
 use std::borrow::Cow;
 
 impl Lowerer {
     pub(super) fn rows(&mut self, section: &Section, kind: Kind, path: &Path) -> List<Row> {
-        self.ambiguities(&section.items);
+        self.ambiguities(&section.items, Bare::Text);
         let mut rows = Vec::new();
         for item in &section.items {
             let path = path.index(rows.len());
@@ -35,7 +35,7 @@ impl Lowerer {
         Cow::Owned(rows)
     }
 
-    /// A field where rows stand: its name was to be a label.
+    /// A field where rows belong: its name was to be a label.
     fn unquoted_label(&mut self, field: &tree::Field) {
         if !field.refused {
             let label = format!("\"{}\"", field.name.text);
@@ -50,43 +50,15 @@ impl Lowerer {
         }
     }
 
-    fn row(&mut self, row: &tree::Row, path: &Path) -> Row {
-        self.places.0.insert(path.clone(), row.label.place.clone());
-        let label = Some(self.prose(&row.label, &path.field("label")));
-        let mut items = Vec::new();
-        for value in &row.items {
-            match value {
-                Value::Text(text) => {
-                    items.push(self.prose(text, &path.field("items").index(items.len())))
-                }
-                Value::Splice(_) | Value::Date(_) => self.problem(
-                    Code::ValueMistyped,
-                    "the items of a row are text",
-                    "write it in quotes",
-                    value.place(),
-                ),
-            }
-        }
-        if items.is_empty() {
-            // What stood there was refused, and the row is not to be refused again for being empty.
-            items.push(Prose::text(PLACEHOLDER));
-        }
-        Row {
-            label,
-            items: Cow::Owned(items),
-            tags: self.tags(&row.tags),
-        }
-    }
-
     pub(super) fn custom(
         &mut self,
         section: &Section,
         kind: Kind,
         path: &Path,
-    ) -> List<model::Item> {
-        self.ambiguities(&section.items);
+    ) -> List<model::Item<model::Entry>> {
+        let refused = self.ambiguities(&section.items, Bare::Text);
         let mut items = Vec::new();
-        for item in &section.items {
+        for (at, item) in section.items.iter().enumerate() {
             let path = path.index(items.len());
             match &item.kind {
                 ItemKind::Bullet(bullet) => {
@@ -94,26 +66,18 @@ impl Lowerer {
                 }
                 ItemKind::Row(row) => items.push(model::Item::Row(self.row(row, &path))),
                 ItemKind::Entry(entry) if entry.is_strings() => {
-                    if let [title, detail, ..] = entry.titles.as_slice() {
+                    if !refused.contains(&at) {
+                        let message = "these strings may be paragraphs, a row or an entry";
                         let help = "write `;` between paragraphs, a `\"Label\":` before a row, or `at \"…\"` after an entry's title";
-                        self.problem(
-                            Code::ItemAmbiguous,
-                            "these strings may be paragraphs, a row or an entry",
-                            help,
-                            title.place.to(&detail.place),
-                        );
+                        self.several_strings(entry, message, help);
                     }
-                    let text = self.prose_or(&entry.titles[0], &path, Split::Paragraphs);
-                    items.push(model::Item::Paragraph(Paragraph {
-                        text,
-                        tags: self.tags(&entry.tags),
-                    }));
+                    items.push(model::Item::Paragraph(self.paragraph(entry, &path)));
                 }
                 ItemKind::Entry(entry) => {
                     self.head(entry, &path, item.terminated);
                     items.push(model::Item::Entry(self.entry(entry, kind, &path)));
                 }
-                ItemKind::Word(name) => self.lone_word(name, Owner::Position),
+                ItemKind::Word(name) => self.lone_word(name, Owner::Fieldless),
                 ItemKind::Field(field) => self.unquoted_label(field),
                 other => self.misplaced(
                     other,

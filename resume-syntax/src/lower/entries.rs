@@ -1,14 +1,14 @@
 //! Jobs, schools and entries.
 
-use super::Lowerer;
-use super::PLACEHOLDER;
-use super::fields::Fields;
+use super::ambiguities::Bare;
+use super::bodies::text_help;
 use super::names::Owner;
 use super::values::Split;
+use super::{Lowerer, PLACEHOLDER};
 use crate::dates;
-use crate::tree::{self, ItemKind, Section, Text};
+use crate::tree::{self, ItemKind, Section};
 use resume_core::model::{
-    self, Bullet, Field, Job, Kind, List, Period, Position, Prose, School, Str,
+    self, Item, Job, Kind, List, Paragraph, Period, Position, Prose, School, Str, positions,
 };
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use std::borrow::Cow;
@@ -16,36 +16,34 @@ use std::borrow::Cow;
 impl Lowerer {
     pub(super) fn jobs(&mut self, section: &Section, kind: Kind, path: &Path) -> List<Job> {
         self.each_entry(section, kind, path, |this, entry, path| {
-            let fields = this.fields_of(entry, kind);
-            let (roles, highlights) = this.positions(entry, kind, path, "roles");
+            let body = this.holder(entry, kind, path);
+            let is_nameless = positions(&body).next().is_none();
             let mut job = Job {
                 period: this.period(entry),
-                employer: this.organisation(entry, path, roles.is_empty()),
+                employer: this.organisation(entry, path, is_nameless),
                 place: this.place(entry, path),
-                roles,
-                highlights,
+                body,
                 tags: this.tags(&entry.tags),
                 ..Job::default()
             };
-            this.take_fields(&fields, kind, path, &mut job);
+            this.take_fields(entry, Owner::Entry(kind), path, &mut job);
             job
         })
     }
 
     pub(super) fn schools(&mut self, section: &Section, kind: Kind, path: &Path) -> List<School> {
         self.each_entry(section, kind, path, |this, entry, path| {
-            let fields = this.fields_of(entry, kind);
-            let (degrees, highlights) = this.positions(entry, kind, path, "degrees");
+            let body = this.holder(entry, kind, path);
+            let is_nameless = positions(&body).next().is_none();
             let mut school = School {
                 period: this.period(entry),
-                school: this.organisation(entry, path, degrees.is_empty()),
+                school: this.organisation(entry, path, is_nameless),
                 place: this.place(entry, path),
-                degrees,
-                highlights,
+                body,
                 tags: this.tags(&entry.tags),
                 ..School::default()
             };
-            this.take_fields(&fields, kind, path, &mut school);
+            this.take_fields(entry, Owner::Entry(kind), path, &mut school);
             school
         })
     }
@@ -56,8 +54,12 @@ impl Lowerer {
         kind: Kind,
         path: &Path,
     ) -> List<model::Entry> {
+        let may_be_remark = kind == Kind::References && section.items.len() == 1;
         self.each_entry(section, kind, path, |this, entry, path| {
-            this.entry(entry, kind, path)
+            match may_be_remark && entry.is_strings() && entry.titles.len() == 1 {
+                true => this.remark(entry, path),
+                false => this.entry(entry, kind, path),
+            }
         })
     }
 
@@ -69,7 +71,7 @@ impl Lowerer {
         path: &Path,
         mut lower: impl FnMut(&mut Lowerer, &tree::Entry, &Path) -> T,
     ) -> List<T> {
-        self.ambiguities(&section.items);
+        self.ambiguities(&section.items, Bare::Title);
         let mut entries = Vec::new();
         for item in &section.items {
             match &item.kind {
@@ -99,7 +101,7 @@ impl Lowerer {
         Cow::Owned(entries)
     }
 
-    /// Notes where an entry stands, and reports a head that says nothing or hides a date.
+    /// Notes where an entry is, and reports a head that says nothing or hides a date.
     pub(super) fn head(&mut self, entry: &tree::Entry, path: &Path, is_terminated: bool) {
         self.places.0.insert(path.clone(), entry.head.clone());
         if let Some(dates) = &entry.dates {
@@ -159,36 +161,23 @@ impl Lowerer {
         Some(self.plain(name, &path.field("in")))
     }
 
-    /// The fields in the braces of an entry.
-    fn fields_of<'t>(&mut self, entry: &'t tree::Entry, kind: Kind) -> Fields<'t> {
+    /// What an employer or a school holds: the roles or degrees, rows and bullets. The title in its
+    /// head is a position without anything more.
+    fn holder(&mut self, entry: &tree::Entry, kind: Kind, path: &Path) -> List<Item<Position>> {
         let items = entry.items.as_deref().unwrap_or_default();
-        self.fields(items, Owner::Entry(kind))
-    }
-
-    /// The roles or degrees of an entry, and its bullets.
-    fn positions(
-        &mut self,
-        entry: &tree::Entry,
-        kind: Kind,
-        path: &Path,
-        name: &'static str,
-    ) -> (List<Position>, List<Bullet>) {
-        let items = entry.items.as_deref().unwrap_or_default();
-        self.ambiguities(items);
-        let positions_path = path.field(name);
-        let mut positions = Vec::new();
+        self.ambiguities(items, Bare::Title);
+        let body_path = path.field("body");
+        let mut body = Vec::new();
         if let Some((title, details)) = entry.titles.split_first() {
-            let path = positions_path.index(0);
-            positions.push(Position {
-                period: None,
+            let path = body_path.index(0);
+            body.push(Item::Entry(Position {
                 title: self.prose(title, &path.field("title")),
                 details: self.proses(details, &path.field("details")),
-                highlights: Cow::Borrowed(&[]),
-                tags: Cow::Borrowed(&[]),
-            });
+                ..Position::default()
+            }));
         }
-        let mut bullets = Vec::new();
         for item in items {
+            let path = body_path.index(body.len());
             match &item.kind {
                 ItemKind::Field(_) => {}
                 ItemKind::Entry(nested) if !entry.titles.is_empty() && nested.is_strings() => self
@@ -202,26 +191,29 @@ impl Lowerer {
                     self.misplaced(&item.kind, "this entry already has a title", help);
                 }
                 ItemKind::Entry(nested) => {
-                    let path = positions_path.index(positions.len());
-                    positions.extend(self.position(nested, &path, item.terminated));
+                    let position = self.position(nested, kind, &path, item.terminated);
+                    body.extend(position.map(Item::Entry));
                 }
-                ItemKind::Bullet(bullet) => bullets
-                    .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
+                ItemKind::Bullet(bullet) => {
+                    body.extend(self.bullet(bullet, &path).map(Item::Bullet));
+                }
+                ItemKind::Row(row) => body.push(Item::Row(self.row(row, &path))),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Entry(kind)),
-                other => self.misplaced(
+                other @ ItemKind::Section(_) => self.misplaced(
                     other,
                     "this does not belong in an entry",
-                    "an entry holds fields, positions with their own dates, and bullets",
+                    "an entry holds fields, positions with their own dates, rows and bullets",
                 ),
             }
         }
-        (Cow::Owned(positions), Cow::Owned(bullets))
+        Cow::Owned(body)
     }
 
     /// A role at an employer, or a degree at a school.
     fn position(
         &mut self,
         entry: &tree::Entry,
+        kind: Kind,
         path: &Path,
         is_terminated: bool,
     ) -> Option<Position> {
@@ -239,84 +231,25 @@ impl Lowerer {
                 at.place.clone(),
             );
         }
-        if let Some(place) = &entry.place_name {
-            self.problem(
-                Code::ItemMisplaced,
-                "a place belongs to the entry around this",
-                "write `in` before the `{`",
-                place.place.clone(),
-            );
-        }
+        let owner = Owner::Position(kind);
         let items = entry.items.as_deref().unwrap_or_default();
-        self.fields(items, Owner::Position);
-        let mut bullets = Vec::new();
-        for item in items {
-            match &item.kind {
-                ItemKind::Field(_) => {}
-                ItemKind::Bullet(bullet) => bullets
-                    .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
-                ItemKind::Entry(nested) if nested.is_strings() => self.misplaced(
-                    &item.kind,
-                    "unexpected text in a role or a degree",
-                    text_help("write `- \"…\"` for a bullet", nested),
-                ),
-                other => self.misplaced(
-                    other,
-                    "nesting is not allowed here",
-                    "a role or a degree holds only bullets",
-                ),
-            }
-        }
-        let tags = self.tags(&entry.tags);
-        let (title, details) = entry.titles.split_first()?;
-        Some(Position {
+        let mut position = Position {
             period: self.period(entry),
-            title: self.prose(title, &path.field("title")),
-            details: self.proses(details, &path.field("details")),
-            highlights: Cow::Owned(bullets),
-            tags,
-        })
+            place: self.place(entry, path),
+            body: self.body(items, owner, path),
+            tags: self.tags(&entry.tags),
+            ..Position::default()
+        };
+        self.take_fields(entry, owner, path, &mut position);
+        let (title, details) = entry.titles.split_first()?;
+        position.title = self.prose(title, &path.field("title"));
+        position.details = self.proses(details, &path.field("details"));
+        Some(position)
     }
 
     pub(super) fn entry(&mut self, entry: &tree::Entry, kind: Kind, path: &Path) -> model::Entry {
+        let owner = Owner::Entry(kind);
         let items = entry.items.as_deref().unwrap_or_default();
-        let fields = self.fields_of(entry, kind);
-        let schema = kind.entry();
-        let has_bullets = schema.is_some_and(|entry| entry.has_bullets);
-        let has_quote = schema.is_some_and(|entry| entry.has(Field::Quote));
-        let (mut bullets, mut quote) = (Vec::new(), None);
-        for item in items {
-            match &item.kind {
-                ItemKind::Field(_) => {}
-                ItemKind::Bullet(bullet) if has_bullets => bullets
-                    .extend(self.bullet(bullet, &path.field("highlights").index(bullets.len()))),
-                ItemKind::Entry(paragraph)
-                    if has_quote
-                        && paragraph.is_strings()
-                        && paragraph.titles.len() == 1
-                        && paragraph.tags.is_empty() =>
-                {
-                    if quote.is_some() {
-                        self.misplaced(
-                            &item.kind,
-                            "a reference has one quote",
-                            "put both into one string",
-                        );
-                    } else {
-                        quote = Some(self.prose(&paragraph.titles[0], &path.field("quote")));
-                    }
-                }
-                ItemKind::Word(name) => self.lone_word(name, Owner::Entry(kind)),
-                other => {
-                    let help = match (has_bullets, has_quote) {
-                        (true, _) => "it holds fields and bullets",
-                        (false, true) => "it holds fields and one quote",
-                        (false, false) => "it holds fields",
-                    };
-                    self.misplaced(other, "this does not belong in such an entry", help);
-                }
-            }
-        }
         let titles = self.proses(&entry.titles, &path.field("title"));
         let mut titles = titles.into_owned().into_iter();
         let mut lowered = model::Entry {
@@ -325,39 +258,25 @@ impl Lowerer {
             details: titles.collect(),
             organisation: self.organisation(entry, path, entry.titles.is_empty()),
             place: self.place(entry, path),
-            quote,
-            highlights: Cow::Owned(bullets),
+            body: self.body(items, owner, path),
+            tags: self.tags(&entry.tags),
             ..model::Entry::default()
         };
-        self.take_fields(&fields, kind, path, &mut lowered);
-        lowered.tags = self.tags(&entry.tags);
+        self.take_fields(entry, owner, path, &mut lowered);
         lowered
     }
 
-    pub(super) fn bullet(&mut self, bullet: &tree::Bullet, path: &Path) -> Option<Bullet> {
-        let text = bullet
-            .text
-            .as_ref()
-            .map(|text| self.prose_or(text, path, Split::Bullets));
-        let tags = self.tags(&bullet.tags);
-        Some(Bullet { text: text?, tags })
-    }
-
-    pub(super) fn proses(&mut self, texts: &[Text], path: &Path) -> List<Prose> {
-        Cow::Owned(
-            texts
-                .iter()
-                .enumerate()
-                .map(|(at, text)| self.prose(text, &path.index(at)))
-                .collect(),
-        )
-    }
-}
-
-/// The edit that makes a bullet of a text.
-fn text_help(say: &'static str, text: &tree::Entry) -> Help {
-    match text.titles.len() {
-        1 => Help::edit(say, "- ", Applicability::Maybe).at(Side::Before),
-        _ => say.into(),
+    /// The only text of the references, which names no person: “available on request”.
+    fn remark(&mut self, text: &tree::Entry, path: &Path) -> model::Entry {
+        let at = path.field("body").index(0);
+        let paragraph = Paragraph {
+            text: self.prose_or(&text.titles[0], &at, Split::Paragraphs),
+            tags: List::default(),
+        };
+        model::Entry {
+            body: Cow::Owned(vec![Item::Paragraph(paragraph)]),
+            tags: self.tags(&text.tags),
+            ..model::Entry::default()
+        }
     }
 }

@@ -1,18 +1,20 @@
 //! The fields of one block: each at most once, each of its kind.
 
 use super::names::{Owner, usual_field};
-use super::values::plain;
+use super::values::{Split, plain};
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
-use crate::tree::{Field, Item, ItemKind, Value};
+use crate::tree::{self, Item, ItemKind, Value};
+use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
-    self, BlockName, ContactName, Doi, Email, Form, Kind, List, Phone, Photo, Prose, Str, Url,
+    self, BlockName, ContactName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo,
+    Prose, Str, Url,
 };
 use resume_core::problem::{Applicability, Code, Fault, Help, Path};
 use resume_core::wording::{begun, list, nearest};
 use std::borrow::Cow;
 
 /// The fields of a block that its owner has.
-pub(super) struct Fields<'t>(Vec<(&'t str, &'t Field)>);
+pub(super) struct Fields<'t>(Vec<(&'t str, &'t tree::Field)>);
 
 impl<'t> Fields<'t> {
     pub(super) fn has(&self, name: &str) -> bool {
@@ -41,11 +43,11 @@ impl Lowerer {
                 self.unknown_field(field, &known, owner);
                 // What was probably meant is read on, so that what is wrong with its value is told
                 // too.
-                let stands = |near: &str| {
+                let is_written = |near: &str| {
                     items.iter().any(|item| matches!(&item.kind, ItemKind::Field(field) if field.name.text == near))
                 };
                 if let Some(near) = nearest(name, known.iter().copied())
-                    .filter(|near| !fields.has(near) && !stands(near))
+                    .filter(|near| !fields.has(near) && !is_written(near))
                 {
                     fields.0.push((near, field));
                 }
@@ -63,7 +65,7 @@ impl Lowerer {
         fields
     }
 
-    fn unknown_field(&mut self, field: &Field, known: &[&'static str], owner: Owner) {
+    fn unknown_field(&mut self, field: &tree::Field, known: &[&'static str], owner: Owner) {
         let name = field.name.text.as_str();
         if field.refused {
             return;
@@ -98,8 +100,12 @@ impl Lowerer {
             (None, Owner::Resume) if ContactName::from_word(name).is_some() => {
                 format!("it belongs in `contact {{ {name}: \"…\" }}`").into()
             }
-            (None, _) if known.is_empty() => {
-                "a role or a degree has no fields; its details come after its title, as in `\"title\", \"detail\"`".into()
+            (None, Owner::Position(kind)) if kind.fields().any(|field| field.word() == name) => {
+                "move it out of these braces: it belongs to the entry around them".into()
+            }
+            (None, Owner::Entry(_) | Owner::Position(_)) => {
+                let fields = list(known.iter().copied());
+                format!("fields here are {fields}; write `\"{name}\": \"…\"` for a row").into()
             }
             (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
         };
@@ -194,22 +200,40 @@ impl Lowerer {
         Some(self.prose_value(value, &owner.field(name)))
     }
 
-    fn field_proses(&mut self, values: &[Value], path: &Path) -> List<Prose> {
+    pub(super) fn field_proses(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        owner: &Path,
+    ) -> List<Prose> {
+        let (values, path) = (fields.values(name), owner.field(name));
+        if let [first, .., last] | [first @ last] = values {
+            let place = match values {
+                [only] => only.place(),
+                _ => first.place().to(&last.place()),
+            };
+            self.places.0.insert(path.clone(), place);
+        }
+        let split = match Field::keyed(name) {
+            Some(Field::Summary) => Split::Listed,
+            _ => Split::Never,
+        };
         let values = values.iter().enumerate();
-        let proses = values.map(|(at, value)| self.prose_value(value, &path.index(at)));
+        let proses = values.map(|(at, value)| self.prose_value_or(value, &path.index(at), split));
         Cow::Owned(proses.collect())
     }
 
-    /// Puts the fields of an entry of this kind, as they were written, into what holds them.
+    /// Puts the fields in the braces of an entry or a position into what holds them.
     pub(super) fn take_fields(
         &mut self,
-        fields: &Fields<'_>,
-        kind: Kind,
-        owner: &Path,
+        entry: &tree::Entry,
+        owner: Owner,
+        path: &Path,
         holder: &mut impl model::Fields,
     ) {
-        for field in kind.fields() {
-            if let Some(value) = self.taken_field(fields, field, owner) {
+        let fields = self.fields(entry.items.as_deref().unwrap_or_default(), owner);
+        for field in owner.entry().into_iter().flat_map(EntrySchema::fields) {
+            if let Some(value) = self.taken_field(&fields, field, path) {
                 holder.set(field, value);
             }
         }
@@ -218,24 +242,26 @@ impl Lowerer {
     fn taken_field(
         &mut self,
         fields: &Fields<'_>,
-        field: model::Field,
+        field: Field,
         owner: &Path,
     ) -> Option<model::Value> {
-        let (word, path) = (field.word(), owner.field(field.word()));
-        let values = fields.values(word);
-        let value = match values.first() {
-            Some(value) if field.is_list() => value,
-            _ => self.single(fields, word)?,
-        };
-        Some(match field.form() {
-            Form::Proses => model::Value::Proses(self.field_proses(values, &path)),
-            form => self.value_of(form, value, &path),
-        })
+        let word = field.word();
+        if field.is_list() {
+            let proses = self.field_proses(fields, word, owner);
+            return (!proses.is_empty()).then_some(model::Value::Proses(proses));
+        }
+        let value = self.single(fields, word)?;
+        self.value_of(field.form(), value, &owner.field(word))
     }
 
-    /// One value of a form.
-    pub(super) fn value_of(&mut self, form: Form, value: &Value, path: &Path) -> model::Value {
-        match form {
+    /// One value of a form; `None` where there is no value to put in place of what was refused.
+    pub(super) fn value_of(
+        &mut self,
+        form: Form,
+        value: &Value,
+        path: &Path,
+    ) -> Option<model::Value> {
+        Some(match form {
             Form::Prose => model::Value::Prose(self.prose_value(value, path)),
             Form::Proses => model::Value::Proses(vec![self.prose_value(value, path)].into()),
             Form::Plain => {
@@ -257,12 +283,34 @@ impl Lowerer {
                 let placeholder = Phone::__trusted(PLACEHOLDER);
                 model::Value::Phone(self.value(value, path, placeholder, Phone::new))
             }
-        }
+            Form::Date => model::Value::Date(self.date(value, path)?),
+        })
+    }
+
+    /// One date, which is written as dates are.
+    fn date(&mut self, value: &Value, path: &Path) -> Option<Date> {
+        self.places.0.insert(path.clone(), value.place());
+        let (message, help) = match value {
+            Value::Date(dates) => match dates.period?.end() {
+                End::Same => return dates.period?.start(),
+                _ => ("this is a period", "write one date, like `2027-03`"),
+            },
+            Value::Text(_) | Value::Splice(_) => (
+                "this value is not a date",
+                "write it like `2027-03`, without quotes",
+            ),
+        };
+        self.problem(Code::DateMalformed, message, help, value.place());
+        None
     }
 
     fn prose_value(&mut self, value: &Value, path: &Path) -> Prose {
+        self.prose_value_or(value, path, Split::Never)
+    }
+
+    fn prose_value_or(&mut self, value: &Value, path: &Path, split: Split) -> Prose {
         match value {
-            Value::Text(text) => self.prose(text, path),
+            Value::Text(text) => self.prose_or(text, path, split),
             Value::Splice(splice) => {
                 self.places.0.insert(path.clone(), splice.place.clone());
                 self.splices.push((path.clone(), splice.clone()));

@@ -2,7 +2,8 @@
 
 use super::Lowerer;
 use crate::tree::{Name, Section};
-use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind, schema};
+use resume_core::model::schema::{self, EntrySchema};
+use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::{begun, list, meant, nearest};
 
@@ -12,7 +13,9 @@ pub(super) enum Owner {
     Resume,
     Contact,
     Entry(Kind),
-    Position,
+    Position(Kind),
+    /// What has no fields.
+    Fieldless,
 }
 
 impl Owner {
@@ -21,8 +24,19 @@ impl Owner {
         match self {
             Owner::Resume => schema::RESUME.iter().map(|field| field.word).collect(),
             Owner::Contact => ContactName::words().collect(),
-            Owner::Entry(kind) => kind.fields().map(Field::word).collect(),
-            Owner::Position => Vec::new(),
+            Owner::Entry(_) | Owner::Position(_) | Owner::Fieldless => {
+                let fields = self.entry().into_iter().flat_map(EntrySchema::fields);
+                fields.map(Field::word).collect()
+            }
+        }
+    }
+
+    /// The names and fields of an entry or a position.
+    pub(super) fn entry(self) -> Option<&'static EntrySchema> {
+        match self {
+            Owner::Entry(kind) => kind.entry(),
+            Owner::Position(kind) => kind.entry()?.position,
+            Owner::Resume | Owner::Contact | Owner::Fieldless => None,
         }
     }
 
@@ -33,7 +47,7 @@ impl Owner {
             Owner::Resume => self.words().into_iter().chain(kinds).collect(),
             // A network is not guessed from a lone word.
             Owner::Contact => ContactField::ALL.iter().map(|field| field.word()).collect(),
-            Owner::Entry(_) | Owner::Position => self.words(),
+            Owner::Entry(_) | Owner::Position(_) | Owner::Fieldless => self.words(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::names::block_name;
 use super::{Lowerer, PLACEHOLDER, REFUSED};
 use crate::place::{Located, Reporter};
 use crate::tree::Section;
+use resume_core::check::duplicate_section;
 use resume_core::model::{self, BlockName, Content, Kind, Prose, ShapeMut};
 use resume_core::problem::{Code, Path, Problem};
 
@@ -19,7 +20,7 @@ impl Lowerer {
         if Kind::from_name(&section.name.text).is_none() {
             self.unknown_section(section);
         }
-        // What was probably meant is read on, so that what is wrong inside is told too.
+        // What was probably meant is read on, so that what is wrong inside is reported too.
         let Some(BlockName::Section(kind)) = block_name(section) else {
             return;
         };
@@ -30,7 +31,7 @@ impl Lowerer {
             .filter(|done| done.kind() == kind)
             .count();
         let path = kind.path(number);
-        let told = self.problems.len();
+        let known = self.problems.len();
         let title = section
             .title
             .as_ref()
@@ -43,22 +44,23 @@ impl Lowerer {
                 section.name.place(),
             );
         }
-        let is_title_refused =
-            self.problems.len() > told || section.title.as_ref().is_some_and(|title| title.refused);
+        let is_title_refused = self.problems.len() > known
+            || section.title.as_ref().is_some_and(|title| title.refused);
         let title = title.or((kind.is_custom()).then(|| Prose::text(PLACEHOLDER)));
         let is_repeated = sections
             .done
             .iter()
-            .any(|done| done.kind() == kind && (!kind.is_custom() || done.title == title));
-        // What is refused as a whole stands nowhere in the résumé, and takes no place of what does.
+            .any(|done| done.kind() == kind && done.title == title);
+        // What is refused as a whole is nowhere in the résumé, and takes no place of what is.
         let path = if is_repeated {
             Path::root().field(REFUSED)
         } else {
             path
         };
         // Titles that were refused are alike only for that.
-        if is_repeated && is_known && !(kind.is_custom() && is_title_refused) {
-            self.repeated_section(section);
+        if is_repeated && is_known && !is_title_refused {
+            let (message, help) = duplicate_section(kind, title.as_ref());
+            self.problem(Code::SectionRepeated, message, help, section.name.place());
         }
         if section.is_blank {
             self.problem(
@@ -90,25 +92,15 @@ impl Lowerer {
         }
     }
 
-    pub(super) fn repeated_section(&mut self, section: &Section) {
-        let help = match section.title {
-            Some(_) if section.name.text == Kind::Custom.name() => {
-                "move its items into the first one, or give it another title"
-            }
-            _ => "move its items into the first one, or write `section \"Title\" { … }`",
-        };
+    /// Reports a second `contact`, which rustc finds as a name that occurs twice.
+    pub(super) fn repeated_contact(&mut self, contact: &Section) {
         let problem = Problem::new(
             Code::SectionRepeated,
             Path::root(),
-            format!("duplicate section `{}`", section.name.text),
-            help,
+            "duplicate section `contact`",
+            "move its items into the first one",
         );
-        // Custom sections are many, and rustc does not compare their titles.
-        let reporter = match section.name.text == Kind::Custom.name() {
-            true => Reporter::Macro,
-            false => Reporter::Mirror,
-        };
-        self.problems
-            .push(Located::new(problem, section.name.place()).reported_by(reporter));
+        let located = Located::new(problem, contact.name.place());
+        self.problems.push(located.reported_by(Reporter::Mirror));
     }
 }

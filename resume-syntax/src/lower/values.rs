@@ -124,6 +124,10 @@ impl Lowerer {
                 "write two bullets: `- \"…\" - \"…\"`",
                 format!("{close} - {open}"),
             ),
+            Split::Listed => (
+                "write two paragraphs: `\"…\", \"…\"`",
+                format!("{close}, {open}"),
+            ),
             Split::Paragraphs => (
                 "write two paragraphs: `\"…\"; \"…\"`",
                 format!("{close}; {open}"),
@@ -228,6 +232,8 @@ pub(super) enum Split {
     Never,
     /// Bullets.
     Bullets,
+    /// The paragraphs of a field.
+    Listed,
     /// Paragraphs.
     Paragraphs,
 }

@@ -73,7 +73,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// Whether dates stand here, in whatever spelling.
+    /// Whether dates begin here, in whatever spelling.
     pub(super) fn starts_dates(&self) -> bool {
         if let Some((literal, _)) = self.at.literal() {
             return literal
@@ -112,20 +112,27 @@ impl<'a> Parser<'a> {
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
             let is_lead = before.is_empty() && dates::is_lead_word(&word);
-            let goes_on = (dates::is_date_word(&word) || is_lead) && !is_colon(next);
+            let is_dated = is_number(after_point(next))
+                || next.ident().is_some_and(|(word, next)| {
+                    dates::is_date_word(&word.to_string()) && is_number(after_point(next))
+                });
+            let is_expected = dates::is_expected(&word) && (is_dated || before.ends_with(".."));
+            let goes_on = (dates::is_date_word(&word) || is_lead || is_expected) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next)
-                    || next
-                        .ident()
-                        .is_some_and(|(word, _)| dates::is_date_word(&word.to_string())));
+                    || next.ident().is_some_and(|(word, _)| {
+                        let word = word.to_string();
+                        dates::is_date_word(&word) || dates::is_expected(&word)
+                    }));
             return (goes_on || range)
                 .then_some((if range { format!(" {word}") } else { word }, next));
         }
         let (punct, next) = self.at.punct()?;
         let date_follows = is_number(next)
             || next.ident().is_some_and(|(word, after)| {
-                dates::is_date_word(&word.to_string()) && !is_colon(after)
+                let word = word.to_string();
+                (dates::is_date_word(&word) || dates::is_expected(&word)) && !is_colon(after)
             });
         let in_time = dates::ends_in_time(before) && is_number(next);
         let belongs = match punct.as_char() {

@@ -3,7 +3,7 @@
 use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
 use crate::place::Place;
-use crate::tree::{Bullet, Entry, ItemKind, Name, Row, Text, Value};
+use crate::tree::{Bullet, Entry, Item, ItemKind, Name, Row, Text, Value};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -73,7 +73,7 @@ impl<'a> Parser<'a> {
         }))
     }
 
-    /// `- "text" #tag`
+    /// `- "text" #tag { … }`
     pub(super) fn bullet(&mut self) -> Option<Bullet> {
         let dash = self.at.span();
         self.bump();
@@ -107,20 +107,17 @@ impl<'a> Parser<'a> {
             last: self.last,
             inside: None,
         };
-        if is_block(self.at) {
-            let group = Place::of(self.at.span());
-            self.bump();
-            if text.is_none() {
-                return Some(Bullet { text, tags, place });
-            }
-            self.problem(
-                Code::ItemMisplaced,
-                "bullets inside bullets are reserved for later",
-                "write them one below the other",
-                group,
-            );
-        }
-        Some(Bullet { text, tags, place })
+        Some(Bullet {
+            text,
+            tags,
+            items: self.finer(),
+            place,
+        })
+    }
+
+    /// The braces after a bullet.
+    fn finer(&mut self) -> Option<Vec<Item>> {
+        is_block(self.at).then(|| self.braces()).flatten()
     }
 
     /// Whether a number with a point or nothing but a text follows, as in a numbered list.
@@ -162,6 +159,7 @@ impl<'a> Parser<'a> {
         Bullet {
             text: Some(Text::refused(place.clone())),
             tags,
+            items: self.finer(),
             place,
         }
     }

@@ -5,12 +5,14 @@ use super::entries::tag_like;
 use super::look::{
     is_call, is_colon, is_number, is_text, is_value, leads_to_expression, path, single, starts_name,
 };
+use crate::dates;
 use crate::place::Place;
-use crate::tree::{Field, ItemKind, Level, Name, Splice, Text, Value};
+use crate::tree::{Dates, Field, ItemKind, Level, Name, Splice, Text, Value};
 use proc_macro2::Delimiter;
 use proc_macro2::Span;
-use resume_core::model::Kind;
+use resume_core::model::{self, Form, Kind};
 use resume_core::problem::{Applicability, Code, Help, Side};
+use resume_core::wording::nearest;
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
@@ -85,8 +87,15 @@ impl<'a> Parser<'a> {
     /// One value, or a problem.
     fn value(&mut self, name: &Name) -> Option<Value> {
         let first = self.at.span();
+        if self.starts_dates() && nearest(&name.text, date_fields()).is_some() {
+            return self.dates().map(Value::Date);
+        }
         if is_text(self.at) {
-            let text = self.text().map(Value::Text);
+            let text = self.text();
+            if date_fields().any(|field| field == name.text) {
+                return text.map(|text| Value::Date(self.quoted_date(text)));
+            }
+            let text = text.map(Value::Text);
             return if self.rest_of_expression() {
                 self.not_text(first)
             } else {
@@ -195,6 +204,32 @@ impl<'a> Parser<'a> {
             }
             _ if is_number || is_char => self.not_text_but(first, "write it in double quotes"),
             _ => self.not_text(first),
+        }
+    }
+
+    /// Text where a date belongs, which is answered with the date.
+    fn quoted_date(&mut self, text: Text) -> Dates {
+        let right = match dates::date(&text.value) {
+            Ok(date) => Some(date.to_string()),
+            Err(refusal) => match refusal.help {
+                Help::Write(edit) => Some(edit.text.into_owned()),
+                Help::None | Help::Say(_) | Help::DidYouMean(_) => None,
+            },
+        };
+        let (message, help) = match right {
+            Some(right) => ("a date is written without quotes", Help::write(right)),
+            None => (
+                "this value is not a date",
+                "write it like `2027-03`, without quotes".into(),
+            ),
+        };
+        if !text.refused {
+            self.problem(Code::DateMalformed, message, help, text.place.clone());
+        }
+        Dates {
+            period: None,
+            place: text.place,
+            source: text.value,
         }
     }
 
@@ -451,4 +486,11 @@ impl<'a> Parser<'a> {
             lints = next;
         }
     }
+}
+
+/// The fields that take a date.
+fn date_fields() -> impl Iterator<Item = &'static str> {
+    let fields = model::Field::ALL.iter().copied();
+    let dated = fields.filter(|field| field.is_keyed() && field.form() == Form::Date);
+    dated.map(model::Field::word)
 }

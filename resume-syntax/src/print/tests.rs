@@ -199,6 +199,122 @@ fn positions_are_printed_below_each_other() {
 }
 
 #[test]
+fn a_body_is_printed_in_its_order() {
+    check(
+        r#"tags: t experience { 2014.. at "X" { summary: "s", "t" keywords: "k" - "before" #t { - "finer" #t - "finest" } 2018.. "C" "Stack": "C++", "TLA^+^"; "P" in "W" #t { summary: "s"; "p" - "b" "L": "i"; "q" } "R" - "after" } }"#,
+        r#"
+    tags: t
+
+    experience {
+        2014.. at "X" {
+            summary: "s", "t"
+            keywords: "k"
+            - "before" #t {
+                - "finer" #t
+                - "finest"
+            }
+            2018.. "C"
+            "Stack": "C++", "TLA^+^"
+            "P" in "W" #t {
+                summary: "s";
+                "p"
+                - "b"
+                "L": "i";
+                "q"
+            }
+            "R"
+            - "after"
+        }
+    }
+"#,
+    );
+    check(
+        r#"education { 2010 "M. S." at "MIT" { score: "4" "Adviser": "C" - "b" } 2009 at "WPI" { - "b" "B. S." } 2008 at "EF" { "A" { score: "1" courses: "c", "d" } } }"#,
+        r#"
+
+    education {
+        2010 "M. S." at "MIT" {
+            score: "4"
+            "Adviser": "C"
+            - "b"
+        }
+        2009 at "WPI" {
+            - "b"
+            "B. S."
+        }
+        2008 at "EF" {
+            "A" {
+                score: "1"
+                courses: "c", "d"
+            }
+        }
+    }
+"#,
+    );
+    check(
+        r#"certificates { "A" { number: "1" expires: 2027-03 "p" "2048"; "L": "i"; "q" } }"#,
+        r#"
+
+    certificates {
+        "A" {
+            number: "1"
+            expires: 2027-03
+            "p"
+            "2048";
+            "L": "i";
+            "q"
+        }
+    }
+"#,
+    );
+}
+
+#[test]
+fn a_kind_is_printed_under_each_of_its_titles() {
+    check(
+        r#"awards { "a" } skills "S" { "C" } awards "Other" { "b" }"#,
+        r#"
+
+    awards {
+        "a"
+    }
+
+    skills "S" {
+        "C"
+    }
+
+    awards "Other" {
+        "b"
+    }
+"#,
+    );
+}
+
+#[test]
+fn a_remark_is_a_text_and_the_only_person_has_braces() {
+    check(
+        r#"tags: t references { "On request" #t }"#,
+        r#"
+    tags: t
+
+    references {
+        "On request" #t
+    }
+"#,
+    );
+    for (only, printed) in [
+        (r#""Ada" {}"#, r#""Ada" {}"#),
+        (r#""Ada", "manager""#, r#""Ada", "manager""#),
+        (r#""Ada" at "EMC""#, r#""Ada" at "EMC""#),
+    ] {
+        check(
+            &format!("references {{ {only} }}"),
+            &format!("\n\n    references {{\n        {printed}\n    }}\n"),
+        );
+    }
+}
+
+#[test]
 fn entries_hold_the_fields_of_their_kind() {
     check(
         r#"projects { 2014 "P" at "O" in "L" { summary: "s" url: "https://a.b" kind: "k" roles: "r", "s" keywords: "k" - "b" } }"#,
@@ -541,7 +657,7 @@ fn repeated_items_in_contact_join_the_first() {
 fn roles_without_an_employer_are_separate_entries() {
     let mut resume = read(
         r#"name: "Ada" tags: a, b experience {
-            2014..2018 at "X" in "P" #a #b { summary: "s" 2016 "E" #b { - "own" } "F" - "of all" }
+            2014..2018 at "X" in "P" #a #b { summary: "s" 2016 "E" #b { - "own" "L": "i" } "F" in "Q" { "text" } - "of all" }
             2013 at "X" { "G" }
             2012 at "Y"
         }"#,
@@ -558,8 +674,11 @@ fn roles_without_an_employer_are_separate_entries() {
             summary: "s"
             - "of all"
             - "own"
+            "L": "i"
         }
-        2014..2018 "F" in "P" #a #b
+        2014..2018 "F" in "Q" #a #b {
+            summary: "text"
+        }
         2013 "G"
         2012
     }

@@ -7,7 +7,7 @@ static _RESUME: Resume = resume! {
     experience {
         2014 at "EMC" {
             web: "https://emc.example"
-            2014 "Engineer" { summary: "Wrote code." }
+            2014 "Engineer" { summary: "Wrote code." score: "4" url: "https://emc.example" }
         }
     }
     publications { "Title" { keywords: "storage" } }

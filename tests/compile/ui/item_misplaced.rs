@@ -22,12 +22,12 @@ static _RESUME: Resume = resume! {
         2014 "Engineer" at "EMC" [ - "wrote code" ]
         2014 "Engineer" at "EMC" {
             2014 "Deputy"
-            "Language": "C"
-            - "wrote code" { - "and more" }
+            "Deputy"
+            - "wrote code" { - "and more" { - "and finer" } "and text" }
             skills { "C" }
         }
         2014 at "EMC" {
-            2014 "Engineer" at "RSA" in "Bedford, MA" {
+            2014 "Engineer" at "RSA" {
                 2014 "Deputy"
             }
             summary
@@ -39,8 +39,8 @@ static _RESUME: Resume = resume! {
         "https://cal.example": "Book a call"
     }
     interests { 2014 at "EMC" }
-    certificates { "Driver" { - "of lorries" } }
-    references { "Grace", "manager" { "A pleasure." "A joy." } }
+    certificates { "Driver" { 2014 "of lorries" } }
+    references { "Grace", "manager" { "A pleasure." {} } }
     education
 };
 

@@ -6,6 +6,9 @@ static _RESUME: Resume = resume! {
     section "Talks" { - "TLA^+^" }
     contact { github: "ada" }
     skills "More skills" { "Rust" }
+    skills { "Z3" }
+    skills "More *skills*" { "Alloy" }
+    skills "More skills" { "Coq" }
     section "Talks" { - "Z3" }
     contact { gitlab: "ada" }
 };

@@ -35,7 +35,7 @@ pub static ADA: Resume = resume! {
         }
     }
 
-    skills { "Rust" }
+    skills "Specialties" { "Rust" }
 };
 
 fn main() {

@@ -1,4 +1,4 @@
-//! A crate that has the facade under another name, gives familiar names to things of its own, and
+//! A crate that has the facade under another name, has items with familiar names, and
 //! forgives no warning: `resume!` compiles in it.
 
 #![deny(warnings, clippy::all, clippy::pedantic, clippy::nursery)]

@@ -25,8 +25,8 @@ fn wished() -> Vec<String> {
     words(&WISHED.replace("<sup>", "").replace("</sup>", ""))
 }
 
-/// Where a period stands beside an employer, it may stand before or after the line of the employer:
-/// both are brought in front of it.
+/// A period beside an employer may come before or after the line of the employer: both sides are
+/// compared with the period first.
 fn check(shown: &str) {
     let (shown, wished) = (words(shown), wished());
     let sorted = |words: &[String]| {

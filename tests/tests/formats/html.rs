@@ -90,7 +90,8 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
     ) {
         for span in lines.into_iter().flat_map(|line| line.spans()) {
             if let Content::Date(date, text) = &span.content {
-                dates.push((date.to_string(), text.to_string()));
+                // Machines read ISO 8601, which has no seasons.
+                dates.push((date.in_iso().to_string(), text.to_string()));
             }
         }
     }
@@ -479,6 +480,37 @@ fn linked_data_has_the_dates_of_what_is_over() {
         "\"startDate\":\"2008\",\"endDate\":\"2008\",\"worksFor\"",
         "\"name\":\"WPI\"},\"dateCreated\":\"2008\"}",
         "\"credentialCategory\":\"certificate\",\"name\":\"Certified Diver\",\"recognizedBy\":{\"@type\":\"Organization\",\"name\":\"Divers\"},\"dateCreated\":\"2017\"}",
+    ] {
+        assert!(page.contains(expected), "{expected} in {page}");
+    }
+}
+
+#[test]
+fn machines_read_dates_that_are_printed_with_words() {
+    static ADA: Resume = resume! {
+        name: "Ada"
+        experience {
+            ..2011 "Engineer" at "A"
+            2011-03..2011-03 "Engineer" at "B"
+        }
+        education {
+            2022..expected 2026-05 "B. S." at "C"
+            expected 2026 "M. S." at "D"
+        }
+        publications { 2024-fall "Checksums" at "Storage" }
+    };
+    let page = fragment(&ADA);
+    for expected in [
+        "<p class=\"aside\">until <time class=\"dt-end\" datetime=\"2011\">2011</time></p>",
+        "<p class=\"aside\"><time class=\"dt-start\" datetime=\"2011-03\">Mar 2011</time></p>",
+        "<time class=\"dt-start\" datetime=\"2022\">2022</time> – <time class=\"dt-end\" datetime=\"2026-05\">May 2026</time> (expected)</p>",
+        "<p class=\"aside\">expected <time class=\"dt-end\" datetime=\"2026\">2026</time></p>",
+        "<time class=\"dt-published\" datetime=\"2024\">Fall 2024</time>",
+        "\"OrganizationRole\",\"roleName\":[\"Engineer\"],\"endDate\":\"2011\",",
+        "\"startDate\":\"2011-03\",\"endDate\":\"2011-03\",",
+        "\"startDate\":\"2022\",\"endDate\":\"2026-05\",\"alumniOf\"",
+        // A degree that is expected has not been created.
+        "\"name\":\"B. S.\",\"recognizedBy\":{\"@type\":\"EducationalOrganization\",\"name\":\"C\"}}",
     ] {
         assert!(page.contains(expected), "{expected} in {page}");
     }

@@ -376,8 +376,8 @@ fn only_markup_is_escaped() {
     );
 }
 
-/// Parsers tell punctuation from letters by tables of their own; in no version of these does a
-/// character take its emphasis away from it.
+/// Each parser has its own table of what is punctuation and what a letter; by no version of these
+/// does a character lose its emphasis.
 #[test]
 fn every_character_may_be_emphasised() {
     let characters: Vec<Prose> = ('\0'..=char::MAX)

@@ -50,7 +50,9 @@ static ADA: Resume = resume! {
             - "wrote * and _ and # as they are"
         }
         2008..2010 "Research Assistant", "Computer Science department" at "[BROWN](https://brown.example) UNIVERSITY" { url: "https://cs.brown.example" }
+        2006-05..2006-05 "Juror" at "Robot Contest"
         2005 "Adviser to a small theatre" in "Providence, RI" { url: "https://theatre.example/a-very-long-path/that-does-not-fit-into-one-line/of-eighty-columns.html" }
+        ..2004-06 "Apprentice" at "EMC"
         at "ALLEGRO MICROSYSTEMS"
     }
 
@@ -64,6 +66,10 @@ static ADA: Resume = resume! {
     }
 
     education {
+        2022..expected 2026-05 at "BROWN UNIVERSITY" {
+            expected 2026-05 "Ph. D.", "Computer Science"
+            2022-fall..2024-spring "M. S.", "Computer Science"
+        }
         2007..2013 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {
             url: "https://wpi.example"
             summary: "Two degrees in one place."
@@ -133,6 +139,75 @@ static ADA: Resume = resume! {
     section "Über Größe & 漢字" { "漢字かな交じり文は、どこでも折り返すことができるので、長い行でも空白なしに次の行へ続けることができる。" }
 };
 
+/// What entries, roles and degrees hold, in the order written.
+static BODIES: Resume = resume! {
+    name: "Ada Example"
+    summary: "Builds storage that *does not lose data*.", "Looks for a team of that kind."
+    contact { email: "ada@ada.example" }
+
+    experience "Employment" {
+        2014..present at "CLEARSKY DATA" in "Boston, MA" {
+            summary: "Kept data safe.", "Kept it for years."
+            keywords: "storage", "verification"
+            - "joined as the tenth engineer"
+            2018..     "Consulting Engineer"
+            "Hours": "20 per week"
+            2014..2018 "Principal Software Engineer" in "Worcester, MA" {
+                summary: "Led a team of four.";
+                "Told nobody what to do."
+                - "formally verified a migration" {
+                    - "found two bugs that tests had missed"
+                    - "found *one* that they had found"
+                }
+                "Stack": "C++", "TLA^+^";
+                "Left with one bug less."
+            }
+            - "gave talks on PostgreSQL"
+        }
+    }
+    experience "Clients" { 2012 "Auditor" at "EMC" { "Supervisor": "Grace Sample", "may be contacted" } }
+
+    education {
+        2007..2013 at "WORCESTER POLYTECHNIC INSTITUTE" in "Worcester, MA" {
+            2013 "M. S.", "Computer Science" { score: "3.9 of 4" courses: "Logic" "Adviser": "Charles Sample" }
+            2011 "B. S." in "Paris" { summary: "A year abroad." }
+            "Clubs": "chess"
+        }
+    }
+
+    projects {
+        2019.. "ledgerd" {
+            summary: "A ledger."
+            url: "https://ledgerd.example"
+            "It fits in a page."
+            "License": "MIT"
+            - "1,000 installations"
+            "Its users are small shops."
+        }
+    }
+
+    publications "Journal articles" {
+        2015-09 "Checksums, reconsidered" at "Journal of Storage" {
+            authors: "Ada Example"
+            volume: "38(2)"
+            pages: "559–572"
+            doi: "10.1000/182"
+            status: "in press"
+            "The first of its kind."
+        }
+    }
+    publications "Book chapters" { 2013 "How disks fail" at "The Handbook" { editors: "Charles Sample" } }
+
+    awards { 2016 "Best Paper" { "For *Checksums, reconsidered*." } }
+    certificates { 2024-03 "Engineer" at "State Board" { number: "A-1042" expires: 2027-03 - "by examination" } }
+    references { "Available on request" }
+
+    section "Talks" {
+        2018 "How to prove it" at "Systems Meetup" { "Forty came." "Slides": "none" - "twice" { - "once in French" } }
+        - "others" { - "of which nobody knows" }
+    }
+};
+
 static RTL: Resume = resume! {
     name: "עדה דוגמה"
     lang: "he"
@@ -164,6 +239,11 @@ fn every_name() {
     let everything = sample::completed(&Resume::new("Ada Example"));
     assert_eq!(sample::missing(&everything), [""; 0]);
     check_each_format("every_name", &everything);
+}
+
+#[test]
+fn bodies() {
+    check_each_format("bodies", &BODIES);
 }
 
 /// A page in its theme and format, and what is asked of each: that it is the same in whatever way

@@ -1,4 +1,4 @@
-//! How long the tests that read back look for a document that breaks them.
+//! How long the tests that read back search for a document that fails.
 
 use proptest::prelude::ProptestConfig;
 

@@ -6,7 +6,7 @@ use crate::reading;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use resume_core::model::{
-    Bullet, ContactField, ContactItem, ContactName, Item, List, Resume, Section, ShapeMut, Tag,
+    ContactField, ContactItem, ContactName, Item, List, Nested, Resume, Section, ShapeMut, Tag,
 };
 use resume_tests::valid;
 
@@ -14,53 +14,31 @@ use resume_tests::valid;
 fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
     let keeps =
         |tags: &List<Tag>| tags.is_empty() || tags.iter().any(|tag| asked.contains(&tag.as_str()));
-    let bullets =
-        |bullets: &mut List<Bullet>| bullets.to_mut().retain(|bullet| keeps(&bullet.tags));
     let keeps_section = |section: &mut Section| {
         let holds_something = match section.content.shape_mut() {
             ShapeMut::Jobs(jobs) => {
                 for job in jobs.to_mut() {
-                    job.roles.to_mut().retain(|role| keeps(&role.tags));
-                    job.roles
-                        .to_mut()
-                        .iter_mut()
-                        .for_each(|role| bullets(&mut role.highlights));
-                    bullets(&mut job.highlights);
+                    thin(&mut job.body, &keeps);
                 }
                 thinned(jobs, |job| keeps(&job.tags))
             }
             ShapeMut::Schools(schools) => {
                 for school in schools.to_mut() {
-                    school.degrees.to_mut().retain(|degree| keeps(&degree.tags));
-                    school
-                        .degrees
-                        .to_mut()
-                        .iter_mut()
-                        .for_each(|degree| bullets(&mut degree.highlights));
-                    bullets(&mut school.highlights);
+                    thin(&mut school.body, &keeps);
                 }
                 thinned(schools, |school| keeps(&school.tags))
             }
             ShapeMut::Entries(entries) => {
-                entries
-                    .to_mut()
-                    .iter_mut()
-                    .for_each(|entry| bullets(&mut entry.highlights));
+                for entry in entries.to_mut() {
+                    thin(&mut entry.body, &keeps);
+                }
                 thinned(entries, |entry| keeps(&entry.tags))
             }
             ShapeMut::Rows(rows) => thinned(rows, |row| keeps(&row.tags)),
             ShapeMut::Items(items) => {
-                for item in items.to_mut() {
-                    if let Item::Entry(entry) = item {
-                        bullets(&mut entry.highlights);
-                    }
-                }
-                thinned(items, |item| match item {
-                    Item::Paragraph(paragraph) => keeps(&paragraph.tags),
-                    Item::Bullet(bullet) => keeps(&bullet.tags),
-                    Item::Row(row) => keeps(&row.tags),
-                    Item::Entry(entry) => keeps(&entry.tags),
-                })
+                let was_empty = items.is_empty();
+                thin(items, &keeps);
+                was_empty || !items.is_empty()
             }
         };
         keeps(&section.tags) && holds_something
@@ -88,6 +66,18 @@ fn without_alternatives(mut resume: Resume) -> Resume {
     resume
 }
 
+/// Takes out of a body, and of what nests in it.
+fn thin<N: Nested>(items: &mut List<Item<N>>, keeps: &impl Fn(&List<Tag>) -> bool) {
+    items.to_mut().retain(|item| keeps(item.tags()));
+    for item in items.to_mut() {
+        match item {
+            Item::Bullet(bullet) => bullet.bullets.to_mut().retain(|finer| keeps(&finer.tags)),
+            Item::Entry(nested) => thin(nested.body_mut(), keeps),
+            Item::Paragraph(_) | Item::Row(_) => {}
+        }
+    }
+}
+
 /// Takes out of a list; says whether something stays, or nothing ever was in it.
 fn thinned<T: Clone>(list: &mut List<T>, keeps: impl FnMut(&T) -> bool) -> bool {
     let was_empty = list.is_empty();
@@ -98,66 +88,59 @@ fn thinned<T: Clone>(list: &mut List<T>, keeps: impl FnMut(&T) -> bool) -> bool 
 /// The résumé without its tags.
 fn untagged(resume: &Resume) -> Resume {
     let mut resume = resume.clone();
-    let none = List::<Tag>::default;
-    let bullets = |bullets: &mut List<Bullet>| {
-        bullets
-            .to_mut()
-            .iter_mut()
-            .for_each(|bullet| bullet.tags = none())
-    };
-    resume.tags = none();
+    resume.tags = List::default();
     for item in resume.contact.to_mut() {
-        item.tags = none();
+        item.tags = List::default();
     }
     let mut resume = without_alternatives(resume);
     for section in resume.sections.to_mut() {
-        section.tags = none();
+        section.tags = List::default();
         match section.content.shape_mut() {
             ShapeMut::Jobs(jobs) => {
                 for job in jobs.to_mut() {
-                    job.tags = none();
-                    bullets(&mut job.highlights);
-                    for role in job.roles.to_mut() {
-                        role.tags = none();
-                        bullets(&mut role.highlights);
-                    }
+                    job.tags = List::default();
+                    untag(&mut job.body, |role| role.tags = List::default());
                 }
             }
             ShapeMut::Schools(schools) => {
                 for school in schools.to_mut() {
-                    school.tags = none();
-                    bullets(&mut school.highlights);
-                    for degree in school.degrees.to_mut() {
-                        degree.tags = none();
-                        bullets(&mut degree.highlights);
-                    }
+                    school.tags = List::default();
+                    untag(&mut school.body, |degree| degree.tags = List::default());
                 }
             }
             ShapeMut::Entries(entries) => {
                 for entry in entries.to_mut() {
-                    entry.tags = none();
-                    bullets(&mut entry.highlights);
+                    entry.tags = List::default();
+                    untag(&mut entry.body, |none| match *none {});
                 }
             }
             ShapeMut::Rows(rows) => {
-                rows.to_mut().iter_mut().for_each(|row| row.tags = none());
+                let rows = rows.to_mut().iter_mut();
+                rows.for_each(|row| row.tags = List::default());
             }
-            ShapeMut::Items(items) => {
-                for item in items.to_mut() {
-                    match item {
-                        Item::Paragraph(paragraph) => paragraph.tags = none(),
-                        Item::Bullet(bullet) => bullet.tags = none(),
-                        Item::Row(row) => row.tags = none(),
-                        Item::Entry(entry) => {
-                            entry.tags = none();
-                            bullets(&mut entry.highlights);
-                        }
-                    }
-                }
-            }
+            ShapeMut::Items(items) => untag(items, |entry| entry.tags = List::default()),
         }
     }
     resume
+}
+
+/// Removes the tags of a body, and of what nests in it.
+fn untag<N: Nested>(items: &mut List<Item<N>>, untag_nested: fn(&mut N)) {
+    for item in items.to_mut() {
+        match item {
+            Item::Paragraph(paragraph) => paragraph.tags = List::default(),
+            Item::Bullet(bullet) => {
+                bullet.tags = List::default();
+                let finer = bullet.bullets.to_mut().iter_mut();
+                finer.for_each(|finer| finer.tags = List::default());
+            }
+            Item::Row(row) => row.tags = List::default(),
+            Item::Entry(nested) => {
+                untag_nested(nested);
+                untag(nested.body_mut(), |none| match *none {});
+            }
+        }
+    }
 }
 
 /// Some of the tags that the résumé declares.

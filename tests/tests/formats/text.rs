@@ -351,7 +351,7 @@ fn check_paragraph<'p>(
         prefix = paragraph.rest;
     }
     if !aside.is_empty() {
-        // On lines of its own a period is at the right end, if anything is above it.
+        // On a separate line a period is at the right end, if anything is above it.
         let is_below = !text.is_empty();
         check_paragraph(
             &Paragraph::new(aside.to_owned()),

@@ -1,5 +1,5 @@
 //! No theme drops what a résumé says: every piece of text, every date and every link of the model
-//! stands in the document, as often as it was written.
+//! is in the document, as often as it was written.
 
 use crate::reading;
 
@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    Bullet, ContactItem, ContactValue, Content, Date, Detail, End, Entry, Fields, Held, Inline,
-    Item, Job, Period, Position, Prose, Row, School, Section, Shape, ShapeMut, Url,
+    ContactItem, ContactValue, Content, Detail, End, Entry, Fields, Held, Inline, Item, Job,
+    Period, Position, Prose, Row, School, Section, Shape, ShapeMut, Url, positions,
 };
 use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
@@ -96,7 +96,7 @@ impl Model {
         pronouns.for_each(|pronouns| model.said.text(pronouns));
         model
             .said
-            .proses(resume.headline.iter().chain(&resume.summary));
+            .proses(resume.headline.iter().chain(resume.summary.iter()));
         resume.shown_contact().for_each(|item| model.contact(item));
         resume
             .sections
@@ -148,21 +148,15 @@ impl Model {
             Shape::Schools(schools) => schools.iter().for_each(|school| self.school(school)),
             Shape::Entries(entries) => entries.iter().for_each(|entry| self.entry(entry)),
             Shape::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
-            Shape::Items(items) => items.iter().for_each(|item| match item {
-                Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
-                Item::Bullet(bullet) => self.said.prose(bullet.text.inlines()),
-                Item::Row(row) => self.row(row),
-                Item::Entry(entry) => self.entry(entry),
-            }),
+            Shape::Items(items) => self.items(items, Self::entry),
         }
     }
 
     fn job(&mut self, job: &Job) {
-        let periods: Vec<_> = job.roles.iter().map(|role| role.period).collect();
+        let periods: Vec<_> = positions(&job.body).map(|role| role.period).collect();
         self.period(self.uncovered(job.period, &periods));
         self.fields(job);
-        self.positions(&job.roles);
-        self.bullets(&job.highlights);
+        self.items(&job.body, Self::position);
     }
 
     /// The period of the whole, unless the theme leaves it out because its parts cover it.
@@ -171,37 +165,44 @@ impl Model {
     }
 
     fn school(&mut self, school: &School) {
-        let periods: Vec<_> = school.degrees.iter().map(|degree| degree.period).collect();
+        let periods: Vec<_> = positions(&school.body)
+            .map(|degree| degree.period)
+            .collect();
         self.period(if periods.len() < 2 {
             school.period
         } else {
             self.uncovered(school.period, &periods)
         });
         self.fields(school);
-        self.positions(&school.degrees);
-        self.bullets(&school.highlights);
+        self.items(&school.body, Self::position);
     }
 
-    fn positions(&mut self, positions: &[Position]) {
-        for position in positions {
-            let Position {
-                period,
-                title,
-                details,
-                highlights,
-                tags: _,
-            } = position;
-            self.period(*period);
-            self.said
-                .proses(std::iter::once(title).chain(details.iter()));
-            self.bullets(highlights);
+    fn position(&mut self, position: &Position) {
+        self.period(position.period);
+        self.said.prose(position.title.inlines());
+        self.fields(position);
+        self.items(&position.body, |_, none| match *none {});
+    }
+
+    /// The items of a body, where `nested` says what nests in it.
+    fn items<N>(&mut self, items: &[Item<N>], nested: fn(&mut Self, &N)) {
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => self.said.prose(paragraph.text.inlines()),
+                Item::Bullet(bullet) => {
+                    let finer = bullet.bullets.iter().map(|finer| &finer.text);
+                    self.said.proses(std::iter::once(&bullet.text).chain(finer));
+                }
+                Item::Row(row) => self.row(row),
+                Item::Entry(entry) => nested(self, entry),
+            }
         }
     }
 
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
         self.fields(entry);
-        self.bullets(&entry.highlights);
+        self.items(&entry.body, |_, none| match *none {});
     }
 
     /// Every field, so that no theme can forget one.
@@ -212,6 +213,9 @@ impl Model {
                 Held::Proses(proses) => self.said.proses(proses),
                 Held::Plain(text) => text.iter().for_each(|text| self.said.text(text)),
                 Held::Web(url) => self.said.url(url),
+                Held::Date(day) => day
+                    .iter()
+                    .for_each(|day| self.said.text(&self.words.date(*day))),
                 Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
                     held.text().iter().for_each(|text| self.said.text(text));
                     self.said.url(held.url().as_ref());
@@ -224,51 +228,48 @@ impl Model {
         self.said.proses(row.label.iter().chain(row.items.iter()));
     }
 
-    fn bullets(&mut self, bullets: &[Bullet]) {
-        self.said.proses(bullets.iter().map(|bullet| &bullet.text));
-    }
-
     fn place(&mut self, place: Option<&str>) {
         place.iter().for_each(|place| self.said.text(place));
     }
 
     fn period(&mut self, period: Option<Period>) {
         let Some(period) = period else { return };
-        self.said.text(&self.words.date(period.start()));
-        match period.end() {
-            End::On(end) => self.said.text(&self.words.date(end)),
-            End::Present => self.said.text(self.words.present),
-            End::Same | End::Open => {}
+        let words = self.words;
+        let start = period.start().map(|start| words.date(start));
+        let end = period.end_date().map(|end| words.date(end));
+        // What reads the same is printed once.
+        let once = end.filter(|end| start.as_ref() != Some(end));
+        for date in start.iter().chain(&once) {
+            self.said.text(date);
+        }
+        let (before, after) = match (period.end(), period.start()) {
+            (End::Present, _) => (words.present, ""),
+            (End::On(end), None) => words.around_until(end),
+            (End::Expected(_), start) => words.around_expected(start.is_some()),
+            (End::Same | End::Open | End::On(_), _) => ("", ""),
+        };
+        for around in [before, after]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+        {
+            self.said.text(around);
         }
     }
 }
 
 /// Whether the roles, all of them dated, say when the job began and how it ended.
 fn is_told(job: Period, parts: &[Option<Period>]) -> bool {
-    let periods: Vec<Period> = parts.iter().flatten().copied().collect();
-    let dates = |period: &Period| {
-        [
-            Some(period.start()),
-            if let End::On(end) = period.end() {
-                Some(end)
-            } else {
-                None
-            },
-        ]
-    };
-    let says = |date: Date| {
-        periods
-            .iter()
-            .flat_map(dates)
-            .flatten()
-            .any(|said| said == date)
-    };
+    let mut periods = parts.iter().flatten();
+    let begins = periods.clone().any(|period| period.start() == job.start());
     let ends = match job.end() {
         End::Same => true,
-        End::On(end) => says(end),
-        End::Open | End::Present => periods.iter().any(|period| period.is_open()),
+        End::On(end) => periods.any(|period| {
+            matches!(period.end(), End::On(_) | End::Same) && period.end_date() == Some(end)
+        }),
+        End::Expected(_) => periods.any(|period| period.end() == job.end()),
+        End::Open | End::Present => periods.any(|period| period.is_open()),
     };
-    periods.len() == parts.len() && says(job.start()) && ends
+    parts.iter().all(Option::is_some) && begins && ends
 }
 
 /// What a document says, but for the theme's own punctuation and for addresses that are shown where
@@ -572,6 +573,7 @@ fn a_period_that_the_only_role_repeats_is_said_once() {
 #[test]
 fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
     static SCHOOL: Resume = resume! {
+        #![allow(order_reversed)]
         name: "Ada"
         education {
             at "WPI" in "Worcester, MA" { 2008 "M. S." { - "thesis" } score: "3.9" }

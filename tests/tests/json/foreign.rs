@@ -61,11 +61,11 @@ fn the_fixtures_of_the_schema_are_read_or_refused_as_the_table_says() {
                     "{file} {name}: {problems:?}"
                 );
             } else if let Err(problems) = read {
-                let told: Vec<_> = problems
+                let reported: Vec<_> = problems
                     .iter()
                     .map(|problem| format!("{} at {}", problem.problem.code, problem.place.pointer))
                     .collect();
-                outcomes.push_str(&format!("{file} {name}: {}\n", told.join(", ")));
+                outcomes.push_str(&format!("{file} {name}: {}\n", reported.join(", ")));
             }
         }
     }

@@ -1,5 +1,5 @@
 //! Large files in shapes that nobody writes by hand: the memory that reading takes grows with their
-//! size and no faster, and what is told of them is bounded.
+//! size and no faster, and what is reported about them is bounded.
 //!
 //! Where time would grow with the square of the size, each of these would take minutes; `cargo
 //! bench -p resume-benches --bench json` measures it.

@@ -1,5 +1,6 @@
 //! JSON Resume: what is written and read, and what is refused.
 
+mod dates;
 mod foreign;
 mod large;
 mod problems;

@@ -16,8 +16,8 @@ use std::sync::OnceLock;
 fn check(resume: &Resume) {
     let text = json::write(resume);
     let read = json::read(&text, &Options::default()).unwrap_or_else(|problems| {
-        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        panic!("{}\n{text}", told.join("\n"))
+        let reported: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}\n{text}", reported.join("\n"))
     });
     assert!(
         &read.resume == resume,
@@ -75,15 +75,17 @@ proptest! {
     }
 }
 
-/// A word that stands in no résumé.
+/// A word that no résumé contains.
 const WRITTEN: &str = "Zzqx";
 
 /// Keys of JSON Resume, old and new, those of the extension, and one that nobody knows.
 const KEYS: &[&str] = &[
+    "after",
     "area",
     "as",
     "authors",
     "awarder",
+    "body",
     "city",
     "company",
     "continues",
@@ -94,9 +96,11 @@ const KEYS: &[&str] = &[
     "description",
     "details",
     "doi",
+    "editors",
     "email",
     "endDate",
     "entity",
+    "expires",
     "fluency",
     "gpa",
     "headline",
@@ -115,7 +119,9 @@ const KEYS: &[&str] = &[
     "location",
     "name",
     "network",
+    "number",
     "organization",
+    "pages",
     "period",
     "phone",
     "place",
@@ -133,6 +139,7 @@ const KEYS: &[&str] = &[
     "section",
     "sections",
     "startDate",
+    "status",
     "studyType",
     "summary",
     "tags",
@@ -141,6 +148,7 @@ const KEYS: &[&str] = &[
     "type",
     "url",
     "username",
+    "volume",
     "website",
     "zz",
 ];
@@ -155,7 +163,7 @@ fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
         return;
     }
     let pointer = place.get(&places).clone();
-    // What else stands there is about the file.
+    // The rest of it is about the file.
     if pointer == "/meta" {
         return;
     }
@@ -168,8 +176,10 @@ fn check_written(resume: &Resume, place: Index, key: Option<Index>) {
             }
             let is_list = [
                 "authors",
+                "body",
                 "courses",
                 "details",
+                "editors",
                 "highlights",
                 "items",
                 "keywords",
@@ -265,7 +275,7 @@ fn split(text: &str) -> impl Iterator<Item = String> {
 fn words_of(resume: &Resume) -> Vec<String> {
     let mut text = Words(String::new());
     text.plain(&resume.name);
-    text.proses(resume.headline.iter().chain(&resume.summary));
+    text.proses(resume.headline.iter().chain(resume.summary.iter()));
     for item in resume.contact.iter() {
         match &item.value {
             ContactValue::Email(email) => text.plain(email.as_str()),
@@ -288,30 +298,21 @@ fn words_of(resume: &Resume) -> Vec<String> {
                 for job in jobs.iter() {
                     text.period(job.period);
                     text.fields(job);
-                    text.positions(&job.roles);
-                    text.proses(job.highlights.iter().map(|bullet| &bullet.text));
+                    text.body(&job.body, Words::position);
                 }
             }
             Shape::Schools(schools) => {
                 for school in schools.iter() {
                     text.period(school.period);
                     text.fields(school);
-                    text.positions(&school.degrees);
-                    text.proses(school.highlights.iter().map(|bullet| &bullet.text));
+                    text.body(&school.body, Words::position);
                 }
             }
             Shape::Entries(entries) => entries.iter().for_each(|entry| text.entry(entry)),
             Shape::Rows(rows) => rows.iter().for_each(|row| text.row(row)),
             Shape::Items(items) => {
                 text.proses(&section.title);
-                for item in items.iter() {
-                    match item {
-                        Item::Paragraph(paragraph) => text.proses([&paragraph.text]),
-                        Item::Bullet(bullet) => text.proses([&bullet.text]),
-                        Item::Row(row) => text.row(row),
-                        Item::Entry(entry) => text.entry(entry),
-                    }
-                }
+                text.body(items, Words::entry);
             }
         }
     }
@@ -342,7 +343,7 @@ impl Words {
         }
     }
 
-    /// The words of prose; the address of a link stands behind it.
+    /// The words of prose; the address of a link comes after it.
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
@@ -360,29 +361,44 @@ impl Words {
         }
     }
 
-    /// The numbers of the dates; “present” is what every theme writes where there is no end.
+    /// The numbers of the dates: what other tools read has no word for “present”, “expected” and the
+    /// seasons.
     fn period(&mut self, period: Option<Period>) {
-        self.plain(&period.map_or(String::new(), |period| {
-            period.to_string().replace("present", "")
-        }));
+        let numbers = period.map_or(String::new(), |period| {
+            period.to_string().replace(|c: char| c.is_alphabetic(), "")
+        });
+        self.plain(&numbers);
     }
 
     fn row(&mut self, row: &Row) {
         self.proses(row.label.iter().chain(row.items.iter()));
     }
 
+    fn body<N>(&mut self, items: &[Item<N>], nested: fn(&mut Self, &N)) {
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => self.proses([&paragraph.text]),
+                Item::Bullet(bullet) => {
+                    let finer = bullet.bullets.iter();
+                    self.proses([bullet].into_iter().chain(finer).map(|bullet| &bullet.text));
+                }
+                Item::Row(row) => self.row(row),
+                Item::Entry(entry) => nested(self, entry),
+            }
+        }
+    }
+
     fn entry(&mut self, entry: &Entry) {
         self.period(entry.period);
         self.fields(entry);
-        self.proses(entry.highlights.iter().map(|bullet| &bullet.text));
+        self.body(&entry.body, |_, none| match *none {});
     }
 
-    fn positions(&mut self, positions: &[Position]) {
-        for position in positions {
-            self.period(position.period);
-            self.proses([&position.title].into_iter().chain(position.details.iter()));
-            self.proses(position.highlights.iter().map(|bullet| &bullet.text));
-        }
+    fn position(&mut self, position: &Position) {
+        self.period(position.period);
+        self.proses([&position.title]);
+        self.fields(position);
+        self.body(&position.body, |_, none| match *none {});
     }
 
     /// Every field, so that none can be forgotten.
@@ -394,6 +410,9 @@ impl Words {
                 Held::Web(url) => self.address(url.map_or("", |url| url.as_str())),
                 Held::Plain(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
                     self.plain(held.text().unwrap_or_default());
+                }
+                Held::Date(date) => {
+                    self.plain(&date.map_or(String::new(), |date| date.to_string()))
                 }
             }
         }

@@ -15,9 +15,9 @@ fn read(resume: &Resume) -> usize {
         .map(|section| match &section.content {
             Content::Experience(jobs) => jobs
                 .iter()
-                .map(|job| job.roles.len() + job.highlights.len() + job.employer.iter().count())
+                .map(|job| job.body.len() + job.employer.iter().count())
                 .sum(),
-            Content::Education(schools) => schools.iter().map(|school| school.degrees.len()).sum(),
+            Content::Education(schools) => schools.iter().map(|school| school.body.len()).sum(),
             Content::Skills(rows) => rows.iter().map(|row| row.items.len()).sum(),
             Content::Custom(items) => items.len(),
             _ => 0,

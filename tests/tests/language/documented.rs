@@ -2,7 +2,7 @@
 //! parser, the model and rustc.
 
 use pulldown_cmark::{Event, Parser, TextMergeStream};
-use resume_core::model::{ContactField, Content, Field, Item, Kind, Network, schema};
+use resume_core::model::{ContactField, Content, Field, Item, Kind, Network, Shape, schema};
 use resume_core::problem::Code;
 use resume_render::Render;
 use resume_render::format::Markdown;
@@ -32,7 +32,7 @@ fn section(kind: Kind, inside: &str) -> Read {
     ))
 }
 
-/// What may stand in this kind of section, or in its entries, is what the page says.
+/// What a kind of section may hold, or its entries, is what the page says.
 fn check(kind: Kind, inside: &str, allowed: bool) {
     let problems = section(kind, inside).problems;
     assert_eq!(
@@ -82,42 +82,48 @@ fn every_kind_holds_what_the_page_says() {
             "\"item\", \"item\"",
             rows.contains("without") || (entries == "yes" && kind != Kind::Custom),
         );
-        // A lone string is an entry's title, a row or a paragraph, as the kind has it; only the
-        // last is what the page calls one.
-        let lone = section(kind, "\"text\"").resume.sections[0].content.clone();
-        assert_eq!(
-            matches!(&lone, Content::Custom(items) if matches!(&items[..], [Item::Paragraph(_)])),
-            paragraphs == "yes",
-            "{lone:?}"
-        );
+        // A text alone is an entry's title, a row or a paragraph, as the kind has it; only the last
+        // is what the page calls one, and among references it has to be the only item.
+        let texts = |count: usize| {
+            let texts = ["\"text\""; 2][..count].join("; ");
+            match &section(kind, &texts).resume.sections[0].content {
+                Content::Custom(items) => matches!(&items[..], [Item::Paragraph(_), ..]),
+                Content::References(entries) => entries[0].remark().is_some(),
+                _ => false,
+            }
+        };
+        assert_eq!(texts(1), paragraphs != "no", "{}", kind.name());
+        assert_eq!(texts(2), paragraphs == "yes", "{}", kind.name());
         assert_eq!(inside == "–" && fields == "–", entries == "no");
         let within = |inside: &str| format!("2014 at \"Organisation\" {{ {inside} }}");
         if entries == "yes" {
             check(kind, &within("- \"bullet\""), inside.contains("bullets"));
-            check(kind, &within("\"Label\": \"item\""), false);
             check(
                 kind,
-                &within("2014 \"Title\", \"Detail\""),
-                inside.contains("roles") || inside.contains("degrees"),
+                &within("\"Label\": \"item\""),
+                inside.contains("rows"),
             );
-            check(
-                kind,
-                &within("2014 \"Title\" { - \"bullet\" }"),
-                inside.contains("roles") || inside.contains("degrees"),
-            );
+            let has_positions = inside.contains("roles") || inside.contains("degrees");
+            for position in [
+                "2014 \"Title\", \"Detail\" in \"Place\"",
+                "2014 \"Title\" { - \"bullet\" \"Label\": \"item\"; \"text\" }",
+                "2014 \"Title\" { summary: \"text\", \"text\" }",
+            ] {
+                check(kind, &within(position), has_positions);
+            }
+            check(kind, &within("2014 \"Title\" at \"Organisation\""), false);
             check(kind, &within("2014 \"Title\" { 2014 \"Title\" }"), false);
-            check(kind, &within("2014 \"Title\" { summary: \"text\" }"), false);
-            let paragraph = section(kind, &within("\"text\""));
-            let is_quote = matches!(&paragraph.resume.sections[0].content, Content::References(entries) if entries[0].quote.is_some());
-            assert_eq!(
-                is_quote && paragraph.problems.is_empty(),
-                inside.contains("paragraph")
-            );
-            check(
-                kind,
-                &within("\"text\"; \"text\""),
-                inside.contains("roles") || inside.contains("degrees"),
-            );
+            check(kind, &within("\"text\"; \"text\""), true);
+            let texts = section(kind, &within("\"text\"; \"text\""));
+            let has_paragraphs = match texts.resume.sections[0].content.shape() {
+                Shape::Entries(entries) => matches!(&entries[0].body[..], [Item::Paragraph(_), _]),
+                Shape::Items(items) => matches!(
+                    items[0].entry().map(|entry| &entry.body[..]),
+                    Some([Item::Paragraph(_), _])
+                ),
+                _ => false,
+            };
+            assert_eq!(has_paragraphs, inside.contains("paragraphs"));
         }
     }
 }
@@ -129,6 +135,7 @@ fn value(field: &str) -> &'static str {
         "email" => "\"ada@ada.example\"",
         "phone" => "\"+1 617 555 0100\"",
         "doi" => "\"10.1000/182\"",
+        "expires" => "2027-03",
         _ => "\"text\"",
     }
 }
@@ -171,6 +178,28 @@ fn entries_have_the_fields_that_the_page_says() {
             check(kind, &twice, row[1].contains("several"));
         }
     }
+}
+
+#[test]
+fn positions_have_the_fields_that_the_page_says() {
+    let rows = table(PAGE, "Roles and degrees");
+    let expected = [("experience", "role"), ("education", "degree")];
+    for (row, (word, position)) in rows[1..].iter().zip(expected) {
+        assert!(row[0].contains(position), "{row:?}");
+        let kind = Kind::from_name(word).unwrap();
+        let schema = kind.entry().and_then(|schema| schema.position).unwrap();
+        let words: Vec<&str> = schema.fields().map(Field::word).collect();
+        assert_eq!(codes(row[1]), words);
+        for field in kind.fields() {
+            let value = value(field.word());
+            let inside = format!(
+                "at \"Organisation\" {{ 2014 \"Title\" {{ {}: {value} }} }}",
+                field.word()
+            );
+            check(kind, &inside, words.contains(&field.word()));
+        }
+    }
+    assert_eq!(rows.len(), 1 + expected.len());
 }
 
 #[test]
@@ -288,24 +317,24 @@ fn wrong_dates_are_answered_with_right_ones() {
             .match_indices(&place)
             .map(|(at, _)| at)
             .collect();
-        let told = starts.iter().map(|at| {
+        let reported = starts.iter().map(|at| {
             compiled.messages[*at..]
                 .split("\nmain.rs:")
                 .next()
                 .unwrap_or_default()
         });
-        let told: Vec<&str> = told
+        let reported: Vec<&str> = reported
             .filter(|message| {
                 message.contains("[date_malformed]") || message.contains("[period_reversed]")
             })
             .collect();
-        let [told] = told[..] else {
+        let [reported] = reported[..] else {
             panic!(
-                "{}: not one message but {told:?}\n{}",
+                "{}: not one message but {reported:?}\n{}",
                 row[0], compiled.messages
             )
         };
-        let help = told.split("help: ").nth(1).unwrap_or_default();
+        let help = reported.split("help: ").nth(1).unwrap_or_default();
         let answer = if row[1].starts_with('`') {
             format!("`{}`", codes(row[1])[0])
         } else {

@@ -43,7 +43,7 @@ fn the_examples() {
     );
 }
 
-/// The program of an example on the page: it is one, or stands inside a résumé.
+/// The program of an example on the page: it is a whole program, or goes inside a résumé.
 fn program(block: &str) -> String {
     if block.contains("resume!") {
         return block.to_owned();

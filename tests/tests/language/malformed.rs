@@ -152,8 +152,8 @@ fn empty_bullet() {
 }
 
 #[test]
-fn section_that_stands_twice() {
-    let help = "move its items into the first one, or write `section \"Title\" { … }`";
+fn section_that_is_there_twice() {
+    let help = "move its items into the first one, or give it a title";
     check(
         r#"skills { "C" } skills { "Rust" }"#,
         "section_repeated",

@@ -13,12 +13,12 @@ fn check(resume: &Resume) {
         .and_then(|rest| rest.strip_suffix('}'))
         .expect("a macro call");
     let analysis = analyze(inside.parse().expect("tokens"));
-    let told: Vec<_> = analysis
+    let reported: Vec<_> = analysis
         .problems
         .iter()
         .filter(|located| located.problem.severity == resume_core::problem::Severity::Error)
         .collect();
-    assert!(told.is_empty(), "{told:#?}\n{source}");
+    assert!(reported.is_empty(), "{reported:#?}\n{source}");
     assert!(
         &analysis.lowered.resume == resume,
         "{source}\n{:#?}\n{resume:#?}",

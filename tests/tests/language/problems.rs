@@ -55,11 +55,11 @@ fn every_ui_test_of_a_code_shows_it_first_of_all() {
         let (_, _, said) = ui()
             .find(|(name, _, _)| name == code.name())
             .expect("each code has a UI test");
-        let of_code = told(&said)
+        let of_code = reported(&said)
             .iter()
-            .filter(|told| told.codes.contains(&code.name().to_owned()))
+            .filter(|reported| reported.codes.contains(&code.name().to_owned()))
             .count();
-        assert!(of_code > 0 && 2 * of_code > told(&said).len(), "{code}");
+        assert!(of_code > 0 && 2 * of_code > reported(&said).len(), "{code}");
     }
 }
 
@@ -124,7 +124,7 @@ fn links_on_the_page_lead_to_its_headings() {
 /// they are on one line, and in which words if they are ours: the message, the place inside of the
 /// text, and the help.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Told {
+struct Reported {
     place: (usize, usize),
     codes: Vec<String>,
     width: Option<usize>,
@@ -135,7 +135,7 @@ struct Told {
 fn ui() -> impl Iterator<Item = (String, String, String)> {
     let directory = root().join("tests/compile/ui");
     let files = fs::read_dir(directory)
-        .expect("the UI tests stand there")
+        .expect("the directory of the UI tests")
         .map(|entry| entry.expect("it can be read").path());
     let sources = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
     sources.map(|path| {
@@ -158,7 +158,7 @@ fn ui() -> impl Iterator<Item = (String, String, String)> {
 }
 
 /// What rustc said about résumés: not of values that it alone knows, and not in its lexer.
-fn told(stderr: &str) -> Vec<Told> {
+fn reported(stderr: &str) -> Vec<Reported> {
     let blocks = stderr
         .split("\n\n")
         .filter(|block| block.starts_with("error"));
@@ -178,7 +178,7 @@ fn told(stderr: &str) -> Vec<Told> {
             let width = carets.trim_start().trim_start_matches('|').trim_start();
             let is_one_line = width.starts_with('^');
             let width = width.len() - width.trim_start_matches('^').len();
-            Some(Told {
+            Some(Reported {
                 place: (line, column),
                 codes,
                 width: is_one_line.then_some(width),
@@ -202,7 +202,7 @@ fn words_of(block: &str) -> Option<String> {
     Some(words.replace("\n       ", "\n"))
 }
 
-/// The codes that the first line of an error may stand for: our own if it has one, else what
+/// The codes that the first line of an error may mean: our own if it has one, else what
 /// docs/problems.md says of rustc's.
 fn codes_of(line: &str) -> Option<Vec<String>> {
     let names = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect());
@@ -230,7 +230,7 @@ fn rustc_says_nothing_that_is_not_understood() {
             .split("\n\n")
             .filter(|block| block.starts_with("error"))
             .count();
-        assert_eq!(told(&said).len(), errors, "{name}");
+        assert_eq!(reported(&said).len(), errors, "{name}");
     }
 }
 
@@ -240,7 +240,7 @@ fn the_syntax_alone_finds_what_rustc_finds() {
     for (name, source, said) in
         ui().filter(|(name, _, _)| !REFUSED_BY_THE_LEXER.contains(&name.as_str()))
     {
-        let mut from_rustc = told(&said);
+        let mut from_rustc = reported(&said);
         from_rustc.sort();
         let mut from_us = found(&source);
         from_us.sort();
@@ -254,8 +254,8 @@ fn the_syntax_alone_finds_what_rustc_finds() {
                 ours.place == theirs.place && theirs.codes.contains(&ours.codes[0]),
                 "{name}: {ours:?} but rustc {theirs:?}"
             );
-            // rustc has one token for a warning, and the name alone for a section that stands
-            // twice.
+            // rustc has one token for a warning, and the name alone for a duplicate
+            // section.
             if ours.width.is_some() {
                 assert_eq!(ours.width, theirs.width, "{name}: {ours:?}");
             }
@@ -269,7 +269,7 @@ fn the_syntax_alone_finds_what_rustc_finds() {
 }
 
 /// What `resume-syntax` finds in a program.
-fn found(source: &str) -> Vec<Told> {
+fn found(source: &str) -> Vec<Reported> {
     let mut found = Vec::new();
     for invocation in &File::read(source).invocations {
         let Analysis { problems, .. } = invocation.analyze(&mut |_| Evaluated::Unknown);
@@ -288,7 +288,7 @@ fn found(source: &str) -> Vec<Told> {
                 .excerpt()
                 .map(|excerpt| format!("\n  {}", excerpt.replace('\n', "\n  ")))
                 .unwrap_or_default();
-            found.push(Told {
+            found.push(Reported {
                 place: position(source, start),
                 codes: vec![located.problem.code.name().to_owned()],
                 width: is_plain.then(|| source[start..end].chars().count()),
@@ -306,7 +306,7 @@ fn found(source: &str) -> Vec<Told> {
 fn twenty_mistakes_are_twenty_errors() {
     let (_, source, said) = ui()
         .find(|(name, _, _)| name == "twenty_mistakes")
-        .expect("it stands there");
+        .expect("it is one of the UI tests");
     assert_eq!(
         said.lines()
             .filter(|line| line.starts_with("error"))
@@ -314,16 +314,18 @@ fn twenty_mistakes_are_twenty_errors() {
         20
     );
     assert_eq!(found(&source).len(), 20);
-    let told = told(&said);
-    let places: BTreeSet<_> = told.iter().map(|told| told.place).collect();
-    assert_eq!(places.len(), 20, "each on tokens of its own");
+    let reported = reported(&said);
+    let places: BTreeSet<_> = reported.iter().map(|reported| reported.place).collect();
+    assert_eq!(places.len(), 20, "each on different tokens");
     // The macro's own come first, then those of the names, each in the order of the source.
-    let (names, own): (Vec<&Told>, Vec<&Told>) = told.iter().partition(|told| told.codes.len() > 1);
+    let (names, own): (Vec<&Reported>, Vec<&Reported>) = reported
+        .iter()
+        .partition(|reported| reported.codes.len() > 1);
     assert_eq!(
-        told.iter().collect::<Vec<_>>(),
+        reported.iter().collect::<Vec<_>>(),
         [own.clone(), names.clone()].concat()
     );
     for phase in [own, names] {
-        assert!(phase.len() > 3 && phase.is_sorted_by_key(|told| told.place));
+        assert!(phase.len() > 3 && phase.is_sorted_by_key(|reported| reported.place));
     }
 }

@@ -100,7 +100,7 @@ proptest! {
         check(&source);
     }
 
-    /// The real résumé with a few of its tokens taken away, doubled or replaced.
+    /// The real résumé with a few of its tokens removed, doubled or replaced.
     #[test]
     fn a_damaged_resume_is_read(edits in vec((0usize..2000, 0..3, select(PIECES.split_whitespace().filter(|piece| !piece.contains('"')).collect::<Vec<_>>())), 1..4)) {
         let source = include_str!("../../../examples/hello.rs").split_once("resume! {").and_then(|(_, rest)| rest.split_once("\n};")).map(|(inside, _)| inside).unwrap();

@@ -9,7 +9,7 @@ use proptest::sample::select;
 use resume_core::model::{Doi, Email, Lang, Network, Phone, Profile, Url, text};
 
 /// Pieces put together at random: right ones, wrong ones, and characters that somebody else may
-/// take for something. `␠` stands for a blank.
+/// take for something. `␠` is a space.
 fn pieces(pieces: &'static str, count: usize) -> impl Strategy<Value = String> {
     let known: Vec<String> = pieces
         .split(' ')
@@ -30,7 +30,7 @@ const PHONE: &str =
 const DOI: &str = "a 1 / . < > # ? % %41 ( ) [ \\ \" | é ; : + \u{e000}";
 const USERNAME: &str = "a ada 1 0000-0002-1825-0097 22656 - _ . / @ mastodon.social é % ? # ␠ ada.bsky.social qc6CJjYAAAAJ \u{e000}";
 
-/// The start of an address and something behind it.
+/// The start of an address and something after it.
 fn address() -> impl Strategy<Value = String> {
     (
         select(SCHEMES.split(' ').collect::<Vec<_>>()),

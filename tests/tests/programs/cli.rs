@@ -360,7 +360,7 @@ fn a_file_is_written_whole() {
     assert_eq!(
         fs::read_dir(&directory).unwrap().count(),
         5,
-        "nothing else is left behind"
+        "nothing else is left"
     );
 }
 
@@ -391,7 +391,7 @@ fn a_file_that_cannot_be_written_stays_as_it_was() {
     assert_eq!(
         fs::read_dir(&directory).unwrap().count(),
         1,
-        "nothing is left behind"
+        "nothing is left"
     );
 }
 

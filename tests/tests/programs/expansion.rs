@@ -13,7 +13,7 @@ use resume_tests::spelling::{Spelled, spelled};
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// So many stand in one program.
+/// How many résumés are in one program.
 const BATCH: usize = 60;
 
 fn number(variable: &str, usual: usize) -> usize {
@@ -143,7 +143,7 @@ fn collect_texts(tokens: TokenStream, texts: &mut Vec<String>) {
     }
 }
 
-/// One program of those that were refused: rustc tells an error inside of each.
+/// One program of those that were refused: rustc reports an error inside each.
 fn check_refused(refused: &[Spelled]) {
     let (mut program, mut ends) = (String::new(), Vec::new());
     for (number, spelled) in refused.iter().enumerate() {
@@ -179,7 +179,7 @@ fn line_of_error(message: &str) -> Option<usize> {
     words.starts_with("error").then_some(line - 1)
 }
 
-/// The résumé in one of the places where one may stand, in any of the delimiters.
+/// The résumé in one of the places where one is allowed, in any of the delimiters.
 fn module(
     number: usize,
     Spelled {

@@ -104,7 +104,7 @@ fn links_between_the_pages_lead_somewhere() {
     for page in pages {
         let path = rust::root().join(&page);
         let mut text = fs::read_to_string(&path).unwrap();
-        // What stands in code leads nowhere.
+        // What looks like a link in code is none.
         code(&text.clone())
             .iter()
             .for_each(|block| text = text.replace(block.text, ""));

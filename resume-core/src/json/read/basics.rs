@@ -2,12 +2,12 @@
 
 use super::super::Otherwise;
 use super::super::fields::{EXTENSION, PROFILE, contact_rank};
-use super::super::record::plain;
+use super::super::record::{Block, Record, Times, plain};
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, Reader, one_line};
 use crate::model::{
-    ContactField, ContactItem, ContactName, ContactValue, Detail, Labelled, List, Phone, Photo,
-    Prose, Resume, Tag,
+    ContactField, ContactItem, ContactName, ContactValue, Detail, Field as Part, Labelled, List,
+    Phone, Photo, Prose, Resume, Tag,
 };
 use crate::problem::{Code, Path, Problem};
 use std::borrow::Cow;
@@ -54,7 +54,7 @@ impl Reader {
         });
         resume.photo = self.photo(&members, at, extension.as_ref());
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
-        resume.summary = self.refined(&members, "summary", at, extension.as_ref(), "summary");
+        resume.summary = self.summary(&members, at, extension.as_ref());
         self.contact(&members, at, extension.as_ref(), resume);
     }
 
@@ -141,6 +141,52 @@ impl Reader {
                 self.prose_of(words, &at)
             }),
         }
+    }
+
+    /// The paragraphs of the summary, exactly as the extension says if they read as what is here. The
+    /// items of a list are paragraphs too: above the sections there are no bullets.
+    fn summary(
+        &mut self,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        extension: Option<&(Members<'_, '_>, At<'_>)>,
+    ) -> List<Prose> {
+        let exact: List<Prose> = extension
+            .and_then(|(members, at)| members.find("summary", at))
+            .map(|(node, at)| match &node.value {
+                Value::Text(_) => self.marked(node, &at).into_iter().collect(),
+                _ => self.all_marked(node, &at),
+            })
+            .unwrap_or_default();
+        let Some((node, at)) = members.find("summary", at) else {
+            if !exact.is_empty() {
+                self.disagreement(at);
+            }
+            return List::default();
+        };
+        let Some(words) = self.words(node, &at) else {
+            if !exact.is_empty() {
+                self.disagreement(&at);
+            }
+            return List::default();
+        };
+        if !exact.is_empty() {
+            let parts = [Part::Summary];
+            let (text, _) = Record::of_summary(&exact).text(&parts, &[], &Times::default(), &[]);
+            if one_line(&text) == words {
+                return exact;
+            }
+            self.disagreement(&at);
+        }
+        let lines = match &node.value {
+            Value::Text(text) => text,
+            _ => &*words,
+        };
+        let (summary, rest) = Block::of_summary(lines, &[Part::Summary]);
+        let blocks = summary.iter().chain(&rest);
+        blocks
+            .filter_map(|block| self.part_of(&block.words, &at))
+            .collect()
     }
 
     fn contact(

@@ -2,7 +2,7 @@
 //! has no other place.
 
 use super::super::fields::EXTENSION;
-use super::super::record::{Element, Text};
+use super::super::record::{Element, NESTED, NESTED_MARK, PARAGRAPH, ROW, Text};
 use super::super::tree::{Node, Value};
 use super::{At, Members, Reader, one_line};
 use crate::model::{Bullet, Item, List, Paragraph, Prose, Row, Tag, text};
@@ -84,7 +84,7 @@ impl Reader {
             };
             let is_tagged = match exact_key {
                 "highlights" => true,
-                "courses" => matches!(element.what, "highlight" | "degree"),
+                "courses" => !matches!(element.what, "" | "summary"),
                 _ => false,
             };
             if !is_tagged && !element.tags.is_empty() {
@@ -96,6 +96,22 @@ impl Reader {
             self.disagreement(&list_at);
         }
         elements
+    }
+
+    /// What the extension says of a body that is among the words of its item. Before, a reference
+    /// had one text.
+    pub(super) fn body(&mut self, node: &Node<'_>, at: &At<'_>) -> Vec<Element> {
+        if let Value::Text(_) = node.value {
+            let element = self.element(node, at, "").map(|element| Element {
+                what: PARAGRAPH,
+                ..element
+            });
+            return element.into_iter().collect();
+        }
+        let nodes = self.list(node, at).iter().enumerate();
+        nodes
+            .filter_map(|(index, node)| self.element(node, &at.index(index, node), ""))
+            .collect()
     }
 
     /// Lists that the paragraphs and lists of a text are one paragraph.
@@ -142,7 +158,15 @@ impl Reader {
         let what = match members.find("as", at) {
             Some((node, at)) => {
                 let word = self.words(node, &at)?;
-                let known = ["role", "degree", "summary", "highlight", "paragraph", "row"];
+                let known = [
+                    "role",
+                    "degree",
+                    "summary",
+                    "highlight",
+                    PARAGRAPH,
+                    ROW,
+                    NESTED,
+                ];
                 match known.into_iter().find(|known| *known == word) {
                     Some(known) => known,
                     None => {
@@ -158,7 +182,7 @@ impl Reader {
             }
             None => "",
         };
-        let known: &[&'static str] = if what == "row" {
+        let known: &[&'static str] = if what == ROW {
             &["as", "label", "items", "tags"]
         } else {
             &["as", "text", "tags"]
@@ -171,7 +195,7 @@ impl Reader {
             .map(|(node, at)| self.tags(node, &at))
             .unwrap_or_default();
         let text = match (what, members.find("text", at)) {
-            ("row", _) if members.get("label").is_none() => {
+            (ROW, _) if members.get("label").is_none() => {
                 self.problem(
                     at,
                     Code::FieldMissing,
@@ -180,8 +204,12 @@ impl Reader {
                 );
                 return None;
             }
-            ("row", _) => Text::Row(self.exact_row(&members, at, tags.clone())?),
+            (ROW, _) => Text::Row(self.exact_row(&members, at, tags.clone())?),
             (_, Some((node, at))) => Text::Prose(self.marked(node, &at)?),
+            (NESTED, None) => {
+                let words = words.strip_prefix(NESTED_MARK).unwrap_or(words);
+                Text::Prose(self.prose_of(words.to_owned(), at))
+            }
             (_, None) => Text::Prose(self.prose_of(words.to_owned(), at)),
         };
         Some(Element { what, text, tags })
@@ -214,24 +242,45 @@ impl Element {
         }
     }
 
-    pub(super) fn into_bullet(self) -> Bullet {
+    fn into_bullet(self) -> Bullet {
         Bullet {
             tags: self.tags.clone(),
             text: self.into_prose(),
+            bullets: List::default(),
         }
     }
+}
 
-    pub(super) fn into_item(self) -> Item {
-        match (self.what, self.text) {
-            (_, Text::Row(row)) => Item::Row(row),
-            ("paragraph", Text::Prose(text)) => Item::Paragraph(Paragraph {
-                text,
-                tags: self.tags,
-            }),
-            (_, Text::Prose(text)) => Item::Bullet(Bullet {
-                text,
-                tags: self.tags,
-            }),
+/// What may be a paragraph in a body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paragraphs {
+    Allowed,
+    /// In the body of a job or a school, what another tool made a paragraph is a bullet.
+    AreBullets,
+}
+
+/// The items of a body.
+pub(super) fn items_of<N>(elements: Vec<Element>, paragraphs: Paragraphs) -> Vec<Item<N>> {
+    let mut items = Vec::with_capacity(elements.len());
+    for element in elements {
+        match (element.what, element.text) {
+            (_, Text::Row(row)) => items.push(Item::Row(row)),
+            (PARAGRAPH, Text::Prose(text)) if paragraphs == Paragraphs::Allowed => {
+                items.push(Item::Paragraph(Paragraph {
+                    text,
+                    tags: element.tags,
+                }));
+            }
+            (what, text) => {
+                let element = Element { text, ..element };
+                match items.last_mut() {
+                    Some(Item::Bullet(outer)) if what == NESTED => {
+                        outer.bullets.to_mut().push(element.into_bullet());
+                    }
+                    _ => items.push(Item::Bullet(element.into_bullet())),
+                }
+            }
         }
     }
+    items
 }

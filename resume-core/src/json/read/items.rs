@@ -1,16 +1,22 @@
-//! The items of the lists: fields exactly as the extension says them, or as other tools write them.
+//! The items of the lists.
 
 use super::super::Otherwise;
-use super::super::fields::{EXTENSION, Field, Form, Time, fields_of, position_name};
-use super::super::record::{Element, Record, Times, date_in, dates_of, uri};
+use super::super::fields::{BODY, EXTENSION, Field, Form, SECTION, fields_of, position_name};
+use super::super::record::{Element, Record, date_in, dates_of};
 use super::super::tree::{Node, Value as Json};
-use super::{At, Members, Reader, dates, one_line};
+use super::elements::{Paragraphs, items_of};
+use super::fields::Exact;
+use super::groups::Groups;
+use super::{At, Members, Reader};
 use crate::model::{
-    self, Content, Doi, Email, Entry, Field as Part, Holds, Kind, List, Period, Phone, Prose,
-    Section, ShapeMut, Tag, Url, Value,
+    Content, Entry, Field as Part, Fields, Holds, Item, Kind, List, Period, Position, Prose,
+    Section, ShapeMut, Tag, Value,
 };
-use crate::problem::{Fault, Path};
-use std::borrow::Cow;
+use crate::problem::{Code, Path};
+use crate::words::Words;
+
+/// An item of a list, and its number there.
+pub(super) type Numbered<'n, 'a> = (usize, &'n Node<'a>);
 
 /// An item as it was read.
 pub(super) struct Read {
@@ -27,11 +33,13 @@ pub(super) struct Read {
 #[derive(Default)]
 pub(super) struct Own {
     pub(super) period: Option<Period>,
+    /// How many other items are before it.
+    pub(super) after: usize,
     pub(super) tags: List<Tag>,
 }
 
 impl Reader {
-    /// Reads a list; what it holds is a section, and of the projects perhaps several.
+    /// Reads a list; what it holds is a section, or several, if the items say so.
     pub(super) fn section(
         &mut self,
         kind: Kind,
@@ -39,43 +47,88 @@ impl Reader {
         at: &At<'_>,
         sections: &mut Vec<Section>,
     ) {
-        let items = self.list(node, at);
-        let path = Path::root().field(kind.name());
-        self.keep_place(&path, at);
-        let mut content = Content::empty(kind);
-        match content.shape_mut() {
-            ShapeMut::Jobs(jobs) => *jobs = self.jobs(kind, items, at, &path),
-            ShapeMut::Schools(schools) => *schools = self.schools(kind, items, at, &path),
-            ShapeMut::Entries(_) if kind == Kind::Projects => {
-                return self.projects(items, at, &path, sections);
-            }
-            ShapeMut::Entries(entries) => *entries = self.entries(kind, items, at, &path),
-            ShapeMut::Rows(rows) => *rows = self.rows(kind, items, at, &path),
-            // They are among the projects.
-            ShapeMut::Items(_) => {}
+        let nodes = self.list(node, at);
+        self.keep_place(&kind.path(0), at);
+        if kind == Kind::Projects {
+            return self.projects(nodes, at, sections);
         }
-        // An empty list is how other tools say that there is nothing.
-        if !content.is_empty() {
-            sections.push(Section::new(content));
+        let mut groups: Groups<Option<Prose>, Numbered<'_, '_>> = Groups::default();
+        for (index, node) in nodes.iter().enumerate() {
+            let title = self.section_of(node, &at.index(index, node));
+            groups.of(title).1.push((index, node));
+        }
+        let mut number = 0;
+        for (title, items) in groups.0 {
+            let path = kind.path(number);
+            let mut content = Content::empty(kind);
+            match content.shape_mut() {
+                ShapeMut::Jobs(jobs) => *jobs = self.jobs(kind, &items, at, &path),
+                ShapeMut::Schools(schools) => *schools = self.schools(kind, &items, at, &path),
+                ShapeMut::Entries(entries) => {
+                    let (named, remarks) = self.entries(kind, &items, at, &path);
+                    *entries = named;
+                    sections.extend(remarks);
+                }
+                ShapeMut::Rows(rows) => *rows = self.rows(kind, &items, at, &path),
+                // They are among the projects.
+                ShapeMut::Items(_) => {}
+            }
+            // An empty list is how other tools say that there is nothing.
+            if !content.is_empty() {
+                number += 1;
+                sections.push(Section {
+                    title,
+                    ..Section::new(content)
+                });
+            }
         }
     }
 
-    fn entries(&mut self, kind: Kind, items: &[Node<'_>], at: &At<'_>, path: &Path) -> List<Entry> {
+    /// The title of the section that an item says it is in.
+    pub(super) fn section_of(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
+        let extension = node.get(EXTENSION)?;
+        let section = extension.get(SECTION)?;
+        let at = at.key(EXTENSION, extension);
+        self.marked(section, &at.key(SECTION, section))
+    }
+
+    /// The entries of a list. References of which several name no person are paragraphs of another
+    /// section, where what is wrong is listed.
+    fn entries(
+        &mut self,
+        kind: Kind,
+        items: &[Numbered<'_, '_>],
+        at: &At<'_>,
+        path: &Path,
+    ) -> (List<Entry>, Option<Section>) {
         let (keys, renamed, exact_keys) = keys_of(kind);
         let mut entries = Vec::with_capacity(items.len());
-        for (index, node) in items.iter().enumerate() {
-            let at = at.index(index, node);
+        let mut remarks = Vec::new();
+        for (index, node) in items {
+            let at = at.index(*index, node);
             let Some(members) = self.members(node, &at, &keys, &renamed) else {
                 continue;
             };
             let read = self.item(kind, &members, &at, &exact_keys);
-            if !read.is_named() && self.leaves_out(&at) {
+            let is_named = read.is_named();
+            let entry = read.into_entry();
+            let is_remark = kind == Kind::References && entry.remark().is_some();
+            if is_remark && items.len() > 1 && self.wrong == Otherwise::List {
+                remarks.extend(entry.remark().cloned().map(Item::Paragraph));
+                continue;
+            }
+            if !is_named && !is_remark && self.leaves_out(&at) {
                 continue;
             }
             self.keep_place(&path.index(entries.len()), &at);
-            entries.push(read.into_entry());
+            entries.push(entry);
         }
-        Cow::Owned(entries)
+        let heading = Words::of(None).heading(kind);
+        let remarks = (!remarks.is_empty()).then(|| Section {
+            title: Some(Prose::text(heading)),
+            ..Section::new(Content::Custom(remarks.into()))
+        });
+        (entries.into(), remarks)
     }
 
     /// One item of a list.
@@ -89,10 +142,10 @@ impl Reader {
         let mut exact = Exact::default();
         let (mut tags, mut own, mut continues) = (List::default(), Own::default(), false);
         if let Some((node, at)) = members.find(EXTENSION, at)
-            && let Some(members) = self.members(node, &at, exact_keys, &[])
+            && let Some(members) = self.members(node, &at, exact_keys, old_exact_keys(kind))
         {
             let parts = fields_of(kind).iter().flat_map(|field| match field.form {
-                Form::Words(parts, _) => parts,
+                Form::Words(parts, _) | Form::Text(parts, _) | Form::Body(parts, _) => parts,
                 Form::Link => &[Part::Url],
                 Form::List(_) | Form::Elements | Form::Start | Form::Date | Form::Day => &[][..],
             });
@@ -102,6 +155,9 @@ impl Reader {
                     let value = self.exact_value(*part, node, &at);
                     exact.record.set(*part, value);
                 }
+            }
+            if let Some((node, at)) = members.find(BODY, &at) {
+                exact.record.body = self.body(node, &at);
             }
             if let Some((node, at)) = members.find("period", &at) {
                 exact.record.period = self.period(node, &at);
@@ -113,12 +169,16 @@ impl Reader {
                 continues = self.truth(node, &at);
             }
             if let Some((node, at)) = members.find(position_name(kind), &at)
-                && let Some(members) = self.members(node, &at, &["period", "tags"], &[])
+                && let Some(members) = self.members(node, &at, &["period", "tags", "after"], &[])
             {
                 own.period = members
                     .find("period", &at)
                     .and_then(|(node, at)| self.period(node, &at));
                 exact.own_period = own.period;
+                own.after = members
+                    .find("after", &at)
+                    .and_then(|(node, at)| self.count(node, &at))
+                    .unwrap_or(0);
                 own.tags = members
                     .find("tags", &at)
                     .map(|(node, at)| self.tags(node, &at))
@@ -144,6 +204,9 @@ impl Reader {
                     &exact,
                     &mut read.record,
                 ),
+                Form::Text(..) | Form::Body(..) => {
+                    self.read_text(kind, field, members, at, &exact, &mut read);
+                }
                 Form::Link => self.read_link(field, members, at, &exact, &mut read.record),
                 Form::Start => {
                     shown = self.read_period(members, at);
@@ -155,7 +218,8 @@ impl Reader {
                     shown = date.map(Period::on);
                 }
                 Form::Elements => {
-                    read.elements = self.elements(members, field.key, field.key, at);
+                    let elements = self.elements(members, field.key, field.key, at);
+                    read.elements.extend(elements);
                 }
                 Form::List(part) => {
                     let elements = self.elements(members, field.key, part.word(), at);
@@ -196,6 +260,21 @@ impl Reader {
         is_listed
     }
 
+    /// A number.
+    fn count(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<usize> {
+        let words = self.words(node, at)?;
+        let count = words.parse().ok();
+        if count.is_none() {
+            self.problem(
+                at,
+                Code::ValueMistyped,
+                "this is not a number",
+                "write how many other items are before it, like `\"1\"`",
+            );
+        }
+        count
+    }
+
     /// Whether something is so.
     pub(super) fn truth(&mut self, node: &Node<'_>, at: &At<'_>) -> bool {
         match node.value {
@@ -206,173 +285,6 @@ impl Reader {
             }
         }
     }
-
-    /// Words: exactly as the extension says, if that reads as these words, else as they are.
-    fn read_words(
-        &mut self,
-        field: &Field,
-        (parts, written): (&[Part], &[Time]),
-        members: &Members<'_, '_>,
-        at: &At<'_>,
-        exact: &Exact,
-        record: &mut Record,
-    ) {
-        let is_exact = parts.iter().any(|part| exact.parts.contains(part));
-        let Some((node, at)) = members.find(field.key, at) else {
-            if is_exact {
-                self.disagreement(at);
-            }
-            return;
-        };
-        let Some(words) = self.raw(node, &at) else {
-            return;
-        };
-        // Dates are among the words where there is no other place, and only with the extension
-        // that says so.
-        let agrees =
-            |times: Times| one_line(&exact.record.words(parts, written, &times).0) == words;
-        let (whole, own) = (exact.record.period, exact.own_period);
-        let times = [(None, None), (whole, None), (None, own), (whole, own)]
-            .map(|(whole, own)| Times { whole, own });
-        if !words.is_empty() && times.into_iter().any(agrees) {
-            for part in parts {
-                record.set(*part, exact.record.get(*part).cloned());
-            }
-            return;
-        }
-        if is_exact {
-            self.disagreement(&at);
-        }
-        if let (false, Some(part)) = (words.is_empty(), parts.first()) {
-            self.flattened(node, &at);
-            let value = self.plain_value(part.form(), words, &at);
-            record.set(*part, value);
-        }
-    }
-
-    /// What another tool's words are.
-    pub(super) fn plain_value(
-        &mut self,
-        form: model::Form,
-        words: String,
-        at: &At<'_>,
-    ) -> Option<Value> {
-        Some(match form {
-            model::Form::Prose => Value::Prose(self.prose_of(words, at)),
-            model::Form::Proses => Value::Proses(vec![self.prose_of(words, at)].into()),
-            model::Form::Plain => Value::Plain(self.plain_of(words, at)),
-            model::Form::Web => Value::Web(self.made(words, at, Url::web)?),
-            model::Form::Doi => Value::Doi(self.made(words, at, Doi::new)?),
-            model::Form::Email => Value::Email(self.made(words, at, Email::new)?),
-            model::Form::Phone => Value::Phone(self.made(words, at, Phone::new)?),
-        })
-    }
-
-    /// A part as the extension says it.
-    fn exact_value(&mut self, part: Part, node: &Node<'_>, at: &At<'_>) -> Option<Value> {
-        match part.form() {
-            model::Form::Prose => self.marked(node, at).map(Value::Prose),
-            model::Form::Proses => {
-                let proses = self.all_marked(node, at);
-                (!proses.is_empty()).then_some(Value::Proses(proses))
-            }
-            model::Form::Plain
-            | model::Form::Web
-            | model::Form::Doi
-            | model::Form::Email
-            | model::Form::Phone => {
-                let words = self.words(node, at)?;
-                self.plain_value(part.form(), words, at)
-            }
-        }
-    }
-
-    fn read_link(
-        &mut self,
-        field: &Field,
-        members: &Members<'_, '_>,
-        at: &At<'_>,
-        exact: &Exact,
-        record: &mut Record,
-    ) {
-        let Some((node, at)) = members.find(field.key, at) else {
-            return if exact.record.url().is_some() {
-                self.disagreement(at)
-            };
-        };
-        let url = self.exact_url(node, &at, exact.record.url(), Url::web);
-        record.set(Part::Url, url.map(Value::Web));
-    }
-
-    /// An address: exactly as the extension says, if that is written as what stands here.
-    pub(super) fn exact_url(
-        &mut self,
-        node: &Node<'_>,
-        at: &At<'_>,
-        exact: Option<&Url>,
-        make: impl Fn(String) -> Result<Url, Fault>,
-    ) -> Option<Url> {
-        if let (Some(exact), Json::Text(text)) = (exact, &node.value) {
-            if uri(exact.as_str()) == text.as_ref() {
-                return Some(exact.clone());
-            }
-            self.disagreement(at);
-        }
-        self.checked(node, at, make)
-    }
-
-    /// What `startDate` and `endDate` say.
-    fn read_period(&mut self, members: &Members<'_, '_>, at: &At<'_>) -> Option<Period> {
-        let is_said = |found: &(&Node<'_>, At<'_>)| !matches!(found.0.value, Json::Null);
-        let start = members
-            .find("startDate", at)
-            .filter(is_said)
-            .and_then(|(node, at)| self.date(node, &at));
-        // Who takes over what can be taken over knows what `Present` means there.
-        let goes_on = |node: &Node<'_>| matches!(&node.value, Json::Text(text) if dates::is_present(&one_line(text)));
-        let is_told = self.wrong == Otherwise::Refuse || start.is_none();
-        let end = members
-            .find("endDate", at)
-            .filter(is_said)
-            .filter(|(node, _)| is_told || !goes_on(node));
-        let end_date = end.and_then(|(node, at)| self.date(node, &at));
-        match (start, end_date) {
-            (None, None) => None,
-            (Some(date), None) => {
-                // An end that was refused says nothing about the present, and does not make the
-                // time as short as its start.
-                let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Json::Text(text) if one_line(text).is_empty()));
-                Some(if is_refused {
-                    Period::since(date)
-                } else {
-                    Period::to_present(date)
-                })
-            }
-            (None, Some(date)) => Some(Period::on(date)),
-            (Some(start), Some(end)) if start == end => Some(Period::on(start)),
-            (Some(start), Some(end_date)) => match Period::between(start, end_date) {
-                Ok(period) => Some(period),
-                Err(fault) => {
-                    let place = end.map_or(*at, |(node, _)| at.key("endDate", node));
-                    self.problem(
-                        &place,
-                        fault.code,
-                        fault.message,
-                        format!("{}: `{end_date}..{start}`", fault.help),
-                    );
-                    None
-                }
-            },
-        }
-    }
-}
-
-/// What the extension of an item says of its words.
-#[derive(Default)]
-struct Exact {
-    record: Record,
-    own_period: Option<Period>,
-    parts: Vec<Part>,
 }
 
 impl Read {
@@ -383,8 +295,11 @@ impl Read {
 
     /// Whether it says nothing but a role or a degree, as an item does that continues another.
     pub(super) fn says_a_position_alone(&self) -> bool {
-        let is_of_position =
-            |part| matches!(part, Part::Title | Part::Details | Part::At | Part::Courses);
+        let position = Position::default();
+        let is_of_position = |part| {
+            let mut fields = position.fields();
+            matches!(part, Part::Title | Part::At) || fields.any(|(field, ..)| field == part)
+        };
         self.record.get(Part::Title).is_some()
             && self.tags.is_empty()
             && self.record.parts().all(is_of_position)
@@ -400,7 +315,7 @@ impl Read {
         };
         let shown_dates = match shown {
             Some(shown) if has_range => dates(shown),
-            shown => (shown.map(Period::start), None),
+            shown => (shown.and_then(Period::start), None),
         };
         // The dates of an item may be those of its role alone; then they say nothing about the
         // whole.
@@ -425,11 +340,11 @@ impl Read {
         for element in elements {
             match element.what {
                 "summary" => {
-                    let summary = Value::Prose(element.into_prose());
+                    let summary = Value::Proses(vec![element.into_prose()].into());
                     self.record.set(Part::Summary, Some(summary));
                 }
-                "highlight" | "degree" => self.elements.push(element),
-                _ => courses.push(element.into_prose()),
+                "" => courses.push(element.into_prose()),
+                _ => self.elements.push(element),
             }
         }
         let courses = (!courses.is_empty()).then_some(Value::Proses(courses.into()));
@@ -437,15 +352,22 @@ impl Read {
     }
 
     pub(super) fn into_entry(self) -> Entry {
-        let elements = self.elements.into_iter();
         let mut entry = Entry {
             period: self.record.period,
-            highlights: elements.map(Element::into_bullet).collect(),
+            body: items_of(self.elements, Paragraphs::Allowed).into(),
             tags: self.tags,
             ..Entry::default()
         };
         self.record.move_into(&mut entry);
         entry
+    }
+}
+
+/// The names that keys of the extension had before.
+fn old_exact_keys(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::References => &[("quote", BODY)],
+        _ => &[],
     }
 }
 
@@ -457,7 +379,7 @@ pub(super) fn keys_of(
     Vec<(&'static str, &'static str)>,
     Vec<&'static str>,
 ) {
-    let (mut keys, mut renamed, mut exact) = (vec![], vec![], vec!["period", "tags"]);
+    let (mut keys, mut renamed, mut exact) = (vec![], vec![], vec!["period", "tags", SECTION]);
     for field in fields_of(kind) {
         if !field.old.is_empty() {
             renamed.push((field.old, field.key));
@@ -466,6 +388,14 @@ pub(super) fn keys_of(
             Form::Words(parts, _) => {
                 keys.push(field.key);
                 exact.extend(parts.iter().map(|part| part.word()));
+            }
+            Form::Text(parts, _) => {
+                keys.push(field.key);
+                exact.extend(parts.iter().map(|part| part.word()));
+            }
+            Form::Body(parts, _) => {
+                keys.push(field.key);
+                exact.extend(parts.iter().map(|part| part.word()).chain([BODY]));
             }
             Form::Link => {
                 keys.push(field.key);
@@ -487,7 +417,7 @@ pub(super) fn keys_of(
         Holds::Jobs | Holds::Schools => exact.extend(["continues", position_name(kind)]),
         // Projects and the entries of custom sections are in one list.
         Holds::Entries | Holds::Items if kind.json_list() == Kind::Custom.json_list() => {
-            exact.extend(["section", "as"]);
+            exact.push("as");
         }
         Holds::Entries | Holds::Items | Holds::Rows => {}
     }

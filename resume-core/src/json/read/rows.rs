@@ -1,8 +1,9 @@
 //! Rows of skills, interests or languages.
 
-use super::super::fields::{EXTENSION, RowKeys, row_keys};
+use super::super::fields::{EXTENSION, RowKeys, SECTION, row_keys};
 use super::super::record::{joined, plain};
 use super::super::tree::Node;
+use super::items::Numbered;
 use super::{At, Reader, one_line};
 use crate::model::{Kind, List, Prose, Row, Tag};
 use crate::problem::{Code, Path};
@@ -13,7 +14,7 @@ impl Reader {
     pub(super) fn rows(
         &mut self,
         kind: Kind,
-        items: &[Node<'_>],
+        items: &[Numbered<'_, '_>],
         at: &At<'_>,
         path: &Path,
     ) -> List<Row> {
@@ -28,8 +29,8 @@ impl Reader {
             .chain(level_key);
         let known: Vec<&'static str> = known.collect();
         let mut rows: Vec<Row> = Vec::with_capacity(items.len());
-        for (index, node) in items.iter().enumerate() {
-            let at = at.index(index, node);
+        for (index, node) in items {
+            let at = at.index(*index, node);
             let Some(members) = self.members(node, &at, &known, &[]) else {
                 continue;
             };
@@ -61,7 +62,7 @@ impl Reader {
                 items.extend(words.map(|words| (words, at)));
             }
             let (mut exact, mut tags, mut continues) = (None, List::default(), false);
-            let exact_keys = ["label", "items", "tags", "continues"];
+            let exact_keys = ["label", "items", "tags", "continues", SECTION];
             if let Some((node, at)) = members.find(EXTENSION, &at)
                 && let Some(members) = self.members(node, &at, &exact_keys, &[])
             {

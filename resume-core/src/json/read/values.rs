@@ -4,7 +4,7 @@ use super::super::Otherwise;
 use super::super::fields::EXTENSION;
 use super::super::record::markdown;
 use super::super::tree::{Node, Value};
-use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Step};
+use super::{At, Found, Members, PLACEHOLDER, PROBLEMS, Reader, Under};
 use crate::dates::{self, Refusal};
 use crate::model::{Date, Kind, List, Period, Prose, Str, Tag, text};
 use crate::problem::{Code, Fault, Help, Path, Problem};
@@ -41,7 +41,7 @@ impl Reader {
             };
             let place = At {
                 parent: Some(at),
-                step: Step::Key(&member.key),
+                step: Under::Key(&member.key),
                 offset: member.at,
             };
             match name.or_else(old) {
@@ -161,6 +161,15 @@ impl Reader {
         }
     }
 
+    /// A part of a text of which everything wrong was listed.
+    pub(super) fn part_of(&mut self, words: &str, at: &At<'_>) -> Option<Prose> {
+        let words = match self.wrong {
+            Otherwise::List => visible(words),
+            Otherwise::Refuse => one_line(words),
+        };
+        (!words.is_empty()).then(|| self.prose_of(words, at))
+    }
+
     pub(super) fn plain_of(&mut self, words: String, at: &At<'_>) -> Str {
         match text::fault(&words) {
             None => Cow::Owned(words),
@@ -246,6 +255,11 @@ impl Reader {
             Value::Number(number) if self.wrong == Otherwise::List => number.to_string(),
             _ => self.words(node, at)?,
         };
+        self.date_of(words, at)
+    }
+
+    /// A date in words.
+    pub(super) fn date_of(&mut self, words: String, at: &At<'_>) -> Option<Date> {
         // What a help would suggest is taken where nobody reads helps.
         if self.wrong == Otherwise::List
             && let dates::Meaning::Date(date) = dates::meaning(&words)

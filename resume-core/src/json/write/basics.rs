@@ -2,10 +2,13 @@
 
 use super::super::fields::{EXTENSION, PROFILE, contact_rank};
 use super::super::profile::profile;
-use super::super::record::{is_plain, plain};
+use super::super::record::{Record, Times, is_plain, plain};
 use super::super::tree::{Node, Object, Value};
+use super::items::put_exact;
 use super::put_tags;
-use crate::model::{ContactField, ContactItem, ContactName, Held, Photo, Prose, Resume};
+use crate::model::{
+    ContactField, ContactItem, ContactName, Field as Part, Held, Photo, Resume,
+};
 
 pub(super) fn basics(resume: &Resume) -> Node<'_> {
     // Everything else is in the lists and in the extension of the résumé.
@@ -25,7 +28,12 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     if let Some(pronouns) = pronouns {
         exact.put_text("pronouns", &**pronouns);
     }
-    put_prose(headline.as_ref(), "label", "headline", &mut out, &mut exact);
+    if let Some(headline) = headline {
+        out.put_text("label", plain(headline));
+        if !is_plain(headline) {
+            exact.put_text("headline", headline.to_string());
+        }
+    }
     if let Some(Photo {
         path,
         alternative,
@@ -66,7 +74,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
             out.put_text(field.json(), text);
         }
     }
-    put_prose(summary.as_ref(), "summary", "summary", &mut out, &mut exact);
+    put_text(&Record::of_summary(summary), &mut out, &mut exact);
     if let Some(place) = text(ContactField::Location) {
         let mut location = Object::default();
         location.put_text("city", place);
@@ -100,17 +108,13 @@ fn chosen(contact: &[ContactItem], field: ContactField) -> Option<&ContactItem> 
     general.or_else(|| items.next())
 }
 
-fn put_prose<'a>(
-    prose: Option<&Prose>,
-    key: &'static str,
-    exact_key: &'static str,
-    out: &mut Object<'a>,
-    exact: &mut Object<'a>,
-) {
-    if let Some(prose) = prose {
-        out.put_text(key, plain(prose));
-        if !is_plain(prose) {
-            exact.put_text(exact_key, prose.to_string());
-        }
+/// The paragraphs of the summary.
+fn put_text(record: &Record, out: &mut Object<'_>, exact: &mut Object<'_>) {
+    let (text, is_whole) = record.text(&[Part::Summary], &[], &Times::default(), &[]);
+    if !text.is_empty() {
+        out.put_text(Part::Summary.word(), text);
+    }
+    if !is_whole {
+        put_exact(record, Part::Summary, exact);
     }
 }

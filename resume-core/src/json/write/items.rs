@@ -1,7 +1,8 @@
 //! The items of the lists: jobs and schools, entries, rows, and custom sections.
 
 use super::super::fields::{
-    EXTENSION, Field, Form, fields_of, name_field, position_name, row_keys,
+    BODY, ENTRY, EXTENSION, Field, Form, PROJECT, SECTION, fields_of, name_field, position_name,
+    row_keys,
 };
 use super::super::record::{
     Element, Record, Text, Times, date_in, dates_of, is_plain, joined, plain, uri,
@@ -9,12 +10,12 @@ use super::super::record::{
 use super::super::tree::{Node, Object, Value};
 use super::put_tags;
 use crate::model::{
-    Bullet, End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose, Row,
-    School, Section, Shape, Tag, Value as Held,
+    Date, End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose, Row, School,
+    Section, Shape, Tag, Value as Held, positions,
 };
 
-/// The items of a section in the list that holds its kind.
-pub(super) fn items<'a>(section: &'a Section, list: &mut Vec<Node<'a>>) {
+/// The items of a section in the list that holds its kind, which may hold several of its kind.
+pub(super) fn items<'a>(section: &'a Section, is_repeated: bool, list: &mut Vec<Node<'a>>) {
     // Tags are in the extension of the résumé.
     let Section {
         title,
@@ -22,17 +23,20 @@ pub(super) fn items<'a>(section: &'a Section, list: &mut Vec<Node<'a>>) {
         content,
     } = section;
     let kind = content.kind();
+    let within = title.as_ref().filter(|_| is_repeated || kind.is_custom());
     match content.shape() {
         Shape::Jobs(jobs) => jobs
             .iter()
-            .for_each(|job| whole_items(&Whole::of_job(job), kind, list)),
+            .for_each(|job| whole_items(&Whole::of_job(job), kind, within, list)),
         Shape::Schools(schools) => schools
             .iter()
-            .for_each(|school| whole_items(&Whole::of_school(school), kind, list)),
+            .for_each(|school| whole_items(&Whole::of_school(school), kind, within, list)),
         Shape::Entries(entries) => {
-            list.extend(entries.iter().map(|entry| entry_item(entry, kind, None)));
+            list.extend(entries.iter().map(|entry| entry_item(entry, kind, within)));
         }
-        Shape::Rows(rows) => rows.iter().for_each(|row| row_items(row, kind, list)),
+        Shape::Rows(rows) => rows
+            .iter()
+            .for_each(|row| row_items(row, kind, within, list)),
         Shape::Items(items) => custom(items, title.as_ref(), list),
     }
 }
@@ -40,8 +44,7 @@ pub(super) fn items<'a>(section: &'a Section, list: &mut Vec<Node<'a>>) {
 /// A job or a school: what it holds beside its roles or degrees, and these.
 struct Whole<'a> {
     record: Record,
-    positions: &'a [Position],
-    highlights: &'a [Bullet],
+    body: &'a [Item<Position>],
     tags: &'a [Tag],
 }
 
@@ -49,8 +52,7 @@ impl<'a> Whole<'a> {
     fn of_job(job: &'a Job) -> Whole<'a> {
         Whole {
             record: Record::of(job, job.period),
-            positions: &job.roles,
-            highlights: &job.highlights,
+            body: &job.body,
             tags: &job.tags,
         }
     }
@@ -58,76 +60,88 @@ impl<'a> Whole<'a> {
     fn of_school(school: &'a School) -> Whole<'a> {
         Whole {
             record: Record::of(school, school.period),
-            positions: &school.degrees,
-            highlights: &school.highlights,
+            body: &school.body,
             tags: &school.tags,
         }
     }
+
+    /// The roles or degrees, each with how many other items are before it.
+    fn positions(&self) -> Vec<(&'a Position, usize)> {
+        let positions = self.body.iter().enumerate();
+        let positions = positions.filter_map(|(at, item)| Some((item.entry()?, at)));
+        let numbered = positions.enumerate();
+        numbered
+            .map(|(number, (position, at))| (position, at - number))
+            .collect()
+    }
+}
+
+/// Whether the item of a job or a school can say everything about its first role or degree too.
+fn fits_in_first(position: &Position) -> bool {
+    let Position {
+        period: _,
+        title: _,
+        details: _,
+        place,
+        summary,
+        score,
+        courses,
+        body,
+        tags: _,
+    } = position;
+    let is_bullet = |item: &Item| matches!(item, Item::Bullet(bullet) if bullet.bullets.is_empty());
+    let has_fields = place.is_some() || score.is_some();
+    let has_lists = !summary.is_empty() || !courses.is_empty();
+    !has_fields && !has_lists && body.iter().all(is_bullet)
 }
 
 /// One item for each role or degree, as most tools know it: the first says everything about the
-/// employer or school, the others only its name.
-fn whole_items<'a>(whole: &Whole<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
+/// employer or school, the others only its name. Where the first role or degree has fields that
+/// would be taken for those of the employer or school, these have an item without one.
+fn whole_items<'a>(
+    whole: &Whole<'a>,
+    kind: Kind,
+    within: Option<&Prose>,
+    list: &mut Vec<Node<'a>>,
+) {
     let fields = fields_of(kind);
     let own = position_name(kind);
-    let is_school = kind.holds() == Holds::Schools;
-    for at in 0..whole.positions.len().max(1) {
-        let position = whole.positions.get(at);
-        let mut record = if at == 0 {
-            whole.record.clone()
-        } else {
-            let mut record = Record::default();
-            for part in name_field(fields).map_or(&[][..], |(_, parts)| parts) {
-                record.set(*part, whole.record.get(*part).cloned());
-            }
-            record
+    let positions = whole.positions();
+    let has_name = whole.record.get(Part::At).is_some();
+    let mut items: Vec<Option<(&Position, usize)>> = positions.iter().copied().map(Some).collect();
+    let fits = |first: &(&Position, usize)| !has_name || fits_in_first(first.0);
+    if !positions.first().is_some_and(fits) {
+        items.insert(0, None);
+    }
+    for (at, item) in items.into_iter().enumerate() {
+        let position = item.map(|(position, _)| position);
+        let record = match position {
+            Some(position) if at > 0 => next_record(whole, position, kind),
+            position => first_record(whole, position, kind),
         };
-        if let Some(position) = position {
-            record.set(Part::Title, Some(Held::Prose(position.title.clone())));
-            let details = &position.details;
-            let details = (!details.is_empty()).then(|| Held::Proses(details.clone()));
-            record.set(Part::Details, details);
-        }
         let position_period = position.and_then(|position| position.period);
-        let around = record.period;
-        // What the dates cannot say stands in words: the whole time beside that of a role, and
-        // years that JSON Resume does not know.
+        let around = if at == 0 { whole.record.period } else { None };
+        // What the dates cannot say is in words: the whole time beside that of a role, and years
+        // that JSON Resume does not know.
         let is_told = |period: &Period| match position_period {
-            Some(_) => told_by(*period, whole.positions),
+            Some(_) => told_by(*period, whole.body),
             None => dates_of(*period).is_some(),
         };
         let times = Times {
             whole: around.filter(|period| !is_told(period)),
             own: position_period.filter(|period| dates_of(*period).is_none()),
         };
-        let mut elements = Vec::new();
-        if at == 0 {
-            // JSON Resume has no place for a school's highlights but its courses.
-            let what = if is_school { "highlight" } else { "" };
-            if is_school {
-                let courses = whole.record.proses(Part::Courses).iter();
-                elements.extend(courses.map(|course| Element::of("", course)));
-            }
-            let bullets = whole.highlights.iter();
-            elements.extend(bullets.map(|bullet| Element::of_bullet(what, bullet)));
-        }
-        let usual = if at > 0 && !is_school { "" } else { own };
-        elements.extend(
-            position
-                .iter()
-                .flat_map(|position| position.highlights.iter())
-                .map(|bullet| Element::of_bullet(usual, bullet)),
-        );
 
         let (mut out, mut exact) = (Object::default(), Object::default());
+        if let Some(title) = within {
+            exact.put_text(SECTION, title.to_string());
+        }
         if at > 0 {
             exact.put("continues", Node::new(Value::Bool(true)));
         }
         let shown = position_period.or(around);
-        put_fields(
-            &record, fields, shown, &times, &elements, &mut out, &mut exact,
-        );
-        if at > 0 {
+        put_fields(&record, fields, shown, &times, &mut out, &mut exact);
+        if at > 0 && position.is_some_and(|position| position.place.is_none()) {
             // Name and place were said exactly by the first item.
             exact.remove(Part::At.word());
             exact.remove(Part::In.word());
@@ -149,8 +163,11 @@ fn whole_items<'a>(whole: &Whole<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
         if at == 0 {
             put_tags(whole.tags, "tags", &mut exact);
         }
-        if let Some(position) = position {
+        if let Some((position, before)) = item {
             put_tags(&position.tags, "tags", &mut position_exact);
+            if before > 0 {
+                position_exact.put_text("after", before.to_string());
+            }
         }
         exact.put_filled(own, position_exact.node());
         out.put_filled(EXTENSION, exact.node());
@@ -158,14 +175,62 @@ fn whole_items<'a>(whole: &Whole<'a>, kind: Kind, list: &mut Vec<Node<'a>>) {
     }
 }
 
+/// What the first item of a job or a school says: all about it, and perhaps its first role or
+/// degree.
+fn first_record(whole: &Whole<'_>, position: Option<&Position>, kind: Kind) -> Record {
+    let mut record = whole.record.clone();
+    if kind.holds() == Holds::Schools {
+        // JSON Resume has no place for a school's highlights but its courses.
+        let courses = record.proses(Part::Courses).iter();
+        record.body = courses.map(|course| Element::of("", course)).collect();
+        record
+            .body
+            .extend(Element::of_body(whole.body, "highlight"));
+    } else {
+        record.body = Element::of_body(whole.body, "");
+    }
+    if let Some(position) = position {
+        put_title(position, &mut record);
+        let of_position = Element::of_body(position.body.iter(), position_name(kind));
+        record.body.extend(of_position);
+    }
+    record
+}
+
+/// What a further item of a job or a school says: a role or a degree, and the name that the first
+/// item has.
+fn next_record(whole: &Whole<'_>, position: &Position, kind: Kind) -> Record {
+    let mut record = Record::of(position, None);
+    put_title(position, &mut record);
+    for part in name_field(fields_of(kind)).map_or(&[][..], |(_, parts)| parts) {
+        if *part != Part::In || position.place.is_none() {
+            record.set(*part, whole.record.get(*part).cloned());
+        }
+    }
+    if kind.holds() == Holds::Schools {
+        let courses = position.courses.iter();
+        record.body = courses.map(|course| Element::of("", course)).collect();
+        let of_position = Element::of_body(position.body.iter(), position_name(kind));
+        record.body.extend(of_position);
+    } else {
+        record.body = Element::of_body(position.body.iter(), "");
+    }
+    record
+}
+
+fn put_title(position: &Position, record: &mut Record) {
+    record.set(Part::Title, Some(Held::Prose(position.title.clone())));
+    let details = &position.details;
+    let details = (!details.is_empty()).then(|| Held::Proses(details.clone()));
+    record.set(Part::Details, details);
+}
+
 /// Whether the dates of the roles or degrees say when all of it began and ended.
-fn told_by(around: Period, positions: &[Position]) -> bool {
+fn told_by(around: Period, body: &[Item<Position>]) -> bool {
     let Some((start, end)) = dates_of(around) else {
         return false;
     };
-    let mut dates = positions
-        .iter()
-        .filter_map(|position| position.period.and_then(dates_of));
+    let mut dates = positions(body).filter_map(|position| position.period.and_then(dates_of));
     let is_started = dates.clone().any(|dates| dates.0 == start);
     is_started && dates.any(|dates| dates.1 == end)
 }
@@ -174,42 +239,44 @@ fn told_by(around: Period, positions: &[Position]) -> bool {
 fn comes_back(period: Period, fields: &[Field]) -> bool {
     let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
     let has_date = fields.iter().any(|field| date_in(field, period).is_some());
-    match (dates_of(period), period.end()) {
-        (None, _) | (Some(_), End::Open) => false,
-        (Some(_), End::Same) => has_range || has_date,
-        (Some(_), End::Present) => has_range,
-        (Some(_), End::On(end)) => has_range && period.start() != end,
+    let Some(dates) = dates_of(period) else {
+        return false;
+    };
+    let is_season = |date: Option<Date>| date.is_some_and(|date| date.season().is_some());
+    if is_season(period.start()) || is_season(period.end_date()) {
+        return false;
+    }
+    match period.end() {
+        End::Open | End::Expected(_) => false,
+        End::Same => has_range || has_date,
+        End::Present => has_range,
+        End::On(_) => has_range && dates.0.is_some(),
     }
 }
 
-/// An entry; `section` is the title of the custom section that it is in.
-fn entry_item<'a>(entry: &'a Entry, kind: Kind, section: Option<&Prose>) -> Node<'a> {
+/// An entry; `within` is the title of the section that it is in, if it has to say it.
+fn entry_item<'a>(entry: &'a Entry, kind: Kind, within: Option<&Prose>) -> Node<'a> {
     let fields = fields_of(kind);
     let (mut out, mut exact) = (Object::default(), Object::default());
-    let record = Record::of(entry, entry.period);
-    let elements: Vec<_> = entry
-        .highlights
-        .iter()
-        .map(|bullet| Element::of_bullet("", bullet))
-        .collect();
+    let mut record = Record::of(entry, entry.period);
+    record.body = Element::of_body(entry.body.iter(), "");
     let times = Times {
         whole: record.untold(fields),
         own: None,
     };
-    if let Some(title) = section {
-        out.put_text("type", plain(title));
-        exact.put_text("section", title.to_string());
-        exact.put_text("as", "entry");
+    if let Some(title) = within {
+        exact.put_text(SECTION, title.to_string());
+        // In the list of projects, several things may say which section they are in.
+        match kind {
+            Kind::Custom => {
+                out.put_text("type", plain(title));
+                exact.put_text("as", ENTRY);
+            }
+            Kind::Projects => exact.put_text("as", PROJECT),
+            _ => {}
+        }
     }
-    put_fields(
-        &record,
-        fields,
-        entry.period,
-        &times,
-        &elements,
-        &mut out,
-        &mut exact,
-    );
+    put_fields(&record, fields, entry.period, &times, &mut out, &mut exact);
     if let Some(period) = entry.period
         && !comes_back(period, fields)
     {
@@ -227,12 +294,29 @@ fn put_fields<'a>(
     fields: &[Field],
     shown: Option<Period>,
     times: &Times,
-    elements: &[Element],
     out: &mut Object<'a>,
     exact: &mut Object<'a>,
 ) {
     for field in fields {
         match field.form {
+            Form::Text(parts, written) | Form::Body(parts, written) => {
+                let body = match field.form {
+                    Form::Body(..) => &record.body[..],
+                    _ => &[],
+                };
+                let (text, is_whole) = record.text(parts, written, times, body);
+                if text.is_empty() {
+                    continue;
+                }
+                out.put_text(field.key, text);
+                if !is_whole {
+                    parts
+                        .iter()
+                        .for_each(|part| put_exact(record, *part, exact));
+                    let body = body.iter().map(|element| element_node(element, true));
+                    exact.put_filled(BODY, Node::new(Value::List(body.flatten().collect())));
+                }
+            }
             Form::Words(parts, written) => {
                 let (text, is_whole) = record.words(parts, written, times);
                 if text.is_empty() {
@@ -268,7 +352,7 @@ fn put_fields<'a>(
                     out.put_text(field.key, date.to_string());
                 }
             }
-            Form::Elements => put_elements(elements, field.key, field.key, out, exact),
+            Form::Elements => put_elements(&record.body, field.key, field.key, out, exact),
             Form::List(part) => {
                 let proses = record.proses(part).iter();
                 let elements: Vec<_> = proses.map(|prose| Element::of("", prose)).collect();
@@ -278,11 +362,15 @@ fn put_fields<'a>(
     }
 }
 
-fn put_exact(record: &Record, part: Part, exact: &mut Object<'_>) {
+pub(super) fn put_exact(record: &Record, part: Part, exact: &mut Object<'_>) {
     let word = part.word();
     match record.get(part) {
         None => {}
         Some(Held::Prose(prose)) => exact.put_text(word, prose.to_string()),
+        // A summary of one paragraph is one text.
+        Some(Held::Proses(proses)) if part == Part::Summary && proses.len() == 1 => {
+            exact.put_text(word, proses[0].to_string());
+        }
         Some(Held::Proses(proses)) => {
             exact.put_filled(word, Node::texts(proses.iter().map(Prose::to_string)));
         }
@@ -291,6 +379,7 @@ fn put_exact(record: &Record, part: Part, exact: &mut Object<'_>) {
         Some(Held::Doi(doi)) => exact.put_text(word, doi.to_string()),
         Some(Held::Email(email)) => exact.put_text(word, email.to_string()),
         Some(Held::Phone(phone)) => exact.put_text(word, phone.to_string()),
+        Some(Held::Date(date)) => exact.put_text(word, date.to_string()),
     }
 }
 
@@ -305,32 +394,39 @@ fn put_elements<'a>(
     out.put_filled(key, Node::texts(elements.iter().map(Element::words)));
     let mut special = Object::default();
     for (at, element) in elements.iter().enumerate() {
-        let markup = match &element.text {
-            Text::Prose(prose) if !is_plain(prose) => Some(prose.to_string()),
-            Text::Prose(_) | Text::Row(_) => None,
-        };
-        let mut object = Object::default();
-        if !element.what.is_empty() {
-            object.put_text("as", element.what);
+        if let Some(node) = element_node(element, false) {
+            special.put(at.to_string(), node);
         }
-        if let Text::Row(row) = &element.text {
-            put_row(row, &mut object);
-        }
-        object.put_filled(
-            "tags",
-            Node::texts(element.tags.iter().map(|tag| tag.as_str().to_owned())),
-        );
-        let node = match markup {
-            Some(markup) if object.is_empty() => Node::text(markup),
-            Some(markup) => {
-                object.put_text("text", markup);
-                object.node()
-            }
-            None => object.node(),
-        };
-        special.put_filled(at.to_string(), node);
     }
     exact.put_filled(exact_key, special.node());
+}
+
+/// What an element says that its words do not; all of it, if there are no words beside it.
+fn element_node<'a>(element: &Element, is_all: bool) -> Option<Node<'a>> {
+    let markup = match &element.text {
+        Text::Prose(prose) if is_all || !is_plain(prose) => Some(prose.to_string()),
+        Text::Prose(_) | Text::Row(_) => None,
+    };
+    let mut object = Object::default();
+    if !element.what.is_empty() {
+        object.put_text("as", element.what);
+    }
+    if let Text::Row(row) = &element.text {
+        put_row(row, &mut object);
+    }
+    object.put_filled(
+        "tags",
+        Node::texts(element.tags.iter().map(|tag| tag.as_str().to_owned())),
+    );
+    match markup {
+        Some(markup) if object.is_empty() => Some(Node::text(markup)),
+        Some(markup) => {
+            object.put_text("text", markup);
+            Some(object.node())
+        }
+        None if object.is_empty() => None,
+        None => Some(object.node()),
+    }
 }
 
 fn put_row(row: &Row, object: &mut Object<'_>) {
@@ -342,10 +438,17 @@ fn put_row(row: &Row, object: &mut Object<'_>) {
 
 /// A row of skills, interests or languages: one item, or one for each of the items of a row that has
 /// no label, because each is a skill, and the others continue the first.
-fn row_items<'a>(row: &'a Row, kind: Kind, list: &mut Vec<Node<'a>>) {
+fn row_items<'a>(row: &'a Row, kind: Kind, within: Option<&Prose>, list: &mut Vec<Node<'a>>) {
     let keys = row_keys(kind);
+    let start = || {
+        let mut exact = Object::default();
+        if let Some(title) = within {
+            exact.put_text(SECTION, title.to_string());
+        }
+        (Object::default(), exact)
+    };
     if let Some(label) = &row.label {
-        let (mut out, mut exact) = (Object::default(), Object::default());
+        let (mut out, mut exact) = start();
         out.put_text(keys.label, plain(label));
         if keys.is_list {
             out.put_filled(keys.items, Node::texts(row.items.iter().map(plain)));
@@ -362,7 +465,7 @@ fn row_items<'a>(row: &'a Row, kind: Kind, list: &mut Vec<Node<'a>>) {
         return;
     }
     for (at, item) in row.items.iter().enumerate() {
-        let (mut out, mut exact) = (Object::default(), Object::default());
+        let (mut out, mut exact) = start();
         out.put_text(keys.label, plain(item));
         if at > 0 {
             exact.put("continues", Node::new(Value::Bool(true)));
@@ -380,44 +483,22 @@ fn row_items<'a>(row: &'a Row, kind: Kind, list: &mut Vec<Node<'a>>) {
 
 /// A custom section: an item for each of its entries, and one for all that is between two
 /// of them.
-fn custom<'a>(items: &'a [Item], title: Option<&'a Prose>, list: &mut Vec<Node<'a>>) {
+fn custom<'a>(items: &'a [Item<Entry>], title: Option<&'a Prose>, list: &mut Vec<Node<'a>>) {
     let nameless = Prose::text("");
     let title = title.unwrap_or(&nameless);
-    let mut rest = items;
-    while let Some(first) = rest.first() {
-        if let Item::Entry(entry) = first {
+    let are_together =
+        |a: &Item<Entry>, b: &Item<Entry>| a.entry().is_none() && b.entry().is_none();
+    for group in items.chunk_by(are_together) {
+        if let [Item::Entry(entry)] = group {
             list.push(entry_item(entry, Kind::Custom, Some(title)));
-            rest = &rest[1..];
             continue;
         }
-        let len = rest
-            .iter()
-            .position(|item| matches!(item, Item::Entry(_)))
-            .unwrap_or(rest.len());
-        let elements: Vec<_> = rest[..len].iter().filter_map(element_of).collect();
+        let elements = Element::of_body(group, "");
         let (mut out, mut exact) = (Object::default(), Object::default());
         out.put_text("name", plain(title));
-        exact.put_text("section", title.to_string());
+        exact.put_text(SECTION, title.to_string());
         put_elements(&elements, "highlights", "highlights", &mut out, &mut exact);
         out.put(EXTENSION, exact.node());
         list.push(out.node());
-        rest = &rest[len..];
     }
-}
-
-fn element_of(item: &Item) -> Option<Element> {
-    Some(match item {
-        Item::Bullet(bullet) => Element::of_bullet("", bullet),
-        Item::Paragraph(paragraph) => Element {
-            what: "paragraph",
-            text: Text::Prose(paragraph.text.clone()),
-            tags: paragraph.tags.clone(),
-        },
-        Item::Row(row) => Element {
-            what: "row",
-            text: Text::Row(row.clone()),
-            tags: row.tags.clone(),
-        },
-        Item::Entry(_) => return None,
-    })
 }

@@ -7,7 +7,7 @@ impl Network {
     /// The username that a text means on this network: in the address of a profile, after a
     /// superfluous `@` or `~`, percent-encoded.
     ///
-    /// It is `None` where the text is a username already, and for addresses of what is no profile.
+    /// `None` if the text is already a username, or an address that is not of a profile.
     ///
     /// ```
     /// use resume_core::model::Network;
@@ -34,7 +34,7 @@ impl Network {
             .find_map(|network| Some((network, network.username_in(address)?)))
     }
 
-    /// The address that a text is, with or without its scheme, which then is no username.
+    /// The address that a text is, with or without its scheme: such a text is not a username.
     ///
     /// ```
     /// use resume_core::model::Network;
@@ -51,7 +51,7 @@ impl Network {
         is_host.then(|| Url::web(format!("https://{text}")).ok())?
     }
 
-    /// Whether this is the address of the network itself, which leads to nobody.
+    /// Whether this is the address of the network itself, which is nobody's profile.
     ///
     /// ```
     /// use resume_core::model::Network;
@@ -107,7 +107,7 @@ impl Network {
         })
     }
 
-    /// What follows the host where no username does, so that the address is no profile.
+    /// What follows the host in addresses that are not of a profile, in the place of a username.
     fn pages(self) -> &'static [&'static str] {
         match self {
             Network::Behance => &[
@@ -416,7 +416,7 @@ fn is_same_site(host: &str, wanted: &str) -> bool {
     })
 }
 
-/// `@ada@mastodon.social` out of the address of a profile or of a handle without its first `@`.
+/// `@ada@mastodon.social` from the address of a profile or of a handle without its first `@`.
 fn mastodon_handle(text: &str) -> Option<String> {
     let address = without_scheme(text);
     let Some((server, path)) = address.split_once('/') else {
@@ -425,7 +425,7 @@ fn mastodon_handle(text: &str) -> Option<String> {
     let path = path.strip_prefix("web/").unwrap_or(path);
     let user = path.strip_prefix('@').or(path.strip_prefix("users/"))?;
     let user = decoded(first_part(user));
-    // On its own server, another server's user has a handle with two parts.
+    // A server shows a user of another server under the whole handle.
     Some(match user.contains('@') {
         true => format!("@{user}"),
         false => format!("@{user}@{}", server.to_ascii_lowercase()),
@@ -441,8 +441,8 @@ fn first_part(text: &str) -> &str {
     text.split(['/', '?', '#', '&']).next().unwrap_or_default()
 }
 
-/// The text with percent-encoded characters as themselves (RFC 3986 section 2.1); as it is where
-/// that is no text.
+/// The text with percent-encoded characters decoded (RFC 3986 section 2.1); unchanged if the result
+/// would not be UTF-8.
 fn decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let hex = |at: usize| char::from(*bytes.get(at)?).to_digit(16);

@@ -9,15 +9,15 @@ use crate::problem::{Code, Fault};
 pub(super) struct Rule {
     /// How many bytes, at least and at most.
     pub len: (usize, usize),
-    /// What may stand in it beside ASCII letters and digits.
+    /// What it may contain besides ASCII letters and digits.
     pub extra: &'static [u8],
-    /// What may begin it beside ASCII letters and digits.
+    /// What may begin it besides ASCII letters and digits.
     pub first: &'static [u8],
-    /// What may end it beside ASCII letters and digits.
+    /// What may end it besides ASCII letters and digits.
     pub last: &'static [u8],
-    /// What may not stand twice in a row.
+    /// What may not occur twice in a row.
     pub single: &'static [u8],
-    /// Whether letters of other scripts may stand in it.
+    /// Whether it may contain letters of other scripts.
     pub any_script: bool,
     /// The form, in words that follow “write it like”.
     pub help: &'static str,

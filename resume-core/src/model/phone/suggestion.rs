@@ -7,18 +7,21 @@ pub(super) fn of(refused: &str) -> Vec<String> {
     if let Some(number) = one(refused) {
         return vec![number];
     }
-    let parts = refused.split([',', ';', '|', '/', '\n']);
-    let parts = parts.flat_map(|part| part.split(" or "));
-    let numbers: Option<Vec<String>> = parts
-        .map(|part| {
-            Some(part.trim().to_owned())
-                .filter(|number| is_phone(number))
-                .or_else(|| one(part))
-        })
-        .collect();
+    let mut numbers = Vec::new();
+    for part in refused
+        .replace(" or ", ",")
+        .split([',', ';', '|', '/', '\n'])
+    {
+        let part = part.trim();
+        if is_phone(part) {
+            numbers.push(part.to_owned());
+        } else if let Some(number) = one(part) {
+            numbers.push(number);
+        } else {
+            return Vec::new();
+        }
+    }
     numbers
-        .filter(|numbers| numbers.len() > 1)
-        .unwrap_or_default()
 }
 
 fn one(refused: &str) -> Option<String> {

@@ -1,5 +1,8 @@
 //! From markup to inlines.
 
+mod stars;
+
+use self::stars::{Frame, LiteralRun};
 use super::{Inline, flanking};
 use crate::model::Url;
 use crate::problem::{Code, Fault};
@@ -46,30 +49,8 @@ impl Found {
     }
 }
 
-/// An emphasis that is open.
-struct Frame {
-    /// How many `*` opened it and are not closed yet: 1 for emphasis, 2 for strong, 3 for both.
-    stars: usize,
-    start: usize,
-    is_undirected: bool,
-    inlines: Vec<Inline>,
-}
-
-struct LiteralRun {
-    start: usize,
-    len: usize,
-    before: Option<char>,
-    after: Option<char>,
-}
-
 impl<'s, 'f> Parser<'s, 'f> {
     pub(super) fn new(source: &'s str, found: &'f mut Found) -> Parser<'s, 'f> {
-        let outermost = Frame {
-            stars: 0,
-            start: 0,
-            is_undirected: false,
-            inlines: Vec::new(),
-        };
         Parser {
             source,
             base: 0,
@@ -79,7 +60,7 @@ impl<'s, 'f> Parser<'s, 'f> {
             at: 0,
             before: None,
             text: String::new(),
-            frames: vec![outermost],
+            frames: vec![Frame::outermost()],
             literal_runs: Vec::new(),
         }
     }
@@ -122,113 +103,6 @@ impl<'s, 'f> Parser<'s, 'f> {
         }
     }
 
-    /// A run of `*`: closes what it can, else opens, else is literal.
-    fn stars(&mut self) {
-        let start = self.at;
-        let rest = self.source[start..].trim_start_matches('*');
-        let run = self.source.len() - start - rest.len();
-        let (before, after) = (self.before, rest.chars().next());
-        let flanks = flanking::between(before, after);
-        if run == 4 && (flanks.may_open || is_apart(before)) && is_apart(after) {
-            self.fault(
-                Code::MarkupEmpty,
-                "empty markup",
-                "write text between them, or `\\\\*` for a star",
-                start,
-                start + run,
-            );
-        }
-        let mut left = run;
-        if flanks.may_close {
-            while let Some(stars) = self.closed_by(left) {
-                self.close(stars);
-                left -= stars;
-            }
-        }
-        if left == run && flanks.may_open && run <= 3 && self.may_begin_run(start, start + run) {
-            self.flush();
-            // Emphasis inside the same emphasis says nothing: the first one was never closed.
-            while let Some(open) = self.frames.iter().position(|frame| frame.stars & run != 0) {
-                self.leave_open(open);
-            }
-            self.frames.push(Frame {
-                stars: run,
-                start,
-                is_undirected: flanks.is_undirected,
-                inlines: Vec::new(),
-            });
-            left = 0;
-        } else if left == run {
-            self.literal_runs.push(LiteralRun {
-                start,
-                len: run,
-                before,
-                after,
-            });
-        }
-        self.text.extend(std::iter::repeat_n('*', left));
-        // Nothing more is read of a text with too many runs.
-        self.at = self.at.max(start + run);
-        self.before = Some('*');
-    }
-
-    /// How many stars of the innermost emphasis a run of this length closes.
-    fn closed_by(&self, left: usize) -> Option<usize> {
-        let frame = self.frames[1..].last()?;
-        // What opened here and now holds nothing cannot be closed.
-        if left == 0 || (self.text.is_empty() && frame.inlines.is_empty()) {
-            return None;
-        }
-        match frame.stars {
-            // Either of both may be the inner one.
-            3 => Some(left.min(3)),
-            stars => Some(stars).filter(|stars| *stars <= left),
-        }
-    }
-
-    /// Closes as many stars of the innermost emphasis.
-    fn close(&mut self, stars: usize) {
-        self.flush();
-        let Some(mut frame) = self.frames.pop() else {
-            return;
-        };
-        let inner = Cow::Owned(std::mem::take(&mut frame.inlines));
-        let styled = match stars {
-            1 => Inline::Emphasis(inner),
-            2 => Inline::Strong(inner),
-            _ => Inline::Strong(vec![Inline::Emphasis(inner)].into()),
-        };
-        frame.stars -= stars;
-        if frame.stars > 0 {
-            self.frames.push(frame);
-        }
-        self.push(styled);
-    }
-
-    /// Gives what an emphasis holds that never closes to what is around it.
-    fn leave_open(&mut self, at: usize) {
-        let frame = self.frames.remove(at);
-        let mut inlines = frame.inlines;
-        if frame.is_undirected {
-            inlines.insert(0, Inline::Text(Cow::Owned("*".repeat(frame.stars))));
-        } else {
-            let (message, help) = match frame.stars {
-                2 => (
-                    "`**` opens here and never closes",
-                    "close it with `**` after a word, or write `\\\\*\\\\*` for two stars",
-                ),
-                _ => (
-                    "`*` opens here and never closes",
-                    "close it with `*` after a word, or write `\\\\*` for a star",
-                ),
-            };
-            let end = frame.start + frame.stars;
-            self.fault(Code::MarkupUnclosed, message, help, frame.start, end);
-        }
-        let around = &mut self.frames[at - 1].inlines;
-        inlines.into_iter().for_each(|inline| push(around, inline));
-    }
-
     /// Whether another styled piece may begin; if not, nothing more is read.
     fn may_begin_run(&mut self, start: usize, end: usize) -> bool {
         self.found.runs += 1;
@@ -247,26 +121,6 @@ impl<'s, 'f> Parser<'s, 'f> {
             self.at = self.source.len();
         }
         self.found.runs <= MAX_RUNS
-    }
-
-    /// Advises on pairs of runs around words that look like emphasis and are literal.
-    fn advise(&mut self) {
-        let mut runs = std::mem::take(&mut self.literal_runs);
-        runs.retain(|run| !run.is_sign());
-        let mut at = 0;
-        while let [open, close, ..] = &runs[at..] {
-            if open.looks_like_emphasis(close, &self.source[open.start + open.len..close.start]) {
-                self.fault(
-                    Code::MarkupLiteral,
-                    "these stars are printed as they are written",
-                    "for emphasis write a space or punctuation outside of them, for stars `\\\\*`",
-                    open.start,
-                    close.start + close.len,
-                );
-                at += 1;
-            }
-            at += 1;
-        }
     }
 
     fn code(&mut self) {
@@ -460,37 +314,6 @@ fn push(inlines: &mut Vec<Inline>, inline: Inline) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.to_mut().push_str(&text),
         (_, inline) => inlines.push(inline),
     }
-}
-
-impl LiteralRun {
-    /// Whether nobody meant emphasis by it: `2*3`, `a * b`.
-    fn is_sign(&self) -> bool {
-        let is_numeric = |c: Option<char>| c.is_some_and(char::is_numeric);
-        (is_numeric(self.before) && is_numeric(self.after)) || (self.len == 1 && self.is_spaced())
-    }
-
-    fn is_spaced(&self) -> bool {
-        is_apart(self.before) && is_apart(self.after)
-    }
-
-    fn is_inside_word(&self) -> bool {
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        is_letter(self.before) && is_letter(self.after)
-    }
-
-    /// Whether somebody may have meant the words between as emphasis; not in `A*B and C*D`.
-    fn looks_like_emphasis(&self, close: &LiteralRun, words: &str) -> bool {
-        let is_product = self.is_inside_word() && close.is_inside_word();
-        self.len == close.len
-            && (!is_apart(self.after) || self.is_spaced())
-            && (!is_apart(close.before) || close.is_spaced())
-            && !(is_product && words.contains(char::is_whitespace))
-    }
-}
-
-/// Whether there is nothing, or white space.
-fn is_apart(c: Option<char>) -> bool {
-    c.is_none_or(char::is_whitespace)
 }
 
 /// The characters that a backslash makes literal.

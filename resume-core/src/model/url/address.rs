@@ -13,7 +13,7 @@ impl<'a> Address<'a> {
         Address(url.as_str())
     }
 
-    /// The same address in text that stands elsewhere.
+    /// The same address, in a copy of its text.
     pub fn kept<'k>(self, keep: impl FnOnce(&str) -> &'k str) -> Address<'k> {
         Address(keep(self.0))
     }

@@ -7,7 +7,7 @@ use crate::problem::{Code, Fault};
 /// Checks authority, path, query and fragment of a web address (RFC 3986 section 3, RFC 3987 for
 /// letters of other scripts).
 pub(super) const fn web_part_fault(bytes: &[u8]) -> Option<Fault> {
-    // The scheme is known to stand there, so there are two slashes.
+    // The scheme is known to be there, so there are two slashes.
     let start = match find(bytes, b'/', 0) {
         Some(slash) => slash + 2,
         None => 0,
@@ -137,7 +137,7 @@ const fn authority_fault(bytes: &[u8], start: usize, end: usize) -> Option<Fault
 }
 
 /// A rough shape: groups of up to four hexadecimal digits, at most eight of them, `::` at most
-/// once. At its end stands a `]`.
+/// once. The byte at `end` is a `]`.
 const fn is_ipv6(bytes: &[u8], start: usize, end: usize) -> bool {
     let (mut at, mut digits, mut groups, mut gaps) = (start, 0, 0, 0);
     if start == end {

@@ -159,7 +159,7 @@ impl Page<'_> {
                 }
                 (
                     Span {
-                        part: Part::End,
+                        part: Part::End | Part::Expected,
                         stress: Stress::None,
                         link: None,
                         ..

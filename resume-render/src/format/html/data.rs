@@ -19,38 +19,56 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
     data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
     data.header(&document.header);
     let jobs = |kind| entries(document, kind, Part::Job);
-    let schools = || entries(document, Kind::Education, Part::School);
+    let schools = entries(document, Kind::Education, Part::School);
+    let works = |kind| entries(document, kind, Part::Work);
     data.list(",\"hasOccupation\":[", |data, list| {
-        jobs(Kind::Experience).for_each(|job| data.occupations(list, job))
+        for job in jobs(Kind::Experience) {
+            data.occupations(list, job);
+        }
     });
     data.list(",\"worksFor\":[", |data, list| {
-        jobs(Kind::Experience).for_each(|job| data.employer(list, "worksFor", job))
+        for job in jobs(Kind::Experience) {
+            data.employer(list, "worksFor", job);
+        }
     });
     data.list(",\"memberOf\":[", |data, list| {
-        jobs(Kind::Volunteering).for_each(|job| data.employer(list, "memberOf", job))
+        for job in jobs(Kind::Volunteering) {
+            data.employer(list, "memberOf", job);
+        }
     });
     data.list(",\"alumniOf\":[", |data, list| {
-        schools().for_each(|school| data.school(list, school))
+        for school in &schools {
+            data.school(list, school);
+        }
     });
     data.list(",\"hasCredential\":[", |data, list| {
-        schools().for_each(|school| data.degrees(list, school));
-        entries(document, Kind::Certificates, Part::Work)
-            .for_each(|certificate| data.certificate(list, certificate));
+        for school in &schools {
+            data.degrees(list, school);
+        }
+        for certificate in works(Kind::Certificates) {
+            data.certificate(list, certificate);
+        }
     });
     data.list(",\"award\":[", |data, list| {
-        entries(document, Kind::Awards, Part::Work)
-            .filter_map(|award| find(award, Part::Title))
-            .for_each(|title| data.item(list, title));
+        for award in works(Kind::Awards) {
+            if let Some(title) = find(award, Part::Title) {
+                data.item(list, title);
+            }
+        }
     });
     data.list(",\"knowsAbout\":[", |data, list| {
-        rows(document, Kind::Skills).for_each(|row| data.items(list, row.items, Part::Skill));
+        for row in rows(document, Kind::Skills) {
+            data.items(list, row.items, Part::Skill);
+        }
     });
     // A label names the language of which the items say how well, as in `"English": "native"`.
     data.list(",\"knowsLanguage\":[", |data, list| {
-        rows(document, Kind::Languages).for_each(|row| match &row.label {
-            Some(label) => data.items(list, [label], Part::Label),
-            None => data.items(list, row.items, Part::Language),
-        });
+        for row in rows(document, Kind::Languages) {
+            match &row.label {
+                Some(label) => data.items(list, std::slice::from_ref(label), Part::Label),
+                None => data.items(list, row.items, Part::Language),
+            }
+        }
     });
     data.raw("}}\n</script>\n");
 }
@@ -120,11 +138,7 @@ impl Data<'_> {
         for (line, role) in lines_with(job, Part::Role) {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
-            self.period(
-                Some(*line)
-                    .filter(|line| begins(line.spans()).is_some())
-                    .or(aside),
-            );
+            self.period(Some(*line).filter(|line| has_dates(line.spans())).or(aside));
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
             self.words_of(role);
             self.raw("\"}}");
@@ -231,7 +245,8 @@ impl Data<'_> {
     fn period(&mut self, line: Option<Line<'_>>) {
         let spans = line.unwrap_or_default().spans();
         self.date(",\"startDate\":\"", begins(spans));
-        self.date(",\"endDate\":\"", ends(spans));
+        let end = ends(spans).or_else(|| date(spans, Part::Expected));
+        self.date(",\"endDate\":\"", end);
     }
 
     /// A field with a date, if there is one.
@@ -244,16 +259,12 @@ impl Data<'_> {
     }
 
     /// Adds the spans of this part in the lines to a list.
-    fn items<'d, 'a: 'd>(
-        &mut self,
-        list: &mut List,
-        lines: impl IntoIterator<Item = &'d Line<'a>>,
-        part: Part,
-    ) {
-        let spans = lines.into_iter().flat_map(|line| line.spans());
-        spans
-            .filter(|span| span.part == part && !span.content.is_empty())
-            .for_each(|span| self.item(list, span));
+    fn items(&mut self, list: &mut List, lines: &[Line<'_>], part: Part) {
+        for span in lines.iter().flat_map(|line| line.spans()) {
+            if span.part == part && !span.content.is_empty() {
+                self.item(list, span);
+            }
+        }
     }
 
     /// A field with a list, unless it stays empty.
@@ -305,37 +316,41 @@ impl Data<'_> {
 }
 
 /// The entries of this sort in sections of that kind.
-fn entries<'d, 'a>(
-    document: &'d Document<'a>,
-    kind: Kind,
-    part: Part,
-) -> impl Iterator<Item = &'d Entry<'a>> {
-    document
-        .sections
-        .iter()
-        .filter(move |section| section.kind == kind)
-        .flat_map(|section| section.blocks)
-        .filter_map(move |block| match block {
-            Block::Entry(entry) if entry.part == part => Some(entry),
-            Block::Entry(_)
-            | Block::Paragraph(_)
-            | Block::Quote(_)
-            | Block::List(_)
-            | Block::Rows(_) => None,
-        })
+fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> Vec<&'d Entry<'a>> {
+    let mut entries = Vec::new();
+    for section in document.sections {
+        for block in section.blocks {
+            match block {
+                Block::Entry(entry) if section.kind == kind && entry.part == part => {
+                    entries.push(entry);
+                }
+                Block::Entry(_)
+                | Block::Paragraph(_)
+                | Block::Quote(_)
+                | Block::List(_)
+                | Block::Rows(_) => {}
+            }
+        }
+    }
+    entries
 }
 
 /// The rows in sections of a kind.
-fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> impl Iterator<Item = &'d Row<'a>> {
-    document
-        .sections
-        .iter()
-        .filter(move |section| section.kind == kind)
-        .flat_map(|section| section.blocks)
-        .flat_map(|block| match block {
-            Block::Rows(rows) => *rows,
-            Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => &[],
-        })
+fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> Vec<&'d Row<'a>> {
+    let mut all = Vec::new();
+    for section in document.sections {
+        for block in section.blocks {
+            match block {
+                Block::Rows(rows) if section.kind == kind => all.extend(*rows),
+                Block::Rows(_)
+                | Block::Entry(_)
+                | Block::Paragraph(_)
+                | Block::Quote(_)
+                | Block::List(_) => {}
+            }
+        }
+    }
+    all
 }
 
 /// The lines of an entry's head, and the titles of the entries inside of it, that hold such a span,
@@ -376,6 +391,11 @@ fn begins(spans: &[Span<'_>]) -> Option<Date> {
 /// When the first period in the spans ended.
 fn ends(spans: &[Span<'_>]) -> Option<Date> {
     date(spans, Part::End).or_else(|| date(spans, Part::On))
+}
+
+fn has_dates(spans: &[Span<'_>]) -> bool {
+    let dates = [begins(spans), ends(spans), date(spans, Part::Expected)];
+    dates.iter().any(Option::is_some)
 }
 
 fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {

@@ -37,7 +37,7 @@ fn is_clean(text: &[u8]) -> bool {
 }
 
 /// `"` and `&`, which differ in one bit; `<`, `>`, DEL and their neighbours `=`, `?`, `|`, `}` and
-/// `~`, which may take the longer way; control characters; and the first byte of those beyond ASCII.
+/// `~`, which may take the slower path; control characters; and the first byte of those beyond ASCII.
 const NEED_REFERENCE: [scan::Bytes; 4] = [(0x04, b'&'), (0x43, 0x7f), (0x1f, 0x1f), (0x00, 0xc2)];
 
 #[cold]

@@ -77,6 +77,7 @@ const fn class(part: Part) -> Option<&'static Tags> {
         | Part::On
         | Part::Start
         | Part::End
+        | Part::Expected
         | Part::Present
         | Part::About
         | Part::Detail
@@ -118,6 +119,7 @@ pub(super) const fn link(part: Part) -> &'static str {
         | Part::On
         | Part::Start
         | Part::End
+        | Part::Expected
         | Part::Present
         | Part::About
         | Part::Role
@@ -165,6 +167,7 @@ pub(super) const fn is_name(part: Part) -> bool {
         | Part::On
         | Part::Start
         | Part::End
+        | Part::Expected
         | Part::Present
         | Part::About
         | Part::Quote

@@ -12,7 +12,7 @@ use resume_core::model::Inline;
 /// What is at one side of a delimiter run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// White space, or the end of the line.
+    /// Whitespace, or the end of the line.
     Space,
     /// A letter or digit.
     Letter,
@@ -22,8 +22,8 @@ pub(super) enum Side {
     Star,
     /// Punctuation to one version of CommonMark and a letter to another.
     Either,
-    /// What is best not relied on: white space to Unicode and not to CommonMark, and signs that
-    /// some parsers look through.
+    /// Characters that parsers disagree on: whitespace by Unicode but not by CommonMark, and signs
+    /// that some parsers skip.
     Odd,
 }
 
@@ -31,7 +31,7 @@ impl Side {
     pub(super) fn of(c: char) -> Side {
         match c {
             '*' => Side::Star,
-            // Parsers that know `++inserted++` and `==marked==` look through these at what
+            // Parsers that know `++inserted++` and `==marked==` skip these, and decide by what
             // follows them.
             '+' | '=' => Side::Either,
             ' '
@@ -54,7 +54,7 @@ impl Side {
         }
     }
 
-    /// What the escaped words of a person begin or end with, read from there.
+    /// What escaped words begin or end with; the iterator starts at that end.
     fn of_words(mut words: impl Iterator<Item = char>) -> Option<Side> {
         let side = match words.next()? {
             // A star of theirs follows a backslash.

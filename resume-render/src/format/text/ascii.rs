@@ -1,9 +1,9 @@
 //! The forms that characters take in ASCII.
 
-/// A blank at which no line ends; it becomes a blank like any other when the lines are made.
+/// A space at which no line ends; it becomes an ordinary space when the lines are made.
 pub(super) const NO_BREAK: char = '\u{a0}';
 
-/// The language's way of spelling its own letters without marks.
+/// How a language spells its letters without marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
     /// The letter alone.
@@ -15,7 +15,7 @@ pub(super) enum Letters {
 }
 
 impl Letters {
-    /// The way of the language with this tag.
+    /// How the language with this tag does it.
     pub(super) fn of(lang: &str) -> Letters {
         match lang
             .split('-')
@@ -47,7 +47,7 @@ impl Letters {
     }
 }
 
-/// Adds words in ASCII as far as it goes; what has no form there is kept as it is.
+/// Adds words in ASCII as far as possible; characters without an ASCII form are kept.
 pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
     let mut before = None;
     for c in words.chars() {
@@ -56,18 +56,18 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
         } else if let Some(base) = base(c).filter(|_| letters.form(c).is_none()) {
             out.push(base);
         } else if let Some(digit) = raised_or_lowered(c) {
-            let behind_digit = before.is_none_or(|before| raised_or_lowered(before).is_none())
+            let after_digit = before.is_none_or(|before| raised_or_lowered(before).is_none())
                 && out.ends_with(|c: char| c.is_ascii_digit());
-            out.push_str(if behind_digit && c < '\u{2080}' {
+            out.push_str(if after_digit && c < '\u{2080}' {
                 "^"
-            } else if behind_digit {
+            } else if after_digit {
                 "_"
             } else {
                 ""
             });
             out.push(digit);
         } else if let Some(form) = letters.form(c).or_else(|| form(c)) {
-            // The fraction behind a number is not the number's last digits.
+            // A fraction after a number is not the number's last digits.
             let is_fraction = matches!(form.as_bytes(), [b'0'..=b'9', b'/', _]);
             out.push_str(
                 if is_fraction && out.ends_with(|c: char| c.is_ascii_digit()) {
@@ -78,8 +78,7 @@ pub(super) fn push(out: &mut String, words: &str, letters: Letters) {
             );
             out.push_str(form);
         } else if is_mark(c) && out.ends_with(|c: char| c.is_ascii_alphabetic()) {
-            // The mark of a letter that is written as two characters goes the way of those that are
-            // written as one.
+            // A combining mark after a letter is dropped, as the mark of a precomposed letter is.
         } else {
             out.push(c);
         }
@@ -97,7 +96,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The letter under the marks of a Latin letter, or the ASCII twin of a wide character.
+/// The letter under the marks of a Latin letter, or the ASCII equivalent of a wide character.
 fn base(c: char) -> Option<char> {
     // Canonical decompositions (Unicode Character Database), one letter for each code point from
     // the first on.
@@ -136,7 +135,7 @@ fn base(c: char) -> Option<char> {
     })
 }
 
-/// The digit or sign that stands raised or lowered.
+/// The digit or sign of which this is the raised or lowered form.
 fn raised_or_lowered(c: char) -> Option<char> {
     Some(match c {
         '¹' => '1',

@@ -1,10 +1,10 @@
 //! Projects, publications, awards, certificates, references and entries of custom sections.
 
 use super::line::{after_commas, bracketed, joined, page, place};
-use super::section::{highlights, rows_of};
-use crate::document::{Block, Entry, Line, Mark, Part, Span, Stress};
+use super::section::{body, rows_of, summary};
+use crate::document::{Content, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
-use resume_core::model::{self, Url};
+use resume_core::model::{self, Prose, Url};
 use std::iter::once_with;
 
 /// A project, publication, award, certificate, reference or an entry of a custom section.
@@ -53,29 +53,26 @@ pub fn entry<'a, T: Theme + ?Sized>(
             ..Span::plain(Part::Doi, doi.as_str())
         })
     });
+    let details_of = |people| joined(cx, Part::Detail, Stress::None, people);
     let subtitles = cx.arena.list(
         roles
             .into_iter()
             .chain(authors)
+            .chain(details_of(&entry.inventors))
             .chain(organisation)
+            .chain(details_of(&entry.editors))
+            .chain(issue(cx, entry))
             .chain(doi)
             .chain(reach(cx, entry)),
     );
-    let summary = entry
-        .summary
-        .iter()
-        .map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
-    let quote = entry
-        .quote
-        .iter()
-        .map(|quote| Block::Quote(cx.span(Span::prose(Part::Quote, quote))));
     let keywords = rows_of(cx, Part::Keyword, &entry.keywords);
-    let blocks = cx.arena.list(
-        summary
-            .chain(quote)
-            .chain(keywords)
-            .chain(highlights(cx, &entry.highlights)),
-    );
+    let blocks = cx
+        .arena
+        .list(
+            summary(cx, &entry.summary)
+                .chain(keywords)
+                .chain(body(cx, &entry.body, |none| match *none {})),
+        );
     Entry {
         part: Part::Work,
         title,
@@ -85,6 +82,23 @@ pub fn entry<'a, T: Theme + ?Sized>(
         subtitles,
         blocks,
     }
+}
+
+/// Where a publication appeared, the number of a patent or a certificate, how far it has come and
+/// until when it is valid.
+fn issue<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Line<'a>> {
+    let parts = [&entry.volume, &entry.pages, &entry.number, &entry.status];
+    let text = |prose: &'a Prose| vec![Span::prose(Part::Detail, prose)];
+    let until = entry.expires.map(|date| {
+        let text = cx.arena.words(cx.words.date(date));
+        let date = Span {
+            content: Content::Date(date, text),
+            ..Span::plain(Part::Detail, text)
+        };
+        vec![Span::text(cx.words.dash[0]), date]
+    });
+    let parts: Vec<_> = parts.into_iter().flatten().map(text).chain(until).collect();
+    (!parts.is_empty()).then(|| cx.line(parts.join(&Span::mark(Mark::Comma))))
 }
 
 /// How to reach whom the entry is about.

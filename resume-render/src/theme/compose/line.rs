@@ -5,15 +5,38 @@ use crate::theme::{Context, Theme};
 use resume_core::model::{Address, Date, End, Period, Prose, Url};
 use std::iter::once_with;
 
-/// A period: `2014–2018`, `2014–present`, `2014–`, `2014`; with the wider dash of the language
-/// where a date is more than a year.
+/// A period: `2014–2018`, `2014–present`, `2014–`, `2014`, `until 2011`, `expected 2026`; with the
+/// wider dash of the language where a date is more than a year. Two dates that read the same are
+/// printed once.
 pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period) -> Line<'a> {
-    let start = date(cx, Part::Start, period.start());
-    let end = match period.end() {
-        End::Same => return cx.span(date(cx, Part::On, period.start())),
-        End::Open => None,
-        End::Present => Some(Span::plain(Part::Present, cx.words.present)),
-        End::On(end) => Some(date(cx, Part::End, end)),
+    let date = |part, day| self::date(cx, part, day);
+    let around = |(before, after): (&'static str, &'static str), span: Span<'a>| {
+        let words = |words| Span::plain(span.part, words);
+        [words(before), span, words(after)]
+            .into_iter()
+            .filter(|span| !span.content.is_empty())
+    };
+    let expected =
+        |is_end, end| around(cx.words.around_expected(is_end), date(Part::Expected, end));
+    let Some(first) = period.start() else {
+        return match period.end() {
+            End::Expected(end) => cx.line(expected(false, end)),
+            End::On(end) => cx.line(around(cx.words.around_until(end), date(Part::End, end))),
+            End::Same | End::Open | End::Present => Line::default(),
+        };
+    };
+    let start = date(Part::Start, first);
+    let reads_the_same = |end| cx.words.date(first) == cx.words.date(end);
+    let end: &[Span<'a>] = match period.end() {
+        End::Same => return cx.span(date(Part::On, first)),
+        End::On(end) if reads_the_same(end) => return cx.span(date(Part::On, first)),
+        End::Expected(end) if reads_the_same(end) => return cx.line(expected(true, end)),
+        End::Open => &[],
+        End::Present => cx
+            .arena
+            .items([Span::plain(Part::Present, cx.words.present)]),
+        End::On(end) => cx.arena.items([date(Part::End, end)]),
+        End::Expected(end) => cx.arena.list(expected(true, end)),
     };
     let is_short = |span: &Span<'_>| match span.content {
         Content::Date(date, text) => date.month().is_none() && !text.contains(' '),
@@ -21,15 +44,17 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
         Content::Prose(_) | Content::Mark(_) => false,
     };
     let [close, wide] = cx.words.dash;
-    let dash = if is_short(&start) && end.as_ref().is_none_or(is_short) {
-        close
-    } else {
-        wide
+    let is_close = is_short(&start) && end.iter().all(is_short);
+    let dash = if is_close { close } else { wide };
+    let dash = match end {
+        [] => dash.trim_end(),
+        [..] => dash,
     };
-    match end {
-        Some(end) => Line(cx.arena.items([start, Span::text(dash), end])),
-        None => Line(cx.arena.items([start, Span::text(dash.trim_end())])),
-    }
+    cx.line(
+        [start, Span::text(dash)]
+            .into_iter()
+            .chain(end.iter().copied()),
+    )
 }
 
 /// A date in the words of the language.

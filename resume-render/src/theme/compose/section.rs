@@ -1,6 +1,6 @@
-//! Sections: their titles, rows and lists, and the items of custom sections.
+//! Sections: their titles, and the rows, lists, paragraphs and entries in them.
 
-use crate::document::{Block, Line, Part, Row, Section, Span};
+use crate::document::{Block, Entry, Line, Part, Row, Section, Span};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Bullet, Inline, Item, Kind, Prose, Shape};
 use std::borrow::Cow;
@@ -26,7 +26,10 @@ pub fn section<'a, T: Theme + ?Sized>(
         Shape::Schools(schools) => {
             arena.map(schools, |school| Block::Entry(theme.school(cx, school)))
         }
-        Shape::Entries(entries) => arena.map(entries, |entry| Block::Entry(theme.entry(cx, entry))),
+        Shape::Entries(entries) => match section.remark() {
+            Some(remark) => arena.items([paragraph(cx, Part::Paragraph, &remark.text)]),
+            None => arena.map(entries, |entry| Block::Entry(theme.entry(cx, entry))),
+        },
         Shape::Rows(rows) => arena.items([theme.rows(cx, rows)]),
         Shape::Items(items) => self::items(theme, cx, items),
     };
@@ -71,49 +74,73 @@ fn slug<'a>(cx: &Context<'a>, title: &'a Prose) -> &'a str {
     }
 }
 
-/// The items of a custom section: adjacent bullets form one list, adjacent rows one block of rows.
+/// The items of a custom section.
 pub fn items<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
-    items: &'a [Item],
+    items: &'a [Item<model::Entry>],
 ) -> &'a [Block<'a>] {
-    let stand_together = |a: &Item, b: &Item| {
+    cx.arena
+        .list(body(cx, items, |entry| theme.entry(cx, entry)))
+}
+
+/// The items of a body, in the order written: adjacent bullets form one list, adjacent rows one
+/// block of rows. The paragraphs of a reference are what the person says.
+pub(super) fn body<'a, N>(
+    cx: &Context<'a>,
+    items: &'a [Item<N>],
+    nested: impl Fn(&'a N) -> Entry<'a>,
+) -> impl Iterator<Item = Block<'a>> {
+    let are_joined = |a: &Item<N>, b: &Item<N>| {
         matches!(
             (a, b),
             (Item::Bullet(_), Item::Bullet(_)) | (Item::Row(_), Item::Row(_))
         )
     };
-    let bullet = |item: &'a Item| {
-        if let Item::Bullet(bullet) = item {
-            Some(highlight(cx, bullet))
-        } else {
-            None
-        }
+    let bullets = |item: &'a Item<N>| match item {
+        Item::Bullet(bullet) => Some(with_finer(cx, bullet)),
+        Item::Paragraph(_) | Item::Row(_) | Item::Entry(_) => None,
     };
-    let row = |item: &'a Item| {
-        if let Item::Row(row) = item {
-            Some(self::row(cx, Part::Item, row))
-        } else {
-            None
-        }
+    let row = |item: &'a Item<N>| match item {
+        Item::Row(row) => Some(self::row(cx, Part::Item, row)),
+        Item::Paragraph(_) | Item::Bullet(_) | Item::Entry(_) => None,
     };
-    cx.arena.list(
-        items
-            .chunk_by(stand_together)
-            .flat_map(|group| match group {
-                [Item::Bullet(_), ..] => {
-                    Some(Block::List(cx.arena.list(group.iter().filter_map(bullet))))
-                }
-                [Item::Row(_), ..] => {
-                    Some(Block::Rows(cx.arena.list(group.iter().filter_map(row))))
-                }
-                [Item::Paragraph(paragraph), ..] => Some(Block::Paragraph(
-                    cx.span(Span::prose(Part::Paragraph, &paragraph.text)),
-                )),
-                [Item::Entry(entry), ..] => Some(Block::Entry(theme.entry(cx, entry))),
-                [] => None,
-            }),
-    )
+    items.chunk_by(are_joined).filter_map(move |group| {
+        Some(match group.first()? {
+            Item::Bullet(_) => {
+                let lines = group.iter().filter_map(bullets).flatten();
+                Block::List(cx.arena.list(lines))
+            }
+            Item::Row(_) => Block::Rows(cx.arena.list(group.iter().filter_map(row))),
+            Item::Paragraph(paragraph) if cx.kind == Kind::References => {
+                Block::Quote(cx.span(Span::prose(Part::Quote, &paragraph.text)))
+            }
+            Item::Paragraph(paragraph) => self::paragraph(cx, Part::Paragraph, &paragraph.text),
+            Item::Entry(entry) => Block::Entry(nested(entry)),
+        })
+    })
+}
+
+/// A bullet, and the finer ones under it.
+fn with_finer<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> impl Iterator<Item = Line<'a>> {
+    let finer = bullet.bullets.iter();
+    [bullet]
+        .into_iter()
+        .chain(finer)
+        .map(|bullet| highlight(cx, bullet))
+}
+
+/// The paragraphs of a summary.
+pub(super) fn summary<'a>(
+    cx: &Context<'a>,
+    summary: &'a [Prose],
+) -> impl Iterator<Item = Block<'a>> {
+    let paragraphs = summary.iter();
+    paragraphs.map(|text| paragraph(cx, Part::Summary, text))
+}
+
+fn paragraph<'a>(cx: &Context<'a>, part: Part, text: &'a Prose) -> Block<'a> {
+    Block::Paragraph(cx.span(Span::prose(part, text)))
 }
 
 /// Rows of skills, interests or languages.
@@ -159,24 +186,4 @@ pub(super) fn rows_of<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> O
             items: lines(cx, part, items),
         }]))
     })
-}
-
-pub(super) fn summary_and_highlights<'a>(
-    cx: &Context<'a>,
-    summary: Option<&'a Prose>,
-    bullets: &'a [Bullet],
-) -> &'a [Block<'a>] {
-    let summary =
-        summary.map(|summary| Block::Paragraph(cx.span(Span::prose(Part::Summary, summary))));
-    match (summary, highlights(cx, bullets)) {
-        (Some(summary), Some(list)) => cx.arena.items([summary, list]),
-        (Some(block), None) | (None, Some(block)) => cx.arena.items([block]),
-        (None, None) => &[],
-    }
-}
-
-/// The highlights as a list, if there are any.
-pub(super) fn highlights<'a>(cx: &Context<'a>, bullets: &'a [Bullet]) -> Option<Block<'a>> {
-    (!bullets.is_empty())
-        .then(|| Block::List(cx.arena.map(bullets, |bullet| highlight(cx, bullet))))
 }

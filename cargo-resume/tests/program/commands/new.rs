@@ -1,0 +1,208 @@
+//! `new` and `import`: the crate and the programs that they write.
+
+use super::{check, check_failure};
+use crate::common::{PROGRAM, Ran, Scratch};
+use std::process::{Command, Stdio};
+
+#[test]
+fn new_makes_a_crate() {
+    let scratch = Scratch::new("new");
+    // A crate that is created inside another package is a separate workspace.
+    scratch.write("Cargo.toml", "");
+    check(&scratch, &["new", "cv"], 0, "", "");
+    assert_eq!(
+        scratch.files(),
+        [
+            "Cargo.toml",
+            "cv/.github/workflows/resume.yml",
+            "cv/.gitignore",
+            "cv/Cargo.toml",
+            "cv/README.md",
+            "cv/src/main.rs"
+        ]
+    );
+    // This program was built in a checkout, which has what the crate needs before it is released.
+    let manifest = scratch.read("cv/Cargo.toml");
+    let facade = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .display();
+    assert!(
+        manifest.ends_with(&format!(
+            "# resume-dsl = \"0.1\"\nresume-dsl = {{ path = \"{facade}\" }}\n\n[workspace]\n"
+        )),
+        "{manifest}"
+    );
+    assert!(
+        scratch
+            .run(&["render", "cv/src/main.rs"])
+            .out
+            .starts_with("Ada Example\n===")
+    );
+    check(&scratch, &["new", "jobs/2026/cv"], 0, "", "");
+    assert!(
+        scratch
+            .read("jobs/2026/cv/Cargo.toml")
+            .contains("name = \"cv\"")
+    );
+    let there = |name| {
+        format!("error: `{name}` already exists\n       help: name a directory that does not exist")
+    };
+    check_failure(&scratch, &["new", "cv"], 2, &there("cv"));
+    check_failure(&scratch, &["new", "."], 2, &there("."));
+    let unnamed = "error: `2cv` cannot be the name of a package: it begins with a letter\n       help: write another, such as `my-resume`";
+    check_failure(&scratch, &["new", "2cv"], 2, unnamed);
+    check_failure(
+        &scratch,
+        &["new", "fn"],
+        2,
+        "error: `fn` cannot be the name of a package: this word has a meaning for Rust",
+    );
+    check_failure(
+        &scratch,
+        &["new", "other", "--path", "none"],
+        2,
+        "error: `none` could not be read: No such file or directory (os error 2)",
+    );
+    check_failure(
+        &scratch,
+        &["new", "cv/Cargo.toml/cv"],
+        2,
+        "error: `cv/Cargo.toml/cv` could not be made: Not a directory (os error 20)",
+    );
+}
+
+/// Builds the crate that `new` creates: with the facade of this repository, because nothing else is
+/// needed then.
+#[test]
+fn a_new_crate_builds_and_its_test_passes() {
+    let scratch = Scratch::new("builds");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    check(&scratch, &["new", "cv"], 0, "", "");
+    std::fs::copy(
+        format!("{root}/Cargo.lock"),
+        scratch.path().join("cv/Cargo.lock"),
+    )
+    .unwrap();
+    let run = |command: &str| {
+        let command = command
+            .replace("cargo resume", &format!("\"{PROGRAM}\""))
+            .replace("cargo ", &format!("\"{}\" ", env!("CARGO")));
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", &command])
+            .current_dir(scratch.path().join("cv"))
+            .stdin(Stdio::piped());
+        shell.env("CARGO_NET_OFFLINE", "true").env(
+            "CARGO_TARGET_DIR",
+            concat!(env!("CARGO_TARGET_TMPDIR"), "/new"),
+        );
+        let ran = Ran::from(shell.output().unwrap());
+        assert!(
+            ran.status == 0 && !ran.err.contains("warning"),
+            "{command}: {}{}",
+            ran.out,
+            ran.err
+        );
+        ran
+    };
+    assert!(run("cargo test --quiet").out.contains("1 passed"));
+    // Its README says what is true.
+    let readme = scratch.read("cv/README.md");
+    let commands: Vec<&str> = readme
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .collect();
+    assert_eq!(commands.len(), 7);
+    for command in commands {
+        let ran = run(command);
+        assert!(
+            !(command == "cargo run" || command.ends_with("markdown"))
+                || ran.out.contains("Ada Example"),
+            "{command}: {}",
+            ran.out
+        );
+    }
+    let page = scratch.read("cv/resume.html");
+    assert!(page.starts_with("<!DOCTYPE html>") && page == scratch.read("cv/public/resume.html"));
+}
+
+#[test]
+fn import_turns_json_resume_into_a_program() {
+    let scratch = Scratch::new("import");
+    let samples = std::fs::read_dir(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/data/jsonresume/samples"
+    ))
+    .unwrap();
+    let mut imported = 0;
+    for sample in samples {
+        let sample = sample.unwrap().path();
+        let ran = scratch.run(&["import", sample.to_str().unwrap()]);
+        assert_eq!(ran.status, 0, "{sample:?}: {}", ran.err);
+        scratch.write("a.rs", &ran.out);
+        // The output is valid and formatted already.
+        assert_eq!(scratch.run(&["check", "a.rs"]).status, 0, "{sample:?}");
+        check(&scratch, &["fmt", "--check", "a.rs"], 0, "", "");
+        imported += 1;
+    }
+    assert!(imported > 5);
+    let json = "{\"basics\": {\"name\": \"Ada Example\", \"image\": \"ada.png\", \"email\": \"ada\"}, \"wrk\": []}";
+    scratch.write("ada.json", json);
+    let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs"]);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(
+        (ran.status, ran.out.as_str(), lines.len(), lines[3]),
+        (0, "", 4, "not imported: 3"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        lines[0].starts_with("ada.json /basics/image: the photo `ada.png` is not "),
+        "{}",
+        lines[0]
+    );
+    assert!(scratch.read("ada.rs").contains("name: \"Ada Example\""));
+    scratch.write("ada.png", "");
+    let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs"]);
+    assert!(ran.err.ends_with("not imported: 2\n"), "{}", ran.err);
+    assert!(scratch.read("ada.rs").contains("photo: \"ada.png\""));
+    let strict = scratch.run(&["import", "ada.json", "--strict", "--out", "strict.rs"]);
+    assert!(
+        strict.status == 1
+            && strict.err.ends_with("2 errors\n")
+            && !scratch.files().contains(&"strict.rs".to_owned()),
+        "{}",
+        strict.err
+    );
+    check_failure(
+        &scratch,
+        &["import", "none.json"],
+        2,
+        "error: `none.json` could not be read: No such file or directory (os error 2)",
+    );
+    scratch.write("list.json", "[]");
+    let no_resume = "list.json:1:1: this is a list, where an object belongs\nerror: `list.json` is no JSON Resume file";
+    check_failure(&scratch, &["import", "list.json"], 1, no_resume);
+}
+
+#[test]
+fn new_imports_an_existing_resume() {
+    let scratch = Scratch::new("from");
+    scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");
+    check(&scratch, &["new", "cv", "--from", "ada.json"], 0, "", "");
+    assert!(scratch.read("cv/src/main.rs").contains(
+        "pub static RESUME: Resume = resume! {\n    name: \"Augusta Example\"\n};\n\nfn main()"
+    ));
+    scratch.write("wrong.json", "{");
+    assert_eq!(
+        (
+            scratch
+                .run(&["new", "wrong", "--from", "wrong.json"])
+                .status,
+            scratch.path().join("wrong").exists()
+        ),
+        (1, false)
+    );
+}

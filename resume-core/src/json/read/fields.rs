@@ -1,0 +1,269 @@
+//! The fields of an item: words, texts, addresses and dates, exactly as the extension says them or as
+//! other tools write them.
+
+use super::super::Otherwise;
+use super::super::fields::{Field, Form, Time};
+use super::super::record::{Block, Element, PARAGRAPH, Record, Times, uri};
+use super::super::tree::{Node, Value as Json};
+use super::items::Read;
+use super::{At, Members, Reader, dates, one_line};
+use crate::model::{
+    self, Doi, Email, Field as Part, Holds, Kind, Period, Phone, Prose, Url, Value,
+};
+use crate::problem::Fault;
+
+/// What the extension of an item says of its words.
+#[derive(Default)]
+pub(super) struct Exact {
+    pub record: Record,
+    pub own_period: Option<Period>,
+    pub parts: Vec<Part>,
+}
+
+impl Exact {
+    /// The periods that may be among the words: dates are there where they have no other place, and
+    /// only with the extension that says so.
+    fn times(&self) -> [Times; 4] {
+        let (whole, own) = (self.record.period, self.own_period);
+        [(None, None), (whole, None), (None, own), (whole, own)]
+            .map(|(whole, own)| Times { whole, own })
+    }
+}
+
+impl Reader {
+    /// Words: exactly as the extension says, if that reads as these words, else as they are.
+    pub(super) fn read_words(
+        &mut self,
+        field: &Field,
+        (parts, written): (&[Part], &[Time]),
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        exact: &Exact,
+        record: &mut Record,
+    ) {
+        let is_exact = parts.iter().any(|part| exact.parts.contains(part));
+        let Some((node, at)) = members.find(field.key, at) else {
+            if is_exact {
+                self.disagreement(at);
+            }
+            return;
+        };
+        let Some(words) = self.raw(node, &at) else {
+            return;
+        };
+        let agrees =
+            |times: Times| one_line(&exact.record.words(parts, written, &times).0) == words;
+        if !words.is_empty() && exact.times().into_iter().any(agrees) {
+            for part in parts {
+                record.set(*part, exact.record.get(*part).cloned());
+            }
+            return;
+        }
+        if is_exact {
+            self.disagreement(&at);
+        }
+        if let (false, Some(part)) = (words.is_empty(), parts.first()) {
+            self.flattened(node, &at);
+            let value = self.plain_value(part.form(), words, &at);
+            record.set(*part, value);
+        }
+    }
+
+    /// Paragraphs and a body: exactly as the extension says, if that reads as this text, else as
+    /// they are.
+    pub(super) fn read_text(
+        &mut self,
+        kind: Kind,
+        field: &Field,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        exact: &Exact,
+        read: &mut Read,
+    ) {
+        let (parts, written, body) = match field.form {
+            Form::Text(parts, written) => (parts, written, &[][..]),
+            Form::Body(parts, written) => (parts, written, &exact.record.body[..]),
+            _ => return,
+        };
+        let is_exact = !body.is_empty() || parts.iter().any(|part| exact.parts.contains(part));
+        let Some((node, at)) = members.find(field.key, at) else {
+            if is_exact {
+                self.disagreement(at);
+            }
+            return;
+        };
+        let Some(words) = self.words(node, &at) else {
+            if is_exact {
+                self.disagreement(&at);
+            }
+            return;
+        };
+        let agrees =
+            |times: Times| one_line(&exact.record.text(parts, written, &times, body).0) == words;
+        if exact.times().into_iter().any(agrees) {
+            for part in parts {
+                read.record.set(*part, exact.record.get(*part).cloned());
+            }
+            read.elements.extend(body.iter().cloned());
+            return;
+        }
+        if is_exact {
+            self.disagreement(&at);
+        }
+        let lines = match &node.value {
+            Json::Text(text) => text,
+            _ => &*words,
+        };
+        let (summary, rest) = Block::of_summary(lines, parts);
+        let mut summary: Vec<Prose> = summary
+            .iter()
+            .filter_map(|block| self.part_of(&block.words, &at))
+            .collect();
+        for block in rest {
+            let Some(prose) = self.part_of(&block.words, &at) else {
+                continue;
+            };
+            match kind.holds() {
+                // A paragraph there is part of the summary.
+                Holds::Jobs | Holds::Schools if block.what == PARAGRAPH => summary.push(prose),
+                Holds::Schools => read.elements.push(Element::of("highlight", &prose)),
+                Holds::Jobs | Holds::Entries | Holds::Items | Holds::Rows => {
+                    read.elements.push(Element::of(block.what, &prose));
+                }
+            }
+        }
+        if let Some(part) = parts.first() {
+            let summary = (!summary.is_empty()).then(|| Value::Proses(summary.into()));
+            read.record.set(*part, summary);
+        }
+    }
+
+    /// What another tool's words are.
+    pub(super) fn plain_value(
+        &mut self,
+        form: model::Form,
+        words: String,
+        at: &At<'_>,
+    ) -> Option<Value> {
+        Some(match form {
+            model::Form::Prose => Value::Prose(self.prose_of(words, at)),
+            model::Form::Proses => Value::Proses(vec![self.prose_of(words, at)].into()),
+            model::Form::Plain => Value::Plain(self.plain_of(words, at)),
+            model::Form::Web => Value::Web(self.made(words, at, Url::web)?),
+            model::Form::Doi => Value::Doi(self.made(words, at, Doi::new)?),
+            model::Form::Email => Value::Email(self.made(words, at, Email::new)?),
+            model::Form::Phone => Value::Phone(self.made(words, at, Phone::new)?),
+            model::Form::Date => Value::Date(self.date_of(words, at)?),
+        })
+    }
+
+    /// A part as the extension says it.
+    pub(super) fn exact_value(
+        &mut self,
+        part: Part,
+        node: &Node<'_>,
+        at: &At<'_>,
+    ) -> Option<Value> {
+        match part.form() {
+            model::Form::Prose => self.marked(node, at).map(Value::Prose),
+            model::Form::Proses => {
+                // A summary of one paragraph is one text.
+                let proses = match &node.value {
+                    Json::Text(_) if part == Part::Summary => {
+                        self.marked(node, at).into_iter().collect()
+                    }
+                    _ => self.all_marked(node, at),
+                };
+                (!proses.is_empty()).then_some(Value::Proses(proses))
+            }
+            model::Form::Plain
+            | model::Form::Web
+            | model::Form::Doi
+            | model::Form::Email
+            | model::Form::Phone
+            | model::Form::Date => {
+                let words = self.words(node, at)?;
+                self.plain_value(part.form(), words, at)
+            }
+        }
+    }
+
+    pub(super) fn read_link(
+        &mut self,
+        field: &Field,
+        members: &Members<'_, '_>,
+        at: &At<'_>,
+        exact: &Exact,
+        record: &mut Record,
+    ) {
+        let Some((node, at)) = members.find(field.key, at) else {
+            return if exact.record.url().is_some() {
+                self.disagreement(at)
+            };
+        };
+        let url = self.exact_url(node, &at, exact.record.url(), Url::web);
+        record.set(Part::Url, url.map(Value::Web));
+    }
+
+    /// An address: exactly as the extension says, if that is written as what stands here.
+    pub(super) fn exact_url(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        exact: Option<&Url>,
+        make: impl Fn(String) -> Result<Url, Fault>,
+    ) -> Option<Url> {
+        if let (Some(exact), Json::Text(text)) = (exact, &node.value) {
+            if uri(exact.as_str()) == text.as_ref() {
+                return Some(exact.clone());
+            }
+            self.disagreement(at);
+        }
+        self.checked(node, at, make)
+    }
+
+    /// What `startDate` and `endDate` say.
+    pub(super) fn read_period(&mut self, members: &Members<'_, '_>, at: &At<'_>) -> Option<Period> {
+        let is_said = |found: &(&Node<'_>, At<'_>)| !matches!(found.0.value, Json::Null);
+        let start = members
+            .find("startDate", at)
+            .filter(is_said)
+            .and_then(|(node, at)| self.date(node, &at));
+        // Who takes over what can be taken over knows what `Present` means there.
+        let goes_on = |node: &Node<'_>| matches!(&node.value, Json::Text(text) if dates::is_present(&one_line(text)));
+        let is_told = self.wrong == Otherwise::Refuse || start.is_none();
+        let end = members
+            .find("endDate", at)
+            .filter(is_said)
+            .filter(|(node, _)| is_told || !goes_on(node));
+        let end_date = end.and_then(|(node, at)| self.date(node, &at));
+        match (start, end_date) {
+            (None, None) => None,
+            (Some(date), None) => {
+                // An end that was refused says nothing about the present, and does not make the
+                // time as short as its start.
+                let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Json::Text(text) if one_line(text).is_empty()));
+                Some(if is_refused {
+                    Period::since(date)
+                } else {
+                    Period::to_present(date)
+                })
+            }
+            (None, Some(date)) => Some(Period::on(date)),
+            (Some(start), Some(end)) if start == end => Some(Period::on(start)),
+            (Some(start), Some(end_date)) => match Period::between(start, end_date) {
+                Ok(period) => Some(period),
+                Err(fault) => {
+                    let place = end.map_or(*at, |(node, _)| at.key("endDate", node));
+                    self.problem(
+                        &place,
+                        fault.code,
+                        fault.message,
+                        format!("{}: `{end_date}..{start}`", fault.help),
+                    );
+                    None
+                }
+            },
+        }
+    }
+}

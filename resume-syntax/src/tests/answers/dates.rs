@@ -1,0 +1,225 @@
+//! The help for dates, and for numbers that look like them.
+
+use super::check;
+
+#[test]
+fn dates_have_one_spelling() {
+    check(
+        r#"experience { March 15, 2014 at "X" 15 March 2014 at "X" Mar 2014 at "X" }"#,
+        &[
+            ("March 15, 2014", "write `2014-03-15`"),
+            ("15 March 2014", "write `2014-03-15`"),
+            ("Mar 2014", "write `2014-03`"),
+        ],
+    );
+    check(
+        r#"experience { Mar 2014 - May 2015 at "X" }"#,
+        &[("Mar 2014 - May 2015", "write `2014-03..2015-05`")],
+    );
+    check(
+        r#"experience { 2014 to 2018 at "X" 2014 through present at "X" }"#,
+        &[
+            ("2014 to 2018", "write `2014..2018`"),
+            ("2014 through present", "write `2014..present`"),
+        ],
+    );
+    check(
+        r#"experience { 2014..=2018 at "X" }"#,
+        &[("2014..=2018", "write `2014..2018`")],
+    );
+    check(
+        r#"experience { now at "X"; now; today "x"; present "E" }"#,
+        &[
+            ("now", "write it like `2014..present`"),
+            (
+                "now",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                "today",
+                r#"write `today: "…"` for a field, or quote the word"#,
+            ),
+            ("present", "write it like `2014..present`"),
+        ],
+    );
+    check(
+        r#"experience { Mar: "x" }"#,
+        &[(
+            "Mar",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { 2014 - foo at "X" }"#,
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            ("foo", r#"write `"foo"`"#),
+        ],
+    );
+    check(
+        r#"experience { March 15, "E" at "X" }"#,
+        &[
+            (
+                "March 15",
+                "write it like `2014`, `2014-03` or `2014-03-15`",
+            ),
+            (",", "remove the comma"),
+        ],
+    );
+    check(
+        r#"experience { 2014, 2015 "E" at "X" }"#,
+        &[("2014", r#"write `"title"` or `at "organisation"` in it"#)],
+    );
+    check(
+        r#"experience { now foo "x" }"#,
+        &[("now foo", r#"write `"now foo"`"#)],
+    );
+    check(
+        "experience { now at X }",
+        &[("now", r#"write `"now"`"#), ("X", r#"write `"X"`"#)],
+    );
+    check(
+        "experience { 2014..present }",
+        &[(
+            "2014..present",
+            r#"write `"title"` or `at "organisation"` in it"#,
+        )],
+    );
+    check(
+        r#"experience { . "E" at "X" }"#,
+        &[(
+            ".",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+    check(
+        r#"experience { now { - "x" } }"#,
+        &[(
+            "now",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Sep2014 "E" }"#,
+        &[("Sep2014", "write `2014-09`")],
+    );
+    check(
+        r#"experience { May "E" }"#,
+        &[("May", r#"write `May: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"experience { March..2014 "E" }"#,
+        &[(
+            "March..2014",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        )],
+    );
+    check(r#"experience { ..2014 "E" }"#, &[]);
+    check(
+        r#"experience { ..present "E" }"#,
+        &[(
+            "..present",
+            "write the date that it began, like `2014..present`",
+        )],
+    );
+    check(
+        r#"experience { 2014 - "E" }"#,
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                r#"- "E""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { 2014..present: "x" }"#,
+        &[
+            ("2014..", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                "present",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { 2014/03 "E" 2014.03 "F" }"#,
+        &[
+            ("2014/03", "write `2014-03`"),
+            ("2014.03", "write `2014-03`"),
+        ],
+    );
+    check(
+        r#"experience { "2014" "E" at "X" "2014-13" "E" at "Y" "2013" "E": "x" }"#,
+        &[
+            (r#""2014""#, "write `2014`"),
+            (
+                r#""2013""#,
+                "write `;` after the entry if this is a title; a date is written without quotes: `2013`",
+            ),
+            (
+                r#""E""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { "Mar 2014" "E" }"#,
+        &[(r#""Mar 2014""#, "write `2014-03`")],
+    );
+    check(r#"experience { "now" "E" }"#, &[]);
+}
+
+#[test]
+fn dates_as_people_type_them_are_one_problem() {
+    for (dates, right) in [
+        ("Mar. 2014", "write `2014-03`"),
+        ("c. 1990", "write `1990`"),
+        ("ca 1990", "write `1990`"),
+        ("circa Mar 2014", "write `2014-03`"),
+        ("since 2014", "write `2014..present`"),
+        ("seit Mar. 2014", "write `2014-03..present`"),
+        ("2014-03-15T00:00:00Z", "write `2014-03-15`"),
+        ("2014-03-15T00:00:00.000+02:00", "write `2014-03-15`"),
+        ("..Mar. 2011", "write `..2011-03`"),
+        ("until 2011", "write `..2011`"),
+        ("bis Mai 2011", "write `..2011-05`"),
+        ("Fall 2014", "write `2014-fall`"),
+        ("2014 - Fall", "write `2014-fall`"),
+        ("Herbst 2014", "write `2014-autumn`"),
+        ("Fall 2014 - Spring 2015", "write `2014-fall..2015-spring`"),
+        ("2014..heute", "write `2014..present`"),
+        ("expected May 2026", "write `expected 2026-05`"),
+        ("Expected 2026", "write `expected 2026`"),
+        ("exp. 2026", "write `expected 2026`"),
+        ("expected Fall 2026", "write `expected 2026-fall`"),
+        ("2022..expected May 2026", "write `2022..expected 2026-05`"),
+        ("2022-expected 2026", "write `2022..expected 2026`"),
+        ("2022 to expected 2026", "write `2022..expected 2026`"),
+        ("Sept 2022..expected 2026", "write `2022-09..expected 2026`"),
+        ("..expected 2026", "write `expected 2026`"),
+        ("expected 2022..2026", "write `2022..expected 2026`"),
+        ("2022..expected", "write it like `expected 2026-05`"),
+    ] {
+        check(
+            &format!("experience {{ {dates} \"Dev\" at \"A\" }}"),
+            &[(dates, right)],
+        );
+    }
+}
+
+#[test]
+fn a_title_that_is_a_number_is_ended() {
+    check(r#"projects { "2048"; "2014-03"; }"#, &[]);
+    check(
+        r#"projects { "2048" at "X" { summary: "x" }; } experience { at "X" { "1984"; } }"#,
+        &[],
+    );
+    check(
+        r#"projects { "2048" }"#,
+        &[(
+            r#""2048""#,
+            "write `;` after the entry if this is a title; a date is written without quotes: `2048`",
+        )],
+    );
+}

@@ -1,0 +1,438 @@
+//! The help for sections, entries, bullets, rows and attributes.
+
+use super::check;
+
+#[test]
+fn a_section_has_one_title_in_quotes_and_no_colon() {
+    check(r#"skills: { "C" }"#, &[(":", "write `skills { … }`")]);
+    check(
+        r#"experience "A", "B" { at "X" }"#,
+        &[(r#""B""#, "remove this one, or move it into the braces")],
+    );
+    check(
+        r#"experience "A" "B" { at "X" }"#,
+        &[(r#""B""#, "remove this one, or move it into the braces")],
+    );
+    check(
+        r#"experience My Work { at "X" }"#,
+        &[("My Work", r#"write `"My Work"`"#)],
+    );
+    check(
+        r#"section My Talks { "x" }"#,
+        &[("My Talks", r#"write `"My Talks"`"#)],
+    );
+    check(
+        r#"experience My Work summary: "x""#,
+        &[("experience My Work", r#"write `"experience My Work"`"#)],
+    );
+    check(
+        r#"experience "A", { at "X" }"#,
+        &[(",", "remove the comma")],
+    );
+    check(
+        r#"experience 2014 { at "X" }"#,
+        &[("experience", "write `experience { … }`")],
+    );
+    check(
+        r#"skills #front-end { "C" }"#,
+        &[("front-end", "write `front_end`")],
+    );
+    check(
+        r#"section: "T" { "x" }"#,
+        &[
+            ("section", r#"write `section "Title" { … }`"#),
+            (
+                r#"{ "x" }"#,
+                "write what it is before it, like `experience {`",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_head_of_an_entry_goes_from_dates_to_tags() {
+    check(
+        r#"tags: a experience { 2014, "E" at "X" #a }"#,
+        &[(",", "remove the comma")],
+    );
+    check(
+        r#"experience { 2014, "L": "x" }"#,
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                r#""L""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { 2014 Engineer at "X" }"#,
+        &[("Engineer", r#"write `"Engineer"`"#)],
+    );
+    check(
+        r#"experience { 2014 summary: "x" }"#,
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            ("summary", "move it into the entry's braces"),
+        ],
+    );
+    check(
+        r#"experience { 2014 Engineer { - "x" } }"#,
+        &[
+            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                "Engineer",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { "E" at "X", in "Y" }"#,
+        &[(",", "remove the comma")],
+    );
+    check(r#"experience { "E" at "X", "Y" at "Z" }"#, &[]);
+    check(r#"experience { "E" in "Y", at "X" }"#, &[]);
+    check(
+        r#"experience { "E" in "Y" at "X" }"#,
+        &[("at", r#"write `at "…" in "…"`"#)],
+    );
+    check(
+        r#"tags: a experience { "E" #a at "X" }"#,
+        &[(
+            "at",
+            r#"write `at "…" #tag`, or `;` to begin something new"#,
+        )],
+    );
+    check(
+        r#"tags: a experience { "E" at "X", #a }"#,
+        &[(",", "remove the comma")],
+    );
+    check(
+        r#"tags: a experience { "E" at "X" #a, { - "x" } }"#,
+        &[(
+            r#"{ - "x" }"#,
+            "write what it is before it, like `experience {`",
+        )],
+    );
+    check(
+        r#"experience { "E" at X in Y }"#,
+        &[("X", r#"write `"X"`"#), ("Y", r#"write `"Y"`"#)],
+    );
+    check(
+        r#"experience { "E" at 7 in 8 }"#,
+        &[("7", r#"write `at "7"`"#), ("8", r#"write `in "8"`"#)],
+    );
+    check(
+        r#"experience { "E" at summary: "x" }"#,
+        &[
+            ("at", r#"write `at "…"`"#),
+            ("summary", "move it into the entry's braces"),
+        ],
+    );
+    check(
+        r#"experience { at: "x" }"#,
+        &[(
+            "at",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"projects { "E" in "Y" foo "x" }"#,
+        &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"tags: a projects { "E" #a foo "x" }"#,
+        &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"experience { "E" at "X", summary "x" }"#,
+        &[(
+            "summary",
+            r#"write `summary: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"section "T" { "E" at "X", - foo }"#,
+        &[("foo", r#"write `"foo"`"#)],
+    );
+    check(
+        r#"experience { in: "x" }"#,
+        &[(
+            "in",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"in "X""#,
+        &[("in", r#"write `"title" at "organisation" in "place"`"#)],
+    );
+    check(
+        r#"experience { at 2014-03 "E" at 2014 "F" }"#,
+        &[("at", r#"write `at "…"`"#), ("at", r#"write `at "…"`"#)],
+    );
+    check(
+        r#"experience { at 2014.. "E" }"#,
+        &[("at", r#"write `at "…"`"#)],
+    );
+    check(
+        r#"experience { at 2014 at "X" }"#,
+        &[("at", r#"write `at "…"`"#)],
+    );
+    check(
+        r#"experience { "E" at 2014 in "X" }"#,
+        &[("2014", r#"write `at "2014"`"#)],
+    );
+    check(
+        r#"experience { at "X" in 2014/03 "E" }"#,
+        &[("in", r#"write `in "…"`"#), ("2014/03", "write `2014-03`")],
+    );
+    check(
+        r#"experience ( at "X" )"#,
+        &[(r#"( at "X" )"#, "write `{ … }`")],
+    );
+    check(
+        r#"experience { at "X" [ - "a" ] }"#,
+        &[(r#"[ - "a" ]"#, "write `{ … }`")],
+    );
+}
+
+#[test]
+fn a_bullet_is_a_text() {
+    check(
+        r#"experience { at "X" { - - "a" } }"#,
+        &[("-", r#"write `- "…"`"#)],
+    );
+    check(
+        r#"experience { at "X" { - foo: "x" } }"#,
+        &[
+            ("-", r#"write `- "…"`"#),
+            (
+                "foo",
+                r#"fields here are summary, url, about, keywords; write `"foo": "…"` for a row"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { at "X" { - foo { "x" } } }"#,
+        &[
+            ("-", r#"write `- "…"`"#),
+            (
+                "foo",
+                "an entry holds fields, positions with their own dates, rows and bullets",
+            ),
+        ],
+    );
+    check(
+        r#"experience { at "X" { - foo bar - "b" - 3 } }"#,
+        &[
+            ("foo bar", r#"write `"foo bar"`"#),
+            ("3", r#"write `- "3"`"#),
+        ],
+    );
+    check(
+        r#"experience { at "X" { - "a" { - "c" { - "d" } "e" foo } 1. "f" { - "g" } } }"#,
+        &[
+            (r#"- "d""#, "write them one level higher"),
+            (r#""e""#, r#"write `- "…"`"#),
+            ("foo", r#"write text in quotes: `"foo"`"#),
+            ("1.", r#"write `- "…"` for a bullet"#),
+        ],
+    );
+    check(
+        r#"experience { - "a" }"#,
+        &[(
+            r#"- "a""#,
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check("experience { - }", &[("-", r#"write `- "…"`"#)]);
+}
+
+#[test]
+fn what_an_entry_holds_depends_on_its_section() {
+    check(
+        r#"references { "G" { "a", "b" } }"#,
+        &[(
+            r#""a", "b""#,
+            r#"write `;` between paragraphs, or a `"Label":` before a row"#,
+        )],
+    );
+    check(
+        r#"tags: t references { "G" { "a" #t "b" } } awards { "A" { "x" } } section "T" { 2014 "P" { "x" } }"#,
+        &[],
+    );
+    check(
+        r#"references { "G" { 2014 "a" } }"#,
+        &[(
+            r#"2014 "a""#,
+            "it holds fields, paragraphs, rows and bullets",
+        )],
+    );
+    check(
+        r#"experience { at "X" { "R" { 2014 "a" } } }"#,
+        &[(
+            r#"2014 "a""#,
+            "a role or a degree holds fields, paragraphs, rows and bullets",
+        )],
+    );
+    check(
+        r#"education { - "x" }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `2002..2006 "B. S.", "Computer Science" at "School"`"#,
+        )],
+    );
+    check(
+        r#"references { - "x" }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `"Name", "relation" at "Organisation"`"#,
+        )],
+    );
+    check(
+        r#"volunteering { - "x" }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { 2015 at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#,
+        &[],
+    );
+}
+
+#[test]
+fn a_row_has_items() {
+    check(
+        r#"section "T" { "L": }"#,
+        &[(r#""L":"#, r#"write `"Label": "item", "item"`"#)],
+    );
+    check(
+        r#"section "T" { "L": 3 "M": 2014 "x" }"#,
+        &[
+            ("3", r#"write `"3"`"#),
+            (r#""M":"#, r#"write `"Label": "item", "item"`"#),
+        ],
+    );
+    check(
+        r#"section "T" { "L": foo, bar "M": foo: "x" }"#,
+        &[
+            ("foo, bar", r#"write `"foo", "bar"`"#),
+            (r#""M":"#, r#"write `"Label": "item", "item"`"#),
+            ("foo", r#"write `"foo": "…"`"#),
+        ],
+    );
+    check(
+        r#"section "T" { "L": foo { } }"#,
+        &[
+            (r#""L":"#, r#"write `"Label": "item", "item"`"#),
+            (
+                "foo",
+                "a custom section holds paragraphs, bullets, rows and entries",
+            ),
+        ],
+    );
+    check(
+        r#"section "T" { "L": BIO }"#,
+        &[("BIO", r#"write `"BIO"`"#)],
+    );
+    check(
+        r#"section "T" { a: "x" "L": "y" }"#,
+        &[("a", r#"write `"a": "…"`"#)],
+    );
+    check(
+        r#"skills { "C" { "x" } }"#,
+        &[(r#""C""#, r#"write `"Label": "item", "item"`"#)],
+    );
+}
+
+#[test]
+fn an_attribute_is_a_lint_level() {
+    check(
+        r#"/** doc */ skills { "C" }"#,
+        &[("/** doc */", "write `//` for a comment")],
+    );
+    check(
+        r#"#[cfg(doc)] skills { "C" }"#,
+        &[("#[cfg(doc)]", "lint levels are written `#![allow(…)]`")],
+    );
+    check(
+        r#"#![allow] skills { "C" }"#,
+        &[(
+            "#![allow]",
+            "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
+        )],
+    );
+    check(
+        r#"#![allow(contact_missing, "x", bullet_long)] skills { "C" }"#,
+        &[(r#""x""#, "write it like `#![allow(period_gap)]`")],
+    );
+    check(
+        r#"#![forbid(bullet_long)] skills { "C" }"#,
+        &[(
+            "#![forbid(bullet_long)]",
+            "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
+        )],
+    );
+    check(
+        r#"#![("x")] skills { "C" }"#,
+        &[(
+            r#"#![("x")]"#,
+            "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
+        )],
+    );
+    check(
+        r#"#!a skills { "C" }"#,
+        &[(
+            "#!a",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+}
+
+#[test]
+fn what_cannot_begin_an_item_is_one_problem() {
+    check(
+        r#"b'x' skills { "C" }"#,
+        &[(
+            "b'x'",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+    check(
+        r#"{ "x" } skills { "C" }"#,
+        &[(
+            r#"{ "x" }"#,
+            "write what it is before it, like `experience {`",
+        )],
+    );
+    check(
+        r#"% & skills { "C" }"#,
+        &[(
+            "% &",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+    check(
+        r#"= ; skills { "C" }"#,
+        &[(
+            "=",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+    check(
+        r#"= - "x""#,
+        &[(
+            "=",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+    check(
+        r#"= "x""#,
+        &[(
+            "=",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+}

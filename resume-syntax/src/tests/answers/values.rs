@@ -1,0 +1,420 @@
+//! The help for values: of the wrong kind, with the wrong signs, or with a fault inside.
+
+use super::check;
+
+#[test]
+fn a_value_is_text() {
+    check("headline: 'a'", &[("'a'", "write it in double quotes")]);
+    check(
+        "headline: [1]",
+        &[("[1]", "write text in quotes, a Rust path or a macro call")],
+    );
+    check(
+        "headline: true",
+        &[("true", "write text in quotes, a Rust path or a macro call")],
+    );
+    check(
+        "headline: false",
+        &[("false", "write text in quotes, a Rust path or a macro call")],
+    );
+    check(
+        r#"headline: 5% summary: "x""#,
+        &[("5%", "write it in double quotes")],
+    );
+    check(
+        r#"headline: 3-4-5 summary: "x""#,
+        &[("3-4-5", "write it in double quotes")],
+    );
+    check(
+        r#"headline: 3/4.5 summary: "x""#,
+        &[("3/4.5", "write it in double quotes")],
+    );
+    check(
+        r#"contact { phone: 617 555 0100 email: "a@b.co" }"#,
+        &[("617 555 0100", "write it in double quotes")],
+    );
+    check(
+        r#"contact { phone: +1 (617) 555-0100 email: "a@b.co" }"#,
+        &[("+1 (617) 555-0100", "write it in double quotes")],
+    );
+    check(
+        r#"headline: summary: "x""#,
+        &[(
+            "headline",
+            r#"write it after the colon, like `headline: "…"`"#,
+        )],
+    );
+    check(
+        r#"headline: - "x""#,
+        &[(
+            "headline",
+            r#"write it after the colon, like `headline: "…"`"#,
+        )],
+    );
+    check(
+        r#"headline: ; summary: "x""#,
+        &[(
+            "headline",
+            r#"write it after the colon, like `headline: "…"`"#,
+        )],
+    );
+    check(
+        "headline: #x",
+        &[(
+            "headline",
+            r#"write it after the colon, like `headline: "…"`"#,
+        )],
+    );
+    check(
+        r#"headline: , summary: "x""#,
+        &[(
+            "headline",
+            r#"write it after the colon, like `headline: "…"`"#,
+        )],
+    );
+    check(
+        r#"headline: 3- summary: "x""#,
+        &[("3", "write it in double quotes")],
+    );
+    check(
+        r#"headline: "a", summary "b""#,
+        &[(
+            "summary",
+            r#"write `summary: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"headline: true ; "x": "y""#,
+        &[
+            ("true", "write text in quotes, a Rust path or a macro call"),
+            (
+                r#""x""#,
+                r#"write it in a section, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
+    );
+    check("headline: bio", &[("bio", r#"write `"bio"`"#)]);
+    check(
+        "headline: BIO and more",
+        &[("BIO and more", r#"write `"BIO and more"`"#)],
+    );
+    check("headline: r#type", &[]);
+    check(
+        r#"headline:- "x""#,
+        &[(
+            "headline",
+            r#"write it after the colon, like `headline: "…"`"#,
+        )],
+    );
+    check("headline: ::a::BIO", &[]);
+    check(
+        "headline: : :BIO",
+        &[(
+            ": :BIO",
+            "write text in quotes, a Rust path or a macro call",
+        )],
+    );
+    check(
+        r#"headline: b"x""#,
+        &[(r#"b"x""#, "remove the letter before the quote")],
+    );
+}
+
+#[test]
+fn declared_tags_are_separated_by_commas() {
+    check(
+        r#"tags: a, "b", c skills { "C" #a #c }"#,
+        &[(r#""b""#, "write `b`")],
+    );
+    check(
+        r#"tags: a, "b" "C": "d" skills { "C" #a }"#,
+        &[(r#""b""#, "write `b`")],
+    );
+    check(
+        r#"tags: a, "L": "x" skills { "C" #a }"#,
+        &[(
+            r#""L""#,
+            r#"write it in a section, like `experience { … }` or `section "Title" { … }`"#,
+        )],
+    );
+    check(
+        r#"tags: a, 3, b skills { "C" #a #b }"#,
+        &[("3", "write it like `tags: storage, teaching`")],
+    );
+    check(
+        r#"tags: 3 summary: "x""#,
+        &[("3", "write it like `tags: storage, teaching`")],
+    );
+    check(r#"tags: a, headline: "x" skills { "C" #a }"#, &[]);
+    check(
+        r#"tags: front-end, b skills { "C" #front_end #b }"#,
+        &[("front-end", "write `front_end`")],
+    );
+    check(
+        r#"skills { "C" #front-end "D" #a-b-c }"#,
+        &[
+            ("front-end", "write `front_end`"),
+            ("a-b-c", "write `a_b_c`"),
+        ],
+    );
+    check(
+        r#"tags: a skills { "C" #"a b" "D" #"1b" "E" #3 "F" # "G" #a }"#,
+        &[
+            (r#""a b""#, "write `#a_b`"),
+            (r#""1b""#, "write `#_1b`"),
+            ("#", "write it like `#front_end`"),
+            (r#""G""#, "write `#G`"),
+        ],
+    );
+}
+
+#[test]
+fn a_field_without_its_colon_is_read_as_one() {
+    check(
+        r#"skills { Foo "x" "C" } experience { May "x" at "X" } section "T" { foo "x" "C" }"#,
+        &[
+            ("Foo", r#"write `Foo: "…"` for a field, or quote the word"#),
+            ("May", r#"write `May: "…"` for a field, or quote the word"#),
+            ("foo", r#"write `foo: "…"` for a field, or quote the word"#),
+        ],
+    );
+    check(
+        r#"experience { summary "x" at "X" }"#,
+        &[(
+            "summary",
+            r#"write `summary: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"headline "a", "b" summary: "c""#,
+        &[
+            (
+                "headline",
+                r#"write `headline: "…"` for a field, or quote the word"#,
+            ),
+            (r#""b""#, "remove the others, or put them into one string"),
+        ],
+    );
+    check(
+        r#"headline "a" "b": "c""#,
+        &[(
+            "headline",
+            r#"write `headline: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"headline "a", "b": "c""#,
+        &[(
+            "headline",
+            r#"write `headline: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"headline "*a""#,
+        &[
+            (
+                "headline",
+                r#"write `headline: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""*a""#,
+                r#"close it with `*` after a word, or write `\\*` for a star"#,
+            ),
+        ],
+    );
+    check(
+        r#"summary "a"; "T" { "x" }"#,
+        &[
+            (
+                "summary",
+                r#"write `summary: "…"` for a field, or quote the word"#,
+            ),
+            (
+                r#""T""#,
+                r#"write it in a section, like `experience { … }` or `section "Title" { … }`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_address_without_quotes_ends_in_a_comment() {
+    check(
+        r#"contact { website: https://a.example
+ github: "ada" }"#,
+        &[(
+            "https",
+            r#"write `"https://…"`: without quotes, `//` begins a comment"#,
+        )],
+    );
+    check(
+        r#"contact { website: http://a.example
+ github: "ada" }"#,
+        &[(
+            "http",
+            r#"write `"http://…"`: without quotes, `//` begins a comment"#,
+        )],
+    );
+}
+
+#[test]
+fn a_list_may_hold_expressions() {
+    check(
+        r#"contact { email: "a@b.co", crate::MAIL phone: "12345" }"#,
+        &[],
+    );
+    check(
+        r#"projects { "P" { keywords: "a", WORD, "b" roles: WORD, ROLES } }"#,
+        &[],
+    );
+}
+
+#[test]
+fn a_fault_in_a_text_is_shown_inside_it() {
+    check(
+        r#"contact { email: "ada@b..co" website: "ada example" }"#,
+        &[
+            (r#""ada@b..co""#, "write it like `ada@ada.example`"),
+            (
+                r#""ada example""#,
+                "write the address of a page, which begins with `https://`",
+            ),
+        ],
+    );
+    check(
+        r#"headline: "caf\u{e9} **b""#,
+        &[(
+            r#""caf\u{e9} **b""#,
+            r#"close it with `**` after a word, or write `\\*\\*` for two stars"#,
+        )],
+    );
+    check(
+        r#"headline: r"caf\ **b""#,
+        &[(
+            r#"r"caf\ **b""#,
+            r#"close it with `**` after a word, or write `\*\*` for two stars"#,
+        )],
+    );
+    check(
+        r#"headline: "x`""#,
+        &[(
+            r#""x`""#,
+            r#"close it with another backtick, or write \\` for one"#,
+        )],
+    );
+    check(
+        r#"headline: "`x""#,
+        &[(
+            r#""`x""#,
+            r#"close it with another backtick, or write \\` for one"#,
+        )],
+    );
+    check(r#"headline: "*""#, &[]);
+    check(r#"headline: """#, &[(r#""""#, "write it, or leave it out")]);
+}
+
+#[test]
+fn a_value_of_another_kind_is_one_problem() {
+    let kinds = "write text in quotes, a Rust path or a macro call";
+    for value in [
+        r#"Some("x")"#,
+        "foo()",
+        r#""a".trim()"#,
+        "BIO.len()",
+        r#""a" + "b""#,
+        r#"f::g("x")?"#,
+        "BIO[0]",
+    ] {
+        check(&format!("headline: {value}"), &[(value, kinds)]);
+        check(
+            &format!("headline: {value} lang: \"en\""),
+            &[(value, kinds)],
+        );
+    }
+    check("headline: -5", &[("-5", "write it in double quotes")]);
+    check(
+        "headline: { BIO } summary: { \"x\" }",
+        &[
+            ("{ BIO }", "write `headline: BIO`"),
+            ("{ \"x\" }", "write `summary: \"x\"`"),
+        ],
+    );
+    check(r#"headline = "x""#, &[("=", "write `headline: …`")]);
+    check(r#"headline := "x""#, &[(":=", "write `headline: …`")]);
+    check(
+        "headline: /// c\n \"x\"",
+        &[("/// c", "write `//` for a comment")],
+    );
+    check(
+        r#"$crate: "x" lang: "en""#,
+        &[(
+            "$crate",
+            "write the name itself; a `macro_rules!` can fill in values only",
+        )],
+    );
+    check(
+        "#![allow(clippy::all, period_gap)]",
+        &[(
+            "clippy::all",
+            "lints of Rust and of its tools belong on the item: `#[allow(…)]`",
+        )],
+    );
+    check(
+        r#"experience { 2014 "Dev" at "A" { hours: 40 } }"#,
+        &[(
+            "hours",
+            r#"fields here are summary, url, about, keywords; write `"hours": "…"` for a row"#,
+        )],
+    );
+}
+
+#[test]
+fn an_address_that_is_no_profile_is_a_link() {
+    check(
+        r#"contact { github: "https://github.com/orgs/acme"; facebook: "facebook.com/profile.php?id=100" }"#,
+        &[
+            (
+                r#"github: "https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (
+                r#"facebook: "facebook.com/profile.php?id=100""#,
+                r#"write a labelled link: `"Facebook": "https://facebook.com/profile.php?id=100"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"contact { github: "https://github.com/orgs/acme", "ada" }"#,
+        &[
+            (
+                r#""https://github.com/orgs/acme""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/orgs/acme"`"#,
+            ),
+            (r#""ada""#, "remove the others"),
+        ],
+    );
+    check(
+        r#"contact { linkedin: "de.linkedin.com/in/ada-%C3%BCnal"; orcid: "0000-0002-1694-233x" }"#,
+        &[
+            (
+                r#""de.linkedin.com/in/ada-%C3%BCnal""#,
+                r#"write `"ada-ünal"`"#,
+            ),
+            (
+                r#""0000-0002-1694-233x""#,
+                r#"write `"0000-0002-1694-233X"`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_broken_declaration_of_tags_is_one_problem() {
+    check(
+        r#"tags: a, f(1) b skills { "C" #a "D" #b }"#,
+        &[(
+            "f(1) b",
+            "an item is a field, a section, dates, text in quotes or a bullet",
+        )],
+    );
+}

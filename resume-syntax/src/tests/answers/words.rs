@@ -1,0 +1,143 @@
+//! The help for words without quotes.
+
+use super::{check, sections_are};
+
+#[test]
+fn words_go_on_until_something_else_begins() {
+    check(
+        r#"headline: Storage & more, and on - "x""#,
+        &[(
+            "Storage & more, and on",
+            r#"write `"Storage & more, and on"`"#,
+        )],
+    );
+    check(
+        r#"headline: Foo; summary: "x""#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+    check("headline: Foo #x", &[("Foo", r#"write `"Foo"`"#)]);
+    check(
+        r#"headline: Foo, Bar summary: "x""#,
+        &[("Foo, Bar", r#"write `"Foo, Bar"`"#)],
+    );
+    check(
+        r#"headline: Foo, summary: "x""#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+    check(
+        r#"headline: Foo, "x""#,
+        &[
+            ("Foo", r#"write `"Foo"`"#),
+            (r#""x""#, "remove the others, or put them into one string"),
+        ],
+    );
+    check(r#"headline: Foo at "X""#, &[("Foo", r#"write `"Foo"`"#)]);
+    check("headline: Foo at Bar", &[("Foo", r#"write `"Foo"`"#)]);
+    check(r#"headline: Foo 2014 "x""#, &[("Foo", r#"write `"Foo"`"#)]);
+    check(
+        r#"headline: Foo 2014 at "x""#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+    check(
+        r#"headline: Foo 2014-03 at "x""#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+    check(
+        r#"headline: Foo 201 "x""#,
+        &[("Foo 201", r#"write `"Foo 201"`"#)],
+    );
+    check(
+        r#"headline: Foo 42 bar 2014..2015 "x""#,
+        &[("Foo 42 bar", r#"write `"Foo 42 bar"`"#)],
+    );
+    check(
+        r#"headline: Foo 1999 bar summary: "x""#,
+        &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#)],
+    );
+    check(
+        r#"headline: Foo 1999 bar "x""#,
+        &[("Foo 1999 bar", r#"write `"Foo 1999 bar"`"#)],
+    );
+    check("headline: Foo b'x'", &[("Foo", r#"write `"Foo"`"#)]);
+    check(
+        r#"headline: Foo skills { "C" }"#,
+        &[("Foo", r#"write `"Foo"`"#)],
+    );
+}
+
+#[test]
+fn bare_words_in_place_of_an_item_are_its_title() {
+    check(
+        r#"experience { Foo, Bar at "X" }"#,
+        &[("Foo, Bar", r#"write `"Foo", "Bar"`"#)],
+    );
+    check(
+        r#"experience { Foo; at "X" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Foo, "x" at "Y" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Foo - "x" }"#,
+        &[
+            (
+                "Foo",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                r#"- "x""#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"Foo - bar { "x" }"#,
+        &[
+            ("Foo", r#"write text in quotes: `"Foo"`"#),
+            ("bar", &sections_are()),
+        ],
+    );
+    check(
+        r#"experience { Foo #x "y" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Foo "y" at "X" }"#,
+        &[("Foo", r#"write `Foo: "…"` for a field, or quote the word"#)],
+    );
+    check(
+        r#"experience { Foo 2014 at "X" }"#,
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
+    );
+    check(
+        r#"experience { Foo skills { "C" } }"#,
+        &[
+            (
+                "Foo",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+            (
+                "skills",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { Foo bar at "X" in "Y" { - "q" } }"#,
+        &[("Foo bar", r#"write `"Foo bar"`"#)],
+    );
+}

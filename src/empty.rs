@@ -1,0 +1,117 @@
+//! What `resume!` leaves out of the parts of a résumé: a value without anything of each type, of which
+//! the macro then names only the parts that were written.
+
+use resume_core::model::{
+    Bullet, Content, Entry, Job, List, Paragraph, Position, Prose, Row, School, Section,
+};
+use std::borrow::Cow::Borrowed;
+
+const TEXT: Prose = Prose(Borrowed(&[]));
+
+const TEXTS: List<Prose> = Borrowed(&[]);
+
+/// A job.
+pub const JOB: Job = Job {
+    period: None,
+    employer: None,
+    place: None,
+    summary: TEXTS,
+    url: None,
+    about: None,
+    keywords: TEXTS,
+    body: Borrowed(&[]),
+    tags: Borrowed(&[]),
+};
+
+/// A school.
+pub const SCHOOL: School = School {
+    period: None,
+    school: None,
+    place: None,
+    summary: TEXTS,
+    url: None,
+    score: None,
+    courses: TEXTS,
+    body: Borrowed(&[]),
+    tags: Borrowed(&[]),
+};
+
+/// A role or a degree.
+pub const POSITION: Position = Position {
+    period: None,
+    title: TEXT,
+    details: TEXTS,
+    place: None,
+    summary: TEXTS,
+    score: None,
+    courses: TEXTS,
+    body: Borrowed(&[]),
+    tags: Borrowed(&[]),
+};
+
+/// An entry.
+pub const ENTRY: Entry = Entry {
+    period: None,
+    title: None,
+    details: TEXTS,
+    organisation: None,
+    place: None,
+    summary: TEXTS,
+    url: None,
+    authors: TEXTS,
+    editors: TEXTS,
+    inventors: TEXTS,
+    volume: None,
+    pages: None,
+    doi: None,
+    number: None,
+    status: None,
+    expires: None,
+    keywords: TEXTS,
+    roles: TEXTS,
+    kind: None,
+    email: None,
+    phone: None,
+    body: Borrowed(&[]),
+    tags: Borrowed(&[]),
+};
+
+/// An item of a list.
+pub const BULLET: Bullet = Bullet {
+    text: TEXT,
+    bullets: Borrowed(&[]),
+    tags: Borrowed(&[]),
+};
+
+/// A row.
+pub const ROW: Row = Row {
+    label: None,
+    items: TEXTS,
+    tags: Borrowed(&[]),
+};
+
+/// A paragraph.
+pub const PARAGRAPH: Paragraph = Paragraph {
+    text: TEXT,
+    tags: Borrowed(&[]),
+};
+
+/// A section.
+pub const SECTION: Section = Section {
+    title: None,
+    tags: Borrowed(&[]),
+    content: Content::Custom(Borrowed(&[])),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_in_what_is_left_out() {
+        assert_eq!(JOB, Job::default());
+        assert_eq!(SCHOOL, School::default());
+        assert_eq!(POSITION, Position::default());
+        assert_eq!(ENTRY, Entry::default());
+    }
+}
