@@ -137,9 +137,9 @@ impl<'a> Quoter<'a> {
             content,
         } = section;
         let mut literal = Literal::default();
-        if let Some(title) = title {
-            literal.field("title", some(self.prose(title, &at.field("title"))));
-        }
+        let title = title.as_ref();
+        let title = title.map(|title| some(self.prose(title, &at.field("title"))));
+        literal.option("title", title);
         literal.list("tags", &self.tags(tags));
         let elements = match content.shape() {
             Shape::Jobs(jobs) => self.elements(jobs, at, quote!(Job), Self::job),
@@ -258,9 +258,8 @@ impl<'a> Quoter<'a> {
     fn row(&mut self, row: &Row, at: &At<'_>) -> TokenStream {
         let Row { label, items, tags } = row;
         let mut literal = Literal::default();
-        if let Some(label) = label {
-            literal.field("label", some(self.prose(label, at)));
-        }
+        let label = label.as_ref();
+        literal.option("label", label.map(|label| some(self.prose(label, at))));
         literal.field("items", self.proses(items, at));
         literal.list("tags", &self.tags(tags));
         literal.finish("Row")

@@ -19,30 +19,21 @@ impl Quoter<'_> {
         at: &At<'_>,
     ) -> Literal {
         let mut literal = Literal::default();
-        if let Some(when) = period {
-            literal.field("period", some(quoted_period(when)));
-        }
+        literal.option("period", period.map(|when| some(quoted_period(when))));
         for (field, name, held) in holder.fields() {
             let at = at.field(field.word());
             let value = match held {
-                Held::Proses([]) => continue,
-                Held::Proses(proses) => self.proses(proses, &at),
-                Held::Prose(Some(prose)) => self.perhaps(prose, &at, Self::prose),
-                Held::Plain(Some(text)) => self.perhaps(text, &at, Self::plain),
-                Held::Web(Some(url)) => self.perhaps(url, &at, Self::web),
-                Held::Doi(Some(doi)) => self.perhaps(doi, &at, Self::doi),
-                Held::Email(Some(email)) => self.perhaps(email, &at, Self::email),
-                Held::Phone(Some(phone)) => self.perhaps(phone, &at, Self::phone),
-                Held::Date(Some(day)) => some(date(day)),
-                Held::Prose(None)
-                | Held::Plain(None)
-                | Held::Web(None)
-                | Held::Doi(None)
-                | Held::Email(None)
-                | Held::Phone(None)
-                | Held::Date(None) => continue,
+                Held::Proses([]) => None,
+                Held::Proses(proses) => Some(self.proses(proses, &at)),
+                Held::Prose(prose) => prose.map(|prose| self.perhaps(prose, &at, Self::prose)),
+                Held::Plain(text) => text.map(|text| self.perhaps(text, &at, Self::plain)),
+                Held::Web(url) => url.map(|url| self.perhaps(url, &at, Self::web)),
+                Held::Doi(doi) => doi.map(|doi| self.perhaps(doi, &at, Self::doi)),
+                Held::Email(email) => email.map(|email| self.perhaps(email, &at, Self::email)),
+                Held::Phone(phone) => phone.map(|phone| self.perhaps(phone, &at, Self::phone)),
+                Held::Date(day) => day.map(|day| some(date(day))),
             };
-            literal.field(name, value);
+            literal.option(name, value);
         }
         literal
     }

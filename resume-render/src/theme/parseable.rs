@@ -3,7 +3,7 @@
 use super::{Context, Theme, capitals, compose};
 use crate::document::{Block, Content, Entry, Line, Mark, Part, Section, Span, Stress};
 use resume_core::model::{
-    self, Address, End, Inline, Job, Kind, Period, Position, School, Shape, Str, positions,
+    self, Address, End, Inline, Item, Job, Kind, Period, Position, School, Shape, Str, positions,
     push_words,
 };
 
@@ -118,7 +118,8 @@ impl Parseable {
                     .chain(after_comma(role.place.as_ref().or(job.place.as_ref()))),
             );
             let aside = self.aside(cx, job.period, &periods, at);
-            part_of(cx, whole, at, line, aside, role)
+            let place = unsaid_place(cx, at, job.place.as_ref(), &job.body);
+            part_of(cx, Entry { place, ..whole }, at, line, aside, role)
         });
         entries.collect()
     }
@@ -142,7 +143,8 @@ impl Parseable {
                     .chain(after_comma(degree.place.as_ref().or(school.place.as_ref()))),
             );
             let aside = self.aside(cx, school.period, &periods, at);
-            part_of(cx, whole, at, line, aside, degree)
+            let place = unsaid_place(cx, at, school.place.as_ref(), &school.body);
+            part_of(cx, Entry { place, ..whole }, at, line, aside, degree)
         });
         entries.collect()
     }
@@ -194,12 +196,24 @@ fn part_of<'a>(
     let of_part = compose::position_blocks(cx, position).iter().copied();
     let score = compose::score(cx, position.score.as_ref());
     Entry {
-        place: None,
         aside,
         subtitles: cx.arena.list([line].into_iter().chain(score).chain(others)),
         blocks: cx.arena.list(of_whole.chain(of_part)),
         ..whole
     }
+}
+
+/// The place of an employer or a school, under whose roles or degrees it is not said, because each
+/// has another one; for the first of them.
+fn unsaid_place<'a>(
+    cx: &Context<'a>,
+    at: usize,
+    place: Option<&'a Str>,
+    body: &[Item<Position>],
+) -> Option<Line<'a>> {
+    let is_unsaid = at == 0 && positions(body).all(|position| position.place.is_some());
+    let place = place.filter(|_| is_unsaid)?;
+    Some(cx.span(Span::plain(Part::Place, place)))
 }
 
 fn begins_with(line: &Line<'_>, part: Part) -> bool {

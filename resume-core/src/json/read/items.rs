@@ -13,7 +13,9 @@ use crate::model::{
     Section, ShapeMut, Tag, Value,
 };
 use crate::problem::{Code, Path};
-use crate::words::Words;
+
+/// The title of a section of references that name nobody. Other tools' files say no language.
+const REMARKS: &str = "References";
 
 /// An item of a list, and its number there.
 pub(super) type Numbered<'n, 'a> = (usize, &'n Node<'a>);
@@ -123,9 +125,8 @@ impl Reader {
             self.keep_place(&path.index(entries.len()), &at);
             entries.push(entry);
         }
-        let heading = Words::of(None).heading(kind);
         let remarks = (!remarks.is_empty()).then(|| Section {
-            title: Some(Prose::text(heading)),
+            title: Some(Prose::text(REMARKS)),
             ..Section::new(Content::Custom(remarks.into()))
         });
         (entries.into(), remarks)
