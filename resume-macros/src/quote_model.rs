@@ -15,12 +15,12 @@ use literal::Literal;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::{
-    BlockName, ContactItem, ContactName, ContactValue, Detail, Entry, Item, Job, Labelled,
+    BlockName, Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Item, Job, Labelled,
     Paragraph, Photo, Position, Resume, Row, School, Section, Shape, numbered,
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
-use splices::{call, slice, some, splice_names};
+use splices::{call, none, slice, some, splice_names};
 use std::convert::Infallible;
 
 /// Writes values, and collects the constants that they need.
@@ -116,7 +116,7 @@ impl<'a> Quoter<'a> {
         } = photo;
         let path = &**path;
         let name = self.name();
-        let mut file = Literal::string(path);
+        let mut file = proc_macro2::Literal::string(path);
         file.set_span(self.photo);
         let bytes = quote_spanned!(self.photo=> ::core::include_bytes!(#file));
         self.items
@@ -281,7 +281,7 @@ impl<'a> Quoter<'a> {
         };
         let variant = Ident::new(variant, Span::mixed_site());
         let value = quote!(__resume::ContactValue::#variant(#value));
-        contact_item(value, self.tags(&item.tags))
+        contact_item(value, slice(&self.tags(&item.tags)))
     }
 
     /// What follows a label of `contact`; whether an expression is an address is known when it is
@@ -300,7 +300,7 @@ impl<'a> Quoter<'a> {
                 quote!(__resume::Detail::Text(__resume::Borrowed(#text)))
             }
             Detail::Date(day) => {
-                let date = date(*day);
+                let date = values::date(*day);
                 quote!(__resume::Detail::Date(#date))
             }
         }

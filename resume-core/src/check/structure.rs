@@ -84,10 +84,14 @@ impl Checker<'_> {
             match (&item.value, item.held()) {
                 (ContactValue::Labelled(row), _) => {
                     self.plain(&row.label, || path().field("label"));
-                    if let Detail::Text(text) = &row.detail
-                        && let Some(fault) = Detail::fault(text)
-                    {
-                        self.problems.push(Problem::from_fault(fault, path()));
+                    match &row.detail {
+                        Detail::Link(_) => {}
+                        Detail::Text(text) => {
+                            let fault = Detail::fault(text);
+                            self.problems
+                                .extend(fault.map(|fault| Problem::from_fault(fault, path())));
+                        }
+                        Detail::Date(date) => self.words(Period::on(*date), path),
                     }
                 }
                 (_, Some(Held::Web(Some(url)))) => {

@@ -102,10 +102,6 @@ impl Quoter<'_> {
         self.checked("Doi", doi.as_str(), at, quote!(Doi::fault))
     }
 
-    pub(super) fn url(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
-        self.checked("Url", url.as_str(), at, quote!(Url::fault))
-    }
-
     /// The address of a web page, which is narrower than a link's.
     pub(super) fn web(&mut self, url: &Url, at: &At<'_>) -> TokenStream {
         self.checked("Url", url.as_str(), at, quote!(Url::web_fault))
@@ -187,7 +183,7 @@ fn quoted_period(period: Period) -> TokenStream {
     quote!(__resume::Period::__trusted(#start, #end))
 }
 
-fn date(date: Date) -> TokenStream {
+pub(super) fn date(date: Date) -> TokenStream {
     if let Some(season) = date.season() {
         let year = date.year();
         let season = Ident::new(&format!("{season:?}"), Span::mixed_site());

@@ -207,7 +207,7 @@ fn expressions_are_evaluated_where_they_can_be() {
         1,
         "error: this file is neither JPEG nor PNG [photo_malformed]",
     );
-    let picture = include_bytes!("../../../tests/pictures/ada.png");
+    let picture = include_bytes!("../../../../tests/pictures/ada.png");
     std::fs::write(scratch.path().join("ada.png"), picture).unwrap();
     photo("ada.png");
     check(&scratch, &["render", "a.rs"], 0, "A\n=\na@b.co\n", "");

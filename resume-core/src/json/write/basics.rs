@@ -6,9 +6,7 @@ use super::super::record::{Record, Times, is_plain, plain};
 use super::super::tree::{Node, Object, Value};
 use super::items::put_exact;
 use super::put_tags;
-use crate::model::{
-    ContactField, ContactItem, ContactName, Field as Part, Held, Photo, Resume,
-};
+use crate::model::{ContactField, ContactItem, ContactName, Field as Part, Held, Photo, Resume};
 
 pub(super) fn basics(resume: &Resume) -> Node<'_> {
     // Everything else is in the lists and in the extension of the résumé.
