@@ -7,7 +7,7 @@ use crate::flow::{Bond, Flow, Isolation, Paragraph, Piece, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
 use pieces::{piece, pieces, wide_point};
 use resume_render::document::{
-    Block, Document, Header, HeaderLine, Line, Mark, Marks, Row, Section,
+    Block, Document, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Section,
 };
 use resume_render::theme::capitals;
 
@@ -46,6 +46,9 @@ struct Arranger<'a> {
     /// What holds the next paragraph to the one before.
     bond: Bond,
 }
+
+/// How many items a list inside an item may have, with that item, so that it is kept on one page.
+const SHORT_LIST: usize = 5;
 
 /// The gaps above paragraphs, in parts of the size of the text.
 struct Gaps {
@@ -217,20 +220,38 @@ impl<'a> Arranger<'a> {
                         ..self.paragraph(Tag::Quote, pieces)
                     });
                 }
-                Block::List(lines) => {
-                    self.list += 1;
-                    for (at, line) in lines.iter().enumerate() {
-                        let before = self.size * if at == 0 { gaps.block } else { gaps.bullet };
-                        let indent = indent + self.size * 1.1;
-                        let pieces = pieces(line, self.marks);
-                        self.push(Paragraph {
-                            before,
-                            indent,
-                            ..self.paragraph(Tag::Bullet { list: self.list }, pieces)
-                        });
-                    }
-                }
+                Block::List(items) => self.list(items, indent),
                 Block::Rows(rows) => self.rows(rows, indent),
+            }
+        }
+    }
+
+    fn list(&mut self, items: &'a [ListItem<'a>], indent: f32) {
+        self.list += 1;
+        let gaps = self.gaps();
+        let mut before = self.size * gaps.block;
+        for item in items {
+            let mut is_inner = false;
+            let count = item.lines().count();
+            for (at, line) in item.lines().enumerate() {
+                let pieces = pieces(line, self.marks);
+                let tag = Tag::Bullet {
+                    list: self.list,
+                    is_inner,
+                };
+                // A short list is on the page of the item that it is inside of; a long one leaves
+                // no single line.
+                let is_short = count <= SHORT_LIST;
+                if is_inner && (is_short || at == 1 || at + 1 == count) {
+                    self.bond = Bond::Line;
+                }
+                self.push(Paragraph {
+                    before,
+                    indent: indent + self.size * if is_inner { 2.2 } else { 1.1 },
+                    ..self.paragraph(tag, pieces)
+                });
+                before = self.size * gaps.bullet;
+                is_inner = item.inner().is_some();
             }
         }
     }

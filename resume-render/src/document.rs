@@ -115,7 +115,7 @@ pub enum Block<'a> {
     /// A paragraph quoted from another person.
     Quote(Line<'a>),
     /// A list with bullets.
-    List(&'a [Line<'a>]),
+    List(&'a [ListItem<'a>]),
     /// Labels with items, a row each.
     Rows(&'a [Row<'a>]),
 }
@@ -174,6 +174,31 @@ impl<'a> Entry<'a> {
             .chain(in_brackets.then_some(close))
             .chain(is_after.then_some(space))
             .chain(page)
+    }
+}
+
+/// An item of a list with bullets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListItem<'a> {
+    /// What it says.
+    pub line: Line<'a>,
+    /// The items of the list inside it, which have none inside them. Where the line has no words,
+    /// they are items of the outer list.
+    pub items: &'a [Line<'a>],
+}
+
+impl<'a> ListItem<'a> {
+    /// The lines that say something: its own, then those inside it.
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        std::iter::once(&self.line)
+            .chain(self.items)
+            .filter(|line| line.has_words())
+    }
+
+    /// The list inside it, if it says anything and there is a line that it is inside of.
+    pub fn inner(&self) -> Option<&'a [Line<'a>]> {
+        let is_list = self.line.has_words() && self.items.iter().any(Line::has_words);
+        is_list.then_some(self.items)
     }
 }
 

@@ -41,13 +41,13 @@ impl Tags {
     /// The whole tree: sections around headings and their content, lists around their items.
     pub fn tree(self, flow: &Flow<'_>, lang: &str) -> TagTree {
         let mut open = Open::default();
-        let mut list: Option<(usize, TagGroup)> = None;
+        let mut list: Option<List> = None;
         for (paragraph, leaves) in flow.paragraphs.iter().zip(self.0) {
             if list
                 .as_ref()
-                .is_some_and(|(number, _)| paragraph.tag.list() != Some(*number))
+                .is_some_and(|list| paragraph.tag.list() != Some(list.number))
             {
-                open.extend(list.take().map(|(_, list)| list));
+                open.extend(list.take().map(List::close));
             }
             let mut text = Vec::new();
             let mut aside = Vec::new();
@@ -86,13 +86,19 @@ impl Tags {
                     Pdf::BlockQuote,
                     vec![group(Pdf::P, inline(&paragraph.pieces, text)).into()],
                 )]),
-                Tag::Bullet { list: number } => {
+                Tag::Bullet {
+                    list: number,
+                    is_inner,
+                } => {
                     let label = group(Pdf::Lbl, bullet.into_iter().map(Node::from).collect());
                     let body = group(Pdf::LBody, inline(&paragraph.pieces, text));
-                    let (_, items) = list.get_or_insert_with(|| {
-                        (*number, TagGroup::new(Pdf::L(ListNumbering::Disc)))
-                    });
-                    items.push(group(Pdf::LI, vec![label.into(), body.into()]));
+                    let list = list.get_or_insert_with(|| List::new(*number, ListNumbering::Disc));
+                    if *is_inner {
+                        list.inner.push(item(Some(label), body));
+                    } else {
+                        list.end_item();
+                        list.item = Some((Some(label), body));
+                    }
                 }
                 Tag::Row {
                     list: number,
@@ -100,22 +106,63 @@ impl Tags {
                 } => {
                     let (before, after): (Vec<_>, Vec<_>) =
                         text.into_iter().partition(|(piece, _)| piece < label);
-                    let mut item = TagGroup::new(Pdf::LI);
-                    if !before.is_empty() {
-                        item.push(group(Pdf::Lbl, inline(&paragraph.pieces, before)));
-                    }
-                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, after)));
-                    let (_, items) = list.get_or_insert_with(|| {
-                        (*number, TagGroup::new(Pdf::L(ListNumbering::None)))
-                    });
-                    items.push(item);
+                    let label = (!before.is_empty())
+                        .then(|| group(Pdf::Lbl, inline(&paragraph.pieces, before)));
+                    let body = group(Pdf::LBody, inline(&paragraph.pieces, after));
+                    let list = list.get_or_insert_with(|| List::new(*number, ListNumbering::None));
+                    list.end_item();
+                    list.item = Some((label, body));
                 }
             }
             open.extend(aside);
         }
-        open.extend(list.map(|(_, list)| list));
+        open.extend(list.map(List::close));
         TagTree::from(open.close()).with_lang(Some(lang.to_owned()))
     }
+}
+
+/// A list that is still open.
+struct List {
+    number: usize,
+    items: TagGroup,
+    /// The label and the body of its last item.
+    item: Option<(Option<TagGroup>, TagGroup)>,
+    /// The items of the list inside that item.
+    inner: Vec<TagGroup>,
+}
+
+impl List {
+    fn new(number: usize, numbering: ListNumbering) -> List {
+        List {
+            number,
+            items: TagGroup::new(Pdf::L(numbering)),
+            item: None,
+            inner: Vec::new(),
+        }
+    }
+
+    /// Ends the last item, with the list inside it as the last part of its body.
+    fn end_item(&mut self) {
+        let inner = std::mem::take(&mut self.inner);
+        let Some((label, mut body)) = self.item.take() else {
+            return;
+        };
+        if !inner.is_empty() {
+            let inner = inner.into_iter().map(Node::from).collect();
+            body.push(group(Pdf::L(ListNumbering::Disc), inner));
+        }
+        self.items.push(item(label, body));
+    }
+
+    fn close(mut self) -> TagGroup {
+        self.end_item();
+        self.items
+    }
+}
+
+fn item(label: Option<TagGroup>, body: TagGroup) -> TagGroup {
+    let parts = label.into_iter().chain([body]);
+    group(Pdf::LI, parts.map(Node::from).collect())
 }
 
 /// Sections that are still open, from the outermost.

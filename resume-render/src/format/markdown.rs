@@ -8,7 +8,8 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::plain;
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span, Stress,
+    Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Span,
+    Stress,
 };
 use emphasis::{Side, Stars};
 use escape::Start;
@@ -179,9 +180,8 @@ impl Page<'_> {
         self.blocks(entry.blocks)
     }
 
-    fn list(&mut self, items: &[Line<'_>]) {
-        let mut items = items.iter().filter(|item| item.has_words()).peekable();
-        if items.peek().is_none() {
+    fn list(&mut self, items: &[ListItem<'_>]) {
+        if items.iter().all(|item| item.lines().next().is_none()) {
             return;
         }
         self.bullet = if self.list && self.bullet == "- " {
@@ -191,12 +191,18 @@ impl Page<'_> {
         };
         self.begin();
         for item in items {
-            let from = self.out.len();
-            self.out.push_str(self.bullet);
-            self.start = Start::Line;
-            self.line(item);
-            self.free_dollar(from);
-            self.out.push('\n');
+            let mut indent = "";
+            for line in item.lines() {
+                let from = self.out.len();
+                self.out.push_str(indent);
+                self.out.push_str(self.bullet);
+                self.start = Start::Line;
+                self.line(line);
+                self.free_dollar(from);
+                self.out.push('\n');
+                // As wide as the bullet, so that the list is inside the item.
+                indent = if item.inner().is_some() { "  " } else { "" };
+            }
         }
         self.list = true;
     }

@@ -6,7 +6,7 @@ mod wrap;
 use super::Format;
 use super::buffer::{self, Buffer};
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span,
+    Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Span,
 };
 use ascii::Letters;
 use resume_core::model::{Address, Inline, script_mark};
@@ -106,15 +106,19 @@ impl Text {
 /// The signs that the page puts between the words.
 struct Signs {
     bullet: &'static str,
+    /// Before the items of a list inside another.
+    inner_bullet: &'static str,
     dot: &'static str,
 }
 
 const UNICODE: Signs = Signs {
     bullet: "• ",
+    inner_bullet: "  – ",
     dot: " · ",
 };
 const ASCII: Signs = Signs {
     bullet: "* ",
+    inner_bullet: "  - ",
     dot: " | ",
 };
 
@@ -191,16 +195,7 @@ impl Page<'_> {
                         width: 2,
                     });
                 }
-                Block::List(items) => {
-                    for item in *items {
-                        self.line(item);
-                        self.wrap(Indent {
-                            first: self.signs.bullet,
-                            rest: "  ",
-                            width: 2,
-                        });
-                    }
-                }
+                Block::List(items) => items.iter().for_each(|item| self.item(item)),
                 Block::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
             }
             self.out.flush_if_full()?;
@@ -216,6 +211,25 @@ impl Page<'_> {
         self.lines(|flow, out, columns| flow.wrap_with_aside(out, columns));
         entry.subtitles.iter().for_each(|line| self.paragraph(line));
         self.blocks(entry.blocks, true)
+    }
+
+    fn item(&mut self, item: &ListItem<'_>) {
+        let outer = Indent {
+            first: self.signs.bullet,
+            rest: "  ",
+            width: 2,
+        };
+        let inner = Indent {
+            first: self.signs.inner_bullet,
+            rest: "    ",
+            width: 4,
+        };
+        let mut indent = outer;
+        for line in item.lines() {
+            self.line(line);
+            self.wrap(indent);
+            indent = if item.inner().is_some() { inner } else { outer };
+        }
     }
 
     fn row(&mut self, row: &Row<'_>) {

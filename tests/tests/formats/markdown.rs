@@ -15,7 +15,7 @@ use resume_render::format::{Format, Markdown, Periods};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{
-    Block, Style, Words, head, joined, joined_words, without_empty, words,
+    Block, Item, Style, Words, head, joined, joined_words, list, without_empty, words,
 };
 
 /// What a reader of the Markdown should get.
@@ -76,9 +76,7 @@ fn push_block(
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),
-        document::Block::List(items) => blocks.push(Block::List(
-            items.iter().map(|item| words(item, marks)).collect(),
-        )),
+        document::Block::List(items) => blocks.push(list(items, marks)),
         document::Block::Rows(rows) => blocks.extend(rows.iter().map(|row| {
             let mut line = Words::default();
             if let Some(label) = row.label.as_ref().filter(|label| label.has_words()) {
@@ -115,6 +113,8 @@ struct Reader {
     emphases: i32,
     strongs: i32,
     quote: bool,
+    /// How many lists are open, one inside another.
+    lists: usize,
 }
 
 impl Reader {
@@ -173,12 +173,33 @@ impl Reader {
         self.blocks.push(Block::Heading(level, words));
     }
 
-    fn item(&mut self) {
+    fn open_list(&mut self) {
+        self.lists += 1;
+        match self.lists {
+            1 => self.blocks.push(Block::List(Vec::new())),
+            // The words of an item end where the list inside it begins.
+            2 => self.item(1),
+            _ => self.text("⟨what nobody wrote: a list in a list in a list⟩"),
+        }
+    }
+
+    /// Ends the item of a list, or the words before the list inside it, at that depth.
+    fn item(&mut self, depth: usize) {
         let words = self.words();
         match self.blocks.last_mut() {
-            Some(Block::List(items)) => items.push(words),
-            _ => self.blocks.push(Block::List(vec![words])),
+            Some(Block::List(_)) if words.is_empty() => {}
+            Some(Block::List(items)) if depth == 1 => items.push(Item::new(words)),
+            Some(Block::List(items)) => items
+                .last_mut()
+                .expect("a list is inside of an item")
+                .items
+                .push(words),
+            _ => self.blocks.push(Block::List(vec![Item::new(words)])),
         }
+    }
+
+    fn end_item(&mut self) {
+        self.item(self.lists);
     }
 }
 
@@ -191,8 +212,8 @@ fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item) => {}
             Event::Start(Tag::BlockQuote(None)) => reader.quote = true,
             Event::End(TagEnd::BlockQuote(_)) => reader.quote = false,
-            Event::Start(Tag::List(None)) => reader.blocks.push(Block::List(Vec::new())),
-            Event::End(TagEnd::List(_)) => {}
+            Event::Start(Tag::List(None)) => reader.open_list(),
+            Event::End(TagEnd::List(_)) => reader.lists -= 1,
             Event::Start(Tag::Emphasis) => reader.emphasis(1),
             Event::Start(Tag::Strong) => reader.strong(1),
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -205,7 +226,7 @@ fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
             }
             Event::End(TagEnd::Paragraph) => reader.paragraph(),
             Event::End(TagEnd::Heading(level)) => reader.heading(level as u8),
-            Event::End(TagEnd::Item) => reader.item(),
+            Event::End(TagEnd::Item) => reader.end_item(),
             Event::End(TagEnd::Emphasis) => reader.emphasis(-1),
             Event::End(TagEnd::Strong) => reader.strong(-1),
             Event::End(TagEnd::Link) => reader.style.link = None,
@@ -280,15 +301,17 @@ fn read_node<'a>(node: &'a AstNode<'a>, reader: &mut Reader) {
             reader.quote = false;
         }
         NodeValue::List(_) => {
-            reader.blocks.push(Block::List(Vec::new()));
+            reader.open_list();
             for item in node.children() {
-                for paragraph in item.children() {
-                    paragraph
-                        .children()
-                        .for_each(|node| read_node(node, reader));
+                for child in item.children() {
+                    match child.data().value {
+                        NodeValue::List(_) => read_node(child, reader),
+                        _ => child.children().for_each(|node| read_node(node, reader)),
+                    }
                 }
-                reader.item();
+                reader.end_item();
             }
+            reader.lists -= 1;
         }
         NodeValue::Paragraph => {
             children(reader);

@@ -127,11 +127,26 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                 rest: "> ",
                 ..Paragraph::new(text(line, marks))
             }),
-            document::Block::List(items) => all.extend(items.iter().map(|item| Paragraph {
-                first: "• ",
-                rest: "  ",
-                ..Paragraph::new(text(item, marks))
-            })),
+            document::Block::List(items) => {
+                for item in *items {
+                    let outer = text(&item.line, marks);
+                    let (first, rest) = if outer.is_empty() {
+                        ("• ", "  ")
+                    } else {
+                        ("  – ", "    ")
+                    };
+                    all.push(Paragraph {
+                        first: "• ",
+                        rest: "  ",
+                        ..Paragraph::new(outer)
+                    });
+                    all.extend(item.items.iter().map(|line| Paragraph {
+                        first,
+                        rest,
+                        ..Paragraph::new(text(line, marks))
+                    }));
+                }
+            }
             document::Block::Rows(rows) => all.extend(rows.iter().map(|row| {
                 let label = row
                     .label

@@ -305,7 +305,10 @@ fn push_block(said: &mut Said, block: &Block<'_>) {
             blocks.iter().for_each(|block| push_block(said, block));
         }
         Block::Paragraph(line) | Block::Quote(line) => push_line(said, line),
-        Block::List(items) => items.iter().for_each(|line| push_line(said, line)),
+        Block::List(items) => items
+            .iter()
+            .flat_map(|item| item.lines())
+            .for_each(|line| push_line(said, line)),
         Block::Rows(rows) => rows
             .iter()
             .flat_map(|row| row.label.iter().chain(row.items))

@@ -2,7 +2,8 @@
 
 use super::{Page, tag};
 use crate::document::{
-    Block, Content, Entry, Header, HeaderLine, Line, Mark, Part, Row, Section, Span, Stress,
+    Block, Content, Entry, Header, HeaderLine, Line, ListItem, Mark, Part, Row, Section, Span,
+    Stress,
 };
 use crate::format::line::part_of;
 use resume_core::model::Kind;
@@ -142,12 +143,22 @@ impl Page<'_> {
         self.raw("</p>\n");
     }
 
-    fn list(&mut self, items: &[Line<'_>]) {
-        if items.iter().any(Line::has_words) {
-            self.raw("<ul>\n");
-            self.elements("<li>", items, "</li>\n");
-            self.raw("</ul>\n");
+    fn list(&mut self, items: &[ListItem<'_>]) {
+        if items.iter().all(|item| item.lines().next().is_none()) {
+            return;
         }
+        self.raw("<ul>\n");
+        for item in items {
+            match item.inner() {
+                None => self.elements("<li>", item.lines(), "</li>\n"),
+                Some(inner) => {
+                    self.element("<li>", &item.line, "\n<ul>\n");
+                    self.elements("<li>", inner, "</li>\n");
+                    self.raw("</ul>\n</li>\n");
+                }
+            }
+        }
+        self.raw("</ul>\n");
     }
 
     /// Labels with items are a list of descriptions; items without a label are a paragraph.

@@ -148,7 +148,7 @@ fn a_degree_has_a_grade_and_courses() {
 }
 
 #[test]
-fn a_bullet_is_followed_by_those_under_it() {
+fn the_bullets_of_a_bullet_are_inside_it() {
     let finer = |text: &str| Bullet {
         text: prose(text),
         bullets: List::default(),
@@ -163,14 +163,11 @@ fn a_bullet_is_followed_by_those_under_it() {
         body: vec![outer, bullet("d")].into(),
         ..Entry::default()
     };
-    let page = resume(Content::Projects(vec![project].into()))
-        .render(Markdown)
-        .to_string();
-    let words: Vec<&str> = page
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("- "))
-        .collect();
-    assert_eq!(words, ["a", "b", "c", "d"]);
+    let page = resume(Content::Projects(vec![project].into()));
+    check(
+        page.render(Markdown),
+        &["**resume**", "- a", "  - b", "  - c", "- d"],
+    );
 }
 
 #[test]
