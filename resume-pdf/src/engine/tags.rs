@@ -259,3 +259,70 @@ pub(super) fn link_around(pieces: &[Piece<'_>], piece: usize) -> Range<usize> {
         .count();
     piece - before..piece + after
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arrange::arrange;
+    use crate::knobs::Pdf as Knobs;
+    use krilla::tagging::TagKind;
+    use resume_core::model::{Kind, Resume};
+    use resume_render::document::{Arena, Block, Document, Line, ListItem, Part, Section, Span};
+    use resume_render::theme::{Classic, Theme};
+
+    /// The lists of a tree, with what is inside them in brackets.
+    fn lists(nodes: &[Node]) -> String {
+        nodes
+            .iter()
+            .map(|node| match node {
+                Node::Leaf(_) => String::new(),
+                Node::Group(group) => {
+                    let inside = lists(&group.children);
+                    match &group.tag {
+                        TagKind::L(_) => format!("L({inside})"),
+                        TagKind::LI(_) => format!("LI({inside})"),
+                        TagKind::Lbl(_) => "Lbl ".to_owned(),
+                        TagKind::LBody(_) => format!("LBody({inside})"),
+                        _ => inside,
+                    }
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_list_inside_an_item_is_in_its_body() {
+        let words = ["a", "b", "c"].map(|text| [Span::plain(Part::Highlight, text)]);
+        let [a, b, c] = words.each_ref().map(|spans| Line(spans));
+        let inner = [b, c];
+        let items = [
+            ListItem {
+                line: a,
+                items: &inner,
+            },
+            ListItem {
+                line: c,
+                items: &[],
+            },
+        ];
+        let blocks = [Block::List(&items)];
+        let sections = [Section {
+            kind: Kind::Custom,
+            id: "a",
+            title: Line::default(),
+            usual: None,
+            blocks: &blocks,
+        }];
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let document = Document {
+            sections: &sections,
+            ..Classic.document(&resume, &arena)
+        };
+        let flow = arrange(&Knobs::default(), &document);
+        let tree = Tags::new(flow.paragraphs.len()).tree(&flow, "en");
+        assert_eq!(
+            lists(&tree.children),
+            "L(LI(Lbl LBody(L(LI(Lbl LBody())LI(Lbl LBody()))))LI(Lbl LBody()))"
+        );
+    }
+}

@@ -122,6 +122,16 @@ const ASCII: Signs = Signs {
     dot: " | ",
 };
 
+/// Whether an empty line comes between two blocks of an entry: where they are of one kind, and
+/// before and after an entry, but not after a position without a body.
+fn needs_gap(before: &Block<'_>, block: &Block<'_>) -> bool {
+    match (before, block) {
+        (_, Block::Entry(_)) => !(before.is_bare_position() && block.is_bare_position()),
+        (Block::Entry(_), _) => !before.is_bare_position(),
+        _ => std::mem::discriminant(before) == std::mem::discriminant(block),
+    }
+}
+
 /// A page that is being written.
 struct Page<'o> {
     out: Buffer<'o>,
@@ -173,17 +183,15 @@ impl Page<'_> {
         self.out.push_str(if longest > 0 { "\n" } else { "" });
     }
 
-    /// Blocks one under the other: with an empty line between two that could be taken for one, and
-    /// before each entry.
+    /// Blocks one under the other, with an empty line between two that could be taken for one.
     fn blocks(&mut self, blocks: &[Block<'_>], in_entry: bool) -> fmt::Result {
-        for (at, block) in blocks.iter().enumerate() {
-            let alike = |before: &Block<'_>| {
-                std::mem::discriminant(before) == std::mem::discriminant(block)
+        let mut before = None;
+        for block in blocks {
+            self.gap |= match before {
+                None => in_entry && matches!(block, Block::Entry(entry) if !entry.is_position()),
+                Some(before) => !in_entry || needs_gap(before, block),
             };
-            self.gap |= match block {
-                Block::Entry(_) => in_entry || at > 0,
-                _ => at > 0 && (!in_entry || alike(&blocks[at - 1])),
-            };
+            before = Some(block);
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
                 Block::Paragraph(line) => self.paragraph(line),

@@ -35,12 +35,41 @@ fn expected(document: &Document<'_>, periods: Periods) -> Vec<Block> {
     }
     for section in document.sections {
         blocks.push(Block::Heading(2, words(&section.title, marks)));
-        section
-            .blocks
-            .iter()
-            .for_each(|block| push_block(&mut blocks, block, marks, periods));
+        push_blocks(&mut blocks, section.blocks, marks, periods);
     }
     without_empty(blocks)
+}
+
+/// Positions without a body that follow each other are the lines of one paragraph.
+fn push_blocks(
+    blocks: &mut Vec<Block>,
+    all: &[document::Block<'_>],
+    marks: &Marks,
+    periods: Periods,
+) {
+    for run in all.chunk_by(|a, b| is_bare(a) && is_bare(b)) {
+        if is_bare(&run[0]) {
+            let lines = run.iter().flat_map(|block| position_lines(block, marks));
+            blocks.push(Block::Paragraph(joined_words(lines, "\n").normalised()));
+        } else {
+            run.iter()
+                .for_each(|block| push_block(blocks, block, marks, periods));
+        }
+    }
+}
+
+fn is_bare(block: &document::Block<'_>) -> bool {
+    matches!(block, document::Block::Entry(entry) if entry.is_position() && entry.blocks.is_empty())
+}
+
+fn position_lines(block: &document::Block<'_>, marks: &Marks) -> Vec<Words> {
+    let document::Block::Entry(entry) = block else {
+        return Vec::new();
+    };
+    let mut head = Words::default();
+    head.push_spans(entry.dated_head(), &Style::default(), marks);
+    let subtitles = entry.subtitles.iter().map(|line| words(line, marks));
+    std::iter::once(head).chain(subtitles).collect()
 }
 
 fn push_block(
@@ -50,6 +79,11 @@ fn push_block(
     periods: Periods,
 ) {
     match block {
+        document::Block::Entry(entry) if entry.is_position() => {
+            let lines = position_lines(block, marks);
+            blocks.push(Block::Paragraph(joined_words(lines, "\n").normalised()));
+            push_blocks(blocks, entry.blocks, marks, periods);
+        }
         document::Block::Entry(entry) => {
             let aside = entry
                 .aside
@@ -66,13 +100,19 @@ fn push_block(
             };
             blocks.push(Block::Paragraph(above.normalised()));
             let subtitles = entry.subtitles.iter().map(|line| words(line, marks));
-            blocks.push(Block::Paragraph(
-                joined_words(std::iter::once(first).chain(subtitles), "\n").normalised(),
-            ));
-            entry
+            let bare = entry
                 .blocks
                 .iter()
-                .for_each(|block| push_block(blocks, block, marks, periods));
+                .take_while(|block| is_bare(block))
+                .count();
+            let (positions, others) = entry.blocks.split_at(bare);
+            let lines = std::iter::once(first).chain(subtitles).chain(
+                positions
+                    .iter()
+                    .flat_map(|block| position_lines(block, marks)),
+            );
+            blocks.push(Block::Paragraph(joined_words(lines, "\n").normalised()));
+            push_blocks(blocks, others, marks, periods);
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),

@@ -99,8 +99,21 @@ fn push(all: &mut Vec<Paragraph>, paragraphs: Vec<Paragraph>, gap: bool) {
 fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, marks: &Marks) {
     for (at, block) in of.iter().enumerate() {
         let alike = at > 0 && std::mem::discriminant(&of[at - 1]) == std::mem::discriminant(block);
-        let is_entry = matches!(block, document::Block::Entry(_));
-        let gap = if in_entry { is_entry || alike } else { at > 0 };
+        // Whether it is an entry, a position, and one without a body.
+        let kind = |block: &document::Block<'_>| match block {
+            document::Block::Entry(entry) => {
+                let is_position = entry.is_position();
+                (true, is_position, is_position && entry.blocks.is_empty())
+            }
+            _ => (false, false, false),
+        };
+        let gap = match (at.checked_sub(1).map(|at| kind(&of[at])), kind(block)) {
+            (None, (is_entry, is_position, _)) => in_entry && is_entry && !is_position,
+            (Some(_), _) if !in_entry => true,
+            (Some((true, _, true)), (is_entry, _, is_bare)) => is_entry && !is_bare,
+            (Some((true, ..)), _) | (_, (true, ..)) => true,
+            _ => alike,
+        };
         push(all, Vec::new(), gap);
         match block {
             document::Block::Entry(entry) => {

@@ -576,7 +576,7 @@ fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
         .to_string();
     assert_eq!(
         text,
-        "Ada\n===\n\nEDUCATION\n---------\nWPI (Worcester, MA)\n3.9\n\nM. S. (2008)\n• thesis\n\nMIT\nPh. D. (2010), Cambridge, MA\n4.0\n"
+        "Ada\n===\n\nEDUCATION\n---------\nWPI                                                                         2008\nM. S., Worcester, MA\n3.9\n• thesis\n\nMIT                                                                         2010\nPh. D., Cambridge, MA\n4.0\n"
     );
 }
 

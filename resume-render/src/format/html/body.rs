@@ -91,7 +91,7 @@ impl Page<'_> {
             .aside
             .iter()
             .filter(|line| line.has_words())
-            .for_each(|line| self.aside(line));
+            .for_each(|line| self.aside(line, entry.is_position()));
         self.elements("<p>", entry.subtitles, "</p>\n");
         self.raw("</hgroup>\n");
         self.level += 1;
@@ -101,11 +101,13 @@ impl Page<'_> {
         written
     }
 
-    /// The period of an entry, which is when it began and ended; other dates in it are not.
-    fn aside(&mut self, line: &Line<'_>) {
+    /// The period of an entry, which is when it began and ended; other dates in it are not, nor are
+    /// those of a position, which belongs to the microformat of the job or the school.
+    fn aside(&mut self, line: &Line<'_>, is_position: bool) {
         self.raw("<p class=\"aside\">");
         for span in line.spans() {
             match (span, &span.content) {
+                _ if is_position => self.span(span),
                 (
                     Span {
                         part: Part::On | Part::Start,

@@ -14,6 +14,8 @@ pub(super) fn article(kind: Kind, part: Part) -> &'static str {
         (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => {
             "<article class=\"h-event\">\n"
         }
+        (Part::Role, _) => "<article class=\"role\">\n",
+        (Part::Degree, _) => "<article class=\"degree\">\n",
         _ => "<article>\n",
     }
 }

@@ -137,8 +137,8 @@ fn a_degree_has_a_grade_and_courses() {
     let page = resume(Content::Education(vec![school].into()));
     let lines = [
         "**WPI**  ",
-        "B. S.  ",
-        "A",
+        "A  ",
+        "B. S.",
         "Art",
         "M. S.  ",
         "1,3",
