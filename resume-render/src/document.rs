@@ -157,7 +157,8 @@ pub struct Entry<'a> {
     pub page: Option<Line<'a>>,
     /// The period, which a format sets above or next to the title.
     pub aside: Option<Line<'a>>,
-    /// Further lines of its head.
+    /// Further lines of its head. Where nothing names the entry, the first of them is next to the
+    /// period, as a citation is.
     pub subtitles: &'a [Line<'a>],
     /// The blocks under its head.
     pub blocks: &'a [Block<'a>],
@@ -170,6 +171,18 @@ impl<'a> Entry<'a> {
             .into_iter()
             .flatten()
             .any(Line::has_words)
+    }
+
+    /// The first line of its head, and the subtitles after it: without a head the first subtitle
+    /// is the first line.
+    pub fn head_and_subtitles(&self) -> (Option<&'a Line<'a>>, impl Iterator<Item = &'a Line<'a>>) {
+        let mut subtitles = self.subtitles.iter().filter(|line| line.has_words());
+        let first = if self.has_head() {
+            None
+        } else {
+            subtitles.next()
+        };
+        (first, subtitles)
     }
 
     /// Whether it is a role at an employer or a degree at a school.

@@ -51,6 +51,11 @@ impl<'a> Arranger<'a> {
         if title.is_empty() {
             title = std::mem::take(&mut place);
         }
+        let (first, subtitles) = entry.head_and_subtitles();
+        if let Some(line) = first {
+            title = pieces(line, self.marks);
+        }
+        let subtitles: Vec<_> = subtitles.collect();
         if entry.is_position() && !place.is_empty() {
             title.push(wide_point(self.marks));
             title.append(&mut place);
@@ -62,11 +67,11 @@ impl<'a> Arranger<'a> {
         let is_heading = self.push(Paragraph {
             aside,
             indent,
-            ..self.paragraph(self.heading_tag(title.len()), title)
+            ..self.paragraph(self.entry_tag(first, title.len()), title)
         });
         self.bond = Bond::Head;
         // Where several lines follow, the place belongs to none of them more than to the others.
-        if entry.subtitles.len() != 1 {
+        if subtitles.len() != 1 {
             let place = std::mem::take(&mut place);
             self.push(Paragraph {
                 indent,
@@ -74,7 +79,7 @@ impl<'a> Arranger<'a> {
             });
             self.bond = Bond::Head;
         }
-        for line in entry.subtitles {
+        for line in subtitles {
             let mut pieces = std::mem::take(&mut place);
             if !pieces.is_empty() {
                 pieces.push(wide_point(self.marks));
@@ -97,10 +102,12 @@ impl<'a> Arranger<'a> {
             .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
         let first: Vec<_> = entry.head().copied().collect();
         let mut head = runs(&first, self.marks);
-        let tag = self.heading_tag(head.len());
-        for line in entry
-            .subtitles
-            .iter()
+        let (first, subtitles) = entry.head_and_subtitles();
+        if let Some(line) = first {
+            head = pieces(line, self.marks);
+        }
+        let tag = self.entry_tag(first, head.len());
+        for line in subtitles
             .map(|line| runs(line.spans(), self.marks))
             .filter(|line| !line.is_empty())
         {
@@ -116,5 +123,13 @@ impl<'a> Arranger<'a> {
         });
         self.bond = Bond::Head;
         is_heading
+    }
+
+    /// What the first line of an entry is: a heading, or a paragraph where nothing names the entry.
+    fn entry_tag(&self, first: Option<&Line<'_>>, pieces: usize) -> Tag {
+        match first {
+            Some(_) => Tag::Text,
+            None => self.heading_tag(pieces),
+        }
     }
 }

@@ -213,11 +213,13 @@ impl Page<'_> {
 
     /// The title with the period at its right, the other lines of the head, and what is under it.
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
+        let (first, subtitles) = entry.head_and_subtitles();
         entry.head().for_each(|span| self.span(span));
+        first.into_iter().for_each(|line| self.line(line));
         self.flow.aside();
         entry.aside.iter().for_each(|aside| self.line(aside));
         self.lines(|flow, out, columns| flow.wrap_with_aside(out, columns));
-        entry.subtitles.iter().for_each(|line| self.paragraph(line));
+        subtitles.for_each(|line| self.paragraph(line));
         self.blocks(entry.blocks, true)
     }
 

@@ -1,5 +1,6 @@
 //! The default theme's answers, a function a part: they keep the writer's words, order and shape.
 
+mod citation;
 mod entry;
 mod line;
 mod section;

@@ -49,11 +49,12 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8, m
     match block {
         document::Block::Entry(entry) => {
             blocks.push(Block::Heading(level, head(entry, marks).normalised()));
+            let (first, subtitles) = entry.head_and_subtitles();
             blocks.extend(
-                entry
-                    .aside
-                    .iter()
-                    .chain(entry.subtitles)
+                first
+                    .into_iter()
+                    .chain(entry.aside.as_ref())
+                    .chain(subtitles)
                     .map(|line| Block::Paragraph(words(line, marks))),
             );
             entry
@@ -98,13 +99,15 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
         for block in blocks {
             match block {
                 document::Block::Entry(entry) => {
+                    let (first, subtitles) = entry.head_and_subtitles();
                     of_lines(
                         dates,
                         std::iter::once(&entry.title)
                             .chain(&entry.place)
                             .chain(&entry.page)
+                            .chain(first)
                             .chain(&entry.aside)
-                            .chain(entry.subtitles),
+                            .chain(subtitles),
                     );
                     of_blocks(dates, entry.blocks);
                 }

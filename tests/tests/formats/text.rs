@@ -122,16 +122,14 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                     .as_ref()
                     .map(|line| text(line, marks))
                     .unwrap_or_default();
+                let (first, subtitles) = entry.head_and_subtitles();
+                let first =
+                    first.map_or_else(|| text_of(entry.head(), marks), |line| text(line, marks));
                 all.push(Paragraph {
                     aside,
-                    ..Paragraph::new(text_of(entry.head(), marks))
+                    ..Paragraph::new(first)
                 });
-                all.extend(
-                    entry
-                        .subtitles
-                        .iter()
-                        .map(|line| Paragraph::new(text(line, marks))),
-                );
+                all.extend(subtitles.map(|line| Paragraph::new(text(line, marks))));
                 blocks(all, entry.blocks, true, marks);
             }
             document::Block::Paragraph(line) => all.push(Paragraph::new(text(line, marks))),
@@ -453,8 +451,8 @@ fn is_wide_pair(before: &str, after: &str) -> bool {
     };
     is_wide(before.chars().next_back())
         && is_wide(after.chars().next())
-        && !before.ends_with('（')
-        && !after.starts_with(['）', '、', '，', '：', '；'])
+        && !before.ends_with(['（', '《', '「'])
+        && !after.starts_with(['）', '》', '」', '、', '，', '：', '；'])
 }
 
 /// What ASCII has no form for is kept and reported, and nothing else is lost.

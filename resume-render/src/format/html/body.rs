@@ -74,26 +74,34 @@ impl Page<'_> {
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         self.raw(tag::article(self.kind, entry.part));
-        self.raw("<hgroup>\n");
+        let (first, subtitles) = entry.head_and_subtitles();
+        // A group of headings has a heading.
+        let (open, close) = if entry.has_head() {
+            ("<hgroup>\n", "</hgroup>\n")
+        } else {
+            ("<div class=\"head\">\n", "</div>\n")
+        };
+        self.raw(open);
         if entry.has_head() {
-            let (open, close) = match (self.level, entry.part) {
+            let (open_heading, close_heading) = match (self.level, entry.part) {
                 (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
                 (3, _) => ("<h3>", "</h3>\n"),
                 (4, _) => ("<h4>", "</h4>\n"),
                 (5, _) => ("<h5>", "</h5>\n"),
                 _ => ("<h6>", "</h6>\n"),
             };
-            self.raw(open);
+            self.raw(open_heading);
             entry.head().for_each(|span| self.span(span));
-            self.raw(close);
+            self.raw(close_heading);
         }
+        self.elements("<p>", first, "</p>\n");
         entry
             .aside
             .iter()
             .filter(|line| line.has_words())
             .for_each(|line| self.aside(line, entry.is_position()));
-        self.elements("<p>", entry.subtitles, "</p>\n");
-        self.raw("</hgroup>\n");
+        self.elements("<p>", subtitles, "</p>\n");
+        self.raw(close);
         self.level += 1;
         let written = self.blocks(entry.blocks);
         self.level -= 1;

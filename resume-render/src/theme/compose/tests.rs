@@ -203,12 +203,8 @@ fn everything_about_a_publication_or_a_certificate_is_printed() {
     check(
         resume(Content::Publications(vec![entry].into())).render(Markdown),
         &[
-            "**Checksums**  ",
-            "A. Example  ",
-            "I. Example  ",
-            "*Journal*  ",
-            "E. Ditor  ",
-            "38, 5–7, A-1, in press, –2027",
+            "A. Example. I. Example. “Checksums.” *Journal* (E. Ditor) 38: 5–7. A-1. in press.  ",
+            "–2027",
         ],
     );
 }
