@@ -16,7 +16,16 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
         .title
         .as_ref()
         .map(|title| Span::prose(Part::Title, title).linked(entry.url.as_ref()));
-    citation.title(title);
+    // The title of a book is emphasised as a whole.
+    let is_book = title.is_some_and(|title| match title.content {
+        Content::Prose([Inline::Emphasis(_)]) => true,
+        Content::Prose(_) | Content::Text(_) | Content::Date(..) | Content::Mark(_) => false,
+    });
+    if is_book {
+        citation.sentence(title.into_iter().collect());
+    } else {
+        citation.title(title);
+    }
     let details = entry.details.iter().chain(entry.kind.as_ref());
     citation.sentence(joined(Mark::Comma, Part::Detail, details));
     citation.sentence(venue(entry));
@@ -308,6 +317,24 @@ mod tests {
         assert_eq!(cited("en", &book("Why?", "Boston")), "“Why?” Boston.");
         assert_eq!(cited("en", &book("Why", "N. Y.")), "“Why.” N. Y.");
         assert_eq!(cited("en", &Entry::default()), "");
+    }
+
+    #[test]
+    fn a_title_that_is_emphasised_has_no_quotation_marks() {
+        let book = |title: &str| Entry {
+            title: Some(Prose::parse(title).unwrap()),
+            doi: None,
+            ..paper()
+        };
+        let title_of = |title: &str| {
+            let cited = cited("en", &book(title));
+            cited.split_once("Example. ").unwrap().1.to_owned()
+        };
+        assert_eq!(title_of("*Checksums*"), "Checksums. Journal of Storage.");
+        assert_eq!(
+            title_of("*Checksums* again"),
+            "“Checksums again.” Journal of Storage."
+        );
     }
 
     #[test]
