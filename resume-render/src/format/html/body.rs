@@ -73,15 +73,21 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.raw(tag::article(self.kind, entry.part));
-        let (first, subtitles) = entry.head_and_subtitles();
-        // A group of headings has a heading.
+        // An article has a heading.
         let (open, close) = if entry.has_head() {
+            ("<article", "</article>\n")
+        } else {
+            ("<div", "</div>\n")
+        };
+        self.raw(open);
+        self.raw(tag::entry(self.kind, entry.part));
+        let (first, subtitles) = entry.head_and_subtitles();
+        let (open_head, close_head) = if entry.has_head() {
             ("<hgroup>\n", "</hgroup>\n")
         } else {
             ("<div class=\"head\">\n", "</div>\n")
         };
-        self.raw(open);
+        self.raw(open_head);
         if entry.has_head() {
             let (open_heading, close_heading) = match (self.level, entry.part) {
                 (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
@@ -101,11 +107,11 @@ impl Page<'_> {
             .filter(|line| line.has_words())
             .for_each(|line| self.aside(line, entry.is_position()));
         self.elements("<p>", subtitles, "</p>\n");
-        self.raw(close);
+        self.raw(close_head);
         self.level += 1;
         let written = self.blocks(entry.blocks);
         self.level -= 1;
-        self.raw("</article>\n");
+        self.raw(close);
         written
     }
 
