@@ -67,9 +67,12 @@ fn blocks(all: &[Block<'_>], stars: &str, marks: &Marks, out: &mut dyn Write) ->
         }
         Block::Paragraph(line) => writeln!(out, "{}\n", line.plain(marks)),
         Block::Quote(line) => writeln!(out, "#+BEGIN_QUOTE\n{}\n#+END_QUOTE", line.plain(marks)),
-        Block::List(items) => items
-            .iter()
-            .try_for_each(|item| writeln!(out, "- {}", item.plain(marks))),
+        Block::List(items) => items.iter().try_for_each(|item| {
+            writeln!(out, "- {}", item.line.plain(marks))?;
+            item.items
+                .iter()
+                .try_for_each(|line| writeln!(out, "  - {}", line.plain(marks)))
+        }),
         Block::Rows(rows) => rows.iter().try_for_each(|row| {
             let label = row
                 .label

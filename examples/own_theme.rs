@@ -1,6 +1,6 @@
 //! A custom theme: roles as they are, employers without places, and a heading that says more.
 
-use resume::document::{Entry, Line, Part, Section, Span, Stress};
+use resume::document::{Entry, Part, Section, Span, Stress};
 use resume::format::Markdown;
 use resume::model::{self, Job, Kind, Position};
 use resume::theme::{Context, Theme, compose};
@@ -38,13 +38,13 @@ impl Theme for Modern {
         }
     }
 
-    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Position) -> Line<'a> {
-        cx.line(
-            compose::role(self, cx, role)
-                .spans()
-                .iter()
-                .map(|span| span.stressed(Stress::None)),
-        )
+    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Position) -> Entry<'a> {
+        let role = compose::role(self, cx, role);
+        let title = role.title.spans().iter();
+        Entry {
+            title: cx.line(title.map(|span| span.stressed(Stress::None))),
+            ..role
+        }
     }
 }
 

@@ -61,6 +61,13 @@ fn highlights(job: &Job) -> impl Iterator<Item = &Bullet> {
     })
 }
 
+/// Whether a position is alone and without a period, so that it is a line under its employer or
+/// school.
+fn is_one_line(body: &[Item<Position>]) -> bool {
+    let mut positions = positions(body);
+    positions.next().is_some_and(|first| first.period.is_none()) && positions.next().is_none()
+}
+
 /// The title of a section that has no custom title.
 fn usual_title(resume: &Resume, section: &Section) -> &'static str {
     Words::of(resume.lang.as_ref()).heading(section.kind())

@@ -7,7 +7,7 @@ use crate::flow::{Bond, Flow, Isolation, Paragraph, Photo, Piece, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
 use pieces::{piece, pieces, wide_point};
 use resume_render::document::{
-    Block, Document, Header, HeaderLine, Image, Line, Mark, Marks, Row, Section,
+    Block, Document, Entry, Header, HeaderLine, Image, Line, ListItem, Mark, Marks, Row, Section,
 };
 use resume_render::theme::capitals;
 
@@ -50,11 +50,16 @@ struct Arranger<'a> {
     bond: Bond,
 }
 
+/// How many items a list inside an item may have, with that item, so that it is kept on one page.
+const SHORT_LIST: usize = 5;
+
 /// The gaps above paragraphs, in parts of the size of the text.
 struct Gaps {
     heading: f32,
     under_heading: f32,
     entry: f32,
+    /// Above a role or a degree, and above what belongs to the whole again after one.
+    position: f32,
     block: f32,
     bullet: f32,
     row: f32,
@@ -67,6 +72,7 @@ impl<'a> Arranger<'a> {
                 heading: 1.45,
                 under_heading: 0.5,
                 entry: 0.9,
+                position: 0.6,
                 block: 0.28,
                 bullet: 0.14,
                 row: 0.22,
@@ -75,6 +81,7 @@ impl<'a> Arranger<'a> {
                 heading: 1.0,
                 under_heading: 0.36,
                 entry: 0.62,
+                position: 0.34,
                 block: 0.14,
                 bullet: 0.06,
                 row: 0.08,
@@ -231,14 +238,14 @@ impl<'a> Arranger<'a> {
     }
 
     fn blocks(&mut self, blocks: &'a [Block<'a>], indent: f32, section: &str) {
-        let gaps = self.gaps();
+        let mut above = None;
         for block in blocks {
+            let first = self.flow.paragraphs.len();
             match block {
                 Block::Entry(entry) => self.entry(entry, indent, section),
                 Block::Paragraph(line) => {
                     let pieces = pieces(line, self.marks);
                     self.push(Paragraph {
-                        before: self.size * gaps.block,
                         indent,
                         ..self.paragraph(Tag::Text, pieces)
                     });
@@ -246,25 +253,72 @@ impl<'a> Arranger<'a> {
                 Block::Quote(line) => {
                     let pieces = pieces(line, self.marks);
                     self.push(Paragraph {
-                        before: self.size * gaps.block,
                         indent: indent + self.size * 1.2,
                         ..self.paragraph(Tag::Quote, pieces)
                     });
                 }
-                Block::List(lines) => {
-                    self.list += 1;
-                    for (at, line) in lines.iter().enumerate() {
-                        let before = self.size * if at == 0 { gaps.block } else { gaps.bullet };
-                        let indent = indent + self.size * 1.1;
-                        let pieces = pieces(line, self.marks);
-                        self.push(Paragraph {
-                            before,
-                            indent,
-                            ..self.paragraph(Tag::Bullet { list: self.list }, pieces)
-                        });
-                    }
-                }
+                Block::List(items) => self.list(items, indent),
                 Block::Rows(rows) => self.rows(rows, indent),
+            }
+            let before = self.size * self.gap(above, block);
+            if let Some(first) = self.flow.paragraphs.get_mut(first) {
+                first.before = before;
+                above = Some(block);
+            }
+        }
+    }
+
+    /// The gap between a block and the one above.
+    fn gap(&self, above: Option<&Block<'_>>, block: &Block<'_>) -> f32 {
+        let gaps = self.gaps();
+        let is_bare = |block: &Block<'_>| block.is_bare_position();
+        let is_only_title = |entry: &Entry<'_>| {
+            entry.aside.is_none() && entry.subtitles.is_empty() && entry.blocks.is_empty()
+        };
+        match (above, block) {
+            (None, Block::Entry(entry)) if entry.is_position() => gaps.block,
+            (Some(above), block) if is_bare(above) && is_bare(block) => gaps.row,
+            (_, Block::Entry(entry)) if entry.is_position() => gaps.position,
+            // Citations are paragraphs, and nearer to each other.
+            (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => gaps.position,
+            (_, Block::Entry(_)) => gaps.entry,
+            (Some(above), _) if is_bare(above) => gaps.block,
+            // A title alone is the heading of what follows.
+            (Some(Block::Entry(above)), _) if is_only_title(above) => gaps.block,
+            (Some(Block::Entry(above)), _) if above.is_position() => gaps.position,
+            (Some(Block::Entry(_)), _) => gaps.entry,
+            (
+                Some(Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_))
+                | None,
+                Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_),
+            ) => gaps.block,
+        }
+    }
+
+    fn list(&mut self, items: &'a [ListItem<'a>], indent: f32) {
+        self.list += 1;
+        let gaps = self.gaps();
+        for item in items {
+            let mut is_inner = false;
+            let count = item.lines().count();
+            for (at, line) in item.lines().enumerate() {
+                let pieces = pieces(line, self.marks);
+                let tag = Tag::Bullet {
+                    list: self.list,
+                    is_inner,
+                };
+                // A short list is on the page of the item that it is inside of; a long one leaves
+                // no single line.
+                let is_short = count <= SHORT_LIST;
+                if is_inner && (is_short || at == 1 || at + 1 == count) {
+                    self.bond = Bond::Line;
+                }
+                self.push(Paragraph {
+                    before: self.size * gaps.bullet,
+                    indent: indent + self.size * if is_inner { 2.2 } else { 1.1 },
+                    ..self.paragraph(tag, pieces)
+                });
+                is_inner = item.inner().is_some();
             }
         }
     }

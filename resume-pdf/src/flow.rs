@@ -99,6 +99,8 @@ pub(crate) enum Tag {
     /// An item of a list; the items of one list have one number.
     Bullet {
         list: usize,
+        /// Whether it is an item of the list inside the last one that is not.
+        is_inner: bool,
     },
     /// A row of labels with items; the first pieces are the label.
     Row {
@@ -111,7 +113,7 @@ impl Tag {
     /// The list that the paragraph is a part of.
     pub fn list(&self) -> Option<usize> {
         match self {
-            Tag::Bullet { list } | Tag::Row { list, .. } => Some(*list),
+            Tag::Bullet { list, .. } | Tag::Row { list, .. } => Some(*list),
             Tag::Heading { .. } | Tag::Text | Tag::Quote => None,
         }
     }

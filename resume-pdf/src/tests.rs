@@ -132,7 +132,7 @@ fn parts_of_an_entry_are_separate_runs() {
     );
     assert!(words.contains("BROWN UNIVERSITY 2009–2010\nProvidence, RI · Research Assistant · Computer Science department"), "{words}");
     assert!(
-        words.contains("CLEARSKY DATA 2014–present\nBoston, MA \nConsulting Engineer (2018–) \nPrincipal Software Engineer (2014–2018)"),
+        words.contains("CLEARSKY DATA 2014–present\nBoston, MA \nConsulting Engineer 2018–\nPrincipal Software Engineer 2014–2018\n"),
         "{words}"
     );
     let words = words_of(

@@ -134,15 +134,35 @@ pub enum Block<'a> {
     /// A paragraph quoted from another person.
     Quote(Line<'a>),
     /// A list with bullets.
-    List(&'a [Line<'a>]),
+    List(&'a [ListItem<'a>]),
     /// Labels with items, a row each.
     Rows(&'a [Row<'a>]),
 }
 
-/// Something with a head and a body: a job, a school, a project, or a role with highlights inside a
-/// job.
+impl Block<'_> {
+    /// Whether it is a role or a degree without a body.
+    pub fn is_bare_position(&self) -> bool {
+        match self {
+            Block::Entry(entry) => entry.is_position() && entry.blocks.is_empty(),
+            Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => false,
+        }
+    }
+}
+
+/// The roles or degrees without a body that the blocks begin with, which belong to the head above
+/// them, and the blocks after these.
+pub(crate) fn bare_positions<'d, 'a>(
+    blocks: &'d [Block<'a>],
+) -> (&'d [Block<'a>], &'d [Block<'a>]) {
+    let bare = blocks.iter().take_while(|block| block.is_bare_position());
+    blocks.split_at(bare.count())
+}
+
+/// Something with a head and a body: a job, a school, a project, or a role inside a job.
 ///
-/// Its body is a list of blocks, other entries among them.
+/// Its body is a list of blocks, other entries among them: the roles of a job and the degrees of a
+/// school. Only the title of a position that is alone there and has neither a period nor a body
+/// is a subtitle of the job or the school instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// What it is: [`Part::Job`], [`Part::School`], [`Part::Work`], or inside them [`Part::Role`]
@@ -156,7 +176,8 @@ pub struct Entry<'a> {
     pub page: Option<Line<'a>>,
     /// The period, which a format sets above or next to the title.
     pub aside: Option<Line<'a>>,
-    /// Further lines of its head.
+    /// Further lines of its head. Where nothing names the entry, the first of them is next to the
+    /// period, as a citation is.
     pub subtitles: &'a [Line<'a>],
     /// The blocks under its head.
     pub blocks: &'a [Block<'a>],
@@ -171,28 +192,84 @@ impl<'a> Entry<'a> {
             .any(Line::has_words)
     }
 
+    /// The first line of its head, and the subtitles after it: without a head the first subtitle
+    /// is the first line.
+    pub fn head_and_subtitles(&self) -> (Option<&'a Line<'a>>, impl Iterator<Item = &'a Line<'a>>) {
+        let mut subtitles = self.subtitles.iter().filter(|line| line.has_words());
+        let first = if self.has_head() {
+            None
+        } else {
+            subtitles.next()
+        };
+        (first, subtitles)
+    }
+
+    /// Whether it is a role at an employer or a degree at a school.
+    pub fn is_position(&self) -> bool {
+        matches!(self.part, Part::Role | Part::Degree)
+    }
+
     /// The first line of its head: the title, the place in brackets, and the page.
     pub fn head(&self) -> impl Iterator<Item = &Span<'a>> {
-        const MARKS: [Span<'static>; 3] = [
+        self.head_with(None)
+    }
+
+    /// The first line of its head with the period in the brackets: `Engineer (Boston; 2014–2018)`.
+    pub fn dated_head(&self) -> impl Iterator<Item = &Span<'a>> {
+        self.head_with(self.aside.as_ref())
+    }
+
+    fn head_with<'e>(&'e self, period: Option<&'e Line<'a>>) -> impl Iterator<Item = &'e Span<'a>> {
+        const MARKS: [Span<'static>; 4] = [
             Span::mark(Mark::Open),
+            Span::mark(Mark::Semicolon),
             Span::mark(Mark::Close),
             Span::mark(Mark::Space),
         ];
-        let [open, close, space] = &MARKS;
+        let [open, between, close, space] = &MARKS;
         let spans = |line: &Line<'a>| if line.has_words() { line.spans() } else { &[] };
         let title = spans(&self.title);
         let place = self.place.as_ref().map_or(&[][..], spans);
+        let period = period.map_or(&[][..], spans);
         let page = self.page.as_ref().map_or(&[][..], spans);
+        let has_more = !place.is_empty() || !period.is_empty();
         // Brackets and the space separate the place and the page from what is before them.
-        let in_brackets = !title.is_empty() && !place.is_empty();
-        let is_after = !page.is_empty() && (!title.is_empty() || !place.is_empty());
+        let in_brackets = !title.is_empty() && has_more;
+        let is_after = !page.is_empty() && (!title.is_empty() || has_more);
         title
             .iter()
             .chain(in_brackets.then_some(open))
             .chain(place)
+            .chain((!place.is_empty() && !period.is_empty()).then_some(between))
+            .chain(period)
             .chain(in_brackets.then_some(close))
             .chain(is_after.then_some(space))
             .chain(page)
+    }
+}
+
+/// An item of a list with bullets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListItem<'a> {
+    /// What it says.
+    pub line: Line<'a>,
+    /// The items of the list inside it, which have none inside them. Where the line has no words,
+    /// they are items of the outer list.
+    pub items: &'a [Line<'a>],
+}
+
+impl<'a> ListItem<'a> {
+    /// The lines that say something: its own, then those inside it.
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        std::iter::once(&self.line)
+            .chain(self.items)
+            .filter(|line| line.has_words())
+    }
+
+    /// The list inside it, if it says anything and there is a line that it is inside of.
+    pub fn inner(&self) -> Option<&'a [Line<'a>]> {
+        let is_list = self.line.has_words() && self.items.iter().any(Line::has_words);
+        is_list.then_some(self.items)
     }
 }
 
@@ -429,6 +506,29 @@ mod tests {
         check("", "", "emc.example", "emc.example");
         check("EMC", "Boston", "", "EMC (Boston)");
         check("", "", "", "");
+    }
+
+    #[test]
+    fn the_period_is_in_the_brackets_with_the_place() {
+        let [title, place, aside] =
+            ["Engineer", "Boston", "2014"].map(|text| [Span::plain(Part::Title, text)]);
+        let check = |title: &[Span<'_>], place: Option<Line<'_>>, expected: &str| {
+            let entry = Entry {
+                part: Part::Role,
+                title: Line(title),
+                place,
+                page: None,
+                aside: Some(Line(&aside)),
+                subtitles: &[],
+                blocks: &[],
+            };
+            let head: Vec<_> = entry.dated_head().copied().collect();
+            assert_eq!(Line(&head).plain(Marks::of("en")), expected);
+        };
+        check(&title, Some(Line(&place)), "Engineer (Boston; 2014)");
+        check(&title, None, "Engineer (2014)");
+        check(&[], Some(Line(&place)), "Boston; 2014");
+        check(&[], None, "2014");
     }
 
     #[test]

@@ -124,9 +124,9 @@ pub trait Format {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Arena, Content, HeaderLine, Line, Span};
+    use crate::document::{Arena, Block, Content, HeaderLine, Line, ListItem, Part, Section, Span};
     use crate::theme::{Classic, Theme};
-    use resume_core::model::{Address, Inline, Resume, Url};
+    use resume_core::model::{Address, Inline, Kind, Resume, Url};
 
     struct Name;
 
@@ -141,6 +141,52 @@ mod tests {
         let (resume, mut out) = (Resume::new("Ada"), "I am ".to_owned());
         Name.push(&Classic.document(&resume, &Arena::new()), &mut out);
         assert_eq!(out, "I am Ada");
+    }
+
+    #[test]
+    fn a_list_may_be_inside_an_item() {
+        let words = ["a", "b", "", "c", "d"].map(|text| [Span::plain(Part::Highlight, text)]);
+        let [a, b, empty, c, d] = words.each_ref().map(|spans| Line(spans));
+        let (first, second, third) = ([b, empty, c], [d], [empty]);
+        let item = |line, items| ListItem { line, items };
+        // What is inside an item without words is not lost.
+        let items = [
+            item(a, &first),
+            item(empty, &second),
+            item(d, &third),
+            item(empty, &third),
+        ];
+        let blocks = [Block::List(&items)];
+        let sections = [Section {
+            kind: Kind::Custom,
+            id: "a",
+            title: Line::default(),
+            usual: None,
+            blocks: &blocks,
+        }];
+        let check = |format: &dyn Format, expected: &str| {
+            let (resume, arena) = (Resume::new("Ada"), Arena::new());
+            let document = Document {
+                sections: &sections,
+                ..Classic.document(&resume, &arena)
+            };
+            let mut page = String::new();
+            format.push(&document, &mut page);
+            assert!(page.contains(expected), "{page}");
+        };
+        check(&Markdown, "\n- a\n  - b\n  - c\n- d\n- d\n");
+        check(&Text::default(), "\n• a\n  – b\n  – c\n• d\n• d\n");
+        check(
+            &Text {
+                ascii: true,
+                ..Text::default()
+            },
+            "\n* a\n  - b\n  - c\n* d\n* d\n",
+        );
+        check(
+            &Html::default(),
+            "<ul>\n<li>a\n<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>\n<li>d</li>\n</ul>\n",
+        );
     }
 
     #[test]

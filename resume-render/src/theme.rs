@@ -109,8 +109,8 @@ pub trait Theme {
         compose::job(self, cx, job)
     }
 
-    /// The line of a role at an employer.
-    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Position) -> Line<'a> {
+    /// A role at an employer.
+    fn role<'a>(&'a self, cx: &Context<'a>, role: &'a Position) -> Entry<'a> {
         compose::role(self, cx, role)
     }
 
@@ -119,8 +119,8 @@ pub trait Theme {
         compose::school(self, cx, school)
     }
 
-    /// The line of a degree.
-    fn degree<'a>(&'a self, cx: &Context<'a>, degree: &'a Position) -> Line<'a> {
+    /// A degree.
+    fn degree<'a>(&'a self, cx: &Context<'a>, degree: &'a Position) -> Entry<'a> {
         compose::degree(self, cx, degree)
     }
 

@@ -324,10 +324,18 @@ fn block(depth: u32) -> BoxedStrategy<Block<'static>> {
             0..4,
         ),
     );
+    let item = (
+        line(&[Part::Highlight]),
+        prop_oneof![3 => Just(Vec::new()), 1 => vec(line(&[Part::Highlight]), 0..3)],
+    )
+        .prop_map(|(line, items)| document::ListItem {
+            line,
+            items: kept(items),
+        });
     let flat = prop_oneof![
         line(&[Part::Paragraph, Part::Summary]).prop_map(Block::Paragraph),
         line(&[Part::Quote]).prop_map(Block::Quote),
-        vec(line(&[Part::Highlight]), 0..4).prop_map(|lines| Block::List(kept(lines))),
+        vec(item, 0..4).prop_map(|items| Block::List(kept(items))),
         vec(
             row.prop_map(|(label, items)| document::Row {
                 label,

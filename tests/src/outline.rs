@@ -2,7 +2,7 @@
 //! are brought to this form and compared.
 
 use resume_core::model::Inline;
-use resume_render::document::{Content, Entry, Line, Marks, Span, Stress};
+use resume_render::document::{Content, Entry, Line, ListItem, Marks, Span, Stress};
 
 /// A block of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +14,30 @@ pub enum Block {
     /// A paragraph of a quotation.
     Quote(Words),
     /// The items of a list.
-    List(Vec<Words>),
+    List(Vec<Item>),
     /// A label.
     Label(Words),
     /// The items after a label.
     Items(Words),
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// What it says.
+    pub words: Words,
+    /// What the items of the list inside it say.
+    pub items: Vec<Words>,
+}
+
+impl Item {
+    /// An item without a list inside it.
+    pub fn new(words: Words) -> Item {
+        Item {
+            words,
+            items: Vec::new(),
+        }
+    }
 }
 
 /// How words are set.
@@ -183,6 +202,24 @@ pub fn words(line: &Line<'_>, marks: &Marks) -> Words {
     words.normalised()
 }
 
+/// A list; the items inside one without words are its own.
+pub fn list(items: &[ListItem<'_>], marks: &Marks) -> Block {
+    let items = items.iter().flat_map(|item| {
+        let outer = words(&item.line, marks);
+        let mut inner: Vec<_> = item.items.iter().map(|line| words(line, marks)).collect();
+        inner.retain(|words| !words.is_empty());
+        if outer.is_empty() {
+            inner.into_iter().map(Item::new).collect()
+        } else {
+            vec![Item {
+                words: outer,
+                items: inner,
+            }]
+        }
+    });
+    Block::List(items.collect())
+}
+
 /// The words of the first line of an entry's head.
 pub fn head(entry: &Entry<'_>, marks: &Marks) -> Words {
     let mut words = Words::default();
@@ -231,7 +268,7 @@ pub fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
         | Block::Label(words)
         | Block::Items(words) => !words.is_empty(),
         Block::List(items) => {
-            items.retain(|item| !item.is_empty());
+            items.retain(|item| !item.words.is_empty());
             !items.is_empty()
         }
     });

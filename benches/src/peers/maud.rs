@@ -1,7 +1,7 @@
 //! With maud: one `html!` for the page, and [`Render`] for recursive parts.
 
 use super::linked_data::{ProfilePage, json_for_html};
-use super::{POLICY, anchor, degrees, highlights, lang, plain, roles, usual_title};
+use super::{POLICY, anchor, degrees, highlights, is_one_line, lang, plain, roles, usual_title};
 use maud::{DOCTYPE, PreEscaped, Render, html};
 use resume::format::Html;
 use resume::model::{Content, End, Inline, Item, Resume};
@@ -66,23 +66,34 @@ pub fn page(resume: &Resume) -> String {
                                                         }
                                                     } "\n"
                                                 }
-                                                @for role in roles(job) {
+                                                @for role in roles(job).filter(|_| is_one_line(&job.body)) {
                                                     p {
                                                         em class="p-job-title" { (Inlines(role.title.inlines())) }
                                                         @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
-                                                        @if let Some(period) = role.period {
-                                                            " (" @if let Some(start) = period.start() { time datetime=(start) { (start) } }
-                                                            @match period.end() {
-                                                                End::Same => {}
-                                                                End::Open => { "–" }
-                                                                End::Present => { "–present" }
-                                                                End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
-                                                            }
-                                                            ")"
-                                                        }
                                                     } "\n"
                                                 }
                                             } "\n"
+                                            @for role in roles(job).filter(|_| !is_one_line(&job.body)) {
+                                                article class="role" { "\n"
+                                                    hgroup { "\n"
+                                                        h4 {
+                                                            em class="p-job-title" { (Inlines(role.title.inlines())) }
+                                                            @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
+                                                        } "\n"
+                                                        @if let Some(period) = role.period {
+                                                            p class="aside" {
+                                                                @if let Some(start) = period.start() { time datetime=(start) { (start) } }
+                                                                @match period.end() {
+                                                                    End::Same => {}
+                                                                    End::Open => { "–" }
+                                                                    End::Present => { "–present" }
+                                                                    End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
+                                                                }
+                                                            } "\n"
+                                                        }
+                                                    } "\n"
+                                                } "\n"
+                                            }
                                             @if highlights(job).next().is_some() {
                                                 ul { "\n"
                                                     @for bullet in highlights(job) { li { (Inlines(bullet.text.inlines())) } "\n" }
@@ -112,23 +123,34 @@ pub fn page(resume: &Resume) -> String {
                                                         }
                                                     } "\n"
                                                 }
-                                                @for degree in degrees(school) {
+                                                @for degree in degrees(school).filter(|_| is_one_line(&school.body)) {
                                                     p {
                                                         span class="p-degree" { (Inlines(degree.title.inlines())) }
                                                         @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }
-                                                        @if let Some(period) = degree.period {
-                                                            " (" @if let Some(start) = period.start() { time datetime=(start) { (start) } }
-                                                            @match period.end() {
-                                                                End::Same => {}
-                                                                End::Open => { "–" }
-                                                                End::Present => { "–present" }
-                                                                End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
-                                                            }
-                                                            ")"
-                                                        }
                                                     } "\n"
                                                 }
                                             } "\n"
+                                            @for degree in degrees(school).filter(|_| !is_one_line(&school.body)) {
+                                                article class="degree" { "\n"
+                                                    hgroup { "\n"
+                                                        h4 {
+                                                            span class="p-degree" { (Inlines(degree.title.inlines())) }
+                                                            @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }
+                                                        } "\n"
+                                                        @if let Some(period) = degree.period {
+                                                            p class="aside" {
+                                                                @if let Some(start) = period.start() { time datetime=(start) { (start) } }
+                                                                @match period.end() {
+                                                                    End::Same => {}
+                                                                    End::Open => { "–" }
+                                                                    End::Present => { "–present" }
+                                                                    End::On(end) | End::Expected(end) => { "–" time datetime=(end) { (end) } }
+                                                                }
+                                                            } "\n"
+                                                        }
+                                                    } "\n"
+                                                } "\n"
+                                            }
                                         } "\n"
                                     }
                                 }

@@ -2,7 +2,7 @@
 //! which each page is made.
 
 use super::linked_data::{ProfilePage, json_for_html};
-use super::{POLICY, anchor, lang, plain, usual_title};
+use super::{POLICY, anchor, is_one_line, lang, plain, usual_title};
 use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -62,6 +62,7 @@ struct Entry<'r> {
     place: Option<&'r str>,
     period: Option<Period>,
     parts: Vec<Part<'r>>,
+    is_one_line: bool,
     highlights: Vec<Inlines<'r>>,
 }
 
@@ -169,6 +170,7 @@ fn job(job: &model::Job) -> Entry<'_> {
         place: job.place.as_deref(),
         period: job.period.map(period),
         parts,
+        is_one_line: is_one_line(&job.body),
         highlights: super::highlights(job)
             .map(|bullet| prose(&bullet.text))
             .collect(),
@@ -184,6 +186,7 @@ fn school(school: &model::School) -> Entry<'_> {
         place: school.place.as_deref(),
         period: school.period.map(period),
         parts,
+        is_one_line: is_one_line(&school.body),
         highlights: Vec::new(),
     }
 }

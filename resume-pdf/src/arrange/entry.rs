@@ -4,27 +4,29 @@ use super::Arranger;
 use super::pieces::{piece, pieces, runs, wide_point};
 use crate::flow::{Bond, Paragraph, Tag};
 use crate::knobs::Layout;
-use resume_render::document::{Entry, Line, Mark, Part};
+use resume_render::document::{Entry, Line, Mark};
 
 impl<'a> Arranger<'a> {
     pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
         let outer = self.flow.places.len() - 1;
-        let is_nested = matches!(entry.part, Part::Role | Part::Degree);
         let head: Vec<_> = entry.head().copied().collect();
         self.place(match Line(&head).plain(self.marks) {
             head if head.is_empty() => format!("section “{section}”"),
             head => format!("“{head}” in section “{section}”"),
         });
         let is_heading = match self.layout {
-            Layout::Standard => self.entry_head(entry, indent, is_nested),
-            Layout::Compact => self.compact_entry_head(entry, indent, is_nested),
+            Layout::Standard => self.entry_head(entry, indent),
+            Layout::Compact => self.compact_entry_head(entry, indent),
         };
         // What has no words is no heading, and no level may be left out.
         self.level += u16::from(is_heading);
         self.blocks(entry.blocks, indent, section);
         self.level -= u16::from(is_heading);
-        // An entry without blocks holds nothing to its head.
-        self.bond = Bond::Free;
+        // An entry without blocks holds nothing to its head, but what follows a role without a text
+        // is about the role too.
+        if !entry.is_position() || !entry.blocks.is_empty() {
+            self.bond = Bond::Free;
+        }
         if outer + 1 < self.flow.places.len() {
             let place = self.flow.places[outer].clone();
             self.place(place);
@@ -32,9 +34,8 @@ impl<'a> Arranger<'a> {
     }
 
     /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what
-    /// narrows it down, each a separate run.
-    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
-        let gaps = self.gaps();
+    /// narrows it down, each a separate run. A role has its place on line 1.
+    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32) -> bool {
         let mut title = runs(entry.title.spans(), self.marks);
         if let Some(page) = &entry.page {
             if !title.is_empty() {
@@ -50,25 +51,27 @@ impl<'a> Arranger<'a> {
         if title.is_empty() {
             title = std::mem::take(&mut place);
         }
+        let (first, subtitles) = entry.head_and_subtitles();
+        if let Some(line) = first {
+            title = pieces(line, self.marks);
+        }
+        let subtitles: Vec<_> = subtitles.collect();
+        if entry.is_position() && !place.is_empty() {
+            title.push(wide_point(self.marks));
+            title.append(&mut place);
+        }
         let aside = entry
             .aside
             .as_ref()
             .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
-        let before = self.size
-            * if is_nested {
-                gaps.block * 1.6
-            } else {
-                gaps.entry
-            };
         let is_heading = self.push(Paragraph {
             aside,
-            before,
             indent,
-            ..self.paragraph(self.heading_tag(title.len()), title)
+            ..self.paragraph(self.entry_tag(first, title.len()), title)
         });
         self.bond = Bond::Head;
         // Where several lines follow, the place belongs to none of them more than to the others.
-        if entry.subtitles.len() != 1 {
+        if subtitles.len() != 1 {
             let place = std::mem::take(&mut place);
             self.push(Paragraph {
                 indent,
@@ -76,7 +79,7 @@ impl<'a> Arranger<'a> {
             });
             self.bond = Bond::Head;
         }
-        for line in entry.subtitles {
+        for line in subtitles {
             let mut pieces = std::mem::take(&mut place);
             if !pieces.is_empty() {
                 pieces.push(wide_point(self.marks));
@@ -91,20 +94,20 @@ impl<'a> Arranger<'a> {
         is_heading
     }
 
-    /// The whole head on one line, with the period at
-    /// the far end.
-    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32, is_nested: bool) -> bool {
-        let gaps = self.gaps();
+    /// The whole head on one line, with the period at the far end.
+    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32) -> bool {
         let aside = entry
             .aside
             .as_ref()
             .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
         let first: Vec<_> = entry.head().copied().collect();
         let mut head = runs(&first, self.marks);
-        let tag = self.heading_tag(head.len());
-        for line in entry
-            .subtitles
-            .iter()
+        let (first, subtitles) = entry.head_and_subtitles();
+        if let Some(line) = first {
+            head = pieces(line, self.marks);
+        }
+        let tag = self.entry_tag(first, head.len());
+        for line in subtitles
             .map(|line| runs(line.spans(), self.marks))
             .filter(|line| !line.is_empty())
         {
@@ -113,19 +116,20 @@ impl<'a> Arranger<'a> {
             }
             head.extend(line);
         }
-        let before = self.size
-            * if is_nested {
-                gaps.block * 1.6
-            } else {
-                gaps.entry
-            };
         let is_heading = self.push(Paragraph {
             aside,
-            before,
             indent,
             ..self.paragraph(tag, head)
         });
         self.bond = Bond::Head;
         is_heading
+    }
+
+    /// What the first line of an entry is: a heading, or a paragraph where nothing names the entry.
+    fn entry_tag(&self, first: Option<&Line<'_>>, pieces: usize) -> Tag {
+        match first {
+            Some(_) => Tag::Text,
+            None => self.heading_tag(pieces),
+        }
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn pieces<'a>(line: &Line<'a>, marks: &Marks) -> Vec<Piece<'a>> {
 }
 
 /// The pieces of a line of a head, with points instead of the marks before what narrows a part down
-/// and around a place: a reader shall see two things, not one.
+/// and around a place: a reader shall see two things, not one. A role or a degree is as strong as
+/// the name of the employer or the school.
 pub(super) fn runs<'a>(spans: &[Span<'a>], marks: &Marks) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut in_place = false;
@@ -50,6 +51,9 @@ pub(super) fn runs<'a>(spans: &[Span<'a>], marks: &Marks) -> Vec<Piece<'a>> {
                 pieces.push(wide_point(marks));
             }
             (Content::Mark(Mark::Close), _) if in_place => in_place = false,
+            _ if matches!(span.part, Part::Role | Part::Degree) => {
+                pieces.extend(span_pieces(&span.stressed(Stress::Strong), marks))
+            }
             _ => pieces.extend(span_pieces(span, marks)),
         }
     }

@@ -1,7 +1,7 @@
 //! Drawing: lines on pages become a PDF.
 
 use super::links::Links;
-use super::set::{BULLET, Typesetter};
+use super::set::{Typesetter, bullet};
 use super::tags::{Leaf, Tags};
 use super::{about, file};
 use crate::error::PdfError;
@@ -110,8 +110,8 @@ impl Drawing<'_> {
             surface.set_location(location);
         }
         let is_first = placed.line == 0;
-        if let (true, Some(bullet)) = (is_first, &lines.bullet) {
-            let leaves = self.runs(surface, bullet, BULLET, &[], paragraph, baseline);
+        if let (true, Some(line), Some(text)) = (is_first, &lines.bullet, bullet(&paragraph.tag)) {
+            let leaves = self.runs(surface, line, text, &[], paragraph, baseline);
             leaves
                 .into_iter()
                 .for_each(|(_, leaf)| self.tags.push(placed.paragraph, Leaf::Bullet(leaf)));

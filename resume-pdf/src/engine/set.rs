@@ -136,8 +136,8 @@ impl Typesetter {
             };
         }
         self.bridge(&mut set, paragraph.size);
-        if let Tag::Bullet { .. } = paragraph.tag {
-            set.bullet = self.mark(BULLET, paragraph.size).map(|mut line| {
+        if let Some(bullet) = bullet(&paragraph.tag) {
+            set.bullet = self.mark(bullet, paragraph.size).map(|mut line| {
                 let start = paragraph.indent - paragraph.size * 0.9;
                 line.left = if is_rtl {
                     width + paragraph.indent - start - line.width
@@ -233,6 +233,14 @@ impl Typesetter {
     }
 }
 
-/// The text before each item of a list; the space separates the two, and is narrow enough for
+/// The text before an item of a list; the space separates the two, and is narrow enough for
 /// readers that go by distances.
-pub(super) const BULLET: &str = "• ";
+pub(super) fn bullet(tag: &Tag) -> Option<&'static str> {
+    match tag {
+        Tag::Bullet {
+            is_inner: false, ..
+        } => Some("• "),
+        Tag::Bullet { is_inner: true, .. } => Some("– "),
+        Tag::Heading { .. } | Tag::Text | Tag::Quote | Tag::Row { .. } => None,
+    }
+}

@@ -48,7 +48,7 @@ impl Tags {
     /// The whole tree: sections around headings and their content, lists around their items.
     pub fn tree(self, flow: &Flow<'_>, lang: &str) -> TagTree {
         let mut open = Open::default();
-        let mut list: Option<(usize, TagGroup)> = None;
+        let mut list: Option<List> = None;
         let mut photo = self
             .photo
             .map(|(alternative, leaf)| group(Pdf::Figure(Some(alternative)), vec![leaf.into()]));
@@ -59,9 +59,9 @@ impl Tags {
             }
             if list
                 .as_ref()
-                .is_some_and(|(number, _)| paragraph.tag.list() != Some(*number))
+                .is_some_and(|list| paragraph.tag.list() != Some(list.number))
             {
-                open.extend(list.take().map(|(_, list)| list));
+                open.extend(list.take().map(List::close));
             }
             let mut text = Vec::new();
             let mut aside = Vec::new();
@@ -100,13 +100,19 @@ impl Tags {
                     Pdf::BlockQuote,
                     vec![group(Pdf::P, inline(&paragraph.pieces, text)).into()],
                 )]),
-                Tag::Bullet { list: number } => {
+                Tag::Bullet {
+                    list: number,
+                    is_inner,
+                } => {
                     let label = group(Pdf::Lbl, bullet.into_iter().map(Node::from).collect());
                     let body = group(Pdf::LBody, inline(&paragraph.pieces, text));
-                    let (_, items) = list.get_or_insert_with(|| {
-                        (*number, TagGroup::new(Pdf::L(ListNumbering::Disc)))
-                    });
-                    items.push(group(Pdf::LI, vec![label.into(), body.into()]));
+                    let list = list.get_or_insert_with(|| List::new(*number, ListNumbering::Disc));
+                    if *is_inner {
+                        list.inner.push(item(Some(label), body));
+                    } else {
+                        list.end_item();
+                        list.item = Some((Some(label), body));
+                    }
                 }
                 Tag::Row {
                     list: number,
@@ -114,23 +120,64 @@ impl Tags {
                 } => {
                     let (before, after): (Vec<_>, Vec<_>) =
                         text.into_iter().partition(|(piece, _)| piece < label);
-                    let mut item = TagGroup::new(Pdf::LI);
-                    if !before.is_empty() {
-                        item.push(group(Pdf::Lbl, inline(&paragraph.pieces, before)));
-                    }
-                    item.push(group(Pdf::LBody, inline(&paragraph.pieces, after)));
-                    let (_, items) = list.get_or_insert_with(|| {
-                        (*number, TagGroup::new(Pdf::L(ListNumbering::None)))
-                    });
-                    items.push(item);
+                    let label = (!before.is_empty())
+                        .then(|| group(Pdf::Lbl, inline(&paragraph.pieces, before)));
+                    let body = group(Pdf::LBody, inline(&paragraph.pieces, after));
+                    let list = list.get_or_insert_with(|| List::new(*number, ListNumbering::None));
+                    list.end_item();
+                    list.item = Some((label, body));
                 }
             }
             open.extend(aside);
         }
-        open.extend(list.map(|(_, list)| list));
+        open.extend(list.map(List::close));
         open.extend(photo);
         TagTree::from(open.close()).with_lang(Some(lang.to_owned()))
     }
+}
+
+/// A list that is still open.
+struct List {
+    number: usize,
+    items: TagGroup,
+    /// The label and the body of its last item.
+    item: Option<(Option<TagGroup>, TagGroup)>,
+    /// The items of the list inside that item.
+    inner: Vec<TagGroup>,
+}
+
+impl List {
+    fn new(number: usize, numbering: ListNumbering) -> List {
+        List {
+            number,
+            items: TagGroup::new(Pdf::L(numbering)),
+            item: None,
+            inner: Vec::new(),
+        }
+    }
+
+    /// Ends the last item, with the list inside it as the last part of its body.
+    fn end_item(&mut self) {
+        let inner = std::mem::take(&mut self.inner);
+        let Some((label, mut body)) = self.item.take() else {
+            return;
+        };
+        if !inner.is_empty() {
+            let inner = inner.into_iter().map(Node::from).collect();
+            body.push(group(Pdf::L(ListNumbering::Disc), inner));
+        }
+        self.items.push(item(label, body));
+    }
+
+    fn close(mut self) -> TagGroup {
+        self.end_item();
+        self.items
+    }
+}
+
+fn item(label: Option<TagGroup>, body: TagGroup) -> TagGroup {
+    let parts = label.into_iter().chain([body]);
+    group(Pdf::LI, parts.map(Node::from).collect())
 }
 
 /// Sections that are still open, from the outermost.
@@ -226,4 +273,71 @@ pub(super) fn link_around(pieces: &[Piece<'_>], piece: usize) -> Range<usize> {
         .take_while(|piece| same(piece))
         .count();
     piece - before..piece + after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arrange::arrange;
+    use crate::knobs::Pdf as Knobs;
+    use krilla::tagging::TagKind;
+    use resume_core::model::{Kind, Resume};
+    use resume_render::document::{Arena, Block, Document, Line, ListItem, Part, Section, Span};
+    use resume_render::theme::{Classic, Theme};
+
+    /// The lists of a tree, with what is inside them in brackets.
+    fn lists(nodes: &[Node]) -> String {
+        nodes
+            .iter()
+            .map(|node| match node {
+                Node::Leaf(_) => String::new(),
+                Node::Group(group) => {
+                    let inside = lists(&group.children);
+                    match &group.tag {
+                        TagKind::L(_) => format!("L({inside})"),
+                        TagKind::LI(_) => format!("LI({inside})"),
+                        TagKind::Lbl(_) => "Lbl ".to_owned(),
+                        TagKind::LBody(_) => format!("LBody({inside})"),
+                        _ => inside,
+                    }
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_list_inside_an_item_is_in_its_body() {
+        let words = ["a", "b", "c"].map(|text| [Span::plain(Part::Highlight, text)]);
+        let [a, b, c] = words.each_ref().map(|spans| Line(spans));
+        let inner = [b, c];
+        let items = [
+            ListItem {
+                line: a,
+                items: &inner,
+            },
+            ListItem {
+                line: c,
+                items: &[],
+            },
+        ];
+        let blocks = [Block::List(&items)];
+        let sections = [Section {
+            kind: Kind::Custom,
+            id: "a",
+            title: Line::default(),
+            usual: None,
+            blocks: &blocks,
+        }];
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let document = Document {
+            sections: &sections,
+            ..Classic.document(&resume, &arena)
+        };
+        let flow = arrange(&Knobs::default(), &document);
+        let tree = Tags::new(flow.paragraphs.len()).tree(&flow, "en");
+        assert_eq!(
+            lists(&tree.children),
+            "L(LI(Lbl LBody(L(LI(Lbl LBody())LI(Lbl LBody()))))LI(Lbl LBody()))"
+        );
+    }
 }

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use resume_core::model::Inline;
 use resume_render::document::{
-    Arena, Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Row, Section, Span,
+    Arena, Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Row, Section,
+    Span,
 };
 use resume_tests::arbitrary;
 
@@ -186,7 +187,10 @@ fn replaced_blocks<'a>(
         }),
         Block::Paragraph(paragraph) => Block::Paragraph(line(paragraph)),
         Block::Quote(quote) => Block::Quote(line(quote)),
-        Block::List(items) => Block::List(lines(items)),
+        Block::List(items) => Block::List(arena.map(items, |item| ListItem {
+            line: line(item.line),
+            items: lines(item.items),
+        })),
         Block::Rows(rows) => Block::Rows(arena.map(rows, |row| Row {
             label: row.label.map(line),
             items: lines(row.items),

@@ -23,11 +23,19 @@ pub enum Mark {
     Dot,
     /// Between parts that need only a space.
     Space,
+    /// After a sentence; a space after it is a mark too.
+    Stop,
+    /// Before the title of a work among other words.
+    OpenQuote,
+    /// After such a title.
+    CloseQuote,
+    /// After such a title that ends a sentence: `.”` in English, `“.` in German.
+    CloseQuoteStop,
 }
 
 impl Mark {
     /// Every mark.
-    pub const ALL: [Mark; 8] = [
+    pub const ALL: [Mark; 12] = [
         Mark::Comma,
         Mark::Enumeration,
         Mark::Semicolon,
@@ -36,6 +44,10 @@ impl Mark {
         Mark::Close,
         Mark::Dot,
         Mark::Space,
+        Mark::Stop,
+        Mark::OpenQuote,
+        Mark::CloseQuote,
+        Mark::CloseQuoteStop,
     ];
 }
 
@@ -50,18 +62,72 @@ impl Mark {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Marks([&'static str; Mark::ALL.len()]);
 
-/// As in English. The order is that of [`Mark::ALL`], here and below.
-static LATIN: Marks = Marks([", ", ", ", "; ", ": ", " (", ")", " · ", " "]);
+/// The marks of a language: those of [`Mark::ALL`] before the full stop, in its order, and the
+/// quotation marks, the last with a full stop.
+const fn marks(signs: [&'static str; 8], quotes: [&'static str; 3]) -> Marks {
+    let [
+        comma,
+        enumeration,
+        semicolon,
+        colon,
+        open,
+        close,
+        dot,
+        space,
+    ] = signs;
+    let [open_quote, close_quote, close_quote_stop] = quotes;
+    Marks([
+        comma,
+        enumeration,
+        semicolon,
+        colon,
+        open,
+        close,
+        dot,
+        space,
+        ".",
+        open_quote,
+        close_quote,
+        close_quote_stop,
+    ])
+}
+
+const LATIN_SIGNS: [&str; 8] = [", ", ", ", "; ", ": ", " (", ")", " · ", " "];
+const LATIN_QUOTES: [&str; 3] = ["“", "”", "”."];
+const GUILLEMETS: [&str; 3] = ["«", "»", "»."];
+const FRENCH_QUOTES: [&str; 3] = ["«\u{a0}", "\u{a0}»", "\u{a0}»."];
+
+static ENGLISH: Marks = marks(LATIN_SIGNS, ["“", "”", ".”"]);
+static LATIN: Marks = marks(LATIN_SIGNS, LATIN_QUOTES);
+/// The quotation marks of these and of all others are the first that CLDR has for the language.
+static GERMAN: Marks = marks(LATIN_SIGNS, ["„", "“", "“."]);
+static POLISH: Marks = marks(LATIN_SIGNS, ["„", "”", "”."]);
+static SWEDISH: Marks = marks(LATIN_SIGNS, ["”", "”", "”."]);
+static DUTCH: Marks = marks(LATIN_SIGNS, ["‘", "’", "’."]);
+static RUSSIAN: Marks = marks(LATIN_SIGNS, GUILLEMETS);
 /// No-break spaces before the colon and the semicolon (Imprimerie nationale).
-static FRENCH: Marks = Marks([", ", ", ", "\u{a0}; ", "\u{a0}: ", " (", ")", " · ", " "]);
+static FRENCH: Marks = marks(
+    [", ", ", ", "\u{a0}; ", "\u{a0}: ", " (", ")", " · ", " "],
+    FRENCH_QUOTES,
+);
 /// Of the two, Canada has only the one before the colon (Office québécois de la langue française).
-static CANADIAN_FRENCH: Marks = Marks([", ", ", ", "; ", "\u{a0}: ", " (", ")", " · ", " "]);
+static CANADIAN_FRENCH: Marks = marks(
+    [", ", ", ", "; ", "\u{a0}: ", " (", ")", " · ", " "],
+    FRENCH_QUOTES,
+);
 /// `;` is the Greek question mark; the semicolon is a raised point.
-static GREEK: Marks = Marks([", ", ", ", "· ", ": ", " (", ")", " · ", " "]);
-static ARABIC: Marks = Marks(["، ", "، ", "؛ ", ": ", " (", ")", " · ", " "]);
-/// Full-width marks include their own space (GB/T 15834).
-static CHINESE: Marks = Marks(["，", "、", "；", "：", "（", "）", " · ", " "]);
-static JAPANESE: Marks = Marks(["、", "、", "；", "：", "（", "）", " · ", " "]);
+static GREEK: Marks = marks([", ", ", ", "· ", ": ", " (", ")", " · ", " "], GUILLEMETS);
+/// The guillemets are mirrored; CLDR has them for Arabic as the second choice.
+static ARABIC: Marks = marks(["، ", "، ", "؛ ", ": ", " (", ")", " · ", " "], GUILLEMETS);
+/// Full-width marks include their own space, and titles have marks of their own (GB/T 15834).
+static CHINESE: Marks = marks(
+    ["，", "、", "；", "：", "（", "）", " · ", " "],
+    ["《", "》", "》."],
+);
+static JAPANESE: Marks = marks(
+    ["、", "、", "；", "：", "（", "）", " · ", " "],
+    ["「", "」", "」."],
+);
 
 impl Marks {
     /// The marks of the language with this tag (BCP 47).
@@ -74,21 +140,36 @@ impl Marks {
                 .any(|known| language.eq_ignore_ascii_case(known))
         };
         let has = |tag: &str| tags.clone().any(|other| other.eq_ignore_ascii_case(tag));
-        if is(&["en"]) || has("Latn") {
-            &LATIN
-        } else if is(&["zh", "cmn", "yue", "wuu", "nan", "hak"]) {
+        if is(&["en"]) {
+            &ENGLISH
+        } else if is(&["zh", "cmn", "yue", "wuu", "nan", "hak"]) && !has("Latn") {
             &CHINESE
-        } else if is(&["ja"]) {
+        } else if is(&["ja"]) && !has("Latn") {
             &JAPANESE
-        } else if is(&[
-            "ar", "arb", "fa", "prs", "pes", "ur", "ps", "sd", "ug", "ckb", "ks",
-        ]) || has("Arab")
+        } else if has("Arab")
+            || is(&[
+                "ar", "arb", "fa", "prs", "pes", "ur", "ps", "sd", "ug", "ckb", "ks",
+            ]) && !has("Latn")
         {
             &ARABIC
         } else if is(&["fr"]) {
             if has("CA") { &CANADIAN_FRENCH } else { &FRENCH }
-        } else if is(&["el"]) {
+        } else if is(&["el"]) && !has("Latn") {
             &GREEK
+        } else if is(&[
+            "de", "cs", "sk", "sl", "hr", "bs", "bg", "et", "lt", "is", "mk", "ka",
+        ]) {
+            &GERMAN
+        } else if is(&["pl", "ro", "hu", "sr"]) {
+            &POLISH
+        } else if is(&["sv", "fi", "he"]) {
+            &SWEDISH
+        } else if is(&["nl"]) {
+            &DUTCH
+        } else if is(&[
+            "ru", "uk", "be", "es", "ca", "it", "nb", "nn", "no", "sq", "hy", "kk",
+        ]) {
+            &RUSSIAN
         } else {
             &LATIN
         }
@@ -141,6 +222,31 @@ mod tests {
             ("ja", "、|、|；|：|（|）"),
         ] {
             assert_eq!(row(lang), expected, "{lang}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_follow_the_language() {
+        let quoted = |lang, close| {
+            let marks = Marks::of(lang);
+            [marks.spell(Mark::OpenQuote), "a", marks.spell(close)].concat()
+        };
+        for (lang, inside, at_the_end) in [
+            ("en-GB", "“a”", "“a.”"),
+            ("pt", "“a”", "“a”."),
+            ("de-AT", "„a“", "„a“."),
+            ("pl", "„a”", "„a”."),
+            ("fi", "”a”", "”a”."),
+            ("nl", "‘a’", "‘a’."),
+            ("fr-CA", "«\u{a0}a\u{a0}»", "«\u{a0}a\u{a0}»."),
+            ("ru", "«a»", "«a»."),
+            ("fa", "«a»", "«a»."),
+            ("el", "«a»", "«a»."),
+            ("zh-Hant", "《a》", "《a》."),
+            ("ja", "「a」", "「a」."),
+        ] {
+            assert_eq!(quoted(lang, Mark::CloseQuote), inside, "{lang}");
+            assert_eq!(quoted(lang, Mark::CloseQuoteStop), at_the_end, "{lang}");
         }
     }
 

@@ -8,7 +8,8 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::plain;
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span, Stress,
+    Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Span,
+    Stress, bare_positions,
 };
 use emphasis::{Side, Stars};
 use escape::Start;
@@ -94,6 +95,21 @@ fn page<'o>(
     Ok(page.out)
 }
 
+/// Whether the head of an entry says anything.
+fn has_line(block: &Block<'_>) -> bool {
+    match block {
+        Block::Entry(entry) => {
+            entry.has_head()
+                || entry
+                    .aside
+                    .iter()
+                    .chain(entry.subtitles)
+                    .any(Line::has_words)
+        }
+        Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => false,
+    }
+}
+
 /// A page that is being written.
 struct Page<'o> {
     out: Buffer<'o>,
@@ -135,8 +151,16 @@ impl Page<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
-        for block in blocks {
+        let mut blocks = blocks;
+        while let [block, rest @ ..] = blocks {
+            let (bare, others) = bare_positions(blocks);
+            blocks = if bare.is_empty() { rest } else { others };
             match block {
+                Block::Entry(_) if !bare.is_empty() => self.positions(bare),
+                Block::Entry(entry) if entry.is_position() => {
+                    self.positions(std::slice::from_ref(block));
+                    self.blocks(entry.blocks)?;
+                }
                 Block::Entry(entry) => self.entry(entry)?,
                 Block::Paragraph(line) => self.paragraphs("", [line]),
                 Block::Quote(line) => self.paragraphs("> ", [line]),
@@ -157,31 +181,69 @@ impl Page<'_> {
             Periods::Above | Periods::After => (aside, None),
         };
         self.paragraphs("", above);
-        let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
-        if has_head || entry.subtitles.iter().any(Line::has_words) {
+        // Positions without a body are further lines of the head.
+        let (positions, blocks) = bare_positions(entry.blocks);
+        let has_lines = entry.subtitles.iter().any(Line::has_words);
+        if has_head || has_lines || positions.iter().any(has_line) {
             self.paragraph("", |page| {
+                let mut is_first = true;
                 if has_head {
-                    page.spans(entry.head(), Side::Space);
-                } else {
-                    subtitles.next().iter().for_each(|line| page.line(line));
+                    page.line_of(&mut is_first, entry.head());
                 }
                 if let Some(aside) = after {
                     page.mark(page.marks.spell(Mark::Dot));
                     page.line(aside);
                 }
-                for line in subtitles {
-                    page.raw("  \n");
-                    page.start = Start::Line;
-                    page.line(line);
-                }
+                page.lines_of(&mut is_first, entry.subtitles);
+                page.position_lines(&mut is_first, positions);
             });
         }
-        self.blocks(entry.blocks)
+        self.blocks(blocks)
     }
 
-    fn list(&mut self, items: &[Line<'_>]) {
-        let mut items = items.iter().filter(|item| item.has_words()).peekable();
-        if items.peek().is_none() {
+    /// Roles or degrees, one below the other.
+    fn positions(&mut self, positions: &[Block<'_>]) {
+        if positions.iter().any(has_line) {
+            self.paragraph("", |page| page.position_lines(&mut true, positions));
+        }
+    }
+
+    /// The heads of roles or degrees, each with its place and its period in brackets.
+    fn position_lines(&mut self, is_first: &mut bool, positions: &[Block<'_>]) {
+        for position in positions {
+            let Block::Entry(entry) = position else {
+                continue;
+            };
+            if entry.has_head() || entry.aside.as_ref().is_some_and(Line::has_words) {
+                self.line_of(is_first, entry.dated_head());
+            }
+            self.lines_of(is_first, entry.subtitles);
+        }
+    }
+
+    /// Further lines of a paragraph: those that say something.
+    fn lines_of(&mut self, is_first: &mut bool, lines: &[Line<'_>]) {
+        lines
+            .iter()
+            .filter(|line| line.has_words())
+            .for_each(|line| self.line_of(is_first, line.spans()));
+    }
+
+    /// A further line of a paragraph.
+    fn line_of<'d, 'a: 'd>(
+        &mut self,
+        is_first: &mut bool,
+        spans: impl IntoIterator<Item = &'d Span<'a>>,
+    ) {
+        if !std::mem::replace(is_first, false) {
+            self.raw("  \n");
+            self.start = Start::Line;
+        }
+        self.spans(spans, Side::Space);
+    }
+
+    fn list(&mut self, items: &[ListItem<'_>]) {
+        if items.iter().all(|item| item.lines().next().is_none()) {
             return;
         }
         self.bullet = if self.list && self.bullet == "- " {
@@ -191,12 +253,18 @@ impl Page<'_> {
         };
         self.begin();
         for item in items {
-            let from = self.out.len();
-            self.out.push_str(self.bullet);
-            self.start = Start::Line;
-            self.line(item);
-            self.free_dollar(from);
-            self.out.push('\n');
+            let mut indent = "";
+            for line in item.lines() {
+                let from = self.out.len();
+                self.out.push_str(indent);
+                self.out.push_str(self.bullet);
+                self.start = Start::Line;
+                self.line(line);
+                self.free_dollar(from);
+                self.out.push('\n');
+                // As wide as the bullet, so that the list is inside the item.
+                indent = if item.inner().is_some() { "  " } else { "" };
+            }
         }
         self.list = true;
     }

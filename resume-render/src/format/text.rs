@@ -6,7 +6,7 @@ mod wrap;
 use super::Format;
 use super::buffer::{self, Buffer};
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Marks, Row, Span,
+    Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Span,
 };
 use ascii::Letters;
 use resume_core::model::{Address, Inline, script_mark};
@@ -106,17 +106,31 @@ impl Text {
 /// The signs that the page puts between the words.
 struct Signs {
     bullet: &'static str,
+    /// Before the items of a list inside another.
+    inner_bullet: &'static str,
     dot: &'static str,
 }
 
 const UNICODE: Signs = Signs {
     bullet: "• ",
+    inner_bullet: "  – ",
     dot: " · ",
 };
 const ASCII: Signs = Signs {
     bullet: "* ",
+    inner_bullet: "  - ",
     dot: " | ",
 };
+
+/// Whether an empty line comes between two blocks of an entry: where they are of one kind, and
+/// before and after an entry, but not after a position without a body.
+fn needs_gap(before: &Block<'_>, block: &Block<'_>) -> bool {
+    match (before, block) {
+        (_, Block::Entry(_)) => !(before.is_bare_position() && block.is_bare_position()),
+        (Block::Entry(_), _) => !before.is_bare_position(),
+        _ => std::mem::discriminant(before) == std::mem::discriminant(block),
+    }
+}
 
 /// A page that is being written.
 struct Page<'o> {
@@ -169,17 +183,15 @@ impl Page<'_> {
         self.out.push_str(if longest > 0 { "\n" } else { "" });
     }
 
-    /// Blocks one under the other: with an empty line between two that could be taken for one, and
-    /// before each entry.
+    /// Blocks one under the other, with an empty line between two that could be taken for one.
     fn blocks(&mut self, blocks: &[Block<'_>], in_entry: bool) -> fmt::Result {
-        for (at, block) in blocks.iter().enumerate() {
-            let alike = |before: &Block<'_>| {
-                std::mem::discriminant(before) == std::mem::discriminant(block)
+        let mut before = None;
+        for block in blocks {
+            self.gap |= match before {
+                None => in_entry && matches!(block, Block::Entry(entry) if !entry.is_position()),
+                Some(before) => !in_entry || needs_gap(before, block),
             };
-            self.gap |= match block {
-                Block::Entry(_) => in_entry || at > 0,
-                _ => at > 0 && (!in_entry || alike(&blocks[at - 1])),
-            };
+            before = Some(block);
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
                 Block::Paragraph(line) => self.paragraph(line),
@@ -191,16 +203,7 @@ impl Page<'_> {
                         width: 2,
                     });
                 }
-                Block::List(items) => {
-                    for item in *items {
-                        self.line(item);
-                        self.wrap(Indent {
-                            first: self.signs.bullet,
-                            rest: "  ",
-                            width: 2,
-                        });
-                    }
-                }
+                Block::List(items) => items.iter().for_each(|item| self.item(item)),
                 Block::Rows(rows) => rows.iter().for_each(|row| self.row(row)),
             }
             self.out.flush_if_full()?;
@@ -210,12 +213,33 @@ impl Page<'_> {
 
     /// The title with the period at its right, the other lines of the head, and what is under it.
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
+        let (first, subtitles) = entry.head_and_subtitles();
         entry.head().for_each(|span| self.span(span));
+        first.into_iter().for_each(|line| self.line(line));
         self.flow.aside();
         entry.aside.iter().for_each(|aside| self.line(aside));
         self.lines(|flow, out, columns| flow.wrap_with_aside(out, columns));
-        entry.subtitles.iter().for_each(|line| self.paragraph(line));
+        subtitles.for_each(|line| self.paragraph(line));
         self.blocks(entry.blocks, true)
+    }
+
+    fn item(&mut self, item: &ListItem<'_>) {
+        let outer = Indent {
+            first: self.signs.bullet,
+            rest: "  ",
+            width: 2,
+        };
+        let inner = Indent {
+            first: self.signs.inner_bullet,
+            rest: "    ",
+            width: 4,
+        };
+        let mut indent = outer;
+        for line in item.lines() {
+            self.line(line);
+            self.wrap(indent);
+            indent = if item.inner().is_some() { inner } else { outer };
+        }
     }
 
     fn row(&mut self, row: &Row<'_>) {

@@ -1,5 +1,6 @@
 //! The default theme's answers, a function a part: they keep the writer's words, order and shape.
 
+mod citation;
 mod entry;
 mod line;
 mod section;
@@ -7,10 +8,9 @@ mod station;
 
 pub use entry::entry;
 pub use line::period;
-pub(super) use line::{after_commas, bracketed, page, stressed};
+pub(super) use line::{bracketed, stressed};
 pub use section::{highlight, items, row, rows, section};
-pub use station::{degree, employer, job, role, school};
-pub(super) use station::{position_blocks, score};
+pub use station::{degree, job, role, school};
 
 use super::{Context, Theme};
 use crate::document::{

@@ -3,8 +3,7 @@
 use super::{Context, Theme, capitals, compose};
 use crate::document::{Block, Content, Entry, Line, Mark, Part, Section, Span, Stress};
 use resume_core::model::{
-    self, Address, End, Inline, Item, Job, Kind, Period, Position, School, Shape, Str, positions,
-    push_words,
+    self, Address, End, Inline, Job, Kind, Period, School, Shape, positions, push_words,
 };
 
 /// The arrangement that résumé parsers read without mistakes: headings in capitals, an entry for
@@ -45,35 +44,6 @@ impl Theme for Parseable {
         Some(composed)
     }
 
-    fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
-        let entry = compose::school(self, cx, school);
-        // Degrees with highlights are entries inside this one.
-        let (Some(_), [degree, others @ ..], true) = (
-            &school.place,
-            entry.subtitles,
-            begins_with(&entry.title, Part::SchoolName),
-        ) else {
-            return entry;
-        };
-        if !begins_with(degree, Part::Degree) {
-            return entry;
-        }
-        let degree = cx.line(
-            degree
-                .spans()
-                .iter()
-                .copied()
-                .chain(after_comma(school.place.as_ref())),
-        );
-        Entry {
-            place: None,
-            subtitles: cx
-                .arena
-                .list([degree].into_iter().chain(others.iter().copied())),
-            ..entry
-        }
-    }
-
     fn period<'a>(&'a self, cx: &Context<'a>, period: Period) -> Line<'a> {
         let period = match (period.end(), period.start()) {
             (End::Open, Some(start)) => Period::to_present(start),
@@ -94,57 +64,42 @@ impl Theme for Parseable {
 }
 
 impl Parseable {
-    /// A job as entries, one a role; what belongs to all of them is under the first.
+    /// A job as entries, one a role.
     fn jobs<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Vec<Entry<'a>> {
-        let whole = compose::job(self, cx, job);
-        let Some(employer) =
-            compose::employer(cx, job).filter(|_| positions(&job.body).next().is_some())
-        else {
-            return vec![whole];
-        };
-        let whole = Entry {
-            title: employer,
-            page: compose::page(cx, employer, job.url.as_ref()),
-            ..whole
-        };
-        let periods: Vec<_> = positions(&job.body).map(|role| role.period).collect();
-        let entries = positions(&job.body).enumerate().map(|(at, role)| {
-            let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
-            let details = compose::after_commas(Part::Detail, &role.details);
-            let line = cx.line(
-                [title]
-                    .into_iter()
-                    .chain(details)
-                    .chain(after_comma(role.place.as_ref().or(job.place.as_ref()))),
-            );
-            let aside = self.aside(cx, job.period, &periods, at);
-            let place = unsaid_place(cx, at, job.place.as_ref(), &job.body);
-            part_of(cx, Entry { place, ..whole }, at, line, aside, role)
-        });
-        entries.collect()
+        let roles = positions(&job.body).map(|role| (role.period, self.role(cx, role)));
+        self.divided(cx, self.job(cx, job), job.period, roles.collect())
     }
 
-    /// A school as entries, one a degree, if there are several.
+    /// A school as entries, one a degree.
     fn schools<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Vec<Entry<'a>> {
-        let whole = self.school(cx, school);
-        if positions(&school.body).count() < 2 || !begins_with(&whole.title, Part::SchoolName) {
+        let degrees =
+            positions(&school.body).map(|degree| (degree.period, self.degree(cx, degree)));
+        self.divided(
+            cx,
+            self.school(cx, school),
+            school.period,
+            degrees.collect(),
+        )
+    }
+
+    /// An entry for each position; what belongs to all of them is under the first.
+    fn divided<'a>(
+        &'a self,
+        cx: &Context<'a>,
+        whole: Entry<'a>,
+        period: Option<Period>,
+        positions: Vec<(Option<Period>, Entry<'a>)>,
+    ) -> Vec<Entry<'a>> {
+        let is_named = [Part::Employer, Part::SchoolName]
+            .iter()
+            .any(|part| begins_with(&whole.title, *part));
+        if positions.is_empty() || !is_named {
             return vec![whole];
         }
-        let periods: Vec<_> = positions(&school.body)
-            .map(|degree| degree.period)
-            .collect();
-        let entries = positions(&school.body).enumerate().map(|(at, degree)| {
-            let title = Span::prose(Part::Degree, &degree.title);
-            let details = compose::after_commas(Part::Detail, &degree.details);
-            let line = cx.line(
-                [title]
-                    .into_iter()
-                    .chain(details)
-                    .chain(after_comma(degree.place.as_ref().or(school.place.as_ref()))),
-            );
-            let aside = self.aside(cx, school.period, &periods, at);
-            let place = unsaid_place(cx, at, school.place.as_ref(), &school.body);
-            part_of(cx, Entry { place, ..whole }, at, line, aside, degree)
+        let (periods, positions): (Vec<_>, Vec<_>) = positions.into_iter().unzip();
+        let entries = positions.into_iter().enumerate().map(|(at, position)| {
+            let aside = self.aside(cx, period, &periods, at);
+            part_of(cx, whole, at == 0, position, aside)
         });
         entries.collect()
     }
@@ -171,60 +126,50 @@ impl Parseable {
     }
 }
 
-/// One of the roles or degrees of an entry as an entry: its line, then, under the first of them,
-/// what belongs to all.
+/// A position as an entry that names the employer or the school first; the first position holds what
+/// belongs to all.
 fn part_of<'a>(
     cx: &Context<'a>,
     whole: Entry<'a>,
-    at: usize,
-    line: Line<'a>,
+    is_first: bool,
+    position: Entry<'a>,
     aside: Option<Line<'a>>,
-    position: &'a Position,
 ) -> Entry<'a> {
-    let (subtitles, blocks) = if at == 0 {
+    let is_position =
+        |line: &Line<'_>| begins_with(line, Part::Role) || begins_with(line, Part::Degree);
+    let (subtitles, blocks) = if is_first {
         (whole.subtitles, whole.blocks)
     } else {
         (&[][..], &[][..])
     };
-    let is_part =
-        |line: &Line<'_>| begins_with(line, Part::Role) || begins_with(line, Part::Degree);
-    let others = subtitles.iter().copied().filter(|line| !is_part(line));
-    let of_whole = blocks
+    let of_whole = subtitles.iter().copied().filter(|line| !is_position(line));
+    let blocks_of_whole = blocks
         .iter()
         .copied()
-        .filter(|block| !matches!(block, Block::Entry(_)));
-    let of_part = compose::position_blocks(cx, position).iter().copied();
-    let score = compose::score(cx, position.score.as_ref());
+        .filter(|block| !matches!(block, Block::Entry(entry) if entry.is_position()));
+    // The place of the whole is not lost if the first position has its own.
+    let place_of_whole = whole.place.filter(|_| is_first && position.place.is_some());
+    let place = position.place.or(whole.place);
+    let place = place.into_iter().flat_map(|place| {
+        [Span::mark(Mark::Comma)]
+            .into_iter()
+            .chain(place.spans().iter().copied())
+    });
+    let line = cx.line(position.title.spans().iter().copied().chain(place));
+    let own = position.subtitles.iter().copied();
     Entry {
+        place: place_of_whole,
         aside,
-        subtitles: cx.arena.list([line].into_iter().chain(score).chain(others)),
-        blocks: cx.arena.list(of_whole.chain(of_part)),
+        subtitles: cx.arena.list([line].into_iter().chain(own).chain(of_whole)),
+        blocks: cx
+            .arena
+            .list(blocks_of_whole.chain(position.blocks.iter().copied())),
         ..whole
     }
 }
 
-/// The place of an employer or a school, under whose roles or degrees it is not said, because each
-/// has another one; for the first of them.
-fn unsaid_place<'a>(
-    cx: &Context<'a>,
-    at: usize,
-    place: Option<&'a Str>,
-    body: &[Item<Position>],
-) -> Option<Line<'a>> {
-    let is_unsaid = at == 0 && positions(body).all(|position| position.place.is_some());
-    let place = place.filter(|_| is_unsaid)?;
-    Some(cx.span(Span::plain(Part::Place, place)))
-}
-
 fn begins_with(line: &Line<'_>, part: Part) -> bool {
     line.spans().first().is_some_and(|span| span.part == part)
-}
-
-/// The place, after a comma.
-fn after_comma<'a>(place: Option<&'a Str>) -> impl Iterator<Item = Span<'a>> {
-    place
-        .into_iter()
-        .flat_map(|place| [Span::mark(Mark::Comma), Span::plain(Part::Place, place)])
 }
 
 /// Whether the periods of all parts are known, and begin and end as the whole does.

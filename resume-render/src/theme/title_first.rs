@@ -6,8 +6,8 @@ use resume_core::model::{Job, School};
 
 /// Roles and degrees first, employers and schools under them.
 ///
-/// Where a role has its own highlights, its employer stays above it: under the first role it would
-/// seem to be the employer of that role alone.
+/// Where an employer has several roles, or its only one has a period or highlights, it stays above
+/// them: under the first role it would seem to be the employer of that role alone.
 ///
 /// ```
 /// use resume_core::model::{Content, Item, Job, Position, Prose, Resume, Section};
@@ -36,41 +36,29 @@ impl Theme for TitleFirst {
     }
 }
 
-/// The entry with its titles above the line of the organisation, if it has both.
+/// The entry with the title of its only position above the line of the organisation.
 fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'a> {
-    let is_title = |line: &Line<'_>| {
-        line.spans()
-            .first()
-            .is_some_and(|span| matches!(span.part, Part::Role | Part::Degree))
+    let begins_with = |line: &Line<'_>, parts: &[Part]| {
+        let first = line.spans().first();
+        first.is_some_and(|span| parts.contains(&span.part))
     };
-    let names = entry
-        .title
-        .spans()
-        .first()
-        .is_some_and(|span| span.part == organisation);
-    let mut titles = entry
-        .subtitles
-        .iter()
-        .copied()
-        .filter(is_title)
-        .map(|line| cx.line(compose::stressed(line, Stress::Strong)));
-    let Some(title) = titles.next().filter(|_| names) else {
+    let is_title = |line: &Line<'_>| begins_with(line, &[Part::Role, Part::Degree]);
+    let title = entry.subtitles.iter().position(is_title);
+    let Some(at) = title.filter(|_| begins_with(&entry.title, &[organisation])) else {
         return entry;
     };
-    // The line after the last title says where the person held these titles; the rest follows.
+    let (before, [title, after @ ..]) = entry.subtitles.split_at(at) else {
+        return entry;
+    };
+    // The line after the title says where the person held it; the rest follows.
     let head = Line(cx.arena.list(entry.head().copied()));
     let organisation = cx.line(compose::stressed(head, Stress::Emphasis));
-    let others = entry
-        .subtitles
-        .iter()
-        .copied()
-        .filter(|line| !is_title(line));
-    let subtitles = cx.arena.list(titles.chain([organisation]).chain(others));
+    let others = before.iter().chain(after).copied();
     Entry {
-        title,
+        title: cx.line(compose::stressed(*title, Stress::Strong)),
         place: None,
         page: None,
-        subtitles,
+        subtitles: cx.arena.list([organisation].into_iter().chain(others)),
         ..entry
     }
 }

@@ -12,7 +12,7 @@ use resume_render::document::{self, Arena, Content, Document, HeaderLine, Mark, 
 use resume_render::format::{Format, Html, Markdown, Text};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
-use resume_tests::outline::{Block, Style, Words, head, joined, without_empty, words};
+use resume_tests::outline::{Block, Item, Style, Words, head, joined, list, without_empty, words};
 
 /// What a reader of the page should get.
 fn expected(document: &Document<'_>) -> Vec<Block> {
@@ -26,7 +26,10 @@ fn expected(document: &Document<'_>) -> Vec<Block> {
                 blocks.push(Block::Paragraph(words(line, marks)))
             }
             HeaderLine::Contact(items) => blocks.push(Block::List(
-                items.iter().map(|item| words(item, marks)).collect(),
+                items
+                    .iter()
+                    .map(|item| Item::new(words(item, marks)))
+                    .collect(),
             )),
             // Summaries come after the header.
             HeaderLine::Summary(_) => {}
@@ -48,11 +51,12 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8, m
     match block {
         document::Block::Entry(entry) => {
             blocks.push(Block::Heading(level, head(entry, marks).normalised()));
+            let (first, subtitles) = entry.head_and_subtitles();
             blocks.extend(
-                entry
-                    .aside
-                    .iter()
-                    .chain(entry.subtitles)
+                first
+                    .into_iter()
+                    .chain(entry.aside.as_ref())
+                    .chain(subtitles)
                     .map(|line| Block::Paragraph(words(line, marks))),
             );
             entry
@@ -62,9 +66,7 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8, m
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),
-        document::Block::List(items) => blocks.push(Block::List(
-            items.iter().map(|item| words(item, marks)).collect(),
-        )),
+        document::Block::List(items) => blocks.push(list(items, marks)),
         document::Block::Rows(rows) => {
             for row in *rows {
                 let items = joined(row.items, marks.spell(Mark::Semicolon), marks).normalised();
@@ -99,20 +101,24 @@ fn dates(document: &Document<'_>) -> Vec<(String, String)> {
         for block in blocks {
             match block {
                 document::Block::Entry(entry) => {
+                    let (first, subtitles) = entry.head_and_subtitles();
                     of_lines(
                         dates,
                         std::iter::once(&entry.title)
                             .chain(&entry.place)
                             .chain(&entry.page)
+                            .chain(first)
                             .chain(&entry.aside)
-                            .chain(entry.subtitles),
+                            .chain(subtitles),
                     );
                     of_blocks(dates, entry.blocks);
                 }
                 document::Block::Paragraph(line) | document::Block::Quote(line) => {
                     of_lines(dates, [line])
                 }
-                document::Block::List(items) => of_lines(dates, *items),
+                document::Block::List(items) => {
+                    of_lines(dates, items.iter().flat_map(|item| item.lines()))
+                }
                 document::Block::Rows(rows) => rows
                     .iter()
                     .for_each(|row| of_lines(dates, row.label.iter().chain(row.items))),
@@ -213,21 +219,22 @@ impl Reader {
                 }
             }
             "ul" => {
+                self.end(Block::Items);
                 let outer = std::mem::take(&mut self.blocks);
                 children(self, style);
                 let items = std::mem::replace(&mut self.blocks, outer);
-                self.blocks.push(Block::List(
-                    items
-                        .into_iter()
-                        .map(|item| {
-                            if let Block::Items(words) = item {
-                                words
-                            } else {
-                                panic!("{item:?}")
-                            }
-                        })
-                        .collect(),
-                ));
+                let mut list: Vec<Item> = Vec::new();
+                for item in items {
+                    match (item, list.last_mut()) {
+                        (Block::Items(words), _) => list.push(Item::new(words)),
+                        (Block::List(inner), Some(item)) => {
+                            assert!(inner.iter().all(|inner| inner.items.is_empty()));
+                            item.items = inner.into_iter().map(|inner| inner.words).collect();
+                        }
+                        (item, _) => panic!("{item:?}"),
+                    }
+                }
+                self.blocks.push(Block::List(list));
             }
             "li" => self.block(&children, style, Block::Items),
             "time" => {
@@ -390,7 +397,10 @@ fn shown(document: &Document<'_>, reader: &Reader) -> String {
             | Block::Quote(words)
             | Block::Label(words)
             | Block::Items(words) => add(words),
-            Block::List(items) => items.iter().for_each(&mut add),
+            Block::List(items) => items.iter().for_each(|item| {
+                add(&item.words);
+                item.items.iter().for_each(&mut add);
+            }),
         }
     }
     shown.extend(

@@ -15,7 +15,7 @@ use resume_render::format::{Format, Markdown, Periods};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::arbitrary;
 use resume_tests::outline::{
-    Block, Style, Words, head, joined, joined_words, without_empty, words,
+    Block, Item, Style, Words, head, joined, joined_words, list, without_empty, words,
 };
 
 /// What a reader of the Markdown should get.
@@ -37,12 +37,41 @@ fn expected(document: &Document<'_>, periods: Periods) -> Vec<Block> {
     }
     for section in document.sections {
         blocks.push(Block::Heading(2, words(&section.title, marks)));
-        section
-            .blocks
-            .iter()
-            .for_each(|block| push_block(&mut blocks, block, marks, periods));
+        push_blocks(&mut blocks, section.blocks, marks, periods);
     }
     without_empty(blocks)
+}
+
+/// Positions without a body that follow each other are the lines of one paragraph.
+fn push_blocks(
+    blocks: &mut Vec<Block>,
+    all: &[document::Block<'_>],
+    marks: &Marks,
+    periods: Periods,
+) {
+    for run in all.chunk_by(|a, b| is_bare(a) && is_bare(b)) {
+        if is_bare(&run[0]) {
+            let lines = run.iter().flat_map(|block| position_lines(block, marks));
+            blocks.push(Block::Paragraph(joined_words(lines, "\n").normalised()));
+        } else {
+            run.iter()
+                .for_each(|block| push_block(blocks, block, marks, periods));
+        }
+    }
+}
+
+fn is_bare(block: &document::Block<'_>) -> bool {
+    matches!(block, document::Block::Entry(entry) if entry.is_position() && entry.blocks.is_empty())
+}
+
+fn position_lines(block: &document::Block<'_>, marks: &Marks) -> Vec<Words> {
+    let document::Block::Entry(entry) = block else {
+        return Vec::new();
+    };
+    let mut head = Words::default();
+    head.push_spans(entry.dated_head(), &Style::default(), marks);
+    let subtitles = entry.subtitles.iter().map(|line| words(line, marks));
+    std::iter::once(head).chain(subtitles).collect()
 }
 
 fn push_block(
@@ -52,6 +81,11 @@ fn push_block(
     periods: Periods,
 ) {
     match block {
+        document::Block::Entry(entry) if entry.is_position() => {
+            let lines = position_lines(block, marks);
+            blocks.push(Block::Paragraph(joined_words(lines, "\n").normalised()));
+            push_blocks(blocks, entry.blocks, marks, periods);
+        }
         document::Block::Entry(entry) => {
             let aside = entry
                 .aside
@@ -68,19 +102,23 @@ fn push_block(
             };
             blocks.push(Block::Paragraph(above.normalised()));
             let subtitles = entry.subtitles.iter().map(|line| words(line, marks));
-            blocks.push(Block::Paragraph(
-                joined_words(std::iter::once(first).chain(subtitles), "\n").normalised(),
-            ));
-            entry
+            let bare = entry
                 .blocks
                 .iter()
-                .for_each(|block| push_block(blocks, block, marks, periods));
+                .take_while(|block| is_bare(block))
+                .count();
+            let (positions, others) = entry.blocks.split_at(bare);
+            let lines = std::iter::once(first).chain(subtitles).chain(
+                positions
+                    .iter()
+                    .flat_map(|block| position_lines(block, marks)),
+            );
+            blocks.push(Block::Paragraph(joined_words(lines, "\n").normalised()));
+            push_blocks(blocks, others, marks, periods);
         }
         document::Block::Paragraph(line) => blocks.push(Block::Paragraph(words(line, marks))),
         document::Block::Quote(line) => blocks.push(Block::Quote(words(line, marks))),
-        document::Block::List(items) => blocks.push(Block::List(
-            items.iter().map(|item| words(item, marks)).collect(),
-        )),
+        document::Block::List(items) => blocks.push(list(items, marks)),
         document::Block::Rows(rows) => blocks.extend(rows.iter().map(|row| {
             let mut line = Words::default();
             if let Some(label) = row.label.as_ref().filter(|label| label.has_words()) {
@@ -117,6 +155,8 @@ struct Reader {
     emphases: i32,
     strongs: i32,
     quote: bool,
+    /// How many lists are open, one inside another.
+    lists: usize,
 }
 
 impl Reader {
@@ -175,12 +215,33 @@ impl Reader {
         self.blocks.push(Block::Heading(level, words));
     }
 
-    fn item(&mut self) {
+    fn open_list(&mut self) {
+        self.lists += 1;
+        match self.lists {
+            1 => self.blocks.push(Block::List(Vec::new())),
+            // The words of an item end where the list inside it begins.
+            2 => self.item(1),
+            _ => self.text("⟨what nobody wrote: a list in a list in a list⟩"),
+        }
+    }
+
+    /// Ends the item of a list, or the words before the list inside it, at that depth.
+    fn item(&mut self, depth: usize) {
         let words = self.words();
         match self.blocks.last_mut() {
-            Some(Block::List(items)) => items.push(words),
-            _ => self.blocks.push(Block::List(vec![words])),
+            Some(Block::List(_)) if words.is_empty() => {}
+            Some(Block::List(items)) if depth == 1 => items.push(Item::new(words)),
+            Some(Block::List(items)) => items
+                .last_mut()
+                .expect("a list is inside of an item")
+                .items
+                .push(words),
+            _ => self.blocks.push(Block::List(vec![Item::new(words)])),
         }
+    }
+
+    fn end_item(&mut self) {
+        self.item(self.lists);
     }
 }
 
@@ -193,8 +254,8 @@ fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item) => {}
             Event::Start(Tag::BlockQuote(None)) => reader.quote = true,
             Event::End(TagEnd::BlockQuote(_)) => reader.quote = false,
-            Event::Start(Tag::List(None)) => reader.blocks.push(Block::List(Vec::new())),
-            Event::End(TagEnd::List(_)) => {}
+            Event::Start(Tag::List(None)) => reader.open_list(),
+            Event::End(TagEnd::List(_)) => reader.lists -= 1,
             Event::Start(Tag::Emphasis) => reader.emphasis(1),
             Event::Start(Tag::Strong) => reader.strong(1),
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -207,7 +268,7 @@ fn read_by_pulldown_cmark(markdown: &str) -> Vec<Block> {
             }
             Event::End(TagEnd::Paragraph) => reader.paragraph(),
             Event::End(TagEnd::Heading(level)) => reader.heading(level as u8),
-            Event::End(TagEnd::Item) => reader.item(),
+            Event::End(TagEnd::Item) => reader.end_item(),
             Event::End(TagEnd::Emphasis) => reader.emphasis(-1),
             Event::End(TagEnd::Strong) => reader.strong(-1),
             Event::End(TagEnd::Link) => reader.style.link = None,
@@ -282,15 +343,17 @@ fn read_node<'a>(node: &'a AstNode<'a>, reader: &mut Reader) {
             reader.quote = false;
         }
         NodeValue::List(_) => {
-            reader.blocks.push(Block::List(Vec::new()));
+            reader.open_list();
             for item in node.children() {
-                for paragraph in item.children() {
-                    paragraph
-                        .children()
-                        .for_each(|node| read_node(node, reader));
+                for child in item.children() {
+                    match child.data().value {
+                        NodeValue::List(_) => read_node(child, reader),
+                        _ => child.children().for_each(|node| read_node(node, reader)),
+                    }
                 }
-                reader.item();
+                reader.end_item();
             }
+            reader.lists -= 1;
         }
         NodeValue::Paragraph => {
             children(reader);

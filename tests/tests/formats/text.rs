@@ -101,8 +101,21 @@ fn push(all: &mut Vec<Paragraph>, paragraphs: Vec<Paragraph>, gap: bool) {
 fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, marks: &Marks) {
     for (at, block) in of.iter().enumerate() {
         let alike = at > 0 && std::mem::discriminant(&of[at - 1]) == std::mem::discriminant(block);
-        let is_entry = matches!(block, document::Block::Entry(_));
-        let gap = if in_entry { is_entry || alike } else { at > 0 };
+        // Whether it is an entry, a position, and one without a body.
+        let kind = |block: &document::Block<'_>| match block {
+            document::Block::Entry(entry) => {
+                let is_position = entry.is_position();
+                (true, is_position, is_position && entry.blocks.is_empty())
+            }
+            _ => (false, false, false),
+        };
+        let gap = match (at.checked_sub(1).map(|at| kind(&of[at])), kind(block)) {
+            (None, (is_entry, is_position, _)) => in_entry && is_entry && !is_position,
+            (Some(_), _) if !in_entry => true,
+            (Some((true, _, true)), (is_entry, _, is_bare)) => is_entry && !is_bare,
+            (Some((true, ..)), _) | (_, (true, ..)) => true,
+            _ => alike,
+        };
         push(all, Vec::new(), gap);
         match block {
             document::Block::Entry(entry) => {
@@ -111,16 +124,14 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                     .as_ref()
                     .map(|line| text(line, marks))
                     .unwrap_or_default();
+                let (first, subtitles) = entry.head_and_subtitles();
+                let first =
+                    first.map_or_else(|| text_of(entry.head(), marks), |line| text(line, marks));
                 all.push(Paragraph {
                     aside,
-                    ..Paragraph::new(text_of(entry.head(), marks))
+                    ..Paragraph::new(first)
                 });
-                all.extend(
-                    entry
-                        .subtitles
-                        .iter()
-                        .map(|line| Paragraph::new(text(line, marks))),
-                );
+                all.extend(subtitles.map(|line| Paragraph::new(text(line, marks))));
                 blocks(all, entry.blocks, true, marks);
             }
             document::Block::Paragraph(line) => all.push(Paragraph::new(text(line, marks))),
@@ -129,11 +140,26 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                 rest: "> ",
                 ..Paragraph::new(text(line, marks))
             }),
-            document::Block::List(items) => all.extend(items.iter().map(|item| Paragraph {
-                first: "• ",
-                rest: "  ",
-                ..Paragraph::new(text(item, marks))
-            })),
+            document::Block::List(items) => {
+                for item in *items {
+                    let outer = text(&item.line, marks);
+                    let (first, rest) = if outer.is_empty() {
+                        ("• ", "  ")
+                    } else {
+                        ("  – ", "    ")
+                    };
+                    all.push(Paragraph {
+                        first: "• ",
+                        rest: "  ",
+                        ..Paragraph::new(outer)
+                    });
+                    all.extend(item.items.iter().map(|line| Paragraph {
+                        first,
+                        rest,
+                        ..Paragraph::new(text(line, marks))
+                    }));
+                }
+            }
             document::Block::Rows(rows) => all.extend(rows.iter().map(|row| {
                 let label = row
                     .label
@@ -427,8 +453,8 @@ fn is_wide_pair(before: &str, after: &str) -> bool {
     };
     is_wide(before.chars().next_back())
         && is_wide(after.chars().next())
-        && !before.ends_with('（')
-        && !after.starts_with(['）', '、', '，', '：', '；'])
+        && !before.ends_with(['（', '《', '「'])
+        && !after.starts_with(['）', '》', '」', '、', '，', '：', '；'])
 }
 
 /// What ASCII has no form for is kept and reported, and nothing else is lost.

@@ -317,7 +317,10 @@ fn push_block(said: &mut Said, block: &Block<'_>) {
             blocks.iter().for_each(|block| push_block(said, block));
         }
         Block::Paragraph(line) | Block::Quote(line) => push_line(said, line),
-        Block::List(items) => items.iter().for_each(|line| push_line(said, line)),
+        Block::List(items) => items
+            .iter()
+            .flat_map(|item| item.lines())
+            .for_each(|line| push_line(said, line)),
         Block::Rows(rows) => rows
             .iter()
             .flat_map(|row| row.label.iter().chain(row.items))
@@ -585,7 +588,7 @@ fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
         .to_string();
     assert_eq!(
         text,
-        "Ada\n===\n\nEDUCATION\n---------\nWPI (Worcester, MA)\n3.9\n\nM. S. (2008)\n• thesis\n\nMIT\nPh. D. (2010), Cambridge, MA\n4.0\n"
+        "Ada\n===\n\nEDUCATION\n---------\nWPI                                                                         2008\nM. S., Worcester, MA\n3.9\n• thesis\n\nMIT                                                                         2010\nPh. D., Cambridge, MA\n4.0\n"
     );
 }
 

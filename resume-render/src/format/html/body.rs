@@ -2,7 +2,8 @@
 
 use super::{Page, escape, tag};
 use crate::document::{
-    Block, Content, Entry, Header, HeaderLine, Image, Line, Mark, Part, Row, Section, Span, Stress,
+    Block, Content, Entry, Header, HeaderLine, Image, Line, ListItem, Mark, Part, Row, Section,
+    Span, Stress,
 };
 use crate::format::line::part_of;
 use resume_core::model::Kind;
@@ -104,39 +105,55 @@ impl Page<'_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        self.raw(tag::article(self.kind, entry.part));
-        self.raw("<hgroup>\n");
+        // An article has a heading.
+        let (open, close) = if entry.has_head() {
+            ("<article", "</article>\n")
+        } else {
+            ("<div", "</div>\n")
+        };
+        self.raw(open);
+        self.raw(tag::entry(self.kind, entry.part));
+        let (first, subtitles) = entry.head_and_subtitles();
+        let (open_head, close_head) = if entry.has_head() {
+            ("<hgroup>\n", "</hgroup>\n")
+        } else {
+            ("<div class=\"head\">\n", "</div>\n")
+        };
+        self.raw(open_head);
         if entry.has_head() {
-            let (open, close) = match (self.level, entry.part) {
+            let (open_heading, close_heading) = match (self.level, entry.part) {
                 (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
                 (3, _) => ("<h3>", "</h3>\n"),
                 (4, _) => ("<h4>", "</h4>\n"),
                 (5, _) => ("<h5>", "</h5>\n"),
                 _ => ("<h6>", "</h6>\n"),
             };
-            self.raw(open);
+            self.raw(open_heading);
             entry.head().for_each(|span| self.span(span));
-            self.raw(close);
+            self.raw(close_heading);
         }
+        self.elements("<p>", first, "</p>\n");
         entry
             .aside
             .iter()
             .filter(|line| line.has_words())
-            .for_each(|line| self.aside(line));
-        self.elements("<p>", entry.subtitles, "</p>\n");
-        self.raw("</hgroup>\n");
+            .for_each(|line| self.aside(line, entry.is_position()));
+        self.elements("<p>", subtitles, "</p>\n");
+        self.raw(close_head);
         self.level += 1;
         let written = self.blocks(entry.blocks);
         self.level -= 1;
-        self.raw("</article>\n");
+        self.raw(close);
         written
     }
 
-    /// The period of an entry, which is when it began and ended; other dates in it are not.
-    fn aside(&mut self, line: &Line<'_>) {
+    /// The period of an entry, which is when it began and ended; other dates in it are not, nor are
+    /// those of a position, which belongs to the microformat of the job or the school.
+    fn aside(&mut self, line: &Line<'_>, is_position: bool) {
         self.raw("<p class=\"aside\">");
         for span in line.spans() {
             match (span, &span.content) {
+                _ if is_position => self.span(span),
                 (
                     Span {
                         part: Part::On | Part::Start,
@@ -174,12 +191,22 @@ impl Page<'_> {
         self.raw("</p>\n");
     }
 
-    fn list(&mut self, items: &[Line<'_>]) {
-        if items.iter().any(Line::has_words) {
-            self.raw("<ul>\n");
-            self.elements("<li>", items, "</li>\n");
-            self.raw("</ul>\n");
+    fn list(&mut self, items: &[ListItem<'_>]) {
+        if items.iter().all(|item| item.lines().next().is_none()) {
+            return;
         }
+        self.raw("<ul>\n");
+        for item in items {
+            match item.inner() {
+                None => self.elements("<li>", item.lines(), "</li>\n"),
+                Some(inner) => {
+                    self.element("<li>", &item.line, "\n<ul>\n");
+                    self.elements("<li>", inner, "</li>\n");
+                    self.raw("</ul>\n</li>\n");
+                }
+            }
+        }
+        self.raw("</ul>\n");
     }
 
     /// Labels with items are a list of descriptions; items without a label are a paragraph.

@@ -131,16 +131,12 @@ impl Data<'_> {
     }
 
     fn occupations(&mut self, list: &mut List, job: &Entry<'_>) {
-        // The dates at the side are those of a role that is alone there.
-        let aside = job
-            .aside
-            .filter(|_| lines_with(job, Part::Role).count() == 1);
-        for (line, role) in lines_with(job, Part::Role) {
+        for Position { name, period, .. } in positions(job, Part::Role) {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
-            self.period(Some(*line).filter(|line| has_dates(line.spans())).or(aside));
+            self.period(period);
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
-            self.words_of(role);
+            self.words_of(name);
             self.raw("\"}}");
         }
     }
@@ -152,7 +148,7 @@ impl Data<'_> {
         self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
         self.list(",\"roleName\":[", |data, list| {
-            lines_with(job, Part::Role).for_each(|(_, role)| data.item(list, role))
+            positions(job, Part::Role).for_each(|role| data.item(list, role.name))
         });
         self.period(job.aside);
         self.raw(",\"");
@@ -194,11 +190,7 @@ impl Data<'_> {
 
     fn degrees(&mut self, list: &mut List, school: &Entry<'_>) {
         let name = find(school, Part::SchoolName);
-        // The date at the side is that of a degree that is alone there.
-        let aside = school
-            .aside
-            .filter(|_| lines_with(school, Part::Degree).count() == 1);
-        for (line, _) in lines_with(school, Part::Degree) {
+        for Position { line, period, .. } in positions(school, Part::Degree) {
             self.value(list);
             self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":\"");
             // The subject is part of a degree's name.
@@ -216,7 +208,7 @@ impl Data<'_> {
                 self.words_of(name);
                 self.raw("\"}");
             }
-            let date = ends(line.spans()).or_else(|| ends(aside?.spans()));
+            let date = period.and_then(|period| ends(period.spans()));
             self.date(",\"dateCreated\":\"", date);
             self.raw("}");
         }
@@ -353,20 +345,40 @@ fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> Vec<&'d Row<'a>> {
     all
 }
 
-/// The lines of an entry's head, and the titles of the entries inside of it, that hold such a span,
-/// each with the first one.
-fn lines_with<'d, 'a>(
-    entry: &'d Entry<'a>,
-    part: Part,
-) -> impl Iterator<Item = (&'d Line<'a>, &'d Span<'a>)> {
+/// A role or a degree.
+struct Position<'d, 'a> {
+    name: &'d Span<'a>,
+    /// The line that names it.
+    line: &'d Line<'a>,
+    /// The line with its dates.
+    period: Option<Line<'a>>,
+}
+
+/// The roles or degrees of an entry: those that its head names, and the entries inside it.
+fn positions<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = Position<'d, 'a>> {
     let inner = entry.blocks.iter().filter_map(|block| match block {
-        Block::Entry(entry) => Some(&entry.title),
+        Block::Entry(entry) => Some((&entry.title, entry.aside)),
         Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
     });
     let lines = std::iter::once(&entry.title)
         .chain(entry.subtitles)
+        .map(|line| (line, None))
         .chain(inner);
-    lines.filter_map(move |line| Some((line, find_in(line, part)?)))
+    let found = move || {
+        lines
+            .clone()
+            .filter_map(move |(line, period)| Some((line, period, find_in(line, part)?)))
+    };
+    // The dates of the whole are those of a position that is alone in it.
+    let of_whole = entry.aside.filter(|_| found().count() == 1);
+    found().map(move |(line, period, name)| Position {
+        name,
+        line,
+        period: Some(*line)
+            .filter(|line| has_dates(line.spans()))
+            .or(period)
+            .or(of_whole),
+    })
 }
 
 /// The first span of an entry's head that is this and says something.

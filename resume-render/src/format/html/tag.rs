@@ -4,17 +4,17 @@
 use crate::document::{Part, Stress};
 use resume_core::model::Kind;
 
-/// How the article of such an entry opens.
-pub(super) fn article(kind: Kind, part: Part) -> &'static str {
+/// How the element of such an entry opens, after its name.
+pub(super) fn entry(kind: Kind, part: Part) -> &'static str {
     match (part, kind) {
-        (Part::Job, _) => "<article class=\"p-experience h-event\">\n",
-        (Part::School, _) => "<article class=\"p-education h-event\">\n",
-        (Part::Work, Kind::Publications) => "<article class=\"h-cite\">\n",
-        (Part::Work, Kind::References) => "<article class=\"h-card\">\n",
-        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => {
-            "<article class=\"h-event\">\n"
-        }
-        _ => "<article>\n",
+        (Part::Job, _) => " class=\"p-experience h-event\">\n",
+        (Part::School, _) => " class=\"p-education h-event\">\n",
+        (Part::Work, Kind::Publications) => " class=\"h-cite\">\n",
+        (Part::Work, Kind::References) => " class=\"h-card\">\n",
+        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => " class=\"h-event\">\n",
+        (Part::Role, _) => " class=\"role\">\n",
+        (Part::Degree, _) => " class=\"degree\">\n",
+        _ => ">\n",
     }
 }
 

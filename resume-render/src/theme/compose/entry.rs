@@ -1,18 +1,23 @@
 //! Projects, publications, awards, certificates, references and entries of custom sections.
 
+use super::citation::citation;
 use super::line::{after_commas, bracketed, joined, page, place};
 use super::section::{body, rows_of, summary};
-use crate::document::{Content, Entry, Line, Mark, Part, Span, Stress};
+use crate::document::{Block, Content, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
-use resume_core::model::{self, Prose, Url};
+use resume_core::model::{self, Kind, Prose, Url};
 use std::iter::once_with;
 
-/// A project, publication, award, certificate, reference or an entry of a custom section.
+/// A project, award, certificate, reference or an entry of a custom section; a publication is a
+/// citation.
 pub fn entry<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     entry: &'a model::Entry,
 ) -> Entry<'a> {
+    if cx.kind == Kind::Publications {
+        return publication(theme, cx, entry);
+    }
     let named = entry
         .title
         .as_ref()
@@ -65,14 +70,6 @@ pub fn entry<'a, T: Theme + ?Sized>(
             .chain(doi)
             .chain(reach(cx, entry)),
     );
-    let keywords = rows_of(cx, Part::Keyword, &entry.keywords);
-    let blocks = cx
-        .arena
-        .list(
-            summary(cx, &entry.summary)
-                .chain(keywords)
-                .chain(body(cx, &entry.body, |none| match *none {})),
-        );
     Entry {
         part: Part::Work,
         title,
@@ -80,8 +77,37 @@ pub fn entry<'a, T: Theme + ?Sized>(
         page: page(cx, title, entry.url.as_ref()),
         aside: entry.period.map(|period| theme.period(cx, period)),
         subtitles,
-        blocks,
+        blocks: blocks(cx, entry),
     }
+}
+
+/// A publication: a citation next to its period.
+fn publication<'a, T: Theme + ?Sized>(
+    theme: &'a T,
+    cx: &Context<'a>,
+    entry: &'a model::Entry,
+) -> Entry<'a> {
+    let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles);
+    let until = until(cx, entry).map(|spans| cx.line(spans));
+    let lines = [citation(cx, entry)].into_iter().chain(until).chain(roles);
+    Entry {
+        part: Part::Work,
+        title: Line::default(),
+        place: None,
+        page: None,
+        aside: entry.period.map(|period| theme.period(cx, period)),
+        subtitles: cx.arena.list(lines.chain(reach(cx, entry))),
+        blocks: blocks(cx, entry),
+    }
+}
+
+/// What is under the head of an entry.
+fn blocks<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> &'a [Block<'a>] {
+    cx.arena.list(
+        summary(cx, &entry.summary)
+            .chain(rows_of(cx, Part::Keyword, &entry.keywords))
+            .chain(body(cx, &entry.body, |none| match *none {})),
+    )
 }
 
 /// Where a publication appeared, the number of a patent or a certificate, how far it has come and
@@ -89,16 +115,25 @@ pub fn entry<'a, T: Theme + ?Sized>(
 fn issue<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Line<'a>> {
     let parts = [&entry.volume, &entry.pages, &entry.number, &entry.status];
     let text = |prose: &'a Prose| vec![Span::prose(Part::Detail, prose)];
-    let until = entry.expires.map(|date| {
+    let parts: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .map(text)
+        .chain(until(cx, entry))
+        .collect();
+    (!parts.is_empty()).then(|| cx.line(parts.join(&Span::mark(Mark::Comma))))
+}
+
+/// Until when an entry is valid.
+fn until<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Vec<Span<'a>>> {
+    entry.expires.map(|date| {
         let text = cx.arena.words(cx.words.date(date));
         let date = Span {
             content: Content::Date(date, text),
             ..Span::plain(Part::Detail, text)
         };
         vec![Span::text(cx.words.dash[0]), date]
-    });
-    let parts: Vec<_> = parts.into_iter().flatten().map(text).chain(until).collect();
-    (!parts.is_empty()).then(|| cx.line(parts.join(&Span::mark(Mark::Comma))))
+    })
 }
 
 /// How to reach whom the entry is about.

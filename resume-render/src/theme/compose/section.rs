@@ -1,6 +1,6 @@
 //! Sections: their titles, and the rows, lists, paragraphs and entries in them.
 
-use crate::document::{Block, Entry, Line, Part, Row, Section, Span};
+use crate::document::{Block, Entry, Line, ListItem, Part, Row, Section, Span};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Bullet, Inline, Item, Kind, Prose, Shape};
 use std::borrow::Cow;
@@ -97,8 +97,8 @@ pub(super) fn body<'a, N>(
             (Item::Bullet(_), Item::Bullet(_)) | (Item::Row(_), Item::Row(_))
         )
     };
-    let bullets = |item: &'a Item<N>| match item {
-        Item::Bullet(bullet) => Some(with_finer(cx, bullet)),
+    let bullet = |item: &'a Item<N>| match item {
+        Item::Bullet(bullet) => Some(highlight(cx, bullet)),
         Item::Paragraph(_) | Item::Row(_) | Item::Entry(_) => None,
     };
     let row = |item: &'a Item<N>| match item {
@@ -107,10 +107,7 @@ pub(super) fn body<'a, N>(
     };
     items.chunk_by(are_joined).filter_map(move |group| {
         Some(match group.first()? {
-            Item::Bullet(_) => {
-                let lines = group.iter().filter_map(bullets).flatten();
-                Block::List(cx.arena.list(lines))
-            }
+            Item::Bullet(_) => Block::List(cx.arena.list(group.iter().filter_map(bullet))),
             Item::Row(_) => Block::Rows(cx.arena.list(group.iter().filter_map(row))),
             Item::Paragraph(paragraph) if cx.kind == Kind::References => {
                 Block::Quote(cx.span(Span::prose(Part::Quote, &paragraph.text)))
@@ -119,15 +116,6 @@ pub(super) fn body<'a, N>(
             Item::Entry(entry) => Block::Entry(nested(entry)),
         })
     })
-}
-
-/// A bullet, and the finer ones under it.
-fn with_finer<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> impl Iterator<Item = Line<'a>> {
-    let finer = bullet.bullets.iter();
-    [bullet]
-        .into_iter()
-        .chain(finer)
-        .map(|bullet| highlight(cx, bullet))
 }
 
 /// The paragraphs of a summary.
@@ -169,9 +157,13 @@ pub fn row<'a>(cx: &Context<'a>, part: Part, row: &'a model::Row) -> Row<'a> {
     }
 }
 
-/// A highlight.
-pub fn highlight<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> Line<'a> {
-    cx.span(Span::prose(Part::Highlight, &bullet.text))
+/// A highlight, and those inside it.
+pub fn highlight<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> ListItem<'a> {
+    let line = |bullet: &'a Bullet| cx.span(Span::prose(Part::Highlight, &bullet.text));
+    ListItem {
+        line: line(bullet),
+        items: cx.arena.map(&bullet.bullets, line),
+    }
 }
 
 pub(super) fn lines<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> &'a [Line<'a>] {

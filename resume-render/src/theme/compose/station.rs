@@ -1,199 +1,221 @@
-//! Times with an employer or at a school.
+//! Times with an employer or at a school, and the positions in them.
 
-use super::line::{after_commas, bracketed, page, place, stressed};
+use super::line::{after_commas, page, place, stressed};
 use super::section::{body, rows_of, summary};
-use crate::document::{Block, Entry, Line, Part, Span, Stress};
+use crate::document::{Block, Entry, Line, Part, Span, Stress, bare_positions};
 use crate::theme::{Context, Theme};
-use resume_core::model::{Item, Job, Period, Position, Prose, School, positions};
-use std::iter::once_with;
+use resume_core::model::{Job, Position, Prose, School, Url};
 
-/// A job: the employer, the roles as lines under it, then what was achieved.
-///
-/// A role with more than its line becomes an entry inside the job, and so do the roles after it or
-/// after a row or a bullet.
+/// A job: the employer and what it does, the roles that have no text of their own, a summary, and
+/// what was achieved, with the other roles in its midst.
 pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
-    let (mut lines, rest) = lines_and_rest(&job.body);
-    let title = match &job.employer {
-        Some(employer) => cx.span(employer_span(job, employer)),
-        // Without an employer the first role names the entry.
-        None => lines.next().map_or(Line::default(), |first| {
-            cx.line(stressed(theme.role(cx, first), Stress::Strong))
-        }),
-    };
+    let name = job
+        .employer
+        .as_ref()
+        .map(|employer| Span::prose(Part::Employer, employer));
     let about = job
         .about
         .iter()
         .map(|about| cx.span(Span::prose(Part::About, about)));
-    let roles = lines.map(|role| theme.role(cx, role));
-    let nested = |role| position(cx, Part::Role, theme.role(cx, role), role);
-    let blocks = summary(cx, &job.summary)
-        .chain(rows_of(cx, Part::Keyword, &job.keywords))
-        .chain(body(cx, rest, nested));
-    Entry {
+    let body = body(cx, &job.body, |role| theme.role(cx, role));
+    let Body { alone, blocks } = Body::of(cx, body.collect());
+    Station {
         part: Part::Job,
-        title,
+        name,
+        url: job.url.as_ref(),
         place: place(cx, job.place.as_deref()),
-        page: page(cx, title, job.url.as_ref()),
         aside: job.period.map(|period| theme.period(cx, period)),
-        subtitles: cx.arena.list(about.chain(roles)),
-        blocks: cx.arena.list(blocks),
+        subtitles: about.chain(alone).collect(),
+        fields: summary(cx, &job.summary)
+            .chain(rows_of(cx, Part::Keyword, &job.keywords))
+            .collect(),
+        blocks,
     }
+    .entry(cx)
 }
 
-/// The positions that begin a body and have nothing but a line, and what follows them.
-fn lines_and_rest(
-    body: &[Item<Position>],
-) -> (impl Iterator<Item = &Position> + Clone, &[Item<Position>]) {
-    let is_line = |item: &Item<Position>| item.entry().is_some_and(|position| !has_more(position));
-    let end = body.iter().position(|item| !is_line(item));
-    let (lines, rest) = body.split_at(end.unwrap_or(body.len()));
-    (positions(lines), rest)
-}
-
-/// Whether a position has more than its title, what narrows that down, and when.
-fn has_more(position: &Position) -> bool {
-    let Position {
-        period: _,
-        title: _,
-        details: _,
-        place,
-        summary,
-        score,
-        courses,
-        body,
-        tags: _,
-    } = position;
-    let has_lists = !summary.is_empty() || !courses.is_empty() || !body.is_empty();
-    has_lists || place.is_some() || score.is_some()
-}
-
-/// A role or a degree as an entry with this title inside its job or school.
-fn position<'a>(
-    cx: &Context<'a>,
-    part: Part,
-    title: Line<'a>,
-    position: &'a Position,
-) -> Entry<'a> {
-    Entry {
-        part,
-        title,
-        place: place(cx, position.place.as_deref()),
-        page: None,
-        aside: None,
-        subtitles: cx.arena.list(score(cx, position.score.as_ref())),
-        blocks: position_blocks(cx, position),
-    }
-}
-
-/// What is under the lines of a role or a degree.
-pub(in crate::theme) fn position_blocks<'a>(
-    cx: &Context<'a>,
-    position: &'a Position,
-) -> &'a [Block<'a>] {
-    cx.arena.list(
-        summary(cx, &position.summary)
-            .chain(rows_of(cx, Part::Course, &position.courses))
-            .chain(body(cx, &position.body, |none| match *none {})),
-    )
-}
-
-/// A grade as a line.
-pub(in crate::theme) fn score<'a>(cx: &Context<'a>, score: Option<&'a Prose>) -> Option<Line<'a>> {
-    score.map(|score| cx.span(Span::prose(Part::Score, score)))
-}
-
-/// The employer's name, leading to its web page.
-pub fn employer<'a>(cx: &Context<'a>, job: &'a Job) -> Option<Line<'a>> {
-    job.employer
-        .as_ref()
-        .map(|employer| cx.span(employer_span(job, employer)))
-}
-
-fn employer_span<'a>(job: &'a Job, employer: &'a Prose) -> Span<'a> {
-    Span::prose(Part::Employer, employer)
-        .stressed(Stress::Strong)
-        .linked(job.url.as_ref())
-}
-
-/// A role, what narrows it down, and when.
-pub fn role<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, role: &'a Position) -> Line<'a> {
-    titled(
-        theme,
-        cx,
-        Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis),
-        &role.details,
-        role.period,
-    )
-}
-
-/// A school: its name, the degrees as lines under it, then grades, courses and what was achieved.
+/// A school: its name and grade, the degrees that have no text of their own, a summary, courses,
+/// and what was achieved, with the other degrees in its midst.
 pub fn school<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     school: &'a School,
 ) -> Entry<'a> {
-    let (mut lines, rest) = lines_and_rest(&school.body);
-    let title = match &school.school {
-        Some(name) => cx.span(
-            Span::prose(Part::SchoolName, name)
-                .stressed(Stress::Strong)
-                .linked(school.url.as_ref()),
-        ),
-        None => lines.next().map_or(Line::default(), |first| {
-            cx.line(stressed(theme.degree(cx, first), Stress::Strong))
-        }),
-    };
-    let degrees = lines.map(|degree| theme.degree(cx, degree));
-    let nested = |degree| position(cx, Part::Degree, theme.degree(cx, degree), degree);
-    let blocks = summary(cx, &school.summary)
-        .chain(rows_of(cx, Part::Course, &school.courses))
-        .chain(body(cx, rest, nested));
-    Entry {
+    let name = school
+        .school
+        .as_ref()
+        .map(|name| Span::prose(Part::SchoolName, name));
+    let body = body(cx, &school.body, |degree| theme.degree(cx, degree));
+    let Body { alone, blocks } = Body::of(cx, body.collect());
+    Station {
         part: Part::School,
-        title,
+        name,
+        url: school.url.as_ref(),
         place: place(cx, school.place.as_deref()),
-        page: page(cx, title, school.url.as_ref()),
         aside: school.period.map(|period| theme.period(cx, period)),
-        subtitles: cx
-            .arena
-            .list(degrees.chain(score(cx, school.score.as_ref()))),
-        blocks: cx.arena.list(blocks),
+        subtitles: alone
+            .into_iter()
+            .chain(score(cx, school.score.as_ref()))
+            .collect(),
+        fields: summary(cx, &school.summary)
+            .chain(rows_of(cx, Part::Course, &school.courses))
+            .collect(),
+        blocks,
+    }
+    .entry(cx)
+}
+
+/// A grade as a line.
+fn score<'a>(cx: &Context<'a>, score: Option<&'a Prose>) -> Option<Line<'a>> {
+    score.map(|score| cx.span(Span::prose(Part::Score, score)))
+}
+
+/// What an employer or a school has in its braces.
+struct Body<'a> {
+    /// The lines of the position that needs no entry.
+    alone: Vec<Line<'a>>,
+    blocks: Vec<Block<'a>>,
+}
+
+impl<'a> Body<'a> {
+    /// A position that comes first, is the only one and has neither a period nor a body belongs on
+    /// the lines under the name of the employer or the school.
+    fn of(cx: &Context<'a>, mut blocks: Vec<Block<'a>>) -> Body<'a> {
+        let is_position =
+            |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.is_position());
+        match blocks.as_slice() {
+            [Block::Entry(entry), others @ ..]
+                if entry.is_position()
+                    && entry.aside.is_none()
+                    && entry.blocks.is_empty()
+                    && !others.iter().any(is_position) =>
+            {
+                let head = cx.line(entry.head().copied());
+                let alone = [head].into_iter().chain(entry.subtitles.iter().copied());
+                let alone = alone.collect();
+                blocks.remove(0);
+                Body { alone, blocks }
+            }
+            _ => Body {
+                alone: Vec::new(),
+                blocks,
+            },
+        }
     }
 }
 
-/// A degree, what narrows it down, and when.
+/// The parts of an entry for a time with an employer or at a school.
+struct Station<'a> {
+    part: Part,
+    name: Option<Span<'a>>,
+    url: Option<&'a Url>,
+    place: Option<Line<'a>>,
+    aside: Option<Line<'a>>,
+    subtitles: Vec<Line<'a>>,
+    /// What comes between the head and the body.
+    fields: Vec<Block<'a>>,
+    blocks: Vec<Block<'a>>,
+}
+
+impl<'a> Station<'a> {
+    fn entry(mut self, cx: &Context<'a>) -> Entry<'a> {
+        let title = match self.name {
+            Some(name) => cx.span(name.stressed(Stress::Strong).linked(self.url)),
+            None => self.named_after_position(cx).unwrap_or_default(),
+        };
+        let Station {
+            part,
+            name: _,
+            url,
+            place,
+            aside,
+            subtitles,
+            fields,
+            blocks,
+        } = self;
+        let (head, body) = bare_positions(&blocks);
+        Entry {
+            part,
+            title,
+            place,
+            page: page(cx, title, url),
+            aside,
+            subtitles: cx.arena.list(subtitles),
+            blocks: cx.arena.list(
+                head.iter()
+                    .copied()
+                    .chain(fields)
+                    .chain(body.iter().copied()),
+            ),
+        }
+    }
+
+    /// Without a name the first position names the entry, unless it has a place or a period of its
+    /// own beside that of the whole.
+    fn named_after_position(&mut self, cx: &Context<'a>) -> Option<Line<'a>> {
+        let is_position = |line: &Line<'_>| {
+            let first = line.spans().first().map(|span| span.part);
+            matches!(first, Some(Part::Role | Part::Degree))
+        };
+        if let Some(at) = self.subtitles.iter().position(is_position) {
+            let line = self.subtitles.remove(at);
+            return Some(cx.line(stressed(line, Stress::Strong)));
+        }
+        let Some(Block::Entry(position)) = self.blocks.first().copied() else {
+            return None;
+        };
+        let is_other = (self.place.is_some() && position.place.is_some())
+            || (self.aside.is_some() && position.aside.is_some());
+        if !position.is_position() || is_other {
+            return None;
+        }
+        self.place = self.place.or(position.place);
+        self.aside = self.aside.or(position.aside);
+        self.subtitles
+            .splice(..0, position.subtitles.iter().copied());
+        self.blocks.splice(..1, position.blocks.iter().copied());
+        Some(cx.line(stressed(position.title, Stress::Strong)))
+    }
+}
+
+/// A role, what narrows it down, when, and what was achieved in it.
+pub fn role<'a, T: Theme + ?Sized>(
+    theme: &'a T,
+    cx: &Context<'a>,
+    role: &'a Position,
+) -> Entry<'a> {
+    let title = Span::prose(Part::Role, &role.title).stressed(Stress::Emphasis);
+    position(theme, cx, Part::Role, title, role)
+}
+
+/// A degree, what narrows it down, when, and what was achieved on the way to it.
 pub fn degree<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     degree: &'a Position,
-) -> Line<'a> {
-    titled(
-        theme,
-        cx,
-        Span::prose(Part::Degree, &degree.title),
-        &degree.details,
-        degree.period,
-    )
+) -> Entry<'a> {
+    let title = Span::prose(Part::Degree, &degree.title);
+    position(theme, cx, Part::Degree, title, degree)
 }
 
-fn titled<'a, T: Theme + ?Sized>(
+fn position<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
+    part: Part,
     title: Span<'a>,
-    details: &'a [Prose],
-    period: Option<Period>,
-) -> Line<'a> {
-    let title = once_with(|| title);
-    match period {
-        None if details.is_empty() => cx.line(title),
-        None => cx.line(title.chain(after_commas(Part::Detail, details))),
-        Some(period) => {
-            let period = bracketed(theme.period(cx, period).spans().iter().copied());
-            cx.line(
-                title
-                    .chain(after_commas(Part::Detail, details))
-                    .chain(period),
-            )
-        }
+    position: &'a Position,
+) -> Entry<'a> {
+    let details = after_commas(Part::Detail, &position.details);
+    let blocks = summary(cx, &position.summary)
+        .chain(rows_of(cx, Part::Course, &position.courses))
+        .chain(body(cx, &position.body, |none| match *none {}));
+    Entry {
+        part,
+        title: cx.line([title].into_iter().chain(details)),
+        place: place(cx, position.place.as_deref()),
+        page: None,
+        aside: position.period.map(|period| theme.period(cx, period)),
+        subtitles: cx.arena.list(score(cx, position.score.as_ref())),
+        blocks: cx.arena.list(blocks),
     }
 }

@@ -1,0 +1,372 @@
+//! Publications as citations: one paragraph in the order in which bibliographies have it.
+
+use super::line::{bracketed, page};
+use crate::document::{Content, Line, Mark, Part, Span, Stress};
+use crate::theme::Context;
+use resume_core::model::{self, Inline, Prose};
+
+/// `C. Sample, A. Example. “Checksums, reconsidered.” Journal of Storage 38: 5–7. 10.1000/182`: the
+/// authors, the title, what narrows it down, where it appeared, how far it has come, and where it
+/// is found.
+pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a> {
+    let mut citation = Citation::default();
+    citation.sentence(people(Part::Author, &entry.authors, None));
+    citation.sentence(people(Part::Author, &entry.inventors, None));
+    let title = entry
+        .title
+        .as_ref()
+        .map(|title| Span::prose(Part::Title, title).linked(entry.url.as_ref()));
+    // The title of a book is emphasised as a whole.
+    let is_book = title.is_some_and(|title| match title.content {
+        Content::Prose([Inline::Emphasis(_)]) => true,
+        Content::Prose(_) | Content::Text(_) | Content::Date(..) | Content::Mark(_) => false,
+    });
+    if is_book {
+        citation.sentence(title.into_iter().collect());
+    } else {
+        citation.title(title);
+    }
+    let details = entry.details.iter().chain(entry.kind.as_ref());
+    citation.sentence(joined(Mark::Comma, Part::Detail, details));
+    citation.sentence(venue(entry));
+    for part in [&entry.number, &entry.status] {
+        citation.sentence(joined(Mark::Comma, Part::Detail, part));
+    }
+    citation.address(entry.doi.as_ref().map(|doi| Span {
+        link: Some(cx.arena.address(&doi.url())),
+        ..Span::plain(Part::Doi, doi.as_str())
+    }));
+    let title = title.map_or(Line::default(), |title| cx.span(title));
+    let page = page(cx, title, entry.url.as_ref());
+    citation.address(page.and_then(|page| page.spans().first().copied()));
+    citation.end(cx)
+}
+
+/// Where a work appeared: `Journal of Storage (E. Ditor; Boston) 38: 5–7`.
+fn venue<'a>(entry: &'a model::Entry) -> Vec<Span<'a>> {
+    let name = entry
+        .organisation
+        .as_ref()
+        .map(|name| Span::prose(Part::Organisation, name).stressed(Stress::Emphasis));
+    let editors = people(Part::Detail, &entry.editors, None);
+    let place = entry
+        .place
+        .iter()
+        .map(|place| Span::plain(Part::Place, place))
+        .collect();
+    let around = list(Mark::Semicolon, [editors, place]);
+    let detail = |prose: &'a Option<Prose>| joined(Mark::Comma, Part::Detail, prose);
+    let issue = list(Mark::Colon, [detail(&entry.volume), detail(&entry.pages)]);
+    match name {
+        Some(name) => {
+            let named = [name].into_iter().chain(bracketed(around.into_iter()));
+            list(Mark::Space, [named.collect(), issue])
+        }
+        None => list(Mark::Comma, [around, issue]),
+    }
+}
+
+/// The parts that are there, with a mark between them.
+fn list<'a>(mark: Mark, parts: [Vec<Span<'a>>; 2]) -> Vec<Span<'a>> {
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(&Span::mark(mark))
+}
+
+/// Sentences on their way to a paragraph.
+#[derive(Default)]
+struct Citation<'a> {
+    spans: Vec<Span<'a>>,
+    /// Whether the last sentence needs no full stop any more.
+    is_ended: bool,
+}
+
+impl<'a> Citation<'a> {
+    fn sentence(&mut self, spans: Vec<Span<'a>>) {
+        let Some(last) = spans.last() else { return };
+        let is_ended = ends_sentence(last);
+        self.begin();
+        self.spans.extend(spans);
+        self.is_ended = is_ended;
+    }
+
+    /// The title of the work in quotation marks, with the full stop on the side that the language
+    /// has it on.
+    fn title(&mut self, title: Option<Span<'a>>) {
+        let Some(title) = title.filter(|title| !title.content.is_empty()) else {
+            return;
+        };
+        self.begin();
+        let close = if ends_sentence(&title) {
+            Mark::CloseQuote
+        } else {
+            Mark::CloseQuoteStop
+        };
+        self.spans
+            .extend([Span::mark(Mark::OpenQuote), title, Span::mark(close)]);
+        self.is_ended = true;
+    }
+
+    /// An address, to which a full stop after it would seem to belong.
+    fn address(&mut self, address: Option<Span<'a>>) {
+        if let Some(address) = address {
+            self.begin();
+            self.spans.push(address);
+            self.is_ended = true;
+        }
+    }
+
+    fn begin(&mut self) {
+        if !self.spans.is_empty() {
+            self.stop();
+            self.spans.push(Span::mark(Mark::Space));
+        }
+    }
+
+    fn stop(&mut self) {
+        if !self.is_ended {
+            self.spans.push(Span::mark(Mark::Stop));
+            self.is_ended = true;
+        }
+    }
+
+    fn end(mut self, cx: &Context<'a>) -> Line<'a> {
+        if !self.spans.is_empty() {
+            self.stop();
+        }
+        cx.line(self.spans)
+    }
+}
+
+/// Persons, with semicolons between them where a name has a comma (`Sample, C.`); the name by which
+/// the résumé's person is cited is strong.
+fn people<'a>(part: Part, names: &'a [Prose], own: Option<&str>) -> Vec<Span<'a>> {
+    let has_comma = |name: &Prose| name.plain().contains([',', '،', '、', '，']);
+    let mark = if names.iter().any(has_comma) {
+        Mark::Semicolon
+    } else {
+        Mark::Enumeration
+    };
+    let mut spans = joined(mark, part, names);
+    for (at, name) in names.iter().enumerate() {
+        if own.is_some_and(|own| is_own(name, own)) {
+            // A mark is between two names.
+            let span = &mut spans[at * 2];
+            *span = span.stressed(Stress::Strong);
+        }
+    }
+    spans
+}
+
+/// Whether a name is the one by which the résumé's person is cited: the same words, however they
+/// are spaced and stressed.
+fn is_own(name: &Prose, own: &str) -> bool {
+    name.plain().split_whitespace().eq(own.split_whitespace())
+}
+
+/// Spans of a part with a mark between them.
+fn joined<'a>(mark: Mark, part: Part, items: impl IntoIterator<Item = &'a Prose>) -> Vec<Span<'a>> {
+    let mut spans = Vec::new();
+    for item in items {
+        if !spans.is_empty() {
+            spans.push(Span::mark(mark));
+        }
+        spans.push(Span::prose(part, item));
+    }
+    spans
+}
+
+/// Whether the text ends in a mark after which no full stop comes.
+fn ends_sentence(span: &Span<'_>) -> bool {
+    const ENDS: [char; 7] = ['.', '!', '?', '…', '。', '！', '？'];
+    fn last(inlines: &[Inline]) -> Option<char> {
+        inlines.iter().rev().find_map(|inline| match inline {
+            Inline::Text(text)
+            | Inline::Code(text)
+            | Inline::Superscript(text)
+            | Inline::Subscript(text) => text.chars().next_back(),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+                last(inner)
+            }
+        })
+    }
+    let last = match span.content {
+        Content::Text(text) | Content::Date(_, text) => text.chars().next_back(),
+        Content::Prose(inlines) => last(inlines),
+        Content::Mark(_) => None,
+    };
+    last.is_some_and(|last| ENDS.contains(&last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Arena, Marks};
+    use crate::theme::Words;
+    use resume_core::model::{Doi, Entry, Kind, Lang, Resume, Url};
+
+    fn cited(lang: &str, entry: &Entry) -> String {
+        let lang = Lang::new(lang.to_owned()).unwrap();
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let cx = Context {
+            resume: &resume,
+            words: Words::of(Some(&lang)),
+            arena: &arena,
+            kind: Kind::Publications,
+        };
+        citation(&cx, entry).plain(Marks::of(lang.as_str()))
+    }
+
+    fn proses(texts: &[&str]) -> Vec<Prose> {
+        texts
+            .iter()
+            .map(|text| Prose::parse(text).unwrap())
+            .collect()
+    }
+
+    fn paper() -> Entry {
+        Entry {
+            title: Some(Prose::text("Checksums, reconsidered")),
+            organisation: Some(Prose::text("Journal of Storage")),
+            authors: proses(&["C. Sample", "A. Example"]).into(),
+            doi: Some(Doi::from_static("10.1000/182")),
+            ..Entry::default()
+        }
+    }
+
+    #[test]
+    fn a_citation_is_a_paragraph_of_sentences() {
+        assert_eq!(
+            cited("en", &paper()),
+            "C. Sample, A. Example. “Checksums, reconsidered.” Journal of Storage. 10.1000/182"
+        );
+        assert_eq!(
+            cited("de", &paper()),
+            "C. Sample, A. Example. „Checksums, reconsidered“. Journal of Storage. 10.1000/182"
+        );
+        let talk = Entry {
+            doi: None,
+            place: Some("Boston".into()),
+            details: proses(&["invited", "in German"]).into(),
+            authors: proses(&["Sample, C.", "Example, A."]).into(),
+            ..paper()
+        };
+        assert_eq!(
+            cited("en", &talk),
+            "Sample, C.; Example, A. “Checksums, reconsidered.” invited, in German. \
+             Journal of Storage (Boston)."
+        );
+    }
+
+    #[test]
+    fn volume_and_pages_follow_the_venue() {
+        let article = Entry {
+            volume: Some(Prose::text("38(2)")),
+            pages: Some(Prose::text("559–572")),
+            status: Some(Prose::text("in press")),
+            doi: None,
+            ..paper()
+        };
+        let of = |entry: &Entry| {
+            let cited = cited("fr", entry);
+            cited.split_once("». ").unwrap().1.to_owned()
+        };
+        assert_eq!(
+            of(&article),
+            "Journal of Storage 38(2)\u{a0}: 559–572. in press."
+        );
+        let chapter = Entry {
+            editors: proses(&["E. Ditor", "F. Ditor"]).into(),
+            place: Some("Boston".into()),
+            volume: None,
+            status: None,
+            ..article.clone()
+        };
+        assert_eq!(
+            of(&chapter),
+            "Journal of Storage (E. Ditor, F. Ditor\u{a0}; Boston) 559–572."
+        );
+        let thesis = Entry {
+            organisation: None,
+            pages: None,
+            ..chapter
+        };
+        assert_eq!(of(&thesis), "E. Ditor, F. Ditor\u{a0}; Boston.");
+        let patent = Entry {
+            authors: Vec::new().into(),
+            inventors: proses(&["A. Example"]).into(),
+            organisation: None,
+            number: Some(Prose::text("US 9,442,782")),
+            volume: None,
+            pages: None,
+            status: Some(Prose::text("granted")),
+            ..article
+        };
+        assert_eq!(
+            cited("en", &patent),
+            "A. Example. “Checksums, reconsidered.” US 9,442,782. granted."
+        );
+    }
+
+    #[test]
+    fn a_sentence_has_one_end() {
+        let book = |title: &'static str, place: &'static str| Entry {
+            title: Some(Prose::text(title)),
+            place: Some(place.into()),
+            ..Entry::default()
+        };
+        assert_eq!(cited("en", &book("Why?", "Boston")), "“Why?” Boston.");
+        assert_eq!(cited("en", &book("Why", "N. Y.")), "“Why.” N. Y.");
+        assert_eq!(cited("en", &Entry::default()), "");
+    }
+
+    #[test]
+    fn a_title_that_is_emphasised_has_no_quotation_marks() {
+        let book = |title: &str| Entry {
+            title: Some(Prose::parse(title).unwrap()),
+            doi: None,
+            ..paper()
+        };
+        let title_of = |title: &str| {
+            let cited = cited("en", &book(title));
+            cited.split_once("Example. ").unwrap().1.to_owned()
+        };
+        assert_eq!(title_of("*Checksums*"), "Checksums. Journal of Storage.");
+        assert_eq!(
+            title_of("*Checksums* again"),
+            "“Checksums again.” Journal of Storage."
+        );
+    }
+
+    #[test]
+    fn the_page_is_named_where_the_title_does_not_lead_there() {
+        let url = || Some(Url::from_static("https://ada.example/paper"));
+        let linked = Entry {
+            url: url(),
+            doi: None,
+            organisation: None,
+            authors: Vec::new().into(),
+            ..paper()
+        };
+        assert_eq!(cited("en", &linked), "“Checksums, reconsidered.”");
+        let untitled = Entry {
+            title: None,
+            organisation: Some(Prose::text("Journal of Storage")),
+            ..linked
+        };
+        assert_eq!(
+            cited("en", &untitled),
+            "Journal of Storage. ada.example/paper"
+        );
+    }
+
+    #[test]
+    fn the_persons_own_name_is_strong() {
+        let names = proses(&["Example A", "*Example*  A", "Example AB", "Sample C"]);
+        let strong: Vec<_> = people(Part::Author, &names, Some("Example  A"))
+            .iter()
+            .step_by(2)
+            .map(|span| span.stress == Stress::Strong)
+            .collect();
+        assert_eq!(strong, [true, true, false, false]);
+    }
+}
