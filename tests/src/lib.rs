@@ -2,6 +2,7 @@
 //! are compiled.
 
 pub mod arbitrary;
+pub mod cvs;
 pub mod kept;
 pub mod language;
 pub mod markdown;

@@ -75,15 +75,18 @@ fn text_keeps_the_words() {
 
 #[test]
 fn the_page_shows_the_words() {
-    let page = PACEJO.render(Html::default()).to_string();
+    check(&visible(PACEJO.render(Html::default()).to_string()));
+}
+
+/// What a browser shows of a page: neither head nor style nor script, and a gap between blocks.
+pub fn visible(page: String) -> String {
     let dom =
         html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(page);
     let mut shown = String::new();
     show(&dom.document, &mut shown);
-    check(&shown);
+    shown
 }
 
-/// What a browser shows: neither head nor style nor script, and a gap between blocks.
 fn show(node: &Handle, shown: &mut String) {
     match &node.data {
         NodeData::Text { contents } => shown.push_str(&contents.borrow()),

@@ -1,5 +1,6 @@
 //! The pages: what themes and formats make of a résumé, and that it can be read back.
 
+mod documents;
 mod fidelity;
 mod html;
 mod languages;

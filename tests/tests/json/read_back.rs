@@ -8,7 +8,7 @@ use resume_core::model::{
     ContactValue, Detail, Entry, Fields, Held, Inline, Item, Period, Position, Prose, Resume, Row,
     Shape,
 };
-use resume_tests::{hello::ADA, kept, pacejo::PACEJO, valid};
+use resume_tests::{cvs, hello::ADA, kept, pacejo::PACEJO, valid};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -249,6 +249,7 @@ fn what_is_said_of_the_whole_is_valid() {
 fn the_examples_come_back_from_json() {
     check(&PACEJO);
     check(&ADA);
+    cvs::ALL.iter().for_each(|cv| check(cv.resume));
     kept::check("tests/tests/json_pacejo.json", &json::write(&PACEJO));
 }
 

@@ -3,7 +3,7 @@
 
 use resume::Resume;
 use resume_tests::language::{Read, read, resumes};
-use resume_tests::{hello, markdown, pacejo, rust};
+use resume_tests::{cvs, hello, markdown, pacejo, rust};
 use std::fmt::Write;
 
 const LANGUAGE: &str = include_str!("../../../docs/language.md");
@@ -41,6 +41,9 @@ fn the_examples() {
         &pacejo::PACEJO,
         include_str!("../../../examples/pacejo.rs"),
     );
+    for cv in cvs::ALL {
+        check(cv.name, cv.resume, cv.source);
+    }
 }
 
 /// The program of an example on the page: it is a whole program, or goes inside a résumé.

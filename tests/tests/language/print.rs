@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use resume_core::model::Resume;
 use resume_syntax::{analyze, print};
-use resume_tests::{kept, pacejo::PACEJO, valid};
+use resume_tests::{cvs, kept, pacejo::PACEJO, valid};
 
 fn check(resume: &Resume) {
     let source = print(resume);
@@ -33,6 +33,11 @@ proptest! {
     fn every_resume_comes_back_from_its_source(resume in valid::resume()) {
         check(&resume);
     }
+}
+
+#[test]
+fn the_examples_come_back_from_their_source() {
+    cvs::ALL.iter().for_each(|cv| check(cv.resume));
 }
 
 #[test]
