@@ -26,6 +26,8 @@ pub struct Resume {
     /// What the person is, in a few sentences; several texts are several paragraphs. `summary:
     /// "Builds storage that *does not lose data*."`
     pub summary: List<Prose>,
+    /// How your name is written among authors; it is printed strong there. `cited_as: "Example A"`
+    pub cited_as: Str,
     /// The language of the résumé (BCP 47); it chooses headings and months. `lang: "de"`
     pub lang: Lang,
     /// The tags that parts of the résumé may carry, as words. `tags: storage, teaching`

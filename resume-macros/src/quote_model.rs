@@ -74,6 +74,7 @@ impl<'a> Quoter<'a> {
             photo,
             headline,
             summary,
+            cited_as,
             lang,
             tags,
             contact,
@@ -86,6 +87,7 @@ impl<'a> Quoter<'a> {
         let photo = photo.map_or_else(none, some);
         let headline = self.option(headline.as_ref(), &root.field("headline"), Self::prose);
         let summary = self.proses(summary, &root.field("summary"));
+        let cited_as = self.option(cited_as.as_deref(), &root.field("cited_as"), Self::plain);
         let lang = self.option(lang.as_ref(), &root.field("lang"), Self::lang);
         let tags = slice(&self.tags(tags));
         let contact = self.list(
@@ -103,7 +105,7 @@ impl<'a> Quoter<'a> {
             At::with(&path.0, &root, &mut |at| self.section(section, at))
         });
         let sections = slice(&sections.collect::<Vec<_>>());
-        quote!(__resume::Resume { name: #name, pronouns: #pronouns, photo: #photo, headline: #headline, summary: #summary, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
+        quote!(__resume::Resume { name: #name, pronouns: #pronouns, photo: #photo, headline: #headline, summary: #summary, cited_as: #cited_as, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
     }
 
     /// The photo with the content of its file, which rustc reads at the writer's token: so a missing

@@ -127,6 +127,7 @@ impl Lowerer {
             photo: self.photo(&fields),
             headline: self.field_prose(&fields, "headline", &root),
             summary: self.field_proses(&fields, "summary", &root),
+            cited_as: self.field_plain(&fields, "cited_as", &root),
             lang: self.field_value(
                 &fields,
                 "lang",

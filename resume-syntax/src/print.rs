@@ -27,6 +27,7 @@ pub fn print(resume: &Resume) -> String {
         photo,
         headline,
         summary,
+        cited_as,
         lang,
         tags,
         contact,
@@ -53,6 +54,9 @@ pub fn print(resume: &Resume) -> String {
     }
     if let Some(headline) = headline {
         source.line(Line::field("headline").prose(headline));
+    }
+    if let Some(cited_as) = cited_as {
+        source.line(Line::field("cited_as").text(cited_as));
     }
     if let Some(lang) = lang {
         source.line(Line::field("lang").text(lang.as_str()));

@@ -280,6 +280,7 @@ fn everywhere(text: &str) -> Resume {
     Resume {
         name: plain(),
         pronouns: Some(plain()),
+        cited_as: Some(plain()),
         photo: None,
         headline: some(),
         summary: list(),

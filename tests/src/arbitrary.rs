@@ -456,11 +456,12 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
 pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
     let sections = vec((option(prose()), content()), 0..4);
-    let names = (plain(), option(plain()));
+    let names = (plain(), option(plain()), option(plain()));
     (names, option(prose()), prose_list(), contact, sections).prop_map(
-        |((name, pronouns), headline, summary, contact, sections)| Resume {
+        |((name, pronouns, cited_as), headline, summary, contact, sections)| Resume {
             name: name.into(),
             pronouns: pronouns.map(Str::from),
+            cited_as: cited_as.map(Str::from),
             photo: None,
             headline,
             summary,

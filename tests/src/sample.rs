@@ -67,6 +67,9 @@ pub fn missing(resume: &Resume) -> Vec<String> {
     if resume.pronouns.is_none() {
         missing.push("pronouns".to_owned());
     }
+    if resume.cited_as.is_none() {
+        missing.push("cited_as".to_owned());
+    }
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
     let fields = ContactField::ALL
         .iter()
@@ -122,6 +125,7 @@ pub fn contact(field: ContactField) -> &'static str {
 pub fn completed(resume: &Resume) -> Resume {
     let mut resume = resume.clone();
     resume.pronouns.get_or_insert("pronouns".into());
+    resume.cited_as.get_or_insert("Example A".into());
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
     let fields = ContactField::ALL
         .iter()

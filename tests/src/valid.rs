@@ -54,16 +54,17 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         sections.collect::<Vec<_>>()
     });
     let head = (
-        (plain(), option(plain())),
+        (plain(), option(plain()), option(plain())),
         option(prose()),
         proses(),
         option(select(&["en", "de-CH", "zh-Hant"][..])),
     );
     (head, contact(), sections).prop_map(
-        |(((name, pronouns), headline, summary, lang), contact, sections)| {
+        |(((name, pronouns, cited_as), headline, summary, lang), contact, sections)| {
             let mut resume = Resume {
                 name: name.into(),
                 pronouns: pronouns.map(Str::from),
+                cited_as: cited_as.map(Str::from),
                 photo: None,
                 headline,
                 summary,

@@ -42,6 +42,7 @@ impl Checker<'_> {
             photo,
             headline,
             summary,
+            cited_as,
             lang: _,
             tags,
             contact,
@@ -51,6 +52,9 @@ impl Checker<'_> {
         self.plain(name, || root.field("name"));
         if let Some(pronouns) = pronouns {
             self.plain(pronouns, || root.field("pronouns"));
+        }
+        if let Some(cited_as) = cited_as {
+            self.plain(cited_as, || root.field("cited_as"));
         }
         if let Some(Photo {
             path,

@@ -651,7 +651,7 @@ fn rows_and_tags_of_contact_are_read() {
         {"network": "Visa", "username": "B1", "x-resume": {"as": "text", "tags": ["a"]}},
         {"network": "Born", "username": "1982-09-05", "x-resume": {"as": "date"}},
         {"network": "Location", "username": "A", "x-resume": {"as": "location", "tags": ["a"]}}],
-      "x-resume": {"pronouns": "she/her", "tags": {"phone": ["a"]}}},
+      "x-resume": {"pronouns": "she/her", "cited_as": "Example A", "tags": {"phone": ["a"]}}},
       "meta": {"x-resume": {"tags": ["a"]}}}"#;
     let resume = whole(source);
     let items = resume.contact.iter().map(|item| {
@@ -663,6 +663,7 @@ fn rows_and_tags_of_contact_are_read() {
         ["+1 617 555 0100 #a", "B", "B1 #a", "1982-09-05", "A #a"]
     );
     assert_eq!(resume.pronouns.as_deref(), Some("she/her"));
+    assert_eq!(resume.cited_as.as_deref(), Some("Example A"));
     assert_eq!(whole(&write(&resume)), resume);
     let profile = |username: &str, what: &str| {
         format!(

@@ -46,6 +46,7 @@ fn whole(resume: &Resume) -> Node<'_> {
     let Resume {
         name: _,
         pronouns: _,
+        cited_as: _,
         photo: _,
         headline: _,
         summary: _,

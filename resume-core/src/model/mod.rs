@@ -82,6 +82,9 @@ pub struct Resume {
     pub headline: Option<Prose>,
     /// What the person is, in a few sentences; a paragraph each.
     pub summary: List<Prose>,
+    /// How the person is named among authors, editors and inventors, as plain text; that name and
+    /// [`Resume::name`] are printed strong there.
+    pub cited_as: Option<Str>,
     /// The language that the résumé is written in; English where none is said.
     pub lang: Option<Lang>,
     /// The tags that parts of the résumé may carry.
@@ -101,6 +104,7 @@ impl Resume {
             photo: None,
             headline: None,
             summary: Cow::Borrowed(&[]),
+            cited_as: None,
             lang: None,
             tags: Cow::Borrowed(&[]),
             contact: Cow::Borrowed(&[]),

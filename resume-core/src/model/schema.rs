@@ -44,6 +44,11 @@ pub const RESUME: &[Named] = &[
         about: "What the person is, in a few sentences; several texts are several paragraphs. `summary: \"Builds storage that *does not lose data*.\"`",
     },
     Named {
+        word: "cited_as",
+        holds: "Str",
+        about: "How your name is written among authors; it is printed strong there. `cited_as: \"Example A\"`",
+    },
+    Named {
         word: "lang",
         holds: "Lang",
         about: "The language of the résumé (BCP 47); it chooses headings and months. `lang: \"de\"`",

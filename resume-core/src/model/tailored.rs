@@ -33,6 +33,7 @@ impl Resume {
             photo,
             headline,
             summary,
+            cited_as,
             lang,
             tags: declared,
             contact,
@@ -42,6 +43,7 @@ impl Resume {
         Ok(Resume {
             name: name.clone(),
             pronouns: pronouns.clone(),
+            cited_as: cited_as.clone(),
             photo: photo.clone(),
             headline: headline.clone(),
             summary: summary.clone(),

@@ -308,7 +308,7 @@ fn an_unknown_field_gets_a_suggestion() {
         r#"foo: "x""#,
         &[(
             "foo",
-            "fields here are name, pronouns, photo, headline, summary, lang, tags",
+            "fields here are name, pronouns, photo, headline, summary, cited_as, lang, tags",
         )],
     );
     check(r#"summry: "x""#, &[("summry", "did you mean `summary`?")]);

@@ -37,6 +37,7 @@ impl Reader {
         let extension = members.find(EXTENSION, at).and_then(|(node, at)| {
             const KEYS: &[&str] = &[
                 "pronouns",
+                "cited_as",
                 "alternative",
                 "headline",
                 "summary",
@@ -46,12 +47,15 @@ impl Reader {
             let members = self.members(node, &at, KEYS, &[])?;
             Some((members, at))
         });
-        resume.pronouns = extension.as_ref().and_then(|(members, at)| {
-            let (node, at) = members.find("pronouns", at)?;
+        let mut plain = |key: &'static str| {
+            let (members, at) = extension.as_ref()?;
+            let (node, at) = members.find(key, at)?;
             let words = self.words(node, &at)?;
-            self.keep_place(&Path::root().field("pronouns"), &at);
+            self.keep_place(&Path::root().field(key), &at);
             Some(self.plain_of(words, &at))
-        });
+        };
+        resume.pronouns = plain("pronouns");
+        resume.cited_as = plain("cited_as");
         resume.photo = self.photo(&members, at, extension.as_ref());
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
         resume.summary = self.summary(&members, at, extension.as_ref());

@@ -13,6 +13,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     let Resume {
         name,
         pronouns,
+        cited_as,
         photo,
         headline,
         summary,
@@ -25,6 +26,9 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     out.put_text("name", &**name);
     if let Some(pronouns) = pronouns {
         exact.put_text("pronouns", &**pronouns);
+    }
+    if let Some(cited_as) = cited_as {
+        exact.put_text("cited_as", &**cited_as);
     }
     if let Some(headline) = headline {
         out.put_text("label", plain(headline));

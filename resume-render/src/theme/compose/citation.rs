@@ -9,9 +9,10 @@ use resume_core::model::{self, Inline, Prose};
 /// authors, the title, what narrows it down, where it appeared, how far it has come, and where it
 /// is found.
 pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a> {
+    let own = own_names(cx.resume);
     let mut citation = Citation::default();
-    citation.sentence(people(Part::Author, &entry.authors, None));
-    citation.sentence(people(Part::Author, &entry.inventors, None));
+    citation.sentence(people(Part::Author, &entry.authors, &own));
+    citation.sentence(people(Part::Author, &entry.inventors, &own));
     let title = entry
         .title
         .as_ref()
@@ -28,7 +29,7 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
     }
     let details = entry.details.iter().chain(entry.kind.as_ref());
     citation.sentence(joined(Mark::Comma, Part::Detail, details));
-    citation.sentence(venue(entry));
+    citation.sentence(venue(entry, &own));
     for part in [&entry.number, &entry.status] {
         citation.sentence(joined(Mark::Comma, Part::Detail, part));
     }
@@ -43,12 +44,12 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
 }
 
 /// Where a work appeared: `Journal of Storage (E. Ditor; Boston) 38: 5–7`.
-fn venue<'a>(entry: &'a model::Entry) -> Vec<Span<'a>> {
+fn venue<'a>(entry: &'a model::Entry, own: &[&str]) -> Vec<Span<'a>> {
     let name = entry
         .organisation
         .as_ref()
         .map(|name| Span::prose(Part::Organisation, name).stressed(Stress::Emphasis));
-    let editors = people(Part::Detail, &entry.editors, None);
+    let editors = people(Part::Detail, &entry.editors, own);
     let place = entry
         .place
         .iter()
@@ -139,7 +140,7 @@ impl<'a> Citation<'a> {
 
 /// Persons, with semicolons between them where a name has a comma (`Sample, C.`); the name by which
 /// the résumé's person is cited is strong.
-fn people<'a>(part: Part, names: &'a [Prose], own: Option<&str>) -> Vec<Span<'a>> {
+fn people<'a>(part: Part, names: &'a [Prose], own: &[&str]) -> Vec<Span<'a>> {
     let has_comma = |name: &Prose| name.plain().contains([',', '،', '、', '，']);
     let mark = if names.iter().any(has_comma) {
         Mark::Semicolon
@@ -148,13 +149,22 @@ fn people<'a>(part: Part, names: &'a [Prose], own: Option<&str>) -> Vec<Span<'a>
     };
     let mut spans = joined(mark, part, names);
     for (at, name) in names.iter().enumerate() {
-        if own.is_some_and(|own| is_own(name, own)) {
+        if own.iter().any(|own| is_own(name, own)) {
             // A mark is between two names.
             let span = &mut spans[at * 2];
             *span = span.stressed(Stress::Strong);
         }
     }
     spans
+}
+
+/// The names that are printed strong: how the person is cited, and the person's name, if the résumé
+/// asks for it.
+fn own_names(resume: &model::Resume) -> Vec<&str> {
+    match &resume.cited_as {
+        Some(cited_as) => vec![cited_as, &resume.name],
+        None => Vec::new(),
+    }
 }
 
 /// Whether a name is the one by which the résumé's person is cited: the same words, however they
@@ -362,7 +372,7 @@ mod tests {
     #[test]
     fn the_persons_own_name_is_strong() {
         let names = proses(&["Example A", "*Example*  A", "Example AB", "Sample C"]);
-        let strong: Vec<_> = people(Part::Author, &names, Some("Example  A"))
+        let strong: Vec<_> = people(Part::Author, &names, &["Sample Q", "Example  A"])
             .iter()
             .step_by(2)
             .map(|span| span.stress == Stress::Strong)
