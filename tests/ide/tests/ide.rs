@@ -32,6 +32,10 @@ fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
                 continue;
             }
             (8, _) => schema.map_or("", |schema| schema.name),
+            (12, _) => match schema.and_then(|schema| schema.position) {
+                Some(position) => position.name,
+                None => continue,
+            },
             _ => continue,
         };
         match blocks.iter_mut().find(|(other, _)| *other == name) {
@@ -432,7 +436,7 @@ fn nothing_is_completed_where_no_name_is_allowed(editor: &mut Editor) {
         "    name: \"Ada\"\n    experience {\n        $\n    }",
         "    name: \"Ada\"\n    skills {\n        $\n    }",
         "    name: \"Ada\"\n    section \"Talks\" {\n        $\n    }",
-        "    name: \"Ada\"\n    experience { 2014 at \"EMC\" { 2014 \"Engineer\" { $ } } }",
+        "    name: \"Ada\"\n    experience { at \"EMC\" { - \"a\" { $ } } }",
     ] {
         assert_eq!(offered(editor, inside), Vec::<Value>::new(), "{inside}");
     }

@@ -57,6 +57,10 @@ impl Reader {
             self.report_changes(&value, members, at);
             return Some(value);
         }
+        // Only what is marked with `as` has an address of its own there.
+        if let Some((_, at)) = exact.and_then(|(exact, at)| exact.find("url", at)) {
+            self.disagreement(&at);
+        }
         let address = match url {
             Some((node, at)) => match self.words(node, &at) {
                 Some(_) => Some((self.checked(node, &at, Url::new)?, at)),
