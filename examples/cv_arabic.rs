@@ -9,7 +9,7 @@ pub static CV: Resume = resume! {
     name: "ميسان الرفاعي"
     headline: "مهندسة منصات سحابية (Platform Engineer)"
     lang: "ar"
-    // photo: "cv_lebenslauf.png", "الصورة الشخصية"
+    photo: "cv_lebenslauf.png", "الصورة الشخصية"
 
     contact {
         location: "الإسكندرية، مصر"

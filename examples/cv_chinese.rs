@@ -9,7 +9,7 @@ pub static CV: Resume = resume! {
     name: "骆彦"
     headline: "后端开发工程师（2027届）"
     lang: "zh-CN"
-    // photo: "cv_lebenslauf.png", "照片"
+    photo: "cv_lebenslauf.png", "照片"
 
     contact {
         phone: "(+86) 130-0000-0142"

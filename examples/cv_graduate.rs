@@ -6,9 +6,6 @@ use resume::{Resume, resume};
 
 /// A first résumé.
 pub static CV: Resume = resume! {
-    // The help desk went on while the summer course ran.
-    #![allow(period_overlapping)]
-
     name: "Matteo Okonkwo-Lindt"
 
     contact {

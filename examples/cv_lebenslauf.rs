@@ -9,7 +9,7 @@ pub static CV: Resume = resume! {
     name: "Dipl.-Ing. (FH) Henrike Hollerbusch, M. Eng."
     headline: "Lebenslauf"
     lang: "de"
-    // photo: "cv_lebenslauf.png", "Bewerbungsfoto"
+    photo: "cv_lebenslauf.png", "Bewerbungsfoto"
 
     contact {
         location: "Lindengang 8, 24999 Förderup"

@@ -6,8 +6,10 @@ mod pieces;
 use crate::flow::{Bond, Flow, Isolation, Paragraph, Photo, Piece, Tag};
 use crate::knobs::{Headings, Layout, Pdf};
 use pieces::{piece, pieces, wide_point};
+use resume_core::model::Address;
 use resume_render::document::{
-    Block, Document, Entry, Header, HeaderLine, Image, Line, ListItem, Mark, Marks, Row, Section,
+    Block, Document, Entry, Header, HeaderLine, Image, Line, ListItem, Mark, Marks, Part, Row,
+    Section, Span,
 };
 use resume_render::theme::capitals;
 
@@ -171,10 +173,24 @@ impl<'a> Arranger<'a> {
     }
 
     /// The ways to reach the person on one line, with points between them; none is broken in two as
-    /// long as it is shorter than a line.
+    /// long as it is shorter than a line. What is printed on paper leads nowhere, so that the label
+    /// of a web address is followed by the address.
     fn contact(&self, lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
         let mut contact = Vec::new();
-        let lines = lines.iter().map(|line| pieces(line, self.marks));
+        let lines = lines.iter().map(|line| {
+            let mut pieces = pieces(line, self.marks);
+            if let Some(address) = labelled_address(line, self.marks) {
+                let (colon, gap) = self.marks.colon();
+                pieces.extend([piece(colon), piece(gap)]);
+                pieces.push(Piece {
+                    link: Some(address.as_str().into()),
+                    isolation: Isolation::Begins,
+                    ..piece(address.display())
+                });
+                pieces.retain(|piece| !piece.text.is_empty());
+            }
+            pieces
+        });
         for line in lines.filter(|line| !line.is_empty()) {
             if !contact.is_empty() {
                 contact.push(wide_point(self.marks));
@@ -385,6 +401,7 @@ impl<'a> Arranger<'a> {
             accent: false,
             rule: false,
             bond: Bond::Free,
+            is_lead: false,
             place: self.flow.places.len().saturating_sub(1),
         }
     }
@@ -424,5 +441,19 @@ impl<'a> Arranger<'a> {
 
     fn place(&mut self, place: impl Into<String>) {
         self.flow.places.push(place.into());
+    }
+}
+
+/// The address of a web page that a contact item leads to and does not say.
+fn labelled_address<'a>(line: &Line<'a>, marks: &Marks) -> Option<Address<'a>> {
+    match line.spans() {
+        [
+            Span {
+                part: Part::Link,
+                link: Some(address),
+                ..
+            },
+        ] => Some(*address).filter(|address| address.is_web() && !address.ends(&line.plain(marks))),
+        _ => None,
     }
 }

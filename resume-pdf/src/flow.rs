@@ -58,6 +58,9 @@ pub(crate) struct Paragraph<'a> {
     pub rule: bool,
     /// What may not come between it and the paragraph above.
     pub bond: Bond,
+    /// Whether it is between the head of an entry and its text. If it is a single line, a page does
+    /// not end after it.
+    pub is_lead: bool,
     /// Its index in the flow's places.
     pub place: usize,
 }

@@ -155,7 +155,8 @@ fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
 }
 
 /// Binds the first two lines and the last two of every text together, be it a paragraph or a whole
-/// list, and the last two of all.
+/// list, the single line that leads from the head of an entry to its text to that text, and the last
+/// two lines of all.
 fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
     let list = |slab: &Slab| flow.paragraphs[slab.paragraph].tag.list();
     let same_paragraph = |a: &Slab, b: &Slab| a.paragraph == b.paragraph;
@@ -168,6 +169,12 @@ fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
                 bonds.extend([start + 1, start + run.len() - 1]);
             }
             start += run.len();
+        }
+    }
+    for (at, pair) in slabs.windows(2).enumerate() {
+        let is_lead = flow.paragraphs[pair[0].paragraph].is_lead;
+        if is_lead && pair[0].line == 0 && !same_paragraph(&pair[0], &pair[1]) {
+            bonds.push(at + 1);
         }
     }
     bonds.extend(slabs.len().checked_sub(1));

@@ -1,6 +1,7 @@
 //! Seven documents of invented people, each with the example that writes it in the language.
 
 use resume::Resume;
+use resume_core::model::Photo;
 
 #[path = "../../examples/cv_academic.rs"]
 #[expect(dead_code, reason = "the `main` of the example is not used here")]
@@ -41,6 +42,23 @@ pub struct Cv {
     pub source: &'static str,
     /// The résumé of the example.
     pub resume: &'static Resume,
+}
+
+/// The photo of the examples that have one, from the directory of the workspace.
+pub const PHOTO: &str = "examples/cv_lebenslauf.png";
+
+impl Cv {
+    /// The résumé as it is read where nobody reads the file of the photo: from tokens or from JSON.
+    pub fn without_picture(&self) -> Resume {
+        let photo = self.resume.photo.clone().map(|photo| Photo {
+            picture: None,
+            ..photo
+        });
+        Resume {
+            photo,
+            ..self.resume.clone()
+        }
+    }
 }
 
 macro_rules! cvs {

@@ -19,7 +19,16 @@ pub struct Compiled {
 /// Compiles the source of a program under a name that no other test uses; `arguments` are further
 /// ones for rustc.
 pub fn compile(name: &str, source: &str, arguments: &[&str]) -> Compiled {
+    compile_beside(name, source, &[], arguments)
+}
+
+/// Compiles a source with copies of these files of the workspace beside it.
+pub fn compile_beside(name: &str, source: &str, files: &[&str], arguments: &[&str]) -> Compiled {
     let directory = scratch(name);
+    for file in files.iter().map(|file| root().join(file)) {
+        let copy = directory.join(file.file_name().expect("a file has a name"));
+        fs::copy(&file, copy).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
     fs::write(directory.join("main.rs"), source).expect("the target directory can be written");
     let output = Command::new("rustc")
         .args([

@@ -4,7 +4,7 @@ use super::Arranger;
 use super::pieces::{piece, pieces, runs, wide_point};
 use crate::flow::{Bond, Paragraph, Tag};
 use crate::knobs::Layout;
-use resume_render::document::{Entry, Line, Mark};
+use resume_render::document::{Block, Entry, Line, Mark};
 
 impl<'a> Arranger<'a> {
     pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
@@ -20,7 +20,17 @@ impl<'a> Arranger<'a> {
         };
         // What has no words is no heading, and no level may be left out.
         self.level += u16::from(is_heading);
+        let first = self.flow.paragraphs.len();
         self.blocks(entry.blocks, indent, section);
+        if let [
+            Block::Paragraph(_) | Block::Rows([_]),
+            Block::List(_) | Block::Paragraph(_),
+            ..,
+        ] = entry.blocks
+            && let Some(lead) = self.flow.paragraphs.get_mut(first)
+        {
+            lead.is_lead = true;
+        }
         self.level -= u16::from(is_heading);
         // An entry without blocks holds nothing to its head, but what follows a role without a text
         // is about the role too.

@@ -141,9 +141,12 @@ impl Typesetter {
             text: String::new(),
         };
         let mut shown = 0;
-        for line in layout.lines() {
+        for (at, line) in layout.lines().enumerate() {
             let mut set = self.line(&line, text, &mut shown, &mut lines.missing);
             set.left += shift;
+            if at + 1 < layout.len() {
+                drop_point(&mut set, text, pieces);
+            }
             lines.lines.push(set);
         }
         // Text that is in no run was not set.
@@ -299,6 +302,25 @@ fn break_lines(layout: &mut parley::Layout<Brush>, width: f32, words: Words) -> 
     }
     layout.break_all_lines(Some(width));
     width
+}
+
+/// Removes the point between two texts from the end of a line: the end separates them.
+fn drop_point(line: &mut SetLine, text: &str, pieces: &[Piece<'_>]) {
+    let is_shown = |run: &&Run| !text[run.range.clone()].trim().is_empty();
+    let Some(last) = line.runs.iter().rfind(is_shown) else {
+        return;
+    };
+    if !pieces[last.piece].wide {
+        return;
+    }
+    let shown = &text[last.range.clone()];
+    let point = last.range.start + (shown.len() - shown.trim_start().len());
+    for run in line.runs.iter_mut().filter(|run| run.range.end > point) {
+        run.glyphs.retain(|glyph| glyph.range.start < point);
+        run.width = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+        run.range.end = point.max(run.range.start);
+    }
+    line.runs.retain(|run| !run.glyphs.is_empty());
 }
 
 /// Glyphs that cannot be separated, and the text that they show.

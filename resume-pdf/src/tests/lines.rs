@@ -145,3 +145,29 @@ fn what_is_wider_than_a_line_is_broken_after_slashes_and_hyphens() {
     );
     assert!(lines.len() > 2, "{lines:?}");
 }
+
+#[test]
+fn a_line_does_not_end_with_the_point_between_two_items() {
+    let source = r#"name: "Ada"
+        contact { email: "ada@ada.example"; phone: "+1 617 555 0100"; website: "https://ada.example" }"#;
+    let expected = ["Ada", "ada@ada.example", "+1 617 555 0100", "ada.example"];
+    assert_eq!(seen(&narrow(), source), expected);
+    let from_right = seen(&narrow(), &format!("{source} lang: \"ar\""));
+    assert_eq!(from_right, expected);
+}
+
+#[test]
+fn the_label_of_a_web_address_is_followed_by_the_address() {
+    let lines = seen(
+        &Pdf::default(),
+        r#"name: "Ada"
+        contact { "Book a call": "https://cal.example/ada"; "Lab: lab.example": "https://lab.example/"; "Office": "tel:+1-617-555-0142" }"#,
+    );
+    assert_eq!(
+        lines,
+        [
+            "Ada",
+            "Book a call: cal.example/ada · Lab: lab.example · Office: +1 617 555 0142",
+        ]
+    );
+}

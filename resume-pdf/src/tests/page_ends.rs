@@ -115,3 +115,33 @@ fn no_page_of_the_real_resume_strands_a_heading_or_a_line() {
         }
     }
 }
+
+#[test]
+fn a_single_line_between_a_head_and_its_text_stays_with_the_text() {
+    let document = |lead: &str| {
+        super::written(&format!(
+            r#"name: "Ada"
+            projects {{
+                2013 "One" {{ - "a" - "b" - "c" }}
+                2014 "Two" {{ {lead} - "d" - "e" - "f" }}
+            }}"#
+        ))
+    };
+    for lead in ["\"A paragraph.\"", "\"Stack\": \"Rust\""] {
+        let (resume, arena) = (document(lead), Arena::new());
+        let document = Classic.document(&resume, &arena);
+        let pdf = Pdf::default();
+        let (flow, set) = set(&pdf, &document).expect("the typeface has all that it needs");
+        let mut endings = 0;
+        for height in 60..400 {
+            let pages = pages::lay_out(&flow, &set, Spacing::OPEN, height as f32);
+            for page in &pages[..pages.len() - 1] {
+                let Some(last) = page.last() else { continue };
+                let is_lead = flow.paragraphs[last.paragraph].is_lead;
+                assert!(!is_lead || page.len() < 4, "{lead} ends a page at {height}");
+                endings += 1;
+            }
+        }
+        assert!(endings > 100, "pages end");
+    }
+}

@@ -11,8 +11,8 @@ use std::mem;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is printed in another form than the document has it, in the order of each document: dates
-/// in the words of the language, addresses without their scheme, and labels, where a field brings
-/// one of its own.
+/// in the words of the language, addresses without their scheme, citations in one style, and labels,
+/// where a field brings one of its own.
 const FORMS: &[(&str, &[(&str, &str)])] = &[
     (
         "cv_academic",
@@ -20,8 +20,25 @@ const FORMS: &[(&str, &[(&str, &str)])] = &[
             ("https://tennant-voss.example", "tennant-voss.example"),
             ("https://tideline-lab.example", "tideline-lab.example"),
             ("https://groundthatmoves.example", "groundthatmoves.example"),
+            ("Orla, and Kwabena Lister", "Orla; Kwabena Lister"),
+            ("Mikkel, and Orla", "Mikkel; Orla"),
             ("https://doi.org/10.5555/llt", "10.5555/llt"),
+            ("Orla, and Dolores", "Orla; Dolores"),
+            ("Mikkel, and Orla", "Mikkel; Orla"),
             ("https://doi.org/10.5555/ams", "10.5555/ams"),
+            ("Neil, and Orla", "Neil; Orla"),
+            ("in *Reading Shores*", "*Reading Shores*"),
+            ("Peake and Tomás", "Peake, Tomás"),
+            ("in *Acque", "*Acque"),
+            ("in *The Student's", "*The Student's"),
+            ("Peake and Joan", "Peake, Joan"),
+            ("in *Insuring", "*Insuring"),
+            ("Haverstock and Orla", "Haverstock, Orla"),
+            ("in *Ports", "*Ports"),
+            ("in *Institutions", "*Institutions"),
+            ("Aoidh and Nuala", "Aoidh, Nuala"),
+            ("In *Dictionary", "*Dictionary"),
+            ("Brandt and Ines", "Brandt, Ines"),
             ("September. Reprinted", "Sep. Reprinted"),
             ("since 2021", "2021–present"),
             ("September 14, 2025", "Sep 14, 2025"),

@@ -249,7 +249,9 @@ fn what_is_said_of_the_whole_is_valid() {
 fn the_examples_come_back_from_json() {
     check(&PACEJO);
     check(&ADA);
-    cvs::ALL.iter().for_each(|cv| check(cv.resume));
+    for cv in cvs::ALL {
+        check(&cv.without_picture());
+    }
     kept::check("tests/tests/json_pacejo.json", &json::write(&PACEJO));
 }
 

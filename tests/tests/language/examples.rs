@@ -21,7 +21,7 @@ fn check(name: &str, yielded: &Resume, source: &str) {
     };
     assert_eq!(problems, &[]);
     assert_eq!(yielded, resume);
-    let compiled = rust::compile(name, source, &[]);
+    let compiled = rust::compile_beside(name, source, &[cvs::PHOTO], &[]);
     assert!(
         compiled.is_fine && compiled.messages.is_empty(),
         "an example compiles without a warning:\n{}",
@@ -42,7 +42,7 @@ fn the_examples() {
         include_str!("../../../examples/pacejo.rs"),
     );
     for cv in cvs::ALL {
-        check(cv.name, cv.resume, cv.source);
+        check(cv.name, &cv.without_picture(), cv.source);
     }
 }
 

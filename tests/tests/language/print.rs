@@ -37,7 +37,9 @@ proptest! {
 
 #[test]
 fn the_examples_come_back_from_their_source() {
-    cvs::ALL.iter().for_each(|cv| check(cv.resume));
+    for cv in cvs::ALL {
+        check(&cv.without_picture());
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Roles at one employer of which two overlap in every reading of their dates.
+//! Roles at one employer of which one begins before the other ends, in every reading of their dates.
+//! A role that can lie inside the other is a second one at the same time, and no mistake.
 
 use super::problem;
 use super::time::Time;
@@ -12,7 +13,10 @@ pub(super) fn check(problems: &mut Vec<Problem>, roles: &[Time]) {
         .collect();
     for (index, (period, role)) in dated.iter().enumerate() {
         let overlaps = |other: &Period| {
-            begins_before_end(*period, *other) && begins_before_end(*other, *period)
+            begins_before_end(*period, *other)
+                && begins_before_end(*other, *period)
+                && !period.can_contain(*other)
+                && !other.can_contain(*period)
         };
         if let Some((other, _)) = dated[..index].iter().find(|(other, _)| overlaps(other)) {
             let help = format!(

@@ -143,8 +143,23 @@ fn roles_overlap_only_in_every_reading() {
         &["2017..", "2014..2018"],
         &["period_overlapping experience[0].body[1].period"],
     );
+    check(
+        &["2016..2018", "2014..2017"],
+        &["period_overlapping experience[0].body[1].period"],
+    );
     check(&["2016-08..2016-09", "2016-06..2016-08"], &[]);
     check(&["2014-05-05..2015", "2013..2014-05-05"], &[]);
+}
+
+#[test]
+fn a_role_inside_another_is_no_overlap() {
+    let check = |roles: &[&str]| {
+        assert_problems(&with(Content::Experience(vec![job("", roles)].into())), &[])
+    };
+    check(&["2024-05..2024-08", "2023-09..present"]);
+    check(&["2023-09..present", "2024-summer"]);
+    check(&["2016..2018", "2014..2018"]);
+    check(&["2016..", "2014..present"]);
 }
 
 #[test]

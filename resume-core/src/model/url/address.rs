@@ -34,6 +34,26 @@ impl<'a> Address<'a> {
         rest.strip_suffix('/').unwrap_or(rest)
     }
 
+    /// Whether words are the address as people read it or end with it, with `www.` or without it:
+    /// sites have the same pages in both places.
+    ///
+    /// ```
+    /// use resume_core::model::{Address, Url};
+    /// let url = Url::new("https://lab.example/")?;
+    /// assert!(Address::of(&url).ends("Lab: www.lab.example"));
+    /// assert!(!Address::of(&url).ends("Lab: old-lab.example"));
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    pub fn ends(self, words: &str) -> bool {
+        let shown = self.display();
+        let Some(before) = words.strip_suffix(shown.strip_prefix("www.").unwrap_or(shown)) else {
+            return false;
+        };
+        let before = before.strip_suffix("www.").unwrap_or(before);
+        let goes_on = |c: char| c.is_alphanumeric() || "-._~%/@".contains(c);
+        !before.ends_with(goes_on)
+    }
+
     /// Whether it leads to a web page.
     pub fn is_web(self) -> bool {
         Url::web_fault(self.0).is_none()

@@ -123,14 +123,9 @@ impl Flow {
                 own.as_str() == url.as_str() || number(own.as_str()) == number(url.as_str())
             })
         };
-        // Sites have the same pages with and without `www.`.
-        fn site(address: &str) -> &str {
-            address.strip_prefix("www.").unwrap_or(address)
-        }
-        let shown = url.display();
         words == url.as_str()
-            || (url.is_web() && site(words) == site(shown))
-            || words == shown
+            || words == url.display()
+            || (url.is_web() && url.ends(words))
             || (!url.is_web() && (leads_there(email()) || leads_there(phone())))
     }
 
