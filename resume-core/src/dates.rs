@@ -4,7 +4,7 @@
 mod foreign;
 mod names;
 
-pub use foreign::{Meaning, ends_in_time, meaning};
+pub use foreign::{Meaning, ends_in_time, meaning, period_meant};
 pub use names::{is_expected, is_present};
 
 use crate::model::{Date, Period, Season};
@@ -303,7 +303,17 @@ fn write(source: &str, dates: String) -> Help {
 
 /// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
 fn unless_period(source: &str) -> Option<Refusal> {
-    let separators = [" to ", " until ", " till ", " through ", "-", "/"];
+    let separators = [
+        " to ",
+        " until ",
+        " till ",
+        " through ",
+        " bis ",
+        "-",
+        "/",
+        "\u{2013}",
+        "\u{2014}",
+    ];
     let splits = separators
         .iter()
         .flat_map(|separator| source.match_indices(separator));

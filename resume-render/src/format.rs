@@ -34,7 +34,7 @@ pub static NAMED: [Named; 3] = [
             title: "Markdown",
             media_type: "text/markdown; charset=utf-8",
             help: "Markdown (CommonMark)",
-            options: &[],
+            options: &["periods"],
         },
         format: |formats| &formats.markdown,
     },

@@ -108,7 +108,8 @@ pub enum ItemKind {
 pub struct Field {
     /// The key.
     pub name: Name,
-    /// The values; empty if what was written there was refused.
+    /// The values; empty if what was written there was refused. A number without quotes is a
+    /// refused text.
     pub values: Vec<Value>,
     /// Its tags; only in `contact` may a field have some.
     pub tags: Vec<Name>,
@@ -149,7 +150,7 @@ pub struct Text {
     pub value: String,
     /// Where.
     pub place: Place,
-    /// The literal as it is written in the source; empty for words without quotes.
+    /// The literal as it is written in the source; empty for words and numbers without quotes.
     pub source: String,
     /// For each byte of the value, and its end, the byte of the source that it comes from.
     pub origins: Vec<u32>,

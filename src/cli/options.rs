@@ -1,7 +1,7 @@
 //! The options for how a résumé is written: one row each, for every command line.
 
 use super::{Failure, Output};
-use crate::format::Formats;
+use crate::format::{Formats, Periods};
 use crate::model::UndeclaredTag;
 use crate::theme::{self, Classic, Theme};
 use resume_core::wording;
@@ -42,6 +42,21 @@ pub static OPTIONS: &[Opt] = &[
         help: "Write text in ASCII as far as possible",
         takes: Takes::Nothing {
             set: |settings| settings.formats.text.ascii = true,
+        },
+    },
+    Opt {
+        name: "periods",
+        help: "Write the periods of a Markdown page here",
+        takes: Takes::Choice {
+            placeholder: "WHERE",
+            choices: || PERIODS.map(|(name, about, _)| (name, about)).to_vec(),
+            set: |settings, name| {
+                for (known, _, periods) in PERIODS {
+                    if known == name {
+                        settings.formats.markdown.periods = periods;
+                    }
+                }
+            },
         },
     },
     Opt {
@@ -95,6 +110,11 @@ pub static OPTIONS: &[Opt] = &[
             },
         },
     },
+];
+
+const PERIODS: [(&str, &str, Periods); 2] = [
+    ("above", "on a line above the entry", Periods::Above),
+    ("after", "after the entry's first line", Periods::After),
 ];
 
 #[cfg(feature = "pdf")]

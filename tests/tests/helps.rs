@@ -64,6 +64,47 @@ fn an_edit_of_the_catalogue_is_accepted() {
     assert!(edits > 12, "{edits}");
 }
 
+/// A résumé with all the edits is without errors.
+#[track_caller]
+fn check_all_edits(lines: &str, expected: &str) {
+    let source = |lines: &str| format!("resume! {{ name: \"Ada Example\"\n{lines} }}");
+    let mut program = source(lines);
+    for diagnostic in errors(&program).iter().rev() {
+        let edit = diagnostic.replacement();
+        let edit = edit.unwrap_or_else(|| panic!("there is no edit: {diagnostic}"));
+        program.replace_range(edit.range.clone(), edit.text);
+    }
+    assert_eq!(program, source(expected));
+    assert!(errors(&program).is_empty(), "{:#?}", errors(&program));
+}
+
+#[test]
+fn what_a_help_writes_is_accepted() {
+    let job = |fields: &str| format!("experience {{ 2014 \"Dev\" at \"A\" {{ {fields} }} }}");
+    check_all_edits(
+        &job("hours: 40 salary: \"$81,540\" stack: \"C\", \"Rust\" grade: 2, \"b\" bonus: -5"),
+        &job(
+            "\"hours\": \"40\" \"salary\": \"$81,540\" \"stack\": \"C\", \"Rust\" \"grade\": \"2\", \"b\" \"bonus\": \"-5\"",
+        ),
+    );
+    check_all_edits(
+        "skills { level: 3 } section \"T\" { hours: \"40\" per_week: 40% }",
+        "skills { \"level\": \"3\" } section \"T\" { \"hours\": \"40\" \"per week\": \"40%\" }",
+    );
+    check_all_edits(
+        "objective: \"x\" contact { birthday: 1990-05-01 url: \"https://a.example\" twitter: \"ada\" address: \"London\" }",
+        "summary: \"x\" contact { \"Date of birth\": 1990-05-01 website: \"https://a.example\" x: \"ada\" location: \"London\" }",
+    );
+    check_all_edits(
+        "contact { born: \"1 May 1990\" blog: \"b.example\" skype: \"ada\" page_of_me: \"https://a.example\" }",
+        "contact { \"Date of birth\": 1990-05-01 \"blog\": \"https://b.example\" \"skype\": \"ada\" \"page_of_me\": \"https://a.example\" }",
+    );
+    check_all_edits(
+        "experience { 2014..heute \"Dev\" at \"A\" since 2014 \"Dev\" at \"B\" } talks { 2014 \"T\" at \"U\" }",
+        "experience { 2014..present \"Dev\" at \"A\" 2014..present \"Dev\" at \"B\" } section \"Talks\" { 2014 \"T\" at \"U\" }",
+    );
+}
+
 /// A résumé with one token changed, removed or added, and the bytes of the item around it.
 #[derive(Debug)]
 struct Slip {

@@ -1,9 +1,10 @@
 //! Dates as other programs and people write them: one reader for the helps of the language and for
 //! import, so that what a help suggests is what import takes.
 
-use super::names::{is_about, is_since, month_of, season_of};
-use super::{is_present, numbers};
-use crate::model::Date;
+use super::names::{is_about, is_expected, is_since, month_of, season_of};
+use super::{is_present, numbers, read};
+use crate::model::{Date, Period};
+use crate::problem::{Applicability, Help};
 
 /// What a text means as a date.
 ///
@@ -46,6 +47,62 @@ pub fn meaning(source: &str) -> Meaning {
     match numbers(source) {
         Some(_) => source.parse().map_or(Meaning::Unknown, Meaning::Date),
         None => of_parts(source),
+    }
+}
+
+/// What a text means as dates of any kind, where nobody can be asked: also a period, and a date that
+/// is expected.
+///
+/// ```
+/// use resume_core::dates::period_meant;
+/// assert_eq!(period_meant("May 2026 (expected)").unwrap().to_string(), "expected 2026-05");
+/// assert_eq!(period_meant("2014 – heute").unwrap().to_string(), "2014..present");
+/// assert_eq!(period_meant("03/04/2014"), None);
+/// ```
+pub fn period_meant(source: &str) -> Option<Period> {
+    if let Meaning::Date(date) = meaning(source) {
+        return Some(Period::on(date));
+    }
+    if let Some(date) = expected_in(source) {
+        return Some(Period::expected(date));
+    }
+    match read(source.trim()) {
+        Ok(period) => Some(period),
+        Err(refusal) => match refusal.help {
+            Help::Write(edit) if edit.applicability == Applicability::Certain => {
+                read(&edit.text).ok()
+            }
+            Help::None | Help::Say(_) | Help::DidYouMean(_) | Help::Write(_) => None,
+        },
+    }
+}
+
+/// The date next to a word that says that it is expected, as people write it:
+/// `Expected graduation: May 2026`.
+fn expected_in(source: &str) -> Option<Date> {
+    // What is longer than any date is not searched for one.
+    if source.len() > super::LONGEST {
+        return None;
+    }
+    let is_mark = |c: char| matches!(c, '(' | ')' | '[' | ']' | ':' | ',') || c.is_whitespace();
+    let words = source.split(is_mark).filter(|word| !word.is_empty());
+    let is_event = |word: &str| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "graduation" | "completion" | "degree" | "in"
+        )
+    };
+    let (mut is_expected_here, mut rest) = (false, Vec::new());
+    for word in words {
+        if is_expected(word.trim_matches('.')) {
+            is_expected_here = true;
+        } else if !is_event(word) {
+            rest.push(word);
+        }
+    }
+    match meaning(&rest.join(" ")) {
+        Meaning::Date(date) if is_expected_here => Some(date),
+        _ => None,
     }
 }
 
@@ -108,6 +165,10 @@ fn of_parts(source: &str) -> Meaning {
         [one, two] => match (month_of(one), month_of(two)) {
             (Some(one), None) => number(two).and_then(|two| day(one, two)),
             (None, Some(two)) => number(one).and_then(|one| day(two, one)),
+            // A winter is in two years, as in `WS 2014/15`; its first one names it.
+            (None, None) if season_of(one).is_some() => season_of(one)
+                .filter(|_| is_next_year(two, year))
+                .and_then(|season| Date::from_season(year, season).ok()),
             (None, None) => match (number(one), number(two)) {
                 (Some(one), Some(two)) if is_year_first => day(one, two),
                 // `15/03/2014` and `03/15/2014`: only what cannot be a month is surely the day.
@@ -146,6 +207,12 @@ pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
     }
     split.retain(|word| !matches!(word.to_lowercase().as_str(), "st" | "nd" | "rd" | "th"));
     split
+}
+
+/// Whether this is the year after another one, in full or with its last two digits.
+fn is_next_year(part: &str, year: u16) -> bool {
+    let next = year + 1;
+    part == next.to_string() || part == format!("{:02}", next % 100)
 }
 
 fn is_year(part: &str) -> bool {

@@ -71,6 +71,12 @@ const SEASONS: &[(&str, Season)] = &[
     ("haust", Season::Autumn),
     ("sonbahar", Season::Autumn),
     ("winter", Season::Winter),
+    ("ws", Season::Winter),
+    ("wise", Season::Winter),
+    ("wintersemester", Season::Winter),
+    ("ss", Season::Summer),
+    ("sose", Season::Summer),
+    ("sommersemester", Season::Summer),
     ("vinter", Season::Winter),
 ];
 
@@ -172,11 +178,15 @@ pub fn is_expected(word: &str) -> bool {
             | "prévu"
             | "prévue"
             | "prevista"
-            | "previsto"
             | "previsión"
             | "verwacht"
             | "forventet"
             | "beräknad"
+            | "planned"
+            | "geplant"
+            | "previsto"
+            | "esperado"
+            | "esperada"
     )
 }
 

@@ -625,6 +625,13 @@ fn dates_of_other_programs_are_understood() {
         ("since 2014", "2014"),
         ("Spring 2014", "2014-spring"),
         ("2014 automne", "2014-fall"),
+        ("Fall 2014", "2014-fall"),
+        ("WS 2014/15", "2014-winter"),
+        ("WiSe 2014/2015", "2014-winter"),
+        ("Wintersemester 2014/15", "2014-winter"),
+        ("Winter 1999/00", "1999-winter"),
+        ("SS 2016", "2016-summer"),
+        ("Sommersemester 2016", "2016-summer"),
     ] {
         assert_eq!(
             meaning(source),
@@ -649,6 +656,8 @@ fn dates_of_other_programs_are_understood() {
         "2018-13",
         "2018-02-30",
         "Spring 14",
+        "WS 2014/16",
+        "Winter 2014/2013",
         "listopad 2014",
         "2014 2015",
         "Marketing 2014",
@@ -657,6 +666,39 @@ fn dates_of_other_programs_are_understood() {
         "20140315",
     ] {
         assert_eq!(meaning(source), Meaning::Unknown, "{source}");
+    }
+}
+
+#[test]
+fn dates_of_any_kind_are_understood_where_nobody_can_be_asked() {
+    for (source, period) in [
+        ("2014", "2014"),
+        ("Expected May 2026", "expected 2026-05"),
+        ("May 2026 (expected)", "expected 2026-05"),
+        ("(Expected) 2026-05", "expected 2026-05"),
+        ("Anticipated: May 2026", "expected 2026-05"),
+        ("Expected graduation in May, 2026", "expected 2026-05"),
+        ("exp. 2026", "expected 2026"),
+        ("voraussichtlich 2026", "expected 2026"),
+        ("Mai 2026 (geplant)", "expected 2026-05"),
+        ("prévu mai 2026", "expected 2026-05"),
+        ("2014 - 2016", "2014..2016"),
+        ("Mar 2014 — heute", "2014-03..present"),
+        ("2014 bis 2016", "2014..2016"),
+        ("until 2011", "..2011"),
+        ("2014..2016", "2014..2016"),
+    ] {
+        let found = period_meant(source).map(|period| period.to_string());
+        assert_eq!(found.as_deref(), Some(period), "{source}");
+    }
+    for source in [
+        "Expected",
+        "expected to graduate",
+        "N/A",
+        "2018 - 2014",
+        "03/04/2014 (expected)",
+    ] {
+        assert_eq!(period_meant(source), None, "{source}");
     }
 }
 

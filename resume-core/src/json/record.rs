@@ -330,6 +330,7 @@ impl Block {
         for line in text.lines().map(str::trim) {
             let mut marks = MARKS.iter().filter(|_| has_lines);
             let item = marks.find_map(|mark| line.strip_prefix(mark));
+            let item = item.or_else(|| numbered(line).filter(|_| has_lines));
             match (item, blocks.last_mut()) {
                 (Some(item), _) => blocks.push(Block {
                     what: "",
@@ -346,6 +347,16 @@ impl Block {
         }
         blocks
     }
+}
+
+/// What follows the number of an item of a numbered list.
+fn numbered(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    let item = rest
+        .strip_prefix(". ")
+        .or_else(|| rest.strip_prefix(") "))?;
+    (1..=2).contains(&digits).then_some(item)
 }
 
 /// The schema asks for URIs (RFC 3986).

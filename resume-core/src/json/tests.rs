@@ -439,6 +439,33 @@ fn an_end_that_says_present_is_none() {
     );
 }
 
+/// One date may also be expected, or a period.
+#[test]
+fn the_date_of_an_award_may_be_any_dates() {
+    let lenient = Options {
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
+    for (date, period) in [
+        ("Expected 2026", "expected 2026"),
+        ("Fall 2014", "2014-autumn"),
+        ("2014 to 2015", "2014..2015"),
+        ("2014-03", "2014-03"),
+    ] {
+        let source = format!(
+            r#"{{"basics": {{"name": "Ada"}}, "awards": [{{"title": "A", "date": "{date}"}}]}}"#
+        );
+        let read = read(&source, &lenient).unwrap();
+        let Content::Awards(awards) = &read.resume.sections[0].content else {
+            panic!("{read:?}")
+        };
+        let found = awards[0].period.map(|period| period.to_string());
+        assert_eq!((found.as_deref(), read.losses.len()), (Some(period), 0));
+    }
+    let strict = r#"{"basics": {"name": "Ada"}, "awards": [{"title": "A", "date": "Fall 2014"}]}"#;
+    assert_eq!(read(strict, &Options::default()).unwrap_err().len(), 1);
+}
+
 #[test]
 fn dates_of_other_tools_are_taken_where_losses_are_listed() {
     let lenient = Options {
@@ -468,6 +495,43 @@ fn dates_of_other_tools_are_taken_where_losses_are_listed() {
         (r#""2016-04""#, r#""2018-13""#, "2016-04..", 1),
         (r#""2016-04""#, r#""N/A""#, "2016-04..", 1),
         (r#""2016-04""#, r#""03/04/2018""#, "2016-04..", 1),
+        (r#""2016-04""#, r#""Expected""#, "2016-04..", 1),
+        (
+            r#""2014""#,
+            r#""Expected May 2026""#,
+            "2014..expected 2026-05",
+            0,
+        ),
+        (
+            r#""2014""#,
+            r#""May 2026 (expected)""#,
+            "2014..expected 2026-05",
+            0,
+        ),
+        (
+            r#""2014""#,
+            r#""voraussichtlich 2026""#,
+            "2014..expected 2026",
+            0,
+        ),
+        (r#""""#, r#""Expected: 2026-05""#, "expected 2026-05", 0),
+        (
+            r#""Fall 2014""#,
+            r#""Spring 2016""#,
+            "2014-autumn..2016-spring",
+            0,
+        ),
+        (
+            r#""WS 2014/15""#,
+            r#""SS 2016""#,
+            "2014-winter..2016-summer",
+            0,
+        ),
+        (r#""2014 – 2016""#, r#""""#, "2014..2016", 0),
+        (r#""2014 - present""#, "null", "2014..present", 0),
+        (r#""2014 - 2016""#, r#""2018""#, "2014..2018", 0),
+        (r#""2014""#, r#""2016 - 2018""#, "2014..2018", 0),
+        (r#""2014""#, r#""since 2016""#, "2014..2016", 0),
     ] {
         let source = format!(
             r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "EMC", "startDate": {start}, "endDate": {end}}}]}}"#

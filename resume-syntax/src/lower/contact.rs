@@ -1,12 +1,14 @@
 //! How to reach the person: fields, profiles and rows.
 
-use super::names::{Owner, usual_contact};
+use super::names::{AsRow, BIRTHDAY, Owner, is_birthday, usual_contact, usual_field};
 use super::values::whole_literal;
 use super::{Lowerer, PLACEHOLDER};
+use crate::dates::{self, Meaning};
 use crate::literal;
-use crate::tree::{Field, ItemKind, Name, Row, Section, Text, Value};
+use crate::tree::{Field, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
-    ContactItem, ContactName, ContactValue, Detail, End, Labelled, Network, Profile, Url, text,
+    ContactItem, ContactName, ContactValue, Detail, End, Labelled, Network, Profile, Url, schema,
+    text,
 };
 use resume_core::problem::{Applicability, Code, Help, Path};
 use resume_core::wording::{address_of, nearest, value_help};
@@ -48,7 +50,7 @@ impl Lowerer {
                     let Some(name) = ContactName::from_word(word) else {
                         if !field.refused {
                             self.pointless.push(field.problems.clone());
-                            self.unknown_contact(&field.name, &field.values);
+                            self.unknown_contact(field);
                         }
                         continue;
                     };
@@ -228,31 +230,60 @@ impl Lowerer {
         )
     }
 
-    /// A name in `contact` that is no field: a network that is not known, or a slip.
-    fn unknown_contact(&mut self, name: &Name, values: &[Value]) {
-        let usual = usual_contact(&name.text);
-        let help = match (nearest(&name.text, ContactName::words()), values.first()) {
-            (Some(near), _) => Help::DidYouMean(near.into()),
-            (None, _) if usual.is_some() => {
-                let usual = usual.unwrap_or_default();
-                let say = format!("it is called `{usual}` here");
-                Help::edit(say, usual, Applicability::Maybe)
-            }
-            (None, Some(Value::Text(text))) if text.value.contains("://") => {
-                let label = format!("\"{}\"", name.text);
-                let say = format!("write a custom link: `{label}: \"{}\"`", text.value);
-                Help::edit(say, label, Applicability::Certain)
-            }
-            (None, _) if matches!(name.text.as_str(), "birthday" | "birthdate" | "nationality") => {
-                "leave it out, or write it with a label: `\"Date of birth\": 1982-09-05`, `\"Nationality\": \"…\"`".into()
-            }
-            _ => "write a custom row: `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into(),
+    /// A name in `contact` that is no field: a network that is not known, a label, or a slip.
+    fn unknown_contact(&mut self, field: &Field) {
+        let Field { name, values, .. } = field;
+        let word = name.text.as_str();
+        let mut place = name.place();
+        let only = match values.as_slice() {
+            [Value::Text(text)] => Some(text),
+            _ => None,
         };
-        self.problem(
-            Code::ProfileUnknown,
-            format!("unknown network `{}`", name.text),
-            help,
-            name.place(),
-        );
+        let help = if let Some(near) = nearest(word, ContactName::words()) {
+            Help::DidYouMean(near.into())
+        } else if let Some(usual) = usual_contact(word) {
+            let say = format!("it is called `{usual}` here");
+            Help::edit(say, usual, Applicability::Maybe)
+        } else if let Some(outside) = resume_field(word) {
+            format!("write `{outside}: \"…\"` outside of `contact`").into()
+        } else if is_birthday(word) {
+            let date = only.map(|text| dates::meaning(&text.value));
+            match (date, only) {
+                (Some(Meaning::Date(date)), Some(text)) => {
+                    place = place.to(&text.place);
+                    Help::write(format!("{}: {date}", literal::of(BIRTHDAY)))
+                }
+                _ => format!("write it like `\"{BIRTHDAY}\": 1990-05-01`, or leave it out").into(),
+            }
+        } else if let Some(text) = only.filter(|text| text.value.contains("://")) {
+            let label = literal::of(word);
+            let say = format!("write a custom link: `{label}: \"{}\"`", text.value);
+            Help::edit(say, label, Applicability::Certain)
+        } else if let Some((text, address)) =
+            only.and_then(|text| Some((text, address_of(&text.value)?)))
+        {
+            place = place.to(&text.place);
+            let row = format!("{}: {}", literal::of(word), literal::of(&address));
+            Help::edit(
+                format!("write a custom link: `{row}`"),
+                row,
+                Applicability::Maybe,
+            )
+        } else if let Some(row) = only.and_then(|_| AsRow::of(field)) {
+            place = row.place;
+            let say = format!("write a custom row: `{}`", row.shown);
+            Help::edit(say, row.text, Applicability::Maybe)
+        } else {
+            "write a custom row: `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into()
+        };
+        let message = format!("unknown network `{word}`");
+        self.problem(Code::ProfileUnknown, message, help, place);
     }
+}
+
+/// The field of the résumé that this names.
+fn resume_field(word: &str) -> Option<&'static str> {
+    let named = |word: &str| schema::RESUME.iter().find(|field| field.word == word);
+    let field = named(word).or_else(|| usual_field(word).and_then(named))?;
+    Some(field.word)
 }

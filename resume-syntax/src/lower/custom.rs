@@ -2,7 +2,8 @@
 
 use super::Lowerer;
 use super::ambiguities::Bare;
-use super::names::Owner;
+use super::names::{AsRow, Owner};
+use crate::literal;
 use crate::tree::{self, ItemKind, Section};
 use resume_core::model::{self, Kind, List, Row};
 use resume_core::problem::{Applicability, Code, Help, Path};
@@ -37,17 +38,25 @@ impl Lowerer {
 
     /// A field where rows belong: its name was to be a label.
     fn unquoted_label(&mut self, field: &tree::Field) {
-        if !field.refused {
-            let label = format!("\"{}\"", field.name.text);
-            let say = format!("write `{label}: \"…\"`");
-            let help = Help::edit(say, label, Applicability::Certain);
-            self.problem(
-                Code::WordUnquoted,
-                "missing quotes around a label",
-                help,
-                field.name.place(),
-            );
+        if field.refused {
+            return;
         }
+        let (place, help) = match AsRow::of(field) {
+            Some(row) => {
+                // The value is part of what is written instead.
+                self.pointless.push(field.problems.clone());
+                let say = format!("write `{}`", row.shown);
+                (row.place, Help::edit(say, row.text, Applicability::Certain))
+            }
+            None => {
+                let label = literal::of(&field.name.text);
+                let say = format!("write `{label}: \"…\"`");
+                let help = Help::edit(say, label, Applicability::Certain);
+                (field.name.place(), help)
+            }
+        };
+        let message = "missing quotes around a label";
+        self.problem(Code::WordUnquoted, message, help, place);
     }
 
     pub(super) fn custom(

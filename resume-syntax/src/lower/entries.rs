@@ -186,6 +186,10 @@ impl Lowerer {
                         "unexpected text in an entry that has a title",
                         text_help("write `summary: \"…\"`, or `- \"…\"` for a bullet", nested),
                     ),
+                ItemKind::Entry(nested) if !entry.titles.is_empty() && nested.at.is_some() => {
+                    let help = "move it out of the braces: it is an entry like the one around it";
+                    self.misplaced(&item.kind, "this entry is inside another one", help);
+                }
                 ItemKind::Entry(_) if !entry.titles.is_empty() => {
                     let help = "write all of them inside the braces, one below the other";
                     self.misplaced(&item.kind, "this entry already has a title", help);

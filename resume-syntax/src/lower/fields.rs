@@ -1,13 +1,12 @@
 //! The fields of one block: each at most once, each of its kind.
 
-use super::names::{Owner, usual_field};
+use super::names::{AsRow, Owner, contact_item, usual_field, usual_head};
 use super::values::{Split, plain};
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::tree::{self, Item, ItemKind, Value};
 use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
-    self, BlockName, ContactName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo,
-    Prose, Str, Url,
+    self, BlockName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo, Prose, Str, Url,
 };
 use resume_core::problem::{Applicability, Code, Fault, Help, Path};
 use resume_core::wording::{begun, list, nearest};
@@ -91,21 +90,36 @@ impl Lowerer {
             // What is wrong with the value of a field that does not exist is of no interest.
             self.pointless.push(field.problems.clone());
         }
+        let mut place = field.name.place();
         let help = match (near.or(full), owner) {
             (Some(full), _) if near.is_none() => {
                 let say = format!("it is called `{full}` here");
                 Help::edit(say, full.to_owned(), Applicability::Maybe)
             }
             (Some(near), _) => Help::DidYouMean(near.to_owned().into()),
-            (None, Owner::Resume) if ContactName::from_word(name).is_some() => {
-                format!("it belongs in `contact {{ {name}: \"…\" }}`").into()
+            (None, Owner::Resume) if contact_item(name).is_some() => {
+                let item = contact_item(name).unwrap_or_default();
+                format!("it belongs in `contact {{ {item} }}`").into()
             }
             (None, Owner::Position(kind)) if kind.fields().any(|field| field.word() == name) => {
                 "move it out of these braces: it belongs to the entry around them".into()
             }
             (None, Owner::Entry(_) | Owner::Position(_)) => {
-                let fields = list(known.iter().copied());
-                format!("fields here are {fields}; write `\"{name}\": \"…\"` for a row").into()
+                match (usual_head(name), AsRow::of(field)) {
+                    (Some(help), _) => help.into(),
+                    (None, Some(row)) => {
+                        let fields = list(known.iter().copied());
+                        let say =
+                            format!("write `{}` for a row; fields here are {fields}", row.shown);
+                        place = row.place;
+                        Help::edit(say, row.text, Applicability::Maybe)
+                    }
+                    (None, None) => {
+                        let fields = list(known.iter().copied());
+                        format!("fields here are {fields}; write `\"{name}\": \"…\"` for a row")
+                            .into()
+                    }
+                }
             }
             (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
         };
@@ -113,7 +127,7 @@ impl Lowerer {
             Code::FieldUnknown,
             format!("unknown field `{name}`"),
             help,
-            field.name.place(),
+            place,
         );
     }
 

@@ -1,7 +1,9 @@
 //! Names that nothing has: what was probably meant.
 
 use super::Lowerer;
-use crate::tree::{Name, Section};
+use crate::literal;
+use crate::place::Place;
+use crate::tree::{self, Name, Section, Value};
 use resume_core::model::schema::{self, EntrySchema};
 use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind};
 use resume_core::problem::{Applicability, Code, Help};
@@ -175,6 +177,93 @@ pub(super) fn usual_contact(name: &str) -> Option<&'static str> {
         "twitter" => "x",
         _ => return None,
     })
+}
+
+/// What a name without a field of an entry or a position says, where its head says that.
+pub(super) fn usual_head(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "date" | "dates" | "period" | "year" | "start" | "end" | "from" | "to" | "start_date"
+        | "end_date" | "started" | "ended" => "dates come first, like `2014-03..2018 \"…\"`",
+        "place" | "location" | "city" => "write `in \"…\"` before the braces",
+        "company" | "employer" | "organisation" | "organization" | "institution" | "school"
+        | "university" | "publisher" | "issuer" => "write `at \"…\"` before the braces",
+        _ => return None,
+    })
+}
+
+/// An item of `contact` with this name, or with another one for the same, as it is written there.
+pub(super) fn contact_item(name: &str) -> Option<String> {
+    let field = ContactName::from_word(name)
+        .map(|_| name)
+        .or(usual_contact(name));
+    match field {
+        Some(field) => Some(format!("{field}: \"…\"")),
+        None if is_birthday(name) => Some(format!("\"{BIRTHDAY}\": 1990-05-01")),
+        None if name == "nationality" => Some("\"Nationality\": \"…\"".to_owned()),
+        None => None,
+    }
+}
+
+/// The label for the day on which a person was born.
+pub(super) const BIRTHDAY: &str = "Date of birth";
+
+/// Whether a name asks for the day on which a person was born.
+pub(super) fn is_birthday(name: &str) -> bool {
+    matches!(
+        name,
+        "birthday" | "birthdate" | "birth_date" | "date_of_birth" | "dob" | "born"
+    )
+}
+
+/// The row that can be written for a field that does not exist.
+pub(super) struct AsRow {
+    /// What to replace.
+    pub place: Place,
+    /// What to write there.
+    pub text: String,
+    /// The row, or its beginning if it is long.
+    pub shown: String,
+}
+
+impl AsRow {
+    /// The row for a field whose values are text or numbers: the name is its label.
+    pub(super) fn of(field: &tree::Field) -> Option<AsRow> {
+        AsRow::labelled(field, &field.name.text.replace('_', " "))
+    }
+
+    /// The row with this label.
+    pub(super) fn labelled(field: &tree::Field, label: &str) -> Option<AsRow> {
+        let (label, mut items) = (literal::of(label), Vec::new());
+        for value in &field.values {
+            items.push(match value {
+                Value::Text(text) if !text.refused => text.source.clone(),
+                Value::Text(text) if !text.value.is_empty() => literal::of(&text.value),
+                Value::Text(_) | Value::Splice(_) | Value::Date(_) => return None,
+            });
+        }
+        let (name, last) = (field.name.place(), field.values.last()?.place());
+        let row = format!("{label}: {}", items.join(", "));
+        let is_short = row.chars().count() <= 60 && !row.contains('\n');
+        let shown = if is_short {
+            row.clone()
+        } else {
+            format!("{label}: \"…\"")
+        };
+        let is_quoted = |value: &Value| matches!(value, Value::Text(text) if !text.refused);
+        Some(match field.values.iter().all(is_quoted) {
+            // Texts stay as they are written.
+            true => AsRow {
+                place: name,
+                text: label,
+                shown,
+            },
+            false => AsRow {
+                place: name.to(&last),
+                text: row,
+                shown,
+            },
+        })
+    }
 }
 
 /// Names of sections that others have, and that are custom sections here.

@@ -181,6 +181,7 @@ impl<'a> Parser<'a> {
             .punct()
             .is_some_and(|(punct, next)| is_sign(punct.as_char()) && is_number(next));
         let is_number = is_number(self.at) || has_sign;
+        let start = self.at;
         self.bump();
         let is_one = if is_number {
             if has_sign {
@@ -200,11 +201,30 @@ impl<'a> Parser<'a> {
             Some(number) if is_one => {
                 let say = "write it in double quotes";
                 let help = Help::edit(say, format!("\"{number}\""), Applicability::Certain);
-                self.not_text_but(first, help)
+                self.not_text_but(first, help);
+                Some(self.number_since(start))
             }
-            _ if is_number || is_char => self.not_text_but(first, "write it in double quotes"),
+            _ if is_number => {
+                self.not_text_but(first, "write it in double quotes");
+                Some(self.number_since(start))
+            }
+            _ if is_char => self.not_text_but(first, "write it in double quotes"),
             _ => self.not_text(first),
         }
+    }
+
+    /// A number without quotes, which was refused, as the text that it would be.
+    fn number_since(&self, start: Cursor<'a>) -> Value {
+        let (mut value, mut at) = (String::new(), start);
+        while let Some((tree, next)) = at.token_tree().filter(|_| at != self.at) {
+            value.push_str(&tree.to_string());
+            at = next;
+        }
+        let place = Place::of(start.span()).to(&Place::of(self.last));
+        Value::Text(Text {
+            value,
+            ..Text::refused(place)
+        })
     }
 
     /// Text where a date belongs, which is answered with the date.

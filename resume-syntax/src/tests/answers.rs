@@ -140,10 +140,7 @@ fn contact_says_what_it_holds() {
     );
     check(
         r#"contact { myspace: "x" }"#,
-        &[(
-            "myspace",
-            r#"write a custom row: `"Label": "https://…"` or `"Label": "text"`"#,
-        )],
+        &[("myspace", r#"write a custom row: `"myspace": "x"`"#)],
     );
     check(
         r#"contact { "L": "https://a.b", "https://c.d" }"#,
@@ -348,15 +345,15 @@ fn an_unknown_field_gets_a_suggestion() {
         &[
             (
                 "foo",
-                r#"fields here are summary, url, about, keywords; write `"foo": "…"` for a row"#,
+                r#"write `"foo": "x"` for a row; fields here are summary, url, about, keywords"#,
             ),
             (
                 "foo",
-                r#"fields here are summary; write `"foo": "…"` for a row"#,
+                r#"write `"foo": "x"` for a row; fields here are summary"#,
             ),
             (
                 "score",
-                r#"fields here are summary; write `"score": "…"` for a row"#,
+                r#"write `"score": "x"` for a row; fields here are summary"#,
             ),
             (
                 "url",
@@ -369,7 +366,7 @@ fn an_unknown_field_gets_a_suggestion() {
         &[
             (
                 "foo",
-                r#"fields here are summary, url, keywords, roles, kind; write `"foo": "…"` for a row"#,
+                r#"write `"foo": "x"` for a row; fields here are summary, url, keywords, roles, kind"#,
             ),
             ("keyw", "it is called `keywords` here"),
         ],
@@ -427,10 +424,7 @@ fn names_of_other_formats_get_a_suggestion() {
         &[
             ("address", "it is called `location` here"),
             ("url", "it is called `website` here"),
-            (
-                "birthday",
-                r#"leave it out, or write it with a label: `"Date of birth": 1982-09-05`, `"Nationality": "…"`"#,
-            ),
+            ("birthday: 1990", r#"write `"Date of birth": 1990`"#),
         ],
     );
     check(
@@ -443,6 +437,59 @@ fn names_of_other_formats_get_a_suggestion() {
             (
                 r#""C""#,
                 "move it out of the braces, or write the name as a title, without `at`",
+            ),
+        ],
+    );
+    check(
+        r#"contact { birthday: "1 May 1990" dob: "x" objective: "x" headline: "x" blog_address: "b.example" work_permit: "yes" visa: 1 }"#,
+        &[
+            (
+                r#"birthday: "1 May 1990""#,
+                r#"write `"Date of birth": 1990-05-01`"#,
+            ),
+            (
+                "dob",
+                r#"write it like `"Date of birth": 1990-05-01`, or leave it out"#,
+            ),
+            ("objective", r#"write `summary: "…"` outside of `contact`"#),
+            ("headline", r#"write `headline: "…"` outside of `contact`"#),
+            (
+                r#"blog_address: "b.example""#,
+                r#"write a custom link: `"blog_address": "https://b.example"`"#,
+            ),
+            (
+                "work_permit",
+                r#"write a custom row: `"work permit": "yes"`"#,
+            ),
+            ("visa: 1", r#"write a custom row: `"visa": "1"`"#),
+        ],
+    );
+    check(
+        r#"url: "https://a.b" twitter: "ada" birthday: 1990-05-01 address: "Boston" nationality: "x" "#,
+        &[
+            ("url", r#"it belongs in `contact { website: "…" }`"#),
+            ("twitter", r#"it belongs in `contact { x: "…" }`"#),
+            (
+                "birthday",
+                r#"it belongs in `contact { "Date of birth": 1990-05-01 }`"#,
+            ),
+            ("address", r#"it belongs in `contact { location: "…" }`"#),
+            (
+                "nationality",
+                r#"it belongs in `contact { "Nationality": "…" }`"#,
+            ),
+        ],
+    );
+    check(
+        r#"experience { 2014 "Dev" at "A" { 2014 "Dev" at "B" 2015 "Dev" } }"#,
+        &[
+            (
+                r#"2014 "Dev" at "B""#,
+                "move it out of the braces: it is an entry like the one around it",
+            ),
+            (
+                r#"2015 "Dev""#,
+                "write all of them inside the braces, one below the other",
             ),
         ],
     );

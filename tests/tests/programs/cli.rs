@@ -5,7 +5,7 @@
 
 use resume::cli::{self, OPTIONS, Output, Settings, Takes};
 use resume::document::Arena;
-use resume::format::{self, Formats, Html, Markdown, Text};
+use resume::format::{self, Formats, Html, Markdown, Periods, Text};
 use resume::theme::{Classic, Theme};
 use resume::{Render, Resume, resume};
 use resume_tests::{hello::ADA, kept, rust::scratch};
@@ -81,6 +81,17 @@ fn each_format_is_printed() {
             ..Text::default()
         })
         .to_string(),
+    );
+    let after = Markdown {
+        periods: Periods::After,
+    };
+    prints(
+        &["markdown", "--periods", "after"],
+        &ADA.render(after).to_string(),
+    );
+    prints(
+        &["markdown", "--periods=above"],
+        &ADA.render(Markdown).to_string(),
     );
     for width in [20, 33, 1000] {
         let narrow = ADA

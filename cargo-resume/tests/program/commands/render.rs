@@ -303,3 +303,30 @@ fn fonts_are_given_or_found_next_to_the_source() {
         absent.err
     );
 }
+
+#[test]
+fn periods_of_markdown_are_where_the_option_says() {
+    let scratch = Scratch::new("periods");
+    let job = "experience { 2014..2018 \"Engineer\" at \"EMC\" } contact";
+    scratch.write("ada.rs", &ADA.replace("contact", job));
+    for (place, entry) in [
+        ("above", "2014–2018\n\n**EMC**"),
+        ("after", "**EMC** (2014–2018)"),
+    ] {
+        let arguments = ["render", "ada.rs", "-f", "markdown", "--periods", place];
+        let page = "# Ada Example\n\n<ada@example.com>\n\n## Experience\n\n";
+        check(
+            &scratch,
+            &arguments,
+            0,
+            &format!("{page}{entry}\n\n*Engineer*\n"),
+            "",
+        );
+    }
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "--periods", "after"],
+        2,
+        "error: `--periods` applies to markdown only",
+    );
+}

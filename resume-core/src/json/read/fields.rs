@@ -8,7 +8,7 @@ use super::super::tree::{Node, Value as Json};
 use super::items::Read;
 use super::{At, Members, Reader, dates, one_line};
 use crate::model::{
-    self, Doi, Email, Field as Part, Holds, Kind, Period, Phone, Prose, Url, Value,
+    self, Date, Doi, Email, End, Field as Part, Holds, Kind, Period, Phone, Prose, Url, Value,
 };
 use crate::problem::Fault;
 
@@ -228,7 +228,7 @@ impl Reader {
         let start = members
             .find("startDate", at)
             .filter(is_said)
-            .and_then(|(node, at)| self.date(node, &at));
+            .and_then(|(node, at)| self.dates(node, &at));
         // Who takes over what can be taken over knows what `Present` means there.
         let goes_on = |node: &Node<'_>| matches!(&node.value, Json::Text(text) if dates::is_present(&one_line(text)));
         let is_told = self.wrong == Otherwise::Refuse || start.is_none();
@@ -236,22 +236,22 @@ impl Reader {
             .find("endDate", at)
             .filter(is_said)
             .filter(|(node, _)| is_told || !goes_on(node));
-        let end_date = end.and_then(|(node, at)| self.date(node, &at));
-        match (start, end_date) {
+        let end_dates = end.and_then(|(node, at)| self.dates(node, &at));
+        match (start, end_dates) {
             (None, None) => None,
-            (Some(date), None) => {
+            (Some(start), None) => {
                 // An end that was refused says nothing about the present, and does not make the
                 // time as short as its start.
                 let is_refused = end.is_some_and(|(node, _)| !matches!(&node.value, Json::Text(text) if one_line(text).is_empty()));
-                Some(if is_refused {
-                    Period::since(date)
-                } else {
-                    Period::to_present(date)
+                Some(match only_date(start) {
+                    None => start,
+                    Some(date) if is_refused => Period::since(date),
+                    Some(date) => Period::to_present(date),
                 })
             }
-            (None, Some(date)) => Some(Period::on(date)),
-            (Some(start), Some(end)) if start == end => Some(Period::on(start)),
-            (Some(start), Some(end_date)) => match Period::between(start, end_date) {
+            (None, Some(end)) => Some(end),
+            (Some(start), Some(end)) if start == end => Some(start),
+            (Some(start), Some(end_dates)) => match whole(start, end_dates) {
                 Ok(period) => Some(period),
                 Err(fault) => {
                     let place = end.map_or(*at, |(node, _)| at.key("endDate", node));
@@ -259,11 +259,28 @@ impl Reader {
                         &place,
                         fault.code,
                         fault.message,
-                        format!("{}: `{end_date}..{start}`", fault.help),
+                        format!("{}: `{end_dates}..{start}`", fault.help),
                     );
                     None
                 }
             },
         }
+    }
+}
+
+/// The date of a period that is one.
+fn only_date(period: Period) -> Option<Date> {
+    period.start().filter(|_| period.end() == End::Same)
+}
+
+/// From the start of the first dates to the end of the second.
+fn whole(first: Period, second: Period) -> Result<Period, Fault> {
+    match (first.start(), second.end(), second.end_date()) {
+        (Some(start), End::Expected(end), _) => Period::to_expected(start, end),
+        (Some(start), End::Open, _) => Ok(Period::since(start)),
+        (Some(start), End::Present, _) => Ok(Period::to_present(start)),
+        (Some(start), End::Same | End::On(_), Some(end)) => Period::between(start, end),
+        (Some(start), End::Same | End::On(_), None) => Ok(Period::since(start)),
+        (None, ..) => Ok(second),
     }
 }

@@ -213,10 +213,9 @@ impl Reader {
                     shown = self.read_period(members, at);
                 }
                 Form::Date | Form::Day => {
-                    let date = members
+                    shown = members
                         .find(field.key, at)
-                        .and_then(|(node, at)| self.date(node, &at));
-                    shown = date.map(Period::on);
+                        .and_then(|(node, at)| self.dates(node, &at));
                 }
                 Form::Elements => {
                     let elements = self.elements(members, field.key, field.key, at);

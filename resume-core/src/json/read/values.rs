@@ -258,6 +258,16 @@ impl Reader {
         self.date_of(words, at)
     }
 
+    /// Dates of any kind, where what can be understood is taken; else one date.
+    pub(super) fn dates(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Period> {
+        if let (Otherwise::List, Value::Text(text)) = (self.wrong, &node.value)
+            && let Some(period) = dates::period_meant(&one_line(text))
+        {
+            return Some(period);
+        }
+        self.date(node, at).map(Period::on)
+    }
+
     /// A date in words.
     pub(super) fn date_of(&mut self, words: String, at: &At<'_>) -> Option<Date> {
         // What a help would suggest is taken where nobody reads helps.

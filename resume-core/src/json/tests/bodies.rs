@@ -317,7 +317,7 @@ fn paragraphs_and_lists_of_other_tools_are_paragraphs_and_bullets() {
       "work": [{"name": "EMC", "position": "Engineer", "summary": "wrapped\nline\n* one\n• **two**\n\nlast", "highlights": ["three"]}],
       "education": [{"institution": "U", "summary": "Text:\n- one", "courses": ["C"]}],
       "publications": [{"name": "P", "summary": "Text:\n\n- one\n\nlast"}],
-      "awards": [{"title": "A", "summary": "- not a list"}],
+      "awards": [{"title": "A", "summary": "- not a list"}, {"title": "B", "summary": "Text:\n1. one\n2) two\n2014. Not an item."}],
       "references": [{"name": "R", "reference": "one\n\ntwo"}]}"#;
     let job = Job {
         employer: Some(prose("EMC")),
@@ -347,6 +347,11 @@ fn paragraphs_and_lists_of_other_tools_are_paragraphs_and_bullets() {
         summary: proses(&["- not a list"]),
         ..titled("A")
     };
+    let numbered = Entry {
+        summary: proses(&["Text:"]),
+        body: vec![bullet("one", &[]), bullet("two 2014. Not an item.", &[])].into(),
+        ..titled("B")
+    };
     let reference = Entry {
         body: vec![paragraph("one"), paragraph("two")].into(),
         ..titled("R")
@@ -357,7 +362,7 @@ fn paragraphs_and_lists_of_other_tools_are_paragraphs_and_bullets() {
             Content::Experience(vec![job].into()),
             Content::Education(vec![school].into()),
             Content::Publications(vec![publication].into()),
-            Content::Awards(vec![award].into()),
+            Content::Awards(vec![award, numbered].into()),
             Content::References(vec![reference].into()),
         ])
     };

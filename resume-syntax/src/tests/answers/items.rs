@@ -208,7 +208,7 @@ fn a_bullet_is_a_text() {
             ("-", r#"write `- "…"`"#),
             (
                 "foo",
-                r#"fields here are summary, url, about, keywords; write `"foo": "…"` for a row"#,
+                r#"write `"foo": "x"` for a row; fields here are summary, url, about, keywords"#,
             ),
         ],
     );
@@ -320,7 +320,15 @@ fn a_row_has_items() {
         &[
             ("foo, bar", r#"write `"foo", "bar"`"#),
             (r#""M":"#, r#"write `"Label": "item", "item"`"#),
-            ("foo", r#"write `"foo": "…"`"#),
+            ("foo", r#"write `"foo": "x"`"#),
+        ],
+    );
+    check(
+        r#"skills { level: 3 tools: BIO } section "T" { hours: -5 }"#,
+        &[
+            ("level: 3", r#"write `"level": "3"`"#),
+            ("tools", r#"write `"tools": "…"`"#),
+            ("hours: -5", r#"write `"hours": "-5"`"#),
         ],
     );
     check(
@@ -339,7 +347,7 @@ fn a_row_has_items() {
     );
     check(
         r#"section "T" { a: "x" "L": "y" }"#,
-        &[("a", r#"write `"a": "…"`"#)],
+        &[("a", r#"write `"a": "x"`"#)],
     );
     check(
         r#"skills { "C" { "x" } }"#,

@@ -360,11 +360,45 @@ fn a_value_of_another_kind_is_one_problem() {
         )],
     );
     check(
-        r#"experience { 2014 "Dev" at "A" { hours: 40 } }"#,
-        &[(
-            "hours",
-            r#"fields here are summary, url, about, keywords; write `"hours": "…"` for a row"#,
-        )],
+        r#"experience { 2014 "Dev" at "A" { hours: 40 salary: "$81,540" stack: "C", "Rust" gpa: 3.9 } }"#,
+        &[
+            (
+                "hours: 40",
+                r#"write `"hours": "40"` for a row; fields here are summary, url, about, keywords"#,
+            ),
+            (
+                "salary",
+                r#"write `"salary": "$81,540"` for a row; fields here are summary, url, about, keywords"#,
+            ),
+            (
+                "stack",
+                r#"write `"stack": "C", "Rust"` for a row; fields here are summary, url, about, keywords"#,
+            ),
+            (
+                "gpa: 3.9",
+                r#"write `"gpa": "3.9"` for a row; fields here are summary, url, about, keywords"#,
+            ),
+        ],
+    );
+    check(
+        r#"projects { 2014 "P" { start: 2014-03 company: "X" paid: true location: BIO text: 1, "a" note: BIO } }"#,
+        &[
+            ("start", "dates come first, like `2014-03..2018 \"…\"`"),
+            ("company", "write `at \"…\"` before the braces"),
+            (
+                "paid",
+                r#"fields here are summary, url, keywords, roles, kind; write `"paid": "…"` for a row"#,
+            ),
+            ("location", "write `in \"…\"` before the braces"),
+            (
+                "text: 1, \"a\"",
+                r#"write `"text": "1", "a"` for a row; fields here are summary, url, keywords, roles, kind"#,
+            ),
+            (
+                "note",
+                r#"fields here are summary, url, keywords, roles, kind; write `"note": "…"` for a row"#,
+            ),
+        ],
     );
 }
 
