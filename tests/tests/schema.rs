@@ -21,9 +21,8 @@ const HEAD: &str = "\
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Date, Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile, Prose,
-    Row,
-    School as Studies, Str, Tag, Url,
+    Date, Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile,
+    Prose, Row, School as Studies, Str, Tag, Url,
 };
 ";
 
