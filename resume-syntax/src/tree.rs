@@ -110,7 +110,7 @@ pub struct Field {
     pub name: Name,
     /// The values; empty if what was written there was refused.
     pub values: Vec<Value>,
-    /// Its tags; only in `contact` may a field have some.
+    /// Its tags.
     pub tags: Vec<Name>,
     /// Whether its missing colon was reported while it was parsed, so that its name is not reported
     /// too.
