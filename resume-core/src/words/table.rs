@@ -39,7 +39,7 @@ const BRITISH: Words = Words {
     lang: "en-GB",
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
     day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::BRITISH),
+    phrases: Some(phrases::BRITISH), labels: Some(labels::BRITISH),
     ..ENGLISH
 };
 
