@@ -152,6 +152,7 @@ impl Words {
             Kind::Education
             | Kind::Projects
             | Kind::Publications
+            | Kind::Patents
             | Kind::Awards
             | Kind::References
             | Kind::Skills

@@ -2,6 +2,7 @@ use super::*;
 use crate::model::{ContactValue, Content, Detail, Item, Labelled, Period, Prose, positions};
 
 mod bodies;
+mod patents;
 
 /// Reads a file and tells what came of it: problems, or losses.
 fn told(source: &str, options: &Options) -> Vec<String> {

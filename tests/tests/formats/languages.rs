@@ -166,7 +166,7 @@ fn headings_are_distinct_and_translated() {
                 kind.name()
             );
         }
-        // French has “Publications” too.
+        // French has “Publications” too, and Catalan “Patents”.
         let borrowed = words
             .headings
             .all()

@@ -1,8 +1,8 @@
 //! The items of the lists: jobs and schools, entries, rows, and custom sections.
 
 use super::super::fields::{
-    BODY, ENTRY, EXTENSION, Field, Form, PROJECT, SECTION, fields_of, name_field, position_name,
-    row_keys,
+    BODY, ENTRY, EXTENSION, Field, Form, PATENT, PROJECT, SECTION, fields_of, name_field,
+    position_name, row_keys,
 };
 use super::super::record::{
     Element, Record, Text, Times, date_in, dates_of, is_plain, joined, plain, uri,
@@ -275,6 +275,9 @@ fn entry_item<'a>(entry: &'a Entry, kind: Kind, within: Option<&Prose>) -> Node<
             Kind::Projects => exact.put_text("as", PROJECT),
             _ => {}
         }
+    }
+    if kind == Kind::Patents {
+        exact.put_text("as", PATENT);
     }
     put_fields(&record, fields, entry.period, &times, &mut out, &mut exact);
     if let Some(period) = entry.period

@@ -1,4 +1,4 @@
-//! Publications as citations: one paragraph in the order in which bibliographies have it.
+//! Publications and patents as citations: one paragraph in the order in which bibliographies have it.
 
 use super::label::{self, labelled};
 use super::line::{bracketed, page};

@@ -1,4 +1,4 @@
-//! Projects, publications, awards, certificates, references and entries of custom sections.
+//! Projects, publications, patents, awards, certificates, references and entries of custom sections.
 
 use super::citation::citation;
 use super::label::{self, labelled};
@@ -10,15 +10,15 @@ use resume_core::model::{self, Kind, Prose, Url};
 use resume_core::words::Label;
 use std::iter::once_with;
 
-/// A project, award, certificate, reference or an entry of a custom section; a publication is a
-/// citation.
+/// A project, award, certificate, reference or an entry of a custom section; a publication or a
+/// patent is a citation.
 pub fn entry<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     entry: &'a model::Entry,
 ) -> Entry<'a> {
-    if cx.kind == Kind::Publications {
-        return publication(theme, cx, entry);
+    if matches!(cx.kind, Kind::Publications | Kind::Patents) {
+        return cited(theme, cx, entry);
     }
     let named = entry
         .title
@@ -82,8 +82,8 @@ pub fn entry<'a, T: Theme + ?Sized>(
     }
 }
 
-/// A publication: a citation next to its period.
-fn publication<'a, T: Theme + ?Sized>(
+/// A publication or a patent: a citation next to its period.
+fn cited<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     entry: &'a model::Entry,
