@@ -47,6 +47,9 @@ pub struct Resume {
     /// Things written. `publications { 2014 "Title" at "Journal" { authors: "A", "B" doi:
     /// "10.1000/182" } }`
     pub publications: List<Work>,
+    /// Things invented. `patents { 2024 "Title" at "Patent office" { inventors: "A", "B" number:
+    /// "US 12,136,166 B2" } }`
+    pub patents: List<Work>,
     /// Honours. `awards { 2014 "Title" at "Who gave it" }`
     pub awards: List<Work>,
     /// Examinations passed. `certificates { 2014 "Title" at "Who issued it" }`
@@ -214,6 +217,20 @@ pub struct Publication {
     /// Its identifier. `doi: "10.1000/182"`
     pub doi: Doi,
     /// How far it has come. `status: "in press"`
+    pub status: Prose,
+}
+
+/// The fields of an entry of `patents`.
+pub struct Patent {
+    /// What was invented, in a few sentences; several texts are several paragraphs.
+    pub summary: List<Prose>,
+    /// Its web page.
+    pub url: Url,
+    /// Who invented it. `inventors: "A. Example", "C. Sample"`
+    pub inventors: List<Prose>,
+    /// Its number. `number: "US 12,136,166 B2"`
+    pub number: Prose,
+    /// How far it has come. `status: "granted"`
     pub status: Prose,
 }
 

@@ -10,7 +10,7 @@ mod phrases;
 mod table;
 
 pub use direction::Direction;
-pub use labels::{Label, Labels};
+pub use labels::{Joint, Label, Labels};
 pub use phrases::{Phrases, Until};
 
 use crate::model::{Date, Headings, Kind, Lang};
@@ -152,6 +152,7 @@ impl Words {
             Kind::Education
             | Kind::Projects
             | Kind::Publications
+            | Kind::Patents
             | Kind::Awards
             | Kind::References
             | Kind::Skills

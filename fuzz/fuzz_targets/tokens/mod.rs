@@ -7,7 +7,7 @@
 const PIECES: &[&str] = &[
     "close", "close", "close", "close", "{", "{", "{", "(", "[", "name: \"Ada\"", "name", "headline", "summary", "lang", "tags",
     "tags: storage, teaching", "contact", "contact {", "email", "email: \"a@b.example\"", "phone", "location", "website", "github", "mastodon",
-    "\"Label\":", "experience", "experience {", "volunteering", "education {", "projects {", "publications {", "awards", "certificates",
+    "\"Label\":", "experience", "experience {", "volunteering", "education {", "projects {", "publications {", "patents {", "awards", "certificates",
     "references {", "skills {", "interests", "languages", "section \"Mine\" {", "section", "photo", "url", "url: \"https://a.example/\"", "about",
     "score", "courses", "keywords", "roles", "kind", "authors", "doi", "at", "at \"EMC\"", "in", "in \"Boston\"", "present", "now", "to", "until",
     "Mar", "Fall", "\"Ada\"", "\"\"", "\" x\"", "\"2014\"", "\"*open\"", "\"*so* `c` **b**\"", "\"[a](https://b.example)\"", "\"TLA^+^ H~2~O\"",

@@ -178,6 +178,21 @@ const PUBLICATIONS: &[Field] = &[
     ),
 ];
 
+/// Patents are among the publications; for inventors, number and status the schema has no key.
+const PATENTS: &[Field] = &[
+    field("name", Form::Words(&[Part::Title, Part::Details], &[])),
+    field("publisher", Form::Words(&[Part::At, Part::In], &[])),
+    field("releaseDate", Form::Date),
+    URL,
+    field(
+        "summary",
+        Form::Body(
+            &[Part::Summary, Part::Inventors, Part::Number, Part::Status],
+            &[Time::Whole],
+        ),
+    ),
+];
+
 const AWARDS: &[Field] = &[
     field("title", Form::Words(&[Part::Title, Part::Details], &[])),
     field("awarder", Form::Words(&[Part::At, Part::In], &[])),
@@ -270,6 +285,7 @@ pub(super) const fn layout(kind: Kind) -> Layout {
         Kind::Education => Layout::Entries(EDUCATION),
         Kind::Projects => Layout::Entries(PROJECTS),
         Kind::Publications => Layout::Entries(PUBLICATIONS),
+        Kind::Patents => Layout::Entries(PATENTS),
         Kind::Awards => Layout::Entries(AWARDS),
         Kind::Certificates => Layout::Entries(CERTIFICATES),
         Kind::References => Layout::Entries(REFERENCES),
@@ -296,6 +312,12 @@ pub(super) const fn fields_of(kind: Kind) -> &'static [Field] {
     }
 }
 
+/// The kinds with a usual title that are in one list with this kind: for publications, these and
+/// the patents, whose items say what they are.
+pub(super) fn kinds_of_list(kind: Kind) -> impl Iterator<Item = Kind> + Clone {
+    Kind::titled().filter(move |other| other.json_list() == kind.json_list())
+}
+
 /// The keys of a row of this kind.
 pub(super) const fn row_keys(kind: Kind) -> RowKeys {
     match layout(kind) {
@@ -315,6 +337,9 @@ pub(super) const ENTRY: &str = "entry";
 
 /// What the extension calls a project of one of several sections.
 pub(super) const PROJECT: &str = "project";
+
+/// What the extension calls a patent among the publications.
+pub(super) const PATENT: &str = "patent";
 
 /// What the extension calls the section that an item is in, where several are of its kind.
 pub(super) const SECTION: &str = "section";

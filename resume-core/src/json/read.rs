@@ -12,7 +12,7 @@ mod projects;
 mod rows;
 mod values;
 
-use super::fields::{EXTENSION, LISTS, META};
+use super::fields::{EXTENSION, LISTS, META, kinds_of_list};
 use super::tree::{Member, Node, Value};
 use super::{Options, Otherwise};
 use crate::dates;
@@ -180,7 +180,7 @@ impl Reader {
             ),
         }
         let mut contents = Vec::new();
-        for kind in Kind::titled() {
+        for kind in Kind::titled().filter(|kind| kinds_of_list(*kind).next() == Some(*kind)) {
             if let Some((node, at)) = members.find(kind.json_list(), at) {
                 self.section(kind, node, &at, &mut contents);
             }

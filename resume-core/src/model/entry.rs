@@ -514,6 +514,25 @@ pub(super) const PUBLICATION: EntrySchema = EntrySchema {
     ],
 };
 
+pub(super) const PATENT: EntrySchema = EntrySchema {
+    name: "Patent",
+    about: "The fields of an entry of `patents`.",
+    position: None,
+    fields: &[
+        (
+            Field::Summary,
+            "What was invented, in a few sentences; several texts are several paragraphs.",
+        ),
+        (Field::Url, "Its web page."),
+        (
+            Field::Inventors,
+            "Who invented it. `inventors: \"A. Example\", \"C. Sample\"`",
+        ),
+        (Field::Number, "Its number. `number: \"US 12,136,166 B2\"`"),
+        (Field::Status, "How far it has come. `status: \"granted\"`"),
+    ],
+};
+
 pub(super) const AWARD: EntrySchema = EntrySchema {
     name: "Award",
     about: "The fields of an entry of `awards`.",

@@ -239,6 +239,14 @@ sections! {
         synonyms: &["papers"],
         json: "publications",
     }
+    /// Things invented.
+    Patents patents: Entries {
+        about: "Things invented. `patents { 2024 \"Title\" at \"Patent office\" { inventors: \"A\", \"B\" number: \"US 12,136,166 B2\" } }`",
+        entry: Some(&entry::PATENT),
+        example: "2014 \"Title\" at \"Organisation\"",
+        synonyms: &["inventions"],
+        json: "publications",
+    }
     /// Honours.
     Awards awards: Entries {
         about: "Honours. `awards { 2014 \"Title\" at \"Who gave it\" }`",

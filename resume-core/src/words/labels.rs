@@ -9,7 +9,7 @@ pub enum Label {
     Courses,
     /// What something was made with or about.
     Keywords,
-    /// Roles in a project.
+    /// Roles in a project; in the singular, which also reads well before several.
     Roles,
     /// The date until which a certificate is valid.
     Expires,
@@ -17,7 +17,7 @@ pub enum Label {
     Number,
     /// Whether a work has appeared, or a patent was granted.
     Status,
-    /// The editors of a book: the words before their names, without a colon.
+    /// The editors of a book: the words before their names.
     Editors,
 }
 
@@ -40,6 +40,17 @@ pub struct Labels {
     pub status: &'static str,
     /// [`Label::Editors`].
     pub editors: &'static str,
+    /// What joins `number` and `editors` to what follows them.
+    pub joint: Joint,
+}
+
+/// What is between a label and what it is the label of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Joint {
+    /// A space: “No. 7”, “edited by A. Example”.
+    Space,
+    /// The colon of the language.
+    Colon,
 }
 
 impl Label {
@@ -52,7 +63,7 @@ impl Label {
 impl Labels {
     /// The words of a label.
     pub const fn of(&self, label: Label) -> &'static str {
-        let Labels { score, courses, keywords, roles, expires, number, status, editors } = self;
+        let Labels { score, courses, keywords, roles, expires, number, status, editors, joint: _ } = self;
         match label {
             Label::Score => score,
             Label::Courses => courses,
@@ -64,174 +75,221 @@ impl Labels {
             Label::Editors => editors,
         }
     }
+
+    /// What joins a label to what follows it.
+    pub const fn joint(&self, label: Label) -> Joint {
+        match label {
+            Label::Number | Label::Editors => self.joint,
+            Label::Score | Label::Courses | Label::Keywords | Label::Roles | Label::Expires | Label::Status => {
+                Joint::Colon
+            }
+        }
+    }
 }
 
 pub(super) const ENGLISH: Labels = Labels {
-    score: "Grade", courses: "Coursework", keywords: "Keywords", roles: "Roles",
+    score: "Grade", courses: "Coursework", keywords: "Keywords", roles: "Role",
     expires: "Expires", number: "No.", status: "Status", editors: "edited by",
+    joint: Joint::Space,
 };
 
+/// “Coursework” is what is written for a course in Britain.
+pub(super) const BRITISH: Labels = Labels { courses: "Courses", ..ENGLISH };
+
 pub(super) const GERMAN: Labels = Labels {
-    score: "Note", courses: "Kurse", keywords: "Stichworte", roles: "Rollen",
+    score: "Note", courses: "Kurse", keywords: "Stichworte", roles: "Rolle",
     expires: "Gültig bis", number: "Nr.", status: "Status", editors: "hrsg. von",
+    joint: Joint::Space,
 };
 
 pub(super) const FRENCH: Labels = Labels {
-    score: "Note", courses: "Cours", keywords: "Mots-clés", roles: "Rôles",
+    score: "Note", courses: "Cours", keywords: "Mots-clés", roles: "Rôle",
     expires: "Expiration", number: "N°", status: "Statut", editors: "éd. par",
+    joint: Joint::Space,
 };
 
 pub(super) const SPANISH: Labels = Labels {
-    score: "Nota", courses: "Asignaturas", keywords: "Palabras clave", roles: "Funciones",
+    score: "Nota", courses: "Asignaturas", keywords: "Palabras clave", roles: "Función",
     expires: "Caducidad", number: "N.º", status: "Estado", editors: "editado por",
+    joint: Joint::Space,
 };
 
 pub(super) const CATALAN: Labels = Labels {
-    score: "Nota", courses: "Assignatures", keywords: "Paraules clau", roles: "Funcions",
+    score: "Nota", courses: "Assignatures", keywords: "Paraules clau", roles: "Funció",
     expires: "Caducitat", number: "Núm.", status: "Estat", editors: "editat per",
+    joint: Joint::Space,
 };
 
 pub(super) const GALICIAN: Labels = Labels {
-    score: "Nota", courses: "Materias", keywords: "Palabras clave", roles: "Funcións",
+    score: "Nota", courses: "Materias", keywords: "Palabras clave", roles: "Función",
     expires: "Caducidade", number: "N.º", status: "Estado", editors: "editado por",
+    joint: Joint::Space,
 };
 
 pub(super) const PORTUGUESE: Labels = Labels {
-    score: "Nota", courses: "Disciplinas", keywords: "Palavras-chave", roles: "Funções",
+    score: "Nota", courses: "Disciplinas", keywords: "Palavras-chave", roles: "Função",
     expires: "Validade", number: "N.º", status: "Situação", editors: "organizado por",
+    joint: Joint::Space,
 };
 
 pub(super) const EUROPEAN_PORTUGUESE: Labels = Labels {
-    score: "Nota", courses: "Disciplinas", keywords: "Palavras-chave", roles: "Funções",
+    score: "Nota", courses: "Disciplinas", keywords: "Palavras-chave", roles: "Função",
     expires: "Validade", number: "N.º", status: "Estado", editors: "editado por",
+    joint: Joint::Space,
 };
 
 pub(super) const ITALIAN: Labels = Labels {
-    score: "Voto", courses: "Corsi", keywords: "Parole chiave", roles: "Ruoli",
+    score: "Voto", courses: "Corsi", keywords: "Parole chiave", roles: "Ruolo",
     expires: "Scadenza", number: "N.", status: "Stato", editors: "a cura di",
+    joint: Joint::Space,
 };
 
 pub(super) const ROMANIAN: Labels = Labels {
-    score: "Notă", courses: "Cursuri", keywords: "Cuvinte-cheie", roles: "Roluri",
+    score: "Notă", courses: "Cursuri", keywords: "Cuvinte-cheie", roles: "Rol",
     expires: "Expiră", number: "Nr.", status: "Stadiu", editors: "editat de",
+    joint: Joint::Space,
 };
 
 pub(super) const DUTCH: Labels = Labels {
-    score: "Cijfer", courses: "Vakken", keywords: "Trefwoorden", roles: "Rollen",
+    score: "Cijfer", courses: "Vakken", keywords: "Trefwoorden", roles: "Rol",
     expires: "Geldig tot", number: "Nr.", status: "Status", editors: "onder redactie van",
+    joint: Joint::Space,
 };
 
 pub(super) const DANISH: Labels = Labels {
-    score: "Karakter", courses: "Fag", keywords: "Nøgleord", roles: "Roller",
+    score: "Karakter", courses: "Fag", keywords: "Nøgleord", roles: "Rolle",
     expires: "Gyldig til", number: "Nr.", status: "Status", editors: "redigeret af",
+    joint: Joint::Space,
 };
 
 pub(super) const BOKMAL: Labels = Labels {
-    score: "Karakter", courses: "Emner", keywords: "Nøkkelord", roles: "Roller",
+    score: "Karakter", courses: "Emner", keywords: "Nøkkelord", roles: "Rolle",
     expires: "Gyldig til", number: "Nr.", status: "Status", editors: "redigert av",
+    joint: Joint::Space,
 };
 
 pub(super) const NYNORSK: Labels = Labels {
-    score: "Karakter", courses: "Emne", keywords: "Nøkkelord", roles: "Roller",
+    score: "Karakter", courses: "Emne", keywords: "Nøkkelord", roles: "Rolle",
     expires: "Gyldig til", number: "Nr.", status: "Status", editors: "redigert av",
+    joint: Joint::Space,
 };
 
 pub(super) const SWEDISH: Labels = Labels {
-    score: "Betyg", courses: "Kurser", keywords: "Nyckelord", roles: "Roller",
+    score: "Betyg", courses: "Kurser", keywords: "Nyckelord", roles: "Roll",
     expires: "Giltig till", number: "Nr", status: "Status", editors: "redigerad av",
+    joint: Joint::Space,
 };
 
 pub(super) const POLISH: Labels = Labels {
-    score: "Ocena", courses: "Przedmioty", keywords: "Słowa kluczowe", roles: "Role",
+    score: "Ocena", courses: "Przedmioty", keywords: "Słowa kluczowe", roles: "Rola",
     expires: "Ważne do", number: "Nr", status: "Status", editors: "pod red.",
+    joint: Joint::Space,
 };
 
 pub(super) const CZECH: Labels = Labels {
     score: "Známka", courses: "Předměty", keywords: "Klíčová slova", roles: "Role",
     expires: "Platnost do", number: "Č.", status: "Stav", editors: "ed.",
+    joint: Joint::Space,
 };
 
 pub(super) const SLOVAK: Labels = Labels {
-    score: "Známka", courses: "Predmety", keywords: "Kľúčové slová", roles: "Roly",
+    score: "Známka", courses: "Predmety", keywords: "Kľúčové slová", roles: "Rola",
     expires: "Platnosť do", number: "Č.", status: "Stav", editors: "ed.",
+    joint: Joint::Space,
 };
 
 pub(super) const BULGARIAN: Labels = Labels {
-    score: "Оценка", courses: "Дисциплини", keywords: "Ключови думи", roles: "Роли",
+    score: "Оценка", courses: "Дисциплини", keywords: "Ключови думи", roles: "Роля",
     expires: "Валидност до", number: "№", status: "Статус", editors: "под ред. на",
+    joint: Joint::Space,
 };
 
 pub(super) const RUSSIAN: Labels = Labels {
-    score: "Оценка", courses: "Курсы", keywords: "Ключевые слова", roles: "Роли",
+    score: "Оценка", courses: "Курсы", keywords: "Ключевые слова", roles: "Роль",
     expires: "Срок действия до", number: "№", status: "Статус", editors: "под ред.",
+    joint: Joint::Space,
 };
 
 pub(super) const UKRAINIAN: Labels = Labels {
-    score: "Оцінка", courses: "Курси", keywords: "Ключові слова", roles: "Ролі",
+    score: "Оцінка", courses: "Курси", keywords: "Ключові слова", roles: "Роль",
     expires: "Термін дії до", number: "№", status: "Статус", editors: "за ред.",
+    joint: Joint::Space,
 };
 
 pub(super) const GREEK: Labels = Labels {
-    score: "Βαθμός", courses: "Μαθήματα", keywords: "Λέξεις-κλειδιά", roles: "Ρόλοι",
+    score: "Βαθμός", courses: "Μαθήματα", keywords: "Λέξεις-κλειδιά", roles: "Ρόλος",
     expires: "Λήξη", number: "Αρ.", status: "Κατάσταση", editors: "επιμ.",
+    joint: Joint::Space,
 };
 
 pub(super) const TURKISH: Labels = Labels {
-    score: "Not", courses: "Dersler", keywords: "Anahtar kelimeler", roles: "Roller",
+    score: "Not", courses: "Dersler", keywords: "Anahtar kelimeler", roles: "Rol",
     expires: "Son geçerlilik", number: "No", status: "Durum", editors: "editör",
+    joint: Joint::Colon,
 };
 
 pub(super) const INDONESIAN: Labels = Labels {
     score: "Nilai", courses: "Mata kuliah", keywords: "Kata kunci", roles: "Peran",
     expires: "Berlaku hingga", number: "No.", status: "Status", editors: "disunting oleh",
+    joint: Joint::Space,
 };
 
 pub(super) const MALAY: Labels = Labels {
     score: "Gred", courses: "Kursus", keywords: "Kata kunci", roles: "Peranan",
     expires: "Sah hingga", number: "No.", status: "Status", editors: "disunting oleh",
+    joint: Joint::Space,
 };
 
 pub(super) const VIETNAMESE: Labels = Labels {
     score: "Điểm", courses: "Môn học", keywords: "Từ khóa", roles: "Vai trò",
     expires: "Hết hạn", number: "Số", status: "Trạng thái", editors: "biên tập bởi",
+    joint: Joint::Space,
 };
 
 pub(super) const HINDI: Labels = Labels {
-    score: "ग्रेड", courses: "पाठ्यक्रम", keywords: "मुख्य शब्द", roles: "भूमिकाएँ",
+    score: "ग्रेड", courses: "पाठ्यक्रम", keywords: "मुख्य शब्द", roles: "भूमिका",
     expires: "वैधता तिथि", number: "संख्या", status: "स्थिति", editors: "संपादक",
+    joint: Joint::Colon,
 };
 
 pub(super) const JAPANESE: Labels = Labels {
     score: "成績", courses: "履修科目", keywords: "キーワード", roles: "役割",
     expires: "有効期限", number: "番号", status: "状況", editors: "編集",
+    joint: Joint::Colon,
 };
 
 pub(super) const KOREAN: Labels = Labels {
     score: "성적", courses: "이수 과목", keywords: "키워드", roles: "역할",
     expires: "만료일", number: "번호", status: "상태", editors: "편집",
+    joint: Joint::Colon,
 };
 
 pub(super) const CHINESE: Labels = Labels {
     score: "成绩", courses: "课程", keywords: "关键词", roles: "角色",
     expires: "有效期至", number: "编号", status: "状态", editors: "主编",
+    joint: Joint::Colon,
 };
 
 pub(super) const TRADITIONAL_CHINESE: Labels = Labels {
     score: "成績", courses: "課程", keywords: "關鍵字", roles: "角色",
     expires: "有效期限", number: "編號", status: "狀態", editors: "主編",
+    joint: Joint::Colon,
 };
 
 pub(super) const ARABIC: Labels = Labels {
-    score: "الدرجة", courses: "المقررات الدراسية", keywords: "الكلمات المفتاحية", roles: "الأدوار",
-    expires: "تاريخ الانتهاء", number: "رقم", status: "الحالة", editors: "تحرير",
+    score: "التقدير", courses: "المقررات الدراسية", keywords: "الكلمات المفتاحية", roles: "الدور",
+    expires: "صالحة حتى", number: "رقم", status: "الحالة", editors: "تحرير",
+    joint: Joint::Space,
 };
 
 pub(super) const HEBREW: Labels = Labels {
-    score: "ציון", courses: "קורסים", keywords: "מילות מפתח", roles: "תפקידים",
+    score: "ציון", courses: "קורסים", keywords: "מילות מפתח", roles: "תפקיד",
     expires: "בתוקף עד", number: "מס׳", status: "סטטוס", editors: "בעריכת",
+    joint: Joint::Space,
 };
 
 pub(super) const PERSIAN: Labels = Labels {
-    score: "نمره", courses: "درس‌ها", keywords: "کلیدواژه‌ها", roles: "نقش‌ها",
+    score: "نمره", courses: "درس‌ها", keywords: "کلیدواژه‌ها", roles: "نقش",
     expires: "تاریخ انقضا", number: "شماره", status: "وضعیت", editors: "به ویراستاری",
+    joint: Joint::Space,
 };

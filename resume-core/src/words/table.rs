@@ -29,7 +29,7 @@ const ENGLISH: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{m} {d}, {y}",
     phrases: Some(phrases::ENGLISH), labels: Some(labels::ENGLISH),
     headings: Headings {
-        experience: "Experience", volunteering: "Volunteering", education: "Education", projects: "Projects", publications: "Publications",
+        experience: "Experience", volunteering: "Volunteering", education: "Education", projects: "Projects", publications: "Publications", patents: "Patents",
         awards: "Awards", certificates: "Certificates", references: "References", skills: "Skills", interests: "Interests",
         languages: "Languages",
     },
@@ -39,7 +39,7 @@ const BRITISH: Words = Words {
     lang: "en-GB",
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
     day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::BRITISH),
+    phrases: Some(phrases::BRITISH), labels: Some(labels::BRITISH),
     ..ENGLISH
 };
 
@@ -51,7 +51,7 @@ const GERMAN: Words = Words {
     phrases: Some(phrases::GERMAN), labels: Some(labels::GERMAN),
     headings: Headings {
         experience: "Berufserfahrung", volunteering: "Ehrenamtliches Engagement", education: "Ausbildung", projects: "Projekte",
-        publications: "Publikationen", awards: "Auszeichnungen", certificates: "Zertifikate", references: "Referenzen",
+        publications: "Publikationen", patents: "Patente", awards: "Auszeichnungen", certificates: "Zertifikate", references: "Referenzen",
         skills: "Kenntnisse", interests: "Interessen", languages: "Sprachen",
     },
 };
@@ -70,7 +70,7 @@ const FRENCH: Words = Words {
     phrases: Some(phrases::FRENCH), labels: Some(labels::FRENCH),
     headings: Headings {
         experience: "Expérience professionnelle", volunteering: "Bénévolat", education: "Formation", projects: "Projets",
-        publications: "Publications", awards: "Distinctions", certificates: "Certifications", references: "Références",
+        publications: "Publications", patents: "Brevets", awards: "Distinctions", certificates: "Certifications", references: "Références",
         skills: "Compétences", interests: "Centres d’intérêt", languages: "Langues",
     },
 };
@@ -89,7 +89,7 @@ const SPANISH: Words = Words {
     phrases: Some(phrases::SPANISH), labels: Some(labels::SPANISH),
     headings: Headings {
         experience: "Experiencia profesional", volunteering: "Voluntariado", education: "Formación académica", projects: "Proyectos",
-        publications: "Publicaciones", awards: "Premios y reconocimientos", certificates: "Certificaciones", references: "Referencias",
+        publications: "Publicaciones", patents: "Patentes", awards: "Premios y reconocimientos", certificates: "Certificaciones", references: "Referencias",
         skills: "Habilidades", interests: "Intereses", languages: "Idiomas",
     },
 };
@@ -102,7 +102,7 @@ const CATALAN: Words = Words {
     phrases: Some(phrases::CATALAN), labels: Some(labels::CATALAN),
     headings: Headings {
         experience: "Experiència professional", volunteering: "Voluntariat", education: "Formació acadèmica", projects: "Projectes",
-        publications: "Publicacions", awards: "Premis i reconeixements", certificates: "Certificacions", references: "Referències",
+        publications: "Publicacions", patents: "Patents", awards: "Premis i reconeixements", certificates: "Certificacions", references: "Referències",
         skills: "Competències", interests: "Interessos", languages: "Idiomes",
     },
 };
@@ -115,7 +115,7 @@ const GALICIAN: Words = Words {
     phrases: Some(phrases::GALICIAN), labels: Some(labels::GALICIAN),
     headings: Headings {
         experience: "Experiencia profesional", volunteering: "Voluntariado", education: "Formación académica", projects: "Proxectos",
-        publications: "Publicacións", awards: "Premios e recoñecementos", certificates: "Certificacións", references: "Referencias",
+        publications: "Publicacións", patents: "Patentes", awards: "Premios e recoñecementos", certificates: "Certificacións", references: "Referencias",
         skills: "Competencias", interests: "Intereses", languages: "Idiomas",
     },
 };
@@ -128,7 +128,7 @@ const PORTUGUESE: Words = Words {
     phrases: Some(phrases::PORTUGUESE), labels: Some(labels::PORTUGUESE),
     headings: Headings {
         experience: "Experiência profissional", volunteering: "Trabalho voluntário", education: "Formação acadêmica", projects: "Projetos",
-        publications: "Publicações", awards: "Prêmios", certificates: "Certificações", references: "Referências", skills: "Habilidades",
+        publications: "Publicações", patents: "Patentes", awards: "Prêmios", certificates: "Certificações", references: "Referências", skills: "Habilidades",
         interests: "Interesses", languages: "Idiomas",
     },
 };
@@ -141,7 +141,7 @@ const EUROPEAN_PORTUGUESE: Words = Words {
     phrases: Some(phrases::PORTUGUESE), labels: Some(labels::EUROPEAN_PORTUGUESE),
     headings: Headings {
         experience: "Experiência profissional", volunteering: "Voluntariado", education: "Formação académica", projects: "Projetos",
-        publications: "Publicações", awards: "Prémios", certificates: "Certificações", references: "Referências", skills: "Competências",
+        publications: "Publicações", patents: "Patentes", awards: "Prémios", certificates: "Certificações", references: "Referências", skills: "Competências",
         interests: "Interesses", languages: "Línguas",
     },
 };
@@ -154,7 +154,7 @@ const ITALIAN: Words = Words {
     phrases: Some(phrases::ITALIAN), labels: Some(labels::ITALIAN),
     headings: Headings {
         experience: "Esperienza professionale", volunteering: "Volontariato", education: "Istruzione e formazione", projects: "Progetti",
-        publications: "Pubblicazioni", awards: "Premi e riconoscimenti", certificates: "Certificazioni", references: "Referenze",
+        publications: "Pubblicazioni", patents: "Brevetti", awards: "Premi e riconoscimenti", certificates: "Certificazioni", references: "Referenze",
         skills: "Competenze", interests: "Interessi", languages: "Lingue",
     },
 };
@@ -167,7 +167,7 @@ const ROMANIAN: Words = Words {
     phrases: Some(phrases::ROMANIAN), labels: Some(labels::ROMANIAN),
     headings: Headings {
         experience: "Experiență profesională", volunteering: "Voluntariat", education: "Educație și formare", projects: "Proiecte",
-        publications: "Publicații", awards: "Premii și distincții", certificates: "Certificări", references: "Referințe",
+        publications: "Publicații", patents: "Brevete", awards: "Premii și distincții", certificates: "Certificări", references: "Referințe",
         skills: "Competențe", interests: "Interese", languages: "Limbi cunoscute",
     },
 };
@@ -180,7 +180,7 @@ const DUTCH: Words = Words {
     phrases: Some(phrases::DUTCH), labels: Some(labels::DUTCH),
     headings: Headings {
         experience: "Werkervaring", volunteering: "Vrijwilligerswerk", education: "Opleiding", projects: "Projecten",
-        publications: "Publicaties", awards: "Prijzen en onderscheidingen", certificates: "Certificaten", references: "Referenties",
+        publications: "Publicaties", patents: "Patenten", awards: "Prijzen en onderscheidingen", certificates: "Certificaten", references: "Referenties",
         skills: "Vaardigheden", interests: "Interesses", languages: "Talen",
     },
 };
@@ -193,7 +193,7 @@ const DANISH: Words = Words {
     phrases: Some(phrases::DANISH), labels: Some(labels::DANISH),
     headings: Headings {
         experience: "Erhvervserfaring", volunteering: "Frivilligt arbejde", education: "Uddannelse", projects: "Projekter",
-        publications: "Publikationer", awards: "Priser og udmærkelser", certificates: "Certifikater", references: "Referencer",
+        publications: "Publikationer", patents: "Patenter", awards: "Priser og udmærkelser", certificates: "Certifikater", references: "Referencer",
         skills: "Kompetencer", interests: "Interesser", languages: "Sprog",
     },
 };
@@ -206,7 +206,7 @@ const BOKMAL: Words = Words {
     phrases: Some(phrases::BOKMAL), labels: Some(labels::BOKMAL),
     headings: Headings {
         experience: "Arbeidserfaring", volunteering: "Frivillig arbeid", education: "Utdanning", projects: "Prosjekter",
-        publications: "Publikasjoner", awards: "Priser og utmerkelser", certificates: "Sertifikater", references: "Referanser",
+        publications: "Publikasjoner", patents: "Patenter", awards: "Priser og utmerkelser", certificates: "Sertifikater", references: "Referanser",
         skills: "Ferdigheter", interests: "Interesser", languages: "Språk",
     },
 };
@@ -219,7 +219,7 @@ const NYNORSK: Words = Words {
     phrases: Some(phrases::NYNORSK), labels: Some(labels::NYNORSK),
     headings: Headings {
         experience: "Arbeidserfaring", volunteering: "Frivillig arbeid", education: "Utdanning", projects: "Prosjekt",
-        publications: "Publikasjonar", awards: "Prisar og utmerkingar", certificates: "Sertifikat", references: "Referansar",
+        publications: "Publikasjonar", patents: "Patent", awards: "Prisar og utmerkingar", certificates: "Sertifikat", references: "Referansar",
         skills: "Ferdigheiter", interests: "Interesser", languages: "Språk",
     },
 };
@@ -232,7 +232,7 @@ const SWEDISH: Words = Words {
     phrases: Some(phrases::SWEDISH), labels: Some(labels::SWEDISH),
     headings: Headings {
         experience: "Arbetslivserfarenhet", volunteering: "Ideellt engagemang", education: "Utbildning", projects: "Projekt",
-        publications: "Publikationer", awards: "Utmärkelser", certificates: "Certifikat", references: "Referenser", skills: "Kompetenser",
+        publications: "Publikationer", patents: "Patent", awards: "Utmärkelser", certificates: "Certifikat", references: "Referenser", skills: "Kompetenser",
         interests: "Intressen", languages: "Språk",
     },
 };
@@ -244,7 +244,7 @@ const FINNISH: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
     phrases: None, labels: None,
     headings: Headings {
-        experience: "Työkokemus", volunteering: "Vapaaehtoistyö", education: "Koulutus", projects: "Projektit", publications: "Julkaisut",
+        experience: "Työkokemus", volunteering: "Vapaaehtoistyö", education: "Koulutus", projects: "Projektit", publications: "Julkaisut", patents: "Patentit",
         awards: "Palkinnot ja tunnustukset", certificates: "Sertifikaatit", references: "Suosittelijat", skills: "Osaaminen",
         interests: "Kiinnostuksen kohteet", languages: "Kielitaito",
     },
@@ -258,7 +258,7 @@ const ESTONIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Töökogemus", volunteering: "Vabatahtlik töö", education: "Haridus", projects: "Projektid",
-        publications: "Publikatsioonid", awards: "Tunnustused", certificates: "Sertifikaadid", references: "Soovitajad", skills: "Oskused",
+        publications: "Publikatsioonid", patents: "Patendid", awards: "Tunnustused", certificates: "Sertifikaadid", references: "Soovitajad", skills: "Oskused",
         interests: "Huvid", languages: "Keeleoskus",
     },
 };
@@ -271,7 +271,7 @@ const LATVIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Darba pieredze", volunteering: "Brīvprātīgais darbs", education: "Izglītība", projects: "Projekti",
-        publications: "Publikācijas", awards: "Apbalvojumi", certificates: "Sertifikāti", references: "Atsauksmes", skills: "Prasmes",
+        publications: "Publikācijas", patents: "Patenti", awards: "Apbalvojumi", certificates: "Sertifikāti", references: "Atsauksmes", skills: "Prasmes",
         interests: "Intereses", languages: "Valodu zināšanas",
     },
 };
@@ -284,7 +284,7 @@ const LITHUANIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Darbo patirtis", volunteering: "Savanorystė", education: "Išsilavinimas", projects: "Projektai",
-        publications: "Publikacijos", awards: "Apdovanojimai", certificates: "Sertifikatai", references: "Rekomendacijos",
+        publications: "Publikacijos", patents: "Patentai", awards: "Apdovanojimai", certificates: "Sertifikatai", references: "Rekomendacijos",
         skills: "Įgūdžiai", interests: "Pomėgiai", languages: "Kalbos",
     },
 };
@@ -297,7 +297,7 @@ const POLISH: Words = Words {
     phrases: Some(phrases::POLISH), labels: Some(labels::POLISH),
     headings: Headings {
         experience: "Doświadczenie zawodowe", volunteering: "Wolontariat", education: "Wykształcenie", projects: "Projekty",
-        publications: "Publikacje", awards: "Nagrody i wyróżnienia", certificates: "Certyfikaty", references: "Referencje",
+        publications: "Publikacje", patents: "Patenty", awards: "Nagrody i wyróżnienia", certificates: "Certyfikaty", references: "Referencje",
         skills: "Umiejętności", interests: "Zainteresowania", languages: "Języki",
     },
 };
@@ -310,7 +310,7 @@ const CZECH: Words = Words {
     phrases: Some(phrases::CZECH), labels: Some(labels::CZECH),
     headings: Headings {
         experience: "Pracovní zkušenosti", volunteering: "Dobrovolnictví", education: "Vzdělání", projects: "Projekty",
-        publications: "Publikace", awards: "Ocenění", certificates: "Certifikáty", references: "Reference", skills: "Dovednosti",
+        publications: "Publikace", patents: "Patenty", awards: "Ocenění", certificates: "Certifikáty", references: "Reference", skills: "Dovednosti",
         interests: "Zájmy", languages: "Jazykové znalosti",
     },
 };
@@ -323,7 +323,7 @@ const SLOVAK: Words = Words {
     phrases: Some(phrases::SLOVAK), labels: Some(labels::SLOVAK),
     headings: Headings {
         experience: "Pracovné skúsenosti", volunteering: "Dobrovoľníctvo", education: "Vzdelanie", projects: "Projekty",
-        publications: "Publikácie", awards: "Ocenenia", certificates: "Certifikáty", references: "Referencie", skills: "Zručnosti",
+        publications: "Publikácie", patents: "Patenty", awards: "Ocenenia", certificates: "Certifikáty", references: "Referencie", skills: "Zručnosti",
         interests: "Záujmy", languages: "Jazykové znalosti",
     },
 };
@@ -336,7 +336,7 @@ const SLOVENE: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Delovne izkušnje", volunteering: "Prostovoljno delo", education: "Izobrazba", projects: "Projekti",
-        publications: "Publikacije", awards: "Nagrade in priznanja", certificates: "Certifikati", references: "Reference",
+        publications: "Publikacije", patents: "Patenti", awards: "Nagrade in priznanja", certificates: "Certifikati", references: "Reference",
         skills: "Znanja in veščine", interests: "Interesi", languages: "Jeziki",
     },
 };
@@ -349,7 +349,7 @@ const CROATIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
-        publications: "Publikacije", awards: "Nagrade i priznanja", certificates: "Certifikati", references: "Preporuke",
+        publications: "Publikacije", patents: "Patenti", awards: "Nagrade i priznanja", certificates: "Certifikati", references: "Preporuke",
         skills: "Vještine", interests: "Interesi", languages: "Jezici",
     },
 };
@@ -362,7 +362,7 @@ const SERBIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Радно искуство", volunteering: "Волонтирање", education: "Образовање", projects: "Пројекти",
-        publications: "Публикације", awards: "Награде и признања", certificates: "Сертификати", references: "Препоруке", skills: "Вештине",
+        publications: "Публикације", patents: "Патенти", awards: "Награде и признања", certificates: "Сертификати", references: "Препоруке", skills: "Вештине",
         interests: "Интересовања", languages: "Језици",
     },
 };
@@ -375,7 +375,7 @@ const LATIN_SERBIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
-        publications: "Publikacije", awards: "Nagrade i priznanja", certificates: "Sertifikati", references: "Preporuke", skills: "Veštine",
+        publications: "Publikacije", patents: "Patenti", awards: "Nagrade i priznanja", certificates: "Sertifikati", references: "Preporuke", skills: "Veštine",
         interests: "Interesovanja", languages: "Jezici",
     },
 };
@@ -388,7 +388,7 @@ const BULGARIAN: Words = Words {
     phrases: Some(phrases::BULGARIAN), labels: Some(labels::BULGARIAN),
     headings: Headings {
         experience: "Професионален опит", volunteering: "Доброволческа дейност", education: "Образование", projects: "Проекти",
-        publications: "Публикации", awards: "Награди", certificates: "Сертификати", references: "Препоръки", skills: "Умения",
+        publications: "Публикации", patents: "Патенти", awards: "Награди", certificates: "Сертификати", references: "Препоръки", skills: "Умения",
         interests: "Интереси", languages: "Езици",
     },
 };
@@ -401,7 +401,7 @@ const RUSSIAN: Words = Words {
     phrases: Some(phrases::RUSSIAN), labels: Some(labels::RUSSIAN),
     headings: Headings {
         experience: "Опыт работы", volunteering: "Волонтёрская деятельность", education: "Образование", projects: "Проекты",
-        publications: "Публикации", awards: "Награды", certificates: "Сертификаты", references: "Рекомендации", skills: "Навыки",
+        publications: "Публикации", patents: "Патенты", awards: "Награды", certificates: "Сертификаты", references: "Рекомендации", skills: "Навыки",
         interests: "Интересы", languages: "Знание языков",
     },
 };
@@ -413,7 +413,7 @@ const UKRAINIAN: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
     phrases: Some(phrases::UKRAINIAN), labels: Some(labels::UKRAINIAN),
     headings: Headings {
-        experience: "Досвід роботи", volunteering: "Волонтерство", education: "Освіта", projects: "Проєкти", publications: "Публікації",
+        experience: "Досвід роботи", volunteering: "Волонтерство", education: "Освіта", projects: "Проєкти", publications: "Публікації", patents: "Патенти",
         awards: "Нагороди", certificates: "Сертифікати", references: "Рекомендації", skills: "Навички", interests: "Інтереси",
         languages: "Знання мов",
     },
@@ -427,7 +427,7 @@ const GREEK: Words = Words {
     phrases: Some(phrases::GREEK), labels: Some(labels::GREEK),
     headings: Headings {
         experience: "Επαγγελματική εμπειρία", volunteering: "Εθελοντισμός", education: "Εκπαίδευση", projects: "Έργα",
-        publications: "Δημοσιεύσεις", awards: "Βραβεία και διακρίσεις", certificates: "Πιστοποιήσεις", references: "Συστάσεις",
+        publications: "Δημοσιεύσεις", patents: "Ευρεσιτεχνίες", awards: "Βραβεία και διακρίσεις", certificates: "Πιστοποιήσεις", references: "Συστάσεις",
         skills: "Δεξιότητες", interests: "Ενδιαφέροντα", languages: "Γλώσσες",
     },
 };
@@ -439,7 +439,7 @@ const TURKISH: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
     phrases: Some(phrases::TURKISH), labels: Some(labels::TURKISH),
     headings: Headings {
-        experience: "İş deneyimi", volunteering: "Gönüllü çalışmalar", education: "Eğitim", projects: "Projeler", publications: "Yayınlar",
+        experience: "İş deneyimi", volunteering: "Gönüllü çalışmalar", education: "Eğitim", projects: "Projeler", publications: "Yayınlar", patents: "Patentler",
         awards: "Ödüller", certificates: "Sertifikalar", references: "Referanslar", skills: "Beceriler", interests: "İlgi alanları",
         languages: "Diller",
     },
@@ -453,7 +453,7 @@ const HUNGARIAN: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "Szakmai tapasztalat", volunteering: "Önkéntes munka", education: "Tanulmányok", projects: "Projektek",
-        publications: "Publikációk", awards: "Díjak és elismerések", certificates: "Tanúsítványok", references: "Referenciák",
+        publications: "Publikációk", patents: "Szabadalmak", awards: "Díjak és elismerések", certificates: "Tanúsítványok", references: "Referenciák",
         skills: "Készségek", interests: "Érdeklődési kör", languages: "Nyelvtudás",
     },
 };
@@ -466,7 +466,7 @@ const INDONESIAN: Words = Words {
     phrases: Some(phrases::INDONESIAN), labels: Some(labels::INDONESIAN),
     headings: Headings {
         experience: "Pengalaman kerja", volunteering: "Kegiatan sukarela", education: "Pendidikan", projects: "Proyek",
-        publications: "Publikasi", awards: "Penghargaan", certificates: "Sertifikat", references: "Referensi", skills: "Keahlian",
+        publications: "Publikasi", patents: "Paten", awards: "Penghargaan", certificates: "Sertifikat", references: "Referensi", skills: "Keahlian",
         interests: "Minat", languages: "Bahasa",
     },
 };
@@ -479,7 +479,7 @@ const MALAY: Words = Words {
     phrases: Some(phrases::MALAY), labels: Some(labels::MALAY),
     headings: Headings {
         experience: "Pengalaman kerja", volunteering: "Kerja sukarela", education: "Pendidikan", projects: "Projek",
-        publications: "Penerbitan", awards: "Anugerah", certificates: "Sijil", references: "Rujukan", skills: "Kemahiran",
+        publications: "Penerbitan", patents: "Paten", awards: "Anugerah", certificates: "Sijil", references: "Rujukan", skills: "Kemahiran",
         interests: "Minat", languages: "Bahasa",
     },
 };
@@ -492,7 +492,7 @@ const VIETNAMESE: Words = Words {
     phrases: Some(phrases::VIETNAMESE), labels: Some(labels::VIETNAMESE),
     headings: Headings {
         experience: "Kinh nghiệm làm việc", volunteering: "Hoạt động tình nguyện", education: "Học vấn", projects: "Dự án",
-        publications: "Ấn phẩm", awards: "Giải thưởng", certificates: "Chứng chỉ", references: "Người tham chiếu", skills: "Kỹ năng",
+        publications: "Ấn phẩm", patents: "Bằng sáng chế", awards: "Giải thưởng", certificates: "Chứng chỉ", references: "Người tham chiếu", skills: "Kỹ năng",
         interests: "Sở thích", languages: "Ngôn ngữ",
     },
 };
@@ -505,7 +505,7 @@ const THAI: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "ประสบการณ์ทำงาน", volunteering: "งานอาสาสมัคร", education: "การศึกษา", projects: "โครงการ",
-        publications: "ผลงานตีพิมพ์", awards: "รางวัล", certificates: "ใบรับรอง", references: "บุคคลอ้างอิง", skills: "ทักษะ",
+        publications: "ผลงานตีพิมพ์", patents: "สิทธิบัตร", awards: "รางวัล", certificates: "ใบรับรอง", references: "บุคคลอ้างอิง", skills: "ทักษะ",
         interests: "ความสนใจ", languages: "ภาษา",
     },
 };
@@ -517,7 +517,7 @@ const HINDI: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
     phrases: Some(phrases::HINDI), labels: Some(labels::HINDI),
     headings: Headings {
-        experience: "कार्य अनुभव", volunteering: "स्वयंसेवा", education: "शिक्षा", projects: "परियोजनाएँ", publications: "प्रकाशन",
+        experience: "कार्य अनुभव", volunteering: "स्वयंसेवा", education: "शिक्षा", projects: "परियोजनाएँ", publications: "प्रकाशन", patents: "पेटेंट",
         awards: "पुरस्कार", certificates: "प्रमाणपत्र", references: "संदर्भ", skills: "कौशल", interests: "रुचियाँ", languages: "भाषाएँ",
     },
 };
@@ -530,7 +530,7 @@ const BENGALI: Words = Words {
     phrases: None, labels: None,
     headings: Headings {
         experience: "কর্ম অভিজ্ঞতা", volunteering: "স্বেচ্ছাসেবা", education: "শিক্ষাগত যোগ্যতা", projects: "প্রকল্প",
-        publications: "প্রকাশনা", awards: "পুরস্কার", certificates: "সনদপত্র", references: "রেফারেন্স", skills: "দক্ষতা",
+        publications: "প্রকাশনা", patents: "পেটেন্ট", awards: "পুরস্কার", certificates: "সনদপত্র", references: "রেফারেন্স", skills: "দক্ষতা",
         interests: "আগ্রহ", languages: "ভাষা",
     },
 };
@@ -542,7 +542,7 @@ const JAPANESE: Words = Words {
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
     phrases: Some(phrases::JAPANESE), labels: Some(labels::JAPANESE),
     headings: Headings {
-        experience: "職歴", volunteering: "ボランティア活動", education: "学歴", projects: "プロジェクト", publications: "論文・著作", awards: "受賞歴",
+        experience: "職歴", volunteering: "ボランティア活動", education: "学歴", projects: "プロジェクト", publications: "論文・著作", patents: "特許", awards: "受賞歴",
         certificates: "資格", references: "推薦者", skills: "スキル", interests: "興味・関心", languages: "語学",
     },
 };
@@ -554,7 +554,7 @@ const KOREAN: Words = Words {
     month_of_year: "{y}년 {m}", day_of_month: "{y}년 {m} {d}일",
     phrases: Some(phrases::KOREAN), labels: Some(labels::KOREAN),
     headings: Headings {
-        experience: "경력", volunteering: "봉사활동", education: "학력", projects: "프로젝트", publications: "논문 및 저서", awards: "수상 경력",
+        experience: "경력", volunteering: "봉사활동", education: "학력", projects: "프로젝트", publications: "논문 및 저서", patents: "특허", awards: "수상 경력",
         certificates: "자격증", references: "추천인", skills: "기술", interests: "관심 분야", languages: "어학",
     },
 };
@@ -566,7 +566,7 @@ const CHINESE: Words = Words {
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
     phrases: Some(phrases::CHINESE), labels: Some(labels::CHINESE),
     headings: Headings {
-        experience: "工作经历", volunteering: "志愿经历", education: "教育背景", projects: "项目经历", publications: "论文与著作", awards: "荣誉奖项",
+        experience: "工作经历", volunteering: "志愿经历", education: "教育背景", projects: "项目经历", publications: "论文与著作", patents: "专利", awards: "荣誉奖项",
         certificates: "资格证书", references: "推荐人", skills: "专业技能", interests: "兴趣爱好", languages: "语言能力",
     },
 };
@@ -578,7 +578,7 @@ const TRADITIONAL_CHINESE: Words = Words {
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
     phrases: Some(phrases::TRADITIONAL_CHINESE), labels: Some(labels::TRADITIONAL_CHINESE),
     headings: Headings {
-        experience: "工作經歷", volunteering: "志願服務", education: "學歷", projects: "專案經歷", publications: "論文與著作", awards: "榮譽獎項",
+        experience: "工作經歷", volunteering: "志願服務", education: "學歷", projects: "專案經歷", publications: "論文與著作", patents: "專利", awards: "榮譽獎項",
         certificates: "證書", references: "推薦人", skills: "專業技能", interests: "興趣", languages: "語言能力",
     },
 };
@@ -590,7 +590,7 @@ const ARABIC: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
     phrases: Some(phrases::ARABIC), labels: Some(labels::ARABIC),
     headings: Headings {
-        experience: "الخبرة العملية", volunteering: "العمل التطوعي", education: "التعليم", projects: "المشاريع", publications: "المنشورات",
+        experience: "الخبرة العملية", volunteering: "العمل التطوعي", education: "التعليم", projects: "المشاريع", publications: "المنشورات", patents: "براءات الاختراع",
         awards: "الجوائز", certificates: "الشهادات", references: "المراجع", skills: "المهارات", interests: "الاهتمامات",
         languages: "اللغات",
     },
@@ -603,7 +603,7 @@ const HEBREW: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d} ב{m} {y}",
     phrases: Some(phrases::HEBREW), labels: Some(labels::HEBREW),
     headings: Headings {
-        experience: "ניסיון תעסוקתי", volunteering: "התנדבות", education: "השכלה", projects: "פרויקטים", publications: "פרסומים",
+        experience: "ניסיון תעסוקתי", volunteering: "התנדבות", education: "השכלה", projects: "פרויקטים", publications: "פרסומים", patents: "פטנטים",
         awards: "פרסים", certificates: "תעודות", references: "ממליצים", skills: "כישורים", interests: "תחומי עניין", languages: "שפות",
     },
 };
@@ -616,7 +616,7 @@ const PERSIAN: Words = Words {
     phrases: Some(phrases::PERSIAN), labels: Some(labels::PERSIAN),
     headings: Headings {
         experience: "سوابق شغلی", volunteering: "فعالیت‌های داوطلبانه", education: "تحصیلات", projects: "پروژه‌ها",
-        publications: "مقالات و تألیفات", awards: "جوایز و افتخارات", certificates: "گواهی‌نامه‌ها", references: "معرف‌ها",
+        publications: "مقالات و تألیفات", patents: "اختراعات", awards: "جوایز و افتخارات", certificates: "گواهی‌نامه‌ها", references: "معرف‌ها",
         skills: "مهارت‌ها", interests: "علاقه‌مندی‌ها", languages: "زبان‌ها",
     },
 };
@@ -628,7 +628,7 @@ const URDU: Words = Words {
     month_of_year: "{m} {y}", day_of_month: "{d} {m}، {y}",
     phrases: None, labels: None,
     headings: Headings {
-        experience: "پیشہ ورانہ تجربہ", volunteering: "رضاکارانہ خدمات", education: "تعلیم", projects: "منصوبے", publications: "مطبوعات",
+        experience: "پیشہ ورانہ تجربہ", volunteering: "رضاکارانہ خدمات", education: "تعلیم", projects: "منصوبے", publications: "مطبوعات", patents: "پیٹنٹس",
         awards: "اعزازات", certificates: "اسناد", references: "حوالہ جات", skills: "مہارتیں", interests: "دلچسپیاں", languages: "زبانیں",
     },
 };

@@ -2,6 +2,7 @@
 
 mod citation;
 mod entry;
+mod label;
 mod line;
 mod section;
 mod station;

@@ -197,6 +197,13 @@ static BODIES: Resume = resume! {
         }
     }
     publications "Book chapters" { 2013 "How disks fail" at "The Handbook" { editors: "Charles Sample" } }
+    patents {
+        2024-11 "Storage that checks itself" at "USPTO" {
+            inventors: "Ada Example", "Charles Sample"
+            number: "US 12,136,166 B2"
+            status: "granted"
+        }
+    }
 
     awards { 2016 "Best Paper" { "For *Checksums, reconsidered*." } }
     certificates { 2024-03 "Engineer" at "State Board" { number: "A-1042" expires: 2027-03 - "by examination" } }

@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use resume::Render;
 use resume::{Resume, cli, resume};
 use resume_core::model::{
-    ContactItem, ContactValue, Content, Detail, End, Entry, Fields, Held, Inline, Item, Job,
-    Period, Position, Prose, Row, School, Section, Shape, ShapeMut, Url, positions,
+    ContactItem, ContactValue, Content, Detail, End, Entry, Field, Fields, Held, Inline, Item, Job,
+    Period, Position, Prose, Row, School, Section, Shape, ShapeMut, Url, Value, positions,
 };
+use resume_core::words::Label;
 use resume_render::document::{self, Arena, Block, Document, HeaderLine, Line, Marks, Part, Span};
 use resume_render::format::Text;
 use resume_render::theme::{Classic, NAMED, Parseable, Theme, TitleFirst, Words, capitals};
@@ -205,9 +206,12 @@ impl Model {
         self.items(&entry.body, |_, none| match *none {});
     }
 
-    /// Every field, so that no theme can forget one.
+    /// Every field, so that no theme can forget one, with its label.
     fn fields(&mut self, holder: &impl Fields) {
-        for (_, _, held) in holder.fields() {
+        for (field, _, held) in holder.fields() {
+            let label = label_of(field, &held);
+            let label = label.and_then(|label| self.words.label(label));
+            label.iter().for_each(|label| self.said.text(label));
             match held {
                 Held::Prose(prose) => self.said.proses(prose),
                 Held::Proses(proses) => self.said.proses(proses),
@@ -254,6 +258,27 @@ impl Model {
         {
             self.said.text(around);
         }
+    }
+}
+
+/// The label that is printed with what a field holds.
+fn label_of(field: Field, held: &Held<'_>) -> Option<Label> {
+    let said = match held.value()? {
+        Value::Prose(prose) => prose.plain(),
+        _ => String::new(),
+    };
+    let is_number = |word: &str| word.contains(char::is_numeric);
+    match field {
+        Field::Courses => Some(Label::Courses),
+        Field::Keywords => Some(Label::Keywords),
+        Field::Roles => Some(Label::Roles),
+        Field::Expires => Some(Label::Expires),
+        Field::Editors => Some(Label::Editors),
+        Field::Number if said.split(' ').next().is_some_and(is_number) => Some(Label::Number),
+        Field::Score if said.starts_with(char::is_numeric) || said.chars().count() < 3 => {
+            Some(Label::Score)
+        }
+        _ => None,
     }
 }
 
@@ -588,7 +613,7 @@ fn the_place_of_a_school_stands_behind_a_degree_and_nothing_else() {
         .to_string();
     assert_eq!(
         text,
-        "Ada\n===\n\nEDUCATION\n---------\nWPI                                                                         2008\nM. S., Worcester, MA\n3.9\n• thesis\n\nMIT                                                                         2010\nPh. D., Cambridge, MA\n4.0\n"
+        "Ada\n===\n\nEDUCATION\n---------\nWPI                                                                         2008\nM. S., Worcester, MA\nGrade: 3.9\n• thesis\n\nMIT                                                                         2010\nPh. D., Cambridge, MA\nGrade: 4.0\n"
     );
 }
 

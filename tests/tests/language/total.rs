@@ -11,7 +11,7 @@ use resume_tests::{arbitrary, language::read, rust::root};
 
 /// Tokens that mean something, alone or beside each other; brackets come in pairs.
 const PIECES: &str = "name headline summary lang tags contact email phone location website github \"Label\" experience volunteering education projects \
-                      publications awards references skills interests section photo at in present now to Mar Fall url courses doi keywords \
+                      publications patents awards references skills interests section photo at in present now to Mar Fall url courses doi keywords \
                       \"Ada\" \"\" \"2014\" \"*open\" \"[a](b)\" \"ada@ada.example\" \"https://ada.example\" r\"x\" r#\"y\"# b\"z\" 'c' 2014 2014-03 2014-13 \
                       2014..2018 2018..2014 2014.. .. ... ..= 2014..present 2014.03 08 1e3 0x1f 5usize : : : :: , , , ; ; - - - -- # # #storage #![allow(period_gap)] \
                       #[doc] ! ? . / BIO crate::BIO env!(\"X\") concat!(\"a\") fn struct true _ $ => & * + = < > | ^ ~ @ %";

@@ -2,7 +2,8 @@
 
 use super::super::Otherwise;
 use super::super::fields::{
-    ALTERNATIVES, BODY, EXTENSION, Field, Form, SECTION, fields_of, position_name,
+    ALTERNATIVES, BODY, EXTENSION, Field, Form, PATENT, SECTION, fields_of, kinds_of_list,
+    position_name,
 };
 use super::super::record::{Element, Record, date_in, dates_of};
 use super::super::tree::{Node, Value as Json};
@@ -43,7 +44,8 @@ pub(super) struct Own {
 }
 
 impl Reader {
-    /// Reads a list; what it holds is a section, or several, if the items say so.
+    /// Reads a list, which is that of this kind; what it holds is a section, or several, if the
+    /// items say so.
     pub(super) fn section(
         &mut self,
         kind: Kind,
@@ -52,14 +54,58 @@ impl Reader {
         sections: &mut Vec<Section>,
     ) {
         let nodes = self.list(node, at);
-        self.keep_place(&kind.path(0), at);
         if kind == Kind::Projects {
+            self.keep_place(&kind.path(0), at);
             return self.projects(nodes, at, sections);
         }
-        let mut groups: Groups<Option<Prose>, Numbered<'_, '_>> = Groups::default();
+        let mut items = Vec::with_capacity(nodes.len());
         for (index, node) in nodes.iter().enumerate() {
-            let title = self.section_of(node, &at.index(index, node));
-            groups.of(title).1.push((index, node));
+            let is_of = self.kind_of(kind, node, &at.index(index, node));
+            items.push((is_of, (index, node)));
+        }
+        for kind in kinds_of_list(kind) {
+            let of_kind = items.iter().filter(|(is_of, _)| *is_of == kind);
+            let items: Vec<Numbered<'_, '_>> = of_kind.map(|(_, item)| *item).collect();
+            self.sections_of(kind, &items, at, sections);
+        }
+    }
+
+    /// The kind that an item is of: that of its list, unless it says that it is a patent.
+    fn kind_of(&mut self, kind: Kind, node: &Node<'_>, at: &At<'_>) -> Kind {
+        let extension = node.get(EXTENSION);
+        let Some((extension, word)) = extension.and_then(|node| Some((node, node.get("as")?)))
+        else {
+            return kind;
+        };
+        if kinds_of_list(kind).count() < 2 {
+            return kind;
+        }
+        let at = at.key(EXTENSION, extension);
+        let at = at.key("as", word);
+        match self.raw(word, &at) {
+            Some(said) if said != PATENT => {
+                let help = format!("write `{PATENT}`, or leave it out");
+                self.problem(&at, Code::ValueMistyped, "this is no kind of item", help);
+                kind
+            }
+            Some(_) => Kind::Patents,
+            None => kind,
+        }
+    }
+
+    /// The items of one kind in a list.
+    fn sections_of(
+        &mut self,
+        kind: Kind,
+        items: &[Numbered<'_, '_>],
+        at: &At<'_>,
+        sections: &mut Vec<Section>,
+    ) {
+        self.keep_place(&kind.path(0), at);
+        let mut groups: Groups<Option<Prose>, Numbered<'_, '_>> = Groups::default();
+        for (index, node) in items {
+            let title = self.section_of(node, &at.index(*index, node));
+            groups.of(title).1.push((*index, node));
         }
         let mut number = 0;
         for (title, items) in groups.0 {
@@ -427,8 +473,10 @@ pub(super) fn keys_of(
     }
     match kind.holds() {
         Holds::Jobs | Holds::Schools => exact.extend(["continues", position_name(kind)]),
-        // Projects and the entries of custom sections are in one list.
-        Holds::Entries | Holds::Items if kind.json_list() == Kind::Custom.json_list() => {
+        // What is in one list says what it is.
+        Holds::Entries | Holds::Items
+            if kind.json_list() == Kind::Custom.json_list() || kinds_of_list(kind).count() > 1 =>
+        {
             exact.push("as");
         }
         Holds::Entries | Holds::Items | Holds::Rows => {}

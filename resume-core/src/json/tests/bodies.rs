@@ -7,11 +7,11 @@ use crate::model::{
     Row, School, Section, Tag,
 };
 
-fn prose(text: &str) -> Prose {
+pub(super) fn prose(text: &str) -> Prose {
     Prose::parse(text).unwrap()
 }
 
-fn proses(texts: &[&str]) -> List<Prose> {
+pub(super) fn proses(texts: &[&str]) -> List<Prose> {
     texts.iter().map(|text| prose(text)).collect()
 }
 
@@ -48,18 +48,18 @@ fn position(title: &str, body: Vec<Item>) -> Position {
     }
 }
 
-fn period(text: &str) -> Option<Period> {
+pub(super) fn period(text: &str) -> Option<Period> {
     crate::dates::read(text).ok()
 }
 
-fn titled(title: &str) -> Entry {
+pub(super) fn titled(title: &str) -> Entry {
     Entry {
         title: Some(prose(title)),
         ..Entry::default()
     }
 }
 
-fn resume(contents: Vec<Content>) -> Resume {
+pub(super) fn resume(contents: Vec<Content>) -> Resume {
     Resume {
         sections: contents.into_iter().map(Section::new).collect(),
         ..Resume::new("Ada")
@@ -68,7 +68,7 @@ fn resume(contents: Vec<Content>) -> Resume {
 
 /// Reads back what is written of a résumé, which holds each of these parts.
 #[track_caller]
-fn check(resume: &Resume, parts: &[&str]) {
+pub(super) fn check(resume: &Resume, parts: &[&str]) {
     let text = write(resume);
     let read = read(&text, &Options::default()).unwrap_or_else(|error| panic!("{error:?}\n{text}"));
     assert_eq!(&read.resume, resume, "{text}");

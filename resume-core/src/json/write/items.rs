@@ -1,7 +1,8 @@
 //! The items of the lists: jobs and schools, entries, rows, and custom sections.
 
 use super::super::fields::{
-    ALTERNATIVES, BODY, ENTRY, EXTENSION, Field, Form, PROJECT, SECTION, fields_of, name_field,
+    ALTERNATIVES, BODY, ENTRY, EXTENSION, Field, Form, PATENT, PROJECT, SECTION, fields_of,
+    name_field,
     position_name, row_keys,
 };
 use super::super::record::{
@@ -276,6 +277,9 @@ fn entry_item<'a>(entry: &'a Entry, kind: Kind, within: Option<&Prose>) -> Node<
             Kind::Projects => exact.put_text("as", PROJECT),
             _ => {}
         }
+    }
+    if kind == Kind::Patents {
+        exact.put_text("as", PATENT);
     }
     put_fields(&record, fields, entry.period, &times, &mut out, &mut exact);
     if let Some(period) = entry.period

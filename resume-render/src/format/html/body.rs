@@ -163,7 +163,7 @@ impl Page<'_> {
                     },
                     Content::Date(date, text),
                 ) => {
-                    let published = self.kind == Kind::Publications;
+                    let published = matches!(self.kind, Kind::Publications | Kind::Patents);
                     self.date(
                         if published {
                             "<time class=\"dt-published\" datetime=\""

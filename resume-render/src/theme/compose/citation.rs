@@ -1,9 +1,11 @@
-//! Publications as citations: one paragraph in the order in which bibliographies have it.
+//! Publications and patents as citations: one paragraph in the order in which bibliographies have it.
 
+use super::label::{self, labelled};
 use super::line::{bracketed, page};
 use crate::document::{Content, Line, Mark, Part, Span, Stress};
 use crate::theme::Context;
 use resume_core::model::{self, Inline, Prose};
+use resume_core::words::Label;
 
 /// `C. Sample, A. Example. “Checksums, reconsidered.” Journal of Storage 38: 5–7. 10.1000/182`: the
 /// authors, the title, what narrows it down, where it appeared, how far it has come, and where it
@@ -29,10 +31,8 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
     }
     let details = entry.details.iter().chain(entry.kind.as_ref());
     citation.sentence(joined(Mark::Comma, Part::Detail, details));
-    citation.sentence(venue(entry, &own));
-    for part in [&entry.number, &entry.status] {
-        citation.sentence(joined(Mark::Comma, Part::Detail, part));
-    }
+    citation.sentence(venue(cx, entry, &own));
+    citation.sentence(standing(cx, entry));
     citation.address(entry.doi.as_ref().map(|doi| Span {
         link: Some(cx.arena.address(&doi.url())),
         ..Span::plain(Part::Doi, doi.as_str())
@@ -43,13 +43,16 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
     citation.end(cx)
 }
 
-/// Where a work appeared: `Journal of Storage (E. Ditor; Boston) 38: 5–7`.
-fn venue<'a>(entry: &'a model::Entry, own: &[&str]) -> Vec<Span<'a>> {
+/// Where a work appeared: `Journal of Storage (edited by E. Ditor; Boston) 38: 5–7`.
+fn venue<'a>(cx: &Context<'a>, entry: &'a model::Entry, own: &[&str]) -> Vec<Span<'a>> {
     let name = entry
         .organisation
         .as_ref()
         .map(|name| Span::prose(Part::Organisation, name).stressed(Stress::Emphasis));
-    let editors = people(Part::Detail, &entry.editors, own);
+    let editors = match people(Part::Detail, &entry.editors, own) {
+        names if names.is_empty() => names,
+        names => labelled(cx, Label::Editors, names),
+    };
     let place = entry
         .place
         .iter()
@@ -65,6 +68,15 @@ fn venue<'a>(entry: &'a model::Entry, own: &[&str]) -> Vec<Span<'a>> {
         }
         None => list(Mark::Comma, [around, issue]),
     }
+}
+
+/// The number of a patent and how far a work has come, without a label: `US 9,442,782, granted`.
+fn standing<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Vec<Span<'a>> {
+    let number = entry.number.as_ref();
+    let number = number.map_or(Vec::new(), |number| label::number(cx, number));
+    let status = entry.status.as_ref();
+    let status = status.map_or(Vec::new(), |status| vec![Span::prose(Part::Detail, status)]);
+    list(Mark::Comma, [number, status])
 }
 
 /// The parts that are there, with a mark between them.
@@ -293,14 +305,14 @@ mod tests {
         };
         assert_eq!(
             of(&chapter),
-            "Journal of Storage (E. Ditor, F. Ditor\u{a0}; Boston) 559–572."
+            "Journal of Storage (éd. par E. Ditor, F. Ditor\u{a0}; Boston) 559–572."
         );
         let thesis = Entry {
             organisation: None,
             pages: None,
             ..chapter
         };
-        assert_eq!(of(&thesis), "E. Ditor, F. Ditor\u{a0}; Boston.");
+        assert_eq!(of(&thesis), "éd. par E. Ditor, F. Ditor\u{a0}; Boston.");
         let patent = Entry {
             authors: Vec::new().into(),
             inventors: proses(&["A. Example"]).into(),
@@ -313,7 +325,7 @@ mod tests {
         };
         assert_eq!(
             cited("en", &patent),
-            "A. Example. “Checksums, reconsidered.” US 9,442,782. granted."
+            "A. Example. “Checksums, reconsidered.” US 9,442,782, granted."
         );
     }
 

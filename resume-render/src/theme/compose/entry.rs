@@ -1,22 +1,24 @@
-//! Projects, publications, awards, certificates, references and entries of custom sections.
+//! Projects, publications, patents, awards, certificates, references and entries of custom sections.
 
 use super::citation::citation;
-use super::line::{after_commas, bracketed, joined, page, place};
+use super::label::{self, labelled};
+use super::line::{after_commas, bracketed, date, joined, page, place};
 use super::section::{body, rows_of, summary};
-use crate::document::{Block, Content, Entry, Line, Mark, Part, Span, Stress};
+use crate::document::{Block, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Kind, Prose, Url};
+use resume_core::words::Label;
 use std::iter::once_with;
 
-/// A project, award, certificate, reference or an entry of a custom section; a publication is a
-/// citation.
+/// A project, award, certificate, reference or an entry of a custom section; a publication or a
+/// patent is a citation.
 pub fn entry<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     entry: &'a model::Entry,
 ) -> Entry<'a> {
-    if cx.kind == Kind::Publications {
-        return publication(theme, cx, entry);
+    if matches!(cx.kind, Kind::Publications | Kind::Patents) {
+        return cited(theme, cx, entry);
     }
     let named = entry
         .title
@@ -50,7 +52,6 @@ pub fn entry<'a, T: Theme + ?Sized>(
             .map(|place| Span::plain(Part::Place, place));
         cx.line(once_with(|| name.stressed(Stress::Emphasis)).chain(bracketed(place)))
     });
-    let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles);
     let authors = joined(cx, Part::Author, Stress::None, &entry.authors);
     let doi = entry.doi.as_ref().map(|doi| {
         cx.span(Span {
@@ -60,12 +61,12 @@ pub fn entry<'a, T: Theme + ?Sized>(
     });
     let details_of = |people| joined(cx, Part::Detail, Stress::None, people);
     let subtitles = cx.arena.list(
-        roles
+        roles(cx, entry)
             .into_iter()
             .chain(authors)
             .chain(details_of(&entry.inventors))
             .chain(organisation)
-            .chain(details_of(&entry.editors))
+            .chain(details_of(&entry.editors).map(|line| editors(cx, line)))
             .chain(issue(cx, entry))
             .chain(doi)
             .chain(reach(cx, entry)),
@@ -81,15 +82,15 @@ pub fn entry<'a, T: Theme + ?Sized>(
     }
 }
 
-/// A publication: a citation next to its period.
-fn publication<'a, T: Theme + ?Sized>(
+/// A publication or a patent: a citation next to its period.
+fn cited<'a, T: Theme + ?Sized>(
     theme: &'a T,
     cx: &Context<'a>,
     entry: &'a model::Entry,
 ) -> Entry<'a> {
-    let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles);
     let until = until(cx, entry).map(|spans| cx.line(spans));
-    let lines = [citation(cx, entry)].into_iter().chain(until).chain(roles);
+    let lines = [citation(cx, entry)].into_iter().chain(until);
+    let lines = lines.chain(roles(cx, entry));
     Entry {
         part: Part::Work,
         title: Line::default(),
@@ -105,7 +106,7 @@ fn publication<'a, T: Theme + ?Sized>(
 fn blocks<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> &'a [Block<'a>] {
     cx.arena.list(
         summary(cx, &entry.summary)
-            .chain(rows_of(cx, Part::Keyword, &entry.keywords))
+            .chain(rows_of(cx, Label::Keywords, Part::Keyword, &entry.keywords))
             .chain(body(cx, &entry.body, |none| match *none {})),
     )
 }
@@ -113,26 +114,39 @@ fn blocks<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> &'a [Block<'a>] {
 /// Where a publication appeared, the number of a patent or a certificate, how far it has come and
 /// until when it is valid.
 fn issue<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Line<'a>> {
-    let parts = [&entry.volume, &entry.pages, &entry.number, &entry.status];
     let text = |prose: &'a Prose| vec![Span::prose(Part::Detail, prose)];
-    let parts: Vec<_> = parts
+    let number = entry.number.as_ref();
+    let status = entry.status.as_ref();
+    let parts: Vec<_> = [&entry.volume, &entry.pages]
         .into_iter()
         .flatten()
         .map(text)
+        .chain(number.map(|number| label::number(cx, number)))
+        .chain(status.map(|status| labelled(cx, Label::Status, text(status))))
         .chain(until(cx, entry))
         .collect();
-    (!parts.is_empty()).then(|| cx.line(parts.join(&Span::mark(Mark::Comma))))
+    (!parts.is_empty()).then(|| cx.line(parts.join(&Span::mark(Mark::Dot))))
+}
+
+/// What the person was in it.
+fn roles<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Line<'a>> {
+    let roles = joined(cx, Part::ProjectRole, Stress::Emphasis, &entry.roles)?;
+    Some(cx.line(labelled(cx, Label::Roles, roles.spans().iter().copied())))
+}
+
+/// Who edited it, after the words that say so.
+fn editors<'a>(cx: &Context<'a>, names: Line<'a>) -> Line<'a> {
+    cx.line(labelled(cx, Label::Editors, names.spans().iter().copied()))
 }
 
 /// Until when an entry is valid.
 fn until<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Vec<Span<'a>>> {
-    entry.expires.map(|date| {
-        let text = cx.arena.words(cx.words.date(date));
-        let date = Span {
-            content: Content::Date(date, text),
-            ..Span::plain(Part::Detail, text)
-        };
-        vec![Span::text(cx.words.dash[0]), date]
+    entry.expires.map(|expires| {
+        let date = date(cx, Part::Detail, expires);
+        match cx.words.labels {
+            Some(_) => labelled(cx, Label::Expires, [date]),
+            None => vec![Span::text(cx.words.dash[0]), date],
+        }
     })
 }
 

@@ -1,10 +1,12 @@
 //! Times with an employer or at a school, and the positions in them.
 
+use super::label;
 use super::line::{after_commas, page, place, stressed};
 use super::section::{body, rows_of, summary};
 use crate::document::{Block, Entry, Line, Part, Span, Stress, bare_positions};
 use crate::theme::{Context, Theme};
 use resume_core::model::{Job, Position, Prose, School, Url};
+use resume_core::words::Label;
 
 /// A job: the employer and what it does, the roles that have no text of their own, a summary, and
 /// what was achieved, with the other roles in its midst.
@@ -27,7 +29,7 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         aside: job.period.map(|period| theme.period(cx, period)),
         subtitles: about.chain(alone).collect(),
         fields: summary(cx, &job.summary)
-            .chain(rows_of(cx, Part::Keyword, &job.keywords))
+            .chain(rows_of(cx, Label::Keywords, Part::Keyword, &job.keywords))
             .collect(),
         blocks,
     }
@@ -58,7 +60,7 @@ pub fn school<'a, T: Theme + ?Sized>(
             .chain(score(cx, school.score.as_ref()))
             .collect(),
         fields: summary(cx, &school.summary)
-            .chain(rows_of(cx, Part::Course, &school.courses))
+            .chain(rows_of(cx, Label::Courses, Part::Course, &school.courses))
             .collect(),
         blocks,
     }
@@ -67,7 +69,7 @@ pub fn school<'a, T: Theme + ?Sized>(
 
 /// A grade as a line.
 fn score<'a>(cx: &Context<'a>, score: Option<&'a Prose>) -> Option<Line<'a>> {
-    score.map(|score| cx.span(Span::prose(Part::Score, score)))
+    score.map(|score| cx.line(label::score(cx, score)))
 }
 
 /// What an employer or a school has in its braces.
@@ -207,7 +209,7 @@ fn position<'a, T: Theme + ?Sized>(
 ) -> Entry<'a> {
     let details = after_commas(Part::Detail, &position.details);
     let blocks = summary(cx, &position.summary)
-        .chain(rows_of(cx, Part::Course, &position.courses))
+        .chain(rows_of(cx, Label::Courses, Part::Course, &position.courses))
         .chain(body(cx, &position.body, |none| match *none {}));
     Entry {
         part,

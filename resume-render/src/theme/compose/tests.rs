@@ -86,7 +86,7 @@ fn what_an_employer_holds_is_where_it_was_written() {
         &[
             "**EMC** (Boston)  ",
             "*Fellow*",
-            "storage",
+            "*Keywords:* storage",
             "- first",
             "*Architect* (Worcester)",
             "Led.",
@@ -104,7 +104,7 @@ fn what_an_employer_holds_is_where_it_was_written() {
         &[
             "**EMC**  ",
             "*Fellow*, Boston",
-            "storage",
+            "*Keywords:* storage",
             "- first",
             "*Stack:* C++",
             "- last",
@@ -137,12 +137,12 @@ fn a_degree_has_a_grade_and_courses() {
     let page = resume(Content::Education(vec![school].into()));
     let lines = [
         "**WPI**  ",
-        "A  ",
+        "Grade: A  ",
         "B. S.",
-        "Art",
+        "*Coursework:* Art",
         "M. S.  ",
-        "1,3",
-        "Logic",
+        "Grade: 1,3",
+        "*Coursework:* Logic",
     ];
     check(page.render(Markdown), &lines);
 }
@@ -201,10 +201,22 @@ fn everything_about_a_publication_or_a_certificate_is_printed() {
         ..Entry::default()
     };
     check(
-        resume(Content::Publications(vec![entry].into())).render(Markdown),
+        resume(Content::Publications(vec![entry.clone()].into())).render(Markdown),
         &[
-            "A. Example. I. Example. “Checksums.” *Journal* (E. Ditor) 38: 5–7. A-1. in press.  ",
-            "–2027",
+            "A. Example. I. Example. “Checksums.” *Journal* (edited by E. Ditor) 38: 5–7. \
+             No. A-1, in press.  ",
+            "Expires: 2027",
+        ],
+    );
+    check(
+        resume(Content::Certificates(vec![entry].into())).render(Markdown),
+        &[
+            "**Checksums**  ",
+            "A. Example  ",
+            "I. Example  ",
+            "*Journal*  ",
+            "edited by E. Ditor  ",
+            "38 · 5–7 · No. A-1 · Status: in press · Expires: 2027",
         ],
     );
 }
