@@ -27,7 +27,6 @@ const FORMS: &[(&str, &[(&str, &str)])] = &[
             ("Mikkel, and Orla", "Mikkel; Orla"),
             ("https://doi.org/10.5555/ams", "10.5555/ams"),
             ("Neil, and Orla", "Neil; Orla"),
-            ("in *Reading Shores*", "*Reading Shores*"),
             ("Peake and Tomás", "Peake, Tomás"),
             ("in *Acque", "*Acque"),
             ("in *The Student's", "*The Student's"),
@@ -55,7 +54,6 @@ const FORMS: &[(&str, &[(&str, &str)])] = &[
         "cv_chinese",
         &[
             ("https://luoyan.example", "luoyan.example"),
-            ("2002年4月生", "2002年4月"),
             (
                 "预计2027年6月毕业），2024年9月 – 至今",
                 "），2024年9月 – 2027年6月（预计）",
@@ -154,10 +152,16 @@ fn every_word_of_a_document_is_in_every_format() {
             let is_needed = shown
                 .iter()
                 .any(|(_, shown)| without(&written, shown).len() > without(&printed, shown).len());
-            assert!(is_needed, "{form:?} of {name} is printed as it is written");
+            if !is_needed {
+                lost.push(format!("{name} is printed as it is written: {form:?}"));
+            }
         }
     }
-    assert!(lost.is_empty(), "words are lost:\n{}", lost.join("\n"));
+    assert!(
+        lost.is_empty(),
+        "words are lost, or a form is not needed:\n{}",
+        lost.join("\n")
+    );
 }
 
 /// The document with these forms, but for one.
