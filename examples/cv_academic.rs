@@ -48,11 +48,10 @@ pub static CV: Resume = resume! {
             2002 "M.A.", "Geography"
         }
         at "University of Kilbrack" in "Kilbrack, Ireland" {
-            2000 "M.Litt.", "Historical Cartography" {
-                score: "with distinction"
+            2000 "M.Litt.", "Historical Cartography", "with distinction" {
                 "Thesis": "*Sounding Lines: Admiralty Charts and the Fishing Commons*"
             }
-            1998 "B.A. (Joint Hons.)", "Geography and Mathematics" { score: "First Class" }
+            1998 "B.A. (Joint Hons.)", "Geography and Mathematics", "First Class"
         }
     }
 

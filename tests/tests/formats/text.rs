@@ -256,8 +256,14 @@ fn push_address(all: &mut String, from: usize, url: Address<'_>) {
         .into_iter()
         .flatten()
         .any(|own| digits(own.as_str()) == digits(url.as_str()));
-    let site = |text: &str| text.strip_prefix("www.").unwrap_or(text).to_owned();
-    let is_own = is_own || (url.is_web() && site(words) == site(url.display()));
+    // The last word says it, with or without `www.`.
+    let is_part = |c: char| c.is_alphanumeric() || "-._~%/@".contains(c);
+    let site = url.display().trim_start_matches("www.");
+    let says_site = [site.to_owned(), format!("www.{site}")].iter().any(|site| {
+        let before = words.strip_suffix(site.as_str());
+        before.is_some_and(|before| !before.ends_with(is_part))
+    });
+    let is_own = is_own || (url.is_web() && says_site);
     if !words.is_empty() && words != url.as_str() && words != url.display() && !is_own {
         let address = if url.is_web() {
             url.as_str()
@@ -600,4 +606,32 @@ fn signs_have_the_forms_that_people_type() {
             .to_string();
         assert_eq!(page.lines().next(), Some(expected));
     }
+}
+
+#[test]
+fn an_address_that_the_words_end_with_is_not_repeated() {
+    let check = |label: &str, address: &str, expected: &str| {
+        let source = format!("name: \"A\" contact {{ \"{label}\": \"{address}\" }}");
+        let text = resume_tests::language::read(&source)
+            .resume
+            .render(Text::default())
+            .to_string();
+        assert_eq!(text.lines().last(), Some(expected), "{label}");
+    };
+    check(
+        "Lab: lab.example",
+        "https://lab.example",
+        "Lab: lab.example",
+    );
+    check(
+        "主页：www.lab.example",
+        "https://lab.example/",
+        "主页：www.lab.example",
+    );
+    check(
+        "old-lab.example",
+        "https://lab.example",
+        "old-lab.example <https://lab.example>",
+    );
+    check("Lab", "https://lab.example", "Lab <https://lab.example>");
 }
