@@ -248,7 +248,10 @@ pub mod __private {
     pub use resume_core::problem::Fault;
     pub use resume_macros::resume;
     pub use std::borrow::Cow::Borrowed;
-    pub use std::option::Option::{None, Some};
+    pub use std::mem::{forget, replace};
+    pub use std::option::Option::{self, None, Some};
+    pub use std::primitive::{str, u8};
+    pub use std::{include_bytes, unreachable};
 
     /// A value that only rustc knows: text, or text that may be absent.
     pub struct Spliced<T>(pub T);

@@ -34,15 +34,24 @@ fn is_styled(is_terminal: bool) -> bool {
 pub(crate) fn problems(readings: &[Reading]) {
     let styled = is_styled(io::stderr().is_terminal());
     let mut said = String::new();
-    let (mut errors, mut warnings) = (0, 0);
+    let all = || readings.iter().flat_map(|reading| &reading.diagnostics);
+    let level = |level| all().filter(|diagnostic| diagnostic.level == level).count();
+    let (errors, warnings) = (level(Level::Error), level(Level::Warning));
+    // Each is shown with its lines. Nobody reads thousands, and errors come before hints.
+    let mut room_for_errors = errors.min(MOST);
+    let mut room_for_others = MOST - room_for_errors;
+    let left_out = all().count().saturating_sub(MOST);
     for reading in readings {
         let name = reading.origin.name();
         for diagnostic in &reading.diagnostics {
-            match diagnostic.level {
-                Level::Error => errors += 1,
-                Level::Warning => warnings += 1,
-                Level::Note => {}
+            let room = match diagnostic.level {
+                Level::Error => &mut room_for_errors,
+                Level::Warning | Level::Note => &mut room_for_others,
+            };
+            if *room == 0 {
+                continue;
             }
+            *room -= 1;
             // The message and the lines are escaped where they are shown, but for C1.
             let diagnostic = Diagnostic {
                 help: escaped(&diagnostic.help.to_string()).into_owned().into(),
@@ -54,6 +63,7 @@ pub(crate) fn problems(readings: &[Reading]) {
             said.push('\n');
         }
     }
+    said.push_str(&and_more(left_out));
     if errors + warnings > 0 {
         let total: Vec<String> = [count(errors, "error"), count(warnings, "warning")]
             .into_iter()
@@ -72,18 +82,20 @@ pub(crate) fn count(number: usize, what: &str) -> Option<String> {
     }
 }
 
-/// How many items of a list are printed.
+/// How many problems, or items of a list, are printed.
 const MOST: usize = 100;
 
 /// Prints the lines of a list, and how many more there are if there are too many.
 pub(crate) fn list(lines: &[String]) {
     say(&lines[..lines.len().min(MOST)].concat());
-    if lines.len() > MOST {
-        say(&format!(
-            "… and {} more
-",
-            lines.len() - MOST
-        ));
+    say(&and_more(lines.len().saturating_sub(MOST)));
+}
+
+/// The line that says how many were left out.
+fn and_more(left_out: usize) -> String {
+    match left_out {
+        0 => String::new(),
+        _ => format!("… and {left_out} more\n"),
     }
 }
 

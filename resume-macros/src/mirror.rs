@@ -22,7 +22,7 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     let literals = block(RESUME, &fields(), &tree.items, section);
     let editor = editor::literals(tree);
     quote! {
-        #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
+        #[allow(warnings, let_underscore_drop, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
         fn __mirror() {
             use #facade::schema as resume;
             fn any<T>() -> T {
@@ -191,10 +191,11 @@ fn literal(schema: &str, fields: &[(&Name, TokenStream)]) -> TokenStream {
     quote_spanned!(first=> let _ = resume::#schema { #(#fields)* ..any() };)
 }
 
-/// Names that the macro reports itself.
+/// Names that the macro reports itself, and those that rustc refuses wherever they are.
 fn is_reserved(name: &Name) -> bool {
-    matches!(
-        name.text.as_str(),
-        "self" | "Self" | "super" | "crate" | "$crate" | "_"
-    )
+    name.has_emoji()
+        || matches!(
+            name.text.as_str(),
+            "self" | "Self" | "super" | "crate" | "$crate" | "_"
+        )
 }

@@ -50,9 +50,9 @@ impl<'a> Quoter<'a> {
                 items.extend(quote!(const _: () = #required;));
             }
             items.extend(quote_spanned! {before=>
-                const #value: ::core::option::Option<&'static ::core::primitive::str> = #text_of;
+                const #value: __resume::Option<&'static __resume::str> = #text_of;
                 const #folded: &__resume::Folded<{ __resume::or_empty(#value).len() }> = &__resume::Folded::new(__resume::or_empty(#value));
-                const #text: &::core::primitive::str = #folded.as_str();
+                const #text: &__resume::str = #folded.as_str();
             });
         }
         Quoter {
@@ -124,9 +124,9 @@ impl<'a> Quoter<'a> {
         let name = self.name();
         let mut file = proc_macro2::Literal::string(path);
         file.set_span(self.photo);
-        let bytes = quote_spanned!(self.photo=> ::core::include_bytes!(#file));
+        let bytes = quote_spanned!(self.photo=> __resume::include_bytes!(#file));
         self.items
-            .extend(quote!(const #name: &[::core::primitive::u8] = #bytes;));
+            .extend(quote!(const #name: &[__resume::u8] = #bytes;));
         let check = call("check_picture", quote!(#path, #name), self.photo);
         self.items.extend(quote!(const _: () = #check;));
         let at = At::ROOT;

@@ -13,8 +13,8 @@ mod values;
 
 pub use names::block_name;
 
-use crate::place::{Located, Place};
-use crate::tree::{Item, ItemKind, Splice, Tree};
+use crate::place::{Located, Place, Reporter};
+use crate::tree::{Item, ItemKind, Name, Splice, Tree};
 use names::Owner;
 use resume_core::model::{BlockName, Field, Fields, Lang, Resume};
 use resume_core::problem::{Code, Help, Path, Problem};
@@ -204,6 +204,22 @@ impl Lowerer {
             ItemKind::Word(name) => (Code::WordUnquoted, name.place()),
         };
         self.problem(code, message, help, place);
+    }
+
+    /// Reports a word that is in a wrong place or has no meaning there, unless rustc refuses it.
+    fn word_problem(
+        &mut self,
+        name: &Name,
+        code: Code,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
+        place: Place,
+    ) {
+        let located = Located::new(Problem::new(code, Path::root(), message, help), place);
+        self.problems.push(match name.has_emoji() {
+            true => located.reported_by(Reporter::Lexer),
+            false => located,
+        });
     }
 
     fn problem(

@@ -157,15 +157,17 @@ impl<'a> Parser<'a> {
                     *depth == self.depth && (is_field || located.problem.code != Code::TagMalformed)
                 });
             let is_attribute = self.is_attribute(before);
-            let is_rest =
-                is_debris && !is_attribute && kind.as_ref().is_none_or(|kind| self.is_rest(kind));
+            let is_rest = is_debris
+                && !is_attribute
+                && kind
+                    .as_ref()
+                    .is_none_or(|kind| self.is_rest(kind, items.last()));
             let is_item = matches!(kind, Some(ItemKind::Field(_) | ItemKind::Section(_)));
             if let Some(last) = items.last_mut() {
                 last.broken_off |= !separated && !is_item && (is_refused || is_rest);
             }
             if is_rest {
-                self.problems.truncate(known);
-                self.depths.truncate(known);
+                self.forget_since(known);
             }
             // What is always refused, but only where its meaning is known.
             let will_be_refused = kind.as_ref().is_some_and(|kind| self.will_be_refused(kind));
@@ -196,21 +198,28 @@ impl<'a> Parser<'a> {
     }
 
     /// Whether an item after one that was refused may be what is left of that one.
-    fn is_rest(&self, kind: &ItemKind) -> bool {
+    fn is_rest(&self, kind: &ItemKind, before: Option<&Item>) -> bool {
         match kind {
             ItemKind::Field(_) | ItemKind::Section(_) => false,
             ItemKind::Word(_) => true,
             // Outside of sections nothing else is in its place.
             _ if self.depth == 0 => true,
             ItemKind::Entry(entry) => entry.is_strings() || entry.is_nameless(),
-            ItemKind::Bullet(_) | ItemKind::Row(_) => false,
+            ItemKind::Bullet(_) if self.in_contact => true,
+            // A dash after dates that name nothing was to go on with them.
+            ItemKind::Bullet(bullet) => {
+                let is_nameless = |item: &Item| matches!(&item.kind, ItemKind::Entry(entry) if entry.is_nameless());
+                bullet.text.is_none() && before.is_some_and(is_nameless)
+            }
+            ItemKind::Row(_) => false,
         }
     }
 
     /// Whether an item is refused in any case.
     fn will_be_refused(&self, kind: &ItemKind) -> bool {
         match kind {
-            ItemKind::Field(_) | ItemKind::Section(_) => false,
+            ItemKind::Field(_) => false,
+            ItemKind::Section(_) => self.depth > 0,
             ItemKind::Word(_) => true,
             ItemKind::Entry(entry) => self.depth == 0 || entry.is_nameless(),
             ItemKind::Bullet(_) | ItemKind::Row(_) => self.depth == 0,
@@ -233,7 +242,7 @@ impl<'a> Parser<'a> {
                 None
             } else if is_colon(next) {
                 Some(ItemKind::Field(self.field(name)))
-            } else if self.starts_dates() || (name.text == "at" && !next.eof()) {
+            } else if self.starts_dates() || (word == "at" && !next.eof()) {
                 Some(self.entry())
             } else if leads_to_block(next)
                 || (self.depth == 0
@@ -241,7 +250,7 @@ impl<'a> Parser<'a> {
                     && words_lead_to_block(next))
             {
                 Some(self.section(name, next))
-            } else if name.text == "in" {
+            } else if word == "in" {
                 self.misplaced_in()
             } else if is_value(next) {
                 self.advance(word.span(), next);
@@ -528,6 +537,20 @@ impl<'a> Parser<'a> {
     /// Where the next problem will be in the list of them.
     fn next_problem(&self) -> usize {
         self.problems.len()
+    }
+
+    /// Leaves of the helps found since there were this many problems only the sentences.
+    fn without_edits_since(&mut self, known: usize) {
+        for located in &mut self.problems[known..] {
+            let help = std::mem::replace(&mut located.problem.help, Help::None);
+            located.problem.help = help.without_edit();
+        }
+    }
+
+    /// Drops the problems that were found since there were this many.
+    fn forget_since(&mut self, known: usize) {
+        self.problems.truncate(known);
+        self.depths.truncate(known);
     }
 
     fn problem(

@@ -63,6 +63,12 @@ impl Name {
         }
     }
 
+    /// Whether it has an emoji, for which rustc refuses a word in any case.
+    pub fn has_emoji(&self) -> bool {
+        let is_emoji = |c: char| matches!(c, '\u{200d}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
+        self.text.contains(is_emoji)
+    }
+
     /// Where it is in the source.
     pub fn place(&self) -> Place {
         Place::of(self.span)

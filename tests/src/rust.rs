@@ -30,15 +30,10 @@ pub fn compile_beside(name: &str, source: &str, files: &[&str], arguments: &[&st
         fs::copy(&file, copy).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
     fs::write(directory.join("main.rs"), source).expect("the target directory can be written");
+    let has_edition = arguments.iter().any(|one| one.starts_with("--edition"));
     let output = Command::new("rustc")
-        .args([
-            "--edition=2024",
-            "-Cdebuginfo=0",
-            "--color=never",
-            "main.rs",
-            "-o",
-            "program",
-        ])
+        .args((!has_edition).then_some("--edition=2024"))
+        .args(["-Cdebuginfo=0", "--color=never", "main.rs", "-o", "program"])
         .arg("--extern")
         .arg(format!("resume={}", facade().display()))
         .arg("-L")

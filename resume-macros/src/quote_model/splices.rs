@@ -93,14 +93,14 @@ impl Quoter<'_> {
             const #name: &[#kind] = {
                 const PRESENT: [bool; #all] = [#(#present),*];
                 const fn element(index: usize) -> #kind {
-                    match index { #(#arms,)* _ => ::core::unreachable!() }
+                    match index { #(#arms,)* _ => __resume::unreachable!() }
                 }
                 const ELEMENTS: [#kind; __resume::count(&PRESENT)] = {
                     let mut elements = [const { #filler }; __resume::count(&PRESENT)];
                     let (mut from, mut to) = (0, 0);
                     while from < PRESENT.len() {
                         if PRESENT[from] {
-                            ::core::mem::forget(::core::mem::replace(&mut elements[to], element(from)));
+                            __resume::forget(__resume::replace(&mut elements[to], element(from)));
                             to += 1;
                         }
                         from += 1;

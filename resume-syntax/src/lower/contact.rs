@@ -277,7 +277,7 @@ impl Lowerer {
             "write a custom row: `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into()
         };
         let message = format!("unknown network `{word}`");
-        self.problem(Code::ProfileUnknown, message, help, place);
+        self.word_problem(name, Code::ProfileUnknown, message, help, place);
     }
 }
 

@@ -144,12 +144,8 @@ impl Lowerer {
             }
             (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
         };
-        self.problem(
-            Code::FieldUnknown,
-            format!("unknown field `{name}`"),
-            help,
-            place,
-        );
+        let message = format!("unknown field `{name}`");
+        self.word_problem(&field.name, Code::FieldUnknown, message, help, place);
     }
 
     /// The one value of a field.

@@ -93,12 +93,9 @@ impl Lowerer {
             )
             .into()
         };
-        self.problem(
-            Code::SectionUnknown,
-            format!("unknown section `{name}`"),
-            help,
-            section.name.place(),
-        );
+        let message = format!("unknown section `{name}`");
+        let place = section.name.place();
+        self.word_problem(&section.name, Code::SectionUnknown, message, help, place);
     }
 
     /// A word that stands alone: a field or a section that was begun, or text without quotes.
@@ -122,7 +119,8 @@ impl Lowerer {
                 }
                 None => format!("write text in quotes: `\"{word}\"`"),
             };
-            return self.problem(Code::WordUnquoted, "unexpected word", help, name.place());
+            let message = "unexpected word";
+            return self.word_problem(name, Code::WordUnquoted, message, help, name.place());
         };
         self.problem(Code::ItemMisplaced, message, help, name.place());
     }

@@ -11,7 +11,12 @@ impl<'a> Parser<'a> {
     /// `dates "title", "detail" at "organisation" in "place" #tag { … }`
     pub(super) fn entry(&mut self) -> ItemKind {
         let first = self.at.span();
+        let known = self.next_problem();
         let mut dates = self.dates();
+        // Where nobody knows what the dates were to be, the rest of the head may be part of them.
+        let is_unclear = self.problems[known..]
+            .iter()
+            .any(|located| !matches!(located.problem.help, Help::Write(_)));
         if dates.is_some() && self.after_comma().is_some_and(|next| is_value(next)) {
             self.stray_comma();
         }
@@ -55,6 +60,9 @@ impl<'a> Parser<'a> {
                 "write `at \"…\" #tag`, or `;` to begin something new",
                 place,
             );
+        }
+        if is_unclear {
+            self.forget_since(known + 1);
         }
         let head = Place {
             first,

@@ -57,7 +57,12 @@ impl<'a> Parser<'a> {
             values = self.declared_tags();
         } else {
             loop {
+                let known = self.next_problem();
                 values.extend(self.value(&name));
+                if is_value(self.at) {
+                    // A comma is missing too, or nobody knows which of the two was meant.
+                    self.without_edits_since(known);
+                }
                 match self.after_comma() {
                     Some(next) if is_value(next) => self.bump(),
                     Some(next)

@@ -113,10 +113,7 @@ impl<'a> Parser<'a> {
             self.words()?
         };
         // Nobody knows whether a text is in its place here.
-        for located in &mut self.problems[known..] {
-            let help = std::mem::replace(&mut located.problem.help, Help::None);
-            located.problem.help = help.without_edit();
-        }
+        self.without_edits_since(known);
         let head = text.place.clone();
         let mut entry = Entry {
             dates: None,
@@ -160,7 +157,10 @@ impl<'a> Parser<'a> {
     /// `in` without anything that it could belong to.
     pub(super) fn misplaced_in(&mut self) -> Option<ItemKind> {
         let place = Place::of(self.at.span());
+        let known = self.next_problem();
         self.named("in");
+        // What is wrong with the name of the place is of no interest here.
+        self.forget_since(known);
         self.problem(
             Code::ItemMisplaced,
             "`in` comes after a title or an organisation",

@@ -294,10 +294,7 @@ fn each_mistake_is_reported_once() {
         "resume! { name: \"A\" skills { 7— } }",
         &[
             ("`7` is not a year [date_malformed]", "7"),
-            (
-                "a bullet is followed by a text in quotes [value_mistyped]",
-                "—",
-            ),
+            ("`—` (U+2014) outside of quotes", "—"),
         ],
     );
     check_reported(

@@ -1,7 +1,13 @@
 //! A crate that has the facade under another name, has items with familiar names, and
 //! forgives no warning: `resume!` compiles in it.
 
-#![deny(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
+#![deny(
+    warnings,
+    let_underscore_drop,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
 
 use cv::Resume;
 

@@ -23,6 +23,44 @@ fn number(variable: &str, usual: usize) -> usize {
     })
 }
 
+/// Before edition 2018 a path that begins with `::` begins in the crate. Errors need `::core`: there
+/// rustc shows their places only.
+#[test]
+fn every_edition_is_served() {
+    let program = |period: &str| {
+        format!(
+            "extern crate resume;
+static R: resume::Resume = resume::resume! {{
+    name: \"Ada\"
+    headline: concat!(\"a\", \"b\")
+    experience {{ {period} \"E\" at \"X\" }}
+    projects {{ \"P\" {{ keywords: concat!(\"a\"), option_env!(\"NOBODY_SETS_THIS\"), \"c\" }} }}
+}};
+fn main() {{ println!(\"{{}}\", R.name) }}"
+        )
+    };
+    for edition in ["2015", "2018", "2021"] {
+        let (name, option) = (format!("edition_{edition}"), format!("--edition={edition}"));
+        let compiled = compile(&name, &program("2014-03"), &[&option, "-Dwarnings"]);
+        assert_eq!(compiled.run(), "Ada\n");
+        let refused = compile(
+            &name,
+            &program("2014-13"),
+            &[&option, "--error-format=short"],
+        );
+        let first = refused.messages.lines().next();
+        let expected = match edition {
+            "2015" => "main.rs:5:18: error[E0433]: ",
+            _ => "main.rs:5:18: error: invalid month `13` [date_malformed]",
+        };
+        assert!(
+            first.is_some_and(|line| line.starts_with(expected)),
+            "{}",
+            refused.messages
+        );
+    }
+}
+
 #[test]
 fn what_is_accepted_compiles_to_the_same_value_and_nothing_else_does() {
     let (cases, seed) = (

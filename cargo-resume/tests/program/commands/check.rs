@@ -132,3 +132,27 @@ fn a_file_without_a_resume_is_an_error() {
         "error: `main.rs` is not UTF-8 text",
     );
 }
+
+#[test]
+fn as_many_problems_are_shown_as_somebody_reads() {
+    let scratch = Scratch::new("many");
+    // The hints come first, and the errors are shown nevertheless.
+    let hints = "- \"same\" ".repeat(150);
+    let job = format!("experience {{ 2014 \"E\" at \"X\" {{ {hints} }} }} contact");
+    scratch.write("hints.rs", &ADA.replace("contact", &job));
+    let errors = "oops: \"x\" ".repeat(30);
+    scratch.write(
+        "wrong.rs",
+        &ADA.replace("contact", &format!("{errors} contact")),
+    );
+    let ran = scratch.run(&["check", "hints.rs", "wrong.rs"]);
+    let count = |what: &str| {
+        ran.err
+            .lines()
+            .filter(|line| line.starts_with(what))
+            .count()
+    };
+    assert_eq!((count("error"), count("warning")), (30, 70), "{}", ran.err);
+    let end = "\n… and 79 more\n30 errors, 149 warnings\n";
+    assert!(ran.err.ends_with(end), "{}", ran.err);
+}

@@ -311,7 +311,7 @@ fn periods_of_markdown_are_where_the_option_says() {
     scratch.write("ada.rs", &ADA.replace("contact", job));
     for (place, entry) in [
         ("above", "2014–2018\n\n**EMC**"),
-        ("after", "**EMC** (2014–2018)"),
+        ("after", "**EMC** · 2014–2018"),
     ] {
         let arguments = ["render", "ada.rs", "-f", "markdown", "--periods", place];
         let page = "# Ada Example\n\n<ada@example.com>\n\n## Experience\n\n";
@@ -319,7 +319,7 @@ fn periods_of_markdown_are_where_the_option_says() {
             &scratch,
             &arguments,
             0,
-            &format!("{page}{entry}\n\n*Engineer*\n"),
+            &format!("{page}{entry}  \n*Engineer*\n"),
             "",
         );
     }

@@ -1,6 +1,7 @@
 //! The help for sections, entries, bullets, rows and attributes.
 
 use super::check;
+use resume_core::problem::Help;
 
 #[test]
 fn a_section_has_one_title_in_quotes_and_no_colon() {
@@ -443,4 +444,45 @@ fn what_cannot_begin_an_item_is_one_problem() {
             "an item is a field, a section, dates, text in quotes or a bullet",
         )],
     );
+}
+
+/// What is left of an item that was refused is not refused again.
+#[test]
+fn one_mistake_is_one_problem() {
+    check(
+        r#"contact { phone { } "+1 617 555 0100" #a email: "a@b.co" }"#,
+        &[(
+            "phone",
+            r#"write `email: "…"`, `github: "…"` or `"Label": "…"`"#,
+        )],
+    );
+    check(
+        r#"contact { website: - "https://x.example", "https://y.example" email: "a@b.co" }"#,
+        &[(
+            "website",
+            r#"write it after the colon, like `website: "…"`"#,
+        )],
+    );
+    check(
+        r#"experience { in 1978 "E" at "X" }"#,
+        &[("in", r#"write `"title" at "organisation" in "place"`"#)],
+    );
+    check(
+        r#"experience { 2014 "E" r#at "X" }"#,
+        &[("r#at", r#"write `at: "…"` for a field, or quote the word"#)],
+    );
+}
+
+/// Where a comma may be missing too, no edit is offered.
+#[test]
+fn a_value_before_another_one_is_not_edited() {
+    let helps = |source: &str| {
+        let problems = crate::analyze(source.parse().unwrap()).problems;
+        let helps = problems.into_iter().map(|located| located.problem.help);
+        helps.collect::<Vec<_>>()
+    };
+    let source = r#"name: "A" projects { "P" { keywords: foo "x" } }"#;
+    assert_eq!(helps(source)[0], "write `\"foo\"`".into());
+    let source = r#"name: "A" projects { "P" { keywords: foo, "x" } }"#;
+    assert!(matches!(helps(source)[..], [Help::Write(_)]));
 }
