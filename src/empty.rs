@@ -2,13 +2,28 @@
 //! the macro then names only the parts that were written.
 
 use resume_core::model::{
-    Bullet, Content, Entry, Job, List, Paragraph, Position, Prose, Row, School, Section,
+    Bullet, Content, Entry, Job, List, Paragraph, Position, Prose, Resume, Row, School, Section,
 };
 use std::borrow::Cow::Borrowed;
 
 const TEXT: Prose = Prose(Borrowed(&[]));
 
 const TEXTS: List<Prose> = Borrowed(&[]);
+
+/// A résumé.
+pub const RESUME: Resume = Resume {
+    name: Borrowed(""),
+    pronouns: None,
+    photo: None,
+    headline: None,
+    summary: TEXTS,
+    cited_as: None,
+    lang: None,
+    tags: Borrowed(&[]),
+    contact: Borrowed(&[]),
+    sections: Borrowed(&[]),
+    alternatives: Borrowed(&[]),
+};
 
 /// A job.
 pub const JOB: Job = Job {
@@ -20,6 +35,7 @@ pub const JOB: Job = Job {
     about: None,
     keywords: TEXTS,
     body: Borrowed(&[]),
+    alternatives: Borrowed(&[]),
     tags: Borrowed(&[]),
 };
 
@@ -33,6 +49,7 @@ pub const SCHOOL: School = School {
     score: None,
     courses: TEXTS,
     body: Borrowed(&[]),
+    alternatives: Borrowed(&[]),
     tags: Borrowed(&[]),
 };
 
@@ -46,6 +63,7 @@ pub const POSITION: Position = Position {
     score: None,
     courses: TEXTS,
     body: Borrowed(&[]),
+    alternatives: Borrowed(&[]),
     tags: Borrowed(&[]),
 };
 
@@ -73,6 +91,7 @@ pub const ENTRY: Entry = Entry {
     email: None,
     phone: None,
     body: Borrowed(&[]),
+    alternatives: Borrowed(&[]),
     tags: Borrowed(&[]),
 };
 
@@ -109,6 +128,7 @@ mod tests {
 
     #[test]
     fn nothing_is_in_what_is_left_out() {
+        assert_eq!(RESUME, Resume::default());
         assert_eq!(JOB, Job::default());
         assert_eq!(SCHOOL, School::default());
         assert_eq!(POSITION, Position::default());

@@ -4,6 +4,7 @@
 //! is by its path.
 
 mod advice;
+mod alternatives;
 mod dates;
 mod structure;
 

@@ -97,10 +97,9 @@ fn block(
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
     for item in items {
         match &item.kind {
-            ItemKind::Field(tree::Field { name, tags, .. })
-                if is_near(name, known.iter().copied()) =>
-            {
-                if tags.is_empty() {
+            ItemKind::Field(field) if is_near(&field.name, known.iter().copied()) => {
+                let name = &field.name;
+                if !is_alternative(field, schema) {
                     fields.push((name, TokenStream::new()));
                 } else {
                     // There may be several alternatives of a field, and each name is mirrored alone.
@@ -137,6 +136,12 @@ fn block(
     }
     before.extend(literal(schema, &fields));
     before
+}
+
+/// Whether the tags of a field allow others of its name beside it.
+fn is_alternative(field: &tree::Field, schema: &str) -> bool {
+    let takes_tags = schema == CONTACT || Field::keyed(&field.name.text).is_some();
+    takes_tags && !field.tags.is_empty()
 }
 
 /// Whether another section of this kind may be mirrored already.

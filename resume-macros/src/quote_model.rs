@@ -4,6 +4,7 @@
 //! Every entry becomes a separate constant: rustc's time then grows linearly with the number of
 //! entries.
 
+mod alternatives;
 mod at;
 mod literal;
 mod splices;
@@ -20,7 +21,7 @@ use resume_core::model::{
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
-use splices::{call, none, slice, some, splice_names};
+use splices::{call, slice, some, splice_names};
 use std::convert::Infallible;
 
 /// Writes values, and collects the constants that they need.
@@ -68,28 +69,30 @@ impl<'a> Quoter<'a> {
     }
 
     pub(crate) fn resume(&mut self, resume: &Resume) -> TokenStream {
+        // The other parts are fields, which may have alternatives.
         let Resume {
             name,
-            pronouns,
+            pronouns: _,
             photo,
-            headline,
-            summary,
-            cited_as,
+            headline: _,
+            summary: _,
+            cited_as: _,
             lang,
             tags,
             contact,
             sections,
+            alternatives: _,
         } = resume;
         let root = At::ROOT;
-        let name = self.plain(name, &root.field("name"));
-        let pronouns = self.option(pronouns.as_deref(), &root.field("pronouns"), Self::plain);
-        let photo = photo.as_ref().map(|photo| self.photo(photo));
-        let photo = photo.map_or_else(none, some);
-        let headline = self.option(headline.as_ref(), &root.field("headline"), Self::prose);
-        let summary = self.proses(summary, &root.field("summary"));
-        let cited_as = self.option(cited_as.as_deref(), &root.field("cited_as"), Self::plain);
-        let lang = self.option(lang.as_ref(), &root.field("lang"), Self::lang);
-        let tags = slice(&self.tags(tags));
+        let mut literal = Literal::default();
+        literal.field("name", self.plain(name, &root.field("name")));
+        let photo = photo.as_ref().map(|photo| some(self.photo(photo)));
+        literal.option("photo", photo);
+        self.put_fields(resume, &root, &mut literal);
+        let lang = lang.as_ref();
+        let lang = lang.map(|lang| self.perhaps(lang, &root.field("lang"), Self::lang));
+        literal.option("lang", lang);
+        literal.list("tags", &self.tags(tags));
         let contact = self.list(
             contact,
             &root.field(BlockName::Contact.word()),
@@ -100,12 +103,13 @@ impl<'a> Quoter<'a> {
             ),
             Self::contact_item,
         );
+        literal.field("contact", contact);
         let sections = numbered(sections).map(|(number, section)| {
             let path = section.kind().path(number);
             At::with(&path.0, &root, &mut |at| self.section(section, at))
         });
-        let sections = slice(&sections.collect::<Vec<_>>());
-        quote!(__resume::Resume { name: #name, pronouns: #pronouns, photo: #photo, headline: #headline, summary: #summary, cited_as: #cited_as, lang: #lang, tags: #tags, contact: #contact, sections: #sections })
+        literal.list("sections", &sections.collect::<Vec<_>>());
+        literal.finish("Resume")
     }
 
     /// The photo with the content of its file, which rustc reads at the writer's token: so a missing

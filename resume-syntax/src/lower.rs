@@ -16,7 +16,7 @@ pub use names::block_name;
 use crate::place::{Located, Place};
 use crate::tree::{Item, ItemKind, Splice, Tree};
 use names::Owner;
-use resume_core::model::{BlockName, Lang, Resume};
+use resume_core::model::{BlockName, Field, Fields, Lang, Resume};
 use resume_core::problem::{Code, Help, Path, Problem};
 use sections::Sections;
 use std::borrow::Cow;
@@ -123,11 +123,7 @@ impl Lowerer {
         }
         let mut resume = Resume {
             name: name.unwrap_or(Cow::Borrowed(PLACEHOLDER)),
-            pronouns: self.field_plain(&fields, "pronouns", &root),
             photo: self.photo(&fields),
-            headline: self.field_prose(&fields, "headline", &root),
-            summary: self.field_proses(&fields, "summary", &root),
-            cited_as: self.field_plain(&fields, "cited_as", &root),
             lang: self.field_value(
                 &fields,
                 "lang",
@@ -136,9 +132,10 @@ impl Lowerer {
                 Lang::new,
             ),
             tags,
-            contact: Cow::Borrowed(&[]),
-            sections: Cow::Borrowed(&[]),
+            ..Resume::default()
         };
+        let known: Vec<Field> = resume.fields().map(|(field, ..)| field).collect();
+        self.take(&fields, known, &root, &mut resume);
         let mut sections = Sections::default();
         let mut is_after_tags = false;
         for item in &tree.items {

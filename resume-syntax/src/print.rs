@@ -4,9 +4,9 @@ mod layout;
 
 use layout::{Line, Source};
 use resume_core::model::{
-    Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Field, Fields, Held, Item, Job,
-    Kind, Labelled, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag,
-    positions,
+    Alternative, Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Field, Fields,
+    Held, Item, Job, Kind, Labelled, Period, Photo, Position, Prose, Resume, Row, School, Section,
+    Shape, Tag, positions,
 };
 use std::convert::Infallible;
 
@@ -23,22 +23,25 @@ use std::convert::Infallible;
 pub fn print(resume: &Resume) -> String {
     let Resume {
         name,
-        pronouns,
+        pronouns: _,
         photo,
-        headline,
-        summary,
-        cited_as,
+        headline: _,
+        summary: _,
+        cited_as: _,
         lang,
         tags,
         contact,
         sections,
+        alternatives: _,
     } = resume;
+    let print_field = |field, source: &mut Source| {
+        let lines = lines_of(resume, |known| known == field);
+        lines.into_iter().for_each(|line| source.line(line));
+    };
     let mut source = Source::new();
     source.open("resume!");
     source.line(Line::field("name").text(name));
-    if let Some(pronouns) = pronouns {
-        source.line(Line::field("pronouns").text(pronouns));
-    }
+    print_field(Field::Pronouns, &mut source);
     if let Some(Photo {
         path,
         alternative,
@@ -52,12 +55,8 @@ pub fn print(resume: &Resume) -> String {
                 .fold(line, |line, alternative| line.text(alternative)),
         );
     }
-    if let Some(headline) = headline {
-        source.line(Line::field("headline").prose(headline));
-    }
-    if let Some(cited_as) = cited_as {
-        source.line(Line::field("cited_as").text(cited_as));
-    }
+    print_field(Field::Headline, &mut source);
+    print_field(Field::CitedAs, &mut source);
     if let Some(lang) = lang {
         source.line(Line::field("lang").text(lang.as_str()));
     }
@@ -65,10 +64,7 @@ pub fn print(resume: &Resume) -> String {
         let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
         source.line(Line::field("tags").words(&tags.join(", ")));
     }
-    if !summary.is_empty() {
-        let line = Line::list_field("summary");
-        source.line(summary.iter().fold(line, Line::prose));
-    }
+    print_field(Field::Summary, &mut source);
     if !contact.is_empty() {
         source.gap();
         print_contact(contact, &mut source);
@@ -195,25 +191,41 @@ fn print_section(section: &Section, source: &mut Source) {
 
 /// The fields that are written between the braces.
 fn field_lines(holder: &impl Fields) -> Vec<Line> {
-    let line = |(field, _, held): (Field, &str, Held<'_>)| {
-        let line = match (field.is_keyed(), field.is_list()) {
-            (true, false) => Line::field(field.word()),
-            (true, true) => Line::list_field(field.word()),
-            (false, _) => return None,
-        };
-        Some(match held {
-            Held::Prose(prose) => line.prose(prose?),
-            Held::Proses([]) => return None,
-            Held::Proses(proses) => proses.iter().fold(line, Line::prose),
-            Held::Plain(text) => line.text(text?),
-            Held::Web(url) => line.text(url?.as_str()),
-            Held::Doi(doi) => line.text(doi?.as_str()),
-            Held::Email(email) => line.text(email?.as_str()),
-            Held::Phone(phone) => line.text(phone?.as_str()),
-            Held::Date(date) => line.words(&date?.to_string()),
-        })
+    lines_of(holder, Field::is_keyed)
+}
+
+/// Some fields, each with its value or with all its alternatives.
+fn lines_of(holder: &impl Fields, asked: impl Fn(Field) -> bool) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (field, _, held) in holder.fields().filter(|(field, ..)| asked(*field)) {
+        let alternatives = holder.alternatives().iter();
+        let alternatives = alternatives.filter(|other| other.field == field);
+        if alternatives.clone().next().is_none() {
+            lines.extend(field_line(field, held));
+        }
+        lines.extend(alternatives.filter_map(|Alternative { value, tags, .. }| {
+            Some(field_line(field, value.held())?.tags(tags))
+        }));
+    }
+    lines
+}
+
+fn field_line(field: Field, held: Held<'_>) -> Option<Line> {
+    let line = match field.is_list() {
+        false => Line::field(field.word()),
+        true => Line::list_field(field.word()),
     };
-    holder.fields().filter_map(line).collect()
+    Some(match held {
+        Held::Prose(prose) => line.prose(prose?),
+        Held::Proses([]) => return None,
+        Held::Proses(proses) => proses.iter().fold(line, Line::prose),
+        Held::Plain(text) => line.text(text?),
+        Held::Web(url) => line.text(url?.as_str()),
+        Held::Doi(doi) => line.text(doi?.as_str()),
+        Held::Email(email) => line.text(email?.as_str()),
+        Held::Phone(phone) => line.text(phone?.as_str()),
+        Held::Date(date) => line.words(&date?.to_string()),
+    })
 }
 
 /// A job or a school, apart from the fields in its braces.

@@ -877,3 +877,82 @@ fn refused_items_do_not_shift_the_places_of_others() {
         ],
     );
 }
+
+#[test]
+fn a_field_with_tags_may_have_alternatives() {
+    check(
+        r#"tags: a, b headline: "A" #a headline: "B" headline: "C" #a #b summary: "s" #b pronouns: "p" #a cited_as: "c" #a
+        education { at "X" { courses: "A", "B" #a "B. S." { score: "3" #b score: "4" } } }"#,
+        &[],
+    );
+    check(
+        r#"tags: a headline: "A" #a headline: "B" headline: "C""#,
+        &["field_repeated headline"],
+    );
+    check(
+        r#"tags: a projects { "x" { url: "https://a.example" url: "https://b.example" #a url: "https://c.example" } }"#,
+        &["field_repeated url"],
+    );
+    check(
+        r#"tags: a, b headline: "A" #a #b #a headline: "*B" #b"#,
+        &["tag_repeated a", r#"markup_unclosed "*B""#],
+    );
+    // Those whose tags were refused are no second fault.
+    check(
+        r#"tags: a headline: "A" #c headline: "B" headline: "C" #d"#,
+        &["tag_undeclared c", "tag_undeclared d"],
+    );
+}
+
+#[test]
+fn some_fields_have_no_tags() {
+    check(
+        r#"tags: a lang: "en" #a photo: "me.jpg" #a headline: "A" #a"#,
+        &["item_misplaced a", "item_misplaced a"],
+    );
+    check(
+        r#"name: "Bob" #a tags: a #b skills { "C" #a }"#,
+        &[
+            "field_repeated name",
+            "item_misplaced a",
+            "item_misplaced b",
+        ],
+    );
+}
+
+#[test]
+fn a_list_ends_with_its_tags() {
+    check(
+        r#"tags: a projects { "x" { keywords: "A", "B" #a "a paragraph" } }"#,
+        &[],
+    );
+    check(
+        r#"tags: a projects { "x" #a { keywords: "A", "B" "a paragraph" } }"#,
+        &[r#"item_ambiguous "a paragraph""#],
+    );
+}
+
+#[test]
+fn the_alternative_that_is_printed_is_the_field() {
+    let headline = |source: &str| {
+        let analysis = analyze(
+            format!("name: \"Ada\" tags: a, b {source}")
+                .parse()
+                .unwrap(),
+        );
+        let resume = analysis.resume().expect("a résumé");
+        let count = resume.alternatives.len();
+        (resume.headline.as_ref().map(ToString::to_string), count)
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(headline(r#"headline: "A" #a"#), (some("A"), 1));
+    assert_eq!(
+        headline(r#"headline: "A" #a headline: "B" #b"#),
+        (some("A"), 2)
+    );
+    assert_eq!(
+        headline(r#"headline: "A" #a headline: "B""#),
+        (some("B"), 2)
+    );
+    assert_eq!(headline(r#"headline: "B""#), (some("B"), 0));
+}

@@ -111,7 +111,7 @@ pub struct Field {
     /// The values; empty if what was written there was refused. A number without quotes is a
     /// refused text.
     pub values: Vec<Value>,
-    /// Its tags; only in `contact` may a field have some.
+    /// Its tags.
     pub tags: Vec<Name>,
     /// Whether its missing colon was reported while it was parsed, so that its name is not reported
     /// too.

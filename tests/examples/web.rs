@@ -299,6 +299,7 @@ fn everywhere(text: &str) -> Resume {
                 ..Section::new(content)
             })
             .collect(),
+        alternatives: List::default(),
     }
 }
 

@@ -468,6 +468,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
             lang: None,
             tags: List::default(),
             contact: contact.into(),
+            alternatives: List::default(),
             sections: sections
                 .into_iter()
                 .map(|(title, content)| model::Section {

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
-    Bullet, ContactField, ContactItem, ContactValue, Content, Detail, Doi, Email, Entry, Field,
-    Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network, Paragraph, Period, Phone,
-    Position, Profile, Prose, Resume, Row, School, Section, ShapeMut, Str, Tag, Url, Value,
-    positions,
+    Alternative, Bullet, ContactField, ContactItem, ContactValue, Content, Detail, Doi, Email,
+    Entry, Field, Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network, Paragraph,
+    Period, Phone, Position, Profile, Prose, Resume, Row, School, Section, ShapeMut, Str, Tag, Url,
+    Value, positions,
 };
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -53,38 +53,38 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         let sections = heads.into_iter().map(|(kind, title)| section(kind, title));
         sections.collect::<Vec<_>>()
     });
+    let none = Resume::default();
     let head = (
-        (plain(), option(plain()), option(plain())),
-        option(prose()),
-        proses(),
+        plain(),
+        fields(none.fields().map(|(field, ..)| field).collect()),
         option(select(&["en", "de-CH", "zh-Hant"][..])),
     );
-    (head, contact(), sections).prop_map(
-        |(((name, pronouns, cited_as), headline, summary, lang), contact, sections)| {
-            let mut resume = Resume {
-                name: name.into(),
-                pronouns: pronouns.map(Str::from),
-                cited_as: cited_as.map(Str::from),
-                photo: None,
-                headline,
-                summary,
-                lang: lang.map(Lang::from_static),
-                tags: List::default(),
-                contact: contact.into(),
-                sections: sections.into(),
-            };
-            // Tags that mark nothing may be declared too.
-            resume.tags = TAGS.iter().copied().map(Tag::from_static).collect();
-            if !has_tags(&resume) {
-                resume.tags = List::default();
-            }
-            resume
-        },
-    )
+    (head, contact(), sections).prop_map(|((name, values, lang), contact, sections)| {
+        let mut resume = Resume {
+            name: name.into(),
+            lang: lang.map(Lang::from_static),
+            contact: contact.into(),
+            sections: sections.into(),
+            ..Resume::default()
+        };
+        set_all(&mut resume, values);
+        // Tags that mark nothing may be declared too.
+        resume.tags = TAGS.iter().copied().map(Tag::from_static).collect();
+        if !has_tags(&resume) {
+            resume.tags = List::default();
+        }
+        resume
+    })
 }
 
 fn has_tags(resume: &Resume) -> bool {
-    format!("{:?}{:?}", resume.contact, resume.sections).contains("tags: [\"")
+    let Resume {
+        contact,
+        sections,
+        alternatives,
+        ..
+    } = resume;
+    format!("{contact:?}{sections:?}{alternatives:?}").contains("tags: [\"")
 }
 
 /// Prose as the language reads it.
@@ -222,7 +222,7 @@ fn position(schema: &'static EntrySchema) -> impl Strategy<Value = Position> {
         proptest::option::weighted(0.2, plain()),
         tags(),
     );
-    (head, fields(schema), body()).prop_map(
+    (head, fields(schema.fields().collect()), body()).prop_map(
         |((period, title, details, place, tags), values, body)| {
             let mut position = Position {
                 period,
@@ -286,10 +286,28 @@ fn whole(schema: &'static EntrySchema) -> impl Strategy<Value = Whole> {
         })
 }
 
-/// The fields in the braces of an entry or a position, each perhaps with a value.
-fn fields(schema: &'static EntrySchema) -> impl Strategy<Value = Vec<(Field, Option<Value>)>> {
-    let value = |field: Field| value(field.form()).prop_map(move |value| (field, value));
-    schema.fields().map(value).collect::<Vec<_>>()
+/// Values of a field with their tags: none, one without tags, or alternatives.
+type Given = (Field, Vec<(Value, List<Tag>)>);
+
+/// Fields, each perhaps with a value or with alternatives.
+fn fields(fields: Vec<Field>) -> impl Strategy<Value = Vec<Given>> {
+    let given = |field: Field| {
+        let certain = move || value(field.form()).prop_filter_map("a value", |value| value);
+        let plain = value(field.form()).prop_map(|value| {
+            let value = value.map(|value| (value, List::default()));
+            value.into_iter().collect()
+        });
+        let tagged = vec((certain(), some_tags()), 1..3);
+        let general = (option(certain()), 0..3usize);
+        let alternatives = (tagged, general).prop_map(|(mut values, (general, at))| {
+            if let Some(value) = general {
+                values.insert(at.min(values.len()), (value, List::default()));
+            }
+            values
+        });
+        prop_oneof![8 => plain, 1 => alternatives].prop_map(move |values| (field, values))
+    };
+    fields.into_iter().map(given).collect::<Vec<_>>()
 }
 
 fn value(form: Form) -> BoxedStrategy<Option<Value>> {
@@ -307,17 +325,29 @@ fn value(form: Form) -> BoxedStrategy<Option<Value>> {
     }
 }
 
-fn set_all(holder: &mut impl Fields, values: Vec<(Field, Option<Value>)>) {
-    for (field, value) in values {
-        if let Some(value) = value {
-            assert!(holder.set(field, value), "{field:?} is no field here");
+fn set_all(holder: &mut impl Fields, given: Vec<Given>) {
+    let mut alternatives = Vec::new();
+    for (field, values) in given {
+        match &values[..] {
+            [(value, tags)] if tags.is_empty() => {
+                assert!(
+                    holder.set(field, value.clone()),
+                    "{field:?} is no field here"
+                );
+            }
+            _ => alternatives.extend(values.into_iter().map(|(value, tags)| Alternative {
+                field,
+                value,
+                tags,
+            })),
         }
     }
+    holder.set_alternatives(alternatives);
 }
 
 fn job(kind: Kind) -> impl Strategy<Value = Job> {
     let schema = kind.entry().expect("jobs have fields");
-    (whole(schema), fields(schema), tags()).prop_map(
+    (whole(schema), fields(schema.fields().collect()), tags()).prop_map(
         |((period, employer, place, body), values, tags)| {
             let mut job = Job {
                 period,
@@ -335,7 +365,7 @@ fn job(kind: Kind) -> impl Strategy<Value = Job> {
 
 fn school(kind: Kind) -> impl Strategy<Value = School> {
     let schema = kind.entry().expect("schools have fields");
-    (whole(schema), fields(schema), tags()).prop_map(
+    (whole(schema), fields(schema.fields().collect()), tags()).prop_map(
         |((period, school, place, body), values, tags)| {
             let mut school = School {
                 period,
@@ -361,7 +391,7 @@ fn entry(kind: Kind) -> impl Strategy<Value = Entry> {
         tags(),
     );
     let schema = kind.entry().expect("entries have fields");
-    (head, fields(schema), body()).prop_map(
+    (head, fields(schema.fields().collect()), body()).prop_map(
         |((period, title, details, organisation, place, tags), values, body)| {
             let title = if organisation.is_none() {
                 title.or(Some(Prose::text("plain")))
@@ -416,10 +446,13 @@ fn proses() -> impl Strategy<Value = List<Prose>> {
 }
 
 fn tags() -> impl Strategy<Value = List<Tag>> {
-    let some = subsequence(TAGS, 1..3)
+    prop_oneof![4 => Just(List::default()), 1 => some_tags()]
+}
+
+fn some_tags() -> impl Strategy<Value = List<Tag>> {
+    subsequence(TAGS, 1..3)
         .prop_shuffle()
-        .prop_map(|tags| tags.into_iter().map(Tag::from_static).collect::<Vec<_>>());
-    prop_oneof![4 => Just(Vec::new()), 1 => some].prop_map(Cow::Owned)
+        .prop_map(|tags| tags.into_iter().map(Tag::from_static).collect())
 }
 
 /// The dates of résumés, and a few extreme ones.

@@ -1,10 +1,10 @@
 //! What refuses a résumé: sections and tags that do not fit together, invalid text, roles outside
 //! the time of their job.
 
-use super::{dates, section_paths};
+use super::{alternatives, dates, section_paths};
 use crate::model::{
-    Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Lang, Period,
-    Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag, positions, text,
+    Alternative, Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Lang,
+    Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -38,24 +38,20 @@ impl Checker<'_> {
     fn header(&mut self, resume: &Resume) {
         let Resume {
             name,
-            pronouns,
+            pronouns: _,
             photo,
-            headline,
-            summary,
-            cited_as,
+            headline: _,
+            summary: _,
+            cited_as: _,
             lang: _,
             tags,
             contact,
             sections: _,
+            alternatives: _,
         } = resume;
         let root = Path::root();
         self.plain(name, || root.field("name"));
-        if let Some(pronouns) = pronouns {
-            self.plain(pronouns, || root.field("pronouns"));
-        }
-        if let Some(cited_as) = cited_as {
-            self.plain(cited_as, || root.field("cited_as"));
-        }
+        self.fields(resume, &root);
         if let Some(Photo {
             path,
             alternative,
@@ -70,8 +66,6 @@ impl Checker<'_> {
                 self.plain(alternative, || at.index(1));
             }
         }
-        self.option(headline.as_ref(), &root, "headline");
-        self.proses(summary, &root.field("summary"));
         let mut declared = HashSet::new();
         for (at, tag) in tags.iter().enumerate() {
             if !declared.insert(tag) {
@@ -279,11 +273,34 @@ impl Checker<'_> {
         }
     }
 
-    /// The text in the fields, and the words of dates; values of other types have been checked when they were made.
+    /// The text in the fields and their alternatives, and the words of dates; values of other types
+    /// have been checked when they were made.
     fn fields(&mut self, holder: &impl Fields, path: &Path) {
+        let alternatives = holder.alternatives();
         for (field, _, held) in holder.fields() {
-            self.held(held, || path.field(field.word()));
+            let at = || path.field(field.word());
+            if alternatives.iter().all(|other| other.field != field) {
+                self.held(held, at);
+            } else if let Some((message, help)) = alternatives::fault(alternatives, field, held) {
+                self.problem(Code::FieldRepeated, at(), message, help);
+            }
         }
+        each(
+            alternatives,
+            &path.field("alternatives"),
+            |alternative, path| {
+                let Alternative {
+                    field: _,
+                    value,
+                    tags,
+                } = alternative;
+                if let Some((code, message, help)) = alternatives::misfit(holder, alternative) {
+                    self.problem(code, path.clone(), message, help);
+                }
+                self.held(value.held(), || path.clone());
+                self.tags(tags, path);
+            },
+        );
     }
 
     fn held(&mut self, held: Held<'_>, path: impl Fn() -> Path) {

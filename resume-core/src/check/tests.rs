@@ -2,10 +2,11 @@
 
 mod advice;
 
-use super::check;
+use super::{check, errors};
 use crate::model::{
-    Bullet, ContactItem, ContactValue, Content, Detail, Entry, Item, Job, Labelled, List,
-    Paragraph, Period, Position, Prose, Resume, Row, School, Section, Tag,
+    Alternative, Bullet, ContactItem, ContactValue, Content, Detail, Entry, Field, Fields, Item,
+    Job, Labelled, List, Paragraph, Period, Position, Prose, Resume, Row, School, Section, Tag,
+    Value,
 };
 use std::borrow::Cow;
 
@@ -687,4 +688,73 @@ fn text_above_the_sections_is_checked_too() {
     };
     assert_problems(&titled(Some(prose(""))), &["text_empty skills.title"]);
     assert_problems(&titled(None), &[]);
+}
+
+#[test]
+fn a_field_is_what_its_alternatives_say() {
+    let one = |field, value: Value, tags: &[&'static str]| Alternative {
+        field,
+        value,
+        tags: tags.iter().copied().map(Tag::from_static).collect(),
+    };
+    let headline = |text: &'static str, tags: &[&'static str]| {
+        one(Field::Headline, Value::Prose(Prose::text(text)), tags)
+    };
+    let check = |alternatives: Vec<Alternative>, changed: bool, expected: &[&str]| {
+        let mut resume = Resume {
+            tags: vec![Tag::from_static("a")].into(),
+            ..Resume::new("Ada")
+        };
+        resume.set_alternatives(alternatives);
+        if changed {
+            resume.headline = Some(Prose::text("another"));
+        }
+        let problems = errors(&resume).into_iter();
+        let problems = problems.map(|problem| format!("{} {}", problem.code, problem.path));
+        assert_eq!(problems.collect::<Vec<_>>(), expected);
+    };
+    check(vec![headline("A", &["a"])], false, &[]);
+    check(vec![headline("A", &["a"]), headline("B", &[])], false, &[]);
+    check(
+        vec![headline("A", &["a"])],
+        true,
+        &["field_repeated headline"],
+    );
+    check(
+        vec![headline("A", &[])],
+        false,
+        &["field_repeated headline"],
+    );
+    check(
+        vec![
+            headline("A", &[]),
+            headline("B", &["a"]),
+            headline("C", &[]),
+        ],
+        false,
+        &["field_repeated headline"],
+    );
+    check(
+        vec![headline(" A", &["a", "a", "b"])],
+        false,
+        &[
+            "text_untrimmed alternatives[0]",
+            "tag_repeated alternatives[0].tags[1]",
+            "tag_undeclared alternatives[0].tags[2]",
+        ],
+    );
+    let at = one(Field::At, Value::Prose(Prose::text("EMC")), &["a"]);
+    let url = one(Field::Headline, Value::Plain("x".into()), &["a"]);
+    let nothing = one(Field::Summary, Value::Proses(Vec::new().into()), &["a"]);
+    let empty = headline("A", &["a"]);
+    check(vec![at], false, &["field_unknown alternatives[0]"]);
+    check(
+        vec![empty, url, nothing],
+        false,
+        &[
+            "field_repeated summary",
+            "value_mistyped alternatives[1]",
+            "text_empty alternatives[2]",
+        ],
+    );
 }

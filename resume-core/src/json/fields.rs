@@ -307,6 +307,9 @@ pub(super) const fn row_keys(kind: Kind) -> RowKeys {
 /// The key of the body in the extension of an item that has it among its words.
 pub(super) const BODY: &str = "body";
 
+/// The key of the alternatives of fields in the extension of what holds the fields.
+pub(super) const ALTERNATIVES: &str = "alternatives";
+
 /// What the extension calls an entry of a custom section among the projects.
 pub(super) const ENTRY: &str = "entry";
 

@@ -3,8 +3,8 @@
 
 use super::fields::{Field, Form, Time, separator};
 use crate::model::{
-    Bullet, Date, End, Field as Part, Fields, Inline, Item, List, Period, Prose, Row, Tag, Url,
-    Value, push_words,
+    Alternative, Bullet, Date, End, Field as Part, Fields, Inline, Item, List, Period, Prose, Row,
+    Tag, Url, Value, push_words,
 };
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 pub(super) struct Record {
     pub period: Option<Period>,
     values: BTreeMap<Part, Value>,
+    pub alternatives: Vec<Alternative>,
     /// What is in the body, apart from roles, degrees and entries.
     pub body: Vec<Element>,
 }
@@ -43,6 +44,7 @@ impl Record {
         Record {
             period,
             values: values.collect(),
+            alternatives: holder.alternatives().to_vec(),
             body: Vec::new(),
         }
     }
@@ -96,6 +98,7 @@ impl Record {
         for (part, value) in self.values {
             holder.set(part, value);
         }
+        holder.set_alternatives(self.alternatives);
     }
 
     /// The text of a field for tools that know nothing else, and whether the parts can be read back

@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::{ContactValue, Content, Detail, Item, Labelled, Period, Prose, positions};
 
+mod alternatives;
 mod bodies;
 
 /// Reads a file and tells what came of it: problems, or losses.

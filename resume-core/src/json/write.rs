@@ -54,6 +54,7 @@ fn whole(resume: &Resume) -> Node<'_> {
         tags,
         contact: _,
         sections,
+        alternatives: _,
     } = resume;
     let mut exact = Object::default();
     if let Some(lang) = lang {

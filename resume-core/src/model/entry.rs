@@ -6,7 +6,7 @@
 
 use super::field::{Fields, Form, Held, Slot, Spelling, Value, fields, holders};
 use super::schema::EntrySchema;
-use super::{Date, Doi, Email, List, Period, Phone, Prose, Str, Tag, Url};
+use super::{Alternative, Date, Doi, Email, List, Period, Phone, Prose, Str, Tag, Url};
 use std::convert::Infallible;
 
 /// Time with one employer, in one role or several.
@@ -28,6 +28,8 @@ pub struct Job {
     pub keywords: List<Prose>,
     /// The roles, rows and bullets, in the order of the page. A paragraph is part of the summary.
     pub body: List<Item<Position>>,
+    /// The alternatives of fields for variants.
+    pub alternatives: List<Alternative>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
@@ -51,6 +53,8 @@ pub struct Position {
     pub courses: List<Prose>,
     /// Paragraphs, rows and bullets, in the order of the page.
     pub body: List<Item>,
+    /// The alternatives of fields for variants.
+    pub alternatives: List<Alternative>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
@@ -74,6 +78,8 @@ pub struct School {
     pub courses: List<Prose>,
     /// The degrees, rows and bullets, in the order of the page. A paragraph is part of the summary.
     pub body: List<Item<Position>>,
+    /// The alternatives of fields for variants.
+    pub alternatives: List<Alternative>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
@@ -126,6 +132,8 @@ pub struct Entry {
     /// Paragraphs, rows and bullets, in the order of the page; the paragraphs of a reference are
     /// what the person says.
     pub body: List<Item>,
+    /// The alternatives of fields for variants.
+    pub alternatives: List<Alternative>,
     /// The variants of the résumé that it is meant for.
     pub tags: List<Tag>,
 }
@@ -221,7 +229,7 @@ impl Entry {
 }
 
 /// What may be an [`Item::Entry`].
-pub trait Nested: Clone {
+pub trait Nested: Clone + Fields {
     /// The variants of the résumé that it is meant for.
     fn tags(&self) -> &List<Tag>;
 
@@ -230,6 +238,24 @@ pub trait Nested: Clone {
 
     /// What it holds, to be changed.
     fn body_mut(&mut self) -> &mut List<Item>;
+}
+
+impl Fields for Infallible {
+    fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)> {
+        std::iter::empty()
+    }
+
+    fn put(&mut self, _: Field, _: Option<Value>) -> bool {
+        match *self {}
+    }
+
+    fn alternatives(&self) -> &[Alternative] {
+        match *self {}
+    }
+
+    fn alternatives_mut(&mut self) -> &mut List<Alternative> {
+        match *self {}
+    }
 }
 
 impl Nested for Infallible {
@@ -275,8 +301,14 @@ fields! {
     At "at": Prose, Head;
     /// The place.
     In "in": Plain, Head;
+    /// The pronouns that the person uses.
+    Pronouns "pronouns": Plain, Keyed;
+    /// What the person is, in a few words.
+    Headline "headline": Prose, Keyed;
     /// What it was, in a few sentences; a paragraph each.
     Summary "summary": Proses, Keyed;
+    /// How the person is named among authors.
+    CitedAs "cited_as": Plain, Keyed;
     /// The address of the person who speaks.
     Email "email": Email, Keyed;
     /// The number of the person who speaks.

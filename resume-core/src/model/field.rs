@@ -1,7 +1,7 @@
 //! What fields hold and how they are read, so that lowering, printing, quoting, checking and JSON
 //! need not know each of them. The tables are in `entry.rs`.
 
-use super::{Date, Doi, Email, Field, List, Phone, Prose, Str, Url};
+use super::{Alternative, Date, Doi, Email, Field, List, Phone, Prose, Str, Url};
 
 /// How the value of a field is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(super) enum Spelling {
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])+ $variant:ident $word:literal: $form:ident, $spelling:ident;)+) => {
-        /// A part of a job, a school, a position or an entry that holds text or a value.
+        /// A part of the résumé, a job, a school, a position or an entry that holds text or a value.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $($(#[doc = $doc])+ $variant,)+ }
 
@@ -68,7 +68,7 @@ impl Field {
         fields.find(|field| field.is_keyed() && field.word() == word)
     }
 
-    /// Whether it is written as `word: …` between the braces of an entry.
+    /// Whether it is written as `word: …` between braces; then it may have tags and alternatives.
     pub const fn is_keyed(self) -> bool {
         matches!(self.spelling(), Spelling::Keyed)
     }
@@ -105,7 +105,37 @@ pub enum Value {
     Date(Date),
 }
 
-/// What a field of a job, a school, a position or an entry holds: always of the field's [`Form`].
+impl Value {
+    /// The form that it is read in.
+    pub const fn form(&self) -> Form {
+        match self {
+            Value::Prose(_) => Form::Prose,
+            Value::Proses(_) => Form::Proses,
+            Value::Plain(_) => Form::Plain,
+            Value::Web(_) => Form::Web,
+            Value::Doi(_) => Form::Doi,
+            Value::Email(_) => Form::Email,
+            Value::Phone(_) => Form::Phone,
+            Value::Date(_) => Form::Date,
+        }
+    }
+
+    /// The value as a field holds it.
+    pub fn held(&self) -> Held<'_> {
+        match self {
+            Value::Prose(prose) => Held::Prose(Some(prose)),
+            Value::Proses(proses) => Held::Proses(proses),
+            Value::Plain(text) => Held::Plain(Some(text)),
+            Value::Web(url) => Held::Web(Some(url)),
+            Value::Doi(doi) => Held::Doi(Some(doi)),
+            Value::Email(email) => Held::Email(Some(email)),
+            Value::Phone(phone) => Held::Phone(Some(phone)),
+            Value::Date(date) => Held::Date(Some(*date)),
+        }
+    }
+}
+
+/// What a field of the résumé, a job, a school, a position or an entry holds: always of the field's [`Form`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held<'a> {
     /// Prose, if there is any.
@@ -166,21 +196,42 @@ impl<'a> Held<'a> {
     }
 }
 
-/// What holds fields: a job, a school, a position or an entry.
+/// What holds fields: the résumé, a job, a school, a position or an entry.
 pub trait Fields {
     /// The fields that it has, in the order in which the language is printed, each with its name in
     /// Rust and what it holds.
     fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)>;
 
+    /// Sets a field to a value or to nothing; says whether there is one of this name and form.
+    fn put(&mut self, field: Field, value: Option<Value>) -> bool;
+
+    /// The alternatives of its fields.
+    fn alternatives(&self) -> &[Alternative];
+
+    /// The alternatives of its fields, to be changed.
+    fn alternatives_mut(&mut self) -> &mut List<Alternative>;
+
     /// Sets a field; says whether there is one of this name and form.
-    fn set(&mut self, field: Field, value: Value) -> bool;
+    fn set(&mut self, field: Field, value: Value) -> bool {
+        self.put(field, Some(value))
+    }
+
+    /// Sets all alternatives, and each field that has some to the one that the résumé without a
+    /// variant prints.
+    fn set_alternatives(&mut self, mut alternatives: Vec<Alternative>) {
+        alternatives.sort_by_key(|alternative| alternative.field);
+        for Alternative { field, value, .. } in Alternative::shown(&alternatives) {
+            self.put(*field, Some(value.clone()));
+        }
+        *self.alternatives_mut() = alternatives.into();
+    }
 }
 
 /// A place for the value of a field.
 pub(super) trait Slot {
     fn held(&self) -> Held<'_>;
 
-    fn put(&mut self, value: Value) -> bool;
+    fn put(&mut self, value: Option<Value>) -> bool;
 }
 
 macro_rules! slots {
@@ -190,9 +241,12 @@ macro_rules! slots {
                 Held::$variant(self.$held())
             }
 
-            fn put(&mut self, value: Value) -> bool {
-                let Value::$variant(value) = value else { return false };
-                *self = $put(value);
+            fn put(&mut self, value: Option<Value>) -> bool {
+                *self = match value {
+                    Some(Value::$variant(value)) => $put(value),
+                    Some(_) => return false,
+                    None => Default::default(),
+                };
                 true
             }
         })+
@@ -215,16 +269,24 @@ macro_rules! holders {
     ($($type:ident { $($name:ident: $field:ident,)+ } and { $($rest:ident),+ })+) => {
         $(impl Fields for $type {
             fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)> {
-                let $type { $($name,)+ $($rest: _,)+ } = self;
+                let $type { $($name,)+ $($rest: _,)+ alternatives: _ } = self;
                 [$((Field::$field, stringify!($name), $name.held())),+].into_iter()
             }
 
-            fn set(&mut self, field: Field, value: Value) -> bool {
+            fn put(&mut self, field: Field, value: Option<Value>) -> bool {
                 match field {
                     $(Field::$field => self.$name.put(value),)+
                     #[allow(unreachable_patterns, reason = "a type may have every field")]
                     _ => false,
                 }
+            }
+
+            fn alternatives(&self) -> &[Alternative] {
+                &self.alternatives
+            }
+
+            fn alternatives_mut(&mut self) -> &mut List<Alternative> {
+                &mut self.alternatives
             }
         })+
     };

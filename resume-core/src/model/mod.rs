@@ -4,6 +4,7 @@
 //! One set of types serves a `static` that borrows everything and a value that was read and owns
 //! everything; the two compare equal.
 
+mod alternative;
 mod bytes;
 mod checked;
 mod contact;
@@ -27,6 +28,7 @@ mod tailored;
 pub mod text;
 mod url;
 
+pub use alternative::Alternative;
 pub use contact::{ContactField, ContactItem, ContactName, ContactValue};
 pub use date::{Date, Season};
 pub use doi::Doi;
@@ -49,6 +51,7 @@ pub use tag::Tag;
 pub use tailored::UndeclaredTag;
 pub use url::{Address, Url, to_uri};
 
+use field::{Slot, holders};
 use std::borrow::Cow;
 
 /// Text that a `static` borrows and a value that was read owns.
@@ -93,6 +96,8 @@ pub struct Resume {
     pub contact: List<ContactItem>,
     /// The sections, in the order of the page.
     pub sections: List<Section>,
+    /// The alternatives of fields for variants.
+    pub alternatives: List<Alternative>,
 }
 
 impl Resume {
@@ -109,6 +114,16 @@ impl Resume {
             tags: Cow::Borrowed(&[]),
             contact: Cow::Borrowed(&[]),
             sections: Cow::Borrowed(&[]),
+            alternatives: Cow::Borrowed(&[]),
         }
     }
+}
+
+holders! {
+    Resume {
+        pronouns: Pronouns,
+        headline: Headline,
+        summary: Summary,
+        cited_as: CitedAs,
+    } and { name, photo, lang, tags, contact, sections }
 }

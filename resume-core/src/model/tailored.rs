@@ -1,12 +1,16 @@
 //! One résumé for several jobs: what carries tags appears only in the variants that ask for one of
 //! them.
 
-use super::{ContactItem, Entry, Item, List, Nested, Resume, Section, ShapeMut, Tag, positions};
+use super::{
+    Alternative, ContactItem, Entry, Fields, Item, List, Nested, Resume, Section, ShapeMut, Tag,
+    positions,
+};
 use std::fmt;
 
 impl Resume {
     /// The résumé without what is marked only for others. What has no tag always stays; a section
-    /// of which nothing stays goes too.
+    /// of which nothing stays goes too. Of the alternatives of a field the first that stays becomes
+    /// the field.
     ///
     /// ```
     /// use resume_core::model::Resume;
@@ -38,9 +42,10 @@ impl Resume {
             tags: declared,
             contact,
             sections,
+            alternatives,
         } = self;
         let sections = sections.iter().filter_map(|section| asked.section(section));
-        Ok(Resume {
+        let mut tailored = Resume {
             name: name.clone(),
             pronouns: pronouns.clone(),
             cited_as: cited_as.clone(),
@@ -51,7 +56,10 @@ impl Resume {
             tags: declared.clone(),
             contact: asked.contact(contact),
             sections: sections.collect(),
-        })
+            alternatives: alternatives.clone(),
+        };
+        asked.fields(&mut tailored);
+        Ok(tailored)
     }
 
     /// The items of `contact` that are printed: of the alternatives of a field that is printed once
@@ -87,6 +95,18 @@ impl Asked<'_> {
             .collect()
     }
 
+    /// Sets each field that has alternatives to the first that stays, or to nothing.
+    fn fields(&self, holder: &mut impl Fields) {
+        let alternatives = std::mem::take(holder.alternatives_mut());
+        for alternative in Alternative::first(alternatives.iter()) {
+            holder.put(alternative.field, None);
+        }
+        let kept = alternatives.iter().filter(|one| self.has(&one.tags));
+        for Alternative { field, value, .. } in Alternative::first(kept) {
+            holder.set(*field, value.clone());
+        }
+    }
+
     fn section(&self, section: &Section) -> Option<Section> {
         if !self.has(&section.tags) {
             return None;
@@ -97,6 +117,7 @@ impl Asked<'_> {
                 jobs,
                 |job| &job.tags,
                 |job| {
+                    self.fields(job);
                     self.body(&mut job.body);
                     job.employer.is_some() || positions(&job.body).next().is_some()
                 },
@@ -105,6 +126,7 @@ impl Asked<'_> {
                 schools,
                 |school| &school.tags,
                 |school| {
+                    self.fields(school);
                     self.body(&mut school.body);
                     school.school.is_some() || positions(&school.body).next().is_some()
                 },
@@ -120,6 +142,7 @@ impl Asked<'_> {
 
     /// Tailors an entry; says whether something of it stays, which of a remark may be nothing.
     fn entry(&self, entry: &mut Entry) -> bool {
+        self.fields(entry);
         self.body(&mut entry.body);
         !entry.body.is_empty() || entry.title.is_some() || entry.organisation.is_some()
     }
@@ -132,6 +155,7 @@ impl Asked<'_> {
                     self.keep(&mut bullet.bullets, |bullet| &bullet.tags, |_| true);
                 }
                 Item::Entry(nested) => {
+                    self.fields(nested);
                     self.body(nested.body_mut());
                 }
                 Item::Paragraph(_) | Item::Row(_) => {}
@@ -162,7 +186,7 @@ pub(super) trait Tagged {
 
 /// The elements that a résumé without a variant prints. Alternatives are those with the same field:
 /// of them those without a tag are printed, else the first.
-fn without_variant<T: Tagged, K: PartialEq>(
+pub(super) fn without_variant<T: Tagged, K: PartialEq>(
     elements: &[T],
     field: impl Fn(&T) -> Option<K> + Copy,
 ) -> impl Iterator<Item = &T> {
@@ -181,7 +205,7 @@ fn without_variant<T: Tagged, K: PartialEq>(
 
 /// The elements without the alternatives after the first, which are those with the same field. What
 /// has no tag is an alternative only to what has one.
-fn first_of_alternatives<'a, T: Tagged + 'a, K: PartialEq>(
+pub(super) fn first_of_alternatives<'a, T: Tagged + 'a, K: PartialEq>(
     elements: impl Iterator<Item = &'a T>,
     field: impl Fn(&T) -> Option<K>,
 ) -> impl Iterator<Item = &'a T> {
@@ -230,7 +254,8 @@ impl std::error::Error for UndeclaredTag {}
 mod tests {
     use super::*;
     use crate::model::{
-        Bullet, ContactValue, Content, Job, Kind, Paragraph, Phone, Position, Prose, Row, School,
+        Bullet, ContactValue, Content, Field, Job, Kind, Paragraph, Phone, Position, Prose, Row,
+        School, Value,
     };
     use std::borrow::Cow;
 
@@ -364,6 +389,54 @@ mod tests {
             ];
             let tailored = resume(contents).tailored(&["a"]).unwrap();
             assert_eq!(tailored.sections.len(), sections, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_first_alternative_that_is_kept_becomes_the_field() {
+        let alternative = |field, text: &'static str, tag: &str| Alternative {
+            field,
+            value: match field {
+                Field::Headline => Value::Prose(Prose::text(text)),
+                _ => Value::Proses(vec![Prose::text(text)].into()),
+            },
+            tags: tags(tag),
+        };
+        let mut position = Position {
+            title: Prose::text("T"),
+            ..Position::default()
+        };
+        position.set_alternatives(vec![alternative(Field::Summary, "of b", "b")]);
+        let job = Job {
+            body: vec![Item::Entry(position)].into(),
+            ..Job::default()
+        };
+        let mut resume = resume(vec![Content::Experience(vec![job].into())]);
+        resume.set_alternatives(vec![
+            alternative(Field::Headline, "A", "a"),
+            alternative(Field::Headline, "B", "b"),
+            alternative(Field::Headline, "C", ""),
+            alternative(Field::Summary, "s", "a"),
+        ]);
+        let texts = |resume: &Resume| {
+            let Content::Experience(jobs) = &resume.sections[0].content else {
+                panic!("these are jobs")
+            };
+            let position = positions(&jobs[0].body).next().expect("a role");
+            let texts = resume.headline.iter().chain(resume.summary.iter());
+            let texts = texts.chain(position.summary.iter());
+            texts.map(Prose::plain).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(texts(&resume), "C, s, of b");
+        for (tags, expected) in [
+            (&[][..], "C"),
+            (&["a"], "A, s"),
+            (&["b"], "B, of b"),
+            (&["a", "b"], "A, s, of b"),
+        ] {
+            let tailored = resume.tailored(tags).unwrap();
+            assert_eq!(texts(&tailored), expected, "{tags:?}");
+            assert_eq!(tailored.tailored(&[]), Ok(tailored));
         }
     }
 

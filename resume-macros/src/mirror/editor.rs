@@ -5,7 +5,9 @@
 //! What is written here before a name must therefore not depend on the name; and only the name
 //! itself has the name's span, so that pointing at it shows its documentation and nothing else.
 
-use super::{CONTACT, RESUME, contact_names, fields, is_repeated, is_reserved, words};
+use super::{
+    CONTACT, RESUME, contact_names, fields, is_alternative, is_repeated, is_reserved, words,
+};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::{BlockName, Kind};
@@ -59,22 +61,22 @@ fn entry(kind: Kind, item: &Item, literals: &mut TokenStream) {
 
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
 fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStream) {
-    let schema = Ident::new(schema, Span::call_site());
+    let kind = Ident::new(schema, Span::call_site());
     let mut fields = TokenStream::new();
     let mut has_begun = false;
     let mut seen = Vec::new();
     for item in items {
         let name: &Name = match &item.kind {
             // There may be several alternatives of a field, and each name is mirrored alone.
-            ItemKind::Field(Field { name, tags, .. }) if !tags.is_empty() => {
-                let name = name.as_field();
-                literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
+            ItemKind::Field(field) if is_alternative(field, schema) => {
+                let name = field.name.as_field();
+                literals.extend(quote!(let _ = resume::#kind { #name: any(), ..any() };));
                 continue;
             }
             // A kind may repeat under different titles, and each further name is mirrored alone.
             ItemKind::Section(section) if is_repeated(&section.name, &seen) => {
                 let name = section.name.as_field();
-                literals.extend(quote!(let _ = resume::#schema { #name: any(), ..any() };));
+                literals.extend(quote!(let _ = resume::#kind { #name: any(), ..any() };));
                 continue;
             }
             ItemKind::Section(section) if schema == RESUME => {
@@ -95,7 +97,7 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
     let rest = if has_begun {
         quote!(any())
     } else {
-        quote!(any::<resume::#schema>())
+        quote!(any::<resume::#kind>())
     };
-    literals.extend(quote!(let _ = resume::#schema { #fields ..#rest };));
+    literals.extend(quote!(let _ = resume::#kind { #fields ..#rest };));
 }

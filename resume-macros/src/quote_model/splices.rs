@@ -37,21 +37,6 @@ impl Quoter<'_> {
         }
     }
 
-    /// Elements that are all there.
-    pub(super) fn each<T>(
-        &mut self,
-        elements: &[T],
-        at: &At<'_>,
-        write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
-    ) -> TokenStream {
-        let written: Vec<_> = elements
-            .iter()
-            .enumerate()
-            .map(|(index, element)| write(self, element, &at.index(index)))
-            .collect();
-        slice(&written)
-    }
-
     /// Elements of which some may be absent; the filler is a value of the same type that is always
     /// present.
     pub(super) fn list<T>(
@@ -62,25 +47,39 @@ impl Quoter<'_> {
         filler: TokenStream,
         write: impl Fn(&mut Self, &T, &At<'_>) -> TokenStream,
     ) -> TokenStream {
-        let values: Vec<_> = (0..elements.len())
+        let conditions: Vec<_> = (0..elements.len())
             .map(|index| {
-                self.splice_at(&at.index(index))
-                    .map(|index| splice_names(index).0)
+                let value = splice_names(self.splice_at(&at.index(index))?).0;
+                Some(quote!(#value.is_some()))
             })
             .collect();
-        if values.iter().all(Option::is_none) {
-            return self.each(elements, at, write);
+        let written = elements.iter().enumerate();
+        let written = written.map(|(index, element)| write(self, element, &at.index(index)));
+        let written = written.collect();
+        self.those_present(written, &conditions, kind, filler)
+    }
+
+    /// The written elements whose condition, if there is one, is true.
+    pub(super) fn those_present(
+        &mut self,
+        elements: Vec<TokenStream>,
+        conditions: &[Option<TokenStream>],
+        kind: TokenStream,
+        filler: TokenStream,
+    ) -> TokenStream {
+        if conditions.iter().all(Option::is_none) {
+            return slice(&elements);
         }
         // A constant each, because what a function borrows must not need to be dropped, as the
         // address of a link would.
         let mut names = Vec::new();
-        for (index, element) in elements.iter().enumerate() {
-            let (value, name) = (write(self, element, &at.index(index)), self.name());
+        for value in &elements {
+            let name = self.name();
             self.items.extend(quote!(const #name: #kind = #value;));
             names.push(name);
         }
-        let present = values.iter().map(|value| match value {
-            Some(value) => quote!(#value.is_some()),
+        let present = conditions.iter().map(|condition| match condition {
+            Some(condition) => condition.clone(),
             None => quote!(true),
         });
         let (name, all) = (self.name(), elements.len());

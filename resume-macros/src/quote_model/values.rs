@@ -20,21 +20,7 @@ impl Quoter<'_> {
     ) -> Literal {
         let mut literal = Literal::default();
         literal.option("period", period.map(|when| some(quoted_period(when))));
-        for (field, name, held) in holder.fields() {
-            let at = at.field(field.word());
-            let value = match held {
-                Held::Proses([]) => None,
-                Held::Proses(proses) => Some(self.proses(proses, &at)),
-                Held::Prose(prose) => prose.map(|prose| self.perhaps(prose, &at, Self::prose)),
-                Held::Plain(text) => text.map(|text| self.perhaps(text, &at, Self::plain)),
-                Held::Web(url) => url.map(|url| self.perhaps(url, &at, Self::web)),
-                Held::Doi(doi) => doi.map(|doi| self.perhaps(doi, &at, Self::doi)),
-                Held::Email(email) => email.map(|email| self.perhaps(email, &at, Self::email)),
-                Held::Phone(phone) => phone.map(|phone| self.perhaps(phone, &at, Self::phone)),
-                Held::Date(day) => day.map(|day| some(date(day))),
-            };
-            literal.option(name, value);
-        }
+        self.put_fields(holder, at, &mut literal);
         literal
     }
 

@@ -94,10 +94,11 @@ impl Lowerer {
 
 /// Whether a text after this field could be one more of its values.
 fn is_open_list(field: &tree::Field, bare_text: Bare) -> bool {
-    match Field::keyed(&field.name.text) {
+    match Field::keyed(&field.name.text).filter(|_| field.tags.is_empty()) {
         // A summary is one text in most entries, and the title of a position may follow it.
         Some(Field::Summary) => bare_text == Bare::Text || field.values.len() > 1,
         Some(keyed) => keyed.is_list(),
+        // Nothing continues a list after its tags.
         None => false,
     }
 }

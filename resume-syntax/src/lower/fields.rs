@@ -1,4 +1,4 @@
-//! The fields of one block: each at most once, each of its kind.
+//! The fields of one block: each of its kind, and once unless tags make alternatives of it.
 
 use super::names::{AsRow, Owner, contact_item, usual_field, usual_head};
 use super::values::{Split, plain};
@@ -6,7 +6,8 @@ use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::tree::{self, Item, ItemKind, Value};
 use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
-    self, BlockName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo, Prose, Str, Url,
+    self, Alternative, BlockName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo,
+    Prose, Str, Url,
 };
 use resume_core::problem::{Applicability, Code, Fault, Help, Path};
 use resume_core::wording::{begun, list, nearest};
@@ -21,11 +22,26 @@ impl<'t> Fields<'t> {
     }
 
     pub(super) fn values(&self, name: &str) -> &'t [Value] {
-        self.0
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or(&[], |(_, field)| &field.values)
+        self.all(name).next().map_or(&[], |field| &field.values)
     }
+
+    /// A field, or all its alternatives in the order of the source.
+    fn all(&self, name: &str) -> impl Iterator<Item = &'t tree::Field> + Clone {
+        let fields = self.0.iter().filter(move |(known, _)| *known == name);
+        fields.map(|(_, field)| *field)
+    }
+
+    /// Whether another field of this name, with tags or without, would repeat one.
+    fn is_repeated_by(&self, field: &tree::Field) -> bool {
+        let name = field.name.text.as_str();
+        self.all(name)
+            .any(|other| other.tags.is_empty() && field.tags.is_empty() || !takes_tags(name))
+    }
+}
+
+/// Whether a field of this name may have tags, and alternatives with others; in `contact` all may.
+fn takes_tags(name: &str) -> bool {
+    Field::keyed(name).is_some()
 }
 
 impl Lowerer {
@@ -38,6 +54,11 @@ impl Lowerer {
                 continue;
             };
             let name = field.name.text.as_str();
+            let tag = field.tags.first().filter(|_| !takes_tags(name));
+            if let Some(tag) = tag.filter(|_| known.contains(&name)) {
+                let message = format!("`{name}` has no tags");
+                self.problem(Code::ItemMisplaced, message, "remove the tag", tag.place());
+            }
             if !known.contains(&name) {
                 self.unknown_field(field, &known, owner);
                 // What was probably meant is read on, so that what is wrong with its value is told
@@ -50,7 +71,7 @@ impl Lowerer {
                 {
                     fields.0.push((near, field));
                 }
-            } else if fields.has(name) {
+            } else if fields.is_repeated_by(field) {
                 self.problem(
                     Code::FieldRepeated,
                     format!("duplicate field `{name}`"),
@@ -132,8 +153,8 @@ impl Lowerer {
     }
 
     /// The one value of a field.
-    fn single<'t>(&mut self, fields: &Fields<'t>, name: &str) -> Option<&'t Value> {
-        let (first, rest) = fields.values(name).split_first()?;
+    fn single<'t>(&mut self, values: &'t [Value], name: &str) -> Option<&'t Value> {
+        let (first, rest) = values.split_first()?;
         if let Some(second) = rest.first() {
             self.problem(
                 Code::ValueMistyped,
@@ -200,41 +221,8 @@ impl Lowerer {
         placeholder: T,
         make: impl Fn(String) -> Result<T, Fault>,
     ) -> Option<T> {
-        let value = self.single(fields, name)?;
+        let value = self.single(fields.values(name), name)?;
         Some(self.value(value, &owner.field(name), placeholder, make))
-    }
-
-    pub(super) fn field_prose(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        owner: &Path,
-    ) -> Option<Prose> {
-        let value = self.single(fields, name)?;
-        Some(self.prose_value(value, &owner.field(name)))
-    }
-
-    pub(super) fn field_proses(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        owner: &Path,
-    ) -> List<Prose> {
-        let (values, path) = (fields.values(name), owner.field(name));
-        if let [first, .., last] | [first @ last] = values {
-            let place = match values {
-                [only] => only.place(),
-                _ => first.place().to(&last.place()),
-            };
-            self.places.0.insert(path.clone(), place);
-        }
-        let split = match Field::keyed(name) {
-            Some(Field::Summary) => Split::Listed,
-            _ => Split::Never,
-        };
-        let values = values.iter().enumerate();
-        let proses = values.map(|(at, value)| self.prose_value_or(value, &path.index(at), split));
-        Cow::Owned(proses.collect())
     }
 
     /// Puts the fields in the braces of an entry or a position into what holds them.
@@ -246,26 +234,108 @@ impl Lowerer {
         holder: &mut impl model::Fields,
     ) {
         let fields = self.fields(entry.items.as_deref().unwrap_or_default(), owner);
-        for field in owner.entry().into_iter().flat_map(EntrySchema::fields) {
-            if let Some(value) = self.taken_field(&fields, field, path) {
-                holder.set(field, value);
+        let known = owner.entry().into_iter().flat_map(EntrySchema::fields);
+        self.take(&fields, known, path, holder);
+    }
+
+    /// Puts some fields into what holds them, with their alternatives.
+    pub(super) fn take(
+        &mut self,
+        fields: &Fields<'_>,
+        known: impl IntoIterator<Item = Field>,
+        path: &Path,
+        holder: &mut impl model::Fields,
+    ) {
+        // The order of the alternatives in the model, because their paths have their numbers.
+        let mut known: Vec<Field> = known.into_iter().collect();
+        known.sort_unstable();
+        let mut alternatives = Vec::new();
+        for field in known {
+            let written = fields.all(field.word());
+            let at = path.field(field.word());
+            match written.clone().next() {
+                Some(only) if written.clone().all(|other| other.tags.is_empty()) => {
+                    if let Some(value) = self.taken(&only.values, field, &at) {
+                        holder.set(field, value);
+                    }
+                }
+                Some(_) => self.take_alternatives(written, field, path, &mut alternatives),
+                None => {}
             }
+        }
+        for Alternative { field, value, tags } in &alternatives {
+            if tags.is_empty() {
+                holder.set(*field, value.clone());
+            }
+        }
+        let has_tags = |field| {
+            let mut tagged = alternatives.iter().filter(|other| !other.tags.is_empty());
+            tagged.any(|other| other.field == field)
+        };
+        // A field of which no alternative with tags is left is a field without alternatives.
+        let kept = alternatives.iter().filter(|one| has_tags(one.field));
+        holder.set_alternatives(kept.cloned().collect());
+    }
+
+    /// Adds the alternatives of a field.
+    fn take_alternatives<'t>(
+        &mut self,
+        written: impl Iterator<Item = &'t tree::Field>,
+        field: Field,
+        path: &Path,
+        alternatives: &mut Vec<Alternative>,
+    ) {
+        let mut is_shown_general = false;
+        let default = path.field(field.word());
+        for one in written {
+            let at = path.field("alternatives").index(alternatives.len());
+            let Some(value) = self.taken(&one.values, field, &at) else {
+                continue;
+            };
+            let place = one.values.first().map(Value::place);
+            self.places.0.extend(place.map(|place| (at, place)));
+            let tags = self.tags(&one.tags);
+            // There is one without tags already where those of this one were refused.
+            let is_general = tags.is_empty();
+            if is_general && is_shown_general {
+                continue;
+            }
+            // Advice is about what the résumé without a variant prints.
+            if let Some(value) = one.values.first()
+                && (is_general || !self.places.0.contains_key(&default))
+            {
+                self.places.0.insert(default.clone(), value.place());
+            }
+            is_shown_general |= is_general;
+            alternatives.push(Alternative { field, value, tags });
         }
     }
 
-    fn taken_field(
-        &mut self,
-        fields: &Fields<'_>,
-        field: Field,
-        owner: &Path,
-    ) -> Option<model::Value> {
-        let word = field.word();
+    /// The value of a field, if it has one.
+    fn taken(&mut self, values: &[Value], field: Field, path: &Path) -> Option<model::Value> {
         if field.is_list() {
-            let proses = self.field_proses(fields, word, owner);
+            let proses = self.field_proses(values, field, path);
             return (!proses.is_empty()).then_some(model::Value::Proses(proses));
         }
-        let value = self.single(fields, word)?;
-        self.value_of(field.form(), value, &owner.field(word))
+        let value = self.single(values, field.word())?;
+        self.value_of(field.form(), value, path)
+    }
+
+    fn field_proses(&mut self, values: &[Value], field: Field, path: &Path) -> List<Prose> {
+        if let [first, .., last] | [first @ last] = values {
+            let place = match values {
+                [only] => only.place(),
+                _ => first.place().to(&last.place()),
+            };
+            self.places.0.insert(path.clone(), place);
+        }
+        let split = match field {
+            Field::Summary => Split::Listed,
+            _ => Split::Never,
+        };
+        let values = values.iter().enumerate();
+        let proses = values.map(|(at, value)| self.prose_value_or(value, &path.index(at), split));
+        Cow::Owned(proses.collect())
     }
 
     /// One value of a form; `None` where there is no value to put in place of what was refused.

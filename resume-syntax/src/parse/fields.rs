@@ -16,7 +16,7 @@ use resume_core::wording::nearest;
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
-    /// `key: value, value`
+    /// `key: value, value #tag`
     pub(super) fn field(&mut self, name: Name) -> Field {
         self.bump();
         self.field_after_name(name)
@@ -71,14 +71,10 @@ impl<'a> Parser<'a> {
             }
         }
         let problems = first..self.next_problem();
-        let tags = match self.in_contact {
-            true => self.tags(),
-            false => Vec::new(),
-        };
         Field {
             name,
             values,
-            tags,
+            tags: self.tags(),
             refused: false,
             problems,
         }
@@ -400,7 +396,7 @@ impl<'a> Parser<'a> {
         Some(ItemKind::Field(Field {
             name,
             values,
-            tags: Vec::new(),
+            tags: self.tags(),
             refused: true,
             problems: 0..0,
         }))

@@ -695,3 +695,24 @@ fn a_program_is_the_resume_with_what_prints_it() {
         "{program}"
     );
 }
+
+#[test]
+fn the_alternatives_of_a_field_are_printed_together() {
+    check(
+        r#"tags: a, b summary: "s", "t" #b headline: "A" #a headline: "B" summary: "u"
+        certificates { "C" { expires: 2027-03 #a #b } }"#,
+        r#"
+    headline: "A" #a
+    headline: "B"
+    tags: a, b
+    summary: "s", "t" #b
+    summary: "u"
+
+    certificates {
+        "C" {
+            expires: 2027-03 #a #b
+        }
+    }
+"#,
+    );
+}

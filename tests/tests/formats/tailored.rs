@@ -6,7 +6,8 @@ use crate::reading;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use resume_core::model::{
-    ContactField, ContactItem, ContactName, Item, List, Nested, Resume, Section, ShapeMut, Tag,
+    Alternative, ContactField, ContactItem, ContactName, Fields, Item, List, Nested, Resume,
+    Section, ShapeMut, Tag,
 };
 use resume_tests::valid;
 
@@ -44,13 +45,59 @@ fn filtered(resume: &Resume, asked: &[&str]) -> Resume {
         keeps(&section.tags) && holds_something
     };
     let mut resume = resume.clone();
+    choose_everywhere(&mut resume, &keeps);
     resume.contact.to_mut().retain(|item| keeps(&item.tags));
     resume.sections.to_mut().retain_mut(keeps_section);
     without_alternatives(resume)
 }
 
-/// The résumé with the first of the alternatives of each field of `contact` that is printed once.
+/// Makes each field that has alternatives the first that is kept.
+fn choose(holder: &mut impl Fields, keeps: &impl Fn(&List<Tag>) -> bool) {
+    let alternatives = std::mem::take(holder.alternatives_mut());
+    for Alternative { field, .. } in alternatives.iter() {
+        let mut of_field = alternatives.iter().filter(|other| other.field == *field);
+        let chosen = of_field.find(|other| keeps(&other.tags));
+        holder.put(*field, chosen.map(|chosen| chosen.value.clone()));
+    }
+}
+
+fn choose_everywhere(resume: &mut Resume, keeps: &impl Fn(&List<Tag>) -> bool) {
+    fn of_items<N: Nested>(items: &mut List<Item<N>>, keeps: &impl Fn(&List<Tag>) -> bool) {
+        for item in items.to_mut() {
+            if let Item::Entry(nested) = item {
+                choose(nested, keeps);
+            }
+        }
+    }
+    choose(resume, keeps);
+    for section in resume.sections.to_mut() {
+        match section.content.shape_mut() {
+            ShapeMut::Jobs(jobs) => {
+                for job in jobs.to_mut() {
+                    choose(job, keeps);
+                    of_items(&mut job.body, keeps);
+                }
+            }
+            ShapeMut::Schools(schools) => {
+                for school in schools.to_mut() {
+                    choose(school, keeps);
+                    of_items(&mut school.body, keeps);
+                }
+            }
+            ShapeMut::Entries(entries) => {
+                for entry in entries.to_mut() {
+                    choose(entry, keeps);
+                }
+            }
+            ShapeMut::Rows(_) => {}
+            ShapeMut::Items(items) => of_items(items, keeps),
+        }
+    }
+}
+
+/// The résumé with the first of the alternatives of each field.
 fn without_alternatives(mut resume: Resume) -> Resume {
+    choose_everywhere(&mut resume, &|_| true);
     let mut items: Vec<ContactItem> = Vec::new();
     for item in resume.contact.iter() {
         let is_single = matches!(

@@ -2,7 +2,7 @@
 
 use resume::Render;
 use resume::{Resume, resume};
-use resume_core::model::{ContactField, Form, Kind, schema};
+use resume_core::model::{ContactField, Content, Fields, Form, Held, Kind, schema};
 use resume_tests::rust;
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -283,5 +283,87 @@ pub const R: Resume = resume! { name: \"A\" contact {\n",
         bad.len(),
         "{}",
         compiled.messages
+    );
+}
+
+const KNOWN: &str = "Storage engineer";
+const UNKNOWN: Option<&str> = None;
+
+static ALTERNATIVES: Resume = resume! {
+    name: "Ada Example"
+    tags: storage, teaching
+    pronouns: UNKNOWN
+    pronouns: "she/her" #teaching
+    cited_as: KNOWN
+    cited_as: UNKNOWN #storage
+    headline: UNKNOWN #storage
+    headline: KNOWN #teaching #storage
+    headline: UNKNOWN
+    summary: UNKNOWN, "a" #storage
+    summary: UNKNOWN, UNKNOWN #teaching
+    projects {
+        "x" {
+            keywords: "C", UNKNOWN, KNOWN
+            keywords: "D" #storage
+            url: UNKNOWN #storage
+            url: "https://ada.example" #teaching
+        }
+    }
+    certificates { "y" { expires: 2027 #storage expires: 2028 } }
+};
+
+/// The fields of a holder as text, its alternatives and their tags.
+fn shown(holder: &impl Fields) -> (String, String) {
+    let text = |held: Held<'_>| match held {
+        Held::Prose(prose) => prose.map(ToString::to_string),
+        Held::Proses(proses) => Some(proses.iter().map(|prose| format!("{prose};")).collect()),
+        Held::Date(date) => date.map(|date| date.to_string()),
+        other => other.text().map(str::to_owned),
+    };
+    let fields = holder.fields().filter(|(field, ..)| field.is_keyed());
+    let fields = fields.filter_map(|(field, _, held)| {
+        held.value()?;
+        Some(format!("{}={} ", field.word(), text(held)?))
+    });
+    let alternatives = holder.alternatives().iter().map(|one| {
+        let tags: String = one.tags.iter().map(|tag| format!("#{tag}")).collect();
+        let value = text(one.value.held()).unwrap_or_default();
+        format!("{}={value}{tags} ", one.field.word())
+    });
+    (fields.collect(), alternatives.collect())
+}
+
+#[test]
+fn alternatives_may_be_expressions() {
+    let expected = |fields: &str, alternatives: &str| (fields.to_owned(), alternatives.to_owned());
+    assert_eq!(
+        shown(&ALTERNATIVES),
+        expected(
+            "pronouns=she/her headline=Storage engineer summary=a; cited_as=Storage engineer ",
+            "pronouns=she/her#teaching headline=Storage engineer#teaching#storage summary=a;#storage "
+        )
+    );
+    let entry = |at: usize| match &ALTERNATIVES.sections[at].content {
+        Content::Projects(entries) | Content::Certificates(entries) => &entries[0],
+        _ => unreachable!("both hold entries"),
+    };
+    assert_eq!(
+        shown(entry(0)),
+        expected(
+            "url=https://ada.example keywords=C;Storage engineer; ",
+            "url=https://ada.example#teaching keywords=C;Storage engineer; keywords=D;#storage "
+        )
+    );
+    assert_eq!(
+        shown(entry(1)),
+        expected("expires=2028 ", "expires=2027#storage expires=2028 ")
+    );
+    let tailored = ALTERNATIVES.tailored(&["teaching"]).unwrap();
+    assert_eq!(
+        shown(&tailored),
+        expected(
+            "pronouns=she/her headline=Storage engineer cited_as=Storage engineer ",
+            ""
+        )
     );
 }

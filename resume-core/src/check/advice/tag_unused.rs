@@ -1,7 +1,7 @@
 //! A tag that marks nothing.
 
 use super::problem;
-use crate::model::{Item, Nested, Resume, Section, Shape, Tag};
+use crate::model::{Fields, Item, Nested, Resume, Section, Shape, Tag};
 use crate::problem::{Code, Path, Problem};
 
 pub(super) fn check(problems: &mut Vec<Problem>, resume: &Resume) {
@@ -20,27 +20,36 @@ pub(super) fn check(problems: &mut Vec<Problem>, resume: &Resume) {
 
 fn marks_something(resume: &Resume, tag: &Tag) -> bool {
     let has = |tags: &[Tag]| tags.contains(tag);
+    let in_fields = marks_field(resume, tag);
     let in_contact = resume.contact.iter().any(|item| has(&item.tags));
     let in_section = |section: &Section| {
         has(&section.tags)
             || match section.content.shape() {
                 Shape::Jobs(jobs) => {
                     let mut jobs = jobs.iter();
-                    jobs.any(|job| has(&job.tags) || marks_item(&job.body, tag))
+                    jobs.any(|job| {
+                        has(&job.tags) || marks_field(job, tag) || marks_item(&job.body, tag)
+                    })
                 }
                 Shape::Schools(schools) => {
                     let mut schools = schools.iter();
-                    schools.any(|school| has(&school.tags) || marks_item(&school.body, tag))
+                    schools.any(|school| {
+                        has(&school.tags)
+                            || marks_field(school, tag)
+                            || marks_item(&school.body, tag)
+                    })
                 }
                 Shape::Entries(entries) => {
                     let mut entries = entries.iter();
-                    entries.any(|entry| has(&entry.tags) || marks_item(&entry.body, tag))
+                    entries.any(|entry| {
+                        has(&entry.tags) || marks_field(entry, tag) || marks_item(&entry.body, tag)
+                    })
                 }
                 Shape::Rows(rows) => rows.iter().any(|row| has(&row.tags)),
                 Shape::Items(items) => marks_item(items, tag),
             }
     };
-    in_contact || resume.sections.iter().any(in_section)
+    in_fields || in_contact || resume.sections.iter().any(in_section)
 }
 
 fn marks_item<N: Nested>(items: &[Item<N>], tag: &Tag) -> bool {
@@ -51,8 +60,13 @@ fn marks_item<N: Nested>(items: &[Item<N>], tag: &Tag) -> bool {
                     let mut bullets = bullet.bullets.iter();
                     bullets.any(|bullet| bullet.tags.contains(tag))
                 }
-                Item::Entry(nested) => marks_item(nested.body(), tag),
+                Item::Entry(nested) => marks_field(nested, tag) || marks_item(nested.body(), tag),
                 Item::Paragraph(_) | Item::Row(_) => false,
             }
     })
+}
+
+fn marks_field(holder: &impl Fields, tag: &Tag) -> bool {
+    let mut alternatives = holder.alternatives().iter();
+    alternatives.any(|alternative| alternative.tags.contains(tag))
 }

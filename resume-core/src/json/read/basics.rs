@@ -1,13 +1,13 @@
 //! Who the person is and how to reach them.
 
 use super::super::Otherwise;
-use super::super::fields::{EXTENSION, PROFILE, contact_rank};
+use super::super::fields::{ALTERNATIVES, EXTENSION, PROFILE, contact_rank};
 use super::super::record::{Block, Record, Times, plain};
 use super::super::tree::{Node, Value};
 use super::{At, Found, Members, Reader, one_line};
 use crate::model::{
-    ContactField, ContactItem, ContactName, ContactValue, Detail, Field as Part, Labelled, List,
-    Phone, Photo, Prose, Resume, Tag,
+    ContactField, ContactItem, ContactName, ContactValue, Detail, Field as Part, Fields, Labelled,
+    List, Phone, Photo, Prose, Resume, Tag,
 };
 use crate::problem::{Code, Path, Problem};
 use std::borrow::Cow;
@@ -43,6 +43,7 @@ impl Reader {
                 "summary",
                 "contact",
                 "tags",
+                ALTERNATIVES,
             ];
             let members = self.members(node, &at, KEYS, &[])?;
             Some((members, at))
@@ -59,6 +60,13 @@ impl Reader {
         resume.photo = self.photo(&members, at, extension.as_ref());
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
         resume.summary = self.summary(&members, at, extension.as_ref());
+        let alternatives = extension
+            .as_ref()
+            .and_then(|(members, at)| members.find(ALTERNATIVES, at));
+        if let Some((node, at)) = alternatives {
+            let alternatives = self.alternatives(node, &at, &Record::of(resume, None));
+            resume.set_alternatives(alternatives);
+        }
         self.contact(&members, at, extension.as_ref(), resume);
     }
 

@@ -8,9 +8,10 @@ use super::super::tree::{Node, Value as Json};
 use super::items::Read;
 use super::{At, Members, Reader, dates, one_line};
 use crate::model::{
-    self, Date, Doi, Email, End, Field as Part, Holds, Kind, Period, Phone, Prose, Url, Value,
+    self, Alternative, Date, Doi, Email, End, Field as Part, Holds, Kind, List, Period, Phone,
+    Prose, Url, Value,
 };
-use crate::problem::Fault;
+use crate::problem::{Code, Fault};
 
 /// What the extension of an item says of its words.
 #[derive(Default)]
@@ -186,6 +187,56 @@ impl Reader {
                 self.plain_value(part.form(), words, at)
             }
         }
+    }
+
+    /// The alternatives of the fields of a record, without those of a field that another tool has
+    /// changed.
+    pub(super) fn alternatives(
+        &mut self,
+        node: &Node<'_>,
+        at: &At<'_>,
+        record: &Record,
+    ) -> Vec<Alternative> {
+        let parts = || Part::ALL.iter().copied().filter(|part| part.is_keyed());
+        let keys: Vec<&str> = parts().map(Part::word).chain(["tags"]).collect();
+        let mut alternatives = Vec::new();
+        for (index, node) in self.list(node, at).iter().enumerate() {
+            let at = at.index(index, node);
+            let Some(members) = self.members(node, &at, &keys, &[]) else {
+                continue;
+            };
+            let mut found =
+                parts().filter_map(|part| Some((part, members.find(part.word(), &at)?)));
+            let Some((field, (node, value_at))) = found.next() else {
+                self.problem(
+                    &at,
+                    Code::ValueMistyped,
+                    "this alternative has no value",
+                    "write the field and its value in it, like `\"summary\": \"…\"`",
+                );
+                continue;
+            };
+            if let Some((_, (_, at))) = found.next() {
+                let message = "this alternative already has a value";
+                let help = "write an object for each field";
+                self.problem(&at, Code::ValueMistyped, message, help);
+            }
+            let value = self.exact_value(field, node, &value_at);
+            let tags = members.find("tags", &at);
+            let tags = tags.map_or_else(List::default, |(node, at)| self.tags(node, &at));
+            alternatives.extend(value.map(|value| Alternative { field, value, tags }));
+        }
+        let mut changed: Vec<Part> = Vec::new();
+        for Alternative { field, value, .. } in Alternative::shown(&alternatives) {
+            if record.get(*field) != Some(value) && !changed.contains(field) {
+                changed.push(*field);
+            }
+        }
+        if !changed.is_empty() {
+            self.disagreement(at);
+        }
+        alternatives.retain(|alternative| !changed.contains(&alternative.field));
+        alternatives
     }
 
     pub(super) fn read_link(

@@ -1,7 +1,9 @@
 //! The items of the lists.
 
 use super::super::Otherwise;
-use super::super::fields::{BODY, EXTENSION, Field, Form, SECTION, fields_of, position_name};
+use super::super::fields::{
+    ALTERNATIVES, BODY, EXTENSION, Field, Form, SECTION, fields_of, position_name,
+};
 use super::super::record::{Element, Record, date_in, dates_of};
 use super::super::tree::{Node, Value as Json};
 use super::elements::{Paragraphs, items_of};
@@ -248,6 +250,12 @@ impl Reader {
         if kind.holds() == Holds::Schools {
             read.settle_courses();
         }
+        if let Some((node, at)) = members.find(EXTENSION, at)
+            && let Some(node) = node.get(ALTERNATIVES)
+        {
+            let at = at.key(ALTERNATIVES, node);
+            read.record.alternatives = self.alternatives(node, &at, &read.record);
+        }
         read
     }
 
@@ -379,7 +387,11 @@ pub(super) fn keys_of(
     Vec<(&'static str, &'static str)>,
     Vec<&'static str>,
 ) {
-    let (mut keys, mut renamed, mut exact) = (vec![], vec![], vec!["period", "tags", SECTION]);
+    let (mut keys, mut renamed, mut exact) = (
+        vec![],
+        vec![],
+        vec!["period", "tags", SECTION, ALTERNATIVES],
+    );
     for field in fields_of(kind) {
         if !field.old.is_empty() {
             renamed.push((field.old, field.key));

@@ -4,7 +4,7 @@ use super::super::fields::{EXTENSION, PROFILE, contact_rank};
 use super::super::profile::profile;
 use super::super::record::{Record, Times, is_plain, plain};
 use super::super::tree::{Node, Object, Value};
-use super::items::put_exact;
+use super::items::{put_alternatives, put_exact};
 use super::put_tags;
 use crate::model::{ContactField, ContactItem, ContactName, Field as Part, Held, Photo, Resume};
 
@@ -21,6 +21,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         tags: _,
         contact,
         sections: _,
+        alternatives,
     } = resume;
     let (mut out, mut exact) = (Object::default(), Object::default());
     out.put_text("name", &**name);
@@ -91,6 +92,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         put_tags(&item.tags, field.json(), &mut tags);
     }
     exact.put_filled("tags", tags.node());
+    put_alternatives(alternatives, &mut exact);
     out.put_filled(EXTENSION, exact.node());
     out.node()
 }

@@ -1,8 +1,8 @@
 //! The items of the lists: jobs and schools, entries, rows, and custom sections.
 
 use super::super::fields::{
-    BODY, ENTRY, EXTENSION, Field, Form, PROJECT, SECTION, fields_of, name_field, position_name,
-    row_keys,
+    ALTERNATIVES, BODY, ENTRY, EXTENSION, Field, Form, PROJECT, SECTION, fields_of, name_field,
+    position_name, row_keys,
 };
 use super::super::record::{
     Element, Record, Text, Times, date_in, dates_of, is_plain, joined, plain, uri,
@@ -10,8 +10,8 @@ use super::super::record::{
 use super::super::tree::{Node, Object, Value};
 use super::put_tags;
 use crate::model::{
-    Date, End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose, Row, School,
-    Section, Shape, Tag, Value as Held, positions,
+    Alternative, Date, End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose,
+    Row, School, Section, Shape, Tag, Value as Held, positions,
 };
 
 /// The items of a section in the list that holds its kind, which may hold several of its kind.
@@ -87,6 +87,7 @@ fn fits_in_first(position: &Position) -> bool {
         score,
         courses,
         body,
+        alternatives: _,
         tags: _,
     } = position;
     let is_bullet = |item: &Item| matches!(item, Item::Bullet(bullet) if bullet.bullets.is_empty());
@@ -360,6 +361,21 @@ fn put_fields<'a>(
             }
         }
     }
+    put_alternatives(&record.alternatives, exact);
+}
+
+/// All alternatives of fields, each as an object of its field and its tags.
+pub(super) fn put_alternatives(alternatives: &[Alternative], exact: &mut Object<'_>) {
+    let nodes = alternatives.iter().map(|alternative| {
+        let Alternative { field, value, tags } = alternative;
+        let (mut record, mut object) = (Record::default(), Object::default());
+        record.set(*field, Some(value.clone()));
+        put_exact(&record, *field, &mut object);
+        let tags = tags.iter().map(|tag| tag.as_str().to_owned());
+        object.put_filled("tags", Node::texts(tags));
+        object.node()
+    });
+    exact.put_filled(ALTERNATIVES, Node::new(Value::List(nodes.collect())));
 }
 
 pub(super) fn put_exact(record: &Record, part: Part, exact: &mut Object<'_>) {

@@ -15,7 +15,7 @@ fn words_go_on_until_something_else_begins() {
         r#"headline: Foo; summary: "x""#,
         &[("Foo", r#"write `"Foo"`"#)],
     );
-    check("headline: Foo #x", &[("Foo", r#"write `"Foo"`"#)]);
+    check("tags: x headline: Foo #x", &[("Foo", r#"write `"Foo"`"#)]);
     check(
         r#"headline: Foo, Bar summary: "x""#,
         &[("Foo, Bar", r#"write `"Foo, Bar"`"#)],
