@@ -3,6 +3,11 @@ use resume::{Resume, resume};
 static _RESUME: Resume = resume! {
     name: "Ada Example"
     name: "Grace Example"
+    tags: storage, teaching
+    headline: "Storage engineer" #storage
+    headline: "Lecturer" #teaching
+    headline: "Engineer"
+    headline: "Developer"
     contact {
         email: "ada@ada.example"
         github: "ada"
@@ -11,6 +16,7 @@ static _RESUME: Resume = resume! {
     projects {
         "resume" {
             url: "https://ada.example"
+            url: "https://storage.example" #storage
             url: "https://resume.example"
         }
     }

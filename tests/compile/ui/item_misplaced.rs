@@ -1,7 +1,7 @@
 use resume::{Resume, resume};
 
 static _RESUME: Resume = resume! {
-    name: "Ada Example"
+    name: "Ada Example" #storage
     "Engineer";
     - "wrote code"
     headline "Engineer"

@@ -2,8 +2,7 @@
 
 use super::super::fields::{
     ALTERNATIVES, BODY, ENTRY, EXTENSION, Field, Form, PATENT, PROJECT, SECTION, fields_of,
-    name_field,
-    position_name, row_keys,
+    name_field, position_name, row_keys,
 };
 use super::super::record::{
     Element, Record, Text, Times, date_in, dates_of, is_plain, joined, plain, uri,
