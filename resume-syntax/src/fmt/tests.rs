@@ -500,3 +500,11 @@ fn a_line_is_broken_at_a_hundred_columns() {
     });
     check_width(|text| format!("experience {{ at \"x\" in \"{text}\" {{ - \"a\" }} }}"));
 }
+
+#[test]
+fn tags_stay_on_the_line_of_their_field() {
+    check(
+        "resume! { name: \"Ada\" tags: a, b headline : \"A\"#a   #b headline:\"B\" projects { \"x\" { keywords: \"A\",\n\"B\" # a url:\"https://a.example\" } } }",
+        "resume! {\n    name: \"Ada\"\n    tags: a, b\n    headline: \"A\" #a #b\n    headline: \"B\"\n    projects {\n        \"x\" {\n            keywords: \"A\",\n                      \"B\" #a\n            url: \"https://a.example\"\n        }\n    }\n}",
+    );
+}

@@ -360,3 +360,37 @@ fn a_tag_is_used_wherever_it_appears() {
     resume.sections.to_mut()[0].tags = tags();
     assert_problems(&resume, &[]);
 }
+
+#[test]
+fn a_tag_on_an_alternative_is_used() {
+    let tags: List<Tag> = vec![tag("a")].into();
+    let alternative = || {
+        vec![Alternative {
+            field: Field::Summary,
+            value: Value::Proses(vec![prose("short")].into()),
+            tags: tags.clone(),
+        }]
+    };
+    let resume = || Resume {
+        tags: tags.clone(),
+        ..with(Content::Experience(vec![job("2014", &["2014"])].into()))
+    };
+    assert_problems(&resume(), &["tag_unused tags[0]"]);
+    let mut of_resume = resume();
+    of_resume.set_alternatives(alternative());
+    assert_problems(&of_resume, &[]);
+    let with_job = |change: fn(&mut Job, Vec<Alternative>)| {
+        let mut resume = resume();
+        if let Content::Experience(jobs) = &mut resume.sections.to_mut()[0].content {
+            change(&mut jobs.to_mut()[0], alternative());
+        }
+        resume
+    };
+    assert_problems(&with_job(Job::set_alternatives), &[]);
+    let of_role = with_job(|job, alternatives| {
+        if let Item::Entry(role) = &mut job.body.to_mut()[0] {
+            role.set_alternatives(alternatives);
+        }
+    });
+    assert_problems(&of_role, &[]);
+}
