@@ -14,9 +14,9 @@ mod values;
 pub use names::block_name;
 
 use crate::place::{Located, Place, Reporter};
-use crate::tree::{Item, ItemKind, Name, Splice, Tree};
+use crate::tree::{Item, ItemKind, Name, Splice, Tree, Value};
 use names::Owner;
-use resume_core::model::{BlockName, Field, Fields, Lang, Resume};
+use resume_core::model::{BlockName, Field, Fields, Lang, Resume, schema};
 use resume_core::problem::{Code, Help, Path, Problem};
 use sections::Sections;
 use std::borrow::Cow;
@@ -245,7 +245,15 @@ fn is_declaration_refused(items: &[Item]) -> bool {
         ItemKind::Field(field) => {
             let next = items.get(at + 1);
             let goes_on = item.broken_off || next.is_some_and(|next| !is_in_place(next));
-            field.name.text == "tags" && (field.refused || !field.problems.is_empty() || goes_on)
+            let has_words = || {
+                let is_refused = |value: &Value| matches!(value, Value::Text(text) if text.refused);
+                field.values.iter().any(is_refused)
+            };
+            match field.name.text.as_str() {
+                "tags" => field.refused || !field.problems.is_empty() || goes_on,
+                // Words under an unknown name may be the declaration.
+                name => schema::RESUME.iter().all(|known| known.word != name) && has_words(),
+            }
         }
         ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) => false,
     };

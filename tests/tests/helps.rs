@@ -217,7 +217,7 @@ fn one_slip_is_few_errors_inside_its_item() {
             cases.len()
         );
     };
-    share(&many, 4);
+    share(&many, 5);
     share(&elsewhere, 1);
     share(&useless, 1);
 }

@@ -463,6 +463,14 @@ fn one_mistake_is_one_problem() {
             r#"write it after the colon, like `website: "…"`"#,
         )],
     );
+    // It may be the declaration of the tags.
+    check(
+        r#"tagz_of_mine: a, b skills { "C" #a "D" #b }"#,
+        &[(
+            "tagz_of_mine",
+            "fields here are name, pronouns, photo, headline, summary, cited_as, lang, tags",
+        )],
+    );
     check(
         r#"experience { in 1978 "E" at "X" }"#,
         &[("in", r#"write `"title" at "organisation" in "place"`"#)],
