@@ -322,6 +322,11 @@ impl Kind {
         matches!(self, Kind::Custom)
     }
 
+    /// Whether its entries are printed as citations.
+    pub const fn is_cited(self) -> bool {
+        matches!(self, Kind::Publications | Kind::Patents)
+    }
+
     /// What an editor shows for its name, with an example.
     pub const fn about(self) -> &'static str {
         self.facts().about

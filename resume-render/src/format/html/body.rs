@@ -6,7 +6,6 @@ use crate::document::{
     Span, Stress,
 };
 use crate::format::line::part_of;
-use resume_core::model::Kind;
 use std::fmt;
 
 impl Page<'_> {
@@ -163,7 +162,7 @@ impl Page<'_> {
                     },
                     Content::Date(date, text),
                 ) => {
-                    let published = matches!(self.kind, Kind::Publications | Kind::Patents);
+                    let published = self.kind.is_cited();
                     self.date(
                         if published {
                             "<time class=\"dt-published\" datetime=\""

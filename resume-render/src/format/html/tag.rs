@@ -9,7 +9,7 @@ pub(super) fn entry(kind: Kind, part: Part) -> &'static str {
     match (part, kind) {
         (Part::Job, _) => " class=\"p-experience h-event\">\n",
         (Part::School, _) => " class=\"p-education h-event\">\n",
-        (Part::Work, Kind::Publications | Kind::Patents) => " class=\"h-cite\">\n",
+        (Part::Work, kind) if kind.is_cited() => " class=\"h-cite\">\n",
         (Part::Work, Kind::References) => " class=\"h-card\">\n",
         (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => " class=\"h-event\">\n",
         (Part::Role, _) => " class=\"role\">\n",

@@ -6,7 +6,7 @@ use super::line::{after_commas, bracketed, date, joined, page, place};
 use super::section::{body, rows_of, summary};
 use crate::document::{Block, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
-use resume_core::model::{self, Kind, Prose, Url};
+use resume_core::model::{self, Prose, Url};
 use resume_core::words::Label;
 use std::iter::once_with;
 
@@ -17,7 +17,7 @@ pub fn entry<'a, T: Theme + ?Sized>(
     cx: &Context<'a>,
     entry: &'a model::Entry,
 ) -> Entry<'a> {
-    if matches!(cx.kind, Kind::Publications | Kind::Patents) {
+    if cx.kind.is_cited() {
         return cited(theme, cx, entry);
     }
     let named = entry
