@@ -54,7 +54,13 @@ impl Fixture {
                 facade.join("examples").join(&name),
                 root.join("examples").join(&name),
             )?;
-            examples.push(format!("examples/{}", name.to_string_lossy()));
+            // The picture of an example is beside it.
+            if Path::new(&name)
+                .extension()
+                .is_some_and(|ending| ending == "rs")
+            {
+                examples.push(format!("examples/{}", name.to_string_lossy()));
+            }
         }
         examples.sort();
         let schema_path = facade.join("src/schema.rs");
