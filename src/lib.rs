@@ -37,6 +37,39 @@
 //! Text is in quotes; dates and keys are not. Sections appear on the page in the order in which you
 //! write them, under their usual titles in the language of the résumé.
 //!
+//! # More in an entry
+//!
+//! The braces of an entry may contain bullets, with finer bullets in their own braces, and rows
+//! with a label. A job may have several roles, and a school several degrees. A kind of section may
+//! be used several times with different titles:
+//!
+//! ```
+//! # use resume::{Resume, resume};
+//! # pub static ADA: Resume = resume! {
+//! #   name: "Ada Example"
+//! experience "Employment" {
+//!     2018..present at "CLEARSKY DATA" in "Boston, MA" {
+//!         2020..     "Principal Engineer"
+//!         2018..2020 "Engineer"
+//!         "Stack": "Rust", "TLA^+^"
+//!         - "formally verified a migration between datacenters" {
+//!             - "found two bugs that tests had missed"
+//!         }
+//!     }
+//! }
+//!
+//! experience "Clients" {
+//!     2017 "Consultant" at "CORERO"
+//! }
+//!
+//! education {
+//!     2024-autumn..expected 2026-05 "M. S.", "Statistics" at "BROWN UNIVERSITY"
+//! }
+//! # };
+//! ```
+//!
+//! A date is a year, a season, a month or a day, whichever you know.
+//!
 //! # What the compiler checks
 //!
 //! A wrong date, an unknown field or a malformed address does not compile, and the error says what
@@ -161,12 +194,17 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 /// use resume::{Resume, resume};
 ///
 /// pub static ADA: Resume = resume! {
-///     // Fields: `key: value, value`.
+///     // Fields: `key: value, value`. Several texts of a summary are several paragraphs.
 ///     name: "Ada Example"
-///     headline: "Storage engineer"
-///     summary: "Builds storage that *does not lose data*."
+///     pronouns: "she/her"
+///     summary: "Builds storage that *does not lose data*.", "Teaches how."
+///     cited_as: "Example A"
 ///     lang: "en"
 ///     tags: storage, teaching
+///
+///     // A field may be repeated with tags; a variant prints the first that it keeps.
+///     headline: "Lecturer" #teaching
+///     headline: "Storage engineer"
 ///
 ///     // Ways to reach you, in the order of the page. A network takes your username there.
 ///     contact {
@@ -175,32 +213,47 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 ///         location: "Boston, MA"
 ///         github: "ada"
 ///         "Book a call": "https://cal.example/ada"
+///         "Work authorization": "US and EU citizen"
 ///     }
 ///
-///     // Entries: dates, "title", "details" at "organisation" in "place".
+///     // Entries: dates, "title", "details" at "organisation" in "place". The braces of a job
+///     // contain roles, rows and bullets, and those of a bullet finer bullets.
 ///     experience {
 ///         2014..present at "CLEARSKY DATA" in "Boston, MA" {
 ///             2018..     "Consulting Engineer"
-///             2014..2018 "Principal Software Engineer" {
-///                 - "formally verified a fail-safe migration" #storage
+///             2014..2018 "Principal Software Engineer" in "Worcester, MA" {
+///                 - "formally verified a fail-safe migration" #storage {
+///                     - "found two bugs that tests had missed"
+///                 }
 ///             }
+///             "Stack": "C++", "TLA^+^", "PostgreSQL"
 ///             - "gave talks on PostgreSQL, REST and TLA^+^"
 ///         }
 ///         2011-06..2014-02 "Software Engineer" at "CORERO" in "Hudson, MA"
 ///     }
 ///
 ///     education {
+///         2024-autumn..expected 2026-05 "M. S.", "Statistics" at "BROWN UNIVERSITY"
 ///         2002..2006 "B. S.", "Mathematics" at "BROWN UNIVERSITY" {
 ///             score: "3.9 of 4"
 ///             courses: "Combinatorics", "Logic"
+///             "Adviser": "Charles Sample"
 ///         }
 ///     }
 ///
-///     publications {
+///     // A kind may be used several times with different titles. Entries without roles or degrees
+///     // may also contain paragraphs.
+///     publications "Journal articles" {
 ///         2015-09 "Checksums, reconsidered" at "Journal of Storage" {
-///             authors: "Ada Example", "Charles Sample"
+///             authors: "Charles Sample", "Example A"
+///             volume: "38(2)"
+///             pages: "559–572"
 ///             doi: "10.1000/182"
+///             "A checksum that is computed twice detects less."
 ///         }
+///     }
+///     publications "Book chapters" {
+///         2013 "How disks fail" at "The Storage Handbook"
 ///     }
 ///
 ///     // Rows: an optional label and items.
@@ -209,7 +262,7 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 ///         "Formal verification": "TLA^+^", "SMT", "Z3"
 ///     }
 ///
-///     // Anything else, under a title of your choice; a tag keeps it for one kind of reader.
+///     // Anything else, under a title of your choice; a tag limits it to some variants.
 ///     section "Teaching" #teaching {
 ///         "I have taught *concurrency* for ten years."
 ///         - "two courses on TLA^+^"
@@ -220,11 +273,13 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 ///
 /// | written | means |
 /// |---|---|
-/// | `2014`, `2014-03`, `2014-03-15` | a year, a month, a day; what you write is what is kept |
-/// | `2014..2018`, `2014..present`, `2014..` | a period, one that continues, one whose end is not given |
+/// | `2014`, `2014-03`, `2014-03-15`, `2014-spring` | a year, a month, a day, a season; what you write is what is kept |
+/// | `2014..2018`, `2014..present`, `2014..`, `..2018` | a period, one that continues, one whose end or beginning is not given |
+/// | `expected 2026-05`, `2024..expected 2026` | a date that is expected, a period whose end is |
 /// | `*…*`, `**…**`, `` `…` `` | emphasis, strong, code |
 /// | `[text](https://…)` | a link (`https`, `http`, `mailto`, `tel`) |
 /// | `TLA^+^`, `H~2~O` | superscript, subscript |
+/// | `photo: "me.jpg", "Ada at her desk"` | a JPEG or PNG file beside the source file, and what it shows |
 /// | `#tag` | only for variants that ask for the tag |
 /// | `BIO`, `env!("BIO")`, `include_str!("bio.txt")` | text from a Rust path or a macro call, checked in const evaluation |
 ///
