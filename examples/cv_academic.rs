@@ -67,11 +67,11 @@ pub static CV: Resume = resume! {
     publications "Journal articles" {
         "Mapping for Insurers" at "Yearbook of Critical Geography" {
             authors: "Tennant-Voss, Orla", "Kwabena Lister"
-            status: "Forthcoming"
+            status: "forthcoming"
         }
         "The Harbor Dues Nobody Paid" at "Quarterly of Economic History and Place" {
             authors: "Tennant-Voss, Orla"
-            status: "In press"
+            status: "in press"
         }
         2022 "Who Owns the Intertidal? Four Answers from Two Coasts" at "Land, Law & Territory" {
             authors: "Søgaard, Mikkel", "Orla Tennant-Voss"
@@ -142,7 +142,7 @@ pub static CV: Resume = resume! {
         "Custom and Coastline in *The Wrecker's Daughter*"
             at "Reading Shores" in "Halden: Norrlys" {
             editors: "Agnes Holm", "Rufus Peake", "Tomás Bré"
-            status: "Forthcoming"
+            status: "forthcoming"
         }
         2019 "La marea come confine" at "Acque e Poteri" in "Torre: Edizioni del Faro" {
             editors: "Chiara Montesole"

@@ -31,8 +31,8 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
     }
     let details = entry.details.iter().chain(entry.kind.as_ref());
     citation.sentence(joined(Mark::Comma, Part::Detail, details));
-    citation.sentence(venue(cx, entry, &own));
-    citation.sentence(standing(cx, entry));
+    let venue = venue(cx, entry, &own);
+    citation.sentence(list(Mark::Comma, [venue, standing(cx, entry)]));
     citation.address(entry.doi.as_ref().map(|doi| Span {
         link: Some(cx.arena.address(&doi.url())),
         ..Span::plain(Part::Doi, doi.as_str())
@@ -294,7 +294,7 @@ mod tests {
         };
         assert_eq!(
             of(&article),
-            "Journal of Storage 38(2)\u{a0}: 559–572. in press."
+            "Journal of Storage 38(2)\u{a0}: 559–572, in press."
         );
         let chapter = Entry {
             editors: proses(&["E. Ditor", "F. Ditor"]).into(),

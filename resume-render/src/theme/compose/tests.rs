@@ -203,7 +203,7 @@ fn everything_about_a_publication_or_a_certificate_is_printed() {
     check(
         resume(Content::Publications(vec![entry.clone()].into())).render(Markdown),
         &[
-            "A. Example. I. Example. “Checksums.” *Journal* (edited by E. Ditor) 38: 5–7. \
+            "A. Example. I. Example. “Checksums.” *Journal* (edited by E. Ditor) 38: 5–7, \
              No. A-1, in press.  ",
             "Expires: 2027",
         ],
