@@ -42,7 +42,7 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             "write it like `2014`, `2014-03` or `2014-03-15`",
         ));
     }
-    if let Some(refusal) = lead(source) {
+    if let Some(refusal) = lead(source).or_else(|| expected_after(source)) {
         return Err(refusal);
     }
     let Some((start, end)) = source.split_once("..") else {
@@ -166,6 +166,22 @@ fn expected(source: &str) -> Option<Result<Date, Refusal>> {
             "write it like `expected 2026-05`",
         )),
     })
+}
+
+/// For `2026 expected` and `2022..2026 expected`: what can be written.
+fn expected_after(source: &str) -> Option<Refusal> {
+    let (dates, word) = source.rsplit_once(' ')?;
+    if !is_expected(word) {
+        return None;
+    }
+    let right = match dates.split_once("..") {
+        Some((start, end)) => format!("{}..{EXPECTED} {}", right(start)?, right(end)?),
+        None => format!("{EXPECTED} {}", right(dates)?),
+    };
+    Some(malformed(
+        "`expected` comes before the date",
+        write(source, right),
+    ))
 }
 
 /// Whether a text is nothing but dates, in the spelling of the language or in one that is answered

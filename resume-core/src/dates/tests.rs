@@ -163,6 +163,11 @@ fn every_other_spelling_is_answered_with_the_right_one() {
         ),
         ("2014..now", "`now` is not a date", "write `2014..present`"),
         (
+            "2022..2026 expected",
+            "`expected` comes before the date",
+            "write `2022..expected 2026`",
+        ),
+        (
             "2014..Mar 2015",
             "invalid date `Mar 2015`",
             "write `2014..2015-03`",

@@ -7,6 +7,7 @@ use super::look::{
 use crate::place::Place;
 use crate::tree::Dates;
 use crate::{dates, literal};
+use proc_macro2::Delimiter;
 use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
@@ -93,6 +94,7 @@ impl<'a> Parser<'a> {
                 && !is_colon(next)
                 && !is_block(next)
                 && (is_number(after_point(next))
+                    || is_number_after_sign(after_point(next))
                     || is_dots(next)
                     || word.ends_with(|c: char| c.is_ascii_digit())
                     || (word == "present" && is_text(next))
@@ -116,7 +118,9 @@ impl<'a> Parser<'a> {
                 || next.ident().is_some_and(|(word, next)| {
                     dates::is_date_word(&word.to_string()) && is_number(after_point(next))
                 });
-            let is_expected = dates::is_expected(&word) && (is_dated || before.ends_with(".."));
+            let is_after_date = ends_with_date(before) && begins_title(next);
+            let is_expected =
+                dates::is_expected(&word) && (is_dated || before.ends_with("..") || is_after_date);
             let goes_on = (dates::is_date_word(&word) || is_lead || is_expected) && !is_colon(next);
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
@@ -127,6 +131,13 @@ impl<'a> Parser<'a> {
                     }));
             return (goes_on || range)
                 .then_some((if range { format!(" {word}") } else { word }, next));
+        }
+        if let Some((inside, _, next)) = self.at.group(Delimiter::Parenthesis) {
+            let (word, rest) = inside.ident()?;
+            let word = word.to_string();
+            let is_expected = dates::is_expected(&word) && after_point(rest).eof();
+            return (is_expected && ends_with_date(before) && begins_title(next))
+                .then_some((word, next));
         }
         let (punct, next) = self.at.punct()?;
         let date_follows = is_number(next)
@@ -173,4 +184,19 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         Some(literal.to_string())
     }
+}
+
+/// Whether a sign between the parts of a date and a number follow, as in `fall-2024`.
+fn is_number_after_sign(at: Cursor<'_>) -> bool {
+    at.punct()
+        .is_some_and(|(sign, next)| matches!(sign.as_char(), '-' | '/') && is_number(next))
+}
+
+fn ends_with_date(before: &str) -> bool {
+    before.ends_with(char::is_alphanumeric)
+}
+
+/// Whether the head of an entry goes on after its dates.
+fn begins_title(at: Cursor<'_>) -> bool {
+    is_text(at) || is_named(at, "at")
 }

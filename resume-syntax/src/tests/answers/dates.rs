@@ -197,6 +197,11 @@ fn dates_as_people_type_them_are_one_problem() {
         ("..expected 2026", "write `expected 2026`"),
         ("expected 2022..2026", "write `2022..expected 2026`"),
         ("2022..expected", "write it like `expected 2026-05`"),
+        ("2022..2026 expected", "write `2022..expected 2026`"),
+        ("2022..2026-05 (expected)", "write `2022..expected 2026-05`"),
+        ("May 2026 (exp.)", "write `expected 2026-05`"),
+        ("fall-2024", "write `2024-fall`"),
+        ("Mar-2014..May/2015", "write `2014-03..2015-05`"),
     ] {
         check(
             &format!("experience {{ {dates} \"Dev\" at \"A\" }}"),
