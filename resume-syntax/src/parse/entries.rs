@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
+use crate::dates;
 use crate::place::Place;
 use crate::tree::{Bullet, Entry, Item, ItemKind, Name, Row, Text, Value};
 use resume_core::problem::{Applicability, Code, Help};
@@ -234,7 +235,12 @@ impl<'a> Parser<'a> {
             let number = literal.to_string();
             let goes_on =
                 |(punct, _): (proc_macro2::Punct, _)| matches!(punct.as_char(), '-' | '.' | '/');
-            number.len() == 4 || number.contains('.') || next.punct().is_some_and(goes_on)
+            number.len() == 4
+                || number.contains('.')
+                || next.punct().is_some_and(goes_on)
+                || next
+                    .ident()
+                    .is_some_and(|(word, _)| dates::is_date_word(&word.to_string()))
         });
         self.starts_dates() && (is_year || self.at.ident().is_some())
     }

@@ -145,9 +145,22 @@ impl<'a> Parser<'a> {
                     .word
                     .as_ref()
                     .is_some_and(|word| word.text.chars().any(char::is_lowercase));
-            let goes_on = next.ident().is_some() && self.words_go_on(next);
+            let goes_on = (next.ident().is_some() || self.leads_to_number(next))
+                && self.words_go_on(next)
+                && !self.begins_expected(next);
             if splice.word.is_some() && (alone || goes_on) && !leads_to_expression(next) {
-                return self.words().map(Value::Text);
+                let known = self.next_problem();
+                let words = self.words()?;
+                if date_fields().any(|field| field == name.text) {
+                    // Quotes would not make a date of them.
+                    self.forget_since(known);
+                    let text = Text {
+                        refused: false,
+                        ..words
+                    };
+                    return Some(Value::Date(self.quoted_date(text)));
+                }
+                return Some(Value::Text(words));
             }
             self.last = splice.place.last;
             self.at = next;
@@ -212,6 +225,20 @@ impl<'a> Parser<'a> {
             _ if is_char => self.not_text_but(first, "write it in double quotes"),
             _ => self.not_text(first),
         }
+    }
+
+    /// Whether a number follows, perhaps after a `-`, as in `US 123` and `A-1042`.
+    fn leads_to_number(&self, at: Cursor<'a>) -> bool {
+        is_number(at)
+            || at
+                .punct()
+                .is_some_and(|(dash, next)| dash.as_char() == '-' && is_number(next))
+    }
+
+    /// Whether a date that is expected follows, which begins a role or a degree.
+    fn begins_expected(&self, at: Cursor<'a>) -> bool {
+        at.ident()
+            .is_some_and(|(word, next)| word == "expected" && is_number(next))
     }
 
     /// A number without quotes, which was refused, as the text that it would be.

@@ -141,3 +141,34 @@ fn bare_words_in_place_of_an_item_are_its_title() {
         &[("Foo bar", r#"write `"Foo bar"`"#)],
     );
 }
+
+#[test]
+fn words_with_numbers_are_one_text() {
+    for (value, right) in [
+        ("US 123", r#"write `"US 123"`"#),
+        ("A-1042", r#"write `"A-1042"`"#),
+        ("MA 278114 B2", r#"write `"MA 278114 B2"`"#),
+    ] {
+        check(
+            &format!("certificates {{ 2020 \"PE\" {{ number: {value} expires: 2027 }} }}"),
+            &[(value, right)],
+        );
+    }
+    // A constant goes no further than its name.
+    check(
+        r#"education { at "BU" { summary: BIO expected 2026 "B. S." { summary: BIO } 2014-03 "M. S." } }"#,
+        &[],
+    );
+}
+
+#[test]
+fn words_in_place_of_a_date_are_one_problem() {
+    check(
+        r#"certificates { "PE" { expires: does not expire number: "7" } }"#,
+        &[("does not expire", "write it like `2027-03`, without quotes")],
+    );
+    check(
+        r#"contact { "Born": 5 September 1982 email: "a@b.co" }"#,
+        &[("5 September 1982", "write `1982-09-05`")],
+    );
+}
