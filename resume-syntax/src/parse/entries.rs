@@ -4,7 +4,7 @@ use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
 use crate::dates;
 use crate::place::Place;
-use crate::tree::{Bullet, Entry, Item, ItemKind, Name, Row, Text, Value};
+use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Name, Row, Text, Value};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -65,6 +65,9 @@ impl<'a> Parser<'a> {
         if is_unclear {
             self.forget_since(known + 1);
         }
+        if dates.is_none() && (at.is_some() || !titles.is_empty()) {
+            dates = self.dates_at_end();
+        }
         let head = Place {
             first,
             last: self.last,
@@ -80,6 +83,28 @@ impl<'a> Parser<'a> {
             items,
             head,
         }))
+    }
+
+    /// Dates at the end of a head, after which nothing is named: they are those of the entry.
+    fn dates_at_end(&mut self) -> Option<Dates> {
+        let (before, last, known) = (self.at, self.last, self.next_problem());
+        let dates = self.dates()?;
+        self.forget_since(known);
+        if is_text(self.at) || self.at.ident().is_some() {
+            self.advance(last, before);
+            return None;
+        }
+        let first = match &dates.period {
+            Some(period) => period.to_string(),
+            None => "2014-03..2018".to_owned(),
+        };
+        self.problem(
+            Code::ItemMisplaced,
+            "these dates come after what they belong to",
+            format!("dates come first, like `{first} \"…\"`"),
+            dates.place.clone(),
+        );
+        Some(dates)
     }
 
     /// `- "text" #tag { … }`

@@ -198,6 +198,31 @@ fn the_head_of_an_entry_goes_from_dates_to_tags() {
 }
 
 #[test]
+fn dates_come_before_what_they_belong_to() {
+    check(
+        r#"education { "B. S." at "BU" expected 2026; "M. S." at "BU" in "Boston" 2014-2018 { score: "A" } }"#,
+        &[
+            (
+                "expected 2026",
+                r#"dates come first, like `expected 2026 "…"`"#,
+            ),
+            ("2014-2018", r#"dates come first, like `2014-03..2018 "…"`"#),
+        ],
+    );
+    check(
+        r#"experience { 2014..2018 at "EMC" { "E" 2016..2018 { - "x" } "F" 2014 } }"#,
+        &[
+            ("2016..2018", r#"dates come first, like `2016..2018 "…"`"#),
+            ("2014", r#"dates come first, like `2014 "…"`"#),
+        ],
+    );
+    check(
+        r#"#![allow(period_missing)] education { "B. S." at "BU" 2015 "M. S." at "BU"; "B. A." at "BU" 2014 at "X" }"#,
+        &[],
+    );
+}
+
+#[test]
 fn a_bullet_is_a_text() {
     check(
         r#"experience { at "X" { - - "a" } }"#,
