@@ -5,9 +5,9 @@ use super::entries::tag_like;
 use super::look::{
     is_call, is_colon, is_number, is_text, is_value, leads_to_expression, path, single, starts_name,
 };
-use crate::dates;
 use crate::place::Place;
 use crate::tree::{Dates, Field, ItemKind, Level, Name, Splice, Text, Value};
+use crate::{dates, literal};
 use proc_macro2::Delimiter;
 use proc_macro2::Span;
 use resume_core::model::{self, Form, Kind};
@@ -216,11 +216,17 @@ impl<'a> Parser<'a> {
                 let say = "write it in double quotes";
                 let help = Help::edit(say, format!("\"{number}\""), Applicability::Certain);
                 self.not_text_but(first, help);
-                Some(self.number_since(start))
+                Some(Value::Text(self.number_since(start)))
+            }
+            // The spaces of a phone number are no tokens.
+            Some(_) if is_number && name.text != "phone" => {
+                let number = self.number_since(start);
+                self.not_text_but(first, Help::write(literal::of(&number.value)).maybe());
+                Some(Value::Text(number))
             }
             _ if is_number => {
                 self.not_text_but(first, "write it in double quotes");
-                Some(self.number_since(start))
+                Some(Value::Text(self.number_since(start)))
             }
             _ if is_char => self.not_text_but(first, "write it in double quotes"),
             _ => self.not_text(first),
@@ -242,17 +248,17 @@ impl<'a> Parser<'a> {
     }
 
     /// A number without quotes, which was refused, as the text that it would be.
-    fn number_since(&self, start: Cursor<'a>) -> Value {
+    fn number_since(&self, start: Cursor<'a>) -> Text {
         let (mut value, mut at) = (String::new(), start);
         while let Some((tree, next)) = at.token_tree().filter(|_| at != self.at) {
             value.push_str(&tree.to_string());
             at = next;
         }
         let place = Place::of(start.span()).to(&Place::of(self.last));
-        Value::Text(Text {
+        Text {
             value,
             ..Text::refused(place)
-        })
+        }
     }
 
     /// Text where a date belongs, which is answered with the date.
@@ -326,24 +332,29 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// What belongs to a number without quotes that was begun: signs with numbers after them, and
-    /// in a phone number spaces and brackets too; whether there was any.
+    /// What belongs to a number without quotes that was begun: brackets, signs with numbers or words
+    /// after them, and in a phone number spaces too; whether there was any.
     fn rest_of_number(&mut self, is_phone: bool) -> bool {
         let mut is_longer = false;
         loop {
+            let is_word = |at: Cursor<'a>| at.ident().is_some_and(|(_, after)| !is_colon(after));
             let sign = self.at.punct().filter(|(punct, next)| {
-                matches!(punct.as_char(), '-' | '.' | '/' | '%')
-                    && (is_number(*next) || punct.as_char() == '%')
+                matches!(punct.as_char(), '-' | '.' | '/') && (is_number(*next) || is_word(*next))
             });
+            let is_percent = self
+                .at
+                .punct()
+                .is_some_and(|(punct, _)| punct.as_char() == '%');
             let goes_on = sign.is_some()
-                || (is_phone
-                    && (is_number(self.at) || self.at.group(Delimiter::Parenthesis).is_some()));
+                || is_percent
+                || self.at.group(Delimiter::Parenthesis).is_some()
+                || (is_phone && is_number(self.at));
             if !goes_on {
                 return is_longer;
             }
             is_longer = true;
             self.bump();
-            if sign.is_some() && is_number(self.at) {
+            if sign.is_some() {
                 self.bump();
             }
         }

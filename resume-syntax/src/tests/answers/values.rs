@@ -17,17 +17,14 @@ fn a_value_is_text() {
         "headline: false",
         &[("false", "write text in quotes, a Rust path or a macro call")],
     );
-    check(
-        r#"headline: 5% summary: "x""#,
-        &[("5%", "write it in double quotes")],
-    );
+    check(r#"headline: 5% summary: "x""#, &[("5%", r#"write `"5%"`"#)]);
     check(
         r#"headline: 3-4-5 summary: "x""#,
-        &[("3-4-5", "write it in double quotes")],
+        &[("3-4-5", r#"write `"3-4-5"`"#)],
     );
     check(
         r#"headline: 3/4.5 summary: "x""#,
-        &[("3/4.5", "write it in double quotes")],
+        &[("3/4.5", r#"write `"3/4.5"`"#)],
     );
     check(
         r#"contact { phone: 617 555 0100 email: "a@b.co" }"#,
@@ -118,6 +115,23 @@ fn a_value_is_text() {
         r#"headline: b"x""#,
         &[(r#"b"x""#, "remove the letter before the quote")],
     );
+}
+
+#[test]
+fn a_number_with_what_belongs_to_it_is_one_value() {
+    for (value, right) in [
+        ("38(2)", r#"write `"38(2)"`"#),
+        ("559-572", r#"write `"559-572"`"#),
+        (
+            "10.1000/jshd.2024.201",
+            r#"write `"10.1000/jshd.2024.201"`"#,
+        ),
+    ] {
+        check(
+            &format!("publications {{ 2020 \"P\" {{ doi: {value} status: \"x\" - \"y\" }} }}"),
+            &[(value, right)],
+        );
+    }
 }
 
 #[test]
