@@ -5,12 +5,12 @@ use super::values::whole_literal;
 use super::{Lowerer, PLACEHOLDER};
 use crate::dates::{self, Meaning};
 use crate::literal;
-use crate::tree::{Field, ItemKind, Row, Section, Text, Value};
+use crate::tree::{Entry, Field, Item, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
     ContactItem, ContactName, ContactValue, Detail, End, Labelled, Network, Profile, Url, schema,
     text,
 };
-use resume_core::problem::{Applicability, Code, Help, Path};
+use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{address_of, nearest, value_help};
 use std::borrow::Cow;
 
@@ -43,7 +43,11 @@ impl Lowerer {
         self.places.0.insert(path.clone(), section.name.place());
         let mut items = Vec::new();
         let mut seen: Vec<ContactName> = Vec::new();
-        for item in &section.items {
+        let mut rest = section.items.iter().peekable();
+        let mut follows_field = false;
+        while let Some(item) = rest.next() {
+            let is_after_field =
+                std::mem::replace(&mut follows_field, matches!(item.kind, ItemKind::Field(_)));
             match &item.kind {
                 ItemKind::Field(field) => {
                     let word = field.name.text.as_str();
@@ -98,6 +102,17 @@ impl Lowerer {
                     items.extend(self.contact_row(row, &at));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Contact),
+                ItemKind::Entry(label)
+                    if !is_after_field
+                        && label.is_strings()
+                        && rest.next_if(|next| is_value_of(label, next)).is_some() =>
+                {
+                    let help = Help::edit("write `\"Label\": \"…\"`", ":", Applicability::Maybe);
+                    let help = help.at(Side::After);
+                    let place = label.titles[0].place.clone();
+                    let message = "a `:` is missing after this label";
+                    self.problem(Code::ItemMisplaced, message, help, place);
+                }
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     let help = "write `, \"…\"` for another value of the field before it, or `\"Label\": \"…\"`";
                     self.misplaced(&item.kind, "a `,` or a label is missing before this", help);
@@ -279,6 +294,15 @@ impl Lowerer {
         let message = format!("unknown network `{word}`");
         self.word_problem(name, Code::ProfileUnknown, message, help, place);
     }
+}
+
+/// Whether a text is followed by another one, which is its value if it is a label.
+fn is_value_of(label: &Entry, next: &Item) -> bool {
+    let value = match &next.kind {
+        ItemKind::Entry(entry) if entry.is_strings() && !next.separated => entry,
+        _ => return false,
+    };
+    label.titles.len() == 1 && label.tags.is_empty() && value.titles.len() == 1
 }
 
 /// The field of the résumé that this names.

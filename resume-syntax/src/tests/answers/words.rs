@@ -162,6 +162,20 @@ fn words_with_numbers_are_one_text() {
 }
 
 #[test]
+fn a_label_without_its_colon_is_one_problem() {
+    check(
+        r#"contact { "Office" "Boston" email: "a@b.co"; github: "ada" }"#,
+        &[(r#""Office""#, r#"write `"Label": "…"`"#)],
+    );
+    // After a field it may be one more value.
+    let help = r#"write `, "…"` for another value of the field before it, or `"Label": "…"`"#;
+    check(
+        r#"contact { email: "a@b.co" "c@d.co" "Fax" }"#,
+        &[(r#""c@d.co""#, help), (r#""Fax""#, help)],
+    );
+}
+
+#[test]
 fn words_in_place_of_a_date_are_one_problem() {
     check(
         r#"certificates { "PE" { expires: does not expire number: "7" } }"#,
