@@ -291,6 +291,11 @@ proptest! {
         file.insert("basics".into(), said.into());
         read_anything(&Value::from(file).to_string());
     }
+}
+
+proptest! {
+    // The fuzz target `json` changes far more.
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_change_makes_it_panic(resume in valid::resume(), changes in proptest::collection::vec((any::<prop::sample::Index>(), 0..6), 1..6)) {

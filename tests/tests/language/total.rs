@@ -99,6 +99,11 @@ proptest! {
     fn any_tokens_are_read(source in tokens()) {
         check(&source);
     }
+}
+
+proptest! {
+    // The fuzz target `parse` does the same with millions.
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// The real résumé with a few of its tokens removed, doubled or replaced.
     #[test]
