@@ -89,7 +89,7 @@ pub struct Loss {
     pub message: String,
 }
 
-/// A problem and where in the file it stands.
+/// A problem and its place in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located {
     /// The problem.

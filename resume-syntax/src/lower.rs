@@ -28,7 +28,7 @@ use std::ops::Range;
 pub struct Lowered {
     /// The résumé. A value that was refused, or that only rustc knows, is a placeholder in it.
     pub resume: Resume,
-    /// The Rust expressions in it, by the path of the value that each stands for.
+    /// The Rust expressions in it, by the path of the value that each gives.
     pub splices: Vec<(Path, Splice)>,
     /// Where things are, by path.
     pub places: Places,

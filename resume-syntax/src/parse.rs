@@ -32,7 +32,7 @@ pub struct Parsed {
     pub problems: Vec<Located>,
 }
 
-/// Reads what stands between the delimiters of `resume! { … }`.
+/// Reads what is between the delimiters of `resume! { … }`.
 ///
 /// ```
 /// let parsed = resume_syntax::parse(r#"name: "Ada Example""#.parse().unwrap());
@@ -226,7 +226,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// One item; `None` where what stands there was refused. Always goes forward.
+    /// One item; `None` if what is there was refused. Always goes forward.
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
             let name = Name::of(&word);
@@ -378,7 +378,7 @@ impl<'a> Parser<'a> {
         self.is_debris = false;
         self.depth -= 1;
         if self.is_too_deep {
-            // What holds it stands nowhere, and is not to be refused for that too.
+            // What holds it was not written, and is not to be refused for that too.
             items.clear();
             self.is_too_deep = self.depth > 1;
         }
@@ -511,7 +511,7 @@ impl<'a> Parser<'a> {
                 })
     }
 
-    /// What follows a comma, if one stands here.
+    /// What follows a comma, if there is one here.
     fn after_comma(&self) -> Option<Cursor<'a>> {
         self.after_comma_at(self.at)
     }

@@ -37,13 +37,13 @@ pub(super) struct Found {
     pub problem: Problem,
 }
 
-/// Text that stands where a value was refused.
+/// The text in place of a value that was refused.
 const PLACEHOLDER: &str = "…";
 
-/// So many problems are told; who has more has not written a résumé.
+/// How many problems are reported at most: a file with more is no résumé.
 const PROBLEMS: usize = 100;
 
-/// A place in the tree: what holds it, and the key or number under which it stands there.
+/// A place in the tree: what holds it, and its key or number there.
 #[derive(Clone, Copy)]
 pub(super) struct At<'p> {
     parent: Option<&'p At<'p>>,
@@ -307,7 +307,7 @@ impl Reader {
                     let problem = Problem::new(
                         Code::SectionEmpty,
                         Path::root(),
-                        "nothing stands in this section",
+                        "this section has no items in the file",
                         "",
                     );
                     self.losses.push(Found {
@@ -410,13 +410,13 @@ impl Reader {
     }
 }
 
-/// Where the part of a résumé at this path stands, or the nearest part around it.
+/// Where the part of a résumé at this path is in the file, or the nearest part around it.
 fn place_of(path: &Path, places: &HashMap<Path, Place>, root: &Node<'_>) -> (String, usize) {
     let (mut around, mut name) = (path.clone(), None);
     loop {
         if let Some((pointer, at)) = places.get(&around) {
             let (mut pointer, mut at) = (pointer.clone(), *at);
-            // The tree is asked for nothing else, because many problems may stand in one place, and
+            // The tree is asked for nothing else, because many problems may be in one place, and
             // finding it takes as long as the tree is wide.
             let item = (name == Some("period"))
                 .then(|| {

@@ -191,7 +191,7 @@ impl Record {
 
     /// The period, if the dates of these fields cannot express it: an end where there is one date,
     /// or years that JSON Resume does not allow.
-    pub fn untold(&self, fields: &[Field]) -> Option<Period> {
+    pub fn beyond_dates(&self, fields: &[Field]) -> Option<Period> {
         let period = self.period?;
         let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
         let is_written = if has_range {

@@ -362,7 +362,7 @@ fn what_the_extension_says_to_nobody_is_told() {
     );
     check(
         r#""x-resume": {}}, "x-resume": {"sections": [{"kind": "skills"}]}"#,
-        &["/x-resume/sections/0 nothing stands in this section"],
+        &["/x-resume/sections/0 this section has no items in the file"],
     );
     let continues = r#""email": ""}, "work": [{"name": "EMC", "x-resume": {"continues": 1}}]"#;
     check(
@@ -378,7 +378,7 @@ fn what_the_extension_says_to_nobody_is_told() {
     );
     check(
         &item(r#""as": "entry""#),
-        &["/projects/0/x-resume/as only what stands in a custom section is said to be something"],
+        &["/projects/0/x-resume/as `as` applies only to items of a custom section"],
     );
     let keyword = r#""email": ""}, "projects": [{"name": "B", "keywords": ["c"], "x-resume": {"keywords": {"0": {"tags": ["a"]}}}}]"#;
     check(keyword, &["/projects/0/keywords/0 this cannot have tags"]);

@@ -2,13 +2,13 @@
 //! east.
 //!
 //! Months, their forms and the order of dates are CLDR's, and a test holds them against it; what
-//! departs from it is listed there with the reason. The other words are those that stand in a
+//! departs from it is listed there with the reason. The other words are those of a
 //! résumé of that language.
 
 use super::{Words, labels, phrases};
 use crate::model::Headings;
 
-/// Every language; the first is the one that stands in for the others.
+/// Every language; the first is used where none fits.
 pub(super) const ALL: &[Words] = &[
     ENGLISH, BRITISH, GERMAN, AUSTRIAN, FRENCH, CANADIAN_FRENCH, SPANISH, CATALAN, GALICIAN, PORTUGUESE, EUROPEAN_PORTUGUESE, ITALIAN, ROMANIAN,
     DUTCH, DANISH, BOKMAL, NYNORSK, SWEDISH, FINNISH, ESTONIAN, LATVIAN, LITHUANIAN, POLISH, CZECH, SLOVAK, SLOVENE, CROATIAN, SERBIAN,
@@ -16,10 +16,10 @@ pub(super) const ALL: &[Words] = &[
     CHINESE, TRADITIONAL_CHINESE, ARABIC, HEBREW, PERSIAN, URDU,
 ];
 
-/// Between years it stands close, beside a date of several words between blanks.
+/// Close between years, with spaces beside a date of several words.
 const DASH: [&str; 2] = ["–", " – "];
 
-/// Where a year alone has a point or a sign behind it, the dash needs blanks always.
+/// Where a point or a sign follows a year, the dash always has spaces.
 const SPACED: [&str; 2] = [" – ", " – "];
 
 const ENGLISH: Words = Words {

@@ -98,7 +98,7 @@ impl Lowerer {
         self.word_problem(&section.name, Code::SectionUnknown, message, help, place);
     }
 
-    /// A word that stands alone: a field or a section that was begun, or text without quotes.
+    /// A lone word: a field or a section that was begun, or text without quotes.
     pub(super) fn lone_word(&mut self, name: &Name, owner: Owner) {
         let word = name.text.as_str();
         let (message, help) = if owner.words().contains(&word) {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
-/// How deep any brackets may stand inside each other, those of Rust expressions among them: what is
+/// How deep any brackets may be nested, those of Rust expressions among them: what is
 /// deeper cannot even be walked safely.
 const BRACKETS: usize = 64;
 

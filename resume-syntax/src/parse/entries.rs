@@ -1,4 +1,4 @@
-//! Entries, bullets and rows, and what stands in their heads.
+//! Entries, bullets and rows, and the parts of their heads.
 
 use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};

@@ -1,4 +1,4 @@
-//! Fields and their values, and what begins with a `#` where an item should stand.
+//! Fields and their values, and what begins with a `#` in place of an item.
 
 use super::Parser;
 use super::entries::tag_like;
@@ -445,7 +445,7 @@ impl<'a> Parser<'a> {
         }))
     }
 
-    /// `#` where an item should stand: lint levels, doc comments, tags that come too late.
+    /// `#` in place of an item: lint levels, doc comments, tags that come too late.
     pub(super) fn number_sign(&mut self, next: Cursor<'a>) {
         let first = self.at.span();
         if let Some((_, after)) = next.punct().filter(|(bang, _)| bang.as_char() == '!')

@@ -1,4 +1,4 @@
-//! What stands at a place, without going there.
+//! What is at a place in the source, without moving there.
 
 use crate::place::Place;
 use crate::tree::{Name, Splice};

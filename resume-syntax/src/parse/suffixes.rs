@@ -77,7 +77,7 @@ fn split(source: &str) -> Option<(Literal, &str)> {
     Some((text.parse().ok()?, word))
 }
 
-/// Whether what stands before this is the name of a field or a section.
+/// Whether what is before this is the name of a field or a section.
 fn follows_a_name(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Punct(punct) => punct.as_char() == ':',

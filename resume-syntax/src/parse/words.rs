@@ -14,7 +14,7 @@ impl<'a> Parser<'a> {
         self.words_as(crate::literal::of)
     }
 
-    /// Words without quotes where a list of strings should stand.
+    /// Words without quotes in place of a list of strings.
     pub(super) fn listed_words(&mut self) -> Option<Text> {
         self.words_as(|words| {
             let quoted: Vec<_> = words.split(", ").map(crate::literal::of).collect();
@@ -54,7 +54,7 @@ impl<'a> Parser<'a> {
 
     /// Whether words that were begun go on here.
     pub(super) fn words_go_on(&self, at: Cursor<'a>) -> bool {
-        // Sections stand only outside of blocks, so that inside of them a word before a brace may
+        // Sections are only outside of blocks, so that inside of them a word before a brace may
         // be the last of several.
         let starts_name = |at: Cursor<'a>| {
             if self.depth == 0 {
@@ -92,7 +92,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Words where an item should stand: one alone may be a name that is being typed.
+    /// Words in place of an item: one alone may be a name that is being typed.
     pub(super) fn words_as_item(&mut self, name: Name) -> Option<ItemKind> {
         let (_, next) = self.at.ident()?;
         let listed = self

@@ -123,7 +123,7 @@ impl Reader {
         );
     }
 
-    /// Prose, exactly as the extension says if that reads as what stands here.
+    /// Prose, exactly as in the extension if that reads like the plain value.
     fn refined(
         &mut self,
         members: &Members<'_, '_>,
@@ -362,7 +362,7 @@ impl Reader {
         groups.into_iter().flatten().collect()
     }
 
-    /// Where the person lives: the parts that are told, on one line.
+    /// Where the person lives: the parts that are given, on one line.
     fn location(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<ContactValue> {
         const KEYS: &[&str] = &["address", "postalCode", "city", "region", "countryCode"];
         let members = self.members(node, at, KEYS, &[])?;

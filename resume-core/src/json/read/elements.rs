@@ -11,7 +11,7 @@ use crate::wording;
 use std::collections::HashMap;
 
 impl Reader {
-    /// The elements of a list, each as the extension says if that reads as what stands here.
+    /// The elements of a list, each as in the extension if that reads like the plain value.
     pub(super) fn elements(
         &mut self,
         members: &Members<'_, '_>,
@@ -237,7 +237,7 @@ impl Element {
     pub(super) fn into_prose(self) -> Prose {
         match self.text {
             Text::Prose(prose) => prose,
-            // Where no row can stand, its words do.
+            // Where no row is allowed, its words are kept.
             Text::Row(_) => Prose::text(self.words()),
         }
     }

@@ -256,7 +256,7 @@ impl Reader {
         record.set(Part::Url, url.map(Value::Web));
     }
 
-    /// An address: exactly as the extension says, if that is written as what stands here.
+    /// An address: exactly as in the extension, if that is spelled like the plain value.
     pub(super) fn exact_url(
         &mut self,
         node: &Node<'_>,

@@ -359,7 +359,7 @@ impl Read {
             && self.record.parts().all(is_of_position)
     }
 
-    /// The exact period counts where its dates are those that stand here.
+    /// The exact period is taken if its dates are those of the plain values.
     fn settle_period(&mut self, shown: Option<Period>, exact: Option<Period>, fields: &[Field]) {
         self.shown = shown;
         let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));

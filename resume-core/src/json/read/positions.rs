@@ -156,7 +156,7 @@ impl Whole {
         } = read;
         let nobody = record.get(Part::At).is_none() && !continues;
         if nobody {
-            // What is a role's own stands at an employer; without one it is what there is to say.
+            // What belongs to a role is in it if there is an employer, else it belongs to the job.
             record.period = own.period.take().or(record.period);
             tags.to_mut()
                 .extend(std::mem::take(&mut own.tags).into_owned());

@@ -36,10 +36,7 @@ impl Reader {
                 Some((node, at.key("as", node)))
             });
             if let (None, Some((_, at))) = (&title, &what) {
-                self.loss(
-                    at,
-                    "only what stands in a custom section is said to be something",
-                );
+                self.loss(at, "`as` applies only to items of a custom section");
             }
             let word = match &what {
                 Some((node, at)) if title.is_some() => self.raw(node, at),

@@ -100,7 +100,7 @@ impl Reader {
         self.raw(node, at).filter(|text| !text.is_empty())
     }
 
-    /// A text on one line, without blanks at its ends.
+    /// A text on one line, without spaces at its ends.
     pub(super) fn raw(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<String> {
         match &node.value {
             Value::Text(text) => {
@@ -180,7 +180,7 @@ impl Reader {
         }
     }
 
-    /// What stands where a text was refused: all of it that can be seen, where the loss was told.
+    /// What replaces a text that was refused: its visible part, where the loss is listed.
     pub(super) fn instead(&self, words: String) -> Str {
         let seen = visible(&words);
         match (self.wrong, text::fault(&seen)) {
@@ -189,7 +189,7 @@ impl Reader {
         }
     }
 
-    /// Prose in the markup of the language, as it stands among the extensions.
+    /// Prose in the markup of the language, as the extension has it.
     pub(super) fn marked(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Prose> {
         let words = self.raw(node, at)?;
         Some(Prose::parse(&words).unwrap_or_else(|faults| {
@@ -294,7 +294,7 @@ impl Reader {
         }
     }
 
-    /// A period as the language spells it, as it stands among the extensions.
+    /// A period as the language spells it, as the extension has it.
     pub(super) fn period(&mut self, node: &Node<'_>, at: &At<'_>) -> Option<Period> {
         let words = self.words(node, at)?;
         match dates::read(&words) {
@@ -361,7 +361,7 @@ impl Reader {
         }
     }
 
-    /// Something that a résumé has no place for, and that is told instead.
+    /// Lists something that a résumé has no place for.
     pub(super) fn loss(&mut self, at: &At<'_>, message: impl Into<Cow<'static, str>>) {
         let problem = Problem::new(Code::FieldUnknown, Path::root(), message, "");
         self.losses.push(Found {
@@ -372,11 +372,11 @@ impl Reader {
     }
 
     pub(super) fn disagreement(&mut self, at: &At<'_>) {
-        self.loss(at, format!("`{EXTENSION}` says something else here, perhaps because this was changed since; what stands here was taken"));
+        self.loss(at, format!("`{EXTENSION}` disagrees with this value, perhaps because it was changed since; the value here was taken"));
     }
 }
 
-/// A text as it reads on one line, without blanks at its ends.
+/// A text as it reads on one line, without spaces at its ends.
 pub(super) fn one_line(words: &str) -> String {
     let folded = if words.contains(is_break) {
         let lines = words.split(is_break).map(|line| line.trim_matches(' '));

@@ -262,7 +262,7 @@ fn entry_item<'a>(entry: &'a Entry, kind: Kind, within: Option<&Prose>) -> Node<
     let mut record = Record::of(entry, entry.period);
     record.body = Element::of_body(entry.body.iter(), "");
     let times = Times {
-        whole: record.untold(fields),
+        whole: record.beyond_dates(fields),
         own: None,
     };
     if let Some(title) = within {
