@@ -2,7 +2,8 @@
 //! the macro then names only the parts that were written.
 
 use resume_core::model::{
-    Bullet, Content, Entry, Job, List, Paragraph, Position, Prose, Resume, Row, School, Section,
+    Bullet, Content, DesignChoice, Entry, Job, List, Paragraph, Position, Prose, Resume, Row,
+    School, Section,
 };
 use std::borrow::Cow::Borrowed;
 
@@ -23,6 +24,7 @@ pub const RESUME: Resume = Resume {
     contact: Borrowed(&[]),
     sections: Borrowed(&[]),
     alternatives: Borrowed(&[]),
+    design: DesignChoice::NONE,
 };
 
 /// A job.

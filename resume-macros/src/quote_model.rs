@@ -82,6 +82,7 @@ impl<'a> Quoter<'a> {
             contact,
             sections,
             alternatives: _,
+            design: _,
         } = resume;
         let root = At::ROOT;
         let mut literal = Literal::default();

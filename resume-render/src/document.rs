@@ -20,7 +20,7 @@ pub use part::Part;
 pub use resume_core::words::Direction;
 
 use resume_core::model::push_words;
-use resume_core::model::{Address, Date, Inline, Kind, Picture, Prose, Url};
+use resume_core::model::{Address, Date, DesignChoice, Inline, Kind, Picture, Prose, Url};
 
 /// A résumé ready to be written by a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Document<'a> {
     pub header: Header<'a>,
     /// The sections, in the order of the page.
     pub sections: &'a [Section<'a>],
+    /// The design that the writer chose; formats that have none leave it.
+    pub design: DesignChoice,
 }
 
 impl Document<'_> {

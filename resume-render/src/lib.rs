@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a file, a clock or the environment.
 
+pub mod design;
 pub mod document;
 pub mod format;
 mod render;

@@ -33,6 +33,7 @@ pub fn print(resume: &Resume) -> String {
         contact,
         sections,
         alternatives: _,
+        design: _,
     } = resume;
     let print_field = |field, source: &mut Source| {
         let lines = lines_of(resume, |known| known == field);

@@ -278,6 +278,7 @@ fn everywhere(text: &str) -> Resume {
         })
     });
     Resume {
+        design: resume_core::model::DesignChoice::NONE,
         name: plain(),
         pronouns: Some(plain()),
         cited_as: Some(plain()),

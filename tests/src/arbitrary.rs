@@ -428,6 +428,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
     let lang = select(&["en", "fr", "el", "ar", "zh", "ja"][..]);
     (header, vec(section, 0..4), direction, lang).prop_map(
         |((name, lines), sections, direction, lang)| Document {
+            design: resume_core::model::DesignChoice::NONE,
             lang,
             direction,
             header: Header {
@@ -459,6 +460,8 @@ pub fn resume() -> impl Strategy<Value = Resume> {
     let names = (plain(), option(plain()), option(plain()));
     (names, option(prose()), prose_list(), contact, sections).prop_map(
         |((name, pronouns, cited_as), headline, summary, contact, sections)| Resume {
+            // A design is not among the words that these résumés are made of.
+            design: resume_core::model::DesignChoice::NONE,
             name: name.into(),
             pronouns: pronouns.map(Str::from),
             cited_as: cited_as.map(Str::from),

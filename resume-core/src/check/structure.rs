@@ -48,6 +48,7 @@ impl Checker<'_> {
             contact,
             sections: _,
             alternatives: _,
+            design: _,
         } = resume;
         let root = Path::root();
         self.plain(name, || root.field("name"));

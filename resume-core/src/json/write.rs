@@ -55,6 +55,7 @@ fn whole(resume: &Resume) -> Node<'_> {
         contact: _,
         sections,
         alternatives: _,
+        design: _,
     } = resume;
     let mut exact = Object::default();
     if let Some(lang) = lang {

@@ -9,6 +9,7 @@ mod bytes;
 mod checked;
 mod contact;
 mod date;
+mod design;
 mod doi;
 mod email;
 mod entry;
@@ -31,6 +32,10 @@ mod url;
 pub use alternative::Alternative;
 pub use contact::{ContactField, ContactItem, ContactName, ContactValue};
 pub use date::{Date, Season};
+pub use design::{
+    BulletSign, Color, Dates, Density, DesignChoice, DesignName, Foot, HeadingWords, Length, Links,
+    Numbering, Order, Paper, Refusal, Rows, Setting, Settings, Unit,
+};
 pub use doi::Doi;
 pub use email::Email;
 pub use entry::{
@@ -98,6 +103,8 @@ pub struct Resume {
     pub sections: List<Section>,
     /// The alternatives of fields for variants.
     pub alternatives: List<Alternative>,
+    /// How the résumé shall look.
+    pub design: DesignChoice,
 }
 
 impl Resume {
@@ -115,6 +122,7 @@ impl Resume {
             contact: Cow::Borrowed(&[]),
             sections: Cow::Borrowed(&[]),
             alternatives: Cow::Borrowed(&[]),
+            design: DesignChoice::NONE,
         }
     }
 }
@@ -125,5 +133,5 @@ holders! {
         headline: Headline,
         summary: Summary,
         cited_as: CitedAs,
-    } and { name, photo, lang, tags, contact, sections }
+    } and { name, photo, lang, tags, contact, sections, design }
 }

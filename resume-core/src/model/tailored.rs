@@ -43,6 +43,7 @@ impl Resume {
             contact,
             sections,
             alternatives,
+            design,
         } = self;
         let sections = sections.iter().filter_map(|section| asked.section(section));
         let mut tailored = Resume {
@@ -57,6 +58,7 @@ impl Resume {
             contact: asked.contact(contact),
             sections: sections.collect(),
             alternatives: alternatives.clone(),
+            design: *design,
         };
         asked.fields(&mut tailored);
         Ok(tailored)

@@ -51,6 +51,7 @@ pub fn document<'a, T: Theme + ?Sized>(
         direction: Direction::of(lang),
         header: theme.header(&cx),
         sections: arena.list(sections),
+        design: resume.design,
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         contact,
         sections: _,
         alternatives,
+        design: _,
     } = resume;
     let (mut out, mut exact) = (Object::default(), Object::default());
     out.put_text("name", &**name);

@@ -1,0 +1,563 @@
+//! The settings of a design: one row each, for the language, command lines, files and schemas.
+
+use super::{Color, Length};
+use std::fmt;
+
+/// Why a value is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong, as the end of a sentence that begins with the value: ``is not a colour``.
+    pub what: String,
+    /// What to write instead.
+    pub help: String,
+}
+
+/// A type of values that a setting can have.
+trait SettingValue: Sized + Copy {
+    /// The value that is written so, without quotation marks.
+    fn read(text: &str) -> Result<Self, Refusal>;
+
+    /// As it is written, without quotation marks.
+    fn spell(self) -> String;
+
+    /// The words that it can be, if it is one of several.
+    const WORDS: &'static [&'static str] = &[];
+
+    /// Whether the language has it in quotation marks.
+    const IS_QUOTED: bool = false;
+
+    /// An example, as it is written in the language.
+    const EXAMPLE: &'static str;
+}
+
+/// The settings: a name, the type of its values, the range if it has one, and documentation.
+macro_rules! settings {
+    ($($(#[doc = $about:literal])* $name:ident: $Type:ty $(, in $least:literal..=$most:literal)?;)*) => {
+        /// What differs from a design: `None` leaves it as the design has it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub struct Settings {
+            $($(#[doc = $about])* pub $name: Option<$Type>,)*
+        }
+
+        impl Settings {
+            /// Nothing differs.
+            pub const NONE: Settings = Settings { $($name: None,)* };
+
+            /// Every setting, in the order in which they are printed.
+            pub const ALL: &'static [Setting] = &[$(Setting {
+                word: stringify!($name),
+                about: concat!($($about),*),
+                words: <$Type as SettingValue>::WORDS,
+                is_quoted: <$Type as SettingValue>::IS_QUOTED,
+                example: <$Type as SettingValue>::EXAMPLE,
+            },)*];
+
+            /// Changes a setting to the value that is written so, without quotation marks.
+            /// Unknown names change nothing.
+            ///
+            /// # Errors
+            /// If it cannot have this value.
+            pub fn set(&mut self, name: &str, value: &str) -> Result<(), Refusal> {
+                match name {
+                    $(stringify!($name) => {
+                        let value = <$Type as SettingValue>::read(value)?;
+                        $(within(value, $least, $most)?;)?
+                        self.$name = Some(value);
+                    })*
+                    _ => {}
+                }
+                Ok(())
+            }
+
+            /// The settings that differ, each with its value as it is written without quotation
+            /// marks.
+            pub fn written(&self) -> impl Iterator<Item = (&'static Setting, String)> {
+                let values = [$(self.$name.map(SettingValue::spell),)*];
+                Settings::ALL.iter().zip(values).filter_map(|(setting, value)| Some((setting, value?)))
+            }
+
+            /// These, and where they say nothing, the others.
+            #[must_use]
+            pub fn or(self, other: Settings) -> Settings {
+                Settings { $($name: self.$name.or(other.$name),)* }
+            }
+        }
+    };
+}
+
+settings! {
+    /// The colour of the name, the headings and links; text must be readable in it on white.
+    accent: Color;
+    /// The size of the text on paper, from 8 to 14 points.
+    size: Length, in 8.0..=14.0;
+    /// How far lines and paragraphs are apart.
+    density: Density;
+    /// The size of the pages.
+    paper: Paper;
+    /// The margins of the pages, the same on each side, from 5 to 60 millimetres.
+    margins: Length, in 14.0..=171.0;
+    /// How many pages there may be; the gaps are tightened before that is refused.
+    pages: u8, in 1.0..=100.0;
+    /// Whether the gaps are tightened to save a page that is nearly empty.
+    fit: bool;
+    /// What comes first in the head of a job or a degree.
+    order: Order;
+    /// The place of periods.
+    dates: Dates;
+    /// The place of what belongs to a label.
+    rows: Rows;
+    /// The sign before the items of lists.
+    bullet: Bullet;
+    /// How links look.
+    links: Links;
+    /// Whether addresses of links are printed after them, where paper cannot be clicked.
+    addresses: bool;
+    /// The words and letters of headings.
+    headings: HeadingWords;
+    /// Numbers before publications and patents.
+    numbering: Numbering;
+    /// What is at the foot of the pages.
+    foot: Foot;
+}
+
+/// A setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name.
+    pub word: &'static str,
+    /// What it changes.
+    pub about: &'static str,
+    /// The words that its value can be, if it is one of several.
+    pub words: &'static [&'static str],
+    /// Whether the language has its value in quotation marks.
+    pub is_quoted: bool,
+    /// An example of a value, as the language has it.
+    pub example: &'static str,
+}
+
+impl Setting {
+    /// The setting of this name.
+    pub fn named(word: &str) -> Option<&'static Setting> {
+        Settings::ALL.iter().find(|setting| setting.word == word)
+    }
+}
+
+/// The types of values that are one of several words.
+macro_rules! choices {
+    ($($(#[doc = $about:literal])* $Type:ident { $($(#[doc = $meaning:literal])* $Name:ident $word:literal,)* })*) => {$(
+        $(#[doc = $about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $Type {
+            $($(#[doc = $meaning])* $Name,)*
+        }
+
+        impl $Type {
+            /// Every value.
+            pub const ALL: &'static [$Type] = &[$($Type::$Name,)*];
+
+            /// Its word in the language.
+            pub const fn word(self) -> &'static str {
+                match self { $($Type::$Name => $word,)* }
+            }
+        }
+
+        impl SettingValue for $Type {
+            const WORDS: &'static [&'static str] = &[$($word,)*];
+            const EXAMPLE: &'static str = Self::WORDS[0];
+
+            fn read(text: &str) -> Result<Self, Refusal> {
+                // Command lines may have hyphens where the language has underscores.
+                let word = text.replace('-', "_");
+                let found = $Type::ALL.iter().find(|value| value.word() == word);
+                found.copied().ok_or_else(|| one_of(text, Self::WORDS))
+            }
+
+            fn spell(self) -> String {
+                self.word().to_owned()
+            }
+        }
+    )*};
+}
+
+choices! {
+    /// How far lines and paragraphs are apart.
+    Density {
+        /// Further than the design has them.
+        Airy "airy",
+        /// As the design has them.
+        Plain "plain",
+        /// Nearer than the design has them.
+        Snug "snug",
+    }
+
+    /// The size of the pages.
+    Paper {
+        /// 8.5 by 11 inches.
+        Letter "letter",
+        /// 210 by 297 millimetres.
+        A4 "a4",
+    }
+
+    /// What comes first in the head of a job or a degree.
+    Order {
+        /// What the person was or did: the role, the degree.
+        TitleFirst "title_first",
+        /// As the theme has it: the employer or the school, with what the person was under it.
+        AsWritten "as_written",
+    }
+
+    /// The place of periods.
+    Dates {
+        /// At the end of the line.
+        Right "right",
+        /// In a column of their own before the text.
+        Rail "rail",
+        /// On a line below the head.
+        Below "below",
+    }
+
+    /// The place of what belongs to a label.
+    Rows {
+        /// After the label, on the same line.
+        Inline "inline",
+        /// In a column of its own.
+        Column "column",
+    }
+
+    /// How links look.
+    Links {
+        /// In the accent colour.
+        Colour "colour",
+        /// Underlined.
+        Underline "underline",
+        /// Like the text around them.
+        Plain "plain",
+    }
+
+    /// The words and letters of headings.
+    HeadingWords {
+        /// As they were written.
+        AsWritten "as_written",
+        /// In capitals, in the text itself too.
+        Capitals "capitals",
+        /// In capitals, and in English with the words that résumé parsers know.
+        Usual "usual",
+    }
+
+    /// Numbers before publications and patents.
+    Numbering {
+        /// No numbers.
+        None "none",
+        /// From 1 up.
+        Up "up",
+        /// Down to 1.
+        Down "down",
+    }
+
+    /// What is at the foot of the pages.
+    Foot {
+        /// Nothing.
+        None "none",
+        /// From the second page on, the name and the number of the page.
+        NameAndPage "name_and_page",
+    }
+}
+
+/// A sign before the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Bullet(char);
+
+impl Bullet {
+    /// The signs that there are.
+    pub const ALL: &'static [char] = &['•', '–', '-', '·', '▪', '›', '*'];
+
+    /// A sign, if it is one of [`Bullet::ALL`].
+    pub fn new(sign: char) -> Option<Bullet> {
+        Bullet::ALL.contains(&sign).then_some(Bullet(sign))
+    }
+
+    /// For the designs and for what the macro writes, which have the sign from the list.
+    #[doc(hidden)]
+    pub const fn __checked(sign: char) -> Bullet {
+        Bullet(sign)
+    }
+
+    /// The sign.
+    pub const fn sign(self) -> char {
+        self.0
+    }
+}
+
+impl SettingValue for Bullet {
+    const IS_QUOTED: bool = true;
+    const EXAMPLE: &'static str = "\"–\"";
+
+    fn read(text: &str) -> Result<Self, Refusal> {
+        let mut signs = text.chars();
+        let sign = signs.next().filter(|_| signs.next().is_none());
+        sign.and_then(Bullet::new).ok_or_else(|| {
+            let signs: Vec<String> = Bullet::ALL
+                .iter()
+                .map(|sign| format!("`\"{sign}\"`"))
+                .collect();
+            Refusal {
+                what: "is not one of the signs for lists".to_owned(),
+                help: format!("write one of {}", signs.join(", ")),
+            }
+        })
+    }
+
+    fn spell(self) -> String {
+        self.0.to_string()
+    }
+}
+
+impl SettingValue for Color {
+    const IS_QUOTED: bool = true;
+    const EXAMPLE: &'static str = "\"#1f4e79\"";
+
+    fn read(text: &str) -> Result<Self, Refusal> {
+        let Some(color) = Color::from_hex(text) else {
+            return Err(Refusal {
+                what: "is not a colour".to_owned(),
+                help:
+                    "write six digits from 0 to f, two each for red, green and blue: `\"#1f4e79\"`"
+                        .to_owned(),
+            });
+        };
+        let contrast = color.contrast(Color::WHITE);
+        if contrast < Color::LEAST_CONTRAST {
+            let darker = color.readable_on(Color::WHITE, Color::LEAST_CONTRAST);
+            return Err(Refusal {
+                what: format!(
+                    "is too pale: its contrast against white is {contrast:.1}, and text needs {}",
+                    Color::LEAST_CONTRAST,
+                ),
+                help: format!("the nearest that can be read is `\"{darker}\"`"),
+            });
+        }
+        Ok(color)
+    }
+
+    fn spell(self) -> String {
+        self.to_string()
+    }
+}
+
+impl SettingValue for Length {
+    const EXAMPLE: &'static str = "10.5pt";
+
+    fn read(text: &str) -> Result<Self, Refusal> {
+        Length::read(text).ok_or_else(|| Refusal {
+            what: "is not a length".to_owned(),
+            help: "write a number with its unit: `10.5pt`, `18mm`, `1.8cm` or `0.7in`".to_owned(),
+        })
+    }
+
+    fn spell(self) -> String {
+        self.to_string()
+    }
+}
+
+impl SettingValue for u8 {
+    const EXAMPLE: &'static str = "1";
+
+    fn read(text: &str) -> Result<Self, Refusal> {
+        text.parse().map_err(|_| Refusal {
+            what: "is not a number of pages".to_owned(),
+            help: "write a whole number: `1`".to_owned(),
+        })
+    }
+
+    fn spell(self) -> String {
+        self.to_string()
+    }
+}
+
+impl SettingValue for bool {
+    const WORDS: &'static [&'static str] = &["true", "false"];
+    const EXAMPLE: &'static str = "true";
+
+    fn read(text: &str) -> Result<Self, Refusal> {
+        text.parse().map_err(|_| one_of(text, Self::WORDS))
+    }
+
+    fn spell(self) -> String {
+        self.to_string()
+    }
+}
+
+/// A value that has a size.
+trait Measured: SettingValue {
+    /// The size: points or pages.
+    fn size(self) -> f32;
+
+    /// A value of this size, as it is written.
+    fn written(size: f32) -> String;
+}
+
+impl Measured for Length {
+    fn size(self) -> f32 {
+        self.points()
+    }
+
+    fn written(size: f32) -> String {
+        format!("{size}pt")
+    }
+}
+
+impl Measured for u8 {
+    fn size(self) -> f32 {
+        f32::from(self)
+    }
+
+    fn written(size: f32) -> String {
+        size.to_string()
+    }
+}
+
+/// Refuses a value that is too small or too large.
+fn within<T: Measured>(value: T, least: f32, most: f32) -> Result<(), Refusal> {
+    let (what, nearest) = if value.size() < least {
+        ("is too small", least)
+    } else if value.size() > most {
+        ("is too large", most)
+    } else {
+        return Ok(());
+    };
+    let (least, most) = (T::written(least), T::written(most));
+    Err(Refusal {
+        what: format!("{what}: it can be from {least} to {most}"),
+        help: format!("write `{}`", T::written(nearest)),
+    })
+}
+
+/// The refusal of a word that is none of these.
+fn one_of(text: &str, words: &[&str]) -> Refusal {
+    let help = match crate::wording::meant(text, words.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => {
+            let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            format!("write one of {}", words.join(", "))
+        }
+    };
+    Refusal {
+        what: "is not one of its values".to_owned(),
+        help,
+    }
+}
+
+/// What is wrong, then what to write instead.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.what, self.help)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(name: &str, value: &str, expected: &str) {
+        let refusal = Settings::default().set(name, value).unwrap_err();
+        assert_eq!(refusal.to_string(), expected);
+    }
+
+    #[test]
+    fn every_example_is_accepted_and_written_again() {
+        for setting in Settings::ALL {
+            let mut settings = Settings::NONE;
+            let words = match setting.words {
+                [] => vec![setting.example.trim_matches('"')],
+                words => words.to_vec(),
+            };
+            for word in words {
+                let value = match setting.word {
+                    "margins" => "18mm",
+                    _ => word,
+                };
+                settings.set(setting.word, value).unwrap();
+                let written: Vec<_> = settings.written().collect();
+                assert_eq!(written, [(setting, value.to_owned())]);
+                assert!(!setting.about.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_refused_with_what_to_write() {
+        refused(
+            "accent",
+            "blue",
+            "is not a colour; write six digits from 0 to f, two each for red, green and blue: `\"#1f4e79\"`",
+        );
+        refused(
+            "accent",
+            "#aaaaff",
+            "is too pale: its contrast against white is 2.1, and text needs 4.5; the nearest that can be read is `\"#7171aa\"`",
+        );
+        refused(
+            "size",
+            "10",
+            "is not a length; write a number with its unit: `10.5pt`, `18mm`, `1.8cm` or `0.7in`",
+        );
+        refused(
+            "size",
+            "7.9pt",
+            "is too small: it can be from 8pt to 14pt; write `8pt`",
+        );
+        refused(
+            "margins",
+            "9cm",
+            "is too large: it can be from 14pt to 171pt; write `171pt`",
+        );
+        refused(
+            "pages",
+            "0",
+            "is too small: it can be from 1 to 100; write `1`",
+        );
+        refused(
+            "pages",
+            "two",
+            "is not a number of pages; write a whole number: `1`",
+        );
+        refused(
+            "density",
+            "snag",
+            "is not one of its values; did you mean `snug`?",
+        );
+        refused(
+            "dates",
+            "left",
+            "is not one of its values; write one of `right`, `rail`, `below`",
+        );
+        refused(
+            "fit",
+            "yes",
+            "is not one of its values; write one of `true`, `false`",
+        );
+        refused(
+            "bullet",
+            "!",
+            "is not one of the signs for lists; write one of `\"•\"`, `\"–\"`, `\"-\"`, `\"·\"`, `\"▪\"`, `\"›\"`, `\"*\"`",
+        );
+    }
+
+    #[test]
+    fn hyphens_are_understood() {
+        let mut settings = Settings::NONE;
+        settings.set("order", "title-first").unwrap();
+        assert_eq!(settings.order, Some(Order::TitleFirst));
+    }
+
+    #[test]
+    fn the_first_choice_has_precedence() {
+        let (mut first, mut second) = (Settings::NONE, Settings::NONE);
+        first.set("size", "10pt").unwrap();
+        second.set("size", "11pt").unwrap();
+        second.set("pages", "1").unwrap();
+        let both = first.or(second);
+        assert_eq!((both.size, both.pages), (first.size, Some(1)));
+    }
+}

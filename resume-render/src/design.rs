@@ -1,0 +1,710 @@
+//! Designs: how a page looks, as data that HTML and PDF read alike.
+//!
+//! A *theme* decides what a page says, in what order and in whose words; a *design* decides how
+//! that looks. A design also names the order that it was made for ([`Design::order`]).
+//!
+//! Lengths without a unit are in parts of the size of the text (em), so that 10 points on paper and
+//! 17 pixels on a screen give the same page.
+
+mod brief;
+mod folio;
+mod grid;
+mod ledger;
+mod manual;
+mod marquee;
+
+use resume_core::model::{
+    BulletSign, Dates, Density, DesignChoice, DesignName, Foot, HeadingWords, Kind, Links,
+    Numbering, Order, Paper, Rows,
+};
+
+pub use resume_core::model::Color;
+
+/// How a page looks.
+///
+/// A design of your own is a constant that changes one of those here:
+///
+/// ```
+/// use resume_render::design::{Color, Colors, Design};
+/// const MINE: Design = Design {
+///     name: "mine",
+///     colors: Colors { accent: Color::rgb(0x6d, 0x1f, 0x2a), ..Design::LEDGER.colors },
+///     ..Design::LEDGER
+/// }
+/// .checked();
+/// assert_eq!(MINE.heading, Design::LEDGER.heading);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Design {
+    /// Its name: letters, digits and hyphens.
+    pub name: &'static str,
+    /// What comes first in the head of a job or a degree.
+    pub order: Order,
+    /// The size of the pages; where nothing is said, a PDF has Letter, and a browser has its own.
+    pub paper: Option<Paper>,
+    /// The margins of the pages, in points.
+    pub margins: Margins,
+    /// How many pages there may be.
+    pub pages: Option<u8>,
+    /// Whether the gaps are tightened to save a page.
+    pub fit: bool,
+    /// The size of the text on paper, in points.
+    pub size: f32,
+    /// The size of the text on a screen, in pixels.
+    pub screen: f32,
+    /// From one line to the next.
+    pub leading: f32,
+    /// The width of the page on a screen, with its columns and without its margins.
+    pub measure: f32,
+    /// The typefaces.
+    pub fonts: Fonts,
+    /// The weight of strong text, from 100 to 900.
+    pub strong: u16,
+    /// The figures in the text; those in periods are always of one width.
+    pub figures: Figures,
+    /// The colours on white.
+    pub colors: Colors,
+    /// The columns.
+    pub columns: Columns,
+    /// What is above the first section.
+    pub header: Header,
+    /// The headings of sections.
+    pub heading: Heading,
+    /// The heads of entries.
+    pub head: Head,
+    /// The place of periods.
+    pub dates: Dates,
+    /// How periods look.
+    pub period: Style,
+    /// Labels with items.
+    pub rows: RowStyle,
+    /// The lists.
+    pub list: ListStyle,
+    /// The space between things.
+    pub gaps: Gaps,
+    /// Links in the text.
+    pub links: Links,
+    /// Whether addresses of links are printed after them on paper.
+    pub addresses: bool,
+    /// Numbers before publications and patents.
+    pub numbering: Numbering,
+    /// The foot of the pages.
+    pub foot: Foot,
+    /// How the foot looks.
+    pub foot_style: Style,
+}
+
+/// The margins of a page, in points of 1/72 inch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Margins {
+    /// Above.
+    pub top: f32,
+    /// At the right.
+    pub right: f32,
+    /// Below.
+    pub bottom: f32,
+    /// At the left.
+    pub left: f32,
+}
+
+impl Margins {
+    /// The same on every side.
+    pub const fn all(points: f32) -> Margins {
+        Margins {
+            top: points,
+            right: points,
+            bottom: points,
+            left: points,
+        }
+    }
+}
+
+/// The typefaces of a design, each by the name of its family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fonts {
+    /// The text.
+    pub text: Family,
+    /// The name, and where a style says so the headings.
+    pub display: Family,
+    /// Periods and labels where a style says so.
+    pub label: Family,
+    /// Code.
+    pub code: Family,
+}
+
+/// A typeface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Family {
+    /// The name of the family: `Source Sans 3`.
+    pub name: &'static str,
+    /// What a page has where the family is missing.
+    pub fallback: Generic,
+}
+
+/// A kind of typeface, of which every system has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Generic {
+    /// With serifs.
+    Serif,
+    /// Without serifs.
+    Sans,
+    /// Every letter of the same width.
+    Mono,
+}
+
+/// Which of the typefaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// [`Fonts::text`].
+    Text,
+    /// [`Fonts::display`].
+    Display,
+    /// [`Fonts::label`].
+    Label,
+    /// [`Fonts::code`].
+    Code,
+}
+
+/// The figures of a typeface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// As tall as capitals.
+    Lining,
+    /// With ascenders and descenders, as letters have them.
+    OldStyle,
+}
+
+/// The colours on white. A page on a dark screen has twins of them: [`Colors::dark`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colors {
+    /// Text.
+    pub ink: Color,
+    /// Text of less weight, such as periods.
+    pub soft: Color,
+    /// The name, headings and links where a style says so.
+    pub accent: Color,
+    /// Hairlines.
+    pub line: Color,
+    /// The band behind the header, if there is one; its text is white.
+    pub band: Option<Color>,
+}
+
+impl Colors {
+    /// The ground of a page on a dark screen.
+    pub const DARK: Color = Color::rgb(0x16, 0x18, 0x1d);
+
+    /// The twins on [`Colors::DARK`]: as far lighter as reading needs.
+    #[must_use]
+    pub const fn dark(self) -> Colors {
+        Colors {
+            ink: Color::rgb(0xe3, 0xe5, 0xe9),
+            soft: Color::rgb(0xa4, 0xaa, 0xb5),
+            accent: self.accent.readable_on(Colors::DARK, 7.0),
+            line: Color::rgb(0x3b, 0x40, 0x4a),
+            band: self.band,
+        }
+    }
+}
+
+/// Which of the colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// [`Colors::ink`].
+    Text,
+    /// [`Colors::soft`].
+    Soft,
+    /// [`Colors::accent`].
+    Accent,
+    /// [`Colors::line`].
+    Line,
+}
+
+/// How a piece of text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    /// The typeface.
+    pub font: Role,
+    /// The size, in parts of the size of the text.
+    pub size: f32,
+    /// The weight, from 100 to 900.
+    pub weight: u16,
+    /// Whether it is italic.
+    pub italic: bool,
+    /// Its letters.
+    pub case: Case,
+    /// How much further its letters are apart, in parts of its own size.
+    pub tracking: f32,
+    /// The colour.
+    pub ink: Ink,
+}
+
+impl Style {
+    /// As the text.
+    pub const TEXT: Style = Style {
+        font: Role::Text,
+        size: 1.0,
+        weight: 400,
+        italic: false,
+        case: Case::AsWritten,
+        tracking: 0.0,
+        ink: Ink::Text,
+    };
+}
+
+/// The letters of a style. It is only how they look: what is read or copied is as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// As they were written.
+    AsWritten,
+    /// Capitals.
+    Capitals,
+    /// Small capitals, all of them.
+    SmallCaps,
+}
+
+/// The columns of a page. A narrow screen has one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Columns {
+    /// One column.
+    Single,
+    /// The text leaves a column free at its beginning: for periods with [`Dates::Rail`], or for
+    /// headings with [`HeadingPlace::Beside`].
+    Rail {
+        /// The width of the free column.
+        width: f32,
+        /// The space between it and the text.
+        gap: f32,
+    },
+    /// Sections of some kinds are in a column at the end, after the others in the order of reading.
+    Side {
+        /// The width of that column.
+        width: f32,
+        /// The space between it and the text.
+        gap: f32,
+        /// The kinds of the sections in it.
+        kinds: &'static [Kind],
+    },
+}
+
+/// What is above the first section.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Header {
+    /// Whether its lines are in the middle.
+    pub is_centered: bool,
+    /// Whether it begins where the free column does, and not where the text does.
+    pub is_outdented: bool,
+    /// The line above or below it.
+    pub rule: Rule,
+    /// The name.
+    pub name: Style,
+    /// What the person is.
+    pub headline: Style,
+    /// The ways to reach the person.
+    pub contact: Style,
+    /// How these are set.
+    pub contact_lines: Contact,
+    /// The summary.
+    pub summary: Style,
+}
+
+/// How the ways to reach the person are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contact {
+    /// On lines of nearly equal length, with a sign between two.
+    Lines {
+        /// The sign.
+        separator: char,
+    },
+    /// In columns.
+    Columns {
+        /// How many; a narrow page has fewer.
+        count: u8,
+    },
+}
+
+/// The headings of sections.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Heading {
+    /// How they look.
+    pub style: Style,
+    /// Their words.
+    pub words: HeadingWords,
+    /// Where they are.
+    pub place: HeadingPlace,
+    /// The line that belongs to each.
+    pub rule: Rule,
+}
+
+/// Where the headings of sections are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum HeadingPlace {
+    /// Above the text.
+    Above,
+    /// Above the text, which is further in.
+    Outdented {
+        /// How much further.
+        by: f32,
+    },
+    /// In the free column ([`Columns::Rail`]), beside the first line.
+    Beside,
+}
+
+/// A line that is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Rule {
+    /// None.
+    None,
+    /// Above, across all columns.
+    Above {
+        /// How thick.
+        width: f32,
+        /// The colour.
+        ink: Ink,
+    },
+    /// Below, across the text.
+    Below {
+        /// How thick.
+        width: f32,
+        /// The colour.
+        ink: Ink,
+    },
+    /// Before the heading, across the free column ([`Columns::Rail`]).
+    Rail {
+        /// How thick.
+        width: f32,
+        /// The colour.
+        ink: Ink,
+    },
+}
+
+/// The heads of entries. Where an entry has no body, its head is one line if there is room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Head {
+    /// The first line: what is most important.
+    pub title: Style,
+    /// The other lines.
+    pub subtitle: Style,
+    /// How the place follows.
+    pub place: PlaceStyle,
+}
+
+/// How the place follows in a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceStyle {
+    /// In brackets: `EMC (Hopkinton, MA)`.
+    Brackets,
+    /// After a comma: `EMC, Hopkinton, MA`.
+    Comma,
+    /// After a point, so that software reads it by itself: `EMC · Hopkinton, MA`.
+    Point,
+}
+
+/// Labels with items.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RowStyle {
+    /// Where the items are.
+    pub place: Rows,
+    /// The width of the column of labels, if there is one.
+    pub label_width: f32,
+    /// How labels look.
+    pub label: Style,
+}
+
+/// Lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ListStyle {
+    /// The sign before each item.
+    pub bullet: BulletSign,
+    /// The colour of the sign.
+    pub ink: Ink,
+    /// How far the items are further in.
+    pub indent: f32,
+}
+
+/// The space above things.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gaps {
+    /// Above a heading.
+    pub section: f32,
+    /// Between a heading and what is under it.
+    pub heading: f32,
+    /// Above an entry.
+    pub entry: f32,
+    /// Above a role or a degree in an entry, and above what belongs to the whole again.
+    pub position: f32,
+    /// Above a paragraph or a list in an entry.
+    pub block: f32,
+    /// Above an item of a list.
+    pub item: f32,
+    /// Above a label with items.
+    pub row: f32,
+    /// Between the parts of the header.
+    pub header: f32,
+}
+
+impl Design {
+    /// The default: one column, a blue name, hairlines below the headings.
+    pub const LEDGER: Design = ledger::LEDGER;
+    /// A book page: the dates in the margin, small capitals.
+    pub const FOLIO: Design = folio::FOLIO;
+    /// Swiss: headings in a column of their own, full-width rules.
+    pub const GRID: Design = grid::GRID;
+    /// A manual page: headings and dates in a monospaced face.
+    pub const MANUAL: Design = manual::MANUAL;
+    /// Dense, black and centred: one page.
+    pub const BRIEF: Design = brief::BRIEF;
+    /// A dark band with the name, and a side column.
+    pub const MARQUEE: Design = marquee::MARQUEE;
+
+    /// The design of this name.
+    pub const fn named(name: DesignName) -> &'static Design {
+        match name {
+            DesignName::Ledger => &Design::LEDGER,
+            DesignName::Folio => &Design::FOLIO,
+            DesignName::Grid => &Design::GRID,
+            DesignName::Manual => &Design::MANUAL,
+            DesignName::Brief => &Design::BRIEF,
+            DesignName::Marquee => &Design::MARQUEE,
+        }
+    }
+
+    /// The design that a writer chose, with the settings that differ from it.
+    ///
+    /// ```
+    /// use resume_core::model::{DesignChoice, DesignName};
+    /// use resume_render::design::Design;
+    /// let mut choice = DesignChoice { name: Some(DesignName::Brief), ..DesignChoice::NONE };
+    /// choice.settings.set("size", "11pt").unwrap();
+    /// let design = Design::of(&choice);
+    /// assert_eq!((design.name, design.size), ("brief", 11.0));
+    /// ```
+    pub fn of(choice: &DesignChoice) -> Design {
+        let DesignChoice { name, settings } = choice;
+        let resume_core::model::Settings {
+            accent,
+            size,
+            density,
+            paper,
+            margins,
+            pages,
+            fit,
+            order,
+            dates,
+            rows,
+            bullet,
+            links,
+            addresses,
+            headings,
+            numbering,
+            foot,
+        } = *settings;
+        let mut design = *Design::named(name.unwrap_or_default());
+        if let Some(accent) = accent {
+            design = design.with_accent(accent);
+        }
+        if let Some(density) = density {
+            design = design.with_density(density);
+        }
+        if let Some(margins) = margins {
+            design.margins = Margins::all(margins.points());
+        }
+        if let Some(dates) = dates {
+            design = design.with_dates(dates);
+        }
+        design.size = size.map_or(design.size, |size| size.points());
+        design.paper = paper.or(design.paper);
+        design.pages = pages.or(design.pages);
+        design.fit = fit.unwrap_or(design.fit);
+        design.order = order.unwrap_or(design.order);
+        design.rows.place = rows.unwrap_or(design.rows.place);
+        design.list.bullet = bullet.unwrap_or(design.list.bullet);
+        design.links = links.unwrap_or(design.links);
+        design.addresses = addresses.unwrap_or(design.addresses);
+        design.heading.words = headings.unwrap_or(design.heading.words);
+        design.numbering = numbering.unwrap_or(design.numbering);
+        design.foot = foot.unwrap_or(design.foot);
+        design
+    }
+
+    /// The same with another accent, which the band has too if there is one.
+    #[must_use]
+    pub const fn with_accent(self, accent: Color) -> Design {
+        let band = match self.colors.band {
+            Some(_) => Some(accent),
+            None => None,
+        };
+        Design {
+            colors: Colors {
+                accent,
+                band,
+                ..self.colors
+            },
+            ..self
+        }
+    }
+
+    /// The same with lines and gaps further apart or nearer.
+    #[must_use]
+    pub const fn with_density(self, density: Density) -> Design {
+        let (leading, scale) = match density {
+            Density::Airy => (0.06, 1.3),
+            Density::Plain => (0.0, 1.0),
+            Density::Snug => (-0.05, 0.72),
+        };
+        let leading = self.leading + leading;
+        Design {
+            leading: if leading < Design::LEAST_LEADING {
+                Design::LEAST_LEADING
+            } else {
+                leading
+            },
+            gaps: self.gaps.scaled(scale),
+            ..self
+        }
+    }
+
+    /// The same with periods in another place. A rail gets its column where there is none.
+    #[must_use]
+    pub const fn with_dates(self, dates: Dates) -> Design {
+        let columns = match (dates, self.columns) {
+            (Dates::Rail, Columns::Single) => Columns::Rail {
+                width: 7.6,
+                gap: 1.2,
+            },
+            (_, columns) => columns,
+        };
+        Design {
+            dates,
+            columns,
+            ..self
+        }
+    }
+
+    /// The nearest that lines come to each other.
+    pub const LEAST_LEADING: f32 = 1.12;
+
+    /// The same, checked: a constant that cannot be read or printed does not compile.
+    ///
+    /// # Panics
+    /// If a colour of text has a contrast below 4.5 against white (or white against the band), or
+    /// if a size, a weight or a length is out of bounds.
+    #[must_use]
+    pub const fn checked(self) -> Design {
+        let Colors {
+            ink,
+            soft,
+            accent,
+            line: _,
+            band,
+        } = self.colors;
+        let band = match band {
+            Some(band) => band,
+            None => ink,
+        };
+        let colors = [ink, soft, accent, band];
+        let mut at = 0;
+        while at < colors.len() {
+            assert!(
+                colors[at].contrast(Color::WHITE) >= Color::LEAST_CONTRAST,
+                "a colour of text has a contrast below 4.5 against white"
+            );
+            at += 1;
+        }
+        assert!(
+            self.size >= 6.0 && self.size <= 16.0,
+            "the size of the text is from 6 to 16 points"
+        );
+        assert!(
+            self.screen >= 12.0 && self.screen <= 28.0,
+            "the size on a screen is from 12 to 28 pixels"
+        );
+        assert!(
+            self.leading >= Design::LEAST_LEADING && self.leading <= 2.0,
+            "the leading is from 1.12 to 2"
+        );
+        assert!(
+            self.strong >= 400 && self.strong <= 900,
+            "the weight of strong text is from 400 to 900"
+        );
+        let Margins {
+            top,
+            right,
+            bottom,
+            left,
+        } = self.margins;
+        assert!(
+            top >= 0.0 && right >= 0.0 && bottom >= 0.0 && left >= 0.0,
+            "a margin is not below 0"
+        );
+        self
+    }
+}
+
+impl Gaps {
+    /// All of them, this many times as large.
+    #[must_use]
+    pub const fn scaled(self, scale: f32) -> Gaps {
+        Gaps {
+            section: self.section * scale,
+            heading: self.heading * scale,
+            entry: self.entry * scale,
+            position: self.position * scale,
+            block: self.block * scale,
+            item: self.item * scale,
+            row: self.row * scale,
+            header: self.header * scale,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_design_has_its_name_and_can_be_read() {
+        for name in DesignName::ALL {
+            let design = Design::named(*name).checked();
+            assert_eq!(design.name, name.word());
+            let dark = design.colors.dark();
+            for color in [dark.ink, dark.soft, dark.accent] {
+                assert!(color.contrast(Colors::DARK) >= 4.5, "{name:?} {color}");
+            }
+            assert!(design.size >= 9.0, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn settings_change_a_design() {
+        let mut choice = DesignChoice::NONE;
+        for (name, value) in [
+            ("accent", "#6d1f2a"),
+            ("density", "snug"),
+            ("margins", "1in"),
+            ("dates", "rail"),
+            ("pages", "1"),
+            ("bullet", "–"),
+        ] {
+            choice.settings.set(name, value).unwrap();
+        }
+        let design = Design::of(&choice);
+        assert_eq!(design.colors.accent, Color::rgb(0x6d, 0x1f, 0x2a));
+        assert!(design.leading < Design::LEDGER.leading);
+        assert!(design.gaps.section < Design::LEDGER.gaps.section);
+        assert_eq!(design.margins, Margins::all(72.0));
+        assert!(matches!(design.columns, Columns::Rail { .. }));
+        assert_eq!(design.pages, Some(1));
+        assert_eq!(design.list.bullet.sign(), '–');
+        assert_eq!(Design::of(&DesignChoice::NONE), Design::LEDGER);
+    }
+
+    #[test]
+    fn a_band_has_the_accent() {
+        let accent = Color::rgb(0x6d, 0x1f, 0x2a);
+        assert_eq!(
+            Design::MARQUEE.with_accent(accent).colors.band,
+            Some(accent)
+        );
+        assert_eq!(Design::LEDGER.with_accent(accent).colors.band, None);
+    }
+}

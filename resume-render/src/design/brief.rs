@@ -1,0 +1,92 @@
+//! Brief: for law, finance, consulting and students.
+
+use super::*;
+
+const SERIF: Family = Family {
+    name: "Libertinus Serif",
+    fallback: Generic::Serif,
+};
+
+pub(super) const BRIEF: Design = Design {
+    name: "brief",
+    margins: Margins {
+        top: 38.0,
+        right: 45.0,
+        bottom: 38.0,
+        left: 45.0,
+    },
+    size: 10.0,
+    screen: 17.5,
+    leading: 1.18,
+    measure: 48.0,
+    fonts: Fonts {
+        text: SERIF,
+        display: SERIF,
+        label: SERIF,
+        code: Family {
+            name: "IBM Plex Mono",
+            fallback: Generic::Mono,
+        },
+    },
+    colors: Colors {
+        ink: Color::rgb(0, 0, 0),
+        soft: Color::rgb(0, 0, 0),
+        accent: Color::rgb(0, 0, 0),
+        line: Color::rgb(0, 0, 0),
+        band: None,
+    },
+    header: Header {
+        is_centered: true,
+        name: Style {
+            font: Role::Display,
+            size: 2.0,
+            weight: 700,
+            ..Style::TEXT
+        },
+        headline: Style {
+            size: 1.05,
+            italic: true,
+            ..Style::TEXT
+        },
+        contact: Style {
+            size: 0.96,
+            ..Style::TEXT
+        },
+        contact_lines: Contact::Lines { separator: '•' },
+        ..Design::LEDGER.header
+    },
+    heading: Heading {
+        style: Style {
+            size: 0.98,
+            weight: 700,
+            case: Case::Capitals,
+            tracking: 0.07,
+            ..Style::TEXT
+        },
+        rule: Rule::Below {
+            width: 0.07,
+            ink: Ink::Line,
+        },
+        ..Design::LEDGER.heading
+    },
+    head: Head {
+        subtitle: Style {
+            italic: true,
+            ..Style::TEXT
+        },
+        ..Design::LEDGER.head
+    },
+    period: Style::TEXT,
+    gaps: Gaps {
+        section: 0.65,
+        heading: 0.22,
+        entry: 0.42,
+        position: 0.24,
+        block: 0.06,
+        item: 0.02,
+        row: 0.04,
+        header: 0.22,
+    },
+    links: Links::Underline,
+    ..Design::LEDGER
+};

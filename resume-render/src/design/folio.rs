@@ -1,0 +1,112 @@
+//! Folio: for scholars, writers and translators.
+
+use super::*;
+
+const SERIF: Family = Family {
+    name: "EB Garamond",
+    fallback: Generic::Serif,
+};
+
+pub(super) const FOLIO: Design = Design {
+    name: "folio",
+    margins: Margins {
+        top: 50.0,
+        right: 61.0,
+        bottom: 50.0,
+        left: 50.0,
+    },
+    size: 10.75,
+    screen: 19.0,
+    leading: 1.18,
+    measure: 48.0,
+    fonts: Fonts {
+        text: SERIF,
+        display: SERIF,
+        label: SERIF,
+        code: Family {
+            name: "IBM Plex Mono",
+            fallback: Generic::Mono,
+        },
+    },
+    strong: 600,
+    figures: Figures::OldStyle,
+    colors: Colors {
+        ink: Color::rgb(0x1a, 0x1a, 0x1a),
+        soft: Color::rgb(0x44, 0x44, 0x44),
+        accent: Color::rgb(0x6d, 0x1f, 0x2a),
+        line: Color::rgb(0xcc, 0xc6, 0xbc),
+        band: None,
+    },
+    columns: Columns::Rail {
+        width: 7.7,
+        gap: 1.1,
+    },
+    header: Header {
+        name: Style {
+            font: Role::Display,
+            size: 2.5,
+            ..Style::TEXT
+        },
+        headline: Style {
+            size: 1.15,
+            italic: true,
+            ..Style::TEXT
+        },
+        contact: Style {
+            size: 0.95,
+            ..Style::TEXT
+        },
+        ..Design::LEDGER.header
+    },
+    heading: Heading {
+        style: Style {
+            size: 1.15,
+            weight: 500,
+            case: Case::SmallCaps,
+            tracking: 0.08,
+            ink: Ink::Accent,
+            ..Style::TEXT
+        },
+        rule: Rule::Rail {
+            width: 0.05,
+            ink: Ink::Accent,
+        },
+        ..Design::LEDGER.heading
+    },
+    head: Head {
+        title: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+        subtitle: Style {
+            italic: true,
+            ..Style::TEXT
+        },
+        place: PlaceStyle::Comma,
+    },
+    dates: Dates::Rail,
+    period: Style {
+        italic: true,
+        ink: Ink::Soft,
+        ..Style::TEXT
+    },
+    rows: RowStyle {
+        place: Rows::Inline,
+        label_width: 8.0,
+        label: Style {
+            italic: true,
+            ..Style::TEXT
+        },
+    },
+    gaps: Gaps {
+        section: 0.95,
+        heading: 0.25,
+        entry: 0.5,
+        position: 0.3,
+        block: 0.1,
+        item: 0.05,
+        row: 0.08,
+        header: 0.35,
+    },
+    ..Design::LEDGER
+};

@@ -1,0 +1,119 @@
+//! Grid: for designers and product people.
+
+use super::*;
+
+const SANS: Family = Family {
+    name: "Hanken Grotesk",
+    fallback: Generic::Sans,
+};
+
+pub(super) const GRID: Design = Design {
+    name: "grid",
+    margins: Margins {
+        top: 43.0,
+        right: 47.0,
+        bottom: 43.0,
+        left: 47.0,
+    },
+    size: 9.2,
+    screen: 16.0,
+    leading: 1.36,
+    measure: 58.0,
+    fonts: Fonts {
+        text: SANS,
+        display: SANS,
+        label: SANS,
+        code: Family {
+            name: "IBM Plex Mono",
+            fallback: Generic::Mono,
+        },
+    },
+    strong: 600,
+    colors: Colors {
+        ink: Color::rgb(0x14, 0x14, 0x14),
+        soft: Color::rgb(0x5c, 0x5c, 0x5c),
+        accent: Color::rgb(0xc2, 0x34, 0x0f),
+        line: Color::rgb(0x14, 0x14, 0x14),
+        band: None,
+    },
+    columns: Columns::Rail {
+        width: 8.7,
+        gap: 1.0,
+    },
+    header: Header {
+        is_outdented: true,
+        rule: Rule::Above {
+            width: 0.3,
+            ink: Ink::Accent,
+        },
+        name: Style {
+            size: 3.1,
+            weight: 600,
+            tracking: -0.035,
+            ..Style::TEXT
+        },
+        headline: Style {
+            size: 1.15,
+            ink: Ink::Soft,
+            ..Style::TEXT
+        },
+        contact: Style {
+            size: 0.95,
+            ..Style::TEXT
+        },
+        contact_lines: Contact::Columns { count: 3 },
+        summary: Style {
+            size: 1.12,
+            ..Style::TEXT
+        },
+        ..Design::LEDGER.header
+    },
+    heading: Heading {
+        style: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+        place: HeadingPlace::Beside,
+        rule: Rule::Above {
+            width: 0.06,
+            ink: Ink::Line,
+        },
+        ..Design::LEDGER.heading
+    },
+    head: Head {
+        title: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+        subtitle: Style::TEXT,
+        place: PlaceStyle::Comma,
+    },
+    period: Style {
+        weight: 500,
+        ink: Ink::Accent,
+        ..Style::TEXT
+    },
+    rows: RowStyle {
+        place: Rows::Column,
+        label_width: 8.2,
+        label: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+    },
+    list: ListStyle {
+        bullet: BulletSign::__checked('–'),
+        ..Design::LEDGER.list
+    },
+    gaps: Gaps {
+        section: 0.9,
+        heading: 0.5,
+        entry: 0.7,
+        position: 0.4,
+        block: 0.16,
+        item: 0.08,
+        row: 0.1,
+        header: 0.5,
+    },
+    ..Design::LEDGER
+};

@@ -1,0 +1,102 @@
+//! Marquee: for leads, sales and creative people.
+
+use super::*;
+
+const DISPLAY: Family = Family {
+    name: "Fraunces",
+    fallback: Generic::Serif,
+};
+
+const SANS: Family = Family {
+    name: "Public Sans",
+    fallback: Generic::Sans,
+};
+
+pub(super) const MARQUEE: Design = Design {
+    name: "marquee",
+    margins: Margins {
+        top: 43.0,
+        right: 50.0,
+        bottom: 43.0,
+        left: 50.0,
+    },
+    size: 9.2,
+    screen: 16.5,
+    leading: 1.34,
+    measure: 62.0,
+    fonts: Fonts {
+        text: SANS,
+        display: DISPLAY,
+        label: SANS,
+        code: Family {
+            name: "IBM Plex Mono",
+            fallback: Generic::Mono,
+        },
+    },
+    strong: 600,
+    colors: Colors {
+        ink: Color::rgb(0x1f, 0x1b, 0x18),
+        soft: Color::rgb(0x5a, 0x54, 0x4e),
+        accent: Color::rgb(0x22, 0x38, 0x4a),
+        line: Color::rgb(0xd9, 0xcf, 0xc2),
+        band: Some(Color::rgb(0x22, 0x38, 0x4a)),
+    },
+    columns: Columns::Side {
+        width: 13.0,
+        gap: 2.8,
+        kinds: &[
+            Kind::Skills,
+            Kind::Education,
+            Kind::Certificates,
+            Kind::Languages,
+            Kind::Interests,
+            Kind::Awards,
+        ],
+    },
+    header: Header {
+        name: Style {
+            font: Role::Display,
+            size: 2.9,
+            weight: 600,
+            tracking: -0.02,
+            ..Style::TEXT
+        },
+        ..Design::LEDGER.header
+    },
+    heading: Heading {
+        style: Style {
+            font: Role::Display,
+            size: 1.3,
+            weight: 600,
+            ink: Ink::Accent,
+            ..Style::TEXT
+        },
+        rule: Rule::None,
+        ..Design::LEDGER.heading
+    },
+    head: Head {
+        title: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+        ..Design::LEDGER.head
+    },
+    gaps: Gaps {
+        section: 1.05,
+        heading: 0.32,
+        entry: 0.66,
+        position: 0.38,
+        block: 0.14,
+        item: 0.08,
+        row: 0.2,
+        header: 0.4,
+    },
+    rows: RowStyle {
+        label: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+        ..Design::LEDGER.rows
+    },
+    ..Design::LEDGER
+};
