@@ -25,9 +25,10 @@ impl Fonts {
             system_fonts: false,
         });
         let mut families = Vec::with_capacity(1 + pdf.fonts.len());
-        let mut typeface = Vec::with_capacity(FACES);
+        let faces = faces(pdf.typeface);
+        let mut typeface = Vec::with_capacity(faces.len());
         let name = "typeface";
-        for data in faces(pdf.typeface) {
+        for data in faces {
             let named = FontInfoOverride {
                 family_name: Some(name),
                 ..FontInfoOverride::default()
@@ -84,18 +85,13 @@ impl Typesetter {
     }
 }
 
-/// How many fonts a typeface has.
-const FACES: usize = 4;
-
-fn faces(typeface: Typeface) -> [&'static [u8]; FACES] {
+fn faces(typeface: Typeface) -> Vec<&'static [u8]> {
     match typeface {
-        Typeface::Sans => [
-            include_bytes!("../../fonts/SourceSans3-Regular.otf"),
-            include_bytes!("../../fonts/SourceSans3-Bold.otf"),
-            include_bytes!("../../fonts/SourceSans3-It.otf"),
-            include_bytes!("../../fonts/SourceSans3-BoldIt.otf"),
-        ],
-        Typeface::Serif => [
+        Typeface::Sans => resume_fonts::SOURCE_SANS
+            .iter()
+            .map(|face| face.bytes)
+            .collect(),
+        Typeface::Serif => vec![
             include_bytes!("../../fonts/SourceSerif4-Regular.otf"),
             include_bytes!("../../fonts/SourceSerif4-Bold.otf"),
             include_bytes!("../../fonts/SourceSerif4-It.otf"),

@@ -12,7 +12,11 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("resume-syntax", &["resume-core"]),
     ("resume-macros", &["resume-core", "resume-syntax"]),
     ("resume-render", &["resume-core"]),
-    ("resume-pdf", &["resume-core", "resume-render"]),
+    ("resume-fonts", &[]),
+    (
+        "resume-pdf",
+        &["resume-core", "resume-fonts", "resume-render"],
+    ),
     (
         ".",
         &[
