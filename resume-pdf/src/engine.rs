@@ -1,6 +1,7 @@
 //! The libraries that set text and write PDF: no other module uses them.
 
 mod about;
+mod breaks;
 mod draw;
 mod file;
 mod fonts;

@@ -72,6 +72,7 @@ pub(super) fn span_pieces<'a>(span: &Span<'a>, marks: &Marks) -> Vec<Piece<'a>> 
         bold,
         italic,
         link,
+        whole: is_whole(span),
         ..piece("")
     };
     let mut pieces = match span.content {
@@ -99,6 +100,19 @@ pub(super) fn span_pieces<'a>(span: &Span<'a>, marks: &Marks) -> Vec<Piece<'a>> 
         }
     }
     pieces
+}
+
+/// Whether a span is on one line as long as there is room: a period, with its dash, and a short
+/// place.
+fn is_whole(span: &Span<'_>) -> bool {
+    /// As many letters as a town and its state have.
+    const SHORT: usize = 24;
+    match (span.part, span.content) {
+        (Part::On | Part::Start | Part::End | Part::Expected | Part::Present, _) => true,
+        (Part::Text, Content::Text(dash)) => !dash.contains(char::is_alphanumeric),
+        (Part::Place, Content::Text(place)) => place.chars().count() <= SHORT,
+        _ => false,
+    }
 }
 
 /// Whether a span is a name, a title or an item, whose direction is that of its first letter;

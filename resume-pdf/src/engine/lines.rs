@@ -1,5 +1,6 @@
 //! Lines: a paragraph's pieces become lines of glyphs.
 
+use super::breaks::{Room, break_evenly, break_line_by_line, is_separator};
 use super::set::Typesetter;
 use super::text::{BREAK, Text, is_mark};
 use crate::flow::{Glyph, Piece, Run, SetLine, Shift};
@@ -22,6 +23,8 @@ struct Measure {
     width: f32,
     /// How much narrower the lines after the first are.
     hang: f32,
+    /// Whether the last line is as long as the others.
+    is_even: bool,
 }
 
 impl Measure {
@@ -38,13 +41,11 @@ impl Measure {
     }
 }
 
-/// Where words may be broken.
+/// Where words may be broken, apart from the marks in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Words {
     /// Nowhere.
     Whole,
-    /// At the marks in the text.
-    InParts,
     /// After any letter.
     Anywhere,
 }
@@ -61,26 +62,38 @@ impl Typesetter {
         width: f32,
         hang: f32,
     ) -> Lines {
-        let measure = Measure { size, width, hang };
+        let measure = Measure {
+            size,
+            width,
+            hang,
+            // What is only items with points between them has no last line that may be shorter.
+            is_even: pieces.iter().all(|piece| piece.whole || piece.wide),
+        };
         let text = Text::of(pieces, self.direction == BaseDirection::Rtl);
         let lines = self.lines_of(&text, pieces, measure, Words::Whole);
         let wide = measure.too_wide(&lines);
         if wide.is_empty() {
             return lines;
         }
-        let text = text.with_breaks(&wide);
-        let lines = self.lines_of(&text, pieces, measure, Words::InParts);
+        let broken = text.with_breaks(&wide);
+        let pieces = text.unbound(pieces, &wide);
+        let lines = self.lines_of(&broken, &pieces, measure, Words::Whole);
         if measure.too_wide(&lines).is_empty() {
             return lines;
         }
-        self.lines_of(&text, pieces, measure, Words::Anywhere)
+        self.lines_of(&broken, &pieces, measure, Words::Anywhere)
     }
 
     fn lines_of(
         &mut self,
         Text { text, ranges }: &Text,
         pieces: &[Piece<'_>],
-        Measure { size, width, hang }: Measure,
+        Measure {
+            size,
+            width,
+            hang,
+            is_even,
+        }: Measure,
         words: Words,
     ) -> Lines {
         let mut builder = self
@@ -110,7 +123,7 @@ impl Typesetter {
             if piece.wide {
                 builder.push(StyleProperty::WordSpacing(size * 0.4), range.clone());
             }
-            if words == Words::Whole && piece.whole {
+            if piece.whole {
                 builder.push(
                     StyleProperty::TextWrapMode(TextWrapMode::NoWrap),
                     range.clone(),
@@ -127,14 +140,20 @@ impl Typesetter {
                 },
             );
         }
-        let broken_at = break_lines(&mut layout, width, words);
+        let room = Room {
+            width,
+            hang,
+            is_even,
+        };
+        let widths = if words == Words::Whole {
+            break_evenly(&mut layout, text, pieces, room)
+        } else {
+            // In even lines more words would be broken.
+            break_line_by_line(&mut layout, room)
+        };
         layout.align(Alignment::Start, AlignmentOptions::default());
         // Lines from right to left begin at the right end of the whole width.
-        let shift = if self.direction == BaseDirection::Rtl && width < f32::MAX {
-            width - broken_at
-        } else {
-            0.0
-        };
+        let is_shifted = self.direction == BaseDirection::Rtl && width < f32::MAX;
         let mut lines = Lines {
             lines: Vec::with_capacity(layout.len()),
             missing: String::new(),
@@ -143,7 +162,10 @@ impl Typesetter {
         let mut shown = 0;
         for (at, line) in layout.lines().enumerate() {
             let mut set = self.line(&line, text, &mut shown, &mut lines.missing);
-            set.left += shift;
+            set.left += match widths.get(at) {
+                Some(of_line) if is_shifted => width - of_line,
+                Some(_) | None => 0.0,
+            };
             if at + 1 < layout.len() {
                 drop_point(&mut set, text, pieces);
             }
@@ -274,36 +296,6 @@ impl Typesetter {
     }
 }
 
-/// Breaks lines of this width, or of a little less if the last line would be nearly empty; returns
-/// the width.
-fn break_lines(layout: &mut parley::Layout<Brush>, width: f32, words: Words) -> f32 {
-    let last = |layout: &parley::Layout<Brush>| {
-        layout
-            .lines()
-            .last()
-            .map_or(0.0, |line| line.metrics().advance)
-    };
-    layout.break_all_lines(Some(width).filter(|width| *width < f32::MAX));
-    let count = layout.len();
-    let enough = width * 0.12;
-    // In narrower lines more words would be broken.
-    if count < 2 || last(layout) >= enough || words != Words::Whole {
-        return width;
-    }
-    for percent in [98, 96, 94, 92, 90, 88] {
-        let narrower = width * percent as f32 / 100.0;
-        layout.break_all_lines(Some(narrower));
-        if layout.len() > count {
-            break;
-        }
-        if last(layout) >= enough {
-            return narrower;
-        }
-    }
-    layout.break_all_lines(Some(width));
-    width
-}
-
 /// Removes the point between two texts from the end of a line: the end separates them.
 fn drop_point(line: &mut SetLine, text: &str, pieces: &[Piece<'_>]) {
     let is_shown = |run: &&Run| !text[run.range.clone()].trim().is_empty();
@@ -321,6 +313,12 @@ fn drop_point(line: &mut SetLine, text: &str, pieces: &[Piece<'_>]) {
         run.range.end = point.max(run.range.start);
     }
     line.runs.retain(|run| !run.glyphs.is_empty());
+    // A space is left of it, which is drawn so that readers see two words.
+    let items = line.runs.iter().filter(|run| !pieces[run.piece].wide);
+    let (left, right) = items.fold((f32::MAX, 0.0f32), |(left, right), run| {
+        (left.min(run.x), right.max(run.x + run.width))
+    });
+    line.width = (right - left).max(0.0);
 }
 
 /// Glyphs that cannot be separated, and the text that they show.
@@ -350,8 +348,8 @@ fn break_override(cx: LineBreakContext) -> Option<bool> {
     /// letter.
     const EAST_ASIAN: char = '\u{2e80}';
     match (cx.before, cx.after) {
-        // The point between two texts is at the end of a line, not at the start of the next.
-        (_, '·') => Some(false),
+        // What separates two texts is at the end of a line, not at the start of the next.
+        (_, after) if is_separator(after) => Some(false),
         (BREAK, _) => Some(true),
         (before, _) if before.is_whitespace() => None,
         (before, after) if before >= EAST_ASIAN || after >= EAST_ASIAN => None,

@@ -45,6 +45,19 @@ impl Text {
         Text { text, ranges }
     }
 
+    /// The pieces, of which those in these parts may be broken.
+    pub fn unbound<'a>(&self, pieces: &[Piece<'a>], parts: &[Range<usize>]) -> Vec<Piece<'a>> {
+        let is_in_parts = |range: &Range<usize>| {
+            let mut parts = parts.iter();
+            parts.any(|part| part.start < range.end && range.start < part.end)
+        };
+        let unbound = pieces.iter().zip(&self.ranges).map(|(piece, range)| Piece {
+            whole: piece.whole && !is_in_parts(range),
+            ..piece.clone()
+        });
+        unbound.collect()
+    }
+
     /// The same text, in which lines may also end after a slash or a hyphen inside of these parts,
     /// which are in the order of the text.
     pub fn with_breaks(&self, parts: &[Range<usize>]) -> Text {

@@ -4,8 +4,8 @@ use super::page_ends::set;
 use super::written;
 use crate::flow::SetLine;
 use crate::{Margins, Paper, Pdf};
-use resume_core::model::Resume;
-use resume_render::document::Arena;
+use resume_core::model::{Date, Kind, Resume};
+use resume_render::document::{Arena, Block, Content, Document, Line, Part, Section, Span};
 use resume_render::theme::{Classic, Theme};
 
 /// The lines of a résumé as they appear, from left to right; a space for each wide gap.
@@ -169,5 +169,102 @@ fn the_label_of_a_web_address_is_followed_by_the_address() {
             "Ada",
             "Book a call: cal.example/ada · Lab: lab.example · Office: +1 617 555 0142",
         ]
+    );
+}
+
+#[test]
+fn periods_and_short_places_are_not_broken() {
+    let dated = |part, text| Span {
+        part,
+        content: Content::Date(Date::from_year(2023).expect("a year"), text),
+        ..Span::plain(part, "")
+    };
+    let period = [
+        Span::plain(Part::Paragraph, "She was there "),
+        dated(Part::Start, "Jul 2023"),
+        Span::text(" – "),
+        Span::plain(Part::Present, "present"),
+    ];
+    let place = [
+        Span::plain(Part::Paragraph, "She was at the sea in "),
+        Span::plain(Part::Place, "Providence, RI"),
+    ];
+    let blocks = [
+        Block::Paragraph(Line(&period)),
+        Block::Paragraph(Line(&place)),
+    ];
+    let sections = [Section {
+        kind: Kind::Custom,
+        id: "a",
+        title: Line::default(),
+        usual: None,
+        blocks: &blocks,
+    }];
+    let (resume, arena) = (Resume::new(""), Arena::new());
+    let document = Document {
+        sections: &sections,
+        ..Classic.document(&resume, &arena)
+    };
+    let (_, set) = set(&narrow(), &document).expect("the typeface has all that it needs");
+    let lines: Vec<_> = set
+        .iter()
+        .flat_map(|set| set.lines.iter().map(|line| seen_line(line, &set.text)))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "She was there",
+            "Jul 2023 – present",
+            "She was at the sea in",
+            "Providence, RI",
+        ]
+    );
+}
+
+#[test]
+fn items_of_contact_are_on_even_lines() {
+    let lines = seen(
+        &Pdf::default(),
+        r#"name: "Ada"
+        contact { email: "ada.example@long-domain.example"; phone: "+1 617 555 0100"; website: "https://ada.example"
+            location: "Providence, RI"; github: "ada-example-long-name"; linkedin: "ada-example" }"#,
+    );
+    assert_eq!(
+        lines,
+        [
+            "Ada",
+            "ada.example@long-domain.example · +1 617 555 0100 · ada.example",
+            "Providence, RI · github.com/ada-example-long-name · linkedin.com/in/ada-example",
+        ]
+    );
+}
+
+#[test]
+fn only_what_is_wider_than_a_line_is_broken_in_contact() {
+    let lines = seen(
+        &narrow(),
+        r#"name: "Ada"
+        contact { location: "Department of Geography and Coastal Studies, Wexcombe"; phone: "+1 617 555 0100"; "Personal page": "https://ada.example" }"#,
+    );
+    assert!(
+        lines.contains(&"+1 617 555 0100".to_owned()),
+        "the phone number is whole: {lines:?}"
+    );
+    assert!(
+        lines.contains(&"Personal page: ada.example".to_owned()),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn no_line_begins_with_a_separator() {
+    let lines = seen(
+        &narrow(),
+        r#"name: "Ada"
+        headline: "Engineer at large | Speaker of words • Author of pages""#,
+    );
+    assert!(
+        lines.iter().all(|line| !line.starts_with(['|', '•'])),
+        "{lines:?}"
     );
 }
