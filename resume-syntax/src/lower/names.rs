@@ -87,11 +87,10 @@ impl Lowerer {
             let say = format!("it is called `{usual}` here: write `{usual} {{ … }}`");
             Help::edit(say, usual, Applicability::Maybe)
         } else {
-            format!(
-                "sections are {}; write `section \"Title\" {{ … }}` for a custom one",
-                list(Kind::titled().map(Kind::name))
-            )
-            .into()
+            let (right, shown) = as_custom(section);
+            let kinds = list(Kind::titled().map(Kind::name));
+            let say = format!("sections are {kinds}; write `{shown} {{ … }}` for a custom one");
+            Help::edit(say, right, Applicability::Maybe)
         };
         let message = format!("unknown section `{name}`");
         let place = section.name.place();
@@ -140,16 +139,25 @@ pub fn block_name(section: &Section) -> Option<BlockName> {
 
 /// The help for a section that others have, and that is a custom one here.
 fn custom_section(section: &Section) -> Help {
-    let title = section.name.text.replace('_', " ");
-    let mut letters = title.chars();
+    let (right, shown) = as_custom(section);
+    let say = format!("write a custom section: `{shown} {{ … }}`");
+    Help::edit(say, right, Applicability::Maybe)
+}
+
+/// What to write for the name of a section to make a custom section of it, and its head then.
+fn as_custom(section: &Section) -> (String, String) {
+    let name = section.name.text.replace('_', " ");
+    let mut letters = name.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     let title = format!("{}{}", first.unwrap_or_default(), letters.as_str());
-    let right = match section.title {
-        Some(_) => "section".to_owned(),
-        None => format!("section \"{title}\""),
-    };
-    let say = format!("write a custom section: `{right} {{ … }}`");
-    Help::edit(say, right, Applicability::Maybe)
+    match &section.title {
+        Some(title) if title.refused => ("section".to_owned(), "section \"…\"".to_owned()),
+        Some(title) => ("section".to_owned(), format!("section {}", title.source)),
+        None => {
+            let right = format!("section {}", literal::of(&title));
+            (right.clone(), right)
+        }
+    }
 }
 
 /// The field of a résumé or an entry that goes by another name elsewhere.
@@ -265,21 +273,17 @@ impl AsRow {
 }
 
 /// Names of sections that others have, and that are custom sections here.
+#[rustfmt::skip]
 fn is_custom(name: &str) -> bool {
     matches!(
         name,
-        "talks"
-            | "speaking"
-            | "presentations"
-            | "conferences"
-            | "memberships"
-            | "teaching"
-            | "courses"
-            | "training"
-            | "activities"
-            | "achievements"
-            | "patents"
-            | "military"
+        "achievements" | "activities" | "affiliations" | "commissions" | "committees" | "conferences"
+            | "courses" | "datasets" | "exhibitions" | "extracurricular" | "fellowships" | "funding"
+            | "grants" | "invited_talks" | "leadership" | "lectures" | "media" | "memberships" | "mentoring"
+            | "military" | "military_service" | "outreach" | "performances" | "portfolio" | "posters"
+            | "presentations" | "press" | "professional_development" | "research" | "residencies"
+            | "reviewing" | "scholarships" | "seminars" | "service" | "shows" | "software" | "speaking"
+            | "supervision" | "talks" | "teaching" | "training" | "workshops"
     )
 }
 

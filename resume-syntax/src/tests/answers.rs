@@ -382,10 +382,10 @@ fn an_unknown_field_gets_a_suggestion() {
 }
 
 /// The help for a section name that no suggestion fits.
-fn sections_are() -> String {
+fn sections_are(custom: &str) -> String {
     let kinds: Vec<&str> = Kind::titled().map(Kind::name).collect();
     let kinds = kinds.join(", ");
-    format!("sections are {kinds}; write `section \"Title\" {{ … }}` for a custom one")
+    format!("sections are {kinds}; write `{custom} {{ … }}` for a custom one")
 }
 
 #[test]
@@ -393,7 +393,14 @@ fn an_unknown_section_gets_a_suggestion() {
     check(r#"photo { "x" }"#, &[("photo", r#"write `photo: "…"`"#)]);
     check("tags { a }", &[("tags", "write `tags: storage, teaching`")]);
     check(r#"lang { "de" }"#, &[("lang", r#"write `lang: "…"`"#)]);
-    check(r#"foo { "x" }"#, &[("foo", &sections_are())]);
+    check(
+        r#"foo { "x" }"#,
+        &[("foo", &sections_are(r#"section "Foo""#))],
+    );
+    check(
+        r#"foo "A \"b\"" { "x" }"#,
+        &[("foo", &sections_are(r#"section "A \"b\"""#))],
+    );
     check(
         r#"lnguages { "de" }"#,
         &[("lnguages", "did you mean `languages`?")],
@@ -403,6 +410,32 @@ fn an_unknown_section_gets_a_suggestion() {
         &[(
             "exp",
             "it is called `experience` here: write `experience { … }`",
+        )],
+    );
+}
+
+#[test]
+fn the_name_of_a_custom_section_is_its_title() {
+    for (name, title) in [
+        ("posters", "Posters"),
+        ("presentations", "Presentations"),
+        ("press", "Press"),
+        ("exhibitions", "Exhibitions"),
+        ("talks", "Talks"),
+        ("invited_talks", "Invited talks"),
+        ("grants", "Grants"),
+        ("service", "Service"),
+        ("teaching", "Teaching"),
+        ("fellowships", "Fellowships"),
+    ] {
+        let right = format!("write a custom section: `section \"{title}\" {{ … }}`");
+        check(&format!("{name} {{ \"x\" }}"), &[(name, &right)]);
+    }
+    check(
+        r#"press "In the press" { "x" }"#,
+        &[(
+            "press",
+            r#"write a custom section: `section "In the press" { … }`"#,
         )],
     );
 }

@@ -102,7 +102,7 @@ fn bare_words_in_place_of_an_item_are_its_title() {
         r#"Foo - bar { "x" }"#,
         &[
             ("Foo", r#"write text in quotes: `"Foo"`"#),
-            ("bar", &sections_are()),
+            ("bar", &sections_are(r#"section "Bar""#)),
         ],
     );
     check(
