@@ -200,7 +200,10 @@ impl<'a> Evaluator<'a> {
 
     /// The picture in a file, whose path goes from the directory of the source.
     pub(crate) fn picture(&self, path: &str) -> Result<Picture, Why> {
-        let bytes = self.file(path)?;
+        let bytes = self.file(path).map_err(|why| Why {
+            code: Some(Code::PhotoMalformed),
+            ..why
+        })?;
         Picture::new(bytes).map_err(|fault| Why {
             message: fault.message.to_owned(),
             help: fault.help.to_string(),

@@ -51,6 +51,12 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated
         match &mut item.kind {
             // Tags are words, not expressions.
             ItemKind::Field(field) if field.name.text == "tags" => {}
+            // The macro needs the path of the photo itself, which only a literal tells it.
+            ItemKind::Field(field) if field.name.text == "photo" => {
+                let mut rest = field.values.split_off(field.values.len().min(1));
+                fill_values(&mut rest, evaluate);
+                field.values.extend(rest);
+            }
             ItemKind::Field(field) => fill_values(&mut field.values, evaluate),
             ItemKind::Section(section) => fill_items(&mut section.items, evaluate),
             ItemKind::Entry(entry) => {

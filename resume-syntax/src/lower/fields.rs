@@ -168,7 +168,11 @@ impl Lowerer {
         let (path, rest) = fields.values("photo").split_first()?;
         let Value::Text(text) = path else {
             let message = "the path of a photo is written in quotes";
-            let help = "write it like `photo: \"me.jpg\"`";
+            let help = match path {
+                Value::Splice(splice) => included(splice),
+                Value::Text(_) | Value::Date(_) => None,
+            };
+            let help = help.map_or_else(|| "write it like `photo: \"me.jpg\"`".into(), Help::write);
             self.problem(Code::ValueMistyped, message, help, path.place());
             return None;
         };
@@ -402,4 +406,16 @@ impl Lowerer {
             }
         }
     }
+}
+
+/// The path in `include_bytes!("me.jpg")`, as it is written.
+fn included(splice: &tree::Splice) -> Option<String> {
+    let group = splice.tokens.clone().into_iter().last()?;
+    let proc_macro2::TokenTree::Group(group) = group else {
+        return None;
+    };
+    let mut inside = group.stream().into_iter();
+    let path = inside.next()?.to_string();
+    let is_alone = inside.next().is_none();
+    (is_alone && crate::literal::unquote(&path).is_some()).then_some(path)
 }

@@ -197,7 +197,7 @@ fn expressions_are_evaluated_where_they_can_be() {
         &scratch,
         &["render", "a.rs"],
         1,
-        "error: `none.png` could not be read: No such file or directory (os error 2)",
+        "error: `none.png` could not be read: No such file or directory (os error 2) [photo_malformed]",
     );
     scratch.write("text.png", "not a picture");
     photo("text.png");
@@ -207,6 +207,21 @@ fn expressions_are_evaluated_where_they_can_be() {
         1,
         "error: this file is neither JPEG nor PNG [photo_malformed]",
     );
+    for photo in ["include_bytes!(\"text.png\")", "ME"] {
+        scratch.write(
+            "a.rs",
+            &format!(
+                "const ME: &str = \"text.png\"; static A: R = resume! {{ name: \"A\" photo: {photo} }};"
+            ),
+        );
+        let shown = scratch.run(&["check", "a.rs"]).err;
+        assert!(
+            shown.starts_with("error: the path of a photo is written in quotes [value_mistyped]\n")
+                && shown.ends_with("\n\n1 error\n")
+                && !shown.contains("note: "),
+            "{shown}"
+        );
+    }
     let picture = include_bytes!("../../../../tests/pictures/ada.png");
     std::fs::write(scratch.path().join("ada.png"), picture).unwrap();
     photo("ada.png");

@@ -466,3 +466,22 @@ fn a_broken_declaration_of_tags_is_one_problem() {
         )],
     );
 }
+
+#[test]
+fn the_path_of_a_photo_is_text() {
+    check(
+        r#"photo: include_bytes!("x.png")"#,
+        &[(r#"include_bytes!("x.png")"#, r#"write `"x.png"`"#)],
+    );
+    check(
+        "photo: ME, ALT",
+        &[("ME", r#"write it like `photo: "me.jpg"`"#)],
+    );
+    check(
+        r#"photo: concat!("x", ".png")"#,
+        &[(
+            r#"concat!("x", ".png")"#,
+            r#"write it like `photo: "me.jpg"`"#,
+        )],
+    );
+}
