@@ -9,7 +9,7 @@ pub use names::{is_expected, is_present};
 
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Fault, Help};
-use foreign::{split_words, without_time};
+use foreign::{is_part_of_year, part_of_year, split_words, without_time};
 use names::{is_about, is_since, is_until, month_of, season_of};
 
 /// What is wrong with dates, and what to type instead.
@@ -54,7 +54,9 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         }
         return match date(source) {
             Ok(date) => Ok(Period::on(date)),
-            Err(refusal) => Err(unless_period(source).unwrap_or(refusal)),
+            Err(refusal) => Err(unless_period(source)
+                .or_else(|| months(source))
+                .unwrap_or(refusal)),
         };
     };
     let bare = end.trim_matches(['.', '=']);
@@ -65,11 +67,11 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             format!("write the date that it began, like `2014..{end}`"),
         ));
     }
-    if let Some(right_start) = right_end(start)
-        && let Some(right_start) = right_start.strip_prefix(EXPECTED)
+    if let Some(expected_start) = right_end(start)
+        && let Some(expected_start) = expected_start.strip_prefix(EXPECTED)
         && let Some(right_end) = right(bare)
     {
-        let right = format!("{}..{EXPECTED} {right_end}", right_start.trim_start());
+        let right = format!("{}..{EXPECTED} {right_end}", expected_start.trim_start());
         return Err(malformed(
             "`expected` comes after the dots",
             write(source, right),
@@ -78,7 +80,7 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
     // Where dates are to be written in another way, the help has the whole period.
     let right_start = match start {
         "" => Some(String::new()),
-        start => right(start),
+        start => right_start(start),
     };
     let whole = right_start.zip(right_end(bare)).map(|(start, end)| {
         match start.is_empty() && end.starts_with(EXPECTED) {
@@ -217,7 +219,13 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
             "a period needs a start",
             "write it like `2014..present`",
         )),
-        Meaning::Unknown => Err(unreadable(source)),
+        Meaning::Unknown => Err(match part_of_year(source) {
+            Some((first, _)) => malformed(
+                &format!("invalid date `{source}`"),
+                format!("write one of its months, like `{first}`"),
+            ),
+            None => unreadable(source),
+        }),
     }
 }
 
@@ -285,14 +293,14 @@ fn lead(source: &str) -> Option<Refusal> {
     let (word, rest) = source.split_at(end);
     let rest = rest.trim_start_matches(['.', ' ']);
     if is_since(word) {
-        let start = right(rest)?;
+        let start = right_start(rest)?;
         return Some(malformed(
             &message,
             Help::write(format!("{start}..present")),
         ));
     }
     if is_until(word) {
-        let end = right(rest)?;
+        let end = right_end(rest)?;
         return Some(malformed(&message, Help::write(format!("..{end}"))));
     }
     is_about(word).then(|| {
@@ -342,7 +350,7 @@ fn unless_period(source: &str) -> Option<Refusal> {
         .map(|(at, separator)| (&source[..at], &source[at + separator.len()..]))
         .find_map(|(start, end)| {
             let end = right_end(end).filter(|end| !end.is_empty());
-            Some((right(start)?, end?))
+            Some((right_start(start)?, end?))
         })?;
     Some(malformed(
         "a period is written with two dots",
@@ -358,6 +366,23 @@ fn right(source: &str) -> Option<String> {
     }
 }
 
+/// The right spelling of what comes before the dots of a period, however it is written.
+fn right_start(source: &str) -> Option<String> {
+    match part_of_year(source) {
+        Some((first, _)) => Some(first.to_string()),
+        None => right(source),
+    }
+}
+
+/// For `Q3 2014`: the months of the quarter.
+fn months(source: &str) -> Option<Refusal> {
+    let (first, last) = part_of_year(source)?;
+    Some(malformed(
+        &format!("invalid date `{source}`"),
+        write(source, format!("{first}..{last}")),
+    ))
+}
+
 /// The right spelling of what comes after the dots of a period, however it is written.
 fn right_end(source: &str) -> Option<String> {
     if source.is_empty() {
@@ -366,13 +391,17 @@ fn right_end(source: &str) -> Option<String> {
     if is_present(source) {
         return Some("present".to_owned());
     }
+    let right_last = |source: &str| match part_of_year(source) {
+        Some((_, last)) => Some(last.to_string()),
+        None => right(source),
+    };
     let (word, rest) = source.split_at(source.find(['.', ' ']).unwrap_or(source.len()));
     match is_expected(word) {
         true => Some(format!(
             "{EXPECTED} {}",
-            right(rest.trim_start_matches(['.', ' ']))?
+            right_last(rest.trim_start_matches(['.', ' ']))?
         )),
-        false => right(source),
+        false => right_last(source),
     }
 }
 
@@ -388,6 +417,7 @@ fn spelled(date: Date, source: &str) -> String {
 /// Whether a word may begin or go on with dates as people type them.
 pub fn is_date_word(word: &str) -> bool {
     season_of(word).is_some()
+        || is_part_of_year(word)
         || is_present(word)
         || split_words(&[word])
             .first()

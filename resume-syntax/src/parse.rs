@@ -6,6 +6,7 @@ mod comments;
 mod dates;
 mod entries;
 mod fields;
+mod joined;
 mod look;
 mod suffixes;
 mod words;
@@ -80,6 +81,7 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
         depth: 0,
         is_too_deep: false,
         in_contact: false,
+        kind: None,
         has_suffix: false,
         levels: Vec::new(),
     };
@@ -117,6 +119,8 @@ struct Parser<'a> {
     /// Whether the block is `contact`, whose rows hold an address, text or a date, and whose fields
     /// may have tags.
     in_contact: bool,
+    /// The kind of the section that is being read.
+    kind: Option<Kind>,
     /// Whether a word touches the end of a text.
     has_suffix: bool,
     levels: Vec<Level>,
@@ -333,6 +337,7 @@ impl<'a> Parser<'a> {
         let tags = self.tags();
         let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());
         self.in_contact = name.text == "contact";
+        self.kind = Kind::from_name(&name.text);
         let items = self.braces().unwrap_or_default();
         self.in_contact = false;
         ItemKind::Section(Section {

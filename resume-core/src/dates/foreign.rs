@@ -187,6 +187,54 @@ fn of_parts(source: &str) -> Meaning {
     date.map_or(Meaning::Unknown, Meaning::Date)
 }
 
+/// The first and the last month of a quarter or a half of a year: `Q3 2014`, `2014-Q3`, `H1 2014`.
+pub(super) fn part_of_year(source: &str) -> Option<(Date, Date)> {
+    let separators = [
+        '-', '/', '.', ',', ' ', '\u{a0}', '\u{2010}', '\u{2011}', '\u{2013}',
+    ];
+    let mut parts: Vec<String> = Vec::new();
+    for part in source.split(separators).filter(|part| !part.is_empty()) {
+        // `2014Q3` and `Q3`, but not the `3` of `Q3`.
+        match part
+            .split_at_checked(4)
+            .filter(|(year, rest)| is_year(year) && !rest.is_empty())
+        {
+            Some((year, rest)) => parts.extend([year.to_owned(), rest.to_owned()]),
+            None => parts.push(part.to_owned()),
+        }
+    }
+    let [one, two] = parts.as_slice() else {
+        return None;
+    };
+    let (year, part) = if is_year(one) { (one, two) } else { (two, one) };
+    let (first, last) = months_of_part(part)?;
+    let year = Some(year).filter(|year| is_year(year))?.parse().ok()?;
+    Date::from_month(year, first)
+        .ok()
+        .zip(Date::from_month(year, last).ok())
+}
+
+/// Whether a word names a quarter or a half of a year: `Q3`, `3Q`, `T3`, `H1`.
+pub(super) fn is_part_of_year(word: &str) -> bool {
+    months_of_part(word).is_some()
+}
+
+fn months_of_part(word: &str) -> Option<(u8, u8)> {
+    let mut chars = word.chars();
+    let (one, two) = (chars.next()?, chars.next()?);
+    let (letter, number) = match one.is_ascii_digit() {
+        true => (two, one),
+        false => (one, two),
+    };
+    let number = number.to_digit(10).filter(|_| chars.next().is_none())? as u8;
+    let months = match letter.to_ascii_uppercase() {
+        'Q' | 'T' if (1..=4).contains(&number) => 3,
+        'H' | 'S' if (1..=2).contains(&number) => 6,
+        _ => return None,
+    };
+    Some(((number - 1) * months + 1, number * months))
+}
+
 /// Words and numbers apart: `Sep2014` is `Sep`, `2014`; `2014年3月` is `2014`, `3`.
 pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
     let mut split: Vec<String> = Vec::new();

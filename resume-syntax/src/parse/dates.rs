@@ -96,7 +96,7 @@ impl<'a> Parser<'a> {
                 && (is_number(after_point(next))
                     || is_number_after_sign(after_point(next))
                     || is_dots(next)
-                    || word.ends_with(|c: char| c.is_ascii_digit())
+                    || ends_in_year(&word)
                     || (word == "present" && is_text(next))
                     || (dates::is_present(&word) && is_named(next, "at")));
         }
@@ -190,6 +190,12 @@ impl<'a> Parser<'a> {
 fn is_number_after_sign(at: Cursor<'_>) -> bool {
     at.punct()
         .is_some_and(|(sign, next)| matches!(sign.as_char(), '-' | '/') && is_number(next))
+}
+
+/// Whether a year touches a word, as in `Sep2014`; the number of a quarter is no year.
+fn ends_in_year(word: &str) -> bool {
+    word.ends_with(|c: char| c.is_ascii_digit())
+        && word.trim_end_matches(|c: char| c.is_ascii_digit()).len() + 1 < word.len()
 }
 
 fn ends_with_date(before: &str) -> bool {

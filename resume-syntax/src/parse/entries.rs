@@ -36,20 +36,43 @@ impl<'a> Parser<'a> {
         }) {
             titles.extend(self.words());
         }
+        self.by_line();
         self.comma_inside();
         let mut at = self.named("at");
+        at = at.map(|name| self.undivided("at", &["at"], name));
         self.comma_inside();
-        let place_name = self.named("in");
-        if at.is_none() && place_name.is_some() && is_named(self.at, "at") {
+        let place = Place::of(self.at.span());
+        let mut place_name = self.named("in");
+        if let Some(name) = place_name
+            .as_ref()
+            .filter(|_| titles.is_empty() && at.is_none())
+            && let Some(found) = self.title_after_place(place, name)
+        {
+            (titles, at) = found;
+        } else {
+            let heads = if at.is_some() {
+                ["at", "in"].as_slice()
+            } else {
+                &["in"]
+            };
+            place_name = place_name.map(|name| self.undivided("in", heads, name));
+        }
+        if let (None, Some(name)) = (&at, &place_name)
+            && is_named(self.at, "at")
+        {
             let place = Place::of(self.at.span());
             at = self.named("at");
-            self.problem(
-                Code::ItemMisplaced,
-                "`at` comes before `in`",
-                "write `at \"…\" in \"…\"`",
-                place,
-            );
+            // After a place that was refused, nobody knows whether this is part of the entry.
+            if !name.refused {
+                self.problem(
+                    Code::ItemMisplaced,
+                    "`at` comes before `in`",
+                    "write `at \"…\" in \"…\"`",
+                    place,
+                );
+            }
         }
+        self.by_line();
         self.comma_inside();
         let tags = self.tags();
         if at.is_none() && !tags.is_empty() && is_named(self.at, "at") {
@@ -272,15 +295,27 @@ impl<'a> Parser<'a> {
 
     /// Strings with commas between them; a string that is followed by a colon begins something
     /// else.
-    fn texts(&mut self) -> Vec<Text> {
-        let mut texts = Vec::new();
+    pub(super) fn texts(&mut self) -> Vec<Text> {
+        let (mut texts, mut joined_by) = (Vec::new(), None);
         loop {
             texts.extend(self.text());
+            if let Some(word) = self.conjunction() {
+                joined_by = Some(word);
+                continue;
+            }
             match self.after_comma() {
                 Some(next) if is_value(next) => self.bump(),
-                _ => return texts,
+                _ => break,
             }
         }
+        if let Some(word) = joined_by {
+            let all: Vec<&Text> = texts.iter().collect();
+            if self.in_contact {
+                return self.joined_into_one(&all, &word).into_iter().collect();
+            }
+            self.joined(&all, &word, Applicability::Maybe);
+        }
+        texts
     }
 
     /// `at "…"` or `in "…"`

@@ -56,15 +56,21 @@ impl<'a> Parser<'a> {
         if name.text == "tags" {
             values = self.declared_tags();
         } else {
+            let is_dated = date_fields().any(|field| field == name.text);
+            let mut joined_by = None;
             loop {
                 let known = self.next_problem();
                 values.extend(self.value(&name));
+                if let Some(word) = self.conjunction() {
+                    joined_by = Some(word);
+                    continue;
+                }
                 if is_value(self.at) {
                     // A comma is missing too, or nobody knows which of the two was meant.
                     self.without_edits_since(known);
                 }
                 match self.after_comma() {
-                    Some(next) if is_value(next) => self.bump(),
+                    Some(next) if is_value(next) || (is_dated && is_number(next)) => self.bump(),
                     Some(next)
                         if path(next)
                             .is_some_and(|(_, after)| !starts_name(next) && !is_text(after)) =>
@@ -73,6 +79,11 @@ impl<'a> Parser<'a> {
                     }
                     _ => break,
                 }
+            }
+            if is_dated && values.len() > 1 {
+                values = self.one_date(&name, &values, first);
+            } else if let Some(word) = joined_by {
+                values = self.joined_values(&name.text, values, &word);
             }
         }
         let problems = first..self.next_problem();
@@ -89,7 +100,10 @@ impl<'a> Parser<'a> {
     fn value(&mut self, name: &Name) -> Option<Value> {
         let first = self.at.span();
         if self.starts_dates() && nearest(&name.text, date_fields()).is_some() {
-            return self.dates().map(Value::Date);
+            let known = self.next_problem();
+            let dates = self.dates();
+            self.one_date_since(known);
+            return dates.map(Value::Date);
         }
         if is_text(self.at) {
             let text = self.text();
@@ -97,7 +111,7 @@ impl<'a> Parser<'a> {
                 return text.map(|text| Value::Date(self.quoted_date(text)));
             }
             let text = text.map(Value::Text);
-            return if self.rest_of_expression() {
+            return if self.conjunction_here().is_none() && self.rest_of_expression() {
                 self.not_text(first)
             } else {
                 text
@@ -259,6 +273,53 @@ impl<'a> Parser<'a> {
             value,
             ..Text::refused(place)
         }
+    }
+
+    /// Makes of the edits to periods found since there were this many problems those to one date.
+    fn one_date_since(&mut self, known: usize) {
+        for located in &mut self.problems[known..] {
+            let Help::Write(edit) = &located.problem.help else {
+                continue;
+            };
+            let mut ends = edit.text.split("..").filter(|date| !date.is_empty());
+            if let Some(date) = ends.next().filter(|date| *date != edit.text) {
+                let date = date.to_owned();
+                let say = format!("write one date, like `{date}`");
+                located.problem.help = Help::edit(say, date, Applicability::Maybe);
+                located.problem.message = "this is a period".into();
+            }
+        }
+    }
+
+    /// Several dates where one belongs, which are answered with the first one.
+    fn one_date(&mut self, name: &Name, values: &[Value], known: usize) -> Vec<Value> {
+        let (Some(first), Some(last)) = (values.first(), values.last()) else {
+            return Vec::new();
+        };
+        let of_help = || match &self.problems.get(known)?.problem.help {
+            Help::Write(edit) => Some(edit.text.to_string()),
+            Help::None | Help::Say(_) | Help::DidYouMean(_) => None,
+        };
+        let right = match first {
+            Value::Date(Dates {
+                period: Some(period),
+                ..
+            }) => Some(period.to_string()),
+            Value::Date(_) | Value::Text(_) | Value::Splice(_) => of_help(),
+        };
+        self.forget_since(known);
+        let help = match right {
+            Some(right) => Help::write(right).maybe(),
+            None => "write it like `2027-03`".into(),
+        };
+        let place = first.place().to(&last.place());
+        let message = format!("`{}` takes one date", name.text);
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        vec![Value::Date(Dates {
+            period: None,
+            place,
+            source: String::new(),
+        })]
     }
 
     /// Text where a date belongs, which is answered with the date.

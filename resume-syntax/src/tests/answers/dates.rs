@@ -202,6 +202,19 @@ fn dates_as_people_type_them_are_one_problem() {
         ("May 2026 (exp.)", "write `expected 2026-05`"),
         ("fall-2024", "write `2024-fall`"),
         ("Mar-2014..May/2015", "write `2014-03..2015-05`"),
+        ("2024-Q3", "write `2024-07..2024-09`"),
+        ("2024 Q1", "write `2024-01..2024-03`"),
+        ("Q4 2024", "write `2024-10..2024-12`"),
+        ("2024Q2", "write `2024-04..2024-06`"),
+        ("3Q 2024", "write `2024-07..2024-09`"),
+        ("T1 2024", "write `2024-01..2024-03`"),
+        ("H2-2024", "write `2024-07..2024-12`"),
+        ("2023-Q4..2024-Q1", "write `2023-10..2024-03`"),
+        ("Q4 2023 - Q1 2024", "write `2023-10..2024-03`"),
+        ("2023Q4..present", "write `2023-10..present`"),
+        ("2023..expected Q2 2026", "write `2023..expected 2026-06`"),
+        ("..2011-Q2", "write `..2011-06`"),
+        ("since Q2 2011", "write `2011-04..present`"),
     ] {
         check(
             &format!("experience {{ {dates} \"Dev\" at \"A\" }}"),
@@ -224,4 +237,23 @@ fn a_title_that_is_a_number_is_ended() {
             "write `;` after the entry if this is a title; a date is written without quotes: `2048`",
         )],
     );
+}
+
+#[test]
+fn a_field_takes_one_date() {
+    let check_dates = |written: &str, help: &str| {
+        let lines =
+            format!("certificates {{ 2014 \"X\" {{ expires: {written} url: \"https://a.b\" }} }}");
+        check(&lines, &[(written, help)]);
+    };
+    check_dates(r#""2027", "2028""#, "write `2027`");
+    check_dates(r#""Mar 2027","2028","2029""#, "write `2027-03`");
+    check_dates("2027, 2028", "write `2027`");
+    check_dates(r#"2027-03, "2028""#, "write `2027-03`");
+    check_dates(r#""soon", "2028""#, "write it like `2027-03`");
+    check_dates("Q3 2027", "write one date, like `2027-07`");
+    check_dates("2027 - 2028", "write one date, like `2027`");
+    check_dates("since 2027", "write one date, like `2027`");
+    check_dates("until 2027", "write one date, like `2027`");
+    check(r#"certificates { "X" { expires: 2027, "L": "x" } }"#, &[]);
 }

@@ -519,3 +519,137 @@ fn a_value_before_another_one_is_not_edited() {
     let source = r#"name: "A" projects { "P" { keywords: foo, "x" } }"#;
     assert!(matches!(helps(source)[..], [Help::Write(_)]));
 }
+
+#[test]
+fn a_name_that_a_comma_divides_is_one_text() {
+    let right = r#"write `in "Boston, MA"`, or `;` to begin something new"#;
+    for lines in [
+        r#"experience { 2014 at "EMC" in "Boston", "MA" { "E" } 2013 at "X" { "F" } }"#,
+        r#"tags: a experience { 2014 "E" at "EMC" in "Boston", "MA" #a }"#,
+        r#"experience { 2014 "E" at "EMC" in "Boston", "MA" 2013 "F" at "X" }"#,
+        r#"experience { 2014 "E" in "Boston", "MA" at "EMC" }"#,
+        r#"experience { at "EMC" { 2014 "E" in "Boston", "MA" { - "x" } } }"#,
+        r#"awards { 2014 "Prize" in "Boston", "MA" }"#,
+    ] {
+        check(lines, &[(r#""Boston", "MA""#, right)]);
+    }
+    check(
+        r#"education { "B. S." at "MIT" in "Cambridge", r"MA", "USA" }"#,
+        &[(
+            r#""Cambridge", r"MA", "USA""#,
+            r#"write `in "Cambridge, MA, USA"`, or `;` to begin something new"#,
+        )],
+    );
+    check(
+        r#"experience { 2014 "E" at "EMC", "RSA" in "Boston" }"#,
+        &[(
+            r#""EMC", "RSA""#,
+            r#"write `at "EMC, RSA"`, or `;` to begin something new"#,
+        )],
+    );
+    check(
+        r#"experience { "E" at "EMC" in "Boston", b"MA" }"#,
+        &[(
+            r#""Boston", b"MA""#,
+            r#"write `in "…"`, or `;` to begin something new"#,
+        )],
+    );
+    // What has an `at` is an entry, and a label begins a row.
+    check(
+        r#"projects { "E" at "EMC" in "Boston", "F", "G" at "RSA" in "York", 2013 at "X", "Y" at "Z" }"#,
+        &[],
+    );
+    check(
+        r#"section "T" { "A" in "Boston", "L": "x"; "B" in "York"; "C" }"#,
+        &[],
+    );
+}
+
+#[test]
+fn the_title_comes_before_the_place() {
+    let check_order = |words: &str, right: &str| {
+        check(
+            &format!("experience {{ 2014 {words} {{ - \"x\" }} }}"),
+            &[(words, &format!("write `{right}`"))],
+        );
+    };
+    check_order(r#"in "X" "E""#, r#""E" in "X""#);
+    check_order(r#"in "X", "E""#, r#""E" in "X""#);
+    check_order(
+        r#"in "X" "E", "lead" at "EMC""#,
+        r#""E", "lead" at "EMC" in "X""#,
+    );
+    check(
+        r#"experience { 2014 in York "E" }"#,
+        &[
+            (
+                r#"in York "E""#,
+                r#"write `"title" at "organisation" in "place"`"#,
+            ),
+            ("York", r#"write `"York"`"#),
+        ],
+    );
+}
+
+#[test]
+fn a_list_has_commas_and_no_and() {
+    for (written, right) in [
+        (r#""A" and "B""#, r#""A", "B""#),
+        (r#""A", "B", and "C""#, r#""A", "B", "C""#),
+        (r#""A" & "B""#, r#""A", "B""#),
+        (r#""A" und "B" und "C""#, r#""A", "B", "C""#),
+    ] {
+        let right = format!("write `{right}`");
+        for lines in [
+            format!(r#"publications {{ 2014 "T" {{ authors: {written} doi: "10.1000/182" }} }}"#),
+            format!("skills {{ \"L\": {written} }}"),
+            format!("experience {{ {written} at \"X\" }}"),
+        ] {
+            check(&lines, &[(written, &right)]);
+        }
+    }
+    check(
+        r#"headline: "A" and "B" contact { email: "a@b.co", "c@d.co" and "e@f.co" location: "X" or "Y" "L": "S" & "T" }"#,
+        &[
+            (r#""A" and "B""#, r#"write `"A and B"`"#),
+            (
+                r#""a@b.co", "c@d.co" and "e@f.co""#,
+                r#"write `"a@b.co", "c@d.co", "e@f.co"`"#,
+            ),
+            (r#""X" or "Y""#, r#"write `"X or Y"`"#),
+            (r#""S" & "T""#, r#"write `"S & T"`"#),
+        ],
+    );
+    check(
+        r#"publications { 2014 "T" { authors: "A" and b"B" } }"#,
+        &[
+            (r#""A" and b"B""#, r#"write `"…", "…"`"#),
+            (r#"b"B""#, "remove the letter before the quote"),
+        ],
+    );
+}
+
+#[test]
+fn by_whom_it_is_belongs_in_the_braces() {
+    check(
+        r#"publications { 2014 "T" by "A" and "B"; 2013 "U" by "A" at "J" 2012 "V" at "J" by "A" { doi: "10.1000/182" } }"#,
+        &[
+            (r#"by "A" and "B""#, r#"write `{ authors: "A", "B" }`"#),
+            (
+                r#"by "A""#,
+                r#"write `{ authors: "A" }` after what comes first"#,
+            ),
+            (
+                r#"by "A""#,
+                r#"write `{ authors: "A" }` after what comes first"#,
+            ),
+        ],
+    );
+    check(
+        r#"patents { "T" by "A" } projects { "T" von "A" }"#,
+        &[
+            (r#"by "A""#, r#"write `{ inventors: "A" }`"#),
+            (r#"von "A""#, r#"write `{ "By": "A" }`"#),
+        ],
+    );
+}

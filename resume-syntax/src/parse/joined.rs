@@ -1,0 +1,203 @@
+//! Texts that people join or divide in another way than the language does: a name that a comma
+//! divides, a title after the place, a list with an `and`, a `by` after a title.
+
+use super::Parser;
+use super::look::{is_block, is_named, is_value};
+use crate::literal;
+use crate::place::Place;
+use crate::tree::{Text, Value};
+use resume_core::model::{ContactName, Field};
+use resume_core::problem::{Applicability, Code, Help};
+use syn::buffer::Cursor;
+
+impl<'a> Parser<'a> {
+    /// The name after `at` or `in`, with what a comma divides it from: `in "Boston", "MA"` is one
+    /// place. What is followed by one of the words in `heads` is an entry, and no part of it.
+    pub(super) fn undivided(&mut self, keyword: &str, heads: &[&str], name: Text) -> Text {
+        let (mut parts, mut at, mut place) =
+            (vec![name.source.clone()], self.at, name.place.clone());
+        while let Some((next, (literal, after))) = self
+            .after_comma_at(at)
+            .filter(|next| is_value(*next))
+            .and_then(|next| Some((next, next.literal()?)))
+        {
+            parts.push(literal.to_string());
+            place = place.to(&Place::of(next.span()));
+            at = after;
+        }
+        if parts.len() == 1 || heads.iter().any(|head| is_named(at, head)) {
+            return name;
+        }
+        self.advance(place.last, at);
+        let values: Option<Vec<String>> = parts.iter().map(|part| literal::unquote(part)).collect();
+        let help = match values {
+            Some(values) => {
+                let right = literal::of(&values.join(", "));
+                let say = format!("write `{keyword} {right}`, or `;` to begin something new");
+                Help::edit(say, right, Applicability::Maybe)
+            }
+            None => format!("write `{keyword} \"…\"`, or `;` to begin something new").into(),
+        };
+        let message = match keyword {
+            "in" => "this may be part of the place or something new",
+            _ => "this may be part of the name or something new",
+        };
+        self.problem(Code::ItemAmbiguous, message, help, place.clone());
+        Text::refused(place)
+    }
+
+    /// `in "Boston" "Engineer" at "EMC"`, where nothing else names the entry: the title comes first.
+    /// Returns it, and the organisation after it.
+    pub(super) fn title_after_place(
+        &mut self,
+        first: Place,
+        place_name: &Text,
+    ) -> Option<(Vec<Text>, Option<Text>)> {
+        let next = self.after_comma().unwrap_or(self.at);
+        if !is_value(next) {
+            return None;
+        }
+        self.at = next;
+        let titles = self.texts();
+        let at = self.named("at");
+        let place = first.to(&Place::of(self.last));
+        let is_plain = |text: &Text| !text.source.is_empty();
+        let help = if titles.iter().chain(&at).all(is_plain) && is_plain(place_name) {
+            let titles: Vec<&str> = titles.iter().map(|text| text.source.as_str()).collect();
+            let at = at.as_ref().map(|at| format!(" at {}", at.source));
+            let (titles, at) = (titles.join(", "), at.unwrap_or_default());
+            Help::write(format!("{titles}{at} in {}", place_name.source))
+        } else {
+            "write `\"title\" at \"organisation\" in \"place\"`".into()
+        };
+        let message = "the title comes before the place";
+        self.problem(Code::ItemMisplaced, message, help, place);
+        Some((titles, at))
+    }
+
+    /// `by "A" and "B"` in the head of an entry, which says in its braces by whom it is.
+    pub(super) fn by_line(&mut self) {
+        let Some((word, next)) = self.at.ident().filter(|(word, next)| {
+            matches!(
+                word.to_string().as_str(),
+                "by" | "von" | "par" | "por" | "di"
+            ) && is_value(*next)
+        }) else {
+            return;
+        };
+        let known = self.next_problem();
+        self.advance(word.span(), next);
+        let names = self.texts();
+        self.forget_since(known);
+        let place = Place::of(word.span()).to(&Place::of(self.last));
+        let sources: Vec<&str> = names.iter().map(|name| name.source.as_str()).collect();
+        let field = |field: Field| {
+            self.kind
+                .is_some_and(|kind| kind.fields().any(|known| known == field))
+        };
+        let label = match () {
+            () if field(Field::Authors) => Field::Authors.word(),
+            () if field(Field::Inventors) => Field::Inventors.word(),
+            () => "\"By\"",
+        };
+        let right = format!("{{ {label}: {} }}", sources.join(", "));
+        let ends_head = !is_named(self.at, "at") && !is_named(self.at, "in") && !is_block(self.at);
+        let help = match ends_head && sources.iter().all(|source| !source.is_empty()) {
+            true => Help::write(right),
+            false => format!("write `{right}` after what comes first").into(),
+        };
+        let message = "by whom it is belongs in the braces";
+        self.problem(Code::ItemMisplaced, message, help, place);
+    }
+
+    /// Goes past a word or a sign that joins two texts, `"A" and "B"`, and tells it.
+    pub(super) fn conjunction(&mut self) -> Option<String> {
+        let (word, next) = self.conjunction_here()?;
+        self.at = next;
+        Some(word)
+    }
+
+    /// A word or a sign that joins two texts, and what follows it.
+    pub(super) fn conjunction_here(&self) -> Option<(String, Cursor<'a>)> {
+        let start = self.after_comma().unwrap_or(self.at);
+        let (word, next) = match (start.ident(), start.punct()) {
+            (Some((word, next)), _) => (word.to_string(), next),
+            (_, Some((sign, next))) if sign.as_char() == '&' => ("&".to_owned(), next),
+            _ => return None,
+        };
+        (is_conjunction(&word) && is_value(next)).then_some((word, next))
+    }
+
+    /// Reports the texts of a list that a word joins, with the commas to write.
+    pub(super) fn joined(&mut self, texts: &[&Text], word: &str, applicability: Applicability) {
+        let (Some(first), Some(last)) = (texts.first(), texts.last()) else {
+            return;
+        };
+        let place = first.place.to(&last.place);
+        let sources: Vec<&str> = texts.iter().map(|text| text.source.as_str()).collect();
+        let help = match sources.iter().all(|source| !source.is_empty()) {
+            true => {
+                let right = sources.join(", ");
+                Help::edit(format!("write `{right}`"), right, applicability)
+            }
+            false => "write `\"…\", \"…\"`".into(),
+        };
+        let message = format!("a list has a `,` and no `{word}`");
+        self.problem(Code::ItemMisplaced, message, help, place);
+    }
+
+    /// Reports the texts of a field that takes one, and that a word joins; returns what is in their
+    /// place.
+    pub(super) fn joined_into_one(&mut self, texts: &[&Text], word: &str) -> Option<Text> {
+        let (first, last) = (texts.first()?, texts.last()?);
+        let place = first.place.to(&last.place);
+        let values: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
+        let help = match texts.iter().all(|text| !text.refused) {
+            true => Help::write(literal::of(&values.join(&format!(" {word} ")))).maybe(),
+            false => "write it into one string".into(),
+        };
+        self.problem(
+            Code::ItemMisplaced,
+            "this field takes one text",
+            help,
+            place.clone(),
+        );
+        Some(Text::refused(place))
+    }
+
+    /// The values of a field, some of which a word joins.
+    pub(super) fn joined_values(
+        &mut self,
+        field: &str,
+        values: Vec<Value>,
+        word: &str,
+    ) -> Vec<Value> {
+        let texts: Vec<&Text> = values
+            .iter()
+            .filter_map(|value| match value {
+                Value::Text(text) => Some(text),
+                Value::Splice(_) | Value::Date(_) => None,
+            })
+            .collect();
+        let is_list = match self.in_contact {
+            true => ContactName::from_word(field).is_some_and(ContactName::is_list),
+            false => Field::keyed(field).is_none_or(Field::is_list),
+        };
+        if is_list {
+            self.joined(&texts, word, Applicability::Certain);
+            return values;
+        }
+        self.joined_into_one(&texts, word)
+            .into_iter()
+            .map(Value::Text)
+            .collect()
+    }
+}
+
+/// Whether a word or a sign joins the last two things of a list.
+fn is_conjunction(word: &str) -> bool {
+    matches!(
+        word,
+        "and" | "or" | "und" | "oder" | "et" | "y" | "e" | "en" | "og" | "och" | "&"
+    )
+}
