@@ -3,7 +3,7 @@
 use super::bytes::{all_digits, all_letters, char_end};
 use super::checked::checked_text;
 use super::text;
-use crate::problem::{Code, Fault};
+use crate::problem::{Applicability, Code, Fault};
 
 checked_text! {
     /// A language tag (BCP 47, well-formed in the sense of RFC 5646 section 2.2.9).
@@ -91,10 +91,46 @@ impl Lang {
         if wanting {
             Some(Fault::new(Code::LangMalformed, BASIC, HELP, 0, bytes.len()))
         } else {
-            None
+            country_fault(bytes)
         }
     }
 }
+
+/// What is wrong with a tag that names a country in place of its language.
+const fn country_fault(tag: &[u8]) -> Option<Fault> {
+    if tag.len() < 2 || (tag.len() > 2 && tag[2] != b'-') {
+        return None;
+    }
+    let mut at = 0;
+    while at < COUNTRIES.len() {
+        let (country, language, help) = COUNTRIES[at];
+        let country = country.as_bytes();
+        if tag[0].eq_ignore_ascii_case(&country[0]) && tag[1].eq_ignore_ascii_case(&country[1]) {
+            let message = "this is the code of a country, not of a language";
+            let fault = Fault::new(Code::LangMalformed, message, help, 0, 2);
+            return Some(fault.replaced_by(language, Applicability::Maybe));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A row for each country and the language that most résumés from there are in: their codes, and
+/// the help.
+macro_rules! countries {
+    ($($country:tt $language:tt,)+) => {
+        &[$((stringify!($country), stringify!($language), concat!("write `", stringify!($language), "`")),)+]
+    };
+}
+
+/// The codes of countries (ISO 3166-1) that are the code of no language (ISO 639-1). `sp` is no
+/// country, but is written for Spanish.
+#[rustfmt::skip]
+const COUNTRIES: &[(&str, &str, &str)] = countries! {
+    al sq, at de, au en, bd bn, by be, cl es, cn zh, cz cs, dk da, do es, ec es, eg ar, gb en, gr el, gt es,
+    hk zh, il he, iq ar, ir fa, jo ar, jp ja, kh km, kp ko, kz kk, md ro, mm my, mx es, np ne, nz en, pe es,
+    pk ur, py es, qa ar, rs sr, sp es, sy ar, ua uk, us en, uy es, vn vi, ye ar,
+};
 
 const LANGUAGE: u8 = 0;
 const EXTLANG: u8 = 1;
@@ -120,11 +156,40 @@ mod tests {
             )
         );
         assert!(Lang::fault("i-klingon").is_some());
+        let country = |tag: &str| {
+            let fault = Lang::fault(tag).unwrap();
+            (
+                fault.help.to_string(),
+                tag[fault.start..fault.end] == tag[..2],
+            )
+        };
+        for (tag, language) in [
+            ("jp", "ja"),
+            ("JP", "ja"),
+            ("jp-JP", "ja"),
+            ("cn-Hans", "zh"),
+            ("gr", "el"),
+            ("dk", "da"),
+            ("cz", "cs"),
+            ("ua", "uk"),
+            ("at", "de"),
+            ("us", "en"),
+        ] {
+            assert_eq!(country(tag), (format!("write `{language}`"), true));
+        }
         check(
             Lang::fault,
             &[
                 "en",
                 "eng",
+                // These are countries too, but also languages.
+                "se",
+                "kr",
+                "ch",
+                "sv-SE",
+                "de-AT",
+                "cnr",
+                "jpx",
                 "de-CH",
                 "DE-ch",
                 "zh-Hant-TW",

@@ -8,4 +8,6 @@ const _: Resume = resume! { name: "Ada Example" lang: "Elvish" };
 
 const _: Resume = resume! { name: "Ada Example" lang: "en US" };
 
+const _: Resume = resume! { name: "Ada Example" lang: "jp" };
+
 fn main() {}
