@@ -895,7 +895,23 @@ fn a_field_with_tags_may_have_alternatives() {
     );
     check(
         r#"tags: a, b headline: "A" #a #b #a headline: "*B" #b"#,
-        &["tag_repeated a", r#"markup_unclosed "*B""#],
+        &[
+            "tag_repeated a",
+            r#"tag_repeated "*B""#,
+            r#"markup_unclosed "*B""#,
+        ],
+    );
+    check(
+        r#"tags: a, b headline: "A" #a headline: "B" #a headline: "C" #b headline: "D" #b #a headline: "E" summary: "s" #a"#,
+        &[r#"tag_repeated "B""#, r#"tag_repeated "D""#],
+    );
+    check(
+        r#"tags: a education { at "X" { "B. S." { score: "3" #a score: "4" #a } } }"#,
+        &[r#"tag_repeated "4""#],
+    );
+    check(
+        r#"tags: a, b contact { location: "X" #a location: "Y" #b location: "Z" #a github: "x" #a github: "y" #a email: "a@b.co" #a email: "c@b.co" #a "L": "x" #a "L": "x" #a }"#,
+        &[r#"tag_repeated "Z""#, r#"tag_repeated "y""#],
     );
     // Those whose tags were refused are no second fault.
     check(

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
-    Alternative, Bullet, ContactField, ContactItem, ContactValue, Content, Detail, Doi, Email,
-    Entry, Field, Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network, Paragraph,
-    Period, Phone, Position, Profile, Prose, Resume, Row, School, Section, ShapeMut, Str, Tag, Url,
-    Value, positions,
+    Alternative, Bullet, ContactField, ContactItem, ContactName, ContactValue, Content, Detail,
+    Doi, Email, Entry, Field, Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network,
+    Paragraph, Period, Phone, Position, Profile, Prose, Resume, Row, School, Section, ShapeMut,
+    Str, Tag, Url, Value, positions,
 };
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -303,11 +303,35 @@ fn fields(fields: Vec<Field>) -> impl Strategy<Value = Vec<Given>> {
             if let Some(value) = general {
                 values.insert(at.min(values.len()), (value, List::default()));
             }
-            values
+            printed(values, |_| Some(()), |(_, tags)| tags)
         });
         prop_oneof![8 => plain, 1 => alternatives].prop_map(move |values| (field, values))
     };
     fields.into_iter().map(given).collect::<Vec<_>>()
+}
+
+/// The alternatives without those that no variant prints: all of their tags are on others before
+/// them.
+fn printed<T, K: PartialEq>(
+    elements: Vec<T>,
+    field: impl Fn(&T) -> Option<K>,
+    tags: impl Fn(&T) -> &[Tag],
+) -> Vec<T> {
+    let mut seen: Vec<(K, Tag)> = Vec::new();
+    let mut is_printed = |element: &T| {
+        let of_field = |(known, _): &&(K, Tag)| field(element).as_ref() == Some(known);
+        let is_seen = |tag| seen.iter().filter(of_field).any(|(_, other)| other == tag);
+        let tags = tags(element);
+        let is_printed = tags.is_empty() || !tags.iter().all(is_seen);
+        seen.extend(
+            tags.iter()
+                .filter_map(|tag| Some((field(element)?, tag.clone()))),
+        );
+        is_printed
+    };
+    let mut elements = elements;
+    elements.retain(|element| is_printed(element));
+    elements
 }
 
 fn value(form: Form) -> BoxedStrategy<Option<Value>> {
@@ -530,7 +554,13 @@ fn contact() -> impl Strategy<Value = Vec<ContactItem>> {
                 .collect::<Vec<_>>()
         })
         .prop_shuffle()
-        .prop_map(|groups| groups.concat())
+        .prop_map(|groups| {
+            let once = |item: &ContactItem| match item.name() {
+                ContactName::Label => None,
+                name => Some(name).filter(|name| !name.is_list()),
+            };
+            printed(groups.concat(), once, |item| &item.tags)
+        })
 }
 
 fn profiles() -> Vec<Profile> {

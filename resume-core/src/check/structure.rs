@@ -3,8 +3,9 @@
 
 use super::{alternatives, dates, section_paths};
 use crate::model::{
-    Alternative, Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job, Kind, Lang,
-    Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag, positions, text,
+    Alternative, Bullet, ContactItem, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job,
+    Kind, Lang, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag,
+    hidden_alternatives, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -103,6 +104,27 @@ impl Checker<'_> {
             }
             self.tags(&item.tags, &path());
         }
+        for at in hidden_alternatives(contact, ContactItem::alternative) {
+            let path = root.field("contact").index(at);
+            if let Some(word) = contact[at].name().word() {
+                self.hidden_alternative(word, &contact[at].tags, path);
+            }
+        }
+    }
+
+    /// Reports an alternative that no variant prints.
+    fn hidden_alternative(&mut self, word: &str, tags: &[Tag], path: Path) {
+        let names: Vec<String> = tags.iter().map(|tag| format!("`#{tag}`")).collect();
+        let before = match names.as_slice() {
+            [tag] => format!("one before it has {tag}"),
+            tags => format!("others before it have {}", tags.join(" and ")),
+        };
+        self.problem(
+            Code::TagRepeated,
+            path,
+            format!("no variant prints this `{word}`"),
+            format!("{before}: remove one of them, or give it another tag"),
+        );
     }
 
     fn section(&mut self, section: &Section, path: &Path) {
@@ -302,6 +324,11 @@ impl Checker<'_> {
                 self.tags(tags, path);
             },
         );
+        for at in hidden_alternatives(alternatives, |one| Some(one.field)) {
+            let Alternative { field, tags, .. } = &alternatives[at];
+            let path = path.field("alternatives").index(at);
+            self.hidden_alternative(field.word(), tags, path);
+        }
     }
 
     fn held(&mut self, held: Held<'_>, path: impl Fn() -> Path) {

@@ -743,6 +743,11 @@ fn a_field_is_what_its_alternatives_say() {
             "tag_undeclared alternatives[0].tags[2]",
         ],
     );
+    check(
+        vec![headline("A", &["a"]), headline("B", &["a"])],
+        false,
+        &["tag_repeated alternatives[1]"],
+    );
     let at = one(Field::At, Value::Prose(Prose::text("EMC")), &["a"]);
     let url = one(Field::Headline, Value::Plain("x".into()), &["a"]);
     let nothing = one(Field::Summary, Value::Proses(Vec::new().into()), &["a"]);
@@ -755,6 +760,7 @@ fn a_field_is_what_its_alternatives_say() {
             "field_repeated summary",
             "value_mistyped alternatives[1]",
             "text_empty alternatives[2]",
+            "tag_repeated alternatives[1]",
         ],
     );
 }

@@ -216,7 +216,7 @@ impl ContactItem {
 
     /// The name under which other items of `contact` may be alternatives to this one: that of a
     /// field or a network that is printed once.
-    pub(super) fn alternative(&self) -> Option<ContactName> {
+    pub(crate) fn alternative(&self) -> Option<ContactName> {
         match self.name() {
             ContactName::Field(field) => (!field.is_list()).then_some(ContactName::Field(field)),
             ContactName::Network(network) => Some(ContactName::Network(network)),

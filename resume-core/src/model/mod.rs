@@ -54,6 +54,7 @@ pub use prose::{push_words, script_mark};
 pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
 pub use tag::Tag;
 pub use tailored::UndeclaredTag;
+pub(crate) use tailored::hidden_alternatives;
 pub use url::{Address, Url, to_uri};
 
 use field::{Slot, holders};

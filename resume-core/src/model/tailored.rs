@@ -182,7 +182,7 @@ impl Asked<'_> {
 }
 
 /// What may have alternatives for variants.
-pub(super) trait Tagged {
+pub(crate) trait Tagged {
     fn tags(&self) -> &[Tag];
 }
 
@@ -224,6 +224,28 @@ pub(super) fn first_of_alternatives<'a, T: Tagged + 'a, K: PartialEq>(
         }
         is_kept
     })
+}
+
+/// The alternatives that no variant prints, because others before them have all of their tags.
+/// Alternatives are the elements with the same field.
+pub(crate) fn hidden_alternatives<T: Tagged, K: PartialEq>(
+    elements: &[T],
+    field: impl Fn(&T) -> Option<K>,
+) -> Vec<usize> {
+    let mut seen: Vec<(K, &Tag)> = Vec::new();
+    let mut hidden = Vec::new();
+    for (at, element) in elements.iter().enumerate() {
+        let tags = element.tags();
+        let is_seen = |tag: &Tag| {
+            let mut seen = seen.iter().filter(|(_, other)| *other == tag);
+            seen.any(|(known, _)| field(element).as_ref() == Some(known))
+        };
+        if !tags.is_empty() && tags.iter().all(is_seen) {
+            hidden.push(at);
+        }
+        seen.extend(tags.iter().filter_map(|tag| Some((field(element)?, tag))));
+    }
+    hidden
 }
 
 /// A tag was asked for that the résumé does not declare.
