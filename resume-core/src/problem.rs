@@ -123,7 +123,7 @@ codes! {
     TagUndeclared "tag_undeclared" Error "this tag is not declared";
     /// A tag that is not an identifier.
     TagMalformed "tag_malformed" Error "this is not a tag";
-    /// A tag that is declared twice, or appears twice on one item.
+    /// A tag that is declared twice, or appears twice on one item or on alternatives of one field.
     TagRepeated "tag_repeated" Error "duplicate tag";
     /// A lint level for a lint that does not exist.
     LintUnknown "lint_unknown" Error "unknown lint";
@@ -141,6 +141,8 @@ codes! {
     BulletLong "bullet_long" Warning "this bullet is long";
     /// A résumé without any way to contact the person.
     ContactMissing "contact_missing" Warning "no way to contact you is given";
+    /// A date in `contact` that is text in quotes.
+    DateQuoted "date_quoted" Warning "this date is text";
     /// A tag that is declared and never used.
     TagUnused "tag_unused" Warning "unused tag";
     /// A summary that is too long to read.

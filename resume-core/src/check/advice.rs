@@ -5,6 +5,7 @@
 mod bullet_long;
 mod bullet_repeated;
 mod contact_missing;
+mod date_quoted;
 mod order_reversed;
 mod period_gap;
 mod period_missing;
@@ -28,6 +29,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
     };
     summary_long::check(&mut adviser.problems, &resume.summary, &Path::root());
     contact_missing::check(&mut adviser.problems, resume);
+    date_quoted::check(&mut adviser.problems, resume);
     let busy = period_gap::Busy::of(resume);
     for (path, section) in section_paths(resume) {
         match section.content.shape() {

@@ -88,6 +88,22 @@ fn rows_of_contact_hold_an_address_text_or_a_date() {
 }
 
 #[test]
+fn a_date_in_contact_is_written_without_quotes() {
+    check(
+        r#"contact { email: "a@b.co" "Date of birth": "1982-09-05" "Born": "5 Sep 1982" "Since": "May 2014" "Year": "1982" "Season": "Fall 2014" "Either": "03/04/2014" "Text": "May I" "Age": "43" }"#,
+        &[
+            (r#""1982-09-05""#, "write `1982-09-05`"),
+            (r#""5 Sep 1982""#, "write `1982-09-05`"),
+            (r#""May 2014""#, "write `2014-05`"),
+        ],
+    );
+    check(
+        r#"#![allow(date_quoted)] contact { email: "a@b.co" "Date of birth": "1982-09-05" }"#,
+        &[],
+    );
+}
+
+#[test]
 fn the_label_of_an_address_comes_first() {
     check(
         r#"contact { "https://a.b": "Home" "https://a.b": "https://c.d" }"#,
