@@ -85,7 +85,9 @@ impl Page<'_> {
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block<'_>]) -> fmt::Result {
-        for block in blocks {
+        let mut blocks = blocks;
+        while let [block, rest @ ..] = blocks {
+            blocks = rest;
             match block {
                 Block::Entry(entry) => self.entry(entry)?,
                 Block::Paragraph(line) if part_of(line) == Part::Summary => {
@@ -96,7 +98,21 @@ impl Page<'_> {
                     self.elements("<blockquote>\n<p>", [line], "</p>\n</blockquote>\n")
                 }
                 Block::List(items) => self.list(items),
-                Block::Rows(rows) => self.rows(rows),
+                Block::Rows(rows) => {
+                    let neighbours = rest.iter().map_while(|block| match block {
+                        Block::Rows(rows) => Some(*rows),
+                        Block::Entry(_)
+                        | Block::Paragraph(_)
+                        | Block::Quote(_)
+                        | Block::List(_) => None,
+                    });
+                    let neighbours: Vec<&[Row<'_>]> = neighbours.collect();
+                    blocks = &rest[neighbours.len()..];
+                    match neighbours.as_slice() {
+                        [] => self.rows(rows),
+                        neighbours => self.rows(&[&[*rows], neighbours].concat().concat()),
+                    }
+                }
             }
             self.out.flush_if_full()?;
         }
