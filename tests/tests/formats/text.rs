@@ -375,8 +375,16 @@ fn check_paragraph<'p>(
             .split(' ')
             .next()
             .unwrap_or_default();
+        // What is between two separators stays together where a line holds it.
+        let next_item =
+            after.and_then(|after| after.trim_start_matches(' ').split(SEPARATOR).next());
+        let whole = next_item.map_or(0, |item| item.trim_end_matches(' ').width());
+        let needed = match paragraph.rest.width() + whole <= columns {
+            true => whole.max(word.width()),
+            false => word.width(),
+        };
         assert!(
-            rest.is_empty() || line.width() + spaces + signs + word.width() > columns,
+            rest.is_empty() || line.width() + spaces + signs + needed > columns,
             "{word:?} would have had room after {line:?} in\n{page}"
         );
         left = after.unwrap_or(rest).trim_start_matches(' ');

@@ -243,7 +243,14 @@ impl Flow {
             for piece in self.pieces(word, at) {
                 let needed = width(piece);
                 let (sign, before) = separator.take().unwrap_or_default();
-                if !start && used + before + width(sign) + gap + needed > columns {
+                // What is between two separators stays together where a line holds it.
+                let whole = match sign {
+                    "" => needed,
+                    _ => Some(self.width_between(at, end))
+                        .filter(|whole| prefix_width + whole <= columns)
+                        .unwrap_or(needed),
+                };
+                if !start && used + before + width(sign) + gap + whole > columns {
                     out.push('\n');
                     start = true;
                 } else if !start && !sign.is_empty() {
@@ -266,6 +273,13 @@ impl Flow {
             at += word.len();
         }
         out.push_str(if start { "" } else { "\n" });
+    }
+
+    /// How many columns the text from here to the next separator takes.
+    fn width_between(&self, from: usize, end: usize) -> usize {
+        let next = self.separators.iter().find(|at| **at > from);
+        let end = next.map_or(end, |next| end.min(*next));
+        width(self.text[from..end].trim_end_matches(' '))
     }
 
     /// Adds a piece of a line; where ASCII is asked for, the spaces at which no line ended are

@@ -111,6 +111,29 @@ fn no_line_begins_or_ends_with_a_separator() {
 }
 
 #[test]
+fn lines_end_between_separators_where_they_can() {
+    let wrapped = |columns, indent| {
+        let (mut flow, mut out) = (Flow::new(None), String::new());
+        for (at, words) in ["aa", "bb cc dd", "ee ff"].into_iter().enumerate() {
+            if at > 0 {
+                flow.separator(" · ");
+            }
+            flow.words(words);
+        }
+        flow.wrap(&mut out, columns, indent);
+        out.replace(" · ", "-")
+    };
+    assert_eq!(wrapped(21, Indent::NONE), "aa-bb cc dd-ee ff\n");
+    assert_eq!(wrapped(20, Indent::NONE), "aa-bb cc dd\nee ff\n");
+    assert_eq!(wrapped(12, Indent::NONE), "aa\nbb cc dd\nee ff\n");
+    assert_eq!(wrapped(8, Indent::NONE), "aa\nbb cc dd\nee ff\n");
+    // What no line holds ends where words do.
+    assert_eq!(wrapped(7, Indent::NONE), "aa-bb\ncc dd\nee ff\n");
+    assert_eq!(wrapped(9, ROW), "aa-bb\n  cc dd\n  ee ff\n");
+    assert_eq!(wrapped(10, ROW), "aa\n  bb cc dd\n  ee ff\n");
+}
+
+#[test]
 fn words_stay_together_where_a_blank_forbids_an_end() {
     let wrapped = |letters| {
         let (mut flow, mut out) = (Flow::new(letters), String::new());
