@@ -61,13 +61,47 @@ fn venue<'a>(cx: &Context<'a>, entry: &'a model::Entry, own: &[&str]) -> Vec<Spa
     let around = list(Mark::Semicolon, [editors, place]);
     let detail = |prose: &'a Option<Prose>| joined(Mark::Comma, Part::Detail, prose);
     let issue = list(Mark::Colon, [detail(&entry.volume), detail(&entry.pages)]);
+    // Pages alone would seem to be the volume.
+    let before_issue = match entry.volume {
+        Some(_) => Mark::Space,
+        None => Mark::Comma,
+    };
     match name {
-        Some(name) => {
-            let named = [name].into_iter().chain(bracketed(around.into_iter()));
-            list(Mark::Space, [named.collect(), issue])
-        }
+        Some(name) => list(before_issue, [with_around(name, around), issue]),
         None => list(Mark::Comma, [around, issue]),
     }
+}
+
+/// The name of a venue, and what belongs to it in brackets. A name with brackets at its end shares
+/// them: `Handbook (Third Edition; edited by E. Ditor)`.
+fn with_around<'a>(name: Span<'a>, around: Vec<Span<'a>>) -> Vec<Span<'a>> {
+    let last = match name.content {
+        Content::Prose([.., Inline::Text(last)]) => last.as_ref(),
+        Content::Prose(_) | Content::Text(_) | Content::Date(..) | Content::Mark(_) => "",
+    };
+    let Some((before, inside)) = brackets_at_end(last).filter(|_| !around.is_empty()) else {
+        let around = bracketed(around.into_iter());
+        return [name].into_iter().chain(around).collect();
+    };
+    match name.content {
+        Content::Prose([_]) if !before.is_empty() => {
+            let inside = vec![Span::plain(Part::Detail, inside)];
+            let content = Content::Text(before);
+            let around = list(Mark::Semicolon, [inside, around]);
+            let name = [Span { content, ..name }].into_iter();
+            name.chain(bracketed(around.into_iter())).collect()
+        }
+        // A name with markup, or of nothing but brackets, is left whole.
+        _ => list(Mark::Comma, [vec![name], around]),
+    }
+}
+
+/// What is before the brackets with which a text ends, and what is in them.
+fn brackets_at_end(text: &str) -> Option<(&str, &str)> {
+    let is_bracket = |c: char| matches!(c, '(' | ')' | '（' | '）');
+    let whole = text.strip_suffix([')', '）'])?;
+    let (before, inside) = whole.rsplit_once(['(', '（'])?;
+    (!inside.is_empty() && !inside.contains(is_bracket)).then_some((before.trim_end(), inside))
 }
 
 /// The number of a patent and how far a work has come, without a label: `US 9,442,782, granted`.
@@ -305,7 +339,7 @@ mod tests {
         };
         assert_eq!(
             of(&chapter),
-            "Journal of Storage (éd. par E. Ditor, F. Ditor\u{a0}; Boston) 559–572."
+            "Journal of Storage (éd. par E. Ditor, F. Ditor\u{a0}; Boston), 559–572."
         );
         let thesis = Entry {
             organisation: None,
@@ -327,6 +361,48 @@ mod tests {
             cited("en", &patent),
             "A. Example. “Checksums, reconsidered.” US 9,442,782, granted."
         );
+    }
+
+    #[test]
+    fn a_name_with_brackets_shares_them() {
+        let chapter = |name: &str| Entry {
+            organisation: Some(Prose::parse(name).unwrap()),
+            editors: proses(&["E. Ditor"]).into(),
+            place: Some("Boston".into()),
+            pages: Some(Prose::text("5–7")),
+            authors: Vec::new().into(),
+            title: None,
+            doi: None,
+            ..paper()
+        };
+        assert_eq!(
+            cited("en", &chapter("Handbook (Third Edition)")),
+            "Handbook (Third Edition; edited by E. Ditor; Boston), 5–7."
+        );
+        assert_eq!(
+            cited("zh", &chapter("手册（第三版）")),
+            "手册（第三版；主编：E. Ditor；Boston），5–7."
+        );
+        assert_eq!(
+            cited("en", &chapter("Handbook of *TLA* (Third Edition)")),
+            "Handbook of TLA (Third Edition), edited by E. Ditor; Boston, 5–7."
+        );
+        assert_eq!(
+            cited("en", &chapter("(Third Edition)")),
+            "(Third Edition), edited by E. Ditor; Boston, 5–7."
+        );
+        for name in ["f(g(x))", "Handbook ()", "A) b)", "Handbook"] {
+            assert_eq!(
+                cited("en", &chapter(name)),
+                format!("{name} (edited by E. Ditor; Boston), 5–7."),
+            );
+        }
+        let alone = Entry {
+            editors: Vec::new().into(),
+            place: None,
+            ..chapter("Handbook (Third Edition)")
+        };
+        assert_eq!(cited("en", &alone), "Handbook (Third Edition), 5–7.");
     }
 
     #[test]
