@@ -136,6 +136,13 @@ impl<'a> Station<'a> {
             blocks,
         } = self;
         let (head, body) = bare_positions(&blocks);
+        let is_position =
+            |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.is_position());
+        // Between the roles the fields would seem to belong to the role before them.
+        let (head, body) = match body.iter().any(is_position) {
+            true => (&[][..], blocks.as_slice()),
+            false => (head, body),
+        };
         Entry {
             part,
             title,

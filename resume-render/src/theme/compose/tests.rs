@@ -84,9 +84,9 @@ fn what_an_employer_holds_is_where_it_was_written() {
     check(
         resume.render(Markdown),
         &[
-            "**EMC** (Boston)  ",
-            "*Fellow*",
+            "**EMC** (Boston)",
             "*Keywords:* storage",
+            "*Fellow*",
             "- first",
             "*Architect* (Worcester)",
             "Led.",
@@ -137,9 +137,9 @@ fn a_degree_has_a_grade_and_courses() {
     let page = resume(Content::Education(vec![school].into()));
     let lines = [
         "**WPI**  ",
-        "Grade: A  ",
-        "B. S.",
+        "Grade: A",
         "*Coursework:* Art",
+        "B. S.",
         "M. S.  ",
         "Grade: 1,3",
         "*Coursework:* Logic",
