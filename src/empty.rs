@@ -3,7 +3,7 @@
 
 use resume_core::model::{
     Bullet, Content, DesignChoice, Entry, Job, List, Paragraph, Position, Prose, Resume, Row,
-    School, Section,
+    School, Section, Settings,
 };
 use std::borrow::Cow::Borrowed;
 
@@ -26,6 +26,12 @@ pub const RESUME: Resume = Resume {
     alternatives: Borrowed(&[]),
     design: DesignChoice::NONE,
 };
+
+/// A design.
+pub const DESIGNCHOICE: DesignChoice = DesignChoice::NONE;
+
+/// The settings of a design.
+pub const SETTINGS: Settings = Settings::NONE;
 
 /// A job.
 pub const JOB: Job = Job {

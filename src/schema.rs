@@ -8,8 +8,8 @@
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Date, Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile,
-    Prose, Row, School as Studies, Str, Tag, Url,
+    BulletSign as Bullet, Color, Date, Doi, Email, Entry as Work, Item, Job as Station, Lang,
+    Length, List, Phone, Photo, Profile, Prose, Row, School as Studies, Str, Tag, Url,
 };
 
 /// A résumé: its fields and its sections.
@@ -32,6 +32,9 @@ pub struct Resume {
     pub lang: Lang,
     /// The tags that parts of the résumé may carry, as words. `tags: storage, teaching`
     pub tags: List<Tag>,
+    /// How the résumé looks: a design, and what differs from it. `design folio { accent: "#6d1f2a"
+    /// pages: 1 }`
+    pub design: Design,
     /// How to reach the person. `contact { email: "ada@ada.example" github: "ada" }`
     pub contact: Contact,
     /// Paid work: entries with roles and bullets. `experience { 2014..present "Engineer" at "EMC"
@@ -144,6 +147,142 @@ pub struct Contact {
     pub xing: Profile,
     /// The username on YouTube. `youtube: "ada"`
     pub youtube: Profile,
+}
+
+/// The designs.
+pub struct Designs {
+    /// For engineers, and for software that reads résumés.
+    pub ledger: Design,
+    /// For scholars, writers and translators.
+    pub folio: Design,
+    /// For designers and product people.
+    pub grid: Design,
+    /// For systems programmers.
+    pub manual: Design,
+    /// For law, finance, consulting and students.
+    pub brief: Design,
+    /// For leads, sales and creative people.
+    pub marquee: Design,
+}
+
+/// What differs from a design.
+pub struct Design {
+    /// The colour of the name, the headings and links; text must be readable in it on white.
+    /// `accent: "#1f4e79"`
+    pub accent: Color,
+    /// The size of the text on paper, from 8 to 14 points. `size: 10.5pt`
+    pub size: Length,
+    /// How far lines and paragraphs are apart. `density: airy`
+    pub density: Density,
+    /// The size of the pages. `paper: letter`
+    pub paper: Paper,
+    /// The margins of the pages, the same on each side, from 5 to 60 millimetres. `margins: 18mm`
+    pub margins: Length,
+    /// How many pages there may be; the gaps are tightened before that is refused. `pages: 1`
+    pub pages: u8,
+    /// Whether the gaps are tightened to save a page that is nearly empty. `fit: true`
+    pub fit: bool,
+    /// What comes first in the head of a job or a degree. `order: title_first`
+    pub order: Order,
+    /// The place of periods. `dates: right`
+    pub dates: Dates,
+    /// The place of what belongs to a label. `rows: inline`
+    pub rows: Rows,
+    /// The sign before the items of lists. `bullet: "–"`
+    pub bullet: Bullet,
+    /// How links look. `links: colour`
+    pub links: Links,
+    /// Whether addresses of links are printed after them, where paper cannot be clicked.
+    /// `addresses: true`
+    pub addresses: bool,
+    /// The words and letters of headings. `headings: as_written`
+    pub headings: HeadingWords,
+    /// Numbers before publications and patents. `numbering: none`
+    pub numbering: Numbering,
+    /// What is at the foot of the pages. `foot: none`
+    pub foot: Foot,
+}
+
+/// How far lines and paragraphs are apart.
+pub struct Density {
+    /// Further than the design has them.
+    pub airy: (),
+    /// As the design has them.
+    pub plain: (),
+    /// Nearer than the design has them.
+    pub snug: (),
+}
+
+/// The size of the pages.
+pub struct Paper {
+    /// 8.5 by 11 inches.
+    pub letter: (),
+    /// 210 by 297 millimetres.
+    pub a4: (),
+}
+
+/// What comes first in the head of a job or a degree.
+pub struct Order {
+    /// What the person was or did: the role, the degree.
+    pub title_first: (),
+    /// As the theme has it: the employer or the school, with what the person was under it.
+    pub as_written: (),
+}
+
+/// The place of periods.
+pub struct Dates {
+    /// At the end of the line.
+    pub right: (),
+    /// In a column of their own before the text.
+    pub rail: (),
+    /// On a line below the head.
+    pub below: (),
+}
+
+/// The place of what belongs to a label.
+pub struct Rows {
+    /// After the label, on the same line.
+    pub inline: (),
+    /// In a column of its own.
+    pub column: (),
+}
+
+/// How links look.
+pub struct Links {
+    /// In the accent colour.
+    pub colour: (),
+    /// Underlined.
+    pub underline: (),
+    /// Like the text around them.
+    pub plain: (),
+}
+
+/// The words and letters of headings.
+pub struct HeadingWords {
+    /// As they were written.
+    pub as_written: (),
+    /// In capitals, in the text itself too.
+    pub capitals: (),
+    /// In capitals, and in English with the words that résumé parsers know.
+    pub usual: (),
+}
+
+/// Numbers before publications and patents.
+pub struct Numbering {
+    /// No numbers.
+    pub none: (),
+    /// From 1 up.
+    pub up: (),
+    /// Down to 1.
+    pub down: (),
+}
+
+/// What is at the foot of the pages.
+pub struct Foot {
+    /// Nothing.
+    pub none: (),
+    /// From the second page on, the name and the number of the page.
+    pub name_and_page: (),
 }
 
 /// The fields of an employer in `experience` and `volunteering`.

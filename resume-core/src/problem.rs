@@ -125,6 +125,18 @@ codes! {
     TagMalformed "tag_malformed" Error "this is not a tag";
     /// A tag that is declared twice, or appears twice on one item or on alternatives of one field.
     TagRepeated "tag_repeated" Error "duplicate tag";
+    /// A design that does not exist.
+    DesignUnknown "design_unknown" Error "unknown design";
+    /// A second `design`.
+    DesignRepeated "design_repeated" Error "duplicate `design`";
+    /// A setting that designs do not have.
+    SettingUnknown "setting_unknown" Error "unknown setting";
+    /// A setting of a design that appears twice.
+    SettingRepeated "setting_repeated" Error "duplicate setting";
+    /// A value that its setting cannot have, or that is in a wrong spelling.
+    SettingMalformed "setting_malformed" Error "malformed value of a setting";
+    /// An accent in which text cannot be read on white.
+    AccentPale "accent_pale" Error "this colour is too pale for text";
     /// A lint level for a lint that does not exist.
     LintUnknown "lint_unknown" Error "unknown lint";
     /// Entries that are not in order, newest first.

@@ -11,10 +11,10 @@ use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::schema::{self, EntrySchema};
-use resume_core::model::{BlockName, ContactName, Field, Kind};
+use resume_core::model::{BlockName, ContactName, Field, Kind, Settings};
 use resume_core::wording::nearest;
 use resume_syntax::block_name;
-use resume_syntax::tree::{self, Item, ItemKind, Name, Tree};
+use resume_syntax::tree::{self, Design, Item, ItemKind, Name, Setting, Tree};
 
 /// The function with the literals: one set for rustc, for the names that rustc reports better, and
 /// one for editors.
@@ -40,10 +40,12 @@ pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     }
 }
 
-/// The content of a section, without its name.
+/// The content of a section or a design, without its name.
 fn section(item: &Item) -> TokenStream {
-    let ItemKind::Section(section) = &item.kind else {
-        return TokenStream::new();
+    let section = match &item.kind {
+        ItemKind::Section(section) => section,
+        ItemKind::Design(design) => return settings(design),
+        _ => return TokenStream::new(),
     };
     match (
         BlockName::from_word(&section.name.text),
@@ -57,6 +59,19 @@ fn section(item: &Item) -> TokenStream {
         }
         (_, Some(BlockName::Contact) | None) => TokenStream::new(),
     }
+}
+
+/// The settings of a design. One that is there twice is reported by the macro.
+fn settings(design: &Design) -> TokenStream {
+    let known = || Settings::ALL.iter().map(|setting| setting.word);
+    let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
+    for Setting { name, is_lone, .. } in &design.settings {
+        let is_written = fields.iter().any(|(other, _)| other.text == name.text);
+        if !is_lone && !is_written && is_near(name, known()) {
+            fields.push((name, TokenStream::new()));
+        }
+    }
+    literal(DESIGN, &fields)
 }
 
 /// The fields of an entry, and of the roles or degrees in it.
@@ -127,6 +142,13 @@ fn block(
                     fields.push((&section.name, TokenStream::new()));
                 }
             }
+            // A second one is reported by the macro.
+            ItemKind::Design(design) if schema == RESUME => {
+                let mut names = fields.iter().map(|(name, _)| &name.text);
+                if !names.any(|name| *name == design.keyword.text) {
+                    fields.push((&design.keyword, TokenStream::new()));
+                }
+            }
             _ => {}
         }
         fields
@@ -153,6 +175,12 @@ fn is_repeated<T>(name: &Name, before: &[(&Name, T)]) -> bool {
 
 /// The type of the résumé in `resume::schema`.
 const RESUME: &str = "Resume";
+
+/// The type of the settings of a design in `resume::schema`.
+const DESIGN: &str = "Design";
+
+/// The type of the names of the designs in `resume::schema`.
+const DESIGNS: &str = "Designs";
 
 /// The type of `contact` in `resume::schema`.
 const CONTACT: &str = "Contact";

@@ -6,6 +6,7 @@
 
 mod alternatives;
 mod at;
+mod design;
 mod literal;
 mod splices;
 mod values;
@@ -82,7 +83,7 @@ impl<'a> Quoter<'a> {
             contact,
             sections,
             alternatives: _,
-            design: _,
+            design,
         } = resume;
         let root = At::ROOT;
         let mut literal = Literal::default();
@@ -110,6 +111,7 @@ impl<'a> Quoter<'a> {
             At::with(&path.0, &root, &mut |at| self.section(section, at))
         });
         literal.list("sections", &sections.collect::<Vec<_>>());
+        literal.option("design", design::design(design));
         literal.finish("Resume")
     }
 

@@ -64,7 +64,7 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated
             }
             ItemKind::Row(row) => fill_values(&mut row.items, evaluate),
             // In every other place an expression is refused.
-            ItemKind::Bullet(_) | ItemKind::Word(_) => {}
+            ItemKind::Bullet(_) | ItemKind::Design(_) | ItemKind::Word(_) => {}
         }
     }
 }

@@ -5,6 +5,7 @@ mod ambiguities;
 mod bodies;
 mod contact;
 mod custom;
+mod design;
 mod entries;
 mod fields;
 mod names;
@@ -16,7 +17,8 @@ pub use names::block_name;
 use crate::place::{Located, Place, Reporter};
 use crate::tree::{Item, ItemKind, Name, Splice, Tree, Value};
 use names::Owner;
-use resume_core::model::{BlockName, Field, Fields, Lang, Resume, schema};
+use resume_core::model::schema::{self, DESIGN};
+use resume_core::model::{BlockName, Field, Fields, Lang, Resume};
 use resume_core::problem::{Code, Help, Path, Problem};
 use sections::Sections;
 use std::borrow::Cow;
@@ -138,6 +140,7 @@ impl Lowerer {
         self.take(&fields, known, &root, &mut resume);
         let mut sections = Sections::default();
         let mut is_after_tags = false;
+        let mut has_design = false;
         for item in &tree.items {
             let was_after_tags = std::mem::replace(
                 &mut is_after_tags,
@@ -171,6 +174,20 @@ impl Lowerer {
                     }
                     Some(BlockName::Section(_)) | None => self.section(section, &mut sections),
                 },
+                ItemKind::Design(design) => {
+                    if has_design {
+                        self.problem(
+                            Code::DesignRepeated,
+                            format!("duplicate `{}`", DESIGN.word),
+                            "a résumé has one design: write all settings in one block",
+                            design.keyword.place(),
+                        );
+                        self.design(design, &root.field(REFUSED));
+                    } else {
+                        resume.design = self.design(design, &root.field(DESIGN.word));
+                    }
+                    has_design = true;
+                }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Resume),
                 other => self.misplaced(
                     other,
@@ -201,6 +218,12 @@ impl Lowerer {
             ItemKind::Bullet(bullet) => (Code::ItemMisplaced, bullet.place.clone()),
             ItemKind::Row(row) if row.items.is_empty() => return,
             ItemKind::Row(row) => (Code::ItemMisplaced, row.label.place.clone()),
+            ItemKind::Design(design) => {
+                let message = format!("`{}` belongs to the whole résumé", DESIGN.word);
+                let help = "move it out of these braces";
+                let place = design.keyword.place();
+                return self.problem(Code::ItemMisplaced, message, help, place);
+            }
             ItemKind::Word(name) => (Code::WordUnquoted, name.place()),
         };
         self.problem(code, message, help, place);
@@ -237,7 +260,11 @@ impl Lowerer {
 /// Whether something is wrong with the declaration of the tags.
 fn is_declaration_refused(items: &[Item]) -> bool {
     let is_in_place = |item: &Item| {
-        matches!(&item.kind, ItemKind::Field(_) | ItemKind::Section(_)) || item.separated
+        let is_whole = matches!(
+            &item.kind,
+            ItemKind::Field(_) | ItemKind::Section(_) | ItemKind::Design(_)
+        );
+        is_whole || item.separated
     };
     let refuses = |at: usize, item: &Item| match &item.kind {
         ItemKind::Word(name) => name.text == "tags",
@@ -255,7 +282,7 @@ fn is_declaration_refused(items: &[Item]) -> bool {
                 name => schema::RESUME.iter().all(|known| known.word != name) && has_words(),
             }
         }
-        ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) => false,
+        ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Row(_) | ItemKind::Design(_) => false,
     };
     let mut items = items.iter().enumerate();
     items.any(|(at, item)| refuses(at, item))

@@ -4,12 +4,15 @@
 mod brackets;
 mod comments;
 mod dates;
+mod design;
 mod entries;
 mod fields;
 mod joined;
 mod look;
 mod suffixes;
 mod words;
+
+pub(crate) use design::{is_design, unknown_design};
 
 use crate::literal;
 use crate::place::{Located, Place, Reporter};
@@ -166,7 +169,10 @@ impl<'a> Parser<'a> {
                 && kind
                     .as_ref()
                     .is_none_or(|kind| self.is_rest(kind, items.last()));
-            let is_item = matches!(kind, Some(ItemKind::Field(_) | ItemKind::Section(_)));
+            let is_item = matches!(
+                kind,
+                Some(ItemKind::Field(_) | ItemKind::Section(_) | ItemKind::Design(_))
+            );
             if let Some(last) = items.last_mut() {
                 last.broken_off |= !separated && !is_item && (is_refused || is_rest);
             }
@@ -204,7 +210,7 @@ impl<'a> Parser<'a> {
     /// Whether an item after one that was refused may be what is left of that one.
     fn is_rest(&self, kind: &ItemKind, before: Option<&Item>) -> bool {
         match kind {
-            ItemKind::Field(_) | ItemKind::Section(_) => false,
+            ItemKind::Field(_) | ItemKind::Section(_) | ItemKind::Design(_) => false,
             ItemKind::Word(_) => true,
             // Outside of sections nothing else is in its place.
             _ if self.depth == 0 => true,
@@ -222,7 +228,7 @@ impl<'a> Parser<'a> {
     /// Whether an item is refused in any case.
     fn will_be_refused(&self, kind: &ItemKind) -> bool {
         match kind {
-            ItemKind::Field(_) => false,
+            ItemKind::Field(_) | ItemKind::Design(_) => false,
             ItemKind::Section(_) => self.depth > 0,
             ItemKind::Word(_) => true,
             ItemKind::Entry(entry) => self.depth == 0 || entry.is_nameless(),
@@ -234,7 +240,9 @@ impl<'a> Parser<'a> {
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
             let name = Name::of(&word);
-            return if is_colon(next)
+            return if self.starts_design(&name, next) {
+                Some(ItemKind::Design(self.design(name, next)))
+            } else if is_colon(next)
                 && next.punct().is_some_and(|(_, after)| is_block(after))
                 && !self.is_value_in_braces(&name, next)
             {

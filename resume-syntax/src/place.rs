@@ -81,7 +81,7 @@ impl Located {
     pub fn new(problem: Problem, place: Place) -> Located {
         let is_name = matches!(
             problem.code,
-            Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown
+            Code::SectionUnknown | Code::FieldUnknown | Code::ProfileUnknown | Code::SettingUnknown
         );
         let reporter = match problem.help {
             Help::DidYouMean(_) if is_name => Reporter::Mirror,

@@ -3,10 +3,11 @@
 mod layout;
 
 use layout::{Line, Source};
+use resume_core::model::schema::DESIGN;
 use resume_core::model::{
-    Alternative, Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Field, Fields,
-    Held, Item, Job, Kind, Labelled, Period, Photo, Position, Prose, Resume, Row, School, Section,
-    Shape, Tag, positions,
+    Alternative, Bullet, ContactItem, ContactName, ContactValue, DesignChoice, Detail, Entry,
+    Field, Fields, Held, Item, Job, Kind, Labelled, Period, Photo, Position, Prose, Resume, Row,
+    School, Section, Shape, Tag, positions,
 };
 use std::convert::Infallible;
 
@@ -33,7 +34,7 @@ pub fn print(resume: &Resume) -> String {
         contact,
         sections,
         alternatives: _,
-        design: _,
+        design,
     } = resume;
     let print_field = |field, source: &mut Source| {
         let lines = lines_of(resume, |known| known == field);
@@ -66,6 +67,7 @@ pub fn print(resume: &Resume) -> String {
         source.line(Line::field("tags").words(&tags.join(", ")));
     }
     print_field(Field::Summary, &mut source);
+    print_design(design, &mut source);
     if !contact.is_empty() {
         source.gap();
         print_contact(contact, &mut source);
@@ -106,6 +108,32 @@ fn inert(text: &str) -> String {
         out.push(if c.is_control() { ' ' } else { c });
     }
     out
+}
+
+/// The design, and the settings that differ from it.
+fn print_design(design: &DesignChoice, source: &mut Source) {
+    let DesignChoice { name, settings } = design;
+    let head = Line::word(DESIGN.word);
+    let head = match name {
+        Some(name) => head.words(name.word()),
+        None => head,
+    };
+    let mut settings = settings.written().peekable();
+    if settings.peek().is_none() {
+        if name.is_some() {
+            source.line(head);
+        }
+        return;
+    }
+    source.open_line(head);
+    for (setting, value) in settings {
+        let line = Line::field(setting.word);
+        source.line(match setting.is_quoted {
+            true => line.text(&value),
+            false => line.words(&value),
+        });
+    }
+    source.close();
 }
 
 /// The ways to reach the person: a field without tags is written once with all its values, so later

@@ -105,6 +105,8 @@ pub enum ItemKind {
     Bullet(Bullet),
     /// `"Label": "item", "item" #tag`
     Row(Row),
+    /// `design name { setting: value }`
+    Design(Design),
     /// A lone word, which an editor may be about to complete.
     Word(Name),
 }
@@ -271,4 +273,56 @@ pub struct Row {
     pub items: Vec<Value>,
     /// Its tags.
     pub tags: Vec<Name>,
+}
+
+/// `design name { setting: value }`, with a name or with braces.
+#[derive(Debug, Clone)]
+pub struct Design {
+    /// `design`, or a word that was probably meant to be it.
+    pub keyword: Name,
+    /// The name of the design.
+    pub name: Option<Name>,
+    /// The settings in its braces.
+    pub settings: Vec<Setting>,
+    /// Whether its braces are empty.
+    pub is_blank: bool,
+}
+
+/// `setting: value`
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// Its name.
+    pub name: Name,
+    /// Its value; `None` if there is none, or if what was written there was refused.
+    pub value: Option<SettingValue>,
+    /// Whether something about its value or its missing colon was reported while it was parsed.
+    pub refused: bool,
+    /// Whether it is a word alone, which an editor may be about to complete.
+    pub is_lone: bool,
+}
+
+/// The value of a setting, before anybody knows what the setting takes.
+#[derive(Debug, Clone)]
+pub struct SettingValue {
+    /// The value, without quotation marks.
+    pub text: String,
+    /// How it is written.
+    pub spelling: Spelling,
+    /// The word, if it is one.
+    pub word: Option<Name>,
+    /// Where.
+    pub place: Place,
+}
+
+/// How the value of a setting is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// As a string literal.
+    Quoted,
+    /// As one token: a word, a number, a number with its unit.
+    Bare,
+    /// As several tokens that are read as one value: `10.5 pt`, `#1f4e79`.
+    Apart,
+    /// As a Rust expression.
+    Expression,
 }

@@ -4,9 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use resume_core::model::{
-    self, ContactField, ContactItem, ContactValue, Date, Detail, Doi, Email, Field, Fields, Form,
-    Inline, Kind, List, Network, Period, Phone, Profile, Prose, Resume, Season, ShapeMut, Str, Tag,
-    Url, Value, text,
+    self, BulletSign, ContactField, ContactItem, ContactValue, Date, DesignChoice, DesignName,
+    Detail, Doi, Email, Field, Fields, Form, Inline, Kind, List, Network, Period, Phone, Profile,
+    Prose, Resume, Season, Setting, Settings, ShapeMut, Str, Tag, Url, Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -428,7 +428,8 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
     let lang = select(&["en", "fr", "el", "ar", "zh", "ja"][..]);
     (header, vec(section, 0..4), direction, lang).prop_map(
         |((name, lines), sections, direction, lang)| Document {
-            design: resume_core::model::DesignChoice::NONE,
+            // What a design changes is tested by the formats that have one.
+            design: DesignChoice::NONE,
             lang,
             direction,
             header: Header {
@@ -458,10 +459,10 @@ pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
     let sections = vec((option(prose()), content()), 0..4);
     let names = (plain(), option(plain()), option(plain()));
-    (names, option(prose()), prose_list(), contact, sections).prop_map(
-        |((name, pronouns, cited_as), headline, summary, contact, sections)| Resume {
-            // A design is not among the words that these résumés are made of.
-            design: resume_core::model::DesignChoice::NONE,
+    let texts = (option(prose()), prose_list());
+    (names, texts, contact, sections, design()).prop_map(
+        |((name, pronouns, cited_as), (headline, summary), contact, sections, design)| Resume {
+            design,
             name: name.into(),
             pronouns: pronouns.map(Str::from),
             cited_as: cited_as.map(Str::from),
@@ -701,4 +702,34 @@ fn doi() -> Doi {
 
 fn checked<T>(value: Result<T, Fault>) -> T {
     value.expect("the values of this file are well-formed")
+}
+
+/// A choice of a design; often none.
+pub fn design() -> impl Strategy<Value = DesignChoice> + Clone {
+    let setting = select(Settings::ALL).prop_flat_map(|setting| {
+        let values = values(&setting);
+        (Just(setting.word), select(values))
+    });
+    let chosen = (option(select(DesignName::ALL)), vec(setting, 0..5));
+    let chosen = chosen.prop_map(|(name, values)| {
+        let mut settings = Settings::NONE;
+        for (word, value) in values {
+            // A length may be too long for its setting.
+            let _ = settings.set(word, &value);
+        }
+        DesignChoice { name, settings }
+    });
+    prop_oneof![Just(DesignChoice::NONE), chosen]
+}
+
+/// Values of a setting.
+fn values(setting: &Setting) -> Vec<String> {
+    let texts = |values: &[&str]| values.iter().map(|&value| value.to_owned()).collect();
+    match setting.holds {
+        "Color" => texts(&["#000000", "#6d1f2a", "#1f4e79"]),
+        "Length" => texts(&["10pt", "10.5pt", "18mm", "1.825cm", "0.5in", "0.125in"]),
+        "u8" => texts(&["1", "2", "100"]),
+        "Bullet" => BulletSign::ALL.iter().map(char::to_string).collect(),
+        _ => texts(setting.words),
+    }
 }

@@ -6,7 +6,10 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use resume_core::model::{self, Kind, Prose};
-use resume_syntax::tree::{Entry, Field, Item, ItemKind, Row, Section, Splice, Text, Tree, Value};
+use resume_syntax::tree::{
+    Design, Entry, Field, Item, ItemKind, Row, Section, Setting, Spelling, Splice, Text, Tree,
+    Value,
+};
 use resume_syntax::{Evaluated, parse, print};
 
 /// A résumé as a person might write it.
@@ -111,7 +114,7 @@ impl Speller {
         let mut order: Vec<&Item> = items.iter().collect();
         if within != Some("contact") {
             let is_free = |item: &&Item| match &item.kind {
-                ItemKind::Field(_) => true,
+                ItemKind::Field(_) | ItemKind::Design(_) => true,
                 ItemKind::Section(section) => section.name.text == "contact",
                 _ => false,
             };
@@ -152,6 +155,7 @@ impl Speller {
                 }
             }
             ItemKind::Row(row) => self.row(row, within),
+            ItemKind::Design(design) => self.design(design),
             ItemKind::Word(word) => self.push(&word.text),
         }
     }
@@ -176,6 +180,27 @@ impl Speller {
             }
         }
         self.tags(&field.tags);
+    }
+
+    fn design(&mut self, design: &Design) {
+        self.push(&design.keyword.text);
+        design.name.iter().for_each(|name| self.push(&name.text));
+        if design.settings.is_empty() {
+            return;
+        }
+        self.push("{");
+        for Setting { name, value, .. } in &design.settings {
+            self.push(&name.text);
+            self.push(":");
+            match value {
+                Some(value) if value.spelling == Spelling::Quoted => self.literal(&value.text),
+                Some(value) => self.push(&value.text),
+                None => {}
+            }
+            let separator = self.one_of(&["", "", ";", ",", ";;", ", ;"]);
+            self.push(separator);
+        }
+        self.push("}");
     }
 
     fn section(&mut self, section: &Section) {

@@ -1,6 +1,6 @@
 //! Arbitrary résumés that the language can express: reading them back must give the same value.
 
-use crate::arbitrary::{date, detail, plain, url};
+use crate::arbitrary::{date, design, detail, plain, url};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -59,8 +59,10 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         fields(none.fields().map(|(field, ..)| field).collect()),
         option(select(&["en", "de-CH", "zh-Hant"][..])),
     );
-    (head, contact(), sections).prop_map(|((name, values, lang), contact, sections)| {
+    let parts = (head, contact(), sections, design());
+    parts.prop_map(|((name, values, lang), contact, sections, design)| {
         let mut resume = Resume {
+            design,
             name: name.into(),
             lang: lang.map(Lang::from_static),
             contact: contact.into(),

@@ -3,8 +3,10 @@
 //!
 //! `SCHEMA=overwrite cargo test --workspace --test schema` writes both anew.
 
-use resume_core::model::schema::{EntrySchema, Named, RESUME};
-use resume_core::model::{BlockName, ContactField, Holds, Kind, Network};
+use resume_core::model::schema::{DESIGN, EntrySchema, Named, RESUME};
+use resume_core::model::{
+    BlockName, ContactField, DesignName, Holds, Kind, Network, Setting, Settings,
+};
 use resume_tests::sample;
 use std::fmt::Write;
 use std::fs;
@@ -21,8 +23,8 @@ const HEAD: &str = "\
 //! `SCHEMA=overwrite cargo test --workspace --test schema`.
 
 use crate::model::{
-    Date, Doi, Email, Entry as Work, Item, Job as Station, Lang, List, Phone, Photo, Profile,
-    Prose, Row, School as Studies, Str, Tag, Url,
+    BulletSign as Bullet, Color, Date, Doi, Email, Entry as Work, Item, Job as Station, Lang,
+    Length, List, Phone, Photo, Profile, Prose, Row, School as Studies, Str, Tag, Url,
 };
 ";
 
@@ -96,7 +98,8 @@ fn schema() -> String {
             kind.about().to_owned(),
         )
     });
-    let fields = RESUME.iter().map(owned).chain([contact]).chain(kinds);
+    let others = [owned(&DESIGN), contact];
+    let fields = RESUME.iter().map(owned).chain(others).chain(kinds);
     structure(
         "Resume",
         "A résumé: its fields and its sections.",
@@ -121,6 +124,7 @@ fn schema() -> String {
         &mut out,
         fields.chain(networks),
     );
+    designs(&mut out);
     let mut seen: Vec<&EntrySchema> = Vec::new();
     for schema in Kind::ALL.into_iter().filter_map(Kind::entry) {
         if seen.contains(&schema) {
@@ -133,6 +137,46 @@ fn schema() -> String {
         }
     }
     out
+}
+
+/// What a design holds, and the words that are names or values there.
+fn designs(out: &mut String) {
+    let names = DesignName::ALL.iter().map(|name| {
+        let about = capitalized(name.for_whom());
+        (name.word().to_owned(), "Design".to_owned(), about)
+    });
+    structure("Designs", "The designs.", out, names);
+    let settings = Settings::ALL.iter().map(|setting| {
+        let Setting {
+            word,
+            holds,
+            about,
+            example,
+            ..
+        } = setting;
+        let about = format!("{about} `{word}: {example}`");
+        ((*word).to_owned(), (*holds).to_owned(), about)
+    });
+    let about = "What differs from a design.";
+    structure("Design", about, out, settings);
+    for setting in Settings::ALL {
+        // `true` and `false` are words of Rust.
+        if let [] | ["true", ..] = setting.words {
+            continue;
+        }
+        let words = setting.words.iter().zip(setting.meanings);
+        let words = words.map(|(word, meaning)| {
+            let word = (*word).to_owned();
+            (word, "()".to_owned(), (*meaning).to_owned())
+        });
+        structure(setting.holds, setting.about, out, words);
+    }
+}
+
+/// A sentence of words that begin small and end without a full stop.
+fn capitalized(words: &str) -> String {
+    let (first, rest) = words.split_at(1);
+    format!("{}{rest}.", first.to_uppercase())
 }
 
 /// The file is what the tables say, or is overwritten with that.
@@ -174,6 +218,22 @@ fn completed(full: &str) -> String {
         let len = lines[start..].iter().position(|line| line == "    }")?;
         Some((start, start + len))
     }
+    let (start, end) = block(&lines, DESIGN.word).unwrap_or_else(|| {
+        let contact = block(&lines, BlockName::Contact.word());
+        let (at, _) = contact.unwrap_or_else(|| panic!("there is no `contact`"));
+        let design = format!("    {} folio {{\n    }}\n", DESIGN.word);
+        lines.splice(at..at, design.split('\n').map(str::to_owned));
+        (at, at + 1)
+    });
+    let missing = Settings::ALL.iter().filter(|setting| {
+        let line = format!("        {}: ", setting.word);
+        !lines[start..end]
+            .iter()
+            .any(|written| written.starts_with(&line))
+    });
+    let missing = missing.map(|setting| format!("        {}: {}", setting.word, setting.example));
+    let missing: Vec<String> = missing.collect();
+    lines.splice(end..end, missing);
     for kind in Kind::ALL {
         let (start, end) = block(&lines, kind.name()).unwrap_or_else(|| {
             let close = lines.iter().position(|line| line == "};").unwrap();
@@ -235,6 +295,7 @@ fn the_resume_of_the_editors_tests_writes_every_name() {
 fn what_a_resume_does_not_write_is_added() {
     let full = include_str!("../ide/fixture/full.rs");
     for line in [
+        "        foot: none\n",
         "        youtube: \"ada\"\n",
         "            doi: \"10.1000/182\"\n",
     ] {

@@ -192,6 +192,9 @@ fn code_of(words: &str, line: &str, place: &str) -> String {
         _ if words.starts_with("error[E0560]") && words.contains("schema::Contact`") => {
             "profile_unknown".into()
         }
+        _ if words.starts_with("error[E0560]") && words.contains("schema::Design`") => {
+            "setting_unknown".into()
+        }
         _ if words.starts_with("error[E0560]") => if is_field {
             "field_unknown"
         } else {

@@ -60,6 +60,13 @@ pub const RESUME: &[Named] = &[
     },
 ];
 
+/// The word that chooses a design, with what an editor shows for it.
+pub const DESIGN: Named = Named {
+    word: "design",
+    holds: "Design",
+    about: "How the résumé looks: a design, and what differs from it. `design folio { accent: \"#6d1f2a\" pages: 1 }`",
+};
+
 /// The names in the braces of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EntrySchema {

@@ -6,22 +6,34 @@
 //! itself has the name's span, so that pointing at it shows its documentation and nothing else.
 
 use super::{
-    CONTACT, RESUME, contact_names, fields, is_alternative, is_repeated, is_reserved, words,
+    CONTACT, DESIGN, DESIGNS, RESUME, contact_names, fields, is_alternative, is_repeated,
+    is_reserved, words,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use resume_core::model::{BlockName, Kind};
+use resume_core::model::{BlockName, DesignName, Kind, Settings, schema};
 use resume_syntax::block_name;
-use resume_syntax::tree::{Field, Item, ItemKind, Name, Tree};
+use resume_syntax::tree::{Design, Field, Item, ItemKind, Name, Setting, Tree};
 
 /// A literal for each block, whether it contains names already or not.
 pub(super) fn literals(tree: &Tree) -> TokenStream {
     let mut literals = TokenStream::new();
-    let known: Vec<&str> = fields().into_iter().chain(BlockName::words()).collect();
+    let others = BlockName::words().chain([schema::DESIGN.word]);
+    let known: Vec<&str> = fields().into_iter().chain(others).collect();
     block(RESUME, &known, &tree.items, &mut literals);
     for item in &tree.items {
-        let ItemKind::Section(section) = &item.kind else {
-            continue;
+        let section = match &item.kind {
+            ItemKind::Section(section) => section,
+            ItemKind::Design(written) => {
+                design(written, &mut literals);
+                continue;
+            }
+            // The name of a design may be begun after this.
+            ItemKind::Word(word) if word.text == schema::DESIGN.word => {
+                literal(DESIGNS, &[], &[], &mut literals);
+                continue;
+            }
+            _ => continue,
         };
         match (
             BlockName::from_word(&section.name.text),
@@ -59,11 +71,40 @@ fn entry(kind: Kind, item: &Item, literals: &mut TokenStream) {
     }
 }
 
+/// The name of a design, its settings, and the values that are one of several words.
+fn design(design: &Design, literals: &mut TokenStream) {
+    let known: Vec<&str> = DesignName::ALL.iter().map(|name| name.word()).collect();
+    let name: Vec<&Name> = design.name.iter().collect();
+    literal(DESIGNS, &known, &name, literals);
+    let known: Vec<&str> = Settings::ALL.iter().map(|setting| setting.word).collect();
+    let names: Vec<&Name> = design
+        .settings
+        .iter()
+        .map(|setting| &setting.name)
+        .collect();
+    literal(DESIGN, &known, &names, literals);
+    for Setting { name, value, .. } in &design.settings {
+        let known = resume_core::model::Setting::named(&name.text);
+        if let Some(known) = known.filter(|known| has_words(known)) {
+            let word: Vec<&Name> = value
+                .iter()
+                .filter_map(|value| value.word.as_ref())
+                .collect();
+            literal(known.holds, known.words, &word, literals);
+        }
+    }
+}
+
+/// Whether the words of a setting have a type in `resume::schema`: `true` and `false` are words of
+/// Rust.
+fn has_words(setting: &resume_core::model::Setting) -> bool {
+    !matches!(setting.words, [] | ["true", ..])
+}
+
 /// `let _ = resume::Schema { name: any(), ..any() };` for the names in a block.
 fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStream) {
     let kind = Ident::new(schema, Span::call_site());
-    let mut fields = TokenStream::new();
-    let mut has_begun = false;
+    let mut names = Vec::new();
     let mut seen = Vec::new();
     for item in items {
         let name: &Name = match &item.kind {
@@ -84,13 +125,23 @@ fn block(schema: &str, known: &[&str], items: &[Item], literals: &mut TokenStrea
                 &section.name
             }
             ItemKind::Field(Field { name, .. }) | ItemKind::Word(name) => name,
+            ItemKind::Design(design) => &design.keyword,
             _ => continue,
         };
-        if !is_reserved(name) {
-            has_begun |= !known.contains(&name.text.as_str());
-            let name = name.as_field();
-            fields.extend(quote!(#name: any(),));
-        }
+        names.push(name);
+    }
+    literal(schema, known, &names, literals);
+}
+
+/// The literal with these names.
+fn literal(schema: &str, known: &[&str], names: &[&Name], literals: &mut TokenStream) {
+    let kind = Ident::new(schema, Span::call_site());
+    let mut fields = TokenStream::new();
+    let mut has_begun = false;
+    for name in names.iter().filter(|name| !is_reserved(name)) {
+        has_begun |= !known.contains(&name.text.as_str());
+        let name = name.as_field();
+        fields.extend(quote!(#name: any(),));
     }
     // Where no name was begun, one may be begun on an empty line: the literal is then longer than
     // it would be with `: any(),` for that.

@@ -3,7 +3,7 @@
 
 use crate::place::Place;
 use crate::source::Invocation;
-use crate::tree::{Dates, Item, ItemKind, Tree, Value};
+use crate::tree::{Dates, Item, ItemKind, Spelling, Tree, Value};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -101,6 +101,19 @@ impl Shape {
                 ItemKind::Row(row) => {
                     self.values(&row.items);
                     (row.label.place.clone(), Lead::Other)
+                }
+                ItemKind::Design(design) => {
+                    for setting in &design.settings {
+                        let start = bytes(&setting.name.place()).start;
+                        self.starts.insert(start, Lead::Other);
+                        if let Some(value) = &setting.value
+                            && value.spelling == Spelling::Expression
+                        {
+                            let range = bytes(&value.place);
+                            self.expressions.insert(range.start, range.end);
+                        }
+                    }
+                    (design.keyword.place(), Lead::Other)
                 }
                 ItemKind::Word(word) => (word.place(), Lead::Other),
             };

@@ -120,6 +120,8 @@ fn ends_a_list(item: &ItemKind) -> bool {
                 && entry.items.is_none()
                 && !entry.titles.is_empty()
         }
-        ItemKind::Section(_) | ItemKind::Bullet(_) | ItemKind::Word(_) => false,
+        ItemKind::Section(_) | ItemKind::Bullet(_) | ItemKind::Design(_) | ItemKind::Word(_) => {
+            false
+        }
     }
 }

@@ -32,7 +32,7 @@ impl Lowerer {
                     body.push(Item::Paragraph(self.paragraph(text, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, owner),
-                other @ (ItemKind::Section(_) | ItemKind::Entry(_)) => {
+                other @ (ItemKind::Section(_) | ItemKind::Entry(_) | ItemKind::Design(_)) => {
                     let (message, help) = match owner {
                         Owner::Position(_) => (
                             "nesting is not allowed here",

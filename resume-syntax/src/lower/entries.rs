@@ -203,7 +203,7 @@ impl Lowerer {
                 }
                 ItemKind::Row(row) => body.push(Item::Row(self.row(row, &path))),
                 ItemKind::Word(name) => self.lone_word(name, Owner::Entry(kind)),
-                other @ ItemKind::Section(_) => self.misplaced(
+                other @ (ItemKind::Section(_) | ItemKind::Design(_)) => self.misplaced(
                     other,
                     "this does not belong in an entry",
                     "an entry holds fields, positions with their own dates, rows and bullets",

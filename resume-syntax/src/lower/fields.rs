@@ -3,8 +3,9 @@
 use super::names::{AsRow, Owner, contact_item, usual_field, usual_head};
 use super::values::{Split, plain};
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
+use crate::parse::is_design;
 use crate::tree::{self, Item, ItemKind, Value};
-use resume_core::model::schema::EntrySchema;
+use resume_core::model::schema::{DESIGN, EntrySchema};
 use resume_core::model::{
     self, Alternative, BlockName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo,
     Prose, Str, Url,
@@ -121,6 +122,14 @@ impl Lowerer {
             (None, Owner::Resume) if contact_item(name).is_some() => {
                 let item = contact_item(name).unwrap_or_default();
                 format!("it belongs in `contact {{ {item} }}`").into()
+            }
+            (None, Owner::Resume) if is_design(name) => {
+                let design = DESIGN.word;
+                format!("how the résumé looks is chosen by `{design} folio` or `{design} {{ … }}`")
+                    .into()
+            }
+            (None, Owner::Resume) if model::Setting::named(name).is_some() => {
+                format!("it belongs in `{} {{ {name}: … }}`", DESIGN.word).into()
             }
             (None, Owner::Position(kind)) if kind.fields().any(|field| field.word() == name) => {
                 "move it out of these braces: it belongs to the entry around them".into()

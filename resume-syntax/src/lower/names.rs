@@ -4,7 +4,7 @@ use super::Lowerer;
 use crate::literal;
 use crate::place::Place;
 use crate::tree::{self, Name, Section, Value};
-use resume_core::model::schema::{self, EntrySchema};
+use resume_core::model::schema::{self, DESIGN, EntrySchema};
 use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::{begun, list, meant, nearest};
@@ -46,7 +46,10 @@ impl Owner {
     pub(super) fn suggested(self) -> Vec<&'static str> {
         let kinds = Kind::ALL.iter().map(|kind| kind.name());
         match self {
-            Owner::Resume => self.words().into_iter().chain(kinds).collect(),
+            Owner::Resume => {
+                let others = [DESIGN.word].into_iter().chain(kinds);
+                self.words().into_iter().chain(others).collect()
+            }
             // A network is not guessed from a lone word.
             Owner::Contact => ContactField::ALL.iter().map(|field| field.word()).collect(),
             Owner::Entry(_) | Owner::Position(_) | Owner::Fieldless => self.words(),
@@ -104,6 +107,11 @@ impl Lowerer {
             (
                 format!("a `:` and a value are missing after `{word}`"),
                 format!("write `{word}: \"…\"`"),
+            )
+        } else if owner == Owner::Resume && word == DESIGN.word {
+            (
+                format!("a name or a block is missing after `{word}`"),
+                format!("write `{word} folio` or `{word} {{ size: 10.5pt }}`"),
             )
         } else if owner == Owner::Resume && BlockName::from_word(word).is_some() {
             (

@@ -2,6 +2,7 @@
 //! and what `contact` holds.
 
 mod dates;
+mod design;
 mod items;
 mod values;
 mod words;

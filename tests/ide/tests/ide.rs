@@ -3,7 +3,8 @@
 //! Where rust-analyzer is not installed the tests count as ignored, or as failed if
 //! `RESUME_IDE_MUST` is set.
 
-use resume_core::model::BlockName;
+use resume_core::model::schema::DESIGN;
+use resume_core::model::{BlockName, Settings};
 use resume_ide_tests::fixture::{FULL, Fixture};
 use resume_ide_tests::harness;
 use resume_ide_tests::lsp::{At, Server, installed, uri};
@@ -26,6 +27,7 @@ fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
         let opening = line.trim_start();
         let word = opening.split(' ').next().unwrap_or_default();
         let name = match (line.len() - opening.len(), BlockName::from_word(word)) {
+            (4, None) if word == DESIGN.word => "Design",
             (4, Some(BlockName::Contact)) => "Contact",
             (4, Some(BlockName::Section(kind))) => {
                 schema = kind.entry();
@@ -59,6 +61,10 @@ fn main() -> ExitCode {
         (
             "every_name_shows_its_documentation",
             every_name_shows_its_documentation,
+        ),
+        (
+            "a_choice_shows_its_documentation",
+            a_choice_shows_its_documentation,
         ),
         (
             "every_name_leads_to_the_schema",
@@ -116,10 +122,17 @@ fn open() -> Result<Editor, String> {
     Ok(opened().expect("rust-analyzer opens the crate"))
 }
 
-/// Every name of the schema with the places where the full résumé writes it; each is written
-/// somewhere.
+/// Whether a name is one of several in its place: a design, or a value of a setting.
+fn is_choice(name: &Name) -> bool {
+    let mut settings = Settings::ALL.iter();
+    name.schema == "Designs" || settings.any(|setting| setting.holds == name.schema)
+}
+
+/// Every name of the schema that is no choice with the places where the full résumé writes it; each
+/// is written somewhere.
 fn uses(editor: &Editor) -> Vec<(usize, Vec<At>)> {
     let mut uses: Vec<(usize, Vec<At>)> = (0..editor.names.len())
+        .filter(|&name| !is_choice(&editor.names[name]))
         .map(|name| (name, Vec::new()))
         .collect();
     for (schema, openings) in blocks() {
@@ -131,9 +144,9 @@ fn uses(editor: &Editor) -> Vec<(usize, Vec<At>)> {
                 .names
                 .iter()
                 .position(|name| name.schema == schema && name.name == word);
-            uses[name.unwrap_or_else(|| panic!("{schema} has no {word}"))]
-                .1
-                .push(at);
+            let name = name.unwrap_or_else(|| panic!("{schema} has no {word}"));
+            let mut uses = uses.iter_mut().filter(|(other, _)| *other == name);
+            uses.for_each(|(_, places)| places.push(at));
         }
     }
     for (name, places) in &mut uses {
@@ -175,6 +188,24 @@ fn every_name_shows_its_documentation(editor: &mut Editor) {
                 "{name:?}"
             );
         }
+    }
+}
+
+/// The name of the design and the words that are values, where the full résumé writes them.
+fn a_choice_shows_its_documentation(editor: &mut Editor) {
+    for (before, schema, word) in [
+        ("design ", "Designs", "folio"),
+        ("paper: ", "Paper", "letter"),
+        ("dates: ", "Dates", "right"),
+    ] {
+        let written = format!("{before}{word}");
+        let at = FULL.find(&written).expect("it is written") + before.len();
+        let shown = ask(editor, "hover", FULL_FILE, At::offset(FULL, at));
+        let shown = shown["contents"]["value"].as_str().unwrap_or_default();
+        let name = editor.names.iter();
+        let mut name = name.filter(|name| name.schema == schema && name.name == word);
+        let documentation = &name.next().expect("the schema has it").documentation;
+        assert!(shown.contains(documentation.as_str()), "{written}: {shown}");
     }
 }
 
@@ -318,6 +349,12 @@ const DRAFTS: &[(&str, &[&str], &str)] = &[
         &["name"],
         "    name: \"Ada\"\n    section \"Talks\" { \"Many.\" }\n    $",
     ),
+    ("Design", &[], "    design folio {\n        $\n    }"),
+    (
+        "Design",
+        &["size"],
+        "    design {\n        size: 10pt\n        $\n    }",
+    ),
     (
         "Contact",
         &[],
@@ -375,10 +412,24 @@ const DRAFTS: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+/// Drafts with a `$` where one of several words can be typed.
+const CHOICES: &[(&str, &str)] = &[
+    ("Designs", "    name: \"Ada\"\n    design $"),
+    ("Designs", "    design $ {\n        fit: true\n    }"),
+    ("Density", "    design {\n        density: $\n    }"),
+    (
+        "Foot",
+        "    design grid {\n        fit: true\n        foot: $\n        pages: 1\n    }",
+    ),
+];
+
 fn a_word_that_was_begun_is_completed(editor: &mut Editor) {
     for (schema, written, inside) in DRAFTS {
         check_offered(editor, schema, written, &inside.replace('$', "zz$"));
         check_offered(editor, schema, written, &inside.replace('$', "zz$: \"x\""));
+    }
+    for (schema, inside) in CHOICES {
+        check_offered(editor, schema, &[], &inside.replace('$', "zz$"));
     }
     // Sections are begun with their braces, too, and one mistake does not hide another name.
     check_offered(
@@ -404,6 +455,9 @@ fn a_word_that_was_begun_is_completed(editor: &mut Editor) {
 fn an_empty_line_is_completed(editor: &mut Editor) {
     for (schema, written, inside) in DRAFTS {
         check_offered(editor, schema, written, inside);
+    }
+    for (schema, inside) in CHOICES {
+        check_offered(editor, schema, &[], inside);
     }
 }
 

@@ -210,7 +210,12 @@ fn codes_of(line: &str) -> Option<Vec<String>> {
         .strip_prefix("error")
         .and_then(|rest| rest.split(':').next())
     {
-        Some("[E0560]") => names(&["field_unknown", "section_unknown", "profile_unknown"]),
+        Some("[E0560]") => names(&[
+            "field_unknown",
+            "section_unknown",
+            "profile_unknown",
+            "setting_unknown",
+        ]),
         Some("[E0062]") => names(&["field_repeated", "section_repeated"]),
         // Only rustc knows the values that these are about.
         Some("[E0080]" | "[E0277]" | "[E0425]") => None,

@@ -1,15 +1,40 @@
 //! The settings of a design: one row each, for the language, command lines, files and schemas.
 
 use super::{Color, Length};
+use crate::problem::Code;
 use std::fmt;
 
 /// Why a value is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
+    /// Which rule was broken.
+    pub code: Code,
     /// What is wrong, as the end of a sentence that begins with the value: ``is not a colour``.
     pub what: String,
     /// What to write instead.
     pub help: String,
+    /// The value to write instead, without quotation marks, if there is one.
+    pub value: Option<String>,
+}
+
+impl Refusal {
+    /// Of a value that is not of the type of its setting.
+    fn new(what: impl Into<String>, help: impl Into<String>) -> Refusal {
+        Refusal {
+            code: Code::SettingMalformed,
+            what: what.into(),
+            help: help.into(),
+            value: None,
+        }
+    }
+
+    /// The same, with the value to write instead.
+    fn instead(self, value: impl Into<String>) -> Refusal {
+        Refusal {
+            value: Some(value.into()),
+            ..self
+        }
+    }
 }
 
 /// A type of values that a setting can have.
@@ -23,6 +48,9 @@ trait SettingValue: Sized + Copy {
     /// The words that it can be, if it is one of several.
     const WORDS: &'static [&'static str] = &[];
 
+    /// What each of the words means.
+    const MEANINGS: &'static [&'static str] = &[];
+
     /// Whether the language has it in quotation marks.
     const IS_QUOTED: bool = false;
 
@@ -30,9 +58,10 @@ trait SettingValue: Sized + Copy {
     const EXAMPLE: &'static str;
 }
 
-/// The settings: a name, the type of its values, the range if it has one, and documentation.
+/// The settings: a name, the type of its values, the range if it has one, an example where that of
+/// the type does not serve, and documentation.
 macro_rules! settings {
-    ($($(#[doc = $about:literal])* $name:ident: $Type:ty $(, in $least:literal..=$most:literal)?;)*) => {
+    ($($(#[doc = $about:literal])* $name:ident: $Type:ty $(, in $least:literal..=$most:literal)? $(, like $example:literal)?;)*) => {
         /// What differs from a design: `None` leaves it as the design has it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
         pub struct Settings {
@@ -46,10 +75,12 @@ macro_rules! settings {
             /// Every setting, in the order in which they are printed.
             pub const ALL: &'static [Setting] = &[$(Setting {
                 word: stringify!($name),
-                about: concat!($($about),*),
+                holds: stringify!($Type),
+                about: concat!($($about),*).trim_ascii_start(),
                 words: <$Type as SettingValue>::WORDS,
+                meanings: <$Type as SettingValue>::MEANINGS,
                 is_quoted: <$Type as SettingValue>::IS_QUOTED,
-                example: <$Type as SettingValue>::EXAMPLE,
+                example: [$($example,)? <$Type as SettingValue>::EXAMPLE][0],
             },)*];
 
             /// Changes a setting to the value that is written so, without quotation marks.
@@ -95,7 +126,7 @@ settings! {
     /// The size of the pages.
     paper: Paper;
     /// The margins of the pages, the same on each side, from 5 to 60 millimetres.
-    margins: Length, in 14.0..=171.0;
+    margins: Length, in 14.0..=171.0, like "18mm";
     /// How many pages there may be; the gaps are tightened before that is refused.
     pages: u8, in 1.0..=100.0;
     /// Whether the gaps are tightened to save a page that is nearly empty.
@@ -125,10 +156,14 @@ settings! {
 pub struct Setting {
     /// Its name.
     pub word: &'static str,
+    /// The name of the type of its values.
+    pub holds: &'static str,
     /// What it changes.
     pub about: &'static str,
     /// The words that its value can be, if it is one of several.
     pub words: &'static [&'static str],
+    /// What each of the words means.
+    pub meanings: &'static [&'static str],
     /// Whether the language has its value in quotation marks.
     pub is_quoted: bool,
     /// An example of a value, as the language has it.
@@ -163,6 +198,7 @@ macro_rules! choices {
 
         impl SettingValue for $Type {
             const WORDS: &'static [&'static str] = &[$($word,)*];
+            const MEANINGS: &'static [&'static str] = &[$(concat!($($meaning),*).trim_ascii_start(),)*];
             const EXAMPLE: &'static str = Self::WORDS[0];
 
             fn read(text: &str) -> Result<Self, Refusal> {
@@ -300,10 +336,10 @@ impl SettingValue for Bullet {
                 .iter()
                 .map(|sign| format!("`\"{sign}\"`"))
                 .collect();
-            Refusal {
-                what: "is not one of the signs for lists".to_owned(),
-                help: format!("write one of {}", signs.join(", ")),
-            }
+            Refusal::new(
+                "is not one of the signs for lists",
+                format!("write one of {}", signs.join(", ")),
+            )
         })
     }
 
@@ -318,22 +354,22 @@ impl SettingValue for Color {
 
     fn read(text: &str) -> Result<Self, Refusal> {
         let Some(color) = Color::from_hex(text) else {
-            return Err(Refusal {
-                what: "is not a colour".to_owned(),
-                help:
-                    "write six digits from 0 to f, two each for red, green and blue: `\"#1f4e79\"`"
-                        .to_owned(),
-            });
+            return Err(Refusal::new(
+                "is not a colour",
+                "write six digits from 0 to f, two each for red, green and blue: `\"#1f4e79\"`",
+            ));
         };
         let contrast = color.contrast(Color::WHITE);
         if contrast < Color::LEAST_CONTRAST {
             let darker = color.readable_on(Color::WHITE, Color::LEAST_CONTRAST);
             return Err(Refusal {
+                code: Code::AccentPale,
                 what: format!(
                     "is too pale: its contrast against white is {contrast:.1}, and text needs {}",
                     Color::LEAST_CONTRAST,
                 ),
                 help: format!("the nearest that can be read is `\"{darker}\"`"),
+                value: Some(darker.to_string()),
             });
         }
         Ok(color)
@@ -348,9 +384,11 @@ impl SettingValue for Length {
     const EXAMPLE: &'static str = "10.5pt";
 
     fn read(text: &str) -> Result<Self, Refusal> {
-        Length::read(text).ok_or_else(|| Refusal {
-            what: "is not a length".to_owned(),
-            help: "write a number with its unit: `10.5pt`, `18mm`, `1.8cm` or `0.7in`".to_owned(),
+        Length::read(text).ok_or_else(|| {
+            Refusal::new(
+                "is not a length",
+                "write a number with its unit: `10.5pt`, `18mm`, `1.8cm` or `0.7in`",
+            )
         })
     }
 
@@ -363,10 +401,8 @@ impl SettingValue for u8 {
     const EXAMPLE: &'static str = "1";
 
     fn read(text: &str) -> Result<Self, Refusal> {
-        text.parse().map_err(|_| Refusal {
-            what: "is not a number of pages".to_owned(),
-            help: "write a whole number: `1`".to_owned(),
-        })
+        text.parse()
+            .map_err(|_| Refusal::new("is not a number of pages", "write a whole number: `1`"))
     }
 
     fn spell(self) -> String {
@@ -376,6 +412,7 @@ impl SettingValue for u8 {
 
 impl SettingValue for bool {
     const WORDS: &'static [&'static str] = &["true", "false"];
+    const MEANINGS: &'static [&'static str] = &["Yes.", "No."];
     const EXAMPLE: &'static str = "true";
 
     fn read(text: &str) -> Result<Self, Refusal> {
@@ -426,24 +463,20 @@ fn within<T: Measured>(value: T, least: f32, most: f32) -> Result<(), Refusal> {
         return Ok(());
     };
     let (least, most) = (T::written(least), T::written(most));
-    Err(Refusal {
-        what: format!("{what}: it can be from {least} to {most}"),
-        help: format!("write `{}`", T::written(nearest)),
-    })
+    let nearest = T::written(nearest);
+    let what = format!("{what}: it can be from {least} to {most}");
+    Err(Refusal::new(what, format!("write `{nearest}`")).instead(nearest))
 }
 
 /// The refusal of a word that is none of these.
 fn one_of(text: &str, words: &[&str]) -> Refusal {
-    let help = match crate::wording::meant(text, words.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
+    let what = "is not one of its values";
+    match crate::wording::meant(text, words.iter().copied()) {
+        Some(near) => Refusal::new(what, format!("did you mean `{near}`?")).instead(near),
         None => {
             let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-            format!("write one of {}", words.join(", "))
+            Refusal::new(what, format!("write one of {}", words.join(", ")))
         }
-    };
-    Refusal {
-        what: "is not one of its values".to_owned(),
-        help,
     }
 }
 
@@ -472,15 +505,12 @@ mod tests {
                 [] => vec![setting.example.trim_matches('"')],
                 words => words.to_vec(),
             };
-            for word in words {
-                let value = match setting.word {
-                    "margins" => "18mm",
-                    _ => word,
-                };
+            for value in words {
                 settings.set(setting.word, value).unwrap();
                 let written: Vec<_> = settings.written().collect();
                 assert_eq!(written, [(setting, value.to_owned())]);
                 assert!(!setting.about.is_empty());
+                assert_eq!(setting.meanings.len(), setting.words.len());
             }
         }
     }
