@@ -8,6 +8,9 @@ pub static PACEJO: Resume = resume! {
     summary: "Experienced network and storage systems programmer and distributed systems architect
               with a strong background in formal techniques."
 
+    // The employer before the role, as it is written here.
+    design { order: as_written }
+
     section "I am a..." {
         - "detail-oriented engineer, attentive to the big picture"
         - "creative architect, attentive to the practical"

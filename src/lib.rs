@@ -152,6 +152,11 @@
 //! # Ok::<(), resume::model::UndeclaredTag>(())
 //! ```
 //!
+//! # How it looks
+//!
+//! A [design](mod@design) is chosen in the résumé: `design folio { accent: "#6d1f2a"  pages: 1 }`.
+//! It decides how pages look, a theme what they say and in what order.
+//!
 //! # Your own arrangement, your own format
 //!
 //! A résumé becomes a [`Document`](document::Document), and a format writes the document. Implement
@@ -171,7 +176,7 @@ pub use resume_core::model::Resume;
 #[doc(inline)]
 pub use resume_core::{check, model, problem, words};
 #[doc(inline)]
-pub use resume_render::{Render, Rendering, document, format, theme};
+pub use resume_render::{Render, Rendering, design, document, format, theme};
 #[cfg(feature = "json")]
 #[doc(inline)]
 pub use resume_syntax::{print, print_program};
@@ -187,7 +192,7 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 ///
 /// # The language
 ///
-/// Fields, sections, entries, bullets, rows and paragraphs. Nothing is needed between two items; a
+/// Fields, sections, entries, bullets, rows, paragraphs and a design. Nothing is needed between two items; a
 /// `;` may separate them. A comma continues a list of strings.
 ///
 /// ```
@@ -205,6 +210,9 @@ pub const PROBLEMS: &str = include_str!("../docs/problems.md");
 ///     // A field may be repeated with tags; a variant prints the first that it keeps.
 ///     headline: "Lecturer" #teaching
 ///     headline: "Storage engineer"
+///
+///     // How it looks: a design, and what differs from it.
+///     design folio { accent: "#6d1f2a"; pages: 1 }
 ///
 ///     // Ways to reach you, in the order of the page. A network takes your username there.
 ///     contact {

@@ -12,13 +12,16 @@ mod grid;
 mod ledger;
 mod manual;
 mod marquee;
+mod pale;
 
-use resume_core::model::{
-    BulletSign, Dates, Density, DesignChoice, DesignName, Foot, HeadingWords, Kind, Links,
-    Numbering, Order, Paper, Rows,
+pub use pale::Pale;
+
+use resume_core::model::Kind;
+
+pub use resume_core::model::{
+    BulletSign, Color, Dates, Density, DesignChoice, DesignName, Foot, HeadingWords, Length, Links,
+    Numbering, Order, Paper, Rows, Setting, Settings, Unit,
 };
-
-pub use resume_core::model::Color;
 
 /// How a page looks.
 ///

@@ -125,6 +125,7 @@ fn print_design(design: &DesignChoice, source: &mut Source) {
         }
         return;
     }
+    source.gap();
     source.open_line(head);
     for (setting, value) in settings {
         let line = Line::field(setting.word);

@@ -2,6 +2,7 @@
 //! of the macro.
 
 mod basics;
+mod design;
 mod elements;
 mod fields;
 mod groups;
@@ -16,6 +17,7 @@ use super::fields::{EXTENSION, LISTS, META, kinds_of_list};
 use super::tree::{Member, Node, Value};
 use super::{Options, Otherwise};
 use crate::dates;
+use crate::model::schema::DESIGN;
 use crate::model::{Content, Kind, Lang, List, Resume, Section, numbered};
 use crate::problem::{Code, Help, Path, Problem, Step};
 use crate::wording::{list, meant};
@@ -215,14 +217,14 @@ impl Reader {
         resume
     }
 
-    /// Language, tags and the order of the sections.
+    /// Language, tags, the design and the order of the sections.
     fn extension(
         &mut self,
         node: &Node<'_>,
         at: &At<'_>,
         resume: &mut Resume,
     ) -> Option<Vec<(Section, Place)>> {
-        let members = self.members(node, at, &["lang", "tags", "sections"], &[])?;
+        let members = self.members(node, at, &["lang", "tags", DESIGN.word, "sections"], &[])?;
         if let Some((node, at)) = members.find("lang", at) {
             resume.lang = self.checked(node, &at, Lang::new);
         }
@@ -237,6 +239,9 @@ impl Reader {
                     ));
                 }
             }
+        }
+        if let Some((node, at)) = members.find(DESIGN.word, at) {
+            resume.design = self.design(node, &at);
         }
         let (node, at) = members.find("sections", at)?;
         let mut sections = Vec::new();

@@ -22,7 +22,11 @@ impl Serialize for Node<'_> {
         match &self.value {
             Value::Null => serializer.serialize_unit(),
             Value::Bool(value) => serializer.serialize_bool(*value),
-            Value::Number(text) | Value::Text(text) => serializer.serialize_str(text),
+            Value::Number(number) => match number.parse::<u64>() {
+                Ok(whole) => serializer.serialize_u64(whole),
+                Err(_) => serializer.serialize_str(number),
+            },
+            Value::Text(text) => serializer.serialize_str(text),
             Value::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 items

@@ -3,6 +3,7 @@ use crate::model::{ContactValue, Content, Detail, Item, Labelled, Period, Prose,
 
 mod alternatives;
 mod bodies;
+mod design;
 mod patents;
 
 /// Reads a file and tells what came of it: problems, or losses.

@@ -14,7 +14,7 @@ pub(super) struct Node<'a> {
 pub(super) enum Value<'a> {
     Null,
     Bool(bool),
-    /// A number as it was written: nothing in a résumé is one.
+    /// A number as it was written: in a résumé, only the pages of a design are one.
     Number(Cow<'a, str>),
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),

@@ -7,7 +7,8 @@ mod items;
 use super::SCHEMA;
 use super::fields::{EXTENSION, LISTS, META};
 use super::tree::{Node, Object, Value};
-use crate::model::{Kind, Resume, Section, Tag};
+use crate::model::schema::DESIGN;
+use crate::model::{DesignChoice, Kind, Resume, Section, Tag};
 use basics::basics;
 
 /// The résumé as JSON Resume.
@@ -55,13 +56,14 @@ fn whole(resume: &Resume) -> Node<'_> {
         contact: _,
         sections,
         alternatives: _,
-        design: _,
+        design,
     } = resume;
     let mut exact = Object::default();
     if let Some(lang) = lang {
         exact.put_text("lang", lang.as_str());
     }
     put_tags(tags, "tags", &mut exact);
+    exact.put_filled(DESIGN.word, chosen(design));
     let is_usual = sections.is_sorted_by_key(Section::kind)
         && sections.iter().all(|section| {
             section.tags.is_empty() && (section.title.is_none() || section.kind() == Kind::Custom)
@@ -84,6 +86,24 @@ fn whole(resume: &Resume) -> Node<'_> {
         exact.put("sections", Node::new(Value::List(sections.collect())));
     }
     exact.node()
+}
+
+/// The name of a design, and the settings that differ from it.
+fn chosen(design: &DesignChoice) -> Node<'static> {
+    let DesignChoice { name, settings } = design;
+    let mut out = Object::default();
+    if let Some(name) = name {
+        out.put_text("name", name.word());
+    }
+    for (setting, value) in settings.written() {
+        let value = match (setting.holds, value.as_str()) {
+            ("bool", value) => Value::Bool(value == "true"),
+            ("u8", _) => Value::Number(value.into()),
+            _ => Value::Text(value.into()),
+        };
+        out.put(setting.word, Node::new(value));
+    }
+    out.node()
 }
 
 pub(super) fn put_tags<'a>(tags: &'a [Tag], key: &'static str, exact: &mut Object<'a>) {

@@ -4,7 +4,9 @@
 mod output;
 
 use pulldown_cmark::{Event, Parser, TextMergeStream};
-use resume_core::model::{ContactField, Content, Field, Item, Kind, Network, Shape, schema};
+use resume_core::model::{
+    ContactField, Content, DesignName, Field, Item, Kind, Network, Settings, Shape, schema,
+};
 use resume_core::problem::Code;
 use resume_render::Render;
 use resume_render::format::Markdown;
@@ -278,6 +280,34 @@ fn contact_has_the_fields_that_the_page_says() {
             .map(|network| network.key())
             .collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn designs_and_settings_are_what_the_page_says() {
+    let rows = table(PAGE, "Design");
+    let said: Vec<_> = rows[1..]
+        .iter()
+        .map(|row| (codes(row[0])[0], row[1]))
+        .collect();
+    let names = DesignName::ALL.iter();
+    let names: Vec<_> = names.map(|name| (name.word(), name.for_whom())).collect();
+    assert_eq!(said, names);
+    let rows = table(PAGE, "Settings");
+    assert_eq!(rows.len() - 1, Settings::ALL.len());
+    for (row, setting) in rows[1..].iter().zip(Settings::ALL) {
+        assert_eq!((codes(row[0])[0], row[2]), (setting.word, setting.about));
+        let values = codes(row[1]);
+        match setting.words {
+            [] => assert!(values.contains(&setting.example), "{row:?}"),
+            words => assert_eq!(values, words),
+        }
+        for value in values {
+            let design = format!("design {{ {}: {value} }}", setting.word);
+            let read = read(&format!("name: \"Ada\" {design}"));
+            assert_eq!(read.problems, [], "{design}");
+            assert_eq!(read.resume.design.settings.written().count(), 1, "{design}");
+        }
+    }
 }
 
 #[test]
