@@ -64,7 +64,7 @@ async function open(name, options, use) {
 }
 
 /** The words of a text, without the marks of Markdown and the punctuation. */
-const words = (text) => text.replaceAll(/<\/?sup>/g, "").split(/[\s()–:;,•*#=-]+/u).map((word) => word.replace(/\.+$/, "")).filter(Boolean);
+const words = (text) => text.replaceAll(/<\/?sup>/g, "").split(/[\s()–:;,•·*#=-]+/u).map((word) => word.replace(/\.+$/, "")).filter(Boolean);
 const isPeriod = (word) => /^(19|20)\d\d$|^present$/.test(word);
 
 const checks = {

@@ -7,11 +7,12 @@ mod markdown;
 mod scan;
 mod text;
 
-pub use html::Html;
+pub use html::{Face, Html};
 pub use markdown::{Markdown, Periods};
 pub use text::Text;
 
 use crate::document::Document;
+use resume_core::model::{DesignChoice, Order};
 use std::fmt;
 
 /// The formats that command lines and the preview offer: a new one is a row here.
@@ -85,7 +86,7 @@ impl About {
 }
 
 /// The formats of [`NAMED`] with their options.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Formats {
     /// Plain text.
     pub text: Text,
@@ -118,6 +119,15 @@ pub trait Format {
     fn push(&self, document: &Document<'_>, out: &mut String) {
         // A string takes whatever is written to it.
         let _ = self.write(document, out);
+    }
+
+    /// What comes first in the head of a job or a degree, for a résumé whose writer chose this
+    /// design: what the writer says, and in a format that has designs what the design says.
+    ///
+    /// [`Render::render`](crate::Render::render) arranges the résumé like this; whoever names a
+    /// theme has chosen already.
+    fn order(&self, choice: &DesignChoice) -> Order {
+        choice.settings.order.unwrap_or(Order::AsWritten)
     }
 }
 

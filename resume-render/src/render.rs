@@ -2,28 +2,31 @@
 
 use crate::document::Arena;
 use crate::format::Format;
-use crate::theme::{Classic, Theme};
+use crate::theme::{InOrder, Theme};
 use resume_core::model::Resume;
 use std::fmt;
 
 /// Renders a résumé: `use resume::Render` brings the methods into scope.
 pub trait Render {
-    /// The résumé in a format, as something to print.
+    /// The résumé in a format, as something to print, with roles or employers first as the format
+    /// has them ([`Format::order`]).
     ///
     /// ```
     /// use resume_core::model::Resume;
     /// use resume_render::{Render, format::Markdown};
     /// assert_eq!(Resume::new("Ada Example").render(Markdown).to_string(), "# Ada Example\n");
     /// ```
-    fn render<F: Format>(&self, format: F) -> Rendering<'_, Classic, F> {
-        self.render_with(Classic, format)
-    }
+    fn render<F: Format>(&self, format: F) -> Rendering<'_, InOrder, F>;
 
     /// The résumé in a format, arranged by a theme.
     fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F>;
 }
 
 impl Render for Resume {
+    fn render<F: Format>(&self, format: F) -> Rendering<'_, InOrder, F> {
+        self.render_with(InOrder(format.order(&self.design)), format)
+    }
+
     fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
         Rendering {
             resume: self,

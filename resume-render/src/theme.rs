@@ -8,7 +8,7 @@ mod title_first;
 pub use capitals::capitals;
 pub use parseable::Parseable;
 pub use resume_core::words::{DatePattern, Words};
-pub use title_first::TitleFirst;
+pub use title_first::{InOrder, TitleFirst};
 
 use crate::document::{Arena, Block, Document, Entry, Header, Line, Section, Span};
 use resume_core::model::{self, ContactItem, Job, Kind, Lang, Period, Position, Resume, School};

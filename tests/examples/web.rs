@@ -2,7 +2,8 @@
 //! DIRECTORY`.
 //!
 //! There are the real résumé, résumés that hold everything, in scripts from left and from right,
-//! and one page for each of the injections with it in every field that takes text.
+//! one page for each of the injections with it in every field that takes text, and examples in
+//! every design.
 
 use resume::Render;
 use resume::format::Html;
@@ -12,9 +13,38 @@ use resume::model::{
     Str, Url, Value,
 };
 use resume::resume;
+use resume_core::model::DesignName;
+use resume_render::design::Design;
 use resume_tests::pacejo::PACEJO;
 use std::path::Path;
 use std::{env, fs, io};
+
+/// Examples of the facade.
+macro_rules! examples {
+    ($($name:ident $file:literal,)*) => {
+        $(
+            #[path = $file]
+            #[expect(dead_code, reason = "the `main` of the example is not used here")]
+            mod $name;
+        )*
+
+        /// The examples that are written in every design.
+        const EXAMPLES: &[(&str, &Resume)] = &[
+            ("pacejo", &PACEJO),
+            $((stringify!($name), &$name::CV),)*
+        ];
+    };
+}
+
+examples! {
+    academic "../../examples/cv_academic.rs",
+    arabic "../../examples/cv_arabic.rs",
+    chinese "../../examples/cv_chinese.rs",
+    federal "../../examples/cv_federal.rs",
+    freelancer "../../examples/cv_freelancer.rs",
+    graduate "../../examples/cv_graduate.rs",
+    lebenslauf "../../examples/cv_lebenslauf.rs",
+}
 
 /// Everything that the language can say.
 static EVERYTHING: Resume = resume! {
@@ -135,6 +165,19 @@ fn main() -> io::Result<()> {
     let directory = env::args_os().nth(1).unwrap_or_else(|| "pages".into());
     let directory = Path::new(&directory);
     fs::create_dir_all(directory.join("injections"))?;
+    fs::create_dir_all(directory.join("designs"))?;
+    for (name, resume) in EXAMPLES {
+        for design in DesignName::ALL {
+            let html = Html {
+                design: Some(*Design::named(*design)),
+                ..Html::default()
+            };
+            fs::write(
+                directory.join(format!("designs/{name}_{}.html", design.word())),
+                resume.render(html).to_string(),
+            )?;
+        }
+    }
     for (name, resume) in [
         ("pacejo", &PACEJO),
         ("everything", &EVERYTHING),

@@ -181,6 +181,12 @@ impl Marks {
         self.0[mark as usize]
     }
 
+    /// The point between two parts, after the space before it.
+    pub fn dot(&self) -> (&'static str, &'static str) {
+        let dot = self.spell(Mark::Dot);
+        dot.split_at(dot.len() - dot.trim_ascii_start().len())
+    }
+
     /// The colon after a label, and the space between it and what follows, if there is one.
     pub fn colon(&self) -> (&'static str, &'static str) {
         let colon = self.spell(Mark::Colon);

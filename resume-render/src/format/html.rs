@@ -3,16 +3,21 @@
 mod body;
 mod data;
 mod escape;
+mod face;
 mod head;
 mod inline;
 mod sha256;
-mod style;
+mod sheet;
+mod sheets;
 mod tag;
+
+pub use face::Face;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use crate::document::{Direction, Document, Marks};
-use resume_core::model::Kind;
+use crate::design::{Columns, Design, PlaceStyle};
+use crate::document::{Direction, Document, Marks, Section};
+use resume_core::model::{DesignChoice, HeadingWords, Kind, Numbering, Order};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -27,29 +32,54 @@ use std::fmt;
 /// let fragment = Html { fragment: true, ..Html::default() };
 /// assert!(Resume::new("Ada Example").render(fragment).to_string().contains("<h1 class=\"p-name\">Ada Example</h1>"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Its looks are those of a [`Design`]:
+///
+/// ```
+/// use resume_core::model::Resume;
+/// use resume_render::{Render, design::Design, format::Html};
+/// let folio = Html { design: Some(Design::FOLIO), ..Html::default() };
+/// assert!(Resume::new("Ada").render(folio).to_string().contains("\"EB Garamond\""));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
 pub struct Html {
+    /// How the page looks; where none is given, as the résumé says.
+    pub design: Option<Design>,
     /// Whether to write an `article` for another page instead of a whole page: without head and
     /// style sheet.
     pub fragment: bool,
-    /// A custom style sheet instead of [`Html::STYLE`].
+    /// A custom style sheet instead of that of the design.
     pub style: Option<Cow<'static, str>>,
+    /// Typefaces that the page carries. Without them it has those of the reader's system.
+    pub faces: Cow<'static, [Face]>,
     /// Whether to repeat the content of the page as linked data (JSON-LD, schema.org) for search
     /// engines.
     pub linked_data: bool,
 }
 
 impl Html {
-    /// The style sheet of the page.
-    pub const STYLE: &'static str = style::STYLE;
+    /// The style sheet of the default design.
+    pub const STYLE: &'static str = sheets::DEFAULT;
+
+    /// The style sheet of a page in a design.
+    ///
+    /// ```
+    /// use resume_render::{design::Design, format::Html};
+    /// assert_eq!(Html::style(&Design::LEDGER), Html::STYLE);
+    /// ```
+    pub fn style(design: &Design) -> Cow<'static, str> {
+        sheets::style(design)
+    }
 }
 
 impl Default for Html {
-    /// A page with the default style sheet and linked data.
+    /// A page in the design that the résumé says, with linked data.
     fn default() -> Html {
         Html {
+            design: None,
             fragment: false,
             style: None,
+            faces: Cow::Borrowed(&[]),
             linked_data: true,
         }
     }
@@ -63,38 +93,58 @@ impl Format for Html {
     fn push(&self, document: &Document<'_>, out: &mut String) {
         buffer::push(out, |out| self.page(document, out));
     }
+
+    fn order(&self, choice: &DesignChoice) -> Order {
+        match &self.design {
+            Some(design) => design.order,
+            None => {
+                let order = Design::named(choice.name.unwrap_or_default()).order;
+                choice.settings.order.unwrap_or(order)
+            }
+        }
+    }
 }
 
 impl Html {
     fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+        let changed;
+        let design = match &self.design {
+            Some(design) => design,
+            None if document.design.is_none() => &Design::LEDGER,
+            None => {
+                changed = Design::of(&document.design);
+                &changed
+            }
+        };
         let mut page = Page {
             out,
             kind: Kind::Custom,
             level: 3,
             marks: document.marks(),
             isolating: document.direction == Direction::RightToLeft,
+            place: design.head.place,
+            heading: design.heading.words,
+            lang: document.lang,
+            numbering: design.numbering,
+            has_addresses: design.addresses,
+            is_beside: false,
         };
         if self.fragment {
             page.raw("<article class=\"h-resume\"");
             page.language(document);
             page.header(&document.header);
+            page.summaries(document);
+            page.sections(document, |_| true)?;
         } else {
             page.raw("<!DOCTYPE html>\n<html");
             page.language(document);
-            page.head(document, self.style.as_deref());
+            page.head(document, self.style.as_deref(), design, &self.faces);
             page.raw("<body class=\"h-resume\">\n");
             page.header(&document.header);
             page.raw("<main>\n");
+            page.summaries(document);
+            page.columns(document, design)?;
         }
-        page.elements(
-            "<p class=\"p-summary\">",
-            document.header.summaries(),
-            "</p>\n",
-        );
-        for section in document.sections {
-            page.section(section)?;
-        }
-        page.raw(if self.fragment { "" } else { "</main>\n" });
         if self.linked_data {
             data::push(&mut page.out, document);
         }
@@ -108,7 +158,7 @@ impl Html {
 }
 
 /// A page that is being written.
-struct Page<'o> {
+struct Page<'o, 'p> {
     out: Buffer<'o>,
     /// The kind of section that is being written.
     kind: Kind,
@@ -119,9 +169,66 @@ struct Page<'o> {
     /// Whether names are isolated: text from left to right would be split among words from right to
     /// left.
     isolating: bool,
+    /// How the place follows in a head.
+    place: PlaceStyle,
+    /// The words of headings.
+    heading: HeadingWords,
+    /// The language of the document.
+    lang: &'p str,
+    /// Numbers before publications and patents.
+    numbering: Numbering,
+    /// Whether links in the text say their address, for paper.
+    has_addresses: bool,
+    /// Whether the side column is being written.
+    is_beside: bool,
 }
 
-impl Page<'_> {
+impl Page<'_, '_> {
+    /// The paragraphs above the first section.
+    fn summaries(&mut self, document: &Document<'_>) {
+        self.elements(
+            "<p class=\"p-summary\">",
+            document.header.summaries(),
+            "</p>\n",
+        );
+    }
+
+    /// The sections of the page, those of the side column after the others.
+    fn columns(&mut self, document: &Document<'_>, design: &Design) -> fmt::Result {
+        let kinds = match design.columns {
+            Columns::Single | Columns::Rail { .. } => &[][..],
+            Columns::Side { kinds, .. } => kinds,
+        };
+        let is_beside = |section: &Section<'_>| kinds.contains(&section.kind);
+        let sections = document.sections;
+        // A side column has something beside it.
+        let has_side = sections.iter().any(is_beside) && !sections.iter().all(is_beside);
+        if !has_side {
+            self.sections(document, |_| true)?;
+            self.raw("</main>\n");
+            return Ok(());
+        }
+        self.sections(document, |section| !is_beside(section))?;
+        self.raw("</main>\n<aside>\n");
+        self.is_beside = true;
+        self.sections(document, is_beside)?;
+        self.is_beside = false;
+        self.raw("</aside>\n");
+        Ok(())
+    }
+
+    fn sections(
+        &mut self,
+        document: &Document<'_>,
+        are_written: impl Fn(&Section<'_>) -> bool,
+    ) -> fmt::Result {
+        document
+            .sections
+            .iter()
+            .filter(|section| are_written(section))
+            .try_for_each(|section| self.section(section))
+    }
+
     fn language(&mut self, document: &Document<'_>) {
         self.raw(" lang=\"");
         self.words(document.lang);

@@ -2,7 +2,7 @@
 
 use super::{Context, Theme, compose};
 use crate::document::{Entry, Line, Part, Stress};
-use resume_core::model::{Job, School};
+use resume_core::model::{Job, Order, School};
 
 /// Roles and degrees first, employers and schools under them.
 ///
@@ -33,6 +33,27 @@ impl Theme for TitleFirst {
 
     fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
         turned(cx, compose::school(self, cx, school), Part::SchoolName)
+    }
+}
+
+/// The default theme in the order that a design or a writer chose: [`Classic`](super::Classic) or
+/// [`TitleFirst`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InOrder(pub Order);
+
+impl Theme for InOrder {
+    fn job<'a>(&'a self, cx: &Context<'a>, job: &'a Job) -> Entry<'a> {
+        match self.0 {
+            Order::TitleFirst => TitleFirst.job(cx, job),
+            Order::AsWritten => compose::job(self, cx, job),
+        }
+    }
+
+    fn school<'a>(&'a self, cx: &Context<'a>, school: &'a School) -> Entry<'a> {
+        match self.0 {
+            Order::TitleFirst => TitleFirst.school(cx, school),
+            Order::AsWritten => compose::school(self, cx, school),
+        }
     }
 }
 

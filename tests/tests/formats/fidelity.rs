@@ -5,6 +5,7 @@ use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use resume::Render;
 use resume::format::{Html, Markdown, Text};
+use resume::theme::Classic;
 use resume_tests::pacejo::PACEJO;
 
 /// What was wished for: the Markdown of the résumé as a person would write it.
@@ -12,7 +13,7 @@ const WISHED: &str = include_str!("../fidelity.md");
 
 /// The words, without what surrounds them in each format.
 fn words(text: &str) -> Vec<String> {
-    let is_mark = |c: char| c.is_whitespace() || "()–:;,•*#=-".contains(c);
+    let is_mark = |c: char| c.is_whitespace() || "()–:;,•·*#=-".contains(c);
     // A hyphen, dash or colon inside a word is no word's end; all that matters is that every format
     // is cut in the same way.
     text.split(is_mark)
@@ -75,7 +76,8 @@ fn text_keeps_the_words() {
 
 #[test]
 fn the_page_shows_the_words() {
-    check(&visible(PACEJO.render(Html::default()).to_string()));
+    let page = PACEJO.render_with(Classic, Html::default());
+    check(&visible(page.to_string()));
 }
 
 /// What a browser shows of a page: neither head nor style nor script, and a gap between blocks.

@@ -1,14 +1,17 @@
 //! The blocks of a page.
 
 use super::{Page, escape, tag};
+use crate::design::PlaceStyle;
 use crate::document::{
     Block, Content, Entry, Header, HeaderLine, Image, Line, ListItem, Mark, Part, Row, Section,
     Span, Stress,
 };
 use crate::format::line::part_of;
+use crate::theme::capitals;
+use resume_core::model::{HeadingWords, Numbering};
 use std::fmt;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     pub(super) fn header(&mut self, header: &Header<'_>) {
         self.raw("<header class=\"p-contact h-card\">\n");
         if header.photo.is_some() {
@@ -29,7 +32,7 @@ impl Page<'_> {
                 }
                 HeaderLine::Contact(items) if items.iter().any(Line::has_words) => {
                     self.raw("<address>\n<ul>\n");
-                    self.elements("<li>", *items, "</li>\n");
+                    self.elements("<li><span>", *items, "</span></li>\n");
                     self.raw("</ul>\n</address>\n");
                 }
                 // A summary is not about how to reach the person, and comes after the header.
@@ -75,12 +78,49 @@ impl Page<'_> {
             self.words(section.id);
             self.raw("_title\">\n<h2 id=\"");
             self.words(section.id);
-            self.element("_title\">", &section.title, "</h2>\n");
+            self.raw("_title\">");
+            self.heading(section);
+            self.raw("</h2>\n");
         } else {
             self.raw("\">\n");
         }
-        self.blocks(section.blocks)?;
+        match self.numbering {
+            Numbering::Up if is_numbered(section) => self.numbered("<ol>\n", section.blocks)?,
+            Numbering::Down if is_numbered(section) => {
+                self.numbered("<ol reversed>\n", section.blocks)?;
+            }
+            Numbering::None | Numbering::Up | Numbering::Down => self.blocks(section.blocks)?,
+        }
         self.raw("</section>\n");
+        Ok(())
+    }
+
+    /// The heading of a section, in the words and letters that the design has.
+    fn heading(&mut self, section: &Section<'_>) {
+        let usual = section
+            .usual
+            .filter(|_| self.heading == HeadingWords::Usual);
+        match (self.heading, usual) {
+            (HeadingWords::AsWritten, _) => self.line(&section.title),
+            (HeadingWords::Capitals | HeadingWords::Usual, Some(usual)) => {
+                self.words(&capitals(usual, self.lang));
+            }
+            (HeadingWords::Capitals | HeadingWords::Usual, None) => {
+                let title = section.title.plain(self.marks);
+                self.words(&capitals(&title, self.lang));
+            }
+        }
+    }
+
+    /// Entries with numbers.
+    fn numbered(&mut self, open: &'static str, entries: &[Block<'_>]) -> fmt::Result {
+        self.raw(open);
+        for entry in entries {
+            self.raw("<li>\n");
+            self.blocks(std::slice::from_ref(entry))?;
+            self.raw("</li>\n");
+        }
+        self.raw("</ol>\n");
         Ok(())
     }
 
@@ -144,7 +184,24 @@ impl Page<'_> {
                 _ => ("<h6>", "</h6>\n"),
             };
             self.raw(open_heading);
-            entry.head().for_each(|span| self.span(span));
+            self.spans(entry.head());
+            if let Some(line) = self.rest_of_line(entry) {
+                let has_place = entry.place.as_ref().is_some_and(Line::has_words);
+                let is_dot = match self.place {
+                    PlaceStyle::Brackets => false,
+                    PlaceStyle::Comma => has_place,
+                    PlaceStyle::Point => true,
+                };
+                let spans = line.spans().iter();
+                if is_dot {
+                    self.after_dot(|page| page.spans(spans));
+                } else {
+                    self.raw(self.marks.spell(Mark::Comma));
+                    self.raw("<span class=\"whole\">");
+                    self.spans(spans);
+                    self.raw("</span>");
+                }
+            }
             self.raw(close_heading);
         }
         self.elements("<p>", first, "</p>\n");
@@ -153,13 +210,31 @@ impl Page<'_> {
             .iter()
             .filter(|line| line.has_words())
             .for_each(|line| self.aside(line, entry.is_position()));
-        self.elements("<p>", subtitles, "</p>\n");
+        if !entry.has_head() {
+            self.elements("<p>", subtitles, "</p>\n");
+        } else if self.rest_of_line(entry).is_none() {
+            for line in subtitles {
+                self.raw("<p>");
+                self.spans(line.spans().iter());
+                self.raw("</p>\n");
+            }
+        }
         self.raw(close_head);
         self.level += 1;
         let written = self.blocks(entry.blocks);
         self.level -= 1;
         self.raw(close);
         written
+    }
+
+    /// What follows the title on its line: an entry without a body is one line. In a side column
+    /// there is no room for that.
+    fn rest_of_line<'a>(&self, entry: &Entry<'a>) -> Option<&'a Line<'a>> {
+        if self.is_beside || !entry.blocks.is_empty() || !entry.has_head() {
+            return None;
+        }
+        let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
+        subtitles.next().filter(|_| subtitles.next().is_none())
     }
 
     /// The period of an entry, which is when it began and ended; other dates in it are not, nor are
@@ -283,4 +358,13 @@ impl Page<'_> {
         self.line(line);
         self.raw(close);
     }
+}
+
+/// Whether the entries of a section can have numbers: publications and patents.
+fn is_numbered(section: &Section<'_>) -> bool {
+    section.kind.is_cited()
+        && section.blocks.iter().all(|block| match block {
+            Block::Entry(_) => true,
+            Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => false,
+        })
 }

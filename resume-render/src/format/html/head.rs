@@ -1,19 +1,31 @@
 //! The head of a page.
 
-use super::{Page, escape, sha256, style};
+use super::sheets::Sheet;
+use super::{Face, Page};
+use crate::design::Design;
 use crate::document::{Document, Header};
+use std::borrow::Cow;
 
-impl Page<'_> {
-    pub(super) fn head(&mut self, document: &Document<'_>, style: Option<&str>) {
+impl Page<'_, '_> {
+    pub(super) fn head(
+        &mut self,
+        document: &Document<'_>,
+        style: Option<&str>,
+        design: &Design,
+        faces: &[Face],
+    ) {
+        let sheet = match style {
+            None => Sheet::of(design, faces),
+            Some(style) => Sheet::custom(Cow::Borrowed(style)),
+        };
         self.raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
-        match style {
-            None => self.raw(style::HASH),
-            Some(style) => self.out.extend(
-                sha256::base64(&sha256::digest(escape::style(style).as_bytes())).map(char::from),
-            ),
+        self.out.push_str(&sheet.hash);
+        self.raw("'; img-src data:; ");
+        if style.is_none() && !faces.is_empty() {
+            self.raw("font-src data:; ");
         }
-        self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">\n");
+        self.raw("base-uri 'none'; form-action 'none'\">\n");
         if style.is_none() {
             // A custom style sheet says itself whether it has dark colours.
             self.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -37,10 +49,7 @@ impl Page<'_> {
         }
         // Without an icon, a browser would ask the server for one.
         self.raw("<link rel=\"icon\" href=\"data:,\">\n<style>");
-        match style {
-            None => self.raw(style::STYLE),
-            Some(style) => self.out.push_str(&escape::style(style)),
-        }
+        self.out.push_str(&sheet.style);
         self.raw("</style>\n</head>\n");
     }
 

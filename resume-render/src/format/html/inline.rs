@@ -1,13 +1,57 @@
 //! Text inside blocks.
 
 use super::{Page, escape, tag};
-use crate::document::{Content, Line, Part, Span, has_words};
+use crate::design::PlaceStyle;
+use crate::document::{Content, Line, Mark, Part, Span, has_words};
 use crate::format::line::{for_each_word, plain};
 use resume_core::model::{Address, Date, Inline};
 
-impl Page<'_> {
+impl Page<'_, '_> {
     pub(super) fn line(&mut self, line: &Line<'_>) {
         line.spans().iter().for_each(|span| self.span(span));
+    }
+
+    /// The spans, with the place as the design has it: in brackets, after a comma or after a point.
+    pub(super) fn spans<'d, 'a: 'd>(&mut self, spans: impl Iterator<Item = &'d Span<'a>>) {
+        if self.place == PlaceStyle::Brackets {
+            return spans.for_each(|span| self.span(span));
+        }
+        let mut spans = spans.peekable();
+        let mut is_open = false;
+        while let Some(span) = spans.next() {
+            match span.content {
+                Content::Mark(Mark::Open) => match spans.peek() {
+                    Some(place) if place.part == Part::Place => {
+                        is_open = true;
+                        if self.place == PlaceStyle::Comma {
+                            self.raw(self.marks.spell(Mark::Comma));
+                        } else {
+                            let place = *place;
+                            spans.next();
+                            self.after_dot(|page| page.span(place));
+                        }
+                    }
+                    _ => self.span(span),
+                },
+                Content::Mark(Mark::Close) if is_open => is_open = false,
+                Content::Mark(_) | Content::Text(_) | Content::Prose(_) | Content::Date(..) => {
+                    self.span(span);
+                }
+            }
+        }
+    }
+
+    /// What follows a point. The point is in the space before it, and the style sheet hides it where
+    /// that begins a line; so it neither ends nor begins one.
+    pub(super) fn after_dot(&mut self, write: impl FnOnce(&mut Self)) {
+        let (space, dot) = self.marks.dot();
+        self.raw("<span class=\"gap\">");
+        self.raw(space);
+        self.raw("</span><span class=\"whole\"><span class=\"dot\">");
+        self.raw(dot);
+        self.raw("</span>");
+        write(self);
+        self.raw("</span>");
     }
 
     pub(super) fn span(&mut self, span: &Span<'_>) {
@@ -39,7 +83,7 @@ impl Page<'_> {
         // Without text the link would be invisible.
         if !content.is_empty() {
             let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
-            self.open_link(tag::link(span.part), url);
+            self.open_link(tag::link(span.part), url, tag::is_address(span.part));
             self.raw(open);
             self.isolated(content, self.isolates(span.part), true);
             self.raw(close);
@@ -92,7 +136,7 @@ impl Page<'_> {
                 }
                 Inline::Link { text, .. } if in_link => self.inlines(text, true),
                 Inline::Link { text, url } if text.iter().any(has_words) => {
-                    self.open_link("<a href=\"", Address::of(url));
+                    self.open_link("<a href=\"", Address::of(url), false);
                     self.inlines(text, true);
                     self.raw("</a>");
                 }
@@ -110,9 +154,14 @@ impl Page<'_> {
         self.raw(close);
     }
 
-    fn open_link(&mut self, open: &'static str, url: Address<'_>) {
+    /// A link, with its address for paper unless its text is the address.
+    fn open_link(&mut self, open: &'static str, url: Address<'_>, is_address: bool) {
         self.raw(open);
         self.words(url.as_str());
+        if self.has_addresses && !is_address && url.is_web() {
+            self.raw("\" data-address=\"");
+            self.words(url.display());
+        }
         self.raw("\">");
     }
 

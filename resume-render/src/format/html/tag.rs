@@ -155,6 +155,14 @@ const fn is_link(part: Part) -> bool {
     )
 }
 
+/// Whether the text of a link of such a part is its address, or leads to it by itself.
+pub(super) const fn is_address(part: Part) -> bool {
+    matches!(
+        part,
+        Part::Email | Part::Phone | Part::Website | Part::Profile | Part::Page | Part::Doi
+    )
+}
+
 /// Whether such a part is a name or a number among other words, and not a sentence or a word of the
 /// theme: in a page from right to left it keeps its direction, and `Acme Inc.` its point at the
 /// end.

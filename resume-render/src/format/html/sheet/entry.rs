@@ -1,0 +1,149 @@
+//! Entries: their heads, and the space between what they are made of.
+
+use super::*;
+use crate::design::{Gaps, Head, PlaceStyle};
+
+pub(super) fn push(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    let Gaps {
+        section: _,
+        heading: _,
+        entry,
+        position,
+        block,
+        item: _,
+        row: _,
+        header: _,
+    } = design.gaps;
+    let above = |gap: f32| format!("margin-top: {}", rem(gap));
+    sheet.comment("Entries.");
+    sheet.rule(
+        "section > * + *, article > * + *, section > div > * + *",
+        above(block),
+    );
+    sheet.rule("section > h2 + *", "margin-top: 0");
+    sheet.rule(
+        "section > :is(article, div) + *, section > * + :is(article, div):not(h2 + *), li + li > :is(article, div)",
+        above(entry),
+    );
+    // Entries that are one line each are a list of short things.
+    sheet.rule(
+        "section > :has(> hgroup:only-child > :is(:only-child, :first-child:nth-last-child(2))) + :has(> hgroup:only-child > :is(:only-child, :first-child:nth-last-child(2)))",
+        above(position),
+    );
+    sheet.rule(
+        "article > * + article, article > article + *",
+        above(position),
+    );
+    // What has no text of its own belongs to the head above it, and what follows belongs to it.
+    sheet.rule(
+        "article > hgroup + article, article > :has(> hgroup:only-child) + :is(:has(> hgroup:only-child), :not(article))",
+        above(block),
+    );
+    push_heads(sheet);
+}
+
+fn push_heads(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    let Head {
+        title,
+        subtitle,
+        place: _,
+    } = &design.head;
+    sheet.rule("hgroup, .head", "display: flex; flex-direction: column");
+    sheet.rule(
+        "hgroup :is(strong, .p-job-title, .p-degree)",
+        with_slant(sheet.style(title), title),
+    );
+    sheet.rule(
+        "hgroup > p:not(.aside), hgroup .p-org",
+        with_slant(sheet.style(subtitle), subtitle),
+    );
+    sheet.rule("hgroup strong.p-org", with_slant(sheet.style(title), title));
+    sheet.rule(
+        ".aside",
+        format!(
+            "order: 1; {}; font-variant-numeric: {}",
+            sheet.style(&design.period),
+            super::text::period_figures(design.figures),
+        ),
+    );
+    // What is whole breaks only where it is longer than a line.
+    sheet.rule(
+        ".whole, .p-location, .p-locality",
+        "display: inline-block; max-width: 100%",
+    );
+    if design.head.place != PlaceStyle::Brackets {
+        push_points(sheet);
+    }
+    sheet.rule("time, .p-tel", "white-space: nowrap");
+}
+
+/// Points between parts of a line. A point is drawn over the space before it, which a line does not
+/// end with; where what it is before begins a line, it is outside of the text and clipped.
+fn push_points(sheet: &mut Sheet<'_>) {
+    sheet.rule(
+        ":is(h3, h4, h5, h6, hgroup > p):has(.dot)",
+        "overflow-x: clip",
+    );
+    sheet.rule(".gap", "word-spacing: .45em");
+    sheet.rule(".gap + .whole", "margin-inline-start: -.7em");
+    sheet.rule(
+        ".dot",
+        "display: inline-block; width: .7em; text-align: center",
+    );
+}
+
+/// The declarations with the slant, which the element has by itself too.
+fn with_slant(declarations: String, style: &Style) -> String {
+    if style.italic {
+        declarations
+    } else {
+        format!("font-style: normal; {declarations}")
+    }
+}
+
+pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
+    let heads = "main :is(hgroup, .head)";
+    match sheet.dates() {
+        Dates::Below => {}
+        Dates::Right => {
+            sheet.rule(
+                heads,
+                "display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; column-gap: 1.2rem",
+            );
+            sheet.rule("main :is(hgroup, .head) > *", "grid-column: 1 / -1");
+            sheet.rule(
+                "main :is(hgroup, .head) > :first-child:not(:last-child)",
+                "grid-column: 1",
+            );
+            sheet.rule(
+                "main :is(hgroup, .head) > .aside",
+                "grid-column: 2; order: 0; text-align: end; white-space: nowrap",
+            );
+        }
+        Dates::Rail => {
+            let Columns::Rail { width, gap } = sheet.design.columns else {
+                return;
+            };
+            sheet.rule(
+                heads,
+                format!(
+                    "display: grid; grid-template: repeat(9, auto) 1fr / {} minmax(0, 1fr); align-items: baseline; column-gap: {}; margin-inline-start: calc({} - var(--further, 0rem))",
+                    rem(width),
+                    rem(gap),
+                    rem(-(width + gap)),
+                ),
+            );
+            sheet.rule(
+                "main :is(hgroup, .head) > *",
+                "grid-column: 2; margin-inline-start: var(--further, 0rem)",
+            );
+            // It is beside all rows: a period of two lines pushes none of them down.
+            sheet.rule(
+                "main :is(hgroup, .head) > .aside",
+                "grid-area: 1 / 1 / 11; order: 0; margin: 0; text-align: end",
+            );
+        }
+    }
+}

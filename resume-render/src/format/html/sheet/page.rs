@@ -1,0 +1,210 @@
+//! The page: colours, typefaces, columns, and paper.
+
+use super::*;
+use crate::design::{Colors, Fonts, Margins};
+use resume_core::model::{Color, Foot, Paper};
+
+pub(super) fn push(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    let Fonts {
+        text,
+        display,
+        label,
+        code,
+    } = design.fonts;
+    let mut root = format!("color-scheme: light dark; {}", colors(&design.colors));
+    root += &format!("; --paper: {}; --text: {}", Color::WHITE, Stack(text));
+    for (role, family) in [(Role::Display, display), (Role::Label, label)] {
+        if family != text {
+            root += &format!("; {}: {}", variable_of(role), Stack(family));
+        }
+    }
+    root += &format!("; --code: {}", Stack(code));
+    sheet.rule(":root", root);
+    let dark = design.colors.dark();
+    sheet.block("@media screen and (prefers-color-scheme: dark)", |sheet| {
+        sheet.rule(
+            ":root",
+            format!("{}; --paper: {}", colors(&dark), Colors::DARK),
+        );
+    });
+    sheet.rule("*", "box-sizing: border-box; margin: 0; padding: 0");
+    sheet.rule(
+        "html",
+        format!(
+            "background: var(--paper); font-size: {}; text-size-adjust: 100%; -webkit-text-size-adjust: 100%",
+            percent(narrow(design.screen)),
+        ),
+    );
+    sheet.rule(
+        "body",
+        format!(
+            "padding: 1.75rem {GUTTER} 2.5rem; color: var(--ink); font: 1rem/{} var(--text); font-kerning: normal; overflow-wrap: break-word",
+            length(design.leading, ""),
+        ),
+    );
+    sheet.rule("h1, h2, h3, h4, h5, h6", "font: inherit");
+    sheet.rule("strong", format!("font-weight: {}", design.strong));
+    // Letters of other scripts are taller, and have neither slanted nor joined forms at a distance.
+    sheet.rule(
+        &format!(":is({TALL}) > body"),
+        format!(
+            "line-height: {}",
+            length((design.leading + 0.2).max(1.5), "")
+        ),
+    );
+    sheet.rule(
+        &format!(":is({TALL}) *"),
+        "font-synthesis-style: none; letter-spacing: normal",
+    );
+}
+
+/// The space at the sides of a narrow screen.
+const GUTTER: &str = "1.125rem";
+
+/// Languages whose letters are taller than Latin ones.
+const TALL: &str = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th), :lang(zh), :lang(ja), :lang(ko)";
+
+/// The size of the text on a narrow screen, in pixels.
+fn narrow(screen: f32) -> f32 {
+    (screen * 0.95).max(16.0).min(screen)
+}
+
+fn colors(colors: &Colors) -> String {
+    let Colors {
+        ink,
+        soft,
+        accent,
+        line,
+        band: _,
+    } = colors;
+    format!("--ink: {ink}; --soft: {soft}; --accent: {accent}; --line: {line}")
+}
+
+pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    sheet.rule("html", format!("font-size: {}", percent(design.screen)));
+    // The measure is that of the columns; what is around them is added.
+    let width = design.measure + 2.0 * 1.5;
+    sheet.rule(
+        "body",
+        format!(
+            "max-width: {}; margin: 0 auto; padding: 3.25rem 1.5rem 4rem",
+            rem(width)
+        ),
+    );
+    match design.columns {
+        Columns::Single | Columns::Rail { .. } => {}
+        Columns::Side { width, gap, .. } => {
+            sheet.rule(
+                "body:has(> aside)",
+                format!(
+                    "display: grid; grid-template-columns: minmax(0, 1fr) {}; align-items: start; column-gap: {}",
+                    rem(width),
+                    rem(gap / 2.0),
+                ),
+            );
+            sheet.rule("header", "grid-column: 1 / -1");
+            sheet.rule(
+                "body > aside",
+                format!(
+                    "align-self: stretch; padding-inline-start: {}; border-inline-start: {}",
+                    rem(gap / 2.0),
+                    border(0.06, Ink::Line)
+                ),
+            );
+            // The text of a side column begins where that beside it does.
+            sheet.rule(":is(main, body > aside) > :first-child", "margin-top: 0");
+        }
+    }
+}
+
+/// Four lengths, as short as they can be written.
+fn sides(top: f32, right: f32, bottom: f32, left: f32) -> String {
+    let [top, right, bottom, left] = [top, right, bottom, left].map(pt);
+    if right != left {
+        format!("{top} {right} {bottom} {left}")
+    } else if top != bottom {
+        format!("{top} {right} {bottom}")
+    } else if top != right {
+        format!("{top} {right}")
+    } else {
+        top
+    }
+}
+
+/// The rules for paper.
+pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    let Margins {
+        top,
+        right,
+        bottom,
+        left,
+    } = design.margins;
+    let has_band = design.colors.band.is_some();
+    sheet.comment("Paper.");
+    let mut page = if has_band {
+        // The band reaches the edges of the paper, so the other margins are in the page.
+        format!("margin: {} 0 {}", pt(top), pt(bottom))
+    } else {
+        format!("margin: {}", sides(top, right, bottom, left))
+    };
+    match design.paper {
+        None => {}
+        Some(Paper::Letter) => page += "; size: letter",
+        Some(Paper::A4) => page += "; size: A4",
+    }
+    match design.foot {
+        Foot::None => sheet.rule("@page", page),
+        Foot::NameAndPage => {
+            // The sheet is the same for everyone, so the foot has the number without the name.
+            let style = &design.foot_style;
+            let color = match style.ink {
+                Ink::Text => design.colors.ink,
+                Ink::Soft => design.colors.soft,
+                Ink::Accent => design.colors.accent,
+                Ink::Line => design.colors.line,
+            };
+            let foot = format!(
+                "content: counter(page) \" / \" counter(pages); font: {} {}; color: {color}",
+                pt(design.size * style.size),
+                Stack(sheet.family(style.font)),
+            );
+            sheet.block("@page", |sheet| {
+                for declaration in page.split("; ") {
+                    sheet.out.extend(["  ", declaration, ";\n"]);
+                }
+                sheet.rule("@bottom-center", foot);
+            });
+            sheet.block("@page :first", |sheet| {
+                if has_band {
+                    sheet.out.push_str("  margin-top: 0;\n");
+                }
+                sheet.rule("@bottom-center", "content: none");
+            });
+        }
+    }
+    if has_band && design.foot == Foot::None {
+        sheet.rule("@page :first", "margin-top: 0");
+    }
+    sheet.block("@media print", |sheet| {
+        sheet.rule("html", format!("font-size: {}", pt(design.size)));
+        let padding = if has_band {
+            format!("0 {} 0 {}", pt(right), pt(left))
+        } else {
+            "0".to_owned()
+        };
+        sheet.rule("body", format!("max-width: none; padding: {padding}"));
+        if has_band {
+            sheet.rule("header", format!("margin-top: -1pt; padding-top: {}", pt(top * 0.75 + 1.0)));
+        }
+        sheet.rule(
+            "h2, hgroup:not(:last-child), .head:not(:last-child), article > :has(> hgroup:only-child):not(:last-child)",
+            "break-after: avoid",
+        );
+        sheet.rule("h2, hgroup, .head, dl > div, address", "break-inside: avoid");
+        sheet.rule("p, li, dd", "orphans: 2; widows: 2");
+        super::text::push_paper(sheet);
+    });
+}

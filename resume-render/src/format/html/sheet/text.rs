@@ -1,0 +1,124 @@
+//! Text in the sections: links, lists, labels with items, code and quotations.
+
+use super::*;
+use crate::design::{Figures, ListStyle, RowStyle};
+use resume_core::model::{Links, Numbering, Rows};
+
+pub(super) fn push(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    sheet.comment("Text.");
+    if design.figures == Figures::OldStyle {
+        sheet.rule(
+            "body",
+            "font-variant-numeric: oldstyle-nums proportional-nums",
+        );
+    }
+    sheet.rule("p, li, dd, h1", "text-wrap: pretty");
+    sheet.rule("sup, sub", "line-height: 0; font-size: .7em");
+    sheet.rule("code", "font-family: var(--code); font-size: .9em");
+    push_links(sheet);
+    push_lists(sheet);
+    push_rows(sheet);
+    sheet.rule(
+        "blockquote",
+        format!(
+            "padding-inline-start: {}; border-inline-start: {}",
+            rem(design.list.indent),
+            border(0.15, Ink::Line)
+        ),
+    );
+}
+
+/// The figures of periods: of one width, so that those below each other can be compared. Figures as
+/// letters have them would look as if they were spaced.
+pub(super) fn period_figures(figures: Figures) -> &'static str {
+    match figures {
+        Figures::Lining => "tabular-nums",
+        Figures::OldStyle => "oldstyle-nums proportional-nums",
+    }
+}
+
+fn push_links(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    sheet.rule("a", "color: inherit; text-decoration: none");
+    sheet.rule("a:hover, a:focus-visible", "text-decoration: underline");
+    let links = ":is(main, body > aside) a";
+    let colors = &design.colors;
+    // Without enough contrast to the text around them, only a line tells links from it.
+    let line = "text-decoration: underline; text-decoration-thickness: .05em; text-underline-offset: .16em";
+    match design.links {
+        Links::Plain => {}
+        Links::Underline => sheet.rule(links, line),
+        Links::Colour => {
+            sheet.rule(links, "color: var(--accent)");
+            if colors.accent.contrast(colors.ink) < 3.0 {
+                sheet.rule(":is(main, body > aside) :is(p, li, dd) a", format!("{line}; text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent)"));
+            }
+        }
+    }
+}
+
+fn push_lists(sheet: &mut Sheet<'_>) {
+    let design = sheet.design;
+    let ListStyle {
+        bullet,
+        ink,
+        indent,
+    } = design.list;
+    let lists = ":is(main, body > aside)";
+    sheet.rule(
+        &format!("{lists} ul"),
+        format!(
+            "padding-inline-start: {}; list-style: \"{}\\2002\"",
+            rem(indent),
+            bullet.sign()
+        ),
+    );
+    sheet.rule(&format!("{lists} ul ul"), "list-style: \"–\\2002\"");
+    sheet.rule("li::marker", format!("color: var({})", color_of(ink)));
+    let gap = format!("margin-top: {}", rem(design.gaps.item));
+    sheet.rule(&format!("{lists} ul > li + li, {lists} ul ul"), gap);
+    if design.numbering != Numbering::None {
+        sheet.rule(
+            "section > ol",
+            "--further: 1.6rem; padding-inline-start: 1.6rem; font-variant-numeric: tabular-nums",
+        );
+    }
+}
+
+fn push_rows(sheet: &mut Sheet<'_>) {
+    let RowStyle {
+        place: _,
+        label_width: _,
+        label,
+    } = &sheet.design.rows;
+    sheet.rule("dt", sheet.style(label));
+    sheet.rule("dt, dd", "display: inline");
+    let gap = format!("margin-top: {}", rem(sheet.design.gaps.row));
+    sheet.rule("dl > div + div", gap);
+}
+
+pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
+    let rows = &sheet.design.rows;
+    match rows.place {
+        Rows::Inline => {}
+        Rows::Column => {
+            sheet.rule(
+                "main dl > div",
+                format!(
+                    "display: grid; grid-template-columns: {} minmax(0, 1fr); align-items: baseline; column-gap: .9rem",
+                    rem(rows.label_width)
+                ),
+            );
+        }
+    }
+}
+
+pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
+    if sheet.design.addresses {
+        sheet.rule(
+            "a[data-address]::after",
+            "content: \" (\" attr(data-address) \")\"; color: var(--soft)",
+        );
+    }
+}
