@@ -1,0 +1,182 @@
+//! The heads of entries.
+
+use super::{Arranger, Paragraph, letters};
+use crate::runs::{self, Run};
+use crate::styles::{Look, ParagraphStyle, TextStyle, is_bold};
+use resume_core::model::{Dates, Numbering};
+use resume_render::design::PlaceStyle;
+use resume_render::document::{Content, Entry, Line, Mark, Part, Span, Stress};
+
+impl<'a> Arranger<'_, 'a> {
+    /// An entry: its head, whose first line has the period at its end, and its blocks.
+    pub(super) fn entry(&mut self, entry: &'a Entry<'a>, depth: usize) {
+        let design = self.setting.design;
+        let style = match (entry.has_head(), depth) {
+            (false, _) => ParagraphStyle::Citation,
+            (true, 0) => ParagraphStyle::Entry,
+            (true, _) => ParagraphStyle::Position,
+        };
+        let (first, subtitles) = entry.head_and_subtitles();
+        let mut head = match first {
+            Some(line) => self.line(line),
+            None => self.head(entry),
+        };
+        let aside = entry.aside.as_ref().map_or_else(Vec::new, |aside| {
+            let mut period = self.line(aside);
+            for run in &mut period {
+                run.style = Some(TextStyle::Period);
+            }
+            let weight = design.period.weight;
+            self.weigh(&mut period, style, is_bold(weight));
+            runs::joined(period)
+        });
+        let mut subtitles: Vec<Vec<Run<'a>>> =
+            subtitles.map(|line| self.parts(line.spans())).collect();
+        if entry.blocks.is_empty() && self.fits(style, &head, &subtitles, &aside) {
+            for mut line in subtitles.drain(..) {
+                head.push(self.between(style));
+                self.weigh(&mut line, style, false);
+                head.append(&mut line);
+            }
+        }
+        let (aside, below) = match design.dates {
+            Dates::Below => (Vec::new(), aside),
+            // A page of Word has no column for them before the text.
+            Dates::Right | Dates::Rail => (aside, Vec::new()),
+        };
+        self.push(Paragraph {
+            aside,
+            ..Paragraph::new(style, runs::joined(head))
+        });
+        for line in [below].into_iter().chain(subtitles) {
+            let line = runs::joined(line);
+            self.push(Paragraph::new(ParagraphStyle::Details, line));
+        }
+        self.blocks(entry.blocks, depth + 1, Numbering::None);
+    }
+
+    /// The first line of a head: the title, which looks like the heading, the place and the page.
+    fn head(&self, entry: &'a Entry<'a>) -> Vec<Run<'a>> {
+        let style = ParagraphStyle::Entry;
+        let words = |line: Option<&Line<'a>>| {
+            line.filter(|line| line.has_words())
+                .map_or_else(Vec::new, |line| self.line(line))
+        };
+        let mut head = match entry.title.has_words() {
+            true => self.parts(entry.title.spans()),
+            false => Vec::new(),
+        };
+        // The heading says what they are and how they look.
+        for run in &mut head {
+            let is_stressed = |style: &TextStyle| {
+                use TextStyle::{Code, Emphasis, Strong};
+                matches!(style, Strong | Emphasis | Code)
+            };
+            run.style = run.style.filter(is_stressed);
+        }
+        let mut place = words(entry.place.as_ref());
+        let mut page = words(entry.page.as_ref());
+        if head.is_empty() {
+            std::mem::swap(&mut head, &mut place);
+        } else {
+            self.weigh(&mut place, style, false);
+            self.weigh(&mut page, style, false);
+        }
+        if !place.is_empty() {
+            let [open, close] = match self.setting.design.head.place {
+                PlaceStyle::Brackets => [Some(Mark::Open), Some(Mark::Close)],
+                PlaceStyle::Comma => [Some(Mark::Comma), None],
+                PlaceStyle::Point => [Some(Mark::Dot), None],
+            }
+            .map(|mark| {
+                let mark = mark.map_or("", |mark| self.setting.marks.spell(mark));
+                let mut mark = vec![Run::of(mark)];
+                self.weigh(&mut mark, style, false);
+                mark
+            });
+            head.extend(open.into_iter().chain(place).chain(close));
+        }
+        if !page.is_empty() {
+            if !head.is_empty() {
+                head.push(Run::of(self.setting.marks.spell(Mark::Space)));
+            }
+            head.append(&mut page);
+        }
+        head
+    }
+
+    /// The runs of a line of a head, with the marks before a place and before what narrows a part
+    /// down as the design has them.
+    fn parts(&self, spans: &'a [Span<'a>]) -> Vec<Run<'a>> {
+        let place = self.setting.design.head.place;
+        let mut parts = Vec::new();
+        let mut in_place = false;
+        for (at, span) in spans.iter().enumerate() {
+            let next = spans.get(at + 1).map(|span| span.part);
+            let mark = match (span.content, next, place) {
+                (
+                    Content::Mark(Mark::Comma),
+                    Some(Part::Detail | Part::Place),
+                    PlaceStyle::Point,
+                ) => Some(Mark::Dot),
+                (Content::Mark(Mark::Open), Some(Part::Place), PlaceStyle::Comma) => {
+                    in_place = true;
+                    Some(Mark::Comma)
+                }
+                (Content::Mark(Mark::Open), Some(Part::Place), PlaceStyle::Point) => {
+                    in_place = true;
+                    Some(Mark::Dot)
+                }
+                (Content::Mark(Mark::Close), ..) if in_place => {
+                    in_place = false;
+                    continue;
+                }
+                _ => None,
+            };
+            match mark {
+                Some(mark) => parts.push(Run::of(self.setting.marks.spell(mark))),
+                // The style of the head says how strong it is.
+                None => parts.extend(self.span(&span.stressed(Stress::None))),
+            }
+        }
+        parts
+    }
+
+    /// What separates the lines of a head that are on one line.
+    fn between(&self, style: ParagraphStyle) -> Run<'a> {
+        let mark = match self.setting.design.head.place {
+            PlaceStyle::Point => Mark::Dot,
+            PlaceStyle::Comma | PlaceStyle::Brackets => Mark::Comma,
+        };
+        let mut mark = [Run::of(self.setting.marks.spell(mark))];
+        self.weigh(&mut mark, style, false);
+        let [mark] = mark;
+        mark
+    }
+
+    /// Has runs be as bold as they are elsewhere, where their paragraph is bold: styles of text in
+    /// it would turn that around.
+    fn weigh(&self, runs: &mut [Run<'a>], style: ParagraphStyle, bold: bool) {
+        if is_bold(Look::of(self.setting, style).text.weight) {
+            for run in runs {
+                let is_strong = matches!(run.style, Some(TextStyle::Role | TextStyle::Degree));
+                run.is_bold = Some(bold || is_strong);
+            }
+        }
+    }
+
+    /// Whether a head is one line, as far as that can be known without the fonts.
+    fn fits(
+        &self,
+        style: ParagraphStyle,
+        head: &[Run<'_>],
+        subtitles: &[Vec<Run<'_>>],
+        aside: &[Run<'_>],
+    ) -> bool {
+        let look = Look::of(self.setting, style);
+        let size = self.setting.design.size;
+        let lines = subtitles.iter().map(|line| letters(line) + 1.5);
+        let width = letters(head) + letters(aside) + 2.0 + lines.sum::<f32>() + look.start;
+        style != ParagraphStyle::Citation && width * size < self.setting.width
+    }
+}
