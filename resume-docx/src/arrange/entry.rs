@@ -26,8 +26,9 @@ impl<'a> Arranger<'_, 'a> {
             for run in &mut period {
                 run.style = Some(TextStyle::Period);
             }
-            let weight = design.period.weight;
-            self.weigh(&mut period, style, is_bold(weight));
+            if design.dates != Dates::Below {
+                self.weigh(&mut period, style, is_bold(design.period.weight));
+            }
             runs::joined(period)
         });
         let mut subtitles: Vec<Vec<Run<'a>>> =
