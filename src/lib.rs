@@ -113,8 +113,8 @@
 //! ```
 //!
 //! A format prints with `{}`, collects with `to_string()`, and streams into any
-//! [`fmt::Write`](std::fmt::Write) with [`write_to`](Rendering::write_to). The features `json` and
-//! `pdf` add JSON Resume and PDF.
+//! [`fmt::Write`](std::fmt::Write) with [`write_to`](Rendering::write_to). The features `json`, `pdf`
+//! and `docx` add JSON Resume, PDF and Word documents.
 //!
 //! # Make it a program
 //!

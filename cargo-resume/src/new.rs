@@ -85,6 +85,7 @@ fn with_resume(resume: &Resume) -> String {
 const OURS: &[&str] = &[
     "resume-dsl",
     "resume-core",
+    "resume-docx",
     "resume-fonts",
     "resume-macros",
     "resume-pdf",

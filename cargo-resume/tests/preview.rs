@@ -34,6 +34,10 @@ fn it_shows_every_format() {
             && shell.contains("id=\"tab-html\""),
         "{shell}"
     );
+    // What a browser cannot show is a link instead of a tab.
+    let link = "<a href=\"/docx\" download=\"resume.docx\">Word</a>";
+    assert_eq!(shell.contains(link), cfg!(feature = "docx"));
+    assert!(!shell.contains("tab-docx"));
     assert!(
         preview.get("/connection.js").contains("EventSource")
             && preview.get("/preview.js").contains("SharedWorker")

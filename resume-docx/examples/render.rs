@@ -1,5 +1,5 @@
 //! Writes a résumé out of a Rust file as a Word document: `render FILE.rs OUT.docx [title-first]
-//! [design=NAME] [SETTING=VALUE]…`.
+//! [design=NAME] [SETTING=VALUE]…`. `OUT.md` is the same document as Markdown, to compare.
 //!
 //! It reads what is in the file's `resume! { … }` without a compiler, so that many documents
 //! and designs can be tried.
@@ -8,6 +8,7 @@ use resume_core::model::{DesignChoice, DesignName, Picture, Resume};
 use resume_docx::Docx;
 use resume_render::design::Design;
 use resume_render::document::Arena;
+use resume_render::format::{Format, Markdown};
 use resume_render::theme::{Classic, Theme, TitleFirst};
 use std::error::Error;
 use std::path::Path;
@@ -32,6 +33,7 @@ fn render() -> Result<(), Box<dyn Error>> {
     let mut theme: &dyn Theme = &Classic;
     for knob in knobs {
         match knob.split_once('=').unwrap_or((knob, "")) {
+            ("classic", _) => theme = &Classic,
             ("title-first", _) => theme = &TitleFirst,
             ("design", name) => {
                 choice.name = Some(DesignName::named(name).ok_or("there is no such design")?);
@@ -48,7 +50,17 @@ fn render() -> Result<(), Box<dyn Error>> {
         design: Some(design),
         ..Docx::default()
     };
-    std::fs::write(out, docx.write(&theme.document(&resume, &Arena::new())))?;
+    let arena = Arena::new();
+    let document = theme.document(&resume, &arena);
+    let bytes = match out.ends_with(".md") {
+        true => {
+            let mut text = String::new();
+            Markdown.push(&document, &mut text);
+            text.into_bytes()
+        }
+        false => docx.write(&document),
+    };
+    std::fs::write(out, bytes)?;
     Ok(())
 }
 

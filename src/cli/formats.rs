@@ -1,5 +1,5 @@
 //! The formats that can be written: those of [`format::NAMED`](crate::format::NAMED), and those
-//! that the features `json` and `pdf` add.
+//! that the features `json`, `pdf` and `docx` add.
 
 use super::{Failure, Settings};
 use crate::document::Arena;
@@ -21,7 +21,10 @@ enum Write {
     /// As text, from a document.
     Text(fn(&Formats) -> &dyn Format),
     /// In any other way.
-    #[cfg_attr(not(any(feature = "json", feature = "pdf")), expect(dead_code))]
+    #[cfg_attr(
+        not(any(feature = "json", feature = "pdf", feature = "docx")),
+        expect(dead_code)
+    )]
     Bytes(fn(&Settings, &Resume) -> Result<Vec<u8>, Failure>),
 }
 
@@ -58,10 +61,26 @@ const OTHERS: &[Output] = &[
             })
         }),
     },
+    #[cfg(feature = "docx")]
+    Output {
+        about: About {
+            name: "docx",
+            ending: "docx",
+            title: "Word",
+            media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            help: "a Word document, to edit or to upload",
+            options: &[],
+        },
+        write: Write::Bytes(|settings, resume| {
+            let arena = Arena::new();
+            let document = settings.theme.document(resume, &arena);
+            Ok(resume_docx::Docx::default().write(&document))
+        }),
+    },
 ];
 
 /// The names of the features that add a format of the same name.
-const FEATURES: [&str; 2] = ["json", "pdf"];
+const FEATURES: [&str; 3] = ["json", "pdf", "docx"];
 
 impl Output {
     /// Every format that is built in; the first is the default.

@@ -96,7 +96,9 @@ fn page(path: &str, state: &State, settings: &Settings) -> Answer {
     match path {
         "/" => asset(
             "text/html; charset=utf-8",
-            &SHELL.replace("<!-- tabs -->", &tabs()),
+            &SHELL
+                .replace("<!-- tabs -->", &tabs())
+                .replace("<!-- downloads -->", &downloads()),
         ),
         "/preview.js" => asset("text/javascript; charset=utf-8", SCRIPT),
         "/connection.js" => asset("text/javascript; charset=utf-8", CONNECTION),
@@ -150,9 +152,12 @@ fn media_type(about: &About) -> &'static str {
     }
 }
 
-/// A tab for each format, the page first.
+/// A tab for each format that a browser shows, the page first.
 fn tabs() -> String {
-    let mut formats: Vec<About> = Output::all().map(|output| output.about).collect();
+    let mut formats: Vec<About> = Output::all()
+        .map(|output| output.about)
+        .filter(is_shown)
+        .collect();
     formats.sort_by_key(|about| about.name != "html");
     let mut tabs = String::new();
     for about in formats {
@@ -166,6 +171,30 @@ fn tabs() -> String {
         );
     }
     tabs
+}
+
+/// Whether a browser shows a format.
+fn is_shown(about: &About) -> bool {
+    about.is_text() || about.media_type == "application/pdf"
+}
+
+/// A link for each format that a browser cannot show, but save.
+fn downloads() -> String {
+    let mut links = String::new();
+    for Output { about, .. } in Output::all().filter(|output| !is_shown(&output.about)) {
+        let About {
+            name,
+            ending,
+            title,
+            ..
+        } = about;
+        // Writing to a string cannot fail.
+        let _ = write!(
+            links,
+            "<a href=\"/{name}\" download=\"resume.{ending}\">{title}</a>"
+        );
+    }
+    links
 }
 
 fn asset(media_type: &'static str, body: &str) -> Answer {

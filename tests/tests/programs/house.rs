@@ -17,10 +17,12 @@ const PACKAGES: &[(&str, &[&str])] = &[
         "resume-pdf",
         &["resume-core", "resume-fonts", "resume-render"],
     ),
+    ("resume-docx", &["resume-core", "resume-render"]),
     (
         ".",
         &[
             "resume-core",
+            "resume-docx",
             "resume-macros",
             "resume-pdf",
             "resume-render",
