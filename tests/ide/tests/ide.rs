@@ -145,7 +145,7 @@ fn uses(editor: &Editor) -> Vec<(usize, Vec<At>)> {
                 .iter()
                 .position(|name| name.schema == schema && name.name == word);
             let name = name.unwrap_or_else(|| panic!("{schema} has no {word}"));
-            let mut uses = uses.iter_mut().filter(|(other, _)| *other == name);
+            let uses = uses.iter_mut().filter(|(other, _)| *other == name);
             uses.for_each(|(_, places)| places.push(at));
         }
     }
