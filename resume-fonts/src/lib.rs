@@ -160,5 +160,8 @@ pub fn family(name: &str) -> Option<&'static [Face]> {
         .copied()
 }
 
+#[cfg(feature = "web")]
+pub mod web;
+
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,156 @@
+//! Fonts for the web: the part of a face that a page needs, as WOFF2.
+
+mod woff2;
+
+#[cfg(test)]
+mod tests;
+
+use crate::Face;
+use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use subsetter::GlyphRemapper;
+use write_fonts::FontBuilder;
+use write_fonts::read::collections::IntSet;
+use write_fonts::read::{FontRef, ReadError};
+use write_fonts::types::{NameId, Tag};
+
+/// Outlines that only `subsetter` can reduce.
+const CFF: Tag = Tag::new(b"CFF ");
+
+/// The tables of layout: what replaces glyphs, what moves them, and the classes of glyphs.
+const LAYOUT: &[Tag] = &[Tag::new(b"GSUB"), Tag::new(b"GPOS"), Tag::new(b"GDEF")];
+
+/// The axes of the variable font of which the face is an instance: their names are gone.
+const AXES: Tag = Tag::new(b"STAT");
+
+/// Fractions: of the features that skera keeps unasked, a browser applies these only where a style
+/// sheet asks for them, and each brings glyphs.
+const FRACTIONS: &[Tag] = &[Tag::new(b"frac"), Tag::new(b"numr"), Tag::new(b"dnom")];
+
+/// What the part of a font says of itself: copyright, version, licence and its address. The names of
+/// the family are left out.
+const NAMES: &[NameId] = &[
+    NameId::COPYRIGHT_NOTICE,
+    NameId::VERSION_STRING,
+    NameId::LICENSE_DESCRIPTION,
+    NameId::LICENSE_URL,
+];
+
+/// English of the United States, the language of these names.
+const ENGLISH: u16 = 0x409;
+
+/// The part of a face that sets these characters, as a WOFF2 file.
+///
+/// Characters that the face lacks are left out: another font of the page has them. Kerning,
+/// ligatures, marks and whatever else a browser applies unasked are kept. Other features, such as
+/// `smcp` and `onum`, are kept where they are asked for, because each brings glyphs.
+///
+/// The same face, characters and features give the same bytes. The font keeps its copyright and
+/// licence, but not its name: the name of a family may be reserved for the whole font. A style sheet
+/// names it in `@font-face`.
+///
+/// ```
+/// use resume_fonts::web::subset_woff2;
+/// let face = &resume_fonts::SOURCE_SANS[0];
+/// let font = subset_woff2(face, &"Ada Lovelace".chars().collect(), &["onum"])?;
+/// assert_eq!(font[..4], *b"wOF2");
+/// assert!(font.len() < 3000 && face.bytes.len() > 300_000);
+/// # Ok::<(), resume_fonts::web::SubsetError>(())
+/// ```
+///
+/// # Errors
+///
+/// The bytes of the face are no font that can be reduced. That is never so for a face of this
+/// package.
+pub fn subset_woff2(
+    face: &Face,
+    characters: &BTreeSet<char>,
+    features: &[&str],
+) -> Result<Vec<u8>, SubsetError> {
+    let font = FontRef::new(face.bytes)?;
+    let plan = plan(&font, characters, features);
+    let reduced = subset_font(&font, &plan)?;
+    let reduced = FontRef::new(&reduced)?;
+    let mut builder = FontBuilder::new();
+    if font.table_data(CFF).is_some() {
+        builder.add_raw(CFF, postscript_outlines(face.bytes, &plan)?);
+    }
+    builder.copy_missing_tables(reduced);
+    woff2::compress(&builder.build())
+}
+
+/// Which glyphs, tables, features and names are left.
+fn plan(font: &FontRef, characters: &BTreeSet<char>, features: &[&str]) -> Plan {
+    let dropped = DEFAULT_DROP_TABLES
+        .iter()
+        .filter(|tag| !LAYOUT.contains(tag));
+    let unasked = DEFAULT_LAYOUT_FEATURES
+        .iter()
+        .filter(|tag| !FRACTIONS.contains(tag));
+    let asked = features
+        .iter()
+        .filter_map(|tag| Tag::new_checked(tag.as_bytes()).ok());
+    Plan::new(
+        &IntSet::empty(),
+        &characters.iter().map(|&c| u32::from(c)).collect(),
+        font,
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
+        &dropped.copied().chain([CFF, AXES]).collect(),
+        &IntSet::all(),
+        &unasked.copied().chain(asked).collect(),
+        &NAMES.iter().copied().collect(),
+        &IntSet::from([ENGLISH]),
+    )
+}
+
+/// The table `CFF ` for the glyphs of the plan, in its order.
+fn postscript_outlines(font: &[u8], plan: &Plan) -> Result<Vec<u8>, SubsetError> {
+    let by_new: BTreeMap<u32, u32> = plan
+        .old_to_new_glyph_mapping()
+        .map(|(old, new)| (new.to_u32(), old.to_u32()))
+        .collect();
+    let mut glyphs = GlyphRemapper::new();
+    for old in by_new.into_values() {
+        glyphs.remap(u16::try_from(old).map_err(SubsetError::new)?);
+    }
+    let reduced = subsetter::subset(font, 0, &glyphs)?;
+    let outlines = FontRef::new(&reduced)?.table_data(CFF);
+    let outlines = outlines.ok_or(SubsetError::new("its outlines are gone"))?;
+    Ok(outlines.as_bytes().to_vec())
+}
+
+/// Why no part of a font could be made.
+#[derive(Debug)]
+pub struct SubsetError {
+    reason: String,
+}
+
+impl SubsetError {
+    fn new(reason: impl fmt::Display) -> SubsetError {
+        SubsetError {
+            reason: reason.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for SubsetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the font cannot be reduced: {}", self.reason)
+    }
+}
+
+impl std::error::Error for SubsetError {}
+
+/// What the libraries report.
+macro_rules! reported {
+    ($($error:ty)+) => {
+        $(impl From<$error> for SubsetError {
+            fn from(error: $error) -> SubsetError {
+                SubsetError::new(error)
+            }
+        })+
+    };
+}
+
+reported!(ReadError skera::SubsetError subsetter::Error std::io::Error);
