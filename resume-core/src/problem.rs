@@ -3,9 +3,11 @@
 
 mod faults;
 mod help;
+mod near;
 
 pub use faults::Faults;
 pub use help::{Applicability, Edit, Help, Side};
+pub use near::{begun, meant, nearest};
 
 use std::borrow::Cow;
 use std::fmt;

@@ -471,7 +471,7 @@ fn within<T: Measured>(value: T, least: f32, most: f32) -> Result<(), Refusal> {
 /// The refusal of a word that is none of these.
 fn one_of(text: &str, words: &[&str]) -> Refusal {
     let what = "is not one of its values";
-    match crate::wording::meant(text, words.iter().copied()) {
+    match crate::problem::meant(text, words.iter().copied()) {
         Some(near) => Refusal::new(what, format!("did you mean `{near}`?")).instead(near),
         None => {
             let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
