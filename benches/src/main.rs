@@ -15,7 +15,9 @@ type Render = fn(&Resume);
 const RENDERERS: &[(&str, Render)] = &[
     ("compose", |resume| compose(resume)),
     ("html", |resume| {
-        drop(black_box(resume.render(Html::default()).to_string()))
+        drop(black_box(
+            resume.render_with(Classic, Html::default()).to_string(),
+        ))
     }),
     ("markdown", |resume| {
         drop(black_box(resume.render(Markdown).to_string()))

@@ -61,6 +61,11 @@ fn highlights(job: &Job) -> impl Iterator<Item = &Bullet> {
     })
 }
 
+/// Whether a job has bullets. One without is a single line.
+fn has_highlights(job: &Job) -> bool {
+    highlights(job).next().is_some()
+}
+
 /// Whether a position is alone and without a period, so that it is a line under its employer or
 /// school.
 fn is_one_line(body: &[Item<Position>]) -> bool {

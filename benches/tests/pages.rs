@@ -2,11 +2,12 @@
 
 use resume::Render;
 use resume::format::Html;
+use resume::theme::Classic;
 use resume_benches::pacejo::PACEJO;
 use resume_benches::peers;
 
 fn check(page: &str) {
-    let ours = PACEJO.render(Html::default()).to_string();
+    let ours = PACEJO.render_with(Classic, Html::default()).to_string();
     let differs = page
         .lines()
         .zip(ours.lines())

@@ -1,7 +1,10 @@
 //! With maud: one `html!` for the page, and [`Render`] for recursive parts.
 
 use super::linked_data::{ProfilePage, json_for_html};
-use super::{POLICY, anchor, degrees, highlights, is_one_line, lang, plain, roles, usual_title};
+use super::{
+    POLICY, anchor, degrees, has_highlights, highlights, is_one_line, lang, plain, roles,
+    usual_title,
+};
 use maud::{DOCTYPE, PreEscaped, Render, html};
 use resume::format::Html;
 use resume::model::{Content, End, Inline, Item, Resume};
@@ -53,7 +56,15 @@ pub fn page(resume: &Resume) -> String {
                                                     @if let Some(employer) = &job.employer {
                                                         strong class="p-org h-card" { (Inlines(employer.inlines())) }
                                                     }
-                                                    @if let Some(place) = &job.place { " (" span class="p-location" { (place) } ")" }
+                                                    @if let Some(place) = &job.place { span class="gap" { " " } span class="whole" { span class="dot" { "· " } span class="p-location" { (place) } } }
+                                                    @for role in roles(job).filter(|_| is_one_line(&job.body) && !has_highlights(job)) {
+                                                        span class="gap" { " " }
+                                                        span class="whole" {
+                                                            span class="dot" { "· " }
+                                                            em class="p-job-title" { (Inlines(role.title.inlines())) }
+                                                            @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
+                                                        }
+                                                    }
                                                 } "\n"
                                                 @if let Some(period) = job.period {
                                                     p class="aside" {
@@ -66,7 +77,7 @@ pub fn page(resume: &Resume) -> String {
                                                         }
                                                     } "\n"
                                                 }
-                                                @for role in roles(job).filter(|_| is_one_line(&job.body)) {
+                                                @for role in roles(job).filter(|_| is_one_line(&job.body) && has_highlights(job)) {
                                                     p {
                                                         em class="p-job-title" { (Inlines(role.title.inlines())) }
                                                         @for detail in role.details.iter() { ", " (Inlines(detail.inlines())) }
@@ -94,7 +105,7 @@ pub fn page(resume: &Resume) -> String {
                                                     } "\n"
                                                 } "\n"
                                             }
-                                            @if highlights(job).next().is_some() {
+                                            @if has_highlights(job) {
                                                 ul { "\n"
                                                     @for bullet in highlights(job) { li { (Inlines(bullet.text.inlines())) } "\n" }
                                                 } "\n"
@@ -110,7 +121,15 @@ pub fn page(resume: &Resume) -> String {
                                                     @if let Some(name) = &school.school {
                                                         strong class="p-org h-card" { (Inlines(name.inlines())) }
                                                     }
-                                                    @if let Some(place) = &school.place { " (" span class="p-location" { (place) } ")" }
+                                                    @if let Some(place) = &school.place { span class="gap" { " " } span class="whole" { span class="dot" { "· " } span class="p-location" { (place) } } }
+                                                    @for degree in degrees(school).filter(|_| is_one_line(&school.body)) {
+                                                        span class="gap" { " " }
+                                                        span class="whole" {
+                                                            span class="dot" { "· " }
+                                                            span class="p-degree" { (Inlines(degree.title.inlines())) }
+                                                            @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }
+                                                        }
+                                                    }
                                                 } "\n"
                                                 @if let Some(period) = school.period {
                                                     p class="aside" {
@@ -121,12 +140,6 @@ pub fn page(resume: &Resume) -> String {
                                                             End::Present => { "–present" }
                                                             End::On(end) | End::Expected(end) => { "–" time class="dt-end" datetime=(end) { (end) } }
                                                         }
-                                                    } "\n"
-                                                }
-                                                @for degree in degrees(school).filter(|_| is_one_line(&school.body)) {
-                                                    p {
-                                                        span class="p-degree" { (Inlines(degree.title.inlines())) }
-                                                        @for detail in degree.details.iter() { ", " (Inlines(detail.inlines())) }
                                                     } "\n"
                                                 }
                                             } "\n"
