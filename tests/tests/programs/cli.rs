@@ -350,7 +350,11 @@ fn a_file_is_written_whole() {
     let directory = scratch("cli_whole");
     for (name, arguments, expected) in [
         ("ada.md", &[][..], ADA.render(Markdown).to_string()),
-        ("ada.HTML", &[], ADA.render(Html::default()).to_string()),
+        (
+            "ada.HTML",
+            &[],
+            ADA.render_with(Classic, Html::default()).to_string(),
+        ),
         (
             "ada.txt",
             &["--width", "40"],
