@@ -54,7 +54,7 @@ def text_of(file):
     return "\n".join(paragraph.text for paragraph in docx.Document(str(file)).paragraphs)
 
 
-def same_words(found, wished, may_add, order=0.9):
+def same_words(found, wished, may_add, order=0.8):
     lost = collections.Counter(wished) - collections.Counter(found)
     added = collections.Counter(found) - collections.Counter(wished)
     if may_add:
@@ -70,7 +70,7 @@ def same_words(found, wished, may_add, order=0.9):
 def structure(file):
     markdown = file.with_suffix(".md").read_text("utf-8")
     document = docx.Document(str(file))
-    yield from same_words(words(text_of(file)), words(plain(markdown)), True, 0 if "marquee" in file.name else 0.9)
+    yield from same_words(words(text_of(file)), words(plain(markdown)), True, 0 if "marquee" in file.name else 0.8)
 
     def is_same(reader, what, found, wished):
         if sorted(found) != sorted(wished):
