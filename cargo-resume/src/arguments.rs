@@ -81,10 +81,11 @@ fn new() -> Command {
                 .help("The directory, which is made; its last part is the name of the package"),
             Arg::new("from")
                 .long("from")
-                .value_name("JSON")
+                .value_name("FILE")
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
-                .help("Begin with this JSON Resume file; what is lost of it is listed"),
+                .help("Begin with this file of another tool, as `import` takes it"),
+            private(),
             Arg::new("path")
                 .long("path")
                 .value_name("DIR")
@@ -175,19 +176,20 @@ fn fmt() -> Command {
 
 fn import() -> Command {
     Command::new("import")
-        .about("Turns a JSON Resume file into a Rust program")
+        .about("Turns what another tool wrote into a Rust program")
         .long_about(wrapped(
-            "Turns a JSON Resume file into a Rust program that is this résumé. What the language has no place for, and values that are wrong, are left \
-             out and listed with their places in the file.",
+            "Turns what another tool wrote into a Rust program that is this résumé. The format is recognised by the content (docs/importing.md lists \
+             them). What the language has no place for, values that are wrong, and private facts are left out and listed with their places in the file.",
         ))
         .args([
             Arg::new("file")
-                .value_name("JSON")
+                .value_name("FILE")
                 .required(true)
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .help("The file, or `-` for what is piped in"),
             Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with keys that nobody knows or values that are wrong"),
+            private(),
             Arg::new("out")
                 .long("out")
                 .short('o')
@@ -196,6 +198,14 @@ fn import() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Write this file, whole or not at all, instead of printing"),
         ])
+}
+
+/// Whether private facts are wanted.
+fn private() -> Arg {
+    Arg::new("private")
+        .long("private")
+        .action(ArgAction::SetTrue)
+        .help("Take over private facts too: date of birth, nationality, gender")
 }
 
 fn explain() -> Command {

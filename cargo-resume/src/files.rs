@@ -78,12 +78,18 @@ pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure>
 
 /// The text of a file, or what is piped in for `-`.
 pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
+    let (origin, bytes) = bytes(path)?;
+    Ok((origin, utf_8(path, bytes)?))
+}
+
+/// The content of a file, or what is piped in for `-`.
+pub(crate) fn bytes(path: &Path) -> Result<(Origin, Vec<u8>), Failure> {
     if path.as_os_str() == "-" {
         let piped = cli::files::read_all(io::stdin(), cli::files::MOST)
             .map_err(|error| Failure::file(path, "read", error))?;
-        return Ok((Origin::Piped, utf_8(path, piped)?));
+        return Ok((Origin::Piped, piped));
     }
-    Ok((Origin::File(path.to_owned()), read(path)?))
+    Ok((Origin::File(path.to_owned()), cli::files::read(path)?))
 }
 
 /// The text of a file.

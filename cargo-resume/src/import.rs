@@ -1,31 +1,37 @@
-//! `import`: JSON Resume to Rust source.
+//! `import`: what other tools wrote to Rust source.
 
-use crate::{files, report};
+use crate::files::{self, Origin};
+use crate::report;
 use clap::ArgMatches;
 use resume::cli::terminal::in_one_line;
 use resume::cli::{Failure, Status};
-use resume_core::json::{self, Located, Options, Otherwise};
+use resume_core::json::{self, Located, Otherwise};
 use resume_core::model::{Photo, Resume};
+use resume_import::{Error, Format, Imported, Loss, Options, PictureFile};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Err(Failure::trouble("a file is missing"));
     };
-    let on_loss = if matches.get_flag("strict") {
-        Otherwise::Refuse
-    } else {
-        Otherwise::List
-    };
+    let mut options = options(matches);
+    if matches.get_flag("strict") {
+        options.on_loss = Otherwise::Refuse;
+    }
     let out = matches.get_one::<PathBuf>("out");
-    let directory = out.and_then(|out| out.parent()).unwrap_or(Path::new(""));
-    let Some(resume) = read(path, on_loss, directory)? else {
+    let directory = out.map(|out| out.parent().unwrap_or(Path::new("")));
+    let Some((resume, pictures)) = read(path, &options, directory)? else {
         return Ok(Status::Refused);
     };
     let source = resume_syntax::print_program(&resume);
     match out {
         None => report::print(source.as_bytes())?,
         Some(path) => {
+            for PictureFile { name, bytes } in pictures {
+                let picture = path.with_file_name(name);
+                files::write(&picture, &bytes)?;
+                report::progress(&format!("wrote {}", picture.display()));
+            }
             files::write(path, source.as_bytes())?;
             report::progress(&format!("wrote {}", path.display()));
         }
@@ -33,84 +39,141 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Leaves out a photo whose file is not in the directory of the source, which would not compile;
-/// says what was left out.
-fn missing_photo(resume: &mut Resume, directory: &Path) -> Option<String> {
-    let is_missing = |photo: &Photo| !directory.join(&*photo.path).is_file();
-    let Photo { path, .. } = resume.photo.take_if(|photo| is_missing(photo))?;
-    Some(format!(
-        "/basics/image: the photo `{path}` is not in the directory of the source"
-    ))
+/// How to import, according to the command line.
+pub(crate) fn options(matches: &ArgMatches) -> Options {
+    Options {
+        private: matches.get_flag("private"),
+        ..Options::default()
+    }
 }
 
-/// Reads a JSON Resume file for a source in this directory, and reports what is lost; `None` if it
-/// is refused, which has then been reported.
+/// Reads a file for a source in this directory, which is none if it is printed, and reports what is
+/// lost; `None` if it is refused, which has then been reported.
 pub(crate) fn read(
     path: &Path,
-    on_loss: Otherwise,
-    directory: &Path,
-) -> Result<Option<Resume>, Failure> {
-    let (origin, text) = files::text(path)?;
+    options: &Options,
+    directory: Option<&Path>,
+) -> Result<Option<(Resume, Vec<PictureFile>)>, Failure> {
+    let (origin, bytes) = files::bytes(path)?;
     let name = origin.name();
-    match json::read(
-        &text,
-        &Options {
-            unknown: on_loss,
-            wrong: on_loss,
-            ..Options::default()
-        },
-    ) {
-        Ok(mut read) => {
-            let photo = missing_photo(&mut read.resume, directory);
+    let file_name = origin.path().and_then(Path::file_name);
+    let file_name = file_name.map(|name| name.to_string_lossy());
+    match resume_import::import(file_name.as_deref(), &bytes, options) {
+        Ok(mut imported) => {
+            let photo = settle_photo(&mut imported, &origin, directory);
+            let Imported {
+                format,
+                resume,
+                losses,
+                pictures,
+            } = imported;
             let photo = photo.map(|photo| format!("{name} {photo}"));
-            let losses = read.losses.iter().map(|loss| format!("{name}:{loss}"));
-            let lost = photo.into_iter().chain(losses);
-            let lost: Vec<String> = lost
-                .map(|line| format!("{}\n", in_one_line(&line)))
-                .collect();
+            let listed = losses.iter().map(|loss| format!("{name}:{loss}"));
+            list(photo.into_iter().chain(listed), "not imported");
             // A loss at the root concerns the whole file.
-            if read.losses.iter().any(|loss| loss.place.pointer.is_empty()) {
-                report::list(&lost);
+            let is_of_all = |loss: &Loss| loss.place.path.is_empty();
+            if format == Format::JsonResume && losses.iter().any(is_of_all) {
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
                     .with_help(
                         "a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`",
                     ));
             }
-            if !lost.is_empty() {
-                report::list(&lost);
-                report::say(&format!("not imported: {}\n", lost.len()));
-            }
-            Ok(Some(read.resume))
+            Ok(Some((resume, pictures)))
         }
-        Err(problems) => {
-            let problems: Vec<String> = problems
-                .iter()
-                .map(|Located { place, problem }| {
-                    let line = in_one_line(&format!("{name}:{place}: {problem}"));
-                    match problem.help.to_string().as_str() {
-                        "" => format!(
-                            "{line}
-"
-                        ),
-                        help => format!(
-                            "{line}
-  help: {}
-",
-                            in_one_line(help)
-                        ),
-                    }
-                })
-                .collect();
-            report::list(&problems);
-            report::say(&format!(
-                "{}\n",
-                if problems.len() == 1 {
-                    "1 error".to_owned()
-                } else {
-                    format!("{} errors", problems.len())
-                }
-            ));
+        Err(Error::Json(problems)) => {
+            refuse_json(&name, &problems);
             Ok(None)
         }
+        Err(Error::Losses(losses)) => {
+            list(
+                losses.iter().map(|loss| format!("{name}:{loss}")),
+                "refused",
+            );
+            Ok(None)
+        }
+        Err(error @ Error::Malformed { .. }) => {
+            Err(Failure::refused(in_one_line(&format!("{name}:{error}"))))
+        }
+        Err(error @ Error::TooLarge(_)) => {
+            Err(Failure::refused(format!("`{name}`: {error}")).with_help("a résumé is a few pages"))
+        }
+        Err(Error::Unknown) => {
+            let titles = Format::ALL.iter().map(|format| format.title());
+            let titles = titles.collect::<Vec<_>>().join(", ");
+            Err(
+                Failure::refused(format!("`{name}` is in no format that can be imported"))
+                    .with_help(format!("it can be {titles}")),
+            )
+        }
     }
+}
+
+/// Lists losses, and how many there are.
+fn list(lines: impl Iterator<Item = String>, what: &str) {
+    let lines: Vec<String> = lines
+        .map(|line| format!("{}\n", in_one_line(&line)))
+        .collect();
+    if !lines.is_empty() {
+        report::list(&lines);
+        report::say(&format!("{what}: {}\n", lines.len()));
+    }
+}
+
+/// Leaves out a photo whose file will not be in the directory of the source, which would not
+/// compile; says what was left out. A file beside the one that is imported is taken along.
+fn settle_photo(
+    imported: &mut Imported,
+    origin: &Origin,
+    directory: Option<&Path>,
+) -> Option<String> {
+    let Photo { path, .. } = imported.resume.photo.clone()?;
+    let is_written = |picture: &PictureFile| picture.name == *path;
+    let is_there = match directory {
+        Some(directory) => {
+            directory.join(&*path).is_file() || imported.pictures.iter().any(is_written)
+        }
+        None => Path::new(&*path).is_file(),
+    };
+    if is_there {
+        return None;
+    }
+    if directory.is_some()
+        && let Some((name, bytes)) = picture_beside(origin, &path)
+        && let Some(photo) = &mut imported.resume.photo
+    {
+        photo.path = name.clone().into();
+        imported.pictures.push(PictureFile { name, bytes });
+        return None;
+    }
+    imported.resume.photo = None;
+    let pointer = match imported.format {
+        Format::JsonResume => "/basics/image: ",
+        _ => "",
+    };
+    Some(format!(
+        "{pointer}the photo `{path}` is not in the directory of the source"
+    ))
+}
+
+/// The name and the content of a picture whose path is relative to the file that is imported.
+fn picture_beside(origin: &Origin, path: &str) -> Option<(String, Vec<u8>)> {
+    let file = origin.path()?.parent()?.join(path);
+    let name = file.file_name()?.to_str()?.to_owned();
+    let bytes = resume::cli::files::read(&file).ok()?;
+    Some((name, bytes))
+}
+
+/// Reports the problems of a JSON Resume file.
+fn refuse_json(name: &str, problems: &json::Error) {
+    let line = |Located { place, problem }: &Located| {
+        let line = in_one_line(&format!("{name}:{place}: {problem}"));
+        match problem.help.to_string().as_str() {
+            "" => format!("{line}\n"),
+            help => format!("{line}\n  help: {}\n", in_one_line(help)),
+        }
+    };
+    let lines: Vec<String> = problems.iter().map(line).collect();
+    report::list(&lines);
+    let count = report::count(problems.len(), "error");
+    report::say(&format!("{}\n", count.unwrap_or_default()));
 }

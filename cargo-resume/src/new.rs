@@ -4,7 +4,6 @@ use crate::{files, import, report};
 use clap::ArgMatches;
 use resume::cli::files::create_next_to;
 use resume::cli::{Failure, Status};
-use resume_core::json::Otherwise;
 use resume_core::model::Resume;
 use resume_syntax::source;
 use std::fs;
@@ -35,14 +34,17 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
                 .with_help("write another, such as `my-resume`"),
         );
     }
-    let main = match matches.get_one::<PathBuf>("from") {
-        None => MAIN.to_owned(),
-        Some(path) => match import::read(path, Otherwise::List, &directory.join("src"))? {
-            None => return Ok(Status::Refused),
-            Some(resume) => with_resume(&resume),
-        },
+    let (main, pictures) = match matches.get_one::<PathBuf>("from") {
+        None => (MAIN.to_owned(), Vec::new()),
+        Some(path) => {
+            let source = directory.join("src");
+            match import::read(path, &import::options(matches), Some(&source))? {
+                None => return Ok(Status::Refused),
+                Some((resume, pictures)) => (with_resume(&resume), pictures),
+            }
+        }
     };
-    let contents = [
+    let texts = [
         (
             "Cargo.toml",
             manifest(
@@ -59,6 +61,11 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         ),
         (".gitignore", "/target\n/public\n".to_owned()),
     ];
+    let texts = texts.map(|(file, text)| (file.to_owned(), text.into_bytes()));
+    let pictures = pictures
+        .into_iter()
+        .map(|picture| (format!("src/{}", picture.name), picture.bytes));
+    let contents: Vec<(String, Vec<u8>)> = texts.into_iter().chain(pictures).collect();
     files::uninterrupted(|| make(directory, &contents))
         .map_err(|error| Failure::file(directory, "made", error))?;
     report::progress(&format!(
@@ -256,7 +263,7 @@ fn is_in_workspace(directory: &Path) -> bool {
 
 /// Writes the files next to the place first, and then moves them there in one step: a crate is
 /// created completely or not at all.
-fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
+fn make(directory: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     let create = |path: &Path| match fs::create_dir(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -265,10 +272,10 @@ fn make(directory: &Path, files: &[(&str, String)]) -> io::Result<()> {
         made => made,
     };
     let ((), beside) = create_next_to(directory, create)?;
-    let written = files.iter().try_for_each(|(file, text)| {
+    let written = files.iter().try_for_each(|(file, content)| {
         let path = beside.join(file);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(path, text)
+        fs::write(path, content)
     });
     let done = written.and_then(|()| fs::rename(&beside, directory));
     if done.is_err() {

@@ -25,7 +25,7 @@ mod profile;
 mod read;
 mod record;
 mod serde;
-mod tree;
+pub mod tree;
 mod write;
 
 pub use error::Error;
@@ -87,6 +87,8 @@ pub struct Loss {
     pub place: Place,
     /// What was not taken over, and why.
     pub message: String,
+    /// Whether it has no place ([`Code::FieldUnknown`]), or else what is wrong with it.
+    pub code: Code,
 }
 
 /// A problem and its place in the file.
@@ -170,18 +172,7 @@ pub fn read(source: &str, options: &Options) -> Result<Read, Error> {
             },
         }]));
     }
-    let root = parse::parse(source).map_err(|broken| {
-        let problem = Problem::new(broken.code, Path::root(), broken.message, broken.help);
-        let (line, column) = Lines::new(source).find(broken.at);
-        Error(vec![Located {
-            problem,
-            place: Place {
-                pointer: String::new(),
-                line,
-                column,
-            },
-        }])
-    })?;
+    let root = tree::parse(source).map_err(|located| Error(vec![located]))?;
     let outcome = read::read(&root, options);
     let mut lines = Lines::new(source);
     let mut place = |found: &read::Found| {
@@ -199,6 +190,7 @@ pub fn read(source: &str, options: &Options) -> Result<Read, Error> {
             .map(|found| Loss {
                 place: place(found),
                 message: found.problem.message.to_string(),
+                code: found.problem.code,
             })
             .collect();
         Ok(Read {
@@ -217,6 +209,21 @@ pub fn read(source: &str, options: &Options) -> Result<Read, Error> {
                 .collect(),
         ))
     }
+}
+
+/// Reads a tree that was built for this, such as the contact information that another tool wrote:
+/// what can be understood is taken over, and everything else is listed with the number that its node
+/// has as its place.
+pub fn read_tree(root: &tree::Node<'_>) -> (Resume, Vec<(usize, Problem)>) {
+    let options = Options {
+        unknown: Otherwise::List,
+        wrong: Otherwise::List,
+        ..Options::default()
+    };
+    let outcome = read::read(root, &options);
+    let all = outcome.losses.into_iter().chain(outcome.problems);
+    let losses = all.map(|found| (found.at, found.problem)).collect();
+    (outcome.resume, losses)
 }
 
 /// Finds lines and columns of bytes that come in their order, each step from where the last one

@@ -1,31 +1,69 @@
-//! JSON as a tree whose parts know their place in the source.
+//! JSON as a tree whose parts know their place in the source: what other readers of JSON, and of what
+//! can be written as JSON, build on.
 
+use super::parse;
+use super::{Lines, Located, Place};
+use crate::problem::{Path, Problem};
 use std::borrow::Cow;
 
-/// A value and the byte of the source that it begins with.
+/// Reads a text that holds one JSON value.
+///
+/// ```
+/// use resume_core::json::tree::{parse, Value};
+/// let root = parse(r#"{"name": "Ada"}"#).unwrap();
+/// assert!(matches!(&root.get("name").unwrap().value, Value::Text(name) if name == "Ada"));
+/// ```
+///
+/// # Errors
+/// The first place that is not JSON (RFC 8259), and lists and objects that are nested too deeply.
+pub fn parse(source: &str) -> Result<Node<'_>, Located> {
+    parse::parse(source).map_err(|broken| {
+        let (line, column) = Lines::new(source).find(broken.at);
+        Located {
+            problem: Problem::new(broken.code, Path::root(), broken.message, broken.help),
+            place: Place {
+                pointer: String::new(),
+                line,
+                column,
+            },
+        }
+    })
+}
+
+/// A value and its place in the source.
 #[derive(Debug)]
-pub(super) struct Node<'a> {
+pub struct Node<'a> {
+    /// The byte of the source that it begins with.
     pub at: usize,
+    /// What it is.
     pub value: Value<'a>,
 }
 
 /// A JSON value (RFC 8259 section 3).
 #[derive(Debug)]
-pub(super) enum Value<'a> {
+pub enum Value<'a> {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// A number as it was written: in a résumé, only the pages of a design are one.
     Number(Cow<'a, str>),
+    /// A text.
     Text(Cow<'a, str>),
+    /// An array.
     List(Vec<Node<'a>>),
+    /// An object, in the order of the source.
     Map(Vec<Member<'a>>),
 }
 
-/// A member of an object, and the byte that its key begins with.
+/// A member of an object.
 #[derive(Debug)]
-pub(super) struct Member<'a> {
+pub struct Member<'a> {
+    /// The key.
     pub key: Cow<'a, str>,
+    /// The byte of the source that the key begins with.
     pub at: usize,
+    /// The value.
     pub node: Node<'a>,
 }
 
@@ -34,20 +72,20 @@ pub(super) const DEPTH: usize = 32;
 
 impl<'a> Node<'a> {
     /// A value that was not read from anywhere.
-    pub fn new(value: Value<'a>) -> Node<'a> {
+    pub(super) fn new(value: Value<'a>) -> Node<'a> {
         Node { at: 0, value }
     }
 
-    pub fn text(text: impl Into<Cow<'a, str>>) -> Node<'a> {
+    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Node<'a> {
         Node::new(Value::Text(text.into()))
     }
 
-    pub fn texts<T: Into<Cow<'a, str>>>(texts: impl IntoIterator<Item = T>) -> Node<'a> {
+    pub(super) fn texts<T: Into<Cow<'a, str>>>(texts: impl IntoIterator<Item = T>) -> Node<'a> {
         Node::new(Value::List(texts.into_iter().map(Node::text).collect()))
     }
 
     /// What it is, for the words of problems.
-    pub fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self.value {
             Value::Null => "`null`",
             Value::Bool(_) => "a truth value",

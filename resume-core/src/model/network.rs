@@ -122,6 +122,30 @@ impl Network {
             .copied()
             .find(|network| network.key() == key)
     }
+
+    /// The network of this name, as anybody writes it.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// let named = ["Stack Overflow", "GitHub", "twitter", "Line"].map(Network::named);
+    /// assert_eq!(named, [Some(Network::StackOverflow), Some(Network::Github), Some(Network::X), None]);
+    /// ```
+    pub fn named(name: &str) -> Option<Network> {
+        let letters = |name: &str| {
+            name.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        };
+        let name = letters(name);
+        if name == "twitter" {
+            return Some(Network::X);
+        }
+        Network::ALL
+            .iter()
+            .copied()
+            .find(|network| letters(network.title()) == name || letters(network.key()) == name)
+    }
 }
 
 #[cfg(test)]

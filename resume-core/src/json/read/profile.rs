@@ -68,7 +68,7 @@ impl Reader {
             },
             None => None,
         };
-        let known = network.as_deref().and_then(network_of);
+        let known = network.as_deref().and_then(Network::named);
         match (known, username, address) {
             (Some(network), Some((username, username_at)), Some((url, url_at))) => {
                 self.profile_at(network, username, &username_at, url, &url_at)
@@ -350,22 +350,4 @@ impl Reader {
             }
         }
     }
-}
-
-/// The network of this name, as anybody writes it.
-fn network_of(name: &str) -> Option<Network> {
-    let letters = |name: &str| {
-        name.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
-    let name = letters(name);
-    if name == "twitter" {
-        return Some(Network::X);
-    }
-    Network::ALL
-        .iter()
-        .copied()
-        .find(|network| letters(network.title()) == name || letters(network.key()) == name)
 }

@@ -313,7 +313,8 @@ impl Reader {
     pub(super) fn fault(&mut self, fault: Fault, value: &str, at: &At<'_>) {
         match (self.wrong, instead_of(value, &fault)) {
             (Otherwise::List, _) => {
-                self.loss(at, format!("{}: `{}`", fault.message, value.escape_debug()))
+                let message = format!("{}: `{}`", fault.message, value.escape_debug());
+                self.lose(at, fault.code, message);
             }
             (Otherwise::Refuse, Some(help)) => self.problem(at, fault.code, fault.message, help),
             (Otherwise::Refuse, None) => self.problem(at, fault.code, fault.message, fault.help),
@@ -328,7 +329,7 @@ impl Reader {
         help: impl Into<Help>,
     ) {
         match self.wrong {
-            Otherwise::List => self.loss(at, message),
+            Otherwise::List => self.lose(at, code, message),
             Otherwise::Refuse if self.problems.len() < PROBLEMS => {
                 self.push(Found {
                     pointer: at.pointer(),
@@ -363,7 +364,12 @@ impl Reader {
 
     /// Lists something that a résumé has no place for.
     pub(super) fn loss(&mut self, at: &At<'_>, message: impl Into<Cow<'static, str>>) {
-        let problem = Problem::new(Code::FieldUnknown, Path::root(), message, "");
+        self.lose(at, Code::FieldUnknown, message);
+    }
+
+    /// Lists something that was not taken over for this reason.
+    fn lose(&mut self, at: &At<'_>, code: Code, message: impl Into<Cow<'static, str>>) {
+        let problem = Problem::new(code, Path::root(), message, "");
         self.losses.push(Found {
             pointer: at.pointer(),
             at: at.offset,

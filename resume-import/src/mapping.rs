@@ -1,0 +1,112 @@
+//! From what was taken out of a tree to a résumé: what all formats have in common.
+
+mod contact;
+mod dates;
+mod draft;
+mod sections;
+
+pub(crate) use contact::Contact;
+pub(crate) use dates::NoEnd;
+pub(crate) use draft::{Draft, Part};
+pub(crate) use sections::{Sections, items_of, kind_of, letters, row};
+
+use crate::tree::{Notes, Words};
+use crate::{Error, Format, Imported, Place, Reason};
+use resume_core::check;
+use resume_core::model::{Lang, Prose, Resume};
+
+/// The name where a file has none.
+const NAMELESS: &str = "Your Name";
+
+/// What a mapper collects.
+#[derive(Debug, Default)]
+pub(crate) struct Collected {
+    pub headline: Option<Prose>,
+    pub summary: Vec<Prose>,
+    pub lang: Option<Words>,
+    pub photo: Option<Words>,
+    pub contact: Contact,
+    pub sections: Sections,
+}
+
+impl Collected {
+    /// The résumé, of which everything that the language refuses was left out and listed.
+    pub fn finish(self, format: Format, mut notes: Notes<'_>) -> Result<Imported, Error> {
+        let Collected {
+            headline,
+            summary,
+            lang,
+            photo,
+            contact,
+            sections,
+        } = self;
+        let lang = lang.and_then(|words| match Lang::new(words.text.clone()) {
+            Ok(lang) => Some((lang, words.at)),
+            Err(_) => {
+                notes.not_understood(&words, "a language");
+                None
+            }
+        });
+        let mut resume = contact.finish(&mut notes);
+        resume.headline = headline;
+        resume.summary = summary.into();
+        resume.photo = photo.and_then(|words| notes.photo(&words));
+        resume.sections = sections.finish(lang.as_ref().map(|(lang, _)| lang), &mut notes);
+        if let Some((lang, at)) = lang {
+            resume.lang = Some(lang);
+            // A season needs a word that is not known in every language.
+            if !check::errors(&resume).is_empty()
+                && let Some(lang) = resume.lang.take()
+            {
+                let message = format!(
+                    "the language `{lang}` has no words for a date of this résumé here; it was left out"
+                );
+                notes.lose(at, Reason::NotUnderstood, message);
+            }
+        }
+        checked(format, resume, notes)
+    }
+}
+
+/// What was imported, if a source can say it.
+fn checked(format: Format, resume: Resume, notes: Notes<'_>) -> Result<Imported, Error> {
+    if let Some(problem) = check::errors(&resume).into_iter().next() {
+        return Err(Error::Malformed {
+            format,
+            place: Place::default(),
+            message: problem.to_string(),
+        });
+    }
+    let (losses, pictures) = notes.into_losses();
+    Ok(Imported {
+        format,
+        resume,
+        losses,
+        pictures,
+    })
+}
+
+/// The bytes of a text in base64 (RFC 4648), in which white space has no meaning.
+pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut count) = (0u32, 0);
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            b'=' => break,
+            _ if byte.is_ascii_whitespace() => continue,
+            _ => return None,
+        };
+        bits = (bits << 6) | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+        }
+    }
+    Some(bytes)
+}

@@ -1,0 +1,441 @@
+//! How to reach the person. It is written as JSON Resume's `basics` and read by the reader of
+//! JSON Resume, which knows networks, addresses and numbers as people write them.
+
+use super::NAMELESS;
+use crate::Reason;
+use crate::rich::Markup;
+use crate::tree::{At, Notes, Words, shown};
+use resume_core::json::read_tree;
+use resume_core::json::tree::{Member, Node, Value};
+use resume_core::model::{
+    Detail, Email, Network, Phone, Photo, Profile, Resume, Url, text, to_uri,
+};
+use resume_core::problem::{Code, Help};
+use resume_core::wording;
+
+/// What a file says of the person.
+#[derive(Debug, Default)]
+pub(crate) struct Contact {
+    name: Option<Words>,
+    location: Option<Words>,
+    /// The profiles of JSON Resume: an extension makes other items of them.
+    items: Vec<Item>,
+}
+
+/// An item, in the order in which it was found.
+#[derive(Debug)]
+enum Item {
+    /// An email address, a number or a web site: what the extension calls it, and its value.
+    Field(&'static str, Words),
+    /// A profile on a network.
+    Profile {
+        network: Option<Words>,
+        username: Option<Words>,
+        url: Option<Words>,
+    },
+    /// A label, what it is in the extension, and a value.
+    Row(Words, &'static str, String),
+}
+
+impl Contact {
+    pub fn name(&mut self, name: Option<Words>) {
+        self.name = name;
+    }
+
+    /// Where the person lives: the parts of an address in their order.
+    pub fn location(&mut self, parts: impl IntoIterator<Item = Words>, notes: &mut Notes<'_>) {
+        let parts: Vec<Words> = parts.into_iter().collect();
+        let Some(at) = parts.first().map(|words| words.at) else {
+            return;
+        };
+        let lines = parts.iter().flat_map(|words| words.text.lines());
+        let lines: Vec<String> = lines
+            .map(|line| shown(line.trim().trim_end_matches(',')))
+            .filter(|line| !line.is_empty())
+            .collect();
+        let text = lines.join(", ");
+        let words = Words { at, text };
+        match self.location {
+            None => self.location = Some(words),
+            Some(_) => self.row(
+                &Words {
+                    at,
+                    text: "Address".to_owned(),
+                },
+                &words,
+                notes,
+            ),
+        }
+    }
+
+    pub fn email(&mut self, words: Words, notes: &mut Notes<'_>) {
+        let text = words.text.trim();
+        let text = text.strip_prefix("mailto:").unwrap_or(text);
+        let help = Email::fault(text).and_then(|fault| wording::instead_of(text, &fault));
+        let email = help.as_ref().and_then(written).unwrap_or(text);
+        match Email::fault(email) {
+            None => {
+                if email != text {
+                    let message = format!("of `{}` the address was taken", shown(text));
+                    notes.lose(words.at, Reason::NoPlace, message);
+                }
+                self.field("email", words.part(email));
+            }
+            Some(_) => notes.not_understood(&words, "an email address"),
+        }
+    }
+
+    /// One or several phone numbers.
+    pub fn phone(&mut self, words: Words, notes: &mut Notes<'_>) {
+        let text = words.text.trim();
+        if Phone::fault(text).is_none() {
+            return self.field("phone", words.part(text));
+        }
+        let numbers = Phone::suggestions(text);
+        if numbers.is_empty() {
+            return notes.not_understood(&words, "a phone number");
+        }
+        let digits = text.strip_prefix("tel:").unwrap_or(text);
+        if digits.contains(char::is_alphabetic) || digits.contains('+') && !numbers[0].contains('+')
+        {
+            let message = format!("of `{}` the digits were taken", shown(text));
+            notes.lose(words.at, Reason::NotUnderstood, message);
+        }
+        for number in numbers {
+            self.field("phone", words.part(&number));
+        }
+    }
+
+    /// A web site, or a profile if its address is one.
+    pub fn website(&mut self, words: Words, notes: &mut Notes<'_>) {
+        let Some(url) = web(&words.text) else {
+            return notes.not_understood(&words, "an address");
+        };
+        let url = words.part(url.as_str());
+        match Network::of_address(&url.text) {
+            Some(_) => self.profile(None, None, Some(url), notes),
+            None => self.field("website", url),
+        }
+    }
+
+    /// A profile on a network; what is no profile of a known one is a row.
+    pub fn profile(
+        &mut self,
+        network: Option<Words>,
+        username: Option<Words>,
+        url: Option<Words>,
+        notes: &mut Notes<'_>,
+    ) {
+        let url = url.and_then(|url| match web(&url.text) {
+            Some(address) => Some(url.part(address.as_str())),
+            None => {
+                notes.not_understood(&url, "an address");
+                None
+            }
+        });
+        let known = network.as_ref().and_then(|name| Network::named(&name.text));
+        match (known, network, username, url) {
+            (Some(known), Some(network), Some(username), None) => {
+                let name = username.text.trim();
+                // Some networks are known by handles, which begin with this.
+                let handle = name.trim_start_matches('@');
+                let fits = |name: &str| Profile::new(known, name.to_owned()).is_ok();
+                let found = [name, handle].into_iter().find(|name| fits(name));
+                let found = found.map(str::to_owned).or_else(|| known.username_in(name));
+                match found.filter(|name| fits(name)) {
+                    Some(found) => self.item(Some(network), Some(username.part(&found)), None),
+                    None => self.row(&network, &username, notes),
+                }
+            }
+            (Some(known), Some(network), username, Some(url)) => {
+                let said = known.username_in(&url.text);
+                let agrees = |username: &Words| {
+                    let name = username.text.trim().trim_start_matches('@').to_lowercase();
+                    url.text.to_lowercase().contains(&name)
+                };
+                match username {
+                    // The address is right: a username alone may be somebody else's.
+                    Some(username) if !agrees(&username) && said.is_some() => {
+                        notes.not_understood(&username, "the username in the address beside it");
+                        self.item(Some(network), None, Some(url));
+                    }
+                    Some(username) if !agrees(&username) => {
+                        self.item(Some(network.clone()), None, Some(url));
+                        self.profile(Some(network), Some(username), None, notes);
+                    }
+                    username => self.item(Some(network), username, Some(url)),
+                }
+            }
+            (None, Some(network), Some(username), None) => self.row(&network, &username, notes),
+            (_, Some(network), None, None) => notes.no_place(&network),
+            (None, None, Some(username), None) => notes.no_place(&username),
+            (_, network, username, url @ Some(_)) => self.item(network, username, url),
+            (_, None, None, None) | (Some(_), None, Some(_), None) => {}
+        }
+    }
+
+    /// A row with a label: an address or text. Where the label is the address, they are swapped.
+    pub fn row(&mut self, label: &Words, value: &Words, notes: &mut Notes<'_>) {
+        let mut seen = |words: &Words| {
+            let text = notes.plain(Markup::Plain, words);
+            text.map(|text| words.part(&text))
+        };
+        let (label, value) = match (seen(label), seen(value)) {
+            (Some(label), Some(value)) => (label, value),
+            (Some(words), None) | (None, Some(words)) => return notes.no_place(&words),
+            (None, None) => return,
+        };
+        let is_address = |words: &Words| address(&words.text).is_some();
+        let (label, value) = match (is_address(&label), is_address(&value)) {
+            (true, true) => {
+                self.website(label, notes);
+                return self.website(value, notes);
+            }
+            (true, false) => (value, label),
+            (false, _) => (label, value),
+        };
+        let label = label.part(label.text.trim_end_matches(':'));
+        let text = &value.text;
+        let address = match Detail::fault(text) {
+            None => Some(text.to_string()),
+            Some(_) => wording::address_of(text)
+                .or_else(|| address(text).map(|url| url.as_str().to_owned())),
+        };
+        match address.map(|text| (Detail::new(text.clone()), text)) {
+            Some((Ok(detail), text)) if text::fault(&label.text).is_none() => {
+                let what = match detail {
+                    Detail::Link(_) => "link",
+                    Detail::Text(_) | Detail::Date(_) => "text",
+                };
+                self.items.push(Item::Row(label, what, text));
+            }
+            _ => {
+                let both = value.part(&format!("{}: {}", label.text, value.text));
+                notes.no_place(&both);
+            }
+        }
+    }
+
+    fn field(&mut self, what: &'static str, words: Words) {
+        let is_new = |item: &Item| !matches!(item, Item::Field(other, known) if *other == what && known.text == words.text);
+        if self.items.iter().all(is_new) {
+            self.items.push(Item::Field(what, words));
+        }
+    }
+
+    fn item(&mut self, network: Option<Words>, username: Option<Words>, url: Option<Words>) {
+        self.items.push(Item::Profile {
+            network,
+            username,
+            url,
+        });
+    }
+
+    /// A résumé with the name and the contact information.
+    pub fn finish(self, notes: &mut Notes<'_>) -> Resume {
+        let Contact {
+            name,
+            location,
+            items,
+        } = self;
+        let root = notes.root();
+        let name = name.and_then(|words| {
+            let text = notes.plain(Markup::Plain, &words)?;
+            Some(words.part(&text))
+        });
+        let name = name.unwrap_or_else(|| {
+            let message = format!("no name found; write it in the place of `{NAMELESS}`");
+            notes.lose(root, Reason::NotUnderstood, message);
+            Words {
+                at: root,
+                text: NAMELESS.to_owned(),
+            }
+        });
+        let mut basics = vec![member("name", name)];
+        // The order in which each was found first; the location follows what is written to.
+        let mut order: Vec<&'static str> = Vec::new();
+        let mut profiles = Vec::new();
+        for item in items {
+            if matches!(
+                item,
+                Item::Field("website", _) | Item::Profile { .. } | Item::Row(..)
+            ) && location.is_some()
+                && !order.contains(&"location")
+            {
+                order.push("location");
+            }
+            order.push("profile");
+            profiles.push(match item {
+                Item::Field(what, words) => {
+                    let value = if what == "website" { "url" } else { "username" };
+                    let address = (what == "website").then_some(&*words.text);
+                    let exact = exact(words.at, what, address);
+                    node(words.at, vec![exact, member(value, in_ascii(words))])
+                }
+                Item::Profile {
+                    network,
+                    username,
+                    url,
+                } => {
+                    let at = [&url, &username, &network].into_iter().flatten().next();
+                    let at = at.map_or(root, |words| words.at);
+                    let members = [("network", network), ("username", username), ("url", url)];
+                    let members = members
+                        .into_iter()
+                        .filter_map(|(key, words)| Some(member(key, words?)));
+                    node(at, members.collect())
+                }
+                Item::Row(label, what, text) => {
+                    let at = label.at;
+                    let value = if what == "link" { "url" } else { "username" };
+                    let exact = exact(at, what, (what == "link").then_some(&text));
+                    let value = member(value, in_ascii(Words { at, text }));
+                    node(at, vec![exact, member("network", label), value])
+                }
+            });
+        }
+        if let Some(words) = location {
+            let at = words.at;
+            let location = node(at, vec![member("city", words)]);
+            basics.push(Member {
+                key: "location".into(),
+                at: 0,
+                node: location,
+            });
+        }
+        let list = |value| Node {
+            at: 0,
+            value: Value::List(value),
+        };
+        let order = order.into_iter().map(|key| text_node(root, key)).collect();
+        basics.push(Member {
+            key: "profiles".into(),
+            at: 0,
+            node: list(profiles),
+        });
+        let contact = Member {
+            key: "contact".into(),
+            at: 0,
+            node: list(order),
+        };
+        basics.push(Member {
+            key: "x-resume".into(),
+            at: 0,
+            node: node(root, vec![contact]),
+        });
+        let basics = Member {
+            key: "basics".into(),
+            at: 0,
+            node: node(root, basics),
+        };
+        let (resume, losses) = read_tree(&node(root, vec![basics]));
+        for (at, problem) in losses {
+            let reason = match problem.code {
+                Code::FieldUnknown => Reason::NoPlace,
+                _ => Reason::NotUnderstood,
+            };
+            notes.lose(notes.at(at), reason, problem.message.to_string());
+        }
+        resume
+    }
+}
+
+impl Notes<'_> {
+    /// The photo at this path; an address is none.
+    pub fn photo(&mut self, words: &Words) -> Option<Photo> {
+        let path = words.text.trim();
+        if path.contains("://") || path.starts_with("data:") || Photo::fault(path).is_some() {
+            self.not_understood(words, "a JPEG or PNG file beside the source");
+            return None;
+        }
+        Some(Photo {
+            path: path.to_owned().into(),
+            alternative: None,
+            picture: None,
+        })
+    }
+
+    /// A web address, perhaps without its scheme.
+    pub fn url(&mut self, words: &Words) -> Option<Url> {
+        let url = web(&words.text);
+        if url.is_none() {
+            self.not_understood(words, "an address");
+        }
+        url
+    }
+}
+
+/// An address, of which signs may be encoded that browsers show, but no spaces.
+fn address(text: &str) -> Option<Url> {
+    let text = text.trim();
+    match text.contains(char::is_whitespace) {
+        true => None,
+        false => Url::encoded(text),
+    }
+}
+
+/// The address of a page, as people write it.
+pub(super) fn web(text: &str) -> Option<Url> {
+    let text = text.trim();
+    let address = address(text).filter(Url::is_web);
+    address.or_else(|| {
+        let address = wording::address_of(text)?;
+        Url::web(address).ok()
+    })
+}
+
+/// The text that an edit writes.
+fn written(help: &Help) -> Option<&str> {
+    match help {
+        Help::Write(edit) => Some(&edit.text),
+        Help::None | Help::Say(_) | Help::DidYouMean(_) => None,
+    }
+}
+
+fn text_node(at: At, text: impl Into<String>) -> Node<'static> {
+    Node {
+        at: at.number(),
+        value: Value::Text(text.into().into()),
+    }
+}
+
+fn node(at: At, members: Vec<Member<'static>>) -> Node<'static> {
+    Node {
+        at: at.number(),
+        value: Value::Map(members),
+    }
+}
+
+fn member(key: &'static str, words: Words) -> Member<'static> {
+    Member {
+        key: key.into(),
+        at: words.at.number(),
+        node: text_node(words.at, words.text),
+    }
+}
+
+/// The extension that says what an item is, and an address that JSON Resume spells otherwise.
+fn exact(at: At, what: &'static str, address: Option<&str>) -> Member<'static> {
+    let text = what.to_owned();
+    let mut members = vec![member("as", Words { at, text })];
+    if let Some(address) = address.filter(|address| !address.is_ascii()) {
+        let text = address.to_owned();
+        members.push(member("url", Words { at, text }));
+    }
+    Member {
+        key: "x-resume".into(),
+        at: at.number(),
+        node: node(at, members),
+    }
+}
+
+/// An address as JSON Resume spells it.
+fn in_ascii(words: Words) -> Words {
+    match Url::fault(&words.text) {
+        None => Words {
+            text: to_uri(&words.text).into_owned(),
+            ..words
+        },
+        Some(_) => words,
+    }
+}

@@ -1,0 +1,131 @@
+//! Dates as other tools write them: `resume_core::dates` reads them, this puts two of them together.
+
+use crate::rich::Markup;
+use crate::tree::{Notes, Words};
+use resume_core::dates::{self, Meaning};
+use resume_core::model::{Date, End, Period, Prose};
+
+/// What is left of dates: a period, and words that are no date.
+#[derive(Debug, Default)]
+pub(crate) struct Dates {
+    pub period: Option<Period>,
+    /// What could not be understood; it is listed, and kept among the details.
+    pub words: Vec<Prose>,
+}
+
+/// What it means that there is a start and no end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoEnd {
+    /// It goes on.
+    Present,
+    /// It was then.
+    Same,
+}
+
+impl Notes<'_> {
+    /// Dates in one text: a date or a period.
+    pub fn dates(&mut self, words: Option<Words>) -> Dates {
+        let Some(words) = words else {
+            return Dates::default();
+        };
+        match meant(&words.text) {
+            Some(period) => Dates {
+                period: Some(period),
+                words: Vec::new(),
+            },
+            None => self.undated(words),
+        }
+    }
+
+    /// A period of a start and an end.
+    pub fn period(&mut self, start: Option<Words>, end: Option<Words>, no_end: NoEnd) -> Dates {
+        let is_present = |words: &Words| dates::is_present(words.text.trim());
+        let (start, end) = match (start, end) {
+            (None, None) => return Dates::default(),
+            // What goes on and has no start says nothing.
+            (None, Some(end)) if is_present(&end) => return self.undated(end),
+            (None, Some(end)) => return self.dates(Some(end)),
+            (Some(start), None) => {
+                let mut dates = self.dates(Some(start));
+                if let (Some(period), NoEnd::Present) = (dates.period, no_end)
+                    && let Some(start) = only(period)
+                {
+                    dates.period = Some(Period::to_present(start));
+                }
+                return dates;
+            }
+            (Some(start), Some(end)) => (start, end),
+        };
+        let first = meant(&start.text);
+        if is_present(&end) {
+            return match first.and_then(|first| first.start()) {
+                Some(first) => Dates {
+                    period: Some(Period::to_present(first)),
+                    words: Vec::new(),
+                },
+                None => {
+                    let mut dates = self.undated(start);
+                    dates.words.extend(self.undated(end).words);
+                    dates
+                }
+            };
+        }
+        let last = meant(&end.text);
+        let whole = match (first.and_then(Period::start), last) {
+            (Some(first), Some(last)) if last.start().is_none() || only(last).is_some() => {
+                match (last.end(), last.end_date()) {
+                    (End::Expected(last), _) => Period::to_expected(first, last).ok(),
+                    (_, Some(last)) if last == first => Some(Period::on(first)),
+                    (_, Some(last)) => Period::between(first, last).ok(),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        match (whole, first) {
+            (Some(period), _) => Dates {
+                period: Some(period),
+                words: Vec::new(),
+            },
+            // The start alone, and what was to be the end.
+            (None, Some(first)) if last.is_none() => {
+                let words = self.undated(end).words;
+                let period = first.start().map(Period::since);
+                Dates { period, words }
+            }
+            (None, _) => {
+                let mut dates = self.undated(start);
+                dates.words.extend(self.undated(end).words);
+                dates
+            }
+        }
+    }
+
+    /// One date.
+    pub fn date(&mut self, words: &Words) -> Option<Date> {
+        match dates::meaning(&words.text) {
+            Meaning::Date(date) => Some(date),
+            Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+        }
+    }
+
+    fn undated(&mut self, words: Words) -> Dates {
+        self.not_understood(&words, "a date; it is kept as words");
+        let words = self.line(Markup::Plain, &words).into_iter().collect();
+        Dates {
+            period: None,
+            words,
+        }
+    }
+}
+
+/// What a text means as dates.
+fn meant(text: &str) -> Option<Period> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    dates::period_meant(&words.join(" "))
+}
+
+/// The date of a period that is one.
+fn only(period: Period) -> Option<Date> {
+    period.start().filter(|_| period.end() == End::Same)
+}

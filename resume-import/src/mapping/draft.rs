@@ -1,0 +1,413 @@
+//! An item of a list as other tools have it, before it is known what it becomes: a job with roles, a
+//! school with degrees, or an entry.
+
+use crate::rich::{Markup, Text, paragraph};
+use crate::tree::{At, Notes, Words};
+use crate::{Reason, rich};
+use resume_core::model::{
+    Bullet, Date, Doi, Email, Entry, Field, Fields, Form, Item, Job, Kind, List, Period, Phone,
+    Position, Prose, Row, School, Str, Url, Value,
+};
+
+/// A part of a section.
+#[derive(Debug)]
+pub(crate) enum Part {
+    Entry(Box<Draft>),
+    Row(Row),
+    Bullet(Bullet),
+    Paragraph(Prose),
+}
+
+/// An item.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub at: At,
+    pub period: Option<Period>,
+    pub title: Option<Prose>,
+    pub details: Vec<Prose>,
+    pub organisation: Option<Prose>,
+    pub place: Option<Str>,
+    pub url: Option<Url>,
+    pub summary: Vec<Prose>,
+    pub bullets: Vec<Bullet>,
+    pub rows: Vec<Row>,
+    /// Fields that only some kinds of sections have.
+    pub values: Vec<(Field, Value)>,
+}
+
+impl Draft {
+    pub fn new(at: At) -> Draft {
+        Draft {
+            at,
+            period: None,
+            title: None,
+            details: Vec::new(),
+            organisation: None,
+            place: None,
+            url: None,
+            summary: Vec::new(),
+            bullets: Vec::new(),
+            rows: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// Adds paragraphs and bullets.
+    pub fn say(&mut self, text: Text) {
+        self.summary.extend(text.paragraphs);
+        self.bullets.extend(text.bullets);
+    }
+
+    /// How to reach the person who speaks; what is malformed is a row.
+    pub fn reached(&mut self, email: Option<Words>, phone: Option<Words>, notes: &mut Notes<'_>) {
+        let email = email.map(|words| {
+            (
+                Email::new(words.text.trim().to_owned()).map(Value::Email),
+                words,
+            )
+        });
+        let phone = phone.map(|words| {
+            (
+                Phone::new(words.text.trim().to_owned()).map(Value::Phone),
+                words,
+            )
+        });
+        for (field, found) in [(Field::Email, email), (Field::Phone, phone)] {
+            match found {
+                Some((Ok(value), _)) => self.value(field, Some(value)),
+                Some((Err(_), words)) => {
+                    let prose = notes.line(Markup::Plain, &words);
+                    self.value(field, prose.map(Value::Prose));
+                }
+                None => {}
+            }
+        }
+    }
+
+    pub fn list(&mut self, field: Field, proses: Vec<Prose>) {
+        if !proses.is_empty() {
+            self.values.push((field, Value::Proses(proses.into())));
+        }
+    }
+
+    pub fn value(&mut self, field: Field, value: Option<Value>) {
+        self.values.extend(value.map(|value| (field, value)));
+    }
+
+    /// Gives it a name, if anything can be one; what says nothing is listed.
+    fn named(mut self, notes: &mut Notes<'_>) -> Option<Draft> {
+        if self.title.is_none() && self.organisation.is_some() {
+            // Details narrow a title down.
+            self.summary.splice(0..0, std::mem::take(&mut self.details));
+        }
+        if self.title.is_some() || self.organisation.is_some() {
+            return Some(self);
+        }
+        if !self.details.is_empty() {
+            self.title = Some(self.details.remove(0));
+        } else if !self.summary.is_empty() {
+            self.title = Some(self.summary.remove(0));
+        } else if !self.bullets.is_empty() {
+            let first = self.bullets.remove(0);
+            self.title = Some(first.text);
+            let finer = first.bullets.into_owned();
+            self.bullets.splice(0..0, finer);
+        } else if !self.rows.is_empty() {
+            let row = self.rows.remove(0);
+            self.title = rich::joined(row.label.into_iter().chain(row.items.into_owned()));
+        } else if let Some((field, value)) =
+            (!self.values.is_empty()).then(|| self.values.remove(0))
+        {
+            let mut row = row_of(field, value);
+            self.title = rich::joined(std::mem::take(&mut row.items).into_owned());
+        } else if let Some(place) = self.place.take() {
+            self.title = Some(Prose::text(place));
+        } else if let Some(url) = &self.url {
+            self.title = Some(Prose::text(url.display().to_owned()));
+        } else {
+            if let Some(period) = self.period {
+                let message = format!("no place for the dates `{period}` of nothing");
+                notes.lose(self.at, Reason::NoPlace, message);
+            }
+            return None;
+        }
+        Some(self)
+    }
+
+    /// An entry of this kind.
+    pub fn into_entry(self, kind: Kind, notes: &mut Notes<'_>) -> Option<Entry> {
+        let draft = self.named(notes)?;
+        let Draft {
+            at: _,
+            period,
+            title,
+            details,
+            organisation,
+            place,
+            url,
+            summary,
+            bullets,
+            mut rows,
+            values,
+        } = draft;
+        let mut entry = Entry {
+            period,
+            title,
+            details: details.into(),
+            organisation,
+            place,
+            url,
+            ..Entry::default()
+        };
+        let mut body = Vec::new();
+        match kind.fields().any(|field| field == Field::Summary) {
+            true => entry.summary = summary.into(),
+            false => body.extend(summary.into_iter().map(paragraph)),
+        }
+        let mut beyond = Vec::new();
+        for (field, value) in values {
+            let is_known = kind.fields().any(|known| known == field);
+            let is_free = entry
+                .fields()
+                .any(|(known, _, held)| known == field && held.value().is_none());
+            match is_known && is_free && value.form() == field.form() {
+                true => {
+                    entry.set(field, value);
+                }
+                false => beyond.push(row_of(field, value)),
+            }
+        }
+        rows.extend(beyond);
+        body.extend(bullets.into_iter().map(Item::Bullet));
+        body.extend(rows.into_iter().map(Item::Row));
+        entry.body = body.into();
+        Some(entry)
+    }
+
+    /// Whether another item is a role or a degree at the same organisation.
+    fn continues(&self, first: &Draft) -> bool {
+        let is_same = |one: &Prose, other: &Prose| {
+            let words = |prose: &Prose| prose.plain().to_lowercase();
+            words(one) == words(other)
+        };
+        let at = self.organisation.as_ref().zip(first.organisation.as_ref());
+        at.is_some_and(|(one, other)| is_same(one, other))
+            && self.title.is_some()
+            && first.title.is_some()
+            && (self.url.is_none() || self.url == first.url)
+    }
+
+    /// The role or the degree, with what belongs to it alone.
+    fn into_position(self, whole: Option<&str>) -> Position {
+        let Draft {
+            at: _,
+            period,
+            title,
+            details,
+            organisation: _,
+            place,
+            url: _,
+            summary,
+            bullets,
+            mut rows,
+            values,
+        } = self;
+        let mut position = Position {
+            period,
+            title: title.unwrap_or_default(),
+            details: details.into(),
+            place: place.filter(|place| Some(&**place) != whole),
+            summary: summary.into(),
+            ..Position::default()
+        };
+        put_all(&mut position, values, &mut rows);
+        let bullets = bullets.into_iter().map(Item::Bullet);
+        position.body = bullets.chain(rows.into_iter().map(Item::Row)).collect();
+        position
+    }
+}
+
+/// Sets the fields that a holder has; the others become rows.
+fn put_all(holder: &mut impl Fields, values: Vec<(Field, Value)>, rows: &mut Vec<Row>) {
+    for (field, value) in values {
+        let mut fields = holder.fields();
+        let is_free = fields.any(|(known, _, held)| known == field && held.value().is_none());
+        drop(fields);
+        match is_free && value.form() == field.form() && field.form() == Form::Prose
+            || is_free && field.is_list()
+        {
+            true => {
+                holder.set(field, value);
+            }
+            false => rows.push(row_of(field, value)),
+        }
+    }
+}
+
+/// A value as a row, where its field is not allowed.
+fn row_of(field: Field, value: Value) -> Row {
+    let word = field.word();
+    let label = [&word[..1].to_uppercase(), &word[1..]].concat();
+    let text = |text: &str| vec![Prose::text(text.to_owned())];
+    let items = match value {
+        Value::Prose(prose) => vec![prose],
+        Value::Proses(proses) => proses.into_owned(),
+        Value::Plain(plain) => text(&plain),
+        Value::Web(url) => text(url.as_str()),
+        Value::Doi(doi) => text(Doi::as_str(&doi)),
+        Value::Email(email) => text(Email::as_str(&email)),
+        Value::Phone(phone) => text(Phone::as_str(&phone)),
+        Value::Date(date) => text(&Date::to_string(&date)),
+    };
+    Row {
+        label: Some(Prose::text(label)),
+        items: items.into(),
+        tags: List::default(),
+    }
+}
+
+/// What jobs and schools have in common.
+struct Whole {
+    period: Option<Period>,
+    organisation: Option<Prose>,
+    place: Option<Str>,
+    url: Option<Url>,
+    summary: Vec<Prose>,
+    values: Vec<(Field, Value)>,
+    body: Vec<Item<Position>>,
+    rows: Vec<Row>,
+}
+
+/// Items after each other at one organisation are its roles or degrees.
+fn wholes(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Whole> {
+    let mut groups: Vec<Vec<Draft>> = Vec::new();
+    for draft in drafts {
+        let Some(draft) = draft.named(notes) else {
+            continue;
+        };
+        match groups.last_mut() {
+            Some(group) if draft.continues(&group[0]) => group.push(draft),
+            _ => groups.push(vec![draft]),
+        }
+    }
+    let whole = |mut group: Vec<Draft>| match group.len() {
+        1 => alone(group.remove(0)),
+        _ => together(group),
+    };
+    groups.into_iter().map(whole).collect()
+}
+
+/// One role at an organisation.
+fn alone(draft: Draft) -> Whole {
+    let Draft {
+        at: _,
+        period,
+        title,
+        details,
+        organisation,
+        place,
+        url,
+        summary,
+        bullets,
+        rows,
+        values,
+    } = draft;
+    let mut body = Vec::new();
+    body.extend(title.map(|title| {
+        Item::Entry(Position {
+            title,
+            details: details.into(),
+            ..Position::default()
+        })
+    }));
+    body.extend(bullets.into_iter().map(Item::Bullet));
+    Whole {
+        period,
+        organisation,
+        place,
+        url,
+        summary,
+        values,
+        body,
+        rows,
+    }
+}
+
+/// Several roles at an organisation.
+fn together(group: Vec<Draft>) -> Whole {
+    let first = &group[0];
+    let (organisation, url) = (first.organisation.clone(), first.url.clone());
+    let is_common = group.iter().all(|draft| draft.place == first.place);
+    let place = first.place.clone().filter(|_| is_common);
+    let positions = group
+        .into_iter()
+        .map(|draft| Item::Entry(draft.into_position(place.as_deref())));
+    Whole {
+        period: None,
+        organisation,
+        url,
+        summary: Vec::new(),
+        values: Vec::new(),
+        rows: Vec::new(),
+        body: positions.collect(),
+        place,
+    }
+}
+
+/// Jobs out of items.
+pub(super) fn jobs(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Job> {
+    let job = |whole: Whole| {
+        let Whole {
+            period,
+            organisation,
+            place,
+            url,
+            summary,
+            values,
+            mut body,
+            mut rows,
+        } = whole;
+        let mut job = Job {
+            period,
+            employer: organisation,
+            place,
+            url,
+            summary: summary.into(),
+            ..Job::default()
+        };
+        put_all(&mut job, values, &mut rows);
+        body.extend(rows.into_iter().map(Item::Row));
+        job.body = body.into();
+        job
+    };
+    wholes(drafts, notes).into_iter().map(job).collect()
+}
+
+/// Schools out of items.
+pub(super) fn schools(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<School> {
+    let school = |whole: Whole| {
+        let Whole {
+            period,
+            organisation,
+            place,
+            url,
+            summary,
+            values,
+            mut body,
+            mut rows,
+        } = whole;
+        let mut school = School {
+            period,
+            school: organisation,
+            place,
+            url,
+            summary: summary.into(),
+            ..School::default()
+        };
+        put_all(&mut school, values, &mut rows);
+        body.extend(rows.into_iter().map(Item::Row));
+        school.body = body.into();
+        school
+    };
+    wholes(drafts, notes).into_iter().map(school).collect()
+}

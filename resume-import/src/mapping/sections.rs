@@ -1,0 +1,243 @@
+//! Sections: which kind one is, by its title, and what its parts become.
+
+use super::draft::{self, Part};
+use crate::Reason;
+use crate::rich::{Markup, paragraph};
+use crate::tree::{Notes, Words};
+use resume_core::model::{Content, Holds, Item, Kind, Lang, List, Prose, Row, Section, ShapeMut};
+use resume_core::words::Words as Headings;
+
+/// What people call sections, beside their headings in every language and the names and synonyms of
+/// their kinds.
+const TITLES: &[(&str, Kind)] = &[
+    ("workexperience", Kind::Experience),
+    ("professionalexperience", Kind::Experience),
+    ("workhistory", Kind::Experience),
+    ("employmenthistory", Kind::Experience),
+    ("relevantexperience", Kind::Experience),
+    ("researchexperience", Kind::Experience),
+    ("industryexperience", Kind::Experience),
+    ("teachingexperience", Kind::Experience),
+    ("volunteer", Kind::Volunteering),
+    ("volunteerwork", Kind::Volunteering),
+    ("volunteerexperience", Kind::Volunteering),
+    ("communityservice", Kind::Volunteering),
+    ("educationandtraining", Kind::Education),
+    ("academicbackground", Kind::Education),
+    ("selectedprojects", Kind::Projects),
+    ("personalprojects", Kind::Projects),
+    ("sideprojects", Kind::Projects),
+    ("opensourceprojects", Kind::Projects),
+    ("opensource", Kind::Projects),
+    ("selectedpublications", Kind::Publications),
+    ("publicationsandpreprints", Kind::Publications),
+    ("honorsandawards", Kind::Awards),
+    ("awardsandhonors", Kind::Awards),
+    ("honoursandawards", Kind::Awards),
+    ("awardsandhonours", Kind::Awards),
+    ("selectedhonors", Kind::Awards),
+    ("selectedhonours", Kind::Awards),
+    ("scholarshipsandawards", Kind::Awards),
+    ("certifications", Kind::Certificates),
+    ("licensesandcertifications", Kind::Certificates),
+    ("certificatesandlicenses", Kind::Certificates),
+    ("technicalskills", Kind::Skills),
+    ("skillsandtechnologies", Kind::Skills),
+    ("coreskills", Kind::Skills),
+    ("spokenlanguages", Kind::Languages),
+    ("hobbiesandinterests", Kind::Interests),
+];
+
+/// The title of what has none.
+const UNTITLED: &str = "Other";
+
+/// A title without what may differ in spelling.
+pub(crate) fn letters(title: &str) -> String {
+    let title = title.replace('&', "and");
+    let letters = title.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// The kind of section that has such a title.
+pub(crate) fn kind_of(title: &str) -> Option<Kind> {
+    let title = letters(title);
+    let is_named = |kind: &Kind| {
+        let names = std::iter::once(kind.name()).chain(kind.synonyms().iter().copied());
+        names
+            .chain(std::iter::once(kind.json_list()))
+            .any(|name| letters(name) == title)
+    };
+    let is_headed = |kind: &Kind| {
+        Headings::ALL
+            .iter()
+            .any(|words| letters(words.heading(*kind)) == title)
+    };
+    let usual = || {
+        TITLES
+            .iter()
+            .find(|(usual, _)| *usual == title)
+            .map(|(_, kind)| *kind)
+    };
+    Kind::titled()
+        .find(is_named)
+        .or_else(|| Kind::titled().find(is_headed))
+        .or_else(usual)
+}
+
+/// A row.
+pub(crate) fn row(label: Option<Prose>, items: Vec<Prose>) -> Row {
+    Row {
+        label,
+        items: items.into(),
+        tags: List::default(),
+    }
+}
+
+/// A row with a label that is said here.
+pub(crate) fn labelled(label: &'static str, item: Prose) -> Row {
+    row(Some(Prose::text(label)), vec![item])
+}
+
+/// The items that a text lists, between commas outside of brackets; a sentence is one item.
+pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> Vec<Prose> {
+    let text = &words.text;
+    let mut parts: Vec<&str> = Vec::new();
+    let (mut start, mut depth) = (0, 0usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            ',' | '、'
+                if depth == 0 && !text[at + 1..].starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                parts.push(&text[start..at]);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    let is_marked = text.contains(['*', '`', '<', '$', '\\']);
+    let is_sentence = |part: &&str| part.split_whitespace().nth(8).is_some();
+    let whole = text.trim();
+    if is_marked || whole.ends_with('.') || parts.iter().any(is_sentence) {
+        parts = vec![whole];
+    }
+    let line = |part: &str| notes.line(markup, &words.part(part));
+    parts.into_iter().filter_map(line).collect()
+}
+
+/// The sections of a résumé, in their order.
+#[derive(Debug, Default)]
+pub(crate) struct Sections(Vec<(Kind, Option<Prose>, Vec<Part>)>);
+
+impl Sections {
+    pub fn push(&mut self, kind: Kind, title: Option<Prose>, parts: Vec<Part>) {
+        self.0.push((kind, title, parts));
+    }
+
+    pub fn finish(self, lang: Option<&Lang>, notes: &mut Notes<'_>) -> List<Section> {
+        let words = Headings::of(lang);
+        let mut merged: Vec<(Kind, Option<Prose>, Vec<Part>)> = Vec::new();
+        for (kind, title, parts) in self.0 {
+            let kind = fitting(kind, &parts);
+            // A title that says what is printed anyway.
+            let is_usual = |title: &Prose| {
+                let usual = [Some(words.heading(kind)), words.usual_heading(kind)];
+                let title = title.plain().to_lowercase();
+                usual
+                    .into_iter()
+                    .flatten()
+                    .any(|usual| usual.to_lowercase() == title)
+            };
+            let title = title.filter(|title| !is_usual(title));
+            let title = match (kind, title) {
+                (Kind::Custom, None) => Some(Prose::text(UNTITLED)),
+                (_, title) => title,
+            };
+            let same =
+                |known: &&mut (Kind, Option<Prose>, Vec<Part>)| known.0 == kind && known.1 == title;
+            match merged.iter_mut().find(same) {
+                Some((.., before)) => before.extend(parts),
+                None => merged.push((kind, title, parts)),
+            }
+        }
+        let mut sections = Vec::new();
+        for (kind, title, parts) in merged {
+            let content = content(kind, parts, notes);
+            match title {
+                // The usual titles of sections that are empty are in many files.
+                Some(title) if content.is_empty() => {
+                    let title = title.plain();
+                    if kind_of(&title) != Some(kind) && title != UNTITLED {
+                        let message =
+                            format!("no place for the title `{title}` of an empty section");
+                        notes.lose(notes.root(), Reason::NoPlace, message);
+                    }
+                }
+                title if !content.is_empty() => sections.push(Section {
+                    title,
+                    ..Section::new(content)
+                }),
+                _ => {}
+            }
+        }
+        sections.into()
+    }
+}
+
+/// The kind, if it holds such parts; else a custom section.
+fn fitting(kind: Kind, parts: &[Part]) -> Kind {
+    let fits = |part: &Part| match (kind.holds(), part) {
+        (Holds::Items, Part::Row(row)) => row.label.is_some(),
+        (Holds::Items, _) => true,
+        (Holds::Rows, Part::Row(_)) => true,
+        (Holds::Jobs | Holds::Schools | Holds::Entries, Part::Entry(_)) => true,
+        (Holds::Jobs | Holds::Schools | Holds::Entries | Holds::Rows, _) => false,
+    };
+    match parts.iter().all(fits) {
+        true => kind,
+        false => Kind::Custom,
+    }
+}
+
+fn content(kind: Kind, parts: Vec<Part>, notes: &mut Notes<'_>) -> Content {
+    let mut content = Content::empty(kind);
+    let drafts = |parts: Vec<Part>| {
+        let entry = |part| match part {
+            Part::Entry(draft) => Some(*draft),
+            Part::Row(_) | Part::Bullet(_) | Part::Paragraph(_) => None,
+        };
+        parts.into_iter().filter_map(entry).collect::<Vec<_>>()
+    };
+    match content.shape_mut() {
+        ShapeMut::Jobs(jobs) => *jobs = draft::jobs(drafts(parts), notes).into(),
+        ShapeMut::Schools(schools) => *schools = draft::schools(drafts(parts), notes).into(),
+        ShapeMut::Entries(entries) => {
+            let drafts = drafts(parts).into_iter();
+            *entries = drafts
+                .filter_map(|draft| draft.into_entry(kind, notes))
+                .collect();
+        }
+        ShapeMut::Rows(rows) => {
+            let row = |part| match part {
+                Part::Row(row) => Some(row),
+                Part::Entry(_) | Part::Bullet(_) | Part::Paragraph(_) => None,
+            };
+            *rows = parts.into_iter().filter_map(row).collect();
+        }
+        ShapeMut::Items(items) => {
+            let item = |part| match part {
+                Part::Entry(draft) => draft.into_entry(kind, notes).map(Item::Entry),
+                Part::Row(row) if row.label.is_none() => {
+                    crate::rich::joined(row.items.into_owned()).map(paragraph)
+                }
+                Part::Row(row) => Some(Item::Row(row)),
+                Part::Bullet(bullet) => Some(Item::Bullet(bullet)),
+                Part::Paragraph(prose) => Some(paragraph(prose)),
+            };
+            *items = parts.into_iter().filter_map(item).collect();
+        }
+    }
+    content
+}

@@ -1,0 +1,198 @@
+//! YAML 1.2 to a tree. What an alias repeats is copied and counted, so that nothing can grow beyond
+//! what a tree may hold.
+
+use crate::tree::{At, DEPTH, Node, Notes, Value};
+use crate::{Error, Format, Place};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
+use std::collections::HashMap;
+
+/// Reads the first document of a file.
+pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Result<Node, Error> {
+    let malformed = |line: usize, column: usize, message: String| Error::Malformed {
+        format,
+        place: Place {
+            line,
+            column,
+            ..Place::default()
+        },
+        message,
+    };
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| malformed(0, 0, "this is not UTF-8 text".to_owned()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        anchors: HashMap::new(),
+        depth: 0,
+        malformed: &malformed,
+    };
+    loop {
+        match reader.next()? {
+            Some((Event::DocumentStart(_), _)) => {
+                let Some((event, span)) = reader.next()? else {
+                    break;
+                };
+                let root = notes.root();
+                return reader.node(event, span, root, notes);
+            }
+            Some((Event::StreamEnd, _)) | None => break,
+            Some(_) => {}
+        }
+    }
+    Err(malformed(0, 0, "there is nothing in it".to_owned()))
+}
+
+struct Reader<'a, 'f> {
+    parser: Parser<'a, StrInput<'a>>,
+    /// What has an anchor, by its number.
+    anchors: HashMap<usize, Node>,
+    depth: usize,
+    malformed: &'f dyn Fn(usize, usize, String) -> Error,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn next(&mut self) -> Result<Option<(Event<'a>, Span)>, Error> {
+        match self.parser.next_event() {
+            None => Ok(None),
+            Some(Ok(event)) => Ok(Some(event)),
+            Some(Err(error)) => {
+                let marker = error.marker();
+                let message = error.info().to_owned();
+                Err((self.malformed)(marker.line(), marker.col() + 1, message))
+            }
+        }
+    }
+
+    /// The node that this event begins, whose place is known.
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        span: Span,
+        at: At,
+        notes: &mut Notes<'_>,
+    ) -> Result<Node, Error> {
+        let (value, anchor) = match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let is_nothing = style == ScalarStyle::Plain
+                    && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                let value = match is_nothing {
+                    true => Value::Nothing,
+                    false => Value::Text(text.into_owned()),
+                };
+                (value, anchor)
+            }
+            Event::SequenceStart(anchor, _) => (Value::List(self.list(span, at, notes)?), anchor),
+            Event::MappingStart(anchor, _) => (Value::Map(self.map(span, at, notes)?), anchor),
+            Event::Alias(anchor) => {
+                let Some(node) = self.anchors.get(&anchor).cloned() else {
+                    let start = span.start;
+                    let message = "this alias is inside of what it repeats".to_owned();
+                    return Err((self.malformed)(start.line(), start.col() + 1, message));
+                };
+                (copied(node, at, notes)?.value, 0)
+            }
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd
+            | Event::SequenceEnd
+            | Event::MappingEnd => (Value::Nothing, 0),
+        };
+        let node = Node { at, value };
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(node)
+    }
+
+    fn deeper(&mut self, span: Span) -> Result<(), Error> {
+        self.depth += 1;
+        if self.depth > DEPTH {
+            let start = span.start;
+            let message = "lists and maps are nested too deeply".to_owned();
+            return Err((self.malformed)(start.line(), start.col() + 1, message));
+        }
+        Ok(())
+    }
+
+    fn list(&mut self, span: Span, at: At, notes: &mut Notes<'_>) -> Result<Vec<Node>, Error> {
+        self.deeper(span)?;
+        let mut nodes = Vec::new();
+        while let Some((event, span)) = self.next()? {
+            if event == Event::SequenceEnd {
+                break;
+            }
+            let start = span.start;
+            let at = notes.index(at, nodes.len(), start.line(), start.col() + 1)?;
+            nodes.push(self.node(event, span, at, notes)?);
+        }
+        self.depth -= 1;
+        Ok(nodes)
+    }
+
+    fn map(
+        &mut self,
+        span: Span,
+        at: At,
+        notes: &mut Notes<'_>,
+    ) -> Result<Vec<(String, Node)>, Error> {
+        self.deeper(span)?;
+        let mut members = Vec::new();
+        while let Some((key, span)) = self.next()? {
+            if key == Event::MappingEnd {
+                break;
+            }
+            let start = span.start;
+            let (line, column) = (start.line(), start.col() + 1);
+            let key = match self.node(key, span, at, notes)?.value {
+                Value::Text(key) => key,
+                Value::Nothing => String::new(),
+                Value::List(_) | Value::Map(_) => {
+                    let message = "a key that is a list or a map".to_owned();
+                    return Err((self.malformed)(line, column, message));
+                }
+            };
+            let Some((event, span)) = self.next()? else {
+                break;
+            };
+            let start = match event {
+                // What is empty has no place of its own.
+                Event::Scalar(ref text, ScalarStyle::Plain, ..) if text.is_empty() => {
+                    (line, column)
+                }
+                _ => (span.start.line(), span.start.col() + 1),
+            };
+            let at = notes.key(at, &key, start.0, start.1)?;
+            let node = self.node(event, span, at, notes)?;
+            members.push((key, node));
+        }
+        self.depth -= 1;
+        Ok(members)
+    }
+}
+
+/// A copy in another place, each of whose parts counts.
+fn copied(node: Node, at: At, notes: &mut Notes<'_>) -> Result<Node, Error> {
+    let place = notes.place(at);
+    let value = match node.value {
+        Value::List(nodes) => {
+            let mut copies = Vec::with_capacity(nodes.len());
+            for (index, node) in nodes.into_iter().enumerate() {
+                let at = notes.index(at, index, place.line, place.column)?;
+                copies.push(copied(node, at, notes)?);
+            }
+            Value::List(copies)
+        }
+        Value::Map(members) => {
+            let mut copies = Vec::with_capacity(members.len());
+            for (key, node) in members {
+                let at = notes.key(at, &key, place.line, place.column)?;
+                copies.push((key, copied(node, at, notes)?));
+            }
+            Value::Map(copies)
+        }
+        value => value,
+    };
+    Ok(Node { at, value })
+}

@@ -1,0 +1,173 @@
+//! Texts of other tools, in whatever markup, as paragraphs and bullets of prose.
+
+#[cfg(feature = "html")]
+pub(crate) mod html;
+#[cfg(feature = "markdown")]
+mod markdown;
+pub(crate) mod plain;
+mod writer;
+
+pub(crate) use writer::{Style, Writer};
+
+use crate::tree::{Notes, Words};
+use crate::{Reason, tree};
+use resume_core::model::{Bullet, Item, List, Paragraph, Prose, Str};
+
+/// The markup that a tool writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Markup {
+    /// None, but bullets that people type.
+    Plain,
+    #[cfg(feature = "markdown")]
+    Markdown,
+    #[cfg(feature = "html")]
+    Html,
+}
+
+/// A paragraph, or an item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Block {
+    Paragraph(Prose),
+    /// An item in this many other lists.
+    Item(usize, Prose),
+}
+
+/// The paragraphs, and the bullets after them.
+#[derive(Debug, Default)]
+pub(crate) struct Text {
+    pub paragraphs: Vec<Prose>,
+    pub bullets: Vec<Bullet>,
+}
+
+impl Text {
+    /// All of it as one line.
+    pub fn into_line(self) -> Option<Prose> {
+        let bullets = self.bullets.into_iter().flat_map(|bullet| {
+            let inner = bullet.bullets.into_owned().into_iter();
+            std::iter::once(bullet.text).chain(inner.map(|bullet| bullet.text))
+        });
+        joined(self.paragraphs.into_iter().chain(bullets))
+    }
+
+    /// All of it as bullets; what comes after the first one is finer.
+    pub fn into_bullet(self) -> Option<Bullet> {
+        let mut paragraphs = self.paragraphs.into_iter();
+        let Some(text) = paragraphs.next() else {
+            // A bullet that was written with its mark.
+            let mut bullets = self.bullets.into_iter();
+            let first = bullets.next()?;
+            let finer = first.bullets.into_owned().into_iter().chain(bullets);
+            return Some(bullet(first.text, finer.flat_map(flat).collect()));
+        };
+        let finer = paragraphs.map(|text| bullet(text, Vec::new()));
+        let finer = finer.chain(self.bullets.into_iter().flat_map(flat));
+        Some(bullet(text, finer.collect()))
+    }
+
+    /// All of it as paragraphs, where there are no bullets.
+    pub fn into_paragraphs(self) -> Vec<Prose> {
+        let bullets = self.bullets.into_iter().flat_map(flat);
+        let bullets = bullets.map(|bullet| bullet.text);
+        self.paragraphs.into_iter().chain(bullets).collect()
+    }
+}
+
+/// A bullet and its finer ones, on one level.
+fn flat(outer: Bullet) -> Vec<Bullet> {
+    let inner = outer.bullets.into_owned();
+    std::iter::once(bullet(outer.text, Vec::new()))
+        .chain(inner)
+        .collect()
+}
+
+pub(crate) fn paragraph<N>(text: Prose) -> Item<N> {
+    Item::Paragraph(Paragraph {
+        text,
+        tags: List::default(),
+    })
+}
+
+pub(crate) fn bullet(text: Prose, bullets: Vec<Bullet>) -> Bullet {
+    Bullet {
+        text,
+        bullets: bullets.into(),
+        tags: List::default(),
+    }
+}
+
+/// Several pieces with spaces between them.
+pub(crate) fn joined(proses: impl IntoIterator<Item = Prose>) -> Option<Prose> {
+    let mut writer = Writer::new();
+    for prose in proses {
+        writer.text(" ");
+        writer.inlines(prose.inlines());
+    }
+    writer
+        .finish()
+        .blocks
+        .into_iter()
+        .next()
+        .map(Block::into_prose)
+}
+
+impl Block {
+    pub fn into_prose(self) -> Prose {
+        match self {
+            Block::Paragraph(prose) | Block::Item(_, prose) => prose,
+        }
+    }
+}
+
+impl Notes<'_> {
+    /// The paragraphs and bullets of a text. Paragraphs after a bullet are bullets too.
+    pub fn blocks(&mut self, markup: Markup, words: &Words) -> Text {
+        let found = match markup {
+            Markup::Plain => plain::read(&words.text),
+            #[cfg(feature = "markdown")]
+            Markup::Markdown => markdown::read(&words.text),
+            #[cfg(feature = "html")]
+            Markup::Html => html::read(&words.text),
+        };
+        for address in &found.dropped {
+            let address = tree::shown(address);
+            let message = format!("not understood as an address: `{address}`");
+            self.lose(words.at, Reason::NotUnderstood, message);
+        }
+        let mut text = Text::default();
+        for block in found.blocks {
+            match (block, text.bullets.last_mut()) {
+                (Block::Paragraph(prose), None) => text.paragraphs.push(prose),
+                (Block::Item(depth, prose), Some(outer)) if depth > 0 => {
+                    outer.bullets.to_mut().push(bullet(prose, Vec::new()));
+                }
+                (Block::Paragraph(prose) | Block::Item(_, prose), _) => {
+                    text.bullets.push(bullet(prose, Vec::new()));
+                }
+            }
+        }
+        text
+    }
+
+    /// A text that is one line, whatever it looks like: a title or a name.
+    pub fn line(&mut self, markup: Markup, words: &Words) -> Option<Prose> {
+        let found = match markup {
+            Markup::Plain => plain::line(&words.text),
+            #[cfg(feature = "markdown")]
+            Markup::Markdown => markdown::line(&words.text),
+            #[cfg(feature = "html")]
+            Markup::Html => html::read(&words.text),
+        };
+        for address in &found.dropped {
+            let address = tree::shown(address);
+            let message = format!("not understood as an address: `{address}`");
+            self.lose(words.at, Reason::NotUnderstood, message);
+        }
+        joined(found.blocks.into_iter().map(Block::into_prose))
+    }
+
+    /// A text without marks: a name or a place.
+    pub fn plain(&mut self, markup: Markup, words: &Words) -> Option<Str> {
+        let prose = self.line(markup, words)?;
+        Some(writer::visible(&prose.plain())?.into())
+    }
+}

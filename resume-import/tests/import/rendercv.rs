@@ -1,0 +1,1 @@
+//! RenderCV's YAML.
