@@ -31,6 +31,9 @@ macro_rules! formats {
 }
 
 formats! {
+    /// LinkedIn's copy of a person's data: an archive, a folder or a table.
+    #[cfg(feature = "linkedin")]
+    LinkedIn "LinkedIn": |_: Option<&str>, bytes: &[u8]| is_zip(bytes) || crate::linkedin::is_table(bytes), linkedin;
     /// RenderCV's YAML.
     #[cfg(feature = "rendercv")]
     RenderCv "RenderCV": |_: Option<&str>, bytes: &[u8]| has_key(bytes, &["cv"]), crate::rendercv::read;
@@ -50,6 +53,21 @@ impl Format {
         let mut formats = Format::ALL.iter().copied();
         formats.find(|format| format.is(name, bytes))
     }
+}
+
+/// An archive or one of its tables.
+#[cfg(feature = "linkedin")]
+fn linkedin(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
+    match is_zip(bytes) {
+        true => crate::linkedin::read(bytes, options),
+        false => crate::linkedin::read_table(bytes, options),
+    }
+}
+
+/// Whether it begins as an archive (ZIP section 4.3.6, and an empty one).
+#[cfg(feature = "linkedin")]
+fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 /// The text without what may come before its first sign.

@@ -32,6 +32,8 @@ mod rich;
 #[cfg(feature = "tree")]
 mod tree;
 
+#[cfg(feature = "linkedin")]
+mod linkedin;
 #[cfg(feature = "reactive-resume")]
 mod reactive;
 #[cfg(feature = "rendercv")]
@@ -53,7 +55,9 @@ pub struct Options {
     pub private: bool,
     /// What to do with what has no place or cannot be understood.
     pub on_loss: Otherwise,
-    /// How many bytes are read at most, also of what is in an archive.
+    /// The name of the person's profile, which LinkedIn's own files do not have.
+    pub linkedin: Option<String>,
+    /// How many bytes are read at most, of a file or of the files in an archive together.
     pub max_bytes: usize,
 }
 
@@ -62,6 +66,7 @@ impl Default for Options {
         Options {
             private: false,
             on_loss: Otherwise::List,
+            linkedin: None,
             max_bytes: 16 << 20,
         }
     }
@@ -148,16 +153,42 @@ impl std::error::Error for Error {}
 /// Why it is refused, as [`Error`] says it. With [`Otherwise::Refuse`] a file is refused for a
 /// single loss, unless it is one for privacy.
 pub fn import(name: Option<&str>, bytes: &[u8], options: &Options) -> Result<Imported, Error> {
-    if bytes.len() > options.max_bytes {
+    // An archive may hold much that is not unpacked.
+    let most = match bytes.starts_with(b"PK") {
+        true => options.max_bytes.saturating_mul(4),
+        false => options.max_bytes,
+    };
+    if bytes.len() > most {
         return Err(Error::TooLarge(format!(
-            "this file has more than {} bytes",
-            options.max_bytes
+            "this file has more than {most} bytes"
         )));
     }
     let format = Format::recognised(name, bytes).ok_or(Error::Unknown)?;
-    let imported = format.read(bytes, options)?;
+    strict(format.read(bytes, options)?, options)
+}
+
+/// Imports the files of a folder, which is an archive of LinkedIn that was unpacked: their names and
+/// their contents.
+///
+/// # Errors
+/// As [`import`].
+#[cfg(feature = "linkedin")]
+pub fn import_folder(files: &[(String, Vec<u8>)], options: &Options) -> Result<Imported, Error> {
+    let size: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    if size > options.max_bytes {
+        return Err(Error::TooLarge(format!(
+            "the files in this folder have more than {} bytes",
+            options.max_bytes
+        )));
+    }
+    strict(linkedin::read_files(files, 0, options)?, options)
+}
+
+/// What was imported, unless there are losses where none are allowed.
+fn strict(imported: Imported, options: &Options) -> Result<Imported, Error> {
     // JSON Resume says itself what it refuses, with helps.
-    let is_refused = |loss: &Loss| format != Format::JsonResume && loss.reason != Reason::Private;
+    let is_refused =
+        |loss: &Loss| imported.format != Format::JsonResume && loss.reason != Reason::Private;
     if options.on_loss == Otherwise::Refuse && imported.losses.iter().any(is_refused) {
         return Err(Error::Losses(imported.losses));
     }

@@ -49,7 +49,7 @@ impl Text {
         joined(self.paragraphs.into_iter().chain(bullets))
     }
 
-    /// All of it as bullets; what comes after the first one is finer.
+    /// All of it as one bullet; what comes after the first one is finer.
     pub fn into_bullet(self) -> Option<Bullet> {
         let mut paragraphs = self.paragraphs.into_iter();
         let Some(text) = paragraphs.next() else {
@@ -62,6 +62,13 @@ impl Text {
         let finer = paragraphs.map(|text| bullet(text, Vec::new()));
         let finer = finer.chain(self.bullets.into_iter().flat_map(flat));
         Some(bullet(text, finer.collect()))
+    }
+
+    /// All of it as bullets.
+    pub fn into_bullets(self) -> Vec<Bullet> {
+        let paragraphs = self.paragraphs.into_iter();
+        let paragraphs = paragraphs.map(|text| bullet(text, Vec::new()));
+        paragraphs.chain(self.bullets).collect()
     }
 
     /// All of it as paragraphs, where there are no bullets.
