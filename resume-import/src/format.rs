@@ -34,6 +34,12 @@ formats! {
     /// LinkedIn's copy of a person's data: an archive, a folder or a table.
     #[cfg(feature = "linkedin")]
     LinkedIn "LinkedIn": |_: Option<&str>, bytes: &[u8]| is_zip(bytes) || crate::linkedin::is_table(bytes), linkedin;
+    /// Europass: XML, and PDF that holds it.
+    #[cfg(feature = "europass")]
+    Europass "Europass": |_: Option<&str>, bytes: &[u8]| crate::europass::is(bytes), crate::europass::read;
+    /// BibTeX and BibLaTeX.
+    #[cfg(feature = "bib")]
+    Bib "BibTeX": |name: Option<&str>, bytes: &[u8]| has_ending(name, "bib") || is_bib(bytes), crate::bib::read;
     /// RenderCV's YAML.
     #[cfg(feature = "rendercv")]
     RenderCv "RenderCV": |_: Option<&str>, bytes: &[u8]| has_key(bytes, &["cv"]), crate::rendercv::read;
@@ -79,6 +85,26 @@ fn start(bytes: &[u8]) -> &[u8] {
 /// Whether it begins as JSON does.
 fn is_json(bytes: &[u8]) -> bool {
     matches!(start(bytes).first(), Some(b'{' | b'['))
+}
+
+/// Whether one of its lines begins an entry.
+#[cfg(feature = "bib")]
+fn is_bib(bytes: &[u8]) -> bool {
+    let is_entry = |line: &[u8]| {
+        let kind = line.trim_ascii_start().strip_prefix(b"@");
+        kind.is_some_and(|kind| {
+            let letters = kind
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphabetic())
+                .count();
+            letters > 0
+                && matches!(
+                    kind[letters..].trim_ascii_start().first(),
+                    Some(b'{' | b'(')
+                )
+        })
+    };
+    !is_json(bytes) && bytes.split(|byte| *byte == b'\n').take(200).any(is_entry)
 }
 
 /// Whether the name of a file has this ending.

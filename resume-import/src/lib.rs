@@ -32,6 +32,10 @@ mod rich;
 #[cfg(feature = "tree")]
 mod tree;
 
+#[cfg(feature = "bib")]
+mod bib;
+#[cfg(feature = "europass")]
+mod europass;
 #[cfg(feature = "linkedin")]
 mod linkedin;
 #[cfg(feature = "reactive-resume")]
@@ -55,6 +59,8 @@ pub struct Options {
     pub private: bool,
     /// What to do with what has no place or cannot be understood.
     pub on_loss: Otherwise,
+    /// The person's name, where a file is about their publications alone: `Example, Ada`.
+    pub me: Option<String>,
     /// The name of the person's profile, which LinkedIn's own files do not have.
     pub linkedin: Option<String>,
     /// How many bytes are read at most, of a file or of the files in an archive together.
@@ -66,6 +72,7 @@ impl Default for Options {
         Options {
             private: false,
             on_loss: Otherwise::List,
+            me: None,
             linkedin: None,
             max_bytes: 16 << 20,
         }

@@ -281,9 +281,11 @@ fn file_of(name: &str, cells: &[String]) -> Option<File> {
 fn table(file: File, rows: Vec<Node>, collected: &mut Collected, notes: &mut Notes<'_>) {
     let (kind, title) = match file {
         File::Profile => {
-            return rows
-                .into_iter()
-                .for_each(|row| profile(row, collected, notes));
+            let mut rows = rows.into_iter();
+            if let Some(row) = rows.next() {
+                profile(row, collected, notes);
+            }
+            return rows.for_each(|row| notes.rest(row));
         }
         File::Summary => {
             return rows

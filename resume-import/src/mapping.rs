@@ -5,15 +5,15 @@ mod dates;
 mod draft;
 mod sections;
 
-pub(crate) use contact::Contact;
-pub(crate) use dates::NoEnd;
+pub(crate) use contact::{Contact, is_web};
+pub(crate) use dates::{Dates, NoEnd};
 pub(crate) use draft::{Draft, Part};
 pub(crate) use sections::{Sections, items_of, kind_of, letters, row};
 
 use crate::tree::{Notes, Words};
-use crate::{Error, Format, Imported, Place, Reason};
+use crate::{Error, Format, Imported, PictureFile, Place, Reason};
 use resume_core::check;
-use resume_core::model::{Lang, Prose, Resume};
+use resume_core::model::{Lang, Picture, PictureFormat, Prose, Resume};
 
 /// The name where a file has none.
 const NAMELESS: &str = "Your Name";
@@ -83,6 +83,23 @@ fn checked(format: Format, resume: Resume, notes: Notes<'_>) -> Result<Imported,
         resume,
         losses,
         pictures,
+    })
+}
+
+/// The picture in a `data:` address (RFC 2397).
+pub(crate) fn embedded(address: &str) -> Option<PictureFile> {
+    let (kind, content) = address.strip_prefix("data:image/")?.split_once(',')?;
+    if !kind.ends_with(";base64") {
+        return None;
+    }
+    let picture = Picture::new(base64(content)?).ok()?;
+    let ending = match picture.format() {
+        PictureFormat::Jpeg => "jpg",
+        PictureFormat::Png => "png",
+    };
+    Some(PictureFile {
+        name: format!("photo.{ending}"),
+        bytes: picture.bytes().to_vec(),
     })
 }
 

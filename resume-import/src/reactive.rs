@@ -3,13 +3,13 @@
 //! The two differ in names and in where the layout is; a section and an item of version 4 are read
 //! by the same code, which asks for the names of both.
 
-use crate::mapping::{Collected, Draft, Part, base64, row};
+use crate::mapping::{Collected, Draft, Part, embedded, row};
 use crate::readers::json;
 use crate::rich::Markup::{Html, Plain};
 use crate::rich::joined;
 use crate::tree::{Node, Notes, Value, Words};
-use crate::{Error, Format, Imported, Options, PictureFile};
-use resume_core::model::{Field, Kind, Picture, PictureFormat, Prose, Value as Held};
+use crate::{Error, Format, Imported, Options};
+use resume_core::model::{Field, Kind, Prose, Value as Held};
 
 /// The sections in their usual order: their keys in version 5 and 4, and their kinds.
 const SECTIONS: &[(&str, Kind)] = &[
@@ -321,23 +321,6 @@ fn photo(mut picture: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         picture.take(key);
     }
     notes.rest(picture);
-}
-
-/// The picture in a `data:` address (RFC 2397).
-pub(crate) fn embedded(address: &str) -> Option<PictureFile> {
-    let (kind, content) = address.strip_prefix("data:image/")?.split_once(',')?;
-    if !kind.ends_with(";base64") {
-        return None;
-    }
-    let picture = Picture::new(base64(content)?).ok()?;
-    let ending = match picture.format() {
-        PictureFormat::Jpeg => "jpg",
-        PictureFormat::Png => "png",
-    };
-    Some(PictureFile {
-        name: format!("photo.{ending}"),
-        bytes: picture.bytes().to_vec(),
-    })
 }
 
 fn whole_summary(mut summary: Node, collected: &mut Collected, notes: &mut Notes<'_>) {

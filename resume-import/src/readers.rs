@@ -1,9 +1,13 @@
 //! From bytes to a tree.
 
+#[cfg(feature = "bib")]
+pub(crate) mod bib;
 #[cfg(feature = "linkedin")]
 pub(crate) mod csv;
 #[cfg(feature = "reactive-resume")]
 pub(crate) mod json;
+#[cfg(feature = "europass")]
+pub(crate) mod xml;
 #[cfg(feature = "yaml")]
 pub(crate) mod yaml;
 #[cfg(feature = "linkedin")]

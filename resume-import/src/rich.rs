@@ -109,12 +109,13 @@ pub(crate) fn joined(proses: impl IntoIterator<Item = Prose>) -> Option<Prose> {
         writer.text(" ");
         writer.inlines(prose.inlines());
     }
-    writer
-        .finish()
-        .blocks
-        .into_iter()
-        .next()
-        .map(Block::into_prose)
+    joined_blocks(writer)
+}
+
+/// What was written, as one line.
+pub(crate) fn joined_blocks(writer: Writer) -> Option<Prose> {
+    let mut blocks = writer.finish().blocks.into_iter().map(Block::into_prose);
+    blocks.next()
 }
 
 impl Block {

@@ -314,6 +314,34 @@ impl Node {
         }
     }
 
+    /// The value under a key, to be changed.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
+        match &mut self.value {
+            Value::Map(members) => {
+                let mut named = members.iter_mut().filter(|(name, _)| name == key);
+                named.next().map(|(_, node)| node)
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes the value under a key, also if it is nothing.
+    pub fn take_some(&mut self, key: &str) -> Option<Node> {
+        let Value::Map(members) = &mut self.value else {
+            return None;
+        };
+        let at = members.iter().position(|(name, _)| name == key)?;
+        Some(members.remove(at).1)
+    }
+
+    /// The text of an element, which may have attributes; they are about the spelling.
+    pub fn into_own_text(mut self) -> Option<Words> {
+        match self.value {
+            Value::Map(_) => self.text("#text"),
+            _ => self.into_text(),
+        }
+    }
+
     /// Takes the value under a key; `None` for nothing.
     pub fn take(&mut self, key: &str) -> Option<Node> {
         let Value::Map(members) = &mut self.value else {

@@ -374,6 +374,11 @@ fn address(text: &str) -> Option<Url> {
     }
 }
 
+/// Whether a text is the address of a page.
+pub(crate) fn is_web(words: &Words) -> bool {
+    web(&words.text).is_some()
+}
+
 /// The address of a page, as people write it.
 pub(super) fn web(text: &str) -> Option<Url> {
     let text = text.trim();

@@ -18,6 +18,8 @@ pub(crate) struct Dates {
 pub(crate) enum NoEnd {
     /// It goes on.
     Present,
+    /// Nothing is known of its end.
+    Since,
     /// It was then.
     Same,
 }
@@ -47,10 +49,12 @@ impl Notes<'_> {
             (None, Some(end)) => return self.dates(Some(end)),
             (Some(start), None) => {
                 let mut dates = self.dates(Some(start));
-                if let (Some(period), NoEnd::Present) = (dates.period, no_end)
-                    && let Some(start) = only(period)
-                {
-                    dates.period = Some(Period::to_present(start));
+                if let Some(start) = dates.period.and_then(only) {
+                    dates.period = Some(match no_end {
+                        NoEnd::Present => Period::to_present(start),
+                        NoEnd::Since => Period::since(start),
+                        NoEnd::Same => Period::on(start),
+                    });
                 }
                 return dates;
             }

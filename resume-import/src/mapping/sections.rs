@@ -93,11 +93,6 @@ pub(crate) fn row(label: Option<Prose>, items: Vec<Prose>) -> Row {
     }
 }
 
-/// A row with a label that is said here.
-pub(crate) fn labelled(label: &'static str, item: Prose) -> Row {
-    row(Some(Prose::text(label)), vec![item])
-}
-
 /// The items that a text lists, between commas outside of brackets; a sentence is one item.
 pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> Vec<Prose> {
     let text = &words.text;

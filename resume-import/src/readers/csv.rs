@@ -1,7 +1,7 @@
 //! Tables (CSV) as lists of rows, whose cells have the names of their columns.
 
 use crate::tree::{At, Node, Notes, Value};
-use crate::{Error, Format, Place};
+use crate::{Error, Format};
 use ::csv::{ReaderBuilder, StringRecord};
 
 /// A table.

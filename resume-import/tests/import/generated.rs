@@ -1,15 +1,19 @@
 //! Every word of a generated file is in the source or in the losses. `IMPORT_CASES=10000` makes more
 //! files.
 
-use crate::checks::{check_words, imported};
+use crate::checks::{check_source, check_words, imported};
 use crate::generator::Shape::{self, *};
 use crate::generator::{Generator, Made};
+use resume_import::{Options, import_folder};
+
+fn cases() -> u64 {
+    let cases = std::env::var("IMPORT_CASES").ok();
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(40)
+}
 
 /// Imports files of a format.
 fn check(name: &str, root: &Shape, write: fn(&mut Generator, Made) -> String) {
-    let cases = std::env::var("IMPORT_CASES").ok();
-    let cases = cases.and_then(|cases| cases.parse().ok()).unwrap_or(60);
-    for seed in 0..cases {
+    for seed in 0..cases() {
         let mut generator = Generator::new(seed);
         let made = generator.make(root);
         let file = write(&mut generator, made);
@@ -665,4 +669,269 @@ const REACTIVE_4: &Shape = &Object(&[
 #[test]
 fn reactive_resume_4_loses_no_word() {
     check("rr.json", REACTIVE_4, |_, made| made.json());
+}
+
+/// A table of one of LinkedIn's files: its name, and its columns.
+type Table = (&'static str, &'static [(&'static str, Shape)]);
+
+const LINKEDIN: &[Table] = &[
+    (
+        "Profile.csv",
+        &[
+            ("First Name", Text),
+            ("Last Name", Text),
+            ("Maiden Name", Text),
+            ("Address", Text),
+            ("Birth Date", Date),
+            ("Headline", Text),
+            ("Summary", Long),
+            ("Industry", Text),
+            ("Zip Code", Text),
+            ("Geo Location", Text),
+            ("Twitter Handles", One(&["[ada]", "[ada],[bob]", ""])),
+            (
+                "Websites",
+                One(&[
+                    "[PORTFOLIO:https://ada.example]",
+                    "[OTHER:Blog:https://b.example],[https://c.example/x]",
+                    "",
+                ]),
+            ),
+            ("Instant Messengers", Text),
+        ],
+    ),
+    (
+        "Email Addresses.csv",
+        &[
+            ("Email Address", Email),
+            ("Confirmed", One(&["Yes"])),
+            ("Primary", One(&["Yes", "No"])),
+            ("Updated On", One(&["x"])),
+        ],
+    ),
+    (
+        "PhoneNumbers.csv",
+        &[
+            ("Extension", One(&["", "12"])),
+            ("Number", Phone),
+            ("Type", One(&["Mobile", "Fax"])),
+        ],
+    ),
+    (
+        "Positions.csv",
+        &[
+            ("Company Name", Text),
+            ("Title", Text),
+            ("Description", Long),
+            ("Location", Text),
+            ("Started On", Date),
+            ("Finished On", Date),
+        ],
+    ),
+    (
+        "Education.csv",
+        &[
+            ("School Name", Text),
+            ("Start Date", Date),
+            ("End Date", Date),
+            ("Notes", Long),
+            ("Degree Name", Text),
+            ("Activities", Text),
+        ],
+    ),
+    ("Skills.csv", &[("Name", Text)]),
+    ("Languages.csv", &[("Name", Text), ("Proficiency", Text)]),
+    (
+        "Certifications.csv",
+        &[
+            ("Name", Text),
+            ("Url", Url),
+            ("Authority", Text),
+            ("Started On", Date),
+            ("Finished On", Date),
+            ("License Number", Text),
+        ],
+    ),
+    (
+        "Projects.csv",
+        &[
+            ("Title", Text),
+            ("Description", Long),
+            ("Url", Url),
+            ("Started On", Date),
+            ("Finished On", Date),
+        ],
+    ),
+    (
+        "Publications.csv",
+        &[
+            ("Name", Text),
+            ("Published On", Date),
+            ("Description", Long),
+            ("Publisher", Text),
+            ("Url", Url),
+        ],
+    ),
+    (
+        "Honors.csv",
+        &[("Title", Text), ("Description", Long), ("Issued On", Date)],
+    ),
+    (
+        "Volunteering.csv",
+        &[
+            ("Company Name", Text),
+            ("Role", Text),
+            ("Cause", Text),
+            ("Started On", Date),
+            ("Finished On", Date),
+            ("Description", Long),
+        ],
+    ),
+    ("Courses.csv", &[("Name", Text), ("Number", Text)]),
+    (
+        "Organizations.csv",
+        &[
+            ("Name", Text),
+            ("Position", Text),
+            ("Description", Long),
+            ("Started On", Date),
+            ("Finished On", Date),
+        ],
+    ),
+    (
+        "Patents.csv",
+        &[
+            ("Title", Text),
+            ("Description", Long),
+            ("Number", Text),
+            ("Issued On", Date),
+            ("Url", Url),
+        ],
+    ),
+    (
+        "Test_Scores.csv",
+        &[
+            ("Tested On", Date),
+            ("Name", Text),
+            ("Description", Long),
+            ("Score", Text),
+        ],
+    ),
+    (
+        "Recommendations_Received.csv",
+        &[
+            ("First Name", Text),
+            ("Last Name", Text),
+            ("Company", Text),
+            ("Job Title", Text),
+            ("Text", Long),
+            ("Creation Date", One(&["x"])),
+            ("Status", One(&["VISIBLE", "HIDDEN"])),
+        ],
+    ),
+    ("Interests.csv", &[("Name", Text)]),
+];
+
+#[test]
+fn linkedin_loses_no_word() {
+    for seed in 0..cases() {
+        let mut generator = Generator::new(seed);
+        let mut files = Vec::new();
+        for (name, columns) in LINKEDIN {
+            let header: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
+            let mut table = match generator.below(4) {
+                0 => "Notes:\n\"An introduction.\"\n\n".to_owned(),
+                _ => String::new(),
+            };
+            table.push_str(&header.join(","));
+            for _ in 0..generator.below(4) {
+                let cells = columns
+                    .iter()
+                    .map(|(_, shape)| match generator.make(shape) {
+                        Made::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
+                        _ => String::new(),
+                    });
+                let cells: Vec<String> = cells.collect();
+                table.extend(["\n", &cells.join(",")]);
+            }
+            files.push(((*name).to_owned(), table.into_bytes()));
+        }
+        let options = Options {
+            private: seed % 2 == 0,
+            ..Options::default()
+        };
+        let imported = import_folder(&files, &options).unwrap();
+        let shown: Vec<String> = files
+            .iter()
+            .map(|(name, table)| format!("{name}\n{}", String::from_utf8_lossy(table)))
+            .collect();
+        let shown = shown.join("\n\n");
+        check_source(&imported.resume, &shown);
+        check_words(&generator.words, &imported, &shown);
+    }
+}
+
+#[test]
+fn bibtex_loses_no_word() {
+    const FIELDS: &[(&str, Shape)] = &[
+        ("title", Text),
+        ("subtitle", Text),
+        ("journal", Text),
+        ("booktitle", Text),
+        ("publisher", Text),
+        ("year", Date),
+        ("month", One(&["jan", "9", "September"])),
+        ("volume", Text),
+        ("number", Text),
+        ("pages", One(&["1--9", "e12", "3, 4"])),
+        (
+            "doi",
+            One(&["https://doi.org/10.1000/182", "10.1/2", "none"]),
+        ),
+        ("url", Url),
+        ("note", Text),
+        ("pubstate", One(&["inpress"])),
+        ("abstract", Long),
+        ("keywords", Text),
+        ("eprint", One(&["2101.00001"])),
+        ("archiveprefix", One(&["arXiv", "x"])),
+    ];
+    for seed in 0..cases() {
+        let mut generator = Generator::new(seed);
+        let mut file = String::new();
+        for entry in 0..generator.below(5) {
+            let kind = generator.pick(&["article", "InProceedings", "phdthesis", "misc", "xx"]);
+            file.push_str(&format!("@{kind}{{key{entry},\n"));
+            let people: Vec<String> = (0..generator.below(4))
+                .map(|_| match generator.below(3) {
+                    0 => format!("{}, {}", generator.word(), generator.word()),
+                    1 => format!("{} von {}", generator.word(), generator.word()),
+                    _ => format!("{{{} {}}}", generator.word(), generator.word()),
+                })
+                .collect();
+            if !people.is_empty() {
+                file.push_str(&format!("  author = {{{}}},\n", people.join(" and ")));
+            }
+            for (name, shape) in FIELDS {
+                if generator.below(3) > 0
+                    && let Made::Text(text) = generator.make(shape)
+                {
+                    // What LaTeX gives a meaning to is generated apart from this.
+                    let text: String = text
+                        .chars()
+                        .filter(|c| {
+                            !matches!(c, '\\' | '{' | '}' | '$' | '%' | '~' | '"' | '&' | '#')
+                        })
+                        .collect();
+                    file.push_str(&format!("  {name} = {{{}}},\n", text));
+                }
+            }
+            file.push_str("}\n\n");
+        }
+        if file.is_empty() {
+            continue;
+        }
+        let imported = imported("papers.bib", file.as_bytes());
+        check_words(&generator.words, &imported, &file);
+    }
 }

@@ -1,0 +1,204 @@
+//! BibTeX and BibLaTeX: publications.
+
+use crate::mapping::{Collected, Draft, NoEnd, Part};
+use crate::readers::bib::{self, Entry};
+use crate::rich::Markup::Plain;
+use crate::rich::{Style, Writer};
+use crate::tree::{Node, Notes, Words};
+use crate::{Error, Format, Imported, Options};
+use resume_core::model::{Doi, Field, Kind, Prose, Url, Value};
+
+/// Reads a file.
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
+    let mut notes = Notes::new(options);
+    let entries = bib::read(bytes, &mut notes)?;
+    let mut collected = Collected::default();
+    if let Some(name) = &options.me {
+        // `Example, Ada`
+        let name = match name.split_once(',') {
+            Some((last, first)) => format!("{} {}", first.trim(), last.trim()),
+            None => name.clone(),
+        };
+        let at = notes.root();
+        collected.contact.name(Some(Words { at, text: name }));
+    }
+    let mut drafts: Vec<Draft> = Vec::new();
+    for Entry {
+        kind,
+        key: _,
+        mut fields,
+    } in entries
+    {
+        // What others inherit from is no publication.
+        if matches!(kind.as_str(), "xdata" | "set") {
+            continue;
+        }
+        drafts.push(publication(&kind, &mut fields, &mut notes));
+        notes.rest(fields);
+    }
+    // The order of a file means nothing.
+    drafts
+        .sort_by_key(|draft| std::cmp::Reverse(draft.period.and_then(|period| period.last_day())));
+    let parts = drafts.into_iter().map(|draft| Part::Entry(Box::new(draft)));
+    collected
+        .sections
+        .push(Kind::Publications, None, parts.collect());
+    collected.finish(Format::Bib, notes)
+}
+
+/// A text in which what is simple in a formula is raised or lowered.
+fn line(fields: &mut Node, names: &[&str]) -> Option<Prose> {
+    let words = names.iter().find_map(|name| fields.text(name))?;
+    let mut writer = Writer::new();
+    for (at, part) in words.text.split('$').enumerate() {
+        match at % 2 {
+            0 => writer.text(part),
+            _ => formula(part, &mut writer),
+        }
+    }
+    crate::rich::joined_blocks(writer)
+}
+
+/// `H_2O`, `x^{10}`, and anything else as it is.
+fn formula(text: &str, writer: &mut Writer) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['^', '_']) {
+        writer.text(&rest[..at]);
+        let style = match rest[at..].starts_with('^') {
+            true => Style::Superscript,
+            false => Style::Subscript,
+        };
+        let after = &rest[at + 1..];
+        let (inside, end) = match after
+            .strip_prefix('{')
+            .and_then(|inside| inside.split_once('}'))
+        {
+            Some((inside, end)) => (inside, end),
+            None => after.split_at(after.chars().next().map_or(0, char::len_utf8)),
+        };
+        writer.start(style);
+        writer.text(inside);
+        writer.end();
+        rest = end;
+    }
+    writer.text(rest);
+}
+
+fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
+    let mut draft = Draft::new(fields.at);
+    draft.title = line(fields, &["title"]);
+    let subtitle = line(fields, &["subtitle"]);
+    draft.title = match (draft.title.take(), subtitle) {
+        (Some(title), Some(subtitle)) => {
+            crate::rich::joined([Prose::text(format!("{}:", title.plain())), subtitle])
+        }
+        (title, subtitle) => title.or(subtitle),
+    };
+    let places = [
+        "journal",
+        "journaltitle",
+        "booktitle",
+        "publisher",
+        "school",
+        "institution",
+        "organization",
+        "howpublished",
+    ];
+    draft.organisation = line(fields, &places);
+    for (name, field) in [("author", Field::Authors), ("editor", Field::Editors)] {
+        let people = fields.texts(name);
+        let people = people.iter().filter_map(|words| notes.line(Plain, words));
+        draft.list(field, people.collect());
+        if matches!(fields.get(name).map(|node| &node.value), Some(crate::tree::Value::List(rest)) if rest.is_empty())
+        {
+            fields.take(name);
+        }
+    }
+    let dates = dates(fields, notes);
+    draft.period = dates.period;
+    draft.details.extend(dates.words);
+    // A volume with the number of its issue.
+    let (volume, number) = (
+        line(fields, &["volume"]),
+        line(fields, &["number", "issue"]),
+    );
+    let volume = match (volume, number) {
+        (Some(volume), Some(number)) => Some(Prose::text(format!(
+            "{}({})",
+            volume.plain(),
+            number.plain()
+        ))),
+        (volume, number) => volume.or(number),
+    };
+    draft.value(Field::Volume, volume.map(Value::Prose));
+    if let Some(words) = fields.text("pages") {
+        let pages = words.part(&words.text.replace("---", "–").replace("--", "–"));
+        let pages = notes.line(Plain, &pages);
+        draft.value(Field::Pages, pages.map(Value::Prose));
+    }
+    if let Some(words) = fields.text("doi") {
+        let text = words.text.trim();
+        let doi = text.find("10.").map_or(text, |at| &text[at..]);
+        match Doi::new(doi.to_owned()) {
+            Ok(doi) => draft.value(Field::Doi, Some(Value::Doi(doi))),
+            Err(_) => notes.not_understood(&words, "a DOI"),
+        }
+    }
+    draft.url = address(fields, notes);
+    // What it is, where its type does not follow from the rest.
+    let named = match kind {
+        "phdthesis" => Some("PhD thesis"),
+        "mastersthesis" => Some("Master’s thesis"),
+        "techreport" | "report" => Some("Technical report"),
+        _ => None,
+    };
+    let own = line(fields, &["type"]);
+    draft.details.extend(own.or(named.map(Prose::text)));
+    let status = line(fields, &["pubstate"]);
+    draft.value(Field::Status, status.map(Value::Prose));
+    for name in ["note", "addendum"] {
+        draft.summary.extend(line(fields, &[name]));
+    }
+    draft
+}
+
+/// The address, or that of a preprint.
+fn address(fields: &mut Node, notes: &mut Notes<'_>) -> Option<Url> {
+    let url = fields.text("url").and_then(|words| notes.url(&words));
+    let is_arxiv = ["archiveprefix", "eprinttype"].iter().any(|name| {
+        let prefix = fields.get(name).cloned().and_then(Node::into_text);
+        prefix.is_some_and(|words| words.text.trim().eq_ignore_ascii_case("arxiv"))
+    });
+    if url.is_some() || !is_arxiv {
+        return url;
+    }
+    let words = fields.text("eprint")?;
+    for name in ["archiveprefix", "eprinttype", "primaryclass"] {
+        fields.take(name);
+    }
+    notes.url(&words.part(&format!("https://arxiv.org/abs/{}", words.text.trim())))
+}
+
+/// `date`, or `year` and `month`.
+fn dates(fields: &mut Node, notes: &mut Notes<'_>) -> crate::mapping::Dates {
+    if let Some(date) = fields.text("date") {
+        return match date.text.split_once('/') {
+            Some((start, end)) => {
+                let end = Some(date.part(end)).filter(|end| !end.text.is_empty());
+                notes.period(Some(date.part(start)), end, NoEnd::Present)
+            }
+            None => notes.dates(Some(date)),
+        };
+    }
+    let (year, month) = (fields.text("year"), fields.text("month"));
+    match (year, month) {
+        (Some(year), Some(month)) => {
+            let whole = match month.text.trim().parse::<u8>() {
+                Ok(month) => format!("{}-{month:02}", year.text.trim()),
+                Err(_) => format!("{} {}", month.text.trim(), year.text.trim()),
+            };
+            notes.dates(Some(year.part(&whole)))
+        }
+        (year, month) => notes.dates(year.or(month)),
+    }
+}

@@ -1,0 +1,677 @@
+//! `Candidate`, the XML of today's portal.
+
+use super::{all, html, line, place, take_path, text, without_attributes};
+use crate::mapping::{Collected, Draft, NoEnd, Part, embedded, is_web, row};
+use crate::rich::Markup::Plain;
+use crate::tree::{Node, Notes, Value as Content, Words};
+use resume_core::model::{Doi, Field, Kind, Period, Prose, Str, Value};
+
+/// The lists of entries with a title, a date and a description, and their titles.
+const LISTS: &[(&str, Kind, Option<&str>)] = &[
+    ("Projects", Kind::Projects, None),
+    ("VoluntaryWorks", Kind::Volunteering, None),
+    ("Certifications", Kind::Certificates, None),
+    ("CourseCertifications", Kind::Certificates, None),
+    (
+        "NetworksAndMemberships",
+        Kind::Custom,
+        Some("Networks and memberships"),
+    ),
+    (
+        "ConferencesAndSeminars",
+        Kind::Custom,
+        Some("Conferences and seminars"),
+    ),
+    ("CreativeWorks", Kind::Custom, Some("Creative works")),
+    (
+        "SocialAndPoliticalActivities",
+        Kind::Custom,
+        Some("Social and political activities"),
+    ),
+    ("EmploymentReferences", Kind::References, None),
+    (
+        "HobbiesAndInterests",
+        Kind::Custom,
+        Some("Hobbies and interests"),
+    ),
+];
+
+/// The texts about skills of the editor before.
+const TEXTS: &[(&str, &str)] = &[
+    (
+        "CommunicationAndInterpersonalSkills",
+        "Communication and interpersonal skills",
+    ),
+    ("OrganisationalSkills", "Organisational skills"),
+    ("DigitalSkills", "Digital skills"),
+    (
+        "ManagementAndLeadershipSkills",
+        "Management and leadership skills",
+    ),
+];
+
+/// Reads what is under the root.
+pub(super) fn read(mut root: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
+    // About the document and the portal.
+    for name in ["DocumentID", "CandidateSupplier"] {
+        root.take(name);
+    }
+    if let Some(design) = root.take("RenderingInformation") {
+        notes.settings(&design, "the design");
+    }
+    let mut tongues = Vec::new();
+    if let Some(person) = root.take("CandidatePerson") {
+        tongues = self::person(person, collected, notes);
+    }
+    let mut profiles = all(&mut root, "CandidateProfile").into_iter();
+    if let Some(mut profile) = profiles.next() {
+        collected.lang =
+            text(&mut profile, &["@languageCode"]).filter(|words| words.text.trim() != "en");
+        self::profile(profile, tongues, collected, notes);
+    } else if !tongues.is_empty() {
+        collected.sections.push(Kind::Languages, None, tongues);
+    }
+    // Translations of the same, in documents of their own.
+    profiles.for_each(|profile| notes.rest(profile));
+    without_attributes(&mut root);
+    notes.rest(root);
+}
+
+/// Who the person is; returns the rows of the mother tongues.
+fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) -> Vec<Part> {
+    let names = [["PersonName", "GivenName"], ["PersonName", "FamilyName"]];
+    let names = names.map(|path| text(&mut person, &path));
+    let name = names
+        .into_iter()
+        .flatten()
+        .reduce(|first, last| first.part(&format!("{} {}", first.text.trim(), last.text.trim())));
+    let contact = &mut collected.contact;
+    contact.name(name);
+    for mut way in all(&mut person, "Communication") {
+        let channel = text(&mut way, &["ChannelCode"]);
+        let usage = text(&mut way, &["UseCode"]);
+        let uri = text(&mut way, &["URI"]);
+        let channel = channel.map(|words| words.text.trim().to_lowercase());
+        match (channel.as_deref(), uri) {
+            (Some("email"), Some(uri)) => contact.email(uri, notes),
+            (Some("social media"), Some(uri)) if is_web(&uri) => contact.website(uri, notes),
+            (Some("social media"), Some(uri)) => contact.profile(usage, Some(uri), None, notes),
+            (_, Some(uri)) => contact.website(uri, notes),
+            (_, None) => {}
+        }
+        if let Some(number) = text(&mut way, &["DialNumber"]) {
+            let code = text(&mut way, &["CountryDialing"]);
+            let whole = match code {
+                Some(code) => format!(
+                    "+{} {}",
+                    code.text.trim().trim_start_matches('+'),
+                    number.text.trim()
+                ),
+                None => number.text.clone(),
+            };
+            way.take("CountryCode");
+            contact.phone(number.part(&whole), notes);
+        }
+        let address = match way.has("Address") {
+            true => way.take("Address"),
+            false => None,
+        };
+        // Some files have the parts of the address in the element itself.
+        let mut address = address.unwrap_or(way);
+        let lines = all(&mut address, "AddressLine")
+            .into_iter()
+            .filter_map(Node::into_own_text);
+        let mut parts: Vec<Words> = lines.collect();
+        let postal = text(&mut address, &["PostalCode"]);
+        let (city, rest) = place(address);
+        let town = match (postal, city) {
+            (Some(postal), Some(city)) => {
+                Some(postal.part(&format!("{} {}", postal.text.trim(), city.text)))
+            }
+            (postal, city) => postal.or(city),
+        };
+        parts.extend(town);
+        contact.location(parts, notes);
+        let mut rest = rest;
+        without_attributes(&mut rest);
+        notes.rest(rest);
+    }
+    let private = [
+        ("NationalityCode", "the nationality", "Nationality"),
+        ("BirthDate", "the date of birth", "Date of birth"),
+        ("GenderCode", "the gender", "Gender"),
+    ];
+    for (name, what, label) in private {
+        for node in all(&mut person, name) {
+            let words = match node.value {
+                Content::Map(_) => node
+                    .clone()
+                    .into_own_text()
+                    .or_else(|| text(&mut node.clone(), &["FormattedDateTime"])),
+                _ => node.into_own_text(),
+            };
+            if let Some(words) = words
+                && !notes.is_private(&words, what)
+            {
+                contact.row(&words.part(label), &words, notes);
+            }
+        }
+    }
+    let mut tongues = Vec::new();
+    for node in all(&mut person, "PrimaryLanguageCode") {
+        if let Some(words) = node.into_own_text() {
+            let label = notes.line(Plain, &language(&words));
+            tongues.extend(
+                label.map(|label| Part::Row(row(Some(label), vec![Prose::text("native")]))),
+            );
+        }
+    }
+    without_attributes(&mut person);
+    notes.rest(person);
+    tongues
+}
+
+/// The name of a language by its code (ISO 639-2), or the text itself.
+fn language(words: &Words) -> Words {
+    const NAMES: &[(&str, &str)] = &[
+        ("bul", "Bulgarian"),
+        ("hrv", "Croatian"),
+        ("ces", "Czech"),
+        ("cze", "Czech"),
+        ("dan", "Danish"),
+        ("nld", "Dutch"),
+        ("dut", "Dutch"),
+        ("eng", "English"),
+        ("est", "Estonian"),
+        ("fin", "Finnish"),
+        ("fra", "French"),
+        ("fre", "French"),
+        ("deu", "German"),
+        ("ger", "German"),
+        ("ell", "Greek"),
+        ("gre", "Greek"),
+        ("hun", "Hungarian"),
+        ("gle", "Irish"),
+        ("ita", "Italian"),
+        ("lav", "Latvian"),
+        ("lit", "Lithuanian"),
+        ("mlt", "Maltese"),
+        ("pol", "Polish"),
+        ("por", "Portuguese"),
+        ("ron", "Romanian"),
+        ("rum", "Romanian"),
+        ("slk", "Slovak"),
+        ("slo", "Slovak"),
+        ("slv", "Slovenian"),
+        ("spa", "Spanish"),
+        ("swe", "Swedish"),
+        ("nor", "Norwegian"),
+        ("isl", "Icelandic"),
+        ("ice", "Icelandic"),
+        ("tur", "Turkish"),
+        ("rus", "Russian"),
+        ("ukr", "Ukrainian"),
+        ("ara", "Arabic"),
+        ("zho", "Chinese"),
+        ("chi", "Chinese"),
+        ("jpn", "Japanese"),
+        ("kor", "Korean"),
+        ("cat", "Catalan"),
+        ("eus", "Basque"),
+        ("glg", "Galician"),
+        ("sqi", "Albanian"),
+        ("srp", "Serbian"),
+        ("mkd", "Macedonian"),
+        ("hin", "Hindi"),
+        ("fas", "Persian"),
+        ("heb", "Hebrew"),
+        ("vie", "Vietnamese"),
+        ("ind", "Indonesian"),
+    ];
+    let code = words.text.trim().to_lowercase();
+    match NAMES.iter().find(|(known, _)| *known == code) {
+        Some((_, name)) => words.part(name),
+        None => words.clone(),
+    }
+}
+
+fn profile(
+    mut profile: Node,
+    tongues: Vec<Part>,
+    collected: &mut Collected,
+    notes: &mut Notes<'_>,
+) {
+    let summary = html(&mut profile, &["ExecutiveSummary"], notes);
+    collected.summary = summary.into_paragraphs();
+    let mut jobs = Vec::new();
+    if let Some(mut history) = profile.take("EmploymentHistory") {
+        for employer in all(&mut history, "EmployerHistory") {
+            jobs.extend(employer_parts(employer, notes));
+        }
+        notes.rest(history);
+    }
+    collected.sections.push(Kind::Experience, None, jobs);
+    let mut schools = Vec::new();
+    if let Some(mut history) = profile.take("EducationHistory") {
+        for school in all(&mut history, "EducationOrganizationAttendance") {
+            schools.push(Part::Entry(Box::new(self::school(school, notes))));
+        }
+        notes.rest(history);
+    }
+    collected.sections.push(Kind::Education, None, schools);
+    let mut rows = tongues;
+    if let Some(mut qualifications) = profile.take("PersonQualifications") {
+        for competency in all(&mut qualifications, "PersonCompetency") {
+            rows.extend(spoken(competency, notes));
+        }
+        notes.rest(qualifications);
+    }
+    collected.sections.push(Kind::Languages, None, rows);
+    if let Some(skills) = profile.take("Skills") {
+        self::skills(skills, collected, notes);
+    }
+    if let Some(mut history) = profile.take("PublicationHistory") {
+        let publications = all(&mut history, "Publication").into_iter();
+        let parts = publications.map(|node| Part::Entry(Box::new(publication(node, notes))));
+        collected
+            .sections
+            .push(Kind::Publications, None, parts.collect());
+        notes.rest(history);
+    }
+    if let Some(mut licenses) = profile.take("Licenses") {
+        let codes = all(&mut licenses, "License").into_iter();
+        let codes = codes.filter_map(|mut license| line(&mut license, &["LicenseTypeCode"], notes));
+        let codes: Vec<Prose> = codes.collect();
+        if !codes.is_empty() {
+            let row = row(Some(Prose::text("Driving licence")), codes);
+            let title = Some(Prose::text("Driving licence"));
+            collected
+                .sections
+                .push(Kind::Custom, title, vec![Part::Row(row)]);
+        }
+        without_attributes(&mut licenses);
+        notes.rest(licenses);
+    }
+    for (name, kind, title) in LISTS {
+        for mut list in all(&mut profile, name) {
+            let mut parts = Vec::new();
+            let Content::Map(members) = &mut list.value else {
+                notes.rest(list);
+                continue;
+            };
+            for (_, node) in std::mem::take(members) {
+                parts.push(Part::Entry(Box::new(titled(node, notes))));
+            }
+            collected
+                .sections
+                .push(*kind, title.map(Prose::text), parts);
+        }
+    }
+    for mut others in all(&mut profile, "Others") {
+        let title = line(&mut others, &["Title"], notes);
+        let entries = all(&mut others, "Other").into_iter();
+        let parts = entries.map(|node| Part::Entry(Box::new(titled(node, notes))));
+        collected
+            .sections
+            .push(Kind::Custom, title, parts.collect());
+        without_attributes(&mut others);
+        notes.rest(others);
+    }
+    for (name, title) in TEXTS {
+        let found = html(&mut profile, &[name], notes);
+        let paragraphs = found.paragraphs.into_iter().map(Part::Paragraph);
+        let parts = paragraphs.chain(found.bullets.into_iter().map(Part::Bullet));
+        collected
+            .sections
+            .push(Kind::Custom, Some(Prose::text(*title)), parts.collect());
+    }
+    for attachment in all(&mut profile, "Attachment") {
+        picture(attachment, collected, notes);
+    }
+    without_attributes(&mut profile);
+    notes.rest(profile);
+}
+
+/// A picture of the person.
+fn picture(mut attachment: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
+    if let Some(words) = text(&mut attachment, &["EmbeddedData"]) {
+        let bytes = crate::mapping::base64(&words.text);
+        let address = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        // The address itself, or the same once more in base64.
+        let file = embedded(address.as_deref().unwrap_or(&words.text));
+        match file {
+            Some(file) => {
+                collected.photo = Some(words.part(&file.name));
+                notes.pictures.push(file);
+            }
+            None => notes.not_understood(&words.part("an attachment"), "a JPEG or PNG picture"),
+        }
+    }
+    attachment.take("Instructions");
+    without_attributes(&mut attachment);
+    notes.rest(attachment);
+}
+
+/// Start, end, and whether it goes on.
+fn period(draft: &mut Draft, mut node: Node, current: &str, notes: &mut Notes<'_>) {
+    let start = text(&mut node, &["StartDate", "FormattedDateTime"]);
+    let end = text(&mut node, &["EndDate", "FormattedDateTime"]);
+    let goes_on = text(&mut node, &[current]).is_some_and(|words| words.text.trim() == "true");
+    let dates = notes.period(
+        start,
+        end,
+        match goes_on {
+            true => NoEnd::Present,
+            false => NoEnd::Since,
+        },
+    );
+    draft.period = dates.period;
+    draft.details.extend(dates.words);
+    without_attributes(&mut node);
+    notes.rest(node);
+}
+
+/// The town of an organisation.
+fn town(node: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
+    let Some(address) = take_path(node, &["OrganizationContact", "Communication", "Address"])
+    else {
+        return;
+    };
+    let (whole, mut rest) = place(address);
+    draft.place = whole.and_then(|words| notes.plain(Plain, &words));
+    without_attributes(&mut rest);
+    notes.rest(rest);
+}
+
+/// The addresses of pages: the first is that of the entry.
+fn links(node: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
+    for link in all(node, "Link") {
+        let mut link = link;
+        let words = match &link.value {
+            Content::Map(_) => ["Link", "Value", "URI", "Url"]
+                .iter()
+                .find_map(|name| text(&mut link, &[name])),
+            _ => link.clone().into_own_text(),
+        };
+        if let Some(words) = words {
+            match draft.url {
+                None => draft.url = notes.url(&words),
+                Some(_) => notes.no_place(&words),
+            }
+        }
+        if matches!(link.value, Content::Map(_)) {
+            without_attributes(&mut link);
+            notes.rest(link);
+        }
+    }
+}
+
+/// The positions at an employer, each of which is an item.
+fn employer_parts(mut employer: Node, notes: &mut Notes<'_>) -> Vec<Part> {
+    let mut whole = Draft::new(employer.at);
+    whole.organisation = line(&mut employer, &["OrganizationName"], notes);
+    town(&mut employer, &mut whole, notes);
+    links(&mut employer, &mut whole, notes);
+    let department = line(&mut employer, &["Department"], notes);
+    let mut parts = Vec::new();
+    for (at, mut position) in all(&mut employer, "PositionHistory")
+        .into_iter()
+        .enumerate()
+    {
+        let mut draft = match at {
+            0 => whole.clone(),
+            _ => Draft {
+                organisation: whole.organisation.clone(),
+                place: whole.place.clone(),
+                ..Draft::new(position.at)
+            },
+        };
+        draft.title = line(&mut position, &["PositionTitle"], notes);
+        draft.details.extend(department.clone());
+        if let Some(node) = position.take("EmploymentPeriod") {
+            period(&mut draft, node, "CurrentIndicator", notes);
+        }
+        let current = position.take("CurrentIndicator");
+        if let (Some(node), Some(found)) = (current, draft.period)
+            && node
+                .into_own_text()
+                .is_some_and(|words| words.text.trim() == "true")
+            && let Some(start) = found.start()
+        {
+            draft.period = Some(Period::to_present(start));
+        }
+        let text_of = html(&mut position, &["Description"], notes);
+        draft.say(text_of);
+        let [city, country] = ["City", "Country"].map(|name| text(&mut position, &[name]));
+        if let Some(first) = city.clone().or(country.clone()) {
+            let parts = [city, country].into_iter().flatten();
+            let parts: Vec<String> = parts.map(|words| words.text.trim().to_owned()).collect();
+            let place = notes.plain(Plain, &first.part(&parts.join(", ")));
+            draft.place = exact_place(draft.place.take(), place, &first, notes);
+        }
+        without_attributes(&mut position);
+        notes.rest(position);
+        parts.push(Part::Entry(Box::new(draft)));
+    }
+    if parts.is_empty() {
+        whole.details.extend(department);
+        parts.push(Part::Entry(Box::new(whole)));
+    }
+    without_attributes(&mut employer);
+    notes.rest(employer);
+    parts
+}
+
+/// The place of a position where it says more than that of the employer.
+fn exact_place(
+    known: Option<Str>,
+    place: Option<Str>,
+    words: &Words,
+    notes: &mut Notes<'_>,
+) -> Option<Str> {
+    let holds = |whole: &Str, part: &Str| whole.to_lowercase().contains(&part.to_lowercase());
+    match (known, place) {
+        (Some(known), Some(place)) if !holds(&known, &place) => {
+            if !holds(&place, &known) {
+                notes.no_place(&words.part(&known));
+            }
+            Some(place)
+        }
+        (known, place) => known.or(place),
+    }
+}
+
+fn school(mut school: Node, notes: &mut Notes<'_>) -> Draft {
+    let mut draft = Draft::new(school.at);
+    draft.organisation = line(&mut school, &["OrganizationName"], notes);
+    town(&mut school, &mut draft, notes);
+    if let Some(node) = school.take("AttendancePeriod") {
+        period(&mut draft, node, "Ongoing", notes);
+    }
+    for mut degree in all(&mut school, "EducationDegree") {
+        let name = line(&mut degree, &["DegreeName"], notes);
+        match &draft.title {
+            None => draft.title = name,
+            Some(_) => draft.details.extend(name),
+        }
+        let field = line(&mut degree, &["FieldOfStudy"], notes);
+        draft.details.extend(field);
+        let skills = html(&mut degree, &["OccupationalSkillsCovered"], notes);
+        draft.say(skills);
+        let score = line(&mut degree, &["FinalGrade", "ScoreText"], notes);
+        draft.value(Field::Score, score.map(Value::Prose));
+        if let Some(thesis) = line(&mut degree, &["Thesis"], notes) {
+            draft
+                .rows
+                .push(row(Some(Prose::text("Thesis")), vec![thesis]));
+        }
+        without_attributes(&mut degree);
+        notes.rest(degree);
+    }
+    links(&mut school, &mut draft, notes);
+    without_attributes(&mut school);
+    notes.rest(school);
+    draft
+}
+
+/// What a code of the levels is of.
+const SKILLS: &[(&str, &str)] = &[
+    ("CEF-Understanding-Listening", "listening"),
+    ("CEF-Understanding-Reading", "reading"),
+    ("CEF-Speaking-Interaction", "interaction"),
+    ("CEF-Speaking-Production", "production"),
+    ("CEF-Writing-Production", "writing"),
+];
+
+/// A language that was learnt, with the levels of the European framework.
+fn spoken(mut competency: Node, notes: &mut Notes<'_>) -> Option<Part> {
+    let label = text(&mut competency, &["CompetencyID"]);
+    let label = label.and_then(|words| notes.line(Plain, &language(&words)));
+    competency.take("TaxonomyID");
+    let mut levels: Vec<(String, Vec<String>)> = Vec::new();
+    for mut dimension in all(&mut competency, "CompetencyDimension") {
+        let code = text(&mut dimension, &["CompetencyDimensionTypeCode"]);
+        let level = text(&mut dimension, &["Score", "ScoreText"]);
+        if let Some(level) = level {
+            let code = code
+                .map(|words| words.text.trim().to_owned())
+                .unwrap_or_default();
+            let skill = SKILLS
+                .iter()
+                .find(|(known, _)| *known == code)
+                .map(|(_, name)| (*name).to_owned());
+            let (level, skill) = (crate::tree::shown(&level.text), skill.unwrap_or(code));
+            match levels.iter_mut().find(|(known, _)| *known == level) {
+                Some((_, skills)) => skills.push(skill),
+                None => levels.push((level, vec![skill])),
+            }
+        }
+        without_attributes(&mut dimension);
+        notes.rest(dimension);
+    }
+    without_attributes(&mut competency);
+    let at = competency.at;
+    notes.rest(competency);
+    let of = |text: String, notes: &mut Notes<'_>| notes.line(Plain, &Words { at, text });
+    let items: Vec<Prose> = match levels.as_slice() {
+        [] => Vec::new(),
+        [(level, _)] => of(level.clone(), notes).into_iter().collect(),
+        levels => {
+            let texts = levels
+                .iter()
+                .map(|(level, skills)| format!("{level} ({})", skills.join(", ")));
+            texts.filter_map(|text| of(text, notes)).collect()
+        }
+    };
+    match (label, items) {
+        (None, items) if items.is_empty() => None,
+        (Some(label), items) if items.is_empty() => Some(Part::Row(row(None, vec![label]))),
+        (label, items) => Some(Part::Row(row(label, items))),
+    }
+}
+
+fn skills(mut skills: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let mut rows = Vec::new();
+    let names = |node: &mut Node, notes: &mut Notes<'_>| {
+        let mut names = Vec::new();
+        for mut competency in all(node, "PersonCompetency") {
+            names.extend(line(&mut competency, &["CompetencyName"], notes));
+            competency.take("TaxonomyID");
+            without_attributes(&mut competency);
+            notes.rest(competency);
+        }
+        names
+    };
+    let loose = names(&mut skills, notes);
+    if !loose.is_empty() {
+        rows.push(Part::Row(row(None, loose)));
+    }
+    for mut group in all(&mut skills, "SkillsGroup") {
+        let title = line(&mut group, &["Title"], notes);
+        let names = names(&mut group, notes);
+        match (title, names) {
+            (Some(title), names) if names.is_empty() => {
+                rows.push(Part::Row(row(None, vec![title])))
+            }
+            (None, names) if names.is_empty() => {}
+            (title, names) => rows.push(Part::Row(row(title, names))),
+        }
+        without_attributes(&mut group);
+        notes.rest(group);
+    }
+    collected.sections.push(Kind::Skills, None, rows);
+    without_attributes(&mut skills);
+    notes.rest(skills);
+}
+
+fn publication(mut node: Node, notes: &mut Notes<'_>) -> Draft {
+    let mut draft = Draft::new(node.at);
+    draft.title = line(&mut node, &["Title"], notes);
+    let journal = line(&mut node, &["Journal"], notes);
+    let publisher = line(&mut node, &["Publisher"], notes);
+    match journal {
+        None => draft.organisation = publisher,
+        journal => {
+            draft.organisation = journal;
+            draft.details.extend(publisher);
+        }
+    }
+    let year = text(&mut node, &["Year"]);
+    let dates = notes.dates(year);
+    draft.period = dates.period;
+    draft.details.extend(dates.words);
+    let volume = line(&mut node, &["Volume"], notes);
+    draft.value(Field::Volume, volume.map(Value::Prose));
+    let authors = line(&mut node, &["Authors"], notes);
+    draft.list(Field::Authors, authors.into_iter().collect());
+    for path in [&["DOI", "Value"][..], &["DOI", "Link"]] {
+        if let Some(words) = text(&mut node, path) {
+            let doi = words
+                .text
+                .find("10.")
+                .map_or("", |at| words.text[at..].trim());
+            match Doi::new(doi.to_owned()) {
+                Ok(doi) => draft.value(Field::Doi, Some(Value::Doi(doi))),
+                Err(_) => notes.not_understood(&words, "a DOI"),
+            }
+        }
+    }
+    for name in ["Reference", "FormattedPublicationDescription"] {
+        let found = html(&mut node, &[name], notes);
+        draft.say(found);
+    }
+    links(&mut node, &mut draft, notes);
+    without_attributes(&mut node);
+    notes.rest(node);
+    draft
+}
+
+/// An entry with a title, a date and a description.
+fn titled(mut node: Node, notes: &mut Notes<'_>) -> Draft {
+    let mut draft = Draft::new(node.at);
+    if !matches!(node.value, Content::Map(_)) {
+        let words = node.into_own_text();
+        draft.title = words.and_then(|words| notes.line(Plain, &words));
+        return draft;
+    }
+    draft.title = line(&mut node, &["Title"], notes);
+    if let Some(date) = node.take("Date") {
+        match date.value {
+            Content::Map(_) => period(&mut draft, date, "Ongoing", notes),
+            _ => {
+                let dates = date.into_own_text();
+                let dates = notes.dates(dates);
+                draft.period = dates.period;
+                draft.details.extend(dates.words);
+            }
+        }
+    }
+    let place = text(&mut node, &["Location"]);
+    draft.place = place.and_then(|words| notes.plain(Plain, &words));
+    let found = html(&mut node, &["Description"], notes);
+    draft.say(found);
+    links(&mut node, &mut draft, notes);
+    without_attributes(&mut node);
+    notes.rest(node);
+    draft
+}

@@ -1,0 +1,116 @@
+//! XML to a tree: elements by their local names, because files disagree about namespaces. There are
+//! no entities but the five of XML, because a document type is refused.
+
+use crate::tree::{At, DEPTH, Node, Notes, Value};
+use crate::{Error, Format, Place};
+use roxmltree::{Document, Node as Element, ParsingOptions};
+
+/// Reads a file: the name of its root, and the tree under it.
+pub(crate) fn read(
+    format: Format,
+    bytes: &[u8],
+    notes: &mut Notes<'_>,
+) -> Result<(String, Node), Error> {
+    let malformed = |line: u32, column: u32, message: String| Error::Malformed {
+        format,
+        place: Place {
+            line: line.try_into().unwrap_or_default(),
+            column: column.try_into().unwrap_or_default(),
+            ..Place::default()
+        },
+        message,
+    };
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| malformed(0, 0, "this is not UTF-8 text".to_owned()))?;
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: 200_000,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(text, options).map_err(|error| {
+        let place = error.pos();
+        malformed(place.row, place.col, error.to_string())
+    })?;
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: 1,
+        column: 1,
+    };
+    let root = document.root_element();
+    let name = root.tag_name().name().to_owned();
+    let at = notes.root();
+    let node = node(root, at, 0, &mut lines, notes)?
+        .ok_or_else(|| malformed(0, 0, "elements are nested too deeply".to_owned()))?;
+    Ok((name, node))
+}
+
+/// An element: its text, or a map of its attributes (`@name`) and children. `None` if it is nested
+/// too deeply.
+fn node(
+    element: Element<'_, '_>,
+    at: At,
+    depth: usize,
+    lines: &mut Lines<'_>,
+    notes: &mut Notes<'_>,
+) -> Result<Option<Node>, Error> {
+    if depth > DEPTH {
+        return Ok(None);
+    }
+    let mut members = Vec::new();
+    let mut text = String::new();
+    for attribute in element.attributes() {
+        let (line, column) = lines.find(element.range().start);
+        let name = format!("@{}", attribute.name());
+        let at = notes.key(at, &name, line, column)?;
+        let value = Value::Text(attribute.value().to_owned());
+        members.push((name, Node { at, value }));
+    }
+    let mut has_children = false;
+    for child in element.children() {
+        if child.is_element() {
+            has_children = true;
+            let (line, column) = lines.find(child.range().start);
+            let name = child.tag_name().name();
+            let at = notes.key(at, name, line, column)?;
+            let Some(node) = node(child, at, depth + 1, lines, notes)? else {
+                return Ok(None);
+            };
+            members.push((name.to_owned(), node));
+        } else if child.is_text() {
+            text.push_str(child.text().unwrap_or_default());
+        }
+    }
+    let value = match (has_children || !members.is_empty(), text.trim().is_empty()) {
+        (false, true) => Value::Nothing,
+        (false, false) => Value::Text(text),
+        (true, true) => Value::Map(members),
+        (true, false) => {
+            let value = Value::Text(text);
+            members.push(("#text".to_owned(), Node { at, value }));
+            Value::Map(members)
+        }
+    };
+    Ok(Some(Node { at, value }))
+}
+
+/// Lines and columns of bytes that come in their order.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Lines<'_> {
+    fn find(&mut self, at: usize) -> (usize, usize) {
+        for c in self.text.get(self.at..at).unwrap_or_default().chars() {
+            match c {
+                '\n' => (self.line, self.column) = (self.line + 1, 1),
+                _ => self.column += 1,
+            }
+        }
+        self.at = self.at.max(at);
+        (self.line, self.column)
+    }
+}
