@@ -1,12 +1,14 @@
-//! Prints a résumé out of a Rust file as a PDF: `render FILE.rs OUT.pdf [compact] [serif] [a4]
-//! [fit] [pages=N] [size=N] [font=FILE]…`.
+//! Prints a résumé out of a Rust file as a PDF: `render FILE.rs OUT.pdf [DESIGN] [SETTING=VALUE]…
+//! [font=FILE]…`, such as `render a.rs a.pdf folio paper=a4 pages=1`.
 //!
 //! It reads what is in the file's `resume! { … }` without a compiler, so that many documents
-//! and knobs can be tried.
+//! and settings can be tried.
 
-use resume_pdf::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};
+use resume_core::model::{DesignChoice, DesignName, Order, Setting};
+use resume_pdf::{Font, Pdf};
+use resume_render::design::Design;
 use resume_render::document::Arena;
-use resume_render::theme::{Classic, Theme};
+use resume_render::theme::{Classic, Theme, TitleFirst};
 use std::error::Error;
 use std::process::ExitCode;
 
@@ -25,25 +27,33 @@ fn render() -> Result<(), Box<dyn Error>> {
     let [source, out, knobs @ ..] = arguments.as_slice() else {
         return Err("usage: render FILE.rs OUT.pdf [KNOB]…".into());
     };
+    let mut choice = DesignChoice::NONE;
     let mut pdf = Pdf::default();
     for knob in knobs {
-        match knob.split_once('=').unwrap_or((knob, "")) {
-            ("compact", _) => pdf.layout = Layout::Compact,
-            ("serif", _) => pdf.typeface = Typeface::Serif,
-            ("a4", _) => pdf.paper = Paper::A4,
-            ("fit", _) => pdf.fit = true,
-            ("capitals", _) => pdf.headings = Headings::Capitals,
-            ("usual", _) => pdf.headings = Headings::Usual,
-            ("black", _) => pdf.accent = Color::rgb(0, 0, 0),
-            ("pages", number) => pdf.pages = Some(number.parse()?),
-            ("size", number) => pdf.size = Some(number.parse()?),
-            ("margin", number) => pdf.margins = Margins::all(number.parse()?),
-            ("font", file) => pdf.fonts.push(Font::new(file, std::fs::read(file)?)),
-            _ => return Err(format!("there is no knob `{knob}`").into()),
+        let (name, value) = knob.split_once('=').unwrap_or((knob, ""));
+        if let Some(design) = DesignName::named(name) {
+            choice.name = Some(design);
+        } else if name == "font" {
+            pdf.fonts.push(Font::new(value, std::fs::read(value)?));
+        } else if Setting::named(name).is_some() {
+            let set = choice.settings.set(name, value);
+            set.map_err(|refusal| format!("`{knob}` {}: {}", refusal.what, refusal.help))?;
+        } else {
+            return Err(format!("there is no knob `{knob}`").into());
         }
     }
     let resume = read(&std::fs::read_to_string(source)?)?;
-    std::fs::write(out, pdf.render(&Classic.document(&resume, &Arena::new()))?)?;
+    let design = Design::of(&choice.or(resume.design));
+    pdf.design = Some(design);
+    let theme: &dyn Theme = match design.order {
+        Order::TitleFirst => &TitleFirst,
+        Order::AsWritten => &Classic,
+    };
+    let printed = pdf.print(&theme.document(&resume, &Arena::new()))?;
+    if let Some(tightened) = printed.tightened {
+        eprintln!("note: {tightened}");
+    }
+    std::fs::write(out, printed.bytes)?;
     Ok(())
 }
 

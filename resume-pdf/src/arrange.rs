@@ -1,251 +1,203 @@
 //! A document as paragraphs: which words are on which line, how large, and what holds together.
 
+mod blocks;
 mod entry;
+mod header;
 mod pieces;
 
-use crate::flow::{Bond, Flow, Isolation, Paragraph, Photo, Piece, Tag};
-use crate::knobs::{Headings, Layout, Pdf};
-use pieces::{piece, pieces, wide_point};
-use resume_core::model::Address;
-use resume_render::document::{
-    Block, Document, Entry, Header, HeaderLine, Image, Line, ListItem, Mark, Marks, Part, Row,
-    Section, Span,
-};
+use crate::flow::{Area, Bond, Column, Edge, Flow, Paragraph, Piece, Shape, Stroke, Tag};
+use crate::knobs::Frame;
+use entry::Numbers;
+use pieces::Voice;
+use resume_core::model::{Dates, HeadingWords, Numbering};
+use resume_render::design::{Columns, Design, HeadingPlace, Rule, Style};
+use resume_render::document::{Block, Document, Marks, Section};
 use resume_render::theme::capitals;
 
-/// The paragraphs of a document, as the knobs ask.
-pub(crate) fn arrange<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Flow<'a> {
-    let mut arranger = Arranger {
-        flow: Flow::default(),
-        column: pdf.column().width,
-        layout: pdf.layout,
-        headings: pdf.headings,
-        lang: document.lang,
-        marks: document.marks(),
-        size: pdf.size(),
-        level: 1,
-        list: 0,
-        bond: Bond::Free,
-    };
+/// The paragraphs of a document, as a design has them.
+pub(crate) fn arrange<'a>(design: &Design, frame: Frame, document: &'a Document<'a>) -> Flow<'a> {
+    let mut arranger = Arranger::new(design, frame, document);
     arranger.header(&document.header);
-    for section in document.sections {
+    let is_aside = |section: &&Section<'_>| match design.columns {
+        Columns::Side { kinds, .. } => arranger.side.is_some() && kinds.contains(&section.kind),
+        Columns::Single | Columns::Rail { .. } => false,
+    };
+    let (aside, main): (Vec<_>, Vec<_>) = document.sections.iter().partition(is_aside);
+    for section in main {
         arranger.section(section);
+    }
+    if let (Some(side), false) = (arranger.side, aside.is_empty()) {
+        arranger.enter_side(side);
+        for section in aside {
+            arranger.section(section);
+        }
     }
     arranger.flow
 }
 
 struct Arranger<'a> {
     flow: Flow<'a>,
-    /// The width of the column in points.
-    column: f32,
-    layout: Layout,
-    headings: Headings,
+    design: Design,
     lang: &'a str,
     /// How the language spells punctuation.
     marks: &'static Marks,
+    /// The size of the text in points.
     size: f32,
+    /// Where the text of the header, and in the main column a heading, may begin.
+    text: Area,
+    /// The whole width, with the free column and the column at the end.
+    whole: Area,
+    /// The free column.
+    rail: Option<Area>,
+    /// The column at the end.
+    side: Option<Area>,
+    column: Column,
+    dates: Dates,
     /// The level of the next heading. Without a name the sections are the highest, for no level may
     /// be left out.
     level: u16,
     list: usize,
+    entry: usize,
+    /// How many entries there were.
+    entries: usize,
+    /// The numbers of the entries of the section, if they have some.
+    numbers: Option<Numbers>,
     /// What holds the next paragraph to the one before.
     bond: Bond,
+    /// Whether the section is the first of its column.
+    is_first: bool,
 }
 
-/// How many items a list inside an item may have, with that item, so that it is kept on one page.
-const SHORT_LIST: usize = 5;
-
-/// The gaps above paragraphs, in parts of the size of the text.
-struct Gaps {
-    heading: f32,
-    under_heading: f32,
-    entry: f32,
-    /// Above a role or a degree, and above what belongs to the whole again after one.
-    position: f32,
-    block: f32,
-    bullet: f32,
-    row: f32,
-}
+/// The text is at least so wide, in parts of its size, or there is one column only.
+const NARROWEST: f32 = 22.0;
 
 impl<'a> Arranger<'a> {
-    fn gaps(&self) -> Gaps {
-        match self.layout {
-            Layout::Standard => Gaps {
-                heading: 1.45,
-                under_heading: 0.5,
-                entry: 0.9,
-                position: 0.6,
-                block: 0.28,
-                bullet: 0.14,
-                row: 0.22,
-            },
-            Layout::Compact => Gaps {
-                heading: 1.0,
-                under_heading: 0.36,
-                entry: 0.62,
-                position: 0.34,
-                block: 0.14,
-                bullet: 0.06,
-                row: 0.08,
-            },
-        }
-    }
-
-    fn header(&mut self, header: &'a Header<'a>) {
-        if !header.name.is_empty() {
-            self.place("the name");
-            let name = Piece {
-                bold: true,
-                isolation: Isolation::Begins,
-                ..piece(header.name)
-            };
-            let scale = match self.layout {
-                Layout::Standard => 2.3,
-                Layout::Compact => 2.0,
-            };
-            let name = Paragraph {
-                size: self.size * scale,
-                accent: true,
-                ..self.paragraph(self.heading_tag(1), vec![name])
-            };
-            self.level += u16::from(self.push(name));
-        }
-        let mut photo = header.photo;
-        for line in header.lines {
-            match line {
-                HeaderLine::Pronouns(pronouns) => {
-                    self.place("the pronouns");
-                    let pieces = pieces(pronouns, self.marks);
-                    self.push(Paragraph {
-                        size: self.size * 0.9,
-                        before: self.size * 0.1,
-                        ..self.paragraph(Tag::Text, pieces)
-                    });
-                }
-                HeaderLine::Headline(headline) => {
-                    self.place("the headline");
-                    let pieces = pieces(headline, self.marks);
-                    self.push(Paragraph {
-                        size: self.size * 1.2,
-                        before: self.size * 0.1,
-                        ..self.paragraph(Tag::Text, pieces)
-                    });
-                }
-                HeaderLine::Contact(items) => {
-                    self.place("contact");
-                    let contact = self.contact(items);
-                    self.push(Paragraph {
-                        before: self.size * 0.35,
-                        ..self.paragraph(Tag::Text, contact)
-                    });
-                }
-                HeaderLine::Summary(summary) => {
-                    if let Some(image) = photo.take() {
-                        self.photo(image);
-                    }
-                    self.place("the summary");
-                    let pieces = pieces(summary, self.marks);
-                    self.push(Paragraph {
-                        before: self.size * 0.6,
-                        ..self.paragraph(Tag::Text, pieces)
-                    });
-                }
-            }
-        }
-        if let Some(image) = photo {
-            self.photo(image);
-        }
-    }
-
-    /// The photo, beside what is above the summary.
-    fn photo(&mut self, image: Image<'a>) {
-        let (width, height) = image.picture.size();
-        // As high as the head of most résumés, and never wider than a quarter of the column.
-        let ratio = width as f32 / height as f32;
-        let height = (self.size * 9.0).min(self.column * 0.25 / ratio);
-        self.flow.photo = Some(Photo {
-            image,
-            width: height * ratio,
-            height,
-            gap: self.size * 1.5,
-            paragraphs: self.flow.paragraphs.len(),
-        });
-    }
-
-    /// The ways to reach the person on one line, with points between them; none is broken in two as
-    /// long as it is shorter than a line. What is printed on paper leads nowhere, so that the label
-    /// of a web address is followed by the address.
-    fn contact(&self, lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
-        let mut contact = Vec::new();
-        let lines = lines.iter().map(|line| {
-            let mut pieces = pieces(line, self.marks);
-            if let Some(address) = labelled_address(line, self.marks) {
-                let (colon, gap) = self.marks.colon();
-                pieces.extend([piece(colon), piece(gap)]);
-                pieces.push(Piece {
-                    link: Some(address.as_str().into()),
-                    isolation: Isolation::Begins,
-                    ..piece(address.display())
+    fn new(design: &Design, frame: Frame, document: &'a Document<'a>) -> Arranger<'a> {
+        let size = design.size;
+        let whole = Area {
+            start: 0.0,
+            width: frame.width,
+        };
+        let has_room =
+            |width: f32, gap: f32| whole.width - (width + gap) * size >= NARROWEST * size;
+        let (mut text, mut rail, mut side) = (whole, None, None);
+        match design.columns {
+            Columns::Rail { width, gap } if has_room(width, gap) => {
+                text = whole.indented((width + gap) * size);
+                rail = Some(Area {
+                    start: 0.0,
+                    width: width * size,
                 });
-                pieces.retain(|piece| !piece.text.is_empty());
             }
-            pieces
-        });
-        for line in lines.filter(|line| !line.is_empty()) {
-            if !contact.is_empty() {
-                contact.push(wide_point(self.marks));
+            Columns::Side { width, gap, .. } if has_room(width, gap) => {
+                let taken = (width + gap) * size;
+                text.width -= taken;
+                side = Some(Area {
+                    start: whole.width - width * size,
+                    width: width * size,
+                });
             }
-            contact.extend(line.into_iter().map(|piece| Piece {
-                whole: true,
-                ..piece
-            }));
+            Columns::Single | Columns::Rail { .. } | Columns::Side { .. } => {}
         }
-        contact
+        // Headings leave no room for periods beside them.
+        let dates = match design.dates {
+            Dates::Rail if rail.is_none() || design.heading.place == HeadingPlace::Beside => {
+                Dates::Right
+            }
+            dates => dates,
+        };
+        Arranger {
+            flow: Flow::default(),
+            design: *design,
+            lang: document.lang,
+            marks: document.marks(),
+            size,
+            text,
+            whole,
+            rail,
+            side,
+            column: Column::Header,
+            dates,
+            level: 1,
+            list: 0,
+            entry: 0,
+            entries: 0,
+            numbers: None,
+            bond: Bond::Free,
+            is_first: true,
+        }
+    }
+
+    /// Goes on in the column at the end.
+    fn enter_side(&mut self, side: Area) {
+        let gap = side.start - self.text.width;
+        self.flow.divider = Some(side.start - gap / 2.0);
+        self.text = side;
+        self.whole = side;
+        self.rail = None;
+        self.column = Column::Side;
+        self.dates = Dates::Below;
+        self.is_first = true;
     }
 
     fn section(&mut self, section: &'a Section<'a>) {
-        let gaps = self.gaps();
         let title = section.title.plain(self.marks);
         self.place(format!("section “{title}”"));
-        let mut heading = self.heading(section);
-        heading.iter_mut().for_each(|piece| piece.bold = true);
-        let size = self.size
-            * if self.layout == Layout::Standard {
-                1.14
-            } else {
-                1.1
-            };
+        let first = self.flow.paragraphs.len();
+        let heading = self.heading(section);
         let tag = self.heading_tag(heading.len());
         let is_titled = !heading.is_empty();
-        let is_heading = self.push(Paragraph {
-            size,
-            before: self.size * gaps.heading,
-            accent: true,
-            rule: true,
-            ..self.paragraph(tag, heading)
-        });
+        let rail = self
+            .rail
+            .filter(|_| self.design.heading.place == HeadingPlace::Beside);
+        let rule = self.rule(self.design.heading.rule);
+        let mut paragraph = Paragraph {
+            area: rail.unwrap_or(self.text),
+            is_beside: rail.is_some(),
+            is_in_outline: true,
+            ..self.paragraph(self.design.heading.style, tag, heading)
+        };
+        match rule.map(|rule| rule.edge) {
+            Some(Edge::Above) => paragraph.pad = self.size * self.design.gaps.heading,
+            Some(Edge::Below) => paragraph.below = self.size * 0.1,
+            Some(Edge::Middle) | None => {}
+        }
+        paragraph.rule = rule;
+        let is_heading = self.push(paragraph);
         self.bond = if is_titled { Bond::Head } else { Bond::Free };
         self.level += u16::from(is_heading);
-        let first = self.flow.paragraphs.len();
-        self.blocks(section.blocks, 0.0, &title);
+        let content = self.flow.paragraphs.len();
+        let indent = match self.design.heading.place {
+            HeadingPlace::Outdented { by } if self.column != Column::Side => self.size * by,
+            HeadingPlace::Outdented { .. } | HeadingPlace::Above | HeadingPlace::Beside => 0.0,
+        };
+        self.numbers = self.numbers_of(section);
+        self.blocks(section.blocks, indent, &title);
+        self.numbers = None;
+        let gaps = self.design.gaps;
+        if let (true, Some(below)) = (is_titled, self.flow.paragraphs.get_mut(content)) {
+            below.before = self.size * if rail.is_some() { 0.0 } else { gaps.heading };
+        }
+        // The first section is as far below the header; at the top of a column there is no gap.
         if let Some(first) = self.flow.paragraphs.get_mut(first) {
-            first.before = self.size
-                * if is_titled {
-                    gaps.under_heading
-                } else {
-                    gaps.heading
-                };
+            first.before = self.size * gaps.section;
+            if self.is_first && self.column == Column::Side {
+                first.before = 0.0;
+            }
+            self.is_first = false;
         }
         self.level -= u16::from(is_heading);
         self.bond = Bond::Free;
     }
 
     fn heading(&self, section: &'a Section<'a>) -> Vec<Piece<'a>> {
-        let mut heading = match (self.headings, section.usual) {
-            (Headings::Usual, Some(usual)) => vec![piece(usual)],
-            _ => pieces(&section.title, self.marks),
+        let style = self.design.heading.style;
+        let words = self.design.heading.words;
+        let mut heading = match (words, section.usual) {
+            (HeadingWords::Usual, Some(usual)) => vec![Piece::new(usual, style)],
+            _ => self.pieces(&section.title, Voice::Whole(style)),
         };
-        if self.headings != Headings::AsWritten {
+        if words != HeadingWords::AsWritten {
             heading
                 .iter_mut()
                 .for_each(|piece| piece.text = capitals(&piece.text, self.lang).into());
@@ -253,133 +205,32 @@ impl<'a> Arranger<'a> {
         heading
     }
 
-    fn blocks(&mut self, blocks: &'a [Block<'a>], indent: f32, section: &str) {
-        let mut above = None;
-        for block in blocks {
-            let first = self.flow.paragraphs.len();
-            match block {
-                Block::Entry(entry) => self.entry(entry, indent, section),
-                Block::Paragraph(line) => {
-                    let pieces = pieces(line, self.marks);
-                    self.push(Paragraph {
-                        indent,
-                        ..self.paragraph(Tag::Text, pieces)
-                    });
-                }
-                Block::Quote(line) => {
-                    let pieces = pieces(line, self.marks);
-                    self.push(Paragraph {
-                        indent: indent + self.size * 1.2,
-                        ..self.paragraph(Tag::Quote, pieces)
-                    });
-                }
-                Block::List(items) => self.list(items, indent),
-                Block::Rows(rows) => self.rows(rows, indent),
-            }
-            let before = self.size * self.gap(above, block);
-            if let Some(first) = self.flow.paragraphs.get_mut(first) {
-                first.before = before;
-                above = Some(block);
-            }
-        }
-    }
-
-    /// The gap between a block and the one above.
-    fn gap(&self, above: Option<&Block<'_>>, block: &Block<'_>) -> f32 {
-        let gaps = self.gaps();
-        let is_bare = |block: &Block<'_>| block.is_bare_position();
-        let is_only_title = |entry: &Entry<'_>| {
-            entry.aside.is_none() && entry.subtitles.is_empty() && entry.blocks.is_empty()
+    /// The numbers of publications and patents.
+    fn numbers_of(&self, section: &Section<'_>) -> Option<Numbers> {
+        let is_entry = |block: &&Block<'_>| matches!(block, Block::Entry(_));
+        let count = section.blocks.iter().filter(is_entry).count();
+        let (next, is_down) = match self.design.numbering {
+            Numbering::None => return None,
+            Numbering::Up => (1, false),
+            Numbering::Down => (count, true),
         };
-        match (above, block) {
-            (None, Block::Entry(entry)) if entry.is_position() => gaps.block,
-            (Some(above), block) if is_bare(above) && is_bare(block) => gaps.row,
-            (_, Block::Entry(entry)) if entry.is_position() => gaps.position,
-            // Citations are paragraphs, and nearer to each other.
-            (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => gaps.position,
-            (_, Block::Entry(_)) => gaps.entry,
-            (Some(above), _) if is_bare(above) => gaps.block,
-            // A title alone is the heading of what follows.
-            (Some(Block::Entry(above)), _) if is_only_title(above) => gaps.block,
-            (Some(Block::Entry(above)), _) if above.is_position() => gaps.position,
-            (Some(Block::Entry(_)), _) => gaps.entry,
-            (
-                Some(Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_))
-                | None,
-                Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_),
-            ) => gaps.block,
-        }
+        section.kind.is_cited().then_some(Numbers { next, is_down })
     }
 
-    fn list(&mut self, items: &'a [ListItem<'a>], indent: f32) {
-        self.list += 1;
-        let gaps = self.gaps();
-        for item in items {
-            let mut is_inner = false;
-            let count = item.lines().count();
-            for (at, line) in item.lines().enumerate() {
-                let pieces = pieces(line, self.marks);
-                let tag = Tag::Bullet {
-                    list: self.list,
-                    is_inner,
-                };
-                // A short list is on the page of the item that it is inside of; a long one leaves
-                // no single line.
-                let is_short = count <= SHORT_LIST;
-                if is_inner && (is_short || at == 1 || at + 1 == count) {
-                    self.bond = Bond::Line;
-                }
-                self.push(Paragraph {
-                    before: self.size * gaps.bullet,
-                    indent: indent + self.size * if is_inner { 2.2 } else { 1.1 },
-                    ..self.paragraph(tag, pieces)
-                });
-                is_inner = item.inner().is_some();
-            }
-        }
-    }
-
-    fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
-        self.list += 1;
-        let gaps = self.gaps();
-        let has_comma =
-            |line: &Line<'_>| line.plain(self.marks).contains([',', '，', '、', '،', '､']);
-        let separator = if rows.iter().flat_map(|row| row.items).any(has_comma) {
-            Mark::Semicolon
-        } else {
-            Mark::Enumeration
+    /// A line that is drawn, with the areas of the current column.
+    fn rule(&self, rule: Rule) -> Option<Stroke> {
+        let (edge, area, width, ink) = match rule {
+            Rule::None => return None,
+            Rule::Above { width, ink } => (Edge::Above, self.whole, width, ink),
+            Rule::Below { width, ink } => (Edge::Below, self.text, width, ink),
+            Rule::Rail { width, ink } => (Edge::Middle, self.rail?, width, ink),
         };
-        let (colon, gap) = self.marks.colon();
-        for row in rows {
-            let mut row_pieces = match &row.label {
-                Some(label) => pieces(label, self.marks),
-                None => Vec::new(),
-            };
-            if !row_pieces.is_empty() {
-                row_pieces.push(piece(colon));
-            }
-            row_pieces.iter_mut().for_each(|piece| piece.bold = true);
-            let label = row_pieces.len();
-            for (at, item) in row.items.iter().enumerate() {
-                match (at, label) {
-                    (0, 0) => {}
-                    (0, _) if gap.is_empty() => {}
-                    (0, _) => row_pieces.push(piece(gap)),
-                    _ => row_pieces.push(piece(self.marks.spell(separator))),
-                }
-                row_pieces.extend(pieces(item, self.marks));
-            }
-            let tag = Tag::Row {
-                list: self.list,
-                label,
-            };
-            self.push(Paragraph {
-                before: self.size * gaps.row,
-                indent,
-                hang: self.size * 1.15,
-                ..self.paragraph(tag, row_pieces)
-            });
-        }
+        Some(Stroke {
+            edge,
+            area,
+            width: width * self.size,
+            ink,
+        })
     }
 
     fn heading_tag(&self, pieces: usize) -> Tag {
@@ -389,19 +240,34 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    fn paragraph(&self, tag: Tag, pieces: Vec<Piece<'a>>) -> Paragraph<'a> {
+    /// A paragraph of the text.
+    fn text(&self, tag: Tag, pieces: Vec<Piece<'a>>) -> Paragraph<'a> {
+        self.paragraph(Style::TEXT, tag, pieces)
+    }
+
+    /// A paragraph whose lines are as far apart as the style needs.
+    fn paragraph(&self, style: Style, tag: Tag, pieces: Vec<Piece<'a>>) -> Paragraph<'a> {
         Paragraph {
             tag,
             pieces,
             aside: Vec::new(),
-            size: self.size,
+            aside_area: None,
+            size: self.size * style.size,
+            is_display: style.size > 1.4,
             before: 0.0,
-            indent: 0.0,
+            pad: 0.0,
+            below: 0.0,
+            area: self.text,
             hang: 0.0,
-            accent: false,
-            rule: false,
+            shape: Shape::Lines,
+            column: self.column,
+            is_beside: false,
+            joint: None,
+            rule: None,
+            is_in_outline: false,
             bond: Bond::Free,
             is_lead: false,
+            entry: self.entry,
             place: self.flow.places.len().saturating_sub(1),
         }
     }
@@ -412,6 +278,7 @@ impl<'a> Arranger<'a> {
         if paragraph.pieces.is_empty() {
             // Without anything before it, what belongs at the far end is where lines begin.
             paragraph.pieces = std::mem::take(&mut paragraph.aside);
+            paragraph.aside_area = None;
         }
         // A period is one run.
         paragraph.aside.dedup_by(|next, piece| {
@@ -431,6 +298,7 @@ impl<'a> Arranger<'a> {
             paragraph.tag = Tag::Text;
         }
         let is_heading = paragraph.heading().is_some();
+        paragraph.is_in_outline &= is_heading;
         if !paragraph.pieces.is_empty() {
             paragraph.bond = self.bond;
             self.bond = Bond::Free;
@@ -441,19 +309,5 @@ impl<'a> Arranger<'a> {
 
     fn place(&mut self, place: impl Into<String>) {
         self.flow.places.push(place.into());
-    }
-}
-
-/// The address of a web page that a contact item leads to and does not say.
-fn labelled_address<'a>(line: &Line<'a>, marks: &Marks) -> Option<Address<'a>> {
-    match line.spans() {
-        [
-            Span {
-                part: Part::Link,
-                link: Some(address),
-                ..
-            },
-        ] => Some(*address).filter(|address| address.is_web() && !address.ends(&line.plain(marks))),
-        _ => None,
     }
 }

@@ -8,9 +8,11 @@ mod fonts;
 mod lines;
 mod links;
 mod set;
+mod shapes;
 mod tags;
 mod text;
 
+pub(crate) use draw::Sheet;
 pub(crate) use set::Typesetter;
 
 use crate::error::PdfError;

@@ -18,15 +18,20 @@ pub enum PdfError {
         lines: usize,
         /// How high they are together, in points.
         points: f32,
-        /// Whether the gaps were tightened already.
-        fitted: bool,
     },
     /// Paper, margins or sizes with which text cannot be set.
     Page(&'static str),
-    /// An accent colour that is too pale to be read.
-    Accent {
-        /// Its contrast against the paper.
+    /// A colour that is too pale for text.
+    Pale {
+        /// Its contrast against white.
         contrast: f32,
+    },
+    /// A typeface of the design that is not built in.
+    Typeface {
+        /// The name of its family.
+        family: &'static str,
+        /// The feature of the package that brings it, if one does.
+        feature: Option<&'static str>,
     },
     /// A file that is not a font, or a font that may not be embedded.
     Font {
@@ -84,33 +89,31 @@ impl fmt::Display for PdfError {
                 pages,
                 lines,
                 points,
-                fitted,
             } => {
                 let plural = |count: usize, one: &'static str, more: &'static str| {
                     if count == 1 { one } else { more }
                 };
                 write!(
                     f,
-                    "this résumé has {pages} pages and may have {limit}: {lines} {} ({points:.0} points) run over{}; {}",
+                    "this résumé has {pages} {} and may have {limit}: {lines} {} ({points:.0} points) run over, however tight the gaps; \
+                     remove some, choose a smaller `size` or narrower `margins`, or allow more `pages`",
+                    plural(*pages, "page", "pages"),
                     plural(*lines, "line", "lines"),
-                    if *fitted {
-                        ", however tight the gaps"
-                    } else {
-                        ""
-                    },
-                    if *fitted {
-                        "remove some, choose `Layout::Compact`, a smaller `size` or narrower `margins`, or allow more `pages`"
-                    } else {
-                        "remove some, let the gaps be tightened (`fit`, `--fit`), choose `Layout::Compact`, or allow more `pages`"
-                    }
                 )
             }
             PdfError::Page(message) => f.write_str(message),
-            PdfError::Accent { contrast } => {
+            PdfError::Pale { contrast } => {
                 write!(
                     f,
-                    "the accent colour has a contrast of {contrast:.1} against the paper, and text needs 4.5; choose a darker one (`accent`)"
+                    "a colour has a contrast of {contrast:.1} against white, and text needs 4.5; choose a darker one (`accent`)"
                 )
+            }
+            PdfError::Typeface { family, feature } => {
+                write!(f, "the typeface `{family}` is not built in; ")?;
+                match feature {
+                    Some(feature) => write!(f, "build with `--features {feature}`"),
+                    None => f.write_str("use a typeface of one of the designs"),
+                }
             }
             PdfError::Font { name, reason } => write!(
                 f,

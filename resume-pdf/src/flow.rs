@@ -1,5 +1,6 @@
 //! A document as paragraphs that follow each other, and the same after it was set in lines.
 
+use resume_render::design::{Ink, Style};
 use resume_render::document::Image;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,6 +13,12 @@ pub(crate) struct Flow<'a> {
     pub places: Vec<String>,
     /// The photo, if there is one.
     pub photo: Option<Photo<'a>>,
+    /// How many of the paragraphs are above the summary and the first section.
+    pub header: usize,
+    /// How far the band around the header is below its text, if there is a band.
+    pub band: Option<f32>,
+    /// The line between the columns, from where lines begin, if there are two columns.
+    pub divider: Option<f32>,
 }
 
 impl Flow<'_> {
@@ -38,37 +45,131 @@ pub(crate) struct Photo<'a> {
 }
 
 /// Text that is set in separate lines.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Paragraph<'a> {
     pub tag: Tag,
     pub pieces: Vec<Piece<'a>>,
-    /// The text at the far end of the first line.
+    /// The period of an entry, which is beside the first line.
     pub aside: Vec<Piece<'a>>,
-    /// The size of the text in points.
+    /// Where the period is: in this area, or at the far end of the first line.
+    pub aside_area: Option<Area>,
+    /// The size of the text in points, by which its lines are apart.
     pub size: f32,
+    /// Whether it is large, as a name is.
+    pub is_display: bool,
     /// The gap above, in points where nothing is tightened.
     pub before: f32,
-    /// How far the text is from where lines begin.
-    pub indent: f32,
+    /// The space above that remains at the top of a page.
+    pub pad: f32,
+    /// The space below.
+    pub below: f32,
+    /// Where its lines are.
+    pub area: Area,
     /// How much further in the lines after the first are.
     pub hang: f32,
-    /// Whether it is printed in the accent colour.
-    pub accent: bool,
-    /// Whether a line is drawn under it.
-    pub rule: bool,
+    pub shape: Shape,
+    pub column: Column,
+    /// Whether it is beside the paragraph after it, and not above.
+    pub is_beside: bool,
+    /// What separates it from the paragraph above, on whose line it is if there is room.
+    pub joint: Option<Piece<'a>>,
+    /// The line that is drawn at it.
+    pub rule: Option<Stroke>,
+    /// Whether programs that show the document list it as one of its headings.
+    pub is_in_outline: bool,
     /// What may not come between it and the paragraph above.
     pub bond: Bond,
     /// Whether it is between the head of an entry and its text. If it is a single line, a page does
     /// not end after it.
     pub is_lead: bool,
+    /// The innermost entry that it is a part of; paragraphs of none have 0.
+    pub entry: usize,
     /// Its index in the flow's places.
     pub place: usize,
 }
 
+/// A part of the width of a page, in points from where lines begin.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Area {
+    pub start: f32,
+    pub width: f32,
+}
+
+impl Area {
+    /// The same without so much of its start.
+    pub fn indented(self, by: f32) -> Area {
+        Area {
+            start: self.start + by,
+            width: self.width - by,
+        }
+    }
+}
+
+/// How the lines of a paragraph are made.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Shape {
+    /// As long as there is room.
+    Lines,
+    /// The same, each in the middle.
+    Centered,
+    /// Items, each a range of the pieces, of which none is divided.
+    Items {
+        items: Vec<Range<usize>>,
+        /// In at most so many columns, or one after another on lines of nearly equal length.
+        columns: Option<u8>,
+        is_centered: bool,
+    },
+    /// The first pieces are in a column of their own.
+    Label {
+        pieces: usize,
+        /// The width of that column.
+        width: f32,
+        /// The space after it.
+        gap: f32,
+    },
+    /// The first pieces are on lines of their own.
+    Stacked { pieces: usize },
+}
+
+/// Which column of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    /// All of them: what is above the first section.
+    Header,
+    /// The one of the text.
+    Main,
+    /// The narrow one at the end.
+    Side,
+}
+
+/// A line that is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Stroke {
+    pub edge: Edge,
+    pub area: Area,
+    /// How thick it is, in points.
+    pub width: f32,
+    pub ink: Ink,
+}
+
+/// At which edge of a paragraph a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Above,
+    Below,
+    /// At half of the height of its small letters.
+    Middle,
+}
+
 impl Paragraph<'_> {
-    /// Whether it is a heading of the whole document or of a section; these are in the accent colour.
-    pub fn is_in_outline(&self) -> bool {
-        self.accent && matches!(self.tag, Tag::Heading { .. })
+    /// From one line to the next in parts of its size, where it is this far for the text: the lines
+    /// of large text are nearer to each other.
+    pub fn leading(&self, of_text: f32) -> f32 {
+        if self.is_display {
+            of_text.min(1.15)
+        } else {
+            of_text
+        }
     }
 
     /// The words of the heading, if it is one.
@@ -126,8 +227,10 @@ impl Tag {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Piece<'a> {
     pub text: Cow<'a, str>,
-    pub bold: bool,
-    pub italic: bool,
+    pub style: Style,
+    /// Whether its figures are of one width.
+    pub is_tabular: bool,
+    pub is_underlined: bool,
     pub meaning: Meaning,
     pub shift: Shift,
     pub link: Option<Cow<'a, str>>,
@@ -136,6 +239,24 @@ pub(crate) struct Piece<'a> {
     /// Whether its spaces are so wide that the text around it is read as separate runs.
     pub wide: bool,
     pub isolation: Isolation,
+}
+
+impl<'a> Piece<'a> {
+    /// Text in this style.
+    pub fn new(text: impl Into<Cow<'a, str>>, style: Style) -> Piece<'a> {
+        Piece {
+            text: text.into(),
+            style,
+            is_tabular: false,
+            is_underlined: false,
+            meaning: Meaning::Plain,
+            shift: Shift::None,
+            link: None,
+            whole: false,
+            wide: false,
+            isolation: Isolation::None,
+        }
+    }
 }
 
 /// Whether the direction of a piece is independent of the text around it.
@@ -183,17 +304,17 @@ pub(crate) struct Set {
     /// The text of the pieces, to which the ranges of the glyphs refer.
     pub text: String,
     pub lines: Vec<SetLine>,
-    /// The text at the far end of the first line, and its line.
+    /// The period beside the first line, and its lines.
     pub aside_text: String,
-    pub aside: Option<SetLine>,
-    /// The bullet, if the paragraph has one.
-    pub bullet: Option<SetLine>,
+    pub aside: Vec<SetLine>,
+    /// The sign of an item of a list, and its text.
+    pub bullet: Option<(String, SetLine)>,
 }
 
 /// A line of glyphs.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct SetLine {
-    /// Where the glyphs begin, in points from the left of the column.
+    /// Where the glyphs begin, in points from the left margin.
     pub left: f32,
     /// How wide they are, without trailing spaces.
     pub width: f32,
@@ -221,6 +342,8 @@ pub(crate) struct Run {
     /// Whether it is read from right to left: then it is a word, a part of one, or a space.
     pub is_rtl: bool,
     pub range: Range<usize>,
+    /// The word as it was written, where it is drawn in capitals.
+    pub written: Option<String>,
     /// In the order of the page, from left to right.
     pub glyphs: Vec<Glyph>,
 }

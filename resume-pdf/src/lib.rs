@@ -5,14 +5,19 @@
 //! bytes on every machine: the clock, system fonts and the environment are not read.
 //!
 //! ```
-//! use resume_core::model::Resume;
-//! use resume_pdf::{Paper, Pdf};
-//! use resume_render::{document::Arena, theme::{Classic, Theme}};
+//! use resume_core::model::{Paper, Resume};
+//! use resume_pdf::Pdf;
+//! use resume_render::{design::Design, document::Arena, theme::{Classic, Theme}};
 //! let (resume, arena) = (Resume::new("Ada Example"), Arena::new());
-//! let pdf = Pdf { paper: Paper::A4, ..Pdf::default() }.render(&Classic.document(&resume, &arena))?;
+//! let design = Some(Design { paper: Some(Paper::A4), ..Design::LEDGER });
+//! let pdf = Pdf { design, ..Pdf::default() }.render(&Classic.document(&resume, &arena))?;
 //! assert!(pdf.starts_with(b"%PDF-1.7"));
 //! # Ok::<(), resume_pdf::PdfError>(())
 //! ```
+//!
+//! The look is a [`Design`](resume_render::design::Design): the one of [`Pdf::design`], or the one
+//! that the document names. The typefaces of a design are built in with the feature of its name;
+//! `ledger` is the default, and `all` brings every one.
 //!
 //! A document goes through four steps: it is arranged into paragraphs, these are set in lines, the
 //! lines are put on pages, and the pages are drawn. Typesetting and drawing are in the module
@@ -22,75 +27,59 @@ mod arrange;
 mod bounds;
 mod engine;
 mod error;
+mod fit;
 mod flow;
 mod knobs;
 mod pages;
 
 pub use error::{Missing, PdfError};
-pub use knobs::{Color, Font, Headings, Layout, Margins, Paper, Pdf, Typeface};
+pub use fit::{Printed, Tightened};
+pub use knobs::{Font, Pdf};
 
-use pages::Spacing;
 use resume_render::document::Document;
 
 impl Pdf {
     /// The document as the bytes of a PDF.
     ///
     /// # Errors
-    /// If a knob is out of bounds, if a character of the document is in no font, if the document does
-    /// not keep to [`pages`](Pdf::pages), or if it is larger than a PDF can hold.
+    /// If the design cannot be printed, if a character of the document is in no font, if the
+    /// document does not keep to the pages that the design allows, or if it is larger than a PDF
+    /// can hold.
     pub fn render(&self, document: &Document<'_>) -> Result<Vec<u8>, PdfError> {
-        self.check()?;
-        let flow = arrange::arrange(self, document);
+        self.print(document).map(|printed| printed.bytes)
+    }
+
+    /// The document as a PDF, and what was done to its gaps so that it needs fewer pages.
+    ///
+    /// # Errors
+    /// As [`render`](Pdf::render).
+    pub fn print(&self, document: &Document<'_>) -> Result<Printed, PdfError> {
+        let design = self.design(document);
+        let frame = knobs::check(&design)?;
+        let mut flow = arrange::arrange(&design, frame, document);
         bounds::check(&flow)?;
         engine::guarded(|| {
-            let column = self.column();
-            let mut engine = engine::Typesetter::new(self, document)?;
-            let set = engine.set(&flow, column.width);
+            let mut engine = engine::Typesetter::new(self, &design, document)?;
+            let set = engine.set(&mut flow, frame.width);
             if !set.missing.is_empty() {
                 return Err(PdfError::MissingCharacters(set.missing));
             }
-            let spacing = self.spacing(&flow, &set.paragraphs, column.height)?;
-            let pages = pages::lay_out(&flow, &set.paragraphs, spacing, column.height);
-            engine.draw(self, document, &flow, &set.paragraphs, &pages)
+            let fit::Fitted { pages, tightened } =
+                fit::fit(&design, &flow, &set.paragraphs, frame.height)?;
+            let sheet = engine::Sheet {
+                pdf: self,
+                design: &design,
+                frame,
+                document,
+                flow: &flow,
+                set: &set.paragraphs,
+            };
+            Ok(Printed {
+                bytes: engine.draw(&sheet, &pages)?,
+                pages: pages.len(),
+                tightened,
+            })
         })
-    }
-
-    /// How far the gaps between lines and blocks are open: as they are meant to be, or tightened so
-    /// that fewer pages are enough.
-    fn spacing(
-        &self,
-        flow: &flow::Flow<'_>,
-        set: &[flow::Set],
-        height: f32,
-    ) -> Result<Spacing, PdfError> {
-        let count = |spacing| pages::lay_out(flow, set, spacing, height).len();
-        let natural = count(Spacing::OPEN);
-        let limit = self.pages.unwrap_or(if self.fit {
-            natural.saturating_sub(1).max(1)
-        } else {
-            natural
-        });
-        if natural <= limit {
-            return Ok(Spacing::OPEN);
-        }
-        if self.fit && count(Spacing::TIGHTEST) <= limit {
-            // The loosest spacing that is enough, to a fiftieth: nobody sees a smaller difference.
-            return Ok((1..=Spacing::STEPS)
-                .map(Spacing::tightened)
-                .find(|spacing| count(*spacing) <= limit)
-                .unwrap_or(Spacing::TIGHTEST));
-        }
-        if self.pages.is_none() {
-            return Ok(Spacing::OPEN);
-        }
-        let tightest = if self.fit {
-            Spacing::TIGHTEST
-        } else {
-            Spacing::OPEN
-        };
-        Err(pages::too_long(
-            flow, set, tightest, height, limit, self.fit,
-        ))
     }
 }
 

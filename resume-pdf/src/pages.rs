@@ -1,7 +1,8 @@
 //! Lines on pages: where each line is, and where pages end.
 
 use crate::error::PdfError;
-use crate::flow::{Bond, Flow, Set};
+use crate::flow::{Bond, Column, Flow, Paragraph, Set};
+use resume_render::design::Design;
 use std::ops::Range;
 
 /// How far the gaps are open.
@@ -14,32 +15,28 @@ pub(crate) struct Spacing {
 }
 
 impl Spacing {
-    /// The regular spacing.
-    pub const OPEN: Spacing = Spacing {
-        leading: 1.34,
-        gaps: 1.0,
-    };
-    /// The tightest spacing. The gap before an entry stays over 1.4 times the gap between lines, by
-    /// which parsers separate entries.
-    pub const TIGHTEST: Spacing = Spacing {
-        leading: 1.2,
-        gaps: 0.62,
-    };
-    /// How many steps there are between the two.
+    /// What the gaps are multiplied with where they are tightest.
+    const LEAST_GAPS: f32 = 0.6;
+    /// How many steps there are between the spacing of a design and the tightest one.
     pub const STEPS: u8 = 50;
 
-    /// Tightened by this many steps.
-    pub fn tightened(step: u8) -> Spacing {
+    /// The spacing of a design with this leading, tightened by this many steps.
+    pub fn tightened(leading: f32, step: u8) -> Spacing {
         let part = f32::from(step.min(Spacing::STEPS)) / f32::from(Spacing::STEPS);
         let between = |open: f32, tight: f32| open + (tight - open) * part;
         Spacing {
-            leading: between(Spacing::OPEN.leading, Spacing::TIGHTEST.leading),
-            gaps: between(Spacing::OPEN.gaps, Spacing::TIGHTEST.gaps),
+            leading: between(leading, Design::LEAST_LEADING.min(leading)),
+            gaps: between(1.0, Spacing::LEAST_GAPS),
         }
+    }
+
+    /// What is left of the gaps, in hundredths.
+    pub fn percent(self) -> u8 {
+        (self.gaps * 100.0).round() as u8
     }
 }
 
-/// The lines of one page, from the top.
+/// The lines of one page, in the order of reading: from the top, and one column after the other.
 pub(crate) type Page = Vec<Placed>;
 
 /// A line on a page.
@@ -55,39 +52,62 @@ pub(crate) struct Placed {
 
 /// The lines of a document on pages of this height; an empty document has one page.
 pub(crate) fn lay_out(flow: &Flow<'_>, set: &[Set], spacing: Spacing, height: f32) -> Vec<Page> {
-    let slabs = slabs(flow, set, spacing);
-    let mut pages: Vec<Page> = break_pages(&slabs, height)
+    let (main, side) = slabs(flow, set, spacing);
+    let mut pages: Vec<Page> = break_pages(&main, [height; 2])
         .into_iter()
-        .map(|range| place(&slabs[range]))
+        .map(|range| place(&main[range], 0.0))
         .collect();
     if pages.is_empty() {
         pages.push(Page::new());
     }
+    if !side.is_empty() {
+        add_column(&mut pages, flow, &side, height);
+    }
     pages
 }
 
+/// Adds the lines of the side column, which begins below the header.
+fn add_column(pages: &mut Vec<Page>, flow: &Flow<'_>, side: &[Slab], height: f32) {
+    let column = |placed: &&Placed| flow.paragraphs[placed.paragraph].column;
+    let first = pages.first().map_or(&[][..], Vec::as_slice);
+    let top = match first.iter().find(|placed| column(placed) != Column::Header) {
+        Some(placed) => placed.top - flow.paragraphs[placed.paragraph].pad,
+        None => first
+            .last()
+            .map_or(0.0, |last| last.top + last.height * 2.0),
+    };
+    // Where the header is as high as the page, the column begins on the next one.
+    let skipped = usize::from(height - top < height * 0.15);
+    let top = if skipped > 0 { 0.0 } else { top };
+    for (at, range) in break_pages(side, [height - top, height])
+        .into_iter()
+        .enumerate()
+    {
+        let placed = place(&side[range], if at == 0 { top } else { 0.0 });
+        match pages.get_mut(at + skipped) {
+            Some(page) => page.extend(placed),
+            None => {
+                pages.resize(at + skipped, Page::new());
+                pages.push(placed);
+            }
+        }
+    }
+}
+
 /// By how much a document runs over its pages.
-pub(crate) fn too_long(
-    flow: &Flow<'_>,
-    set: &[Set],
-    spacing: Spacing,
-    height: f32,
-    limit: usize,
-    fitted: bool,
-) -> PdfError {
-    let pages = lay_out(flow, set, spacing, height);
+pub(crate) fn too_long(pages: &[Page], limit: usize) -> PdfError {
     let over = pages.iter().skip(limit);
     let lines = over.clone().map(Vec::len).sum();
-    let points = over
-        .filter_map(|page| page.last())
-        .map(|last| last.top + last.height)
-        .sum();
+    let bottom = |page: &Page| {
+        page.iter()
+            .map(|placed| placed.top + placed.height)
+            .fold(0.0, f32::max)
+    };
     PdfError::TooLong {
         limit,
         pages: pages.len(),
         lines,
-        points,
-        fitted,
+        points: over.map(bottom).sum(),
     }
 }
 
@@ -97,8 +117,9 @@ pub(crate) fn bonds(
     flow: &Flow<'_>,
     set: &[Set],
 ) -> std::collections::HashMap<(usize, usize), Bond> {
-    slabs(flow, set, Spacing::OPEN)
-        .into_iter()
+    let (main, side) = slabs(flow, set, Spacing::tightened(1.3, 0));
+    main.into_iter()
+        .chain(side)
         .map(|slab| ((slab.paragraph, slab.line), slab.bond))
         .collect()
 }
@@ -110,33 +131,92 @@ struct Slab {
     line: usize,
     /// The gap above, which is left out at the top of a page.
     before: f32,
+    /// The space above that is kept there.
+    pad: f32,
     height: f32,
+    /// The space below.
+    below: f32,
+    /// What is beside it in the free column: so many lines of the paragraph above or of its own
+    /// period.
+    beside: Option<Beside>,
     /// What may not come between it and the line above.
     bond: Bond,
 }
 
-fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> Vec<Slab> {
-    let mut slabs = Vec::new();
-    for (index, (paragraph, set)) in flow.paragraphs.iter().zip(set).enumerate() {
-        for (line, set) in set.lines.iter().enumerate() {
-            let (before, bond) = match line {
-                0 => (paragraph.before * spacing.gaps, paragraph.bond),
-                _ => (0.0, Bond::Free),
-            };
+/// What is in the free column, beside a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Beside {
+    /// The paragraph, if it is one of its own.
+    paragraph: Option<usize>,
+    lines: usize,
+    /// From one of its lines to the next.
+    height: f32,
+}
+
+/// The lines of the text and those of the side column.
+fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab>) {
+    let mut columns = (Vec::new(), Vec::new());
+    // The heading that the next paragraph has beside it.
+    let mut heading: Option<usize> = None;
+    for (index, (paragraph, of_set)) in flow.paragraphs.iter().zip(set).enumerate() {
+        let column = match paragraph.column {
+            Column::Header | Column::Main => &mut columns.0,
+            Column::Side => &mut columns.1,
+        };
+        let follows = flow.paragraphs.get(index + 1);
+        if paragraph.is_beside && follows.is_some_and(|next| next.bond == Bond::Head) {
+            heading = Some(index);
+            continue;
+        }
+        let height = |paragraph: &Paragraph<'_>, set: &Set, line: usize| {
             // A script that is taller than the lines are apart gets the room that it needs.
-            let height = paragraph.size * spacing.leading.max(set.tall);
-            slabs.push(Slab {
+            let tall = set.lines.get(line).map_or(0.0, |line| line.tall);
+            paragraph.size * paragraph.leading(spacing.leading).max(tall)
+        };
+        for (line, _) in of_set.lines.iter().enumerate() {
+            let mut slab = Slab {
                 paragraph: index,
                 line,
-                before,
-                height,
-                bond,
-            });
+                before: 0.0,
+                pad: 0.0,
+                height: height(paragraph, of_set, line),
+                below: 0.0,
+                beside: None,
+                bond: Bond::Free,
+            };
+            if line + 1 == of_set.lines.len() {
+                slab.below = paragraph.below;
+            }
+            if line == 0 {
+                slab.before = paragraph.before * spacing.gaps;
+                slab.pad = paragraph.pad;
+                slab.bond = paragraph.bond;
+                if paragraph.aside_area.is_some() && of_set.aside.len() > 1 {
+                    slab.beside = Some(Beside {
+                        paragraph: None,
+                        lines: of_set.aside.len(),
+                        height: slab.height,
+                    });
+                }
+                if let Some(at) = heading.take() {
+                    let heading = &flow.paragraphs[at];
+                    slab.before = heading.before * spacing.gaps;
+                    slab.pad = heading.pad;
+                    slab.bond = heading.bond;
+                    slab.beside = Some(Beside {
+                        paragraph: Some(at),
+                        lines: set[at].lines.len(),
+                        height: height(heading, &set[at], 0),
+                    });
+                }
+            }
+            column.push(slab);
         }
     }
-    bind_single_lines(flow, &mut slabs);
-    clear_photo(flow, &mut slabs);
-    slabs
+    bind_lines(flow, &mut columns.0);
+    bind_lines(flow, &mut columns.1);
+    clear_photo(flow, &mut columns.0);
+    columns
 }
 
 /// Moves what follows the paragraphs beside the photo below it.
@@ -146,19 +226,23 @@ fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
     let (above, below) = slabs.split_at_mut(beside);
     let heights = above.iter().enumerate().map(|(at, slab)| {
         let before = if at > 0 { slab.before } else { 0.0 };
-        before + slab.height
+        before + slab.pad + slab.height + slab.below
     });
     let height: f32 = heights.sum();
+    let gap = flow.band.unwrap_or_default() + photo.gap * 0.5;
     if let Some(next) = below.first_mut() {
-        next.before = next.before.max(photo.height + photo.gap * 0.5 - height);
+        next.before = next.before.max(photo.height + gap - height);
     }
 }
 
 /// Binds the first two lines and the last two of every text together, be it a paragraph or a whole
-/// list, the single line that leads from the head of an entry to its text to that text, and the last
-/// two lines of all.
-fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
+/// list, all lines of a short entry, the single line that leads from the head of an entry to its
+/// text to that text, and the last two lines of all.
+fn bind_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
+    /// An entry of so many lines is on one page.
+    const SHORT_ENTRY: usize = 3;
     let list = |slab: &Slab| flow.paragraphs[slab.paragraph].tag.list();
+    let entry = |slab: &Slab| flow.paragraphs[slab.paragraph].entry;
     let same_paragraph = |a: &Slab, b: &Slab| a.paragraph == b.paragraph;
     let same_list = |a: &Slab, b: &Slab| list(a).is_some() && list(a) == list(b);
     let mut bonds = Vec::new();
@@ -170,6 +254,13 @@ fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
             }
             start += run.len();
         }
+    }
+    let mut start = 0;
+    for run in slabs.chunk_by(|a, b| entry(a) > 0 && entry(a) == entry(b)) {
+        if run.len() <= SHORT_ENTRY {
+            bonds.extend(start + 1..start + run.len());
+        }
+        start += run.len();
     }
     for (at, pair) in slabs.windows(2).enumerate() {
         let is_lead = flow.paragraphs[pair[0].paragraph].is_lead;
@@ -183,15 +274,50 @@ fn bind_single_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
     }
 }
 
-/// Which lines are on which page: as many as there is room for, ending where the bond is weakest.
-fn break_pages(slabs: &[Slab], height: f32) -> Vec<Range<usize>> {
-    let mut pages = Vec::new();
+/// How far a page is filled.
+#[derive(Debug, Default, Clone, Copy)]
+struct Fill {
+    /// Where the next line may begin.
+    text: f32,
+    /// Where the next line with something beside it may begin.
+    free: f32,
+}
+
+impl Fill {
+    /// Adds a line, and returns where it begins.
+    fn add(&mut self, slab: &Slab, is_first: bool) -> f32 {
+        let mut top = self.text;
+        if !is_first {
+            top += slab.before;
+            // What is in the free column stays apart, and so does a line across all columns.
+            if slab.beside.is_some() || slab.pad > 0.0 {
+                top = top.max(self.free + slab.before);
+            }
+        }
+        top += slab.pad;
+        self.text = top + slab.height + slab.below;
+        if let Some(beside) = slab.beside {
+            self.free = top + beside.height * beside.lines as f32;
+        }
+        top
+    }
+
+    fn bottom(self) -> f32 {
+        self.text.max(self.free)
+    }
+}
+
+/// Which lines are on which page, the first of its own height: as many as there is room for, ending
+/// where the bond is weakest.
+fn break_pages(slabs: &[Slab], heights: [f32; 2]) -> Vec<Range<usize>> {
+    let mut pages: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     while start < slabs.len() {
-        let mut used = 0.0;
+        let height = heights[usize::from(!pages.is_empty())];
+        let mut fill = Fill::default();
         let fitting = slabs[start..].iter().enumerate().take_while(|(at, slab)| {
-            used += slab.height + if *at > 0 { slab.before } else { 0.0 };
-            used <= height + 0.01
+            fill.add(slab, *at == 0);
+            fill.bottom() <= height + 0.01
         });
         // A line that is higher than the page is placed on it nevertheless.
         let full = start + fitting.count().max(1);
@@ -213,12 +339,29 @@ fn break_pages(slabs: &[Slab], height: f32) -> Vec<Range<usize>> {
     pages
 }
 
-fn place(slabs: &[Slab]) -> Page {
-    let mut top = 0.0;
+/// The lines of a page from this height on.
+fn place(slabs: &[Slab], from: f32) -> Page {
+    let mut fill = Fill {
+        text: from,
+        free: from,
+    };
     let mut page = Page::with_capacity(slabs.len());
     for (at, slab) in slabs.iter().enumerate() {
-        if at > 0 {
-            top += slab.before;
+        let top = fill.add(slab, at == 0);
+        if let Some(Beside {
+            paragraph: Some(paragraph),
+            lines,
+            height,
+        }) = slab.beside
+        {
+            // Its first line and the text are on the same line.
+            let first = top + (slab.height - height) / 2.0;
+            page.extend((0..lines).map(|line| Placed {
+                paragraph,
+                line,
+                top: first + height * line as f32,
+                height,
+            }));
         }
         page.push(Placed {
             paragraph: slab.paragraph,
@@ -226,7 +369,6 @@ fn place(slabs: &[Slab]) -> Page {
             top,
             height: slab.height,
         });
-        top += slab.height;
     }
     page
 }
@@ -234,6 +376,17 @@ fn place(slabs: &[Slab]) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LINE: Slab = Slab {
+        paragraph: 0,
+        line: 0,
+        before: 0.0,
+        pad: 0.0,
+        height: 10.0,
+        below: 0.0,
+        beside: None,
+        bond: Bond::Free,
+    };
 
     /// Lines of 10 points: `H` is bound to the next one, `l` to the one above, `.` is free.
     fn slabs_of(picture: &str) -> Vec<Slab> {
@@ -250,10 +403,8 @@ mod tests {
             .enumerate()
             .map(|(paragraph, bond)| Slab {
                 paragraph,
-                line: 0,
-                before: 0.0,
-                height: 10.0,
                 bond,
+                ..LINE
             })
             .collect()
     }
@@ -261,7 +412,7 @@ mod tests {
     #[track_caller]
     fn check(picture: &str, lines: u8, pages: &str) {
         let slabs = slabs_of(picture);
-        let broken: Vec<&str> = break_pages(&slabs, f32::from(lines) * 10.0)
+        let broken: Vec<&str> = break_pages(&slabs, [f32::from(lines) * 10.0; 2])
             .into_iter()
             .map(|range| &picture[range])
             .collect();
@@ -291,26 +442,22 @@ mod tests {
     #[test]
     fn a_line_higher_than_the_page_has_a_page() {
         let slab = Slab {
-            paragraph: 0,
-            line: 0,
             before: 5.0,
             height: 100.0,
             bond: Bond::Head,
+            ..LINE
         };
-        assert_eq!(break_pages(&[slab, slab], 50.0), [0..1, 1..2]);
+        assert_eq!(break_pages(&[slab, slab], [50.0; 2]), [0..1, 1..2]);
     }
 
     #[test]
     fn a_gap_is_dropped_at_the_top_of_a_page() {
         let slab = Slab {
-            paragraph: 0,
-            line: 0,
             before: 5.0,
-            height: 10.0,
-            bond: Bond::Free,
+            ..LINE
         };
         assert_eq!(
-            place(&[slab, slab])
+            place(&[slab, slab], 0.0)
                 .iter()
                 .map(|line| line.top)
                 .collect::<Vec<_>>(),
@@ -319,9 +466,38 @@ mod tests {
     }
 
     #[test]
+    fn what_is_beside_a_line_stays_apart_from_what_is_beside_the_next() {
+        let dated = |lines| Slab {
+            beside: Some(Beside {
+                paragraph: None,
+                lines,
+                height: 10.0,
+            }),
+            ..LINE
+        };
+        let tops = |slabs: &[Slab]| -> Vec<f32> {
+            place(slabs, 0.0).iter().map(|line| line.top).collect()
+        };
+        assert_eq!(tops(&[dated(2), dated(1)]), [0.0, 20.0]);
+        assert_eq!(tops(&[dated(2), LINE, dated(1)]), [0.0, 10.0, 20.0]);
+        // The last lines beside the text need room too.
+        assert_eq!(break_pages(&[LINE, dated(3)], [30.0; 2]), [0..1, 1..2]);
+    }
+
+    #[test]
     fn spacing_stays_within_its_limits() {
-        assert_eq!(Spacing::tightened(0), Spacing::OPEN);
-        assert_eq!(Spacing::tightened(Spacing::STEPS), Spacing::TIGHTEST);
-        assert_eq!(Spacing::tightened(u8::MAX), Spacing::TIGHTEST);
+        let least = Design::LEAST_LEADING;
+        assert_eq!(
+            Spacing::tightened(1.3, 0),
+            Spacing {
+                leading: 1.3,
+                gaps: 1.0
+            }
+        );
+        for step in [Spacing::STEPS, u8::MAX] {
+            let Spacing { leading, gaps } = Spacing::tightened(1.3, step);
+            assert!((leading - least).abs() < 1e-6 && (gaps - 0.6).abs() < 1e-6);
+        }
+        assert_eq!(Spacing::tightened(1.1, Spacing::STEPS).leading, 1.1);
     }
 }

@@ -5,11 +5,14 @@ mod hostile;
 mod lines;
 mod page_ends;
 
+use crate::knobs::Frame;
 use crate::pages::Spacing;
-use crate::{Headings, Layout, Missing, Paper, Pdf, PdfError, Typeface, arrange};
+use crate::{Missing, Pdf, PdfError, arrange};
 use resume_core::model::{
-    Content as Contents, Date, Item, Paragraph, Photo, Picture, Prose, Resume, Section as Contained,
+    Content as Contents, Date, Density, DesignName, HeadingWords, Item, Paper, Paragraph, Photo,
+    Picture, Prose, Resume, Section as Contained,
 };
+use resume_render::design::{Design, Heading};
 use resume_render::document::{Arena, Document};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::pacejo::PACEJO;
@@ -28,9 +31,22 @@ fn one_paragraph(text: &str) -> Resume {
     resume
 }
 
+/// The six designs.
+fn designs() -> impl Iterator<Item = Design> {
+    DesignName::ALL.iter().map(|name| *Design::named(*name))
+}
+
+/// A PDF with this design.
+fn pdf(design: Design) -> Pdf {
+    Pdf {
+        design: Some(design),
+        ..Pdf::default()
+    }
+}
+
 /// The words of every paragraph, in the order of the page.
-fn words_of(pdf: &Pdf, document: &Document<'_>) -> String {
-    let flow = arrange::arrange(pdf, document);
+fn words_of(design: &Design, document: &Document<'_>) -> String {
+    let flow = arrange::arrange(design, Frame::of(design), document);
     let paragraphs = flow.paragraphs.iter().map(|paragraph| {
         let text: String = paragraph.pieces.iter().map(|piece| &*piece.text).collect();
         let aside: String = paragraph.aside.iter().map(|piece| &*piece.text).collect();
@@ -55,18 +71,9 @@ fn every_word_of_the_real_resume_is_kept_and_none_invented() {
     let wished = include_str!("../../tests/tests/fidelity.md")
         .replace("<sup>", "")
         .replace("</sup>", "");
-    for layout in [Layout::Standard, Layout::Compact] {
-        assert_eq!(
-            count(&words_of(
-                &Pdf {
-                    layout,
-                    ..Pdf::default()
-                },
-                &document
-            )),
-            count(&wished),
-            "{layout:?}"
-        );
+    for design in designs() {
+        let words = words_of(&design, &document);
+        assert_eq!(count(&words), count(&wished), "{}", design.name);
     }
 }
 
@@ -85,30 +92,24 @@ fn with_photo(picture: Vec<u8>) -> Resume {
 #[test]
 fn a_photo_is_beside_the_header_and_above_the_rest() {
     let resume = with_photo(include_bytes!("../../tests/pictures/ada.png").to_vec());
-    for paper in [Paper::A4, Paper::Letter] {
-        for layout in [Layout::Standard, Layout::Compact] {
-            let pdf = Pdf {
-                paper,
-                layout,
-                ..Pdf::default()
-            };
-            let arena = Arena::new();
-            let document = Classic.document(&resume, &arena);
-            let flow = arrange::arrange(&pdf, &document);
-            let photo = flow.photo.as_ref().unwrap();
-            assert_eq!(photo.paragraphs, 1, "the name");
-            assert!((photo.width / photo.height - 0.8).abs() < 0.01);
-            let column = pdf.column();
-            let mut engine = crate::engine::Typesetter::new(&pdf, &document).unwrap();
-            let set = engine.set(&flow, column.width);
-            let pages =
-                crate::pages::lay_out(&flow, &set.paragraphs, Spacing::TIGHTEST, column.height);
-            let below = pages[0].iter().find(|line| line.paragraph == 1).unwrap();
-            assert!(below.top > photo.height, "{below:?}");
-            let file = pdf.render(&document).unwrap();
-            let has = |words: &[u8]| file.windows(words.len()).any(|part| part == words);
-            assert!(has(b"/Subtype/Image"));
-        }
+    for design in designs() {
+        let arena = Arena::new();
+        let document = Classic.document(&resume, &arena);
+        let frame = Frame::of(&design);
+        let mut flow = arrange::arrange(&design, frame, &document);
+        let mut engine =
+            crate::engine::Typesetter::new(&Pdf::default(), &design, &document).unwrap();
+        let set = engine.set(&mut flow, frame.width);
+        let photo = flow.photo.as_ref().unwrap();
+        assert_eq!(photo.paragraphs, 1, "the name");
+        assert!((photo.width / photo.height - 0.8).abs() < 0.01);
+        let spacing = Spacing::tightened(design.leading, Spacing::STEPS);
+        let pages = crate::pages::lay_out(&flow, &set.paragraphs, spacing, frame.height);
+        let below = pages[0].iter().find(|line| line.paragraph == 1).unwrap();
+        assert!(below.top > photo.height, "{below:?}");
+        let file = pdf(design).render(&document).unwrap();
+        let has = |words: &[u8]| file.windows(words.len()).any(|part| part == words);
+        assert!(has(b"/Subtype/Image"));
     }
 }
 
@@ -124,68 +125,91 @@ fn a_damaged_photo_is_refused() {
 }
 
 #[test]
-fn parts_of_an_entry_are_separate_runs() {
-    let words = words_of(&Pdf::default(), &Classic.document(&PACEJO, &Arena::new()));
+fn parts_of_an_entry_are_separate_runs_where_software_shall_read_them() {
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
+    let words = words_of(&Design::LEDGER, &document);
     assert!(
-        words.contains("CORERO NETWORK SECURITY 2011–2014\nHudson, MA · Software Engineer"),
+        words.contains("CORERO NETWORK SECURITY · Hudson, MA 2011–2014\nSoftware Engineer"),
         "{words}"
     );
-    assert!(words.contains("BROWN UNIVERSITY 2009–2010\nProvidence, RI · Research Assistant · Computer Science department"), "{words}");
+    assert!(words.contains("BROWN UNIVERSITY · Providence, RI 2009–2010\nResearch Assistant · Computer Science department"), "{words}");
     assert!(
-        words.contains("CLEARSKY DATA 2014–present\nBoston, MA \nConsulting Engineer 2018–\nPrincipal Software Engineer 2014–2018\n"),
+        words.contains("CLEARSKY DATA · Boston, MA 2014–present\nConsulting Engineer 2018–\nPrincipal Software Engineer 2014–2018\n"),
         "{words}"
     );
-    let words = words_of(
-        &Pdf {
-            layout: Layout::Compact,
-            ..Pdf::default()
-        },
-        &Classic.document(&PACEJO, &Arena::new()),
+    let words = words_of(&Design::FOLIO, &document);
+    assert!(
+        words.contains("CORERO NETWORK SECURITY, Hudson, MA 2011–2014\nSoftware Engineer"),
+        "{words}"
     );
     assert!(
-        words.contains("EMC/XTREMIO · Hopkinton, MA · Senior Software Engineer 2014\n"),
+        words.contains("Research Assistant, Computer Science department"),
         "{words}"
     );
 }
 
 #[test]
-fn headings_are_in_the_requested_style() {
-    let words = |headings| {
-        words_of(
-            &Pdf {
-                headings,
-                ..Pdf::default()
+fn headings_are_in_the_requested_words() {
+    let words = |words| {
+        let design = Design {
+            heading: Heading {
+                words,
+                ..Design::LEDGER.heading
             },
-            &Classic.document(&PACEJO, &Arena::new()),
-        )
+            ..Design::LEDGER
+        };
+        words_of(&design, &Classic.document(&PACEJO, &Arena::new()))
     };
-    assert!(words(Headings::AsWritten).contains("\nExperience \n"));
+    assert!(words(HeadingWords::AsWritten).contains("\nExperience \n"));
     assert!(
-        words(Headings::Capitals).contains("\nEXPERIENCE \n")
-            && words(Headings::Capitals).contains("\nSPECIALTIES \n")
+        words(HeadingWords::Capitals).contains("\nEXPERIENCE \n")
+            && words(HeadingWords::Capitals).contains("\nSPECIALTIES \n")
     );
     assert!(
-        words(Headings::Usual).contains("\nWORK EXPERIENCE \n")
-            && words(Headings::Usual).contains("\nSKILLS \n")
+        words(HeadingWords::Usual).contains("\nWORK EXPERIENCE \n")
+            && words(HeadingWords::Usual).contains("\nSKILLS \n")
     );
-    assert!(words(Headings::Usual).contains("\nI AM A... \n"));
+    assert!(words(HeadingWords::Usual).contains("\nI AM A... \n"));
 }
 
 #[test]
 fn the_same_document_gives_the_same_bytes() {
     let arena = Arena::new();
     let document = Classic.document(&PACEJO, &arena);
-    let render = |pdf: &Pdf| {
-        pdf.render(&document)
-            .expect("the typeface has all that it needs")
+    let render = |design| {
+        pdf(design)
+            .render(&document)
+            .expect("the typefaces have all that it needs")
     };
-    let pdf = Pdf {
-        typeface: Typeface::Serif,
-        layout: Layout::Compact,
-        ..Pdf::default()
-    };
-    assert!(render(&Pdf::default()) == render(&Pdf::default()));
-    assert!(render(&pdf) == render(&pdf) && render(&pdf) != render(&Pdf::default()));
+    let ledger = render(Design::LEDGER);
+    for design in designs() {
+        let file = render(design);
+        assert!(file == render(design), "{}", design.name);
+        assert_eq!(file == ledger, design.name == "ledger");
+    }
+}
+
+#[test]
+fn the_real_resume_has_two_pages_in_every_design() {
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
+    for design in designs() {
+        for paper in [Paper::Letter, Paper::A4] {
+            assert!(design.size >= 9.0);
+            let design = Design {
+                paper: Some(paper),
+                ..design
+            };
+            let printed = pdf(design).print(&document).unwrap();
+            let tightened = printed.tightened;
+            assert_eq!(
+                printed.pages, 2,
+                "{} on {paper:?}: {tightened:?}",
+                design.name
+            );
+        }
+    }
 }
 
 #[test]
@@ -244,45 +268,72 @@ fn a_file_that_is_not_a_font_is_refused() {
 }
 
 #[test]
-fn too_many_pages_are_counted_and_gaps_can_be_tightened() {
+fn too_many_pages_are_counted_and_gaps_are_tightened_before() {
     let arena = Arena::new();
     let document = Classic.document(&PACEJO, &arena);
-    let error = Pdf {
-        pages: Some(1),
-        ..Pdf::default()
-    }
-    .render(&document)
-    .unwrap_err();
+    let roomy = Design {
+        size: 12.0,
+        ..Design::LEDGER.with_density(Density::Airy)
+    };
+    let print = |pages, fit| {
+        pdf(Design {
+            pages,
+            fit,
+            ..roomy
+        })
+        .print(&document)
+    };
+    let error = print(Some(1), false).unwrap_err();
     let PdfError::TooLong {
         limit: 1,
         pages,
         lines,
         points,
-        fitted: false,
     } = error
     else {
         panic!("{error}")
     };
     assert!(pages > 1 && lines > 20 && points > 200.0);
-    assert!(matches!(
-        Pdf {
-            pages: Some(1),
-            fit: true,
-            ..Pdf::default()
-        }
-        .render(&document),
-        Err(PdfError::TooLong { fitted: true, .. })
-    ));
-    // 120 points more than two pages need with open gaps.
-    assert!(
-        Pdf {
-            pages: Some(2),
-            fit: true,
-            ..Pdf::default()
-        }
-        .render(&document)
-        .is_ok()
+    assert!(error.to_string().contains(" lines ("), "{error}");
+    let open = print(None, false).unwrap();
+    assert_eq!((open.pages, open.tightened), (3, None));
+    for tight in [print(Some(2), false).unwrap(), print(None, true).unwrap()] {
+        assert_eq!(tight.pages, 2);
+        let tightened = tight.tightened.unwrap();
+        assert!((60..100).contains(&tightened.percent), "{tightened}");
+        assert_eq!((tightened.from, tightened.pages), (3, 2));
+    }
+}
+
+#[test]
+fn a_nearly_empty_last_page_is_avoided() {
+    let arena = Arena::new();
+    let lines = |count: usize| {
+        let mut resume = one_paragraph("a");
+        let paragraph = || {
+            Item::Paragraph(Paragraph {
+                text: Prose::text("Words."),
+                tags: Vec::new().into(),
+            })
+        };
+        let items: Vec<_> = std::iter::repeat_with(paragraph).take(count).collect();
+        resume.sections.to_mut()[0].content = Contents::Custom(items.into());
+        pdf(Design::LEDGER)
+            .print(&Classic.document(&resume, &arena))
+            .unwrap()
+    };
+    let most = (1..)
+        .find(|count| lines(*count).tightened.is_some())
+        .unwrap();
+    let printed = lines(most);
+    assert_eq!(printed.pages, 1);
+    // The last two lines are on one page.
+    assert_eq!(
+        printed.tightened.unwrap().to_string(),
+        "tightened the gaps to 97 % for 1 page instead of 2, the last of which had 2 lines"
     );
+    let more = lines(most + 8);
+    assert_eq!((more.pages, more.tightened), (2, None));
 }
 
 #[test]

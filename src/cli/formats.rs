@@ -6,6 +6,8 @@ use crate::document::Arena;
 use crate::format::{self, About, Format, Formats};
 use crate::model::Resume;
 use std::path::Path;
+#[cfg(feature = "pdf")]
+use {crate::model::DesignChoice, resume_render::design::Design};
 
 /// A format that command lines and the preview offer.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +57,18 @@ const OTHERS: &[Output] = &[
         write: Write::Bytes(|settings, resume| {
             let arena = Arena::new();
             let document = settings.theme.document(resume, &arena);
-            settings.pdf.render(&document).map_err(|error| match error {
-                resume_pdf::PdfError::Font { .. } => Failure::trouble(error.to_string()),
+            let choice = DesignChoice {
+                name: None,
+                settings: settings.design,
+            };
+            let pdf = resume_pdf::Pdf {
+                design: Some(Design::of(&choice.or(document.design))),
+                ..settings.pdf.clone()
+            };
+            pdf.render(&document).map_err(|error| match error {
+                resume_pdf::PdfError::Font { .. } | resume_pdf::PdfError::Typeface { .. } => {
+                    Failure::trouble(error.to_string())
+                }
                 _ => Failure::refused(error.to_string()),
             })
         }),

@@ -2,7 +2,7 @@
 
 use super::{Failure, Output};
 use crate::format::{Formats, Periods};
-use crate::model::UndeclaredTag;
+use crate::model::{self, UndeclaredTag};
 use crate::theme::{self, Classic, Theme};
 use resume_core::wording;
 use std::ffi::OsStr;
@@ -76,7 +76,7 @@ pub static OPTIONS: &[Opt] = &[
             set: |settings, name| {
                 for (known, _, paper) in PAPERS {
                     if known == name {
-                        settings.pdf.paper = paper;
+                        settings.design.paper = Some(paper);
                     }
                 }
             },
@@ -85,10 +85,10 @@ pub static OPTIONS: &[Opt] = &[
     #[cfg(feature = "pdf")]
     Opt {
         name: "pages",
-        help: "Refuse a PDF of more than N pages, and say by how much",
+        help: "Tighten a PDF to at most N pages, or say by how much it runs over",
         takes: Takes::Number {
             range: 1..=100,
-            set: |settings, pages| settings.pdf.pages = Some(pages),
+            set: |settings, pages| settings.design.pages = u8::try_from(pages).ok(),
         },
     },
     #[cfg(feature = "pdf")]
@@ -96,7 +96,7 @@ pub static OPTIONS: &[Opt] = &[
         name: "fit",
         help: "Tighten the gaps of a PDF to save a page",
         takes: Takes::Nothing {
-            set: |settings| settings.pdf.fit = true,
+            set: |settings| settings.design.fit = Some(true),
         },
     },
     #[cfg(feature = "pdf")]
@@ -118,9 +118,9 @@ const PERIODS: [(&str, &str, Periods); 2] = [
 ];
 
 #[cfg(feature = "pdf")]
-const PAPERS: [(&str, &str, resume_pdf::Paper); 2] = [
-    ("letter", "8.5 by 11 inches", resume_pdf::Paper::Letter),
-    ("a4", "210 by 297 millimetres", resume_pdf::Paper::A4),
+const PAPERS: [(&str, &str, model::Paper); 2] = [
+    ("letter", "8.5 by 11 inches", model::Paper::Letter),
+    ("a4", "210 by 297 millimetres", model::Paper::A4),
 ];
 
 /// An option of a command line.
@@ -184,6 +184,9 @@ pub struct Settings {
     /// PDF with its options.
     #[cfg(feature = "pdf")]
     pub pdf: resume_pdf::Pdf,
+    /// What differs from the design of the résumé.
+    #[cfg(feature = "pdf")]
+    pub design: model::Settings,
     /// The names of the options that were given.
     given: Vec<&'static str>,
 }
@@ -196,6 +199,8 @@ impl Default for Settings {
             formats: Formats::default(),
             #[cfg(feature = "pdf")]
             pdf: resume_pdf::Pdf::default(),
+            #[cfg(feature = "pdf")]
+            design: model::Settings::NONE,
             given: Vec::new(),
         }
     }

@@ -1,10 +1,11 @@
 //! The heads of entries.
 
 use super::Arranger;
-use super::pieces::{piece, pieces, runs, wide_point};
-use crate::flow::{Bond, Paragraph, Tag};
-use crate::knobs::Layout;
-use resume_render::document::{Block, Entry, Line, Mark};
+use super::pieces::Voice;
+use crate::flow::{Bond, Paragraph, Piece, Shape, Tag};
+use resume_core::model::Dates;
+use resume_render::design::{PlaceStyle, Style};
+use resume_render::document::{Block, Entry, Line, Mark, Part};
 
 impl<'a> Arranger<'a> {
     pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
@@ -14,10 +15,12 @@ impl<'a> Arranger<'a> {
             head if head.is_empty() => format!("section “{section}”"),
             head => format!("“{head}” in section “{section}”"),
         });
-        let is_heading = match self.layout {
-            Layout::Standard => self.entry_head(entry, indent),
-            Layout::Compact => self.compact_entry_head(entry, indent),
-        };
+        self.entries += 1;
+        let around = std::mem::replace(&mut self.entry, self.entries);
+        let numbers = self.numbers.take();
+        let number = numbers.map(|numbers| numbers.next);
+        let is_heading = self.entry_head(entry, number, indent);
+        let indent = indent + number.map_or(0.0, |_| self.size * NUMBER);
         // What has no words is no heading, and no level may be left out.
         self.level += u16::from(is_heading);
         let first = self.flow.paragraphs.len();
@@ -37,109 +40,137 @@ impl<'a> Arranger<'a> {
         if !entry.is_position() || !entry.blocks.is_empty() {
             self.bond = Bond::Free;
         }
+        self.entry = around;
+        self.numbers = numbers.map(Numbers::following);
         if outer + 1 < self.flow.places.len() {
             let place = self.flow.places[outer].clone();
             self.place(place);
         }
     }
 
-    /// Line 1 names the entry, with the period at the far end; line 2 says where, as what and what
-    /// narrows it down, each a separate run. A role has its place on line 1.
-    fn entry_head(&mut self, entry: &'a Entry<'a>, indent: f32) -> bool {
-        let mut title = runs(entry.title.spans(), self.marks);
+    /// Line 1 names the entry and its place; what follows is on the same line if there is room. The
+    /// period is where the design has it.
+    fn entry_head(&mut self, entry: &'a Entry<'a>, number: Option<usize>, indent: f32) -> bool {
+        let title = self.title(entry);
+        let (first, subtitles) = entry.head_and_subtitles();
+        let mut title = match first {
+            Some(line) => self.pieces(line, Voice::Text(Style::TEXT)),
+            None => title,
+        };
+        let subtitles: Vec<_> = subtitles.collect();
+        let period = entry
+            .aside
+            .as_ref()
+            .map_or_else(Vec::new, |aside| self.pieces(aside, Voice::Period));
+        let (aside, below) = match self.dates {
+            Dates::Right | Dates::Rail => (period, Vec::new()),
+            Dates::Below => (Vec::new(), period),
+        };
+        let mut shape = Shape::Lines;
+        let mut inner = indent;
+        if let Some(number) = number {
+            title.insert(0, Piece::new(format!("{number}."), self.design.period));
+            inner += self.size * NUMBER;
+            shape = Shape::Label {
+                pieces: 1,
+                width: self.size * (NUMBER - 0.4),
+                gap: self.size * 0.4,
+            };
+        }
+        let tag = match first {
+            Some(_) => Tag::Text,
+            None => self.heading_tag(title.len()),
+        };
+        let is_heading = self.push(Paragraph {
+            aside,
+            aside_area: self.rail.filter(|_| self.dates == Dates::Rail),
+            area: self.text.indented(indent),
+            shape,
+            ..self.text(tag, title)
+        });
+        self.bond = Bond::Head;
+        let joins = joins(entry, &subtitles);
+        for (at, line) in subtitles.into_iter().enumerate() {
+            let pieces = self.head_pieces(line.spans(), Voice::Subtitle);
+            let joint = (at == 0 && joins).then(|| self.joint());
+            self.push(Paragraph {
+                area: self.text.indented(inner),
+                joint,
+                ..self.text(Tag::Text, pieces)
+            });
+            self.bond = Bond::Head;
+        }
+        self.push(Paragraph {
+            area: self.text.indented(inner),
+            ..self.text(Tag::Text, below)
+        });
+        self.bond = Bond::Head;
+        is_heading
+    }
+
+    /// What names an entry, where it was, and its page.
+    fn title(&self, entry: &'a Entry<'a>) -> Vec<Piece<'a>> {
+        let mut title = self.head_pieces(entry.title.spans(), Voice::Title);
+        if let Some(place) = &entry.place {
+            if title.is_empty() {
+                // Without a title the place names the entry.
+                title = self.pieces(place, Voice::Title);
+            } else {
+                title.push(self.before_place(Voice::Title));
+                title.extend(self.pieces(place, Voice::Title));
+                title.extend(self.after_place(Voice::Title));
+            }
+        }
         if let Some(page) = &entry.page {
             if !title.is_empty() {
-                title.push(piece(self.marks.spell(Mark::Space)));
+                title.push(self.mark(Mark::Space, Voice::Title));
             }
-            title.extend(pieces(page, self.marks));
+            title.extend(self.pieces(page, Voice::Title));
         }
-        let mut place = match &entry.place {
-            Some(place) => pieces(place, self.marks),
-            None => Vec::new(),
+        title
+    }
+
+    /// What separates the title from the organisation or the role on the same line.
+    fn joint(&self) -> Piece<'a> {
+        match self.design.head.place {
+            PlaceStyle::Point => self.point(),
+            PlaceStyle::Comma | PlaceStyle::Brackets => Piece::new(" – ", Style::TEXT),
+        }
+    }
+}
+
+/// How far citations are indented for their numbers, in parts of the size of the text.
+const NUMBER: f32 = 2.0;
+
+/// The numbers of the entries of a section.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbers {
+    pub next: usize,
+    pub is_down: bool,
+}
+
+impl Numbers {
+    fn following(self) -> Numbers {
+        let next = if self.is_down {
+            self.next.saturating_sub(1)
+        } else {
+            self.next + 1
         };
-        // Without a title the place names the entry.
-        if title.is_empty() {
-            title = std::mem::take(&mut place);
-        }
-        let (first, subtitles) = entry.head_and_subtitles();
-        if let Some(line) = first {
-            title = pieces(line, self.marks);
-        }
-        let subtitles: Vec<_> = subtitles.collect();
-        if entry.is_position() && !place.is_empty() {
-            title.push(wide_point(self.marks));
-            title.append(&mut place);
-        }
-        let aside = entry
-            .aside
-            .as_ref()
-            .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
-        let is_heading = self.push(Paragraph {
-            aside,
-            indent,
-            ..self.paragraph(self.entry_tag(first, title.len()), title)
-        });
-        self.bond = Bond::Head;
-        // Where several lines follow, the place belongs to none of them more than to the others.
-        if subtitles.len() != 1 {
-            let place = std::mem::take(&mut place);
-            self.push(Paragraph {
-                indent,
-                ..self.paragraph(Tag::Text, place)
-            });
-            self.bond = Bond::Head;
-        }
-        for line in subtitles {
-            let mut pieces = std::mem::take(&mut place);
-            if !pieces.is_empty() {
-                pieces.push(wide_point(self.marks));
-            }
-            pieces.extend(runs(line.spans(), self.marks));
-            self.push(Paragraph {
-                indent,
-                ..self.paragraph(Tag::Text, pieces)
-            });
-            self.bond = Bond::Head;
-        }
-        is_heading
+        Numbers { next, ..self }
     }
+}
 
-    /// The whole head on one line, with the period at the far end.
-    fn compact_entry_head(&mut self, entry: &'a Entry<'a>, indent: f32) -> bool {
-        let aside = entry
-            .aside
-            .as_ref()
-            .map_or_else(Vec::new, |aside| pieces(aside, self.marks));
-        let first: Vec<_> = entry.head().copied().collect();
-        let mut head = runs(&first, self.marks);
-        let (first, subtitles) = entry.head_and_subtitles();
-        if let Some(line) = first {
-            head = pieces(line, self.marks);
-        }
-        let tag = self.entry_tag(first, head.len());
-        for line in subtitles
-            .map(|line| runs(line.spans(), self.marks))
-            .filter(|line| !line.is_empty())
-        {
-            if !head.is_empty() {
-                head.push(wide_point(self.marks));
-            }
-            head.extend(line);
-        }
-        let is_heading = self.push(Paragraph {
-            aside,
-            indent,
-            ..self.paragraph(tag, head)
-        });
-        self.bond = Bond::Head;
-        is_heading
-    }
-
-    /// What the first line of an entry is: a heading, or a paragraph where nothing names the entry.
-    fn entry_tag(&self, first: Option<&Line<'_>>, pieces: usize) -> Tag {
-        match first {
-            Some(_) => Tag::Text,
-            None => self.heading_tag(pieces),
-        }
-    }
+/// Whether the first subtitle may be on the line of the title: the organisation of a role or a
+/// degree, and the only one of an entry without a text.
+fn joins(entry: &Entry<'_>, subtitles: &[&Line<'_>]) -> bool {
+    let begins_with = |line: &Line<'_>, parts: &[Part]| {
+        let first = line.spans().first();
+        first.is_some_and(|span| parts.contains(&span.part))
+    };
+    let Some(first) = subtitles.first() else {
+        return false;
+    };
+    let is_turned = begins_with(&entry.title, &[Part::Role, Part::Degree])
+        && begins_with(first, &[Part::Employer, Part::SchoolName]);
+    is_turned || (subtitles.len() == 1 && entry.blocks.is_empty() && entry.has_head())
 }

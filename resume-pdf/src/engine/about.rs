@@ -1,7 +1,7 @@
 //! What a PDF says about itself: title, author, language, date and outline.
 
 use crate::flow::{Flow, Paragraph};
-use crate::knobs::{Column, Pdf};
+use crate::knobs::{Frame, Pdf};
 use crate::pages::Page;
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
@@ -83,7 +83,7 @@ fn title(document: &Document<'_>) -> String {
 
 /// The name with the sections under it, each leading to its place. Entries are left out: programs
 /// that read the outline as text would read them twice.
-pub(super) fn outline(flow: &Flow<'_>, pages: &[Page], column: Column) -> Outline {
+pub(super) fn outline(flow: &Flow<'_>, pages: &[Page], frame: Frame) -> Outline {
     let mut nodes: Vec<(u16, OutlineNode)> = Vec::new();
     let mut outline = Outline::new();
     let close = |nodes: &mut Vec<(u16, OutlineNode)>, outline: &mut Outline, level: u16| {
@@ -95,24 +95,30 @@ pub(super) fn outline(flow: &Flow<'_>, pages: &[Page], column: Column) -> Outlin
             }
         }
     };
-    for (number, page) in pages.iter().enumerate() {
-        for placed in page.iter().filter(|placed| placed.line == 0) {
-            let Some((level, text)) = flow
-                .paragraphs
-                .get(placed.paragraph)
-                .filter(|paragraph| paragraph.is_in_outline())
-                .and_then(Paragraph::heading)
-            else {
-                continue;
-            };
-            close(&mut nodes, &mut outline, level);
-            let destination =
-                XyzDestination::new(number, Point::from_xy(column.left, column.top + placed.top));
-            nodes.push((
-                level,
-                OutlineNode::new(short(&text), destination).with_open(level == 1),
-            ));
-        }
+    let mut first_lines: Vec<_> = pages
+        .iter()
+        .enumerate()
+        .flat_map(|(number, page)| page.iter().map(move |placed| (number, placed)))
+        .filter(|(_, placed)| placed.line == 0)
+        .collect();
+    // A page with two columns has what follows the next page, too.
+    first_lines.sort_by_key(|(_, placed)| placed.paragraph);
+    for (number, placed) in first_lines {
+        let Some((level, text)) = flow
+            .paragraphs
+            .get(placed.paragraph)
+            .filter(|paragraph| paragraph.is_in_outline)
+            .and_then(Paragraph::heading)
+        else {
+            continue;
+        };
+        close(&mut nodes, &mut outline, level);
+        let destination =
+            XyzDestination::new(number, Point::from_xy(frame.left, frame.top + placed.top));
+        nodes.push((
+            level,
+            OutlineNode::new(short(&text), destination).with_open(level == 1),
+        ));
     }
     close(&mut nodes, &mut outline, 0);
     outline

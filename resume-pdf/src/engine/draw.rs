@@ -1,96 +1,126 @@
 //! Drawing: lines on pages become a PDF.
 
 use super::links::Links;
-use super::set::{Typesetter, bullet};
+use super::set::Typesetter;
 use super::tags::{Leaf, Tags};
 use super::{about, file};
 use crate::error::PdfError;
-use crate::flow::{Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift};
-use crate::knobs::{Color, Column, Pdf};
+use crate::flow::{Column, Edge, Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift, Stroke};
+use crate::knobs::{Frame, Pdf};
 use crate::pages::{Page, Placed};
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::{Fill, Stroke as Outline};
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use resume_core::model::PictureFormat;
+use resume_core::model::{Color, Foot, PictureFormat};
+use resume_render::design::{Design, Ink};
 use resume_render::document::{Direction, Document};
+
+/// What is drawn.
+pub(crate) struct Sheet<'d> {
+    pub pdf: &'d Pdf,
+    pub design: &'d Design,
+    pub frame: Frame,
+    pub document: &'d Document<'d>,
+    pub flow: &'d Flow<'d>,
+    pub set: &'d [Set],
+}
 
 impl Typesetter {
     /// The pages as the bytes of a PDF.
-    pub fn draw(
-        &self,
-        pdf: &Pdf,
-        document: &Document<'_>,
-        flow: &Flow<'_>,
-        set: &[Set],
-        pages: &[Page],
-    ) -> Result<Vec<u8>, PdfError> {
-        let fonts = self.krilla_fonts(pdf)?;
+    pub fn draw(&mut self, sheet: &Sheet<'_>, pages: &[Page]) -> Result<Vec<u8>, PdfError> {
+        let feet: Vec<_> = (0..pages.len())
+            .map(|at| self.foot(sheet, at, pages.len()))
+            .collect();
+        let fonts = self.krilla_fonts(sheet.pdf)?;
         let mut out = krilla::Document::new_with(file::settings()?);
+        let (flow, document) = (sheet.flow, sheet.document);
         let mut drawing = Drawing {
-            pdf,
-            flow,
-            set,
+            sheet,
             fonts,
-            lang: document.lang,
-            column: pdf.column(),
+            is_rtl: document.direction == Direction::RightToLeft,
             tags: Tags::new(flow.paragraphs.len()),
         };
-        let (width, height) = pdf.paper.size();
-        let paper = PageSettings::from_wh(width, height).ok_or(PdfError::Page(
-            "paper and margins are from 0 to 14400 points",
-        ))?;
-        for (number, page) in pages.iter().enumerate() {
-            let mut sheet = out.start_page_with(paper.clone());
-            let mut surface = sheet.surface();
+        let (width, height) = sheet.frame.paper;
+        let paper = PageSettings::from_wh(width, height)
+            .ok_or(PdfError::Page("margins are from 0 to 14400 points"))?;
+        for (number, (page, foot)) in pages.iter().zip(&feet).enumerate() {
+            let mut leaf = out.start_page_with(paper.clone());
+            let mut surface = leaf.surface();
             let mut links = Links::default();
+            if number == 0 {
+                drawing.band(&mut surface, page);
+            }
+            drawing.divider(&mut surface, page);
             for placed in page {
                 drawing.line(&mut surface, *placed, &mut links);
             }
             if let (0, Some(photo)) = (number, &flow.photo) {
-                drawing.photo(&mut surface, photo, document.direction)?;
+                drawing.photo(&mut surface, photo)?;
+            }
+            if let Some((text, line)) = foot {
+                drawing.foot(&mut surface, text, line);
             }
             surface.finish();
             for link in links.0 {
                 if let Some(annotation) = link.annotation() {
-                    let leaf = sheet.add_tagged_annotation(annotation);
+                    let annotation = leaf.add_tagged_annotation(annotation);
                     drawing.tags.push(
                         link.paragraph,
                         Leaf::Annotation {
                             piece: link.pieces.start,
-                            leaf,
+                            leaf: annotation,
                         },
                     );
                 }
             }
-            sheet.finish();
+            leaf.finish();
         }
-        out.set_metadata(about::metadata(pdf, document));
-        out.set_outline(about::outline(flow, pages, pdf.column()));
+        out.set_metadata(about::metadata(sheet.pdf, document));
+        out.set_outline(about::outline(flow, pages, sheet.frame));
         out.set_tag_tree(drawing.tags.tree(flow, document.lang));
         out.finish()
             .map(file::finished)
             .map_err(|error| file::refused(error, flow))
     }
+
+    /// The foot of a page, if it has one: the name and which page it is.
+    fn foot(&mut self, sheet: &Sheet<'_>, at: usize, count: usize) -> Option<(String, SetLine)> {
+        let has_foot = match sheet.design.foot {
+            Foot::None => false,
+            Foot::NameAndPage => at > 0,
+        };
+        if !has_foot {
+            return None;
+        }
+        let name = sheet.document.header.name.trim();
+        let page = format!("{}/{count}", at + 1);
+        let has_room = (1..=LONGEST_NAME).contains(&name.chars().count());
+        let text = if has_room {
+            format!("{name} – {page}")
+        } else {
+            page
+        };
+        let mut line = self.line_of(&text, sheet.design.foot_style)?;
+        line.left = (sheet.frame.width - line.width) / 2.0;
+        Some((text, line))
+    }
 }
 
 struct Drawing<'d> {
-    pdf: &'d Pdf,
-    flow: &'d Flow<'d>,
-    set: &'d [Set],
+    sheet: &'d Sheet<'d>,
     fonts: Vec<Font>,
-    lang: &'d str,
-    column: Column,
+    is_rtl: bool,
     tags: Tags,
 }
 
 impl Drawing<'_> {
     fn line(&mut self, surface: &mut Surface<'_>, placed: Placed, links: &mut Links) {
-        let (flow, set) = (self.flow, self.set);
+        let (flow, set, frame) = (self.sheet.flow, self.sheet.set, self.sheet.frame);
         let (Some(paragraph), Some(lines)) = (
             flow.paragraphs.get(placed.paragraph),
             set.get(placed.paragraph),
@@ -100,9 +130,8 @@ impl Drawing<'_> {
         let Some(line) = lines.lines.get(placed.line) else {
             return;
         };
-        let top = self.column.top + placed.top;
-        // Capitals are vertically centred between this line and its neighbours.
-        let baseline = top + (placed.height + paragraph.size * CAP_HEIGHT) / 2.0;
+        let top = frame.top + placed.top;
+        let baseline = baseline(paragraph, placed, frame);
         if let Some(location) = u64::try_from(placed.paragraph + 1)
             .ok()
             .and_then(Location::new)
@@ -110,8 +139,20 @@ impl Drawing<'_> {
             surface.set_location(location);
         }
         let is_first = placed.line == 0;
-        if let (true, Some(line), Some(text)) = (is_first, &lines.bullet, bullet(&paragraph.tag)) {
-            let leaves = self.runs(surface, line, text, &[], paragraph, baseline);
+        if let Some(rule) = paragraph.rule {
+            let is_last = placed.line + 1 == lines.lines.len();
+            let y = match rule.edge {
+                Edge::Above => top - paragraph.pad,
+                Edge::Below => top + placed.height + paragraph.below,
+                Edge::Middle => baseline - X_HEIGHT / 2.0 * paragraph.size,
+            };
+            if is_first && rule.edge != Edge::Below || is_last && rule.edge == Edge::Below {
+                self.rule(surface, rule, y);
+            }
+        }
+        if let (true, Some((text, line))) = (is_first, &lines.bullet) {
+            let ink = self.sheet.design.list.ink;
+            let leaves = self.runs(surface, line, text, &[], paragraph, baseline, ink);
             leaves
                 .into_iter()
                 .for_each(|(_, leaf)| self.tags.push(placed.paragraph, Leaf::Bullet(leaf)));
@@ -123,6 +164,7 @@ impl Drawing<'_> {
             &paragraph.pieces,
             paragraph,
             baseline,
+            Ink::Text,
         ) {
             self.tags.push(placed.paragraph, Leaf::Text { piece, leaf });
         }
@@ -131,29 +173,28 @@ impl Drawing<'_> {
             placed.paragraph,
             &paragraph.pieces,
             line,
-            self.column.left,
+            frame.left,
             top,
             placed.height,
         );
-        if let (true, Some(aside)) = (is_first, &lines.aside) {
+        for (at, aside) in lines.aside.iter().enumerate().filter(|_| is_first) {
             for (piece, leaf) in self.runs(
                 surface,
                 aside,
                 &lines.aside_text,
                 &paragraph.aside,
                 paragraph,
-                baseline,
+                baseline + placed.height * at as f32,
+                Ink::Text,
             ) {
                 self.tags
                     .push(placed.paragraph, Leaf::Aside { piece, leaf });
             }
         }
-        if paragraph.rule && placed.line + 1 == lines.lines.len() {
-            self.rule(surface, top + placed.height);
-        }
     }
 
     /// Draws a line, and returns what was drawn of which piece.
+    #[expect(clippy::too_many_arguments, reason = "what is drawn, and where")]
     fn runs(
         &self,
         surface: &mut Surface<'_>,
@@ -162,35 +203,68 @@ impl Drawing<'_> {
         pieces: &[Piece<'_>],
         paragraph: &Paragraph<'_>,
         baseline: f32,
+        ink: Ink,
     ) -> Vec<(usize, krilla::tagging::Identifier)> {
         let mut leaves = Vec::new();
-        let is_one_leaf = |a: &Run, b: &Run| a.piece == b.piece && !a.is_rtl && !b.is_rtl;
+        let is_one_leaf = |a: &Run, b: &Run| {
+            let is_alone = |run: &Run| run.is_rtl || run.written.is_some();
+            a.piece == b.piece && !is_alone(a) && !is_alone(b)
+        };
         for same in line.runs.chunk_by(is_one_leaf) {
             let Some(first) = same.first() else { continue };
             let piece = pieces.get(first.piece);
-            let is_accented = paragraph.accent || piece.is_some_and(|piece| piece.link.is_some());
-            let paint = fill(if is_accented {
-                self.pdf.accent
-            } else {
-                Color::TEXT
-            });
+            let color = self.color(paragraph, piece.map_or(ink, |piece| piece.style.ink));
             let rise = match piece.map(|piece| piece.shift) {
                 Some(Shift::Raised) => 0.32 * paragraph.size,
                 Some(Shift::Lowered) => -0.16 * paragraph.size,
                 Some(Shift::None) | None => 0.0,
             };
-            let leaf = surface.start_tagged(ContentTag::Span(
-                SpanTag::empty().with_lang(Some(self.lang)),
-            ));
-            surface.set_fill(Some(paint));
+            let leaf = surface.start_tagged(ContentTag::Span(SpanTag {
+                lang: Some(self.sheet.document.lang),
+                actual_text: first.written.as_deref(),
+                ..SpanTag::empty()
+            }));
+            surface.set_fill(Some(fill(color)));
             for run in same {
-                self.glyphs(surface, line, run, text, baseline - rise);
+                self.glyphs(surface, line, run, text, baseline - rise, false);
             }
             surface.end_tagged();
             leaves.push((first.piece, leaf));
         }
         surface.set_stroke(None);
+        let is_underlined = |run: &&Run| {
+            let piece = pieces.get(run.piece);
+            piece.is_some_and(|piece| piece.is_underlined)
+        };
+        for run in line.runs.iter().filter(is_underlined) {
+            let Some(piece) = pieces.get(run.piece) else {
+                continue;
+            };
+            let color = self.color(paragraph, piece.style.ink);
+            let thick = paragraph.size * 0.05;
+            let y = baseline + paragraph.size * 0.14;
+            self.bar(
+                surface,
+                [
+                    self.sheet.frame.left + line.left + run.x,
+                    y,
+                    run.width,
+                    thick,
+                ],
+                color,
+            );
+        }
         leaves
+    }
+
+    /// A colour of the design; on the band all text is white.
+    fn color(&self, paragraph: &Paragraph<'_>, ink: Ink) -> Color {
+        let is_on_band = self.sheet.flow.band.is_some() && paragraph.column == Column::Header;
+        if is_on_band {
+            Color::WHITE
+        } else {
+            of_ink(self.sheet.design, ink)
+        }
     }
 
     /// Draws the spaces before what is at the far end: they belong to no paragraph, because they
@@ -200,7 +274,7 @@ impl Drawing<'_> {
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
                 ArtifactType::Layout,
             )));
-            self.glyphs(surface, line, bridge, text, baseline);
+            self.glyphs(surface, line, bridge, text, baseline, false);
             surface.end_tagged();
         }
     }
@@ -212,15 +286,16 @@ impl Drawing<'_> {
         run: &Run,
         text: &str,
         baseline: f32,
+        is_outlined: bool,
     ) {
         let Some(font) = self.fonts.get(run.font) else {
             return;
         };
         let paint = surface.get_fill().map(|fill| fill.paint.clone());
-        surface.set_stroke(paint.filter(|_| run.thicken).map(|paint| Stroke {
+        surface.set_stroke(paint.filter(|_| run.thicken).map(|paint| Outline {
             paint,
             width: run.size * 0.03,
-            ..Stroke::default()
+            ..Outline::default()
         }));
         let em = |points: f32| points / run.size;
         let glyphs: Vec<KrillaGlyph> = run
@@ -238,17 +313,76 @@ impl Drawing<'_> {
                 )
             })
             .collect();
-        let start = Point::from_xy(self.column.left + line.left + run.x, baseline);
-        surface.draw_glyphs(start, &glyphs, font.clone(), text, run.size, false);
+        let start = Point::from_xy(self.sheet.frame.left + line.left + run.x, baseline);
+        surface.draw_glyphs(start, &glyphs, font.clone(), text, run.size, is_outlined);
+    }
+
+    /// Draws the foot in the middle of the margin. It is drawn as shapes, so that nobody reads it
+    /// between the last line of a page and the first one of the next.
+    fn foot(&self, surface: &mut Surface<'_>, text: &str, line: &SetLine) {
+        let (frame, design) = (self.sheet.frame, self.sheet.design);
+        let bottom = frame.top + frame.height;
+        let size = design.size * design.foot_style.size;
+        let baseline = bottom + (frame.paper.1 - bottom + size * CAP_HEIGHT) / 2.0;
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+            ArtifactType::Footer,
+        )));
+        surface.set_fill(Some(fill(of_ink(design, design.foot_style.ink))));
+        for run in &line.runs {
+            self.glyphs(surface, line, run, text, baseline, true);
+        }
+        surface.set_stroke(None);
+        surface.end_tagged();
+    }
+
+    /// Draws the band around the header, to the edges of the paper.
+    fn band(&self, surface: &mut Surface<'_>, page: &Page) {
+        let (flow, frame) = (self.sheet.flow, self.sheet.frame);
+        let (Some(below), Some(color)) = (flow.band, self.sheet.design.colors.band) else {
+            return;
+        };
+        let bottom = page
+            .iter()
+            .filter(|placed| placed.paragraph < flow.header)
+            .map(|placed| placed.top + placed.height)
+            .chain(flow.photo.as_ref().map(|photo| photo.height))
+            .fold(0.0, f32::max);
+        let height = frame.top + bottom + below;
+        self.bar(surface, [0.0, 0.0, frame.paper.0, height], color);
+    }
+
+    /// Draws the line between the columns, as long as the column at the end.
+    fn divider(&self, surface: &mut Surface<'_>, page: &Page) {
+        let (flow, frame) = (self.sheet.flow, self.sheet.frame);
+        let Some(start) = flow.divider else { return };
+        let is_side = |placed: &&Placed| {
+            let paragraph = flow.paragraphs.get(placed.paragraph);
+            paragraph.is_some_and(|paragraph| paragraph.column == Column::Side)
+        };
+        let side = || page.iter().filter(is_side);
+        let top = side().map(|placed| placed.top).fold(f32::MAX, f32::min);
+        let bottom = side()
+            .map(|placed| placed.top + placed.height)
+            .fold(0.0, f32::max);
+        if bottom <= top {
+            return;
+        }
+        let width = self.sheet.design.size * 0.06;
+        let x = if self.is_rtl {
+            frame.width - start - width
+        } else {
+            start
+        };
+        self.bar(
+            surface,
+            [frame.left + x, frame.top + top, width, bottom - top],
+            self.sheet.design.colors.line,
+        );
     }
 
     /// Draws the photo at the far end of the first lines.
-    fn photo(
-        &mut self,
-        surface: &mut Surface<'_>,
-        photo: &Photo<'_>,
-        direction: Direction,
-    ) -> Result<(), PdfError> {
+    fn photo(&mut self, surface: &mut Surface<'_>, photo: &Photo<'_>) -> Result<(), PdfError> {
+        let frame = self.sheet.frame;
         let data = photo.image.picture.bytes().to_vec().into();
         // PDF/A forbids interpolation.
         let image = match photo.image.picture.format() {
@@ -259,11 +393,12 @@ impl Drawing<'_> {
         let Some(size) = Size::from_wh(photo.width, photo.height) else {
             return Ok(());
         };
-        let left = match direction {
-            Direction::LeftToRight => self.column.left + self.column.width - photo.width,
-            Direction::RightToLeft => self.column.left,
+        let left = if self.is_rtl {
+            frame.left
+        } else {
+            frame.left + frame.width - photo.width
         };
-        surface.push_transform(&Transform::from_translate(left, self.column.top));
+        surface.push_transform(&Transform::from_translate(left, frame.top));
         let leaf = surface.start_tagged(ContentTag::Other);
         surface.draw_image(image, size);
         surface.end_tagged();
@@ -272,9 +407,30 @@ impl Drawing<'_> {
         Ok(())
     }
 
-    /// Draws a thin line over the width of the column.
-    fn rule(&self, surface: &mut Surface<'_>, y: f32) {
-        let Some(bar) = Rect::from_xywh(self.column.left, y, self.column.width, 0.6) else {
+    /// Draws a thin line.
+    fn rule(&self, surface: &mut Surface<'_>, rule: Stroke, y: f32) {
+        let frame = self.sheet.frame;
+        let Stroke {
+            edge: _,
+            area,
+            width,
+            ink,
+        } = rule;
+        let start = if self.is_rtl {
+            frame.width - area.start - area.width
+        } else {
+            area.start
+        };
+        self.bar(
+            surface,
+            [frame.left + start, y, area.width, width],
+            of_ink(self.sheet.design, ink),
+        );
+    }
+
+    /// Fills a rectangle: its left and upper end, its width and its height.
+    fn bar(&self, surface: &mut Surface<'_>, [left, top, width, height]: [f32; 4], color: Color) {
+        let Some(bar) = Rect::from_xywh(left, top, width.max(0.01), height.max(0.01)) else {
             return;
         };
         let mut path = PathBuilder::new();
@@ -283,14 +439,32 @@ impl Drawing<'_> {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
             ArtifactType::Layout,
         )));
-        surface.set_fill(Some(fill(self.pdf.accent)));
+        surface.set_fill(Some(fill(color)));
         surface.draw_path(&path);
         surface.end_tagged();
     }
 }
 
-/// How high capitals are, in parts of the size; both typefaces agree.
+/// A longer name has no room at the foot of a page.
+const LONGEST_NAME: usize = 60;
+
+/// How high capitals and small letters are, in parts of the size; the typefaces nearly agree.
 const CAP_HEIGHT: f32 = 0.66;
+const X_HEIGHT: f32 = 0.48;
+
+/// Where the letters of a line are: capitals are vertically centred between it and its neighbours.
+fn baseline(paragraph: &Paragraph<'_>, placed: Placed, frame: Frame) -> f32 {
+    frame.top + placed.top + (placed.height + paragraph.size * CAP_HEIGHT) / 2.0
+}
+
+fn of_ink(design: &Design, ink: Ink) -> Color {
+    match ink {
+        Ink::Text => design.colors.ink,
+        Ink::Soft => design.colors.soft,
+        Ink::Accent => design.colors.accent,
+        Ink::Line => design.colors.line,
+    }
+}
 
 fn fill(color: Color) -> Fill {
     Fill {

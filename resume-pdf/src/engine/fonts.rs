@@ -1,43 +1,71 @@
-//! Fonts: the typefaces that come with the package, and those that a person adds.
+//! Fonts: the typefaces of a design, those that a person adds, and how pieces of text use them.
 
+use super::lines::Brush;
 use super::set::Typesetter;
 use crate::error::PdfError;
-use crate::knobs::{Pdf, Typeface};
+use crate::flow::{Piece, Shift};
+use crate::knobs::Pdf;
 use krilla::Data as KrillaData;
 use krilla::text::Font;
+use parley::RangedBuilder;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
-use parley::style::FontFamilyName;
+use parley::style::{
+    FontFamily, FontFamilyName, FontFeatures, FontStyle, FontWeight, StyleProperty,
+};
+use resume_core::model::DesignName;
+use resume_render::design::{Case, Design, Figures, Role};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The fonts of one PDF, and the names by which text refers to them.
 pub(super) struct Fonts {
     pub collection: Collection,
-    pub families: Vec<FontFamilyName<'static>>,
-    /// The identifiers of the typeface's own fonts.
+    pub families: Families,
+    /// The identifiers of the fonts of the design.
     pub typeface: Vec<u64>,
 }
 
+/// The families in which a glyph is looked for, those of the text first.
+pub(super) type Families = [Vec<FontFamilyName<'static>>; 4];
+
+/// The families of this role.
+fn of(families: &Families, role: Role) -> &[FontFamilyName<'static>] {
+    let [text, display, label, code] = families;
+    match role {
+        Role::Text => text,
+        Role::Display => display,
+        Role::Label => label,
+        Role::Code => code,
+    }
+}
+
 impl Fonts {
-    pub fn of(pdf: &Pdf) -> Result<Fonts, PdfError> {
+    pub fn of(pdf: &Pdf, design: &Design) -> Result<Fonts, PdfError> {
         let mut collection = Collection::new(CollectionOptions {
             shared: false,
             system_fonts: false,
         });
-        let mut families = Vec::with_capacity(1 + pdf.fonts.len());
-        let faces = faces(pdf.typeface);
-        let mut typeface = Vec::with_capacity(faces.len());
-        let name = "typeface";
-        for data in faces {
-            let named = FontInfoOverride {
-                family_name: Some(name),
-                ..FontInfoOverride::default()
-            };
-            let blob = Blob::new(Arc::new(data));
-            typeface.push(blob.id());
-            collection.register_fonts(blob, Some(named));
+        let mut typeface = Vec::new();
+        let fonts = design.fonts;
+        let names = [fonts.text, fonts.display, fonts.label, fonts.code].map(|family| family.name);
+        for (at, name) in names.into_iter().enumerate() {
+            if names[..at].contains(&name) {
+                continue;
+            }
+            let faces = resume_fonts::family(name).ok_or_else(|| missing(name))?;
+            for face in faces {
+                let named = FontInfoOverride {
+                    family_name: Some(name),
+                    weight: Some(FontWeight::new(f32::from(face.weight))),
+                    ..FontInfoOverride::default()
+                };
+                let blob = Blob::new(Arc::new(face.bytes));
+                typeface.push(blob.id());
+                collection.register_fonts(blob, Some(named));
+            }
         }
-        families.push(FontFamilyName::Named(Cow::Borrowed(name)));
+        let mut added = Vec::with_capacity(pdf.fonts.len());
         for font in &pdf.fonts {
             let registered = collection.register_fonts(Blob::new(font.data.clone()), None);
             if registered.is_empty() {
@@ -48,15 +76,109 @@ impl Fonts {
             }
             for (family, _) in registered {
                 if let Some(name) = collection.family_name(family) {
-                    families.push(FontFamilyName::Named(Cow::Owned(name.to_owned())));
+                    added.push(FontFamilyName::Named(Cow::Owned(name.to_owned())));
                 }
             }
         }
+        // What a family lacks is in the one of the text, or in one that was added.
+        let families = names.map(|name| {
+            let mut families = vec![FontFamilyName::Named(Cow::Borrowed(name))];
+            if name != names[0] {
+                families.push(FontFamilyName::Named(Cow::Borrowed(names[0])));
+            }
+            families.extend(added.iter().cloned());
+            families
+        });
         Ok(Fonts {
             collection,
             families,
             typeface,
         })
+    }
+}
+
+/// The error for a typeface that is not built in, with the feature that brings it.
+fn missing(family: &'static str) -> PdfError {
+    let has = |name: &&DesignName| {
+        let fonts = Design::named(**name).fonts;
+        [fonts.text, fonts.display, fonts.label, fonts.code]
+            .iter()
+            .any(|of_design| of_design.name == family)
+    };
+    PdfError::Typeface {
+        family,
+        feature: DesignName::ALL.iter().find(has).map(|name| name.word()),
+    }
+}
+
+/// How large the text is, and its figures.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    pub size: f32,
+    pub figures: Figures,
+}
+
+/// How much smaller raised and lowered text is.
+const SCRIPT_SIZE: f32 = 0.66;
+
+impl Look {
+    /// The size of a piece.
+    pub fn size(self, piece: &Piece<'_>) -> f32 {
+        let size = self.size * piece.style.size;
+        match piece.shift {
+            Shift::None => size,
+            Shift::Raised | Shift::Lowered => size * SCRIPT_SIZE,
+        }
+    }
+
+    /// Applies the style of a piece to its part of the text.
+    pub fn push(
+        self,
+        builder: &mut RangedBuilder<'_, Brush>,
+        piece: &Piece<'_>,
+        range: &Range<usize>,
+        families: &Families,
+    ) {
+        let style = piece.style;
+        let size = self.size(piece);
+        builder.push(StyleProperty::FontSize(size), range.clone());
+        if style.font != Role::Text {
+            let families = Cow::Owned(of(families, style.font).to_vec());
+            builder.push(
+                StyleProperty::FontFamily(FontFamily::List(families)),
+                range.clone(),
+            );
+        }
+        builder.push(
+            StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))),
+            range.clone(),
+        );
+        if style.italic {
+            builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
+        }
+        if style.tracking != 0.0 {
+            builder.push(
+                StyleProperty::LetterSpacing(size * style.tracking),
+                range.clone(),
+            );
+        }
+        let features = FontFeatures::Source(Cow::Borrowed(self.features(piece)));
+        builder.push(StyleProperty::FontFeatures(features), range.clone());
+    }
+
+    /// The features of a piece, as CSS writes them.
+    fn features(self, piece: &Piece<'_>) -> &'static str {
+        let is_small = piece.style.case == Case::SmallCaps;
+        match (self.figures, piece.is_tabular, is_small) {
+            (Figures::Lining, false, false) => "\"lnum\"",
+            (Figures::Lining, true, false) => "\"lnum\", \"tnum\"",
+            (Figures::Lining, false, true) => "\"lnum\", \"smcp\", \"c2sc\"",
+            (Figures::Lining, true, true) => "\"lnum\", \"tnum\", \"smcp\", \"c2sc\"",
+            (Figures::OldStyle, false, false) => "\"onum\", \"pnum\"",
+            (Figures::OldStyle, true, false) => "\"onum\", \"tnum\"",
+            (Figures::OldStyle, false, true) => "\"onum\", \"pnum\", \"smcp\", \"c2sc\"",
+            (Figures::OldStyle, true, true) => "\"onum\", \"tnum\", \"smcp\", \"c2sc\"",
+        }
     }
 }
 
@@ -68,7 +190,7 @@ impl Typesetter {
                 .fonts
                 .iter()
                 .find(|font| (*font.data).as_ref() == data.data.as_ref())
-                .map_or("typeface", |font| &font.name);
+                .map_or("of the design", |font| &font.name);
             PdfError::Font {
                 name: name.to_owned(),
                 reason: "it cannot be read".to_owned(),
@@ -85,17 +207,19 @@ impl Typesetter {
     }
 }
 
-fn faces(typeface: Typeface) -> Vec<&'static [u8]> {
-    match typeface {
-        Typeface::Sans => resume_fonts::SOURCE_SANS
-            .iter()
-            .map(|face| face.bytes)
-            .collect(),
-        Typeface::Serif => vec![
-            include_bytes!("../../fonts/SourceSerif4-Regular.otf"),
-            include_bytes!("../../fonts/SourceSerif4-Bold.otf"),
-            include_bytes!("../../fonts/SourceSerif4-It.otf"),
-            include_bytes!("../../fonts/SourceSerif4-BoldIt.otf"),
-        ],
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typeface_that_is_not_built_in_is_named_with_its_feature() {
+        assert_eq!(
+            missing("EB Garamond").to_string(),
+            "the typeface `EB Garamond` is not built in; build with `--features folio`"
+        );
+        assert_eq!(
+            missing("Comic Sans").to_string(),
+            "the typeface `Comic Sans` is not built in; use a typeface of one of the designs"
+        );
     }
 }

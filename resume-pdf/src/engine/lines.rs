@@ -3,8 +3,8 @@
 use super::breaks::{Room, break_evenly, break_line_by_line, is_separator};
 use super::set::Typesetter;
 use super::text::{BREAK, Text, is_mark};
-use crate::flow::{Glyph, Piece, Run, SetLine, Shift};
-use parley::style::{FontFamily, FontStyle, FontWeight, OverflowWrap, StyleProperty, TextWrapMode};
+use crate::flow::{Glyph, Piece, Run, SetLine};
+use parley::style::{FontFamily, OverflowWrap, StyleProperty, TextWrapMode};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontData, LineBreakContext};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,9 +12,6 @@ use std::ops::Range;
 /// Which piece a glyph belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Brush(pub usize);
-
-/// How much smaller raised and lowered text is.
-const SCRIPT_SIZE: f32 = 0.66;
 
 /// How large text is, and how much room it has.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +99,7 @@ impl Typesetter {
         builder.set_base_direction(self.direction);
         builder.set_line_break_override(Some(&break_override));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
-            &self.families,
+            &self.families[0],
         ))));
         builder.push_default(StyleProperty::FontSize(size));
         builder.push_default(StyleProperty::Locale(self.lang));
@@ -111,15 +108,7 @@ impl Typesetter {
         }
         for (at, (piece, range)) in pieces.iter().zip(ranges).enumerate() {
             builder.push(StyleProperty::Brush(Brush(at)), range.clone());
-            if piece.bold {
-                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
-            }
-            if piece.italic {
-                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
-            }
-            if piece.shift != Shift::None {
-                builder.push(StyleProperty::FontSize(size * SCRIPT_SIZE), range.clone());
-            }
+            self.look.push(&mut builder, piece, range, &self.families);
             if piece.wide {
                 builder.push(StyleProperty::WordSpacing(size * 0.4), range.clone());
             }
@@ -259,6 +248,7 @@ impl Typesetter {
                         thicken,
                         is_rtl: run.is_rtl(),
                         range: range.clone(),
+                        written: None,
                         glyphs: Vec::new(),
                     });
                     at_run = (!is_alone).then_some(set.runs.len());
@@ -328,6 +318,7 @@ struct Atom {
     glyphs: Vec<parley::Glyph>,
 }
 
+#[derive(Debug, Default)]
 pub(super) struct Lines {
     pub text: String,
     pub lines: Vec<SetLine>,

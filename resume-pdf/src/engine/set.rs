@@ -1,31 +1,34 @@
 //! Typeset: text becomes lines of glyphs.
 
-use super::fonts::Fonts;
-use super::lines::Brush;
+use super::fonts::{Families, Fonts, Look};
+use super::lines::{Brush, Lines};
+use super::shapes;
 use crate::error::{Missing, PdfError};
-use crate::flow::{
-    Flow, Glyph, Isolation, Meaning, Paragraph, Piece, Run, Set, SetLine, Shift, Tag,
-};
+use crate::flow::{Area, Flow, Glyph, Paragraph, Piece, Run, Set, SetLine, Shape, Tag};
 use crate::knobs::Pdf;
 use parley::fontique::{Language, SourceCache};
-use parley::style::FontFamilyName;
 use parley::{BaseDirection, FontContext, FontData, LayoutContext};
+use resume_core::model::BulletSign;
+use resume_render::design::{Design, Style};
 use resume_render::document::{Direction, Document};
-use std::borrow::Cow;
 
 /// Sets text with the fonts of one PDF.
 pub(crate) struct Typesetter {
     pub(super) fonts: FontContext,
     pub(super) layouts: LayoutContext<Brush>,
-    pub(super) families: Vec<FontFamilyName<'static>>,
-    /// The identifiers of the typeface's own fonts.
+    pub(super) families: Families,
+    /// The identifiers of the fonts of the design.
     pub(super) typeface: Vec<u64>,
+    pub(super) look: Look,
     pub(super) lang: Option<Language>,
+    /// The language as it was written, for capitals.
+    pub(super) tag: String,
     pub(super) direction: BaseDirection,
+    bullet: BulletSign,
     /// The fonts that were used, in the order of their first use.
     pub(super) used: Vec<FontData>,
     /// What is set repeatedly: bullets and spaces, with their sizes.
-    marks: Vec<(&'static str, f32, SetLine)>,
+    marks: Vec<(String, f32, SetLine)>,
 }
 
 /// The paragraphs of a flow in lines, and what could not be set.
@@ -35,12 +38,16 @@ pub(crate) struct Typeset {
 }
 
 impl Typesetter {
-    pub fn new(pdf: &Pdf, document: &Document<'_>) -> Result<Typesetter, PdfError> {
+    pub fn new(
+        pdf: &Pdf,
+        design: &Design,
+        document: &Document<'_>,
+    ) -> Result<Typesetter, PdfError> {
         let Fonts {
             collection,
             families,
             typeface,
-        } = Fonts::of(pdf)?;
+        } = Fonts::of(pdf, design)?;
         Ok(Typesetter {
             fonts: FontContext {
                 collection,
@@ -49,48 +56,52 @@ impl Typesetter {
             layouts: LayoutContext::new(),
             families,
             typeface,
+            look: Look {
+                size: design.size,
+                figures: design.figures,
+            },
             lang: Language::parse(document.lang).ok(),
+            tag: document.lang.to_owned(),
             direction: match document.direction {
                 Direction::LeftToRight => BaseDirection::Ltr,
                 Direction::RightToLeft => BaseDirection::Rtl,
             },
+            bullet: design.list.bullet,
             used: Vec::new(),
             marks: Vec::new(),
         })
     }
 
-    /// Sets every paragraph in a column of this width.
-    pub fn set(&mut self, flow: &Flow<'_>, width: f32) -> Typeset {
-        let mut missing = Vec::new();
-        let paragraphs = flow
-            .paragraphs
-            .iter()
-            .enumerate()
-            .map(|(at, paragraph)| {
-                let beside = flow.beside(at);
-                self.paragraph(paragraph, [width, beside], flow, &mut missing)
-            })
-            .collect();
-        Typeset {
-            paragraphs,
-            missing,
-        }
-    }
-
-    fn paragraph(
-        &mut self,
-        paragraph: &Paragraph<'_>,
-        [width, beside]: [f32; 2],
-        flow: &Flow<'_>,
-        missing: &mut Vec<Missing>,
-    ) -> Set {
-        let is_rtl = self.direction == BaseDirection::Rtl;
-        let mut set = Set::default();
-        let mut note = |text: &str, characters: String| {
-            if !characters.is_empty() {
-                missing.push(Missing {
+    /// Sets every paragraph on a page whose text is so wide; what fits on the line of the paragraph
+    /// above becomes a part of that.
+    pub fn set(&mut self, flow: &mut Flow<'_>, width: f32) -> Typeset {
+        let mut typeset = Typeset {
+            paragraphs: Vec::with_capacity(flow.paragraphs.len()),
+            missing: Vec::new(),
+        };
+        let paragraphs = std::mem::take(&mut flow.paragraphs);
+        for (at, paragraph) in paragraphs.into_iter().enumerate() {
+            if let (Some(joint), Some(above)) = (&paragraph.joint, flow.paragraphs.last_mut())
+                && typeset
+                    .paragraphs
+                    .last()
+                    .is_some_and(|set: &Set| set.lines.len() == 1)
+            {
+                let joined = joined(above, joint, &paragraph);
+                let (set, _) = self.paragraph(&joined, [width, 0.0]);
+                if set.lines.len() == 1 && fits(&joined, &set) {
+                    *above = joined;
+                    typeset.paragraphs.pop();
+                    typeset.paragraphs.push(set);
+                    continue;
+                }
+            }
+            let beside = flow.beside(at);
+            let (set, missing) = self.paragraph(&paragraph, [width, beside]);
+            for (text, characters) in missing {
+                typeset.missing.push(Missing {
                     characters,
-                    text: text.to_owned(),
+                    text,
                     place: flow
                         .places
                         .get(paragraph.place)
@@ -98,56 +109,109 @@ impl Typesetter {
                         .unwrap_or_default(),
                 });
             }
+            typeset.paragraphs.push(set);
+            flow.paragraphs.push(paragraph);
+        }
+        typeset
+    }
+
+    pub(super) fn is_rtl(&self) -> bool {
+        self.direction == BaseDirection::Rtl
+    }
+
+    /// The paragraph in lines on a page whose text is so wide, beside something of another width;
+    /// and the texts that could not be set, with the characters that no font has.
+    fn paragraph(
+        &mut self,
+        paragraph: &Paragraph<'_>,
+        [page, beside]: [f32; 2],
+    ) -> (Set, Vec<(String, String)>) {
+        let mut set = Set::default();
+        let mut missing = Vec::new();
+        let mut note = |lines: &Lines| {
+            if !lines.missing.is_empty() {
+                missing.push((lines.text.clone(), lines.missing.clone()));
+            }
         };
-        let width = width - paragraph.indent;
-        let mut width_of_text = width - beside;
+        let mut area = paragraph.area;
+        area.width -= beside;
         if !paragraph.aside.is_empty() {
-            let aside = self.lines(&paragraph.aside, paragraph.size, f32::MAX, 0.0);
-            note(&aside.text, aside.missing);
-            let gap = paragraph.size * 1.5;
+            let room = paragraph.aside_area.map_or(f32::MAX, |area| area.width);
+            let aside = self.lines(&paragraph.aside, paragraph.size, room, 0.0);
+            note(&aside);
             set.aside_text = aside.text;
-            set.aside = aside.lines.into_iter().next();
-            // What takes more than half of the line would leave too little for the rest.
-            width_of_text = set
-                .aside
-                .as_ref()
-                .map_or(width, |aside| (width - aside.width - gap).max(width * 0.5));
+            set.aside = aside.lines;
+            match paragraph.aside_area {
+                // At the end of the free column.
+                Some(free) => {
+                    for line in &mut set.aside {
+                        line.left = self.left(
+                            page,
+                            Area {
+                                start: free.start + free.width - line.width,
+                                width: line.width,
+                            },
+                        );
+                    }
+                }
+                None => {
+                    set.aside.truncate(1);
+                    if let Some(line) = set.aside.first_mut() {
+                        line.left = self.left(
+                            page,
+                            Area {
+                                start: area.start + area.width - line.width,
+                                width: line.width,
+                            },
+                        );
+                        let gap = paragraph.size * 1.5;
+                        // What takes more than half of the line would leave too little for the rest.
+                        area.width = (area.width - line.width - gap).max(area.width * 0.5);
+                    }
+                }
+            }
         }
-        let text = self.lines(
-            &paragraph.pieces,
-            paragraph.size,
-            width_of_text,
-            paragraph.hang,
-        );
-        note(&text.text, text.missing);
-        (set.text, set.lines) = (text.text, text.lines);
+        let spelled = shapes::spelled(&paragraph.pieces, &self.tag);
+        let lines = self.shaped(paragraph, &spelled, area);
+        note(&lines);
+        (set.text, set.lines) = (lines.text, lines.lines);
+        shapes::split_words(&mut set.lines, &set.text, &paragraph.pieces, &self.tag);
+        let is_centered = match paragraph.shape {
+            Shape::Centered => true,
+            Shape::Items { is_centered, .. } => is_centered,
+            Shape::Lines | Shape::Label { .. } | Shape::Stacked { .. } => false,
+        };
+        let left = self.left(page, area);
         for line in &mut set.lines {
-            line.left += if is_rtl {
-                width - width_of_text
+            line.left = if is_centered {
+                left + (area.width - line.width) / 2.0
             } else {
-                paragraph.indent
-            };
-        }
-        if let Some(aside) = &mut set.aside {
-            aside.left = if is_rtl {
-                0.0
-            } else {
-                paragraph.indent + width - aside.width
+                line.left + left
             };
         }
         self.bridge(&mut set, paragraph.size);
-        if let Some(bullet) = bullet(&paragraph.tag) {
-            set.bullet = self.mark(bullet, paragraph.size).map(|mut line| {
-                let start = paragraph.indent - paragraph.size * 0.9;
-                line.left = if is_rtl {
-                    width + paragraph.indent - start - line.width
-                } else {
-                    start
-                };
-                line
+        if let Some(sign) = bullet(&paragraph.tag, self.bullet) {
+            set.bullet = self.mark(&sign, paragraph.size).map(|mut line| {
+                line.left = self.left(
+                    page,
+                    Area {
+                        start: area.start - paragraph.size * 0.9,
+                        width: line.width,
+                    },
+                );
+                (sign, line)
             });
         }
-        set
+        (set, missing)
+    }
+
+    /// From the left margin to an area of the page.
+    fn left(&self, page: f32, area: Area) -> f32 {
+        if self.is_rtl() {
+            page - area.start - area.width
+        } else {
+            area.start
+        }
     }
 
     /// Fills the gap between the first line and the text at its far end with spaces, which are
@@ -156,7 +220,7 @@ impl Typesetter {
     /// Without them some readers take the text at the far end for a separate column, and read it
     /// somewhere else.
     fn bridge(&mut self, set: &mut Set, size: f32) {
-        let (Some(line), Some(aside)) = (set.lines.first_mut(), &set.aside) else {
+        let (Some(line), Some(aside)) = (set.lines.first_mut(), set.aside.first()) else {
             return;
         };
         let Some(space) = self.mark("x x", size) else {
@@ -204,43 +268,66 @@ impl Typesetter {
     }
 
     /// A line of text without a style.
-    fn mark(&mut self, text: &'static str, size: f32) -> Option<SetLine> {
+    fn mark(&mut self, text: &str, size: f32) -> Option<SetLine> {
         if let Some((.., line)) = self
             .marks
             .iter()
-            .find(|(known, known_size, _)| *known == text && *known_size == size)
+            .find(|(known, known_size, _)| known == text && *known_size == size)
         {
             return Some(line.clone());
         }
-        let piece = Piece {
-            text: Cow::Borrowed(text),
-            bold: false,
-            italic: false,
-            meaning: Meaning::Plain,
-            shift: Shift::None,
-            link: None,
-            whole: false,
-            wide: false,
-            isolation: Isolation::None,
+        let style = Style {
+            size: size / self.look.size,
+            ..Style::TEXT
         };
         let line = self
-            .lines(&[piece], size, f32::MAX, 0.0)
+            .lines(&[Piece::new(text, style)], size, f32::MAX, 0.0)
             .lines
             .into_iter()
             .next()?;
-        self.marks.push((text, size, line.clone()));
+        self.marks.push((text.to_owned(), size, line.clone()));
         Some(line)
     }
+
+    /// A line of text in a style, such as the foot of a page.
+    pub(super) fn line_of(&mut self, text: &str, style: Style) -> Option<SetLine> {
+        let size = self.look.size * style.size;
+        let lines = self.lines(&[Piece::new(text, style)], size, f32::MAX, 0.0);
+        lines.lines.into_iter().next()
+    }
+}
+
+/// Two paragraphs as one, with the joint between them.
+fn joined<'a>(
+    above: &Paragraph<'a>,
+    joint: &Piece<'a>,
+    paragraph: &Paragraph<'a>,
+) -> Paragraph<'a> {
+    let mut joined = above.clone();
+    joined.pieces.push(joint.clone());
+    joined.pieces.extend(paragraph.pieces.iter().cloned());
+    joined
+}
+
+/// Whether a line does not run into the period at its far end.
+fn fits(paragraph: &Paragraph<'_>, set: &Set) -> bool {
+    let aside = match (paragraph.aside_area, set.aside.first()) {
+        (None, Some(aside)) => aside.width + paragraph.size * 1.5,
+        (Some(_), _) | (None, None) => 0.0,
+    };
+    set.lines
+        .iter()
+        .all(|line| line.width + aside <= paragraph.area.width + 0.01)
 }
 
 /// The text before an item of a list; the space separates the two, and is narrow enough for
 /// readers that go by distances.
-pub(super) fn bullet(tag: &Tag) -> Option<&'static str> {
+fn bullet(tag: &Tag, sign: BulletSign) -> Option<String> {
     match tag {
         Tag::Bullet {
             is_inner: false, ..
-        } => Some("• "),
-        Tag::Bullet { is_inner: true, .. } => Some("– "),
+        } => Some(format!("{} ", sign.sign())),
+        Tag::Bullet { is_inner: true, .. } => Some("– ".to_owned()),
         Tag::Heading { .. } | Tag::Text | Tag::Quote | Tag::Row { .. } => None,
     }
 }

@@ -279,9 +279,10 @@ pub(super) fn link_around(pieces: &[Piece<'_>], piece: usize) -> Range<usize> {
 mod tests {
     use super::*;
     use crate::arrange::arrange;
-    use crate::knobs::Pdf as Knobs;
+    use crate::knobs::Frame;
     use krilla::tagging::TagKind;
     use resume_core::model::{Kind, Resume};
+    use resume_render::design::Design;
     use resume_render::document::{Arena, Block, Document, Line, ListItem, Part, Section, Span};
     use resume_render::theme::{Classic, Theme};
 
@@ -333,7 +334,8 @@ mod tests {
             sections: &sections,
             ..Classic.document(&resume, &arena)
         };
-        let flow = arrange(&Knobs::default(), &document);
+        let design = Design::LEDGER;
+        let flow = arrange(&design, Frame::of(&design), &document);
         let tree = Tags::new(flow.paragraphs.len()).tree(&flow, "en");
         assert_eq!(
             lists(&tree.children),

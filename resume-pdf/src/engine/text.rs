@@ -106,19 +106,12 @@ fn wide_enough(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::{Meaning, Shift};
+    use resume_render::design::Style;
 
     fn piece(text: &str, isolation: Isolation) -> Piece<'_> {
         Piece {
-            text: text.into(),
-            bold: false,
-            italic: false,
-            meaning: Meaning::Plain,
-            shift: Shift::None,
-            link: None,
-            whole: false,
-            wide: false,
             isolation,
+            ..Piece::new(text, Style::TEXT)
         }
     }
 

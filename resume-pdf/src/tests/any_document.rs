@@ -2,10 +2,11 @@
 
 use super::page_ends::{check_pages, set};
 use crate::pages::Spacing;
-use crate::{Layout, Margins, Paper, Pdf, PdfError, Typeface};
+use crate::{Pdf, PdfError};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use resume_core::model::Inline;
+use resume_core::model::{DesignName, Inline};
+use resume_render::design::{Design, Margins};
 use resume_render::document::{
     Arena, Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Row, Section,
     Span,
@@ -45,26 +46,24 @@ fn any_document_is_printed_or_refused_with_a_reason() {
     let out = std::env::var_os("PDF_OUT").map(std::path::PathBuf::from);
     let fonts = more_fonts();
     let written = std::cell::Cell::new(0);
-    let knobs = (any::<(bool, bool, bool)>(), 300.0f32..1200.0);
+    let knobs = (
+        prop::sample::select(DesignName::ALL),
+        any::<bool>(),
+        0.0f32..550.0,
+    );
     let outcome = TestRunner::new(config).run(
         &(arbitrary::document(), knobs),
-        |(document, ((compact, serif, narrow), height))| {
+        |(document, (name, narrow, bottom))| {
+            let design = Design {
+                margins: Margins {
+                    right: if narrow { 412.0 } else { 40.0 },
+                    bottom,
+                    ..Margins::all(40.0)
+                },
+                ..*Design::named(name)
+            };
             let pdf = Pdf {
-                layout: if compact {
-                    Layout::Compact
-                } else {
-                    Layout::Standard
-                },
-                typeface: if serif {
-                    Typeface::Serif
-                } else {
-                    Typeface::Sans
-                },
-                paper: Paper::Points {
-                    width: if narrow { 240.0 } else { 612.0 },
-                    height,
-                },
-                margins: Margins::all(40.0),
+                design: Some(design),
                 fonts: fonts.clone(),
                 ..Pdf::default()
             };
@@ -88,7 +87,8 @@ fn any_document_is_printed_or_refused_with_a_reason() {
             let (flow, set) =
                 set(&pdf, &document).ok_or_else(|| TestCaseError::fail("it was printed before"))?;
             for height in [120.0, 192.0, 300.0, 700.0, 1100.0] {
-                check_pages(&flow, &set, Spacing::OPEN, height).map_err(TestCaseError::fail)?;
+                check_pages(&flow, &set, Spacing::tightened(design.leading, 0), height)
+                    .map_err(TestCaseError::fail)?;
             }
             Ok(())
         },

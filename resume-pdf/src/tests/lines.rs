@@ -2,9 +2,10 @@
 
 use super::page_ends::set;
 use super::written;
+use crate::Pdf;
 use crate::flow::SetLine;
-use crate::{Margins, Paper, Pdf};
 use resume_core::model::{Date, Kind, Resume};
+use resume_render::design::{Design, Margins};
 use resume_render::document::{Arena, Block, Content, Document, Line, Part, Section, Span};
 use resume_render::theme::{Classic, Theme};
 
@@ -40,14 +41,13 @@ fn seen_line(line: &SetLine, text: &str) -> String {
 
 /// A page on which a line has room for some 20 letters.
 fn narrow() -> Pdf {
-    Pdf {
-        paper: Paper::Points {
-            width: 200.0,
-            height: 792.0,
+    super::pdf(Design {
+        margins: Margins {
+            right: 452.0,
+            ..Margins::all(40.0)
         },
-        margins: Margins::all(40.0),
-        ..Pdf::default()
-    }
+        ..Design::LEDGER
+    })
 }
 
 #[test]

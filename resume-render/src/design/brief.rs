@@ -74,6 +74,7 @@ pub(super) const BRIEF: Design = Design {
             italic: true,
             ..Style::TEXT
         },
+        place: PlaceStyle::Comma,
         ..Design::LEDGER.head
     },
     period: Style::TEXT,

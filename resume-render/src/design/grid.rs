@@ -24,7 +24,7 @@ pub(super) const GRID: Design = Design {
         display: SANS,
         label: SANS,
         code: Family {
-            name: "IBM Plex Mono",
+            name: "Source Code Pro",
             fallback: Generic::Mono,
         },
     },

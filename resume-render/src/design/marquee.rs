@@ -29,7 +29,7 @@ pub(super) const MARQUEE: Design = Design {
         display: DISPLAY,
         label: SANS,
         code: Family {
-            name: "IBM Plex Mono",
+            name: "Source Code Pro",
             fallback: Generic::Mono,
         },
     },
@@ -79,6 +79,7 @@ pub(super) const MARQUEE: Design = Design {
             weight: 600,
             ..Style::TEXT
         },
+        place: PlaceStyle::Comma,
         ..Design::LEDGER.head
     },
     gaps: Gaps {

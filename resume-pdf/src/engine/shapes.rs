@@ -1,0 +1,371 @@
+//! Shapes: paragraphs whose lines are put together of parts.
+
+use super::lines::Lines;
+use super::set::Typesetter;
+use crate::flow::{Area, Glyph, Paragraph, Piece, Run, SetLine, Shape};
+use resume_render::design::Case;
+use resume_render::theme::capitals;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The pieces with the letters that are drawn: those in capitals or small capitals are written in
+/// capitals.
+pub(super) fn spelled<'p, 'a>(pieces: &'p [Piece<'a>], lang: &str) -> Cow<'p, [Piece<'a>]> {
+    if pieces
+        .iter()
+        .all(|piece| piece.style.case == Case::AsWritten)
+    {
+        return Cow::Borrowed(pieces);
+    }
+    let spell = |piece: &Piece<'a>| match piece.style.case {
+        Case::AsWritten => piece.clone(),
+        Case::Capitals | Case::SmallCaps => Piece {
+            text: capitals(&piece.text, lang).into(),
+            ..piece.clone()
+        },
+    };
+    Cow::Owned(pieces.iter().map(spell).collect())
+}
+
+/// Divides what is drawn in capitals into words, each of which knows how it was written.
+pub(super) fn split_words(lines: &mut [SetLine], text: &str, pieces: &[Piece<'_>], lang: &str) {
+    let spelled_piece = |run: &Run| {
+        let piece = pieces.get(run.piece)?;
+        (piece.style.case != Case::AsWritten && !run.is_rtl).then_some(piece)
+    };
+    // The words of the piece that were not drawn yet.
+    let mut written: Option<(usize, std::str::SplitWhitespace<'_>)> = None;
+    for line in lines {
+        for run in std::mem::take(&mut line.runs) {
+            let Some(piece) = spelled_piece(&run) else {
+                line.runs.push(run);
+                continue;
+            };
+            let words = match &mut written {
+                Some((at, words)) if *at == run.piece => words,
+                written => &mut written.insert((run.piece, piece.text.split_whitespace())).1,
+            };
+            for part in words_of(&run, text) {
+                let drawn = text[part.range.clone()].trim();
+                let mut ahead = words.clone();
+                let word = ahead.find(|word| !drawn.is_empty() && capitals(word, lang) == drawn);
+                if word.is_some() {
+                    *words = ahead;
+                }
+                line.runs.push(Run {
+                    written: word.map(str::to_owned),
+                    ..part
+                });
+            }
+        }
+    }
+}
+
+/// The words of a run, and the spaces between them.
+fn words_of(run: &Run, text: &str) -> Vec<Run> {
+    let is_space = |range: &Range<usize>| text[range.clone()].trim().is_empty();
+    let is_same = |a: &Glyph, b: &Glyph| is_space(&a.range) == is_space(&b.range);
+    let mut x = run.x;
+    let parts = run.glyphs.chunk_by(is_same).map(|part| {
+        let start = part.iter().map(|glyph| glyph.range.start).min();
+        let end = part.iter().map(|glyph| glyph.range.end).max();
+        let word = Run {
+            x,
+            width: part.iter().map(|glyph| glyph.advance).sum(),
+            range: start.unwrap_or_default()..end.unwrap_or_default(),
+            glyphs: part.to_vec(),
+            ..run.clone()
+        };
+        x += word.width;
+        word
+    });
+    parts.collect()
+}
+
+impl Typesetter {
+    /// The lines of a paragraph in an area, from its left end.
+    pub(super) fn shaped(
+        &mut self,
+        paragraph: &Paragraph<'_>,
+        pieces: &[Piece<'_>],
+        area: Area,
+    ) -> Lines {
+        let size = paragraph.size;
+        match &paragraph.shape {
+            Shape::Items { items, columns, .. } => self
+                .items(pieces, items, *columns, size, area.width)
+                .unwrap_or_else(|| self.lines(pieces, size, area.width, 0.0)),
+            Shape::Label {
+                pieces: label,
+                width,
+                gap,
+            } => {
+                let (label, text) = pieces.split_at((*label).min(pieces.len()));
+                let rest = (area.width - width - gap).max(area.width * 0.3);
+                let count = label.len();
+                let label = self.lines(label, size, *width, 0.0);
+                let lines = self.lines(text, size, rest, 0.0);
+                // From the left end of the area to the left ends of both.
+                let lefts = if self.is_rtl() {
+                    [area.width - width, 0.0]
+                } else {
+                    [0.0, area.width - rest]
+                };
+                side_by_side([label, lines], lefts, count)
+            }
+            Shape::Stacked { pieces: label } => {
+                let (label, text) = pieces.split_at((*label).min(pieces.len()));
+                let mut all = Lines::default();
+                let count = label.len();
+                let label = self.lines(label, size, area.width, 0.0);
+                let lines = self.lines(text, size, area.width, 0.0);
+                all.append(label, 0);
+                all.append(lines, count);
+                all
+            }
+            Shape::Lines | Shape::Centered => self.lines(pieces, size, area.width, paragraph.hang),
+        }
+    }
+
+    /// Items on lines of nearly equal length, or in columns; nothing if one is wider than there is
+    /// room.
+    fn items(
+        &mut self,
+        pieces: &[Piece<'_>],
+        items: &[Range<usize>],
+        columns: Option<u8>,
+        size: f32,
+        width: f32,
+    ) -> Option<Lines> {
+        let mut all = Lines::default();
+        let mut set = Vec::with_capacity(items.len());
+        for (at, item) in items.iter().enumerate() {
+            let separator = items.get(at + 1).map_or(item.end, |next| next.start);
+            let [item, sign] = [item.clone(), item.end..separator].map(|range| {
+                let lines = self.lines(&pieces[range.clone()], size, f32::MAX, 0.0);
+                let shift = all.take_text(lines.text, lines.missing);
+                let mut whole = SetLine::default();
+                if let Some(line) = lines.lines.into_iter().next() {
+                    add(&mut whole, line, 0.0, shift, range.start);
+                }
+                whole
+            });
+            if item.width > width {
+                return None;
+            }
+            set.push((item, sign));
+        }
+        all.lines = match columns {
+            Some(columns) => self.in_columns(&set, columns, size, width, &all.text),
+            None => self.in_balance(&set, width, &all.text),
+        };
+        Some(all)
+    }
+
+    /// Items one after another, each line nearly as long as the others.
+    fn in_balance(&self, items: &[(SetLine, SetLine)], width: f32, text: &str) -> Vec<SetLine> {
+        let widest = |limit: f32| {
+            let mut lines: Vec<Range<usize>> = Vec::new();
+            let mut used = 0.0;
+            for (at, (item, _)) in items.iter().enumerate() {
+                let sign = at
+                    .checked_sub(1)
+                    .map_or(0.0, |before| items[before].1.width);
+                match lines.last_mut() {
+                    Some(line) if used + sign + item.width <= limit + 0.01 => {
+                        used += sign + item.width;
+                        line.end = at + 1;
+                    }
+                    _ => {
+                        used = item.width;
+                        lines.push(at..at + 1);
+                    }
+                }
+            }
+            lines
+        };
+        let count = widest(width).len();
+        let (mut low, mut high) = (0.0, width);
+        for _ in 0..12 {
+            let middle = (low + high) / 2.0;
+            if widest(middle).len() <= count {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        let lines = widest(high);
+        let is_last = |range: &Range<usize>| range.end == items.len();
+        lines
+            .iter()
+            .map(|range| {
+                let mut line = SetLine::default();
+                let mut parts: Vec<SetLine> = Vec::new();
+                for (item, sign) in &items[range.clone()] {
+                    parts.extend([item.clone(), sign.clone()]);
+                }
+                // The end of the line separates what is on both sides of it.
+                let space = parts.pop().map(|sign| only_space(sign, text));
+                let total = parts.iter().map(|part| part.width).sum::<f32>();
+                let mut x = 0.0;
+                for part in parts {
+                    let width = part.width;
+                    let left = if self.is_rtl() { total - x - width } else { x };
+                    add(&mut line, part, left, 0, 0);
+                    x += width;
+                }
+                if let Some(space) = space.filter(|_| !is_last(range)) {
+                    let left = if self.is_rtl() { -space.width } else { total };
+                    add(&mut line, space, left, 0, 0);
+                }
+                if self.is_rtl() {
+                    line.left = width - total;
+                }
+                line.width = total;
+                line
+            })
+            .collect()
+    }
+
+    /// Items in as many columns as there is room for.
+    fn in_columns(
+        &self,
+        items: &[(SetLine, SetLine)],
+        most: u8,
+        size: f32,
+        width: f32,
+        text: &str,
+    ) -> Vec<SetLine> {
+        let gap = size * 2.0;
+        let widths = |count: usize| -> Vec<f32> {
+            let of_column = |column: usize| {
+                let cells = items.iter().skip(column).step_by(count);
+                cells.map(|(item, _)| item.width).fold(0.0, f32::max)
+            };
+            (0..count).map(of_column).collect()
+        };
+        let fits = |count: &usize| {
+            widths(*count).iter().sum::<f32>() + gap * (*count as f32 - 1.0) <= width
+        };
+        let most = usize::from(most).min(items.len()).max(1);
+        let count = (1..=most).rev().find(fits).unwrap_or(1);
+        let widths = widths(count);
+        let rows = items.chunks(count);
+        rows.map(|row| {
+            let mut line = SetLine::default();
+            let mut x = 0.0;
+            for ((item, sign), column) in row.iter().zip(&widths) {
+                let mut cell = SetLine::default();
+                let space = only_space(sign.clone(), text);
+                let left = if self.is_rtl() {
+                    -space.width
+                } else {
+                    item.width
+                };
+                add(&mut cell, item.clone(), 0.0, 0, 0);
+                add(&mut cell, space, left, 0, 0);
+                let left = if self.is_rtl() {
+                    width - x - item.width
+                } else {
+                    x
+                };
+                add(&mut line, cell, left, 0, 0);
+                x += column + gap;
+            }
+            line
+        })
+        .collect()
+    }
+}
+
+/// A label in its column, and the text beside it, whose pieces come after those of the label.
+fn side_by_side([label, text]: [Lines; 2], lefts: [f32; 2], pieces: usize) -> Lines {
+    let mut all = Lines::default();
+    let count = label.lines.len().max(text.lines.len());
+    let of_label = all.take_text(label.text, label.missing);
+    let of_text = all.take_text(text.text, text.missing);
+    let (mut labels, mut texts) = (label.lines.into_iter(), text.lines.into_iter());
+    for _ in 0..count {
+        let mut line = SetLine::default();
+        if let Some(label) = labels.next() {
+            add(&mut line, label, lefts[0], of_label, 0);
+        }
+        if let Some(text) = texts.next() {
+            add(&mut line, text, lefts[1], of_text, pieces);
+        }
+        all.lines.push(line);
+    }
+    all
+}
+
+/// Only the space with which a separator begins.
+fn only_space(sign: SetLine, text: &str) -> SetLine {
+    let is_space = |glyph: &&Glyph| text[glyph.range.clone()].trim().is_empty();
+    let mut runs = sign.runs.into_iter();
+    let space = runs.find_map(|run| {
+        let glyph = run.glyphs.iter().find(is_space)?.clone();
+        Some(Run {
+            x: 0.0,
+            width: glyph.advance,
+            range: glyph.range.clone(),
+            glyphs: vec![glyph],
+            ..run
+        })
+    });
+    SetLine {
+        width: space.as_ref().map_or(0.0, |run| run.width),
+        runs: space.into_iter().collect(),
+        ..SetLine::default()
+    }
+}
+
+/// Adds a part to a line, so far from its left end, with its text and its pieces after others.
+fn add(line: &mut SetLine, part: SetLine, left: f32, shift: usize, pieces: usize) {
+    let SetLine {
+        left: of_part,
+        width,
+        tall,
+        runs,
+        bridge: _,
+    } = part;
+    let x = left + of_part;
+    line.width = line.width.max(x + width);
+    line.tall = line.tall.max(tall);
+    line.runs.extend(runs.into_iter().map(|mut run| {
+        run.x += x;
+        run.piece += pieces;
+        move_range(&mut run.range, shift);
+        for glyph in &mut run.glyphs {
+            move_range(&mut glyph.range, shift);
+        }
+        run
+    }));
+}
+
+fn move_range(range: &mut Range<usize>, by: usize) {
+    range.start += by;
+    range.end += by;
+}
+
+impl Lines {
+    /// Adds text, and returns where it begins.
+    fn take_text(&mut self, text: String, missing: String) -> usize {
+        let start = self.text.len();
+        self.text.push_str(&text);
+        self.missing.push_str(&missing);
+        start
+    }
+
+    /// Adds lines below, whose pieces come after others.
+    fn append(&mut self, lines: Lines, pieces: usize) {
+        let shift = self.take_text(lines.text, lines.missing);
+        for part in lines.lines {
+            let mut line = SetLine {
+                left: 0.0,
+                ..SetLine::default()
+            };
+            add(&mut line, part, 0.0, shift, pieces);
+            self.lines.push(line);
+        }
+    }
+}
