@@ -98,8 +98,8 @@ impl Command {
                     let Some(option) = Opt::named(name) else {
                         return Err(unknown_option(&format!("--{name}")));
                     };
-                    match option.takes {
-                        Takes::Nothing { .. } => {
+                    match option.placeholder() {
+                        None => {
                             command.settings.apply(option, OsStr::new(""))?;
                         }
                         _ => {

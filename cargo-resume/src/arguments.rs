@@ -112,7 +112,7 @@ fn render() -> Command {
                 .value_name("FORMAT")
                 .value_delimiter(',')
                 .action(ArgAction::Append)
-                .value_parser(Offered(formats))
+                .value_parser(Offered(formats()))
                 .help("The formats, with commas between [default: text; with --out: all]"),
             only(),
             Arg::new("out")
@@ -256,10 +256,18 @@ fn option(option: &'static Opt) -> Arg {
     };
     match &option.takes {
         Takes::Nothing { .. } => arg.action(ArgAction::SetTrue),
-        Takes::Choice { choices, .. } => {
-            let default = choices().first().map_or("", |(name, _)| *name);
-            arg.value_parser(Offered(*choices)).default_value(default)
+        Takes::Choice { default, .. } => {
+            let arg = arg.value_parser(Offered(option.choices()));
+            match *default {
+                Some(default) => arg.default_value(default),
+                None => arg,
+            }
         }
+        Takes::Setting(_) => match (option.placeholder(), option.choices()) {
+            (None, _) => arg.action(ArgAction::SetTrue),
+            (Some(_), choices) if choices.is_empty() => arg.value_parser(value_parser!(OsString)),
+            (Some(_), choices) => arg.value_parser(Offered(choices)),
+        },
         Takes::Number { .. } => arg.value_parser(value_parser!(OsString)),
         Takes::Text { .. } => arg
             .action(ArgAction::Append)
@@ -276,8 +284,8 @@ pub(crate) fn settings(matches: &ArgMatches) -> Result<Settings, Failure> {
     let mut settings = Settings::default();
     let given = |option: &&Opt| matches.value_source(option.name) == Some(ValueSource::CommandLine);
     for option in OPTIONS.iter().filter(given) {
-        match option.takes {
-            Takes::Nothing { .. } => settings.apply(option, OsStr::new(""))?,
+        match option.placeholder() {
+            None => settings.apply(option, OsStr::new(""))?,
             _ => {
                 for value in matches
                     .get_many::<OsString>(option.name)
@@ -301,7 +309,7 @@ fn formats() -> Vec<(&'static str, &'static str)> {
 /// Accepts any value and suggests some: which values are wrong, and the message for them, is
 /// decided in one place for all command lines.
 #[derive(Clone)]
-struct Offered(fn() -> Vec<(&'static str, &'static str)>);
+struct Offered(Vec<(&'static str, &'static str)>);
 
 impl TypedValueParser for Offered {
     type Value = OsString;
@@ -316,7 +324,7 @@ impl TypedValueParser for Offered {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let choices = (self.0)().into_iter();
+        let choices = self.0.iter().copied();
         Some(Box::new(
             choices.map(|(name, about)| PossibleValue::new(name).help(about)),
         ))

@@ -46,7 +46,7 @@ pub static NAMED: [Named; 3] = [
             title: "Page",
             media_type: "text/html; charset=utf-8",
             help: "a web page that needs nothing else",
-            options: &["fragment"],
+            options: &["fragment", "design"],
         },
         format: |formats| &formats.html,
     },

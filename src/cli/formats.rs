@@ -2,7 +2,8 @@
 //! that the features `json`, `pdf` and `docx` add.
 
 use super::{Failure, Settings};
-use crate::document::Arena;
+use crate::design::Design;
+use crate::document::{Arena, Document};
 use crate::format::{self, About, Format, Formats};
 use crate::model::Resume;
 use std::path::Path;
@@ -22,12 +23,12 @@ pub struct Output {
 enum Write {
     /// As text, from a document.
     Text(fn(&Formats) -> &dyn Format),
-    /// In any other way.
-    #[cfg_attr(
-        not(any(feature = "json", feature = "pdf", feature = "docx")),
-        expect(dead_code)
-    )]
-    Bytes(fn(&Settings, &Resume) -> Result<Vec<u8>, Failure>),
+    /// As bytes, from a document.
+    #[cfg_attr(not(any(feature = "pdf", feature = "docx")), expect(dead_code))]
+    Bytes(fn(&Settings, &Document<'_>) -> Result<Vec<u8>, Failure>),
+    /// From the résumé itself, which has no design there.
+    #[cfg_attr(not(feature = "json"), expect(dead_code))]
+    Resume(fn(&Resume) -> String),
 }
 
 /// The formats that are not text from a document; each is built in with the feature of its name.
@@ -42,7 +43,7 @@ const OTHERS: &[Output] = &[
             help: "JSON Resume, which other tools read",
             options: &[],
         },
-        write: Write::Bytes(|_, resume| Ok(crate::json::write(resume).into_bytes())),
+        write: Write::Resume(crate::json::write),
     },
     #[cfg(feature = "pdf")]
     Output {
@@ -52,20 +53,10 @@ const OTHERS: &[Output] = &[
             title: "PDF",
             media_type: "application/pdf",
             help: "a PDF to send",
-            options: &["paper", "pages", "fit", "font"],
+            options: &["design", "font"],
         },
-        write: Write::Bytes(|settings, resume| {
-            let arena = Arena::new();
-            let document = settings.theme.document(resume, &arena);
-            let choice = DesignChoice {
-                name: None,
-                settings: settings.design,
-            };
-            let pdf = resume_pdf::Pdf {
-                design: Some(Design::of(&choice.or(document.design))),
-                ..settings.pdf.clone()
-            };
-            pdf.render(&document).map_err(|error| match error {
+        write: Write::Bytes(|settings, document| {
+            settings.pdf.render(document).map_err(|error| match error {
                 resume_pdf::PdfError::Font { .. } | resume_pdf::PdfError::Typeface { .. } => {
                     Failure::trouble(error.to_string())
                 }
@@ -81,13 +72,9 @@ const OTHERS: &[Output] = &[
             title: "Word",
             media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             help: "a Word document, to edit or to upload",
-            options: &[],
+            options: &["design"],
         },
-        write: Write::Bytes(|settings, resume| {
-            let arena = Arena::new();
-            let document = settings.theme.document(resume, &arena);
-            Ok(resume_docx::Docx::default().write(&document))
-        }),
+        write: Write::Bytes(|_, document| Ok(resume_docx::Docx::default().write(document))),
     },
 ];
 
@@ -144,15 +131,23 @@ impl Output {
     /// # Errors
     /// If the format cannot represent the résumé, or not with these settings.
     pub fn write(&self, settings: &Settings, resume: &Resume) -> Result<Vec<u8>, Failure> {
+        let arena = Arena::new();
+        // What the command line says has precedence over the source.
+        let design = settings.design.or(resume.design);
+        let document = |order| {
+            let mut document = settings.theme_in(order).document(resume, &arena);
+            document.design = design;
+            document
+        };
         match self.write {
             Write::Text(format) => {
-                let arena = Arena::new();
+                let format = format(&settings.formats);
                 let mut text = String::new();
-                let document = settings.theme.document(resume, &arena);
-                format(&settings.formats).push(&document, &mut text);
+                format.push(&document(format.order(&design)), &mut text);
                 Ok(text.into_bytes())
             }
-            Write::Bytes(write) => write(settings, resume),
+            Write::Bytes(write) => write(settings, &document(Design::of(&design).order)),
+            Write::Resume(write) => Ok(write(resume).into_bytes()),
         }
     }
 }

@@ -1,24 +1,42 @@
 //! The options for how a résumé is written: one row each, for every command line.
 
 use super::{Failure, Output};
+use crate::design::{DesignChoice, DesignName, Order, Setting, Settings as DesignSettings};
 use crate::format::{Formats, Periods};
-use crate::model::{self, UndeclaredTag};
-use crate::theme::{self, Classic, Theme};
+use crate::model::UndeclaredTag;
+use crate::theme::{self, Classic, Theme, TitleFirst};
 use resume_core::wording;
 use std::ffi::OsStr;
 use std::ops::RangeInclusive;
 use std::path::Path;
+use std::sync::LazyLock;
 
-/// The options: a new one is a row here. One that does not apply to every format is named by those
-/// formats to which it applies, in [`About::options`](crate::format::About::options).
-pub static OPTIONS: &[Opt] = &[
+/// The options of every command line.
+pub static OPTIONS: LazyLock<Vec<Opt>> = LazyLock::new(|| {
+    let settings = DesignSettings::ALL
+        .iter()
+        .filter(|setting| setting.is_option);
+    let settings = settings.map(|setting| Opt {
+        name: setting.word,
+        help: setting.about.strip_suffix('.').unwrap_or(setting.about),
+        takes: Takes::Setting(setting),
+    });
+    let (before, after) = (Vec::from(BEFORE), Vec::from(AFTER));
+    before.into_iter().chain(settings).chain(after).collect()
+});
+
+/// The options before those for the settings of the design: a new one is a row here. One that does
+/// not apply to every format is named by those formats to which it applies, in
+/// [`About::options`](crate::format::About::options); those of the design are one there.
+const BEFORE: &[Opt] = &[
     Opt {
         name: "theme",
-        help: "Arrange it in this way",
+        help: "Arrange it in this way, whatever the design is made for",
         takes: Takes::Choice {
             placeholder: "THEME",
             choices: || theme::NAMED.map(|known| (known.name, known.about)).to_vec(),
-            set: |settings, name| settings.theme = theme::named(name).unwrap_or(settings.theme),
+            default: None,
+            set: |settings, name| settings.theme = theme::named(name),
         },
     },
     Opt {
@@ -26,7 +44,10 @@ pub static OPTIONS: &[Opt] = &[
         help: "Keep what has this tag or none; may be given several times",
         takes: Takes::Text {
             placeholder: "TAG",
-            add: |settings, tag| settings.tags.push(tag),
+            add: |settings, tag| {
+                settings.tags.push(tag);
+                Ok(())
+            },
         },
     },
     Opt {
@@ -50,6 +71,7 @@ pub static OPTIONS: &[Opt] = &[
         takes: Takes::Choice {
             placeholder: "WHERE",
             choices: || PERIODS.map(|(name, about, _)| (name, about)).to_vec(),
+            default: Some(PERIODS[0].0),
             set: |settings, name| {
                 for (known, _, periods) in PERIODS {
                     if known == name {
@@ -66,37 +88,39 @@ pub static OPTIONS: &[Opt] = &[
             set: |settings| settings.formats.html.fragment = true,
         },
     },
-    #[cfg(feature = "pdf")]
     Opt {
-        name: "paper",
-        help: "Print a PDF on this paper",
+        name: DESIGN,
+        help: "Let it look like this, whatever design the source names",
         takes: Takes::Choice {
-            placeholder: "PAPER",
-            choices: || PAPERS.map(|(name, about, _)| (name, about)).to_vec(),
-            set: |settings, name| {
-                for (known, _, paper) in PAPERS {
-                    if known == name {
-                        settings.design.paper = Some(paper);
-                    }
-                }
+            placeholder: "DESIGN",
+            choices: || {
+                let names = DesignName::ALL.iter();
+                names.map(|name| (name.word(), name.for_whom())).collect()
             },
+            default: None,
+            set: |settings, name| settings.design.name = DesignName::named(name),
         },
     },
-    #[cfg(feature = "pdf")]
+];
+
+/// The options after those for the settings of the design.
+const AFTER: &[Opt] = &[
     Opt {
-        name: "pages",
-        help: "Tighten a PDF to at most N pages, or say by how much it runs over",
-        takes: Takes::Number {
-            range: 1..=100,
-            set: |settings, pages| settings.design.pages = u8::try_from(pages).ok(),
-        },
-    },
-    #[cfg(feature = "pdf")]
-    Opt {
-        name: "fit",
-        help: "Tighten the gaps of a PDF to save a page",
-        takes: Takes::Nothing {
-            set: |settings| settings.design.fit = Some(true),
+        name: SET,
+        help: "Change any setting of the design; may be given several times",
+        takes: Takes::Text {
+            placeholder: "SETTING=VALUE",
+            add: |settings, text| {
+                let (name, value) = text.split_once('=').unwrap_or((&text, ""));
+                let Some(setting) = Setting::named(name.trim()) else {
+                    let names: Vec<&str> = DesignSettings::ALL
+                        .iter()
+                        .map(|setting| setting.word)
+                        .collect();
+                    return Err(unknown("setting", name, &names));
+                };
+                settings.set(setting, value.trim(), &format!("{SET} {text}"))
+            },
         },
     },
     #[cfg(feature = "pdf")]
@@ -112,19 +136,19 @@ pub static OPTIONS: &[Opt] = &[
     },
 ];
 
+/// What the options of the design are together in
+/// [`About::options`](crate::format::About::options).
+const DESIGN: &str = "design";
+
+const SET: &str = "set";
+
 const PERIODS: [(&str, &str, Periods); 2] = [
     ("above", "on a line above the entry", Periods::Above),
     ("after", "after the entry's first line", Periods::After),
 ];
 
-#[cfg(feature = "pdf")]
-const PAPERS: [(&str, &str, model::Paper); 2] = [
-    ("letter", "8.5 by 11 inches", model::Paper::Letter),
-    ("a4", "210 by 297 millimetres", model::Paper::A4),
-];
-
 /// An option of a command line.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Opt {
     /// Its name, without the hyphens.
     pub name: &'static str,
@@ -135,19 +159,21 @@ pub struct Opt {
 }
 
 /// What the value of an option is, and what it does.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Takes {
     /// No value.
     Nothing {
         /// Changes the settings.
         set: fn(&mut Settings),
     },
-    /// One of some names; the first is the default.
+    /// One of some names.
     Choice {
         /// The placeholder of the value in help.
         placeholder: &'static str,
         /// The names, each with what it means.
         choices: fn() -> Vec<(&'static str, &'static str)>,
+        /// The name that applies without this option; `None` if the résumé decides that.
+        default: Option<&'static str>,
         /// Applies one of the names.
         set: fn(&mut Settings, &str),
     },
@@ -163,20 +189,24 @@ pub enum Takes {
         /// The placeholder of the value in help.
         placeholder: &'static str,
         /// Applies it.
-        add: fn(&mut Settings, String),
+        add: fn(&mut Settings, String) -> Result<(), Failure>,
     },
     /// A file, which is read; each adds to those before.
     File {
         /// Applies its name and content.
         add: fn(&mut Settings, &Path, Vec<u8>),
     },
+    /// A value of a setting of the design; no value if the setting is a switch.
+    Setting(&'static Setting),
 }
 
 /// How a résumé is written, as set by the options.
 #[derive(Clone)]
 pub struct Settings {
-    /// The theme.
-    pub theme: &'static (dyn Theme + Sync),
+    /// The theme; where none is named, what the design was made for.
+    pub theme: Option<&'static (dyn Theme + Sync)>,
+    /// The design and its settings; where they say nothing, the résumé decides.
+    pub design: DesignChoice,
     /// The tags of the variant; empty for the whole résumé.
     pub tags: Vec<String>,
     /// The text formats with their options.
@@ -194,7 +224,8 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            theme: &Classic,
+            theme: None,
+            design: DesignChoice::NONE,
             tags: Vec::new(),
             formats: Formats::default(),
             #[cfg(feature = "pdf")]
@@ -234,14 +265,41 @@ impl Settings {
                     }
                 }
             }
-            Takes::Text { add, .. } => add(self, text().into_owned()),
+            Takes::Text { add, .. } => add(self, text().into_owned())?,
             Takes::File { add } => {
                 let path = Path::new(value);
                 add(self, path, super::files::read(path)?);
             }
+            Takes::Setting(setting) if is_switch(setting) => {
+                self.set(setting, "true", option.name)?;
+            }
+            Takes::Setting(setting) => {
+                let text = text();
+                self.set(setting, &text, &format!("{} {text}", option.name))?;
+            }
         }
         self.given.push(option.name);
         Ok(())
+    }
+
+    /// Changes a setting of the design; `said` is what was written for that, without the hyphens.
+    fn set(&mut self, setting: &Setting, value: &str, said: &str) -> Result<(), Failure> {
+        self.design
+            .settings
+            .set(setting.word, value)
+            .map_err(|refusal| {
+                // Quotation marks and a `#` mean something to a shell.
+                let help = refusal.help.replace("`\"#", "`").replace('"', "");
+                Failure::trouble(format!("`--{said}` {}", refusal.what)).with_help(help)
+            })
+    }
+
+    /// The theme that was named, else the one for this order.
+    pub fn theme_in(&self, order: Order) -> &'static (dyn Theme + Sync) {
+        self.theme.unwrap_or(match order {
+            Order::TitleFirst => &TitleFirst,
+            Order::AsWritten => &Classic,
+        })
     }
 
     /// Checks that each option applies to at least one of the formats that are written.
@@ -250,7 +308,8 @@ impl Settings {
     /// If one applies to none of them.
     pub fn check(&self, outputs: &[Output]) -> Result<(), Failure> {
         let misplaced = self.given.iter().find_map(|name| {
-            let has = |output: &&Output| output.about.options.contains(name);
+            let key = Opt::named(name).map_or(*name, Opt::key);
+            let has = |output: &&Output| output.about.options.contains(&key);
             let all: Vec<Output> = Output::all().collect();
             let formats: Vec<&str> = all.iter().filter(has).map(|of| of.about.name).collect();
             let applies = formats.is_empty() || outputs.iter().any(|output| has(&output));
@@ -272,6 +331,15 @@ impl Opt {
         OPTIONS.iter().find(|option| option.name == name)
     }
 
+    /// Its name in [`About::options`], where the options of the design are one.
+    pub fn key(&self) -> &'static str {
+        match self.takes {
+            Takes::Setting(_) => DESIGN,
+            _ if self.name == SET => DESIGN,
+            _ => self.name,
+        }
+    }
+
     /// The placeholder of its value in help, if it has one.
     pub fn placeholder(&self) -> Option<&'static str> {
         match &self.takes {
@@ -281,29 +349,61 @@ impl Opt {
             Takes::Choice { placeholder, .. } | Takes::Text { placeholder, .. } => {
                 Some(placeholder)
             }
+            Takes::Setting(setting) if is_switch(setting) => None,
+            Takes::Setting(setting) => Some(match setting.holds {
+                "Color" => "COLOUR",
+                "Length" => "LENGTH",
+                "u8" => "N",
+                _ => "WORD",
+            }),
         }
     }
 
     /// What it is for, with the names that its value can have.
     pub fn described(&self) -> String {
         let choices = self.choices();
-        let Some((default, _)) = choices.first() else {
+        if choices.is_empty() {
             return self.help.to_owned();
-        };
+        }
         let names: Vec<String> = choices
             .iter()
-            .map(|(name, about)| format!("{name} ({about})"))
+            .map(|(name, about)| format!("{name} ({})", uncapitalized(about)))
             .collect();
-        format!("{}: {} [default: {default}]", self.help, names.join(", "))
+        let default = match self.takes {
+            Takes::Choice {
+                default: Some(default),
+                ..
+            } => format!(" [default: {default}]"),
+            _ => String::new(),
+        };
+        format!("{}: {}{default}", self.help, names.join(", "))
     }
 
     /// The names that its value can have, each with its meaning; empty if it is not one of a list.
     pub fn choices(&self) -> Vec<(&'static str, &'static str)> {
         match &self.takes {
             Takes::Choice { choices, .. } => choices(),
+            Takes::Setting(setting) if !is_switch(setting) => {
+                let words = setting.words.iter().zip(setting.meanings);
+                words
+                    .map(|(word, meaning)| (*word, meaning.trim_end_matches('.')))
+                    .collect()
+            }
             _ => Vec::new(),
         }
     }
+}
+
+/// A sentence as a part of another.
+fn uncapitalized(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// Whether a setting is on or off.
+fn is_switch(setting: &Setting) -> bool {
+    matches!(setting.words, ["true", ..])
 }
 
 /// The failure for a name that is not in a list, with the one that was probably meant.

@@ -271,7 +271,7 @@ fn help_fits_a_terminal() {
     }
     for command in ["render", "preview"] {
         let help = scratch.run(&[command, "--help"]).out;
-        for option in OPTIONS {
+        for option in OPTIONS.iter() {
             assert!(
                 help.contains(&format!("--{}", option.name)),
                 "{option:?}\n{help}"
@@ -356,7 +356,7 @@ fn options_are_those_of_every_command_line() {
         (i32::from(status), out, String::from_utf8(err).unwrap())
     };
     let mut compared = 0;
-    for option in OPTIONS {
+    for option in OPTIONS.iter() {
         let name = format!("--{}", option.name);
         let values: Vec<String> = match &option.takes {
             Takes::Nothing { .. } => vec![name.clone()],
@@ -369,6 +369,10 @@ fn options_are_those_of_every_command_line() {
                 .map(|number| format!("{name}={number}"))
                 .to_vec(),
             Takes::Text { .. } | Takes::File { .. } => vec![format!("{name}=none")],
+            Takes::Setting(_) if option.placeholder().is_none() => vec![name.clone()],
+            Takes::Setting(setting) => ["zzz", setting.example.trim_matches('"')]
+                .map(|value| format!("{name}={value}"))
+                .to_vec(),
         };
         for output in Output::all() {
             for value in &values {

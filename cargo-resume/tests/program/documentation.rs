@@ -91,12 +91,12 @@ fn every_format_and_option_is_described() {
             about.name
         );
     }
-    for option in OPTIONS {
+    for option in OPTIONS.iter() {
         let value = option
             .placeholder()
             .map_or(String::new(), |value| format!(" {value}"));
         let formats: Vec<String> = Output::all()
-            .filter(|output| output.about.options.contains(&option.name))
+            .filter(|output| output.about.options.contains(&option.key()))
             .map(|output| format!("`{}`", output.about.name))
             .collect();
         let formats = match formats.as_slice() {

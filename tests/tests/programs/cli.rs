@@ -3,13 +3,14 @@
 //!
 //! `PAGES=overwrite cargo test --workspace --test programs cli` rewrites `cli_help.txt`.
 
-use resume::cli::{self, OPTIONS, Output, Settings, Takes};
+use resume::cli::{self, OPTIONS, Opt, Output, Settings, Takes};
+use resume::design::{DesignChoice, DesignName};
 use resume::document::Arena;
-use resume::format::{self, Formats, Html, Markdown, Periods, Text};
-use resume::theme::{Classic, Theme};
+use resume::format::{self, Format, Formats, Html, Markdown, Periods, Text};
+use resume::theme::{Classic, InOrder, Theme, TitleFirst};
 use resume::{Render, Resume, resume};
 use resume_tests::{hello::ADA, kept, rust::scratch};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -71,7 +72,9 @@ fn each_format_is_printed() {
     for named in &format::NAMED {
         let mut text = String::new();
         let (formats, arena) = (Formats::default(), Arena::new());
-        (named.format)(&formats).push(&Classic.document(&ADA, &arena), &mut text);
+        let format = (named.format)(&formats);
+        let document = InOrder(format.order(&ADA.design)).document(&ADA, &arena);
+        format.push(&document, &mut text);
         prints(&[named.about.name], &text);
     }
     prints(
@@ -117,7 +120,7 @@ fn help_tells_everything() {
             "{about:?}"
         );
     }
-    for option in OPTIONS {
+    for option in OPTIONS.iter() {
         assert!(
             help.contains(&format!("      --{}", option.name)),
             "{option:?}"
@@ -135,11 +138,11 @@ fn help_tells_everything() {
 
 #[test]
 fn each_option_says_what_it_takes() {
-    for option in OPTIONS {
+    for option in OPTIONS.iter() {
         let name = format!("--{}", option.name);
         let attached = format!("{name}=x");
         match &option.takes {
-            Takes::Nothing { .. } => {
+            Takes::Setting(_) | Takes::Nothing { .. } if option.placeholder().is_none() => {
                 refuses(&[&attached], 2, &format!("`{name}` takes no value"), "");
                 continue;
             }
@@ -173,7 +176,7 @@ fn each_option_says_what_it_takes() {
                 "`none` could not be read: No such file or directory (os error 2)",
                 "",
             ),
-            Takes::Text { .. } => {}
+            Takes::Nothing { .. } | Takes::Setting(_) | Takes::Text { .. } => {}
         }
         refuses(
             &[&name],
@@ -187,9 +190,9 @@ fn each_option_says_what_it_takes() {
 #[test]
 fn an_option_of_a_format_is_refused_with_the_others() {
     for output in Output::all() {
-        for option in OPTIONS {
+        for option in OPTIONS.iter() {
             let of: Vec<&str> = Output::all()
-                .filter(|output| output.about.options.contains(&option.name))
+                .filter(|output| output.about.options.contains(&option.key()))
                 .map(|output| output.about.name)
                 .collect();
             if of.is_empty() || of.contains(&output.about.name) {
@@ -200,7 +203,10 @@ fn an_option_of_a_format_is_refused_with_the_others() {
                 Takes::Nothing { .. } => None,
                 Takes::Choice { choices, .. } => Some(choices()[0].0.to_owned()),
                 Takes::Number { range, .. } => Some(range.start().to_string()),
+                Takes::Text { .. } if option.name == "set" => Some("dates=rail".to_owned()),
                 Takes::Text { .. } => Some("x".to_owned()),
+                Takes::Setting(_) if option.placeholder().is_none() => None,
+                Takes::Setting(setting) => Some(setting.example.trim_matches('"').to_owned()),
                 Takes::File { .. } => Some(font.to_owned()),
             };
             let name = format!("--{}", option.name);
@@ -220,6 +226,119 @@ fn an_option_of_a_format_is_refused_with_the_others() {
             "{name} is no option"
         );
     }
+}
+
+#[test]
+fn a_design_is_refused_with_what_to_write() {
+    let designs = "there are ledger, folio, grid, manual, brief, marquee";
+    let units = "write a number with its unit: `10.5pt`, `18mm`, `1.8cm` or `0.7in`";
+    for (arguments, said, help) in [
+        (
+            &["--design", "foilo"][..],
+            "there is no design `foilo`",
+            "did you mean `folio`?",
+        ),
+        (
+            &["--design", "harvard"],
+            "there is no design `harvard`",
+            designs,
+        ),
+        (&["--size", "10"], "`--size 10` is not a length", units),
+        (
+            &["--accent", "blue"],
+            "`--accent blue` is not a colour",
+            "write six digits from 0 to f, two each for red, green and blue: `1f4e79`",
+        ),
+        (
+            &["--accent=#aaaaff"],
+            "`--accent #aaaaff` is too pale: its contrast against white is 2.1, and text needs 4.5",
+            "the nearest that can be read is `7171aa`",
+        ),
+        (
+            &["--paper", "a5"],
+            "`--paper a5` is not one of its values",
+            "did you mean `a4`?",
+        ),
+        (
+            &["--pages", "0"],
+            "`--pages 0` is too small: it can be from 1 to 100",
+            "write `1`",
+        ),
+        (
+            &["--set", "dates=left"],
+            "`--set dates=left` is not one of its values",
+            "write one of `right`, `rail`, `below`",
+        ),
+        (
+            &["--set", "date=rail"],
+            "there is no setting `date`",
+            "did you mean `dates`?",
+        ),
+    ] {
+        refuses(arguments, 2, said, help);
+    }
+}
+
+/// A résumé whose design keeps the employer first.
+static WRITTEN: Resume = resume! {
+    name: "Ada Example"
+    design folio { order: as_written }
+    experience {
+        2014 "Engineer" at "EMC"
+    }
+};
+
+#[test]
+fn the_command_line_has_precedence_over_the_design_of_the_source() {
+    let (classic, title_first) = (
+        WRITTEN.render_with(Classic, Html::default()).to_string(),
+        WRITTEN.render_with(TitleFirst, Html::default()).to_string(),
+    );
+    assert_ne!(classic, title_first);
+    let html = |resume: &Resume, arguments: &[&str]| {
+        let arguments = [&["html"], arguments].concat();
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        let mut out = Vec::new();
+        assert_eq!(cli::run(resume, &arguments, &mut out, &mut Vec::new()), 0);
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(html(&WRITTEN, &[]), classic);
+    assert_eq!(html(&WRITTEN, &["--set", "order=title-first"]), title_first);
+    let both = ["--theme", "classic", "--set", "order=title_first"];
+    assert_eq!(html(&WRITTEN, &both), classic);
+    assert_eq!(html(&WRITTEN, &["--theme", "title-first"]), title_first);
+    // Every design is made for titles first.
+    let undesigned = Resume {
+        design: DesignChoice::NONE,
+        ..WRITTEN.clone()
+    };
+    let expected = undesigned.render_with(TitleFirst, Html::default());
+    assert_eq!(html(&undesigned, &[]), expected.to_string());
+}
+
+#[test]
+fn settings_reach_the_document() {
+    let mut settings = Settings::default();
+    for (name, value) in [
+        ("design", "grid"),
+        ("size", "11pt"),
+        ("fit", ""),
+        ("set", "foot=none"),
+    ] {
+        let option = Opt::named(name).unwrap();
+        settings.apply(option, OsStr::new(value)).unwrap();
+    }
+    let design = settings.design.or(WRITTEN.design);
+    assert_eq!(design.name, Some(DesignName::Grid));
+    let written: Vec<String> = design
+        .settings
+        .written()
+        .map(|(setting, value)| format!("{}={value}", setting.word))
+        .collect();
+    assert_eq!(
+        written,
+        ["size=11pt", "fit=true", "order=as_written", "foot=none"]
+    );
 }
 
 #[test]
@@ -350,11 +469,7 @@ fn a_file_is_written_whole() {
     let directory = scratch("cli_whole");
     for (name, arguments, expected) in [
         ("ada.md", &[][..], ADA.render(Markdown).to_string()),
-        (
-            "ada.HTML",
-            &[],
-            ADA.render_with(Classic, Html::default()).to_string(),
-        ),
+        ("ada.HTML", &[], ADA.render(Html::default()).to_string()),
         (
             "ada.txt",
             &["--width", "40"],

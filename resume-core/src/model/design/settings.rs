@@ -59,9 +59,10 @@ trait SettingValue: Sized + Copy {
 }
 
 /// The settings: a name, the type of its values, the range if it has one, an example where that of
-/// the type does not serve, and documentation.
+/// the type does not serve, whether command lines have an option for it, and documentation.
 macro_rules! settings {
-    ($($(#[doc = $about:literal])* $name:ident: $Type:ty $(, in $least:literal..=$most:literal)? $(, like $example:literal)?;)*) => {
+    (@is option) => { true };
+    ($($(#[doc = $about:literal])* $name:ident: $Type:ty $(, in $least:literal..=$most:literal)? $(, like $example:literal)? $(=> $for_everybody:ident)?;)*) => {
         /// What differs from a design: `None` leaves it as the design has it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
         pub struct Settings {
@@ -80,6 +81,7 @@ macro_rules! settings {
                 words: <$Type as SettingValue>::WORDS,
                 meanings: <$Type as SettingValue>::MEANINGS,
                 is_quoted: <$Type as SettingValue>::IS_QUOTED,
+                is_option: [$(settings!(@is $for_everybody),)? false][0],
                 example: [$($example,)? <$Type as SettingValue>::EXAMPLE][0],
             },)*];
 
@@ -118,19 +120,19 @@ macro_rules! settings {
 
 settings! {
     /// The colour of the name, the headings and links; text must be readable in it on white.
-    accent: Color;
+    accent: Color => option;
     /// The size of the text on paper, from 8 to 14 points.
-    size: Length, in 8.0..=14.0;
+    size: Length, in 8.0..=14.0 => option;
     /// How far lines and paragraphs are apart.
-    density: Density;
+    density: Density => option;
     /// The size of the pages.
-    paper: Paper;
+    paper: Paper => option;
     /// The margins of the pages, the same on each side, from 5 to 60 millimetres.
-    margins: Length, in 14.0..=171.0, like "18mm";
+    margins: Length, in 14.0..=171.0, like "18mm" => option;
     /// How many pages there may be; the gaps are tightened before that is refused.
-    pages: u8, in 1.0..=100.0;
+    pages: u8, in 1.0..=100.0 => option;
     /// Whether the gaps are tightened to save a page that is nearly empty.
-    fit: bool;
+    fit: bool => option;
     /// What comes first in the head of a job or a degree.
     order: Order;
     /// The place of periods.
@@ -164,6 +166,9 @@ pub struct Setting {
     pub words: &'static [&'static str],
     /// What each of the words means.
     pub meanings: &'static [&'static str],
+    /// Whether command lines have an option of its name: it is for everybody, and the others are for
+    /// those who want a design to be different.
+    pub is_option: bool,
     /// Whether the language has its value in quotation marks.
     pub is_quoted: bool,
     /// An example of a value, as the language has it.
