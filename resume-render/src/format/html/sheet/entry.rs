@@ -62,10 +62,14 @@ fn push_heads(sheet: &mut Sheet<'_>) {
     sheet.rule("hgroup strong.p-org", with_slant(sheet.style(title), title));
     sheet.rule(
         ".aside",
+        format!("order: 1; {}", sheet.style(&design.period)),
+    );
+    // Not in the spaces between the dates, which some typefaces have of the width of figures too.
+    sheet.rule(
+        ".aside time",
         format!(
-            "order: 1; {}; font-variant-numeric: {}",
-            sheet.style(&design.period),
-            super::text::period_figures(design.figures),
+            "font-variant-numeric: {}",
+            super::text::period_figures(design.figures)
         ),
     );
     // What is whole breaks only where it is longer than a line.
@@ -143,6 +147,11 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
             sheet.rule(
                 "main :is(hgroup, .head) > .aside",
                 "grid-area: 1 / 1 / 11; order: 0; margin: 0; text-align: end",
+            );
+            // Nor what is under the head.
+            sheet.rule(
+                "main :is(hgroup, .head):not(:last-child) > .aside",
+                "height: 0",
             );
         }
     }

@@ -4,6 +4,9 @@ use super::*;
 use crate::design::{Contact, Header};
 use resume_core::model::Color;
 
+/// The largest name on a narrow screen.
+const NARROW: f32 = 2.0;
+
 pub(super) fn push(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
     let Header {
@@ -13,7 +16,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
         name,
         headline,
         contact,
-        contact_lines,
+        contact_lines: _,
         summary,
     } = &design.header;
     let gap = rem(design.gaps.header);
@@ -40,7 +43,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
         push_band(sheet, band);
     }
     let short = Style {
-        size: name.size.min(2.2),
+        size: name.size.min(NARROW),
         ..*name
     };
     sheet.rule("h1", sheet.style(&short));
@@ -79,17 +82,19 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
             sheet.style(summary)
         ),
     );
+    let align = if *is_centered {
+        "align-items: center"
+    } else {
+        ""
+    };
     sheet.rule(
         "header:has(> .u-photo)",
-        "display: flex; flex-direction: column-reverse; gap: 1rem",
+        format!("display: flex; flex-direction: column-reverse; gap: 1rem; {align}"),
     );
     sheet.rule(
         ".u-photo",
         "flex: none; width: auto; height: auto; max-width: 8rem; max-height: 10rem",
     );
-    match contact_lines {
-        Contact::Lines { .. } | Contact::Columns { .. } => {}
-    }
 }
 
 /// A band of colour from edge to edge, with light text.
@@ -119,14 +124,23 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     if offset != 0.0 && !header.is_outdented {
         sheet.rule("header", format!("padding-inline-start: {}", rem(offset)));
     }
-    if header.name.size > 2.2 {
+    if header.name.size > NARROW {
         sheet.rule("h1", format!("font-size: {}", rem(header.name.size)));
     }
-    sheet.rule(
-        "header:has(> .u-photo)",
-        "flex-direction: row; gap: 2rem; justify-content: space-between",
-    );
-    sheet.rule("header > div", "flex: 1; min-width: 0");
+    if header.is_centered {
+        sheet.rule(
+            "header:has(> .u-photo)",
+            "display: grid; grid-template-columns: minmax(8rem, 1fr) auto minmax(8rem, 1fr); align-items: start; gap: 0",
+        );
+        sheet.rule("header > div", "grid-column: 2");
+        sheet.rule(".u-photo", "justify-self: end");
+    } else {
+        sheet.rule(
+            "header:has(> .u-photo)",
+            "flex-direction: row; gap: 2rem; justify-content: space-between",
+        );
+        sheet.rule("header > div", "flex: 1; min-width: 0");
+    }
     match header.contact_lines {
         Contact::Lines { separator } => push_lines(sheet, separator),
         Contact::Columns { count } => sheet.rule(
@@ -145,21 +159,34 @@ fn push_lines(sheet: &mut Sheet<'_>, separator: char) {
         return;
     }
     // The separator is before each item; those that begin a line are outside of the box, which
-    // clips them. The space between two items is the first part of the gap.
+    // clips them. The space between two items is the first part of the gap, and the separator is in
+    // the middle of both.
+    let contact = sheet.family(sheet.design.header.contact.font);
+    let (gap, space) = match contact.fallback {
+        Generic::Serif | Generic::Sans => (0.8, 0.25),
+        Generic::Mono => (1.2, 0.6),
+    };
     sheet.rule("address", "overflow-x: clip");
     sheet.rule(
         "address ul",
-        "display: block; margin-inline-start: -.8em; text-wrap: balance",
+        format!(
+            "display: block; margin-inline-start: {}; text-wrap: balance",
+            em(-gap)
+        ),
     );
     sheet.rule(
         "address li",
-        "display: inline-block; position: relative; max-width: 100%; padding-inline-start: .8em",
+        format!(
+            "display: inline-block; position: relative; max-width: 100%; padding-inline-start: {}",
+            em(gap)
+        ),
     );
     let sign = escaped(separator);
     sheet.rule(
         "address li::before",
         format!(
-            "content: \"{sign}\"; position: absolute; inset-inline-start: 0; width: .55em; text-align: center; color: var(--soft)"
+            "content: \"{sign}\"; position: absolute; inset-inline-start: 0; width: {}; text-align: center; color: var(--soft)",
+            em(gap - space)
         ),
     );
 }

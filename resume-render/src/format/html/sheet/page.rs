@@ -45,7 +45,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     );
     sheet.rule("h1, h2, h3, h4, h5, h6", "font: inherit");
     sheet.rule("strong", format!("font-weight: {}", design.strong));
-    // Letters of other scripts are taller, and have neither slanted nor joined forms at a distance.
+    // Letters of other scripts are taller, and neither slanted, small capitals nor spaced.
     sheet.rule(
         &format!(":is({TALL}) > body"),
         format!(
@@ -55,7 +55,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     );
     sheet.rule(
         &format!(":is({TALL}) *"),
-        "font-synthesis-style: none; letter-spacing: normal",
+        "font-synthesis-style: none; font-variant-caps: normal; letter-spacing: normal",
     );
 }
 
@@ -205,6 +205,11 @@ pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
         );
         sheet.rule("h2, hgroup, .head, dl > div, address", "break-inside: avoid");
         sheet.rule("p, li, dd", "orphans: 2; widows: 2");
+        // Two items of a list stay on each page.
+        sheet.rule(
+            ":is(li, dl > div):is(:first-child:not(:last-child), :nth-last-child(2))",
+            "break-after: avoid",
+        );
         super::text::push_paper(sheet);
     });
 }

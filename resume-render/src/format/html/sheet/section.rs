@@ -6,29 +6,23 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
     let (gaps, heading) = (&design.gaps, &design.heading);
     sheet.comment("Sections.");
-    let above = match heading.rule {
+    sheet.rule("section", format!("margin-top: {}", rem(gaps.section)));
+    let line = match heading.rule {
+        Rule::None | Rule::Rail { .. } => String::new(),
         Rule::Above { width, ink } => format!(
             "padding-top: {}; border-top: {}",
             rem(gaps.heading),
             border(width, ink)
         ),
-        Rule::None | Rule::Below { .. } | Rule::Rail { .. } => String::new(),
-    };
-    sheet.rule(
-        "section",
-        format!("margin-top: {}; {above}", rem(gaps.section)),
-    );
-    let below = match heading.rule {
         Rule::Below { width, ink } => format!(
             "padding-bottom: .1rem; border-bottom: {}",
             border(width, ink)
         ),
-        Rule::None | Rule::Above { .. } | Rule::Rail { .. } => String::new(),
     };
     sheet.rule(
         "h2",
         format!(
-            "margin-bottom: {}; {}; {below}",
+            "margin-bottom: {}; {}; {line}",
             rem(gaps.heading),
             sheet.style(&heading.style)
         ),
@@ -44,6 +38,13 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
         HeadingPlace::Above => {
             if offset != 0.0 {
                 sheet.rule("main", format!("padding-inline-start: {}", rem(offset)));
+                if let Rule::Above { .. } = sheet.design.heading.rule {
+                    let (out, back) = (rem(-offset), rem(offset));
+                    sheet.rule(
+                        "h2",
+                        format!("margin-inline-start: {out}; padding-inline-start: {back}"),
+                    );
+                }
             }
         }
         HeadingPlace::Outdented { by } => {
@@ -87,7 +88,7 @@ fn push_beside(sheet: &mut Sheet<'_>) {
     sheet.rule(
         "section",
         format!(
-            "display: grid; grid-template: repeat(9, auto) 1fr / {} minmax(0, 1fr); column-gap: {}",
+            "display: grid; grid-template: repeat(10, auto) 1fr / {} minmax(0, 1fr); column-gap: {}",
             rem(width),
             rem(gap)
         ),
@@ -98,6 +99,18 @@ fn push_beside(sheet: &mut Sheet<'_>) {
     // no page ends with it.
     sheet.rule(
         "section > h2",
-        "grid-area: 1 / 1 / 11; align-self: start; margin: 0; line-height: inherit; break-inside: auto; break-after: auto",
+        "grid-area: 2 / 1 / 12; align-self: start; margin: 0; padding: 0; border: 0; line-height: inherit; break-inside: auto; break-after: auto",
     );
+    // The line has a row to itself, which stays with the next: as a border of the section it would
+    // be alone at the end of a page.
+    if let Rule::Above { width, ink } = sheet.design.heading.rule {
+        sheet.rule(
+            "section::before",
+            format!(
+                "content: \"\"; grid-area: 1 / 1 / 2 / 3; padding-top: {}; border-top: {}; break-after: avoid",
+                rem(sheet.design.gaps.heading),
+                border(width, ink)
+            ),
+        );
+    }
 }

@@ -103,13 +103,20 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     match rows.place {
         Rows::Inline => {}
         Rows::Column => {
+            // As wide as the labels of the list need, from the width of the design to half as much
+            // again.
+            let (least, most) = (rem(rows.label_width), rem(rows.label_width * 1.5));
             sheet.rule(
-                "main dl > div",
+                "main dl",
                 format!(
-                    "display: grid; grid-template-columns: {} minmax(0, 1fr); align-items: baseline; column-gap: .9rem",
-                    rem(rows.label_width)
+                    "display: grid; grid-template-columns: fit-content({most}) minmax(0, 1fr); column-gap: .9rem"
                 ),
             );
+            sheet.rule(
+                "main dl > div",
+                "display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: baseline",
+            );
+            sheet.rule("main dt", format!("min-width: {least}"));
         }
     }
 }
