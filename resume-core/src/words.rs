@@ -143,9 +143,8 @@ impl Words {
     /// assert_eq!(Words::of(None).usual_heading(Kind::Custom), None);
     /// ```
     pub fn usual_heading(&self, kind: Kind) -> Option<&'static str> {
-        let is_english = self.lang == "en" || self.lang.starts_with("en-");
         match kind {
-            _ if !is_english => None,
+            _ if !self.is_english() => None,
             Kind::Experience => Some("Work Experience"),
             Kind::Volunteering => Some("Volunteer Experience"),
             Kind::Certificates => Some("Certifications"),
@@ -160,6 +159,20 @@ impl Words {
             | Kind::Languages => Some(self.heading(kind)),
             Kind::Custom => None,
         }
+    }
+
+    /// The heading by which résumé parsers know a summary: they read English.
+    ///
+    /// ```
+    /// use resume_core::words::Words;
+    /// assert_eq!(Words::of(None).usual_summary(), Some("Summary"));
+    /// ```
+    pub fn usual_summary(&self) -> Option<&'static str> {
+        self.is_english().then_some("Summary")
+    }
+
+    fn is_english(&self) -> bool {
+        self.lang == "en" || self.lang.starts_with("en-")
     }
 
     /// The label of a field, if the labels of this language are known.

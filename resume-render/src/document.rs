@@ -37,10 +37,18 @@ pub struct Document<'a> {
     pub design: DesignChoice,
 }
 
-impl Document<'_> {
+impl<'a> Document<'a> {
     /// The punctuation of its language.
     pub fn marks(&self) -> &'static Marks {
         Marks::of(self.lang)
+    }
+
+    /// What the person was, in the header or in a section of its own.
+    pub fn summary(&self) -> Option<&'a Line<'a>> {
+        self.header
+            .summaries()
+            .next()
+            .or_else(|| self.sections.iter().find_map(Section::summary))
     }
 }
 
@@ -110,6 +118,9 @@ impl<'a> Header<'a> {
 }
 
 /// A heading and its content.
+///
+/// A theme may make a custom section of the person's summary: its paragraphs are
+/// [`Part::Summary`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Section<'a> {
     /// The kind of the résumé's section.
@@ -124,6 +135,21 @@ pub struct Section<'a> {
     pub usual: Option<&'a str>,
     /// The content.
     pub blocks: &'a [Block<'a>],
+}
+
+impl<'a> Section<'a> {
+    /// The first paragraph of the person's summary in it.
+    fn summary(&self) -> Option<&'a Line<'a>> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(line) => line
+                .spans()
+                .first()
+                .is_some_and(|span| span.part == Part::Summary)
+                .then_some(line)
+                .filter(|line| line.has_words()),
+            Block::Entry(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
+        })
+    }
 }
 
 /// A block of a page.

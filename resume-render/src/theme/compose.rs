@@ -55,7 +55,8 @@ pub fn document<'a, T: Theme + ?Sized>(
     }
 }
 
-fn distinct<'a>(cx: &Context<'a>, id: &'a str, sections: &[Section<'_>]) -> &'a str {
+/// The id, or a similar one that no section has.
+pub(super) fn distinct<'a>(cx: &Context<'a>, id: &'a str, sections: &[Section<'_>]) -> &'a str {
     let taken = |id: &str| sections.iter().any(|section| section.id == id);
     if !taken(id) {
         return id;

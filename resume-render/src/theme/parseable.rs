@@ -1,17 +1,21 @@
 //! A theme arranged for software that reads résumés.
 
 use super::{Context, Theme, capitals, compose};
-use crate::document::{Block, Content, Entry, Line, Mark, Part, Section, Span, Stress};
+use crate::document::{
+    Arena, Block, Content, Document, Entry, Header, HeaderLine, Line, Mark, Part, Section, Span,
+    Stress,
+};
 use resume_core::model::{
-    self, Address, End, Inline, Job, Kind, Period, School, Shape, positions, push_words,
+    self, Address, End, Inline, Job, Kind, Period, Resume, School, Shape, positions, push_words,
 };
 
 /// The arrangement that résumé parsers read without mistakes: headings in capitals, an entry for
 /// every role and degree with the employer or school and the dates, below it the title, what
-/// narrows it down and the place, and open periods that end in a word.
+/// narrows it down and the place, open periods that end in a word, and in English the summary
+/// under a heading.
 ///
-/// It adds to what the writer wrote only where a role or degree repeats what belongs to the whole
-/// (employer, place, time) and where a period is open. It leaves out only a time that the times of
+/// It adds to what the writer wrote only that heading, the end of a period that is open, and what
+/// a role or degree repeats of the whole (employer, place, time). It leaves out only a time that the times of
 /// the roles or degrees cover, and titles that the usual headings replace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Parseable {
@@ -20,6 +24,17 @@ pub struct Parseable {
 }
 
 impl Theme for Parseable {
+    fn document<'a>(&'a self, resume: &'a Resume, arena: &'a Arena) -> Document<'a> {
+        let document = compose::document(self, resume, arena);
+        let cx = Context {
+            resume,
+            words: self.words(resume.lang.as_ref()),
+            arena,
+            kind: Kind::Custom,
+        };
+        with_summary_as_section(&cx, document)
+    }
+
     fn section<'a>(&'a self, cx: &Context<'a>, section: &'a model::Section) -> Option<Section<'a>> {
         let mut composed = compose::section(self, cx, section)?;
         if self.usual_headings && cx.kind != Kind::Custom {
@@ -123,6 +138,42 @@ impl Parseable {
         let around = self.period(cx, around);
         let spans = line.spans().iter().copied();
         Some(cx.line(spans.chain(compose::bracketed(around.spans().iter().copied()))))
+    }
+}
+
+/// The document with its summary in a section, if the language has a heading for it.
+fn with_summary_as_section<'a>(cx: &Context<'a>, document: Document<'a>) -> Document<'a> {
+    let is_summary = |line: &&HeaderLine<'_>| matches!(line, HeaderLine::Summary(_));
+    let lines = document.header.lines;
+    let Some(usual) = cx.words.usual_summary() else {
+        return document;
+    };
+    let paragraphs = cx.arena.list(lines.iter().filter_map(|line| match line {
+        HeaderLine::Summary(summary) => Some(Block::Paragraph(*summary)),
+        HeaderLine::Pronouns(_) | HeaderLine::Headline(_) | HeaderLine::Contact(_) => None,
+    }));
+    if paragraphs.is_empty() {
+        return document;
+    }
+    let summary = Section {
+        kind: Kind::Custom,
+        id: compose::distinct(cx, "summary", document.sections),
+        title: in_capitals(cx, cx.span(Span::plain(Part::Heading, usual))),
+        usual: Some(usual),
+        blocks: paragraphs,
+    };
+    let others = lines.iter().filter(|line| !is_summary(line)).copied();
+    Document {
+        header: Header {
+            lines: cx.arena.list(others),
+            ..document.header
+        },
+        sections: cx.arena.list(
+            [summary]
+                .into_iter()
+                .chain(document.sections.iter().copied()),
+        ),
+        ..document
     }
 }
 
@@ -278,10 +329,9 @@ fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Arena;
     use crate::theme::Words;
     use resume_core::dates::read;
-    use resume_core::model::{Prose, Resume};
+    use resume_core::model::Prose;
 
     #[test]
     fn roles_cover_a_period_if_all_have_dates_and_they_begin_and_end_as_it_does() {
@@ -317,6 +367,31 @@ mod tests {
         check("2022..expected 2026", &["2022..2026"], false);
         check("2022..expected 2026", &["2022..present"], false);
         check("2022..2026", &["2022..expected 2026"], false);
+    }
+
+    #[test]
+    fn the_summary_is_under_a_heading_in_english() {
+        let arena = Arena::new();
+        let mut resume = Resume::new("Ada");
+        resume.headline = Some(Prose::text("Engineer"));
+        resume.summary = vec![Prose::text("Keeps data safe."), Prose::text("Teaches.")].into();
+        let theme = Parseable::default();
+        let document = theme.document(&resume, &arena);
+        let [section] = document.sections else {
+            panic!("the summary is one section: {:?}", document.sections);
+        };
+        let marks = document.marks();
+        assert_eq!(
+            (section.id, &*section.title.plain(marks)),
+            ("summary", "SUMMARY")
+        );
+        assert_eq!((section.blocks.len(), document.header.lines.len()), (2, 1));
+        let summary = document.summary().map(|line| line.plain(marks));
+        assert_eq!(summary.as_deref(), Some("Keeps data safe."));
+
+        resume.lang = resume_core::model::Lang::new("de").ok();
+        let document = theme.document(&resume, &arena);
+        assert!(document.sections.is_empty() && document.header.summaries().count() == 2);
     }
 
     #[test]

@@ -387,8 +387,8 @@ fn check(resume: &Resume) {
             more.0
         );
     }
-    // This one repeats the lines of employers and the dates, and says that open ends are the
-    // present.
+    // This one repeats the lines of employers and the dates, says that open ends are the present,
+    // and gives the summary a heading.
     let parseable = Parseable {
         usual_headings: false,
     };
@@ -403,7 +403,8 @@ fn check(resume: &Resume) {
     assert!(invented.is_empty(), "invented {invented:?}");
 }
 
-/// What the lines of jobs and schools say above their roles and degrees.
+/// What the lines of jobs and schools say above their roles and degrees, and the heading of the
+/// summary.
 fn repeatable(resume: &Resume) -> Said {
     let mut model = Model {
         said: Said::default(),
@@ -411,6 +412,10 @@ fn repeatable(resume: &Resume) -> Said {
         may_tell: false,
     };
     model.said.text(model.words.present);
+    if !resume.summary.is_empty() {
+        let heading = model.words.usual_summary();
+        heading.iter().for_each(|heading| model.said.text(heading));
+    }
     for section in resume.sections.iter() {
         if let Content::Experience(jobs) | Content::Volunteering(jobs) = &section.content {
             for job in jobs.iter() {

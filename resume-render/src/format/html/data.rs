@@ -2,9 +2,7 @@
 //! document shows the person.
 
 use super::escape;
-use crate::document::{
-    Block, Content, Document, Entry, Header, Line, Mark, Marks, Part, Row, Span,
-};
+use crate::document::{Block, Content, Document, Entry, Line, Mark, Marks, Part, Row, Span};
 use crate::format::line::for_each_word;
 use resume_core::model::{Address, Date, Kind};
 
@@ -17,7 +15,7 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
     data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":\"");
     data.words(document.lang);
     data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
-    data.header(&document.header);
+    data.header(document);
     let jobs = |kind| entries(document, kind, Part::Job);
     let schools = entries(document, Kind::Education, Part::School);
     let works = |kind| entries(document, kind, Part::Work);
@@ -84,14 +82,22 @@ struct Data<'o> {
 struct List(&'static str);
 
 impl Data<'_> {
-    fn header(&mut self, header: &Header<'_>) {
+    fn header(&mut self, document: &Document<'_>) {
+        let header = &document.header;
         if !header.name.is_empty() {
             self.raw(",\"name\":\"");
             self.words(header.name);
             self.raw("\"");
         }
-        self.line(",\"jobTitle\":\"", header.headline());
-        self.line(",\"description\":\"", header.summaries().next());
+        match header.headline() {
+            Some(headline) => self.line(",\"jobTitle\":\"", Some(headline)),
+            None => self.list(",\"jobTitle\":[", |data, list| {
+                for role in current_roles(document) {
+                    data.item(list, role);
+                }
+            }),
+        }
+        self.line(",\"description\":\"", document.summary());
         for (open, part, by_address) in [
             (",\"email\":[", Part::Email, false),
             (",\"telephone\":[", Part::Phone, false),
@@ -327,6 +333,17 @@ fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> Vec<&'
     entries
 }
 
+/// The roles that the person has now.
+fn current_roles<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = &'d Span<'a>> {
+    let jobs = entries(document, Kind::Experience, Part::Job).into_iter();
+    jobs.flat_map(|job| {
+        let now = job.aside;
+        positions(job, Part::Role)
+            .filter(move |role| role.period.or(now).is_some_and(|line| goes_on(&line)))
+            .map(|role| role.name)
+    })
+}
+
 /// The rows in sections of a kind.
 fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> Vec<&'d Row<'a>> {
     let mut all = Vec::new();
@@ -405,6 +422,12 @@ fn ends(spans: &[Span<'_>]) -> Option<Date> {
     date(spans, Part::End).or_else(|| date(spans, Part::On))
 }
 
+/// Whether the first period in the line has begun and not ended.
+fn goes_on(line: &Line<'_>) -> bool {
+    let spans = line.spans();
+    date(spans, Part::Start).is_some() && date(spans, Part::End).is_none()
+}
+
 fn has_dates(spans: &[Span<'_>]) -> bool {
     let dates = [begins(spans), ends(spans), date(spans, Part::Expected)];
     dates.iter().any(Option::is_some)
@@ -420,7 +443,7 @@ fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Arena, HeaderLine, Section};
+    use crate::document::{Arena, Header, HeaderLine, Section};
     use crate::theme::{Classic, Theme};
     use resume_core::model::{Resume, Url};
 
@@ -461,6 +484,70 @@ mod tests {
         ];
         let lines = [Line(&website), Line(&linked)];
         assert_eq!(data(&lines, &[]), ",\"sameAs\":[\"https://ada.example\"]");
+    }
+
+    #[test]
+    fn without_a_headline_the_title_is_that_of_the_present_roles() {
+        let date = |part| Span {
+            part,
+            content: Content::Date(Date::from_year(2014).unwrap(), "2014"),
+            ..Span::plain(part, "")
+        };
+        let (role, employer) = (
+            |title| [Span::plain(Part::Role, title)],
+            [Span::plain(Part::Employer, "EMC")],
+        );
+        let (start, start_and_end, day) = (
+            [date(Part::Start)],
+            [date(Part::Start), date(Part::End)],
+            [date(Part::On)],
+        );
+        let titles = [role("Adviser"), role("Engineer"), role("Trainee")];
+        let position = |title, aside| {
+            Block::Entry(Entry {
+                part: Part::Role,
+                title: Line(title),
+                place: None,
+                page: None,
+                aside,
+                subtitles: &[],
+                blocks: &[],
+            })
+        };
+        let job = |aside, blocks| {
+            Block::Entry(Entry {
+                part: Part::Job,
+                title: Line(&employer),
+                place: None,
+                page: None,
+                aside: Some(Line(aside)),
+                subtitles: &[],
+                blocks,
+            })
+        };
+        let positions = [
+            position(&titles[0], Some(Line(&start))),
+            position(&titles[1], None),
+            position(&titles[2], Some(Line(&start_and_end))),
+        ];
+        let past = [position(&titles[2], None)];
+        let blocks = [
+            job(&start[..], &positions[..]),
+            job(&day, &past),
+            job(&start_and_end, &past),
+        ];
+        let sections = [Section {
+            kind: Kind::Experience,
+            id: "experience",
+            title: Line::default(),
+            usual: None,
+            blocks: &blocks,
+        }];
+        let data = data(&[], &sections);
+        assert!(
+            data.starts_with(",\"jobTitle\":[\"Adviser\",\"Engineer\"],"),
+            "{data}"
+        );
     }
 
     #[test]

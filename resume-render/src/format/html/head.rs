@@ -35,11 +35,7 @@ impl Page<'_, '_> {
         self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
         self.title(&document.header);
         self.raw("\">\n");
-        let said = document
-            .header
-            .summaries()
-            .next()
-            .or(document.header.headline());
+        let said = document.summary().or(document.header.headline());
         if let Some(line) = said {
             self.raw("<meta name=\"description\" content=\"");
             self.plain(line);
