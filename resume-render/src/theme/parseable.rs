@@ -141,7 +141,8 @@ impl Parseable {
     }
 }
 
-/// The document with its summary in a section, if the language has a heading for it.
+/// The document with its summary in a section, if the language has a heading for it and something
+/// else is between it and the name.
 fn with_summary_as_section<'a>(cx: &Context<'a>, document: Document<'a>) -> Document<'a> {
     let is_summary = |line: &&HeaderLine<'_>| matches!(line, HeaderLine::Summary(_));
     let lines = document.header.lines;
@@ -152,7 +153,11 @@ fn with_summary_as_section<'a>(cx: &Context<'a>, document: Document<'a>) -> Docu
         HeaderLine::Summary(summary) => Some(Block::Paragraph(*summary)),
         HeaderLine::Pronouns(_) | HeaderLine::Headline(_) | HeaderLine::Contact(_) => None,
     }));
-    if paragraphs.is_empty() {
+    let others = cx
+        .arena
+        .list(lines.iter().filter(|line| !is_summary(line)).copied());
+    // Parsers take the line under the name for a part of the header, whatever it says.
+    if paragraphs.is_empty() || others.is_empty() {
         return document;
     }
     let summary = Section {
@@ -162,10 +167,9 @@ fn with_summary_as_section<'a>(cx: &Context<'a>, document: Document<'a>) -> Docu
         usual: Some(usual),
         blocks: paragraphs,
     };
-    let others = lines.iter().filter(|line| !is_summary(line)).copied();
     Document {
         header: Header {
-            lines: cx.arena.list(others),
+            lines: others,
             ..document.header
         },
         sections: cx.arena.list(
@@ -389,6 +393,11 @@ mod tests {
         let summary = document.summary().map(|line| line.plain(marks));
         assert_eq!(summary.as_deref(), Some("Keeps data safe."));
 
+        resume.headline = None;
+        let document = theme.document(&resume, &arena);
+        assert!(document.sections.is_empty(), "it would be the second line");
+
+        resume.headline = Some(Prose::text("Engineer"));
         resume.lang = resume_core::model::Lang::new("de").ok();
         let document = theme.document(&resume, &arena);
         assert!(document.sections.is_empty() && document.header.summaries().count() == 2);
