@@ -204,11 +204,16 @@ impl Typesetter {
                     Some(ligature) if cluster.is_ligature_continuation() => {
                         ligature.range.end = range.end
                     }
-                    _ => atoms.push(Atom {
-                        range,
-                        piece: cluster.style().brush.0,
-                        glyphs: cluster.glyphs().collect(),
-                    }),
+                    _ => {
+                        let glyphs: Vec<_> = cluster.glyphs().collect();
+                        let is_space = text[range.clone()].contains(char::is_whitespace);
+                        atoms.push(Atom {
+                            range,
+                            piece: cluster.style().brush.0,
+                            is_alone: run.is_rtl() && (glyphs.len() > 1 || is_space),
+                            glyphs,
+                        })
+                    }
                 }
             }
             atoms.retain(|atom| !text[atom.range.clone()].chars().all(is_mark));
@@ -221,18 +226,18 @@ impl Typesetter {
                     .for_each(|c| push_once(missing, c));
             }
             if run.is_rtl() {
-                atoms.reverse();
+                let atoms_from_right = std::mem::take(&mut atoms).into_iter().rev();
+                atoms = atoms_from_right
+                    .flat_map(|atom| atom.with_separate_marks(text))
+                    .collect();
             }
             for Atom {
                 range,
                 piece,
+                is_alone,
                 glyphs,
             } in atoms
             {
-                // Words from right to left are separate runs, and so are glyphs that share text:
-                // the PDF library marks each within its tag, and readers stop at the end of a mark.
-                let is_alone = run.is_rtl()
-                    && (glyphs.len() > 1 || text[range.clone()].contains(char::is_whitespace));
                 let goes_on = !is_alone
                     && set
                         .runs
@@ -315,7 +320,40 @@ fn drop_point(line: &mut SetLine, text: &str, pieces: &[Piece<'_>]) {
 struct Atom {
     range: Range<usize>,
     piece: usize,
+    /// Whether it is a separate run. Words from right to left are, and so are glyphs that share
+    /// text: the PDF library marks each within its tag, and readers stop at the end of a mark.
+    is_alone: bool,
     glyphs: Vec<parley::Glyph>,
+}
+
+impl Atom {
+    /// A letter and each of the marks on it as separate runs, where it is known which glyph shows
+    /// which: readers that know nothing of glyphs that share text would repeat it.
+    fn with_separate_marks(self, text: &str) -> Vec<Atom> {
+        let characters: Vec<_> = text[self.range.clone()].char_indices().collect();
+        let is_mark = |glyph: &parley::Glyph| glyph.advance == 0.0;
+        let (first, last) = match self.glyphs.as_slice() {
+            [first, marks @ ..] if !is_mark(first) && marks.iter().all(is_mark) => (true, false),
+            [marks @ .., last] if !is_mark(last) && marks.iter().all(is_mark) => (false, true),
+            _ => (false, false),
+        };
+        if self.glyphs.len() < 2 || self.glyphs.len() != characters.len() || !(first || last) {
+            return vec![self];
+        }
+        let separate = |((at, c), glyph): (&(usize, char), &parley::Glyph)| Atom {
+            range: self.range.start + at..self.range.start + at + c.len_utf8(),
+            piece: self.piece,
+            is_alone: true,
+            glyphs: vec![*glyph],
+        };
+        if first {
+            let shown = characters.iter().zip(&self.glyphs);
+            shown.map(separate).collect()
+        } else {
+            let shown = characters.iter().rev().zip(&self.glyphs);
+            shown.map(separate).collect()
+        }
+    }
 }
 
 #[derive(Debug, Default)]

@@ -97,6 +97,21 @@ fn words_from_right_to_left_are_runs_of_their_own() {
 }
 
 #[test]
+fn marks_from_right_to_left_are_runs_of_their_own() {
+    let resume = Resume::new("\u{202e}aq\u{301}e\u{202c}");
+    let arena = Arena::new();
+    let document = Classic.document(&resume, &arena);
+    let (_, set) = set(&Pdf::default(), &document).expect("the typeface has all that it needs");
+    let runs: Vec<&str> = set[0].lines[0]
+        .runs
+        .iter()
+        .map(|run| set[0].text[run.range.clone()].trim_matches(['\u{202e}', '\u{202c}']))
+        .filter(|run| !run.is_empty())
+        .collect();
+    assert_eq!(runs, ["a", "q", "\u{301}", "e"]);
+}
+
+#[test]
 fn narrow_spaces_are_as_wide_as_readers_need() {
     let (resume, arena) = (
         written("name: \"Ada\"\nsummary: \"10\u{202f}000\u{2009}€\""),
