@@ -7,8 +7,6 @@ use crate::document::{Arena, Document};
 use crate::format::{self, About, Format, Formats};
 use crate::model::Resume;
 use std::path::Path;
-#[cfg(feature = "pdf")]
-use {crate::model::DesignChoice, resume_render::design::Design};
 
 /// A format that command lines and the preview offer.
 #[derive(Debug, Clone, Copy)]

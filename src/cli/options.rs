@@ -214,9 +214,6 @@ pub struct Settings {
     /// PDF with its options.
     #[cfg(feature = "pdf")]
     pub pdf: resume_pdf::Pdf,
-    /// What differs from the design of the résumé.
-    #[cfg(feature = "pdf")]
-    pub design: model::Settings,
     /// The names of the options that were given.
     given: Vec<&'static str>,
 }
@@ -230,8 +227,6 @@ impl Default for Settings {
             formats: Formats::default(),
             #[cfg(feature = "pdf")]
             pdf: resume_pdf::Pdf::default(),
-            #[cfg(feature = "pdf")]
-            design: model::Settings::NONE,
             given: Vec::new(),
         }
     }
