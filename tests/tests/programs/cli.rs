@@ -6,7 +6,7 @@
 use resume::cli::{self, OPTIONS, Opt, Output, Settings, Takes};
 use resume::design::{DesignChoice, DesignName};
 use resume::document::Arena;
-use resume::format::{self, Format, Formats, Html, Markdown, Periods, Text};
+use resume::format::{self, Formats, Html, Markdown, Periods, Text};
 use resume::theme::{Classic, InOrder, Theme, TitleFirst};
 use resume::{Render, Resume, resume};
 use resume_tests::{hello::ADA, kept, rust::scratch};
@@ -73,8 +73,8 @@ fn each_format_is_printed() {
         let mut text = String::new();
         let (formats, arena) = (Formats::default(), Arena::new());
         let format = (named.format)(&formats);
-        let document = InOrder(format.order(&ADA.design)).document(&ADA, &arena);
-        format.push(&document, &mut text);
+        let theme = InOrder(format.order(&ADA.design));
+        format.push(&theme.document(&ADA, &arena), &mut text);
         prints(&[named.about.name], &text);
     }
     prints(
