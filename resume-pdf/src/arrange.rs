@@ -16,12 +16,14 @@ use resume_render::theme::capitals;
 
 /// The paragraphs of a document, as a design has them.
 pub(crate) fn arrange<'a>(design: &Design, frame: Frame, document: &'a Document<'a>) -> Flow<'a> {
-    let mut arranger = Arranger::new(design, frame, document);
-    arranger.header(&document.header);
     let is_aside = |section: &&Section<'_>| match design.columns {
-        Columns::Side { kinds, .. } => arranger.side.is_some() && kinds.contains(&section.kind),
+        Columns::Side { kinds, .. } => kinds.contains(&section.kind),
         Columns::Single | Columns::Rail { .. } => false,
     };
+    let has_aside = document.sections.iter().any(|section| is_aside(&section));
+    let mut arranger = Arranger::new(design, frame, document, has_aside);
+    arranger.header(&document.header);
+    let is_aside = |section: &&Section<'_>| arranger.side.is_some() && is_aside(section);
     let (aside, main): (Vec<_>, Vec<_>) = document.sections.iter().partition(is_aside);
     for section in main {
         arranger.section(section);
@@ -71,8 +73,16 @@ struct Arranger<'a> {
 /// The text is at least so wide, in parts of its size, or there is one column only.
 const NARROWEST: f32 = 22.0;
 
+/// The text is at most so wide where there is no side column for the rest of the page.
+const WIDEST: f32 = 46.0;
+
 impl<'a> Arranger<'a> {
-    fn new(design: &Design, frame: Frame, document: &'a Document<'a>) -> Arranger<'a> {
+    fn new(
+        design: &Design,
+        frame: Frame,
+        document: &'a Document<'a>,
+        has_aside: bool,
+    ) -> Arranger<'a> {
         let size = design.size;
         let whole = Area {
             start: 0.0,
@@ -89,6 +99,8 @@ impl<'a> Arranger<'a> {
                     width: width * size,
                 });
             }
+            // Lines over both columns would be too long to read.
+            Columns::Side { .. } if !has_aside => text.width = text.width.min(WIDEST * size),
             Columns::Side { width, gap, .. } if has_room(width, gap) => {
                 let taken = (width + gap) * size;
                 text.width -= taken;
@@ -143,7 +155,7 @@ impl<'a> Arranger<'a> {
     fn section(&mut self, section: &'a Section<'a>) {
         let title = section.title.plain(self.marks);
         self.place(format!("section “{title}”"));
-        let first = self.flow.paragraphs.len();
+        let at = self.flow.paragraphs.len();
         let heading = self.heading(section);
         let tag = self.heading_tag(heading.len());
         let is_titled = !heading.is_empty();
@@ -179,10 +191,13 @@ impl<'a> Arranger<'a> {
             below.before = self.size * if rail.is_some() { 0.0 } else { gaps.heading };
         }
         // The first section is as far below the header; at the top of a column there is no gap.
-        if let Some(first) = self.flow.paragraphs.get_mut(first) {
+        if let Some(first) = self.flow.paragraphs.get_mut(at) {
             first.before = self.size * gaps.section;
-            if self.is_first && self.column == Column::Side {
-                first.before = 0.0;
+            match self.column {
+                Column::Side if self.is_first => first.before = 0.0,
+                // Without a summary the section is the first thing below the band.
+                _ if self.flow.header == at => first.before += self.flow.band.unwrap_or_default(),
+                _ => {}
             }
             self.is_first = false;
         }

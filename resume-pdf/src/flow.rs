@@ -112,13 +112,8 @@ pub(crate) enum Shape {
     Lines,
     /// The same, each in the middle.
     Centered,
-    /// Items, each a range of the pieces, of which none is divided.
-    Items {
-        items: Vec<Range<usize>>,
-        /// In at most so many columns, or one after another on lines of nearly equal length.
-        columns: Option<u8>,
-        is_centered: bool,
-    },
+    /// Items, each a range of the pieces, in at most so many columns.
+    Columns { items: Vec<Range<usize>>, most: u8 },
     /// The first pieces are in a column of their own.
     Label {
         pieces: usize,

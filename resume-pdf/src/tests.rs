@@ -1,6 +1,7 @@
 //! Whole documents: their text in the PDF, and what is refused.
 
 mod any_document;
+mod columns;
 mod hostile;
 mod lines;
 mod page_ends;

@@ -103,20 +103,20 @@ def tagged(file):
 
 
 def parsers(file):
-    """The first line of an entry or a role is bold with its period at the far end; places, titles and details are separate runs. There is space between
-    entries, and less before a role, which belongs to the entry."""
+    """The first line of an entry or a role begins in bold and has its period at the far end; places, titles and details are separate runs. There is space
+    between entries, and less before a role, which belongs to the entry."""
     lines = [line for page in lines_of(file) for line in page]
     bottom = min(line.y for line in lines)
     right = max(run.right for line in lines for run in line.runs)
     left = min(run.left for line in lines for run in line.runs)
     pitch = min(a.y - b.y for a, b in zip(lines, lines[1:]) if a.y - b.y > 1)
-    heads = [at for at, line in enumerate(lines) if line.runs[0].bold and len(line.runs) == 2 and re.fullmatch(r"\d{4}(–(\d{4}|present)?)?", line.runs[1].text)]
+    heads = [at for at, line in enumerate(lines) if line.runs[0].bold and len(line.runs) > 1 and re.fullmatch(r"\d{4}(–(\d{4}|present)?)?", line.runs[-1].text)]
     roles = [lines[at].runs[0].text for at in heads if lines[at].runs[0].text in ("Consulting Engineer", "Principal Software Engineer")]
     if len(heads) != 12 or len(roles) != 2:
         yield f"{len(heads) - len(roles)} first lines of entries instead of 10, {len(roles)} of roles instead of 2"
     for at in heads:
         head, above = lines[at], lines[at - 1]
-        if abs(head.runs[0].left - left) > 0.5 or abs(head.runs[1].right - right) > 0.5:
+        if abs(head.runs[0].left - left) > 0.5 or abs(head.runs[-1].right - right) > 0.5:
             yield f"{head.text()!r} does not reach from one end to the other"
         # Under a heading there is the heading's line; at the top of a page there is nothing above.
         gap, is_role = above.y - head.y, head.runs[0].text in roles
@@ -124,7 +124,11 @@ def parsers(file):
         if gap > 0 and not is_right and not above.runs[0].size > head.runs[0].size:
             yield f"{head.text()!r} is {gap:.1f} below {above.text()!r}, and lines are {pitch:.1f} apart"
     runs = {line.text("|") for line in lines}
-    for expected in ("Hopkinton, MA|·|Senior Software Engineer", "Providence, RI|·|Research Assistant|·|Computer Science department", "Providence, RI|·|Ph. D. candidate|·|Computer Science"):
+    for expected in (
+        "EMC/XTREMIO|·|Hopkinton, MA|2014",
+        "Research Assistant|·|Computer Science department",
+        "BROWN UNIVERSITY|·|Providence, RI|·|Ph. D. candidate|·|Computer Science|2008–2010",
+    ):
         if expected not in runs:
             yield f"no line reads {expected!r}"
     for line in lines:

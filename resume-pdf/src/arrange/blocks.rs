@@ -53,12 +53,8 @@ impl<'a> Arranger<'a> {
             (None, Block::Entry(entry)) if entry.is_position() => gaps.block,
             (Some(above), block) if is_bare(above) && is_bare(block) => gaps.row,
             (_, Block::Entry(entry)) if entry.is_position() => gaps.position,
-            // What is one line only is nearer to the next.
-            (Some(Block::Entry(above)), Block::Entry(entry))
-                if above.blocks.is_empty() && entry.blocks.is_empty() =>
-            {
-                gaps.position
-            }
+            // Citations are paragraphs, and nearer to each other.
+            (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => gaps.position,
             (_, Block::Entry(_)) => gaps.entry,
             (Some(above), _) if is_bare(above) => gaps.block,
             // A title alone is the heading of what follows.

@@ -69,7 +69,7 @@ impl<'a> Arranger<'a> {
         let mut shape = Shape::Lines;
         let mut inner = indent;
         if let Some(number) = number {
-            title.insert(0, Piece::new(format!("{number}."), self.design.period));
+            title.insert(0, Piece::new(format!("{number}. "), self.design.period));
             inner += self.size * NUMBER;
             shape = Shape::Label {
                 pieces: 1,
@@ -134,7 +134,10 @@ impl<'a> Arranger<'a> {
     fn joint(&self) -> Piece<'a> {
         match self.design.head.place {
             PlaceStyle::Point => self.point(),
-            PlaceStyle::Comma | PlaceStyle::Brackets => Piece::new(" – ", Style::TEXT),
+            PlaceStyle::Comma | PlaceStyle::Brackets => Piece {
+                wide: true,
+                ..Piece::new(" – ", Style::TEXT)
+            },
         }
     }
 }
@@ -160,8 +163,8 @@ impl Numbers {
     }
 }
 
-/// Whether the first subtitle may be on the line of the title: the organisation of a role or a
-/// degree, and the only one of an entry without a text.
+/// Whether the first subtitle may be on the line of the title: the organisation, and the only one
+/// of an entry without a text.
 fn joins(entry: &Entry<'_>, subtitles: &[&Line<'_>]) -> bool {
     let begins_with = |line: &Line<'_>, parts: &[Part]| {
         let first = line.spans().first();
@@ -172,5 +175,7 @@ fn joins(entry: &Entry<'_>, subtitles: &[&Line<'_>]) -> bool {
     };
     let is_turned = begins_with(&entry.title, &[Part::Role, Part::Degree])
         && begins_with(first, &[Part::Employer, Part::SchoolName]);
-    is_turned || (subtitles.len() == 1 && entry.blocks.is_empty() && entry.has_head())
+    let is_organisation = begins_with(first, &[Part::Organisation]);
+    let is_bare = subtitles.len() == 1 && entry.blocks.is_empty();
+    entry.has_head() && (is_turned || is_organisation || is_bare)
 }

@@ -67,18 +67,14 @@ impl<'a> Arranger<'a> {
                 HeaderLine::Contact(items) => {
                     self.place("contact");
                     let (pieces, items) = self.contact(items);
-                    let columns = match look.contact_lines {
-                        Contact::Lines { .. } => None,
-                        Contact::Columns { count } => Some(count),
+                    let shape = match look.contact_lines {
+                        Contact::Lines { .. } => shape.clone(),
+                        Contact::Columns { count: most } => Shape::Columns { items, most },
                     };
                     self.push(Paragraph {
                         before: self.size * gaps.header,
                         area: text,
-                        shape: Shape::Items {
-                            items,
-                            columns,
-                            is_centered: look.is_centered,
-                        },
+                        shape,
                         ..self.paragraph(look.contact, Tag::Text, pieces)
                     });
                 }
@@ -112,7 +108,7 @@ impl<'a> Arranger<'a> {
         self.flow.header = self.flow.paragraphs.len();
         let gap = self.size * self.design.gaps.header;
         if self.design.colors.band.is_some() && self.flow.header > 0 {
-            self.flow.band = Some(gap * 2.2);
+            self.flow.band = Some(self.size * 1.3);
         }
         let mut rule = self.rule(self.design.header.rule);
         if let Some(rule) = &mut rule

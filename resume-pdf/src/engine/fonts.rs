@@ -171,13 +171,13 @@ impl Look {
         let is_small = piece.style.case == Case::SmallCaps;
         match (self.figures, piece.is_tabular, is_small) {
             (Figures::Lining, false, false) => "\"lnum\"",
-            (Figures::Lining, true, false) => "\"lnum\", \"tnum\"",
+            // Kerning would undo the equal widths.
+            (Figures::Lining, true, false) => "\"lnum\", \"tnum\", \"kern\" 0",
             (Figures::Lining, false, true) => "\"lnum\", \"smcp\", \"c2sc\"",
-            (Figures::Lining, true, true) => "\"lnum\", \"tnum\", \"smcp\", \"c2sc\"",
-            (Figures::OldStyle, false, false) => "\"onum\", \"pnum\"",
-            (Figures::OldStyle, true, false) => "\"onum\", \"tnum\"",
-            (Figures::OldStyle, false, true) => "\"onum\", \"pnum\", \"smcp\", \"c2sc\"",
-            (Figures::OldStyle, true, true) => "\"onum\", \"tnum\", \"smcp\", \"c2sc\"",
+            (Figures::Lining, true, true) => "\"lnum\", \"tnum\", \"kern\" 0, \"smcp\", \"c2sc\"",
+            // Figures with ascenders are of one width only where they look spaced out.
+            (Figures::OldStyle, _, false) => "\"onum\", \"pnum\"",
+            (Figures::OldStyle, _, true) => "\"onum\", \"pnum\", \"smcp\", \"c2sc\"",
         }
     }
 }

@@ -79,6 +79,7 @@ impl Typesetter {
             paragraphs: Vec::with_capacity(flow.paragraphs.len()),
             missing: Vec::new(),
         };
+        self.fit_labels(&mut flow.paragraphs);
         let paragraphs = std::mem::take(&mut flow.paragraphs);
         for (at, paragraph) in paragraphs.into_iter().enumerate() {
             if let (Some(joint), Some(above)) = (&paragraph.joint, flow.paragraphs.last_mut())
@@ -176,11 +177,7 @@ impl Typesetter {
         note(&lines);
         (set.text, set.lines) = (lines.text, lines.lines);
         shapes::split_words(&mut set.lines, &set.text, &paragraph.pieces, &self.tag);
-        let is_centered = match paragraph.shape {
-            Shape::Centered => true,
-            Shape::Items { is_centered, .. } => is_centered,
-            Shape::Lines | Shape::Label { .. } | Shape::Stacked { .. } => false,
-        };
+        let is_centered = paragraph.shape == Shape::Centered;
         let left = self.left(page, area);
         for line in &mut set.lines {
             line.left = if is_centered {

@@ -92,8 +92,8 @@ impl Typesetter {
     ) -> Lines {
         let size = paragraph.size;
         match &paragraph.shape {
-            Shape::Items { items, columns, .. } => self
-                .items(pieces, items, *columns, size, area.width)
+            Shape::Columns { items, most } => self
+                .columns(pieces, items, *most, size, area.width)
                 .unwrap_or_else(|| self.lines(pieces, size, area.width, 0.0)),
             Shape::Label {
                 pieces: label,
@@ -127,18 +127,17 @@ impl Typesetter {
         }
     }
 
-    /// Items on lines of nearly equal length, or in columns; nothing if one is wider than there is
-    /// room.
-    fn items(
+    /// Items in as many columns as there is room for; nothing if one is wider than that.
+    fn columns(
         &mut self,
         pieces: &[Piece<'_>],
         items: &[Range<usize>],
-        columns: Option<u8>,
+        most: u8,
         size: f32,
         width: f32,
     ) -> Option<Lines> {
         let mut all = Lines::default();
-        let mut set = Vec::with_capacity(items.len());
+        let mut cells = Vec::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
             let separator = items.get(at + 1).map_or(item.end, |next| next.start);
             let [item, sign] = [item.clone(), item.end..separator].map(|range| {
@@ -153,93 +152,23 @@ impl Typesetter {
             if item.width > width {
                 return None;
             }
-            set.push((item, sign));
+            cells.push((item, only_space(sign, &all.text)));
         }
-        all.lines = match columns {
-            Some(columns) => self.in_columns(&set, columns, size, width, &all.text),
-            None => self.in_balance(&set, width, &all.text),
-        };
+        all.lines = self.in_columns(&cells, most, size * 2.0, width);
         Some(all)
     }
 
-    /// Items one after another, each line nearly as long as the others.
-    fn in_balance(&self, items: &[(SetLine, SetLine)], width: f32, text: &str) -> Vec<SetLine> {
-        let widest = |limit: f32| {
-            let mut lines: Vec<Range<usize>> = Vec::new();
-            let mut used = 0.0;
-            for (at, (item, _)) in items.iter().enumerate() {
-                let sign = at
-                    .checked_sub(1)
-                    .map_or(0.0, |before| items[before].1.width);
-                match lines.last_mut() {
-                    Some(line) if used + sign + item.width <= limit + 0.01 => {
-                        used += sign + item.width;
-                        line.end = at + 1;
-                    }
-                    _ => {
-                        used = item.width;
-                        lines.push(at..at + 1);
-                    }
-                }
-            }
-            lines
-        };
-        let count = widest(width).len();
-        let (mut low, mut high) = (0.0, width);
-        for _ in 0..12 {
-            let middle = (low + high) / 2.0;
-            if widest(middle).len() <= count {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        let lines = widest(high);
-        let is_last = |range: &Range<usize>| range.end == items.len();
-        lines
-            .iter()
-            .map(|range| {
-                let mut line = SetLine::default();
-                let mut parts: Vec<SetLine> = Vec::new();
-                for (item, sign) in &items[range.clone()] {
-                    parts.extend([item.clone(), sign.clone()]);
-                }
-                // The end of the line separates what is on both sides of it.
-                let space = parts.pop().map(|sign| only_space(sign, text));
-                let total = parts.iter().map(|part| part.width).sum::<f32>();
-                let mut x = 0.0;
-                for part in parts {
-                    let width = part.width;
-                    let left = if self.is_rtl() { total - x - width } else { x };
-                    add(&mut line, part, left, 0, 0);
-                    x += width;
-                }
-                if let Some(space) = space.filter(|_| !is_last(range)) {
-                    let left = if self.is_rtl() { -space.width } else { total };
-                    add(&mut line, space, left, 0, 0);
-                }
-                if self.is_rtl() {
-                    line.left = width - total;
-                }
-                line.width = total;
-                line
-            })
-            .collect()
-    }
-
-    /// Items in as many columns as there is room for.
+    /// Cells, each with the space after it, in columns with a gap between them.
     fn in_columns(
         &self,
-        items: &[(SetLine, SetLine)],
+        cells: &[(SetLine, SetLine)],
         most: u8,
-        size: f32,
+        gap: f32,
         width: f32,
-        text: &str,
     ) -> Vec<SetLine> {
-        let gap = size * 2.0;
         let widths = |count: usize| -> Vec<f32> {
             let of_column = |column: usize| {
-                let cells = items.iter().skip(column).step_by(count);
+                let cells = cells.iter().skip(column).step_by(count);
                 cells.map(|(item, _)| item.width).fold(0.0, f32::max)
             };
             (0..count).map(of_column).collect()
@@ -247,34 +176,58 @@ impl Typesetter {
         let fits = |count: &usize| {
             widths(*count).iter().sum::<f32>() + gap * (*count as f32 - 1.0) <= width
         };
-        let most = usize::from(most).min(items.len()).max(1);
+        let most = usize::from(most).min(cells.len()).max(1);
         let count = (1..=most).rev().find(fits).unwrap_or(1);
+        // In fewer columns if there are as many rows.
+        let rows = cells.len().div_ceil(count).max(1);
+        let count = Some(cells.len().div_ceil(rows))
+            .filter(fits)
+            .unwrap_or(count)
+            .max(1);
         let widths = widths(count);
-        let rows = items.chunks(count);
-        rows.map(|row| {
+        let row = |cells: &[(SetLine, SetLine)]| {
             let mut line = SetLine::default();
             let mut x = 0.0;
-            for ((item, sign), column) in row.iter().zip(&widths) {
-                let mut cell = SetLine::default();
-                let space = only_space(sign.clone(), text);
-                let left = if self.is_rtl() {
-                    -space.width
+            for ((item, space), column) in cells.iter().zip(&widths) {
+                let (left, after) = if self.is_rtl() {
+                    let left = width - x - item.width;
+                    (left, left - space.width)
                 } else {
-                    item.width
+                    (x, x + item.width)
                 };
-                add(&mut cell, item.clone(), 0.0, 0, 0);
-                add(&mut cell, space, left, 0, 0);
-                let left = if self.is_rtl() {
-                    width - x - item.width
-                } else {
-                    x
-                };
-                add(&mut line, cell, left, 0, 0);
+                add(&mut line, item.clone(), left, 0, 0);
+                add(&mut line, space.clone(), after, 0, 0);
                 x += column + gap;
             }
             line
-        })
-        .collect()
+        };
+        cells.chunks(count).map(row).collect()
+    }
+
+    /// Makes the column of labels as wide as the widest label of each list, as far as there is room.
+    pub(super) fn fit_labels(&mut self, paragraphs: &mut [Paragraph<'_>]) {
+        /// How much of the width labels may take.
+        const MOST: f32 = 0.3;
+        let list = |paragraph: &Paragraph<'_>| match paragraph.shape {
+            Shape::Label { .. } => paragraph.tag.list(),
+            _ => None,
+        };
+        for rows in paragraphs.chunk_by_mut(|a, b| list(a).is_some() && list(a) == list(b)) {
+            let mut widest = 0.0f32;
+            for row in rows.iter() {
+                if let (Shape::Label { pieces, width, .. }, Some(_)) = (&row.shape, list(row)) {
+                    let label = &row.pieces[..*pieces];
+                    let lines = self.lines(label, row.size, f32::MAX, 0.0);
+                    let label = lines.lines.first().map_or(0.0, |line| line.width);
+                    widest = widest.max(*width).max(label.min(row.area.width * MOST));
+                }
+            }
+            for row in rows {
+                if let (Shape::Label { width, .. }, true) = (&mut row.shape, widest > 0.0) {
+                    *width = widest;
+                }
+            }
+        }
     }
 }
 

@@ -262,7 +262,7 @@ fn only_what_is_wider_than_a_line_is_broken_in_contact() {
         contact { location: "Department of Geography and Coastal Studies, Wexcombe"; phone: "+1 617 555 0100"; "Personal page": "https://ada.example" }"#,
     );
     assert!(
-        lines.contains(&"+1 617 555 0100".to_owned()),
+        lines.iter().any(|line| line.ends_with("+1 617 555 0100")),
         "the phone number is whole: {lines:?}"
     );
     assert!(

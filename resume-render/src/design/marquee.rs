@@ -82,6 +82,12 @@ pub(super) const MARQUEE: Design = Design {
         place: PlaceStyle::Comma,
         ..Design::LEDGER.head
     },
+    period: Style {
+        // The figures of one width are far apart.
+        tracking: -0.02,
+        ink: Ink::Soft,
+        ..Style::TEXT
+    },
     gaps: Gaps {
         section: 1.05,
         heading: 0.32,

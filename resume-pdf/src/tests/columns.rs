@@ -1,0 +1,330 @@
+//! Where the parts of a page are: columns, heads, periods, rows and headings of each design.
+
+use super::page_ends::set;
+use super::{pdf, written};
+use crate::flow::{Column, Flow, Set, SetLine};
+use crate::knobs::Frame;
+use crate::pages::{self, Spacing};
+use resume_core::model::{Dates, Links, Numbering};
+use resume_render::design::Design;
+use resume_render::document::Arena;
+use resume_render::theme::{Classic, Theme, TitleFirst};
+
+const RESUME: &str = r#"
+    name: "Ada Example"
+    summary: "An engineer."
+    experience {
+        2016..2021 "Engineer II", "Queries" at "Lattice Databases" in "New York" { - "wrote it" }
+        2012..2016 "Engineer" at "Harbor" { - "wrote this" }
+    }
+    skills { "Languages": "Rust", "C" }
+    publications { 2020 "One" at "Journal" 2019 "Two" at "Journal" }
+"#;
+
+/// A line: where it begins and ends, and its words.
+#[derive(Debug, Clone, PartialEq)]
+struct Seen {
+    left: f32,
+    right: f32,
+    text: String,
+}
+
+fn seen(line: &SetLine, text: &str) -> Seen {
+    let words: String = line
+        .runs
+        .iter()
+        .map(|run| &text[run.range.clone()])
+        .collect();
+    let right = line
+        .runs
+        .iter()
+        .map(|run| run.x + run.width)
+        .fold(0.0, f32::max);
+    Seen {
+        left: line.left,
+        right: line.left + right,
+        text: words.trim().to_owned(),
+    }
+}
+
+/// What a check looks at.
+struct Page<'a> {
+    flow: Flow<'a>,
+    set: Vec<Set>,
+    width: f32,
+}
+
+impl Page<'_> {
+    fn lines(&self) -> Vec<Seen> {
+        let lines = |set: &Set| -> Vec<Seen> {
+            set.lines.iter().map(|line| seen(line, &set.text)).collect()
+        };
+        self.set.iter().flat_map(lines).collect()
+    }
+
+    fn periods(&self) -> Vec<Seen> {
+        let lines = |set: &Set| -> Vec<Seen> {
+            set.aside
+                .iter()
+                .map(|line| seen(line, &set.aside_text))
+                .collect()
+        };
+        self.set.iter().flat_map(lines).collect()
+    }
+
+    #[track_caller]
+    fn line(&self, text: &str) -> Seen {
+        let lines = self.lines();
+        let found = lines.iter().find(|line| line.text == text);
+        found
+            .unwrap_or_else(|| panic!("{text:?} is not in {lines:#?}"))
+            .clone()
+    }
+}
+
+fn with(design: Design, source: &str, theme: &dyn Theme, check: impl FnOnce(Page<'_>)) {
+    let (resume, arena) = (written(source), Arena::new());
+    let document = theme.document(&resume, &arena);
+    let (flow, set) = set(&pdf(design), &document).expect("the typefaces have all that it needs");
+    let width = Frame::of(&design).width;
+    check(Page { flow, set, width });
+}
+
+#[test]
+fn the_organisation_is_on_the_line_of_the_title_if_there_is_room() {
+    with(Design::LEDGER, RESUME, &TitleFirst, |page| {
+        page.line("Engineer II · Queries · Lattice Databases · New York");
+        page.line("Engineer · Harbor");
+    });
+    with(Design::FOLIO, RESUME, &TitleFirst, |page| {
+        page.line("Engineer II, Queries – Lattice Databases, New York");
+    });
+    let long = RESUME.replace("Lattice Databases", &"Lattice Databases".repeat(5));
+    with(Design::FOLIO, &long, &TitleFirst, |page| {
+        page.line("Engineer II, Queries");
+    });
+}
+
+#[test]
+fn the_role_of_a_job_without_a_text_is_on_the_line_of_the_employer() {
+    let source = r#"name: "Ada" experience {
+        2003..2004 at "METLIFE" in "Warwick"
+        2002 "Engineer" at "EMC" in "Boston"
+        2001 "Engineer" at "IBM" in "Boston" { - "wrote it" }
+    }"#;
+    with(Design::GRID, source, &Classic, |page| {
+        page.line("METLIFE, Warwick");
+        page.line("EMC, Boston – Engineer");
+        page.line("IBM, Boston");
+        page.line("Engineer");
+    });
+}
+
+#[test]
+fn periods_are_at_the_far_end_in_the_free_column_or_below() {
+    with(Design::LEDGER, RESUME, &TitleFirst, |page| {
+        for period in page.periods() {
+            assert!((period.right - page.width).abs() < 0.1, "{period:?}");
+        }
+    });
+    with(Design::FOLIO, RESUME, &TitleFirst, |page| {
+        let text = page.line("An engineer.").left;
+        let rail = Design::FOLIO.size * 7.0;
+        for period in page.periods() {
+            assert!(period.right < text && period.right > rail, "{period:?}");
+        }
+        assert_eq!(page.periods().len(), 4);
+    });
+    with(
+        Design::LEDGER.with_dates(Dates::Below),
+        RESUME,
+        &TitleFirst,
+        |page| {
+            assert_eq!(page.periods(), []);
+            assert_eq!(page.line("2016–2021").left, 0.0);
+        },
+    );
+    // A rail where the design has none.
+    with(
+        Design::LEDGER.with_dates(Dates::Rail),
+        RESUME,
+        &TitleFirst,
+        |page| {
+            assert!(page.line("An engineer.").left > 50.0);
+        },
+    );
+}
+
+#[test]
+fn a_page_from_right_to_left_is_mirrored() {
+    // Titles in Hebrew would need another font.
+    let source = r#"name: "Ada Example" lang: "he" summary: "An engineer."
+        experience "Jobs" { 2016..2021 "Engineer" at "Harbor" { - "wrote this" } }"#;
+    with(Design::FOLIO, source, &TitleFirst, |page| {
+        let text = page.line("JOBS").right;
+        assert!(page.width - text > Design::FOLIO.size * 8.0);
+        assert!(page.periods().iter().all(|period| period.left > text));
+    });
+    with(Design::LEDGER, source, &TitleFirst, |page| {
+        assert!(page.periods().iter().all(|period| period.left.abs() < 0.1));
+    });
+}
+
+#[test]
+fn sections_of_the_side_column_come_last_and_begin_beside_the_first() {
+    let design = Design::MARQUEE;
+    with(design, RESUME, &TitleFirst, |page| {
+        let columns: Vec<_> = page
+            .flow
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.column)
+            .collect();
+        let side = columns.iter().position(|column| *column == Column::Side);
+        let side = side.expect("skills are in the side column");
+        assert!(columns[side..].iter().all(|column| *column == Column::Side));
+        assert_eq!(
+            page.flow.paragraphs[side].heading().map(|(_, words)| words),
+            Some("Skills".into())
+        );
+        let skills = page.line("Skills");
+        assert!(skills.left > page.line("An engineer.").right.max(300.0));
+        let spacing = Spacing::tightened(design.leading, 0);
+        let pages = pages::lay_out(&page.flow, &page.set, spacing, 700.0);
+        let top = |paragraph: usize| {
+            pages[0]
+                .iter()
+                .find(|placed| placed.paragraph == paragraph)
+                .map(|placed| placed.top)
+        };
+        let summary = columns
+            .iter()
+            .position(|column| *column == Column::Main)
+            .expect("a summary");
+        assert_eq!(top(side), top(summary));
+        assert!(page.flow.band.is_some() && page.flow.divider.is_some());
+    });
+}
+
+#[test]
+fn headings_are_beside_the_text_or_outside_of_it() {
+    with(Design::GRID, RESUME, &TitleFirst, |page| {
+        assert_eq!(page.line("Experience").left, 0.0);
+        let at = |words: &str| {
+            let paragraphs = &page.flow.paragraphs;
+            paragraphs
+                .iter()
+                .position(|paragraph| paragraph.pieces[0].text == words)
+                .expect(words)
+        };
+        let spacing = Spacing::tightened(Design::GRID.leading, 0);
+        let pages = pages::lay_out(&page.flow, &page.set, spacing, 700.0);
+        let top = |paragraph: usize| {
+            let line = pages[0].iter().find(|placed| placed.paragraph == paragraph);
+            line.expect("it is on the page").top
+        };
+        assert_eq!(top(at("Experience")), top(at("Engineer II")));
+        assert_eq!(page.line("Ada Example").left, 0.0);
+        assert!(page.line("An engineer.").left > Design::GRID.size * 9.0);
+    });
+    with(Design::MANUAL, RESUME, &TitleFirst, |page| {
+        assert_eq!(page.line("EXPERIENCE").left, 0.0);
+        assert_eq!(
+            page.line("Engineer II · Queries · Lattice Databases · New York")
+                .left,
+            Design::MANUAL.size * 2.4
+        );
+    });
+}
+
+#[test]
+fn capitals_are_a_look_and_each_word_is_as_it_was_written() {
+    for design in [Design::MANUAL, Design::FOLIO, Design::BRIEF] {
+        let source = r#"name: "Ada" section "My Own words" { - "a" }"#;
+        with(design, source, &Classic, |page| {
+            assert_eq!(page.line("MY OWN WORDS").text, "MY OWN WORDS");
+            let runs = page.set.iter().flat_map(|set| &set.lines[0].runs);
+            let words: Vec<_> = runs.filter_map(|run| run.written.as_deref()).collect();
+            assert_eq!(words, ["My", "Own", "words"]);
+            let heading = page
+                .flow
+                .paragraphs
+                .iter()
+                .find_map(|paragraph| paragraph.heading().filter(|(level, _)| *level == 2));
+            assert_eq!(heading, Some((2, "My Own words".to_owned())));
+        });
+    }
+}
+
+#[test]
+fn labels_are_in_a_column_or_on_the_line() {
+    with(Design::GRID, RESUME, &Classic, |page| {
+        page.line("Languages: Rust, C");
+        let at = page.flow.paragraphs.iter().position(|paragraph| {
+            paragraph.tag.list().is_some() && paragraph.pieces[0].text == "Languages"
+        });
+        let line = &page.set[at.expect("a row")].lines[0];
+        let gap = line.runs.iter().map(|run| run.x).fold(0.0, f32::max);
+        assert!(gap > Design::GRID.size * 8.2, "{gap}");
+    });
+}
+
+#[test]
+fn publications_are_numbered_up_or_down() {
+    let numbers = |numbering| {
+        let design = Design {
+            numbering,
+            ..Design::LEDGER
+        };
+        let mut numbers = Vec::new();
+        with(design, RESUME, &Classic, |page| {
+            for line in page.lines() {
+                if let Some((number, _)) = line.text.split_once(". “") {
+                    numbers.push(number.to_owned());
+                }
+            }
+        });
+        numbers
+    };
+    assert_eq!(numbers(Numbering::Up), ["1", "2"]);
+    assert_eq!(numbers(Numbering::Down), ["2", "1"]);
+    assert_eq!(numbers(Numbering::None), [""; 0]);
+}
+
+#[test]
+fn links_are_told_by_colour_by_a_line_or_by_their_address() {
+    let source = r#"name: "Ada" summary: "See [the paper](https://ada.example/paper).""#;
+    let piece = |design| {
+        let mut pieces = Vec::new();
+        with(design, source, &Classic, |page| {
+            let summary = &page.flow.paragraphs[1];
+            pieces = summary
+                .pieces
+                .iter()
+                .map(|piece| (piece.text.to_string(), piece.style.ink, piece.is_underlined))
+                .collect();
+        });
+        pieces
+    };
+    use resume_render::design::Ink::{Accent, Text};
+    let linked = |links, addresses| {
+        piece(Design {
+            links,
+            addresses,
+            ..Design::LEDGER
+        })
+    };
+    assert_eq!(
+        linked(Links::Colour, false)[1],
+        ("the paper".into(), Accent, false)
+    );
+    assert_eq!(
+        linked(Links::Underline, false)[1],
+        ("the paper".into(), Text, true)
+    );
+    let printed: String = linked(Links::Plain, true)
+        .into_iter()
+        .map(|(text, ..)| text)
+        .collect();
+    assert_eq!(printed, "See the paper (ada.example/paper).");
+}
