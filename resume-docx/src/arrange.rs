@@ -28,6 +28,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) runs: Vec<Run<'a>>,
     /// What is at the far end of the line.
     pub(crate) aside: Vec<Run<'a>>,
+    /// Whether that is on a line of its own, since it would be broken in two on the one before.
+    pub(crate) breaks_before_aside: bool,
     /// The gap above in parts of the size of the text, if it is not that of the style.
     pub(crate) before: Option<f32>,
     /// Whether it is on the page of what follows, if the style says otherwise.
@@ -36,6 +38,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) bullet: Option<usize>,
     /// The numbered list that it is an item of.
     pub(crate) numbered: Option<usize>,
+    /// Whether it is below an item of a numbered list.
+    pub(crate) is_below_number: bool,
     /// Whether the line below the header is below it, though its style has none.
     pub(crate) is_ruled: bool,
 }
@@ -46,10 +50,12 @@ impl<'a> Paragraph<'a> {
             style,
             runs,
             aside: Vec::new(),
+            breaks_before_aside: false,
             before: None,
             keeps_next: None,
             bullet: None,
             numbered: None,
+            is_below_number: false,
             is_ruled: false,
         }
     }
@@ -245,18 +251,25 @@ impl<'a> Arranger<'_, 'a> {
         }
     }
 
-    /// Makes the paragraph an item of a numbered list. Lists that count down have one item each.
+    /// Makes the paragraph an item of a numbered list, and has those after it be as far in. Lists
+    /// that count down have one item each.
     fn number(&mut self, paragraph: usize, number: usize, of: usize, numbering: Numbering) {
-        let Some(paragraph) = self.arranged.paragraphs.get_mut(paragraph) else {
+        let Arranged {
+            paragraphs, starts, ..
+        } = &mut self.arranged;
+        let Some([first, below @ ..]) = paragraphs.get_mut(paragraph..) else {
             return;
         };
         match numbering {
             Numbering::None => return,
             Numbering::Up if number > 1 => {}
-            Numbering::Up => self.arranged.starts.push(1),
-            Numbering::Down => self.arranged.starts.push(of + 1 - number),
+            Numbering::Up => starts.push(1),
+            Numbering::Down => starts.push(of + 1 - number),
         }
-        paragraph.numbered = self.arranged.starts.len().checked_sub(1);
+        first.numbered = starts.len().checked_sub(1);
+        for paragraph in below {
+            paragraph.is_below_number = true;
+        }
     }
 
     /// Lets the last paragraph be on another page than what follows.
@@ -403,9 +416,11 @@ impl<'a> Arranger<'_, 'a> {
 /// How long a text is in parts of its size, as a rule.
 fn letters(runs: &[Run<'_>]) -> f32 {
     let width = |c: char| match c {
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '·' | 'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' => 0.29,
+        'm' | 'w' | 'M' | 'W' => 0.86,
         '\u{2e80}'.. => 1.0,
-        _ if c.is_uppercase() => 0.68,
-        _ => 0.5,
+        _ if c.is_uppercase() => 0.65,
+        _ => 0.55,
     };
     let letters = runs.iter().flat_map(|run| run.text.chars());
     letters.map(width).sum()

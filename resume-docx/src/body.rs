@@ -28,6 +28,9 @@ pub(crate) fn part(
                     properties(xml, setting, paragraph);
                     write_runs(xml, setting, &paragraph.runs, related);
                     if !paragraph.aside.is_empty() {
+                        if paragraph.breaks_before_aside {
+                            xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
+                        }
                         runs::write(xml, setting, &Run::tab());
                         write_runs(xml, setting, &paragraph.aside, related);
                     }
@@ -49,10 +52,12 @@ fn properties(xml: &mut Xml, setting: &Setting<'_>, paragraph: &Paragraph<'_>) {
         style,
         runs: _,
         aside: _,
+        breaks_before_aside: _,
         before,
         keeps_next,
         bullet,
         numbered,
+        is_below_number,
         is_ruled,
     } = paragraph;
     xml.element("w:pPr", &[], |xml| {
@@ -76,6 +81,9 @@ fn properties(xml: &mut Xml, setting: &Setting<'_>, paragraph: &Paragraph<'_>) {
         if let Some(before) = before {
             let before = twips(before * setting.design.size);
             xml.empty("w:spacing", &[("w:before", &before)]);
+        }
+        if *is_below_number {
+            styles::indent_by(xml, setting, *style, numbering::NUMBER_WIDTH);
         }
     });
 }

@@ -14,7 +14,7 @@ pub(crate) const BULLETS: usize = 1;
 pub(crate) const NUMBERS: usize = 2;
 
 /// How much further in the text after a number is, in parts of the size of the text.
-const NUMBER_WIDTH: f32 = 1.9;
+pub(crate) const NUMBER_WIDTH: f32 = 1.9;
 
 /// The part with the lists; those with numbers begin with these.
 pub(crate) fn part(setting: &Setting<'_>, starts: &[usize]) -> Part {

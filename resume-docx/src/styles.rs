@@ -156,16 +156,7 @@ fn paragraph_look(xml: &mut Xml, setting: &Setting<'_>, look: &Look) {
         xml.empty("w:spacing", &[("w:before", &before)]);
     }
     if look.start > 0.0 || look.end > 0.0 {
-        let [start, end, hanging] =
-            [look.start, look.end, look.hanging].map(|length| twips(design.size * length));
-        let mut attributes = vec![("w:left", start.as_str())];
-        if look.end > 0.0 {
-            attributes.push(("w:right", &end));
-        }
-        if look.hanging > 0.0 {
-            attributes.push(("w:hanging", &hanging));
-        }
-        xml.empty("w:ind", &attributes);
+        indented(xml, setting, look, 0.0);
     }
     if look.is_centered {
         xml.value("w:jc", "center");
@@ -173,6 +164,24 @@ fn paragraph_look(xml: &mut Xml, setting: &Setting<'_>, look: &Look) {
     if let Some(level) = look.outline {
         xml.value("w:outlineLvl", level);
     }
+}
+
+/// Has a paragraph of this style begin further in than others of the style.
+pub(crate) fn indent_by(xml: &mut Xml, setting: &Setting<'_>, style: ParagraphStyle, by: f32) {
+    indented(xml, setting, &Look::of(setting, style), by);
+}
+
+fn indented(xml: &mut Xml, setting: &Setting<'_>, look: &Look, by: f32) {
+    let [start, end, hanging] =
+        [look.start + by, look.end, look.hanging].map(|length| twips(setting.design.size * length));
+    let mut attributes = vec![("w:left", start.as_str())];
+    if look.end > 0.0 {
+        attributes.push(("w:right", &end));
+    }
+    if look.hanging > 0.0 {
+        attributes.push(("w:hanging", &hanging));
+    }
+    xml.empty("w:ind", &attributes);
 }
 
 /// The lines at the sides of paragraphs.

@@ -98,10 +98,29 @@ fn a_title_may_be_first_and_the_place_after_a_comma() {
         &[
             "Title: Ada",
             "Heading1: Experience",
-            "Heading2 before=92: Engineer, Data Path→{Period,b=0:2014–2018}",
-            "Details: {Employer:EMC}, {Place:Boston}",
+            "Heading2 before=92: Engineer, Data Path{b=0: – }{Employer,b=0:EMC}{b=0:, }\
+             {Place,b=0:Boston}→{Period,b=0:2014–2018}",
             "ListBullet 0 before=29: a",
         ],
+    );
+}
+
+#[test]
+fn a_period_that_would_be_broken_has_a_line_of_its_own() {
+    let head = |words: usize| {
+        let title = "word ".repeat(words);
+        let source = format!(
+            "name: \"Ada\" projects {{ 2014-11..2018-12 \"{}\" }}",
+            title.trim()
+        );
+        let (resume, arena) = (resume(&source), Arena::new());
+        let parts = Docx::default().parts(&Classic.document(&resume, &arena));
+        part(&parts, "word/document.xml").contains("<w:br/>")
+    };
+    // 51 times the size of the text is the width: 20 words and the period, or 21 without it.
+    assert_eq!(
+        [15, 18, 19, 20, 21, 40].map(head),
+        [false, true, true, true, false, false]
     );
 }
 
@@ -118,7 +137,7 @@ fn roles_are_one_level_deeper_than_their_employer() {
         &[
             "Title: Ada",
             "Heading1: Experience",
-            "Heading2 before=44: EMC{b=0: · }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
+            "Heading2 before=44: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
             "Heading3 before=12: Lead→{Period,b=0:2016–2018}",
             "ListBullet 0 before=12: a",
             "Heading3: Engineer→{Period,b=0:2014–2016}",
@@ -130,7 +149,7 @@ fn roles_are_one_level_deeper_than_their_employer() {
 #[test]
 fn publications_are_paragraphs_that_may_have_numbers() {
     let source = r#"name: "Ada" publications {
-        2014 "On Logs" at "Journal" { authors: "Ada Example" }
+        2014 "On Logs" at "Journal" { authors: "Ada Example"; "Reprinted." }
         2012 "On Trees" at "Journal" { authors: "Ada Example" }
     }"#;
     let expected = |first, second| {
@@ -138,9 +157,9 @@ fn publications_are_paragraphs_that_may_have_numbers() {
             "Title: Ada".to_owned(),
             "Heading1: Publications".to_owned(),
             format!(
-                "Citation #{first} keepNext=0: Ada Example. “On Logs.” \
-                 {{Emphasis:Journal}}.→{{Period:2014}}"
+                "Citation #{first}: Ada Example. “On Logs.” {{Emphasis:Journal}}.→{{Period:2014}}"
             ),
+            "BodyText left=380: Reprinted.".to_owned(),
             format!(
                 "Citation #{second} keepNext=0: Ada Example. “On Trees.” \
                  {{Emphasis:Journal}}.→{{Period:2012}}"

@@ -6,6 +6,7 @@ use crate::styles::{Look, ParagraphStyle, TextStyle, is_bold};
 use resume_core::model::{Dates, Numbering};
 use resume_render::design::PlaceStyle;
 use resume_render::document::{Content, Entry, Line, Mark, Part, Span, Stress};
+use std::collections::VecDeque;
 
 impl<'a> Arranger<'_, 'a> {
     /// An entry: its head, whose first line has the period at its end, and its blocks.
@@ -31,25 +32,37 @@ impl<'a> Arranger<'_, 'a> {
             }
             runs::joined(period)
         });
-        let mut subtitles: Vec<Vec<Run<'a>>> =
-            subtitles.map(|line| self.parts(line.spans())).collect();
-        if entry.blocks.is_empty() && self.fits(style, &head, &subtitles, &aside) {
-            for mut line in subtitles.drain(..) {
-                head.push(self.between(style));
-                self.weigh(&mut line, style, false);
-                head.append(&mut line);
-            }
+        let subtitles: Vec<&Line<'a>> = subtitles.collect();
+        let joins = joins(entry, &subtitles);
+        let lines = subtitles.into_iter().map(|line| self.parts(line.spans()));
+        let mut lines: VecDeque<Vec<Run<'a>>> = lines.collect();
+        // Only Word knows the fonts, so this is an estimate.
+        let room = self.setting.width / design.size - Look::of(self.setting, style).start;
+        let width = letters(&head) + letters(&aside) + 4.0;
+        if lines
+            .front()
+            .is_some_and(|line| joins && width + letters(line) < room)
+        {
+            head.extend(
+                lines
+                    .pop_front()
+                    .map_or_else(Vec::new, |line| self.joined(line)),
+            );
         }
         let (aside, below) = match design.dates {
             Dates::Below => (Vec::new(), aside),
             // A page of Word has no column for them before the text.
             Dates::Right | Dates::Rail => (aside, Vec::new()),
         };
+        // Where the head leaves room for a part of the period, Word would break it in two.
+        let named = letters(&head);
+        let is_full = named < room && named + letters(&aside) + 1.0 > room;
         self.push(Paragraph {
+            breaks_before_aside: is_full && style != ParagraphStyle::Citation,
             aside,
             ..Paragraph::new(style, runs::joined(head))
         });
-        for line in [below].into_iter().chain(subtitles) {
+        for line in [below].into_iter().chain(lines) {
             let line = runs::joined(line);
             self.push(Paragraph::new(ParagraphStyle::Details, line));
         }
@@ -143,16 +156,21 @@ impl<'a> Arranger<'_, 'a> {
         parts
     }
 
-    /// What separates the lines of a head that are on one line.
-    fn between(&self, style: ParagraphStyle) -> Run<'a> {
-        let mark = match self.setting.design.head.place {
-            PlaceStyle::Point => Mark::Dot,
-            PlaceStyle::Comma | PlaceStyle::Brackets => Mark::Comma,
+    /// The line after the title, on the line of the title.
+    fn joined(&self, line: Vec<Run<'a>>) -> Vec<Run<'a>> {
+        let head = self.setting.design.head;
+        let joint = match head.place {
+            PlaceStyle::Point => self.setting.marks.spell(Mark::Dot),
+            PlaceStyle::Comma | PlaceStyle::Brackets => " – ",
         };
-        let mut mark = [Run::of(self.setting.marks.spell(mark))];
-        self.weigh(&mut mark, style, false);
-        let [mark] = mark;
-        mark
+        let mut joined = [vec![Run::of(joint)], line].concat();
+        self.weigh(&mut joined, ParagraphStyle::Entry, false);
+        if head.subtitle.italic {
+            for run in joined.iter_mut().skip(1) {
+                run.is_italic = run.is_italic.or(Some(true));
+            }
+        }
+        joined
     }
 
     /// Has runs be as bold as they are elsewhere, where their paragraph is bold: styles of text in
@@ -165,19 +183,19 @@ impl<'a> Arranger<'_, 'a> {
             }
         }
     }
+}
 
-    /// Whether a head is one line, as far as that can be known without the fonts.
-    fn fits(
-        &self,
-        style: ParagraphStyle,
-        head: &[Run<'_>],
-        subtitles: &[Vec<Run<'_>>],
-        aside: &[Run<'_>],
-    ) -> bool {
-        let look = Look::of(self.setting, style);
-        let size = self.setting.design.size;
-        let lines = subtitles.iter().map(|line| letters(line) + 1.5);
-        let width = letters(head) + letters(aside) + 2.0 + lines.sum::<f32>() + look.start;
-        style != ParagraphStyle::Citation && width * size < self.setting.width
-    }
+/// Whether the first subtitle may be on the line of the title: the organisation of a role or a
+/// degree, and the only one of an entry without a text.
+fn joins(entry: &Entry<'_>, subtitles: &[&Line<'_>]) -> bool {
+    let begins_with = |line: &Line<'_>, parts: &[Part]| {
+        let first = line.spans().first();
+        first.is_some_and(|span| parts.contains(&span.part))
+    };
+    let Some(first) = subtitles.first() else {
+        return false;
+    };
+    let is_turned = begins_with(&entry.title, &[Part::Role, Part::Degree])
+        && begins_with(first, &[Part::Employer, Part::SchoolName]);
+    is_turned || (subtitles.len() == 1 && entry.blocks.is_empty() && entry.has_head())
 }

@@ -52,6 +52,7 @@ pub(super) fn outline(parts: &[Part]) -> Vec<String> {
                     "w:spacing" => {
                         about += &format!(" before={}", attribute(&tag, "w:before").unwrap());
                     }
+                    "w:ind" => about += &format!(" left={}", attribute(&tag, "w:left").unwrap()),
                     "w:keepNext" => about += &format!(" keepNext={}", value.unwrap_or_default()),
                     "w:hyperlink" => link = attribute(&tag, "r:id"),
                     "w:r" => (run, rtl, in_run) = (Vec::new(), false, true),
