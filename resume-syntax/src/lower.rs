@@ -64,6 +64,7 @@ pub fn lower(tree: &Tree) -> Lowered {
         splices: Vec::new(),
         places: Places::default(),
         declared: Vec::new(),
+        undeclared: Vec::new(),
         is_declaration_refused: false,
         pointless: Vec::new(),
     };
@@ -82,6 +83,8 @@ struct Lowerer {
     splices: Vec<(Path, Splice)>,
     places: Places,
     declared: Vec<String>,
+    /// The tags that were reported because they are not declared, each where it is first.
+    undeclared: Vec<String>,
     /// Whether something is wrong with the declaration of the tags, so that nobody knows which there
     /// are.
     is_declaration_refused: bool,
@@ -101,7 +104,9 @@ impl Lowerer {
     fn resume(&mut self, tree: &Tree) -> Resume {
         let root = Path::root();
         let fields = self.fields(&tree.items, Owner::Resume);
-        self.is_declaration_refused = is_declaration_refused(&tree.items);
+        self.is_declaration_refused = is_declaration_refused(&tree.items)
+            // The declaration may be what was refused.
+            || (tree.is_broken && !fields.has("tags"));
         let tags = self.declared_tags(&fields);
         let name = self.field_plain(&fields, "name", &root);
         // A name that was refused is not missing too.
@@ -207,7 +212,8 @@ impl Lowerer {
             ItemKind::Section(section) => (Code::ItemMisplaced, section.name.place()),
             ItemKind::Entry(entry)
                 if entry.has_refused_dates()
-                    || entry.titles.first().is_some_and(|title| title.refused) =>
+                    || entry.titles.first().is_some_and(|title| title.refused)
+                    || entry.at.as_ref().is_some_and(|at| at.refused) =>
             {
                 return;
             }

@@ -93,6 +93,7 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
         levels: parser.levels,
         items,
         start: Place::of(at.span()),
+        is_broken: parser.depths.contains(&0),
     };
     (
         Parsed {
@@ -217,9 +218,9 @@ impl<'a> Parser<'a> {
             ItemKind::Entry(entry) => entry.is_strings() || entry.is_nameless(),
             ItemKind::Bullet(_) if self.in_contact => true,
             // A dash after dates that name nothing was to go on with them.
-            ItemKind::Bullet(bullet) => {
-                let is_nameless = |item: &Item| matches!(&item.kind, ItemKind::Entry(entry) if entry.is_nameless());
-                bullet.text.is_none() && before.is_some_and(is_nameless)
+            ItemKind::Bullet(_) => {
+                let is_nameless = |item: &Item| matches!(&item.kind, ItemKind::Entry(entry) if entry.is_nameless() && entry.items.is_none());
+                before.is_some_and(is_nameless)
             }
             ItemKind::Row(_) => false,
         }

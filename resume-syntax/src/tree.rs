@@ -14,6 +14,8 @@ pub struct Tree {
     pub items: Vec<Item>,
     /// Where the résumé begins, for what is missing in it.
     pub start: Place,
+    /// Whether something outside of its sections was refused, which may be what is missing in it.
+    pub is_broken: bool,
 }
 
 /// A lint level for one lint.

@@ -222,7 +222,7 @@ impl Lowerer {
         is_terminated: bool,
     ) -> Option<Position> {
         self.head(entry, path, is_terminated);
-        if let Some(at) = &entry.at {
+        if let Some(at) = entry.at.as_ref().filter(|at| !at.refused) {
             let help = if entry.titles.is_empty() {
                 "move it out of the braces, or write the name as a title, without `at`"
             } else {

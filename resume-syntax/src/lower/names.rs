@@ -90,10 +90,9 @@ impl Lowerer {
             let say = format!("it is called `{usual}` here: write `{usual} {{ … }}`");
             Help::edit(say, usual, Applicability::Maybe)
         } else {
-            let (right, shown) = as_custom(section);
+            let (_, shown) = as_custom(section);
             let kinds = list(Kind::titled().map(Kind::name));
-            let say = format!("sections are {kinds}; write `{shown} {{ … }}` for a custom one");
-            Help::edit(say, right, Applicability::Maybe)
+            format!("sections are {kinds}; write `{shown} {{ … }}` for a custom one").into()
         };
         let message = format!("unknown section `{name}`");
         let place = section.name.place();

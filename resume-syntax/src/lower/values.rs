@@ -52,10 +52,12 @@ impl Lowerer {
                     name.place(),
                 );
             } else if !self.declared.contains(&name.text) {
-                if self.is_declaration_refused {
-                    // It may be one of those that were refused, and is left out as they are.
+                // It may be one of those that were refused, and is left out as they are; and one that
+                // is missing is missing once.
+                if self.is_declaration_refused || self.undeclared.contains(&name.text) {
                     continue;
                 }
+                self.undeclared.push(name.text.clone());
                 // A list that nobody would read is not repeated for each tag.
                 let few = if self.declared.len() < 16 {
                     self.declared.as_slice()

@@ -384,16 +384,11 @@ impl<'a> Parser<'a> {
                 tags.extend(self.hyphenated_tag(false));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
-                    self.problem(
-                        Code::TagMalformed,
-                        "a tag is written without quotes",
-                        Help::edit(
-                            format!("write `#{}`", tag_like(&text.value)),
-                            tag_like(&text.value),
-                            Applicability::Certain,
-                        ),
-                        text.place,
-                    );
+                    let right = tag_like(&text.value);
+                    let help =
+                        Help::edit(format!("write `#{right}`"), right, Applicability::Certain);
+                    let message = "a tag is written without quotes";
+                    self.problem(Code::TagMalformed, message, help, text.place);
                 }
             } else {
                 let place = Place::of(punct.span());
@@ -406,9 +401,24 @@ impl<'a> Parser<'a> {
                     "write it like `#front_end`",
                     place,
                 );
+                self.rest_of_tag();
             }
         }
         tags
+    }
+
+    /// Goes past a word that was to be the tag after a sign: `# ; front_end`.
+    fn rest_of_tag(&mut self) {
+        let is_sign = |sign: char| matches!(sign, '#' | ';');
+        let sign = self.at.punct().filter(|(sign, _)| is_sign(sign.as_char()));
+        let tag = sign.map_or(self.at, |(_, next)| next);
+        let is_head = is_named(tag, "at") || is_named(tag, "in");
+        if let Some((word, next)) = tag.ident().filter(|_| !is_head)
+            && !is_colon(next)
+            && !is_block(next)
+        {
+            self.advance(word.span(), next);
+        }
     }
 
     /// A tag, or words with hyphens between them, which are answered with the tag to write; where

@@ -53,8 +53,16 @@ impl<'a> Parser<'a> {
     fn values(&mut self, name: Name) -> Field {
         let first = self.next_problem();
         let mut values = Vec::new();
+        let mut tags = Vec::new();
         if name.text == "tags" {
-            values = self.declared_tags();
+            loop {
+                values.extend(self.declared_tags());
+                let known = tags.len();
+                tags.extend(self.tags());
+                if !self.declaration_goes_on(tags.len() > known) {
+                    break;
+                }
+            }
         } else {
             let is_dated = date_fields().any(|field| field == name.text);
             let mut joined_by = None;
@@ -87,10 +95,11 @@ impl<'a> Parser<'a> {
             }
         }
         let problems = first..self.next_problem();
+        tags.extend(self.tags());
         Field {
             name,
             values,
-            tags: self.tags(),
+            tags,
             refused: false,
             problems,
         }
@@ -435,7 +444,7 @@ impl<'a> Parser<'a> {
     fn declared_tags(&mut self) -> Vec<Value> {
         let mut values = Vec::new();
         loop {
-            if let Some((splice, _)) = path(self.at).filter(|_| !starts_name(self.at)) {
+            if let Some((splice, _)) = path(self.at).filter(|_| self.is_tag(self.at)) {
                 let name = self.hyphenated_tag(true);
                 values.extend(name.map(|name| {
                     Value::Splice(Splice {
@@ -445,12 +454,14 @@ impl<'a> Parser<'a> {
                 }));
             } else if is_text(self.at) {
                 if let Some(text) = self.text() {
-                    self.problem(
-                        Code::TagMalformed,
-                        "a tag is written without quotes",
-                        Help::write(tag_like(&text.value)),
-                        text.place,
-                    );
+                    let help = Help::write(tag_like(&text.value));
+                    let help = match self.is_tag(self.at) {
+                        // A comma is missing too.
+                        true => help.without_edit(),
+                        false => help,
+                    };
+                    let message = "a tag is written without quotes";
+                    self.problem(Code::TagMalformed, message, help, text.place);
                 }
             } else {
                 let place = Place::of(self.at.span());
@@ -461,17 +472,85 @@ impl<'a> Parser<'a> {
                     place,
                 );
                 self.lone_number();
+                // What is not part of a tag is left out, so that the list goes on.
+                let first = self.at;
+                while self.at.punct().is_some_and(|(sign, _)| {
+                    matches!(sign.as_char(), ',' | ';' | ':' | '.' | '=' | '-')
+                }) {
+                    self.bump();
+                }
+                if self.at != first && self.is_tag(self.at) {
+                    continue;
+                }
+                self.at = first;
+            }
+            if is_block_in_list(self.at) {
+                let place = Place::of(self.at.span());
+                self.bump();
+                let help = "write it like `tags: storage, teaching`";
+                self.problem(Code::TagMalformed, "a tag is a word", help, place);
+            }
+            let is_doubled = self.after_comma().is_some_and(|next| {
+                next.punct().is_some_and(|(sign, after)| {
+                    matches!(sign.as_char(), ',' | ';') && self.is_tag(after)
+                })
+            });
+            if is_doubled {
+                self.bump();
+                continue;
             }
             match self.after_comma() {
-                Some(next)
-                    if !starts_name(next)
-                        && (next.ident().is_some() || is_number(next) || (is_value(next))) =>
-                {
-                    self.bump()
-                }
+                Some(next) if self.is_tag(next) || is_number(next) || is_value(next) => self.bump(),
                 _ => return values,
             }
         }
+    }
+
+    /// Whether the declaration of the tags goes on after what does not belong in it: after a tag of
+    /// its own, which is refused, after a `;`, and where a comma is missing.
+    fn declaration_goes_on(&mut self, has_tags: bool) -> bool {
+        if self.after_comma().is_some_and(|next| self.is_tag(next)) {
+            self.bump();
+            return true;
+        }
+        let semicolon = self.at.punct().filter(|(sign, _)| sign.as_char() == ';');
+        let start = semicolon.as_ref().map_or(self.at, |(_, next)| *next);
+        let start = self
+            .after_comma_at(start)
+            .filter(|_| semicolon.is_some())
+            .unwrap_or(start);
+        // A word alone may be a field that is being typed, and words with commas are a list.
+        let is_list = start.ident().is_some_and(|(_, next)| {
+            self.is_tag(start)
+                && self
+                    .after_comma_at(next)
+                    .is_some_and(|next| next.ident().is_some() && !starts_name(next))
+        });
+        if !is_list {
+            return false;
+        }
+        let place = Place::of(self.at.span());
+        self.at = start;
+        if !has_tags {
+            let (help, message) = match semicolon {
+                Some(_) => (
+                    Help::edit("write `,` between tags", ",", Applicability::Maybe),
+                    "unexpected `;` in a list of tags",
+                ),
+                None => (
+                    Help::edit("write `,` before it", ", ", Applicability::Maybe).at(Side::Before),
+                    "a `,` is missing before this tag",
+                ),
+            };
+            self.problem(Code::TagMalformed, message, help, place);
+        }
+        true
+    }
+
+    /// Whether a word here is a tag, and not the name of a field or a section.
+    fn is_tag(&self, at: Cursor<'a>) -> bool {
+        at.ident()
+            .is_some_and(|(_, next)| !starts_name(at) || is_block_in_list(next))
     }
 
     /// A name where a field's colon is missing before its text.
@@ -606,6 +685,14 @@ impl<'a> Parser<'a> {
             lints = next;
         }
     }
+}
+
+/// Whether a block is here after which a list goes on.
+fn is_block_in_list(at: Cursor<'_>) -> bool {
+    at.any_group().is_some_and(|(.., next)| {
+        next.punct()
+            .is_some_and(|(comma, _)| comma.as_char() == ',')
+    })
 }
 
 /// The fields that take a date.

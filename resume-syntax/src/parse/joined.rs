@@ -25,7 +25,7 @@ impl<'a> Parser<'a> {
             place = place.to(&Place::of(next.span()));
             at = after;
         }
-        if parts.len() == 1 || heads.iter().any(|head| is_named(at, head)) {
+        if name.refused || parts.len() == 1 || heads.iter().any(|head| is_named(at, head)) {
             return name;
         }
         self.advance(place.last, at);

@@ -43,8 +43,8 @@ fn a_word_after_the_declared_tags_is_another_tag_or_an_item() {
         &[("b", r#"write text in quotes: `"b"`"#)],
     );
     check(
-        r#"tags: a,, b skills { "C" #a }"#,
-        &[("b", r#"write text in quotes: `"b"`"#)],
+        r#"tags: a,, b skills { "C" #a #b }"#,
+        &[(",", "write it like `tags: storage, teaching`")],
     );
     check(
         r#"tags: a expe skills { "C" #a }"#,

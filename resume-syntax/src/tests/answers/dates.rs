@@ -51,10 +51,7 @@ fn dates_have_one_spelling() {
     );
     check(
         r#"experience { 2014 - foo at "X" }"#,
-        &[
-            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
-            ("foo", r#"write `"foo"`"#),
-        ],
+        &[("2014", r#"write `"title"` or `at "organisation"` in it"#)],
     );
     check(
         r#"experience { March 15, "E" at "X" }"#,
@@ -121,13 +118,7 @@ fn dates_have_one_spelling() {
     );
     check(
         r#"experience { 2014 - "E" }"#,
-        &[
-            ("2014", r#"write `"title"` or `at "organisation"` in it"#),
-            (
-                r#"- "E""#,
-                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
-            ),
-        ],
+        &[("2014", r#"write `"title"` or `at "organisation"` in it"#)],
     );
     check(
         r#"experience { 2014..present: "x" }"#,

@@ -653,3 +653,28 @@ fn by_whom_it_is_belongs_in_the_braces() {
         ],
     );
 }
+
+#[test]
+fn a_name_that_is_missing_is_one_problem() {
+    let help = r#"write `at "…"`"#;
+    check(
+        r#"experience { 2014 "E" { - "x" at } }"#,
+        &[("at", r#"write text in quotes: `"at"`"#)],
+    );
+    check(r#"projects { "P" { "x" at; "y" } }"#, &[("at", help)]);
+    check(
+        r#"experience { at "X" { 2014 "E"; at { - "x" } } }"#,
+        &[("at", help)],
+    );
+    check(r#"projects { "P" at , "y" }"#, &[("at", help)]);
+    check(
+        r#"experience { 2001 - "x" 02-25..present at "X" }"#,
+        &[
+            ("2001", r#"write `"title"` or `at "organisation"` in it"#),
+            (
+                "02-25..present",
+                "write it like `2014`, `2014-03` or `2014-03-15`",
+            ),
+        ],
+    );
+}

@@ -485,3 +485,51 @@ fn the_path_of_a_photo_is_text() {
         )],
     );
 }
+
+#[test]
+fn a_broken_list_of_tags_goes_on() {
+    const LIKE: &str = "write it like `tags: storage, teaching`";
+    let check_tags = |declaration: &str, words: &str, help: &str| {
+        let lines = format!(r#"{declaration} headline: "x" #b skills {{ "C" #a #c }}"#);
+        check(&lines, &[(words, help)]);
+    };
+    check_tags("tags: a, , b, c", ",", LIKE);
+    check_tags("tags: a, ; b, c", ";", LIKE);
+    check_tags("tags: ; a, b, c", ";", LIKE);
+    check_tags("tags: a { }, b, c", "{ }", LIKE);
+    check_tags("tags: a, b #b, c", "b", "remove the tag");
+    check_tags("tags: a; b, c", ";", "write `,` between tags");
+    check_tags("tags: a b, c", "b", "write `,` before it");
+    check_tags("tags: a #b b, c", "b", "remove the tag");
+    check_tags(
+        ": a, b, c",
+        ": a",
+        "an item is a field, a section, dates, text in quotes or a bullet",
+    );
+    check(
+        r#"tags: a, "b" c, d headline: "x" #b skills { "C" #a #c #d }"#,
+        &[(r#""b""#, "write `b`"), ("c", "write `,` before it")],
+    );
+    // A tag that is missing is missing once.
+    check(
+        r#"tags: b headline: "x" #a skills { "C" #a "D" #a #b }"#,
+        &[("a", "declare it: `tags: b, a`")],
+    );
+}
+
+#[test]
+fn a_broken_tag_is_one_problem() {
+    for (tags, words) in [
+        ("# #a", "#"),
+        ("# a", "a"),
+        ("# ; a", "#"),
+        ("# 2014 a", "#"),
+    ] {
+        let lines = format!(r#"tags: a skills {{ "C" {tags} "D" #a }}"#);
+        let expected: &[(&str, &str)] = match words {
+            "a" => &[],
+            words => &[(words, "write it like `#front_end`")],
+        };
+        check(&lines, expected);
+    }
+}
