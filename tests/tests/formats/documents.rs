@@ -7,7 +7,8 @@ use resume::Render;
 use resume::format::{Html, Markdown, Text};
 use resume_tests::cvs;
 use std::collections::BTreeMap;
-use std::mem;
+use std::path::Path;
+use std::{env, fs, mem};
 use unicode_normalization::UnicodeNormalization;
 
 /// What is printed in another form than the document has it, in the order of each document: dates
@@ -137,8 +138,12 @@ fn every_word_of_a_document_is_in_every_format() {
                 "HTML",
                 visible(cv.resume.render(Html::default()).to_string()),
             ),
-        ]
-        .map(|(format, shown)| (format, words(&shown)));
+        ];
+        let shown: Vec<_> = shown
+            .into_iter()
+            .chain(in_pdf(name))
+            .map(|(format, shown)| (format, words(&shown)))
+            .collect();
         let printed = words(&read_markdown(&in_forms(document, forms, None)));
         assert!(printed.len() > 100, "{name} has words");
         for (format, shown) in &shown {
@@ -162,6 +167,14 @@ fn every_word_of_a_document_is_in_every_format() {
         "words are lost, or a form is not needed:\n{}",
         lost.join("\n")
     );
+}
+
+/// What pdftotext finds in the PDF of an example, where `.ci/pdf` has asked it. It does not read the
+/// marks above Arabic letters as they are written.
+fn in_pdf(name: &str) -> Option<(&'static str, String)> {
+    let directory = env::var_os("CV_TEXTS").filter(|_| name != "cv_arabic")?;
+    let file = Path::new(&directory).join(format!("{name}.txt"));
+    Some(("PDF", fs::read_to_string(file).expect("its text")))
 }
 
 /// The document with these forms, but for one.
