@@ -49,6 +49,9 @@ formats! {
     /// Reactive Resume's JSON.
     #[cfg(feature = "reactive-resume")]
     ReactiveResume "Reactive Resume": |_: Option<&str>, bytes: &[u8]| is_json(bytes) && is_reactive(bytes), crate::reactive::read;
+    /// Markdown of the shape in which résumés are rendered.
+    #[cfg(feature = "resume-markdown")]
+    Markdown "Markdown": |name: Option<&str>, bytes: &[u8]| has_ending(name, "md") || has_ending(name, "markdown") || start(bytes).starts_with(b"# "), crate::document::read;
     /// JSON Resume.
     JsonResume "JSON Resume": |name: Option<&str>, bytes: &[u8]| is_json(bytes) || has_ending(name, "json"), json_resume::read;
 }

@@ -34,6 +34,8 @@ mod tree;
 
 #[cfg(feature = "bib")]
 mod bib;
+#[cfg(feature = "resume-markdown")]
+mod document;
 #[cfg(feature = "europass")]
 mod europass;
 #[cfg(feature = "linkedin")]

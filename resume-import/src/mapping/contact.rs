@@ -17,7 +17,8 @@ use resume_core::wording;
 #[derive(Debug, Default)]
 pub(crate) struct Contact {
     name: Option<Words>,
-    location: Option<Words>,
+    /// The place, and how many other items are before it.
+    location: Option<(usize, Words)>,
     /// The profiles of JSON Resume: an extension makes other items of them.
     items: Vec<Item>,
 }
@@ -56,7 +57,7 @@ impl Contact {
         let text = lines.join(", ");
         let words = Words { at, text };
         match self.location {
-            None => self.location = Some(words),
+            None => self.location = Some((self.items.len(), words)),
             Some(_) => self.row(
                 &Words {
                     at,
@@ -256,12 +257,7 @@ impl Contact {
         let mut order: Vec<&'static str> = Vec::new();
         let mut profiles = Vec::new();
         for item in items {
-            if matches!(
-                item,
-                Item::Field("website", _) | Item::Profile { .. } | Item::Row(..)
-            ) && location.is_some()
-                && !order.contains(&"location")
-            {
+            if matches!(&location, Some((before, _)) if *before == profiles.len()) {
                 order.push("location");
             }
             order.push("profile");
@@ -294,7 +290,7 @@ impl Contact {
                 }
             });
         }
-        if let Some(words) = location {
+        if let Some((_, words)) = location {
             let at = words.at;
             let location = node(at, vec![member("city", words)]);
             basics.push(Member {

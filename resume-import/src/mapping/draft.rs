@@ -23,6 +23,8 @@ pub(crate) enum Part {
 pub(crate) struct Draft {
     pub at: At,
     pub period: Option<Period>,
+    /// The period of the organisation, where that of the role or the degree is another.
+    pub whole: Option<Period>,
     pub title: Option<Prose>,
     pub details: Vec<Prose>,
     pub organisation: Option<Prose>,
@@ -30,6 +32,8 @@ pub(crate) struct Draft {
     pub url: Option<Url>,
     pub summary: Vec<Prose>,
     pub bullets: Vec<Bullet>,
+    /// Bullets of the organisation, after its roles or degrees.
+    pub of_all: Vec<Bullet>,
     pub rows: Vec<Row>,
     /// Fields that only some kinds of sections have.
     pub values: Vec<(Field, Value)>,
@@ -40,6 +44,7 @@ impl Draft {
         Draft {
             at,
             period: None,
+            whole: None,
             title: None,
             details: Vec::new(),
             organisation: None,
@@ -47,6 +52,7 @@ impl Draft {
             url: None,
             summary: Vec::new(),
             bullets: Vec::new(),
+            of_all: Vec::new(),
             rows: Vec::new(),
             values: Vec::new(),
         }
@@ -140,6 +146,7 @@ impl Draft {
         let Draft {
             at: _,
             period,
+            whole,
             title,
             details,
             organisation,
@@ -147,11 +154,12 @@ impl Draft {
             url,
             summary,
             bullets,
+            of_all,
             mut rows,
             values,
         } = draft;
         let mut entry = Entry {
-            period,
+            period: period.or(whole),
             title,
             details: details.into(),
             organisation,
@@ -178,7 +186,7 @@ impl Draft {
             }
         }
         rows.extend(beyond);
-        body.extend(bullets.into_iter().map(Item::Bullet));
+        body.extend(bullets.into_iter().chain(of_all).map(Item::Bullet));
         body.extend(rows.into_iter().map(Item::Row));
         entry.body = body.into();
         Some(entry)
@@ -202,6 +210,7 @@ impl Draft {
         let Draft {
             at: _,
             period,
+            whole: _,
             title,
             details,
             organisation: _,
@@ -209,6 +218,7 @@ impl Draft {
             url: _,
             summary,
             bullets,
+            of_all: _,
             mut rows,
             values,
         } = self;
@@ -302,6 +312,7 @@ fn alone(draft: Draft) -> Whole {
     let Draft {
         at: _,
         period,
+        whole,
         title,
         details,
         organisation,
@@ -309,20 +320,22 @@ fn alone(draft: Draft) -> Whole {
         url,
         summary,
         bullets,
+        of_all,
         rows,
         values,
     } = draft;
     let mut body = Vec::new();
     body.extend(title.map(|title| {
         Item::Entry(Position {
+            period: period.filter(|_| whole.is_some()),
             title,
             details: details.into(),
             ..Position::default()
         })
     }));
-    body.extend(bullets.into_iter().map(Item::Bullet));
+    body.extend(bullets.into_iter().chain(of_all).map(Item::Bullet));
     Whole {
-        period,
+        period: whole.or(period),
         organisation,
         place,
         url,
@@ -339,17 +352,22 @@ fn together(group: Vec<Draft>) -> Whole {
     let (organisation, url) = (first.organisation.clone(), first.url.clone());
     let is_common = group.iter().all(|draft| draft.place == first.place);
     let place = first.place.clone().filter(|_| is_common);
-    let positions = group
-        .into_iter()
-        .map(|draft| Item::Entry(draft.into_position(place.as_deref())));
+    let period = first.whole;
+    let mut of_all = Vec::new();
+    let mut body = Vec::new();
+    for mut draft in group {
+        of_all.append(&mut draft.of_all);
+        body.push(Item::Entry(draft.into_position(place.as_deref())));
+    }
+    body.extend(of_all.into_iter().map(Item::Bullet));
     Whole {
-        period: None,
+        period,
         organisation,
         url,
         summary: Vec::new(),
         values: Vec::new(),
         rows: Vec::new(),
-        body: positions.collect(),
+        body,
         place,
     }
 }

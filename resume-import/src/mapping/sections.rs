@@ -137,14 +137,8 @@ impl Sections {
         for (kind, title, parts) in self.0 {
             let kind = fitting(kind, &parts);
             // A title that says what is printed anyway.
-            let is_usual = |title: &Prose| {
-                let usual = [Some(words.heading(kind)), words.usual_heading(kind)];
-                let title = title.plain().to_lowercase();
-                usual
-                    .into_iter()
-                    .flatten()
-                    .any(|usual| usual.to_lowercase() == title)
-            };
+            let usual = words.heading(kind).to_lowercase();
+            let is_usual = |title: &Prose| title.plain().to_lowercase() == usual;
             let title = title.filter(|title| !is_usual(title));
             let title = match (kind, title) {
                 (Kind::Custom, None) => Some(Prose::text(UNTITLED)),

@@ -207,6 +207,11 @@ impl Writer {
         styles.into_iter().for_each(|style| self.start(style));
     }
 
+    /// The addresses of links that are none, so far.
+    pub fn dropped(&self) -> &[String] {
+        &self.found.dropped
+    }
+
     /// The blocks.
     pub fn finish(mut self) -> Found {
         self.next(None);

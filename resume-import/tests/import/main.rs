@@ -1,6 +1,7 @@
 //! What is imported, and that no word is lost.
 
 mod checks;
+mod document;
 mod generated;
 mod generator;
 mod rendercv;
