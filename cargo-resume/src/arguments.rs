@@ -85,7 +85,6 @@ fn new() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .help("Begin with this file of another tool, as `import` takes it"),
-            private(),
             Arg::new("path")
                 .long("path")
                 .value_name("DIR")
@@ -93,6 +92,7 @@ fn new() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Depend on the `resume-dsl` in this directory"),
         ])
+        .args(imported())
 }
 
 fn render() -> Command {
@@ -187,9 +187,15 @@ fn import() -> Command {
                 .required(true)
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
-                .help("The file, or `-` for what is piped in"),
+                .help("The file, the folder of LinkedIn's export, or `-` for what is piped in"),
             Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with keys that nobody knows or values that are wrong"),
-            private(),
+            Arg::new("into")
+                .long("into")
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with("out")
+                .help("Add the sections of the file to the résumé in this Rust file, and change nothing else of it"),
             Arg::new("out")
                 .long("out")
                 .short('o')
@@ -198,14 +204,25 @@ fn import() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Write this file, whole or not at all, instead of printing"),
         ])
+        .args(imported())
 }
 
-/// Whether private facts are wanted.
-fn private() -> Arg {
-    Arg::new("private")
-        .long("private")
-        .action(ArgAction::SetTrue)
-        .help("Take over private facts too: date of birth, nationality, gender")
+/// What an import can be told that is not in the file.
+fn imported() -> [Arg; 3] {
+    [
+        Arg::new("private")
+            .long("private")
+            .action(ArgAction::SetTrue)
+            .help("Take over private facts too: date of birth, nationality, gender"),
+        Arg::new("linkedin")
+            .long("linkedin")
+            .value_name("NAME")
+            .help("The name of your LinkedIn profile, which its export does not have"),
+        Arg::new("me")
+            .long("me")
+            .value_name("NAME")
+            .help("Your name, for a file that has publications alone: `Example, Ada`"),
+    ]
 }
 
 fn explain() -> Command {

@@ -1,5 +1,7 @@
 //! `import`: what other tools wrote to Rust source.
 
+mod into;
+
 use crate::files::{self, Origin};
 use crate::report;
 use clap::ArgMatches;
@@ -17,6 +19,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let mut options = options(matches);
     if matches.get_flag("strict") {
         options.on_loss = Otherwise::Refuse;
+    }
+    if let Some(into) = matches.get_one::<PathBuf>("into") {
+        return into::run(path, options, into);
     }
     let out = matches.get_one::<PathBuf>("out");
     let directory = out.map(|out| out.parent().unwrap_or(Path::new("")));
@@ -43,6 +48,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
 pub(crate) fn options(matches: &ArgMatches) -> Options {
     Options {
         private: matches.get_flag("private"),
+        linkedin: matches.get_one::<String>("linkedin").cloned(),
+        me: matches.get_one::<String>("me").cloned(),
         ..Options::default()
     }
 }
@@ -54,11 +61,9 @@ pub(crate) fn read(
     options: &Options,
     directory: Option<&Path>,
 ) -> Result<Option<(Resume, Vec<PictureFile>)>, Failure> {
-    let (origin, bytes) = files::bytes(path)?;
+    let (origin, imported) = imported(path, options)?;
     let name = origin.name();
-    let file_name = origin.path().and_then(Path::file_name);
-    let file_name = file_name.map(|name| name.to_string_lossy());
-    match resume_import::import(file_name.as_deref(), &bytes, options) {
+    match imported {
         Ok(mut imported) => {
             let photo = settle_photo(&mut imported, &origin, directory);
             let Imported {
@@ -68,7 +73,7 @@ pub(crate) fn read(
                 pictures,
             } = imported;
             let photo = photo.map(|photo| format!("{name} {photo}"));
-            let listed = losses.iter().map(|loss| format!("{name}:{loss}"));
+            let listed = losses.iter().map(|loss| line_of(&name, loss));
             list(photo.into_iter().chain(listed), "not imported");
             // A loss at the root concerns the whole file.
             let is_of_all = |loss: &Loss| loss.place.path.is_empty();
@@ -85,10 +90,7 @@ pub(crate) fn read(
             Ok(None)
         }
         Err(Error::Losses(losses)) => {
-            list(
-                losses.iter().map(|loss| format!("{name}:{loss}")),
-                "refused",
-            );
+            list(losses.iter().map(|loss| line_of(&name, loss)), "refused");
             Ok(None)
         }
         Err(error @ Error::Malformed { .. }) => {
@@ -105,6 +107,40 @@ pub(crate) fn read(
                     .with_help(format!("it can be {titles}")),
             )
         }
+    }
+}
+
+/// Imports a file, or the tables in a folder.
+fn imported(path: &Path, options: &Options) -> Result<(Origin, Result<Imported, Error>), Failure> {
+    if path.is_dir() {
+        let mut tables = Vec::new();
+        let failed = |error| Failure::file(path, "read", error);
+        for entry in std::fs::read_dir(path).map_err(failed)? {
+            let file = entry.map_err(failed)?.path();
+            let is_table = file
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            if is_table && file.is_file() {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                tables.push((name.into_owned(), resume::cli::files::read(&file)?));
+            }
+        }
+        tables.sort();
+        let imported = resume_import::import_folder(&tables, options);
+        return Ok((Origin::File(path.to_owned()), imported));
+    }
+    let (origin, bytes) = files::bytes(path)?;
+    let name = origin.path().and_then(Path::file_name);
+    let name = name.map(|name| name.to_string_lossy());
+    let imported = resume_import::import(name.as_deref(), &bytes, options);
+    Ok((origin, imported))
+}
+
+/// A loss after the name of its file.
+fn line_of(name: &str, loss: &Loss) -> String {
+    match loss.place.is_whole() {
+        true => format!("{name}: {loss}"),
+        false => format!("{name}:{loss}"),
     }
 }
 

@@ -1,10 +1,10 @@
 //! BibTeX and BibLaTeX: publications.
 
-use crate::mapping::{Collected, Draft, NoEnd, Part};
+use crate::mapping::{Collected, Dates, Draft, NoEnd, Part};
 use crate::readers::bib::{self, Entry};
 use crate::rich::Markup::Plain;
-use crate::rich::{Style, Writer};
-use crate::tree::{Node, Notes, Words};
+use crate::rich::{Style, Writer, joined, joined_blocks};
+use crate::tree::{Node, Notes, Value as Content, Words};
 use crate::{Error, Format, Imported, Options};
 use resume_core::model::{Doi, Field, Kind, Prose, Url, Value};
 
@@ -52,11 +52,67 @@ fn line(fields: &mut Node, names: &[&str]) -> Option<Prose> {
     let mut writer = Writer::new();
     for (at, part) in words.text.split('$').enumerate() {
         match at % 2 {
-            0 => writer.text(part),
+            0 => latex(part, 0, &mut writer),
             _ => formula(part, &mut writer),
         }
     }
-    crate::rich::joined_blocks(writer)
+    joined_blocks(writer)
+}
+
+/// The commands of marks; what others are on is taken as it is.
+const STYLES: &[(&str, Style)] = &[
+    ("emph", Style::Emphasis),
+    ("textit", Style::Emphasis),
+    ("textsl", Style::Emphasis),
+    ("mkbibemph", Style::Emphasis),
+    ("textbf", Style::Strong),
+    ("mkbibbold", Style::Strong),
+    ("texttt", Style::Code),
+    ("textsuperscript", Style::Superscript),
+    ("textsubscript", Style::Subscript),
+];
+
+/// Text with the commands that the library leaves in it.
+fn latex(text: &str, depth: usize, writer: &mut Writer) {
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        writer.text(&rest[..at]);
+        rest = &rest[at..];
+        let command = rest[1..].split(|c: char| !c.is_ascii_alphabetic()).next();
+        let name = command.unwrap_or_default();
+        let after = &rest[1 + name.len()..];
+        let style = STYLES.iter().find(|(known, _)| *known == name);
+        match (style, argument(after)) {
+            (Some((_, style)), Some((inside, end))) if depth < 8 => {
+                writer.start(style.clone());
+                latex(inside, depth + 1, writer);
+                writer.end();
+                rest = end;
+            }
+            _ => {
+                writer.text("\\");
+                rest = &rest[1..];
+            }
+        }
+    }
+    writer.text(rest);
+}
+
+/// What is in the braces at the start, and what follows them.
+fn argument(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix('{')?;
+    let mut depth = 1;
+    for (at, c) in inside.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some((&inside[..at], &inside[at + 1..]));
+        }
+    }
+    None
 }
 
 /// `H_2O`, `x^{10}`, and anything else as it is.
@@ -90,7 +146,7 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
     let subtitle = line(fields, &["subtitle"]);
     draft.title = match (draft.title.take(), subtitle) {
         (Some(title), Some(subtitle)) => {
-            crate::rich::joined([Prose::text(format!("{}:", title.plain())), subtitle])
+            joined([Prose::text(format!("{}:", title.plain())), subtitle])
         }
         (title, subtitle) => title.or(subtitle),
     };
@@ -109,7 +165,7 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         let people = fields.texts(name);
         let people = people.iter().filter_map(|words| notes.line(Plain, words));
         draft.list(field, people.collect());
-        if matches!(fields.get(name).map(|node| &node.value), Some(crate::tree::Value::List(rest)) if rest.is_empty())
+        if matches!(fields.get(name).map(|node| &node.value), Some(Content::List(rest)) if rest.is_empty())
         {
             fields.take(name);
         }
@@ -180,7 +236,7 @@ fn address(fields: &mut Node, notes: &mut Notes<'_>) -> Option<Url> {
 }
 
 /// `date`, or `year` and `month`.
-fn dates(fields: &mut Node, notes: &mut Notes<'_>) -> crate::mapping::Dates {
+fn dates(fields: &mut Node, notes: &mut Notes<'_>) -> Dates {
     if let Some(date) = fields.text("date") {
         return match date.text.split_once('/') {
             Some((start, end)) => {

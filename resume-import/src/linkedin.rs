@@ -365,7 +365,7 @@ fn profile(mut row: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         if let Some(words) = row.text(column)
             && !notes.is_private(&words, what)
         {
-            contact.row(&words.part(label), &words, notes);
+            contact.fact(label, &words, notes);
         }
     }
     if let Some(words) = row.text("twitter handles") {

@@ -153,7 +153,7 @@ fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) ->
             if let Some(words) = words
                 && !notes.is_private(&words, what)
             {
-                contact.row(&words.part(label), &words, notes);
+                contact.fact(label, &words, notes);
             }
         }
     }

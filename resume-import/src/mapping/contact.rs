@@ -217,6 +217,15 @@ impl Contact {
         }
     }
 
+    /// A fact about the person: a date, if it is one, or else text.
+    pub fn fact(&mut self, label: &'static str, value: &Words, notes: &mut Notes<'_>) {
+        let label = value.part(label);
+        match notes.date(value) {
+            Some(date) => self.items.push(Item::Row(label, "date", date.to_string())),
+            None => self.row(&label, value, notes),
+        }
+    }
+
     fn field(&mut self, what: &'static str, words: Words) {
         let is_new = |item: &Item| !matches!(item, Item::Field(other, known) if *other == what && known.text == words.text);
         if self.items.iter().all(is_new) {

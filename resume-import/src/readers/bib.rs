@@ -47,10 +47,10 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
     let strings = strings(&raw.abbreviations, notes.options.max_bytes)?;
     let mut room = notes.options.max_bytes;
     let mut entries = Vec::new();
-    for (index, Spanned { v: entry, span }) in raw.entries.into_iter().enumerate() {
+    for Spanned { v: entry, span } in raw.entries {
         let line = lines.find(span.start);
         let root = notes.root();
-        let at = notes.index(root, index, line, 0)?;
+        let at = notes.key(root, entry.key.v, line, 0)?;
         let kind = entry.kind.v.to_lowercase();
         let mut fields = Vec::new();
         for field in &entry.fields {
