@@ -59,17 +59,6 @@ pub(super) fn push_words(
         text = rest;
     }
     finish_piece_before(out, text);
-    // Two signs that ended the words before could not open a mark there, and may before a letter.
-    if (out.ends_with("++") || out.ends_with("=="))
-        && text
-            .bytes()
-            .next()
-            .is_some_and(|b| b.is_ascii_alphanumeric() || !b.is_ascii() || b == b'+' || b == b'=')
-    {
-        let sign = out.pop();
-        out.push('\\');
-        out.extend(sign);
-    }
     let clean = is_clean(text);
     if clean {
         out.push_str(text)
@@ -91,12 +80,22 @@ fn begins_with_alphanumeric(rest: &str) -> bool {
 }
 
 /// Escapes what only becomes markup with the words that follow: the address that begins with
-/// `https:` and goes on with `//`, and the reference that begins with `&` and goes on to a `;`.
+/// `https:` and goes on with `//`, the reference that begins with `&` and goes on to a `;`, and the
+/// mark of two signs.
 #[inline]
 pub(super) fn finish_piece_before(out: &mut String, text: &str) {
     let (Some(last), Some(first)) = (out.bytes().next_back(), text.bytes().next()) else {
         return;
     };
+    // Two signs that ended the words before could not open a mark there, and may before a letter or
+    // the punctuation of a script without spaces.
+    let may_open =
+        first.is_ascii_alphanumeric() || !first.is_ascii() || first == b'+' || first == b'=';
+    if may_open && (out.ends_with("++") || out.ends_with("==")) {
+        let sign = out.pop();
+        out.push('\\');
+        out.extend(sign);
+    }
     if first == b'/' && (last == b':' || out.ends_with(":/")) {
         out.push('\\');
     } else if is_of_reference(last) && ends_reference(text) {

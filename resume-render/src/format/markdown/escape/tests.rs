@@ -246,3 +246,18 @@ fn long_texts_are_searched_for_the_same_bytes_as_short_ones() {
         !is_clean("W.xxxxxxxxxxxxxxxxxxxx") && is_clean("x.xxxxxxxxxxxxxxxxxxxx") && !is_clean(".")
     );
 }
+
+#[test]
+fn two_signs_may_open_a_mark_before_punctuation_of_scripts_without_spaces() {
+    for (words, mark, expected) in [
+        ("C++", "；", "C+\\+"),
+        ("a==", "：", "a=\\="),
+        ("C++", "; ", "C++"),
+        ("C++", " · ", "C++"),
+        ("C+", "；", "C+"),
+    ] {
+        let mut out = words.to_owned();
+        finish_piece_before(&mut out, mark);
+        assert_eq!(out, expected, "{words}{mark}");
+    }
+}
