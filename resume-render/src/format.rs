@@ -101,7 +101,7 @@ pub struct Formats {
 /// ```
 /// use resume_render::format::named;
 /// assert_eq!(named("markdown").map(|format| format.about.ending), Some("md"));
-/// assert!(named("docx").is_none());
+/// assert!(named("odt").is_none());
 /// ```
 pub fn named(name: &str) -> Option<&'static Named> {
     NAMED.iter().find(|known| known.about.name == name)

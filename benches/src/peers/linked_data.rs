@@ -1,7 +1,7 @@
 //! Linked data of the résumé as values for serde, which each of the templates puts into its page.
 
 use super::{lang, plain};
-use resume::model::{Content, Date, Job, Period, Prose, Resume, School, Section};
+use resume::model::{Content, Date, End, Job, Period, Prose, Resume, School, Section};
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 use std::borrow::Cow;
@@ -25,6 +25,9 @@ type Text<'r> = Cow<'r, str>;
 #[serde(tag = "@type", rename_all = "camelCase")]
 struct Person<'r> {
     name: &'r str,
+    /// The present roles: the real résumé has no headline.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    job_title: Vec<Text<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<Text<'r>>,
     has_occupation: Vec<Role<'r>>,
@@ -118,6 +121,13 @@ impl<'r> ProfilePage<'r> {
             in_language: lang(resume),
             main_entity: Person {
                 name: &resume.name,
+                job_title: jobs
+                    .iter()
+                    .flat_map(|job| {
+                        super::roles(job).filter(|role| goes_on(role.period.or(job.period)))
+                    })
+                    .map(|role| plain(&role.title))
+                    .collect(),
                 description: resume.summary.first().map(plain),
                 has_occupation: jobs
                     .iter()
@@ -199,6 +209,10 @@ fn skills(section: &Section) -> impl Iterator<Item = &Prose> {
         &[]
     };
     rows.iter().flat_map(|row| row.items.iter())
+}
+
+fn goes_on(period: Option<Period>) -> bool {
+    period.is_some_and(|period| matches!(period.end(), End::Open | End::Present))
 }
 
 fn role<'r>(job: &Job, period: Option<Period>, title: &'r Prose) -> Role<'r> {

@@ -303,7 +303,7 @@ fn wrong_command_lines_end_with_2() {
     assert_eq!(scratch.run(&[]).status, 2);
     let names: Vec<&str> = Output::all().map(|output| output.about.name).collect();
     let formats = format!(
-        "there is no format `docx`\n       help: there are {}",
+        "there is no format `odt`\n       help: there are {}",
         names.join(", ")
     );
     for (arguments, said) in [
@@ -311,7 +311,7 @@ fn wrong_command_lines_end_with_2() {
             &["rendr"][..],
             "there is no command `rendr`\n       help: did you mean `render`?",
         ),
-        (&["render", "--format", "docx"], &formats),
+        (&["render", "--format", "odt"], &formats),
         (
             &["render", "-f", "markdwn"],
             "there is no format `markdwn`\n       help: did you mean `markdown`?",
