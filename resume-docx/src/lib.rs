@@ -13,10 +13,10 @@
 //! assert!(docx.starts_with(b"PK"));
 //! ```
 //!
-//! A document is [arranged](arrange) into paragraphs with their styles, and these are
-//! [written](body); the other parts follow from the [design](resume_render::design). A page of Word
-//! has one column: what a design has in a side column comes after the rest, periods of a rail are
-//! at the end of the line, and headings beside the text are above it.
+//! A document is arranged into paragraphs with their styles, and these are written; the other parts
+//! follow from the [design](resume_render::design). A page of Word has one column: what a design has
+//! in a side column comes after the rest, periods of a rail are at the end of the line, and headings
+//! beside the text are above it.
 
 mod about;
 mod arrange;
