@@ -27,6 +27,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         kind,
         key: _,
         mut fields,
+        inherited,
     } in entries
     {
         // What others inherit from is no publication.
@@ -34,6 +35,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
             continue;
         }
         drafts.push(publication(&kind, &mut fields, &mut notes));
+        // What is left of another entry is listed there.
+        for name in inherited {
+            fields.take(&name);
+        }
         notes.rest(fields);
     }
     // The order of a file means nothing.

@@ -13,7 +13,7 @@ use crate::tree::{At, Notes, Words};
 use crate::{Error, Format, Imported, Options, Place};
 use blocks::Block;
 use resume_core::dates::{self, Meaning};
-use resume_core::model::{Bullet, Field, Holds, Inline, Kind, Period, Prose, Value};
+use resume_core::model::{Bullet, Email, Field, Holds, Inline, Kind, Period, Phone, Prose, Value};
 use resume_core::words::Words as Headings;
 
 /// Reads a file.
@@ -197,7 +197,10 @@ fn tidy(inlines: &[Inline]) -> Option<Prose> {
 fn is_contact(lines: &[Line]) -> bool {
     let text: Vec<String> = lines.iter().map(Line::plain).collect();
     let is_link = |line: &Line| matches!(line.0.inlines(), [Inline::Link { .. }]);
-    text.iter().any(|line| line.contains(" · ")) || lines.len() == 1 && lines.iter().all(is_link)
+    let is_way = |line: &String| Email::fault(line).is_none() || Phone::fault(line).is_none();
+    text.iter().any(|line| line.contains(" · "))
+        || lines.len() == 1 && text.iter().all(is_way)
+        || lines.len() == 1 && lines.iter().all(is_link)
 }
 
 /// An item of the contact information.
@@ -228,9 +231,8 @@ fn contact(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>)
             let text = item.plain();
             let row = text.split_once(": ");
             match row {
-                _ if resume_core::model::Phone::fault(&text).is_none() => {
-                    contact.phone(words(&text), notes)
-                }
+                _ if Email::fault(&text).is_none() => contact.email(words(&text), notes),
+                _ if Phone::fault(&text).is_none() => contact.phone(words(&text), notes),
                 Some((label, value)) => contact.row(&words(label), &words(value), notes),
                 None => contact.location([words(&text)], notes),
             }
@@ -523,14 +525,14 @@ fn field(draft: &mut Draft, line: &Line) {
     }
     match line.0.inlines() {
         [Inline::Link { text, url }] if url.as_str().starts_with("mailto:") => {
-            let email = resume_core::model::Email::new(Prose(text.clone()).plain());
+            let email = Email::new(Prose(text.clone()).plain());
             match email {
                 Ok(email) => draft.value(Field::Email, Some(Value::Email(email))),
                 Err(_) => draft.summary.push(line.0.clone()),
             }
         }
         [Inline::Link { text, url }] if url.as_str().starts_with("tel:") => {
-            let phone = resume_core::model::Phone::new(Prose(text.clone()).plain());
+            let phone = Phone::new(Prose(text.clone()).plain());
             match phone {
                 Ok(phone) => draft.value(Field::Phone, Some(Value::Phone(phone))),
                 Err(_) => draft.summary.push(line.0.clone()),

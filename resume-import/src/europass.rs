@@ -60,9 +60,16 @@ fn take_path(node: &mut Node, path: &[&str]) -> Option<Node> {
     take_path(node.get_mut(first)?, rest)
 }
 
-/// The text at the end of a path.
+/// The text at the end of a path; what is an element with others in it stays.
 fn text(node: &mut Node, path: &[&str]) -> Option<Words> {
-    take_path(node, path)?.into_own_text()
+    let (first, rest) = path.split_first()?;
+    if !rest.is_empty() {
+        return text(node.get_mut(first)?, rest);
+    }
+    match node.get(first)?.value {
+        Value::Map(_) => node.get_mut(first)?.text("#text"),
+        _ => node.text(first),
+    }
 }
 
 /// All elements of this name.

@@ -324,7 +324,10 @@ fn table(file: File, rows: Vec<Node>, collected: &mut Collected, notes: &mut Not
         });
         notes.rest(row);
     }
-    collected.sections.push(kind, title.map(Prose::text), parts);
+    match title {
+        Some(title) => collected.sections.push_under(kind, title, parts),
+        None => collected.sections.push(kind, None, parts),
+    }
 }
 
 fn line(row: &mut Node, columns: &[&str], notes: &mut Notes<'_>) -> Option<Prose> {

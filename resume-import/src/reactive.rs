@@ -452,8 +452,11 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     draft.list(Field::Keywords, keywords);
     for key in ["website", "url"] {
         let (label, url) = address(item, key, notes);
+        let names = [&draft.title, &draft.organisation].into_iter().flatten();
+        let is_name = |label: &Words| names.clone().any(|name| name.plain() == label.text.trim());
         if let Some(label) = label
             && !url.as_ref().is_some_and(|url| is_part(&label, url))
+            && !is_name(&label)
         {
             notes.no_place(&label);
         }
@@ -471,6 +474,13 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
         }
     }
     let roles = item.list("roles");
+    if kind == Kind::References
+        && let Some(title) = &draft.title
+        && title.plain().to_lowercase().contains("request")
+        && draft.is_bare()
+    {
+        return vec![Part::Paragraph(title.clone())];
+    }
     if roles.is_empty() {
         return vec![Part::Entry(Box::new(draft))];
     }

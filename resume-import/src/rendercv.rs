@@ -6,7 +6,7 @@
 use crate::mapping::{Collected, Draft, NoEnd, Part, items_of, kind_of, letters, row};
 use crate::readers::yaml;
 use crate::rich::Markup::Markdown;
-use crate::rich::{bullet, joined};
+use crate::rich::{bullet, joined, plain};
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
 use resume_core::model::{Bullet, Doi, Field, Holds, Inline, Kind, Prose, Url, Value as Held};
@@ -231,7 +231,7 @@ fn part(
         let mut draft = shared(&mut entry, notes);
         head(
             &mut draft,
-            entry.text("company"),
+            entry.text("company").or_else(|| entry.text("name")),
             entry.text("position"),
             notes,
         );
@@ -316,10 +316,7 @@ fn shared(entry: &mut Node, notes: &mut Notes<'_>) -> Draft {
 
 /// A bullet; what follows a dash in it is finer.
 fn highlight(words: &Words, notes: &mut Notes<'_>) -> Option<Bullet> {
-    let text = match words.text.trim_start().strip_prefix("- ") {
-        Some(rest) => rest,
-        None => &words.text,
-    };
+    let text = plain::item(&words.text).unwrap_or(&words.text);
     let mut parts = text.split(" - ").map(|part| words.part(part));
     let mut lines = parts
         .by_ref()

@@ -7,7 +7,7 @@ use crate::{Error, Loss, Options, PictureFile, Place, Reason};
 use std::borrow::Cow;
 
 /// How many nodes a tree has at most: a résumé of a hundred pages has fewer than 10,000.
-const NODES: usize = 200_000;
+const NODES: usize = 100_000;
 
 /// How deeply lists and maps may be nested.
 pub(crate) const DEPTH: usize = 64;
@@ -160,15 +160,13 @@ impl<'o> Notes<'o> {
             }
             next = *parent;
         }
+        let is_table = !place.file.is_empty();
         for step in steps.iter().rev() {
-            // Of a table only the name of the column helps: the row is the line.
-            match place.file.is_empty() {
-                true => {
-                    place.path.push('/');
-                    let escaped = step.replace('~', "~0").replace('/', "~1");
-                    place.path.push_str(&escaped);
-                }
-                false => place.path = step.to_string(),
+            if is_table {
+                place.path = step.to_string();
+            } else {
+                let escaped = step.replace('~', "~0").replace('/', "~1");
+                place.path.extend(["/", &escaped]);
             }
         }
         place

@@ -283,11 +283,10 @@ fn profile(
         let codes = codes.filter_map(|mut license| line(&mut license, &["LicenseTypeCode"], notes));
         let codes: Vec<Prose> = codes.collect();
         if !codes.is_empty() {
-            let row = row(Some(Prose::text("Driving licence")), codes);
-            let title = Some(Prose::text("Driving licence"));
+            let row = row(Some(Prose::text("Categories")), codes);
             collected
                 .sections
-                .push(Kind::Custom, title, vec![Part::Row(row)]);
+                .push_under(Kind::Custom, "Driving licence", vec![Part::Row(row)]);
         }
         without_attributes(&mut licenses);
         notes.rest(licenses);
@@ -302,9 +301,10 @@ fn profile(
             for (_, node) in std::mem::take(members) {
                 parts.push(Part::Entry(Box::new(titled(node, notes))));
             }
-            collected
-                .sections
-                .push(*kind, title.map(Prose::text), parts);
+            match title {
+                Some(title) => collected.sections.push_under(*kind, title, parts),
+                None => collected.sections.push(*kind, None, parts),
+            }
         }
     }
     for mut others in all(&mut profile, "Others") {
@@ -323,7 +323,7 @@ fn profile(
         let parts = paragraphs.chain(found.bullets.into_iter().map(Part::Bullet));
         collected
             .sections
-            .push(Kind::Custom, Some(Prose::text(*title)), parts.collect());
+            .push_under(Kind::Custom, title, parts.collect());
     }
     for attachment in all(&mut profile, "Attachment") {
         picture(attachment, collected, notes);
@@ -353,7 +353,12 @@ fn picture(mut attachment: Node, collected: &mut Collected, notes: &mut Notes<'_
 }
 
 /// Start, end, and whether it goes on.
-fn period(draft: &mut Draft, mut node: Node, current: &str, notes: &mut Notes<'_>) {
+fn period(
+    draft: &mut Draft,
+    mut node: Node,
+    (current, no_end): (&str, NoEnd),
+    notes: &mut Notes<'_>,
+) {
     let start = text(&mut node, &["StartDate", "FormattedDateTime"]);
     let end = text(&mut node, &["EndDate", "FormattedDateTime"]);
     let goes_on = text(&mut node, &[current]).is_some_and(|words| words.text.trim() == "true");
@@ -362,7 +367,7 @@ fn period(draft: &mut Draft, mut node: Node, current: &str, notes: &mut Notes<'_
         end,
         match goes_on {
             true => NoEnd::Present,
-            false => NoEnd::Since,
+            false => no_end,
         },
     );
     draft.period = dates.period;
@@ -429,7 +434,7 @@ fn employer_parts(mut employer: Node, notes: &mut Notes<'_>) -> Vec<Part> {
         draft.title = line(&mut position, &["PositionTitle"], notes);
         draft.details.extend(department.clone());
         if let Some(node) = position.take("EmploymentPeriod") {
-            period(&mut draft, node, "CurrentIndicator", notes);
+            period(&mut draft, node, ("CurrentIndicator", NoEnd::Since), notes);
         }
         let current = position.take("CurrentIndicator");
         if let (Some(node), Some(found)) = (current, draft.period)
@@ -486,7 +491,7 @@ fn school(mut school: Node, notes: &mut Notes<'_>) -> Draft {
     draft.organisation = line(&mut school, &["OrganizationName"], notes);
     town(&mut school, &mut draft, notes);
     if let Some(node) = school.take("AttendancePeriod") {
-        period(&mut draft, node, "Ongoing", notes);
+        period(&mut draft, node, ("Ongoing", NoEnd::Since), notes);
     }
     for mut degree in all(&mut school, "EducationDegree") {
         let name = line(&mut degree, &["DegreeName"], notes);
@@ -657,7 +662,7 @@ fn titled(mut node: Node, notes: &mut Notes<'_>) -> Draft {
     draft.title = line(&mut node, &["Title"], notes);
     if let Some(date) = node.take("Date") {
         match date.value {
-            Content::Map(_) => period(&mut draft, date, "Ongoing", notes),
+            Content::Map(_) => period(&mut draft, date, ("Ongoing", NoEnd::Same), notes),
             _ => {
                 let dates = date.into_own_text();
                 let dates = notes.dates(dates);

@@ -128,15 +128,17 @@ fn demographics(facts: &mut Node, collected: &mut Collected, notes: &mut Notes<'
             date(&mut birth).map(|text| (Words { at, text }, "the date of birth", "Date of birth")),
         );
     }
-    for name in ["Label", "Code"] {
-        let words = text(facts, &["Gender", name]);
-        found.extend(words.map(|words| (words, "the gender", "Gender")));
-    }
+    // The code of what has a name says nothing more.
+    let name = |node: &mut Node, path: &[&str]| {
+        let [label, code] = ["Label", "Code"].map(|last| text(node, &[path, &[last]].concat()));
+        label.or(code)
+    };
+    let gender = name(facts, &["Gender"]);
+    found.extend(gender.map(|words| (words, "the gender", "Gender")));
     for mut nationality in elements(facts, "NationalityList", "Nationality") {
-        for name in ["Label", "Code"] {
-            let words = text(&mut nationality, &[name]);
-            found.extend(words.map(|words| (words, "the nationality", "Nationality")));
-        }
+        let words = name(&mut nationality, &[]);
+        found.extend(words.map(|words| (words, "the nationality", "Nationality")));
+        notes.rest(nationality);
     }
     for (words, what, label) in found {
         if !notes.is_private(&words, what) {
@@ -336,15 +338,10 @@ fn skills(mut skills: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
             let licences = licences.filter_map(|words| notes.line(Plain, &words));
             let licences: Vec<Prose> = licences.collect();
             if !licences.is_empty() {
-                parts.push(Part::Row(row(
-                    Some(Prose::text("Driving licence")),
-                    licences,
-                )));
+                parts.push(Part::Row(row(Some(Prose::text("Categories")), licences)));
             }
         }
-        collected
-            .sections
-            .push(Kind::Custom, Some(Prose::text(title)), parts);
+        collected.sections.push_under(Kind::Custom, title, parts);
         without_attributes(&mut node);
         notes.rest(node);
     }

@@ -4,6 +4,7 @@ use crate::rich::Markup;
 use crate::tree::{Notes, Words};
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Date, End, Period, Prose};
+use resume_core::problem::Help;
 
 /// What is left of dates: a period, and words that are no date.
 #[derive(Debug, Default)]
@@ -126,7 +127,15 @@ impl Notes<'_> {
 /// What a text means as dates.
 fn meant(text: &str) -> Option<Period> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    dates::period_meant(&words.join(" "))
+    let text = words.join(" ");
+    // `since 2014` is not 2014 alone.
+    let is_lead = words.first().is_some_and(|word| dates::is_lead_word(word));
+    let led = || match dates::read(&text).err()?.help {
+        Help::Write(edit) => dates::read(&edit.text).ok(),
+        Help::None | Help::Say(_) | Help::DidYouMean(_) => None,
+    };
+    let led = is_lead.then(led).flatten();
+    led.or_else(|| dates::period_meant(&text))
 }
 
 /// The date of a period that is one.

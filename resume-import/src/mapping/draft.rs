@@ -19,7 +19,7 @@ pub(crate) enum Part {
 }
 
 /// An item.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Draft {
     pub at: At,
     pub period: Option<Period>,
@@ -56,6 +56,15 @@ impl Draft {
             rows: Vec::new(),
             values: Vec::new(),
         }
+    }
+
+    /// Whether it has nothing but a title.
+    pub fn is_bare(&self) -> bool {
+        let bare = Draft {
+            title: self.title.clone(),
+            ..Draft::new(self.at)
+        };
+        *self == bare
     }
 
     /// Adds paragraphs and bullets.

@@ -4,7 +4,9 @@ use super::draft::{self, Part};
 use crate::Reason;
 use crate::rich::{Markup, paragraph};
 use crate::tree::{Notes, Words};
-use resume_core::model::{Content, Holds, Item, Kind, Lang, List, Prose, Row, Section, ShapeMut};
+use resume_core::model::{
+    Content, Entry, Holds, Item, Kind, Lang, List, Prose, Row, Section, ShapeMut,
+};
 use resume_core::words::Words as Headings;
 
 /// What people call sections, beside their headings in every language and the names and synonyms of
@@ -127,6 +129,13 @@ pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> 
 pub(crate) struct Sections(Vec<(Kind, Option<Prose>, Vec<Part>)>);
 
 impl Sections {
+    /// Adds a section with a title that is not in the file, unless it is empty.
+    pub fn push_under(&mut self, kind: Kind, title: &'static str, parts: Vec<Part>) {
+        if !parts.is_empty() {
+            self.push(kind, Some(Prose::text(title)), parts);
+        }
+    }
+
     pub fn push(&mut self, kind: Kind, title: Option<Prose>, parts: Vec<Part>) {
         self.0.push((kind, title, parts));
     }
@@ -184,7 +193,8 @@ fn fitting(kind: Kind, parts: &[Part]) -> Kind {
         (Holds::Jobs | Holds::Schools | Holds::Entries, Part::Entry(_)) => true,
         (Holds::Jobs | Holds::Schools | Holds::Entries | Holds::Rows, _) => false,
     };
-    match parts.iter().all(fits) {
+    let is_remark = kind == Kind::References && matches!(parts, [Part::Paragraph(_)]);
+    match is_remark || parts.iter().all(fits) {
         true => kind,
         false => Kind::Custom,
     }
@@ -203,10 +213,16 @@ fn content(kind: Kind, parts: Vec<Part>, notes: &mut Notes<'_>) -> Content {
         ShapeMut::Jobs(jobs) => *jobs = draft::jobs(drafts(parts), notes).into(),
         ShapeMut::Schools(schools) => *schools = draft::schools(drafts(parts), notes).into(),
         ShapeMut::Entries(entries) => {
-            let drafts = drafts(parts).into_iter();
-            *entries = drafts
-                .filter_map(|draft| draft.into_entry(kind, notes))
-                .collect();
+            let entry = |part| match part {
+                Part::Entry(draft) => draft.into_entry(kind, notes),
+                // References that name nobody.
+                Part::Paragraph(prose) => Some(Entry {
+                    body: vec![paragraph(prose)].into(),
+                    ..Entry::default()
+                }),
+                Part::Row(_) | Part::Bullet(_) => None,
+            };
+            *entries = parts.into_iter().filter_map(entry).collect();
         }
         ShapeMut::Rows(rows) => {
             let row = |part| match part {

@@ -18,6 +18,8 @@ pub(crate) struct Entry {
     pub key: String,
     /// The fields; those with people are lists of names.
     pub fields: Node,
+    /// The names of fields that are those of another entry.
+    pub inherited: Vec<String>,
 }
 
 /// What is written without quotes, by its name.
@@ -71,6 +73,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
                 at,
                 value: Value::Map(fields),
             },
+            inherited: Vec::new(),
         });
     }
     inherit(&mut entries);
@@ -264,7 +267,10 @@ fn inherit(entries: &mut [Entry]) {
             let Value::Map(theirs) = entries[from].fields.value.clone() else {
                 continue;
             };
-            let Value::Map(ours) = &mut entries[at].fields.value else {
+            let Entry {
+                fields, inherited, ..
+            } = &mut entries[at];
+            let Value::Map(ours) = &mut fields.value else {
                 continue;
             };
             for (key, node) in theirs {
@@ -275,6 +281,7 @@ fn inherit(entries: &mut [Entry]) {
                     _ => key,
                 };
                 if ours.iter().all(|(known, _)| *known != key) {
+                    inherited.push(key.clone());
                     ours.push((key, node));
                 }
             }

@@ -48,7 +48,7 @@ pub(crate) fn read(
             }
             continue;
         };
-        let at = notes.index(file, rows.len(), line, 0)?;
+        let at = notes.key(file, "", line, 0)?;
         let mut cells = Vec::new();
         for (index, cell) in record.iter().enumerate() {
             if cell.trim().is_empty() {

@@ -24,7 +24,7 @@ pub(crate) fn read(
         .map_err(|_| malformed(0, 0, "this is not UTF-8 text".to_owned()))?;
     let options = ParsingOptions {
         allow_dtd: false,
-        nodes_limit: 200_000,
+        nodes_limit: 100_000,
         ..ParsingOptions::default()
     };
     let document = Document::parse_with_options(text, options).map_err(|error| {

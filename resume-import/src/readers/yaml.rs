@@ -84,7 +84,7 @@ impl<'a> Reader<'a, '_> {
             Event::SequenceStart(anchor, _) => (Value::List(self.list(span, at, notes)?), anchor),
             Event::MappingStart(anchor, _) => (Value::Map(self.map(span, at, notes)?), anchor),
             Event::Alias(anchor) => {
-                let Some(node) = self.anchors.get(&anchor).cloned() else {
+                let Some(node) = self.anchors.get(&anchor) else {
                     let start = span.start;
                     let message = "this alias is inside of what it repeats".to_owned();
                     return Err((self.malformed)(start.line(), start.col() + 1, message));
@@ -173,26 +173,26 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// A copy in another place, each of whose parts counts.
-fn copied(node: Node, at: At, notes: &mut Notes<'_>) -> Result<Node, Error> {
+fn copied(node: &Node, at: At, notes: &mut Notes<'_>) -> Result<Node, Error> {
     let place = notes.place(at);
-    let value = match node.value {
+    let value = match &node.value {
         Value::List(nodes) => {
-            let mut copies = Vec::with_capacity(nodes.len());
-            for (index, node) in nodes.into_iter().enumerate() {
+            let mut copies = Vec::new();
+            for (index, node) in nodes.iter().enumerate() {
                 let at = notes.index(at, index, place.line, place.column)?;
                 copies.push(copied(node, at, notes)?);
             }
             Value::List(copies)
         }
         Value::Map(members) => {
-            let mut copies = Vec::with_capacity(members.len());
+            let mut copies = Vec::new();
             for (key, node) in members {
-                let at = notes.key(at, &key, place.line, place.column)?;
-                copies.push((key, copied(node, at, notes)?));
+                let at = notes.key(at, key, place.line, place.column)?;
+                copies.push((key.clone(), copied(node, at, notes)?));
             }
             Value::Map(copies)
         }
-        value => value,
+        value => value.clone(),
     };
     Ok(Node { at, value })
 }

@@ -4,17 +4,12 @@ use proc_macro2::TokenStream;
 use resume_core::check;
 use resume_core::model::Resume;
 use resume_core::problem::Severity;
-use resume_import::{Error, Imported, Options, import};
+use resume_import::{Imported, Options, import};
 
 /// Imports a file, and checks that the source says the résumé.
 pub fn imported(name: &str, bytes: &[u8]) -> Imported {
-    imported_with(name, bytes, &Options::default())
-}
-
-/// The same with options.
-pub fn imported_with(name: &str, bytes: &[u8], options: &Options) -> Imported {
     let shown = || String::from_utf8_lossy(bytes);
-    match import(Some(name), bytes, options) {
+    match import(Some(name), bytes, &Options::default()) {
         Ok(imported) => {
             check_source(&imported.resume, &shown());
             imported
@@ -73,20 +68,4 @@ pub fn words_of(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
-}
-
-/// Imports a file and compares its source and losses with what is expected.
-#[track_caller]
-pub fn check_import(name: &str, file: &str, source: &str, losses: &[&str]) {
-    let imported = imported(name, file.as_bytes());
-    assert_eq!(resume_syntax::print(&imported.resume), source.trim());
-    let said: Vec<String> = imported.losses.iter().map(ToString::to_string).collect();
-    assert_eq!(said, losses);
-}
-
-/// Checks that a file is refused with these words.
-#[track_caller]
-pub fn check_refused(name: &str, bytes: &[u8], message: &str) {
-    let error: Error = import(Some(name), bytes, &Options::default()).unwrap_err();
-    assert_eq!(error.to_string(), message);
 }

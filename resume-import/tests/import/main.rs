@@ -4,4 +4,5 @@ mod checks;
 mod document;
 mod generated;
 mod generator;
-mod rendercv;
+mod hostile;
+mod samples;

@@ -188,6 +188,106 @@ fn import_turns_json_resume_into_a_program() {
 }
 
 #[test]
+fn import_recognises_formats_by_their_content() {
+    let scratch = Scratch::new("import-formats");
+    let picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+    scratch.write("cv", "cv: {name: Ada Example, sections: {skills: [Rust]}}");
+    let ran = scratch.run(&["import", "cv"]);
+    assert!(
+        ran.out.contains("skills {\n        \"Rust\""),
+        "{}",
+        ran.out
+    );
+    let reactive = format!(
+        "{{\"basics\": {{\"name\": \"Ada\"}}, \"picture\": {{\"url\": \"data:image/png;base64,{picture}\"}}, \"sections\": {{}}, \"metadata\": {{}}}}"
+    );
+    scratch.write("rr.json", &reactive);
+    check(
+        &scratch,
+        &["import", "rr.json", "--out", "ada.rs"],
+        0,
+        "",
+        "",
+    );
+    assert!(scratch.read("ada.rs").contains("photo: \"photo.png\""));
+    assert_eq!(scratch.run(&["check", "ada.rs"]).status, 0);
+    check(&scratch, &["new", "made", "--from", "rr.json"], 0, "", "");
+    assert!(scratch.files().contains(&"made/src/photo.png".to_owned()));
+    // Printed, the source has no directory that the picture could be in.
+    let printed = scratch.run(&["import", "-"]);
+    assert_eq!(printed.status, 1, "{}", printed.err);
+    scratch.write(
+        "Profile.csv",
+        "First Name,Last Name,Headline,Birth Date\nAda,Example,,1990-03-04\n",
+    );
+    let ran = scratch.run(&["import", ".", "--linkedin", "ada-example"]);
+    assert!(ran.out.contains("linkedin: \"ada-example\""), "{}", ran.out);
+    assert!(
+        ran.err.contains(
+            ".:Profile.csv:2 Birth Date: the date of birth left out for privacy: `1990-03-04`\n"
+        ),
+        "{}",
+        ran.err
+    );
+    let ran = scratch.run(&["import", "Profile.csv", "--private"]);
+    assert!(
+        ran.out.contains("\"Date of birth\": 1990-03-04"),
+        "{}",
+        ran.out
+    );
+    scratch.write("x.txt", "hello");
+    let unknown = scratch.run(&["import", "x.txt"]);
+    assert!(
+        unknown.status == 1
+            && unknown
+                .err
+                .starts_with("error: `x.txt` is in no format that can be imported\n"),
+        "{}",
+        unknown.err
+    );
+    let empty = "cv: {name: Ada}\nother: x\n";
+    scratch.write("cv.yaml", empty);
+    let strict = scratch.run(&["import", "cv.yaml", "--strict"]);
+    assert_eq!(
+        (strict.status, strict.err.as_str()),
+        (1, "cv.yaml:2:8 /other: no place for `x`\nrefused: 1\n")
+    );
+}
+
+#[test]
+fn publications_are_added_to_a_source() {
+    let scratch = Scratch::new("import-into");
+    let source = "pub static ADA: Resume = resume! {\n    name: \"Ada Example\"  // me\n    skills {  \"Rust\" }\n};\n\nfn main() {}\n";
+    scratch.write("a.rs", source);
+    scratch.write(
+        "p.bib",
+        "@article{a, author = {Example, Ada}, title = {Checksums}, year = 2015}",
+    );
+    check(&scratch, &["import", "p.bib", "--into", "a.rs"], 0, "", "");
+    let added = "\n\n    publications {\n        2015 \"Checksums\" {\n            authors: \"Ada Example\"\n        }\n    }\n};";
+    assert_eq!(scratch.read("a.rs"), source.replace("\n};", added));
+    let before = scratch.read("a.rs");
+    let again = "error: the résumé in `a.rs` already has such a section: `publications`\n       help: give that one a title, such as `publications \"Earlier\"`";
+    check_failure(&scratch, &["import", "p.bib", "--into", "a.rs"], 1, again);
+    assert_eq!(scratch.read("a.rs"), before);
+    scratch.write("none.rs", "fn main() {}");
+    check_failure(
+        &scratch,
+        &["import", "p.bib", "--into", "none.rs"],
+        2,
+        "error: `none.rs` holds 0 résumés, not one",
+    );
+    scratch.write("wrong.rs", "static A: R = resume! { nme: \"Ada\" };");
+    let wrong = "error: `wrong.rs` has errors\n       help: correct them first: `cargo resume check` says how";
+    check_failure(
+        &scratch,
+        &["import", "p.bib", "--into", "wrong.rs"],
+        1,
+        wrong,
+    );
+}
+
+#[test]
 fn new_imports_an_existing_resume() {
     let scratch = Scratch::new("from");
     scratch.write("ada.json", "{\"basics\": {\"name\": \"Augusta Example\"}}");

@@ -1,1 +1,0 @@
-//! RenderCV's YAML.
