@@ -57,6 +57,7 @@ pub(crate) fn command() -> Command {
             new(),
             render(),
             preview(),
+            gallery(),
             check(),
             fmt(),
             import(),
@@ -133,17 +134,49 @@ fn preview() -> Command {
             "Shows a page in the browser that changes as the file is saved, with the formats as tabs. While the file has errors, they are shown above the last \
              good page. The address is printed; only this machine can reach it.\n\nCtrl-C ends it, and so does closing a pipe that it reads.",
         ))
-        .args([
-            Arg::new("file")
+        .args(shown())
+        .args(OPTIONS.iter().map(option))
+}
+
+fn gallery() -> Command {
+    Command::new("gallery")
+        .about("Shows a résumé in every design side by side")
+        .long_about(wrapped(
+            "Shows a résumé in every design side by side in the browser, with the number of its pages; a click copies the option or the line for the source. \
+             It changes as the file is saved, as the preview does.\n\nWith --output, it writes one page that needs nothing else.",
+        ))
+        .args(shown())
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .short('o')
                 .value_name("FILE")
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
-                .help("The Rust file [default: the only one in src that holds a résumé]"),
-            only(),
-            Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).help("The port [default: 7358, or any that is free]"),
-            Arg::new("open").long("open").action(ArgAction::SetTrue).help("Open the page in the browser"),
-        ])
+                .help("Write this file, whole or not at all, instead of showing it"),
+        )
         .args(OPTIONS.iter().map(option))
+}
+
+/// What is shown in a browser, and where.
+fn shown() -> [Arg; 4] {
+    [
+        Arg::new("file")
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(value_parser!(PathBuf))
+            .help("The Rust file [default: the only one in src that holds a résumé]"),
+        only(),
+        Arg::new("port")
+            .long("port")
+            .value_name("PORT")
+            .value_parser(value_parser!(u16))
+            .help("The port [default: 7358, or any that is free]"),
+        Arg::new("open")
+            .long("open")
+            .action(ArgAction::SetTrue)
+            .help("Open the page in the browser"),
+    ]
 }
 
 fn check() -> Command {

@@ -13,6 +13,7 @@ mod files;
 mod fix;
 mod fmt;
 mod fonts;
+mod gallery;
 mod import;
 mod json;
 mod new;
@@ -59,6 +60,7 @@ fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         Some(("new", matches)) => new::run(matches),
         Some(("render", matches)) => render::run(matches),
         Some(("preview", matches)) => preview::run(matches),
+        Some(("gallery", matches)) => gallery::run(matches),
         Some(("check", matches)) => check::run(matches),
         Some(("fmt", matches)) => fmt::run(matches),
         Some(("import", matches)) => import::run(matches),

@@ -5,6 +5,7 @@
 
 mod changes;
 mod pages;
+pub(crate) mod picker;
 mod problems;
 mod request;
 mod server;
@@ -16,7 +17,7 @@ use crate::{arguments, fonts, report, stamp};
 use changes::Changes;
 use clap::ArgMatches;
 use pages::Pages;
-use resume::cli::{Failure, Status};
+use resume::cli::{Failure, Settings, Status};
 use resume_core::model::Resume;
 use std::io::Read;
 use std::net::{Ipv4Addr, TcpListener};
@@ -42,16 +43,23 @@ pub(crate) struct Chosen {
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let mut settings = arguments::settings(matches)?;
-    let chosen = Chosen {
-        path: file(matches)?,
-        tags: settings.tags.clone(),
-        name: matches.get_one::<String>("resume").cloned(),
-    };
+    show(matches, "")
+}
+
+/// The settings with the fonts next to the file.
+pub(crate) fn with_fonts(mut settings: Settings, chosen: &Chosen) -> Result<Settings, Failure> {
     fonts::add(&mut settings, std::slice::from_ref(&chosen.path))?;
+    Ok(settings)
+}
+
+/// Serves the preview until it is ended; the address that is printed is that of this page.
+pub(crate) fn show(matches: &ArgMatches, page: &str) -> Result<Status, Failure> {
+    let settings = arguments::settings(matches)?;
+    let chosen = Chosen::of(matches, &settings)?;
+    let settings = with_fonts(settings, &chosen)?;
     let ended = ends()?;
     let (listener, port) = listen(matches.get_one::<u16>("port").copied())?;
-    let address = format!("http://127.0.0.1:{port}/");
+    let address = format!("http://127.0.0.1:{port}/{page}");
     let changes = Arc::new(Changes::default());
     let mut watch = Watch::new();
     watch.poll(&chosen, &changes);
@@ -180,8 +188,17 @@ fn open(address: &str) {
 }
 
 impl Chosen {
+    /// What the command line chooses.
+    pub(crate) fn of(matches: &ArgMatches, settings: &Settings) -> Result<Chosen, Failure> {
+        Ok(Chosen {
+            path: file(matches)?,
+            tags: settings.tags.clone(),
+            name: matches.get_one::<String>("resume").cloned(),
+        })
+    }
+
     /// Reads a text of the file: its problems, and the résumé to show if there is no error.
-    fn read(&self, text: String) -> (Reading, Option<Resume>) {
+    pub(crate) fn read(&self, text: String) -> (Reading, Option<Resume>) {
         let mut reading = Reading::of(Origin::File(self.path.clone()), text);
         reading.demand_values();
         let named = |name: &String| self.name.as_ref().is_none_or(|chosen| chosen == name);

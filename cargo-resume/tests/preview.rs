@@ -9,6 +9,7 @@
 mod common;
 
 use common::{ADA, PROGRAM, Preview, Scratch, body};
+use resume_core::model::DesignName;
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -128,4 +129,94 @@ fn tags_and_themes_are_those_of_render() {
             .out
     );
     assert!(!body(&preview.get("/text")).contains("for b"));
+}
+
+#[test]
+fn a_design_is_picked_for_the_page_alone() {
+    let scratch = Scratch::new("preview-picker");
+    scratch.write("ada.rs", ADA);
+    let preview = Preview::start(&scratch, &["ada.rs", "--paper", "a4"]);
+    let shell = preview.get("/");
+    for name in DesignName::ALL {
+        assert!(
+            shell.contains(&format!("<option value=\"{}\" ", name.word())),
+            "{shell}"
+        );
+    }
+    let rendered = |options: &[&str]| {
+        let arguments = [
+            &["render", "ada.rs", "-f", "html", "--paper", "a4"],
+            options,
+        ]
+        .concat();
+        scratch.run(&arguments).out
+    };
+    let page = |query: &str| body(&preview.get(&format!("/html?1{query}"))).to_owned();
+    let picked = rendered(&["--design", "folio", "--accent", "6d1f2a"]);
+    assert_eq!(page("&design=folio&accent=6d1f2a"), picked);
+    assert_eq!(page(""), rendered(&[]));
+    assert_ne!(page(""), picked);
+    let about = preview.get("/design?1&design=folio&accent=6d1f2a");
+    let paper = if cfg!(feature = "pdf") { "1 page" } else { "" };
+    let line = r##"design folio { accent: \"#6d1f2a\"  paper: a4 }"##;
+    assert_eq!(
+        body(&about),
+        format!("{{\"line\": \"{line}\", \"paper\": \"{paper}\"}}")
+    );
+    let refused = preview.get("/html?1&accent=aaaaff");
+    assert!(refused.starts_with("HTTP/1.1 400 "), "{refused}");
+    assert!(
+        body(&refused).starts_with("`aaaaff` is too pale"),
+        "{refused}"
+    );
+    assert_eq!(scratch.read("ada.rs"), ADA);
+}
+
+#[test]
+fn the_gallery_shows_every_design() {
+    let scratch = Scratch::new("preview-gallery");
+    scratch.write("ada.rs", ADA);
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    let page = preview.get("/gallery");
+    let written = scratch.run(&["gallery", "ada.rs", "--output", "all.html"]);
+    assert_eq!(
+        (written.status, written.out.as_str()),
+        (0, ""),
+        "{}",
+        written.err
+    );
+    let file = scratch.read("all.html");
+    for name in DesignName::ALL {
+        let word = name.word();
+        let frame = format!("data-src=\"/html\" data-query=\"design={word}\"");
+        assert!(page.contains(&frame), "{page}");
+        let html = scratch
+            .run(&["render", "ada.rs", "-f", "html", "--design", word])
+            .out;
+        let escaped = html
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('"', "&quot;");
+        assert!(file.contains(&format!("srcdoc=\"{escaped}\"")), "{word}");
+        for page in [&page, &file] {
+            assert!(page.contains(&format!(">--design {word}<")), "{page}");
+        }
+    }
+    let counts = file.matches(">1 page<").count();
+    assert_eq!(
+        counts,
+        if cfg!(feature = "pdf") {
+            DesignName::ALL.len()
+        } else {
+            0
+        }
+    );
+    scratch.write("ada.rs", &ADA.replace("name", "nam"));
+    let refused = scratch.run(&["gallery", "ada.rs", "-o", "none.html"]);
+    let first = refused.err.lines().next();
+    assert_eq!(
+        (refused.status, first),
+        (1, Some("error: unknown field `nam` [field_unknown]"))
+    );
+    assert_eq!(scratch.files(), ["ada.rs", "all.html"]);
 }

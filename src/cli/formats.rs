@@ -54,12 +54,10 @@ const OTHERS: &[Output] = &[
             options: &["design", "font"],
         },
         write: Write::Bytes(|settings, document| {
-            settings.pdf.render(document).map_err(|error| match error {
-                resume_pdf::PdfError::Font { .. } | resume_pdf::PdfError::Typeface { .. } => {
-                    Failure::trouble(error.to_string())
-                }
-                _ => Failure::refused(error.to_string()),
-            })
+            settings
+                .pdf
+                .render(document)
+                .map_err(|error| unprinted(&error))
         }),
     },
     #[cfg(feature = "docx")]
@@ -130,23 +128,53 @@ impl Output {
     /// If the format cannot represent the résumé, or not with these settings.
     pub fn write(&self, settings: &Settings, resume: &Resume) -> Result<Vec<u8>, Failure> {
         let arena = Arena::new();
-        // What the command line says has precedence over the source.
-        let design = settings.design.or(resume.design);
-        let document = |order| {
-            let mut document = settings.theme_in(order).document(resume, &arena);
-            document.design = design;
-            document
-        };
+        let design = settings.design_of(resume);
         match self.write {
             Write::Text(format) => {
                 let format = format(&settings.formats);
                 let mut text = String::new();
-                format.push(&document(format.order(&design)), &mut text);
+                let document = settings.document(resume, format.order(&design), &arena);
+                format.push(&document, &mut text);
                 Ok(text.into_bytes())
             }
-            Write::Bytes(write) => write(settings, &document(Design::of(&design).order)),
+            Write::Bytes(write) => {
+                let order = Design::of(&design).order;
+                write(settings, &settings.document(resume, order, &arena))
+            }
             Write::Resume(write) => Ok(write(resume).into_bytes()),
         }
+    }
+}
+
+/// How many pages of paper a résumé takes; `None` where PDF is not built in.
+///
+/// # Errors
+/// If it cannot be printed with these settings.
+#[cfg_attr(not(feature = "pdf"), expect(unused_variables))]
+pub fn pages(settings: &Settings, resume: &Resume) -> Result<Option<usize>, Failure> {
+    #[cfg(feature = "pdf")]
+    {
+        let arena = Arena::new();
+        let order = Design::of(&settings.design_of(resume)).order;
+        let document = settings.document(resume, order, &arena);
+        let printed = settings
+            .pdf
+            .print(&document)
+            .map_err(|error| unprinted(&error))?;
+        Ok(Some(printed.pages))
+    }
+    #[cfg(not(feature = "pdf"))]
+    Ok(None)
+}
+
+/// Why there is no PDF.
+#[cfg(feature = "pdf")]
+fn unprinted(error: &resume_pdf::PdfError) -> Failure {
+    match error {
+        resume_pdf::PdfError::Font { .. } | resume_pdf::PdfError::Typeface { .. } => {
+            Failure::trouble(error.to_string())
+        }
+        _ => Failure::refused(error.to_string()),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{Failure, Output};
 use crate::design::{DesignChoice, DesignName, Order, Setting, Settings as DesignSettings};
+use crate::document::{Arena, Document};
 use crate::format::{Formats, Periods};
-use crate::model::UndeclaredTag;
+use crate::model::{Resume, UndeclaredTag};
 use crate::theme::{self, Classic, Theme, TitleFirst};
 use resume_core::wording;
 use std::ffi::OsStr;
@@ -289,12 +290,26 @@ impl Settings {
             })
     }
 
-    /// The theme that was named, else the one for this order.
-    pub fn theme_in(&self, order: Order) -> &'static (dyn Theme + Sync) {
-        self.theme.unwrap_or(match order {
-            Order::TitleFirst => &TitleFirst,
-            Order::AsWritten => &Classic,
-        })
+    /// The design of a résumé: what these settings say has precedence over the source.
+    pub fn design_of(&self, resume: &Resume) -> DesignChoice {
+        self.design.or(resume.design)
+    }
+
+    /// A résumé in this order, or arranged by the theme that was named.
+    pub(super) fn document<'a>(
+        &self,
+        resume: &'a Resume,
+        order: Order,
+        arena: &'a Arena,
+    ) -> Document<'a> {
+        let theme: &'static dyn Theme = match (self.theme, order) {
+            (Some(theme), _) => theme,
+            (None, Order::TitleFirst) => &TitleFirst,
+            (None, Order::AsWritten) => &Classic,
+        };
+        let mut document = theme.document(resume, arena);
+        document.design = self.design_of(resume);
+        document
     }
 
     /// Checks that each option applies to at least one of the formats that are written.

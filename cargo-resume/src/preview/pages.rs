@@ -5,7 +5,9 @@
 //! to it, and the browser must not say that another site asks.
 
 use super::changes::{Changes, State};
+use super::picker;
 use super::request::Request;
+use crate::gallery;
 use resume::cli::{Failure, Output, Settings};
 use resume::format::About;
 use std::fmt::Write as _;
@@ -61,7 +63,7 @@ impl Pages {
         match admit(request, self.port) {
             Err(refusal) => Reply::Answer(refusal),
             Ok(()) if request.path == "/events" => Reply::Events,
-            Ok(()) => Reply::Answer(page(&request.path, &self.changes.now(), &self.settings)),
+            Ok(()) => Reply::Answer(page(request, &self.changes.now(), &self.settings)),
         }
     }
 }
@@ -91,19 +93,34 @@ fn admit(request: &Request, port: u16) -> Result<(), Answer> {
     Ok(())
 }
 
-/// The page of a path.
-fn page(path: &str, state: &State, settings: &Settings) -> Answer {
-    match path {
+/// The page of a path, in the design that was picked for it.
+fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
+    match request.path.as_str() {
         "/" => asset(
             "text/html; charset=utf-8",
             &SHELL
                 .replace("<!-- tabs -->", &tabs())
+                .replace("<!-- picker -->", &picker::controls())
                 .replace("<!-- downloads -->", &downloads()),
         ),
         "/preview.js" => asset("text/javascript; charset=utf-8", SCRIPT),
         "/connection.js" => asset("text/javascript; charset=utf-8", CONNECTION),
         "/preview.css" => asset("text/css; charset=utf-8", STYLE),
-        _ => {
+        "/gallery" => asset("text/html; charset=utf-8", &gallery::served()),
+        "/gallery.js" => asset("text/javascript; charset=utf-8", gallery::SCRIPT),
+        "/gallery.css" => asset("text/css; charset=utf-8", gallery::STYLE),
+        path => {
+            let settings = match picker::picked(&request.query) {
+                Ok(picked) => picker::with(settings, picked),
+                Err(Failure { message, help, .. }) => {
+                    let refusal = format!("{message}\nhelp: {help}");
+                    return Answer::plain("400 Bad Request", &refusal);
+                }
+            };
+            if let ("/design", Some(resume)) = (path, &state.resume) {
+                let about = picker::about(&settings, resume);
+                return asset("application/json", &about.json());
+            }
             let output = path
                 .strip_prefix('/')
                 .and_then(|name| Output::all().find(|output| output.about.name == name));
@@ -113,7 +130,7 @@ fn page(path: &str, state: &State, settings: &Settings) -> Answer {
                     Answer::plain("404 Not Found", "there is no résumé without errors yet")
                 }
                 (Some(output), Some(resume)) => {
-                    rendered(&output.about, || output.write(settings, resume))
+                    rendered(&output.about, || output.write(&settings, resume))
                 }
             }
         }

@@ -7,6 +7,8 @@ use std::io::{self, BufRead};
 pub(super) struct Request {
     pub(super) method: String,
     pub(super) path: String,
+    /// What follows the `?` of the path.
+    pub(super) query: String,
     pub(super) host: Option<String>,
     /// What the browser says of the page that asks (`Sec-Fetch-Site`).
     pub(super) site: Option<String>,
@@ -25,9 +27,11 @@ pub(super) fn read(lines: &mut impl BufRead) -> io::Result<Option<Request>> {
     else {
         return Ok(None);
     };
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let mut request = Request {
         method: method.to_owned(),
-        path: target.split('?').next().unwrap_or_default().to_owned(),
+        path: path.to_owned(),
+        query: query.to_owned(),
         ..Request::default()
     };
     loop {

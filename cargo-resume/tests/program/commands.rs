@@ -249,6 +249,7 @@ fn help_fits_a_terminal() {
         &["new"],
         &["render"],
         &["preview"],
+        &["gallery"],
         &["check"],
         &["fmt"],
         &["import"],

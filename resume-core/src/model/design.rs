@@ -109,3 +109,38 @@ impl DesignChoice {
         }
     }
 }
+
+/// As the language has it, on one line; nothing if nothing is chosen.
+///
+/// ```
+/// use resume_core::model::{DesignChoice, DesignName};
+/// let mut choice = DesignChoice { name: Some(DesignName::Folio), ..DesignChoice::NONE };
+/// assert_eq!(choice.to_string(), "design folio");
+/// choice.settings.set("accent", "#6d1f2a").unwrap();
+/// choice.settings.set("density", "snug").unwrap();
+/// assert_eq!(choice.to_string(), "design folio { accent: \"#6d1f2a\"  density: snug }");
+/// ```
+impl std::fmt::Display for DesignChoice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let DesignChoice { name, settings } = self;
+        if self.is_none() {
+            return Ok(());
+        }
+        f.write_str(super::schema::DESIGN.word)?;
+        if let Some(name) = name {
+            write!(f, " {}", name.word())?;
+        }
+        if *settings == Settings::NONE {
+            return Ok(());
+        }
+        f.write_str(" {")?;
+        for (at, (setting, value)) in settings.written().enumerate() {
+            f.write_str(if at == 0 { " " } else { "  " })?;
+            match setting.is_quoted {
+                true => write!(f, "{}: \"{value}\"", setting.word)?,
+                false => write!(f, "{}: {value}", setting.word)?,
+            }
+        }
+        f.write_str(" }")
+    }
+}

@@ -26,6 +26,43 @@ function say(words, isLost) {
   byId("status").classList.toggle("lost", isLost);
 }
 
+// What the picker asks for: it changes what is shown, and nothing else.
+const picker = byId("picker");
+let picked = "";
+// What was picked when the page was loaded: it has the style for that.
+let loaded = "";
+
+const number = () => state.page + picked;
+
+async function pick() {
+  const query = new URLSearchParams();
+  for (const { name, value, previousElementSibling: box } of picker.querySelectorAll("[name]")) {
+    const isMeant = box?.type !== "checkbox" || box.checked;
+    if (value && isMeant) query.set(name, value.replace("#", ""));
+  }
+  const now = [...query].map((pair) => "&" + pair.join("=")).join("");
+  picked = now;
+  show();
+  const bar = byId("picked");
+  bar.hidden = !picked;
+  if (!picked) return;
+  const answer = await fetch("/design?" + number());
+  const about = answer.ok ? await answer.json() : null;
+  // Something else may have been picked in the meantime.
+  if (picked !== now) return;
+  bar.hidden = !about;
+  if (about) bar.querySelector("button").textContent = about.line;
+}
+
+picker.addEventListener("input", ({ target }) => {
+  // Whoever chooses a colour wants it.
+  if (target.type === "color") target.previousElementSibling.checked = true;
+  pick();
+});
+byId("picked").querySelector("button").addEventListener("click", ({ target }) => {
+  navigator.clipboard.writeText(target.textContent).then(() => say("copied", false), () => {});
+});
+
 // Makes one node equal to another by changing only what differs.
 function morph(from, to) {
   if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) {
@@ -58,7 +95,7 @@ const styleOf = (of) => [...of.querySelectorAll("style, meta[http-equiv]")].map(
 // the style that it was loaded with.
 async function showPage(source) {
   const old = page.contentDocument;
-  if (shown.has("html") && old) {
+  if (shown.has("html") && old && loaded === picked) {
     // The parser of the frame, whose policy allows the style; ours would report a violation.
     const fresh = new page.contentWindow.DOMParser().parseFromString(source, "text/html");
     if (styleOf(old) === styleOf(fresh)) {
@@ -66,10 +103,11 @@ async function showPage(source) {
       return;
     }
   }
+  loaded = picked;
   const [left, top] = [page.contentWindow?.scrollX ?? 0, page.contentWindow?.scrollY ?? 0];
   await new Promise((done) => {
     page.addEventListener("load", done, { once: true });
-    page.src = "/html?" + state.page;
+    page.src = "/html?" + number();
   });
   page.contentWindow.scrollTo(left, top);
   // A link opens outside the preview, not in the frame.
@@ -100,8 +138,8 @@ async function show() {
   if (isShowing) return;
   isShowing = true;
   try {
-    while (state.hasPage && shown.get(chosen.dataset.format) !== state.page) {
-      const [version, { format, kind }] = [state.page, chosen.dataset];
+    while (state.hasPage && shown.get(chosen.dataset.format) !== number()) {
+      const [version, { format, kind }] = [number(), chosen.dataset];
       if (kind === "page" && format !== "html") {
         // The browser's own viewer, without its side bar.
         paper.src = "/" + format + "?" + version + "#navpanes=0";
@@ -198,5 +236,7 @@ new SharedWorker("/connection.js").port.onmessage = ({ data: snapshot }) => {
   if (session !== snapshot.session) for (const format of shown.keys()) shown.set(format, -1);
   [session, state] = [snapshot.session, snapshot.state];
   showProblems();
-  show();
+  // The line for the source depends on what the source says.
+  if (picked) pick();
+  else show();
 };

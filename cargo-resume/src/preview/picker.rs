@@ -1,0 +1,139 @@
+//! The picker: which design a page is to be shown in, without changing the source.
+
+use resume::cli::{Failure, Settings, formats, options};
+use resume::design::{DesignChoice, DesignName, Setting};
+use resume_core::model::Resume;
+use std::fmt::Write as _;
+
+/// The settings that the picker offers beside the design, in its order.
+const OFFERED: [&str; 3] = ["accent", "density", "paper"];
+
+/// What a request asks for: `3&design=folio&accent=6d1f2a`. What is no setting is ignored.
+pub(super) fn picked(query: &str) -> Result<DesignChoice, Failure> {
+    let mut choice = DesignChoice::NONE;
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        if name == "design" {
+            choice.name = DesignName::named(value);
+            if choice.name.is_none() {
+                let names: Vec<&str> = DesignName::ALL.iter().map(|name| name.word()).collect();
+                return Err(options::unknown("design", value, &names));
+            }
+        } else if let Err(refusal) = choice.settings.set(name, value) {
+            let message = format!("`{value}` {}", refusal.what);
+            return Err(Failure::trouble(message).with_help(refusal.help));
+        }
+    }
+    Ok(choice)
+}
+
+/// The settings with what was picked, which has precedence.
+pub(super) fn with(settings: &Settings, picked: DesignChoice) -> Settings {
+    let mut settings = settings.clone();
+    settings.design = picked.or(settings.design);
+    settings
+}
+
+/// What is said about a design: the line for the source, and how many pages of paper it takes.
+pub(crate) struct About {
+    /// `design folio { accent: "#6d1f2a" }`, or nothing.
+    pub(crate) line: String,
+    /// `2 pages`, or why there is no PDF; nothing where PDF is not built in.
+    pub(crate) paper: String,
+}
+
+/// What is said about a résumé with these settings.
+pub(crate) fn about(settings: &Settings, resume: &Resume) -> About {
+    let paper = match formats::pages(settings, resume) {
+        Ok(Some(1)) => "1 page".to_owned(),
+        Ok(Some(pages)) => format!("{pages} pages"),
+        Ok(None) => String::new(),
+        Err(failure) => failure.message,
+    };
+    About {
+        line: settings.design_of(resume).to_string(),
+        paper,
+    }
+}
+
+impl About {
+    /// As a JSON object on one line.
+    pub(super) fn json(&self) -> String {
+        let About { line, paper } = self;
+        let string = crate::json::string;
+        format!(
+            "{{\"line\": {}, \"paper\": {}}}",
+            string(line),
+            string(paper)
+        )
+    }
+}
+
+/// The controls of the picker, from the tables of designs and settings. The first option of each
+/// leaves it as it is written.
+pub(super) fn controls() -> String {
+    let mut out = String::new();
+    let names = DesignName::ALL.iter();
+    let names: Vec<(&str, &str)> = names.map(|name| (name.word(), name.for_whom())).collect();
+    select("design", &names, &mut out);
+    for setting in OFFERED.into_iter().filter_map(Setting::named) {
+        if setting.words.is_empty() {
+            // A colour has no value for “as it is written”, so a box says whether it counts.
+            let _ = write!(
+                out,
+                "<label>{0} <input type=\"checkbox\" aria-label=\"another {0}\"> \
+                 <input type=\"color\" name=\"{0}\" value={1} aria-label=\"the {0}\"></label>",
+                setting.word, setting.example
+            );
+        } else {
+            let words = setting.words.iter().zip(setting.meanings);
+            let words: Vec<(&str, &str)> = words.map(|(word, about)| (*word, *about)).collect();
+            select(setting.word, &words, &mut out);
+        }
+    }
+    out
+}
+
+fn select(name: &str, words: &[(&str, &str)], out: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = write!(
+        out,
+        "<label>{name} <select name=\"{name}\"><option value=\"\">as written</option>"
+    );
+    for (word, about) in words {
+        let _ = write!(
+            out,
+            "<option value=\"{word}\" title=\"{about}\">{word}</option>"
+        );
+    }
+    out.push_str("</select></label>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(query: &str, expected: &str) {
+        let found = match picked(query) {
+            Ok(choice) => choice.to_string(),
+            Err(failure) => failure.message,
+        };
+        assert_eq!(found, expected, "{query}");
+    }
+
+    #[test]
+    fn what_is_asked_for_is_a_design() {
+        check("", "");
+        check("3", "");
+        check("3&design=folio", "design folio");
+        check(
+            "design=grid&accent=6d1f2a&paper=a4&x=1",
+            "design grid { accent: \"#6d1f2a\"  paper: a4 }",
+        );
+        check("design=harvard", "there is no design `harvard`");
+        check(
+            "accent=ffffff",
+            "`ffffff` is too pale: its contrast against white is 1.0, and text needs 4.5",
+        );
+    }
+}
