@@ -12,6 +12,7 @@ const root = new URL("../../", import.meta.url).pathname;
 const pages = process.argv[2];
 const takesScreenshots = process.argv.includes("--screenshots");
 const named = readdirSync(pages).filter((name) => name.endsWith(".html"));
+const designed = readdirSync(join(pages, "designs")).map((name) => `designs/${name}`);
 const injected = readdirSync(join(pages, "injections")).map((name) => `injections/${name}`);
 
 const requests = [];
@@ -63,6 +64,19 @@ async function open(name, options, use) {
   assert.deepEqual(faults, [], name);
 }
 
+/** Axe finds nothing in the page, and it is not wider than the window. */
+async function checkLooks(name, colorScheme, width) {
+  // The policy of the page would keep the checker out.
+  await open(name, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true }, async (page) => {
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(widest <= width, `${name} is ${widest} wide at ${width}`);
+    await page.addScriptTag({ content: axe });
+    const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    const found = result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
+    assert.deepEqual(found, [], `${name}, ${colorScheme}, ${width}`);
+  });
+}
+
 /** The words of a text, without the marks of Markdown and the punctuation. */
 const words = (text) => text.replaceAll(/<\/?sup>/g, "").split(/[\s()–:;,•·*#=-]+/u).map((word) => word.replace(/\.+$/, "")).filter(Boolean);
 const isPeriod = (word) => /^(19|20)\d\d$|^present$/.test(word);
@@ -80,17 +94,37 @@ const checks = {
 
   async "axe finds nothing, and nothing is wider than the window"() {
     for (const name of named) {
-      for (const [scheme, width] of [["light", 1000], ["dark", 1000], ["light", 320], ["dark", 320]]) {
-        // The policy of the page would keep the checker out.
-        await open(name, { colorScheme: scheme, viewport: { width, height: 800 }, bypassCSP: true }, async (page) => {
-          const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      for (const [scheme, width] of [["light", 1000], ["dark", 1000], ["light", 320], ["dark", 320]]) await checkLooks(name, scheme, width);
+    }
+  },
+
+  async "axe finds nothing in any design, on a desk and on a phone"() {
+    // Axe takes longest; these examples have all that the others have.
+    const checked = designed.filter((name) => /(academic|arabic|lebenslauf)_/.test(name));
+    for (const [scheme, width] of [["light", 1200], ["dark", 390]]) {
+      for (const name of checked) await checkLooks(name, scheme, width);
+    }
+  },
+
+  async "in no design is a page wider than the window, or breaks a date or a place inside"() {
+    for (const name of designed) {
+      await open(name, {}, async (page) => {
+        for (const width of [320, 390, 700, 1200]) {
+          await page.setViewportSize({ width, height: 800 });
+          const [widest, broken] = await page.evaluate(() => {
+            const lines = (element) => {
+              const range = document.createRange();
+              range.selectNodeContents(element);
+              return new Set([...range.getClientRects()].map((rect) => Math.round(rect.bottom / 8))).size;
+            };
+            const room = (element) => element.closest("h3, h4, li, dd, p").clientWidth;
+            const broken = [...document.querySelectorAll("time, .p-location")].filter((element) => lines(element) > 1 && element.offsetWidth < room(element) - 1);
+            return [document.documentElement.scrollWidth, broken.map((element) => element.textContent)];
+          });
           assert.ok(widest <= width, `${name} is ${widest} wide at ${width}`);
-          await page.addScriptTag({ content: axe });
-          const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-          const found = result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
-          assert.deepEqual(found, [], `${name}, ${scheme}, ${width}`);
-        });
-      }
+          assert.deepEqual(broken, [], `${name} at ${width}`);
+        }
+      });
     }
   },
 
@@ -116,7 +150,7 @@ const checks = {
   },
 
   async "nothing but the page is asked for"() {
-    const pagesOnly = new Set([...named, ...injected].map((name) => `/${name}`));
+    const pagesOnly = new Set([...named, ...designed, ...injected].map((name) => `/${name}`));
     assert.deepEqual(requests.filter((path) => !pagesOnly.has(path)), []);
   },
 

@@ -13,6 +13,7 @@ use resume::model::{
     Str, Url, Value,
 };
 use resume::resume;
+use resume::theme::Classic;
 use resume_core::model::DesignName;
 use resume_render::design::Design;
 use resume_tests::pacejo::PACEJO;
@@ -186,7 +187,8 @@ fn main() -> io::Result<()> {
     ] {
         fs::write(
             directory.join(name).with_extension("html"),
-            resume.render(Html::default()).to_string(),
+            // As they were written: the checks compare their words with the source.
+            resume.render_with(Classic, Html::default()).to_string(),
         )?;
     }
     let own_style = Html {
@@ -196,12 +198,13 @@ fn main() -> io::Result<()> {
     };
     fs::write(
         directory.join("own_style.html"),
-        EVERYTHING.render(own_style).to_string(),
+        EVERYTHING.render_with(Classic, own_style).to_string(),
     )?;
-    let fragment = EVERYTHING.render(Html {
+    let html = Html {
         fragment: true,
         ..Html::default()
-    });
+    };
+    let fragment = EVERYTHING.render_with(Classic, html);
     let host = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"data:,\">\n<title>Host</title>\n</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n"
     );

@@ -183,6 +183,9 @@ impl Sheet<'_> {
     }
 }
 
+/// Screens whose readers want dark colours.
+const DARK: &str = "@media screen and (prefers-color-scheme: dark)";
+
 /// The size of text in browsers, in pixels, where the reader has chosen no other.
 const USUAL: f32 = 16.0;
 

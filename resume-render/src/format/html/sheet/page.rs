@@ -22,7 +22,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     root += &format!("; --code: {}", Stack(code));
     sheet.rule(":root", root);
     let dark = design.colors.dark();
-    sheet.block("@media screen and (prefers-color-scheme: dark)", |sheet| {
+    sheet.block(DARK, |sheet| {
         sheet.rule(
             ":root",
             format!("{}; --paper: {}", colors(&dark), Colors::DARK),

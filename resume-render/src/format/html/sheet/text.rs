@@ -1,7 +1,7 @@
 //! Text in the sections: links, lists, labels with items, code and quotations.
 
 use super::*;
-use crate::design::{Figures, ListStyle, RowStyle};
+use crate::design::{Colors, Figures, ListStyle, RowStyle};
 use resume_core::model::{Links, Numbering, Rows};
 
 pub(super) fn push(sheet: &mut Sheet<'_>) {
@@ -43,20 +43,29 @@ fn push_links(sheet: &mut Sheet<'_>) {
     sheet.rule("a", "color: inherit; text-decoration: none");
     sheet.rule("a:hover, a:focus-visible", "text-decoration: underline");
     let links = ":is(main, body > aside) a";
-    let colors = &design.colors;
-    // Without enough contrast to the text around them, only a line tells links from it.
+    // Without enough contrast to the text around them, links need a line.
     let line = "text-decoration: underline; text-decoration-thickness: .05em; text-underline-offset: .16em";
     match design.links {
         Links::Plain => {}
         Links::Underline => sheet.rule(links, line),
         Links::Colour => {
             sheet.rule(links, "color: var(--accent)");
-            if colors.accent.contrast(colors.ink) < 3.0 {
-                sheet.rule(":is(main, body > aside) :is(p, li, dd) a", format!("{line}; text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent)"));
+            let line = format!(
+                "{line}; text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent)"
+            );
+            let in_text = ":is(main, body > aside) :is(p, li, dd) a";
+            let is_enough = |colors: &Colors| colors.accent.contrast(colors.ink) >= ENOUGH;
+            if !is_enough(&design.colors) {
+                sheet.rule(in_text, line);
+            } else if !is_enough(&design.colors.dark()) {
+                sheet.block(DARK, |sheet| sheet.rule(in_text, line));
             }
         }
     }
 }
+
+/// The contrast to the text around them by which links need no line (WCAG 2.2, technique G183).
+const ENOUGH: f32 = 3.0;
 
 fn push_lists(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
