@@ -390,4 +390,176 @@ mod tests {
             "<a href=\"https://ada.example\"><code>a</code></a>"
         );
     }
+
+    /// The page of a résumé with a section of publications and one of skills.
+    fn page(format: Html) -> String {
+        static URL: Url = Url::from_static("https://x.example/paper");
+        let title = [Span {
+            link: Some(Address::of(&URL)),
+            ..Span::plain(Part::Title, "Sieve")
+        }];
+        let lines = [Line(&title)];
+        let entry = Block::Entry(Entry {
+            part: Part::Work,
+            title: Line::default(),
+            place: None,
+            page: None,
+            aside: None,
+            subtitles: &lines,
+            blocks: &[],
+        });
+        let (cited, rows) = ([entry, entry], [Block::Paragraph(Line(&title))]);
+        let heading = [Span::plain(Part::Heading, "Straße")];
+        let section = |kind, id, usual, blocks| Section {
+            kind,
+            id,
+            title: Line(&heading),
+            usual,
+            blocks,
+        };
+        let sections = [
+            section(Kind::Skills, "skills", Some("Skills"), &rows[..]),
+            section(Kind::Publications, "publications", None, &cited[..]),
+        ];
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let document = Document {
+            sections: &sections,
+            ..Classic.document(&resume, &arena)
+        };
+        let mut page = String::new();
+        Html {
+            linked_data: false,
+            ..format
+        }
+        .push(&document, &mut page);
+        page
+    }
+
+    fn with(design: Design) -> Html {
+        Html {
+            design: Some(design),
+            ..Html::default()
+        }
+    }
+
+    #[test]
+    fn a_side_column_comes_after_the_text() {
+        let place = |page: &str, what| page.find(what).unwrap_or_default();
+        let marquee = page(with(Design::MARQUEE));
+        let order = [
+            "<main>",
+            "id=\"publications\"",
+            "</main>\n<aside>",
+            "id=\"skills\"",
+            "</aside>",
+        ]
+        .map(|what| place(&marquee, what));
+        assert!(order.is_sorted() && order[0] > 0, "{marquee}");
+        // What is alone is in the text; a fragment has no columns.
+        let mut alone = Design::MARQUEE;
+        alone.columns = Columns::Side {
+            width: 10.0,
+            gap: 1.0,
+            kinds: &[Kind::Skills, Kind::Publications],
+        };
+        let fragment = Html {
+            fragment: true,
+            ..with(Design::MARQUEE)
+        };
+        for format in [with(alone), with(Design::LEDGER), fragment] {
+            let page = page(format);
+            assert!(!page.contains("<aside>"), "{page}");
+            assert!(place(&page, "id=\"skills\"") < place(&page, "id=\"publications\""));
+        }
+    }
+
+    #[test]
+    fn publications_have_the_numbers_of_the_design() {
+        let numbered = |numbering| {
+            page(with(Design {
+                numbering,
+                ..Design::LEDGER
+            }))
+        };
+        let up = numbered(Numbering::Up);
+        assert!(up.contains("<ol>\n<li>\n<div class=\"h-cite\">") && up.contains("</li>\n</ol>"));
+        assert!(numbered(Numbering::Down).contains("<ol reversed>\n<li>\n<div"));
+        assert!(!numbered(Numbering::None).contains("<ol"));
+    }
+
+    #[test]
+    fn headings_have_the_words_of_the_design() {
+        let headings = |words| {
+            let mut design = Design::LEDGER;
+            design.heading.words = words;
+            let page = page(with(design));
+            let words = page
+                .split("</h2>")
+                .filter_map(|before| before.rsplit('>').next());
+            let words = words.take(2);
+            words.map(str::to_owned).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(headings(HeadingWords::AsWritten), "Straße Straße");
+        assert_eq!(headings(HeadingWords::Capitals), "STRASSE STRASSE");
+        assert_eq!(headings(HeadingWords::Usual), "SKILLS STRASSE");
+    }
+
+    #[test]
+    fn links_say_their_address_only_where_the_design_does() {
+        let attribute = " data-address=\"x.example/paper\"";
+        let design = Design {
+            addresses: true,
+            ..Design::LEDGER
+        };
+        assert!(page(with(design)).contains(attribute));
+        assert!(!page(Html::default()).contains(attribute));
+    }
+
+    #[test]
+    fn a_page_carries_its_typefaces() {
+        let face = Face {
+            family: "EB Garamond\"".into(),
+            weight: 600,
+            italic: true,
+            woff2: Cow::Borrowed(b"wOF2"),
+        };
+        assert!(!format!("{face:?}").contains("woff2"));
+        let format = Html {
+            faces: vec![face].into(),
+            ..with(Design::FOLIO)
+        };
+        let page = page(format);
+        for expected in [
+            "img-src data:; font-src data:; base-uri",
+            "<style>\n@font-face { font-family: \"EB Garamond\"; font-weight: 600; font-style: italic; font-display: block; src: url(data:font/woff2;base64,d09GMg==) format(\"woff2\"); }\n/* folio */",
+        ] {
+            assert!(page.contains(expected), "{expected} in {page}");
+        }
+        assert_hash(&page);
+        // Nothing else opens the policy.
+        assert!(!self::page(with(Design::FOLIO)).contains("font-src"));
+    }
+
+    #[test]
+    fn any_design_has_its_own_sheet_and_hash() {
+        let changed = Design::LEDGER.with_accent(crate::design::Color::rgb(0x6d, 0x1f, 0x2a));
+        for design in [Design::LEDGER, Design::MARQUEE, changed] {
+            let page = page(with(design));
+            assert!(page.contains(&*Html::style(&design)));
+            assert!(page.contains(&design.colors.accent.to_string()));
+            assert_hash(&page);
+        }
+    }
+
+    /// The policy has the hash of the sheet in the page.
+    #[track_caller]
+    fn assert_hash(page: &str) {
+        let between = |open, close| {
+            let (_, rest) = page.split_once(open).unwrap();
+            rest.split_once(close).unwrap().0
+        };
+        let hash = sha256::base64(&sha256::digest(between("<style>", "</style>").as_bytes()));
+        let hash: String = hash.map(char::from).into_iter().collect();
+        assert_eq!(between("'sha256-", "'"), hash);
+    }
 }

@@ -59,7 +59,8 @@ pub(super) fn push(style: &mut String, faces: &[Face]) {
     }
 }
 
-/// Whether the character would end the name of a family in a style sheet, or change it.
+/// Whether the character would end the name of a family in a style sheet, or could: no family has
+/// one of these in its name.
 pub(super) fn ends_name(c: char) -> bool {
-    matches!(c, '"' | '\\' | '<') || c.is_control()
+    matches!(c, '"' | '\\' | '<' | ';' | '{' | '}') || c.is_control()
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::design::{Colors, Fonts, Margins};
-use resume_core::model::{Color, Foot, Paper};
+use resume_core::model::{Color, Foot, Links, Paper};
 
 pub(super) fn push(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
@@ -12,8 +12,8 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
         label,
         code,
     } = design.fonts;
-    let mut root = format!("color-scheme: light dark; {}", colors(&design.colors));
-    root += &format!("; --paper: {}; --text: {}", Color::WHITE, Stack(text));
+    let light = colors(design, &design.colors, Color::WHITE);
+    let mut root = format!("color-scheme: light dark; {light}; --text: {}", Stack(text));
     for (role, family) in [(Role::Display, display), (Role::Label, label)] {
         if family != text {
             root += &format!("; {}: {}", variable_of(role), Stack(family));
@@ -23,10 +23,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     sheet.rule(":root", root);
     let dark = design.colors.dark();
     sheet.block(DARK, |sheet| {
-        sheet.rule(
-            ":root",
-            format!("{}; --paper: {}", colors(&dark), Colors::DARK),
-        );
+        sheet.rule(":root", colors(design, &dark, Colors::DARK));
     });
     sheet.rule("*", "box-sizing: border-box; margin: 0; padding: 0");
     sheet.rule(
@@ -70,7 +67,8 @@ fn narrow(screen: f32) -> f32 {
     (screen * 0.95).max(16.0).min(screen)
 }
 
-fn colors(colors: &Colors) -> String {
+/// The colours on a ground.
+fn colors(design: &Design, colors: &Colors, ground: Color) -> String {
     let Colors {
         ink,
         soft,
@@ -78,7 +76,14 @@ fn colors(colors: &Colors) -> String {
         line,
         band: _,
     } = colors;
-    format!("--ink: {ink}; --soft: {soft}; --accent: {accent}; --line: {line}")
+    let mut all = format!(
+        "--ink: {ink}; --soft: {soft}; --accent: {accent}; --line: {line}; --paper: {ground}"
+    );
+    if design.links == Links::Colour {
+        // A line under coloured words is fainter than they are.
+        all += &format!("; --underline: {}", accent.mixed(ground, 140));
+    }
+    all
 }
 
 pub(super) fn push_wide(sheet: &mut Sheet<'_>) {

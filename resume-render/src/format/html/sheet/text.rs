@@ -50,9 +50,7 @@ fn push_links(sheet: &mut Sheet<'_>) {
         Links::Underline => sheet.rule(links, line),
         Links::Colour => {
             sheet.rule(links, "color: var(--accent)");
-            let line = format!(
-                "{line}; text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent)"
-            );
+            let line = format!("{line}; text-decoration-color: var(--underline)");
             let in_text = ":is(main, body > aside) :is(p, li, dd) a";
             let is_enough = |colors: &Colors| colors.accent.contrast(colors.ink) >= ENOUGH;
             if !is_enough(&design.colors) {
@@ -121,10 +119,9 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
                     "display: grid; grid-template-columns: fit-content({most}) minmax(0, 1fr); column-gap: .9rem"
                 ),
             );
-            sheet.rule(
-                "main dl > div",
-                "display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: baseline",
-            );
+            sheet.rule("main dl > div", "display: contents");
+            let gap = format!("margin-top: {}", rem(sheet.design.gaps.row));
+            sheet.rule("main dl > div + div > *", gap);
             sheet.rule("main dt", format!("min-width: {least}"));
         }
     }
