@@ -337,8 +337,6 @@ pub(crate) struct Run {
     /// Whether it is read from right to left: then it is a word, a part of one, or a space.
     pub is_rtl: bool,
     pub range: Range<usize>,
-    /// The word as it was written, where it is drawn in capitals.
-    pub written: Option<String>,
     /// In the order of the page, from left to right.
     pub glyphs: Vec<Glyph>,
 }

@@ -1,7 +1,7 @@
 //! Lines on pages: where each line is, and where pages end.
 
 use crate::error::PdfError;
-use crate::flow::{Bond, Column, Flow, Paragraph, Set};
+use crate::flow::{Bond, Column, Edge, Flow, Paragraph, Set};
 use resume_render::design::Design;
 use std::ops::Range;
 
@@ -191,7 +191,8 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
                 slab.before = paragraph.before * spacing.gaps;
                 slab.pad = paragraph.pad;
                 slab.bond = paragraph.bond;
-                if paragraph.aside_area.is_some() && of_set.aside.len() > 1 {
+                let is_ruled = paragraph.rule.is_some_and(|rule| rule.edge == Edge::Middle);
+                if is_ruled || paragraph.aside_area.is_some() && !of_set.aside.is_empty() {
                     slab.beside = Some(Beside {
                         paragraph: None,
                         lines: of_set.aside.len(),

@@ -254,14 +254,14 @@ impl Style {
     };
 }
 
-/// The letters of a style. It is only how they look: what is read or copied is as it was written.
+/// The letters of a style. It is only how they look: what is read aloud is as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {
     /// As they were written.
     AsWritten,
     /// Capitals.
     Capitals,
-    /// Small capitals, all of them.
+    /// Small letters as small capitals.
     SmallCaps,
 }
 

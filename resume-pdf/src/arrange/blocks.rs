@@ -139,7 +139,7 @@ impl<'a> Arranger<'a> {
             self.push(Paragraph {
                 before: self.size * self.design.gaps.row,
                 area,
-                hang: if shape == Shape::Lines {
+                hang: if shape == Shape::Lines && self.column != Column::Side {
                     self.size * 1.15
                 } else {
                     0.0

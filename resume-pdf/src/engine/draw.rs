@@ -206,10 +206,7 @@ impl Drawing<'_> {
         ink: Ink,
     ) -> Vec<(usize, krilla::tagging::Identifier)> {
         let mut leaves = Vec::new();
-        let is_one_leaf = |a: &Run, b: &Run| {
-            let is_alone = |run: &Run| run.is_rtl || run.written.is_some();
-            a.piece == b.piece && !is_alone(a) && !is_alone(b)
-        };
+        let is_one_leaf = |a: &Run, b: &Run| a.piece == b.piece && !a.is_rtl && !b.is_rtl;
         for same in line.runs.chunk_by(is_one_leaf) {
             let Some(first) = same.first() else { continue };
             let piece = pieces.get(first.piece);
@@ -219,11 +216,9 @@ impl Drawing<'_> {
                 Some(Shift::Lowered) => -0.16 * paragraph.size,
                 Some(Shift::None) | None => 0.0,
             };
-            let leaf = surface.start_tagged(ContentTag::Span(SpanTag {
-                lang: Some(self.sheet.document.lang),
-                actual_text: first.written.as_deref(),
-                ..SpanTag::empty()
-            }));
+            let lang = Some(self.sheet.document.lang);
+            let span = SpanTag::empty().with_lang(lang);
+            let leaf = surface.start_tagged(ContentTag::Span(span));
             surface.set_fill(Some(fill(color)));
             for run in same {
                 self.glyphs(surface, line, run, text, baseline - rise, false);

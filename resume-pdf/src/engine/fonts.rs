@@ -150,13 +150,13 @@ impl Look {
             );
         }
         builder.push(
-            StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))),
+            StyleProperty::FontWeight(FontWeight::new(weight(style.weight))),
             range.clone(),
         );
         if style.italic {
             builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
         }
-        if style.tracking != 0.0 {
+        if style.tracking != 0.0 && !piece.text.chars().any(is_joined) {
             builder.push(
                 StyleProperty::LetterSpacing(size * style.tracking),
                 range.clone(),
@@ -169,17 +169,33 @@ impl Look {
     /// The features of a piece, as CSS writes them.
     fn features(self, piece: &Piece<'_>) -> &'static str {
         let is_small = piece.style.case == Case::SmallCaps;
+        // A letter that a language has in another form has no small capital in some fonts.
         match (self.figures, piece.is_tabular, is_small) {
             (Figures::Lining, false, false) => "\"lnum\"",
             // Kerning would undo the equal widths.
             (Figures::Lining, true, false) => "\"lnum\", \"tnum\", \"kern\" 0",
-            (Figures::Lining, false, true) => "\"lnum\", \"smcp\", \"c2sc\"",
-            (Figures::Lining, true, true) => "\"lnum\", \"tnum\", \"kern\" 0, \"smcp\", \"c2sc\"",
-            // Figures with ascenders are of one width only where they look spaced out.
+            (Figures::Lining, false, true) => "\"lnum\", \"smcp\", \"locl\" 0",
+            (Figures::Lining, true, true) => "\"lnum\", \"tnum\", \"kern\" 0, \"smcp\", \"locl\" 0",
+            // With equal widths, figures with ascenders look spaced out.
             (Figures::OldStyle, _, false) => "\"onum\", \"pnum\"",
-            (Figures::OldStyle, _, true) => "\"onum\", \"pnum\", \"smcp\", \"c2sc\"",
+            (Figures::OldStyle, _, true) => "\"onum\", \"pnum\", \"smcp\", \"locl\" 0",
         }
     }
+}
+
+/// The weight to ask for. What is semibold in a design is bold where another font has only that: a
+/// font without it is thickened only if it is much lighter than what is asked for.
+fn weight(weight: u16) -> f32 {
+    if weight >= 600 {
+        f32::from(weight.max(700))
+    } else {
+        f32::from(weight)
+    }
+}
+
+/// Whether letters of a script are joined to each other, so that there may be no space between them.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{7ff}' | '\u{840}'..='\u{8ff}' | '\u{1800}'..='\u{18af}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 impl Typesetter {

@@ -253,7 +253,6 @@ impl Typesetter {
                         thicken,
                         is_rtl: run.is_rtl(),
                         range: range.clone(),
-                        written: None,
                         glyphs: Vec::new(),
                     });
                     at_run = (!is_alone).then_some(set.runs.len());

@@ -137,8 +137,7 @@ impl Typesetter {
         let mut area = paragraph.area;
         area.width -= beside;
         if !paragraph.aside.is_empty() {
-            let room = paragraph.aside_area.map_or(f32::MAX, |area| area.width);
-            let aside = self.lines(&paragraph.aside, paragraph.size, room, 0.0);
+            let aside = self.period(paragraph);
             note(&aside);
             set.aside_text = aside.text;
             set.aside = aside.lines;
@@ -176,7 +175,6 @@ impl Typesetter {
         let lines = self.shaped(paragraph, &spelled, area);
         note(&lines);
         (set.text, set.lines) = (lines.text, lines.lines);
-        shapes::split_words(&mut set.lines, &set.text, &paragraph.pieces, &self.tag);
         let is_centered = paragraph.shape == Shape::Centered;
         let left = self.left(page, area);
         for line in &mut set.lines {
@@ -200,6 +198,35 @@ impl Typesetter {
             });
         }
         (set, missing)
+    }
+
+    /// The period of an entry; where it is wider than the free column, it is divided after its dash.
+    fn period(&mut self, paragraph: &Paragraph<'_>) -> Lines {
+        let (pieces, size) = (&paragraph.aside, paragraph.size);
+        let whole = self.lines(pieces, size, f32::MAX, 0.0);
+        let room = paragraph.aside_area.map_or(f32::MAX, |area| area.width);
+        if whole.lines.iter().all(|line| line.width <= room) {
+            return whole;
+        }
+        let [piece] = pieces.as_slice() else {
+            return self.lines(pieces, size, room, 0.0);
+        };
+        let dash = piece.text.rfind(['–', '—']).and_then(|dash| {
+            let after = &piece.text[dash..];
+            let end = after.find(|c: char| c.is_alphanumeric())?;
+            Some(dash + end)
+        });
+        let Some(dash) = dash else {
+            return self.lines(pieces, size, room, 0.0);
+        };
+        let part = |text: &str| Piece {
+            text: text.to_owned().into(),
+            ..piece.clone()
+        };
+        let mut lines = self.lines(&[part(&piece.text[..dash])], size, room, 0.0);
+        let end = self.lines(&[part(&piece.text[dash..])], size, room, 0.0);
+        lines.append(end, 0);
+        lines
     }
 
     /// From the left margin to an area of the page.

@@ -8,78 +8,20 @@ use resume_render::theme::capitals;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The pieces with the letters that are drawn: those in capitals or small capitals are written in
-/// capitals.
+/// The pieces with the letters that are drawn: what is in capitals in the design is in capitals.
 pub(super) fn spelled<'p, 'a>(pieces: &'p [Piece<'a>], lang: &str) -> Cow<'p, [Piece<'a>]> {
-    if pieces
-        .iter()
-        .all(|piece| piece.style.case == Case::AsWritten)
-    {
+    let is_spelled = |piece: &Piece<'_>| piece.style.case == Case::Capitals;
+    if !pieces.iter().any(is_spelled) {
         return Cow::Borrowed(pieces);
     }
-    let spell = |piece: &Piece<'a>| match piece.style.case {
-        Case::AsWritten => piece.clone(),
-        Case::Capitals | Case::SmallCaps => Piece {
+    let spell = |piece: &Piece<'a>| match is_spelled(piece) {
+        true => Piece {
             text: capitals(&piece.text, lang).into(),
             ..piece.clone()
         },
+        false => piece.clone(),
     };
     Cow::Owned(pieces.iter().map(spell).collect())
-}
-
-/// Divides what is drawn in capitals into words, each of which knows how it was written.
-pub(super) fn split_words(lines: &mut [SetLine], text: &str, pieces: &[Piece<'_>], lang: &str) {
-    let spelled_piece = |run: &Run| {
-        let piece = pieces.get(run.piece)?;
-        (piece.style.case != Case::AsWritten && !run.is_rtl).then_some(piece)
-    };
-    // The words of the piece that were not drawn yet.
-    let mut written: Option<(usize, std::str::SplitWhitespace<'_>)> = None;
-    for line in lines {
-        for run in std::mem::take(&mut line.runs) {
-            let Some(piece) = spelled_piece(&run) else {
-                line.runs.push(run);
-                continue;
-            };
-            let words = match &mut written {
-                Some((at, words)) if *at == run.piece => words,
-                written => &mut written.insert((run.piece, piece.text.split_whitespace())).1,
-            };
-            for part in words_of(&run, text) {
-                let drawn = text[part.range.clone()].trim();
-                let mut ahead = words.clone();
-                let word = ahead.find(|word| !drawn.is_empty() && capitals(word, lang) == drawn);
-                if word.is_some() {
-                    *words = ahead;
-                }
-                line.runs.push(Run {
-                    written: word.map(str::to_owned),
-                    ..part
-                });
-            }
-        }
-    }
-}
-
-/// The words of a run, and the spaces between them.
-fn words_of(run: &Run, text: &str) -> Vec<Run> {
-    let is_space = |range: &Range<usize>| text[range.clone()].trim().is_empty();
-    let is_same = |a: &Glyph, b: &Glyph| is_space(&a.range) == is_space(&b.range);
-    let mut x = run.x;
-    let parts = run.glyphs.chunk_by(is_same).map(|part| {
-        let start = part.iter().map(|glyph| glyph.range.start).min();
-        let end = part.iter().map(|glyph| glyph.range.end).max();
-        let word = Run {
-            x,
-            width: part.iter().map(|glyph| glyph.advance).sum(),
-            range: start.unwrap_or_default()..end.unwrap_or_default(),
-            glyphs: part.to_vec(),
-            ..run.clone()
-        };
-        x += word.width;
-        word
-    });
-    parts.collect()
 }
 
 impl Typesetter {
@@ -310,7 +252,7 @@ impl Lines {
     }
 
     /// Adds lines below, whose pieces come after others.
-    fn append(&mut self, lines: Lines, pieces: usize) {
+    pub(super) fn append(&mut self, lines: Lines, pieces: usize) {
         let shift = self.take_text(lines.text, lines.missing);
         for part in lines.lines {
             let mut line = SetLine {

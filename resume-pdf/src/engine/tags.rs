@@ -3,6 +3,7 @@
 use super::about::short;
 use crate::flow::{Flow, Meaning, Piece, Tag};
 use krilla::tagging::{Identifier, ListNumbering, Node, Tag as Pdf, TagGroup, TagTree};
+use resume_render::design::Case;
 use std::num::NonZeroU16;
 use std::ops::Range;
 
@@ -86,10 +87,10 @@ impl Tags {
                     let (before, after): (Vec<_>, Vec<_>) =
                         text.into_iter().partition(|(piece, _)| piece < pieces);
                     open.open(level);
-                    open.extend([group(
-                        Pdf::Hn(level, title),
-                        inline(&paragraph.pieces, before),
-                    )]);
+                    // What is only drawn in capitals is read as it was written.
+                    let heading = Pdf::Hn(level, title.clone())
+                        .with_actual_text(title.filter(|_| is_in_capitals(&paragraph.pieces)));
+                    open.extend([group(heading, inline(&paragraph.pieces, before))]);
                     open.extend(
                         (!after.is_empty())
                             .then(|| group(Pdf::P, inline(&paragraph.pieces, after))),
@@ -215,6 +216,11 @@ impl Open {
         self.close_down_to(NonZeroU16::MIN);
         self.outermost
     }
+}
+
+fn is_in_capitals(pieces: &[Piece<'_>]) -> bool {
+    let mut pieces = pieces.iter();
+    pieces.any(|piece| piece.style.case == Case::Capitals)
 }
 
 fn group(tag: impl Into<krilla::tagging::TagKind>, children: Vec<Node>) -> TagGroup {
