@@ -111,9 +111,9 @@ def parsers(file):
     left = min(run.left for line in lines for run in line.runs)
     pitch = min(a.y - b.y for a, b in zip(lines, lines[1:]) if a.y - b.y > 1)
     heads = [at for at, line in enumerate(lines) if line.runs[0].bold and len(line.runs) > 1 and re.fullmatch(r"\d{4}(–(\d{4}|present)?)?", line.runs[-1].text)]
-    roles = [lines[at].runs[0].text for at in heads if lines[at].runs[0].text in ("Consulting Engineer", "Principal Software Engineer")]
-    if len(heads) != 12 or len(roles) != 2:
-        yield f"{len(heads) - len(roles)} first lines of entries instead of 10, {len(roles)} of roles instead of 2"
+    roles = [lines[at].runs[0].text for at in heads if lines[at].runs[0].text in ("Consulting Engineer", "Principal Software Engineer", "M. S.", "B. S.")]
+    if len(heads) != 14 or len(roles) != 4:
+        yield f"{len(heads) - len(roles)} first lines of entries instead of 10, {len(roles)} of roles and degrees instead of 4"
     for at in heads:
         head, above = lines[at], lines[at - 1]
         if abs(head.runs[0].left - left) > 0.5 or abs(head.runs[-1].right - right) > 0.5:
