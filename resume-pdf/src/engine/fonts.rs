@@ -193,9 +193,17 @@ fn weight(weight: u16) -> f32 {
     }
 }
 
-/// Whether letters of a script are joined to each other, so that there may be no space between them.
+/// Whether there may be no space around a character: letters of some scripts are joined to each
+/// other, and marks belong to the letter before them.
 fn is_joined(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{7ff}' | '\u{840}'..='\u{8ff}' | '\u{1800}'..='\u{18af}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}'
+            | '\u{590}'..='\u{8ff}'
+            | '\u{1800}'..='\u{18af}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}'
+    )
 }
 
 impl Typesetter {
