@@ -331,7 +331,7 @@ fn a_nearly_empty_last_page_is_avoided() {
     // The last two lines are on one page.
     assert_eq!(
         printed.tightened.unwrap().to_string(),
-        "tightened the gaps to 97 % for 1 page instead of 2, the last of which had 2 lines"
+        "tightened the gaps to 98 % for 1 page instead of 2, the last of which had 2 lines"
     );
     let more = lines(most + 8);
     assert_eq!((more.pages, more.tightened), (2, None));

@@ -1,7 +1,7 @@
 //! Where the parts of a page are: columns, heads, periods, rows and headings of each design.
 
 use super::page_ends::set;
-use super::{pdf, written};
+use super::{designs, pdf, written};
 use crate::flow::{Column, Flow, Set, SetLine};
 use crate::knobs::Frame;
 use crate::pages::{self, Spacing};
@@ -9,6 +9,7 @@ use resume_core::model::{Dates, Links, Numbering};
 use resume_render::design::Design;
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme, TitleFirst};
+use resume_tests::pacejo::PACEJO;
 
 const RESUME: &str = r#"
     name: "Ada Example"
@@ -232,7 +233,7 @@ fn headings_are_beside_the_text_or_outside_of_it() {
         assert_eq!(
             page.line("Engineer II · Queries · Lattice Databases · New York")
                 .left,
-            Design::MANUAL.size * 2.4
+            Design::MANUAL.size * 4.6
         );
     });
 }
@@ -329,4 +330,23 @@ fn links_are_told_by_colour_by_a_line_or_by_their_address() {
         .map(|(text, ..)| text)
         .collect();
     assert_eq!(printed, "See the paper (ada.example/paper).");
+}
+
+#[test]
+fn no_line_of_the_real_resume_is_too_long_to_read() {
+    let arena = Arena::new();
+    let document = Classic.document(&PACEJO, &arena);
+    for design in designs() {
+        let most = match design.name {
+            "folio" | "grid" | "manual" => 90,
+            _ => 100,
+        };
+        let (flow, set) = set(&pdf(design), &document).expect("the typefaces have all of it");
+        for (paragraph, set) in flow.paragraphs.iter().zip(&set) {
+            for line in set.lines.iter().filter(|_| paragraph.tag.list().is_some()) {
+                let text = seen(line, &set.text).text;
+                assert!(text.chars().count() <= most, "{}: {text}", design.name);
+            }
+        }
+    }
 }

@@ -42,6 +42,7 @@ fn seen_line(line: &SetLine, text: &str) -> String {
 /// A page on which a line has room for some 20 letters.
 fn narrow() -> Pdf {
     super::pdf(Design {
+        size: 10.0,
         margins: Margins {
             right: 452.0,
             ..Margins::all(40.0)

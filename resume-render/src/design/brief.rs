@@ -10,12 +10,12 @@ const SERIF: Family = Family {
 pub(super) const BRIEF: Design = Design {
     name: "brief",
     margins: Margins {
-        top: 38.0,
-        right: 45.0,
-        bottom: 38.0,
-        left: 45.0,
+        top: 42.0,
+        right: 82.0,
+        bottom: 42.0,
+        left: 82.0,
     },
-    size: 10.0,
+    size: 11.0,
     screen: 17.5,
     leading: 1.18,
     measure: 48.0,

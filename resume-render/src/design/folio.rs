@@ -11,11 +11,11 @@ pub(super) const FOLIO: Design = Design {
     name: "folio",
     margins: Margins {
         top: 50.0,
-        right: 61.0,
+        right: 98.0,
         bottom: 50.0,
         left: 50.0,
     },
-    size: 10.75,
+    size: 11.0,
     screen: 19.0,
     leading: 1.18,
     measure: 48.0,

@@ -10,12 +10,12 @@ const SANS: Family = Family {
 pub(super) const GRID: Design = Design {
     name: "grid",
     margins: Margins {
-        top: 43.0,
-        right: 47.0,
-        bottom: 43.0,
-        left: 47.0,
+        top: 46.0,
+        right: 64.0,
+        bottom: 46.0,
+        left: 60.0,
     },
-    size: 9.2,
+    size: 9.8,
     screen: 16.0,
     leading: 1.36,
     measure: 58.0,

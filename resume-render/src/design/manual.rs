@@ -10,12 +10,12 @@ const MONO: Family = Family {
 pub(super) const MANUAL: Design = Design {
     name: "manual",
     margins: Margins {
-        top: 47.0,
-        right: 50.0,
-        bottom: 47.0,
-        left: 50.0,
+        top: 48.0,
+        right: 106.0,
+        bottom: 48.0,
+        left: 64.0,
     },
-    size: 9.2,
+    size: 10.0,
     screen: 16.0,
     leading: 1.34,
     measure: 52.0,
@@ -70,7 +70,7 @@ pub(super) const MANUAL: Design = Design {
             ink: Ink::Accent,
             ..Style::TEXT
         },
-        place: HeadingPlace::Outdented { by: 2.4 },
+        place: HeadingPlace::Outdented { by: 4.6 },
         rule: Rule::None,
         ..Design::LEDGER.heading
     },
