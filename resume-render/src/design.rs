@@ -477,9 +477,9 @@ impl Design {
     /// use resume_core::model::{DesignChoice, DesignName};
     /// use resume_render::design::Design;
     /// let mut choice = DesignChoice { name: Some(DesignName::Brief), ..DesignChoice::NONE };
-    /// choice.settings.set("size", "11pt").unwrap();
+    /// choice.settings.set("size", "10.5pt").unwrap();
     /// let design = Design::of(&choice);
-    /// assert_eq!((design.name, design.size), ("brief", 11.0));
+    /// assert_eq!((design.name, design.size), ("brief", 10.5));
     /// ```
     pub fn of(choice: &DesignChoice) -> Design {
         let DesignChoice { name, settings } = choice;
