@@ -74,15 +74,17 @@ pub(crate) fn read(
             } = imported;
             let photo = photo.map(|photo| format!("{name} {photo}"));
             let listed = losses.iter().map(|loss| line_of(&name, loss));
-            list(photo.into_iter().chain(listed), "not imported");
+            let lines: Vec<String> = photo.into_iter().chain(listed).collect();
             // A loss at the root concerns the whole file.
             let is_of_all = |loss: &Loss| loss.place.path.is_empty();
             if format == Format::JsonResume && losses.iter().any(is_of_all) {
+                list(&lines);
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
                     .with_help(
                         "a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`",
                     ));
             }
+            list_all(&lines, "not imported");
             Ok(Some((resume, pictures)))
         }
         Err(Error::Json(problems)) => {
@@ -90,7 +92,8 @@ pub(crate) fn read(
             Ok(None)
         }
         Err(Error::Losses(losses)) => {
-            list(losses.iter().map(|loss| line_of(&name, loss)), "refused");
+            let lines: Vec<String> = losses.iter().map(|loss| line_of(&name, loss)).collect();
+            list_all(&lines, "refused");
             Ok(None)
         }
         Err(error @ Error::Malformed { .. }) => {
@@ -144,13 +147,15 @@ fn line_of(name: &str, loss: &Loss) -> String {
     }
 }
 
+fn list(lines: &[String]) {
+    let line = |line: &String| format!("{}\n", in_one_line(line));
+    report::list(&lines.iter().map(line).collect::<Vec<_>>());
+}
+
 /// Lists losses, and how many there are.
-fn list(lines: impl Iterator<Item = String>, what: &str) {
-    let lines: Vec<String> = lines
-        .map(|line| format!("{}\n", in_one_line(&line)))
-        .collect();
+fn list_all(lines: &[String], what: &str) {
     if !lines.is_empty() {
-        report::list(&lines);
+        list(lines);
         report::say(&format!("{what}: {}\n", lines.len()));
     }
 }

@@ -172,7 +172,7 @@ pub fn read(source: &str, options: &Options) -> Result<Read, Error> {
             },
         }]));
     }
-    let root = tree::parse(source).map_err(|located| Error(vec![located]))?;
+    let root = tree::parse(source).map_err(|located| Error(vec![*located]))?;
     let outcome = read::read(&root, options);
     let mut lines = Lines::new(source);
     let mut place = |found: &read::Found| {

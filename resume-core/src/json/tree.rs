@@ -16,17 +16,17 @@ use std::borrow::Cow;
 ///
 /// # Errors
 /// The first place that is not JSON (RFC 8259), and lists and objects that are nested too deeply.
-pub fn parse(source: &str) -> Result<Node<'_>, Located> {
+pub fn parse(source: &str) -> Result<Node<'_>, Box<Located>> {
     parse::parse(source).map_err(|broken| {
         let (line, column) = Lines::new(source).find(broken.at);
-        Located {
+        Box::new(Located {
             problem: Problem::new(broken.code, Path::root(), broken.message, broken.help),
             place: Place {
                 pointer: String::new(),
                 line,
                 column,
             },
-        }
+        })
     })
 }
 

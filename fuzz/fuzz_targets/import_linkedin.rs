@@ -1,0 +1,11 @@
+//! Importing any bytes as LinkedIn's archives and tables terminates, and what was imported is a source without errors.
+#![no_main]
+
+#[path = "import/mod.rs"]
+mod import;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    import::check("Positions.csv", b"", data);
+});
