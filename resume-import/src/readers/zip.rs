@@ -7,13 +7,16 @@ use rawzip::{CompressionMethod, ZipArchive};
 /// How many entries an archive has at most.
 const ENTRIES: usize = 20_000;
 
-/// The names and the contents of the files that are wanted, and how many others there are.
+/// The names and the contents of files.
+type Files = Vec<(String, Vec<u8>)>;
+
+/// The files that are wanted, and how many others there are.
 pub(crate) fn read(
     format: Format,
     bytes: &[u8],
     options: &Options,
     is_wanted: impl Fn(&str) -> bool,
-) -> Result<(Vec<(String, Vec<u8>)>, usize), Error> {
+) -> Result<(Files, usize), Error> {
     let malformed = |error: rawzip::Error| Error::Malformed {
         format,
         place: Place::default(),
