@@ -1,5 +1,14 @@
 //! What is imported, and that no word is lost.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "these are tests, also what is not in a function that is marked as one"
+)]
+
 mod checks;
 mod document;
 mod generated;
