@@ -228,7 +228,7 @@ fn import() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .conflicts_with("out")
-                .help("Add its sections to the résumé in this Rust file, and change nothing else"),
+                .help("Add its sections to the résumé in this Rust file"),
             Arg::new("out")
                 .long("out")
                 .short('o')

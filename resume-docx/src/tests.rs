@@ -74,16 +74,16 @@ fn every_block_has_its_style() {
              [Hyperlink:blog.example/zoë](https://blog.example/zo%C3%AB)",
             "Summary: Knows {Emphasis:storage}.",
             "Heading1: Experience",
-            "Heading2 before=80: EMC{b=0: · }{Place,b=0:Hopkinton, MA}→{Period,b=0:2014–2018}",
+            "Heading2 before=84: EMC{b=0: · }{Place,b=0:Hopkinton, MA}→{Period,b=0:2014–2018}",
             "Details: {Role:Senior Engineer} · Data Path",
-            "ListBullet 0 before=32: wrote {Strong:TLA}{Strong,superscript:+}, see \
+            "ListBullet 0 before=34: wrote {Strong:TLA}{Strong,superscript:+}, see \
              [Hyperlink:this](https://a.example)",
             "ListBullet2 1: and {HTMLCode:code}",
             "LabelledItems: {Label:Stack}{Label::} C, Rust",
             "Heading2 keepNext=0: METLIFE{b=0: · }{Place,b=0:Warwick, RI}{b=0: · }\
              {Role,b:Programmer}→{Period,b=0:2003}",
             "Heading1: Skills",
-            "BodyText before=80: C",
+            "BodyText before=84: C",
             "LabelledItems: {Label:Tools}{Label::} Git; make, cmake",
         ],
     );
@@ -98,9 +98,9 @@ fn a_title_may_be_first_and_the_place_after_a_comma() {
         &[
             "Title: Ada",
             "Heading1: Experience",
-            "Heading2 before=92: Engineer, Data Path{b=0: – }{Employer,b=0:EMC}{b=0:, }\
+            "Heading2 before=98: Engineer, Data Path{b=0: – }{Employer,b=0:EMC}{b=0:, }\
              {Place,b=0:Boston}→{Period,b=0:2014–2018}",
-            "ListBullet 0 before=29: a",
+            "ListBullet 0 before=31: a",
         ],
     );
 }
@@ -117,10 +117,10 @@ fn a_period_that_would_be_broken_has_a_line_of_its_own() {
         let parts = Docx::default().parts(&Classic.document(&resume, &arena));
         part(&parts, "word/document.xml").contains("<w:br/>")
     };
-    // 51 times the size of the text is the width: 20 words and the period, or 21 without it.
+    // 41 times the size of the text is the width: 11 words and the period, or 16 without it.
     assert_eq!(
-        [15, 18, 19, 20, 21, 40].map(head),
-        [false, true, true, true, false, false]
+        [11, 12, 13, 14, 16, 17, 40].map(head),
+        [false, false, true, true, true, false, false]
     );
 }
 
@@ -137,11 +137,11 @@ fn roles_are_one_level_deeper_than_their_employer() {
         &[
             "Title: Ada",
             "Heading1: Experience",
-            "Heading2 before=44: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
-            "Heading3 before=12: Lead→{Period,b=0:2016–2018}",
-            "ListBullet 0 before=12: a",
+            "Heading2 before=48: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
+            "Heading3 before=13: Lead→{Period,b=0:2016–2018}",
+            "ListBullet 0 before=13: a",
             "Heading3: Engineer→{Period,b=0:2014–2016}",
-            "ListBullet 0 before=12: b",
+            "ListBullet 0 before=13: b",
         ],
     );
 }
@@ -159,7 +159,7 @@ fn publications_are_paragraphs_that_may_have_numbers() {
             format!(
                 "Citation #{first}: Ada Example. “On Logs.” {{Emphasis:Journal}}.→{{Period:2014}}"
             ),
-            "BodyText left=380: Reprinted.".to_owned(),
+            "BodyText left=399: Reprinted.".to_owned(),
             format!(
                 "Citation #{second} keepNext=0: Ada Example. “On Trees.” \
                  {{Emphasis:Journal}}.→{{Period:2012}}"
@@ -227,12 +227,12 @@ fn settings_of_the_design_are_followed() {
         &[
             "Title: Ada",
             "Heading1: WORK EXPERIENCE",
-            "Heading2 before=80: [Hyperlink:EMC](https://emc.example) (emc.example)",
+            "Heading2 before=84: [Hyperlink:EMC](https://emc.example) (emc.example)",
             "Details: {Period:2014}",
             "Details: {Role:Engineer}",
-            "ListBullet 0 before=32: a",
+            "ListBullet 0 before=34: a",
             "Heading1: SKILLS",
-            "LabelledItems before=80: {Label:Tools}{Label::}→Git",
+            "LabelledItems before=84: {Label:Tools}{Label::}→Git",
         ],
     );
 }
@@ -274,7 +274,7 @@ fn the_page_is_that_of_the_design() {
     };
     let (letter, parts) = page(&[]);
     assert!(letter.contains("<w:pgSz w:w=\"12240\" w:h=\"15840\"/>"));
-    assert!(letter.contains("w:top=\"1000\" w:right=\"1000\""));
+    assert!(letter.contains("w:top=\"1000\" w:right=\"1760\""));
     // The name and the number are at the foot of the pages after the first.
     assert!(
         letter.contains("<w:footerReference w:type=\"default\"") && letter.contains("<w:titlePg/>")
@@ -300,14 +300,14 @@ fn a_photo_has_an_alternative_and_its_place_is_no_text() {
     let text = part(&parts, "word/document.xml");
     assert!(text.contains("descr=\"Ada at &quot;work&quot;\""));
     // 9 times the size of the text high, and half as wide.
-    assert!(text.contains("<wp:extent cx=\"571500\" cy=\"1143000\"/>"));
+    assert!(text.contains("<wp:extent cx=\"600075\" cy=\"1200150\"/>"));
     assert_eq!(text_of(&text), "Adaa");
     let photo = parts
         .iter()
         .find(|part| part.path == "word/media/photo.png");
     assert_eq!(photo.unwrap().bytes, head);
     // The summary begins below the photo: 90 points less the name.
-    assert_eq!(outline(&parts)[1], "Summary before=1176: a");
+    assert_eq!(outline(&parts)[1], "Summary before=1245: a");
 }
 
 #[test]

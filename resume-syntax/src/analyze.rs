@@ -9,7 +9,7 @@ use crate::tree::{Level, Splice, Tree};
 use proc_macro2::{Span, TokenStream};
 use resume_core::check;
 use resume_core::model::Resume;
-use resume_core::problem::{Code, Help, Path, Problem, Severity};
+use resume_core::problem::{Code, Help, Path, Problem, Severity, Step};
 use resume_core::wording::nearest;
 
 /// A résumé and everything that is reported about it.
@@ -66,8 +66,13 @@ pub fn analyze_with(
     evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
 ) -> Analysis {
     let mut parsed = parse(tokens);
-    let filled = fill(&mut parsed.tree, evaluate);
-    let lowered = lower(&parsed.tree);
+    let mut lowered = lower(&parsed.tree);
+    let (mut filled, mut hidden) = (Vec::new(), Vec::new());
+    if !lowered.splices.is_empty() {
+        hidden = hidden_alternatives(&lowered);
+        filled = fill(&mut parsed.tree, evaluate);
+        lowered = lower(&parsed.tree);
+    }
     let is_pointless = |at: usize| lowered.pointless.iter().any(|range| range.contains(&at));
     let mut problems = Vec::new();
     for (at, located) in parsed.problems.into_iter().enumerate() {
@@ -90,12 +95,38 @@ pub fn analyze_with(
         problems.retain(is_error);
         problems.extend(check::errors(&lowered.resume).into_iter().map(locate));
     }
+    for located in hidden {
+        let is_known = |known: &Located| {
+            let (known, other) = (&known.problem, &located.problem);
+            known.code == other.code && known.message == other.message
+        };
+        if !problems.iter().any(is_known) {
+            problems.push(located);
+        }
+    }
     set_levels(&parsed.tree.levels, &mut problems);
     Analysis {
         tree: parsed.tree,
         lowered,
         problems,
     }
+}
+
+/// The alternatives that no variant prints, whatever their expressions are: rustc refuses them
+/// before it knows that one is `None`.
+fn hidden_alternatives(lowered: &Lowered) -> Vec<Located> {
+    let problems = check::errors(&lowered.resume).into_iter();
+    let hidden = problems.filter(|problem| {
+        let list = problem.path.0.iter().rev().nth(1);
+        let is_element = matches!(list, Some(Step::Field("alternatives" | "contact")));
+        problem.code == Code::TagRepeated && is_element
+    });
+    hidden
+        .filter_map(|problem| {
+            let place = lowered.places.find(&problem.path)?.clone();
+            Some(Located::new(problem, place))
+        })
+        .collect()
 }
 
 /// Sets each problem that is advice to the level that the writer gave it; the last level applies.

@@ -658,6 +658,9 @@ proptest! {
     }
     #[test]
     fn resumes_come_back(resume in arbitrary::resume()) {
+        // Headings in capitals have other letters than the document.
+        let mut resume = resume;
+        resume.design.settings.headings = None;
         check(&Classic.document(&resume, &Arena::new()), &Html::default());
     }
 }

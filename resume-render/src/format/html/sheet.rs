@@ -313,13 +313,13 @@ mod tests {
             &[
                 "  html { font-size: 10.5pt; }",
                 "  html { font-size: 112.5%; }",
-                "@page { margin: 50pt; size: A4; }",
+                "@page { margin: 50pt 88pt 50pt 86pt; size: A4; }",
             ],
             &["counter(page)"],
         );
         check(
             Design::BRIEF,
-            &["margin: 38pt 45pt;", "counter(page) \" / \" counter(pages)"],
+            &["margin: 42pt 82pt;", "counter(page) \" / \" counter(pages)"],
             &["size: letter", "size: A4"],
         );
     }
@@ -387,7 +387,7 @@ mod tests {
         );
         check(
             Design::MANUAL,
-            &["main > section > h2 { margin-inline-start: -2.4rem; }"],
+            &["main > section > h2 { margin-inline-start: -4.6rem; }"],
             &[],
         );
         check(Design::FOLIO, &["h2::before"], &["border-bottom"]);
