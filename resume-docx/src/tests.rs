@@ -117,7 +117,7 @@ fn a_period_that_would_be_broken_has_a_line_of_its_own() {
         let parts = Docx::default().parts(&Classic.document(&resume, &arena));
         part(&parts, "word/document.xml").contains("<w:br/>")
     };
-    // 41 times the size of the text is the width: 11 words and the period, or 16 without it.
+    // 41 times the size of the text is the width: 12 words and the period, or 16 without it.
     assert_eq!(
         [11, 12, 13, 14, 16, 17, 40].map(head),
         [false, false, true, true, true, false, false]

@@ -104,6 +104,7 @@ mod tests {
     /// Each file is what the tokens make. `DESIGNS=overwrite cargo test -p resume-render sheets`
     /// writes the files; read the difference before committing it.
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "it writes the files")]
     fn the_files_are_the_sheets_of_the_designs() {
         let overwrites = std::env::var("DESIGNS").is_ok_and(|value| value == "overwrite");
         for name in DesignName::ALL {
