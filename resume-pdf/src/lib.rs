@@ -15,7 +15,7 @@
 //! # Ok::<(), resume_pdf::PdfError>(())
 //! ```
 //!
-//! The look is a [`Design`](resume_render::design::Design): the one of [`Pdf::design`], or the one
+//! The look is a [`Design`](resume_render::design::Design): the one of [`Pdf::design`](field@Pdf::design), or the one
 //! that the document names. The typefaces of a design are built in with the feature of its name;
 //! `ledger` is the default, and `all` brings every one.
 //!
