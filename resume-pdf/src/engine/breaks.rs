@@ -62,7 +62,9 @@ pub(super) fn break_evenly(
     let segments = segments(layout, text, pieces);
     let lines = best(&segments, room);
     let evenly = break_at(layout, &segments, &lines, room);
-    if layout.len() == lines.len() && lines.len() <= widths.len() {
+    // Otherwise there is text after the last of these lines, which would be lost.
+    let is_whole = evenly.len() == lines.len();
+    if is_whole && layout.len() == lines.len() && lines.len() <= widths.len() {
         return evenly;
     }
     break_line_by_line(layout, room)
@@ -179,7 +181,8 @@ fn best(segments: &[Segment], room: Room) -> Vec<Range<usize>> {
     lines
 }
 
-/// Breaks the layout into lines of these segments, and returns how wide they were allowed to be.
+/// Breaks the layout into lines of these segments, and returns how wide they were allowed to be;
+/// no widths if text is left after them.
 fn break_at(
     layout: &mut Layout<Brush>,
     segments: &[Segment],
