@@ -6,7 +6,7 @@ use resume_import::{Options, import};
 /// Imports these bytes, and once more after a start by which the format is recognised.
 pub fn check(name: &str, start: &[u8], data: &[u8]) {
     let options = Options {
-        private: data.len() % 2 == 0,
+        private: data.len().is_multiple_of(2),
         max_bytes: 1 << 16,
         ..Options::default()
     };

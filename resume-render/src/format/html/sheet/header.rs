@@ -103,7 +103,7 @@ fn push_band(sheet: &mut Sheet<'_>, band: Color) {
     sheet.rule(
         "header",
         format!(
-            "--ink: {}; --soft: {}; --accent: {}; margin-top: -1.75rem; padding-block: 1.5rem 1.2rem; color: var(--ink); background: {band}; border-image: conic-gradient({band} 0 0) fill 0 / 0 / 0 100vw; -webkit-print-color-adjust: exact; print-color-adjust: exact",
+            "--ink: {}; --soft: {}; --accent: {}; margin-top: -1.75rem; padding-block: 1.5rem 1.2rem; color: var(--ink); background: {band}; border-image: linear-gradient({band}, {band}) fill 0 / 0 / 0 100vw; -webkit-print-color-adjust: exact; print-color-adjust: exact",
             Color::WHITE,
             Color::WHITE.mixed(band, 50).readable_on(band, Color::LEAST_CONTRAST),
             Color::WHITE,
