@@ -273,7 +273,7 @@ impl fmt::Display for Stack {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::{Contact, Figures, PlaceStyle, RowStyle};
+    use crate::design::{Contact, Figures, Margins, PlaceStyle, RowStyle};
     use resume_core::model::{Color, Density, DesignName, Foot, Links, Paper, Rows};
 
     /// A sheet has these rules, and none of the others.
@@ -305,6 +305,7 @@ mod tests {
             size: 10.5,
             screen: 18.0,
             paper: Some(Paper::A4),
+            margins: Margins::all(50.0),
             foot: Foot::None,
             ..Design::LEDGER
         };
@@ -313,13 +314,22 @@ mod tests {
             &[
                 "  html { font-size: 10.5pt; }",
                 "  html { font-size: 112.5%; }",
-                "@page { margin: 50pt 88pt 50pt 86pt; size: A4; }",
+                "@page { margin: 50pt; size: A4; }",
             ],
             &["counter(page)"],
         );
+        let numbered = Design {
+            margins: Margins {
+                left: 45.0,
+                right: 45.0,
+                ..Margins::all(38.0)
+            },
+            foot: Foot::NameAndPage,
+            ..Design::BRIEF
+        };
         check(
-            Design::BRIEF,
-            &["margin: 42pt 82pt;", "counter(page) \" / \" counter(pages)"],
+            numbered,
+            &["margin: 38pt 45pt;", "counter(page) \" / \" counter(pages)"],
             &["size: letter", "size: A4"],
         );
     }
@@ -385,9 +395,11 @@ mod tests {
             &["grid-area: 2 / 1 / 12", "section::before"],
             &[],
         );
+        let mut outdented = Design::LEDGER;
+        outdented.heading.place = HeadingPlace::Outdented { by: 2.4 };
         check(
-            Design::MANUAL,
-            &["main > section > h2 { margin-inline-start: -4.6rem; }"],
+            outdented,
+            &["main > section > h2 { margin-inline-start: -2.4rem; }"],
             &[],
         );
         check(Design::FOLIO, &["h2::before"], &["border-bottom"]);
@@ -460,12 +472,18 @@ mod tests {
 
     #[test]
     fn a_band_reaches_the_edges_of_the_paper() {
-        let band = Color::rgb(0x12, 0x34, 0x56);
+        let design = Design {
+            margins: Margins {
+                top: 43.0,
+                ..Margins::all(50.0)
+            },
+            ..Design::MARQUEE.with_accent(Color::rgb(0x12, 0x34, 0x56))
+        };
         check(
-            Design::MARQUEE.with_accent(band),
+            design,
             &[
                 "background: #123456",
-                "margin: 43pt 0 43pt",
+                "margin: 43pt 0 50pt",
                 "  body { max-width: none; padding: 0 50pt 0 50pt; }",
             ],
             &[],

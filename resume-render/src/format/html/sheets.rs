@@ -2,7 +2,7 @@
 //! that a page in one of them makes nothing anew.
 
 use super::{escape, face, sha256, sheet};
-use crate::design::Design;
+use crate::design::{Design, Heading};
 use crate::format::html::Face;
 use resume_core::model::DesignName;
 use std::borrow::Cow;
@@ -82,10 +82,22 @@ kept! {
 /// The sheet of the default design.
 pub(super) const DEFAULT: &str = of_name(DesignName::Ledger).0;
 
-/// The sheet of a design that nobody changed, and its hash.
+/// The sheet of a design that nobody changed, and its hash. What is in the words of a page, or only
+/// in a PDF, does not change the sheet.
 fn kept(design: &Design) -> Option<(&'static str, &'static str)> {
     let name = DesignName::named(design.name)?;
-    (Design::named(name) == design).then(|| of_name(name))
+    let known = Design::named(name);
+    let same = Design {
+        order: known.order,
+        pages: known.pages,
+        fit: known.fit,
+        heading: Heading {
+            words: known.heading.words,
+            ..design.heading
+        },
+        ..*design
+    };
+    (same == *known).then(|| of_name(name))
 }
 
 /// The sheet of a design.
@@ -99,6 +111,7 @@ pub(super) fn style(design: &Design) -> Cow<'static, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use resume_core::model::DesignChoice;
     use std::path::Path;
 
     /// Each file is what the tokens make. `DESIGNS=overwrite cargo test -p resume-render sheets`
@@ -122,6 +135,29 @@ mod tests {
             let (kept, kept_hash) = of_name(*name);
             assert!(kept == style, "the sheet of {name:?} differs; {wish}");
             assert!(kept_hash == hash, "the hash of {name:?} differs; {wish}");
+        }
+    }
+
+    #[test]
+    fn what_changes_no_rule_needs_no_other_sheet() {
+        let mut choice = DesignChoice::NONE;
+        for (setting, value) in [
+            ("order", "as_written"),
+            ("pages", "2"),
+            ("fit", "true"),
+            ("headings", "usual"),
+        ] {
+            choice.settings.set(setting, value).unwrap();
+            let design = Design::of(&choice);
+            assert!(kept(&design).is_some(), "{setting}");
+            assert_eq!(sheet::of(&design), DEFAULT, "{setting}");
+        }
+        for (setting, value) in [("size", "11pt"), ("numbering", "up"), ("paper", "a4")] {
+            let mut other = DesignChoice::NONE;
+            other.settings.set(setting, value).unwrap();
+            let design = Design::of(&other);
+            assert!(kept(&design).is_none(), "{setting}");
+            assert_ne!(sheet::of(&design), DEFAULT, "{setting}");
         }
     }
 }
