@@ -181,12 +181,6 @@ impl Marks {
         self.0[mark as usize]
     }
 
-    /// The point between two parts, after the space before it.
-    pub fn dot(&self) -> (&'static str, &'static str) {
-        let dot = self.spell(Mark::Dot);
-        dot.split_at(dot.len() - dot.trim_ascii_start().len())
-    }
-
     /// The colon after a label, and the space between it and what follows, if there is one.
     pub fn colon(&self) -> (&'static str, &'static str) {
         let colon = self.spell(Mark::Colon);
@@ -202,6 +196,15 @@ mod tests {
     fn every_mark_has_its_place_in_the_table() {
         for (at, mark) in Mark::ALL.into_iter().enumerate() {
             assert_eq!(mark as usize, at);
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_point() {
+        for lang in [
+            "en", "fr", "fr-CA", "el", "ar", "zh", "ja", "de", "pl", "sv", "nl", "ru", "tr",
+        ] {
+            assert_eq!(Marks::of(lang).spell(Mark::Dot), " · ", "{lang}");
         }
     }
 

@@ -94,32 +94,36 @@ struct Look {
     is_beside: bool,
 }
 
-/// The words of a head, with the place as the design has it.
+/// The words of a line in a head, with the place as the design has it.
 fn placed(words: &mut Words, spans: &[Span<'_>], look: &Look) {
-    let mark = match look.place {
-        PlaceStyle::Brackets => return words.push_spans(spans, &Style::default(), look.marks),
-        PlaceStyle::Comma => Mark::Comma,
-        PlaceStyle::Point => Mark::Dot,
-    };
-    let mut closes = false;
-    let mut all = Vec::new();
-    for (at, span) in spans.iter().enumerate() {
-        let opens = matches!(span.content, Content::Mark(Mark::Open));
-        let is_close = matches!(span.content, Content::Mark(Mark::Close));
-        if opens
-            && spans
-                .get(at + 1)
-                .is_some_and(|next| next.part == Part::Place)
-        {
-            all.push(Span::mark(mark));
-            closes = true;
-        } else if is_close && closes {
-            closes = false;
-        } else {
-            all.push(*span);
+    let is = |span: &Span<'_>, mark| span.content == Content::Mark(mark);
+    let mut at = 0;
+    while let Some(span) = spans.get(at) {
+        let place = spans.get(at + 1).filter(|next| next.part == Part::Place);
+        match place.filter(|_| is(span, Mark::Open)) {
+            Some(place) => {
+                push_place(words, std::slice::from_ref(place), look);
+                let closes = spans.get(at + 2).is_some_and(|next| is(next, Mark::Close));
+                at += 2 + usize::from(closes);
+            }
+            None => {
+                words.push_spans([span], &Style::default(), look.marks);
+                at += 1;
+            }
         }
     }
-    words.push_spans(&all, &Style::default(), look.marks);
+}
+
+/// The place after what it is the place of.
+fn push_place(words: &mut Words, place: &[Span<'_>], look: &Look) {
+    let (before, after) = match look.place {
+        PlaceStyle::Brackets => (Mark::Open, look.marks.spell(Mark::Close)),
+        PlaceStyle::Comma => (Mark::Comma, ""),
+        PlaceStyle::Point => (Mark::Dot, ""),
+    };
+    words.push(look.marks.spell(before), &Style::default());
+    words.push_spans(place, &Style::default(), look.marks);
+    words.push(after, &Style::default());
 }
 
 /// The heading of an entry and the lines under it.
@@ -127,15 +131,28 @@ fn push_entry(blocks: &mut Vec<Block>, entry: &Entry<'_>, level: u8, look: &Look
     let marks = look.marks;
     let (first, subtitles) = entry.head_and_subtitles();
     let mut subtitles: Vec<_> = subtitles.collect();
-    let spans: Vec<_> = entry.head().copied().collect();
     let mut heading = Words::default();
-    placed(&mut heading, &spans, look);
+    let lines = [Some(entry.title), entry.place, entry.page];
+    let [title, place, page] = lines.map(|line| line.filter(|line| line.has_words()));
+    if let Some(title) = title {
+        placed(&mut heading, title.spans(), look);
+    }
+    match (title, place) {
+        (Some(_), Some(place)) => push_place(&mut heading, place.spans(), look),
+        (None, Some(place)) => heading.push_line(&place, &Style::default(), marks),
+        (_, None) => {}
+    }
+    if let Some(page) = page {
+        if title.is_some() || place.is_some() {
+            heading.push(marks.spell(Mark::Space), &Style::default());
+        }
+        heading.push_line(&page, &Style::default(), marks);
+    }
     // Without a body it is one line.
     if entry.has_head() && entry.blocks.is_empty() && !look.is_beside && subtitles.len() == 1 {
-        let has_place = entry.place.is_some_and(|place| place.has_words());
         let mark = match look.place {
             PlaceStyle::Brackets => Mark::Comma,
-            PlaceStyle::Comma if has_place => Mark::Dot,
+            PlaceStyle::Comma if place.is_some() => Mark::Dot,
             PlaceStyle::Comma => Mark::Comma,
             PlaceStyle::Point => Mark::Dot,
         };

@@ -161,63 +161,37 @@ impl Page<'_, '_> {
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         // An article has a heading.
-        let (open, close) = if entry.has_head() {
-            ("<article", "</article>\n")
+        let has_head = entry.has_head();
+        let (open, close, open_head, close_head) = if has_head {
+            ("<article", "</article>\n", "<hgroup>\n", "</hgroup>\n")
         } else {
-            ("<div", "</div>\n")
+            ("<div", "</div>\n", "<div class=\"head\">\n", "</div>\n")
         };
         self.raw(open);
         self.raw(tag::entry(self.kind, entry.part));
-        let (first, subtitles) = entry.head_and_subtitles();
-        let (open_head, close_head) = if entry.has_head() {
-            ("<hgroup>\n", "</hgroup>\n")
-        } else {
-            ("<div class=\"head\">\n", "</div>\n")
-        };
         self.raw(open_head);
-        if entry.has_head() {
-            let (open_heading, close_heading) = match (self.level, entry.part) {
-                (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
-                (3, _) => ("<h3>", "</h3>\n"),
-                (4, _) => ("<h4>", "</h4>\n"),
-                (5, _) => ("<h5>", "</h5>\n"),
-                _ => ("<h6>", "</h6>\n"),
-            };
-            self.raw(open_heading);
-            self.spans(entry.head());
-            if let Some(line) = self.rest_of_line(entry) {
-                let has_place = entry.place.as_ref().is_some_and(Line::has_words);
-                let is_dot = match self.place {
-                    PlaceStyle::Brackets => false,
-                    PlaceStyle::Comma => has_place,
-                    PlaceStyle::Point => true,
-                };
-                let spans = line.spans().iter();
-                if is_dot {
-                    self.after_dot(|page| page.spans(spans));
-                } else {
-                    self.raw(self.marks.spell(Mark::Comma));
-                    self.raw("<span class=\"whole\">");
-                    self.spans(spans);
-                    self.raw("</span>");
-                }
-            }
-            self.raw(close_heading);
+        let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
+        if has_head {
+            // An entry without a body is one line. In a side column there is no room for that.
+            let is_line =
+                entry.blocks.is_empty() && !self.is_beside && subtitles.clone().count() == 1;
+            self.heading_of(entry, is_line.then(|| subtitles.next()).flatten());
+        } else {
+            self.elements("<p>", subtitles.next(), "</p>\n");
         }
-        self.elements("<p>", first, "</p>\n");
         entry
             .aside
             .iter()
             .filter(|line| line.has_words())
             .for_each(|line| self.aside(line, entry.is_position()));
-        if !entry.has_head() {
-            self.elements("<p>", subtitles, "</p>\n");
-        } else if self.rest_of_line(entry).is_none() {
-            for line in subtitles {
-                self.raw("<p>");
-                self.spans(line.spans().iter());
-                self.raw("</p>\n");
+        for line in subtitles {
+            self.raw("<p>");
+            if has_head {
+                self.spans(line.spans());
+            } else {
+                self.line(line);
             }
+            self.raw("</p>\n");
         }
         self.raw(close_head);
         self.level += 1;
@@ -227,14 +201,53 @@ impl Page<'_, '_> {
         written
     }
 
-    /// What follows the title on its line: an entry without a body is one line. In a side column
-    /// there is no room for that.
-    fn rest_of_line<'a>(&self, entry: &Entry<'a>) -> Option<&'a Line<'a>> {
-        if self.is_beside || !entry.blocks.is_empty() || !entry.has_head() {
-            return None;
+    /// The heading of an entry: title, place and page, and what follows on the same line.
+    fn heading_of(&mut self, entry: &Entry<'_>, rest: Option<&Line<'_>>) {
+        let (open, close) = match (self.level, entry.part) {
+            (3, Part::Job | Part::School) => ("<h3 class=\"p-name\">", "</h3>\n"),
+            (3, _) => ("<h3>", "</h3>\n"),
+            (4, _) => ("<h4>", "</h4>\n"),
+            (5, _) => ("<h5>", "</h5>\n"),
+            _ => ("<h6>", "</h6>\n"),
+        };
+        self.raw(open);
+        let said = |line: &Option<Line<'_>>| line.as_ref().is_some_and(Line::has_words);
+        let has_title = entry.title.has_words();
+        if has_title {
+            self.spans(entry.title.spans());
         }
-        let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
-        subtitles.next().filter(|_| subtitles.next().is_none())
+        let has_place = said(&entry.place);
+        match &entry.place {
+            Some(place) if has_place && has_title => self.placed(place.spans()),
+            Some(place) if has_place => self.line(place),
+            Some(_) | None => {}
+        }
+        if let Some(page) = &entry.page
+            && page.has_words()
+        {
+            if has_title || has_place {
+                self.raw(self.marks.spell(Mark::Space));
+            }
+            self.line(page);
+        }
+        if let Some(rest) = rest {
+            match self.place {
+                PlaceStyle::Brackets => self.after_comma(rest),
+                PlaceStyle::Comma if !has_place => self.after_comma(rest),
+                PlaceStyle::Comma | PlaceStyle::Point => {
+                    self.after_dot(|page| page.spans(rest.spans()));
+                }
+            }
+        }
+        self.raw(close);
+    }
+
+    /// What follows a comma, on the next line if it does not fit.
+    fn after_comma(&mut self, line: &Line<'_>) {
+        self.raw(self.marks.spell(Mark::Comma));
+        self.raw("<span class=\"whole\">");
+        self.spans(line.spans());
+        self.raw("</span>");
     }
 
     /// The period of an entry, which is when it began and ended; other dates in it are not, nor are

@@ -11,45 +11,47 @@ impl Page<'_, '_> {
         line.spans().iter().for_each(|span| self.span(span));
     }
 
-    /// The spans, with the place as the design has it: in brackets, after a comma or after a point.
-    pub(super) fn spans<'d, 'a: 'd>(&mut self, spans: impl Iterator<Item = &'d Span<'a>>) {
-        if self.place == PlaceStyle::Brackets {
-            return spans.for_each(|span| self.span(span));
-        }
-        let mut spans = spans.peekable();
-        let mut is_open = false;
-        while let Some(span) = spans.next() {
-            match span.content {
-                Content::Mark(Mark::Open) => match spans.peek() {
-                    Some(place) if place.part == Part::Place => {
-                        is_open = true;
-                        if self.place == PlaceStyle::Comma {
-                            self.raw(self.marks.spell(Mark::Comma));
-                        } else {
-                            let place = *place;
-                            spans.next();
-                            self.after_dot(|page| page.span(place));
-                        }
-                    }
-                    _ => self.span(span),
-                },
-                Content::Mark(Mark::Close) if is_open => is_open = false,
-                Content::Mark(_) | Content::Text(_) | Content::Prose(_) | Content::Date(..) => {
-                    self.span(span);
+    /// The spans of a line in a head, with the place as the design has it.
+    pub(super) fn spans(&mut self, spans: &[Span<'_>]) {
+        let mut rest = spans;
+        while let [span, after @ ..] = rest {
+            rest = after;
+            match (&span.content, after) {
+                (Content::Mark(Mark::Open), [place, after @ ..]) if place.part == Part::Place => {
+                    self.placed(std::slice::from_ref(place));
+                    rest = match after {
+                        [close, after @ ..] if close.content == Content::Mark(Mark::Close) => after,
+                        _ => after,
+                    };
                 }
+                _ => self.span(span),
+            }
+        }
+    }
+
+    /// The place after what it is the place of: in brackets, after a comma or after a point.
+    pub(super) fn placed(&mut self, place: &[Span<'_>]) {
+        match self.place {
+            PlaceStyle::Brackets => {
+                self.raw(self.marks.spell(Mark::Open));
+                place.iter().for_each(|span| self.span(span));
+                self.raw(self.marks.spell(Mark::Close));
+            }
+            PlaceStyle::Comma => {
+                self.raw(self.marks.spell(Mark::Comma));
+                place.iter().for_each(|span| self.span(span));
+            }
+            PlaceStyle::Point => {
+                self.after_dot(|page| place.iter().for_each(|span| page.span(span)));
             }
         }
     }
 
     /// What follows a point. The point is in the space before it, and the style sheet hides it where
-    /// that begins a line; so it neither ends nor begins one.
+    /// that begins a line; so it neither ends nor begins one. Every language has the same
+    /// ([`Mark::Dot`]).
     pub(super) fn after_dot(&mut self, write: impl FnOnce(&mut Self)) {
-        let (space, dot) = self.marks.dot();
-        self.raw("<span class=\"gap\">");
-        self.raw(space);
-        self.raw("</span><span class=\"whole\"><span class=\"dot\">");
-        self.raw(dot);
-        self.raw("</span>");
+        self.raw("<span class=\"gap\"> </span><span class=\"whole\"><span class=\"dot\">· </span>");
         write(self);
         self.raw("</span>");
     }
