@@ -23,7 +23,7 @@ pub(crate) fn properties(document: &Document<'_>, date: Option<Date>) -> Part {
     let (month, day) = (month.unwrap_or(1), day.unwrap_or(1));
     let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
     let bytes = Xml::file("cp:coreProperties", &NAMESPACES, |xml| {
-        xml.words("dc:title", &[], &title(document));
+        xml.words("dc:title", &[], &document.title());
         if !document.header.name.is_empty() {
             xml.words("dc:creator", &[], document.header.name);
         }
@@ -37,18 +37,6 @@ pub(crate) fn properties(document: &Document<'_>, date: Option<Date>) -> Part {
         "application/vnd.openxmlformats-package.core-properties+xml",
         bytes,
     )
-}
-
-/// The person and, if the résumé says so, what they are.
-fn title(document: &Document<'_>) -> String {
-    let headline = document.header.headline();
-    let headline = headline.map_or_else(String::new, |line| line.plain(document.marks()));
-    let parts = [document.header.name.trim(), headline.trim()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    match parts.as_slice() {
-        [] => "Résumé".to_owned(),
-        parts => parts.join(" – "),
-    }
 }
 
 /// How Word treats the file: as one of today, not as one of Word 2007.

@@ -245,7 +245,8 @@ impl<'a> Arranger<'_, 'a> {
                 Block::Rows(rows) => self.rows(rows),
             }
             if first < self.arranged.paragraphs.len() {
-                self.set_gap(first, self.gap(above, block));
+                let gap = self.setting.design.gaps.between(above, block);
+                self.set_gap(first, gap);
                 above = Some(block);
             }
         }
@@ -287,26 +288,6 @@ impl<'a> Arranger<'_, 'a> {
         }
     }
 
-    /// The gap between a block and the one above.
-    fn gap(&self, above: Option<&Block<'_>>, block: &Block<'_>) -> f32 {
-        let gaps = self.setting.design.gaps;
-        let is_bare = |block: &Block<'_>| block.is_bare_position();
-        match (above, block) {
-            (None, Block::Entry(entry)) if entry.is_position() => gaps.block,
-            (Some(above), block) if is_bare(above) && is_bare(block) => gaps.row,
-            (_, Block::Entry(entry)) if entry.is_position() => gaps.position,
-            // Citations are paragraphs, and nearer to each other.
-            (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => gaps.position,
-            (_, Block::Entry(_)) => gaps.entry,
-            (Some(above), _) if is_bare(above) => gaps.block,
-            (Some(Block::Entry(above)), _) if above.is_position() => gaps.position,
-            (Some(Block::Entry(_)), _) => gaps.entry,
-            (_, Block::List(_)) => gaps.item.max(gaps.block),
-            (_, Block::Rows(_)) => gaps.row,
-            (_, Block::Paragraph(_) | Block::Quote(_)) => gaps.block,
-        }
-    }
-
     fn list(&mut self, items: &'a [ListItem<'a>]) {
         for item in items {
             let mut level = 0;
@@ -327,11 +308,6 @@ impl<'a> Arranger<'_, 'a> {
 
     fn rows(&mut self, rows: &'a [Row<'a>]) {
         let marks = self.setting.marks;
-        let has_comma = |line: &Line<'_>| line.plain(marks).contains([',', '，', '、', '،', '､']);
-        let separator = match rows.iter().flat_map(|row| row.items).any(has_comma) {
-            true => Mark::Semicolon,
-            false => Mark::Enumeration,
-        };
         for row in rows {
             let label = row.label.filter(Line::has_words);
             let mut runs = Vec::new();
@@ -350,7 +326,7 @@ impl<'a> Arranger<'_, 'a> {
             let items = row.items.iter().filter(|item| item.has_words());
             for (at, item) in items.enumerate() {
                 if at > 0 {
-                    runs.push(Run::of(marks.spell(separator)));
+                    runs.push(Run::of(marks.spell(row.separator())));
                 }
                 runs.extend(self.line(item));
             }

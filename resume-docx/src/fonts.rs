@@ -2,17 +2,7 @@
 
 use crate::package::Part;
 use crate::xml::Xml;
-use resume_render::design::{Design, Family, Fonts, Generic, Role};
-
-/// The family of a role.
-pub(crate) fn family(fonts: &Fonts, role: Role) -> Family {
-    match role {
-        Role::Text => fonts.text,
-        Role::Display => fonts.display,
-        Role::Label => fonts.label,
-        Role::Code => fonts.code,
-    }
-}
+use resume_render::design::{Design, Family, Fonts, Generic};
 
 /// The font for Chinese, Japanese or Korean, if the language is one of them.
 pub(crate) fn east_asian(lang: &str, generic: Generic) -> Option<&'static str> {

@@ -35,7 +35,7 @@ mod units;
 mod xml;
 
 use package::{Part, Relationships};
-use resume_core::model::{Date, Foot, Paper};
+use resume_core::model::{Date, Foot};
 use resume_render::design::Design;
 use resume_render::document::{Direction, Document, Marks};
 
@@ -149,10 +149,7 @@ struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     fn of(design: &'a Design, document: &Document<'a>) -> Setting<'a> {
-        let page = match design.paper {
-            Some(Paper::A4) => (595.3, 841.9),
-            Some(Paper::Letter) | None => (612.0, 792.0),
-        };
+        let page = design.page();
         let margins = design.margins.left + design.margins.right;
         let is_east_asian = fonts::east_asian(document.lang, design.fonts.text.fallback).is_some();
         Setting {

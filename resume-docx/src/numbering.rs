@@ -1,10 +1,10 @@
 //! Lists: signs before items, and numbers before publications.
 
+use crate::Setting;
 use crate::package::Part;
-use crate::styles::{ParagraphStyle, hex, indent, ink};
+use crate::styles::{ParagraphStyle, hex, indent};
 use crate::units::twips;
 use crate::xml::Xml;
-use crate::{Setting, fonts};
 use resume_render::design::Role;
 
 /// The list with bullets.
@@ -65,9 +65,9 @@ fn bullets(xml: &mut Xml, setting: &Setting<'_>) {
                 let start = indent(setting) + list.indent * (level + 1) as f32;
                 indented(xml, setting, start, list.indent);
                 xml.element("w:rPr", &[], |xml| {
-                    let name = fonts::family(&setting.design.fonts, Role::Text).name;
+                    let name = setting.design.fonts.of(Role::Text).name;
                     xml.empty("w:rFonts", &[("w:ascii", name), ("w:hAnsi", name)]);
-                    xml.value("w:color", &hex(ink(&setting.design.colors, list.ink)));
+                    xml.value("w:color", &hex(setting.design.colors.of(list.ink)));
                 });
             });
         }

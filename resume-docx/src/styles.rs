@@ -4,7 +4,7 @@
 mod look;
 mod table;
 
-pub(crate) use look::{Look, header_end, indent, ink};
+pub(crate) use look::{Look, header_end, indent};
 pub(crate) use table::{ParagraphStyle, TextStyle};
 
 use crate::package::Part;
@@ -233,7 +233,7 @@ fn text_look(xml: &mut Xml, setting: &Setting<'_>, style: &Style, instead: Optio
         ink,
     } = *style;
     let points = design.size * scale;
-    family(xml, setting, fonts::family(&design.fonts, font));
+    family(xml, setting, design.fonts.of(font));
     if is_bold(weight) {
         xml.empty("w:b", &[]);
         xml.empty("w:bCs", &[]);
@@ -247,7 +247,7 @@ fn text_look(xml: &mut Xml, setting: &Setting<'_>, style: &Style, instead: Optio
         Case::Capitals => xml.empty("w:caps", &[]),
         Case::SmallCaps => xml.empty("w:smallCaps", &[]),
     }
-    color(xml, instead.unwrap_or(look::ink(&design.colors, ink)));
+    color(xml, instead.unwrap_or(design.colors.of(ink)));
     // Letters of Arabic are joined.
     if tracking != 0.0 && setting.direction == Direction::LeftToRight {
         xml.value("w:spacing", &twips(points * tracking));

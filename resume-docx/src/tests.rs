@@ -79,7 +79,7 @@ fn every_block_has_its_style() {
             "ListBullet 0 before=34: wrote {Strong:TLA}{Strong,superscript:+}, see \
              [Hyperlink:this](https://a.example)",
             "ListBullet2 1: and {HTMLCode:code}",
-            "LabelledItems: {Label:Stack}{Label::} C, Rust",
+            "LabelledItems before=34: {Label:Stack}{Label::} C, Rust",
             "Heading2 keepNext=0: METLIFE{b=0: · }{Place,b=0:Warwick, RI}{b=0: · }\
              {Role,b:Programmer}→{Period,b=0:2003}",
             "Heading1: Skills",

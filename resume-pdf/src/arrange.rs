@@ -111,11 +111,8 @@ impl<'a> Arranger<'a> {
             }
             Columns::Single | Columns::Rail { .. } | Columns::Side { .. } => {}
         }
-        // Headings leave no room for periods beside them.
-        let dates = match design.dates {
-            Dates::Rail if rail.is_none() || design.heading.place == HeadingPlace::Beside => {
-                Dates::Right
-            }
+        let dates = match design.dates_shown() {
+            Dates::Rail if rail.is_none() => Dates::Right,
             dates => dates,
         };
         Arranger {
@@ -161,7 +158,7 @@ impl<'a> Arranger<'a> {
         let is_titled = !heading.is_empty();
         let rail = self
             .rail
-            .filter(|_| self.design.heading.place == HeadingPlace::Beside);
+            .filter(|_| self.design.heading_place_shown() == HeadingPlace::Beside);
         let rule = self.rule(self.design.heading.rule);
         let mut paragraph = Paragraph {
             area: rail.unwrap_or(self.text),

@@ -1,8 +1,8 @@
 //! The options of a PDF.
 
 use crate::error::PdfError;
-use resume_core::model::{Color, Date, Paper};
-use resume_render::design::{Colors, Design, Margins};
+use resume_core::model::{Color, Date};
+use resume_render::design::{Design, Margins};
 use resume_render::document::Document;
 use std::fmt;
 use std::sync::Arc;
@@ -48,10 +48,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// The area of the text in a design.
     pub fn of(design: &Design) -> Frame {
-        let paper = match design.paper.unwrap_or(Paper::Letter) {
-            Paper::Letter => (612.0, 792.0),
-            Paper::A4 => (595.276, 841.89),
-        };
+        let paper = design.page();
         let Margins {
             top,
             right,
@@ -70,48 +67,13 @@ impl Frame {
 
 /// Whether text can be set in a design.
 pub(crate) fn check(design: &Design) -> Result<Frame, PdfError> {
-    let frame = Frame::of(design);
-    let Margins {
-        top,
-        right,
-        bottom,
-        left,
-    } = design.margins;
-    if ![top, right, bottom, left]
-        .into_iter()
-        .all(|length| (0.0..=14_400.0).contains(&length))
-    {
-        return Err(PdfError::Page("margins are from 0 to 14400 points"));
+    if let Some(fault) = design.fault() {
+        return Err(PdfError::Page(fault));
     }
-    if frame.width < 120.0 || frame.height < 120.0 {
-        return Err(PdfError::Page(
-            "the margins leave less than 120 points for the text",
-        ));
+    match design.colors.least_contrast() {
+        contrast if contrast < Color::LEAST_CONTRAST => Err(PdfError::Pale { contrast }),
+        _ => Ok(Frame::of(design)),
     }
-    if !(6.0..=16.0).contains(&design.size) {
-        return Err(PdfError::Page(
-            "the size of the text is from 6 to 16 points",
-        ));
-    }
-    if !(Design::LEAST_LEADING..=2.0).contains(&design.leading) {
-        return Err(PdfError::Page("the leading is from 1.12 to 2"));
-    }
-    if design.pages == Some(0) {
-        return Err(PdfError::Page("a document has at least one page"));
-    }
-    let Colors {
-        ink,
-        soft,
-        accent,
-        line: _,
-        band,
-    } = design.colors;
-    [ink, soft, accent]
-        .into_iter()
-        .chain(band)
-        .map(|color| color.contrast(Color::WHITE))
-        .find(|contrast| *contrast < Color::LEAST_CONTRAST)
-        .map_or(Ok(frame), |contrast| Err(PdfError::Pale { contrast }))
 }
 
 /// A font for what the typefaces cannot show: the contents of an OpenType or TrueType file or
@@ -149,6 +111,7 @@ impl PartialEq for Font {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use resume_render::design::Colors;
 
     #[track_caller]
     fn refused(design: Design, expected: &str) {

@@ -6,6 +6,7 @@
 //! Lengths without a unit are in parts of the size of the text (em), so that 10 points on paper and
 //! 17 pixels on a screen give the same page.
 
+mod answers;
 mod brief;
 mod folio;
 mod grid;
@@ -585,62 +586,6 @@ impl Design {
 
     /// The nearest that lines come to each other.
     pub const LEAST_LEADING: f32 = 1.12;
-
-    /// The same, checked: a constant that cannot be read or printed does not compile.
-    ///
-    /// # Panics
-    /// If a colour of text has a contrast below 4.5 against white (or white against the band), or
-    /// if a size, a weight or a length is out of bounds.
-    #[must_use]
-    pub const fn checked(self) -> Design {
-        let Colors {
-            ink,
-            soft,
-            accent,
-            line: _,
-            band,
-        } = self.colors;
-        let band = match band {
-            Some(band) => band,
-            None => ink,
-        };
-        let colors = [ink, soft, accent, band];
-        let mut at = 0;
-        while at < colors.len() {
-            assert!(
-                colors[at].contrast(Color::WHITE) >= Color::LEAST_CONTRAST,
-                "a colour of text has a contrast below 4.5 against white"
-            );
-            at += 1;
-        }
-        assert!(
-            self.size >= 6.0 && self.size <= 16.0,
-            "the size of the text is from 6 to 16 points"
-        );
-        assert!(
-            self.screen >= 12.0 && self.screen <= 28.0,
-            "the size on a screen is from 12 to 28 pixels"
-        );
-        assert!(
-            self.leading >= Design::LEAST_LEADING && self.leading <= 2.0,
-            "the leading is from 1.12 to 2"
-        );
-        assert!(
-            self.strong >= 400 && self.strong <= 900,
-            "the weight of strong text is from 400 to 900"
-        );
-        let Margins {
-            top,
-            right,
-            bottom,
-            left,
-        } = self.margins;
-        assert!(
-            top >= 0.0 && right >= 0.0 && bottom >= 0.0 && left >= 0.0,
-            "a margin is not below 0"
-        );
-        self
-    }
 }
 
 impl Gaps {

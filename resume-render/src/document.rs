@@ -38,6 +38,26 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
+    /// What it is about, for the title of a window or a file: the name of the person and what they
+    /// are, else the first heading, else “Résumé”.
+    pub fn title(&self) -> String {
+        let marks = self.marks();
+        let headline = self.header.headline();
+        let headline = headline.map_or_else(String::new, |line| line.plain(marks));
+        let parts = [self.header.name.trim(), headline.trim()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() {
+            return parts.join(" – ");
+        }
+        let headings = self
+            .sections
+            .iter()
+            .map(|section| section.title.plain(marks));
+        let mut headings = headings.map(|heading| heading.trim().to_owned());
+        let first = headings.find(|heading| !heading.is_empty());
+        first.unwrap_or_else(|| "Résumé".to_owned())
+    }
+
     /// The punctuation of its language.
     pub fn marks(&self) -> &'static Marks {
         Marks::of(self.lang)
@@ -230,6 +250,23 @@ impl<'a> Entry<'a> {
             subtitles.next()
         };
         (first, subtitles)
+    }
+
+    /// Whether the first of the subtitles may be on the line of the title, if there is room: an
+    /// organisation, and the only line of an entry without a text.
+    pub fn joins_subtitle(&self) -> bool {
+        let begins_with = |line: &Line<'_>, parts: &[Part]| {
+            let first = line.spans().first();
+            first.is_some_and(|span| parts.contains(&span.part))
+        };
+        let (_, mut subtitles) = self.head_and_subtitles();
+        let Some(first) = subtitles.next().filter(|_| self.has_head()) else {
+            return false;
+        };
+        let is_turned = begins_with(&self.title, &[Part::Role, Part::Degree])
+            && begins_with(first, &[Part::Employer, Part::SchoolName]);
+        let is_bare = self.blocks.is_empty() && subtitles.next().is_none();
+        is_turned || is_bare || begins_with(first, &[Part::Organisation])
     }
 
     /// Whether it is a role at an employer or a degree at a school.

@@ -32,9 +32,8 @@ impl<'a> Arranger<'_, 'a> {
             }
             runs::joined(period)
         });
-        let subtitles: Vec<&Line<'a>> = subtitles.collect();
-        let joins = joins(entry, &subtitles);
-        let lines = subtitles.into_iter().map(|line| self.parts(line.spans()));
+        let joins = entry.joins_subtitle();
+        let lines = subtitles.map(|line| self.parts(line.spans()));
         let mut lines: VecDeque<Vec<Run<'a>>> = lines.collect();
         // Only Word knows the fonts, so this is an estimate.
         let room = self.setting.width / design.size - Look::of(self.setting, style).start;
@@ -97,12 +96,8 @@ impl<'a> Arranger<'_, 'a> {
             self.weigh(&mut page, style, false);
         }
         if !place.is_empty() {
-            let [open, close] = match self.setting.design.head.place {
-                PlaceStyle::Brackets => [Some(Mark::Open), Some(Mark::Close)],
-                PlaceStyle::Comma => [Some(Mark::Comma), None],
-                PlaceStyle::Point => [Some(Mark::Dot), None],
-            }
-            .map(|mark| {
+            let (open, close) = self.setting.design.head.place.around();
+            let [open, close] = [Some(open), close].map(|mark| {
                 let mark = mark.map_or("", |mark| self.setting.marks.spell(mark));
                 let mut mark = vec![Run::of(mark)];
                 self.weigh(&mut mark, style, false);
@@ -159,10 +154,7 @@ impl<'a> Arranger<'_, 'a> {
     /// The line after the title, on the line of the title.
     fn joined(&self, line: Vec<Run<'a>>) -> Vec<Run<'a>> {
         let head = self.setting.design.head;
-        let joint = match head.place {
-            PlaceStyle::Point => self.setting.marks.spell(Mark::Dot),
-            PlaceStyle::Comma | PlaceStyle::Brackets => " – ",
-        };
+        let joint = head.place.joint(self.setting.marks);
         let mut joined = [vec![Run::of(joint)], line].concat();
         self.weigh(&mut joined, ParagraphStyle::Entry, false);
         if head.subtitle.italic {
@@ -183,19 +175,4 @@ impl<'a> Arranger<'_, 'a> {
             }
         }
     }
-}
-
-/// Whether the first subtitle may be on the line of the title: the organisation of a role or a
-/// degree, and the only one of an entry without a text.
-fn joins(entry: &Entry<'_>, subtitles: &[&Line<'_>]) -> bool {
-    let begins_with = |line: &Line<'_>, parts: &[Part]| {
-        let first = line.spans().first();
-        first.is_some_and(|span| parts.contains(&span.part))
-    };
-    let Some(first) = subtitles.first() else {
-        return false;
-    };
-    let is_turned = begins_with(&entry.title, &[Part::Role, Part::Degree])
-        && begins_with(first, &[Part::Employer, Part::SchoolName]);
-    is_turned || (subtitles.len() == 1 && entry.blocks.is_empty() && entry.has_head())
 }

@@ -4,7 +4,7 @@ use super::{ParagraphStyle, TextStyle, color, family, text_look};
 use crate::Setting;
 use crate::xml::Xml;
 use resume_core::model::{Color, Links, Rows};
-use resume_render::design::{Colors, HeadingPlace, Ink, Rule, Style};
+use resume_render::design::{HeadingPlace, Rule, Style};
 
 /// How paragraphs of a style look. Lengths are in parts of the size of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -244,7 +244,7 @@ fn rule(setting: &Setting<'_>, rule: Rule) -> Option<Border> {
         side,
         width: width * design.size,
         space: (design.size * 0.2).round(),
-        color: ink(&design.colors, color),
+        color: design.colors.of(color),
     })
 }
 
@@ -275,14 +275,4 @@ pub(crate) fn text_style(xml: &mut Xml, setting: &Setting<'_>, style: TextStyle)
 fn bold(xml: &mut Xml) {
     xml.empty("w:b", &[]);
     xml.empty("w:bCs", &[]);
-}
-
-/// A colour of the design.
-pub(crate) fn ink(colors: &Colors, ink: Ink) -> Color {
-    match ink {
-        Ink::Text => colors.ink,
-        Ink::Soft => colors.soft,
-        Ink::Accent => colors.accent,
-        Ink::Line => colors.line,
-    }
 }

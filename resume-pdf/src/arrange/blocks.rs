@@ -5,7 +5,7 @@ use super::pieces::Voice;
 use crate::flow::{Bond, Column, Paragraph, Piece, Shape, Tag};
 use resume_core::model::Rows;
 use resume_render::design::Style;
-use resume_render::document::{Block, Entry, Line, ListItem, Mark, Row};
+use resume_render::document::{Block, ListItem, Row};
 
 /// How many items a list inside an item may have, with that item, so that it is kept on one page.
 const SHORT_LIST: usize = 5;
@@ -34,38 +34,11 @@ impl<'a> Arranger<'a> {
                 Block::List(items) => self.list(items, indent),
                 Block::Rows(rows) => self.rows(rows, indent),
             }
-            let before = self.size * self.gap(above, block);
+            let before = self.size * self.design.gaps.between(above, block);
             if let Some(first) = self.flow.paragraphs.get_mut(first) {
                 first.before = before;
                 above = Some(block);
             }
-        }
-    }
-
-    /// The gap between a block and the one above.
-    fn gap(&self, above: Option<&Block<'_>>, block: &Block<'_>) -> f32 {
-        let gaps = self.design.gaps;
-        let is_bare = |block: &Block<'_>| block.is_bare_position();
-        let is_only_title = |entry: &Entry<'_>| {
-            entry.aside.is_none() && entry.subtitles.is_empty() && entry.blocks.is_empty()
-        };
-        match (above, block) {
-            (None, Block::Entry(entry)) if entry.is_position() => gaps.block,
-            (Some(above), block) if is_bare(above) && is_bare(block) => gaps.row,
-            (_, Block::Entry(entry)) if entry.is_position() => gaps.position,
-            // Citations are paragraphs, and nearer to each other.
-            (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => gaps.position,
-            (_, Block::Entry(_)) => gaps.entry,
-            (Some(above), _) if is_bare(above) => gaps.block,
-            // A title alone is the heading of what follows.
-            (Some(Block::Entry(above)), _) if is_only_title(above) => gaps.block,
-            (Some(Block::Entry(above)), _) if above.is_position() => gaps.position,
-            (Some(Block::Entry(_)), _) => gaps.entry,
-            (
-                Some(Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_))
-                | None,
-                Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_),
-            ) => gaps.block,
         }
     }
 
@@ -101,13 +74,6 @@ impl<'a> Arranger<'a> {
 
     fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
         self.list += 1;
-        let has_comma =
-            |line: &Line<'_>| line.plain(self.marks).contains([',', '，', '、', '،', '､']);
-        let separator = if rows.iter().flat_map(|row| row.items).any(has_comma) {
-            Mark::Semicolon
-        } else {
-            Mark::Enumeration
-        };
         let has_labels = rows
             .iter()
             .any(|row| row.label.is_some_and(|label| label.has_words()));
@@ -126,7 +92,7 @@ impl<'a> Arranger<'a> {
             let label = pieces.len();
             for (at, item) in row.items.iter().enumerate() {
                 if at > 0 {
-                    pieces.push(Piece::new(self.marks.spell(separator), Style::TEXT));
+                    pieces.push(Piece::new(self.marks.spell(row.separator()), Style::TEXT));
                 }
                 pieces.extend(self.pieces(item, Voice::Text(Style::TEXT)));
             }

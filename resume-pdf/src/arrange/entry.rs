@@ -4,8 +4,8 @@ use super::Arranger;
 use super::pieces::Voice;
 use crate::flow::{Bond, Paragraph, Piece, Shape, Tag};
 use resume_core::model::Dates;
-use resume_render::design::{PlaceStyle, Style};
-use resume_render::document::{Block, Entry, Line, Mark, Part};
+use resume_render::design::Style;
+use resume_render::document::{Block, Entry, Line, Mark};
 
 impl<'a> Arranger<'a> {
     pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
@@ -57,7 +57,6 @@ impl<'a> Arranger<'a> {
             Some(line) => self.pieces(line, Voice::Text(Style::TEXT)),
             None => title,
         };
-        let subtitles: Vec<_> = subtitles.collect();
         let period = entry
             .aside
             .as_ref()
@@ -89,8 +88,8 @@ impl<'a> Arranger<'a> {
             ..self.text(tag, title)
         });
         self.bond = Bond::Head;
-        let joins = joins(entry, &subtitles);
-        for (at, line) in subtitles.into_iter().enumerate() {
+        let joins = entry.joins_subtitle();
+        for (at, line) in subtitles.enumerate() {
             let pieces = self.head_pieces(line.spans(), Voice::Subtitle);
             let joint = (at == 0 && joins).then(|| self.joint());
             self.push(Paragraph {
@@ -132,12 +131,9 @@ impl<'a> Arranger<'a> {
 
     /// What separates the title from the organisation or the role on the same line.
     fn joint(&self) -> Piece<'a> {
-        match self.design.head.place {
-            PlaceStyle::Point => self.point(),
-            PlaceStyle::Comma | PlaceStyle::Brackets => Piece {
-                wide: true,
-                ..Piece::new(" – ", Style::TEXT)
-            },
+        Piece {
+            wide: true,
+            ..Piece::new(self.design.head.place.joint(self.marks), Style::TEXT)
         }
     }
 }
@@ -161,21 +157,4 @@ impl Numbers {
         };
         Numbers { next, ..self }
     }
-}
-
-/// Whether the first subtitle may be on the line of the title: the organisation, and the only one
-/// of an entry without a text.
-fn joins(entry: &Entry<'_>, subtitles: &[&Line<'_>]) -> bool {
-    let begins_with = |line: &Line<'_>, parts: &[Part]| {
-        let first = line.spans().first();
-        first.is_some_and(|span| parts.contains(&span.part))
-    };
-    let Some(first) = subtitles.first() else {
-        return false;
-    };
-    let is_turned = begins_with(&entry.title, &[Part::Role, Part::Degree])
-        && begins_with(first, &[Part::Employer, Part::SchoolName]);
-    let is_organisation = begins_with(first, &[Part::Organisation]);
-    let is_bare = subtitles.len() == 1 && entry.blocks.is_empty();
-    entry.has_head() && (is_turned || is_organisation || is_bare)
 }

@@ -65,19 +65,16 @@ impl<'a> Arranger<'a> {
 
     /// What comes before the place in a head.
     pub(super) fn before_place(&self, voice: Voice) -> Piece<'a> {
-        match self.design.head.place {
-            PlaceStyle::Point => self.point(),
-            PlaceStyle::Comma => self.mark(Mark::Comma, voice),
-            PlaceStyle::Brackets => self.mark(Mark::Open, voice),
+        match self.design.head.place.around() {
+            (Mark::Dot, _) => self.point(),
+            (mark, _) => self.mark(mark, voice),
         }
     }
 
     /// What comes after the place in a head.
     pub(super) fn after_place(&self, voice: Voice) -> Option<Piece<'a>> {
-        match self.design.head.place {
-            PlaceStyle::Point | PlaceStyle::Comma => None,
-            PlaceStyle::Brackets => Some(self.mark(Mark::Close, voice)),
-        }
+        let (_, after) = self.design.head.place.around();
+        after.map(|mark| self.mark(mark, voice))
     }
 
     /// The mark between texts that are not of one sentence, with wide spaces around it.

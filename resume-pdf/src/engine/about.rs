@@ -14,7 +14,7 @@ pub(super) fn metadata(pdf: &Pdf, document: &Document<'_>) -> Metadata {
     let name = document.header.name;
     let author = (!name.is_empty()).then(|| short(name));
     Metadata::new()
-        .title(short(&title(document)))
+        .title(short(&document.title()))
         .authors(author.into_iter().collect())
         .language(document.lang.to_string())
         .creator(concat!("resume-pdf ", env!("CARGO_PKG_VERSION")).to_owned())
@@ -52,33 +52,6 @@ pub(super) fn short(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
-}
-
-/// The title of the document: the person and, if the résumé says so, what they are.
-fn title(document: &Document<'_>) -> String {
-    let marks = document.marks();
-    let headline = document
-        .header
-        .headline()
-        .map_or_else(String::new, |line| line.plain(marks));
-    let person = [document.header.name.trim(), headline.trim()];
-    let mut titles = vec![
-        person
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" – "),
-    ];
-    titles.extend(
-        document
-            .sections
-            .iter()
-            .map(|section| section.title.plain(marks).trim().to_owned()),
-    );
-    titles
-        .into_iter()
-        .find(|title| !title.is_empty())
-        .unwrap_or_else(|| "Résumé".to_owned())
 }
 
 /// The name with the sections under it, each leading to its place. Entries are left out: programs

@@ -258,7 +258,7 @@ impl Drawing<'_> {
         if is_on_band {
             Color::WHITE
         } else {
-            of_ink(self.sheet.design, ink)
+            self.sheet.design.colors.of(ink)
         }
     }
 
@@ -322,7 +322,7 @@ impl Drawing<'_> {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
             ArtifactType::Footer,
         )));
-        surface.set_fill(Some(fill(of_ink(design, design.foot_style.ink))));
+        surface.set_fill(Some(fill(design.colors.of(design.foot_style.ink))));
         for run in &line.runs {
             self.glyphs(surface, line, run, text, baseline, true);
         }
@@ -419,7 +419,7 @@ impl Drawing<'_> {
         self.bar(
             surface,
             [frame.left + start, y, area.width, width],
-            of_ink(self.sheet.design, ink),
+            self.sheet.design.colors.of(ink),
         );
     }
 
@@ -450,15 +450,6 @@ const X_HEIGHT: f32 = 0.48;
 /// Where the letters of a line are: capitals are vertically centred between it and its neighbours.
 fn baseline(paragraph: &Paragraph<'_>, placed: Placed, frame: Frame) -> f32 {
     frame.top + placed.top + (placed.height + paragraph.size * CAP_HEIGHT) / 2.0
-}
-
-fn of_ink(design: &Design, ink: Ink) -> Color {
-    match ink {
-        Ink::Text => design.colors.ink,
-        Ink::Soft => design.colors.soft,
-        Ink::Accent => design.colors.accent,
-        Ink::Line => design.colors.line,
-    }
 }
 
 fn fill(color: Color) -> Fill {

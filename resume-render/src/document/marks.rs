@@ -1,6 +1,9 @@
 //! Punctuation between the parts of a document: which marks there are, and how each language
 //! spells them.
 
+use super::{Content, Row, Span};
+use resume_core::model::Inline;
+
 /// A mark between parts, or around one.
 ///
 /// A document says which mark it means; [`Marks`] spells it in the language of the document, alike
@@ -188,9 +191,45 @@ impl Marks {
     }
 }
 
+impl Row<'_> {
+    /// The mark between the items: a comma, or a semicolon where an item contains a comma.
+    ///
+    /// Markdown does not ask: it has semicolons in every row.
+    pub fn separator(&self) -> Mark {
+        let spans = self.items.iter().flat_map(|item| item.spans());
+        let has_comma = |span: &Span<'_>| match span.content {
+            Content::Text(text) | Content::Date(_, text) => has_comma(text),
+            Content::Prose(inlines) => inlines.iter().any(has_comma_inside),
+            Content::Mark(mark) => matches!(mark, Mark::Comma | Mark::Enumeration),
+        };
+        match spans.into_iter().any(has_comma) {
+            true => Mark::Semicolon,
+            false => Mark::Enumeration,
+        }
+    }
+}
+
+fn has_comma(text: &str) -> bool {
+    let is_in_ascii = text.bytes().any(|byte| byte == b',');
+    is_in_ascii || !text.is_ascii() && text.contains(['，', '、', '،', '､'])
+}
+
+fn has_comma_inside(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text)
+        | Inline::Code(text)
+        | Inline::Superscript(text)
+        | Inline::Subscript(text) => has_comma(text),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+            inner.iter().any(has_comma_inside)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Line, Part};
 
     #[test]
     fn every_mark_has_its_place_in_the_table() {
@@ -257,6 +296,26 @@ mod tests {
             assert_eq!(quoted(lang, Mark::CloseQuote), inside, "{lang}");
             assert_eq!(quoted(lang, Mark::CloseQuoteStop), at_the_end, "{lang}");
         }
+    }
+
+    #[test]
+    fn items_with_commas_are_separated_by_semicolons() {
+        let separator = |items: [&str; 2]| {
+            let prose = items.map(|item| resume_core::model::Prose::parse(item).unwrap());
+            let spans = prose
+                .each_ref()
+                .map(|item| [Span::prose(Part::Skill, item)]);
+            let [first, second] = &spans;
+            let items = [Line(first), Line(second)];
+            Row {
+                label: None,
+                items: &items,
+            }
+            .separator()
+        };
+        assert_eq!(separator(["C", "C++"]), Mark::Enumeration);
+        assert_eq!(separator(["C", "*lexers, parsers*"]), Mark::Semicolon);
+        assert_eq!(separator(["数据、网络", "C"]), Mark::Semicolon);
     }
 
     #[test]

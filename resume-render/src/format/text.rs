@@ -247,7 +247,7 @@ impl Page<'_> {
             self.line(label);
             self.flow.words(self.marks.spell(Mark::Colon));
         }
-        self.joined(row.items, self.marks.spell(Mark::Semicolon));
+        self.joined(row.items, self.marks.spell(row.separator()));
         self.wrap(Indent {
             first: "",
             rest: "  ",

@@ -188,7 +188,7 @@ fn push_block(blocks: &mut Vec<Block>, block: &document::Block<'_>, level: u8, l
         document::Block::List(items) => blocks.push(list(items, marks)),
         document::Block::Rows(rows) => {
             for row in *rows {
-                let items = joined(row.items, marks.spell(Mark::Semicolon), marks).normalised();
+                let items = joined(row.items, marks.spell(row.separator()), marks).normalised();
                 match row.label.as_ref().filter(|label| label.has_words()) {
                     Some(line) => {
                         let mut label = Words::default();
@@ -580,7 +580,7 @@ fn names_are_isolated_from_right_to_left_and_sentences_are_not() {
         "<li>Rust ו-C היו השפות.</li>",
         "<bdi>+20 100 555 0123</bdi></a></span></li>",
         "<em class=\"p-org h-card\"><bdi>Acme Inc.</bdi></em>",
-        "<span class=\"p-skill\"><bdi>C++</bdi></span>; ",
+        "<span class=\"p-skill\"><bdi>C++</bdi></span>, ",
     ] {
         assert!(page.contains(expected), "{expected} in {page}");
     }

@@ -170,7 +170,7 @@ fn blocks(all: &mut Vec<Paragraph>, of: &[document::Block<'_>], in_entry: bool, 
                     rest: "  ",
                     ..Paragraph::new(
                         label.unwrap_or_default()
-                            + &joined(row.items, marks.spell(Mark::Semicolon), marks),
+                            + &joined(row.items, marks.spell(row.separator()), marks),
                     )
                 }
             })),

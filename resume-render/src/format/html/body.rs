@@ -327,24 +327,25 @@ impl Page<'_, '_> {
                         self.element("<div>\n<dt>", label, self.marks.colon().0);
                         self.raw("</dt>\n");
                     }
-                    self.items("<dd>", row.items, "</dd>\n</div>\n");
+                    self.items("<dd>", row, "</dd>\n</div>\n");
                 }
                 self.raw("</dl>\n");
             } else {
                 group
                     .iter()
                     .filter(|row| row.items.iter().any(Line::has_words))
-                    .for_each(|row| self.items("<p>", row.items, "</p>\n"));
+                    .for_each(|row| self.items("<p>", row, "</p>\n"));
             }
             rows = rest;
         }
     }
 
-    fn items(&mut self, open: &'static str, items: &[Line<'_>], close: &'static str) {
+    fn items(&mut self, open: &'static str, row: &Row<'_>, close: &'static str) {
         self.raw(open);
-        for (at, item) in items.iter().filter(|item| item.has_words()).enumerate() {
+        let separator = self.marks.spell(row.separator());
+        for (at, item) in row.items.iter().filter(|item| item.has_words()).enumerate() {
             if at > 0 {
-                self.raw(self.marks.spell(Mark::Semicolon));
+                self.raw(separator);
             }
             self.line(item);
         }

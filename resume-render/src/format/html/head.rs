@@ -3,7 +3,7 @@
 use super::sheets::Sheet;
 use super::{Face, Page};
 use crate::design::Design;
-use crate::document::{Document, Header};
+use crate::document::Document;
 use std::borrow::Cow;
 
 impl Page<'_, '_> {
@@ -30,10 +30,11 @@ impl Page<'_, '_> {
             // A custom style sheet says itself whether it has dark colours.
             self.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
         }
+        let title = document.title();
         self.raw("<title>");
-        self.title(&document.header);
+        self.words(&title);
         self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
-        self.title(&document.header);
+        self.words(&title);
         self.raw("\">\n");
         let said = document.summary().or(document.header.headline());
         if let Some(line) = said {
@@ -47,18 +48,5 @@ impl Page<'_, '_> {
         self.raw("<link rel=\"icon\" href=\"data:,\">\n<style>");
         self.out.push_str(&sheet.style);
         self.raw("</style>\n</head>\n");
-    }
-
-    fn title(&mut self, header: &Header<'_>) {
-        match header.headline() {
-            Some(headline) => {
-                self.words(header.name);
-                self.raw(if header.name.is_empty() { "" } else { " – " });
-                self.plain(headline);
-            }
-            // A page must have a title.
-            None if header.name.is_empty() => self.raw("Résumé"),
-            None => self.words(header.name),
-        }
     }
 }

@@ -104,7 +104,7 @@ impl Sheet<'_> {
         } = *style;
         let mut declarations = Vec::new();
         let mut add = |declaration: String| declarations.push(declaration);
-        if self.family(font) != self.design.fonts.text {
+        if self.design.fonts.of(font) != self.design.fonts.text {
             add(format!("font-family: var({})", variable_of(font)));
         }
         if size != 1.0 {
@@ -134,40 +134,11 @@ impl Sheet<'_> {
         declarations.join("; ")
     }
 
-    fn family(&self, role: Role) -> Family {
-        let fonts = &self.design.fonts;
-        match role {
-            Role::Text => fonts.text,
-            Role::Display => fonts.display,
-            Role::Label => fonts.label,
-            Role::Code => fonts.code,
-        }
-    }
-
     /// How far the text begins after the column that is left free, if there is one.
     fn offset(&self) -> f32 {
         match self.design.columns {
             Columns::Rail { width, gap } => width + gap,
             Columns::Single | Columns::Side { .. } => 0.0,
-        }
-    }
-
-    /// Where periods are. Without a free column none is in it.
-    fn dates(&self) -> Dates {
-        match (self.design.dates, self.design.columns) {
-            (Dates::Rail, Columns::Single | Columns::Side { .. }) => Dates::Right,
-            (dates, _) => dates,
-        }
-    }
-
-    /// Where headings are. Only one of headings and periods can be in the free column.
-    fn headings(&self) -> HeadingPlace {
-        match (self.design.heading.place, self.design.columns) {
-            (HeadingPlace::Beside, Columns::Rail { .. }) if self.dates() != Dates::Rail => {
-                HeadingPlace::Beside
-            }
-            (HeadingPlace::Beside, _) => HeadingPlace::Above,
-            (place, _) => place,
         }
     }
 

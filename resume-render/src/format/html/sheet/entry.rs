@@ -109,7 +109,7 @@ fn with_slant(declarations: String, style: &Style) -> String {
 
 pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     let heads = "main :is(hgroup, .head)";
-    match sheet.dates() {
+    match sheet.design.dates_shown() {
         Dates::Below => {}
         Dates::Right => {
             sheet.rule(

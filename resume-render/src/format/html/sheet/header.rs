@@ -161,7 +161,7 @@ fn push_lines(sheet: &mut Sheet<'_>, separator: char) {
     // The separator is before each item; those that begin a line are outside of the box, which
     // clips them. The space between two items is the first part of the gap, and the separator is in
     // the middle of both.
-    let contact = sheet.family(sheet.design.header.contact.font);
+    let contact = sheet.design.fonts.of(sheet.design.header.contact.font);
     let (gap, space) = match contact.fallback {
         Generic::Serif | Generic::Sans => (0.8, 0.25),
         Generic::Mono => (1.2, 0.6),

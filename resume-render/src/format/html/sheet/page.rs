@@ -165,16 +165,11 @@ pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
         Foot::NameAndPage => {
             // The sheet is the same for everyone, so the foot has the number without the name.
             let style = &design.foot_style;
-            let color = match style.ink {
-                Ink::Text => design.colors.ink,
-                Ink::Soft => design.colors.soft,
-                Ink::Accent => design.colors.accent,
-                Ink::Line => design.colors.line,
-            };
+            let color = design.colors.of(style.ink);
             let foot = format!(
                 "content: counter(page) \" / \" counter(pages); font: {} {}; color: {color}",
                 pt(design.size * style.size),
-                Stack(sheet.family(style.font)),
+                Stack(sheet.design.fonts.of(style.font)),
             );
             sheet.block("@page", |sheet| {
                 for declaration in page.split("; ") {

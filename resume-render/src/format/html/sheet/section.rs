@@ -34,7 +34,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
 
 pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     let offset = sheet.offset();
-    match sheet.headings() {
+    match sheet.design.heading_place_shown() {
         HeadingPlace::Above => {
             if offset != 0.0 {
                 sheet.rule("main", format!("padding-inline-start: {}", rem(offset)));

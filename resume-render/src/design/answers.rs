@@ -1,0 +1,260 @@
+//! What formats ask of a design, so that each of them shows it alike.
+
+use super::*;
+use crate::document::{Block, Entry, Mark, Marks};
+
+impl Fonts {
+    /// The typeface of a role.
+    pub const fn of(&self, role: Role) -> Family {
+        match role {
+            Role::Text => self.text,
+            Role::Display => self.display,
+            Role::Label => self.label,
+            Role::Code => self.code,
+        }
+    }
+}
+
+impl Colors {
+    /// The colour of an ink.
+    pub const fn of(&self, ink: Ink) -> Color {
+        match ink {
+            Ink::Text => self.ink,
+            Ink::Soft => self.soft,
+            Ink::Accent => self.accent,
+            Ink::Line => self.line,
+        }
+    }
+
+    /// The least contrast that text has: against white, or white against the band.
+    pub const fn least_contrast(&self) -> f32 {
+        let Colors {
+            ink,
+            soft,
+            accent,
+            line: _,
+            band,
+        } = *self;
+        let band = match band {
+            Some(band) => band,
+            None => ink,
+        };
+        let colors = [ink, soft, accent, band];
+        let (mut least, mut at) = (ink.contrast(Color::WHITE), 1);
+        while at < colors.len() {
+            let contrast = colors[at].contrast(Color::WHITE);
+            if contrast < least {
+                least = contrast;
+            }
+            at += 1;
+        }
+        least
+    }
+}
+
+impl PlaceStyle {
+    /// The marks before and after a place in a head.
+    pub const fn around(self) -> (Mark, Option<Mark>) {
+        match self {
+            PlaceStyle::Brackets => (Mark::Open, Some(Mark::Close)),
+            PlaceStyle::Comma => (Mark::Comma, None),
+            PlaceStyle::Point => (Mark::Dot, None),
+        }
+    }
+
+    /// What separates a title from the organisation on the same line.
+    pub const fn joint(self, marks: &Marks) -> &'static str {
+        match self {
+            PlaceStyle::Point => marks.spell(Mark::Dot),
+            PlaceStyle::Comma | PlaceStyle::Brackets => " – ",
+        }
+    }
+}
+
+impl Gaps {
+    /// The gap between a block and the one above; `None` is above the first block under a head.
+    pub fn between(&self, above: Option<&Block<'_>>, block: &Block<'_>) -> f32 {
+        let is_bare = |block: &Block<'_>| block.is_bare_position();
+        let is_only_title = |entry: &Entry<'_>| {
+            entry.aside.is_none() && entry.subtitles.is_empty() && entry.blocks.is_empty()
+        };
+        match (above, block) {
+            (None, Block::Entry(entry)) if entry.is_position() => self.block,
+            (Some(above), block) if is_bare(above) && is_bare(block) => self.row,
+            (_, Block::Entry(entry)) if entry.is_position() => self.position,
+            // Citations are paragraphs, and nearer to each other.
+            (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => self.position,
+            (_, Block::Entry(_)) => self.entry,
+            (Some(above), _) if is_bare(above) => self.block,
+            // A title alone is the heading of what follows.
+            (Some(Block::Entry(above)), _) if is_only_title(above) => self.block,
+            (Some(Block::Entry(above)), _) if above.is_position() => self.position,
+            (Some(Block::Entry(_)), _) => self.entry,
+            (
+                Some(Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_))
+                | None,
+                Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_),
+            ) => self.block,
+        }
+    }
+}
+
+impl Design {
+    /// Where periods are. Without a free column none is in it.
+    pub const fn dates_shown(&self) -> Dates {
+        match (self.dates, self.columns) {
+            (Dates::Rail, Columns::Single | Columns::Side { .. }) => Dates::Right,
+            (dates, _) => dates,
+        }
+    }
+
+    /// Where headings are. Only one of headings and periods can be in the free column.
+    pub const fn heading_place_shown(&self) -> HeadingPlace {
+        match (self.heading.place, self.columns, self.dates) {
+            (HeadingPlace::Beside, Columns::Single | Columns::Side { .. }, _)
+            | (HeadingPlace::Beside, Columns::Rail { .. }, Dates::Rail) => HeadingPlace::Above,
+            (place, _, _) => place,
+        }
+    }
+
+    /// The width and the height of the pages, in points; Letter where no paper is said.
+    pub const fn page(&self) -> (f32, f32) {
+        match self.paper {
+            Some(Paper::Letter) | None => (612.0, 792.0),
+            Some(Paper::A4) => (595.276, 841.89),
+        }
+    }
+
+    /// What is wrong with it, apart from the contrast of its colours.
+    pub const fn fault(&self) -> Option<&'static str> {
+        let Margins {
+            top,
+            right,
+            bottom,
+            left,
+        } = self.margins;
+        // What is not a number is in no range.
+        const fn is_within(value: f32, least: f32, most: f32) -> bool {
+            value >= least && value <= most
+        }
+        const fn is_margin(length: f32) -> bool {
+            is_within(length, 0.0, 14_400.0)
+        }
+        if !(is_margin(top) && is_margin(right) && is_margin(bottom) && is_margin(left)) {
+            return Some("margins are from 0 to 14400 points");
+        }
+        let (width, height) = self.page();
+        if width - left - right < 120.0 || height - top - bottom < 120.0 {
+            return Some("the margins leave less than 120 points for the text");
+        }
+        if !is_within(self.size, 6.0, 16.0) {
+            return Some("the size of the text is from 6 to 16 points");
+        }
+        if !is_within(self.screen, 12.0, 28.0) {
+            return Some("the size on a screen is from 12 to 28 pixels");
+        }
+        if !is_within(self.leading, Design::LEAST_LEADING, 2.0) {
+            return Some("the leading is from 1.12 to 2");
+        }
+        if self.strong < 400 || self.strong > 900 {
+            return Some("the weight of strong text is from 400 to 900");
+        }
+        match self.pages {
+            Some(0) => Some("a document has at least one page"),
+            _ => None,
+        }
+    }
+
+    /// The same, checked: a constant that cannot be read or printed does not compile.
+    ///
+    /// # Panics
+    /// If text has a contrast below 4.5, or if there is a [`fault`](Design::fault).
+    #[must_use]
+    #[expect(
+        clippy::panic,
+        reason = "it is for constants, where a panic is an error of the compiler"
+    )]
+    pub const fn checked(self) -> Design {
+        assert!(
+            self.colors.least_contrast() >= Color::LEAST_CONTRAST,
+            "a colour of text has a contrast below 4.5 against white"
+        );
+        match self.fault() {
+            Some(fault) => panic!("{}", fault),
+            None => self,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_printed_is_a_fault() {
+        let fault = |design: Design| design.fault().unwrap_or_default();
+        let ledger = Design::LEDGER;
+        let margins = |points| Design {
+            margins: Margins::all(points),
+            ..ledger
+        };
+        assert_eq!(ledger.fault(), None);
+        for points in [-1.0, 14_401.0, f32::NAN] {
+            assert_eq!(fault(margins(points)), "margins are from 0 to 14400 points");
+        }
+        assert_eq!(
+            fault(margins(250.0)),
+            "the margins leave less than 120 points for the text"
+        );
+        let other = |change: fn(&mut Design)| {
+            let mut design = ledger;
+            change(&mut design);
+            fault(design)
+        };
+        assert_eq!(
+            other(|design| design.size = 5.9),
+            "the size of the text is from 6 to 16 points"
+        );
+        assert_eq!(
+            other(|design| design.screen = f32::INFINITY),
+            "the size on a screen is from 12 to 28 pixels"
+        );
+        assert_eq!(
+            other(|design| design.leading = 1.1),
+            "the leading is from 1.12 to 2"
+        );
+        assert_eq!(
+            other(|design| design.strong = 300),
+            "the weight of strong text is from 400 to 900"
+        );
+        assert_eq!(
+            other(|design| design.pages = Some(0)),
+            "a document has at least one page"
+        );
+    }
+
+    #[test]
+    fn headings_or_periods_are_in_the_free_column() {
+        let shown = |design: Design| (design.dates_shown(), design.heading_place_shown());
+        let in_rail = |design: Design| shown(design.with_dates(Dates::Rail));
+        assert_eq!(shown(Design::GRID), (Dates::Right, HeadingPlace::Beside));
+        assert_eq!(in_rail(Design::GRID), (Dates::Rail, HeadingPlace::Above));
+        assert_eq!(in_rail(Design::LEDGER), (Dates::Rail, HeadingPlace::Above));
+        assert_eq!(
+            in_rail(Design::MARQUEE),
+            (Dates::Right, HeadingPlace::Above)
+        );
+        let mut single = Design::LEDGER;
+        single.heading.place = HeadingPlace::Beside;
+        assert_eq!(shown(single), (Dates::Right, HeadingPlace::Above));
+    }
+
+    #[test]
+    fn the_band_counts_as_the_ground_of_white_text() {
+        let pale = Color::rgb(0xaa, 0xaa, 0xff);
+        let mut colors = Design::MARQUEE.colors;
+        assert!(colors.least_contrast() >= 4.5);
+        colors.band = Some(pale);
+        assert_eq!(colors.least_contrast(), pale.contrast(Color::WHITE));
+    }
+}
