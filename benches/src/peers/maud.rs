@@ -174,7 +174,7 @@ pub fn page(resume: &Resume) -> String {
                                                 @if let Some(label) = &row.label { dt { (Inlines(label.inlines())) ":" } "\n" }
                                                 dd {
                                                     @for (at, item) in row.items.iter().enumerate() {
-                                                        @if at > 0 { "; " }
+                                                        @if at > 0 { ", " }
                                                         span class="p-skill" { (Inlines(item.inlines())) }
                                                     }
                                                 } "\n"
