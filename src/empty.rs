@@ -126,6 +126,7 @@ pub const PARAGRAPH: Paragraph = Paragraph {
 /// A section.
 pub const SECTION: Section = Section {
     title: None,
+    on_new_page: false,
     tags: Borrowed(&[]),
     content: Content::Custom(Borrowed(&[])),
 };

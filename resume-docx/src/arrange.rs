@@ -34,6 +34,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) before: Option<f32>,
     /// Whether it is on the page of what follows, if the style says otherwise.
     pub(crate) keeps_next: Option<bool>,
+    /// Whether it begins a new page.
+    pub(crate) on_new_page: bool,
     /// The level of a bullet.
     pub(crate) bullet: Option<usize>,
     /// The numbered list that it is an item of.
@@ -53,6 +55,7 @@ impl<'a> Paragraph<'a> {
             breaks_before_aside: false,
             before: None,
             keeps_next: None,
+            on_new_page: false,
             bullet: None,
             numbered: None,
             is_below_number: false,
@@ -182,6 +185,7 @@ impl<'a> Arranger<'_, 'a> {
 
     fn section(&mut self, section: &'a Section<'a>) {
         let design = self.setting.design;
+        let start = self.arranged.paragraphs.len();
         let heading = Paragraph::new(ParagraphStyle::Section, self.heading(section));
         let is_titled = self.push(heading);
         let first = self.arranged.paragraphs.len();
@@ -196,6 +200,15 @@ impl<'a> Arranger<'_, 'a> {
             false => design.gaps.section,
         };
         self.set_gap(first, above);
+        // Nothing is above the first paragraph of all.
+        if let Some(paragraph) = self
+            .arranged
+            .paragraphs
+            .get_mut(start)
+            .filter(|_| start > 0)
+        {
+            paragraph.on_new_page = section.on_new_page;
+        }
     }
 
     fn heading(&self, section: &'a Section<'a>) -> Vec<Run<'a>> {

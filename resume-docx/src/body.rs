@@ -55,6 +55,7 @@ fn properties(xml: &mut Xml, setting: &Setting<'_>, paragraph: &Paragraph<'_>) {
         breaks_before_aside: _,
         before,
         keeps_next,
+        on_new_page,
         bullet,
         numbered,
         is_below_number,
@@ -66,6 +67,9 @@ fn properties(xml: &mut Xml, setting: &Setting<'_>, paragraph: &Paragraph<'_>) {
             Some(true) => xml.empty("w:keepNext", &[]),
             Some(false) => xml.value("w:keepNext", "0"),
             None => {}
+        }
+        if *on_new_page {
+            xml.empty("w:pageBreakBefore", &[]);
         }
         match (bullet, numbered) {
             (Some(level), _) => numbering::properties(xml, *level, numbering::BULLETS),

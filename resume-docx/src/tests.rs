@@ -211,6 +211,33 @@ fn what_is_in_a_side_column_comes_last() {
 }
 
 #[test]
+fn a_section_begins_a_new_page() {
+    check(
+        Design::LEDGER,
+        &Classic,
+        r#"name: "Ada" skills { "C" } interests on new page { "Go" }"#,
+        &[
+            "Title: Ada",
+            "Heading1: Skills",
+            "BodyText before=84: C",
+            "Heading1 onNewPage: Interests",
+            "BodyText before=84: Go",
+        ],
+    );
+    // Nothing is above it.
+    check(
+        Design::LEDGER,
+        &Classic,
+        r#"name: "…" interests on new page { "Go" }"#,
+        &[
+            "Title: …",
+            "Heading1 onNewPage: Interests",
+            "BodyText before=84: Go",
+        ],
+    );
+}
+
+#[test]
 fn settings_of_the_design_are_followed() {
     let source = r#"name: "Ada" experience "Work" { 2014 "Engineer" at "[EMC](https://emc.example)" { - "a" } }
         skills { "Tools": "Git" }"#;

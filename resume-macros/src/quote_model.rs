@@ -142,6 +142,7 @@ impl<'a> Quoter<'a> {
     fn section(&mut self, section: &Section, at: &At<'_>) -> TokenStream {
         let Section {
             title,
+            on_new_page,
             tags,
             content,
         } = section;
@@ -149,6 +150,9 @@ impl<'a> Quoter<'a> {
         let title = title.as_ref();
         let title = title.map(|title| some(self.prose(title, &at.field("title"))));
         literal.option("title", title);
+        if *on_new_page {
+            literal.field("on_new_page", quote!(true));
+        }
         literal.list("tags", &self.tags(tags));
         let elements = match content.shape() {
             Shape::Jobs(jobs) => self.elements(jobs, at, quote!(Job), Self::job),

@@ -190,6 +190,7 @@ impl<'a> Arranger<'a> {
         // The first section is as far below the header; at the top of a column there is no gap.
         if let Some(first) = self.flow.paragraphs.get_mut(at) {
             first.before = self.size * gaps.section;
+            first.on_new_page = section.on_new_page;
             match self.column {
                 Column::Side if self.is_first => first.before = 0.0,
                 // Without a summary the section is the first thing below the band.
@@ -278,6 +279,7 @@ impl<'a> Arranger<'a> {
             rule: None,
             is_in_outline: false,
             bond: Bond::Free,
+            on_new_page: false,
             is_lead: false,
             entry: self.entry,
             place: self.flow.places.len().saturating_sub(1),

@@ -28,7 +28,8 @@ pub struct Tightened {
     pub pages: usize,
     /// What is left of the gaps between paragraphs, in hundredths.
     pub percent: u8,
-    /// How many lines would be on the last page otherwise.
+    /// How many lines would otherwise be on the page that is saved: the last one, or the last
+    /// before a section that begins a new page.
     pub lines: usize,
 }
 
@@ -46,14 +47,14 @@ impl fmt::Display for Tightened {
         };
         write!(
             f,
-            "tightened the gaps to {percent} % for {} instead of {from}, the last of which had {}",
+            "tightened the gaps to {percent} % for {} instead of {from}, one of which had {}",
             plural(*pages, "page"),
             plural(*lines, "line")
         )
     }
 }
 
-/// A last page of fewer lines is avoided without being asked.
+/// A page of fewer lines at the end of what belongs together is avoided without being asked.
 const FEW_LINES: usize = 8;
 
 /// A document on its pages.
@@ -64,8 +65,8 @@ pub(crate) struct Fitted {
 
 /// The document on pages of this height, as many as the design allows.
 ///
-/// The gaps are as the design has them unless there are more pages than allowed, the last page is
-/// nearly empty, or the design asks for as few pages as possible.
+/// The gaps are as the design has them unless there are more pages than allowed, a page that runs
+/// over is nearly empty, or the design asks for as few pages as possible.
 pub(crate) fn fit(
     design: &Design,
     flow: &Flow<'_>,
@@ -78,8 +79,9 @@ pub(crate) fn fit(
     };
     let natural = lay_out(0);
     let most = design.pages.map(usize::from);
-    let last = natural.last().map_or(0, Vec::len);
-    let saves = natural.len() > 1 && (design.fit || last < FEW_LINES);
+    let nearly_empty = pages::overflows(flow, &natural).find(|lines| *lines < FEW_LINES);
+    let lines = nearly_empty.or(natural.last().map(Vec::len)).unwrap_or(0);
+    let saves = natural.len() > 1 && (design.fit || nearly_empty.is_some());
     let wished = natural.len() - usize::from(saves);
     let allowed = most.unwrap_or(natural.len());
     for limit in [wished.min(allowed), allowed] {
@@ -97,7 +99,7 @@ pub(crate) fn fit(
                 from: natural.len(),
                 pages: pages.len(),
                 percent: Spacing::tightened(design.leading, step).percent(),
-                lines: last,
+                lines,
             };
             return Ok(Fitted {
                 pages,

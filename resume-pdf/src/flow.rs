@@ -79,6 +79,8 @@ pub(crate) struct Paragraph<'a> {
     pub is_in_outline: bool,
     /// What may not come between it and the paragraph above.
     pub bond: Bond,
+    /// Whether it begins a new page.
+    pub on_new_page: bool,
     /// Whether it is between the head of an entry and its text. If it is a single line, a page does
     /// not end after it.
     pub is_lead: bool,

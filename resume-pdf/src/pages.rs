@@ -94,6 +94,22 @@ fn add_column(pages: &mut Vec<Page>, flow: &Flow<'_>, side: &[Slab], height: f32
     }
 }
 
+/// How many lines are on each page that has the end of what begins on another one: the last page,
+/// and those before a section that begins a new page.
+pub(crate) fn overflows(flow: &Flow<'_>, pages: &[Page]) -> impl Iterator<Item = usize> {
+    let begins =
+        |placed: &Placed| placed.line == 0 && flow.paragraphs[placed.paragraph].on_new_page;
+    let is_new = move |page: &Page| page.iter().any(begins);
+    pages
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter_map(move |(at, page)| {
+            let is_end = pages.get(at + 1).is_none_or(is_new);
+            (is_end && !is_new(page)).then_some(page.len())
+        })
+}
+
 /// By how much a document runs over its pages.
 pub(crate) fn too_long(pages: &[Page], limit: usize) -> PdfError {
     let over = pages.iter().skip(limit);
@@ -141,6 +157,8 @@ struct Slab {
     beside: Option<Beside>,
     /// What may not come between it and the line above.
     bond: Bond,
+    /// Whether it begins a new page.
+    on_new_page: bool,
 }
 
 /// What is in the free column, beside a line.
@@ -155,14 +173,19 @@ struct Beside {
 
 /// The lines of the text and those of the side column.
 fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab>) {
-    let mut columns = (Vec::new(), Vec::new());
+    let mut columns = [Vec::new(), Vec::new()];
+    // Whether the next line of each column begins a new page.
+    let mut begins = [false; 2];
     // The heading that the next paragraph has beside it.
     let mut heading: Option<usize> = None;
     for (index, (paragraph, of_set)) in flow.paragraphs.iter().zip(set).enumerate() {
-        let column = match paragraph.column {
-            Column::Header | Column::Main => &mut columns.0,
-            Column::Side => &mut columns.1,
+        let at = match paragraph.column {
+            Column::Header | Column::Main => 0,
+            Column::Side => 1,
         };
+        let column = &mut columns[at];
+        // Where a paragraph has no lines of its own, the next one has the page.
+        begins[at] |= paragraph.on_new_page;
         let follows = flow.paragraphs.get(index + 1);
         if paragraph.is_beside && follows.is_some_and(|next| next.bond == Bond::Head) {
             heading = Some(index);
@@ -183,6 +206,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
                 below: 0.0,
                 beside: None,
                 bond: Bond::Free,
+                on_new_page: std::mem::take(&mut begins[at]),
             };
             if line + 1 == of_set.lines.len() {
                 slab.below = paragraph.below;
@@ -214,10 +238,11 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
             column.push(slab);
         }
     }
-    bind_lines(flow, &mut columns.0);
-    bind_lines(flow, &mut columns.1);
-    clear_photo(flow, &mut columns.0);
-    columns
+    let [mut main, mut side] = columns;
+    bind_lines(flow, &mut main);
+    bind_lines(flow, &mut side);
+    clear_photo(flow, &mut main);
+    (main, side)
 }
 
 /// Moves what follows the paragraphs beside the photo below it.
@@ -238,7 +263,7 @@ fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
 
 /// Binds the first two lines and the last two of every text together, be it a paragraph or a whole
 /// list, all lines of a short entry, the single line that leads from the head of an entry to its
-/// text to that text, and the last two lines of all.
+/// text to that text, and the last two lines of all and before what begins a new page.
 fn bind_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
     /// An entry of so many lines is on one page.
     const SHORT_ENTRY: usize = 3;
@@ -269,7 +294,11 @@ fn bind_lines(flow: &Flow<'_>, slabs: &mut [Slab]) {
             bonds.push(at + 1);
         }
     }
-    bonds.extend(slabs.len().checked_sub(1));
+    let mut end = 0;
+    for part in slabs.chunk_by(|_, next| !next.on_new_page) {
+        end += part.len();
+        bonds.extend((part.len() > 1).then_some(end - 1));
+    }
     for at in bonds {
         slabs[at].bond = slabs[at].bond.max(Bond::Line);
     }
@@ -309,9 +338,18 @@ impl Fill {
 }
 
 /// Which lines are on which page, the first of its own height: as many as there is room for, ending
-/// where the bond is weakest.
+/// where the bond is weakest, and in any case before a line that begins a new page.
 fn break_pages(slabs: &[Slab], heights: [f32; 2]) -> Vec<Range<usize>> {
-    let mut pages: Vec<Range<usize>> = Vec::new();
+    let mut pages = Vec::new();
+    for part in slabs.chunk_by(|_, next| !next.on_new_page) {
+        fill_pages(part, heights, &mut pages);
+    }
+    pages
+}
+
+/// Adds the pages of lines that follow those of the other pages.
+fn fill_pages(slabs: &[Slab], heights: [f32; 2], pages: &mut Vec<Range<usize>>) {
+    let before = pages.last().map_or(0, |page| page.end);
     let mut start = 0;
     while start < slabs.len() {
         let height = heights[usize::from(!pages.is_empty())];
@@ -334,10 +372,9 @@ fn break_pages(slabs: &[Slab], heights: [f32; 2]) -> Vec<Range<usize>> {
                 .find(|at| slabs[*at].bond == weakest)
                 .unwrap_or(full)
         };
-        pages.push(start..end);
+        pages.push(before + start..before + end);
         start = end;
     }
-    pages
 }
 
 /// The lines of a page from this height on.
@@ -387,6 +424,7 @@ mod tests {
         below: 0.0,
         beside: None,
         bond: Bond::Free,
+        on_new_page: false,
     };
 
     /// Lines of 10 points: `H` is bound to the next one, `l` to the one above, `.` is free.
@@ -438,6 +476,26 @@ mod tests {
         check(".llll.", 3, ".ll|ll.");
         check(".Hlll", 3, ".|Hll|l");
         check("H.ll", 3, "H.l|l");
+    }
+
+    #[test]
+    fn a_line_that_begins_a_new_page_begins_one() {
+        let check = |picture: &str, begins: &[usize], lines: u8, expected: &str| {
+            let mut slabs = slabs_of(picture);
+            for at in begins {
+                slabs[*at].on_new_page = true;
+            }
+            let pages = break_pages(&slabs, [f32::from(lines) * 10.0; 2]);
+            let pages: Vec<&str> = pages.into_iter().map(|range| &picture[range]).collect();
+            assert_eq!(pages.join("|"), expected);
+        };
+        check("....", &[2], 9, "..|..");
+        // Nothing is above it, or it begins a page in any case.
+        check("....", &[0], 9, "....");
+        check("....", &[2], 2, "..|..");
+        check(".....", &[3], 2, "..|.|..");
+        check("H.H.", &[2], 9, "H.|H.");
+        check(".....l.", &[1, 2], 3, ".|.|..|.l.");
     }
 
     #[test]

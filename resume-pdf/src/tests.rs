@@ -331,10 +331,65 @@ fn a_nearly_empty_last_page_is_avoided() {
     // The last two lines are on one page.
     assert_eq!(
         printed.tightened.unwrap().to_string(),
-        "tightened the gaps to 98 % for 1 page instead of 2, the last of which had 2 lines"
+        "tightened the gaps to 98 % for 1 page instead of 2, one of which had 2 lines"
     );
     let more = lines(most + 8);
     assert_eq!((more.pages, more.tightened), (2, None));
+}
+
+#[test]
+fn a_section_on_a_new_page_counts_as_a_page() {
+    let source = r#"name: "Ada" experience { 2014 "A" at "B" } skills on new page { "Go" }"#;
+    let (resume, arena) = (written(source), Arena::new());
+    let document = Classic.document(&resume, &arena);
+    let print = |pages, fit| {
+        pdf(Design {
+            pages,
+            fit,
+            ..Design::LEDGER
+        })
+        .print(&document)
+    };
+    // Its page is not avoided, however few lines are on it.
+    for (pages, fit) in [(None, false), (Some(2), false), (None, true)] {
+        let printed = print(pages, fit).unwrap();
+        assert_eq!((printed.pages, printed.tightened), (2, None));
+    }
+    let error = print(Some(1), false).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            PdfError::TooLong {
+                limit: 1,
+                pages: 2,
+                lines: 2,
+                ..
+            }
+        ),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_nearly_empty_page_before_a_new_one_is_avoided() {
+    let document = |count: usize| {
+        let bullets = "- \"wrote it\" ".repeat(count);
+        written(&format!(
+            "name: \"Ada\" section \"A\" {{ {bullets} }} section \"B\" on new page {{ {bullets} }}"
+        ))
+    };
+    let print = |count: usize| {
+        let (resume, arena) = (document(count), Arena::new());
+        pdf(Design::LEDGER)
+            .print(&Classic.document(&resume, &arena))
+            .unwrap()
+    };
+    let most = (30..)
+        .find(|count| print(*count).tightened.is_some())
+        .unwrap();
+    let printed = print(most);
+    let tightened = printed.tightened.unwrap();
+    assert_eq!((printed.pages, tightened.from, tightened.lines), (2, 3, 2));
 }
 
 #[test]

@@ -148,6 +148,8 @@ pub struct Section<'a> {
     /// An id that no other section of the document has: ASCII letters, digits and hyphens, or
     /// letters of other scripts.
     pub id: &'a str,
+    /// Whether it begins a new page on paper.
+    pub on_new_page: bool,
     /// The heading.
     pub title: Line<'a>,
     /// The heading by which résumé parsers recognize a section of this kind, if the language has

@@ -9,10 +9,12 @@ mod entries;
 mod fields;
 mod joined;
 mod look;
+mod page;
 mod suffixes;
 mod words;
 
 pub(crate) use design::{is_design, unknown_design};
+pub(crate) use page::ON_NEW_PAGE;
 
 use crate::literal;
 use crate::place::{Located, Place, Reporter};
@@ -21,6 +23,7 @@ use look::{
     equals, is_block, is_call, is_colon, is_text, is_value, leads_to_block, starts_name,
     words_lead_to_block,
 };
+use page::new_page;
 use proc_macro2::{Delimiter, Span, TokenStream};
 use resume_core::model::Kind;
 use resume_core::problem::{Applicability, Code, Help, Path, Problem};
@@ -241,6 +244,9 @@ impl<'a> Parser<'a> {
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
             let name = Name::of(&word);
+            if self.is_misplaced_new_page() {
+                return None;
+            }
             return if self.starts_design(&name, next) {
                 Some(ItemKind::Design(self.design(name, next)))
             } else if is_colon(next)
@@ -316,14 +322,23 @@ impl<'a> Parser<'a> {
         Some(self.section(name, next))
     }
 
-    /// `kind "Title" #tag { … }`
+    /// `kind "Title" on new page #tag { … }`
     fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
         self.advance(name.span, next);
-        let mut title = if self.at.ident().is_some() {
+        let mut on_new_page = self.on_new_page();
+        let mut title = if self.at.ident().is_some() && new_page(self.at).is_none() {
             self.unquoted_title()
         } else {
             None
         };
+        if let (Some(place), true) = (&on_new_page, is_text(self.at)) {
+            self.problem(
+                Code::ItemMisplaced,
+                format!("`{ON_NEW_PAGE}` comes after the title"),
+                format!("write `{} \"…\" {ON_NEW_PAGE} {{ … }}`", name.text),
+                place.clone(),
+            );
+        }
         while is_text(self.at) {
             let text = self.text();
             if title.is_some() {
@@ -343,7 +358,12 @@ impl<'a> Parser<'a> {
                 _ => {}
             }
         }
-        let tags = self.tags();
+        if on_new_page.is_none() {
+            on_new_page = self.on_new_page();
+        }
+        let mut tags = self.tags();
+        on_new_page = self.late_new_page(on_new_page);
+        tags.extend(self.tags());
         let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());
         self.in_contact = name.text == "contact";
         self.kind = Kind::from_name(&name.text);
@@ -352,6 +372,7 @@ impl<'a> Parser<'a> {
         ItemKind::Section(Section {
             name,
             title,
+            on_new_page,
             tags,
             items,
             is_blank,

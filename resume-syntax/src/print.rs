@@ -2,6 +2,7 @@
 
 mod layout;
 
+use crate::parse::ON_NEW_PAGE;
 use layout::{Line, Source};
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{
@@ -188,12 +189,17 @@ fn print_contact(items: &[ContactItem], source: &mut Source) {
 fn print_section(section: &Section, source: &mut Source) {
     let Section {
         title,
+        on_new_page,
         tags,
         content,
     } = section;
     let kind = content.kind();
     let head = Line::word(kind.name());
     let head = title.iter().fold(head, Line::prose);
+    let head = match on_new_page {
+        true => head.word_after(ON_NEW_PAGE),
+        false => head,
+    };
     source.open_line(head.tags(tags));
     match content.shape() {
         Shape::Jobs(jobs) => jobs.iter().for_each(|job| print_job(job, source)),

@@ -972,3 +972,16 @@ fn the_alternative_that_is_printed_is_the_field() {
     );
     assert_eq!(headline(r#"headline: "B""#), (some("B"), 0));
 }
+
+#[test]
+fn a_section_may_begin_a_new_page() {
+    let source = r#"name: "Ada" tags: a
+        skills on new page { "C" }
+        skills "Tools" on new page #a { "Git" }
+        interests { "Go" }"#;
+    let analysis = analyze(source.parse().unwrap());
+    assert!(analysis.problems.is_empty(), "{:?}", analysis.problems);
+    let sections = analysis.lowered.resume.sections.iter();
+    let pages: Vec<bool> = sections.map(|section| section.on_new_page).collect();
+    assert_eq!(pages, [true, true, false]);
+}

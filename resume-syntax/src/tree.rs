@@ -185,13 +185,15 @@ pub struct Splice {
     pub word: Option<Name>,
 }
 
-/// `kind "Title" #tag { … }`
+/// `kind "Title" on new page #tag { … }`
 #[derive(Debug, Clone)]
 pub struct Section {
     /// The kind.
     pub name: Name,
     /// The custom title.
     pub title: Option<Text>,
+    /// Where it says that it begins a new page, if it does.
+    pub on_new_page: Option<Place>,
     /// Its tags.
     pub tags: Vec<Name>,
     /// The items in its braces.

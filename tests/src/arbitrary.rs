@@ -422,6 +422,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
     let section = (
         select(&Kind::ALL[..]),
         line(&[Part::Heading]),
+        prop::bool::ANY,
         vec(block(2), 0..4),
     );
     let direction = prop_oneof![Just(Direction::LeftToRight), Just(Direction::RightToLeft)];
@@ -441,13 +442,16 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
                 sections
                     .into_iter()
                     .enumerate()
-                    .map(|(at, (kind, title, blocks))| document::Section {
-                        kind,
-                        id: kept_text(format!("section-{at}")),
-                        title,
-                        usual: None,
-                        blocks: kept(blocks),
-                    })
+                    .map(
+                        |(at, (kind, title, on_new_page, blocks))| document::Section {
+                            kind,
+                            on_new_page,
+                            id: kept_text(format!("section-{at}")),
+                            title,
+                            usual: None,
+                            blocks: kept(blocks),
+                        },
+                    )
                     .collect(),
             ),
         },
@@ -457,7 +461,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
 /// A résumé with sections of every kind.
 pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
-    let sections = vec((option(prose()), content()), 0..4);
+    let sections = vec((option(prose()), prop::bool::ANY, content()), 0..4);
     let names = (plain(), option(plain()), option(plain()));
     let texts = (option(prose()), prose_list());
     (names, texts, contact, sections, design()).prop_map(
@@ -475,8 +479,9 @@ pub fn resume() -> impl Strategy<Value = Resume> {
             alternatives: List::default(),
             sections: sections
                 .into_iter()
-                .map(|(title, content)| model::Section {
+                .map(|(title, on_new_page, content)| model::Section {
                     title,
+                    on_new_page,
                     ..model::Section::new(content)
                 })
                 .collect(),

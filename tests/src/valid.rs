@@ -118,8 +118,10 @@ pub fn prose() -> BoxedStrategy<Prose> {
 }
 
 fn section(kind: Kind, title: Option<Prose>) -> impl Strategy<Value = Section> {
-    (tags(), content(kind)).prop_map(move |(tags, content)| Section {
+    let page = prop::bool::weighted(0.2);
+    (page, tags(), content(kind)).prop_map(move |(on_new_page, tags, content)| Section {
         title: title.clone(),
+        on_new_page,
         tags,
         content,
     })

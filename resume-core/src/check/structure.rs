@@ -130,6 +130,7 @@ impl Checker<'_> {
     fn section(&mut self, section: &Section, path: &Path) {
         let Section {
             title,
+            on_new_page: _,
             tags,
             content,
         } = section;

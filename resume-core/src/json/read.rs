@@ -247,7 +247,8 @@ impl Reader {
         let mut sections = Vec::new();
         for (index, node) in self.list(node, &at).iter().enumerate() {
             let at = at.index(index, node);
-            let Some(members) = self.members(node, &at, &["kind", "title", "tags"], &[]) else {
+            let keys = ["kind", "title", "on_new_page", "tags"];
+            let Some(members) = self.members(node, &at, &keys, &[]) else {
                 continue;
             };
             let Some(kind) = members
@@ -259,6 +260,9 @@ impl Reader {
             let title = members
                 .find("title", &at)
                 .and_then(|(node, at)| self.marked(node, &at));
+            let on_new_page = members
+                .find("on_new_page", &at)
+                .is_some_and(|(node, at)| self.truth(node, &at));
             let tags = members
                 .find("tags", &at)
                 .map(|(node, at)| self.tags(node, &at))
@@ -266,6 +270,7 @@ impl Reader {
             sections.push((
                 Section {
                     title,
+                    on_new_page,
                     tags,
                     content: Content::empty(kind),
                 },
@@ -304,6 +309,7 @@ impl Reader {
                     number,
                     Section {
                         title: named.title,
+                        on_new_page: named.on_new_page,
                         tags: named.tags,
                         ..found
                     },

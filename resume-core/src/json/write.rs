@@ -66,12 +66,14 @@ fn whole(resume: &Resume) -> Node<'_> {
     exact.put_filled(DESIGN.word, chosen(design));
     let is_usual = sections.is_sorted_by_key(Section::kind)
         && sections.iter().all(|section| {
-            section.tags.is_empty() && (section.title.is_none() || section.kind() == Kind::Custom)
+            let has_more = !section.tags.is_empty() || section.on_new_page;
+            !has_more && (section.title.is_none() || section.kind() == Kind::Custom)
         });
     if !is_usual {
         let sections = sections.iter().map(|section| {
             let Section {
                 title,
+                on_new_page,
                 tags,
                 content,
             } = section;
@@ -79,6 +81,9 @@ fn whole(resume: &Resume) -> Node<'_> {
             entry.put_text("kind", content.kind().name());
             if let Some(title) = title {
                 entry.put_text("title", title.to_string());
+            }
+            if *on_new_page {
+                entry.put("on_new_page", Node::new(Value::Bool(true)));
             }
             put_tags(tags, "tags", &mut entry);
             entry.node()

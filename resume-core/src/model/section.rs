@@ -11,6 +11,8 @@ use std::borrow::Cow;
 pub struct Section {
     /// The custom title; without one, the usual title in the résumé's language is printed.
     pub title: Option<Prose>,
+    /// Whether it begins a new page on paper; screens and text have no pages.
+    pub on_new_page: bool,
     /// The variants of the résumé that it is meant for; all if there are none.
     pub tags: List<Tag>,
     /// What it holds, which also says of what kind it is.
@@ -22,6 +24,7 @@ impl Section {
     pub const fn new(content: Content) -> Section {
         Section {
             title: None,
+            on_new_page: false,
             tags: Cow::Borrowed(&[]),
             content,
         }

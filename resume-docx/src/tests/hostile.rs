@@ -76,6 +76,7 @@ fn every_place_for_words_takes_any_character() {
     let sections = [Section {
         kind: resume_core::model::Kind::Custom,
         id: "a",
+        on_new_page: false,
         title: line,
         usual: None,
         blocks: &blocks,

@@ -53,6 +53,7 @@ pub(super) fn outline(parts: &[Part]) -> Vec<String> {
                         about += &format!(" before={}", attribute(&tag, "w:before").unwrap());
                     }
                     "w:ind" => about += &format!(" left={}", attribute(&tag, "w:left").unwrap()),
+                    "w:pageBreakBefore" => about += " onNewPage",
                     "w:keepNext" => about += &format!(" keepNext={}", value.unwrap_or_default()),
                     "w:hyperlink" => link = attribute(&tag, "r:id"),
                     "w:r" => (run, rtl, in_run) = (Vec::new(), false, true),

@@ -331,6 +331,7 @@ mod tests {
         let sections = [Section {
             kind: Kind::Custom,
             id: "a",
+            on_new_page: false,
             title: Line::default(),
             usual: None,
             blocks: &blocks,

@@ -212,6 +212,7 @@ fn periods_and_short_places_are_not_broken() {
     let sections = [Section {
         kind: Kind::Custom,
         id: "a",
+        on_new_page: false,
         title: Line::default(),
         usual: None,
         blocks: &blocks,

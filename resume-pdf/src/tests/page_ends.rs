@@ -5,6 +5,7 @@ use crate::flow::{Bond, Column, Flow, Set};
 use crate::knobs::Frame;
 use crate::pages::{self, Placed, Spacing};
 use crate::{Pdf, arrange, engine};
+use resume_render::design::Design;
 use resume_render::document::{Arena, Document};
 use resume_render::theme::{Classic, Theme};
 use resume_tests::pacejo::PACEJO;
@@ -153,4 +154,69 @@ fn a_single_line_between_a_head_and_its_text_stays_with_the_text() {
         }
         assert!(endings > 100, "pages end");
     }
+}
+
+/// The first words of each page.
+fn tops(source: &str, design: Design) -> Vec<String> {
+    let (resume, arena) = (super::written(source), Arena::new());
+    let document = Classic.document(&resume, &arena);
+    let (flow, set) = set(&pdf(design), &document).expect("the typeface has all that it needs");
+    let height = Frame::of(&design).height;
+    let pages = pages::lay_out(&flow, &set, Spacing::tightened(design.leading, 0), height);
+    let words = |placed: &Placed| {
+        let text = set[placed.paragraph].text.trim();
+        text[..text.len().min(20)].to_owned()
+    };
+    let first = |column: &[Column], page: &[Placed]| {
+        let mut of_column = page
+            .iter()
+            .filter(|placed| column.contains(&flow.paragraphs[placed.paragraph].column));
+        of_column.next().map(words).unwrap_or_default()
+    };
+    let columns = |page: &Vec<Placed>| {
+        let main = first(&[Column::Header, Column::Main], page);
+        match first(&[Column::Side], page) {
+            side if side.is_empty() => main,
+            side => format!("{main} / {side}"),
+        }
+    };
+    pages.iter().map(columns).collect()
+}
+
+#[test]
+fn a_section_begins_a_new_page() {
+    let check = |sections: &str, design: Design, expected: &[&str]| {
+        let found = tops(&format!("name: \"Ada\" {sections}"), design);
+        let found: Vec<String> = found.iter().map(|top| top.to_lowercase()).collect();
+        assert_eq!(found, expected, "{sections} in {}", design.name);
+    };
+    let job = "{ 2014 \"Engineer\" at \"EMC\" { - \"wrote it\" } }";
+    let (work, new) = (
+        format!("experience {job}"),
+        format!("volunteering on new page {job}"),
+    );
+    for design in designs() {
+        check(&format!("{work} {new}"), design, &["ada", "volunteering"]);
+    }
+    // The header may have a page of its own.
+    check(&new, Design::LEDGER, &["ada", "volunteering"]);
+    let custom = format!("section \"A\" on new page {job} section \"B\" on new page {job}");
+    check(
+        &format!("{work} {custom}"),
+        Design::LEDGER,
+        &["ada", "a", "b"],
+    );
+    // A column at the side goes on by itself.
+    let skills = "skills on new page { \"Go\" }";
+    let languages = "languages { \"German\" }";
+    check(
+        &format!("{work} {languages} {skills}"),
+        Design::MARQUEE,
+        &["ada / languages", " / skills"],
+    );
+    check(
+        &format!("{work} {new} {languages}"),
+        Design::MARQUEE,
+        &["ada / languages", "volunteering"],
+    );
 }

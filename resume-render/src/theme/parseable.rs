@@ -163,6 +163,7 @@ fn with_summary_as_section<'a>(cx: &Context<'a>, document: Document<'a>) -> Docu
     let summary = Section {
         kind: Kind::Custom,
         id: compose::distinct(cx, "summary", document.sections),
+        on_new_page: false,
         title: in_capitals(cx, cx.span(Span::plain(Part::Heading, usual))),
         usual: Some(usual),
         blocks: paragraphs,

@@ -5,6 +5,7 @@ use super::values::whole_literal;
 use super::{Lowerer, PLACEHOLDER};
 use crate::dates::{self, Meaning};
 use crate::literal;
+use crate::parse::ON_NEW_PAGE;
 use crate::tree::{Entry, Field, Item, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
     ContactItem, ContactName, ContactValue, Detail, End, Labelled, Network, Profile, Url, schema,
@@ -30,6 +31,14 @@ impl Lowerer {
                 "`contact` has no title",
                 "remove the title",
                 title.place.clone(),
+            );
+        }
+        if let Some(place) = &section.on_new_page {
+            self.problem(
+                Code::ItemMisplaced,
+                "`contact` is at the top of the first page",
+                format!("remove `{ON_NEW_PAGE}`, or write it after the name of a section"),
+                place.clone(),
             );
         }
         if let Some(tag) = section.tags.first() {

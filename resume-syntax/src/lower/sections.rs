@@ -86,6 +86,7 @@ impl Lowerer {
         if !content.is_empty() && !is_repeated {
             sections.done.push(model::Section {
                 title,
+                on_new_page: section.on_new_page.is_some(),
                 tags,
                 content,
             });

@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
+use super::page::new_page;
 use crate::dates;
 use crate::place::Place;
 use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Name, Row, Text, Value};
@@ -33,6 +34,7 @@ impl<'a> Parser<'a> {
                 && !is_colon(next)
                 && !leads_to_block(next)
                 && !is_text(next)
+                && new_page(self.at).is_none()
         }) {
             titles.extend(self.words());
         }
@@ -74,7 +76,9 @@ impl<'a> Parser<'a> {
         }
         self.by_line();
         self.comma_inside();
+        self.is_misplaced_new_page();
         let tags = self.tags();
+        self.is_misplaced_new_page();
         if at.is_none() && !tags.is_empty() && is_named(self.at, "at") {
             let place = Place::of(self.at.span());
             at = self.named("at");

@@ -1,5 +1,6 @@
 //! What is at a place in the source, without moving there.
 
+use super::page::new_page;
 use crate::place::Place;
 use crate::tree::{Name, Splice};
 use proc_macro2::{Delimiter, TokenStream};
@@ -71,11 +72,15 @@ pub(super) fn is_block(at: Cursor<'_>) -> bool {
     at.group(Delimiter::Brace).is_some()
 }
 
-/// Whether a title and tags, if there are any, are followed by a block.
+/// Whether a title, `on new page` and tags, as far as there are any, are followed by a block.
 pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
     loop {
         if at.any_group().is_some() {
             return true;
+        }
+        if let Some(words) = new_page(at) {
+            at = words.next;
+            continue;
         }
         at = match (at.literal(), at.punct()) {
             (Some((_, next)), _) if is_text(at) => match next.punct() {

@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::look::{is_colon, is_dots, is_named, is_number, is_text, starts_name};
+use super::page::new_page;
 use crate::place::Place;
 use crate::tree::{Entry, ItemKind, Name, Text};
 use proc_macro2::Delimiter;
@@ -136,7 +137,7 @@ impl<'a> Parser<'a> {
     pub(super) fn unquoted_title(&mut self) -> Option<Text> {
         let first = self.at.span();
         let mut words = Vec::new();
-        while let Some((word, next)) = self.at.ident() {
+        while let Some((word, next)) = self.at.ident().filter(|_| new_page(self.at).is_none()) {
             words.push(word.to_string());
             self.advance(word.span(), next);
         }

@@ -463,6 +463,7 @@ fn every_character_may_be_emphasised() {
         let section = Section {
             kind: Kind::Custom,
             id: "a",
+            on_new_page: false,
             title: Line::default(),
             usual: None,
             blocks: arena.list(characters.iter().map(line)),
@@ -487,6 +488,7 @@ fn check_paragraph(prose: &Prose) {
     let section = Section {
         kind: Kind::Custom,
         id: "a",
+        on_new_page: false,
         title: Line::default(),
         usual: None,
         blocks: arena.list([document::Block::Paragraph(line)]),

@@ -449,6 +449,34 @@ fn several_sections_of_a_kind_are_one_list() {
 }
 
 #[test]
+fn a_new_page_is_in_the_extension() {
+    let row = Row {
+        label: None,
+        items: proses(&["C"]),
+        tags: List::default(),
+    };
+    let skills = Section {
+        on_new_page: true,
+        ..Section::new(Content::Skills(vec![row.clone()].into()))
+    };
+    let interests = Section::new(Content::Interests(vec![row].into()));
+    let resume = Resume {
+        sections: vec![skills, interests].into(),
+        ..Resume::new("Ada")
+    };
+    check(
+        &resume,
+        &[r#""sections": [{"kind": "skills","on_new_page": true},{"kind": "interests"}]"#],
+    );
+    let text = write(&resume).replace("\"on_new_page\": true", "\"on_new_page\": \"yes\"");
+    let error = read(&text, &Options::default()).unwrap_err();
+    assert_eq!(
+        error.to_string().lines().next(),
+        Some("this is a text, where `true` belongs")
+    );
+}
+
+#[test]
 fn a_problem_in_one_of_several_sections_is_at_its_item() {
     let source = r#"{"basics": {"name": "Ada"},
       "awards": [{"title": "A"}, {"title": "B", "x-resume": {"section": "S", "tags": ["a"]}}],

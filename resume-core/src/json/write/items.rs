@@ -16,9 +16,10 @@ use crate::model::{
 
 /// The items of a section in the list that holds its kind, which may hold several of its kind.
 pub(super) fn items<'a>(section: &'a Section, is_repeated: bool, list: &mut Vec<Node<'a>>) {
-    // Tags are in the extension of the résumé.
+    // Tags and the page are in the extension of the résumé.
     let Section {
         title,
+        on_new_page: _,
         tags: _,
         content,
     } = section;

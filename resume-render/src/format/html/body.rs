@@ -72,6 +72,9 @@ impl Page<'_, '_> {
         self.kind = section.kind;
         self.raw("<section id=\"");
         self.words(section.id);
+        if section.on_new_page {
+            self.raw("\" class=\"new-page");
+        }
         if section.title.has_words() {
             // No section's id has an underscore.
             self.raw("\" aria-labelledby=\"");

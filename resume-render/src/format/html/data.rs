@@ -539,6 +539,7 @@ mod tests {
         let sections = [Section {
             kind: Kind::Experience,
             id: "experience",
+            on_new_page: false,
             title: Line::default(),
             usual: None,
             blocks: &blocks,
@@ -589,6 +590,7 @@ mod tests {
         let section = |kind, blocks| Section {
             kind,
             id: "a",
+            on_new_page: false,
             title: Line::default(),
             usual: None,
             blocks,

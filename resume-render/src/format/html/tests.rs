@@ -44,6 +44,7 @@ fn headings_go_down_to_the_sixth_level_and_stay_there() {
     let section = Section {
         kind: Kind::Custom,
         id: "a",
+        on_new_page: false,
         title: Line(&title),
         usual: None,
         blocks,
@@ -61,6 +62,43 @@ fn headings_go_down_to_the_sixth_level_and_stay_there() {
         .filter_map(|(at, _)| page[at + 3..].chars().next().filter(char::is_ascii_digit))
         .collect();
     assert_eq!(levels, "123456634566");
+}
+
+#[test]
+fn a_section_begins_a_new_page_of_paper() {
+    let title = [Span::plain(Part::Heading, "T")];
+    let section = |on_new_page| Section {
+        kind: Kind::Custom,
+        id: "a",
+        on_new_page,
+        title: Line(&title),
+        usual: None,
+        blocks: &[],
+    };
+    let (resume, arena) = (Resume::new("Ada"), Arena::new());
+    let mut page = String::new();
+    Html::default().push(
+        &Document {
+            sections: &[section(false), section(true)],
+            ..Classic.document(&resume, &arena)
+        },
+        &mut page,
+    );
+    let sections: Vec<&str> = page
+        .lines()
+        .filter(|line| line.starts_with("<section"))
+        .collect();
+    assert_eq!(
+        sections,
+        [
+            r#"<section id="a" aria-labelledby="a_title">"#,
+            r#"<section id="a" class="new-page" aria-labelledby="a_title">"#,
+        ]
+    );
+    // Only on paper: a screen has no pages.
+    let (screen, print) = page.split_once("@media print {").expect("there is a sheet");
+    let rule = ".new-page { break-before: page; }";
+    assert!(print.contains(rule) && !screen.contains("new-page {"));
 }
 
 #[test]
@@ -161,6 +199,7 @@ fn page(format: Html) -> String {
     let section = |kind, id, usual, blocks| Section {
         kind,
         id,
+        on_new_page: false,
         title: Line(&heading),
         usual,
         blocks,

@@ -38,6 +38,7 @@ pub fn section<'a, T: Theme + ?Sized>(
     Some(Section {
         kind,
         id,
+        on_new_page: section.on_new_page,
         title: cx.span(title),
         usual: cx.words.usual_heading(kind),
         blocks,

@@ -678,3 +678,62 @@ fn a_name_that_is_missing_is_one_problem() {
         ],
     );
 }
+
+#[test]
+fn a_new_page_is_said_in_one_way_and_one_place() {
+    let right = "write `on new page`";
+    for words in [
+        "on newpage",
+        "on a new page",
+        "on the next page",
+        "on-new-page",
+        "new page",
+        "new_page",
+        "pagebreak",
+        "page break",
+    ] {
+        check(&format!(r#"skills {words} {{ "C" }}"#), &[(words, right)]);
+        check(
+            &format!(r#"tags: a skills "Tools" {words} #a {{ "C" }}"#),
+            &[(words, right)],
+        );
+    }
+    let only = "write it after the section's name and title, like `experience on new page { … }`";
+    let words = "on new page";
+    check(
+        r#"tags: a, b skills #a on new page #b { "C" }"#,
+        &[(words, "write `on new page #tag { … }`")],
+    );
+    check(
+        r#"skills on new page "Tools" { "C" }"#,
+        &[(words, r#"write `skills "…" on new page { … }`"#)],
+    );
+    check(
+        r#"skills on new page on new page { "C" }"#,
+        &[(words, "remove it")],
+    );
+    check(
+        r#"skills Tools on new page { "C" }"#,
+        &[("Tools", r#"write `"Tools"`"#)],
+    );
+    check(
+        r#"contact on new page { email: "a@b.example" }"#,
+        &[(
+            words,
+            "remove `on new page`, or write it after the name of a section",
+        )],
+    );
+    for source in [
+        r#"experience { 2014 "E" at "X" on new page { - "a" } }"#,
+        r#"experience { 2014 "E" at "X" new page }"#,
+        r#"experience { at "X" { "E" on a new page { - "a" } } }"#,
+        r#"section "S" { - "a" on new page - "b" }"#,
+        r#"section "S" { "L": "a" on new page }"#,
+        r#"headline: "H" on new page"#,
+        r#"on new page skills { "C" }"#,
+    ] {
+        let words = ["on a new page", "on new page", "new page"];
+        let words = words.into_iter().find(|words| source.contains(words));
+        check(source, &[(words.expect("it says so"), only)]);
+    }
+}

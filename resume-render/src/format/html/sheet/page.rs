@@ -204,6 +204,7 @@ pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
             "break-after: avoid",
         );
         sheet.rule("h2, hgroup, .head, dl > div, address", "break-inside: avoid");
+        sheet.rule(".new-page", "break-before: page");
         sheet.rule("p, li, dd", "orphans: 2; widows: 2");
         // Two items of a list stay on each page.
         sheet.rule(
