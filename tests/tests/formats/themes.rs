@@ -28,7 +28,11 @@ impl Said {
         let folded = capitals(&text.replace('İ', "i"), "el")
             .to_lowercase()
             .replace('ı', "i");
-        self.0.push(folded.replace('\u{307}', ""));
+        // The name of a venue that ends with brackets shares them with what else is in brackets.
+        let folded = folded.replace('\u{307}', "");
+        let parts = folded.split(['(', ')', '（', '）']).map(str::trim);
+        let parts = parts.filter(|part| !part.is_empty());
+        self.0.extend(parts.map(str::to_owned));
     }
 
     fn address(&mut self, url: &str) {
