@@ -96,9 +96,6 @@ pub(crate) fn read(
             list_all(&lines, "refused");
             Ok(None)
         }
-        Err(error @ Error::Malformed { .. }) => {
-            Err(Failure::refused(in_one_line(&format!("{name}:{error}"))))
-        }
         Err(error @ Error::TooLarge(_)) => {
             Err(Failure::refused(format!("`{name}`: {error}")).with_help("a résumé is a few pages"))
         }
@@ -110,6 +107,8 @@ pub(crate) fn read(
                     .with_help(format!("it can be {titles}")),
             )
         }
+        // It is malformed, or refused for a reason that a later version of the reader has.
+        Err(error) => Err(Failure::refused(in_one_line(&format!("{name}:{error}")))),
     }
 }
 

@@ -4,6 +4,10 @@
 //! or formats: `resume-syntax` reads the language, `resume-macros` hands it to rustc,
 //! `resume-render` writes pages, and the facade `resume-dsl` is what people use.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod check;
 pub mod dates;
 #[cfg(feature = "serde")]

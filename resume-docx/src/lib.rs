@@ -18,6 +18,10 @@
 //! in a side column comes after the rest, periods of a rail are at the end of the line, and headings
 //! beside the text are above it.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod about;
 mod arrange;
 mod body;

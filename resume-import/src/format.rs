@@ -8,6 +8,7 @@ macro_rules! formats {
     ($($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $variant:ident $title:literal: $is:expr, $read:path;)+) => {
         /// A format that can be imported.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
         pub enum Format { $($(#[doc = $doc])+ $(#[cfg($cfg)])? $variant,)+ }
 
         impl Format {

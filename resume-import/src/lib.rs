@@ -19,6 +19,10 @@
 // What formats share is not used by each of them.
 #![cfg_attr(not(feature = "all"), allow(dead_code))]
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod format;
 mod json_resume;
 mod place;
@@ -105,6 +109,7 @@ pub struct PictureFile {
 
 /// Why a file is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Error {
     /// It is in none of the formats.
     Unknown,

@@ -15,6 +15,7 @@ pub struct Loss {
 
 /// Why something was not taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reason {
     /// The résumé has no place for it.
     NoPlace,

@@ -23,6 +23,10 @@
 //! lines are put on pages, and the pages are drawn. Typesetting and drawing are in the module
 //! `engine`, the only one that uses a library for it.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod arrange;
 mod bounds;
 mod engine;

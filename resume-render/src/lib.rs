@@ -2,6 +2,10 @@
 //!
 //! Nothing here reads a file, a clock or the environment.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod design;
 pub mod document;
 pub mod format;

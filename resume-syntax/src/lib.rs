@@ -3,6 +3,10 @@
 //! [`parse`] reads the structure and recovers from every mistake. The macro, the preview and the
 //! formatter share it.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod analyze;
 mod fill;
 #[cfg(feature = "source")]

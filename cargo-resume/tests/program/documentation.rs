@@ -16,6 +16,53 @@ fn blocks(language: &str) -> Vec<&'static str> {
         .collect()
 }
 
+/// The commands of the package's README, each run in a crate that `new` made.
+#[test]
+fn the_readme_of_the_package_is_true() {
+    let readme = include_str!("../../README.md");
+    let scratch = Scratch::new("package-readme");
+    scratch.write("resume.json", "{\"basics\": {\"name\": \"Ada Example\"}}");
+    let rows = readme.lines().filter(|line| line.starts_with("| "));
+    let commands: Vec<&str> = rows.filter_map(|line| line.split('`').nth(1)).collect();
+    assert_eq!(commands.len(), 8);
+    for line in commands {
+        let directory = if line.starts_with("cargo resume new ") {
+            ""
+        } else {
+            "my-cv"
+        };
+        let output = Command::new("sh")
+            .args(["-c", &runnable(line)])
+            .current_dir(scratch.path().join(directory))
+            .stdin(Stdio::piped())
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{line}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    assert!(
+        scratch
+            .files()
+            .contains(&"my-cv/public/resume.docx".to_owned())
+    );
+    assert!(
+        scratch
+            .read("other-cv/src/main.rs")
+            .contains("name: \"Ada Example\"")
+    );
+}
+
+/// A command with the program that is tested. No browser is opened, no port is used that may be
+/// taken, and a preview ends because its standard input does.
+fn runnable(line: &str) -> String {
+    line.replace("cargo resume", &format!("\"{PROGRAM}\""))
+        .replace(" --open", "")
+        .replace("--port 8123", "--port 0")
+}
+
 #[test]
 fn every_command_runs() {
     let scratch = Scratch::new("documentation");
@@ -37,14 +84,8 @@ fn every_command_runs() {
             std::fs::write(directory.join("resume.json"), &json).unwrap();
             continue;
         }
-        // No browser is opened, no port is used that may be taken, and a preview ends because its
-        // standard input does.
-        let command = line
-            .replace("cargo resume", &format!("\"{PROGRAM}\""))
-            .replace(" --open", "")
-            .replace("--port 8123", "--port 0");
         let output = Command::new("sh")
-            .args(["-c", &command])
+            .args(["-c", &runnable(line)])
             .current_dir(&directory)
             .stdin(Stdio::piped())
             .output()

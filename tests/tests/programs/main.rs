@@ -3,4 +3,5 @@
 mod cli;
 mod expansion;
 mod house;
+mod published;
 mod readme;
