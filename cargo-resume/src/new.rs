@@ -12,7 +12,10 @@ use std::path::{Path, PathBuf};
 
 const MAIN: &str = include_str!("../template/main.rs");
 const README: &str = include_str!("../template/README.md");
+/// Installs the package from the registry and renders with it.
 const WORKFLOW: &str = include_str!("../template/workflow.yml");
+/// Uses the action of the repository, which downloads the program of a release.
+const ACTION: &str = include_str!("../template/workflow-action.yml");
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let Some(directory) = matches.get_one::<PathBuf>("name") else {
@@ -57,7 +60,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         ("README.md", README.replace("{name}", name)),
         (
             ".github/workflows/resume.yml",
-            WORKFLOW.replace("{version}", env!("CARGO_PKG_VERSION")),
+            workflow(env!("CARGO_PKG_REPOSITORY")),
         ),
         (".gitignore", "/target\n/public\n".to_owned()),
     ];
@@ -225,6 +228,17 @@ fn checkout() -> Option<PathBuf> {
         .then(|| facade.to_owned())
 }
 
+/// The workflow: with the action, if the manifest says in which repository of GitHub it is.
+fn workflow(repository: &str) -> String {
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+    match repository.strip_prefix("https://github.com/") {
+        Some(name) => ACTION
+            .replace("OWNER/REPOSITORY", name.trim_end_matches('/'))
+            .replace("VERSION", &format!("v{VERSION}")),
+        None => WORKFLOW.replace("{version}", VERSION),
+    }
+}
+
 fn manifest(name: &str, directory: &Path, dependency: &str) -> String {
     // A package inside of another's workspace must say that it does not belong to it.
     let workspace = if is_in_workspace(directory) {
@@ -307,6 +321,17 @@ mod tests {
     #[test]
     fn without_a_checkout_the_release_is_used() {
         assert_eq!(dependency(None, None).unwrap(), "resume-dsl = \"0.1\"\n");
+    }
+
+    #[test]
+    fn the_workflow_uses_the_action_of_a_known_repository() {
+        let version = env!("CARGO_PKG_VERSION");
+        let with_action = workflow("https://github.com/ada/resume");
+        assert!(with_action.contains(&format!("- uses: ada/resume@v{version}\n")));
+        for without in ["", "https://git.example/ada/resume"] {
+            let install = format!("cargo install cargo-resume --version {version} --locked\n");
+            assert!(workflow(without).contains(&install));
+        }
     }
 
     #[test]

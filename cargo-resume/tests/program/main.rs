@@ -9,6 +9,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+// The scripts are bash, and look for tools that every runner has.
+#[cfg(target_os = "linux")]
+mod action;
 mod agreement;
 mod commands;
 mod documentation;
