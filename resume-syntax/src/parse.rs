@@ -25,7 +25,7 @@ use look::{
 };
 use page::new_page;
 use proc_macro2::{Delimiter, Span, TokenStream};
-use resume_core::model::Kind;
+use resume_core::model::{DesignName, Kind};
 use resume_core::problem::{Applicability, Code, Help, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
@@ -182,6 +182,19 @@ impl<'a> Parser<'a> {
             }
             if is_rest {
                 self.forget_since(known);
+            } else if let Some(Item {
+                kind: ItemKind::Entry(entry),
+                ..
+            }) = items.last_mut()
+                && entry.is_nameless()
+                && entry.items.is_none()
+                && is_refused
+                && !separated
+                && !is_item
+                && let Some(dates) = &mut entry.dates
+            {
+                // What was to name it is part of what was refused.
+                dates.period = None;
             }
             // What is always refused, but only where its meaning is known.
             let will_be_refused = kind.as_ref().is_some_and(|kind| self.will_be_refused(kind));
@@ -249,6 +262,8 @@ impl<'a> Parser<'a> {
             }
             return if self.starts_design(&name, next) {
                 Some(ItemKind::Design(self.design(name, next)))
+            } else if self.depth == 0 && is_block(next) && DesignName::named(&name.text).is_some() {
+                Some(ItemKind::Design(self.design_without_keyword(name, next)))
             } else if is_colon(next)
                 && next.punct().is_some_and(|(_, after)| is_block(after))
                 && !self.is_value_in_braces(&name, next)

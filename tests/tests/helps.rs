@@ -218,6 +218,6 @@ fn one_slip_is_few_errors_inside_its_item() {
         );
     };
     share(&many, 24);
-    share(&elsewhere, 10);
-    share(&useless, 10);
+    share(&elsewhere, 7);
+    share(&useless, 4);
 }

@@ -4,7 +4,7 @@ use super::Parser;
 use super::look::{equals, is_block, is_colon, is_number, is_text, path};
 use crate::place::Place;
 use crate::tree::{Design, Name, Setting, SettingValue, Spelling};
-use proc_macro2::Delimiter;
+use proc_macro2::{Delimiter, Ident};
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{self, BlockName, DesignName, Unit};
 use resume_core::problem::{Applicability, Code, Help, Side};
@@ -39,6 +39,27 @@ impl<'a> Parser<'a> {
             || is_colon(next)
             || equals(next).is_some()
             || is_word
+    }
+
+    /// `name { … }`, where the word `design` is missing before the name of one.
+    pub(super) fn design_without_keyword(&mut self, name: Name, next: Cursor<'a>) -> Design {
+        self.advance(name.span, next);
+        let right = format!("{} {}", DESIGN.word, name.text);
+        let message = format!("`{}` is a design", name.text);
+        self.problem(
+            Code::ItemMisplaced,
+            message,
+            Help::write(right),
+            name.place(),
+        );
+        let is_blank = false;
+        let keyword = Name::of(&Ident::new(DESIGN.word, name.span));
+        Design {
+            keyword,
+            name: Some(name),
+            settings: self.settings(),
+            is_blank,
+        }
     }
 
     /// `design name { … }`
@@ -176,6 +197,19 @@ impl<'a> Parser<'a> {
         } else if is_colon(next) {
             self.bump();
             self.bump();
+        } else if let Some(after) = self.after_strays(&name, next) {
+            self.bump();
+            let first = self.at.span();
+            while self.at != after && !self.at.eof() {
+                self.bump();
+            }
+            let place = Place::of(first).to(&Place::of(self.last));
+            let help = format!("write `{}: …`", name.text);
+            self.problem(Code::ItemMisplaced, "unexpected token", help, place);
+            if is_colon(self.at) {
+                self.bump();
+            }
+            refused = true;
         } else if is_text(next) || is_number(next) || self.is_value_word(&name, next) {
             self.bump();
             let say = format!("write `{}: …`", name.text);
@@ -202,6 +236,31 @@ impl<'a> Parser<'a> {
             refused,
             is_lone: false,
         })
+    }
+
+    /// The colon or the value of a setting after tokens that do not belong between its name and
+    /// that: `links - : colour`.
+    fn after_strays(&self, name: &Name, next: Cursor<'a>) -> Option<Cursor<'a>> {
+        const MOST: usize = 3;
+        let mut at = next;
+        for strays in 0..=MOST {
+            let is_value = is_number(at) || is_text(at) || self.is_value_word(name, at);
+            if strays > 0 && (is_colon(at) || is_value) {
+                return Some(at);
+            }
+            let after = at.token_tree()?.1;
+            if strays == 0 && is_value && !is_colon(after) {
+                return None;
+            }
+            if at.ident().is_some_and(|(word, after)| {
+                let is_setting = model::Setting::named(&word.to_string()).is_some();
+                is_setting || strays == 0 && is_colon(after)
+            }) {
+                return None;
+            }
+            at = after;
+        }
+        None
     }
 
     /// Whether a word that is a value follows the name of a setting.

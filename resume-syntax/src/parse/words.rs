@@ -6,6 +6,7 @@ use super::page::new_page;
 use crate::place::Place;
 use crate::tree::{Entry, ItemKind, Name, Text};
 use proc_macro2::Delimiter;
+use resume_core::model::schema::DESIGN;
 use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
@@ -65,7 +66,9 @@ impl<'a> Parser<'a> {
             }
         };
         if let Some((word, next)) = at.ident() {
+            let is_design = word == DESIGN.word && self.starts_design(&Name::of(&word), next);
             return !starts_name(at)
+                && !is_design
                 && !((word == "at" || word == "in") && (is_text(next) || next.ident().is_some()));
         }
         if let Some((literal, next)) = at.literal() {

@@ -472,7 +472,9 @@ fn a_new_page_is_in_the_extension() {
     let error = read(&text, &Options::default()).unwrap_err();
     assert_eq!(
         error.to_string().lines().next(),
-        Some("21:26 /meta/x-resume/sections/0/on_new_page: this is a text, where `true` belongs [value_mistyped]")
+        Some(
+            "21:26 /meta/x-resume/sections/0/on_new_page: this is a text, where `true` belongs [value_mistyped]"
+        )
     );
 }
 

@@ -94,6 +94,33 @@ fn a_design_is_a_word_and_a_block() {
 }
 
 #[test]
+fn strays_in_a_design_are_one_problem() {
+    let links = "write `links: …`";
+    for (lines, stray) in [
+        ("links - : colour", "- "),
+        ("links BIO underline", "BIO"),
+        ("links - colour", "-"),
+        ("links #x : colour", "#x"),
+        ("links \"x\" : colour", "\"x\""),
+        ("links ; : colour", ";"),
+        ("links { } colour", "{ }"),
+    ] {
+        check(
+            &format!("design {{ {lines} fit: true }}"),
+            &[(stray.trim_end(), links)],
+        );
+    }
+    check(
+        "summary: \"x\", foo design folio { fit: true }",
+        &[("foo", "write `\"foo\"`")],
+    );
+    check(
+        "skills { \"C\" } folio { fit: true links: colour }",
+        &[("folio", "write `design folio`")],
+    );
+}
+
+#[test]
 fn other_words_for_a_design_are_understood() {
     check("desing folio", &[("desing", "did you mean `design`?")]);
     check(

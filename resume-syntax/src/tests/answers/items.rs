@@ -669,13 +669,14 @@ fn a_name_that_is_missing_is_one_problem() {
     check(r#"projects { "P" at , "y" }"#, &[("at", help)]);
     check(
         r#"experience { 2001 - "x" 02-25..present at "X" }"#,
-        &[
-            ("2001", r#"write `"title"` or `at "organisation"` in it"#),
-            (
-                "02-25..present",
-                "write it like `2014`, `2014-03` or `2014-03-15`",
-            ),
-        ],
+        &[(
+            "02-25..present",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
+        )],
+    );
+    check(
+        r#"tags: a experience { 1958-10 #a .. "E" at "X" }"#,
+        &[("..", "write the date that it began, like `2014..`")],
     );
 }
 
