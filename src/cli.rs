@@ -125,16 +125,8 @@ impl Command {
         }
         let format = self.format()?;
         self.settings.check(&[format])?;
-        let tailored;
-        let resume = if self.settings.tags.is_empty() {
-            resume
-        } else {
-            let tags: Vec<&str> = self.settings.tags.iter().map(String::as_str).collect();
-            tailored = resume
-                .tailored(&tags)
-                .map_err(|undeclared| options::undeclared(&undeclared))?;
-            &tailored
-        };
+        let kept = self.settings.kept.of(resume)?;
+        let resume = kept.as_ref().unwrap_or(resume);
         let bytes = format.write(&self.settings, resume)?;
         match &self.output {
             None => terminal::print(&bytes, out),

@@ -21,6 +21,7 @@ pub const RESUME: Resume = Resume {
     cited_as: None,
     lang: None,
     tags: Borrowed(&[]),
+    variants: Borrowed(&[]),
     contact: Borrowed(&[]),
     sections: Borrowed(&[]),
     alternatives: Borrowed(&[]),

@@ -9,7 +9,7 @@
 
 use crate::model::{
     BulletSign as Bullet, Color, Date, Doi, Email, Entry as Work, Item, Job as Station, Lang,
-    Length, List, Phone, Photo, Profile, Prose, Row, School as Studies, Str, Tag, Url,
+    Length, List, Phone, Photo, Profile, Prose, Row, School as Studies, Str, Tag, Url, Variant,
 };
 
 /// A résumé: its fields and its sections.
@@ -37,6 +37,9 @@ pub struct Resume {
     pub design: Design,
     /// How to reach the person. `contact { email: "ada@ada.example" github: "ada" }`
     pub contact: Contact,
+    /// Sets of tags with names, for `--variant`. `variants { backend: storage, networking;
+    /// lecturer: teaching }`
+    pub variants: List<Variant>,
     /// Paid work: entries with roles and bullets. `experience { 2014..present "Engineer" at "EMC"
     /// in "Boston, MA" { - "…" } }`
     pub experience: List<Station>,

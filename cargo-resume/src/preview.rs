@@ -17,6 +17,7 @@ use crate::{arguments, fonts, report, stamp};
 use changes::Changes;
 use clap::ArgMatches;
 use pages::Pages;
+use resume::cli::options::Kept;
 use resume::cli::{Failure, Settings, Status};
 use resume_core::model::Resume;
 use std::io::Read;
@@ -36,8 +37,8 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// What a preview shows of a file.
 pub(crate) struct Chosen {
     pub(crate) path: PathBuf,
-    /// Show the version for these tags.
-    tags: Vec<String>,
+    /// What of the résumé is shown.
+    kept: Kept,
     /// The name of the résumé, if the file holds several.
     name: Option<String>,
 }
@@ -192,7 +193,7 @@ impl Chosen {
     pub(crate) fn of(matches: &ArgMatches, settings: &Settings) -> Result<Chosen, Failure> {
         Ok(Chosen {
             path: file(matches)?,
-            tags: settings.tags.clone(),
+            kept: settings.kept.clone(),
             name: matches.get_one::<String>("resume").cloned(),
         })
     }
@@ -213,17 +214,14 @@ impl Chosen {
                 self.name.as_deref().unwrap_or_default()
             ));
         }
-        let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
         let resume = match found {
-            Some(resume) if !tags.is_empty() && !reading.has_errors() => {
-                match resume.tailored(&tags) {
-                    Ok(tailored) => Some(tailored),
-                    Err(undeclared) => {
-                        reading.refuse(undeclared.to_string());
-                        None
-                    }
+            Some(resume) if !reading.has_errors() => match self.kept.of(&resume) {
+                Ok(kept) => Some(kept.unwrap_or(resume)),
+                Err(Failure { message, help, .. }) => {
+                    reading.refuse(format!("{message}: {help}"));
+                    None
                 }
-            }
+            },
             found => found,
         };
         let resume = resume.filter(|_| !reading.has_errors());

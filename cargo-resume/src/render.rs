@@ -3,7 +3,8 @@
 use crate::reading::Reading;
 use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
-use resume::cli::{Failure, Output, Status, options};
+use resume::cli::options::{self, Kept};
+use resume::cli::{Failure, Output, Status};
 use resume_core::model::Resume;
 use std::ffi::OsString;
 use std::fs;
@@ -25,7 +26,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         return Err(Failure::trouble("one format is printed at a time")
             .with_help("write `--out DIR` to make files of several"));
     }
-    let Some(resumes) = resumes(matches, &settings.tags)? else {
+    let Some(resumes) = resumes(matches, &settings.kept)? else {
         return Ok(Status::Refused);
     };
     let mut written: Vec<(String, Vec<u8>)> = Vec::new();
@@ -97,8 +98,7 @@ struct Named {
 }
 
 /// The résumés that are meant, tailored; `None` if there are errors, which have been reported.
-fn resumes(matches: &ArgMatches, tags: &[String]) -> Result<Option<Vec<Named>>, Failure> {
-    let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+fn resumes(matches: &ArgMatches, kept: &Kept) -> Result<Option<Vec<Named>>, Failure> {
     let mut readings = Vec::new();
     for (origin, text) in files::texts(&files::named(matches))? {
         let mut reading = Reading::of(origin, text);
@@ -119,16 +119,11 @@ fn resumes(matches: &ArgMatches, tags: &[String]) -> Result<Option<Vec<Named>>, 
             continue;
         }
         let Some(resume) = found.resume else { continue };
-        let resume = match tags.is_empty() {
-            true => resume,
-            false => resume.tailored(&tags).map_err(|undeclared| {
-                let failure = options::undeclared(&undeclared);
-                Failure {
-                    message: format!("{} in `{}`", failure.message, found.name),
-                    ..failure
-                }
-            })?,
-        };
+        let tailored = kept.of(&resume).map_err(|failure| Failure {
+            message: format!("{} in `{}`", failure.message, found.name),
+            ..failure
+        })?;
+        let resume = tailored.unwrap_or(resume);
         resumes.push(Named {
             stem: stem(&found.name),
             name: found.name,

@@ -57,7 +57,7 @@ fn section(item: &Item) -> TokenStream {
         (_, Some(BlockName::Section(kind))) => {
             section.items.iter().map(|item| entry(kind, item)).collect()
         }
-        (_, Some(BlockName::Contact) | None) => TokenStream::new(),
+        (_, Some(BlockName::Contact | BlockName::Variants) | None) => TokenStream::new(),
     }
 }
 

@@ -18,7 +18,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::{
     BlockName, Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Item, Job, Labelled,
-    Paragraph, Photo, Position, Resume, Row, School, Section, Shape, numbered,
+    Paragraph, Photo, Position, Resume, Row, School, Section, Shape, Variant, numbered,
 };
 use resume_core::problem::{Path, Step};
 use resume_syntax::tree::Splice;
@@ -80,6 +80,7 @@ impl<'a> Quoter<'a> {
             cited_as: _,
             lang,
             tags,
+            variants,
             contact,
             sections,
             alternatives: _,
@@ -95,6 +96,14 @@ impl<'a> Quoter<'a> {
         let lang = lang.map(|lang| self.perhaps(lang, &root.field("lang"), Self::lang));
         literal.option("lang", lang);
         literal.list("tags", &self.tags(tags));
+        let variants = variants.iter().map(|Variant { name, tags }| {
+            let (name, tags) = (
+                self.tags(std::slice::from_ref(name)),
+                slice(&self.tags(tags)),
+            );
+            quote!(__resume::Variant { name: #(#name)*, tags: #tags })
+        });
+        literal.list("variants", &variants.collect::<Vec<_>>());
         let contact = self.list(
             contact,
             &root.field(BlockName::Contact.word()),

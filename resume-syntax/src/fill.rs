@@ -3,7 +3,7 @@
 
 use crate::place::Located;
 use crate::tree::{Field, Item, ItemKind, Splice, Text, Tree, Value};
-use resume_core::model::text;
+use resume_core::model::{BlockName, text};
 use resume_core::problem::{Code, Path, Problem};
 
 /// The value of a Rust expression, as far as it is known without rustc.
@@ -58,6 +58,7 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated
                 field.values.extend(rest);
             }
             ItemKind::Field(field) => fill_values(&mut field.values, evaluate),
+            ItemKind::Section(section) if section.name.text == BlockName::Variants.word() => {}
             ItemKind::Section(section) => fill_items(&mut section.items, evaluate),
             ItemKind::Entry(entry) => {
                 fill_items(entry.items.as_deref_mut().unwrap_or_default(), evaluate)

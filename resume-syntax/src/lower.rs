@@ -11,6 +11,7 @@ mod fields;
 mod names;
 mod sections;
 mod values;
+mod variants;
 
 pub use names::block_name;
 
@@ -169,13 +170,23 @@ impl Lowerer {
                 ItemKind::Section(section) => match BlockName::from_word(&section.name.text) {
                     Some(BlockName::Contact) => {
                         if sections.contact {
-                            self.repeated_contact(section);
+                            self.repeated_block(section, "move its items into the first one");
                             self.contact(section, &root.field(REFUSED));
                         } else {
                             let path = root.field(BlockName::Contact.word());
                             resume.contact = Cow::Owned(self.contact(section, &path));
                         }
                         sections.contact = true;
+                    }
+                    Some(BlockName::Variants) => {
+                        if sections.variants {
+                            self.repeated_block(section, "move its variants into the first one");
+                            self.variants(section, &root.field(REFUSED));
+                        } else {
+                            let path = root.field(BlockName::Variants.word());
+                            resume.variants = Cow::Owned(self.variants(section, &path));
+                        }
+                        sections.variants = true;
                     }
                     Some(BlockName::Section(_)) | None => self.section(section, &mut sections),
                 },

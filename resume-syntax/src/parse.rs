@@ -25,8 +25,9 @@ use look::{
 };
 use page::new_page;
 use proc_macro2::{Delimiter, Span, TokenStream};
-use resume_core::model::{DesignName, Kind};
+use resume_core::model::{BlockName, DesignName, Kind};
 use resume_core::problem::{Applicability, Code, Help, Path, Problem};
+use resume_core::wording::nearest;
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
 
@@ -87,6 +88,7 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
         depth: 0,
         is_too_deep: false,
         in_contact: false,
+        in_variants: false,
         kind: None,
         has_suffix: false,
         levels: Vec::new(),
@@ -126,6 +128,8 @@ struct Parser<'a> {
     /// Whether the block is `contact`, whose rows hold an address, text or a date, and whose fields
     /// may have tags.
     in_contact: bool,
+    /// Whether the block is `variants`, whose fields hold tags.
+    in_variants: bool,
     /// The kind of the section that is being read.
     kind: Option<Kind>,
     /// Whether a word touches the end of a text.
@@ -381,9 +385,10 @@ impl<'a> Parser<'a> {
         tags.extend(self.tags());
         let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());
         self.in_contact = name.text == "contact";
+        self.in_variants = is_variants(&name);
         self.kind = Kind::from_name(&name.text);
         let items = self.braces().unwrap_or_default();
-        self.in_contact = false;
+        (self.in_contact, self.in_variants) = (false, false);
         ItemKind::Section(Section {
             name,
             title,
@@ -633,4 +638,14 @@ impl Text {
             plain: false,
         }
     }
+}
+
+/// Whether a name is that of the block of variants, or was probably meant to be it.
+fn is_variants(name: &Name) -> bool {
+    let is_known = BlockName::from_word(&name.text).is_some();
+    let name = match is_known {
+        true => Some(name.text.as_str()),
+        false => nearest(&name.text, BlockName::words()),
+    };
+    name == Some(BlockName::Variants.word())
 }

@@ -6,9 +6,9 @@ use crate::parse::ON_NEW_PAGE;
 use layout::{Line, Source};
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{
-    Alternative, Bullet, ContactItem, ContactName, ContactValue, DesignChoice, Detail, Entry,
-    Field, Fields, Held, Item, Job, Kind, Labelled, Period, Photo, Position, Prose, Resume, Row,
-    School, Section, Shape, Tag, positions,
+    Alternative, BlockName, Bullet, ContactItem, ContactName, ContactValue, DesignChoice, Detail,
+    Entry, Field, Fields, Held, Item, Job, Kind, Labelled, Period, Photo, Position, Prose, Resume,
+    Row, School, Section, Shape, Tag, Variant, positions,
 };
 use std::convert::Infallible;
 
@@ -32,6 +32,7 @@ pub fn print(resume: &Resume) -> String {
         cited_as: _,
         lang,
         tags,
+        variants,
         contact,
         sections,
         alternatives: _,
@@ -66,6 +67,14 @@ pub fn print(resume: &Resume) -> String {
     if !tags.is_empty() {
         let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
         source.line(Line::field("tags").words(&tags.join(", ")));
+    }
+    if !variants.is_empty() {
+        source.open(BlockName::Variants.word());
+        for Variant { name, tags } in variants.iter() {
+            let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
+            source.line(Line::field(name.as_str()).words(&tags.join(", ")));
+        }
+        source.close();
     }
     print_field(Field::Summary, &mut source);
     print_design(design, &mut source);

@@ -4,7 +4,7 @@ use super::{Failure, Output};
 use crate::design::{DesignChoice, DesignName, Order, Setting, Settings as DesignSettings};
 use crate::document::{Arena, Document};
 use crate::format::{Formats, Periods};
-use crate::model::{Resume, UndeclaredTag};
+use crate::model::{Resume, UndeclaredTag, UndeclaredVariant};
 use crate::theme::{self, Classic, Theme, TitleFirst};
 use resume_core::wording;
 use std::ffi::OsStr;
@@ -46,8 +46,19 @@ const BEFORE: &[Opt] = &[
         takes: Takes::Text {
             placeholder: "TAG",
             add: |settings, tag| {
-                settings.tags.push(tag);
+                settings.kept.tags.push(tag);
                 Ok(())
+            },
+        },
+    },
+    Opt {
+        name: "variant",
+        help: "Keep what this variant keeps, of those that the source declares",
+        takes: Takes::Text {
+            placeholder: "NAME",
+            add: |settings, name| match settings.kept.variant.replace(name) {
+                None => Ok(()),
+                Some(_) => Err(Failure::trouble("one variant is written at a time")),
             },
         },
     },
@@ -208,8 +219,8 @@ pub struct Settings {
     pub theme: Option<&'static (dyn Theme + Sync)>,
     /// The design and its settings; where they say nothing, the résumé decides.
     pub design: DesignChoice,
-    /// The tags of the variant; empty for the whole résumé.
-    pub tags: Vec<String>,
+    /// What of a résumé is kept.
+    pub kept: Kept,
     /// The text formats with their options.
     pub formats: Formats,
     /// PDF with its options.
@@ -219,12 +230,46 @@ pub struct Settings {
     given: Vec<&'static str>,
 }
 
+/// What of a résumé is kept: all of it, or one of its variants.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The tags of the variant.
+    pub tags: Vec<String>,
+    /// The name of a variant.
+    pub variant: Option<String>,
+}
+
+impl Kept {
+    /// What is kept of a résumé; `None` for all of it.
+    ///
+    /// # Errors
+    /// If the résumé does not declare the variant or a tag of it, or if both are given.
+    pub fn of(&self, resume: &Resume) -> Result<Option<Resume>, Failure> {
+        let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
+        match (&self.variant, tags.as_slice()) {
+            (None, []) => Ok(None),
+            (Some(name), []) => resume
+                .variant(name)
+                .map(Some)
+                .map_err(|undeclared| undeclared_variant(&undeclared)),
+            (None, tags) => resume
+                .tailored(tags)
+                .map(Some)
+                .map_err(|undeclared| self::undeclared(&undeclared)),
+            (Some(_), _) => Err(
+                Failure::trouble("`--variant` and `--tag` exclude each other")
+                    .with_help("leave out one of them; a variant has its tags in the source"),
+            ),
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
             theme: None,
             design: DesignChoice::NONE,
-            tags: Vec::new(),
+            kept: Kept::default(),
             formats: Formats::default(),
             #[cfg(feature = "pdf")]
             pdf: resume_pdf::Pdf::default(),
@@ -426,7 +471,7 @@ pub fn unknown(what: &str, name: &str, names: &[&str]) -> Failure {
 }
 
 /// The failure for a tag that the résumé does not declare.
-pub fn undeclared(undeclared: &UndeclaredTag) -> Failure {
+fn undeclared(undeclared: &UndeclaredTag) -> Failure {
     let declared: Vec<String> = undeclared
         .declared
         .iter()
@@ -437,6 +482,22 @@ pub fn undeclared(undeclared: &UndeclaredTag) -> Failure {
         declared => format!("there are {}", declared.join(", ")),
     };
     let message = format!("the tag `{}` is not declared", undeclared.tag);
+    Failure::trouble(message).with_help(help)
+}
+
+/// The failure for a variant that the résumé does not declare.
+fn undeclared_variant(undeclared: &UndeclaredVariant) -> Failure {
+    let declared: Vec<String> = undeclared
+        .declared
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let help = match (undeclared.meant(), declared.as_slice()) {
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, []) => "none is declared: `variants { backend: storage }` declares one".to_owned(),
+        (None, declared) => format!("there are {}", declared.join(", ")),
+    };
+    let message = format!("the variant `{}` is not declared", undeclared.variant);
     Failure::trouble(message).with_help(help)
 }
 

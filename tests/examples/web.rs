@@ -333,6 +333,7 @@ fn everywhere(text: &str) -> Resume {
         summary: list(),
         lang: None,
         tags: List::default(),
+        variants: List::default(),
         contact: [ContactValue::Location(plain())]
             .into_iter()
             .chain(email.clone().map(ContactValue::Email))

@@ -475,6 +475,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
             summary,
             lang: None,
             tags: List::default(),
+            variants: List::default(),
             contact: contact.into(),
             alternatives: List::default(),
             sections: sections

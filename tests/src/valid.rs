@@ -9,7 +9,7 @@ use resume_core::model::{
     Alternative, Bullet, ContactField, ContactItem, ContactName, ContactValue, Content, Detail,
     Doi, Email, Entry, Field, Fields, Form, Holds, Item, Job, Kind, Labelled, Lang, List, Network,
     Paragraph, Period, Phone, Position, Profile, Prose, Resume, Row, School, Section, ShapeMut,
-    Str, Tag, Url, Value, positions,
+    Str, Tag, Url, Value, Variant, positions,
 };
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -59,24 +59,37 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         fields(none.fields().map(|(field, ..)| field).collect()),
         option(select(&["en", "de-CH", "zh-Hant"][..])),
     );
-    let parts = (head, contact(), sections, design());
-    parts.prop_map(|((name, values, lang), contact, sections, design)| {
-        let mut resume = Resume {
-            design,
-            name: name.into(),
-            lang: lang.map(Lang::from_static),
-            contact: contact.into(),
-            sections: sections.into(),
-            ..Resume::default()
-        };
-        set_all(&mut resume, values);
-        // Tags that mark nothing may be declared too.
-        resume.tags = TAGS.iter().copied().map(Tag::from_static).collect();
-        if !has_tags(&resume) {
-            resume.tags = List::default();
-        }
-        resume
-    })
+    let names = subsequence(&["backend", "storage", "in", "_x1"][..], 0..3);
+    let variants = (names, vec(some_tags(), 3));
+    let parts = (head, contact(), sections, design(), variants);
+    parts.prop_map(
+        |((name, values, lang), contact, sections, design, variants)| {
+            let variants = variants
+                .0
+                .into_iter()
+                .zip(variants.1)
+                .map(|(name, tags)| Variant {
+                    name: Tag::from_static(name),
+                    tags,
+                });
+            let mut resume = Resume {
+                design,
+                name: name.into(),
+                lang: lang.map(Lang::from_static),
+                variants: variants.collect(),
+                contact: contact.into(),
+                sections: sections.into(),
+                ..Resume::default()
+            };
+            set_all(&mut resume, values);
+            // Tags that mark nothing may be declared too.
+            resume.tags = TAGS.iter().copied().map(Tag::from_static).collect();
+            if !has_tags(&resume) && resume.variants.is_empty() {
+                resume.tags = List::default();
+            }
+            resume
+        },
+    )
 }
 
 fn has_tags(resume: &Resume) -> bool {

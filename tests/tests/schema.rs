@@ -24,7 +24,7 @@ const HEAD: &str = "\
 
 use crate::model::{
     BulletSign as Bullet, Color, Date, Doi, Email, Entry as Work, Item, Job as Station, Lang,
-    Length, List, Phone, Photo, Profile, Prose, Row, School as Studies, Str, Tag, Url,
+    Length, List, Phone, Photo, Profile, Prose, Row, School as Studies, Str, Tag, Url, Variant,
 };
 ";
 
@@ -84,6 +84,12 @@ fn schema() -> String {
         "How to reach the person. `contact { email: \"ada@ada.example\" github: \"ada\" }`"
             .to_owned(),
     );
+    let variants = (
+        BlockName::Variants.word().to_owned(),
+        "List<Variant>".to_owned(),
+        "Sets of tags with names, for `--variant`. `variants { backend: storage, networking; lecturer: teaching }`"
+            .to_owned(),
+    );
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let holds = match kind.holds() {
             Holds::Jobs => "List<Station>",
@@ -98,7 +104,7 @@ fn schema() -> String {
             kind.about().to_owned(),
         )
     });
-    let others = [owned(&DESIGN), contact];
+    let others = [owned(&DESIGN), contact, variants];
     let fields = RESUME.iter().map(owned).chain(others).chain(kinds);
     structure(
         "Resume",

@@ -3,9 +3,9 @@
 
 use super::{alternatives, dates, section_paths};
 use crate::model::{
-    Alternative, Bullet, ContactItem, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Job,
-    Kind, Lang, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape, Tag,
-    hidden_alternatives, positions, text,
+    Alternative, BlockName, Bullet, ContactItem, ContactValue, Detail, Entry, Fields, Held, Inline,
+    Item, Job, Kind, Lang, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape,
+    Tag, Variant, hidden_alternatives, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
@@ -46,6 +46,7 @@ impl Checker<'_> {
             cited_as: _,
             lang: _,
             tags,
+            variants,
             contact,
             sections: _,
             alternatives: _,
@@ -78,6 +79,21 @@ impl Checker<'_> {
                     "remove it",
                 );
             }
+        }
+        let mut names = HashSet::new();
+        for (at, Variant { name, tags }) in variants.iter().enumerate() {
+            let path = root.field(BlockName::Variants.word()).index(at);
+            if !names.insert(name) {
+                let message = format!("duplicate variant `{name}`");
+                let help = "remove it, or give it another name";
+                self.problem(Code::VariantRepeated, path.clone(), message, help);
+            }
+            if tags.is_empty() {
+                let message = format!("the variant `{name}` has no tags");
+                let help = format!("write its tags, like `{name}: storage, networking`");
+                self.problem(Code::ValueMistyped, path.clone(), message, help);
+            }
+            self.tags(tags, &path);
         }
         for (at, item) in contact.iter().enumerate() {
             let path = || root.field("contact").index(at);

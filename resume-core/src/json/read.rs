@@ -18,7 +18,7 @@ use super::tree::{Member, Node, Value};
 use super::{Options, Otherwise};
 use crate::dates;
 use crate::model::schema::DESIGN;
-use crate::model::{Content, Kind, Lang, List, Resume, Section, numbered};
+use crate::model::{Content, Kind, Lang, List, Resume, Section, Tag, Variant, numbered};
 use crate::problem::{Code, Help, Path, Problem, Step};
 use crate::wording::{list, meant};
 use std::borrow::Cow;
@@ -224,7 +224,8 @@ impl Reader {
         at: &At<'_>,
         resume: &mut Resume,
     ) -> Option<Vec<(Section, Place)>> {
-        let members = self.members(node, at, &["lang", "tags", DESIGN.word, "sections"], &[])?;
+        let keys = ["lang", "tags", "variants", DESIGN.word, "sections"];
+        let members = self.members(node, at, &keys, &[])?;
         if let Some((node, at)) = members.find("lang", at) {
             resume.lang = self.checked(node, &at, Lang::new);
         }
@@ -239,6 +240,9 @@ impl Reader {
                     ));
                 }
             }
+        }
+        if let Some((node, at)) = members.find("variants", at) {
+            resume.variants = self.variants(node, &at);
         }
         if let Some((node, at)) = members.find(DESIGN.word, at) {
             resume.design = self.design(node, &at);
@@ -278,6 +282,28 @@ impl Reader {
             ));
         }
         Some(sections)
+    }
+
+    /// Named sets of tags.
+    fn variants(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Variant> {
+        let mut variants = Vec::new();
+        for (index, node) in self.list(node, at).iter().enumerate() {
+            let at = at.index(index, node);
+            let Some(members) = self.members(node, &at, &["name", "tags"], &[]) else {
+                continue;
+            };
+            let path = Path::root().field("variants").index(variants.len());
+            self.places.push((path, (at.pointer(), at.offset)));
+            let name = members
+                .find("name", &at)
+                .and_then(|(node, at)| self.checked(node, &at, Tag::new));
+            let tags = members.find("tags", &at);
+            let tags = tags
+                .map(|(node, at)| self.tags(node, &at))
+                .unwrap_or_default();
+            variants.extend(name.map(|name| Variant { name, tags }));
+        }
+        variants.into()
     }
 
     /// Puts what was read under the titles and into the order of the extension; what it does not

@@ -8,7 +8,7 @@ use super::SCHEMA;
 use super::fields::{EXTENSION, LISTS, META};
 use super::tree::{Node, Object, Value};
 use crate::model::schema::DESIGN;
-use crate::model::{DesignChoice, Kind, Resume, Section, Tag};
+use crate::model::{DesignChoice, Kind, Resume, Section, Tag, Variant};
 use basics::basics;
 
 /// The résumé as JSON Resume.
@@ -53,6 +53,7 @@ fn whole(resume: &Resume) -> Node<'_> {
         summary: _,
         lang,
         tags,
+        variants,
         contact: _,
         sections,
         alternatives: _,
@@ -63,6 +64,13 @@ fn whole(resume: &Resume) -> Node<'_> {
         exact.put_text("lang", lang.as_str());
     }
     put_tags(tags, "tags", &mut exact);
+    let variants = variants.iter().map(|Variant { name, tags }| {
+        let mut variant = Object::default();
+        variant.put_text("name", name.as_str());
+        put_tags(tags, "tags", &mut variant);
+        variant.node()
+    });
+    exact.put_filled("variants", Node::new(Value::List(variants.collect())));
     exact.put_filled(DESIGN.word, chosen(design));
     let is_usual = sections.is_sorted_by_key(Section::kind)
         && sections.iter().all(|section| {

@@ -28,6 +28,7 @@ mod tag;
 mod tailored;
 pub mod text;
 mod url;
+mod variant;
 
 pub use alternative::Alternative;
 pub use contact::{ContactField, ContactItem, ContactName, ContactValue};
@@ -56,6 +57,7 @@ pub use tag::Tag;
 pub use tailored::UndeclaredTag;
 pub(crate) use tailored::hidden_alternatives;
 pub use url::{Address, Url, to_uri};
+pub use variant::{UndeclaredVariant, Variant};
 
 use field::{Slot, holders};
 use std::borrow::Cow;
@@ -98,6 +100,8 @@ pub struct Resume {
     pub lang: Option<Lang>,
     /// The tags that parts of the résumé may carry.
     pub tags: List<Tag>,
+    /// Sets of tags with names.
+    pub variants: List<Variant>,
     /// How to reach the person, in the order of the page.
     pub contact: List<ContactItem>,
     /// The sections, in the order of the page.
@@ -120,6 +124,7 @@ impl Resume {
             cited_as: None,
             lang: None,
             tags: Cow::Borrowed(&[]),
+            variants: Cow::Borrowed(&[]),
             contact: Cow::Borrowed(&[]),
             sections: Cow::Borrowed(&[]),
             alternatives: Cow::Borrowed(&[]),
@@ -134,5 +139,5 @@ holders! {
         headline: Headline,
         summary: Summary,
         cited_as: CitedAs,
-    } and { name, photo, lang, tags, contact, sections, design }
+    } and { name, photo, lang, tags, variants, contact, sections, design }
 }

@@ -402,20 +402,22 @@ pub fn numbered(sections: &[Section]) -> impl Iterator<Item = (usize, &Section)>
     })
 }
 
-/// What opens a block of the language: `contact`, or a kind of section.
+/// What opens a block of the language: `contact`, `variants`, or a kind of section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockName {
     /// `contact`.
     Contact,
+    /// `variants`.
+    Variants,
     /// A section.
     Section(Kind),
 }
 
 impl BlockName {
-    /// Every block: the kinds of sections in their usual order, then `contact`.
+    /// Every block: the kinds of sections in their usual order, then the others.
     pub fn all() -> impl Iterator<Item = BlockName> + Clone {
         let sections = Kind::ALL.into_iter().map(BlockName::Section);
-        sections.chain([BlockName::Contact])
+        sections.chain([BlockName::Contact, BlockName::Variants])
     }
 
     /// The words of all blocks.
@@ -427,6 +429,7 @@ impl BlockName {
     pub const fn word(self) -> &'static str {
         match self {
             BlockName::Contact => "contact",
+            BlockName::Variants => "variants",
             BlockName::Section(kind) => kind.name(),
         }
     }
@@ -444,6 +447,7 @@ impl BlockName {
     const fn synonyms(self) -> &'static [&'static str] {
         match self {
             BlockName::Contact => &["basics"],
+            BlockName::Variants => &[],
             BlockName::Section(kind) => kind.synonyms(),
         }
     }

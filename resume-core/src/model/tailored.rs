@@ -30,6 +30,11 @@ impl Resume {
                 declared: self.tags.clone(),
             });
         }
+        Ok(self.kept(tags))
+    }
+
+    /// The résumé for these tags.
+    pub(super) fn kept(&self, tags: &[&str]) -> Resume {
         let asked = Asked(tags);
         let Resume {
             name,
@@ -40,6 +45,7 @@ impl Resume {
             cited_as,
             lang,
             tags: declared,
+            variants,
             contact,
             sections,
             alternatives,
@@ -55,13 +61,14 @@ impl Resume {
             summary: summary.clone(),
             lang: lang.clone(),
             tags: declared.clone(),
+            variants: variants.clone(),
             contact: asked.contact(contact),
             sections: sections.collect(),
             alternatives: alternatives.clone(),
             design: *design,
         };
         asked.fields(&mut tailored);
-        Ok(tailored)
+        tailored
     }
 
     /// The items of `contact` that are printed: of the alternatives of a field that is printed once

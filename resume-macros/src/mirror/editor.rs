@@ -46,7 +46,7 @@ pub(super) fn literals(tree: &Tree) -> TokenStream {
                 .items
                 .iter()
                 .for_each(|item| entry(kind, item, &mut literals)),
-            (_, Some(BlockName::Contact) | None) => {}
+            (_, Some(BlockName::Contact | BlockName::Variants) | None) => {}
         }
     }
     literals

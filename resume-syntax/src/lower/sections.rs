@@ -13,6 +13,7 @@ use resume_core::problem::{Code, Path, Problem};
 pub(super) struct Sections {
     pub done: Vec<model::Section>,
     pub contact: bool,
+    pub variants: bool,
 }
 
 impl Lowerer {
@@ -93,15 +94,15 @@ impl Lowerer {
         }
     }
 
-    /// Reports a second `contact`, which rustc finds as a name that occurs twice.
-    pub(super) fn repeated_contact(&mut self, contact: &Section) {
+    /// Reports a second `contact` or `variants`, which rustc finds as a name that occurs twice.
+    pub(super) fn repeated_block(&mut self, block: &Section, help: &'static str) {
         let problem = Problem::new(
             Code::SectionRepeated,
             Path::root(),
-            "duplicate section `contact`",
-            "move its items into the first one",
+            format!("duplicate section `{}`", block.name.text),
+            help,
         );
-        let located = Located::new(problem, contact.name.place());
+        let located = Located::new(problem, block.name.place());
         self.problems.push(located.reported_by(Reporter::Mirror));
     }
 }

@@ -42,12 +42,17 @@ impl Lowerer {
 
     /// The tags on one thing.
     pub(super) fn tags(&mut self, names: &[Name]) -> List<Tag> {
+        self.tags_after("#", names)
+    }
+
+    /// Tags that have been declared; before each of them is the sign.
+    pub(super) fn tags_after(&mut self, sign: &str, names: &[Name]) -> List<Tag> {
         let mut tags: Vec<Tag> = Vec::new();
         for name in names {
             if tags.iter().any(|tag| tag.as_str() == name.text) {
                 self.problem(
                     Code::TagRepeated,
-                    format!("duplicate tag `#{}`", name.text),
+                    format!("duplicate tag `{sign}{}`", name.text),
                     "remove it",
                     name.place(),
                 );
@@ -69,7 +74,7 @@ impl Lowerer {
                     list(few.iter().map(String::as_str).chain([name.text.as_str()]))
                 );
                 let help = match nearest(&name.text, self.declared.iter().map(String::as_str)) {
-                    Some(near) => format!("write `#{near}`, or declare it: {line}"),
+                    Some(near) => format!("write `{sign}{near}`, or declare it: {line}"),
                     None => format!("declare it: {line}"),
                 };
                 self.problem(

@@ -54,7 +54,7 @@ impl<'a> Parser<'a> {
         let first = self.next_problem();
         let mut values = Vec::new();
         let mut tags = Vec::new();
-        if name.text == "tags" {
+        if name.text == "tags" || self.in_variants {
             loop {
                 values.extend(self.declared_tags());
                 let known = tags.len();

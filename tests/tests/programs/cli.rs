@@ -374,6 +374,12 @@ fn wrong_arguments_end_with_2() {
         "the tag `storage` is not declared",
         "no tag is declared: `tags: storage, teaching` declares two",
     );
+    refuses(
+        &["--variant", "backend"],
+        2,
+        "the variant `backend` is not declared",
+        "none is declared: `variants { backend: storage }` declares one",
+    );
 }
 
 #[test]
@@ -402,6 +408,7 @@ fn tags_choose_what_stays() {
     const TAGGED: Resume = resume! {
         name: "Ada Example"
         tags: storage, teaching
+        variants { backend: storage; all: teaching, storage }
         section "Peers" { - "one"; - "two" #storage; - "three" #teaching }
     };
     let said = |arguments: &[&str]| {
@@ -429,6 +436,34 @@ fn tags_choose_what_stays() {
         said(&["--tag=teaching", "markdown", "--tag", "storage"]),
         page("- one\n- two\n- three\n")
     );
+    assert_eq!(
+        said(&["markdown", "--variant", "backend"]),
+        page("- one\n- two\n")
+    );
+    assert_eq!(
+        said(&["markdown", "--variant=all"]),
+        page("- one\n- two\n- three\n")
+    );
+    for (arguments, message) in [
+        (
+            &["--variant", "backed"][..],
+            "error: the variant `backed` is not declared\n       help: did you mean `backend`?\n",
+        ),
+        (
+            &["--variant", "x"],
+            "error: the variant `x` is not declared\n       help: there are `backend`, `all`\n",
+        ),
+        (
+            &["--variant", "all", "--variant", "backend"],
+            "error: one variant is written at a time\n",
+        ),
+        (
+            &["--variant", "all", "--tag", "storage"],
+            "error: `--variant` and `--tag` exclude each other\n       help: leave out one of them; a variant has its tags in the source\n",
+        ),
+    ] {
+        assert_eq!(said(arguments), (2, String::new(), message.to_owned()));
+    }
     let undeclared =
         "error: the tag `storge` is not declared\n       help: there are `storage`, `teaching`\n";
     assert_eq!(

@@ -4,7 +4,7 @@ use super::super::{Options, read, write};
 use super::{lenient, whole};
 use crate::model::{
     Bullet, Content, Date, Doi, Entry, Item, Job, List, Paragraph, Period, Position, Prose, Resume,
-    Row, School, Section, Tag,
+    Row, School, Section, Tag, Variant,
 };
 
 pub(super) fn prose(text: &str) -> Prose {
@@ -476,6 +476,41 @@ fn a_new_page_is_in_the_extension() {
             "21:26 /meta/x-resume/sections/0/on_new_page: this is a text, where `true` belongs [value_mistyped]"
         )
     );
+}
+
+#[test]
+fn variants_are_in_the_extension() {
+    let [backend, storage, teaching] = ["backend", "storage", "teaching"].map(Tag::from_static);
+    let resume = Resume {
+        tags: vec![storage.clone(), teaching.clone()].into(),
+        variants: vec![Variant {
+            name: backend,
+            tags: vec![storage, teaching].into(),
+        }]
+        .into(),
+        ..Resume::new("Ada")
+    };
+    check(
+        &resume,
+        &[r#""variants": [{"name": "backend","tags": ["storage","teaching"]}]"#],
+    );
+    let variant = |tags: &[Tag]| Variant {
+        name: Tag::from_static("backend"),
+        tags: tags.to_vec().into(),
+    };
+    let wrong = Resume {
+        variants: vec![variant(&[Tag::from_static("x")]), variant(&[])].into(),
+        ..resume
+    };
+    let error = read(&write(&wrong), &Options::default());
+    let error = error.unwrap_err().to_string();
+    for message in [
+        "/meta/x-resume/variants/0: the tag `x` is not declared",
+        "/meta/x-resume/variants/1: duplicate variant `backend`",
+        "/meta/x-resume/variants/1: the variant `backend` has no tags",
+    ] {
+        assert!(error.contains(message), "{error}");
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         lang: _,
         tags: _,
         contact,
+        variants: _,
         sections: _,
         alternatives,
         design: _,

@@ -738,3 +738,65 @@ fn a_new_page_is_said_in_one_way_and_one_place() {
         check(source, &[(words.expect("it says so"), only)]);
     }
 }
+
+#[test]
+fn variants_hold_names_with_tags() {
+    let check = |variants: &str, expected: &[(&str, &str)]| {
+        let used = r#"skills { "C" #storage "D" #teaching }"#;
+        super::check(
+            &format!("tags: storage, teaching {variants} {used}"),
+            expected,
+        );
+    };
+    check(
+        "variants { backend: storage; lecturer: teaching, storage }",
+        &[],
+    );
+    check("variants { storage: storage in: teaching }", &[]);
+    check(
+        "variants { a: storge }",
+        &[(
+            "storge",
+            "write `storage`, or declare it: `tags: storage, teaching, storge`",
+        )],
+    );
+    check(
+        "variants { a: storage, storage }",
+        &[("storage", "remove it")],
+    );
+    check(
+        "variants { a: storage; a: teaching }",
+        &[("a", "remove it, or give it another name")],
+    );
+    check(
+        "variants { }",
+        &[(
+            "variants",
+            "write `backend: storage, networking` in it, or remove it",
+        )],
+    );
+    check(
+        r#"variants { a: "storage" }"#,
+        &[("\"storage\"", "write `storage`")],
+    );
+    check(
+        "variants { a #storage }",
+        &[("a", "write `a: storage, networking`")],
+    );
+    check(
+        r#"variants { - "a" }"#,
+        &[(
+            r#"- "a""#,
+            "write `name: tag, tag`, like `backend: storage, networking`",
+        )],
+    );
+    check("variants \"V\" { a: storage }", &[("\"V\"", "remove this")]);
+    check(
+        "variant { a: storage }",
+        &[("variant", "did you mean `variants`?")],
+    );
+    check(
+        "variants { a: storage } variants { b: storage }",
+        &[("variants", "move its variants into the first one")],
+    );
+}
