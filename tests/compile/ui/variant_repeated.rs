@@ -6,7 +6,7 @@ static _RESUME: Resume = resume! {
     variants {
         backend: storage
         backend: storage, teaching
-        lecturer: teaching, storge
+        lecturer: teaching
     }
     skills #storage { "C" }
     interests #teaching { "Go" }
