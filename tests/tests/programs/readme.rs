@@ -65,6 +65,13 @@ fn the_commands_run() {
             );
             continue;
         }
+        // These build `cargo-resume` with the features that it has alone, which takes longer than
+        // all tests of this program: CI does it, and builds the crate that is made.
+        if command.contains(" cargo-resume") {
+            let ending = command.trim_end_matches("../my-cv");
+            assert!(ci.contains(ending), "{command} is not run by CI");
+            continue;
+        }
         let output = Command::new("sh")
             .args(["-c", command])
             .current_dir(rust::root())
@@ -76,6 +83,36 @@ fn the_commands_run() {
             "{command}: {}",
             String::from_utf8_lossy(&output.stderr)
         );
+    }
+}
+
+/// Every mistake of docs/compared.md is reported as the page says, and as nothing else.
+#[test]
+fn the_mistakes_are_reported_as_compared() {
+    let page = include_str!("../../../docs/compared.md");
+    let rows: Vec<[&str; 2]> = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.contains("| `"))
+        .filter_map(|line| {
+            let (source, code) = line.split_once(" | `")?.1.split_once("` | ")?;
+            Some([source, code.trim_matches([' ', '|', '`'])])
+        })
+        .collect();
+    assert_eq!(rows.len(), 15);
+    for [source, code] in rows {
+        let text = format!("static ADA: Resume = resume! {{ {source} }};");
+        let file = resume_syntax::source::File::read(&text);
+        let resume = &file.invocations[0];
+        let analysis = resume.analyze(&mut |_| resume_syntax::Evaluated::Unknown);
+        let problems = resume.diagnostics(analysis);
+        let codes = problems.iter().filter_map(|problem| problem.code);
+        let named: Vec<&str> = codes.map(|code| code.name()).collect();
+        let expected = if code == "nothing" {
+            vec![]
+        } else {
+            vec![code]
+        };
+        assert_eq!(named, expected, "{source}");
     }
 }
 
