@@ -47,6 +47,11 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             }
         }
     };
+    // A copy of the sources, which the crate depends on as long as its manifest names it.
+    let copy = match matches.get_one::<PathBuf>("path") {
+        Some(path) => fs::canonicalize(path).ok(),
+        None => checkout(),
+    };
     let texts = [
         (
             "Cargo.toml",
@@ -57,7 +62,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             ),
         ),
         ("src/main.rs", main),
-        ("README.md", README.replace("{name}", name)),
+        ("README.md", readme(name, copy.as_deref())),
         (
             ".github/workflows/resume.yml",
             workflow(env!("CARGO_PKG_REPOSITORY")),
@@ -228,6 +233,29 @@ fn checkout() -> Option<PathBuf> {
         .then(|| facade.to_owned())
 }
 
+/// The README: how to install the tool that made the crate, and what GitHub does with it.
+fn readme(name: &str, copy: Option<&Path>) -> String {
+    let install = match copy {
+        Some(copy) => format!(
+            "cargo install --path {}",
+            quoted(&copy.join("cargo-resume").to_string_lossy())
+        ),
+        None => "cargo install cargo-resume".to_owned(),
+    };
+    let does =
+        "checks it and keeps the web page and the PDF as artefacts of the workflow `resume`.";
+    let github = match copy {
+        Some(_) => format!(
+            "As soon as `Cargo.toml` names a release of `resume-dsl` in place of a path, each push to GitHub\n{does}"
+        ),
+        None => format!("Each push to GitHub {does}"),
+    };
+    README
+        .replace("{name}", name)
+        .replace("{install}", &install)
+        .replace("{github}", &github)
+}
+
 /// The workflow: with the action, if the manifest says in which repository of GitHub it is.
 fn workflow(repository: &str) -> String {
     const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -321,6 +349,15 @@ mod tests {
     #[test]
     fn without_a_checkout_the_release_is_used() {
         assert_eq!(dependency(None, None).unwrap(), "resume-dsl = \"0.1\"\n");
+    }
+
+    #[test]
+    fn the_readme_names_the_sources_of_a_copy() {
+        let released = readme("cv", None);
+        assert!(released.contains("with `cargo install cargo-resume`.\n\nEach push to GitHub"));
+        let copied = readme("cv", Some(Path::new("/src/resume")));
+        assert!(copied.contains("with `cargo install --path \"/src/resume/cargo-resume\"`.\n"));
+        assert!(copied.contains("names a release"));
     }
 
     #[test]
