@@ -26,6 +26,7 @@ pub const RESUME: Resume = Resume {
     sections: Borrowed(&[]),
     alternatives: Borrowed(&[]),
     design: DesignChoice::NONE,
+    translations: Borrowed(&[]),
 };
 
 /// A design.

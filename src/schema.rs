@@ -28,7 +28,8 @@ pub struct Resume {
     pub summary: List<Prose>,
     /// How your name is written among authors; it is printed strong there. `cited_as: "Example A"`
     pub cited_as: Str,
-    /// The language of the résumé (BCP 47); it chooses headings and months. `lang: "de"`
+    /// The language of the résumé (BCP 47), which chooses headings and months; of several, each
+    /// text has one after the other. `lang: "en", "de"`
     pub lang: Lang,
     /// The tags that parts of the résumé may carry, as words. `tags: storage, teaching`
     pub tags: List<Tag>,

@@ -7,6 +7,7 @@ mod advice;
 mod alternatives;
 mod dates;
 mod structure;
+mod translations;
 
 pub use structure::duplicate_section;
 
@@ -29,6 +30,7 @@ pub fn check(resume: &Resume) -> Vec<Problem> {
     // Advice about something that is refused anyway would only distract.
     if problems.is_empty() {
         problems = advice::advice(resume);
+        problems.extend(translations::advice(resume, &problems));
     }
     problems
 }
@@ -36,6 +38,7 @@ pub fn check(resume: &Resume) -> Vec<Problem> {
 /// What refuses a résumé as a whole.
 pub fn errors(resume: &Resume) -> Vec<Problem> {
     let mut problems = structure::errors(resume);
+    problems.extend(translations::errors(resume, &problems));
     problems.retain(|problem| problem.severity == Severity::Error);
     problems
 }

@@ -101,6 +101,10 @@ codes! {
     UsernameMalformed "username_malformed" Error "malformed username for this network";
     /// A language tag that is not BCP 47.
     LangMalformed "lang_malformed" Error "malformed language tag";
+    /// A language that is declared twice.
+    LangRepeated "lang_repeated" Error "duplicate language";
+    /// A text in more or fewer languages than the résumé declares.
+    TranslationCount "translation_count" Error "this text is in more or fewer languages than are declared";
     /// A malformed DOI.
     DoiMalformed "doi_malformed" Error "malformed DOI";
     /// A photo that is neither JPEG nor PNG, is damaged, or has more than 2 MB.
@@ -163,6 +167,8 @@ codes! {
     TagUnused "tag_unused" Warning "unused tag";
     /// A summary that is too long to read.
     SummaryLong "summary_long" Warning "this summary is long";
+    /// A text that is in one language only, where several are declared.
+    TranslationMissing "translation_missing" Warning "this text is in one language only";
     /// Stars that look like emphasis and are printed.
     MarkupLiteral "markup_literal" Warning "these stars are printed as they are written";
 }

@@ -27,8 +27,9 @@ pub(crate) fn expand(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
     let mirror = mirror::mirror(facade, &analysis.tree);
     let photo = analysis.lowered.places.find(&Path::root().field("photo"));
     let photo = photo.map_or_else(Span::call_site, |place| place.first);
-    let mut quoter = Quoter::new(&analysis.lowered.splices, photo);
-    let resume = quoter.resume(&analysis.lowered.resume);
+    let mut quoter = Quoter::new(photo);
+    let lowered = &analysis.lowered;
+    let resume = quoter.resume(&lowered.resume, &lowered.splices, &analysis.translations);
     let items = quoter.items();
     // A constant, because a chain of borrowed temporaries lives long enough in no other place. The
     // mirror comes first, because an editor looks for a word that is being typed at one place with

@@ -15,7 +15,7 @@ use crate::report::start;
 use at::At;
 use literal::Literal;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use resume_core::model::{
     BlockName, Bullet, ContactItem, ContactName, ContactValue, Detail, Entry, Item, Job, Labelled,
     Paragraph, Photo, Position, Resume, Row, School, Section, Shape, Variant, numbered,
@@ -27,7 +27,15 @@ use std::convert::Infallible;
 
 /// Writes values, and collects the constants that they need.
 pub(crate) struct Quoter<'a> {
-    splices: &'a [(Path, Splice)],
+    /// The expressions of the language that is being written, each with the number that its
+    /// constants have.
+    splices: Vec<(usize, &'a (Path, Splice))>,
+    /// How many expressions were written with the languages before.
+    known: usize,
+    /// How many expressions were written.
+    written: usize,
+    /// The content of the photo, once it is written.
+    picture: Option<Ident>,
     /// Where the path of the photo is.
     photo: Span,
     items: TokenStream,
@@ -35,11 +43,34 @@ pub(crate) struct Quoter<'a> {
 }
 
 impl<'a> Quoter<'a> {
-    /// A quoter of a résumé with these expressions in it.
-    pub(crate) fn new(splices: &'a [(Path, Splice)], photo: Span) -> Quoter<'a> {
-        let mut items = TokenStream::new();
-        for (index, (path, splice)) in splices.iter().enumerate() {
-            let (value, folded, text) = splice_names(index);
+    /// A quoter of a résumé whose photo is at this token.
+    pub(crate) fn new(photo: Span) -> Quoter<'a> {
+        Quoter {
+            splices: Vec::new(),
+            known: 0,
+            written: 0,
+            picture: None,
+            photo,
+            items: TokenStream::new(),
+            count: 0,
+        }
+    }
+
+    /// Begins a language with these expressions in it. One that is the same in the first language,
+    /// whose expressions are given too, has its constants already.
+    fn begin(&mut self, splices: &'a [(Path, Splice)], first: &[(Path, Splice)]) {
+        self.known = self.written;
+        self.splices.clear();
+        for spliced in splices {
+            let (path, splice) = spliced;
+            let same = first.iter().position(|(known, _)| known == path);
+            if let Some(number) = same.filter(|_| !splice.place.is_translation) {
+                self.splices.push((number, spliced));
+                continue;
+            }
+            self.splices.push((self.written, spliced));
+            let (value, folded, text) = splice_names(self.written);
+            self.written += 1;
             let expression = &splice.tokens;
             let span = splice.place.first;
             let before = start(span);
@@ -48,19 +79,13 @@ impl<'a> Quoter<'a> {
             let text_of = quote_spanned!(before=> __resume::Spliced(#expression).#method());
             if path.0 == [Step::Field("name")] {
                 let required = call("required", quote!(#value), span);
-                items.extend(quote!(const _: () = #required;));
+                self.items.extend(quote!(const _: () = #required;));
             }
-            items.extend(quote_spanned! {before=>
+            self.items.extend(quote_spanned! {before=>
                 const #value: __resume::Option<&'static __resume::str> = #text_of;
                 const #folded: &__resume::Folded<{ __resume::or_empty(#value).len() }> = &__resume::Folded::new(__resume::or_empty(#value));
                 const #text: &__resume::str = #folded.as_str();
             });
-        }
-        Quoter {
-            splices,
-            photo,
-            items,
-            count: 0,
         }
     }
 
@@ -69,7 +94,30 @@ impl<'a> Quoter<'a> {
         self.items
     }
 
-    pub(crate) fn resume(&mut self, resume: &Resume) -> TokenStream {
+    /// The résumé with its translations, whose expressions are given after its own.
+    pub(crate) fn resume(
+        &mut self,
+        resume: &Resume,
+        splices: &'a [(Path, Splice)],
+        translations: &'a [Vec<(Path, Splice)>],
+    ) -> TokenStream {
+        self.begin(splices, &[]);
+        let mut literal = self.language(resume);
+        let mut names = Vec::new();
+        for (translation, spliced) in resume.translations.iter().zip(translations) {
+            self.begin(spliced, splices);
+            let value = self.language(translation).finish("Resume");
+            let name = self.name();
+            self.items
+                .extend(quote!(const #name: __resume::Resume = #value;));
+            names.push(name.into_token_stream());
+        }
+        literal.list("translations", &names);
+        literal.finish("Resume")
+    }
+
+    /// The résumé in one language.
+    fn language(&mut self, resume: &Resume) -> Literal {
         // The other parts are fields, which may have alternatives.
         let Resume {
             name,
@@ -85,6 +133,7 @@ impl<'a> Quoter<'a> {
             sections,
             alternatives: _,
             design,
+            translations: _,
         } = resume;
         let root = At::ROOT;
         let mut literal = Literal::default();
@@ -121,7 +170,7 @@ impl<'a> Quoter<'a> {
         });
         literal.list("sections", &sections.collect::<Vec<_>>());
         literal.option("design", design::design(design));
-        literal.finish("Resume")
+        literal
     }
 
     /// The photo with the content of its file, which rustc reads at the writer's token: so a missing
@@ -133,6 +182,19 @@ impl<'a> Quoter<'a> {
             picture: _,
         } = photo;
         let path = &**path;
+        let name = match &self.picture {
+            Some(name) => name.clone(),
+            None => self.picture(path),
+        };
+        let at = At::ROOT;
+        let at = at.field("photo");
+        let alternative = self.option(alternative.as_deref(), &at.index(1), Self::plain);
+        let picture = some(quote!(__resume::Picture::__trusted(#name)));
+        quote!(__resume::Photo { path: __resume::Borrowed(#path), alternative: #alternative, picture: #picture })
+    }
+
+    /// The constant with the content of the photo, which is the same in every language.
+    fn picture(&mut self, path: &str) -> Ident {
         let name = self.name();
         let mut file = proc_macro2::Literal::string(path);
         file.set_span(self.photo);
@@ -141,11 +203,8 @@ impl<'a> Quoter<'a> {
             .extend(quote!(const #name: &[__resume::u8] = #bytes;));
         let check = call("check_picture", quote!(#path, #name), self.photo);
         self.items.extend(quote!(const _: () = #check;));
-        let at = At::ROOT;
-        let at = at.field("photo");
-        let alternative = self.option(alternative.as_deref(), &at.index(1), Self::plain);
-        let picture = some(quote!(__resume::Picture::__trusted(#name)));
-        quote!(__resume::Photo { path: __resume::Borrowed(#path), alternative: #alternative, picture: #picture })
+        self.picture = Some(name.clone());
+        name
     }
 
     fn section(&mut self, section: &Section, at: &At<'_>) -> TokenStream {

@@ -2,7 +2,8 @@
 //! the whole, at the levels that the writer set.
 
 use crate::fill::{Evaluated, fill};
-use crate::lower::{Lowered, lower};
+use crate::languages;
+use crate::lower::{Lowered, lower, lower_translation};
 use crate::parse::parse;
 use crate::place::Located;
 use crate::tree::{Level, Splice, Tree};
@@ -19,6 +20,8 @@ pub struct Analysis {
     pub tree: Tree,
     /// The résumé that it means.
     pub lowered: Lowered,
+    /// The Rust expressions in each of its translations, by the path of the value that each gives.
+    pub translations: Vec<Vec<(Path, Splice)>>,
     /// The errors and the advice.
     pub problems: Vec<Located>,
 }
@@ -33,7 +36,8 @@ impl Analysis {
 
     /// The résumé, if it has no errors and no values that only rustc knows.
     pub fn resume(&self) -> Option<&Resume> {
-        (!self.has_errors() && self.lowered.splices.is_empty()).then_some(&self.lowered.resume)
+        let mut splices = std::iter::once(&self.lowered.splices).chain(&self.translations);
+        (!self.has_errors() && splices.all(Vec::is_empty)).then_some(&self.lowered.resume)
     }
 
     /// Sorts the problems by their place in the source; `start` says where a token begins.
@@ -66,6 +70,9 @@ pub fn analyze_with(
     evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
 ) -> Analysis {
     let mut parsed = parse(tokens);
+    let uncounted = languages::check(&parsed.tree);
+    let others = 1..parsed.tree.languages();
+    let mut others: Vec<Tree> = others.map(|at| parsed.tree.in_language(at)).collect();
     let mut lowered = lower(&parsed.tree);
     let (mut filled, mut hidden) = (Vec::new(), Vec::new());
     if !lowered.splices.is_empty() {
@@ -80,21 +87,42 @@ pub fn analyze_with(
             problems.push(located);
         }
     }
+    problems.extend(uncounted);
     problems.extend(filled);
     problems.extend(lowered.problems.iter().cloned());
-    let locate = |problem: Problem| {
-        let place = lowered.places.find(&problem.path);
-        let place = place.unwrap_or(&parsed.tree.start).clone();
-        Located::new(problem, place)
-    };
+    let others = others.iter_mut().map(|tree| {
+        problems.extend(fill(tree, evaluate).into_iter().filter(is_translation));
+        let other = lower_translation(tree, &lowered.problems);
+        problems.extend(other.problems.iter().cloned());
+        other
+    });
+    let others: Vec<Lowered> = others.collect();
     let is_error = |located: &Located| located.problem.severity == Severity::Error;
-    if !problems.iter().any(is_error) {
-        problems.extend(check::check(&lowered.resume).into_iter().map(locate));
-    } else {
+    let check = match problems.iter().any(is_error) {
+        false => check::check,
         // Advice is given about a résumé that is not refused.
+        true => check::errors,
+    };
+    if problems.iter().any(is_error) {
         problems.retain(is_error);
-        problems.extend(check::errors(&lowered.resume).into_iter().map(locate));
     }
+    let found = check(&lowered.resume);
+    for other in &others {
+        problems.extend(found_in_translation(
+            other,
+            check(&other.resume),
+            &found,
+            &parsed.tree,
+        ));
+    }
+    let found = found.into_iter();
+    problems.extend(found.map(|problem| locate(problem, &lowered, &parsed.tree)));
+    let (translated, translations) = others
+        .into_iter()
+        .map(|other| (other.resume, other.splices))
+        .unzip();
+    let translated: Vec<Resume> = translated;
+    lowered.resume.translations = translated.into();
     for located in hidden {
         let is_known = |known: &Located| {
             let (known, other) = (&known.problem, &located.problem);
@@ -108,8 +136,38 @@ pub fn analyze_with(
     Analysis {
         tree: parsed.tree,
         lowered,
+        translations,
         problems,
     }
+}
+
+fn is_translation(located: &Located) -> bool {
+    located.place.is_translation
+}
+
+/// A problem of the whole, at its place in the source.
+fn locate(problem: Problem, lowered: &Lowered, tree: &Tree) -> Located {
+    let place = lowered.places.find(&problem.path);
+    let place = place.unwrap_or(&tree.start).clone();
+    Located::new(problem, place)
+}
+
+/// What the rules for the whole find in a translation and not in the first language.
+fn found_in_translation(
+    lowered: &Lowered,
+    found: Vec<Problem>,
+    known: &[Problem],
+    tree: &Tree,
+) -> Vec<Located> {
+    let located = found
+        .into_iter()
+        .map(|problem| locate(problem, lowered, tree));
+    let is_new = |located: &Located| {
+        let Problem { code, path, .. } = &located.problem;
+        let is_same = |known: &Problem| (known.code, &known.path) == (*code, path);
+        is_translation(located) || !known.iter().any(is_same)
+    };
+    located.filter(is_new).collect()
 }
 
 /// The alternatives that no variant prints, whatever their expressions are: rustc refuses them

@@ -88,6 +88,7 @@ fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Eva
                     empty_line: None,
                     refused: false,
                     plain: true,
+                    translations: std::mem::take(&mut splice.translations),
                 });
             }
         }

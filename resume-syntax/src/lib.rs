@@ -11,6 +11,7 @@ mod analyze;
 mod fill;
 #[cfg(feature = "source")]
 mod fmt;
+mod languages;
 mod literal;
 mod lower;
 mod parse;

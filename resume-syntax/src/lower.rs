@@ -10,13 +10,14 @@ mod entries;
 mod fields;
 mod names;
 mod sections;
+mod untranslated;
 mod values;
 mod variants;
 
 pub use names::block_name;
 
 use crate::place::{Located, Place, Reporter};
-use crate::tree::{Item, ItemKind, Name, Splice, Tree, Value};
+use crate::tree::{Item, ItemKind, Name, Splice, Text, Tree, Value};
 use names::Owner;
 use resume_core::model::schema::{self, DESIGN};
 use resume_core::model::{BlockName, Field, Fields, Lang, Resume};
@@ -58,9 +59,21 @@ impl Places {
     }
 }
 
-/// Reads a tree as a résumé.
+/// Reads a tree as a résumé, in the first language that it declares.
 pub fn lower(tree: &Tree) -> Lowered {
+    lower_as(tree, tree.language_names(), None)
+}
+
+/// Reads the tree of a language after the first as a résumé; what was reported in the first
+/// language is not reported again.
+pub(crate) fn lower_translation(tree: &Tree, known: &[Located]) -> Lowered {
+    lower_as(tree, Vec::new(), Some(known))
+}
+
+fn lower_as(tree: &Tree, languages: Vec<String>, known: Option<&[Located]>) -> Lowered {
     let mut lowerer = Lowerer {
+        languages,
+        known,
         problems: Vec::new(),
         splices: Vec::new(),
         places: Places::default(),
@@ -79,7 +92,11 @@ pub fn lower(tree: &Tree) -> Lowered {
     }
 }
 
-struct Lowerer {
+struct Lowerer<'k> {
+    /// The languages that are declared, if there are several.
+    languages: Vec<String>,
+    /// In a language after the first: what was reported in the first one.
+    known: Option<&'k [Located]>,
     problems: Vec<Located>,
     splices: Vec<(Path, Splice)>,
     places: Places,
@@ -101,7 +118,7 @@ const REFUSED: &str = "…";
 /// An address in place of one that was refused or that only rustc knows.
 const ADDRESS: &str = "https://…";
 
-impl Lowerer {
+impl Lowerer<'_> {
     fn resume(&mut self, tree: &Tree) -> Resume {
         let root = Path::root();
         let fields = self.fields(&tree.items, Owner::Resume);
@@ -132,13 +149,11 @@ impl Lowerer {
         let mut resume = Resume {
             name: name.unwrap_or(Cow::Borrowed(PLACEHOLDER)),
             photo: self.photo(&fields),
-            lang: self.field_value(
-                &fields,
-                "lang",
-                &root,
-                Lang::__trusted(PLACEHOLDER),
-                Lang::new,
-            ),
+            // The others are those of the translations.
+            lang: fields.values("lang").first().map(|lang| {
+                let placeholder = Lang::__trusted(PLACEHOLDER);
+                self.value(lang, &root.field("lang"), placeholder, Lang::new)
+            }),
             tags,
             ..Resume::default()
         };
@@ -256,7 +271,7 @@ impl Lowerer {
         place: Place,
     ) {
         let located = Located::new(Problem::new(code, Path::root(), message, help), place);
-        self.problems.push(match name.has_emoji() {
+        self.push(match name.has_emoji() {
             true => located.reported_by(Reporter::Lexer),
             false => located,
         });
@@ -270,7 +285,33 @@ impl Lowerer {
         place: Place,
     ) {
         let problem = Problem::new(code, Path::root(), message, help);
-        self.problems.push(Located::new(problem, place));
+        self.push(Located::new(problem, place));
+    }
+
+    /// Reports a problem, unless it was reported in the first language.
+    fn push(&mut self, located: Located) {
+        let is_same = |known: &Located| {
+            let (known, other) = (&known.problem, &located.problem);
+            known.code == other.code && known.message == other.message
+        };
+        if !self.known.is_some_and(|known| known.iter().any(is_same)) {
+            self.problems.push(located);
+        }
+    }
+
+    /// Reports what is wrong inside a text, unless the text is that of the first language.
+    fn problem_in(
+        &mut self,
+        text: &Text,
+        code: Code,
+        message: impl Into<Cow<'static, str>>,
+        help: impl Into<Help>,
+        place: Place,
+    ) {
+        if self.known.is_none() || text.place.is_translation {
+            let problem = Problem::new(code, Path::root(), message, help);
+            self.problems.push(Located::new(problem, place));
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod design;
 mod entries;
 mod fields;
 mod joined;
+mod languages;
 mod look;
 mod page;
 mod suffixes;
@@ -92,6 +93,7 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
         kind: None,
         has_suffix: false,
         levels: Vec::new(),
+        has_languages: languages::has_languages(at),
     };
     let items = parser.block();
     let tree = Tree {
@@ -135,6 +137,8 @@ struct Parser<'a> {
     /// Whether a word touches the end of a text.
     has_suffix: bool,
     levels: Vec<Level>,
+    /// Whether several languages are declared, between which words without quotes may have a `|`.
+    has_languages: bool,
 }
 
 impl<'a> Parser<'a> {
@@ -402,11 +406,7 @@ impl<'a> Parser<'a> {
     /// `{ … }`, or a problem for the wrong brackets.
     fn braces(&mut self) -> Option<Vec<Item>> {
         let (inside, delimiter, span, next) = self.at.any_group()?;
-        let place = Place {
-            first: span.open(),
-            last: span.close(),
-            inside: None,
-        };
+        let place = Place::between(span.open(), span.close());
         if delimiter != Delimiter::Brace {
             self.problem(
                 Code::ItemMisplaced,
@@ -442,7 +442,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A string literal; `None` where a literal only looks like one.
-    fn text(&mut self) -> Option<Text> {
+    fn string(&mut self) -> Option<Text> {
         let (literal, next) = self.at.literal()?;
         let place = Place::of(literal.span());
         self.advance(literal.span(), next);
@@ -456,6 +456,7 @@ impl<'a> Parser<'a> {
                 empty_line: read.empty_line,
                 refused: false,
                 plain: false,
+                translations: Vec::new(),
             }),
             None => {
                 self.has_suffix |= literal::suffix(&source).is_some();
@@ -535,11 +536,7 @@ impl<'a> Parser<'a> {
             Code::ItemMisplaced,
             message,
             help,
-            Place {
-                first,
-                last: self.last,
-                inside: None,
-            },
+            Place::between(first, self.last),
         );
     }
 
@@ -636,6 +633,7 @@ impl Text {
             empty_line: None,
             refused: true,
             plain: false,
+            translations: Vec::new(),
         }
     }
 }

@@ -15,6 +15,9 @@ pub struct Place {
     /// If the place is inside a string literal: which bytes of its source, quotes and escapes
     /// included, and that source.
     pub inside: Option<Box<Inside>>,
+    /// Whether it is a text in a language after the first, so that what is wrong there is not wrong
+    /// in the others too.
+    pub is_translation: bool,
 }
 
 /// A part of a string literal.
@@ -29,10 +32,16 @@ pub struct Inside {
 impl Place {
     /// One token.
     pub fn of(span: Span) -> Place {
+        Place::between(span, span)
+    }
+
+    /// From one token to another.
+    pub fn between(first: Span, last: Span) -> Place {
         Place {
-            first: span,
-            last: span,
+            first,
+            last,
             inside: None,
+            is_translation: false,
         }
     }
 
@@ -40,9 +49,8 @@ impl Place {
     #[must_use]
     pub fn to(&self, end: &Place) -> Place {
         Place {
-            first: self.first,
-            last: end.last,
-            inside: None,
+            is_translation: self.is_translation || end.is_translation,
+            ..Place::between(self.first, end.last)
         }
     }
 }

@@ -37,6 +37,7 @@ pub fn print(resume: &Resume) -> String {
         sections,
         alternatives: _,
         design,
+        translations: _,
     } = resume;
     let print_field = |field, source: &mut Source| {
         let lines = lines_of(resume, |known| known == field);

@@ -1,6 +1,7 @@
 //! Sources and their problems: the code, and the words that each problem is about.
 
 mod answers;
+mod languages;
 
 use crate::analyze;
 use resume_core::model::Content;

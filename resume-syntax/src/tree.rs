@@ -172,6 +172,15 @@ pub struct Text {
     /// Whether it is plain text even where markup is allowed, because it is the value of a Rust
     /// expression.
     pub plain: bool,
+    /// The same in the other languages; expressions only where they are allowed.
+    pub translations: Vec<Value>,
+}
+
+impl Text {
+    /// Whether it is a string literal and nothing more, so that its source is all that was written.
+    pub(crate) fn is_literal(&self) -> bool {
+        !self.source.is_empty() && self.translations.is_empty()
+    }
 }
 
 /// A Rust path or macro call.
@@ -183,6 +192,8 @@ pub struct Splice {
     pub place: Place,
     /// The word, if it is a single word.
     pub word: Option<Name>,
+    /// The same in the other languages: texts and expressions.
+    pub translations: Vec<Value>,
 }
 
 /// `kind "Title" on new page #tag { … }`

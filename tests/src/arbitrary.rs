@@ -486,6 +486,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
                     ..model::Section::new(content)
                 })
                 .collect(),
+            translations: List::default(),
         },
     )
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use resume_core::model::Resume;
 use resume_core::problem::Code;
-use resume_syntax::{lower, parse};
+use resume_syntax::{analyze, lower, parse};
 
 /// A résumé that was read.
 #[derive(Debug)]
@@ -33,8 +33,9 @@ pub fn read(source: &str) -> Read {
 }
 
 fn read_tokens(tokens: TokenStream) -> Read {
-    let parsed = parse(tokens);
+    let parsed = parse(tokens.clone());
     let lowered = lower(&parsed.tree);
+    let analysis = analyze(tokens);
     let problems = parsed
         .problems
         .iter()
@@ -42,8 +43,8 @@ fn read_tokens(tokens: TokenStream) -> Read {
         .map(|located| (located.problem.code, located.problem.message.to_string()));
     Read {
         problems: problems.collect(),
-        splices: lowered.splices.len(),
-        resume: lowered.resume,
+        splices: analysis.translations.iter().map(Vec::len).sum::<usize>() + lowered.splices.len(),
+        resume: analysis.lowered.resume,
     }
 }
 

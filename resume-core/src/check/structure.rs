@@ -10,7 +10,7 @@ use crate::model::{
 use crate::problem::{Code, Help, Path, Problem};
 use std::collections::HashSet;
 
-/// Every error, in the order of the résumé.
+/// Every error of one language, in the order of the résumé.
 pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     let mut checker = Checker {
         declared: resume.tags.iter().collect(),
@@ -51,6 +51,7 @@ impl Checker<'_> {
             sections: _,
             alternatives: _,
             design: _,
+            translations: _,
         } = resume;
         let root = Path::root();
         self.plain(name, || root.field("name"));

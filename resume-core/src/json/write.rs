@@ -58,6 +58,7 @@ fn whole(resume: &Resume) -> Node<'_> {
         sections,
         alternatives: _,
         design,
+        translations: _,
     } = resume;
     let mut exact = Object::default();
     if let Some(lang) = lang {

@@ -27,6 +27,7 @@ mod section;
 mod tag;
 mod tailored;
 pub mod text;
+mod translated;
 mod url;
 mod variant;
 
@@ -56,6 +57,7 @@ pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, Sha
 pub use tag::Tag;
 pub use tailored::UndeclaredTag;
 pub(crate) use tailored::hidden_alternatives;
+pub use translated::UndeclaredLang;
 pub use url::{Address, Url, to_uri};
 pub use variant::{UndeclaredVariant, Variant};
 
@@ -96,7 +98,8 @@ pub struct Resume {
     /// How the person is named among authors, editors and inventors, as plain text; that name and
     /// [`Resume::name`] are printed strong there.
     pub cited_as: Option<Str>,
-    /// The language that the résumé is written in; English where none is said.
+    /// The language that the résumé is written in, of several the first; English where none is
+    /// said.
     pub lang: Option<Lang>,
     /// The tags that parts of the résumé may carry.
     pub tags: List<Tag>,
@@ -110,6 +113,8 @@ pub struct Resume {
     pub alternatives: List<Alternative>,
     /// How the résumé shall look.
     pub design: DesignChoice,
+    /// The résumé in its other languages; these have no translations themselves.
+    pub translations: List<Resume>,
 }
 
 impl Resume {
@@ -129,6 +134,7 @@ impl Resume {
             sections: Cow::Borrowed(&[]),
             alternatives: Cow::Borrowed(&[]),
             design: DesignChoice::NONE,
+            translations: Cow::Borrowed(&[]),
         }
     }
 }
@@ -139,5 +145,5 @@ holders! {
         headline: Headline,
         summary: Summary,
         cited_as: CitedAs,
-    } and { name, photo, lang, tags, variants, contact, sections, design }
+    } and { name, photo, lang, tags, variants, contact, sections, design, translations }
 }

@@ -51,7 +51,7 @@ pub const RESUME: &[Named] = &[
     Named {
         word: "lang",
         holds: "Lang",
-        about: "The language of the résumé (BCP 47); it chooses headings and months. `lang: \"de\"`",
+        about: "The language of the résumé (BCP 47), which chooses headings and months; of several, each text has one after the other. `lang: \"en\", \"de\"`",
     },
     Named {
         word: "tags",

@@ -10,7 +10,7 @@ use std::fmt;
 impl Resume {
     /// The résumé without what is marked only for others. What has no tag always stays; a section
     /// of which nothing stays goes too. Of the alternatives of a field the first that stays becomes
-    /// the field.
+    /// the field. Its translations are tailored too.
     ///
     /// ```
     /// use resume_core::model::Resume;
@@ -50,8 +50,11 @@ impl Resume {
             sections,
             alternatives,
             design,
+            translations,
         } = self;
         let sections = sections.iter().filter_map(|section| asked.section(section));
+        let translations = translations.iter();
+        let translations = translations.map(|translation| translation.kept(tags));
         let mut tailored = Resume {
             name: name.clone(),
             pronouns: pronouns.clone(),
@@ -66,6 +69,7 @@ impl Resume {
             sections: sections.collect(),
             alternatives: alternatives.clone(),
             design: *design,
+            translations: translations.collect(),
         };
         asked.fields(&mut tailored);
         tailored

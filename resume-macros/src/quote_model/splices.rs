@@ -5,8 +5,9 @@ use super::at::At;
 use crate::report::start;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use resume_syntax::tree::Splice;
 
-impl Quoter<'_> {
+impl<'a> Quoter<'a> {
     /// A value that may be absent.
     pub(super) fn option<T: ?Sized>(
         &mut self,
@@ -116,16 +117,26 @@ impl Quoter<'_> {
     /// The text of the expression at this place, if there is one; it is checked by a separate
     /// constant, so that every bad value is reported at its place.
     pub(super) fn spliced(&mut self, at: &At<'_>, rule: TokenStream) -> Option<Ident> {
-        let index = self.splice_at(at)?;
-        let (value, _, text) = splice_names(index);
-        let span = self.splices[index].1.place.first;
+        let (number, splice) = self.splice(at)?;
+        let (value, _, text) = splice_names(number);
+        if number < self.known {
+            return Some(text);
+        }
+        let span = splice.place.first;
         let check = call("check", quote!(#value, __resume::#rule(#text)), span);
         self.items.extend(quote!(const _: () = #check;));
         Some(text)
     }
 
+    /// The number that the constants of the expression at this place have.
     pub(super) fn splice_at(&self, at: &At<'_>) -> Option<usize> {
-        self.splices.iter().position(|(path, _)| at.is(&path.0))
+        self.splice(at).map(|(number, _)| number)
+    }
+
+    fn splice(&self, at: &At<'_>) -> Option<(usize, &'a Splice)> {
+        let mut splices = self.splices.iter();
+        let (number, (_, splice)) = splices.find(|(_, (path, _))| at.is(&path.0))?;
+        Some((*number, splice))
     }
 
     pub(super) fn name(&mut self) -> Ident {

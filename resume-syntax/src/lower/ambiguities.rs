@@ -14,7 +14,7 @@ pub(super) enum Bare {
     Text,
 }
 
-impl Lowerer {
+impl Lowerer<'_> {
     /// Refuses what is side by side and may be one thing or two; returns the indices of the items
     /// that are refused for what is before them.
     pub(super) fn ambiguities(&mut self, items: &[Item], bare_text: Bare) -> Vec<usize> {

@@ -2,6 +2,7 @@
 
 use super::ambiguities::Bare;
 use super::names::Owner;
+use super::untranslated::Role;
 use super::values::Split;
 use super::{Lowerer, PLACEHOLDER};
 use crate::tree::{self, ItemKind, Text, Value};
@@ -9,7 +10,7 @@ use resume_core::model::{Bullet, Item, List, Paragraph, Prose, Row};
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use std::borrow::Cow;
 
-impl Lowerer {
+impl Lowerer<'_> {
     /// The body of an entry that holds no positions, or of a position.
     pub(super) fn body(&mut self, items: &[tree::Item], owner: Owner, holder: &Path) -> List<Item> {
         let refused = self.ambiguities(items, Bare::Text);
@@ -64,6 +65,7 @@ impl Lowerer {
     }
 
     pub(super) fn paragraph(&mut self, text: &tree::Entry, path: &Path) -> Paragraph {
+        self.untranslated(&text.titles[0], Role::Paragraph);
         Paragraph {
             text: self.prose_or(&text.titles[0], path, Split::Paragraphs),
             tags: self.tags(&text.tags),
@@ -74,7 +76,7 @@ impl Lowerer {
         let text = bullet
             .text
             .as_ref()
-            .map(|text| self.prose_or(text, path, Split::Bullets));
+            .map(|text| self.bullet_text(text, path));
         let tags = self.tags(&bullet.tags);
         let bullets = self.finer_bullets(bullet, path);
         Some(Bullet {
@@ -82,6 +84,11 @@ impl Lowerer {
             bullets,
             tags,
         })
+    }
+
+    fn bullet_text(&mut self, text: &Text, path: &Path) -> Prose {
+        self.untranslated(text, Role::Bullet);
+        self.prose_or(text, path, Split::Bullets)
     }
 
     /// The bullets in the braces of a bullet, which have no braces themselves.
@@ -97,7 +104,7 @@ impl Lowerer {
                     }
                     let path = bullets_path.index(bullets.len());
                     let text = finer.text.as_ref();
-                    let text = text.map(|text| self.prose_or(text, &path, Split::Bullets));
+                    let text = text.map(|text| self.bullet_text(text, &path));
                     let tags = self.tags(&finer.tags);
                     bullets.extend(text.map(|text| Bullet {
                         text,
@@ -127,6 +134,7 @@ impl Lowerer {
         for value in &row.items {
             match value {
                 Value::Text(text) => {
+                    self.untranslated(text, Role::Item);
                     items.push(self.prose(text, &path.field("items").index(items.len())))
                 }
                 Value::Splice(_) | Value::Date(_) => self.problem(

@@ -15,7 +15,7 @@ use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{address_of, nearest, value_help};
 use std::borrow::Cow;
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn contact(&mut self, section: &Section, path: &Path) -> Vec<ContactItem> {
         if section.is_blank {
             self.problem(
@@ -196,7 +196,7 @@ impl Lowerer {
             return false;
         };
         let help = whole_literal(value_help("write", address), text);
-        self.problem(fault.code, fault.message, help, text.place.clone());
+        self.problem_in(text, fault.code, fault.message, help, text.place.clone());
         true
     }
 
@@ -226,7 +226,13 @@ impl Lowerer {
         {
             let message = format!("`{}` takes only the username", network.key());
             let help = whole_literal(value_help("write", username), text);
-            self.problem(Code::UsernameMalformed, message, help, text.place.clone());
+            self.problem_in(
+                text,
+                Code::UsernameMalformed,
+                message,
+                help,
+                text.place.clone(),
+            );
             return Profile::__trusted(network, PLACEHOLDER);
         }
         if let Value::Text(text) = value
@@ -243,7 +249,7 @@ impl Lowerer {
             } else {
                 (text.place.clone(), say.into())
             };
-            self.problem(Code::UsernameMalformed, message, help, place);
+            self.problem_in(text, Code::UsernameMalformed, message, help, place);
             return Profile::__trusted(network, PLACEHOLDER);
         }
         self.value(

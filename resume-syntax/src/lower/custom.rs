@@ -3,13 +3,14 @@
 use super::Lowerer;
 use super::ambiguities::Bare;
 use super::names::{AsRow, Owner};
+use super::untranslated::Role;
 use crate::literal;
 use crate::tree::{self, ItemKind, Section};
 use resume_core::model::{self, Kind, List, Row};
 use resume_core::problem::{Applicability, Code, Help, Path};
 use std::borrow::Cow;
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn rows(&mut self, section: &Section, kind: Kind, path: &Path) -> List<Row> {
         self.ambiguities(&section.items, Bare::Text);
         let mut rows = Vec::new();
@@ -19,6 +20,8 @@ impl Lowerer {
                 ItemKind::Row(row) => rows.push(self.row(row, &path)),
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     self.places.0.insert(path.clone(), entry.head.clone());
+                    let items = entry.titles.iter();
+                    items.for_each(|item| self.untranslated(item, Role::Item));
                     rows.push(Row {
                         label: None,
                         items: self.proses(&entry.titles, &path.field("items")),

@@ -9,7 +9,7 @@ use resume_core::model::{self, DesignChoice, DesignName, Length, Refusal, Settin
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{begun, list, nearest};
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn design(&mut self, design: &Design, path: &Path) -> DesignChoice {
         let Design {
             keyword,

@@ -3,6 +3,7 @@
 use super::ambiguities::Bare;
 use super::bodies::text_help;
 use super::names::Owner;
+use super::untranslated::Role;
 use super::values::Split;
 use super::{Lowerer, PLACEHOLDER};
 use crate::dates;
@@ -13,7 +14,7 @@ use resume_core::model::{
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use std::borrow::Cow;
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn jobs(&mut self, section: &Section, kind: Kind, path: &Path) -> List<Job> {
         self.each_entry(section, kind, path, |this, entry, path| {
             let body = this.holder(entry, kind, path);
@@ -69,7 +70,7 @@ impl Lowerer {
         section: &Section,
         kind: Kind,
         path: &Path,
-        mut lower: impl FnMut(&mut Lowerer, &tree::Entry, &Path) -> T,
+        mut lower: impl FnMut(&mut Self, &tree::Entry, &Path) -> T,
     ) -> List<T> {
         self.ambiguities(&section.items, Bare::Title);
         let mut entries = Vec::new();
@@ -272,6 +273,7 @@ impl Lowerer {
 
     /// The only text of the references, which names no person: “available on request”.
     fn remark(&mut self, text: &tree::Entry, path: &Path) -> model::Entry {
+        self.untranslated(&text.titles[0], Role::Paragraph);
         let at = path.field("body").index(0);
         let paragraph = Paragraph {
             text: self.prose_or(&text.titles[0], &at, Split::Paragraphs),

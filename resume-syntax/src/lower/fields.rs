@@ -1,6 +1,7 @@
 //! The fields of one block: each of its kind, and once unless tags make alternatives of it.
 
 use super::names::{AsRow, Owner, contact_item, usual_field, usual_head};
+use super::untranslated::Role;
 use super::values::{Split, plain};
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::parse::is_design;
@@ -45,7 +46,7 @@ fn takes_tags(name: &str) -> bool {
     Field::keyed(name).is_some()
 }
 
-impl Lowerer {
+impl Lowerer<'_> {
     /// Sorts the fields out of a block, and reports what its owner does not have or has already.
     pub(super) fn fields<'t>(&mut self, items: &'t [Item], owner: Owner) -> Fields<'t> {
         let known = owner.words();
@@ -322,6 +323,15 @@ impl Lowerer {
 
     /// The value of a field, if it has one.
     fn taken(&mut self, values: &[Value], field: Field, path: &Path) -> Option<model::Value> {
+        let role = match field {
+            Field::Headline => Some(Role::Headline),
+            Field::Summary => Some(Role::Summary),
+            _ => None,
+        };
+        if let Some(role) = role {
+            let values = values.iter();
+            values.for_each(|value| self.untranslated_value(value, role));
+        }
         if field.is_list() {
             let proses = self.field_proses(values, field, path);
             return (!proses.is_empty()).then_some(model::Value::Proses(proses));

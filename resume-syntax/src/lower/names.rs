@@ -62,7 +62,7 @@ impl Owner {
     }
 }
 
-impl Lowerer {
+impl Lowerer<'_> {
     /// Reports a section that does not exist.
     pub(super) fn unknown_section(&mut self, section: &Section) {
         let name = section.name.text.as_str();

@@ -16,7 +16,7 @@ pub(super) struct Sections {
     pub variants: bool,
 }
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn section(&mut self, section: &Section, sections: &mut Sections) {
         if Kind::from_name(&section.name.text).is_none() {
             self.unknown_section(section);
@@ -103,6 +103,6 @@ impl Lowerer {
             help,
         );
         let located = Located::new(problem, block.name.place());
-        self.problems.push(located.reported_by(Reporter::Mirror));
+        self.push(located.reported_by(Reporter::Mirror));
     }
 }

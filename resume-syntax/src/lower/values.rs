@@ -9,7 +9,7 @@ use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path};
 use resume_core::wording::{instead_of, list, nearest};
 use std::borrow::Cow;
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn declared_tags(&mut self, fields: &super::fields::Fields<'_>) -> List<Tag> {
         let mut tags = Vec::new();
         for value in fields.values("tags") {
@@ -148,7 +148,8 @@ impl Lowerer {
             ..text.place.clone()
         };
         let help = Help::edit(say, between, Applicability::Maybe);
-        self.problem(Code::TextParagraphs, "empty line in text", help, place);
+        let message = "empty line in text";
+        self.problem_in(text, Code::TextParagraphs, message, help, place);
         true
     }
 
@@ -207,7 +208,7 @@ impl Lowerer {
         match instead_of(&text.value, &fault) {
             Some(help) => {
                 let help = whole_literal(help, text);
-                self.problem(fault.code, fault.message, help, text.place.clone());
+                self.problem_in(text, fault.code, fault.message, help, text.place.clone());
             }
             None => self.fault(fault, text),
         }
@@ -228,7 +229,7 @@ impl Lowerer {
         }
         let is_part = place.inside.is_some();
         let help = in_literal(fault.help.into(), text, is_part);
-        self.problem(fault.code, fault.message, help, place);
+        self.problem_in(text, fault.code, fault.message, help, place);
     }
 }
 

@@ -8,7 +8,7 @@ use resume_core::problem::{Code, Path};
 /// What `variants` holds, as help for who wrote something else.
 const EXAMPLE: &str = "write `name: tag, tag`, like `backend: storage, networking`";
 
-impl Lowerer {
+impl Lowerer<'_> {
     pub(super) fn variants(&mut self, section: &Section, path: &Path) -> Vec<Variant> {
         let Section {
             name,

@@ -38,11 +38,7 @@ fn strip(tokens: TokenStream, problems: &mut Vec<Located>) -> TokenStream {
         };
         if is_doc(&group) && marks > 0 {
             let first = kept.len() - marks;
-            let place = Place {
-                first: kept[first].span(),
-                last: group.span_close(),
-                inside: None,
-            };
+            let place = Place::between(kept[first].span(), group.span_close());
             kept.truncate(first);
             let problem = Problem::new(
                 Code::ItemMisplaced,

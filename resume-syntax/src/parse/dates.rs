@@ -26,11 +26,7 @@ impl<'a> Parser<'a> {
             source.push_str(&piece);
             self.advance(self.at.span(), next);
         }
-        let place = Place {
-            first,
-            last: self.last,
-            inside: None,
-        };
+        let place = Place::between(first, self.last);
         let period = match dates::read(&source) {
             Ok(period) => Some(period),
             Err(refusal) => {
@@ -38,6 +34,7 @@ impl<'a> Parser<'a> {
                 None
             }
         };
+        self.translated("dates");
         Some(Dates {
             period,
             place,

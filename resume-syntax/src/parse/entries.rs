@@ -5,7 +5,7 @@ use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_bloc
 use super::page::new_page;
 use crate::dates;
 use crate::place::Place;
-use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Name, Row, Text, Value};
+use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Name, Row, Splice, Text, Value};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -95,11 +95,7 @@ impl<'a> Parser<'a> {
         if dates.is_none() && (at.is_some() || !titles.is_empty()) {
             dates = self.dates_at_end();
         }
-        let head = Place {
-            first,
-            last: self.last,
-            inside: None,
-        };
+        let head = Place::between(first, self.last);
         let items = self.braces();
         ItemKind::Entry(Box::new(Entry {
             dates,
@@ -163,11 +159,7 @@ impl<'a> Parser<'a> {
             None
         };
         let tags = self.tags();
-        let place = Place {
-            first: dash,
-            last: self.last,
-            inside: None,
-        };
+        let place = Place::between(dash, self.last);
         Some(Bullet {
             text,
             tags,
@@ -246,9 +238,12 @@ impl<'a> Parser<'a> {
                     .as_ref()
                     .is_some_and(|word| word.text.chars().any(char::is_lowercase))
         }) {
-            self.at = next;
-            self.last = splice.place.last;
-            items.push(Value::Splice(splice));
+            self.advance(splice.place.last, next);
+            let translations = self.translations(true);
+            items.push(Value::Splice(Splice {
+                translations,
+                ..splice
+            }));
         } else if self
             .at
             .ident()
@@ -302,7 +297,7 @@ impl<'a> Parser<'a> {
     pub(super) fn texts(&mut self) -> Vec<Text> {
         let (mut texts, mut joined_by) = (Vec::new(), None);
         loop {
-            texts.extend(self.text());
+            texts.extend(self.text_or_expressions(self.in_contact));
             if let Some(word) = self.conjunction() {
                 joined_by = Some(word);
                 continue;
@@ -407,6 +402,9 @@ impl<'a> Parser<'a> {
                 );
                 self.rest_of_tag();
             }
+        }
+        if !tags.is_empty() {
+            self.translated("tags");
         }
         tags
     }

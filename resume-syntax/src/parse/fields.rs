@@ -115,7 +115,7 @@ impl<'a> Parser<'a> {
             return dates.map(Value::Date);
         }
         if is_text(self.at) {
-            let text = self.text();
+            let text = self.text_or_expressions(true);
             if date_fields().any(|field| field == name.text) {
                 return text.map(|text| Value::Date(self.quoted_date(text)));
             }
@@ -185,12 +185,15 @@ impl<'a> Parser<'a> {
                 }
                 return Some(Value::Text(words));
             }
-            self.last = splice.place.last;
-            self.at = next;
+            self.advance(splice.place.last, next);
+            let translations = self.translations(true);
             return if self.rest_of_expression() {
                 self.not_text(first)
             } else {
-                Some(Value::Splice(splice))
+                Some(Value::Splice(Splice {
+                    translations,
+                    ..splice
+                }))
             };
         }
         if let Some((inside, span, next)) = self.at.group(Delimiter::Brace)
@@ -203,11 +206,7 @@ impl<'a> Parser<'a> {
                 Applicability::Certain,
             );
             let message = "a value is written without braces";
-            let place = Place {
-                first: span.open(),
-                last: span.close(),
-                inside: None,
-            };
+            let place = Place::between(span.open(), span.close());
             self.problem(Code::ValueMistyped, message, help, place.clone());
             return Some(Value::Text(Text::refused(place)));
         }
@@ -364,11 +363,7 @@ impl<'a> Parser<'a> {
     }
 
     fn not_text_but(&mut self, first: Span, help: impl Into<Help>) -> Option<Value> {
-        let place = Place {
-            first,
-            last: self.last,
-            inside: None,
-        };
+        let place = Place::between(first, self.last);
         self.problem(Code::ValueMistyped, "this value is not text", help, place);
         None
     }
@@ -593,22 +588,11 @@ impl<'a> Parser<'a> {
         {
             self.at = rest;
             self.last = span.close();
-            return self.levels(
-                inside,
-                Place {
-                    first,
-                    last: span.close(),
-                    inside: None,
-                },
-            );
+            return self.levels(inside, Place::between(first, span.close()));
         }
         if let Some((_, _, span, rest)) = next.any_group() {
             self.advance(span.close(), rest);
-            let place = Place {
-                first,
-                last: span.close(),
-                inside: None,
-            };
+            let place = Place::between(first, span.close());
             return self.problem(
                 Code::ItemMisplaced,
                 "unexpected attribute",

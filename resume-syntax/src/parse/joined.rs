@@ -2,6 +2,7 @@
 //! divides, a title after the place, a list with an `and`, a `by` after a title.
 
 use super::Parser;
+use super::languages::after_text;
 use super::look::{is_block, is_named, is_value};
 use crate::literal;
 use crate::place::Place;
@@ -16,6 +17,7 @@ impl<'a> Parser<'a> {
     pub(super) fn undivided(&mut self, keyword: &str, heads: &[&str], name: Text) -> Text {
         let (mut parts, mut at, mut place) =
             (vec![name.source.clone()], self.at, name.place.clone());
+        let mut is_translated = !name.translations.is_empty();
         while let Some((next, (literal, after))) = self
             .after_comma_at(at)
             .filter(|next| is_value(*next))
@@ -23,14 +25,15 @@ impl<'a> Parser<'a> {
         {
             parts.push(literal.to_string());
             place = place.to(&Place::of(next.span()));
-            at = after;
+            at = after_text(next).unwrap_or(after);
+            is_translated |= at != after;
         }
         if name.refused || parts.len() == 1 || heads.iter().any(|head| is_named(at, head)) {
             return name;
         }
         self.advance(place.last, at);
         let values: Option<Vec<String>> = parts.iter().map(|part| literal::unquote(part)).collect();
-        let help = match values {
+        let help = match values.filter(|_| !is_translated) {
             Some(values) => {
                 let right = literal::of(&values.join(", "));
                 let say = format!("write `{keyword} {right}`, or `;` to begin something new");
@@ -61,8 +64,7 @@ impl<'a> Parser<'a> {
         let titles = self.texts();
         let at = self.named("at");
         let place = first.to(&Place::of(self.last));
-        let is_plain = |text: &Text| !text.source.is_empty();
-        let help = if titles.iter().chain(&at).all(is_plain) && is_plain(place_name) {
+        let help = if titles.iter().chain(&at).all(Text::is_literal) && place_name.is_literal() {
             let titles: Vec<&str> = titles.iter().map(|text| text.source.as_str()).collect();
             let at = at.as_ref().map(|at| format!(" at {}", at.source));
             let (titles, at) = (titles.join(", "), at.unwrap_or_default());
@@ -102,7 +104,7 @@ impl<'a> Parser<'a> {
         };
         let right = format!("{{ {label}: {} }}", sources.join(", "));
         let ends_head = !is_named(self.at, "at") && !is_named(self.at, "in") && !is_block(self.at);
-        let help = match ends_head && sources.iter().all(|source| !source.is_empty()) {
+        let help = match ends_head && names.iter().all(Text::is_literal) {
             true => Help::write(right),
             false => format!("write `{right}` after what comes first").into(),
         };
@@ -135,7 +137,7 @@ impl<'a> Parser<'a> {
         };
         let place = first.place.to(&last.place);
         let sources: Vec<&str> = texts.iter().map(|text| text.source.as_str()).collect();
-        let help = match sources.iter().all(|source| !source.is_empty()) {
+        let help = match texts.iter().all(|text| text.is_literal()) {
             true => {
                 let right = sources.join(", ");
                 Help::edit(format!("write `{right}`"), right, applicability)
@@ -152,7 +154,7 @@ impl<'a> Parser<'a> {
         let (first, last) = (texts.first()?, texts.last()?);
         let place = first.place.to(&last.place);
         let values: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
-        let help = match texts.iter().all(|text| !text.refused) {
+        let help = match texts.iter().all(|text| text.is_literal()) {
             true => Help::write(literal::of(&values.join(&format!(" {word} ")))).maybe(),
             false => "write it into one string".into(),
         };

@@ -1,5 +1,6 @@
 //! What is at a place in the source, without moving there.
 
+use super::languages::after_text;
 use super::page::new_page;
 use crate::place::Place;
 use crate::tree::{Name, Splice};
@@ -51,7 +52,7 @@ pub(super) fn is_text(at: Cursor<'_>) -> bool {
 
 /// A text that is not the label of a row.
 pub(super) fn is_value(at: Cursor<'_>) -> bool {
-    is_text(at) && !at.literal().is_some_and(|(_, next)| is_colon(next))
+    after_text(at).is_some_and(|next| !is_colon(next))
 }
 
 /// A keyword with a text behind it.
@@ -82,8 +83,8 @@ pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
             at = words.next;
             continue;
         }
-        at = match (at.literal(), at.punct()) {
-            (Some((_, next)), _) if is_text(at) => match next.punct() {
+        at = match (after_text(at), at.punct()) {
+            (Some(next), _) => match next.punct() {
                 Some((comma, after))
                     if comma.as_char() == ',' && (is_text(after) || is_block(after)) =>
                 {
@@ -167,12 +168,9 @@ pub(super) fn path(start: Cursor<'_>) -> Option<(Splice, Cursor<'_>)> {
     Some((
         Splice {
             tokens,
-            place: Place {
-                first: start.span(),
-                last,
-                inside: None,
-            },
+            place: Place::between(start.span(), last),
             word,
+            translations: Vec::new(),
         },
         at,
     ))

@@ -11,11 +11,6 @@ use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
-    /// Words without quotes, as the text that they would be.
-    pub(super) fn words(&mut self) -> Option<Text> {
-        self.words_as(crate::literal::of)
-    }
-
     /// Words without quotes in place of a list of strings.
     pub(super) fn listed_words(&mut self) -> Option<Text> {
         self.words_as(|words| {
@@ -24,7 +19,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    fn words_as(&mut self, quote: impl Fn(&str) -> String) -> Option<Text> {
+    pub(super) fn words_as(&mut self, quote: impl Fn(&str) -> String) -> Option<Text> {
         let first = self.at.span();
         let mut words = String::new();
         while !self.at.eof() {
@@ -40,11 +35,7 @@ impl<'a> Parser<'a> {
             words.push_str(&text);
             self.advance(self.at.span(), next);
         }
-        let place = Place {
-            first,
-            last: self.last,
-            inside: None,
-        };
+        let place = Place::between(first, self.last);
         self.problem(
             Code::WordUnquoted,
             "missing quotes around text",
@@ -86,6 +77,7 @@ impl<'a> Parser<'a> {
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
                 ';' | '#' => false,
+                '|' => !self.has_languages,
                 ',' => next.ident().is_some() && !starts_name(next),
                 '-' => !is_text(next),
                 _ => true,
@@ -144,11 +136,7 @@ impl<'a> Parser<'a> {
             words.push(word.to_string());
             self.advance(word.span(), next);
         }
-        let place = Place {
-            first,
-            last: self.last,
-            inside: None,
-        };
+        let place = Place::between(first, self.last);
         self.problem(
             Code::WordUnquoted,
             "missing quotes around text",

@@ -3,6 +3,7 @@
 mod allocation;
 mod documented;
 mod examples;
+mod languages;
 mod malformed;
 mod print;
 mod problems;

@@ -24,6 +24,7 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         sections: _,
         alternatives,
         design: _,
+        translations: _,
     } = resume;
     let (mut out, mut exact) = (Object::default(), Object::default());
     out.put_text("name", &**name);

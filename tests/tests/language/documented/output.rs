@@ -34,13 +34,17 @@ fn is_program(example: &Code<'_>) -> bool {
 }
 
 /// What the example prints for a fence like `text storage`, which says the format and perhaps the
-/// tags of a variant. What goes inside a résumé is printed without the name of that.
+/// tags of a variant, or the language as in `text lang:de`. What goes inside a résumé is printed without the name of that.
 fn printed(example: &Code<'_>, output: &Code<'_>) -> String {
     let line = output.line;
     let (format, tags) = output.info.split_once(' ').unwrap_or((output.info, ""));
     let whole = resume(example);
     let resume = match tags.split_whitespace().collect::<Vec<_>>()[..] {
         [] => whole,
+        [lang] if lang.starts_with("lang:") => whole
+            .translated(&lang["lang:".len()..])
+            .unwrap_or_else(|error| panic!("docs/language.md:{line}: {error}"))
+            .clone(),
         ref tags => whole
             .tailored(tags)
             .unwrap_or_else(|error| panic!("docs/language.md:{line}: {error}")),
