@@ -125,9 +125,8 @@ impl Command {
         }
         let format = self.format()?;
         self.settings.check(&[format])?;
-        let kept = self.settings.kept.of(resume)?;
-        let resume = kept.as_ref().unwrap_or(resume);
-        let bytes = format.write(&self.settings, resume)?;
+        let resume = self.settings.meant(resume)?;
+        let bytes = format.write(&self.settings, &resume)?;
         match &self.output {
             None => terminal::print(&bytes, out),
             Some(path) => {

@@ -27,7 +27,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         report::problems(&[reading]);
         return Ok(Status::Refused);
     };
-    let page = whole(&settings, &resume)?;
+    let page = whole(&settings, settings.translated(&resume)?)?;
     files::write(path, page.as_bytes())?;
     report::progress(&format!("wrote {} ({} bytes)", path.display(), page.len()));
     Ok(Status::Done)

@@ -39,6 +39,8 @@ pub(crate) struct Chosen {
     pub(crate) path: PathBuf,
     /// What of the résumé is shown.
     kept: Kept,
+    /// Show this language first.
+    lang: Option<String>,
     /// The name of the résumé, if the file holds several.
     name: Option<String>,
 }
@@ -194,11 +196,13 @@ impl Chosen {
         Ok(Chosen {
             path: file(matches)?,
             kept: settings.kept.clone(),
+            lang: settings.lang.clone(),
             name: matches.get_one::<String>("resume").cloned(),
         })
     }
 
-    /// Reads a text of the file: its problems, and the résumé to show if there is no error.
+    /// Reads a text of the file: its problems, and the résumé to show, in all its languages, if
+    /// there is no error.
     pub(crate) fn read(&self, text: String) -> (Reading, Option<Resume>) {
         let mut reading = Reading::of(Origin::File(self.path.clone()), text);
         reading.demand_values();
@@ -224,6 +228,11 @@ impl Chosen {
             },
             found => found,
         };
+        if let (Some(lang), Some(resume)) = (&self.lang, &resume)
+            && let Err(undeclared) = resume.translated(lang)
+        {
+            reading.refuse(undeclared.to_string());
+        }
         let resume = resume.filter(|_| !reading.has_errors());
         (reading, resume)
     }

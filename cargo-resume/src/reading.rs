@@ -2,7 +2,7 @@
 
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
-use resume_core::model::{Photo, Resume};
+use resume_core::model::{Photo, Picture, Resume};
 use resume_core::problem::Path;
 use resume_syntax::Evaluated;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
@@ -148,8 +148,8 @@ fn read(
     if let Some(Photo { path, .. }) = &analysis.lowered.resume.photo {
         match evaluator.picture(path) {
             Ok(found) => {
-                if let Some(photo) = resume.as_mut().and_then(|resume| resume.photo.as_mut()) {
-                    photo.picture = Some(found);
+                if let Some(resume) = &mut resume {
+                    put_picture(resume, &found);
                 }
             }
             Err(why) => {
@@ -172,6 +172,17 @@ fn read(
         });
     }
     resume
+}
+
+/// Puts the content of the photo into every language.
+fn put_picture(resume: &mut Resume, picture: &Picture) {
+    if let Some(photo) = &mut resume.photo {
+        photo.picture = Some(picture.clone());
+    }
+    if !resume.translations.is_empty() {
+        let translations = resume.translations.to_mut().iter_mut();
+        translations.for_each(|translation| put_picture(translation, picture));
+    }
 }
 
 fn nothing() -> Diagnostic {

@@ -3,8 +3,7 @@
 use crate::reading::Reading;
 use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
-use resume::cli::options::{self, Kept};
-use resume::cli::{Failure, Output, Status};
+use resume::cli::{Failure, Output, Settings, Status, options};
 use resume_core::model::Resume;
 use std::ffi::OsString;
 use std::fs;
@@ -26,7 +25,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         return Err(Failure::trouble("one format is printed at a time")
             .with_help("write `--out DIR` to make files of several"));
     }
-    let Some(resumes) = resumes(matches, &settings.kept)? else {
+    let Some(resumes) = resumes(matches, &settings)? else {
         return Ok(Status::Refused);
     };
     let mut written: Vec<(String, Vec<u8>)> = Vec::new();
@@ -97,8 +96,9 @@ struct Named {
     resume: Resume,
 }
 
-/// The résumés that are meant, tailored; `None` if there are errors, which have been reported.
-fn resumes(matches: &ArgMatches, kept: &Kept) -> Result<Option<Vec<Named>>, Failure> {
+/// The résumés that are meant, in the language and the variant that are meant; `None` if there are
+/// errors, which have been reported.
+fn resumes(matches: &ArgMatches, settings: &Settings) -> Result<Option<Vec<Named>>, Failure> {
     let mut readings = Vec::new();
     for (origin, text) in files::texts(&files::named(matches))? {
         let mut reading = Reading::of(origin, text);
@@ -119,11 +119,11 @@ fn resumes(matches: &ArgMatches, kept: &Kept) -> Result<Option<Vec<Named>>, Fail
             continue;
         }
         let Some(resume) = found.resume else { continue };
-        let tailored = kept.of(&resume).map_err(|failure| Failure {
+        let meant = settings.meant(&resume).map_err(|failure| Failure {
             message: format!("{} in `{}`", failure.message, found.name),
             ..failure
         })?;
-        let resume = tailored.unwrap_or(resume);
+        let resume = meant.into_owned();
         resumes.push(Named {
             stem: stem(&found.name),
             name: found.name,

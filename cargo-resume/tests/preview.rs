@@ -132,6 +132,29 @@ fn tags_and_themes_are_those_of_render() {
 }
 
 #[test]
+fn a_language_is_picked_or_named() {
+    let scratch = Scratch::new("preview-lang");
+    let ada = ADA.replace(
+        "contact",
+        "lang: \"en\", \"de\" headline: \"Clerk\" | \"Angestellte\" contact",
+    );
+    scratch.write("ada.rs", &ada);
+    let rendered = |lang: &str| scratch.run(&["render", "ada.rs", "--lang", lang]).out;
+    let preview = Preview::start(&scratch, &["ada.rs", "--lang", "de"]);
+    let text = |query: &str| body(&preview.get(&format!("/text?1{query}"))).to_owned();
+    assert_eq!(text(""), rendered("de"));
+    assert_eq!(text("&lang=en"), rendered("en"));
+    assert_ne!(rendered("en"), rendered("de"));
+    assert!(preview.get("/").contains("<select name=\"lang\">"));
+    let refused = preview.get("/text?1&lang=fr");
+    assert!(refused.starts_with("HTTP/1.1 400 "), "{refused}");
+    assert_eq!(
+        body(&refused),
+        "the language `fr` is not declared\nhelp: there are `en`, `de`\n"
+    );
+}
+
+#[test]
 fn a_design_is_picked_for_the_page_alone() {
     let scratch = Scratch::new("preview-picker");
     scratch.write("ada.rs", ADA);

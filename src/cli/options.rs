@@ -4,9 +4,10 @@ use super::{Failure, Output};
 use crate::design::{DesignChoice, DesignName, Order, Setting, Settings as DesignSettings};
 use crate::document::{Arena, Document};
 use crate::format::{Formats, Periods};
-use crate::model::{Resume, UndeclaredTag, UndeclaredVariant};
+use crate::model::{Resume, UndeclaredLang, UndeclaredTag, UndeclaredVariant};
 use crate::theme::{self, Classic, Theme, TitleFirst};
 use resume_core::wording;
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -38,6 +39,17 @@ const BEFORE: &[Opt] = &[
             choices: || theme::NAMED.map(|known| (known.name, known.about)).to_vec(),
             default: None,
             set: |settings, name| settings.theme = theme::named(name),
+        },
+    },
+    Opt {
+        name: "lang",
+        help: "Write it in this language, which it declares",
+        takes: Takes::Text {
+            placeholder: "LANG",
+            add: |settings, lang| match settings.lang.replace(lang) {
+                None => Ok(()),
+                Some(_) => Err(Failure::trouble("one language is written at a time")),
+            },
         },
     },
     Opt {
@@ -219,6 +231,8 @@ pub struct Settings {
     pub theme: Option<&'static (dyn Theme + Sync)>,
     /// The design and its settings; where they say nothing, the résumé decides.
     pub design: DesignChoice,
+    /// The language; where none is named, the first that the résumé declares.
+    pub lang: Option<String>,
     /// What of a résumé is kept.
     pub kept: Kept,
     /// The text formats with their options.
@@ -269,6 +283,7 @@ impl Default for Settings {
         Settings {
             theme: None,
             design: DesignChoice::NONE,
+            lang: None,
             kept: Kept::default(),
             formats: Formats::default(),
             #[cfg(feature = "pdf")]
@@ -333,6 +348,29 @@ impl Settings {
                 let help = refusal.help.replace("`\"#", "`").replace('"', "");
                 Failure::trouble(format!("`--{said}` {}", refusal.what)).with_help(help)
             })
+    }
+
+    /// The résumé in the language that was named.
+    ///
+    /// # Errors
+    /// If it does not declare that language.
+    pub fn translated<'r>(&self, resume: &'r Resume) -> Result<&'r Resume, Failure> {
+        match &self.lang {
+            Some(lang) => resume
+                .translated(lang)
+                .map_err(|undeclared| undeclared_lang(&undeclared)),
+            None => Ok(resume),
+        }
+    }
+
+    /// The résumé in the language that was named, and what is kept of it.
+    ///
+    /// # Errors
+    /// If it does not declare that language, that variant or one of the tags.
+    pub fn meant<'r>(&self, resume: &'r Resume) -> Result<Cow<'r, Resume>, Failure> {
+        let resume = self.translated(resume)?;
+        let kept = self.kept.of(resume)?;
+        Ok(kept.map_or(Cow::Borrowed(resume), Cow::Owned))
     }
 
     /// The design of a résumé: what these settings say has precedence over the source.
@@ -499,6 +537,19 @@ fn undeclared_variant(undeclared: &UndeclaredVariant) -> Failure {
     };
     let message = format!("the variant `{}` is not declared", undeclared.variant);
     Failure::trouble(message).with_help(help)
+}
+
+/// The failure for a language that the résumé does not declare.
+pub fn undeclared_lang(undeclared: &UndeclaredLang) -> Failure {
+    let UndeclaredLang { lang, declared } = undeclared;
+    let help = match declared.as_slice() {
+        [] => "no language is declared: `lang: \"en\", \"de\"` declares two".to_owned(),
+        declared => {
+            let declared: Vec<String> = declared.iter().map(|lang| format!("`{lang}`")).collect();
+            format!("there are {}", declared.join(", "))
+        }
+    };
+    Failure::trouble(format!("the language `{lang}` is not declared")).with_help(help)
 }
 
 /// The failure for an option that does not exist.

@@ -324,6 +324,7 @@ fn everywhere(text: &str) -> Resume {
         })
     });
     Resume {
+        translations: List::default(),
         design: resume_core::model::DesignChoice::NONE,
         name: plain(),
         pronouns: Some(plain()),

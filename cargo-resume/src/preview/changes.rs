@@ -1,6 +1,7 @@
 //! What the browser shows: written by the thread that reads the file, read by those that answer.
 
 use super::problems;
+use crate::json;
 use crate::reading::Reading;
 use resume_core::model::Resume;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -34,8 +35,9 @@ impl State {
     /// What a browser receives after a change: one object on one line.
     pub(super) fn event(&self) -> String {
         format!(
-            "{{\"version\": {}, \"page\": {}, \"hasPage\": {}, {}}}",
+            "{{\"version\": {}, \"langs\": {}, \"page\": {}, \"hasPage\": {}, {}}}",
             self.version,
+            self.langs(),
             self.page,
             self.resume.is_some(),
             if self.problems.is_empty() {
@@ -44,6 +46,15 @@ impl State {
                 &self.problems
             }
         )
+    }
+}
+
+impl State {
+    /// The languages of the résumé as a JSON array.
+    fn langs(&self) -> String {
+        let langs = self.resume.iter().flat_map(|resume| resume.langs());
+        let langs: Vec<String> = langs.map(|lang| json::string(lang.as_str())).collect();
+        format!("[{}]", langs.join(", "))
     }
 }
 

@@ -93,7 +93,7 @@ fn admit(request: &Request, port: u16) -> Result<(), Answer> {
     Ok(())
 }
 
-/// The page of a path, in the design that was picked for it.
+/// The page of a path, in the language and the design that were picked for it.
 fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
     match request.path.as_str() {
         "/" => asset(
@@ -117,14 +117,26 @@ fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
                     return Answer::plain("400 Bad Request", &refusal);
                 }
             };
-            if let ("/design", Some(resume)) = (path, &state.resume) {
+            let resume = match state
+                .resume
+                .as_deref()
+                .map(|resume| settings.translated(resume))
+            {
+                Some(Err(Failure { message, help, .. })) => {
+                    let refusal = format!("{message}\nhelp: {help}");
+                    return Answer::plain("400 Bad Request", &refusal);
+                }
+                Some(Ok(resume)) => Some(resume),
+                None => None,
+            };
+            if let ("/design", Some(resume)) = (path, resume) {
                 let about = picker::about(&settings, resume);
                 return asset("application/json", &about.json());
             }
             let output = path
                 .strip_prefix('/')
                 .and_then(|name| Output::all().find(|output| output.about.name == name));
-            match (output, &state.resume) {
+            match (output, resume) {
                 (None, _) => Answer::plain("404 Not Found", "there is no such page"),
                 (Some(_), None) => {
                     Answer::plain("404 Not Found", "there is no résumé without errors yet")

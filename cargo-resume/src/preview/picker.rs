@@ -1,4 +1,4 @@
-//! The picker: which design a page is to be shown in, without changing the source.
+//! The picker: in which language and design a page is to be shown, without changing the source.
 
 use resume::cli::{Failure, Settings, formats, options};
 use resume::design::{DesignChoice, DesignName, Setting};
@@ -8,11 +8,21 @@ use std::fmt::Write as _;
 /// The settings that the picker offers beside the design, in its order.
 const OFFERED: [&str; 3] = ["accent", "density", "paper"];
 
-/// What a request asks for: `3&design=folio&accent=6d1f2a`. What is no setting is ignored.
-pub(super) fn picked(query: &str) -> Result<DesignChoice, Failure> {
-    let mut choice = DesignChoice::NONE;
+/// What a request asks for.
+#[derive(Default)]
+pub(super) struct Picked {
+    design: DesignChoice,
+    lang: Option<String>,
+}
+
+/// What a request asks for: `3&lang=de&design=folio&accent=6d1f2a`. What is no setting is ignored.
+pub(super) fn picked(query: &str) -> Result<Picked, Failure> {
+    let mut picked = Picked::default();
+    let choice = &mut picked.design;
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        if name == "design" {
+        if name == "lang" {
+            picked.lang = Some(value.to_owned());
+        } else if name == "design" {
             choice.name = DesignName::named(value);
             if choice.name.is_none() {
                 let names: Vec<&str> = DesignName::ALL.iter().map(|name| name.word()).collect();
@@ -23,13 +33,15 @@ pub(super) fn picked(query: &str) -> Result<DesignChoice, Failure> {
             return Err(Failure::trouble(message).with_help(refusal.help));
         }
     }
-    Ok(choice)
+    Ok(picked)
 }
 
 /// The settings with what was picked, which has precedence.
-pub(super) fn with(settings: &Settings, picked: DesignChoice) -> Settings {
+pub(super) fn with(settings: &Settings, picked: Picked) -> Settings {
+    let Picked { design, lang } = picked;
     let mut settings = settings.clone();
-    settings.design = picked.or(settings.design);
+    settings.design = design.or(settings.design);
+    settings.lang = lang.or(settings.lang);
     settings
 }
 
@@ -71,7 +83,10 @@ impl About {
 /// The controls of the picker, from the tables of designs and settings. The first option of each
 /// leaves it as it is written.
 pub(super) fn controls() -> String {
-    let mut out = String::new();
+    // The languages are known once the file is read.
+    let mut out = String::from(
+        "<label hidden>language <select name=\"lang\"><option value=\"\">as written</option></select></label>",
+    );
     let names = DesignName::ALL.iter();
     let names: Vec<(&str, &str)> = names.map(|name| (name.word(), name.for_whom())).collect();
     select("design", &names, &mut out);
@@ -115,7 +130,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: &str) {
         let found = match picked(query) {
-            Ok(choice) => choice.to_string(),
+            Ok(Picked { design, lang }) => lang.unwrap_or_default() + &design.to_string(),
             Err(failure) => failure.message,
         };
         assert_eq!(found, expected, "{query}");
@@ -126,6 +141,7 @@ mod tests {
         check("", "");
         check("3", "");
         check("3&design=folio", "design folio");
+        check("3&lang=de-CH", "de-CH");
         check(
             "design=grid&accent=6d1f2a&paper=a4&x=1",
             "design grid { accent: \"#6d1f2a\"  paper: a4 }",

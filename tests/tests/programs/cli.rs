@@ -383,11 +383,62 @@ fn wrong_arguments_end_with_2() {
 }
 
 #[test]
+fn a_language_is_one_that_is_declared() {
+    const TRANSLATED: Resume = resume! {
+        name: "Ada Example"
+        lang: "en", "de"
+        tags: storage
+        section "Peers" | "Kollegen" { - "one" | "eins"; - "two" | "zwei" #storage; - "three" | "drei" }
+    };
+    let said = |arguments: &[&str]| {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        let status = cli::run(&TRANSLATED, &arguments, &mut out, &mut err);
+        let text = String::from_utf8([out, err].concat()).unwrap();
+        (status, text)
+    };
+    let english = (
+        0,
+        "# Ada Example\n\n## Peers\n\n- one\n- two\n- three\n".to_owned(),
+    );
+    let german = (
+        0,
+        "# Ada Example\n\n## Kollegen\n\n- eins\n- zwei\n- drei\n".to_owned(),
+    );
+    assert_eq!(said(&["markdown"]), english);
+    assert_eq!(said(&["markdown", "--lang", "en"]), english);
+    assert_eq!(said(&["markdown", "--lang=DE"]), german);
+    assert_eq!(
+        said(&["markdown", "--lang", "de", "--tag", "storage"]),
+        german
+    );
+    for (arguments, error) in [
+        (
+            &["--lang", "fr"][..],
+            "error: the language `fr` is not declared\n       help: there are `en`, `de`\n",
+        ),
+        (
+            &["--lang", "en", "--lang", "de"],
+            "error: one language is written at a time\n",
+        ),
+    ] {
+        assert_eq!(said(arguments), (2, error.to_owned()));
+    }
+    refuses(
+        &["--lang", "en"],
+        2,
+        "the language `en` is not declared",
+        "no language is declared: `lang: \"en\", \"de\"` declares two",
+    );
+}
+
+#[test]
 fn arguments_cannot_control_the_terminal() {
     let title = "\u{1b}]0;x\u{7}\u{9b}\u{202e}\n";
     for arguments in [
         &[title][..],
         &["--tag", title],
+        &["--lang", title],
         &["--theme", title],
         &["-o", &format!("none/{title}.md")],
         &["--width", title],

@@ -8,7 +8,7 @@ const tabs = [...document.querySelectorAll("[role=tab]")];
 const [view, page, paper, text, empty] = ["view", "page", "paper", "text", "empty"].map(byId);
 const shown = new Map();
 const scrolled = new Map();
-let state = { page: 0, hasPage: false, problems: [], excerpts: [], errors: 0, hints: 0 };
+let state = { langs: [], page: 0, hasPage: false, problems: [], excerpts: [], errors: 0, hints: 0 };
 let chosen = tabs.find((tab) => "#" + tab.dataset.format === location.hash) ?? tabs[0];
 let inText = null;
 // Errors are shown unfolded, hints folded.
@@ -40,18 +40,29 @@ async function pick() {
     const isMeant = box?.type !== "checkbox" || box.checked;
     if (value && isMeant) query.set(name, value.replace("#", ""));
   }
+  const hasDesign = [...query.keys()].some((name) => name !== "lang");
   const now = [...query].map((pair) => "&" + pair.join("=")).join("");
   picked = now;
   show();
   const bar = byId("picked");
-  bar.hidden = !picked;
-  if (!picked) return;
+  bar.hidden = !hasDesign;
+  if (!hasDesign) return;
   const answer = await fetch("/design?" + number());
   const about = answer.ok ? await answer.json() : null;
   // Something else may have been picked in the meantime.
   if (picked !== now) return;
   bar.hidden = !about;
   if (about) bar.querySelector("button").textContent = about.line;
+}
+
+// The languages of the résumé; one that is gone is no longer picked.
+function offerLanguages(langs) {
+  const select = picker.querySelector("[name=lang]");
+  select.parentElement.hidden = langs.length < 2;
+  const old = select.value;
+  const first = select.options[0];
+  select.replaceChildren(first, ...langs.map((lang) => new Option(lang, lang)));
+  select.value = langs.length > 1 && langs.includes(old) ? old : "";
 }
 
 picker.addEventListener("input", ({ target }) => {
@@ -236,6 +247,7 @@ new SharedWorker("/connection.js").port.onmessage = ({ data: snapshot }) => {
   if (session !== snapshot.session) for (const format of shown.keys()) shown.set(format, -1);
   [session, state] = [snapshot.session, snapshot.state];
   showProblems();
+  offerLanguages(state.langs);
   // The line for the source depends on what the source says.
   if (picked) pick();
   else show();

@@ -49,6 +49,23 @@ fn render_prints_one_resume_in_one_format() {
         2,
         tagged,
     );
+    let lang = "error: the language `de` is not declared in `ADA`\n       help: no language is declared: `lang: \"en\", \"de\"` declares two";
+    check_failure(&scratch, &["render", "ada.rs", "--lang", "de"], 2, lang);
+    scratch.write(
+        "ada.rs",
+        &ADA.replace(
+            "contact",
+            "lang: \"en\", \"de\" headline: \"Clerk\" | \"Angestellte\" contact",
+        ),
+    );
+    let german = ADA_TEXT.replacen("=\n", "=\nAngestellte\n", 1);
+    check(
+        &scratch,
+        &["render", "ada.rs", "--lang", "de"],
+        0,
+        &german,
+        "",
+    );
 }
 
 #[test]
