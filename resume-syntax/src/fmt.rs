@@ -4,7 +4,8 @@
 //! Each item is on its own line, indented four spaces deeper than its block; at most one empty line
 //! is kept between two items. A block that was written on one line and holds one item stays on one
 //! line. Inside an item, line breaks are kept where the language invites them: between the items of
-//! a list, before `at`, `in` and a tag. Lines longer than [`WIDTH`] are broken there too. String
+//! a list, before `at`, `in`, a tag and a translation, whose `|` is left of the text so that the texts
+//! are aligned. Lines longer than [`WIDTH`] are broken there too. String
 //! literals and Rust expressions are never changed.
 
 mod print;

@@ -7,8 +7,8 @@ use layout::{Line, Source};
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{
     Alternative, BlockName, Bullet, ContactItem, ContactName, ContactValue, DesignChoice, Detail,
-    Entry, Field, Fields, Held, Item, Job, Kind, Labelled, Period, Photo, Position, Prose, Resume,
-    Row, School, Section, Shape, Tag, Variant, positions,
+    Entry, Field, Fields, Held, Item, Job, Kind, Labelled, Lang, Period, Photo, Position, Prose,
+    Resume, Row, School, Section, Shape, Tag, Variant, positions,
 };
 use std::convert::Infallible;
 
@@ -22,7 +22,24 @@ use std::convert::Infallible;
 /// use resume_core::model::Resume;
 /// assert_eq!(resume_syntax::print(&Resume::new("Ada Example")), "resume! {\n    name: \"Ada Example\"\n}");
 /// ```
+///
+/// Translations are written beside the texts of the first language. They can differ from it in their
+/// texts only: where one of them has other items, none is written.
 pub fn print(resume: &Resume) -> String {
+    let langs: Vec<&str> = resume.langs().map(Lang::as_str).collect();
+    let first = source(resume, &langs);
+    if resume.translations.is_empty() {
+        return first.finish();
+    }
+    let others = resume.translations.iter();
+    let others = others.map(|translation| source(translation, &langs));
+    let all: Vec<Source> = std::iter::once(first).chain(others).collect();
+    let alone = || source(resume, langs.get(..1).unwrap_or_default());
+    Source::together(&all).unwrap_or_else(alone).finish()
+}
+
+/// The source of one language, which declares all of them.
+fn source(resume: &Resume, langs: &[&str]) -> Source {
     let Resume {
         name,
         pronouns: _,
@@ -30,7 +47,7 @@ pub fn print(resume: &Resume) -> String {
         headline: _,
         summary: _,
         cited_as: _,
-        lang,
+        lang: _,
         tags,
         variants,
         contact,
@@ -43,7 +60,7 @@ pub fn print(resume: &Resume) -> String {
         let lines = lines_of(resume, |known| known == field);
         lines.into_iter().for_each(|line| source.line(line));
     };
-    let mut source = Source::new();
+    let mut source = Source::default();
     source.open("resume!");
     source.line(Line::field("name").text(name));
     print_field(Field::Pronouns, &mut source);
@@ -62,8 +79,9 @@ pub fn print(resume: &Resume) -> String {
     }
     print_field(Field::Headline, &mut source);
     print_field(Field::CitedAs, &mut source);
-    if let Some(lang) = lang {
-        source.line(Line::field("lang").text(lang.as_str()));
+    if !langs.is_empty() {
+        let line = Line::field("lang");
+        source.line(langs.iter().fold(line, |line, lang| line.text(lang)));
     }
     if !tags.is_empty() {
         let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
@@ -88,7 +106,7 @@ pub fn print(resume: &Resume) -> String {
         print_section(section, &mut source);
     }
     source.close();
-    source.finish()
+    source
 }
 
 /// A whole program that is this résumé, with the command line of the facade.

@@ -10,6 +10,7 @@ pub mod outline;
 pub mod rust;
 pub mod sample;
 pub mod spelling;
+pub mod translated;
 pub mod valid;
 
 /// The real résumé, as the example holds it.

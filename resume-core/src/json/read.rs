@@ -217,14 +217,33 @@ impl Reader {
         resume
     }
 
-    /// Language, tags, the design and the order of the sections.
+    /// A translation, which is like a file of its own.
+    fn translation(&mut self, node: &Node<'_>, at: &At<'_>, path: &Path) -> Resume {
+        let around = (
+            std::mem::take(&mut self.places),
+            std::mem::take(&mut self.numbers),
+        );
+        let resume = self.resume(node, at);
+        let inside = self.places();
+        (self.places, self.numbers) = around;
+        self.keep_place(path, at);
+        self.places
+            .extend(inside.into_iter().map(|(inside, place)| {
+                let steps = path.0.iter().chain(&inside.0).copied();
+                (Path(steps.collect()), place)
+            }));
+        resume
+    }
+
+    /// Language, tags, the design, the order of the sections and the translations.
     fn extension(
         &mut self,
         node: &Node<'_>,
         at: &At<'_>,
         resume: &mut Resume,
     ) -> Option<Vec<(Section, Place)>> {
-        let keys = ["lang", "tags", "variants", DESIGN.word, "sections"];
+        let word = DESIGN.word;
+        let keys = ["lang", "tags", "variants", word, "sections", "translations"];
         let members = self.members(node, at, &keys, &[])?;
         if let Some((node, at)) = members.find("lang", at) {
             resume.lang = self.checked(node, &at, Lang::new);
@@ -246,6 +265,14 @@ impl Reader {
         }
         if let Some((node, at)) = members.find(DESIGN.word, at) {
             resume.design = self.design(node, &at);
+        }
+        if let Some((node, at)) = members.find("translations", at) {
+            let mut translations = Vec::new();
+            for (index, node) in self.list(node, &at).iter().enumerate() {
+                let path = Path::root().field("translations").index(index);
+                translations.push(self.translation(node, &at.index(index, node), &path));
+            }
+            resume.translations = translations.into();
         }
         let (node, at) = members.find("sections", at)?;
         let mut sections = Vec::new();

@@ -15,6 +15,12 @@ use basics::basics;
 pub(super) fn resume(resume: &Resume) -> Node<'_> {
     let mut out = Object::default();
     out.put_text("$schema", SCHEMA);
+    put_resume(resume, &mut out);
+    out.node()
+}
+
+/// The résumé in its own language, and its translations as files in the file.
+fn put_resume<'r>(resume: &'r Resume, out: &mut Object<'r>) {
     out.put("basics", basics(resume));
     let mut counts = [0; Kind::ALL.len()];
     for section in resume.sections.iter() {
@@ -37,11 +43,10 @@ pub(super) fn resume(resume: &Resume) -> Node<'_> {
     let mut meta = Object::default();
     meta.put_filled(EXTENSION, whole(resume));
     out.put_filled(META, meta.node());
-    out.node()
 }
 
-/// What belongs to the résumé as a whole: language, tags, and the sections with their titles where
-/// the usual order does not say them.
+/// What belongs to the résumé as a whole: language, tags, the sections with their titles where the
+/// usual order does not say them, and the translations.
 fn whole(resume: &Resume) -> Node<'_> {
     // Everything else is in `basics` and in the lists.
     let Resume {
@@ -58,7 +63,7 @@ fn whole(resume: &Resume) -> Node<'_> {
         sections,
         alternatives: _,
         design,
-        translations: _,
+        translations,
     } = resume;
     let mut exact = Object::default();
     if let Some(lang) = lang {
@@ -99,6 +104,15 @@ fn whole(resume: &Resume) -> Node<'_> {
         });
         exact.put("sections", Node::new(Value::List(sections.collect())));
     }
+    let translations = translations.iter().map(|translation| {
+        let mut out = Object::default();
+        put_resume(translation, &mut out);
+        out.node()
+    });
+    exact.put_filled(
+        "translations",
+        Node::new(Value::List(translations.collect())),
+    );
     exact.node()
 }
 

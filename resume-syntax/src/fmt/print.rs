@@ -24,6 +24,7 @@ pub(super) fn print(text: &str, invocation: &Invocation, tokens: &[Token]) -> St
         out: String::new(),
         before: width(&text[line_start..tokens.first().map_or(0, |token| token.range.start)]),
         aligned: None,
+        translated: 0,
         is_inline: false,
         dated: Vec::new(),
         open: None,
@@ -46,6 +47,8 @@ struct Printer<'a> {
     before: usize,
     /// The column in which the list of the item began.
     aligned: Option<usize>,
+    /// The column in which the text began that a `|` after it translates.
+    translated: usize,
     /// Whether the block that is being written stays on the line of its braces.
     is_inline: bool,
     /// Lines that begin with dates and hold a whole item.
@@ -76,6 +79,8 @@ enum Break {
     List,
     /// There, and where the rest of an entry's head does not fit.
     Head,
+    /// There, and where a translation does not fit or a text has several lines.
+    Translation,
 }
 
 impl<'a> Printer<'a> {
@@ -135,6 +140,9 @@ impl<'a> Printer<'a> {
             self.aligned = Some(self.column());
         }
         let start = self.out.len();
+        if !matches!(self.source(token), "|" | ",") && self.source(before) != "|" {
+            self.translated = self.column();
+        }
         self.push(self.source(token));
         match token.role {
             Role::Open => {
@@ -206,6 +214,7 @@ impl<'a> Printer<'a> {
             }
             _ if token.role == Role::Glued => return,
             _ if before.role == Role::Glued && matches!(last, "(" | "[") => return,
+            (_, "|") => Break::Translation,
             (",", _) => Break::List,
             (":", _) | (_, "#") => Break::Kept,
             // After dates alone, only the writer breaks the line before an organisation.
@@ -217,8 +226,11 @@ impl<'a> Printer<'a> {
         let is_listed = tokens
             .get(at + 1)
             .is_some_and(|after| self.source(after) == ",");
+        if may_break == Break::Translation {
+            return self.join_translation(tokens, at, whitespace);
+        }
         let width = match may_break {
-            Break::Never | Break::Kept => 0,
+            Break::Never | Break::Kept | Break::Translation => 0,
             Break::List => 1 + width(first_line(next)) + usize::from(is_listed),
             Break::Head => 1 + self.width_of_head(&tokens[at..]),
         };
@@ -227,6 +239,30 @@ impl<'a> Printer<'a> {
             self.line(false);
         } else {
             self.push(" ");
+        }
+    }
+
+    /// Writes the whitespace before the `|` of a translation: it is on the line of the text, or left of
+    /// the column in which the text began.
+    fn join_translation(&mut self, tokens: &[Token], at: usize, whitespace: Whitespace) {
+        let text = tokens.get(at + 1).map_or("", |text| self.source(text));
+        let is_ended = tokens
+            .get(at + 2)
+            .is_some_and(|after| matches!(self.source(after), "," | ":" | ";"));
+        let width = width(first_line(text)) + usize::from(is_ended);
+        let has_lines = text.contains('\n') || self.source(&tokens[at - 1]).contains('\n');
+        let fits = self.column() + " | ".len() + width <= WIDTH;
+        if whitespace == Whitespace::Space && fits && !has_lines {
+            return self.push(" ");
+        }
+        let aligned = self.translated.checked_sub("| ".len());
+        let is_inside = |column: &usize| *column >= self.item() && self.translated + width <= WIDTH;
+        match aligned.filter(is_inside) {
+            Some(column) => {
+                self.line(true);
+                self.push(&" ".repeat(column.saturating_sub(self.column())));
+            }
+            None => self.line(false),
         }
     }
 
@@ -293,10 +329,14 @@ impl<'a> Printer<'a> {
         self.line(true);
     }
 
+    /// The column in which an item begins.
+    fn item(&self) -> usize {
+        width(self.indentation) + self.depth * self.unit.len()
+    }
+
     /// The column in which an item continues.
     fn continuation(&self) -> usize {
-        let indented = width(self.indentation) + (self.depth + 1) * self.unit.len();
-        self.aligned.unwrap_or(indented)
+        self.aligned.unwrap_or(self.item() + self.unit.len())
     }
 
     /// The width of the current line.

@@ -508,3 +508,51 @@ fn tags_stay_on_the_line_of_their_field() {
         "resume! {\n    name: \"Ada\"\n    tags: a, b\n    headline: \"A\" #a #b\n    headline: \"B\"\n    projects {\n        \"x\" {\n            keywords: \"A\",\n                      \"B\" #a\n            url: \"https://a.example\"\n        }\n    }\n}",
     );
 }
+
+#[test]
+fn a_translation_has_a_space_around_its_sign() {
+    check(
+        "resume! { name:\"A\"|\"B\" summary:\"e\"|BIO ,\"f\" skills{\"C\"|\"D\":\"e\"| \"g\" ,\"f\"} experience { 2014 \"x\"|\"y\" at \"z\"| \"w\" #t } }",
+        "resume! {\n    name: \"A\" | \"B\"\n    summary: \"e\" | BIO, \"f\"\n    skills { \"C\" | \"D\": \"e\" | \"g\", \"f\" }\n    experience { 2014 \"x\" | \"y\" at \"z\" | \"w\" #t }\n}",
+    );
+    check_width(|x| format!("headline: \"{}\" | \"{x}\"", "a".repeat(10)));
+    check_width(|x| {
+        format!(
+            "skills {{ \"{}\" | \"b\": \"c\" | \"{x}\" }}",
+            "a".repeat(4)
+        )
+    });
+}
+
+#[test]
+fn a_translation_on_a_line_is_aligned_with_its_text() {
+    let kept = "resume! {
+    summary: \"one\"
+           | \"eins\",
+             \"two\" | \"zwei\"
+    section \"S\" {
+        - \"one\"
+        | \"eins\"
+        - \"several
+           lines\"
+        | \"eins\" {
+            - \"one\"
+            | \"eins\" // why
+        }
+        \"paragraph\"
+            | \"Absatz\"
+        2014 \"Talk\"
+           | \"Vortrag\" at \"X\"
+    }
+}";
+    check(kept, kept);
+    let (short, long) = ("x".repeat(50), "y".repeat(60));
+    check(
+        &format!(
+            "resume! {{ section \"S\" {{ - \"{short}\" | \"{long}\" 2014 \"{short}\" at \"{short}\" | \"{long}\" }} }}"
+        ),
+        &format!(
+            "resume! {{\n    section \"S\" {{\n        - \"{short}\"\n        | \"{long}\"\n        2014 \"{short}\"\n            at \"{short}\"\n             | \"{long}\"\n    }}\n}}"
+        ),
+    );
+}

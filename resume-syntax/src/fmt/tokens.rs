@@ -136,6 +136,7 @@ impl Shape {
                 }
                 Value::Date(dates) => self.dates(dates),
             }
+            self.values(value.translations());
         }
     }
 

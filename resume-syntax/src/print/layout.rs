@@ -11,15 +11,41 @@ const WIDTH: usize = 100;
 pub(super) struct Line {
     /// The dates, the field's key or the section's kind, with what follows them directly.
     lead: String,
-    /// Strings with commas between them, as literals.
-    strings: Vec<String>,
-    /// `at` and `in`.
-    names: Vec<String>,
+    /// The label of a row.
+    label: Option<Texts>,
+    /// Strings with commas between them.
+    strings: Vec<Texts>,
+    /// `at` and `in`, each with its text.
+    names: Vec<(&'static str, Texts)>,
     /// Tags, and braces that hold nothing.
     tail: String,
     shape: Shape,
     /// Whether the first string would be read as a date in quotes without a `;` after the item.
     looks_dated: bool,
+}
+
+/// A text as a literal in each language, or one literal where it is the same in all.
+#[derive(Debug, Clone)]
+struct Texts(Vec<String>);
+
+impl Texts {
+    fn of(text: &str) -> Texts {
+        Texts(vec![literal::of(text)])
+    }
+
+    /// The same in several languages.
+    fn together(all: &[&Texts]) -> Texts {
+        let literals: Vec<String> = all.iter().flat_map(|texts| texts.0.clone()).collect();
+        match literals.windows(2).all(|pair| pair[0] == pair[1]) {
+            true => Texts(literals.into_iter().take(1).collect()),
+            false => Texts(literals),
+        }
+    }
+
+    /// On one line.
+    fn joined(&self) -> String {
+        self.0.join(" | ")
+    }
 }
 
 /// The kind of an item, as far as its neighbours depend on it.
@@ -62,7 +88,7 @@ impl Line {
 
     pub fn label(label: &str) -> Line {
         Line {
-            lead: format!("{}:", literal::of(label)),
+            label: Some(Texts::of(label)),
             shape: Shape::Row,
             ..Line::default()
         }
@@ -97,10 +123,9 @@ impl Line {
     }
 
     pub fn at(mut self, organisation: Option<&Prose>, place: Option<&str>) -> Line {
-        self.names
-            .extend(organisation.map(|name| format!("at {}", literal::of(&name.to_string()))));
-        self.names
-            .extend(place.map(|place| format!("in {}", literal::of(place))));
+        let at = organisation.map(|name| ("at", Texts::of(&name.to_string())));
+        let place = place.map(|place| ("in", Texts::of(place)));
+        self.names.extend(at.into_iter().chain(place));
         if !self.names.is_empty() {
             self.shape = Shape::Head;
         }
@@ -112,8 +137,8 @@ impl Line {
     }
 
     pub fn text(mut self, text: &str) -> Line {
-        self.looks_dated |= self.lead.is_empty() && self.strings.is_empty() && dates::is_said(text);
-        self.strings.push(literal::of(text));
+        self.looks_dated |= !self.is_led() && self.strings.is_empty() && dates::is_said(text);
+        self.strings.push(Texts::of(text));
         self
     }
 
@@ -135,11 +160,56 @@ impl Line {
         self
     }
 
+    /// Whether something is before the strings.
+    fn is_led(&self) -> bool {
+        !self.lead.is_empty() || self.label.is_some()
+    }
+
+    /// One item in several languages; nothing if they differ in more than their texts.
+    fn together(all: &[&Line]) -> Option<Line> {
+        let first = *all.first()?;
+        let is_same = |line: &&&Line| {
+            let keywords =
+                |line: &Line| line.names.iter().map(|(word, _)| *word).collect::<Vec<_>>();
+            (
+                &line.lead,
+                &line.tail,
+                line.shape,
+                line.strings.len(),
+                line.label.is_some(),
+            ) == (
+                &first.lead,
+                &first.tail,
+                first.shape,
+                first.strings.len(),
+                first.label.is_some(),
+            ) && keywords(line) == keywords(first)
+        };
+        if !all.iter().all(|line| is_same(&line)) {
+            return None;
+        }
+        let labels: Vec<&Texts> = all.iter().filter_map(|line| line.label.as_ref()).collect();
+        let strings = (0..first.strings.len()).map(|at| {
+            Texts::together(&all.iter().map(|line| &line.strings[at]).collect::<Vec<_>>())
+        });
+        let names = first.names.iter().enumerate().map(|(at, (keyword, _))| {
+            let texts: Vec<&Texts> = all.iter().map(|line| &line.names[at].1).collect();
+            (*keyword, Texts::together(&texts))
+        });
+        Some(Line {
+            label: first.label.is_some().then(|| Texts::together(&labels)),
+            strings: strings.collect(),
+            names: names.collect(),
+            looks_dated: all.iter().any(|line| line.looks_dated),
+            ..first.clone()
+        })
+    }
+
     /// Whether the next item would be read as a part of this one.
     fn runs_into(&self, next: &Line) -> bool {
         let is_untitled = next.shape == Shape::Head && next.strings.is_empty();
-        let begins_with_at = next.lead.is_empty() && next.strings.is_empty();
-        let has_at = self.names.iter().any(|name| name.starts_with("at "));
+        let begins_with_at = !next.is_led() && next.strings.is_empty();
+        let has_at = self.names.iter().any(|(keyword, _)| *keyword == "at");
         let is_open = self.tail.is_empty();
         match self.shape {
             Shape::Closed => false,
@@ -152,8 +222,101 @@ impl Line {
     }
 }
 
-/// The source so far.
-pub(super) struct Source {
+/// What is written, item by item.
+#[derive(Default)]
+pub(super) struct Source(Vec<Event>);
+
+enum Event {
+    /// An item whose block begins.
+    Open(Line),
+    /// An item without a block.
+    Item(Line),
+    /// The end of a block.
+    Close,
+    /// An empty line.
+    Gap,
+}
+
+impl Source {
+    pub fn open(&mut self, word: &str) {
+        self.open_line(Line::word(word));
+    }
+
+    pub fn open_line(&mut self, line: Line) {
+        self.0.push(Event::Open(line));
+    }
+
+    pub fn line(&mut self, line: Line) {
+        self.0.push(Event::Item(line));
+    }
+
+    pub fn close(&mut self) {
+        self.0.push(Event::Close);
+    }
+
+    pub fn gap(&mut self) {
+        self.0.push(Event::Gap);
+    }
+
+    /// A source in several languages; nothing if they differ in more than their texts.
+    pub fn together(all: &[Source]) -> Option<Source> {
+        let first = all.first()?;
+        if all.iter().any(|source| source.0.len() != first.0.len()) {
+            return None;
+        }
+        let events = (0..first.0.len()).map(|at| {
+            let events: Vec<&Event> = all.iter().map(|source| &source.0[at]).collect();
+            Event::together(&events)
+        });
+        events.collect::<Option<_>>().map(Source)
+    }
+
+    /// The source as text.
+    pub fn finish(self) -> String {
+        let mut writer = Writer::new();
+        for event in self.0 {
+            match event {
+                Event::Open(line) => writer.open_line(line),
+                Event::Item(line) => writer.line(line),
+                Event::Close => writer.close(),
+                Event::Gap => writer.gap(),
+            }
+        }
+        writer.finish()
+    }
+}
+
+impl Event {
+    fn together(all: &[&Event]) -> Option<Event> {
+        let lines = |pick: fn(&Event) -> Option<&Line>| {
+            let lines: Vec<&Line> = all.iter().map(|event| pick(event)).collect::<Option<_>>()?;
+            Line::together(&lines)
+        };
+        match all.first()? {
+            Event::Open(_) => lines(|event| match event {
+                Event::Open(line) => Some(line),
+                Event::Item(_) | Event::Close | Event::Gap => None,
+            })
+            .map(Event::Open),
+            Event::Item(_) => lines(|event| match event {
+                Event::Item(line) => Some(line),
+                Event::Open(_) | Event::Close | Event::Gap => None,
+            })
+            .map(Event::Item),
+            Event::Close => all
+                .iter()
+                .all(|event| matches!(event, Event::Close))
+                .then_some(Event::Close),
+            Event::Gap => all
+                .iter()
+                .all(|event| matches!(event, Event::Gap))
+                .then_some(Event::Gap),
+        }
+    }
+}
+
+/// The text so far.
+struct Writer {
     out: String,
     /// The blocks around what is written, each with whether a `;` follows it.
     open: Vec<bool>,
@@ -161,28 +324,24 @@ pub(super) struct Source {
     before: Option<Line>,
 }
 
-impl Source {
-    pub fn new() -> Source {
-        Source {
+impl Writer {
+    fn new() -> Writer {
+        Writer {
             out: String::new(),
             open: Vec::new(),
             before: None,
         }
     }
 
-    pub fn open(&mut self, word: &str) {
-        self.open_line(Line::word(word));
-    }
-
     /// An item whose block begins.
-    pub fn open_line(&mut self, line: Line) {
+    fn open_line(&mut self, line: Line) {
         self.write(&line, 2);
         self.out.push_str(" {\n");
         self.open.push(line.looks_dated);
         self.before = None;
     }
 
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         self.end();
         let looks_dated = self.open.pop().unwrap_or_default();
         self.indent(0);
@@ -190,18 +349,18 @@ impl Source {
     }
 
     /// An item without a block.
-    pub fn line(&mut self, line: Line) {
+    fn line(&mut self, line: Line) {
         self.write(&line, 0);
         self.before = Some(line);
     }
 
     /// An empty line.
-    pub fn gap(&mut self) {
+    fn gap(&mut self) {
         self.end();
         self.out.push('\n');
     }
 
-    pub fn finish(mut self) -> String {
+    fn finish(mut self) -> String {
         self.out.truncate(self.out.trim_end().len());
         self.out
     }
@@ -220,15 +379,19 @@ impl Source {
             self.out.push_str(if is_ended { ";\n" } else { "\n" });
         }
         self.indent(0);
+        if let Some(label) = &line.label {
+            self.texts(label, 1);
+            self.out.push(':');
+        }
         self.out.push_str(&line.lead);
         let space = |lead: bool| if lead { " " } else { "" };
         self.out
-            .push_str(space(!line.lead.is_empty() && !line.strings.is_empty()));
+            .push_str(space(line.is_led() && !line.strings.is_empty()));
         let first = self.column();
         for (at, string) in line.strings.iter().enumerate() {
             let is_last = at + 1 == line.strings.len();
             if at > 0 {
-                let needed = 1 + string.chars().count() + if is_last { room } else { 1 };
+                let needed = 1 + string.joined().chars().count() + if is_last { room } else { 1 };
                 if self.column() + needed > WIDTH && first + needed <= WIDTH {
                     self.out.push('\n');
                     self.out.extend(std::iter::repeat_n(' ', first));
@@ -236,7 +399,7 @@ impl Source {
                     self.out.push(' ');
                 }
             }
-            self.string(
+            self.texts(
                 string,
                 if is_last && line.names.is_empty() {
                     room + line.tail.chars().count()
@@ -246,9 +409,13 @@ impl Source {
             );
             self.out.push_str(if is_last { "" } else { "," });
         }
-        let names = line.names.join(" ");
+        let names = line
+            .names
+            .iter()
+            .map(|(keyword, texts)| format!("{keyword} {}", texts.joined()));
+        let names = names.collect::<Vec<_>>().join(" ");
         if !names.is_empty() {
-            let is_first = line.lead.is_empty() && line.strings.is_empty();
+            let is_first = !line.is_led() && line.strings.is_empty();
             if !is_first
                 && self.column() + 1 + names.chars().count() + line.tail.chars().count() + room
                     > WIDTH
@@ -261,6 +428,29 @@ impl Source {
             self.out.push_str(&names);
         }
         self.out.push_str(&line.tail);
+    }
+
+    /// A text, on one line if it fits; else each translation is on its own line, with its `|` left of
+    /// the column in which the text began.
+    fn texts(&mut self, texts: &Texts, room: usize) {
+        let column = self.column();
+        let joined = texts.joined();
+        if column + joined.chars().count() + room <= WIDTH {
+            return self.out.push_str(&joined);
+        }
+        let item = self.open.len() * 4;
+        for (at, literal) in texts.0.iter().enumerate() {
+            if at > 0 {
+                let aligned = column
+                    .checked_sub("| ".len())
+                    .filter(|aligned| *aligned >= item);
+                self.out.push('\n');
+                self.out
+                    .extend(std::iter::repeat_n(' ', aligned.unwrap_or(item + 4)));
+                self.out.push_str("| ");
+            }
+            self.string(literal, room);
+        }
     }
 
     /// A literal, broken at single spaces where the line is full: a line break and the indentation

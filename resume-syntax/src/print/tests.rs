@@ -716,3 +716,58 @@ fn the_alternatives_of_a_field_are_printed_together() {
 "#,
     );
 }
+
+#[test]
+fn translations_are_beside_their_texts() {
+    check(
+        r#"lang: "en", "de" headline: "Clerk" | "Angestellte" tags: t
+           contact { location: "Rome" | "Rom" "Visa" | "Visum": "EU" "Born" | "Geboren": 1982-09-05 }
+           experience "Work" | "Beruf" #t { 2014-03..present "a" | "b", "c" at "X" | "Y" in "Rome" | "Rom" { - "one" | "eins" "L" | "M": "x" | "y", "z" } }
+           section "S" { "2014" | "Jahr" at "X"; }"#,
+        "
+    headline: \"Clerk\" | \"Angestellte\"
+    lang: \"en\", \"de\"
+    tags: t
+
+    contact {
+        location: \"Rome\" | \"Rom\"
+        \"Visa\" | \"Visum\": \"EU\"
+        \"Born\" | \"Geboren\": 1982-09-05
+    }
+
+    experience \"Work\" | \"Beruf\" #t {
+        2014-03..present \"a\" | \"b\", \"c\" at \"X\" | \"Y\" in \"Rome\" | \"Rom\" {
+            - \"one\" | \"eins\"
+            \"L\" | \"M\": \"x\" | \"y\", \"z\"
+        }
+    }
+
+    section \"S\" {
+        \"2014\" | \"Jahr\" at \"X\";
+    }
+",
+    );
+    let (one, two) = ("one ".repeat(20) + "one", "zwei ".repeat(25) + "zwei");
+    check(
+        &format!(
+            "lang: \"en\", \"de\" section \"S\" {{ - \"{one}\" | \"{two}\" \"{one}\" | \"{two}\" }}"
+        ),
+        &format!(
+            "\n    lang: \"en\", \"de\"\n\n    section \"S\" {{\n        - \"{one}\"\n        | \"{}\n           {}\"\n        \"{one}\"\n            | \"{}\n               {}\"\n    }}\n",
+            "zwei ".repeat(18).trim_end(),
+            "zwei ".repeat(7) + "zwei",
+            "zwei ".repeat(17).trim_end(),
+            "zwei ".repeat(8) + "zwei",
+        ),
+    );
+}
+
+#[test]
+fn a_translation_with_other_items_is_not_written() {
+    let mut resume = read(r#"name: "Ada" lang: "en", "de" headline: "a" | "b""#);
+    resume.translations.to_mut()[0].headline = None;
+    assert_eq!(
+        printed(&resume),
+        "\n    headline: \"a\"\n    lang: \"en\"\n"
+    );
+}

@@ -8,7 +8,7 @@ use resume_core::model::{
     ContactValue, Detail, Entry, Fields, Held, Inline, Item, Period, Position, Prose, Resume, Row,
     Shape,
 };
-use resume_tests::{cvs, hello::ADA, kept, pacejo::PACEJO, valid};
+use resume_tests::{cvs, hello::ADA, kept, pacejo::PACEJO, translated, valid};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -65,7 +65,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, max_shrink_iters: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_resume_comes_back_from_json(resume in valid::resume()) {
+    fn every_resume_comes_back_from_json(resume in translated::resume()) {
         check(&resume);
     }
 

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use resume_core::model::Resume;
 use resume_syntax::{analyze, print};
-use resume_tests::{cvs, kept, pacejo::PACEJO, valid};
+use resume_tests::{cvs, kept, pacejo::PACEJO, translated};
 
 fn check(resume: &Resume) {
     let source = print(resume);
@@ -30,7 +30,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, max_shrink_iters: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_resume_comes_back_from_its_source(resume in valid::resume()) {
+    fn every_resume_comes_back_from_its_source(resume in translated::resume()) {
         check(&resume);
     }
 }
