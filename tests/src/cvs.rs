@@ -50,14 +50,19 @@ pub const PHOTO: &str = "examples/cv_lebenslauf.png";
 impl Cv {
     /// The résumé as it is read where nobody reads the file of the photo: from tokens or from JSON.
     pub fn without_picture(&self) -> Resume {
-        let photo = self.resume.photo.clone().map(|photo| Photo {
-            picture: None,
-            ..photo
-        });
-        Resume {
-            photo,
-            ..self.resume.clone()
-        }
+        without_picture(self.resume)
+    }
+}
+
+fn without_picture(resume: &Resume) -> Resume {
+    let photo = resume.photo.clone().map(|photo| Photo {
+        picture: None,
+        ..photo
+    });
+    Resume {
+        photo,
+        translations: resume.translations.iter().map(without_picture).collect(),
+        ..resume.clone()
     }
 }
 
