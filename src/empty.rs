@@ -2,8 +2,8 @@
 //! the macro then names only the parts that were written.
 
 use resume_core::model::{
-    Bullet, Content, DesignChoice, Entry, Job, List, Paragraph, Position, Prose, Resume, Row,
-    School, Section, Settings,
+    Bullet, Content, DesignChoice, Entry, Job, Letter, List, Paragraph, Position, Prose, Resume,
+    Row, School, Section, Settings,
 };
 use std::borrow::Cow::Borrowed;
 
@@ -27,6 +27,20 @@ pub const RESUME: Resume = Resume {
     alternatives: Borrowed(&[]),
     design: DesignChoice::NONE,
     translations: Borrowed(&[]),
+};
+
+/// A letter.
+pub const LETTER: Letter = Letter {
+    from: Borrowed(&RESUME),
+    to: Borrowed(&[]),
+    place: None,
+    date: None,
+    subject: None,
+    opening: TEXT,
+    body: Borrowed(&[]),
+    closing: TEXT,
+    enclosures: TEXTS,
+    lang: None,
 };
 
 /// A design.
@@ -140,6 +154,7 @@ mod tests {
     #[test]
     fn nothing_is_in_what_is_left_out() {
         assert_eq!(RESUME, Resume::default());
+        assert_eq!(LETTER, Letter::default());
         assert_eq!(JOB, Job::default());
         assert_eq!(SCHOOL, School::default());
         assert_eq!(POSITION, Position::default());

@@ -172,7 +172,7 @@ pub mod schema;
 #[doc(inline)]
 pub use resume_core::json;
 #[doc(inline)]
-pub use resume_core::model::Resume;
+pub use resume_core::model::{Letter, Resume};
 #[doc(inline)]
 pub use resume_core::{check, model, problem, words};
 #[doc(inline)]
@@ -302,14 +302,51 @@ macro_rules! resume {
     };
 }
 
-/// Names that the expansion of [`resume!`] uses; not public API.
+/// Writes a [`Letter`] beside a résumé, whose name, ways to reach you and design it has.
+///
+/// ```
+/// use resume::{Letter, Resume, letter, resume};
+///
+/// pub static ADA: Resume = resume! {
+///     name: "Ada Example"
+///     contact { email: "ada@ada.example" }
+/// };
+///
+/// pub static LETTER: Letter = letter! {
+///     from: ADA
+///     to: "Grace Sample", "EMC", "176 South Street", "Hopkinton, MA 01748"
+///     date: 2026-11-28
+///     subject: "Application as a storage engineer"
+///
+///     opening: "Dear Ms. Sample,"
+///
+///     "I build storage that *does not lose data*."
+///     - "formally verified a migration between datacenters"
+///     - "taught TLA^+^ to forty engineers"
+///     "I would like to do that at EMC."
+///
+///     closing: "Sincerely,"
+///     enclosures: "Résumé", "Two references"
+/// };
+/// ```
+///
+/// The fields may be in any order; strings without a name are the paragraphs, and those after a
+/// hyphen bullets, as in [`resume!`]. `from`, `opening` and `closing` are required.
+#[macro_export]
+macro_rules! letter {
+    ($($tokens:tt)*) => {
+        $crate::__private::letter! { [$crate] $($tokens)* }
+    };
+}
+
+/// Names that the expansions of [`resume!`] and [`letter!`] use; not public API.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::empty::*;
     pub use resume_core::model::text::Folded;
     pub use resume_core::model::*;
     pub use resume_core::problem::Fault;
-    pub use resume_macros::resume;
+    pub use resume_macros::{letter, resume};
     pub use std::borrow::Cow::Borrowed;
     pub use std::mem::{forget, replace};
     pub use std::option::Option::{self, None, Some};
@@ -373,6 +410,18 @@ pub mod __private {
     pub const fn required(text: Option<&'static str>) {
         if text.is_none() {
             panic!("this résumé has no name [field_missing]; help: give `name` a text")
+        }
+    }
+
+    /// Fails the build where the opening or the closing of a letter is absent.
+    #[track_caller]
+    #[expect(
+        clippy::panic,
+        reason = "a panic is how const evaluation reports an error"
+    )]
+    pub const fn required_of_letter(text: Option<&'static str>) {
+        if text.is_none() {
+            panic!("this letter has no opening or closing [field_missing]; help: give it a text")
         }
     }
 

@@ -153,6 +153,30 @@ pub struct Contact {
     pub youtube: Profile,
 }
 
+/// A letter: its fields.
+pub struct Letter {
+    /// The résumé of the person who writes, by the name of its `static`; it is required. `from:
+    /// ADA`
+    pub from: Resume,
+    /// The lines of the address, as plain text. `to: "Grace Sample", "EMC", "176 South Street",
+    /// "Hopkinton, MA 01748"`
+    pub to: List<Str>,
+    /// Where the letter was written, before the date. `place: "Hamburg"`
+    pub place: Str,
+    /// The day on which the letter was written. `date: 2026-11-28`
+    pub date: Date,
+    /// What the letter is about. `subject: "Application as a storage engineer"`
+    pub subject: Prose,
+    /// The words that the letter opens with; they are required. `opening: "Dear Ms. Sample,"`
+    pub opening: Prose,
+    /// The words above the name; they are required. `closing: "Sincerely,"`
+    pub closing: Prose,
+    /// What comes with the letter. `enclosures: "Résumé", "Two references"`
+    pub enclosures: List<Prose>,
+    /// The language of the letter (BCP 47), if it is not that of the résumé. `lang: "de"`
+    pub lang: Lang,
+}
+
 /// The designs.
 pub struct Designs {
     /// For engineers, and for software that reads résumés.

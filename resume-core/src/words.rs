@@ -5,12 +5,15 @@ mod direction;
 #[rustfmt::skip]
 mod labels;
 #[rustfmt::skip]
+mod letters;
+#[rustfmt::skip]
 mod phrases;
 #[rustfmt::skip]
 mod table;
 
 pub use direction::Direction;
 pub use labels::{Joint, Label, Labels};
+pub use letters::LetterWords;
 pub use phrases::{Phrases, Until};
 
 use crate::model::{Date, Headings, Kind, Lang};
@@ -187,6 +190,43 @@ impl Words {
         self.labels.as_ref().map(|labels| labels.of(label))
     }
 
+    /// The words of a letter.
+    ///
+    /// ```
+    /// use resume_core::words::Words;
+    /// assert_eq!(Words::of(None).letter().enclosures, "Enclosures");
+    /// ```
+    pub fn letter(&self) -> &'static LetterWords {
+        let mut rows = letters::ALL.iter();
+        rows.find(|row| row.lang == self.lang)
+            .unwrap_or(&letters::ALL[0])
+    }
+
+    /// A day as a letter has it: with the whole name of the month. A date that is not a day is as
+    /// [`Words::date`] has it.
+    ///
+    /// ```
+    /// use resume_core::{model::{Date, Lang}, words::Words};
+    /// let date = Date::from_day(2026, 11, 28)?;
+    /// let german = Words::of(Some(&Lang::new("de")?));
+    /// assert_eq!(Words::of(None).whole_date(date), "November 28, 2026");
+    /// assert_eq!(german.whole_date(date), "28. November 2026");
+    /// # Ok::<(), resume_core::problem::Fault>(())
+    /// ```
+    pub fn whole_date(&self, date: Date) -> Cow<'static, str> {
+        match (date.month(), date.day()) {
+            (Some(month), Some(day)) => {
+                let LetterWords {
+                    day: pattern,
+                    months,
+                    ..
+                } = self.letter();
+                Cow::Owned(fill(pattern, date.year(), month_in(months, month), day))
+            }
+            (Some(_) | None, _) => self.date(date),
+        }
+    }
+
     /// The words around dates, in English where those of this language are not known: printing
     /// cannot fail.
     pub fn phrases(&self) -> Phrases {
@@ -264,34 +304,39 @@ impl Words {
                 (self.day_of_month, month_in(months, month))
             }
         };
-        // `{y}` is replaced by four digits, and every other placeholder is longer than its
-        // replacement or is the name.
-        let mut text = String::with_capacity(pattern.len() + 1 + name.len());
-        let mut rest = pattern;
-        while let Some((before, after)) = rest.split_once('{') {
-            text.push_str(before);
-            rest = match after.split_once('}') {
-                Some(("y", rest)) => {
-                    push_number(&mut text, year);
-                    rest
-                }
-                Some(("m" | "s", rest)) => {
-                    text.push_str(name);
-                    rest
-                }
-                Some(("d", rest)) => {
-                    push_number(&mut text, day.map_or(0, u16::from));
-                    rest
-                }
-                _ => {
-                    text.push('{');
-                    after
-                }
-            };
-        }
-        text.push_str(rest);
-        Cow::Owned(text)
+        Cow::Owned(fill(pattern, year, name, day.unwrap_or(0)))
     }
+}
+
+/// The pattern of a date with a year, a name and a day in it.
+fn fill(pattern: DatePattern, year: u16, name: &str, day: u8) -> String {
+    // `{y}` is replaced by four digits, and every other placeholder is longer than its
+    // replacement or is the name.
+    let mut text = String::with_capacity(pattern.len() + 1 + name.len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        rest = match after.split_once('}') {
+            Some(("y", rest)) => {
+                push_number(&mut text, year);
+                rest
+            }
+            Some(("m" | "s", rest)) => {
+                text.push_str(name);
+                rest
+            }
+            Some(("d", rest)) => {
+                push_number(&mut text, u16::from(day));
+                rest
+            }
+            _ => {
+                text.push('{');
+                after
+            }
+        };
+    }
+    text.push_str(rest);
+    text
 }
 
 /// The name of a month, from 1 to 12.

@@ -1,7 +1,7 @@
-//! The procedural macro of `resume!`: it parses, and passes the value and the problems to
-//! rustc.
+//! The procedural macros of `resume!` and `letter!`: they parse, and pass the value and the problems
+//! to rustc.
 //!
-//! Use it through the facade `resume-dsl`, whose `resume!` says under which name this crate's types
+//! Use them through the facade `resume-dsl`, whose macros say under which name this crate's types
 //! are to be found.
 
 mod expand;
@@ -16,11 +16,24 @@ use proc_macro2::TokenTree;
 #[doc(hidden)]
 #[proc_macro]
 pub fn resume(input: TokenStream) -> TokenStream {
+    let (facade, tokens) = apart(input);
+    expand::expand(&facade, tokens).into()
+}
+
+/// Expands `[$crate] …` to a value of type `Letter`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn letter(input: TokenStream) -> TokenStream {
+    let (facade, tokens) = apart(input);
+    expand::letter(&facade, tokens).into()
+}
+
+/// The path of the facade, which its macro puts in brackets before everything, and the rest.
+fn apart(input: TokenStream) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
     let mut tokens = proc_macro2::TokenStream::from(input).into_iter();
-    // The facade's macro puts the path of its crate in brackets before everything.
     let facade = match tokens.next() {
         Some(TokenTree::Group(path)) => path.stream(),
         other => other.into_iter().collect(),
     };
-    expand::expand(&facade, tokens.collect()).into()
+    (facade, tokens.collect())
 }

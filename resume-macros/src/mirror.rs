@@ -20,7 +20,17 @@ use resume_syntax::tree::{self, Design, Item, ItemKind, Name, Setting, Tree};
 /// one for editors.
 pub(crate) fn mirror(facade: &TokenStream, tree: &Tree) -> TokenStream {
     let literals = block(RESUME, &fields(), &tree.items, section);
-    let editor = editor::literals(tree);
+    function(facade, &literals, &editor::literals(tree))
+}
+
+/// The same for a letter.
+pub(crate) fn mirror_letter(facade: &TokenStream, tree: &Tree) -> TokenStream {
+    let known: Vec<&str> = schema::LETTER.iter().map(|field| field.word).collect();
+    let literals = block(LETTER, &known, &tree.items, |_| TokenStream::new());
+    function(facade, &literals, &editor::letter(&known, tree))
+}
+
+fn function(facade: &TokenStream, literals: &TokenStream, editor: &TokenStream) -> TokenStream {
     quote! {
         #[allow(warnings, let_underscore_drop, clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
         fn __mirror() {
@@ -175,6 +185,9 @@ fn is_repeated<T>(name: &Name, before: &[(&Name, T)]) -> bool {
 
 /// The type of the résumé in `resume::schema`.
 const RESUME: &str = "Resume";
+
+/// The type of a letter in `resume::schema`.
+const LETTER: &str = "Letter";
 
 /// The type of the settings of a design in `resume::schema`.
 const DESIGN: &str = "Design";

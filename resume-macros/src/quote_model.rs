@@ -7,6 +7,7 @@
 mod alternatives;
 mod at;
 mod design;
+mod letter;
 mod literal;
 mod splices;
 mod values;
@@ -77,8 +78,12 @@ impl<'a> Quoter<'a> {
             // A value of another type is reported at the method's name.
             let method = Ident::new("text", span);
             let text_of = quote_spanned!(before=> __resume::Spliced(#expression).#method());
-            if path.0 == [Step::Field("name")] {
-                let required = call("required", quote!(#value), span);
+            if let [Step::Field(field @ ("name" | "opening" | "closing"))] = path.0.as_slice() {
+                let check = match *field {
+                    "name" => "required",
+                    _ => "required_of_letter",
+                };
+                let required = call(check, quote!(#value), span);
                 self.items.extend(quote!(const _: () = #required;));
             }
             self.items.extend(quote_spanned! {before=>

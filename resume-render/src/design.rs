@@ -584,6 +584,42 @@ impl Design {
         }
     }
 
+    /// The same for a letter: one column with the margins of letters, a gap between paragraphs, and
+    /// one page if possible.
+    #[must_use]
+    pub const fn for_letter(self) -> Design {
+        /// Millimetres in points.
+        const MM: f32 = 72.0 / 25.4;
+        // DIN 5008 has 25 mm and 20 mm; letters in the United States have an inch.
+        let (left, right) = match self.paper {
+            Some(Paper::A4) => (25.0 * MM, 20.0 * MM),
+            Some(Paper::Letter) | None => (72.0, 72.0),
+        };
+        Design {
+            margins: Margins {
+                left: self.margins.left.max(left),
+                right: self.margins.right.max(right),
+                ..self.margins
+            },
+            pages: None,
+            fit: true,
+            columns: Columns::Single,
+            heading: Heading {
+                place: HeadingPlace::Above,
+                ..self.heading
+            },
+            rows: RowStyle {
+                place: Rows::Inline,
+                ..self.rows
+            },
+            gaps: Gaps {
+                block: 0.7,
+                ..self.gaps
+            },
+            ..self
+        }
+    }
+
     /// The nearest that lines come to each other.
     pub const LEAST_LEADING: f32 = 1.12;
 }

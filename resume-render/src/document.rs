@@ -1,4 +1,4 @@
-//! A résumé as a reader sees it: a header, sections, entries, paragraphs, lists and rows, and what
+//! A résumé or a letter as a reader sees it: a header, sections, entries, paragraphs, lists and rows, and what
 //! each piece of text is.
 //!
 //! A [theme](crate::theme) composes a document from a résumé; a [format](crate::format) writes it.
@@ -11,18 +11,21 @@
 //! and nothing is dropped individually.
 
 mod arena;
+mod letter;
 mod marks;
 mod part;
 
 pub use arena::Arena;
+pub use letter::{Layout, Letter};
 pub use marks::{Mark, Marks};
 pub use part::Part;
 pub use resume_core::words::Direction;
 
+use crate::design::Design;
 use resume_core::model::push_words;
 use resume_core::model::{Address, Date, DesignChoice, Inline, Kind, Picture, Prose, Url};
 
-/// A résumé ready to be written by a format.
+/// A résumé or a letter, ready to be written by a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Document<'a> {
     /// The language of its text (BCP 47).
@@ -31,6 +34,8 @@ pub struct Document<'a> {
     pub direction: Direction,
     /// What comes above the first section.
     pub header: Header<'a>,
+    /// The letter below the header, if it is one; a letter has no sections.
+    pub letter: Option<Letter<'a>>,
     /// The sections, in the order of the page.
     pub sections: &'a [Section<'a>],
     /// The design that the writer chose; formats that have none leave it.
@@ -39,10 +44,13 @@ pub struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// What it is about, for the title of a window or a file: the name of the person and what they
-    /// are, else the first heading, else “Résumé”.
+    /// are, or what the letter is about, else the first heading, else “Résumé”.
     pub fn title(&self) -> String {
         let marks = self.marks();
-        let headline = self.header.headline();
+        let headline = match &self.letter {
+            Some(letter) => Some(&letter.subject),
+            None => self.header.headline(),
+        };
         let headline = headline.map_or_else(String::new, |line| line.plain(marks));
         let parts = [self.header.name.trim(), headline.trim()];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -61,6 +69,11 @@ impl<'a> Document<'a> {
     /// The punctuation of its language.
     pub fn marks(&self) -> &'static Marks {
         Marks::of(self.lang)
+    }
+
+    /// The custom for letters where the design has its paper.
+    pub fn layout(&self) -> Layout {
+        Layout::of(Design::of(&self.design).paper)
     }
 
     /// What the person was, in the header or in a section of its own.

@@ -1,12 +1,13 @@
-//! From a résumé to text in one step: a theme composes the document, a format writes it.
+//! From a résumé or a letter to text in one step: a theme composes the document, a format writes it.
 
 use crate::document::Arena;
+use crate::document::Document;
 use crate::format::Format;
 use crate::theme::{InOrder, Theme};
-use resume_core::model::Resume;
+use resume_core::model::{Letter, Resume};
 use std::fmt;
 
-/// Renders a résumé: `use resume::Render` brings the methods into scope.
+/// Renders a résumé or a letter: `use resume::Render` brings the methods into scope.
 pub trait Render {
     /// The résumé in a format, as something to print, with roles or employers first as the format
     /// has them ([`Format::order`]).
@@ -29,18 +30,39 @@ impl Render for Resume {
 
     fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
         Rendering {
-            resume: self,
+            source: Source::Resume(self),
             theme,
             format,
         }
     }
 }
 
-/// A résumé on its way to text: it prints with `{}` and streams into any [`fmt::Write`] with
+impl Render for Letter {
+    fn render<F: Format>(&self, format: F) -> Rendering<'_, InOrder, F> {
+        self.render_with(InOrder(format.order(&self.from.design)), format)
+    }
+
+    fn render_with<T: Theme, F: Format>(&self, theme: T, format: F) -> Rendering<'_, T, F> {
+        Rendering {
+            source: Source::Letter(self),
+            theme,
+            format,
+        }
+    }
+}
+
+/// What is rendered.
+#[derive(Debug, Clone, Copy)]
+enum Source<'r> {
+    Resume(&'r Resume),
+    Letter(&'r Letter),
+}
+
+/// A résumé or a letter on its way to text: it prints with `{}` and streams into any [`fmt::Write`] with
 /// [`write_to`](Rendering::write_to).
 #[derive(Debug, Clone, Copy)]
 pub struct Rendering<'r, T, F> {
-    resume: &'r Resume,
+    source: Source<'r>,
     theme: T,
     format: F,
 }
@@ -60,8 +82,14 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
     /// Adds the text to a string, which may have been used before.
     pub fn push_to(&self, out: &mut String) {
         let arena = Arena::new();
-        self.format
-            .push(&self.theme.document(self.resume, &arena), out);
+        self.format.push(&self.document(&arena), out);
+    }
+
+    fn document<'a>(&'a self, arena: &'a Arena) -> Document<'a> {
+        match self.source {
+            Source::Resume(resume) => self.theme.document(resume, arena),
+            Source::Letter(letter) => self.theme.letter(letter, arena),
+        }
     }
 
     /// Writes the text, piece by piece.
@@ -70,8 +98,7 @@ impl<T: Theme, F: Format> Rendering<'_, T, F> {
     /// Only if the writer fails.
     pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         let arena = Arena::new();
-        self.format
-            .write(&self.theme.document(self.resume, &arena), out)
+        self.format.write(&self.document(&arena), out)
     }
 }
 

@@ -11,7 +11,9 @@ pub use resume_core::words::{DatePattern, Words};
 pub use title_first::{InOrder, TitleFirst};
 
 use crate::document::{Arena, Block, Document, Entry, Header, Line, Section, Span};
-use resume_core::model::{self, ContactItem, Job, Kind, Lang, Period, Position, Resume, School};
+use resume_core::model::{
+    self, ContactItem, Job, Kind, Lang, Letter, Period, Position, Resume, School,
+};
 
 /// A theme that command lines know.
 #[derive(Clone, Copy)]
@@ -87,6 +89,11 @@ pub trait Theme {
     /// The whole document; the arena owns what is not borrowed from the résumé.
     fn document<'a>(&'a self, resume: &'a Resume, arena: &'a Arena) -> Document<'a> {
         compose::document(self, resume, arena)
+    }
+
+    /// A letter.
+    fn letter<'a>(&'a self, letter: &'a Letter, arena: &'a Arena) -> Document<'a> {
+        compose::letter(self, letter, arena)
     }
 
     /// What is above the first section.

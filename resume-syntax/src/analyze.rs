@@ -42,15 +42,17 @@ impl Analysis {
 
     /// Sorts the problems by their place in the source; `start` says where a token begins.
     pub fn sort_by_source<K: Ord>(&mut self, start: impl Fn(Span) -> K) {
-        self.problems.sort_by_cached_key(|located| {
-            let inside = located
-                .place
-                .inside
-                .as_ref()
-                .map_or(0, |inside| inside.range.start);
-            (start(located.place.first), inside)
-        });
+        sort_by_source(&mut self.problems, start);
     }
+}
+
+/// Sorts problems by their place in the source; `start` says where a token begins.
+pub(crate) fn sort_by_source<K: Ord>(problems: &mut [Located], start: impl Fn(Span) -> K) {
+    problems.sort_by_cached_key(|located| {
+        let inside = located.place.inside.as_ref();
+        let inside = inside.map_or(0, |inside| inside.range.start);
+        (start(located.place.first), inside)
+    });
 }
 
 /// Reads a résumé and reports every problem in it.
@@ -188,7 +190,7 @@ fn hidden_alternatives(lowered: &Lowered) -> Vec<Located> {
 }
 
 /// Sets each problem that is advice to the level that the writer gave it; the last level applies.
-fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
+pub(crate) fn set_levels(levels: &[Level], problems: &mut Vec<Located>) {
     problems.retain_mut(|located| {
         let code = located.problem.code;
         let level = levels

@@ -46,6 +46,15 @@ pub(crate) fn fill(
     missing.map(problem).into_iter().collect()
 }
 
+/// Replaces each expression of a letter by its value, but the name of the résumé that it is from.
+pub(crate) fn fill_letter(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
+    for item in &mut tree.items {
+        if !matches!(&item.kind, ItemKind::Field(field) if field.name.text == "from") {
+            fill_items(std::slice::from_mut(item), evaluate);
+        }
+    }
+}
+
 fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
     for item in items {
         match &mut item.kind {

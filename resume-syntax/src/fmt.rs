@@ -1,4 +1,4 @@
-//! Formats the content of `resume! { … }`: the same tokens and the same comments, on the lines and
+//! Formats the content of `resume! { … }` and `letter! { … }`: the same tokens and the same comments, on the lines and
 //! in the columns where a reader looks for them.
 //!
 //! Each item is on its own line, indented four spaces deeper than its block; at most one empty line
@@ -13,14 +13,14 @@ mod print;
 mod tests;
 mod tokens;
 
-use crate::parse::parse;
+use crate::parse::{Parsed, parse, parse_letter};
 use crate::source::{Diagnostic, File, Invocation, Level, in_order};
 use resume_core::problem::Code;
 
 /// How many columns a line should have at most.
 pub const WIDTH: usize = 100;
 
-/// The text of a file with every résumé in it formatted, and nothing else changed.
+/// The text of a file with every résumé and every letter in it formatted, and nothing else changed.
 ///
 /// ```
 /// let text = "static ADA: Resume = resume! { name :\"Ada\" experience{2014 at \"EMC\"{ - \"built\"} 2012 at \"B\"} };";
@@ -41,8 +41,7 @@ pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
     let mut faults = file.faults.clone();
     let mut formatted = String::with_capacity(text.len());
     let mut done = 0;
-    for invocation in &file.invocations {
-        let parsed = parse(invocation.tokens.clone());
+    for (invocation, parsed) in each(&file) {
         // Where dates begin and end is clear even if they are in the wrong order.
         let unclear = parsed
             .problems
@@ -60,25 +59,32 @@ pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
         return Err(in_order(faults));
     }
     formatted.push_str(&text[done..]);
-    match file.invocations.first() {
-        Some(first) if !is_same(text, &file, &formatted) => Err(vec![bug(first)]),
+    match each(&file).first() {
+        Some((first, _)) if !is_same(text, &file, &formatted) => Err(vec![bug(first)]),
         _ => Ok(formatted),
     }
 }
 
-/// Whether two texts contain the same résumés: token for token and comment for comment.
+/// The résumés and letters of a file, in its order.
+fn each(file: &File) -> Vec<(&Invocation, Parsed)> {
+    let resumes = file.invocations.iter();
+    let resumes = resumes.map(|resume| (resume, parse(resume.tokens.clone())));
+    let letters = file.letters.iter();
+    let letters = letters.map(|letter| (letter, parse_letter(letter.tokens.clone())));
+    let mut each: Vec<_> = resumes.chain(letters).collect();
+    each.sort_by_key(|(invocation, _)| invocation.range.start);
+    each
+}
+
+/// Whether two texts contain the same résumés and letters: token for token and comment for comment.
 fn is_same(text: &str, file: &File, formatted: &str) -> bool {
     let after = File::read(formatted);
     let words = |text: &str, file: &File| -> Vec<String> {
-        file.invocations
-            .iter()
-            .flat_map(|invocation| {
-                tokens::words(
-                    text,
-                    &tokens::flatten(invocation, &parse(invocation.tokens.clone()).tree),
-                )
-            })
-            .collect()
+        let each = each(file).into_iter();
+        each.flat_map(|(invocation, parsed)| {
+            tokens::words(text, &tokens::flatten(invocation, &parsed.tree))
+        })
+        .collect()
     };
     words(text, file) == words(formatted, &after)
 }

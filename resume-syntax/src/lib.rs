@@ -1,4 +1,4 @@
-//! The language of `resume!`: from tokens to a résumé.
+//! The language of `resume!` and `letter!`: from tokens to a résumé or a letter.
 //!
 //! [`parse`] reads the structure and recovers from every mistake. The macro, the preview and the
 //! formatter share it.
@@ -8,6 +8,7 @@
 struct Readme;
 
 mod analyze;
+mod analyze_letter;
 mod fill;
 #[cfg(feature = "source")]
 mod fmt;
@@ -27,12 +28,13 @@ pub mod tree;
 use resume_core::dates;
 
 pub use analyze::{Analysis, analyze, analyze_with};
+pub use analyze_letter::{LetterAnalysis, analyze_letter, analyze_letter_with};
 pub use fill::Evaluated;
 #[cfg(feature = "source")]
 pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;
-pub use lower::{Lowered, Places, block_name, lower};
-pub use parse::{Parsed, parse};
+pub use lower::{Lowered, LoweredLetter, Places, block_name, lower, lower_letter};
+pub use parse::{Parsed, parse, parse_letter};
 pub use place::{Inside, Located, Place, Reporter};
 #[cfg(feature = "print")]
 pub use print::{print, print_program};

@@ -8,12 +8,14 @@ mod custom;
 mod design;
 mod entries;
 mod fields;
+mod letter;
 mod names;
 mod sections;
 mod untranslated;
 mod values;
 mod variants;
 
+pub use letter::{LoweredLetter, lower_letter};
 pub use names::block_name;
 
 use crate::place::{Located, Place, Reporter};
@@ -74,13 +76,7 @@ fn lower_as(tree: &Tree, languages: Vec<String>, known: Option<&[Located]>) -> L
     let mut lowerer = Lowerer {
         languages,
         known,
-        problems: Vec::new(),
-        splices: Vec::new(),
-        places: Places::default(),
-        declared: Vec::new(),
-        undeclared: Vec::new(),
-        is_declaration_refused: false,
-        pointless: Vec::new(),
+        ..Lowerer::default()
     };
     let resume = lowerer.resume(tree);
     Lowered {
@@ -92,6 +88,7 @@ fn lower_as(tree: &Tree, languages: Vec<String>, known: Option<&[Located]>) -> L
     }
 }
 
+#[derive(Default)]
 struct Lowerer<'k> {
     /// The languages that are declared, if there are several.
     languages: Vec<String>,

@@ -48,12 +48,33 @@ pub struct Parsed {
 /// assert!(parsed.problems.is_empty() && parsed.tree.items.len() == 1);
 /// ```
 pub fn parse(tokens: TokenStream) -> Parsed {
+    parse_as(Root::Resume, tokens)
+}
+
+/// Reads what is between the delimiters of `letter! { … }`.
+///
+/// ```
+/// let parsed = resume_syntax::parse_letter(r#"from: ADA "A paragraph.""#.parse().unwrap());
+/// assert!(parsed.problems.is_empty() && parsed.tree.items.len() == 2);
+/// ```
+pub fn parse_letter(tokens: TokenStream) -> Parsed {
+    parse_as(Root::Letter, tokens)
+}
+
+/// What the tokens are of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Root {
+    Resume,
+    Letter,
+}
+
+fn parse_as(root: Root, tokens: TokenStream) -> Parsed {
     let (tokens, too_deep) = brackets::shallow(tokens);
     let (tokens, comments) = comments::without(tokens);
-    let (mut parsed, has_suffix) = read(tokens.clone());
+    let (mut parsed, has_suffix) = read(root, tokens.clone());
     if has_suffix {
         let (tokens, touching) = suffixes::apart(tokens);
-        parsed = read(tokens).0;
+        parsed = read(root, tokens).0;
         parsed.problems.extend(touching);
     }
     parsed.problems.extend(comments);
@@ -77,7 +98,7 @@ pub fn parse(tokens: TokenStream) -> Parsed {
 }
 
 /// Reads tokens once, and tells whether a word touches a text that was refused for it.
-fn read(tokens: TokenStream) -> (Parsed, bool) {
+fn read(root: Root, tokens: TokenStream) -> (Parsed, bool) {
     let buffer = TokenBuffer::new2(tokens);
     let at = buffer.begin();
     let mut parser = Parser {
@@ -86,7 +107,9 @@ fn read(tokens: TokenStream) -> (Parsed, bool) {
         problems: Vec::new(),
         depths: Vec::new(),
         is_debris: false,
-        depth: 0,
+        // A letter is as the inside of an entry: it holds paragraphs and bullets.
+        depth: usize::from(root == Root::Letter),
+        root,
         is_too_deep: false,
         in_contact: false,
         in_variants: false,
@@ -123,6 +146,7 @@ struct Parser<'a> {
     /// For each problem, in how many blocks it was found.
     depths: Vec<usize>,
     depth: usize,
+    root: Root,
     /// Whether what comes next may be what is left of an item that was refused.
     is_debris: bool,
     /// Whether something that was too deep has been refused in the entry that is being read.

@@ -1,4 +1,4 @@
-//! Résumés in the text of a Rust file, found without rustc, and what is wrong with them by the
+//! Résumés and letters in the text of a Rust file, found without rustc, and what is wrong with them by the
 //! bytes of the file.
 //!
 //! The tokens of a file stay in a thread-local table until [`forget`] is called, so a long-running
@@ -7,6 +7,7 @@
 mod lex;
 
 use crate::analyze::{Analysis, analyze_with};
+use crate::analyze_letter::{LetterAnalysis, analyze_letter_with};
 use crate::fill::Evaluated;
 use crate::place::{Located, Place, Reporter};
 use crate::tree::Splice;
@@ -159,11 +160,13 @@ pub struct File {
     pub tokens: TokenStream,
     /// The résumés in it.
     pub invocations: Vec<Invocation>,
+    /// The letters in it.
+    pub letters: Vec<Invocation>,
     /// What is not Rust in it.
     pub faults: Vec<Diagnostic>,
 }
 
-/// A `resume! { … }`.
+/// A `resume! { … }` or a `letter! { … }`.
 #[derive(Debug, Clone)]
 pub struct Invocation {
     /// The name of the `static`, `const` or `let` that it is the value of.
@@ -183,12 +186,13 @@ pub struct Invocation {
 }
 
 impl File {
-    /// Splits a file into tokens and finds the résumés in it, whatever the text.
+    /// Splits a file into tokens and finds the résumés and letters in it, whatever the text.
     pub fn read(text: &str) -> File {
         let lexed = lex::lex(text);
-        let mut invocations = find(&lexed.tokens);
+        let mut invocations = find("resume", &lexed.tokens);
+        let mut letters = find("letter", &lexed.tokens);
         let mut faults = lexed.faults;
-        for invocation in &mut invocations {
+        for invocation in invocations.iter_mut().chain(&mut letters) {
             invocation.unread = lexed.unread.clone();
             invocation.dashes = lexed.dashes.clone();
             faults.extend(lex::prefixes(&invocation.tokens));
@@ -196,6 +200,7 @@ impl File {
         File {
             tokens: lexed.tokens,
             invocations,
+            letters,
             faults,
         }
     }
@@ -207,11 +212,25 @@ impl Invocation {
         analyze_with(self.tokens.clone(), evaluate)
     }
 
+    /// Reads the letter; `evaluate` returns the values of the Rust expressions in it.
+    pub fn analyze_letter(&self, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) -> LetterAnalysis {
+        analyze_letter_with(self.tokens.clone(), evaluate)
+    }
+
     /// Its errors and advice, in the order of the file.
     pub fn diagnostics(&self, mut analysis: Analysis) -> Vec<Diagnostic> {
         analysis.sort_by_source(|span| span.byte_range().start);
-        let mut diagnostics: Vec<Diagnostic> = analysis
-            .problems
+        self.located(analysis.problems)
+    }
+
+    /// The errors and advice of a letter, in the order of the file.
+    pub fn diagnostics_of_letter(&self, mut analysis: LetterAnalysis) -> Vec<Diagnostic> {
+        analysis.sort_by_source(|span| span.byte_range().start);
+        self.located(analysis.problems)
+    }
+
+    fn located(&self, problems: Vec<Located>) -> Vec<Diagnostic> {
+        let mut diagnostics: Vec<Diagnostic> = problems
             .into_iter()
             .map(|located| self.diagnostic(located))
             .collect();
@@ -294,8 +313,8 @@ pub fn forget() {
     proc_macro2::extra::invalidate_current_thread_spans();
 }
 
-/// The invocations of `resume!`, except those in the definition of another macro.
-fn find(tokens: &TokenStream) -> Vec<Invocation> {
+/// The invocations of the macro of this name, except those in the definition of another macro.
+fn find(called: &str, tokens: &TokenStream) -> Vec<Invocation> {
     let mut found = Vec::new();
     // An explicit stack, because a file may be nested more deeply than the thread's stack allows.
     let mut open = vec![(tokens.clone().into_iter(), Seen::default())];
@@ -305,7 +324,7 @@ fn find(tokens: &TokenStream) -> Vec<Invocation> {
             continue;
         };
         match token {
-            TokenTree::Group(group) => match seen.group() {
+            TokenTree::Group(group) => match seen.group(called) {
                 Some(start) => found.push(Invocation {
                     name: seen.name.clone(),
                     tokens: group.stream(),
@@ -389,9 +408,9 @@ impl Seen {
         self.last[2] = Some(token);
     }
 
-    /// Handles a group; returns where the invocation of `resume!` begins, if the group belongs to
-    /// one.
-    fn group(&mut self) -> Option<usize> {
+    /// Handles a group; returns where the invocation of the macro of this name begins, if the group
+    /// belongs to one.
+    fn group(&mut self, called: &str) -> Option<usize> {
         let [
             _,
             Some(TokenTree::Ident(name)),
@@ -400,7 +419,7 @@ impl Seen {
         else {
             return None;
         };
-        (name == "resume" && bang.as_char() == '!').then(|| name.span().byte_range().start)
+        (name == called && bang.as_char() == '!').then(|| name.span().byte_range().start)
     }
 
     /// Whether a group is that of `#[…]` or `#![…]`; the latter applies to everything that follows.

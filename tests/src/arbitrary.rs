@@ -438,6 +438,7 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
                 lines: kept(lines),
                 photo: None,
             },
+            letter: None,
             sections: kept(
                 sections
                     .into_iter()

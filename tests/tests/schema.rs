@@ -3,7 +3,7 @@
 //!
 //! `SCHEMA=overwrite cargo test --workspace --test schema` writes both anew.
 
-use resume_core::model::schema::{DESIGN, EntrySchema, Named, RESUME};
+use resume_core::model::schema::{DESIGN, EntrySchema, LETTER, Named, RESUME};
 use resume_core::model::{
     BlockName, ContactField, DesignName, Holds, Kind, Network, Setting, Settings,
 };
@@ -130,6 +130,8 @@ fn schema() -> String {
         &mut out,
         fields.chain(networks),
     );
+    let fields = LETTER.iter().map(owned);
+    structure("Letter", "A letter: its fields.", &mut out, fields);
     designs(&mut out);
     let mut seen: Vec<&EntrySchema> = Vec::new();
     for schema in Kind::ALL.into_iter().filter_map(Kind::entry) {

@@ -16,6 +16,7 @@ mod entry;
 mod field;
 mod labelled;
 mod lang;
+mod letter;
 mod network;
 mod period;
 mod phone;
@@ -46,6 +47,7 @@ pub use entry::{
 pub use field::{Fields, Form, Held, Value};
 pub use labelled::{Detail, Labelled};
 pub use lang::Lang;
+pub use letter::Letter;
 pub use network::Network;
 pub use period::{End, Period};
 pub use phone::Phone;

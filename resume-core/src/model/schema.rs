@@ -60,6 +60,55 @@ pub const RESUME: &[Named] = &[
     },
 ];
 
+/// The fields of a letter.
+pub const LETTER: &[Named] = &[
+    Named {
+        word: "from",
+        holds: "Resume",
+        about: "The résumé of the person who writes, by the name of its `static`; it is required. `from: ADA`",
+    },
+    Named {
+        word: "to",
+        holds: "List<Str>",
+        about: "The lines of the address, as plain text. `to: \"Grace Sample\", \"EMC\", \"176 South Street\", \"Hopkinton, MA 01748\"`",
+    },
+    Named {
+        word: "place",
+        holds: "Str",
+        about: "Where the letter was written, before the date. `place: \"Hamburg\"`",
+    },
+    Named {
+        word: "date",
+        holds: "Date",
+        about: "The day on which the letter was written. `date: 2026-11-28`",
+    },
+    Named {
+        word: "subject",
+        holds: "Prose",
+        about: "What the letter is about. `subject: \"Application as a storage engineer\"`",
+    },
+    Named {
+        word: "opening",
+        holds: "Prose",
+        about: "The words that the letter opens with; they are required. `opening: \"Dear Ms. Sample,\"`",
+    },
+    Named {
+        word: "closing",
+        holds: "Prose",
+        about: "The words above the name; they are required. `closing: \"Sincerely,\"`",
+    },
+    Named {
+        word: "enclosures",
+        holds: "List<Prose>",
+        about: "What comes with the letter. `enclosures: \"Résumé\", \"Two references\"`",
+    },
+    Named {
+        word: "lang",
+        holds: "Lang",
+        about: "The language of the letter (BCP 47), if it is not that of the résumé. `lang: \"de\"`",
+    },
+];
+
 /// The word that chooses a design, with what an editor shows for it.
 pub const DESIGN: Named = Named {
     word: "design",

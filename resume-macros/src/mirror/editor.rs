@@ -6,7 +6,7 @@
 //! itself has the name's span, so that pointing at it shows its documentation and nothing else.
 
 use super::{
-    CONTACT, DESIGN, DESIGNS, RESUME, contact_names, fields, is_alternative, is_repeated,
+    CONTACT, DESIGN, DESIGNS, LETTER, RESUME, contact_names, fields, is_alternative, is_repeated,
     is_reserved, words,
 };
 use proc_macro2::{Ident, Span, TokenStream};
@@ -49,6 +49,13 @@ pub(super) fn literals(tree: &Tree) -> TokenStream {
             (_, Some(BlockName::Contact | BlockName::Variants) | None) => {}
         }
     }
+    literals
+}
+
+/// The literal of a letter.
+pub(super) fn letter(known: &[&str], tree: &Tree) -> TokenStream {
+    let mut literals = TokenStream::new();
+    block(LETTER, known, &tree.items, &mut literals);
     literals
 }
 

@@ -92,4 +92,16 @@ pub enum Part {
     Language,
     /// An item of a row in a custom section or in `contact`.
     Item,
+    /// A line of the address of a letter.
+    Recipient,
+    /// What a letter is about.
+    Subject,
+    /// The words that a letter opens with.
+    Opening,
+    /// The words that a letter closes with.
+    Closing,
+    /// The name under a letter.
+    Signature,
+    /// What comes with a letter.
+    Enclosure,
 }

@@ -6,6 +6,7 @@ mod escape;
 mod face;
 mod head;
 mod inline;
+mod letter;
 mod sha256;
 mod sheet;
 mod sheets;
@@ -111,6 +112,11 @@ impl Html {
     fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
         let changed;
         let design = match &self.design {
+            _ if document.letter.is_some() => {
+                let design = self.design.unwrap_or_else(|| Design::of(&document.design));
+                changed = design.for_letter();
+                &changed
+            }
             Some(design) => design,
             None if document.design.is_none() => &Design::LEDGER,
             None => {
@@ -132,22 +138,31 @@ impl Html {
             is_beside: false,
         };
         if self.fragment {
-            page.raw("<article class=\"h-resume\"");
+            page.raw(match document.letter {
+                Some(_) => "<article class=\"letter\"",
+                None => "<article class=\"h-resume\"",
+            });
             page.language(document);
             page.header(&document.header);
             page.summaries(document);
+            page.letter(document, design)?;
             page.sections(document, |_| true)?;
         } else {
             page.raw("<!DOCTYPE html>\n<html");
             page.language(document);
             page.head(document, self.style.as_deref(), design, &self.faces);
-            page.raw("<body class=\"h-resume\">\n");
+            page.raw(match document.letter {
+                Some(_) => "<body>\n",
+                None => "<body class=\"h-resume\">\n",
+            });
             page.header(&document.header);
             page.raw("<main>\n");
             page.summaries(document);
+            page.letter(document, design)?;
             page.columns(document, design)?;
         }
-        if self.linked_data {
+        // A letter describes nobody.
+        if self.linked_data && document.letter.is_none() {
             data::push(&mut page.out, document);
         }
         page.raw(if self.fragment {

@@ -8,8 +8,8 @@ use super::Format;
 use super::buffer::{self, Buffer};
 use super::line::plain;
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Span,
-    Stress, bare_positions,
+    Block, Content, Document, Entry, Header, HeaderLine, Layout, Letter, Line, ListItem, Mark,
+    Marks, Row, Span, Stress, bare_positions,
 };
 use emphasis::{Side, Stars};
 use escape::Start;
@@ -86,6 +86,9 @@ fn page<'o>(
         stars: Stars::default(),
     };
     page.header(&document.header);
+    if let Some(letter) = &document.letter {
+        page.letter(letter, document.layout())?;
+    }
     for section in document.sections {
         if section.title.has_words() {
             page.heading("## ", |page| page.line(&section.title));
@@ -147,6 +150,39 @@ impl Page<'_> {
                 }
                 HeaderLine::Contact(_) => {}
             }
+        }
+    }
+
+    fn letter(&mut self, letter: &Letter<'_>, layout: Layout) -> fmt::Result {
+        let Letter {
+            recipient,
+            date,
+            subject,
+            opening,
+            body,
+            closing,
+            signature,
+            enclosures,
+        } = letter;
+        for lines in layout.in_order(*recipient, std::slice::from_ref(date)) {
+            self.paragraph_of(lines);
+        }
+        if subject.has_words() {
+            let spans = subject.spans().iter();
+            let spans: Vec<Span<'_>> = spans.map(|span| span.stressed(Stress::Strong)).collect();
+            self.paragraphs("", [&Line(&spans)]);
+        }
+        self.paragraphs("", [opening]);
+        self.blocks(body)?;
+        self.paragraph_of(&[*closing, *signature]);
+        enclosures.iter().for_each(|row| self.row(row));
+        Ok(())
+    }
+
+    /// Lines of one paragraph.
+    fn paragraph_of(&mut self, lines: &[Line<'_>]) {
+        if lines.iter().any(Line::has_words) {
+            self.paragraph("", |page| page.lines_of(&mut true, lines));
         }
     }
 

@@ -6,7 +6,8 @@ mod wrap;
 use super::Format;
 use super::buffer::{self, Buffer};
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Line, ListItem, Mark, Marks, Row, Span,
+    Block, Content, Document, Entry, Header, HeaderLine, Layout, Letter, Line, ListItem, Mark,
+    Marks, Row, Span,
 };
 use ascii::Letters;
 use resume_core::model::{Address, Inline, script_mark};
@@ -95,6 +96,9 @@ impl Text {
             empty: true,
         };
         page.header(&document.header);
+        if let Some(letter) = &document.letter {
+            page.letter(letter, document.layout())?;
+        }
         for section in document.sections {
             page.section_title(&section.title);
             page.blocks(section.blocks, false)?;
@@ -164,6 +168,35 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    fn letter(&mut self, letter: &Letter<'_>, layout: Layout) -> fmt::Result {
+        let Letter {
+            recipient,
+            date,
+            subject,
+            opening,
+            body,
+            closing,
+            signature,
+            enclosures,
+        } = letter;
+        for lines in layout.in_order(*recipient, std::slice::from_ref(date)) {
+            self.gap = true;
+            lines.iter().for_each(|line| self.paragraph(line));
+        }
+        for line in [subject, opening] {
+            self.gap = true;
+            self.paragraph(line);
+        }
+        self.gap = true;
+        self.blocks(body, false)?;
+        self.gap = true;
+        self.paragraph(closing);
+        self.paragraph(signature);
+        self.gap = true;
+        enclosures.iter().for_each(|row| self.row(row));
+        Ok(())
     }
 
     fn section_title(&mut self, title: &Line<'_>) {

@@ -3,11 +3,13 @@
 mod citation;
 mod entry;
 mod label;
+mod letter;
 mod line;
 mod section;
 mod station;
 
 pub use entry::entry;
+pub use letter::letter;
 pub use line::period;
 pub(super) use line::{bracketed, stressed};
 pub use section::{highlight, items, row, rows, section};
@@ -50,6 +52,7 @@ pub fn document<'a, T: Theme + ?Sized>(
         lang,
         direction: Direction::of(lang),
         header: theme.header(&cx),
+        letter: None,
         sections: arena.list(sections),
         design: resume.design,
     }

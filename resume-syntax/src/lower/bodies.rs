@@ -33,11 +33,21 @@ impl Lowerer<'_> {
                     body.push(Item::Paragraph(self.paragraph(text, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, owner),
+                ItemKind::Design(design) if owner == Owner::Letter => self.problem(
+                    Code::ItemMisplaced,
+                    "a letter has the design of its résumé",
+                    "move it to `resume!`, or choose another with `--design`",
+                    design.keyword.place(),
+                ),
                 other @ (ItemKind::Section(_) | ItemKind::Entry(_) | ItemKind::Design(_)) => {
                     let (message, help) = match owner {
                         Owner::Position(_) => (
                             "nesting is not allowed here",
                             "a role or a degree holds fields, paragraphs, rows and bullets",
+                        ),
+                        Owner::Letter => (
+                            "this does not belong in a letter",
+                            "it holds fields, paragraphs, bullets and rows",
                         ),
                         _ => (
                             "this does not belong in such an entry",

@@ -159,7 +159,7 @@ impl Lowerer<'_> {
     }
 
     /// The one value of a field.
-    fn single<'t>(&mut self, values: &'t [Value], name: &str) -> Option<&'t Value> {
+    pub(super) fn single<'t>(&mut self, values: &'t [Value], name: &str) -> Option<&'t Value> {
         let (first, rest) = values.split_first()?;
         if let Some(second) = rest.first() {
             self.problem(
@@ -391,7 +391,7 @@ impl Lowerer<'_> {
     }
 
     /// One date, which is written as dates are.
-    fn date(&mut self, value: &Value, path: &Path) -> Option<Date> {
+    pub(super) fn date(&mut self, value: &Value, path: &Path) -> Option<Date> {
         self.places.0.insert(path.clone(), value.place());
         let (message, help) = match value {
             Value::Date(dates) => match dates.period?.end() {
@@ -407,7 +407,7 @@ impl Lowerer<'_> {
         None
     }
 
-    fn prose_value(&mut self, value: &Value, path: &Path) -> Prose {
+    pub(super) fn prose_value(&mut self, value: &Value, path: &Path) -> Prose {
         self.prose_value_or(value, path, Split::Never)
     }
 

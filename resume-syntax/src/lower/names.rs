@@ -13,6 +13,7 @@ use resume_core::wording::{begun, list, meant, nearest};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Owner {
     Resume,
+    Letter,
     Contact,
     Entry(Kind),
     Position(Kind),
@@ -25,6 +26,7 @@ impl Owner {
     pub(super) fn words(self) -> Vec<&'static str> {
         match self {
             Owner::Resume => schema::RESUME.iter().map(|field| field.word).collect(),
+            Owner::Letter => schema::LETTER.iter().map(|field| field.word).collect(),
             Owner::Contact => ContactName::words().collect(),
             Owner::Entry(_) | Owner::Position(_) | Owner::Fieldless => {
                 let fields = self.entry().into_iter().flat_map(EntrySchema::fields);
@@ -38,7 +40,7 @@ impl Owner {
         match self {
             Owner::Entry(kind) => kind.entry(),
             Owner::Position(kind) => kind.entry()?.position,
-            Owner::Resume | Owner::Contact | Owner::Fieldless => None,
+            Owner::Resume | Owner::Letter | Owner::Contact | Owner::Fieldless => None,
         }
     }
 
@@ -52,7 +54,7 @@ impl Owner {
             }
             // A network is not guessed from a lone word.
             Owner::Contact => ContactField::ALL.iter().map(|field| field.word()).collect(),
-            Owner::Entry(_) | Owner::Position(_) | Owner::Fieldless => self.words(),
+            Owner::Letter | Owner::Entry(_) | Owner::Position(_) | Owner::Fieldless => self.words(),
         }
     }
 
@@ -167,7 +169,7 @@ fn as_custom(section: &Section) -> (String, String) {
     }
 }
 
-/// The field of a résumé or an entry that goes by another name elsewhere.
+/// The field of a résumé, an entry or a letter that goes by another name elsewhere.
 pub(super) fn usual_field(name: &str) -> Option<&'static str> {
     Some(match name {
         "objective" | "profile" | "about" | "bio" | "description" | "details" => "summary",
@@ -176,6 +178,11 @@ pub(super) fn usual_field(name: &str) -> Option<&'static str> {
         "language" | "locale" => "lang",
         "link" | "website" | "homepage" | "web" => "url",
         "gpa" | "grade" => "score",
+        "sender" | "resume" => "from",
+        "recipient" | "addressee" | "address" => "to",
+        "greeting" | "salutation" => "opening",
+        "valediction" | "signoff" | "regards" => "closing",
+        "attachments" | "attached" | "enclosed" => "enclosures",
         _ => return None,
     })
 }

@@ -1,16 +1,16 @@
 //! Fields and their values, and what begins with a `#` in place of an item.
 
-use super::Parser;
 use super::entries::tag_like;
 use super::look::{
     is_call, is_colon, is_number, is_text, is_value, leads_to_expression, path, single, starts_name,
 };
+use super::{Parser, Root};
 use crate::place::Place;
 use crate::tree::{Dates, Field, ItemKind, Level, Name, Splice, Text, Value};
 use crate::{dates, literal};
 use proc_macro2::Delimiter;
 use proc_macro2::Span;
-use resume_core::model::{self, Form, Kind};
+use resume_core::model::{self, Form, Kind, schema};
 use resume_core::problem::{Applicability, Code, Help, Side};
 use resume_core::wording::nearest;
 use syn::buffer::Cursor;
@@ -64,7 +64,7 @@ impl<'a> Parser<'a> {
                 }
             }
         } else {
-            let is_dated = date_fields().any(|field| field == name.text);
+            let is_dated = self.date_fields().any(|field| field == name.text);
             let mut joined_by = None;
             loop {
                 let known = self.next_problem();
@@ -105,10 +105,22 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The fields that take a date.
+    fn date_fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let is_letter = self.root == Root::Letter;
+        let of_letter = schema::LETTER.iter().filter(move |_| is_letter);
+        let of_letter = of_letter.filter(|field| field.holds == "Date");
+        let fields = model::Field::ALL.iter().copied();
+        let of_resume = fields
+            .filter(move |field| !is_letter && field.is_keyed() && field.form() == Form::Date);
+        let of_resume = of_resume.map(model::Field::word);
+        of_resume.chain(of_letter.map(|field| field.word))
+    }
+
     /// One value, or a problem.
     fn value(&mut self, name: &Name) -> Option<Value> {
         let first = self.at.span();
-        if self.starts_dates() && nearest(&name.text, date_fields()).is_some() {
+        if self.starts_dates() && nearest(&name.text, self.date_fields()).is_some() {
             let known = self.next_problem();
             let dates = self.dates();
             self.one_date_since(known);
@@ -116,7 +128,7 @@ impl<'a> Parser<'a> {
         }
         if is_text(self.at) {
             let text = self.text_or_expressions(true);
-            if date_fields().any(|field| field == name.text) {
+            if self.date_fields().any(|field| field == name.text) {
                 return text.map(|text| Value::Date(self.quoted_date(text)));
             }
             let text = text.map(Value::Text);
@@ -174,7 +186,7 @@ impl<'a> Parser<'a> {
             if splice.word.is_some() && (alone || goes_on) && !leads_to_expression(next) {
                 let known = self.next_problem();
                 let words = self.words()?;
-                if date_fields().any(|field| field == name.text) {
+                if self.date_fields().any(|field| field == name.text) {
                     // Quotes would not make a date of them.
                     self.forget_since(known);
                     let text = Text {
@@ -677,11 +689,4 @@ fn is_block_in_list(at: Cursor<'_>) -> bool {
         next.punct()
             .is_some_and(|(comma, _)| comma.as_char() == ',')
     })
-}
-
-/// The fields that take a date.
-fn date_fields() -> impl Iterator<Item = &'static str> {
-    let fields = model::Field::ALL.iter().copied();
-    let dated = fields.filter(|field| field.is_keyed() && field.form() == Form::Date);
-    dated.map(model::Field::word)
 }

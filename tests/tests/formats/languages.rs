@@ -10,7 +10,7 @@ use resume_render::document::{Arena, Direction};
 use resume_render::theme::{Classic, Context, Words, compose};
 use std::collections::HashSet;
 
-fn words(tag: &'static str) -> &'static Words {
+pub(super) fn words(tag: &'static str) -> &'static Words {
     Words::of(Some(&Lang::new(tag).unwrap()))
 }
 

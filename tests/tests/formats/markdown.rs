@@ -469,6 +469,7 @@ fn every_character_may_be_emphasised() {
             blocks: arena.list(characters.iter().map(line)),
         };
         check(&Document {
+            letter: None,
             sections: arena.items([section]),
             ..Classic.document(&resume, &arena)
         });
@@ -494,6 +495,7 @@ fn check_paragraph(prose: &Prose) {
         blocks: arena.list([document::Block::Paragraph(line)]),
     };
     check(&Document {
+        letter: None,
         sections: arena.items([section]),
         ..Classic.document(&resume, &arena)
     });

@@ -15,6 +15,7 @@ const PAGE: &str = include_str!("../../../docs/problems.md");
 /// The UI tests that are about no single code.
 const ABOUT_MANY: &[&str] = &[
     "emoji_names",
+    "letters",
     "lexer_first",
     "lint_denied",
     "lint_levels",
@@ -276,8 +277,16 @@ fn the_syntax_alone_finds_what_rustc_finds() {
 /// What `resume-syntax` finds in a program.
 fn found(source: &str) -> Vec<Reported> {
     let mut found = Vec::new();
-    for invocation in &File::read(source).invocations {
+    let file = File::read(source);
+    let resumes = file.invocations.iter().map(|invocation| {
         let Analysis { problems, .. } = invocation.analyze(&mut |_| Evaluated::Unknown);
+        (invocation, problems)
+    });
+    let letters = file.letters.iter().map(|invocation| {
+        let analysis = invocation.analyze_letter(&mut |_| Evaluated::Unknown);
+        (invocation, analysis.problems)
+    });
+    for (invocation, problems) in resumes.chain(letters) {
         for located in problems {
             // rustc shows the whole literal, and the place inside it in the message.
             let start = invocation.range_of(&Place::of(located.place.first)).start;

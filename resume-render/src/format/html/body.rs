@@ -316,7 +316,7 @@ impl Page<'_, '_> {
     }
 
     /// Labels with items are a list of descriptions; items without a label are a paragraph.
-    fn rows(&mut self, rows: &[Row<'_>]) {
+    pub(super) fn rows(&mut self, rows: &[Row<'_>]) {
         let label = |row: &Row<'_>| row.label.as_ref().is_some_and(Line::has_words);
         let mut rows = rows;
         while let Some(first) = rows.first() {

@@ -15,6 +15,7 @@ impl Page<'_, '_> {
         faces: &[Face],
     ) {
         let sheet = match style {
+            None if document.letter.is_some() => Sheet::of_letter(design, faces),
             None => Sheet::of(design, faces),
             Some(style) => Sheet::custom(Cow::Borrowed(style)),
         };
@@ -33,10 +34,23 @@ impl Page<'_, '_> {
         let title = document.title();
         self.raw("<title>");
         self.words(&title);
-        self.raw("</title>\n<meta property=\"og:type\" content=\"profile\">\n<meta property=\"og:title\" content=\"");
+        self.raw(match document.letter {
+            Some(_) => {
+                "</title>
+<meta property=\"og:type\" content=\"article\">
+"
+            }
+            None => {
+                "</title>
+<meta property=\"og:type\" content=\"profile\">
+"
+            }
+        });
+        self.raw("<meta property=\"og:title\" content=\"");
         self.words(&title);
         self.raw("\">\n");
         let said = document.summary().or(document.header.headline());
+        let said = said.filter(|_| document.letter.is_none());
         if let Some(line) = said {
             self.raw("<meta name=\"description\" content=\"");
             self.plain(line);

@@ -6,6 +6,7 @@
 
 mod entry;
 mod header;
+mod letter;
 mod page;
 mod section;
 mod text;
@@ -37,6 +38,17 @@ pub(super) fn of(design: &Design) -> String {
         text::push_wide(sheet);
     });
     page::push_paper(&mut sheet);
+    sheet.out
+}
+
+/// The style sheet of a letter in this design.
+pub(super) fn of_letter(design: &Design) -> String {
+    let mut sheet = Sheet {
+        design,
+        out: of(design),
+        indent: "",
+    };
+    letter::push(&mut sheet);
     sheet.out
 }
 

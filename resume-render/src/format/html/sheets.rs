@@ -33,6 +33,14 @@ impl<'s> Sheet<'s> {
         }
     }
 
+    /// The sheet of letters in a design, with the typefaces that the page carries.
+    pub(super) fn of_letter(design: &Design, faces: &[Face]) -> Sheet<'s> {
+        let mut style = String::new();
+        face::push(&mut style, faces);
+        style.push_str(&sheet::of_letter(design));
+        Sheet::custom(Cow::Owned(style))
+    }
+
     /// A custom sheet.
     pub(super) fn custom(style: Cow<'s, str>) -> Sheet<'s> {
         let style = match escape::style(&style) {

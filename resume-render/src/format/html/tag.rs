@@ -94,7 +94,13 @@ const fn class(part: Part) -> Option<&'static Tags> {
         | Part::Label
         | Part::Interest
         | Part::Language
-        | Part::Item => None,
+        | Part::Item
+        | Part::Recipient
+        | Part::Subject
+        | Part::Opening
+        | Part::Closing
+        | Part::Signature
+        | Part::Enclosure => None,
     }
 }
 
@@ -143,7 +149,13 @@ pub(super) const fn link(part: Part) -> &'static str {
         | Part::Skill
         | Part::Interest
         | Part::Language
-        | Part::Item => "<a class=\"u-url\" href=\"",
+        | Part::Item
+        | Part::Recipient
+        | Part::Subject
+        | Part::Opening
+        | Part::Closing
+        | Part::Signature
+        | Part::Enclosure => "<a class=\"u-url\" href=\"",
     }
 }
 
@@ -180,7 +192,10 @@ pub(super) const fn is_name(part: Part) -> bool {
         | Part::About
         | Part::Quote
         | Part::Highlight
-        | Part::Paragraph => false,
+        | Part::Paragraph
+        | Part::Subject
+        | Part::Opening
+        | Part::Closing => false,
         Part::Pronouns
         | Part::Email
         | Part::Phone
@@ -211,6 +226,9 @@ pub(super) const fn is_name(part: Part) -> bool {
         | Part::Skill
         | Part::Interest
         | Part::Language
-        | Part::Item => true,
+        | Part::Item
+        | Part::Recipient
+        | Part::Signature
+        | Part::Enclosure => true,
     }
 }

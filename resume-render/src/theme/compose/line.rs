@@ -3,6 +3,7 @@
 use crate::document::{Content, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
 use resume_core::model::{Address, Date, End, Period, Prose, Url};
+use std::borrow::Cow;
 use std::iter::once_with;
 
 /// A period: `2014–2018`, `2014–present`, `2014–`, `2014`, `until 2011`, `expected 2026`; with the
@@ -59,7 +60,17 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
 
 /// A date in the words of the language.
 pub(super) fn date<'a>(cx: &Context<'a>, part: Part, date: Date) -> Span<'a> {
-    let content = Content::Date(date, cx.arena.words(cx.words.date(date)));
+    date_as(cx, part, date, cx.words.date(date))
+}
+
+/// A date in these words.
+pub(super) fn date_as<'a>(
+    cx: &Context<'a>,
+    part: Part,
+    date: Date,
+    words: Cow<'static, str>,
+) -> Span<'a> {
+    let content = Content::Date(date, cx.arena.words(words));
     Span {
         part,
         stress: Stress::None,

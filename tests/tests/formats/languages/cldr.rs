@@ -142,6 +142,28 @@ fn dates_are_those_of_cldr() {
     assert!(DEPARTURES.iter().all(|(tag, _)| words(tag).lang == *tag));
 }
 
+/// The day of a letter is that of ICU's long length.
+#[test]
+fn whole_dates_are_those_of_cldr() {
+    for words in Words::ALL {
+        let prefs = (&locale(words.lang)).into();
+        let long = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs, YMD::long());
+        let long = long.unwrap();
+        for (month, day) in (1..=12).map(|month| (month, 5)).chain([(3, 15), (12, 31)]) {
+            let expected = long.format(&icu_date(month, day)).to_string();
+            let expected = expected.replace(['\u{a0}', '\u{202f}'], " ");
+            // In letters a day has no zero before it, as in the dates of a résumé.
+            let has_zero = matches!(words.lang, "sl" | "sr" | "sr-Latn") && day < 10;
+            assert_eq!(expected.starts_with('0'), has_zero, "{}", words.lang);
+            let expected = expected.trim_start_matches('0');
+            let ours = words.whole_date(Date::from_day(2014, month, day).unwrap());
+            assert_eq!(ours, expected, "{}", words.lang);
+        }
+    }
+    let month = Date::from_month(2014, 3).unwrap();
+    assert_eq!(words("en").whole_date(month), "Mar 2014");
+}
+
 #[test]
 fn years_are_those_of_cldr() {
     for words in Words::ALL {

@@ -1,0 +1,58 @@
+//! The letter beside a résumé.
+
+use super::{Date, Item, Lang, List, Prose, Resume, Str};
+use std::borrow::Cow;
+
+/// A letter: who writes it is a résumé, whose name, contact and design it has.
+///
+/// `letter!` writes one as a constant.
+///
+/// ```
+/// use resume_core::model::{Letter, Prose, Resume};
+/// let letter = Letter {
+///     opening: Prose::text("Dear Ms. Sample,"),
+///     closing: Prose::text("Sincerely,"),
+///     ..Letter::from(Resume::new("Ada Example"))
+/// };
+/// assert_eq!(letter.from.name, "Ada Example");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letter {
+    /// The résumé of the person who writes.
+    pub from: Cow<'static, Resume>,
+    /// The lines of the address: whom the letter is to, and where.
+    pub to: List<Str>,
+    /// Where it was written.
+    pub place: Option<Str>,
+    /// The day on which it was written.
+    pub date: Option<Date>,
+    /// What it is about.
+    pub subject: Option<Prose>,
+    /// The words that it opens with.
+    pub opening: Prose,
+    /// The paragraphs, bullets and rows, in the order written; they have no tags.
+    pub body: List<Item>,
+    /// The words that it closes with, above the name.
+    pub closing: Prose,
+    /// What comes with it.
+    pub enclosures: List<Prose>,
+    /// The language that it is written in; that of the résumé where none is said.
+    pub lang: Option<Lang>,
+}
+
+impl Letter {
+    /// The language that it is written in.
+    pub fn lang(&self) -> Option<&Lang> {
+        self.lang.as_ref().or(self.from.lang.as_ref())
+    }
+}
+
+impl From<Resume> for Letter {
+    /// A letter with nothing but a writer.
+    fn from(resume: Resume) -> Letter {
+        Letter {
+            from: Cow::Owned(resume),
+            ..Letter::default()
+        }
+    }
+}
