@@ -1,6 +1,7 @@
 //! A document as paragraphs: which words are in which, with which style, and what holds together.
 
 mod entry;
+mod letter;
 
 use crate::Setting;
 use crate::photo::Photo;
@@ -76,6 +77,9 @@ pub(crate) fn arrange<'a>(setting: &Setting<'_>, document: &'a Document<'a>) -> 
         gap: None,
     };
     arranger.header(&document.header);
+    if let Some(letter) = &document.letter {
+        arranger.letter(letter);
+    }
     let is_aside = |section: &&Section<'_>| match setting.design.columns {
         Columns::Side { kinds, .. } => kinds.contains(&section.kind),
         Columns::Single | Columns::Rail { .. } => false,
@@ -128,14 +132,21 @@ impl<'a> Arranger<'_, 'a> {
         }
         let Some(photo) = photo else { return };
         let size = self.setting.design.size;
-        let width = self.setting.width - photo.outer_width(self.setting);
+        self.gap = Some((photo.height - self.header_height(Some(photo))) / size);
+    }
+
+    /// How high the header is, as far as it can be known without the fonts.
+    fn header_height(&self, photo: Option<&Photo<'_>>) -> f32 {
+        let size = self.setting.design.size;
+        let beside = photo.map_or(0.0, |photo| photo.outer_width(self.setting));
+        let width = self.setting.width - beside;
         let heights = self.arranged.paragraphs.iter().map(|paragraph| {
             let look = Look::of(self.setting, paragraph.style);
             let letters = letters(&paragraph.runs) * size * look.text.size;
             let lines = (letters / width).ceil().max(1.0);
             size * (look.text.size * self.setting.design.leading * lines + look.before)
         });
-        self.gap = Some((photo.height - heights.sum::<f32>()) / size);
+        heights.sum()
     }
 
     /// The ways to reach the person, with a sign between two. Who reads it on paper cannot follow a

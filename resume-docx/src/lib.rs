@@ -77,6 +77,10 @@ impl Docx {
     /// The parts of the package.
     fn parts(&self, document: &Document<'_>) -> Vec<Part> {
         let design = self.design.unwrap_or_else(|| Design::of(&document.design));
+        let design = match document.letter {
+            Some(_) => design.for_letter(),
+            None => design,
+        };
         let setting = Setting::of(&design, document);
         let arranged = arrange::arrange(&setting, document);
         let mut related = Relationships::default();
@@ -149,6 +153,8 @@ struct Setting<'a> {
     page: (f32, f32),
     /// The width of the text in points.
     width: f32,
+    /// Whether it is a letter, which has styles for its parts.
+    is_letter: bool,
 }
 
 impl<'a> Setting<'a> {
@@ -165,6 +171,7 @@ impl<'a> Setting<'a> {
             page,
             // A design may have any margins, and some text is always there.
             width: (page.0 - margins).max(72.0),
+            is_letter: document.letter.is_some(),
         }
     }
 }

@@ -144,7 +144,13 @@ fn style(part: Part) -> Option<TextStyle> {
         | Part::Skill
         | Part::Interest
         | Part::Language
-        | Part::Item => None,
+        | Part::Item
+        | Part::Recipient
+        | Part::Subject
+        | Part::Opening
+        | Part::Closing
+        | Part::Signature
+        | Part::Enclosure => None,
     }
 }
 

@@ -20,7 +20,8 @@ use resume_render::document::Direction;
 pub(crate) fn part(setting: &Setting<'_>) -> Part {
     let bytes = Xml::file("w:styles", &[crate::WORD], |xml| {
         defaults(xml, setting);
-        for style in ParagraphStyle::ALL {
+        let is_written = |style: &&ParagraphStyle| setting.is_letter || !style.is_of_letter();
+        for style in ParagraphStyle::ALL.iter().filter(is_written) {
             paragraph_style(xml, setting, *style);
         }
         xml.element(
@@ -157,6 +158,10 @@ fn paragraph_look(xml: &mut Xml, setting: &Setting<'_>, look: &Look) {
     }
     if look.start > 0.0 || look.end > 0.0 {
         indented(xml, setting, look, 0.0);
+    }
+    if look.is_at_end {
+        // In a paragraph from right to left this is the left: the end of its lines.
+        xml.value("w:jc", "right");
     }
     if look.is_centered {
         xml.value("w:jc", "center");

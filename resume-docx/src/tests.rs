@@ -2,6 +2,7 @@
 
 mod direction;
 mod hostile;
+mod letter;
 mod outline;
 
 use crate::Docx;

@@ -3,6 +3,7 @@
 mod blocks;
 mod entry;
 mod header;
+mod letter;
 mod pieces;
 
 use crate::flow::{Area, Bond, Column, Edge, Flow, Paragraph, Piece, Shape, Stroke, Tag};
@@ -23,6 +24,9 @@ pub(crate) fn arrange<'a>(design: &Design, frame: Frame, document: &'a Document<
     let has_aside = document.sections.iter().any(|section| is_aside(&section));
     let mut arranger = Arranger::new(design, frame, document, has_aside);
     arranger.header(&document.header);
+    if let Some(letter) = &document.letter {
+        arranger.letter(letter, frame.top);
+    }
     let is_aside = |section: &&Section<'_>| arranger.side.is_some() && is_aside(section);
     let (aside, main): (Vec<_>, Vec<_>) = document.sections.iter().partition(is_aside);
     for section in main {
@@ -269,6 +273,7 @@ impl<'a> Arranger<'a> {
             is_display: style.size > 1.4,
             before: 0.0,
             pad: 0.0,
+            not_above: 0.0,
             below: 0.0,
             area: self.text,
             hang: 0.0,

@@ -61,6 +61,8 @@ pub(crate) struct Paragraph<'a> {
     pub before: f32,
     /// The space above that remains at the top of a page.
     pub pad: f32,
+    /// How far below the top of the text of a page it begins at least.
+    pub not_above: f32,
     /// The space below.
     pub below: f32,
     /// Where its lines are.
@@ -114,6 +116,8 @@ pub(crate) enum Shape {
     Lines,
     /// The same, each in the middle.
     Centered,
+    /// The same, each at the far end.
+    AtEnd,
     /// Items, each a range of the pieces, in at most so many columns.
     Columns { items: Vec<Range<usize>>, most: u8 },
     /// The first pieces are in a column of their own.

@@ -149,6 +149,8 @@ struct Slab {
     before: f32,
     /// The space above that is kept there.
     pad: f32,
+    /// Where it begins at the earliest, from the top of the page.
+    not_above: f32,
     height: f32,
     /// The space below.
     below: f32,
@@ -202,6 +204,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
                 line,
                 before: 0.0,
                 pad: 0.0,
+                not_above: 0.0,
                 height: height(paragraph, of_set, line),
                 below: 0.0,
                 beside: None,
@@ -214,6 +217,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
             if line == 0 {
                 slab.before = paragraph.before * spacing.gaps;
                 slab.pad = paragraph.pad;
+                slab.not_above = paragraph.not_above;
                 slab.bond = paragraph.bond;
                 let is_ruled = paragraph.rule.is_some_and(|rule| rule.edge == Edge::Middle);
                 if is_ruled || paragraph.aside_area.is_some() && !of_set.aside.is_empty() {
@@ -324,7 +328,7 @@ impl Fill {
                 top = top.max(self.free + slab.before);
             }
         }
-        top += slab.pad;
+        top = (top + slab.pad).max(slab.not_above);
         self.text = top + slab.height + slab.below;
         if let Some(beside) = slab.beside {
             self.free = top + beside.height * beside.lines as f32;
@@ -420,6 +424,7 @@ mod tests {
         line: 0,
         before: 0.0,
         pad: 0.0,
+        not_above: 0.0,
         height: 10.0,
         below: 0.0,
         beside: None,
@@ -522,6 +527,19 @@ mod tests {
                 .collect::<Vec<_>>(),
             [0.0, 15.0]
         );
+    }
+
+    #[test]
+    fn a_line_has_a_place_below_what_is_above_it() {
+        let slab = Slab {
+            not_above: 25.0,
+            ..LINE
+        };
+        let tops = |slabs: &[Slab]| -> Vec<f32> {
+            place(slabs, 0.0).iter().map(|line| line.top).collect()
+        };
+        assert_eq!(tops(&[LINE, slab, LINE]), [0.0, 25.0, 35.0]);
+        assert_eq!(tops(&[LINE, LINE, LINE, slab]), [0.0, 10.0, 20.0, 30.0]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod any_document;
 mod columns;
 mod hostile;
+mod letters;
 mod lines;
 mod page_ends;
 

@@ -5,6 +5,7 @@ use crate::Setting;
 use crate::xml::Xml;
 use resume_core::model::{Color, Links, Rows};
 use resume_render::design::{HeadingPlace, Rule, Style};
+use resume_render::document::Layout;
 
 /// How paragraphs of a style look. Lengths are in parts of the size of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub(crate) struct Look {
     pub has_period: bool,
     /// Whether they are in the middle.
     pub is_centered: bool,
+    /// Whether they are at the far end of the line.
+    pub is_at_end: bool,
     /// Whether it is what the others are based on.
     pub is_base: bool,
     /// Their level in the outline.
@@ -70,6 +73,7 @@ impl Look {
             keeps_next: false,
             has_period: false,
             is_centered: false,
+            is_at_end: false,
             is_base: false,
             outline: None,
             list_level: None,
@@ -166,6 +170,40 @@ impl Look {
                     ..text
                 }
             }
+            ParagraphStyle::Recipient => Look {
+                before: design.leading * 1.5,
+                start: 0.0,
+                keeps_next: true,
+                ..text
+            },
+            ParagraphStyle::Dated => Look {
+                before: design.leading * 1.5,
+                start: 0.0,
+                is_at_end: Layout::of(design.paper) == Layout::Window,
+                ..text
+            },
+            ParagraphStyle::Subject => Look {
+                text: Style {
+                    weight: design.strong,
+                    ..Style::TEXT
+                },
+                before: design.leading * 2.0,
+                start: 0.0,
+                keeps_next: true,
+                outline: Some("0"),
+                ..text
+            },
+            ParagraphStyle::Opening | ParagraphStyle::Closing => Look {
+                before: design.leading,
+                start: 0.0,
+                keeps_next: true,
+                ..text
+            },
+            ParagraphStyle::Signature => Look {
+                before: design.leading * 3.0,
+                start: 0.0,
+                ..text
+            },
             ParagraphStyle::Foot => Look {
                 text: design.foot_style,
                 start: 0.0,
@@ -217,6 +255,7 @@ fn header(setting: &Setting<'_>, style: ParagraphStyle, text: Style, before: f32
         keeps_next: true,
         has_period: false,
         is_centered: design.header.is_centered,
+        is_at_end: false,
         is_base: false,
         outline: None,
         list_level: None,

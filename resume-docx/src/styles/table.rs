@@ -68,6 +68,18 @@ styles! {
         InnerBullet "ListBullet2" "List Bullet 2" known,
         /// A label with items.
         Row "LabelledItems" "Labelled Items" custom,
+        /// A line of the address of a letter.
+        Recipient "Recipient" "Recipient" custom,
+        /// The date of a letter.
+        Dated "Date" "Date" known,
+        /// What a letter is about.
+        Subject "Subject" "Subject" custom,
+        /// The words that a letter opens with.
+        Opening "Salutation" "Salutation" known,
+        /// The words that a letter closes with.
+        Closing "Closing" "Closing" known,
+        /// The name under a letter, with room above it to sign.
+        Signature "Signature" "Signature" known,
         /// The foot of a page.
         Foot "Footer" "footer" known,
     }
@@ -102,6 +114,19 @@ styles! {
 }
 
 impl ParagraphStyle {
+    /// Whether it is only in letters.
+    pub(crate) const fn is_of_letter(self) -> bool {
+        matches!(
+            self,
+            ParagraphStyle::Recipient
+                | ParagraphStyle::Dated
+                | ParagraphStyle::Subject
+                | ParagraphStyle::Opening
+                | ParagraphStyle::Closing
+                | ParagraphStyle::Signature
+        )
+    }
+
     /// The style of the paragraph that a person begins after one of this.
     pub(crate) const fn next(self) -> Option<ParagraphStyle> {
         match self {
@@ -110,7 +135,12 @@ impl ParagraphStyle {
             ParagraphStyle::Section => Some(ParagraphStyle::Entry),
             ParagraphStyle::Entry | ParagraphStyle::Position => Some(ParagraphStyle::Details),
             ParagraphStyle::Details => Some(ParagraphStyle::Text),
+            ParagraphStyle::Opening | ParagraphStyle::Subject => Some(ParagraphStyle::Text),
+            ParagraphStyle::Closing => Some(ParagraphStyle::Signature),
             ParagraphStyle::Normal
+            | ParagraphStyle::Recipient
+            | ParagraphStyle::Dated
+            | ParagraphStyle::Signature
             | ParagraphStyle::Pronouns
             | ParagraphStyle::Contact
             | ParagraphStyle::Summary

@@ -33,6 +33,7 @@ fn a_document_of_nothing_is_a_file() {
             lines: &[],
             photo: None,
         },
+        letter: None,
         sections: &[],
         design: DesignChoice::NONE,
     };
@@ -95,6 +96,7 @@ fn every_place_for_words_takes_any_character() {
             lines: &header,
             photo: None,
         },
+        letter: None,
         sections: &sections,
         design: DesignChoice::NONE,
     };

@@ -72,7 +72,7 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
+    pub(super) fn rows(&mut self, rows: &'a [Row<'a>], indent: f32) {
         self.list += 1;
         let has_labels = rows
             .iter()

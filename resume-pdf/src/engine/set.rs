@@ -175,13 +175,18 @@ impl Typesetter {
         let lines = self.shaped(paragraph, &spelled, area);
         note(&lines);
         (set.text, set.lines) = (lines.text, lines.lines);
-        let is_centered = paragraph.shape == Shape::Centered;
         let left = self.left(page, area);
+        let is_rtl = self.is_rtl();
         for line in &mut set.lines {
-            line.left = if is_centered {
-                left + (area.width - line.width) / 2.0
-            } else {
-                line.left + left
+            let rest = area.width - line.width;
+            line.left = match paragraph.shape {
+                Shape::Centered => left + rest / 2.0,
+                Shape::AtEnd if is_rtl => left,
+                Shape::AtEnd => left + rest,
+                Shape::Lines
+                | Shape::Columns { .. }
+                | Shape::Label { .. }
+                | Shape::Stacked { .. } => line.left + left,
             };
         }
         self.bridge(&mut set, paragraph.size);

@@ -65,7 +65,9 @@ impl Typesetter {
                 all.append(lines, count);
                 all
             }
-            Shape::Lines | Shape::Centered => self.lines(pieces, size, area.width, paragraph.hang),
+            Shape::Lines | Shape::Centered | Shape::AtEnd => {
+                self.lines(pieces, size, area.width, paragraph.hang)
+            }
         }
     }
 

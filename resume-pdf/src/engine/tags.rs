@@ -338,6 +338,7 @@ mod tests {
         }];
         let (resume, arena) = (Resume::new("Ada"), Arena::new());
         let document = Document {
+            letter: None,
             sections: &sections,
             ..Classic.document(&resume, &arena)
         };

@@ -159,6 +159,7 @@ fn replaced<'a>(
                 HeaderLine::Summary(summary) => HeaderLine::Summary(line(*summary)),
             }),
         },
+        letter: None,
         sections: arena.map(document.sections, |section| Section {
             title: line(section.title),
             blocks: replaced_blocks(arena, section.blocks, with),

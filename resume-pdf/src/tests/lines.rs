@@ -219,6 +219,7 @@ fn periods_and_short_places_are_not_broken() {
     }];
     let (resume, arena) = (Resume::new(""), Arena::new());
     let document = Document {
+        letter: None,
         sections: &sections,
         ..Classic.document(&resume, &arena)
     };

@@ -1,0 +1,85 @@
+//! A letter below the header.
+
+use super::{Arranger, Paragraph};
+use crate::styles::{Look, ParagraphStyle};
+use resume_core::model::Numbering;
+use resume_render::document::{Layout, Letter, Line};
+
+/// Where the address begins on a page, in points from its top: in the window of an envelope
+/// (DIN 5008, form B).
+const ADDRESS: f32 = 62.7 / 25.4 * 72.0;
+
+/// How high the address may be there.
+const ROOM: f32 = 27.3 / 25.4 * 72.0;
+
+impl<'a> Arranger<'_, 'a> {
+    pub(super) fn letter(&mut self, letter: &'a Letter<'a>) {
+        let Letter {
+            recipient,
+            date,
+            subject,
+            opening,
+            body,
+            closing,
+            signature,
+            enclosures,
+        } = letter;
+        match Layout::of(self.setting.design.paper) {
+            Layout::Window => {
+                self.into_window(recipient);
+                self.address(recipient);
+                self.part(ParagraphStyle::Dated, date);
+            }
+            Layout::Block => {
+                self.part(ParagraphStyle::Dated, date);
+                self.address(recipient);
+            }
+        }
+        self.part(ParagraphStyle::Subject, subject);
+        self.part(ParagraphStyle::Opening, opening);
+        self.blocks(body, 0, Numbering::None);
+        self.part(ParagraphStyle::Closing, closing);
+        self.part(ParagraphStyle::Signature, signature);
+        let at = self.arranged.paragraphs.len();
+        if let Some(row) = enclosures {
+            self.rows(std::slice::from_ref(row));
+        }
+        self.set_gap(at, self.setting.design.leading * 1.5);
+    }
+
+    /// The lines of the address, of which only the first has a gap above.
+    fn address(&mut self, lines: &'a [Line<'a>]) {
+        let first = self.arranged.paragraphs.len();
+        for line in lines {
+            self.part(ParagraphStyle::Recipient, line);
+        }
+        for at in first + 1..self.arranged.paragraphs.len() {
+            self.set_gap(at, 0.0);
+        }
+    }
+
+    fn part(&mut self, style: ParagraphStyle, line: &Line<'a>) {
+        if line.has_words() {
+            let runs = self.line(line);
+            self.push(Paragraph::new(style, runs));
+        }
+    }
+
+    /// Has the address begin where the window is, and the date below it, as far as their places can
+    /// be known without the fonts.
+    fn into_window(&mut self, address: &[Line<'_>]) {
+        let design = self.setting.design;
+        let lines = address.iter().filter(|line| line.has_words()).count();
+        if lines == 0 {
+            return;
+        }
+        let height = lines as f32 * design.leading * design.size;
+        let begin = ADDRESS - (height - ROOM).max(0.0);
+        let photo = self.arranged.photo.as_ref();
+        let above = self.header_height(photo);
+        let above = photo.map_or(above, |photo| photo.height.max(above));
+        let gap = (begin - design.margins.top - above) / design.size;
+        let usual = Look::of(self.setting, ParagraphStyle::Recipient).before;
+        self.gap = Some(gap.max(usual));
+    }
+}

@@ -1,0 +1,133 @@
+//! A letter below the header: where its address, its date and its text are.
+
+use super::Arranger;
+use super::pieces::Voice;
+use crate::flow::{Bond, Paragraph, Piece, Shape, Tag};
+use resume_render::design::Style;
+use resume_render::document::{Layout, Letter, Line};
+
+/// Millimetres in points.
+const MM: f32 = 72.0 / 25.4;
+
+/// The field of the address on a page (DIN 5008, form B): where the window of an envelope is.
+const FIELD: (f32, f32) = (45.0 * MM, 90.0 * MM);
+
+/// The part of the field in which the address is; what is above it is for notes of the post.
+const ADDRESS: f32 = 62.7 * MM;
+
+impl<'a> Arranger<'a> {
+    /// A letter on a page whose text begins so far below its top.
+    pub(super) fn letter(&mut self, letter: &'a Letter<'a>, top: f32) {
+        let Letter {
+            recipient,
+            date,
+            subject,
+            opening,
+            body,
+            closing,
+            signature,
+            enclosures,
+        } = letter;
+        let line = self.size * self.design.leading;
+        let first = self.flow.paragraphs.len();
+        let layout = Layout::of(self.design.paper);
+        let lines = recipient.iter().filter(|line| line.has_words()).count();
+        let is_in_window = layout == Layout::Window && lines > 0;
+        match layout {
+            Layout::Window => {
+                self.address(recipient, line * 2.0);
+                if let Some(address) = self.flow.paragraphs.get_mut(first)
+                    && is_in_window
+                {
+                    // A long address begins higher, as far as the field goes.
+                    let height = lines as f32 * line;
+                    let begin = ADDRESS.min(FIELD.1 - height).max(FIELD.0);
+                    address.not_above = begin - top;
+                }
+                self.dated(date, line, if is_in_window { FIELD.1 - top } else { 0.0 });
+            }
+            Layout::Block => {
+                self.dated(date, line * 2.0, 0.0);
+                let is_first = self.flow.paragraphs.len() == first;
+                self.address(recipient, if is_first { line * 2.0 } else { line });
+            }
+        }
+        let strong = Style {
+            weight: self.design.strong,
+            ..Style::TEXT
+        };
+        self.place("the subject");
+        let pieces = self.pieces(subject, Voice::Whole(strong));
+        let tag = self.heading_tag(pieces.len());
+        let has_subject = !pieces.is_empty();
+        self.push(Paragraph {
+            before: line * if is_in_window { 2.0 } else { 1.2 },
+            is_in_outline: true,
+            ..self.paragraph(strong, tag, pieces)
+        });
+        if has_subject {
+            self.bond = Bond::Head;
+        }
+        self.place("the opening");
+        self.words(opening, line * if has_subject { 1.0 } else { 1.5 });
+        self.place("the letter");
+        self.blocks(body, 0.0, "the letter");
+        self.place("the closing");
+        self.words(closing, line);
+        // It is signed on the page where it ends.
+        self.bond = Bond::Head;
+        self.words(signature, line * 3.0);
+        self.bond = Bond::Free;
+        self.place("the enclosures");
+        let at = self.flow.paragraphs.len();
+        if let Some(row) = enclosures {
+            self.rows(std::slice::from_ref(row), 0.0);
+        }
+        if let Some(row) = self.flow.paragraphs.get_mut(at) {
+            row.before = line * 1.5;
+        }
+        if let Some(below) = self.flow.paragraphs.get_mut(first) {
+            below.before += self.flow.band.unwrap_or_default();
+        }
+    }
+
+    /// The lines of the address.
+    fn address(&mut self, lines: &'a [Line<'a>], before: f32) {
+        self.place("the address");
+        let mut before = before;
+        for line in lines.iter().filter(|line| line.has_words()) {
+            self.words(line, before);
+            before = 0.0;
+            self.bond = Bond::Line;
+        }
+        self.bond = Bond::Free;
+    }
+
+    /// The date, in the custom of the paper.
+    fn dated(&mut self, date: &'a Line<'a>, before: f32, not_above: f32) {
+        self.place("the date");
+        let shape = match Layout::of(self.design.paper) {
+            Layout::Window => Shape::AtEnd,
+            Layout::Block => Shape::Lines,
+        };
+        let pieces = self.text_pieces(date);
+        self.push(Paragraph {
+            before,
+            not_above,
+            shape,
+            ..self.text(Tag::Text, pieces)
+        });
+    }
+
+    fn words(&mut self, line: &'a Line<'a>, before: f32) {
+        let pieces = self.text_pieces(line);
+        self.push(Paragraph {
+            before,
+            ..self.text(Tag::Text, pieces)
+        });
+    }
+
+    fn text_pieces(&self, line: &'a Line<'a>) -> Vec<Piece<'a>> {
+        self.pieces(line, Voice::Text(Style::TEXT))
+    }
+}
