@@ -1,7 +1,7 @@
 //! The command line of a program that is a résumé: it prints the résumé in a format, or writes it
-//! to a file.
+//! to a file; so it does with a letter beside it.
 //!
-//! [`main`] is what a person's program calls; [`run`] is the same with the arguments and streams
+//! [`main`] or [`main_with_letter`] is what a person's program calls; [`run`] is the same with the arguments and streams
 //! passed in. The modules are what this command line shares with `cargo resume`: [formats],
 //! [options] and their errors, exit statuses, and how files are written. No other part of the
 //! facade accesses files.
@@ -21,12 +21,13 @@ pub mod terminal;
 pub use failure::{Failure, Status};
 pub use files::write_whole;
 #[doc(hidden)]
-pub use formats::Output;
+pub use formats::{Output, Source};
 #[doc(hidden)]
 pub use options::{OPTIONS, Opt, Settings, Takes};
 
-use crate::Resume;
+use crate::{Letter, Resume};
 use lexopt::Arg;
+use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -44,9 +45,36 @@ use std::process::ExitCode;
 /// }
 /// ```
 pub fn main(resume: &Resume) -> ExitCode {
+    main_of(resume, None)
+}
+
+/// Runs the command line of a résumé and a letter beside it, with the arguments and the streams of
+/// the process. With `--letter` it prints or writes the letter instead of the résumé.
+///
+/// ```no_run
+/// use resume::{Letter, Resume, letter, resume};
+///
+/// pub static ADA: Resume = resume! { name: "Ada Example" };
+/// pub static LETTER: Letter = letter! {
+///     from: ADA
+///     opening: "Dear Ms. Sample,"
+///     "I would like to work for you."
+///     closing: "Sincerely,"
+/// };
+///
+/// fn main() -> std::process::ExitCode {
+///     resume::cli::main_with_letter(&ADA, &LETTER)
+/// }
+/// ```
+pub fn main_with_letter(resume: &Resume, letter: &Letter) -> ExitCode {
+    main_of(resume, Some(letter))
+}
+
+fn main_of(resume: &Resume, letter: Option<&Letter>) -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    ExitCode::from(run(
+    ExitCode::from(run_of(
         resume,
+        letter,
         &arguments,
         &mut io::stdout().lock(),
         &mut io::stderr().lock(),
@@ -62,7 +90,29 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
-    let outcome = Command::read(arguments).and_then(|command| command.run(resume, out));
+    run_of(resume, None, arguments, out, err)
+}
+
+/// Runs the command line of a résumé and a letter beside it, as [`run`] does that of a résumé.
+pub fn run_with_letter(
+    resume: &Resume,
+    letter: &Letter,
+    arguments: &[OsString],
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    run_of(resume, Some(letter), arguments, out, err)
+}
+
+fn run_of(
+    resume: &Resume,
+    letter: Option<&Letter>,
+    arguments: &[OsString],
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let command = Command::read(arguments, letter.is_some());
+    let outcome = command.and_then(|command| command.run(resume, letter, out));
     let status = outcome.map_or_else(
         |failure| {
             // If even this cannot be written, the status says it.
@@ -78,25 +128,30 @@ pub fn run(
 #[derive(Default)]
 struct Command {
     help: bool,
+    /// Whether the letter is printed.
+    letter: bool,
     format: Option<Output>,
     output: Option<PathBuf>,
     settings: Settings,
 }
 
 impl Command {
-    fn read(arguments: &[OsString]) -> Result<Command, Failure> {
+    fn read(arguments: &[OsString], has_letter: bool) -> Result<Command, Failure> {
         let mut command = Command::default();
         let mut arguments = lexopt::Parser::from_args(arguments);
         while let Some(argument) = arguments.next().map_err(wrong)? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => command.help = true,
+                Arg::Long(LETTER) if has_letter => command.letter = true,
                 Arg::Short('o') | Arg::Long("output") => {
                     command.output = Some(PathBuf::from(arguments.value().map_err(wrong)?));
                 }
-                Arg::Short(name) => return Err(unknown_option(&format!("-{name}"))),
+                Arg::Short(name) => {
+                    return Err(unknown_option(&format!("-{name}"), has_letter));
+                }
                 Arg::Long(name) => {
                     let Some(option) = Opt::named(name) else {
-                        return Err(unknown_option(&format!("--{name}")));
+                        return Err(unknown_option(&format!("--{name}"), has_letter));
                     };
                     match option.placeholder() {
                         None => {
@@ -119,14 +174,28 @@ impl Command {
         Ok(command)
     }
 
-    fn run(self, resume: &Resume, out: &mut dyn Write) -> Result<(), Failure> {
+    fn run(
+        self,
+        resume: &Resume,
+        letter: Option<&Letter>,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
         if self.help {
-            return terminal::print(help().as_bytes(), out);
+            return terminal::print(help(letter.is_some()).as_bytes(), out);
         }
         let format = self.format()?;
         self.settings.check(&[format])?;
         let resume = self.settings.meant(resume)?;
-        let bytes = format.write(&self.settings, &resume)?;
+        let bytes = match letter.filter(|_| self.letter) {
+            None => format.write(&self.settings, &*resume)?,
+            Some(letter) => {
+                let letter = Letter {
+                    from: Cow::Owned(resume.into_owned()),
+                    ..letter.clone()
+                };
+                format.write(&self.settings, &letter)?
+            }
+        };
         match &self.output {
             None => terminal::print(&bytes, out),
             Some(path) => {
@@ -160,15 +229,19 @@ fn wrong(error: lexopt::Error) -> Failure {
     }
 }
 
-fn unknown_option(name: &str) -> Failure {
+fn unknown_option(name: &str, has_letter: bool) -> Failure {
     let mut names = vec!["output"];
+    names.extend(has_letter.then_some(LETTER));
     names.extend(OPTIONS.iter().map(|option| option.name));
     names.push("help");
     options::unknown_option(name, &names)
 }
 
+/// The option for the letter.
+const LETTER: &str = "letter";
+
 /// What `--help` prints: only the formats and options that are built in.
-fn help() -> String {
+fn help(has_letter: bool) -> String {
     let formats: Vec<(String, String)> = Output::all()
         .enumerate()
         .map(|(at, Output { about, .. })| {
@@ -188,6 +261,12 @@ fn help() -> String {
             endings.join(", ")
         ),
     )];
+    if has_letter {
+        options.push(row(
+            format!("    --{LETTER}"),
+            "Print or write the letter instead of the résumé",
+        ));
+    }
     options.extend(OPTIONS.iter().map(|option| {
         let value = option
             .placeholder()

@@ -386,5 +386,5 @@ fn only() -> Arg {
     Arg::new("resume")
         .long("resume")
         .value_name("NAME")
-        .help("Of several résumés, the one in the `static` of this name")
+        .help("Of several résumés and letters, the one in the `static` of this name")
 }

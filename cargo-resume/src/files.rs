@@ -200,11 +200,12 @@ fn collect(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Fa
             collect(&path, texts)?;
         } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") {
             let text = read(&path)?;
-            if text.contains("resume!")
-                && !resume_syntax::source::File::read(&text)
-                    .invocations
-                    .is_empty()
-            {
+            let file = || resume_syntax::source::File::read(&text);
+            let is_source = |file: resume_syntax::source::File| {
+                !file.invocations.is_empty() || !file.letters.is_empty()
+            };
+            let may_be_source = text.contains("resume!") || text.contains("letter!");
+            if may_be_source && is_source(file()) {
                 texts.push((Origin::File(path), text));
             }
         }

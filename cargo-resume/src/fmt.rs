@@ -1,4 +1,4 @@
-//! `fmt`: formats what is inside `resume! { … }` and nothing else.
+//! `fmt`: formats what is inside `resume! { … }` and `letter! { … }`, and nothing else.
 
 use crate::files::{self, Origin};
 use crate::reading::Reading;
@@ -18,6 +18,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
                     origin,
                     text,
                     resumes: Vec::new(),
+                    letters: Vec::new(),
                     diagnostics,
                     included: Vec::new(),
                 };

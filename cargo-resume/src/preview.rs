@@ -211,12 +211,12 @@ impl Chosen {
             .resumes
             .iter_mut()
             .find(|found| named(&found.name))
-            .and_then(|found| found.resume.take());
+            .and_then(|found| found.value.take());
         if found.is_none() && !reading.has_errors() {
-            reading.refuse(format!(
-                "there is no résumé `{}` in this file",
-                self.name.as_deref().unwrap_or_default()
-            ));
+            reading.refuse(match &self.name {
+                Some(name) => format!("there is no résumé `{name}` in this file"),
+                None => "there is no résumé in this file".to_owned(),
+            });
         }
         let resume = match found {
             Some(resume) if !reading.has_errors() => match self.kept.of(&resume) {

@@ -1,11 +1,15 @@
-//! From the text of a file to the résumés in it and everything that is reported about them.
+//! From the text of a file to the résumés and letters in it and everything that is reported about
+//! them.
+
+mod letter;
 
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
-use resume_core::model::{Photo, Picture, Resume};
+use resume_core::model::{Letter, Photo, Picture, Resume};
 use resume_core::problem::Path;
 use resume_syntax::Evaluated;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
+use resume_syntax::tree::Splice;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -16,20 +20,22 @@ pub(crate) struct Reading {
     /// The text.
     pub(crate) text: String,
     /// The résumés in it, in its order.
-    pub(crate) resumes: Vec<Found>,
+    pub(crate) resumes: Vec<Found<Resume>>,
+    /// The letters in it, in its order.
+    pub(crate) letters: Vec<Found<Letter>>,
     /// What is wrong and what is advised, in the order of the text.
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The files that belong to it through `include_str!`.
     pub(crate) included: Vec<Included>,
 }
 
-/// A résumé in a file.
-pub(crate) struct Found {
+/// A résumé or a letter in a file.
+pub(crate) struct Found<T> {
     /// Its name where one is chosen: the name of the `static` or `const` that holds it, or that of
     /// its file; with a number where several in the file would have the same.
     pub(crate) name: String,
-    /// The résumé, if it has no errors and no values that only rustc knows.
-    pub(crate) resume: Option<Resume>,
+    /// What it is, if it has no errors and no values that only rustc knows.
+    pub(crate) value: Option<T>,
 }
 
 impl Reading {
@@ -40,13 +46,18 @@ impl Reading {
         let file = File::read(&text);
         let evaluator = Evaluator::new(origin.path(), &file.tokens);
         let (mut diagnostics, mut resumes) = (file.faults.clone(), Vec::new());
-        let names = names(&origin, &file.invocations);
-        for (invocation, name) in file.invocations.iter().zip(names) {
-            let resume = read(invocation, &evaluator, &mut diagnostics);
-            resumes.push(Found { name, resume });
+        let given = names(&origin, &file.invocations);
+        for (invocation, name) in file.invocations.iter().zip(given) {
+            let value = read(invocation, &evaluator, &mut diagnostics);
+            resumes.push(Found { name, value });
+        }
+        let mut letters = Vec::new();
+        for (invocation, name) in file.letters.iter().zip(names(&origin, &file.letters)) {
+            let value = letter::read(invocation, &evaluator, &resumes, &mut diagnostics);
+            letters.push(Found { name, value });
         }
         diagnostics = source::in_order(diagnostics);
-        if resumes.is_empty() && file.faults.is_empty() {
+        if resumes.is_empty() && letters.is_empty() && file.faults.is_empty() {
             diagnostics.push(nothing());
         }
         let included = evaluator.into_included();
@@ -54,6 +65,7 @@ impl Reading {
             origin,
             text,
             resumes,
+            letters,
             diagnostics,
             included,
         }
@@ -65,6 +77,7 @@ impl Reading {
             origin: Origin::File(path),
             text: String::new(),
             resumes: Vec::new(),
+            letters: Vec::new(),
             diagnostics: Vec::new(),
             included: Vec::new(),
         };
@@ -104,7 +117,7 @@ impl Reading {
     }
 }
 
-/// A name for each résumé of a file, all different.
+/// A name for each résumé or each letter of a file, all different.
 fn names(origin: &Origin, invocations: &[Invocation]) -> Vec<String> {
     let stem = origin.path().and_then(|path| path.file_stem());
     let file = stem.map_or("resume".into(), |stem| stem.to_string_lossy());
@@ -132,18 +145,9 @@ fn read(
     evaluator: &Evaluator<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Resume> {
-    let mut unknown: Vec<(Range<usize>, Why)> = Vec::new();
-    let analysis = invocation.analyze(&mut |splice| match evaluator.evaluate(&splice.tokens) {
-        Ok(Some(text)) => Evaluated::Text(text),
-        Ok(None) => Evaluated::Absent,
-        Err(why) => {
-            let range = invocation.range_of(&splice.place);
-            if !unknown.iter().any(|(known, _)| *known == range) {
-                unknown.push((range, why));
-            }
-            Evaluated::Unknown
-        }
-    });
+    let mut unknown = Vec::new();
+    let analysis =
+        invocation.analyze(&mut |splice| evaluated(invocation, evaluator, splice, &mut unknown));
     let mut resume = analysis.resume().cloned();
     if let Some(Photo { path, .. }) = &analysis.lowered.resume.photo {
         match evaluator.picture(path) {
@@ -160,17 +164,7 @@ fn read(
         }
     }
     diagnostics.extend(invocation.diagnostics(analysis));
-    for (range, why) in unknown {
-        let level = if why.is_wrong {
-            Level::Error
-        } else {
-            Level::Note
-        };
-        diagnostics.push(Diagnostic {
-            code: why.code,
-            ..Diagnostic::new(level, why.message, why.help, range)
-        });
-    }
+    diagnostics.extend(unknown.into_iter().map(unknown_value));
     resume
 }
 
@@ -182,6 +176,39 @@ fn put_picture(resume: &mut Resume, picture: &Picture) {
     if !resume.translations.is_empty() {
         let translations = resume.translations.to_mut().iter_mut();
         translations.for_each(|translation| put_picture(translation, picture));
+    }
+}
+
+/// The value of a Rust expression, as far as it is known; why it is not is noted.
+fn evaluated(
+    invocation: &Invocation,
+    evaluator: &Evaluator<'_>,
+    splice: &Splice,
+    unknown: &mut Vec<(Range<usize>, Why)>,
+) -> Evaluated {
+    match evaluator.evaluate(&splice.tokens) {
+        Ok(Some(text)) => Evaluated::Text(text),
+        Ok(None) => Evaluated::Absent,
+        Err(why) => {
+            let range = invocation.range_of(&splice.place);
+            if !unknown.iter().any(|(known, _)| *known == range) {
+                unknown.push((range, why));
+            }
+            Evaluated::Unknown
+        }
+    }
+}
+
+/// What is reported about a Rust expression without a value.
+fn unknown_value((range, why): (Range<usize>, Why)) -> Diagnostic {
+    let level = if why.is_wrong {
+        Level::Error
+    } else {
+        Level::Note
+    };
+    Diagnostic {
+        code: why.code,
+        ..Diagnostic::new(level, why.message, why.help, range)
     }
 }
 

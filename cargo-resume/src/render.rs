@@ -1,10 +1,11 @@
-//! `render`: résumés in one or more formats, printed or as files.
+//! `render`: résumés and letters in one or more formats, printed or as files.
 
 use crate::reading::Reading;
 use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
-use resume::cli::{Failure, Output, Settings, Status, options};
-use resume_core::model::Resume;
+use resume::cli::{Failure, Output, Settings, Source, Status, options};
+use resume_core::model::{Letter, Resume};
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal};
@@ -25,17 +26,24 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         return Err(Failure::trouble("one format is printed at a time")
             .with_help("write `--out DIR` to make files of several"));
     }
-    let Some(resumes) = resumes(matches, &settings)? else {
+    let Some(resumes) = resumes(matches, &settings, out.is_some())? else {
         return Ok(Status::Refused);
     };
     let mut written: Vec<(String, Vec<u8>)> = Vec::new();
-    for Named { stem, resume, .. } in &resumes {
+    // JSON has no place for a letter, and a directory gets the other formats of it.
+    let are_skipped = out.is_some() && formats.iter().any(Output::has_letters);
+    for Named { stem, value, .. } in &resumes {
         for format in &formats {
+            if matches!(value, Value::Letter(_)) && are_skipped && !format.has_letters() {
+                continue;
+            }
             let file = format!("{stem}.{}", format.about.ending);
-            let bytes = format.write(&settings, resume).map_err(|failure| Failure {
-                message: format!("`{file}` could not be made: {}", failure.message),
-                ..failure
-            })?;
+            let bytes = format
+                .write(&settings, value.source())
+                .map_err(|failure| Failure {
+                    message: format!("`{file}` could not be made: {}", failure.message),
+                    ..failure
+                })?;
             if written.iter().any(|(other, _)| *other == file) {
                 return Err(
                     Failure::trouble(format!("two résumés would be written to `{file}`"))
@@ -87,18 +95,37 @@ fn formats(matches: &ArgMatches, is_for_files: bool) -> Result<Vec<Output>, Fail
     Ok(formats)
 }
 
-/// A résumé that is to be written.
+/// A résumé or a letter that is to be written.
 struct Named {
     /// The name of the `static` that holds it, if there is one.
     name: String,
     /// The base name of its files.
     stem: String,
-    resume: Resume,
+    value: Value,
 }
 
-/// The résumés that are meant, in the language and the variant that are meant; `None` if there are
-/// errors, which have been reported.
-fn resumes(matches: &ArgMatches, settings: &Settings) -> Result<Option<Vec<Named>>, Failure> {
+enum Value {
+    Resume(Resume),
+    Letter(Letter),
+}
+
+impl Value {
+    fn source(&self) -> Source<'_> {
+        match self {
+            Value::Resume(resume) => resume.into(),
+            Value::Letter(letter) => letter.into(),
+        }
+    }
+}
+
+/// The résumés and letters that are meant, in the language and the variant that are meant; without
+/// a directory, and unless one is named, the letters of a file with a résumé are left out; `None`
+/// if there are errors, which have been reported.
+fn resumes(
+    matches: &ArgMatches,
+    settings: &Settings,
+    are_files: bool,
+) -> Result<Option<Vec<Named>>, Failure> {
     let mut readings = Vec::new();
     for (origin, text) in files::texts(&files::named(matches))? {
         let mut reading = Reading::of(origin, text);
@@ -113,22 +140,50 @@ fn resumes(matches: &ArgMatches, settings: &Settings) -> Result<Option<Vec<Named
     }
     let only = matches.get_one::<String>("resume");
     let (mut names, mut resumes) = (Vec::new(), Vec::new());
-    for found in readings.into_iter().flat_map(|reading| reading.resumes) {
-        names.push(found.name.clone());
-        if only.is_some_and(|only| *only != found.name) {
-            continue;
-        }
-        let Some(resume) = found.resume else { continue };
-        let meant = settings.meant(&resume).map_err(|failure| Failure {
-            message: format!("{} in `{}`", failure.message, found.name),
+    let meant = |resume: &Resume, name: &str| {
+        let meant = settings.meant(resume).map_err(|failure| Failure {
+            message: format!("{} in `{name}`", failure.message),
             ..failure
         })?;
-        let resume = meant.into_owned();
-        resumes.push(Named {
-            stem: stem(&found.name),
-            name: found.name,
-            resume,
-        });
+        Ok::<Resume, Failure>(meant.into_owned())
+    };
+    let is_meant = |name: &str| only.is_none_or(|only| only == name);
+    let has_resumes = readings.iter().any(|reading| !reading.resumes.is_empty());
+    let has_letters = only.is_some() || are_files || !has_resumes;
+    for Reading {
+        resumes: of_file,
+        letters,
+        ..
+    } in readings
+    {
+        for found in of_file {
+            names.push(found.name.clone());
+            let Some(resume) = found.value.filter(|_| is_meant(&found.name)) else {
+                continue;
+            };
+            resumes.push(Named {
+                stem: stem(&found.name),
+                value: Value::Resume(meant(&resume, &found.name)?),
+                name: found.name,
+            });
+        }
+        for found in letters {
+            names.push(found.name.clone());
+            let is_meant = has_letters && is_meant(&found.name);
+            let Some(letter) = found.value.filter(|_| is_meant) else {
+                continue;
+            };
+            let from = meant(&letter.from, &found.name)?;
+            let letter = Letter {
+                from: Cow::Owned(from),
+                ..letter
+            };
+            resumes.push(Named {
+                stem: stem(&found.name),
+                value: Value::Letter(letter),
+                name: found.name,
+            });
+        }
     }
     match only {
         Some(only) if resumes.is_empty() => {

@@ -35,8 +35,8 @@ pub(crate) fn letter(facade: &TokenStream, tokens: TokenStream) -> TokenStream {
         splices,
         ..
     } = &analysis.lowered;
-    let mut quoter = Quoter::new(splices, Span::call_site());
-    let letter = quoter.letter(letter, from.as_ref());
+    let mut quoter = Quoter::new(Span::call_site());
+    let letter = quoter.letter(letter, splices, from.as_ref());
     let items = quoter.items();
     constant(facade, [mirror, problems, items], &quote!(Letter), &letter)
 }

@@ -223,9 +223,7 @@ impl<'a> Quoter<'a> {
         let title = title.as_ref();
         let title = title.map(|title| some(self.prose(title, &at.field("title"))));
         literal.option("title", title);
-        if *on_new_page {
-            literal.field("on_new_page", quote!(true));
-        }
+        literal.option("on_new_page", on_new_page.then(|| quote!(true)));
         literal.list("tags", &self.tags(tags));
         let elements = match content.shape() {
             Shape::Jobs(jobs) => self.elements(jobs, at, quote!(Job), Self::job),

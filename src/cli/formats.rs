@@ -5,8 +5,39 @@ use super::{Failure, Settings};
 use crate::design::Design;
 use crate::document::{Arena, Document};
 use crate::format::{self, About, Format, Formats};
-use crate::model::Resume;
+use crate::model::{Letter, Resume};
 use std::path::Path;
+
+/// What is written.
+#[derive(Debug, Clone, Copy)]
+pub enum Source<'r> {
+    /// A résumé.
+    Resume(&'r Resume),
+    /// A letter.
+    Letter(&'r Letter),
+}
+
+impl<'r> Source<'r> {
+    /// The résumé, or that of the letter.
+    pub fn resume(self) -> &'r Resume {
+        match self {
+            Source::Resume(resume) => resume,
+            Source::Letter(letter) => &letter.from,
+        }
+    }
+}
+
+impl<'r> From<&'r Resume> for Source<'r> {
+    fn from(resume: &'r Resume) -> Source<'r> {
+        Source::Resume(resume)
+    }
+}
+
+impl<'r> From<&'r Letter> for Source<'r> {
+    fn from(letter: &'r Letter) -> Source<'r> {
+        Source::Letter(letter)
+    }
+}
 
 /// A format that command lines and the preview offer.
 #[derive(Debug, Clone, Copy)]
@@ -122,41 +153,73 @@ impl Output {
         }
     }
 
-    /// A résumé in this format.
+    /// Whether it has a place for letters.
+    pub fn has_letters(&self) -> bool {
+        match self.write {
+            Write::Text(_) | Write::Bytes(_) => true,
+            Write::Resume(_) => false,
+        }
+    }
+
+    /// A résumé or a letter in this format.
     ///
     /// # Errors
-    /// If the format cannot represent the résumé, or not with these settings.
-    pub fn write(&self, settings: &Settings, resume: &Resume) -> Result<Vec<u8>, Failure> {
+    /// If the format cannot represent it, or not with these settings.
+    pub fn write<'r>(
+        &self,
+        settings: &Settings,
+        source: impl Into<Source<'r>>,
+    ) -> Result<Vec<u8>, Failure> {
         let arena = Arena::new();
-        let design = settings.design_of(resume);
+        let source = source.into();
+        let design = settings.design_of(source.resume());
         match self.write {
             Write::Text(format) => {
                 let format = format(&settings.formats);
                 let mut text = String::new();
-                let document = settings.document(resume, format.order(&design), &arena);
+                let document = settings.document(source, format.order(&design), &arena);
                 format.push(&document, &mut text);
                 Ok(text.into_bytes())
             }
             Write::Bytes(write) => {
                 let order = Design::of(&design).order;
-                write(settings, &settings.document(resume, order, &arena))
+                write(settings, &settings.document(source, order, &arena))
             }
-            Write::Resume(write) => Ok(write(resume).into_bytes()),
+            Write::Resume(write) => match source {
+                Source::Resume(resume) => Ok(write(resume).into_bytes()),
+                Source::Letter(_) => Err(self.without_letters()),
+            },
         }
     }
 }
 
-/// How many pages of paper a résumé takes; `None` where PDF is not built in.
+impl Output {
+    /// Why a letter is not written in this format.
+    fn without_letters(&self) -> Failure {
+        let others: Vec<&str> = Output::all()
+            .filter(Output::has_letters)
+            .map(|output| output.about.name)
+            .collect();
+        let message = format!("{} has no place for a letter", self.about.title);
+        Failure::trouble(message).with_help(format!("write it as {}", others.join(", ")))
+    }
+}
+
+/// How many pages of paper a résumé or a letter takes; `None` where PDF is not built in.
 ///
 /// # Errors
 /// If it cannot be printed with these settings.
 #[cfg_attr(not(feature = "pdf"), expect(unused_variables))]
-pub fn pages(settings: &Settings, resume: &Resume) -> Result<Option<usize>, Failure> {
+pub fn pages<'r>(
+    settings: &Settings,
+    source: impl Into<Source<'r>>,
+) -> Result<Option<usize>, Failure> {
     #[cfg(feature = "pdf")]
     {
         let arena = Arena::new();
-        let order = Design::of(&settings.design_of(resume)).order;
-        let document = settings.document(resume, order, &arena);
+        let source = source.into();
+        let order = Design::of(&settings.design_of(source.resume())).order;
+        let document = settings.document(source, order, &arena);
         let printed = settings
             .pdf
             .print(&document)

@@ -1,6 +1,6 @@
 //! The options for how a résumé is written: one row each, for every command line.
 
-use super::{Failure, Output};
+use super::{Failure, Output, Source};
 use crate::design::{DesignChoice, DesignName, Order, Setting, Settings as DesignSettings};
 use crate::document::{Arena, Document};
 use crate::format::{Formats, Periods};
@@ -378,10 +378,10 @@ impl Settings {
         self.design.or(resume.design)
     }
 
-    /// A résumé in this order, or arranged by the theme that was named.
+    /// A résumé or a letter in this order, or arranged by the theme that was named.
     pub(super) fn document<'a>(
         &self,
-        resume: &'a Resume,
+        source: Source<'a>,
         order: Order,
         arena: &'a Arena,
     ) -> Document<'a> {
@@ -390,8 +390,11 @@ impl Settings {
             (None, Order::TitleFirst) => &TitleFirst,
             (None, Order::AsWritten) => &Classic,
         };
-        let mut document = theme.document(resume, arena);
-        document.design = self.design_of(resume);
+        let mut document = match source {
+            Source::Resume(resume) => theme.document(resume, arena),
+            Source::Letter(letter) => theme.letter(letter, arena),
+        };
+        document.design = self.design_of(source.resume());
         document
     }
 

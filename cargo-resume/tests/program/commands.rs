@@ -1,6 +1,7 @@
 //! What the commands print and write, and their exit status.
 
 mod check;
+mod letters;
 mod new;
 mod render;
 

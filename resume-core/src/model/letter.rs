@@ -45,6 +45,27 @@ impl Letter {
     pub fn lang(&self) -> Option<&Lang> {
         self.lang.as_ref().or(self.from.lang.as_ref())
     }
+
+    /// The résumé of the person who writes: in the language of the letter, if it has that language.
+    ///
+    /// ```
+    /// use resume_core::model::{Lang, Letter, Resume};
+    /// let german = Resume { lang: Some(Lang::from_static("de")), ..Resume::new("Ada Beispiel") };
+    /// let resume = Resume {
+    ///     lang: Some(Lang::from_static("en")),
+    ///     translations: vec![german].into(),
+    ///     ..Resume::new("Ada Example")
+    /// };
+    /// let mut letter = Letter::from(resume);
+    /// assert_eq!(letter.sender().name, "Ada Example");
+    /// letter.lang = Some(Lang::from_static("de"));
+    /// assert_eq!(letter.sender().name, "Ada Beispiel");
+    /// ```
+    pub fn sender(&self) -> &Resume {
+        let lang = self.lang.as_ref();
+        let translated = lang.and_then(|lang| self.from.translated(lang.as_str()).ok());
+        translated.unwrap_or(&self.from)
+    }
 }
 
 impl From<Resume> for Letter {

@@ -9,10 +9,17 @@ use crate::report::start;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use resume_core::model::Letter;
+use resume_core::problem::Path;
 use resume_syntax::tree::Splice;
 
-impl Quoter<'_> {
-    pub(crate) fn letter(&mut self, letter: &Letter, resume: Option<&Splice>) -> TokenStream {
+impl<'a> Quoter<'a> {
+    pub(crate) fn letter(
+        &mut self,
+        letter: &Letter,
+        splices: &'a [(Path, Splice)],
+        resume: Option<&Splice>,
+    ) -> TokenStream {
+        self.begin(splices, &[]);
         let Letter {
             from: _,
             to,

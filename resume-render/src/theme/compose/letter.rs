@@ -17,7 +17,7 @@ pub fn letter<'a, T: Theme + ?Sized>(
 ) -> Document<'a> {
     let words = theme.words(letter.lang());
     let cx = Context {
-        resume: &letter.from,
+        resume: letter.sender(),
         words,
         arena,
         kind: Kind::Custom,
@@ -37,14 +37,14 @@ pub fn letter<'a, T: Theme + ?Sized>(
         },
         letter: Some(parts(&cx, letter)),
         sections: &[],
-        design: letter.from.design,
+        design: letter.sender().design,
     }
 }
 
 /// The parts of a letter, below the header.
 fn parts<'a>(cx: &Context<'a>, letter: &'a Letter) -> document::Letter<'a> {
     let Letter {
-        from,
+        from: _,
         to,
         place,
         date,
@@ -70,7 +70,7 @@ fn parts<'a>(cx: &Context<'a>, letter: &'a Letter) -> document::Letter<'a> {
         opening: prose(Part::Opening, opening),
         body: cx.arena.list(body(cx, items, |none| match *none {})),
         closing: prose(Part::Closing, closing),
-        signature: cx.span(Span::plain(Part::Signature, &from.name)),
+        signature: cx.span(Span::plain(Part::Signature, &letter.sender().name)),
         enclosures: (!enclosures.is_empty()).then(|| self::enclosures(cx, enclosures)),
     }
 }

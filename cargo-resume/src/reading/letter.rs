@@ -1,0 +1,49 @@
+//! Letters in a file: whose each is, and what it says.
+
+use super::{Found, evaluated, unknown_value};
+use crate::evaluate::Evaluator;
+use resume_core::model::{Letter, Resume};
+use resume_syntax::source::{Diagnostic, Invocation, Level};
+use resume_syntax::tree::Splice;
+
+/// Reads one letter and adds what is reported about it.
+///
+/// Its résumé is the one in the file whose `static` has that name; a file with one résumé has no
+/// other that could be meant.
+pub(super) fn read(
+    invocation: &Invocation,
+    evaluator: &Evaluator<'_>,
+    resumes: &[Found<Resume>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Letter> {
+    let mut unknown = Vec::new();
+    let analysis = invocation
+        .analyze_letter(&mut |splice| evaluated(invocation, evaluator, splice, &mut unknown));
+    let from = analysis.lowered.from.as_ref();
+    let resume = from.and_then(|from| {
+        let name = last_name(from);
+        let named = resumes.iter().find(|found| found.name == name);
+        named.or(match resumes {
+            [only] => Some(only),
+            _ => None,
+        })
+    });
+    if let (Some(from), None) = (from, resume) {
+        let range = invocation.range_of(&from.place);
+        let message = "the value of this expression is known to the compiler only";
+        let help = "write the résumé in this file, or build the program that holds it";
+        diagnostics.push(Diagnostic::new(Level::Note, message, help, range));
+    }
+    let resume = resume.and_then(|found| found.value.clone());
+    let letter = resume.and_then(|resume| analysis.letter(resume));
+    diagnostics.extend(invocation.diagnostics_of_letter(analysis));
+    diagnostics.extend(unknown.into_iter().map(unknown_value));
+    letter
+}
+
+/// The last name of a path: `ADA` of `crate::people::ADA`.
+fn last_name(path: &Splice) -> String {
+    let last = path.tokens.clone().into_iter().last();
+    let name = last.map_or_else(String::new, |token| token.to_string());
+    name.strip_prefix("r#").unwrap_or(&name).to_owned()
+}
