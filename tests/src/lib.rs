@@ -23,6 +23,11 @@ pub mod pacejo;
 #[expect(dead_code, reason = "the `main` of the example is not used here")]
 pub mod hello;
 
+/// The letter, and the résumé beside it, as the example holds them.
+#[path = "../../examples/letter.rs"]
+#[expect(dead_code, reason = "the `main` of the example is not used here")]
+pub mod letter;
+
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/languages.md")]
 struct Languages;

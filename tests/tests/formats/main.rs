@@ -4,6 +4,7 @@ mod documents;
 mod fidelity;
 mod html;
 mod languages;
+mod letters;
 mod markdown;
 mod pages;
 mod reading;

@@ -4,6 +4,7 @@ mod allocation;
 mod documented;
 mod examples;
 mod languages;
+mod letters;
 mod malformed;
 mod print;
 mod problems;

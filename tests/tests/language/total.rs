@@ -4,14 +4,15 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use resume::Render;
 use resume::cli::{Output, Settings};
 use resume::format::{Formats, Html, NAMED};
+use resume::{Render, Resume};
+use resume_syntax::analyze_letter;
 use resume_tests::{arbitrary, language::read, rust::root};
 
 /// Tokens that mean something, alone or beside each other; brackets come in pairs.
 const PIECES: &str = "name headline summary lang tags contact email phone location website github \"Label\" experience volunteering education projects \
-                      publications patents awards references skills interests section photo at in present now to Mar Fall url courses doi keywords \
+                      publications patents awards references skills interests section photo from to date opening closing enclosures place ADA at in present now to Mar Fall url courses doi keywords \
                       \"Ada\" \"\" \"2014\" \"*open\" \"[a](b)\" \"ada@ada.example\" \"https://ada.example\" r\"x\" r#\"y\"# b\"z\" 'c' 2014 2014-03 2014-13 \
                       2014..2018 2018..2014 2014.. .. ... ..= 2014..present 2014.03 08 1e3 0x1f 5usize : : : :: , , , ; ; - - - -- # # #storage #![allow(period_gap)] \
                       #[doc] ! ? . / BIO crate::BIO env!(\"X\") concat!(\"a\") fn struct true _ $ => & * + = < > | ^ ~ @ %";
@@ -32,6 +33,14 @@ fn tokens() -> impl Strategy<Value = String> {
 }
 
 fn check(source: &str) {
+    if let Ok(tokens) = source.parse() {
+        let letter = analyze_letter(tokens).letter(Resume::new("Ada"));
+        let page = letter.map(|letter| letter.render(Html::default()).to_string());
+        assert!(
+            page.is_none_or(|page| page.ends_with("</html>\n")),
+            "{source}"
+        );
+    }
     let read = read(source);
     if read.problems.is_empty() {
         // What was accepted can be printed.

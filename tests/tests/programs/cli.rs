@@ -777,3 +777,33 @@ mod unix {
         );
     }
 }
+
+/// Runs the command line of the letter's example.
+fn run_letter(arguments: &[&str]) -> (u8, String, String) {
+    use resume_tests::letter::{EDITH, LETTER};
+    let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = cli::run_with_letter(&EDITH, &LETTER, &arguments, &mut out, &mut err);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("a program speaks UTF-8");
+    (status, text(out), text(err))
+}
+
+#[test]
+fn a_program_with_a_letter_prints_either() {
+    use resume_tests::letter::{EDITH, LETTER};
+    let (status, out, _) = run_letter(&["markdown"]);
+    assert_eq!((status, out), (0, EDITH.render(Markdown).to_string()));
+    let (status, out, _) = run_letter(&["markdown", "--letter"]);
+    assert_eq!((status, out), (0, LETTER.render(Markdown).to_string()));
+    let (status, out, err) = run_letter(&["json", "--letter"]);
+    let said = "error: JSON has no place for a letter\n       help: write it as ";
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.starts_with(said), "{err}");
+    let (_, help, _) = run_letter(&["--help"]);
+    assert!(help.contains("    --letter"), "{help}");
+    // Where there is no letter, there is no such option.
+    let (status, _, err) = run(&["--letter"]);
+    let said = "error: there is no option `--letter`\n       help: there are --output, --theme,";
+    assert_eq!(status, 2);
+    assert!(err.starts_with(said), "{err}");
+}
