@@ -5,6 +5,7 @@
 
 use resume::{Letter, Resume, letter, resume};
 
+/// The person who writes.
 pub static EDITH: Resume = resume! {
     name: "Edith Example"
     headline: "Storage engineer"
@@ -36,6 +37,7 @@ pub static EDITH: Resume = resume! {
     }
 };
 
+/// The letter.
 pub static LETTER: Letter = letter! {
     from: EDITH
     to: "Grace Sample", "EMC Corporation", "176 South Street", "Hopkinton, MA 01748"

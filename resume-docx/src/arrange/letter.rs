@@ -26,7 +26,7 @@ impl<'a> Arranger<'_, 'a> {
         } = letter;
         match Layout::of(self.setting.design.paper) {
             Layout::Window => {
-                self.into_window(recipient);
+                self.move_to_window(recipient);
                 self.address(recipient);
                 self.part(ParagraphStyle::Dated, date);
             }
@@ -67,7 +67,7 @@ impl<'a> Arranger<'_, 'a> {
 
     /// Has the address begin where the window is, and the date below it, as far as their places can
     /// be known without the fonts.
-    fn into_window(&mut self, address: &[Line<'_>]) {
+    fn move_to_window(&mut self, address: &[Line<'_>]) {
         let design = self.setting.design;
         let lines = address.iter().filter(|line| line.has_words()).count();
         if lines == 0 {
