@@ -89,7 +89,7 @@ fn the_field_gives_way() {
     letter.to = lines.map(std::borrow::Cow::Borrowed).to_vec().into();
     let [first, last] = tops(design, &letter, ["Grace Sample", "Hopkinton"]);
     assert!(
-        first < 60.0 && first >= 45.0 && last < 87.0,
+        (45.0..60.0).contains(&first) && last < 87.0,
         "{first} {last}"
     );
     let mut letter = LETTER.clone();

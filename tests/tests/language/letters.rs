@@ -241,7 +241,7 @@ fn the_page_lists_the_fields() {
     let rows = markdown::table(page, "Letters");
     let listed: Vec<&str> = rows[1..]
         .iter()
-        .map(|row| markdown::codes(&row[0])[0])
+        .map(|row| markdown::codes(row[0])[0])
         .collect();
     let known: Vec<&str> = schema::LETTER.iter().map(|field| field.word).collect();
     assert_eq!(listed, known);
