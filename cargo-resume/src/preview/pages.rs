@@ -142,7 +142,7 @@ fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
                     Answer::plain("404 Not Found", "there is no résumé without errors yet")
                 }
                 (Some(output), Some(resume)) => {
-                    rendered(&output.about, || output.write(&settings, &**resume))
+                    rendered(&output.about, || output.write(&settings, resume))
                 }
             }
         }
