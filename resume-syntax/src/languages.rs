@@ -338,7 +338,8 @@ impl Checker<'_> {
                 ItemKind::Row(row) => {
                     self.text(&row.label);
                     let items = row.items.iter();
-                    items.for_each(|item| self.count(&item.place(), item.translations()));
+                    let translated = items.filter(|item| !item.translations().is_empty());
+                    translated.for_each(|item| self.count(&item.place(), item.translations()));
                 }
                 ItemKind::Design(_) | ItemKind::Word(_) => {}
             }

@@ -116,7 +116,7 @@ fn read(root: Root, tokens: TokenStream) -> (Parsed, bool) {
         kind: None,
         has_suffix: false,
         levels: Vec::new(),
-        has_languages: languages::has_languages(at),
+        start: at,
     };
     let items = parser.block();
     let tree = Tree {
@@ -161,8 +161,8 @@ struct Parser<'a> {
     /// Whether a word touches the end of a text.
     has_suffix: bool,
     levels: Vec<Level>,
-    /// Whether several languages are declared, between which words without quotes may have a `|`.
-    has_languages: bool,
+    /// Where the résumé begins.
+    start: Cursor<'a>,
 }
 
 impl<'a> Parser<'a> {

@@ -1,6 +1,7 @@
 //! Words without quotes: as much as somebody meant to be one text.
 
 use super::Parser;
+use super::languages::has_languages;
 use super::look::{is_colon, is_dots, is_named, is_number, is_text, starts_name};
 use super::page::new_page;
 use crate::place::Place;
@@ -77,7 +78,7 @@ impl<'a> Parser<'a> {
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {
                 ';' | '#' => false,
-                '|' => !self.has_languages,
+                '|' => !has_languages(self.start),
                 ',' => next.ident().is_some() && !starts_name(next),
                 '-' => !is_text(next),
                 _ => true,
