@@ -1,7 +1,7 @@
 //! Named variants: sets of tags.
 
 use super::{List, Resume, Tag};
-use crate::wording::meant;
+use crate::problem::meant;
 use std::fmt;
 
 /// A variant of a résumé: what has one of its tags, and what has none.

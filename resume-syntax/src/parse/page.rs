@@ -50,7 +50,8 @@ pub(super) fn new_page(start: Cursor<'_>) -> Option<NewPage<'_>> {
         let is_right = !has_hyphen && words.iter().map(String::as_str).eq(ON_NEW_PAGE.split(' '));
         // One word alone may be a name.
         let is_enough = words.len() > 1 || words[0].len() > "page".len();
-        if is_enough && words.iter().any(|word| word.contains("page")) {
+        let is_about_pages = || words.iter().any(|word| word.contains("page"));
+        if is_enough && is_about_pages() || words == ["on", "new"] {
             let last = word.span();
             found = Some(NewPage {
                 next,

@@ -21,7 +21,10 @@ const DRAFT_FILE: &str = "src/draft.rs";
 /// The types of the schema, each with the lines of the full résumé that open a block of its names:
 /// the blocks of the résumé are one step deep, those of entries two.
 fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
-    let mut blocks = vec![("Resume", vec!["pub static FULL: Resume = resume! {"])];
+    let mut blocks = vec![
+        ("Resume", vec!["pub static FULL: Resume = resume! {"]),
+        ("Letter", vec!["pub static LETTER: Letter = letter! {"]),
+    ];
     let mut schema = None;
     for line in FULL.lines().filter(|line| line.ends_with('{')) {
         let opening = line.trim_start();
