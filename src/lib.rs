@@ -421,7 +421,9 @@ pub mod __private {
     )]
     pub const fn required_of_letter(text: Option<&'static str>) {
         if text.is_none() {
-            panic!("this letter has no opening or closing [field_missing]; help: give it a text")
+            panic!(
+                "this letter has no `opening` or `closing` [field_missing]; help: give it a text"
+            )
         }
     }
 

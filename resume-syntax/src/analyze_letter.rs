@@ -49,7 +49,7 @@ impl LetterAnalysis {
 ///
 /// ```
 /// let analysis = resume_syntax::analyze_letter(r#"from: ADA opening: "Dear Ms. Sample,""#.parse().unwrap());
-/// assert_eq!(analysis.problems[0].problem.to_string(), "this letter has no closing [field_missing]");
+/// assert_eq!(analysis.problems[0].problem.to_string(), "this letter has no `closing` [field_missing]");
 /// ```
 pub fn analyze_letter(tokens: TokenStream) -> LetterAnalysis {
     analyze_letter_with(tokens, &mut |_| Evaluated::Unknown)

@@ -96,10 +96,7 @@ impl Lowerer<'_> {
                 | ItemKind::Design(_) => false,
             });
             if fields.values(word).is_empty() && !is_begun {
-                let message = match word {
-                    "from" => "this letter is from nobody".to_owned(),
-                    word => format!("this letter has no {word}"),
-                };
+                let message = format!("this letter has no `{word}`");
                 let help = match tree.items.is_empty() {
                     true => format!("write `{example}` in it"),
                     false => format!("write `{example}`"),

@@ -105,17 +105,17 @@ fn a_letter_needs_a_writer_and_words_to_open_and_close_with() {
         &[
             (
                 Code::FieldMissing,
-                "this letter is from nobody",
+                "this letter has no `from`",
                 "write `from: ADA`",
             ),
             (
                 Code::FieldMissing,
-                "this letter has no opening",
+                "this letter has no `opening`",
                 "write `opening: \"Dear Ms. Sample,\"`",
             ),
             (
                 Code::FieldMissing,
-                "this letter has no closing",
+                "this letter has no `closing`",
                 "write `closing: \"Sincerely,\"`",
             ),
         ],
