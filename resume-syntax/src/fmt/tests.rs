@@ -556,3 +556,19 @@ fn a_translation_on_a_line_is_aligned_with_its_text() {
         ),
     );
 }
+
+#[test]
+fn new_pages_and_variants_have_one_space_between_words() {
+    check(
+        "resume! {\n  experience  \"A\" on  new   page   #a{ \"X\" }\n  skills on\n  new page { \"C\" }\n  variants{a:b,c;d:e}\n}",
+        "resume! {\n    experience \"A\" on new page #a { \"X\" }\n    skills on new page { \"C\" }\n    variants {\n        a: b, c;\n        d: e\n    }\n}",
+    );
+}
+
+#[test]
+fn a_letter_is_formatted_as_a_resume_is() {
+    check(
+        "letter!{ from:ADA  to:\"A\",\"B\" date:2026-11-28   opening:\"Dear\" \"p one\"\n- \"x\"{-\"y\"} closing:\"S\" }",
+        "letter!{\n    from: ADA\n    to: \"A\", \"B\"\n    date: 2026-11-28\n    opening: \"Dear\"\n    \"p one\"\n    - \"x\" { - \"y\" }\n    closing: \"S\"\n}",
+    );
+}
