@@ -3,8 +3,8 @@
 
 use crate::fidelity::visible;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use resume::Render;
 use resume::format::{Html, Markdown, Text};
+use resume::{Render, Resume};
 use resume_tests::cvs;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -121,52 +121,76 @@ const FORMS: &[(&str, &[(&str, &str)])] = &[
     ),
 ];
 
+/// The same for a document in the second language of an example.
+const ENGLISH: &[(&str, &str)] = &[
+    ("since March 2016", "Mar 2016 – present"),
+    ("June 2014 – February 2016", "Jun 2014 – Feb 2016"),
+    (", October 2013", ", Oct 2013"),
+    ("April 2010 – May 2014", "Apr 2010 – May 2014"),
+    ("March 2007 – August 2007", "Mar 2007 – Aug 2007"),
+    ("October 2011 – September 2013", "Oct 2011 – Sept 2013"),
+    ("January 2008 – June 2008", "Jan 2008 – Jun 2008"),
+    ("October 2004 – March 2010", "Oct 2004 – Mar 2010"),
+    ("August 1994 – June 2003", "Aug 1994 – Jun 2003"),
+    ("September 2003 – August 2004", "Sept 2003 – Aug 2004"),
+    ("expires November 2026", "expires Nov 2026"),
+];
+
 #[test]
 fn every_word_of_a_document_is_in_every_format() {
     assert_eq!(FORMS.len(), cvs::ALL.len());
     let mut lost = Vec::new();
     for (cv, (name, forms)) in cvs::ALL.iter().zip(FORMS) {
         assert_eq!(cv.name, *name);
-        let (_, document) = cv.document.split_once("-->").unwrap();
-        let shown = [
-            ("text", cv.resume.render(Text::default()).to_string()),
-            (
-                "Markdown",
-                read_markdown(&cv.resume.render(Markdown).to_string()),
-            ),
-            (
-                "HTML",
-                visible(cv.resume.render(Html::default()).to_string()),
-            ),
-        ];
-        let shown: Vec<_> = shown
-            .into_iter()
-            .chain(in_pdf(name))
-            .map(|(format, shown)| (format, words(&shown)))
-            .collect();
-        let printed = words(&read_markdown(&in_forms(document, forms, None)));
-        assert!(printed.len() > 100, "{name} has words");
-        for (format, shown) in &shown {
-            let missing = without(&printed, shown);
-            if !missing.is_empty() {
-                lost.push(format!("{name} in {format}: {}", missing.join(" ")));
-            }
-        }
-        for (at, form) in forms.iter().enumerate() {
-            let written = words(&read_markdown(&in_forms(document, forms, Some(at))));
-            let is_needed = shown
-                .iter()
-                .any(|(_, shown)| without(&written, shown).len() > without(&printed, shown).len());
-            if !is_needed {
-                lost.push(format!("{name} is printed as it is written: {form:?}"));
-            }
-        }
+        lost.extend(losses(name, cv.document, cv.resume, forms));
     }
+    let lebenslauf = cvs::ALL.iter().find(|cv| cv.name == "cv_lebenslauf");
+    let english = lebenslauf.unwrap().resume.translated("en-GB").unwrap();
+    let document = include_str!("../../data/cvs/lebenslauf.en.md");
+    lost.extend(losses("cv_lebenslauf.en-GB", document, english, ENGLISH));
     assert!(
         lost.is_empty(),
         "words are lost, or a form is not needed:\n{}",
         lost.join("\n")
     );
+}
+
+/// The words of a document that are not in each format of its example, and the forms that are as
+/// the document has them.
+fn losses(name: &str, document: &str, resume: &Resume, forms: &[(&str, &str)]) -> Vec<String> {
+    let mut lost = Vec::new();
+    let (_, document) = document.split_once("-->").unwrap();
+    let shown = [
+        ("text", resume.render(Text::default()).to_string()),
+        (
+            "Markdown",
+            read_markdown(&resume.render(Markdown).to_string()),
+        ),
+        ("HTML", visible(resume.render(Html::default()).to_string())),
+    ];
+    let shown: Vec<_> = shown
+        .into_iter()
+        .chain(in_pdf(name))
+        .map(|(format, shown)| (format, words(&shown)))
+        .collect();
+    let printed = words(&read_markdown(&in_forms(document, forms, None)));
+    assert!(printed.len() > 100, "{name} has words");
+    for (format, shown) in &shown {
+        let missing = without(&printed, shown);
+        if !missing.is_empty() {
+            lost.push(format!("{name} in {format}: {}", missing.join(" ")));
+        }
+    }
+    for (at, form) in forms.iter().enumerate() {
+        let written = words(&read_markdown(&in_forms(document, forms, Some(at))));
+        let is_needed = shown
+            .iter()
+            .any(|(_, shown)| without(&written, shown).len() > without(&printed, shown).len());
+        if !is_needed {
+            lost.push(format!("{name} is printed as it is written: {form:?}"));
+        }
+    }
+    lost
 }
 
 /// What pdftotext finds in the PDF of an example, where `.ci/pdf` has asked it. It does not read the
