@@ -414,3 +414,20 @@ fn the_same_document_is_the_same_bytes() {
     };
     assert_eq!(write(), write());
 }
+
+#[test]
+fn a_role_looks_like_a_title_wherever_it_is() {
+    check(
+        Design::FOLIO,
+        &Classic,
+        r#"name: "Ada" experience { 2014 "Engineer, *of sorts*" at "EMC" in "Boston" { - "a" } 2012 at "IBM" { "Intern" } }"#,
+        &[
+            "Title: Ada",
+            "Heading1: Experience",
+            "Heading2 before=55: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014}",
+            "Details: {Role,i=0:Engineer, }{Role,i:of sorts}",
+            "ListBullet 0 before=22: a",
+            "Heading2 keepNext=0: IBM{b=0: – }{Role,b,i=0:Intern}→{Period,b=0:2012}",
+        ],
+    );
+}

@@ -61,7 +61,8 @@ impl<'a> Arranger<'_, 'a> {
             aside,
             ..Paragraph::new(style, runs::joined(head))
         });
-        for line in [below].into_iter().chain(lines) {
+        for mut line in [below].into_iter().chain(lines) {
+            self.slant(&mut line);
             let line = runs::joined(line);
             self.push(Paragraph::new(ParagraphStyle::Details, line));
         }
@@ -157,12 +158,26 @@ impl<'a> Arranger<'_, 'a> {
         let joint = head.place.joint(self.setting.marks);
         let mut joined = [vec![Run::of(joint)], line].concat();
         self.weigh(&mut joined, ParagraphStyle::Entry, false);
+        self.slant(&mut joined);
         if head.subtitle.italic {
             for run in joined.iter_mut().skip(1) {
                 run.is_italic = run.is_italic.or(Some(true));
             }
         }
         joined
+    }
+
+    /// Has roles and degrees look like titles, wherever they are, where their line is slanted in
+    /// another way.
+    fn slant(&self, runs: &mut [Run<'a>]) {
+        let head = self.setting.design.head;
+        let (line, title) = (head.subtitle.italic, head.title.italic);
+        let is_named =
+            |run: &&mut Run<'a>| matches!(run.style, Some(TextStyle::Role | TextStyle::Degree));
+        for run in runs.iter_mut().filter(is_named).filter(|_| line != title) {
+            let is_emphasis = run.is_italic.is_some();
+            run.is_italic = Some(title != is_emphasis);
+        }
     }
 
     /// Has runs be as bold as they are elsewhere, where their paragraph is bold: styles of text in

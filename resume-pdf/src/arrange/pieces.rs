@@ -273,7 +273,7 @@ impl Voice {
                 },
             },
             (Voice::Subtitle, _) => match part {
-                Part::Role | Part::Degree => strong(design.head.subtitle),
+                Part::Role | Part::Degree => design.head.title,
                 _ => design.head.subtitle,
             },
             (Voice::Period, _) => design.period,

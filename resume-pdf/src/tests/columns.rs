@@ -122,6 +122,23 @@ fn the_role_of_a_job_without_a_text_is_on_the_line_of_the_employer() {
 }
 
 #[test]
+fn a_role_looks_like_a_title_wherever_it_is() {
+    let source = r#"name: "Ada" experience {
+        2014 "Engineer" at "EMC" in "Boston" { - "wrote it" }
+        2012 at "IBM" { "Intern" "Auditor" }
+    }"#;
+    with(Design::FOLIO, source, &Classic, |page| {
+        let pieces = page.flow.paragraphs.iter().flat_map(|one| &one.pieces);
+        let styles = ["EMC", "Engineer", "Intern"].map(|text| {
+            let piece = pieces.clone().find(|piece| piece.text == text);
+            let style = piece.expect("it is printed").style;
+            (style.weight, style.italic)
+        });
+        assert_eq!(styles, [(Design::FOLIO.strong, false); 3]);
+    });
+}
+
+#[test]
 fn periods_are_at_the_far_end_in_the_free_column_or_below() {
     with(Design::LEDGER, RESUME, &TitleFirst, |page| {
         for period in page.periods() {
