@@ -1,17 +1,21 @@
 //! The command line of a program that is a résumé: it prints the résumé in a format, or writes it
 //! to a file; so it does with a letter beside it.
 //!
-//! [`main`] or [`main_with_letter`] is what a person's program calls; [`run`] is the same with the arguments and streams
-//! passed in. The modules are what this command line shares with `cargo resume`: [formats],
-//! [options] and their errors, exit statuses, and how files are written. No other part of the
-//! facade accesses files.
+//! [`main`] or [`main_with_letter`] is what a person's program calls; [`run`] is the same with the
+//! arguments and streams passed in. The modules are what this command line shares with
+//! `cargo resume`: [formats], [options] and their errors, exit statuses, and how files are named and
+//! written. No other part of the facade accesses files.
 
+#[doc(hidden)]
+pub mod batch;
 #[doc(hidden)]
 pub mod failure;
 #[doc(hidden)]
 pub mod files;
 #[doc(hidden)]
 pub mod formats;
+#[doc(hidden)]
+pub mod name;
 #[doc(hidden)]
 pub mod options;
 #[doc(hidden)]
@@ -26,11 +30,13 @@ pub use formats::{Output, Source};
 pub use options::{OPTIONS, Opt, Settings, Takes};
 
 use crate::{Letter, Resume};
+use batch::{Batch, Subject};
 use lexopt::Arg;
+use name::Naming;
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Runs the command line of a résumé with the arguments and the streams of the process.
@@ -77,7 +83,10 @@ fn main_of(resume: &Resume, letter: Option<&Letter>) -> ExitCode {
         letter,
         &arguments,
         &mut io::stdout().lock(),
-        &mut io::stderr().lock(),
+        &mut Messages {
+            err: &mut io::stderr().lock(),
+            is_terminal: io::stderr().is_terminal(),
+        },
     ))
 }
 
@@ -90,7 +99,7 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
-    run_of(resume, None, arguments, out, err)
+    run_of(resume, None, arguments, out, &mut Messages::plain(err))
 }
 
 /// Runs the command line of a résumé and a letter beside it, as [`run`] does that of a résumé.
@@ -101,7 +110,36 @@ pub fn run_with_letter(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
-    run_of(resume, Some(letter), arguments, out, err)
+    let messages = &mut Messages::plain(err);
+    run_of(resume, Some(letter), arguments, out, messages)
+}
+
+/// Where messages for a person go.
+struct Messages<'e> {
+    err: &'e mut dyn Write,
+    /// Whether somebody sees what has been done.
+    is_terminal: bool,
+}
+
+impl Messages<'_> {
+    fn plain(err: &mut dyn Write) -> Messages<'_> {
+        Messages {
+            err,
+            is_terminal: false,
+        }
+    }
+
+    /// Reports what has been done, on a terminal.
+    fn progress(&mut self, line: &str) {
+        if self.is_terminal {
+            self.say(&format!("{}\n", terminal::in_one_line(line)));
+        }
+    }
+
+    /// Writes text. If even this cannot be written, the exit status says it.
+    fn say(&mut self, text: &str) {
+        let _ = self.err.write_all(text.as_bytes());
+    }
 }
 
 fn run_of(
@@ -109,14 +147,13 @@ fn run_of(
     letter: Option<&Letter>,
     arguments: &[OsString],
     out: &mut dyn Write,
-    err: &mut dyn Write,
+    messages: &mut Messages<'_>,
 ) -> u8 {
     let command = Command::read(arguments, letter.is_some());
-    let outcome = command.and_then(|command| command.run(resume, letter, out));
+    let outcome = command.and_then(|command| command.run(resume, letter, out, messages));
     let status = outcome.map_or_else(
         |failure| {
-            // If even this cannot be written, the status says it.
-            let _ = err.write_all(failure.shown(false).as_bytes());
+            messages.say(&failure.shown(false));
             failure.status
         },
         |()| Status::Done,
@@ -130,8 +167,15 @@ struct Command {
     help: bool,
     /// Whether the letter is printed.
     letter: bool,
-    format: Option<Output>,
+    /// The formats, each once.
+    formats: Vec<Output>,
     output: Option<PathBuf>,
+    /// The directory for several files.
+    out: Option<PathBuf>,
+    /// Whether every language and variant is written.
+    all: bool,
+    /// The pattern for the names of files.
+    name: Option<String>,
     settings: Settings,
 }
 
@@ -145,6 +189,14 @@ impl Command {
                 Arg::Long(LETTER) if has_letter => command.letter = true,
                 Arg::Short('o') | Arg::Long("output") => {
                     command.output = Some(PathBuf::from(arguments.value().map_err(wrong)?));
+                }
+                Arg::Long(OUT) => {
+                    command.out = Some(PathBuf::from(arguments.value().map_err(wrong)?));
+                }
+                Arg::Long(batch::ALL) => command.all = true,
+                Arg::Long(batch::NAME) => {
+                    let pattern = arguments.value().map_err(wrong)?;
+                    command.name = Some(pattern.to_string_lossy().into_owned());
                 }
                 Arg::Short(name) => {
                     return Err(unknown_option(&format!("-{name}"), has_letter));
@@ -165,13 +217,29 @@ impl Command {
                 }
                 Arg::Value(name) => {
                     let format = Output::named(&name.to_string_lossy())?;
-                    if command.format.replace(format).is_some() {
-                        return Err(Failure::trouble("one format is printed at a time"));
-                    }
+                    command.formats.push(format);
                 }
             }
         }
         Ok(command)
+    }
+
+    /// Checks what excludes each other.
+    fn check(&self) -> Result<(), Failure> {
+        match (&self.out, &self.output) {
+            (Some(_), Some(_)) => Err(Failure::trouble(
+                "`--out` and `--output` exclude each other",
+            )
+            .with_help("`--out DIR` is for several files, `--output FILE` for one")),
+            (Some(_), None) => Ok(()),
+            (None, _) if self.all => Err(batch::without_out(batch::ALL)),
+            (None, _) if self.name.is_some() => Err(batch::without_out(batch::NAME)),
+            (None, _) if self.formats.len() > 1 => {
+                Err(Failure::trouble("one format is printed at a time")
+                    .with_help("write `--out DIR` to make files of several"))
+            }
+            (None, _) => Ok(()),
+        }
     }
 
     fn run(
@@ -179,9 +247,14 @@ impl Command {
         resume: &Resume,
         letter: Option<&Letter>,
         out: &mut dyn Write,
+        messages: &mut Messages<'_>,
     ) -> Result<(), Failure> {
         if self.help {
             return terminal::print(help(letter.is_some()).as_bytes(), out);
+        }
+        self.check()?;
+        if let Some(directory) = &self.out {
+            return self.save(directory, resume, letter, messages);
         }
         let format = self.format()?;
         self.settings.check(&[format])?;
@@ -198,17 +271,47 @@ impl Command {
         };
         match &self.output {
             None => terminal::print(&bytes, out),
-            Some(path) => {
-                write_whole(path, &bytes).map_err(|error| Failure::file(path, "written", error))
-            }
+            Some(path) => files::write(path, &bytes),
         }
+    }
+
+    /// Writes files into a directory.
+    fn save(
+        &self,
+        directory: &Path,
+        resume: &Resume,
+        letter: Option<&Letter>,
+        messages: &mut Messages<'_>,
+    ) -> Result<(), Failure> {
+        let formats = Output::each_or_all(self.formats.iter().copied());
+        self.settings.check(&formats)?;
+        // The letter is from the résumé of this program, as where it is printed.
+        let letter = letter.filter(|_| self.letter).map(|letter| Letter {
+            from: Cow::Owned(resume.clone()),
+            ..letter.clone()
+        });
+        let (source, naming) = match &letter {
+            None => (resume.into(), Naming::OF_PROGRAM),
+            Some(letter) => (letter.into(), Naming::OF_LETTER),
+        };
+        let batch = Batch {
+            is_all: self.all,
+            pattern: self.name.as_deref(),
+            naming,
+            formats: &formats,
+            settings: &self.settings,
+        };
+        let files = batch.make(&[Subject { name: None, source }])?;
+        batch::save(directory, &files, files::write, &mut |line| {
+            messages.progress(line);
+        })
     }
 
     /// The format that was named, else the one that the extension of the file means, else the
     /// default.
     fn format(&self) -> Result<Output, Failure> {
-        if let Some(format) = self.format {
-            return Ok(format);
+        if let [format, ..] = self.formats.as_slice() {
+            return Ok(*format);
         }
         let by_file = match &self.output {
             Some(path) => Output::of_file(path)?,
@@ -230,12 +333,15 @@ fn wrong(error: lexopt::Error) -> Failure {
 }
 
 fn unknown_option(name: &str, has_letter: bool) -> Failure {
-    let mut names = vec!["output"];
+    let mut names = vec!["output", OUT, batch::ALL, batch::NAME];
     names.extend(has_letter.then_some(LETTER));
     names.extend(OPTIONS.iter().map(|option| option.name));
     names.push("help");
     options::unknown_option(name, &names)
 }
+
+/// The option for a directory.
+const OUT: &str = "out";
 
 /// The option for the letter.
 const LETTER: &str = "letter";
@@ -253,14 +359,26 @@ fn help(has_letter: bool) -> String {
         .map(|output| format!(".{}", output.about.ending))
         .collect();
     let row = |option: String, about: &str| (option, about.to_owned());
-    let mut options = vec![row(
-        "-o, --output FILE".to_owned(),
-        &format!(
-            "Write to a file, whole or not at all; its extension means the format if none is \
-             named ({})",
-            endings.join(", ")
+    let mut options = vec![
+        row(
+            "-o, --output FILE".to_owned(),
+            &format!(
+                "Write to a file, whole or not at all; its extension means the format if none is \
+                 named ({})",
+                endings.join(", ")
+            ),
         ),
-    )];
+        row(
+            format!("    --{OUT} DIR"),
+            "Write a file for each format that is named, or for all of them, into this directory, \
+             which is made if need be",
+        ),
+        row(format!("    --{}", batch::ALL), batch::ALL_HELP),
+        row(
+            format!("    --{} PATTERN", batch::NAME),
+            &Naming::OF_PROGRAM.help(),
+        ),
+    ];
     if has_letter {
         options.push(row(
             format!("    --{LETTER}"),
@@ -275,7 +393,7 @@ fn help(has_letter: bool) -> String {
     }));
     options.push(row("-h, --help".to_owned(), "Print this"));
     format!(
-        "Prints this résumé, or writes it to a file.\n\nusage: [FORMAT] [OPTION]...\n\n\
+        "Prints this résumé, or writes it to files.\n\nusage: [FORMAT]... [OPTION]...\n\n\
          formats:\n{}\noptions:\n{}",
         terminal::table(&formats),
         terminal::table(&options)

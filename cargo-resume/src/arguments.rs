@@ -3,6 +3,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use resume::cli::batch;
+use resume::cli::name::Naming;
 use resume::cli::terminal::{self, WIDTH};
 use resume::cli::{Failure, OPTIONS, Opt, Output, Settings, Takes};
 use std::ffi::{OsStr, OsString};
@@ -102,7 +104,7 @@ fn render() -> Command {
         .long_about(wrapped(
             "Writes résumés in one or more formats, without rustc.\n\n\
              One résumé in one format is printed. With --out, each résumé and format becomes a separate file, named after the `static` that holds \
-             the résumé (`ADA` becomes `ada.html`); a file is written whole or not at all, and nothing is written if there is an error.\n\n\
+             the résumé (`ADA` becomes `ada.html`); with --all, so does each language and variant (`ada-storage.de.html`). A file is written whole or not at all, and nothing is written if there is an error.\n\n\
              A Rust expression in the résumé is evaluated if it is `env!`, `option_env!`, `concat!`, `include_str!` or a `const` string of the same file.",
         ))
         .args([
@@ -123,6 +125,16 @@ fn render() -> Command {
                 .value_hint(ValueHint::DirPath)
                 .value_parser(value_parser!(PathBuf))
                 .help("Write files into this directory, which is made if need be"),
+            Arg::new(batch::ALL)
+                .long(batch::ALL)
+                .action(ArgAction::SetTrue)
+                .help(batch::ALL_HELP)
+                .long_help(terminal::wrapped(batch::ALL_HELP, WIDTH - 10)),
+            Arg::new(batch::NAME)
+                .long(batch::NAME)
+                .value_name("PATTERN")
+                .help("With --out: name the files like this; `--help` lists what may be in braces")
+                .long_help(terminal::wrapped(&Naming::OF_SOURCE.help(), WIDTH - 10)),
         ])
         .args(OPTIONS.iter().map(option))
 }

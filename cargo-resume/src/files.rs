@@ -147,16 +147,6 @@ pub(crate) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     done
 }
 
-/// Whether Windows keeps this name for a device, whatever extension it has.
-pub(crate) fn is_device(stem: &str) -> bool {
-    let stem = stem.to_lowercase();
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || ["com", "lpt"].iter().any(|port| {
-            stem.strip_prefix(port)
-                .is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-        })
-}
-
 /// The directory of the package around the working directory.
 fn package() -> Result<PathBuf, Failure> {
     let here =

@@ -178,7 +178,7 @@ fn fault(name: &str) -> Option<&'static str> {
     if OURS.contains(&name) {
         return Some("a package that it depends on has this name");
     }
-    if files::is_device(name) {
+    if resume::cli::name::is_device(name) {
         return Some("Windows keeps it for a device");
     }
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {

@@ -3,16 +3,23 @@
 use crate::reading::Reading;
 use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
-use resume::cli::{Failure, Output, Settings, Source, Status, options};
+use resume::cli::batch::{self, Batch, Subject};
+use resume::cli::name::Naming;
+use resume::cli::{Failure, Output, Status, options};
 use resume_core::model::{Letter, Resume};
-use std::borrow::Cow;
 use std::ffi::OsString;
-use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let out = matches.get_one::<PathBuf>("out");
+    let pattern = matches.get_one::<String>(batch::NAME).map(String::as_str);
+    let is_all = matches.get_flag(batch::ALL);
+    match out {
+        None if is_all => return Err(batch::without_out(batch::ALL)),
+        None if pattern.is_some() => return Err(batch::without_out(batch::NAME)),
+        _ => {}
+    }
     let formats = formats(matches, out.is_some())?;
     let mut settings = arguments::settings(matches)?;
     settings.check(&formats)?;
@@ -26,46 +33,29 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         return Err(Failure::trouble("one format is printed at a time")
             .with_help("write `--out DIR` to make files of several"));
     }
-    let Some(resumes) = resumes(matches, &settings, out.is_some())? else {
+    let Some(resumes) = resumes(matches, out.is_some())? else {
         return Ok(Status::Refused);
     };
-    let mut written: Vec<(String, Vec<u8>)> = Vec::new();
-    // JSON has no place for a letter, and a directory gets the other formats of it.
-    let are_skipped = out.is_some() && formats.iter().any(Output::has_letters);
-    for Named { stem, value, .. } in &resumes {
-        for format in &formats {
-            if matches!(value, Value::Letter(_)) && are_skipped && !format.has_letters() {
-                continue;
-            }
-            let file = format!("{stem}.{}", format.about.ending);
-            let bytes = format
-                .write(&settings, value.source())
-                .map_err(|failure| Failure {
-                    message: format!("`{file}` could not be made: {}", failure.message),
-                    ..failure
-                })?;
-            if written.iter().any(|(other, _)| *other == file) {
-                return Err(
-                    Failure::trouble(format!("two résumés would be written to `{file}`"))
-                        .with_help(
-                            "choose one with `--resume NAME`, or name one source file at a time",
-                        ),
-                );
-            }
-            written.push((file, bytes));
-        }
+    let subjects: Vec<Subject<'_>> = resumes.iter().map(Named::subject).collect();
+    let files = Batch {
+        is_all,
+        pattern,
+        naming: Naming::OF_SOURCE,
+        formats: &formats,
+        settings: &settings,
     }
+    .make(&subjects)?;
     match out {
-        Some(directory) => save(directory, &written)?,
-        None => match (written.as_slice(), formats.as_slice()) {
-            ([(file, _)], [format]) if !format.about.is_text() && io::stdout().is_terminal() => {
+        Some(directory) => batch::save(directory, &files, files::write, &mut report::progress)?,
+        None => match (files.as_slice(), formats.as_slice()) {
+            ([file], [format]) if !format.about.is_text() && io::stdout().is_terminal() => {
                 return Err(Failure::trouble(format!(
                     "a terminal cannot show {}",
                     format.about.name
                 ))
-                .with_help(format!("write `--out DIR`, or `> {file}`")));
+                .with_help(format!("write `--out DIR`, or `> {}`", file.name)));
             }
-            ([(_, bytes)], _) => report::print(bytes)?,
+            ([file], _) => report::print(&file.bytes)?,
             _ => {
                 let names: Vec<&str> = resumes.iter().map(|one| one.name.as_str()).collect();
                 return Err(Failure::trouble(format!(
@@ -82,25 +72,19 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
 /// The formats that were named, each once; without any, text for the terminal and everything for a
 /// directory.
 fn formats(matches: &ArgMatches, is_for_files: bool) -> Result<Vec<Output>, Failure> {
-    let mut formats: Vec<Output> = Vec::new();
-    for name in matches.get_many::<OsString>("format").unwrap_or_default() {
-        let format = Output::named(&name.to_string_lossy())?;
-        if formats.iter().all(|known| known.about != format.about) {
-            formats.push(format);
-        }
+    let named = matches.get_many::<OsString>("format").unwrap_or_default();
+    let named = named.map(|name| Output::named(&name.to_string_lossy()));
+    let named: Vec<Output> = named.collect::<Result<_, _>>()?;
+    match named.is_empty() && !is_for_files {
+        true => Ok(Output::all().take(1).collect()),
+        false => Ok(Output::each_or_all(named.into_iter())),
     }
-    if formats.is_empty() {
-        formats.extend(Output::all().take(if is_for_files { usize::MAX } else { 1 }));
-    }
-    Ok(formats)
 }
 
 /// A résumé or a letter that is to be written.
 struct Named {
     /// The name of the `static` that holds it, if there is one.
     name: String,
-    /// The base name of its files.
-    stem: String,
     value: Value,
 }
 
@@ -109,23 +93,20 @@ enum Value {
     Letter(Letter),
 }
 
-impl Value {
-    fn source(&self) -> Source<'_> {
-        match self {
+impl Named {
+    fn subject(&self) -> Subject<'_> {
+        let source = match &self.value {
             Value::Resume(resume) => resume.into(),
             Value::Letter(letter) => letter.into(),
-        }
+        };
+        let name = Some(self.name.as_str());
+        Subject { name, source }
     }
 }
 
-/// The résumés and letters that are meant, in the language and the variant that are meant; without
-/// a directory, and unless one is named, the letters of a file with a résumé are left out; `None`
-/// if there are errors, which have been reported.
-fn resumes(
-    matches: &ArgMatches,
-    settings: &Settings,
-    are_files: bool,
-) -> Result<Option<Vec<Named>>, Failure> {
+/// The résumés and letters that are meant; without a directory, and unless one is named, the letters
+/// of a file with a résumé are left out; `None` if there are errors, which have been reported.
+fn resumes(matches: &ArgMatches, are_files: bool) -> Result<Option<Vec<Named>>, Failure> {
     let mut readings = Vec::new();
     for (origin, text) in files::texts(&files::named(matches))? {
         let mut reading = Reading::of(origin, text);
@@ -140,13 +121,6 @@ fn resumes(
     }
     let only = matches.get_one::<String>("resume");
     let (mut names, mut resumes) = (Vec::new(), Vec::new());
-    let meant = |resume: &Resume, name: &str| {
-        let meant = settings.meant(resume).map_err(|failure| Failure {
-            message: format!("{} in `{name}`", failure.message),
-            ..failure
-        })?;
-        Ok::<Resume, Failure>(meant.into_owned())
-    };
     let is_meant = |name: &str| only.is_none_or(|only| only == name);
     let has_resumes = readings.iter().any(|reading| !reading.resumes.is_empty());
     let has_letters = only.is_some() || are_files || !has_resumes;
@@ -162,9 +136,8 @@ fn resumes(
                 continue;
             };
             resumes.push(Named {
-                stem: stem(&found.name),
-                value: Value::Resume(meant(&resume, &found.name)?),
                 name: found.name,
+                value: Value::Resume(resume),
             });
         }
         for found in letters {
@@ -173,15 +146,9 @@ fn resumes(
             let Some(letter) = found.value.filter(|_| is_meant) else {
                 continue;
             };
-            let from = meant(&letter.from, &found.name)?;
-            let letter = Letter {
-                from: Cow::Owned(from),
-                ..letter
-            };
             resumes.push(Named {
-                stem: stem(&found.name),
-                value: Value::Letter(letter),
                 name: found.name,
+                value: Value::Letter(letter),
             });
         }
     }
@@ -192,25 +159,4 @@ fn resumes(
         }
         _ => Ok(Some(resumes)),
     }
-}
-
-/// The base name of a résumé's files: `ADA_B` becomes `ada-b`. Names that Windows reserves for
-/// devices (`con.txt` is the console) get a suffix.
-fn stem(name: &str) -> String {
-    let stem = name.to_lowercase().replace('_', "-");
-    match files::is_device(&stem) {
-        true => format!("{stem}-resume"),
-        false => stem,
-    }
-}
-
-/// Writes files into a directory, each completely or not at all.
-fn save(directory: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-    fs::create_dir_all(directory).map_err(|error| Failure::file(directory, "made", error))?;
-    for (name, bytes) in files {
-        let path = directory.join(name);
-        files::write(&path, bytes)?;
-        report::progress(&format!("wrote {} ({} bytes)", path.display(), bytes.len()));
-    }
-    Ok(())
 }

@@ -91,7 +91,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-/// The same for a file that is edited: one with several names (hard links) is refused, because the
+/// Writes a file as [`write_whole`] does, with a failure that names the file.
+///
+/// # Errors
+/// Those of [`write_whole`].
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_whole(path, bytes).map_err(|error| Failure::file(path, "written", error))
+}
+
+/// Writes a file that is edited as [`write_whole`] does: one with several names (hard links) is refused, because the
 /// other names would keep the old text.
 ///
 /// # Errors

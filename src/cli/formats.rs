@@ -122,6 +122,20 @@ impl Output {
         all.into_iter()
     }
 
+    /// The formats that were named, each once; all of them if none was.
+    pub fn each_or_all(named: impl Iterator<Item = Output>) -> Vec<Output> {
+        let mut formats: Vec<Output> = Vec::new();
+        for format in named {
+            if formats.iter().all(|known| known.about != format.about) {
+                formats.push(format);
+            }
+        }
+        match formats.is_empty() {
+            true => Output::all().collect(),
+            false => formats,
+        }
+    }
+
     /// The format of this name.
     ///
     /// # Errors

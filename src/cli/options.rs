@@ -254,6 +254,33 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// All of a résumé, and each of its variants, or of its tags if it names no variants.
+    pub fn every(resume: &Resume) -> Vec<Kept> {
+        let mut every = vec![Kept::default()];
+        every.extend(resume.variants.iter().map(|variant| Kept {
+            variant: Some(variant.name.as_str().to_owned()),
+            ..Kept::default()
+        }));
+        if resume.variants.is_empty() {
+            every.extend(resume.tags.iter().map(|tag| Kept {
+                tags: vec![tag.as_str().to_owned()],
+                ..Kept::default()
+            }));
+        }
+        every
+    }
+
+    /// Whether everything is kept.
+    pub fn is_all(&self) -> bool {
+        *self == Kept::default()
+    }
+
+    /// The name of the variant, or the tags with hyphens between them; empty for all of a résumé.
+    pub fn label(&self) -> String {
+        let Kept { tags, variant } = self;
+        variant.clone().unwrap_or_else(|| tags.join("-"))
+    }
+
     /// What is kept of a résumé; `None` for all of it.
     ///
     /// # Errors
@@ -355,12 +382,7 @@ impl Settings {
     /// # Errors
     /// If it does not declare that language.
     pub fn translated<'r>(&self, resume: &'r Resume) -> Result<&'r Resume, Failure> {
-        match &self.lang {
-            Some(lang) => resume
-                .translated(lang)
-                .map_err(|undeclared| undeclared_lang(&undeclared)),
-            None => Ok(resume),
-        }
+        in_lang(resume, self.lang.as_deref())
     }
 
     /// The résumé in the language that was named, and what is kept of it.
@@ -487,6 +509,19 @@ impl Opt {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+/// The résumé in a language; without one, in its first.
+///
+/// # Errors
+/// If it does not declare that language.
+pub fn in_lang<'r>(resume: &'r Resume, lang: Option<&str>) -> Result<&'r Resume, Failure> {
+    match lang {
+        Some(lang) => resume
+            .translated(lang)
+            .map_err(|undeclared| undeclared_lang(&undeclared)),
+        None => Ok(resume),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the commands print and write, and their exit status.
 
+mod all;
 mod check;
 mod letters;
 mod new;

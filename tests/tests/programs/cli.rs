@@ -353,7 +353,12 @@ fn wrong_arguments_end_with_2() {
         "did you mean `markdown`?",
     );
     refuses(&[""], 2, "there is no format ``", &formats);
-    refuses(&["text", "html"], 2, "one format is printed at a time", "");
+    refuses(
+        &["text", "html"],
+        2,
+        "one format is printed at a time",
+        "write `--out DIR` to make files of several",
+    );
     refuses(
         &["--widht", "30"],
         2,
@@ -803,7 +808,7 @@ fn a_program_with_a_letter_prints_either() {
     assert!(help.contains("    --letter"), "{help}");
     // Where there is no letter, there is no such option.
     let (status, _, err) = run(&["--letter"]);
-    let said = "error: there is no option `--letter`\n       help: there are --output, --theme,";
+    let said = "error: there is no option `--letter`\n       help: there are --output, --out,";
     assert_eq!(status, 2);
     assert!(err.starts_with(said), "{err}");
 }
