@@ -7,11 +7,12 @@ mod advice;
 mod alternatives;
 mod dates;
 mod structure;
+mod texts;
 mod translations;
 
 pub use structure::duplicate_section;
 
-use crate::model::{Resume, Section, numbered};
+use crate::model::{Letter, Resume, Section, numbered};
 use crate::problem::{Path, Problem, Severity};
 
 /// Everything that is wrong with a résumé as a whole, errors before advice, each in the order of
@@ -33,6 +34,17 @@ pub fn check(resume: &Resume) -> Vec<Problem> {
         problems.extend(translations::advice(resume, &problems));
     }
     problems
+}
+
+/// Advice about a letter; its résumé is checked by itself.
+///
+/// ```
+/// use resume_core::{check::check_letter, model::{Letter, Prose}, problem::Code};
+/// let letter = Letter { opening: Prose::text("Dear [Name],"), ..Letter::default() };
+/// assert_eq!(check_letter(&letter)[0].code, Code::TextPlaceholder);
+/// ```
+pub fn check_letter(letter: &Letter) -> Vec<Problem> {
+    advice::letter_advice(letter)
 }
 
 /// What refuses a résumé as a whole.

@@ -171,6 +171,10 @@ codes! {
     TranslationMissing "translation_missing" Warning "this text is in one language only";
     /// Stars that look like emphasis and are printed.
     MarkupLiteral "markup_literal" Warning "these stars are printed as they are written";
+    /// A placeholder that was not replaced, like `[Company]` or `TODO`.
+    TextPlaceholder "text_placeholder" Warning "this text has a placeholder";
+    /// A letter to a person whose opening names nobody.
+    LetterImpersonal "letter_impersonal" Warning "this opening names nobody";
 }
 
 impl Code {

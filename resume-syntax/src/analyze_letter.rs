@@ -8,6 +8,7 @@ use crate::parse::parse_letter;
 use crate::place::Located;
 use crate::tree::{Splice, Tree};
 use proc_macro2::{Span, TokenStream};
+use resume_core::check::check_letter;
 use resume_core::model::{Letter, Resume};
 use resume_core::problem::Severity;
 use std::borrow::Cow;
@@ -73,6 +74,13 @@ pub fn analyze_letter_with(
     if problems.iter().any(is_error) {
         // Advice is given about a letter that is not refused.
         problems.retain(is_error);
+    } else {
+        let advice = check_letter(&lowered.letter).into_iter();
+        problems.extend(advice.map(|problem| {
+            let place = lowered.places.find(&problem.path);
+            let place = place.unwrap_or(&parsed.tree.start).clone();
+            Located::new(problem, place)
+        }));
     }
     set_levels(&parsed.tree.levels, &mut problems);
     LetterAnalysis {

@@ -6,16 +6,18 @@ mod bullet_long;
 mod bullet_repeated;
 mod contact_missing;
 mod date_quoted;
+mod letter_impersonal;
 mod order_reversed;
 mod period_gap;
 mod period_missing;
 mod period_overlapping;
 mod summary_long;
 mod tag_unused;
+mod text_placeholder;
 mod time;
 
 use super::section_paths;
-use crate::model::{Bullet, Entry, Item, Kind, Position, Prose, Resume, Shape};
+use crate::model::{Bullet, Entry, Item, Kind, Letter, Position, Prose, Resume, Shape};
 use crate::problem::{Code, Help, Path, Problem};
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -74,7 +76,16 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
         }
     }
     tag_unused::check(&mut adviser.problems, resume);
+    text_placeholder::check(&mut adviser.problems, resume);
     adviser.problems
+}
+
+/// All advice about a letter.
+pub(super) fn letter_advice(letter: &Letter) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    text_placeholder::check_letter(&mut problems, letter);
+    letter_impersonal::check(&mut problems, letter);
+    problems
 }
 
 /// The paths of the elements of a list.

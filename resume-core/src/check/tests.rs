@@ -2,12 +2,13 @@
 
 mod advice;
 
-use super::{check, errors};
+use super::{check, check_letter, errors};
 use crate::model::{
     Alternative, Bullet, ContactItem, ContactValue, Content, Detail, Entry, Field, Fields, Item,
-    Job, Labelled, List, Paragraph, Period, Position, Prose, Resume, Row, School, Section, Tag,
-    Value,
+    Job, Labelled, Letter, List, Paragraph, Period, Position, Prose, Resume, Row, School, Section,
+    Tag, Value,
 };
+use crate::problem::Code;
 use std::borrow::Cow;
 
 fn prose(text: &str) -> Prose {
@@ -343,7 +344,17 @@ fn bullets_nest_once() {
 
 #[test]
 fn text_is_checked_in_every_field() {
-    let (bad, plain) = (|| prose("a\u{202e}"), || Some("a\u{202e}".into()));
+    check_every_field("a\u{202e}", "text_control");
+}
+
+#[test]
+fn placeholders_are_found_in_every_field() {
+    check_every_field("a TODO", "text_placeholder");
+}
+
+/// Each field with this text gets this problem.
+fn check_every_field(text: &'static str, code: &str) {
+    let (bad, plain) = (|| prose(text), || Some(text.into()));
     let list = || Cow::Owned(vec![prose("a"), bad()]);
     let entry = || Entry {
         title: Some(prose("a")),
@@ -372,7 +383,7 @@ fn text_is_checked_in_every_field() {
         tags: Cow::Borrowed(&[]),
     };
     let finer = || Bullet {
-        bullets: vec![bullet("b"), bullet("a\u{202e}")].into(),
+        bullets: vec![bullet("d"), bullet(text)].into(),
         ..bullet("c")
     };
     let held = |item: Item| -> List<Item> { vec![Item::Bullet(bullet("b")), item].into() };
@@ -456,7 +467,7 @@ fn text_is_checked_in_every_field() {
         ),
         (
             in_role(Position {
-                body: held(paragraph("a\u{202e}")),
+                body: held(paragraph(text)),
                 ..role()
             }),
             "experience[0].body[0].body[1]",
@@ -603,7 +614,7 @@ fn text_is_checked_in_every_field() {
         ),
         (
             projects(Entry {
-                body: held(paragraph("a\u{202e}")),
+                body: held(paragraph(text)),
                 ..entry()
             }),
             "projects[0].body[1]",
@@ -623,8 +634,8 @@ fn text_is_checked_in_every_field() {
             Content::Skills(vec![row(None, list())].into()),
             "skills[0].items[1]",
         ),
-        (items(paragraph("a\u{202e}")), "section[0][0]"),
-        (items(Item::Bullet(bullet("a\u{202e}"))), "section[0][0]"),
+        (items(paragraph(text)), "section[0][0]"),
+        (items(Item::Bullet(bullet(text))), "section[0][0]"),
         (
             items(Item::Entry(Entry {
                 title: Some(bad()),
@@ -633,7 +644,7 @@ fn text_is_checked_in_every_field() {
             "section[0][0].title",
         ),
     ] {
-        assert_problems(&with(content), &[&format!("text_control {path}")]);
+        assert_problems(&with(content), &[&format!("{code} {path}")]);
     }
     let row = row(None, Cow::Borrowed(&[]));
     assert_problems(&with(items(Item::Row(row))), &["text_empty section[0][0]"]);

@@ -2,6 +2,8 @@
 //! same source.
 
 use resume::Resume;
+use resume_core::check as rules;
+use resume_core::model::Prose;
 use resume_tests::language::{Read, read, resumes};
 use resume_tests::{cvs, hello, markdown, pacejo, rust};
 use std::fmt::Write;
@@ -44,6 +46,26 @@ fn the_examples() {
     for cv in cvs::ALL {
         check(cv.name, &cv.without_picture(), cv.source);
     }
+}
+
+/// No line of these résumés is taken for a placeholder.
+#[test]
+fn the_files_of_the_examples_have_no_placeholders() {
+    let files = rust::root().join("tests/data/cvs");
+    let mut lines = 0;
+    for file in std::fs::read_dir(files).expect("the files of the examples") {
+        let path = file.expect("it can be read").path();
+        let text = std::fs::read_to_string(&path).expect("it is Markdown");
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let resume = Resume {
+                headline: Some(Prose::text(line.to_owned())),
+                ..Resume::new("Ada Example")
+            };
+            assert_eq!(rules::check(&resume), [], "{}", path.display());
+            lines += 1;
+        }
+    }
+    assert!(lines > 300, "{lines}");
 }
 
 /// The program of an example on the page: it is a whole program, or goes inside a résumé.

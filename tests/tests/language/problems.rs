@@ -4,7 +4,7 @@
 
 use resume_core::problem::{Code, Severity};
 use resume_syntax::source::{File, position};
-use resume_syntax::{Analysis, Evaluated, Place, analyze};
+use resume_syntax::{Analysis, Evaluated, Place, analyze, analyze_letter};
 use resume_tests::markdown::code;
 use resume_tests::rust::root;
 use std::collections::BTreeSet;
@@ -87,17 +87,21 @@ fn the_page_calls_wrong_what_is_wrong_and_right_what_is_right() {
     }
 }
 
-/// What is said of a résumé with these lines in it.
+/// What is reported about a résumé with these lines in it, or about the letter that they are.
 fn codes_in(lines: &str) -> BTreeSet<Code> {
-    let (levels, rest): (Vec<&str>, Vec<&str>) =
-        lines.lines().partition(|line| line.starts_with("#!"));
-    let source = format!(
-        "{}\nname: \"Ada Example\"\n{}",
-        levels.join("\n"),
-        rest.join("\n")
-    );
-    analyze(source.parse().expect("the page has tokens"))
-        .problems
+    let problems = if lines.starts_with("from:") {
+        analyze_letter(lines.parse().expect("the page has tokens")).problems
+    } else {
+        let (levels, rest): (Vec<&str>, Vec<&str>) =
+            lines.lines().partition(|line| line.starts_with("#!"));
+        let source = format!(
+            "{}\nname: \"Ada Example\"\n{}",
+            levels.join("\n"),
+            rest.join("\n")
+        );
+        analyze(source.parse().expect("the page has tokens")).problems
+    };
+    problems
         .iter()
         .map(|located| located.problem.code)
         .collect()

@@ -394,3 +394,96 @@ fn a_tag_on_an_alternative_is_used() {
     });
     assert_problems(&of_role, &[]);
 }
+
+#[test]
+fn placeholders_are_found_above_the_sections_and_in_letters() {
+    let labelled = Labelled {
+        label: "Ask [Name]".into(),
+        detail: Detail::Text("TBD".into()),
+    };
+    let contact = vec![
+        ContactValue::Location("[City]".into()),
+        ContactValue::Labelled(labelled),
+        ContactValue::Website("https://a.example/TODO".parse().unwrap()),
+    ];
+    let contact: Vec<ContactItem> = contact.into_iter().map(ContactItem::from).collect();
+    let resume = Resume {
+        name: "[Your Name]".into(),
+        headline: Some(Prose::parse("an *engineer* at [Company]").unwrap()),
+        summary: vec![
+            prose("a"),
+            Prose::parse("`TODO` and [TODO](https://a.example)").unwrap(),
+            Prose::parse("`TODO` [*Company*](https://a.example) `{name}` Vec<`Name`>").unwrap(),
+        ]
+        .into(),
+        contact: contact.into(),
+        ..Resume::new("Ada")
+    };
+    assert_problems(
+        &resume,
+        &[
+            "text_placeholder name",
+            "text_placeholder headline",
+            "text_placeholder summary[1]",
+            "text_placeholder contact[0]",
+            "text_placeholder contact[1].label",
+            "text_placeholder contact[1]",
+        ],
+    );
+    let letter = Letter {
+        from: Cow::Owned(resume),
+        to: vec!["Grace Sample".into(), "[Company]".into()].into(),
+        place: Some("TODO".into()),
+        date: None,
+        subject: Some(prose("TBD")),
+        opening: prose("Dear {name},"),
+        body: vec![
+            paragraph("a"),
+            paragraph("<Company>"),
+            Item::Bullet(bullet("XXX")),
+        ]
+        .into(),
+        closing: prose("[Your Name]"),
+        enclosures: vec![prose("a"), prose("TODO")].into(),
+        lang: None,
+    };
+    let found = check_letter(&letter);
+    let paths: Vec<String> = found
+        .iter()
+        .map(|problem| problem.path.to_string())
+        .collect();
+    assert!(
+        found
+            .iter()
+            .all(|problem| problem.code == Code::TextPlaceholder)
+    );
+    assert_eq!(
+        paths,
+        [
+            "to[1]",
+            "place",
+            "subject",
+            "opening",
+            "body[1]",
+            "body[2]",
+            "closing",
+            "enclosures[1]"
+        ]
+    );
+    let letter = Letter {
+        opening: prose("To whom it may concern,"),
+        ..Letter::from(Resume::new("Ada"))
+    };
+    assert_eq!(check_letter(&letter), []);
+    let letter = Letter {
+        to: vec!["Ms. Sample".into()].into(),
+        ..letter
+    };
+    let [problem] = &check_letter(&letter)[..] else {
+        panic!("one problem")
+    };
+    assert_eq!(
+        format!("{problem} {}: {}", problem.path, problem.help),
+        "this opening names nobody [letter_impersonal] opening: the letter is to Ms. Sample: write the name"
+    );
+}
