@@ -1,12 +1,11 @@
 //! `gallery`: a résumé in every design side by side, as a page that the preview shows or as a file.
 
 use crate::preview::picker::{self, About};
-use crate::preview::{self, Chosen};
+use crate::preview::{self, Chosen, Paper, Shown};
 use crate::{arguments, files, report};
 use clap::ArgMatches;
 use resume::cli::{Failure, Output, Settings, Status};
 use resume::design::DesignName;
-use resume_core::model::Resume;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -21,13 +20,13 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let settings = arguments::settings(matches)?;
     let chosen = Chosen::of(matches, &settings)?;
     let settings = preview::with_fonts(settings, &chosen)?;
-    let (mut reading, resume) = chosen.read(files::read(&chosen.path)?);
+    let (mut reading, shown) = chosen.read(files::read(&chosen.path)?);
     reading.keep_errors();
-    let Some(resume) = resume else {
+    let Some(Shown { first, .. }) = shown else {
         report::problems(&[reading]);
         return Ok(Status::Refused);
     };
-    let page = whole(&settings, settings.translated(&resume)?)?;
+    let page = whole(&settings, &first)?;
     files::write(path, page.as_bytes())?;
     report::progress(&format!("wrote {} ({} bytes)", path.display(), page.len()));
     Ok(Status::Done)
@@ -44,15 +43,17 @@ pub(crate) fn served() -> String {
 }
 
 /// The page as a file that needs nothing else.
-fn whole(settings: &Settings, resume: &Resume) -> Result<String, Failure> {
+fn whole(settings: &Settings, paper: &Paper) -> Result<String, Failure> {
     let html = Output::named("html")?;
     let mut figures = String::new();
     for name in DesignName::ALL {
         let mut settings = settings.clone();
         settings.design.name = Some(*name);
-        let page = html.write(&settings, resume)?;
-        let page = escaped(&String::from_utf8_lossy(&page));
-        let about = picker::about(&settings, resume);
+        let (page, about) = paper.with(&settings, |source| {
+            let about = picker::about(&settings, source);
+            (html.write(&settings, source), about)
+        })?;
+        let page = escaped(&String::from_utf8_lossy(&page?));
         figures.push_str(&figure(*name, &format!("srcdoc=\"{page}\""), Some(&about)));
     }
     let head = format!("<style>\n{STYLE}</style>\n<script type=\"module\">\n{SCRIPT}</script>");
@@ -74,7 +75,7 @@ fn figure(name: DesignName, frame: &str, about: Option<&About>) -> String {
         "<figure>\n<figcaption>\n<h2>{word}</h2>\n<p>{for_whom}</p>\n\
          <p><button type=\"button\" class=\"flag\">--design {word}</button>\n\
          <button type=\"button\" class=\"line\">{}</button>\n<span class=\"paper\">{}</span></p>\n</figcaption>\n\
-         <div><iframe title=\"The résumé in the design {word}\" sandbox=\"allow-same-origin\" tabindex=\"-1\" {frame}></iframe></div>\n</figure>\n",
+         <div><iframe title=\"The page in the design {word}\" sandbox=\"allow-same-origin\" tabindex=\"-1\" {frame}></iframe></div>\n</figure>\n",
         escaped(&line),
         escaped(&paper)
     );

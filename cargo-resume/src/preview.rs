@@ -9,6 +9,7 @@ pub(crate) mod picker;
 mod problems;
 mod request;
 mod server;
+mod shown;
 mod watch;
 
 use crate::files::{self, Origin};
@@ -19,7 +20,7 @@ use clap::ArgMatches;
 use pages::Pages;
 use resume::cli::options::Kept;
 use resume::cli::{Failure, Settings, Status};
-use resume_core::model::Resume;
+pub(crate) use shown::{Paper, Shown};
 use std::io::Read;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
@@ -41,7 +42,7 @@ pub(crate) struct Chosen {
     kept: Kept,
     /// Show this language first.
     lang: Option<String>,
-    /// The name of the résumé, if the file holds several.
+    /// The name of the résumé or letter, if the file holds several.
     name: Option<String>,
 }
 
@@ -201,26 +202,21 @@ impl Chosen {
         })
     }
 
-    /// Reads a text of the file: its problems, and the résumé to show, in all its languages, if
-    /// there is no error.
-    pub(crate) fn read(&self, text: String) -> (Reading, Option<Resume>) {
+    /// Reads a text of the file: its problems, and what to show, in all its languages, if there is
+    /// no error.
+    pub(crate) fn read(&self, text: String) -> (Reading, Option<Shown>) {
         let mut reading = Reading::of(Origin::File(self.path.clone()), text);
         reading.demand_values();
-        let named = |name: &String| self.name.as_ref().is_none_or(|chosen| chosen == name);
-        let found = reading
-            .resumes
-            .iter_mut()
-            .find(|found| named(&found.name))
-            .and_then(|found| found.value.take());
+        let found = Shown::of(&mut reading, self.name.as_deref());
         if found.is_none() && !reading.has_errors() {
             reading.refuse(match &self.name {
                 Some(name) => format!("there is no résumé `{name}` in this file"),
                 None => "there is no résumé in this file".to_owned(),
             });
         }
-        let resume = match found {
-            Some(resume) if !reading.has_errors() => match self.kept.of(&resume) {
-                Ok(kept) => Some(kept.unwrap_or(resume)),
+        let shown = match found {
+            Some(shown) if !reading.has_errors() => match shown.kept(&self.kept) {
+                Ok(shown) => Some(shown),
                 Err(Failure { message, help, .. }) => {
                     reading.refuse(format!("{message}: {help}"));
                     None
@@ -228,12 +224,12 @@ impl Chosen {
             },
             found => found,
         };
-        if let (Some(lang), Some(resume)) = (&self.lang, &resume)
-            && let Err(undeclared) = resume.translated(lang)
+        if let (Some(lang), Some(shown)) = (&self.lang, &shown)
+            && let Err(undeclared) = shown.first.resume().translated(lang)
         {
             reading.refuse(undeclared.to_string());
         }
-        let resume = resume.filter(|_| !reading.has_errors());
-        (reading, resume)
+        let shown = shown.filter(|_| !reading.has_errors());
+        (reading, shown)
     }
 }

@@ -154,6 +154,118 @@ fn a_language_is_picked_or_named() {
     );
 }
 
+/// A résumé with two letters, and one more résumé with a letter.
+fn with_letters() -> String {
+    let letter = |name: &str, from: &str| {
+        format!(
+            "static {name}: Letter = letter! {{ from: {from} to: \"Grace Sample\" opening: \"Dear Grace, {name}\" closing: \"Yours,\" }};\n"
+        )
+    };
+    let bob = ADA
+        .replace("ADA", "BOB")
+        .replace("Ada Example", "Bob Example");
+    let letters = [
+        letter("NOTE", "ADA"),
+        letter("MEMO", "ADA"),
+        letter("CARD", "BOB"),
+    ];
+    format!("{ADA}\n{bob}\n{}", letters.concat())
+}
+
+#[test]
+fn a_letter_is_picked_or_named() {
+    let scratch = Scratch::new("preview-letter");
+    scratch.write("ada.rs", &with_letters());
+    let rendered = |name: &str, options: &[&str]| {
+        let arguments = [&["render", "ada.rs", "--resume", name], options].concat();
+        let ran = scratch.run(&arguments);
+        assert_eq!(ran.err, "");
+        ran.out
+    };
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    let get = |page: &str| body(&preview.get(page)).to_owned();
+    assert_eq!(get("/text?1"), rendered("ADA", &[]));
+    assert_eq!(get("/text?1&letter=MEMO"), rendered("MEMO", &[]));
+    assert_eq!(
+        get("/html?1&letter=NOTE&design=folio"),
+        rendered("NOTE", &["--format", "html", "--design", "folio"])
+    );
+    let paper = if cfg!(feature = "pdf") { "1 page" } else { "" };
+    assert_eq!(
+        get("/design?1&letter=NOTE&design=folio"),
+        format!("{{\"line\": \"design folio\", \"paper\": \"{paper}\"}}")
+    );
+    let mut events = preview.events();
+    events.wait_for("\"letters\": [\"NOTE\", \"MEMO\"], \"isLetter\": false");
+    let shell = preview.get("/");
+    assert!(shell.contains("<select name=\"letter\">"), "{shell}");
+    assert!(
+        shell.contains("data-format=\"json\" data-kind=\"text\" data-letters=\"false\"")
+            && shell.contains("data-format=\"html\" data-kind=\"text\" data-letters=\"true\""),
+        "{shell}"
+    );
+    // The letter of another résumé is not beside this one.
+    let refused = preview.get("/text?1&letter=CARD");
+    assert!(refused.starts_with("HTTP/1.1 400 "), "{refused}");
+    assert_eq!(
+        body(&refused),
+        "there is no letter `CARD`\nhelp: there are NOTE, MEMO\n"
+    );
+    // It follows the file, and keeps the last one without errors.
+    scratch.write(
+        "ada.rs",
+        &with_letters().replace("Dear Grace, MEMO", "Hello"),
+    );
+    events.wait_for("\"page\": 2");
+    assert!(get("/text?2&letter=MEMO").contains("Hello"));
+    scratch.write("ada.rs", &with_letters().replace("closing", "klosing"));
+    events.wait_for("\"errors\": 3");
+    assert!(get("/text?2&letter=MEMO").contains("Hello"));
+    drop(preview);
+
+    scratch.write("ada.rs", &with_letters());
+    let preview = Preview::start(&scratch, &["ada.rs", "--resume", "CARD"]);
+    assert_eq!(body(&preview.get("/text?1")), rendered("CARD", &[]));
+    preview
+        .events()
+        .wait_for("\"letters\": [], \"isLetter\": true");
+    let json = preview.get("/json?1");
+    assert!(
+        json.starts_with("HTTP/1.1 500 ")
+            && body(&json).starts_with("JSON could not be made: JSON has no place for a letter"),
+        "{json}"
+    );
+    drop(preview);
+    let preview = Preview::start(&scratch, &["ada.rs", "--resume", "BOB"]);
+    preview.events().wait_for("\"letters\": [\"CARD\"]");
+}
+
+#[test]
+fn a_letter_is_in_the_language_and_the_variant_of_its_resume() {
+    let scratch = Scratch::new("preview-letter-lang");
+    let source = with_letters()
+        .replace(
+            "contact",
+            "lang: \"en\", \"de\" headline: \"Clerk\" | \"Angestellte\" #a headline: \"Cook\" | \"Köchin\" tags: a contact",
+        )
+        .replace("to: ", "date: 2026-11-28 to: ");
+    scratch.write("ada.rs", &source);
+    let preview = Preview::start(&scratch, &["ada.rs", "--tag", "a"]);
+    let text = |query: &str| body(&preview.get(&format!("/text?1&letter=NOTE{query}"))).to_owned();
+    let rendered = |options: &[&str]| {
+        let common = ["render", "ada.rs", "--resume", "NOTE", "--tag", "a"];
+        scratch.run(&[&common, options].concat()).out
+    };
+    assert_eq!(text("&lang=de"), rendered(&["--lang", "de"]));
+    assert_eq!(text(""), rendered(&[]));
+    assert!(
+        text("&lang=de").contains("28. November 2026"),
+        "{}",
+        text("&lang=de")
+    );
+    assert!(text("").contains("Clerk"), "{}", text(""));
+}
+
 #[test]
 fn a_design_is_picked_for_the_page_alone() {
     let scratch = Scratch::new("preview-picker");
@@ -234,6 +346,21 @@ fn the_gallery_shows_every_design() {
             0
         }
     );
+    scratch.write("letters.rs", &with_letters());
+    let arguments = [
+        "gallery",
+        "letters.rs",
+        "--resume",
+        "NOTE",
+        "-o",
+        "note.html",
+    ];
+    assert_eq!(scratch.run(&arguments).status, 0);
+    let file = scratch.read("note.html");
+    assert_eq!(
+        file.matches("Dear Grace, NOTE").count(),
+        DesignName::ALL.len()
+    );
     scratch.write("ada.rs", &ADA.replace("name", "nam"));
     let refused = scratch.run(&["gallery", "ada.rs", "-o", "none.html"]);
     let first = refused.err.lines().next();
@@ -241,5 +368,8 @@ fn the_gallery_shows_every_design() {
         (refused.status, first),
         (1, Some("error: unknown field `nam` [field_unknown]"))
     );
-    assert_eq!(scratch.files(), ["ada.rs", "all.html"]);
+    assert_eq!(
+        scratch.files(),
+        ["ada.rs", "all.html", "letters.rs", "note.html"]
+    );
 }

@@ -21,7 +21,8 @@ document.addEventListener("click", async (event) => {
 const frames = [...document.querySelectorAll("iframe[data-src]")];
 
 async function load(frame, page) {
-  const query = "?" + page + "&" + frame.dataset.query;
+  // The letter or the language that was picked in the preview.
+  const query = "?" + page + "&" + frame.dataset.query + location.search.replace("?", "&");
   frame.src = frame.dataset.src + query;
   const answer = await fetch("/design" + query);
   if (!answer.ok) return;

@@ -1,9 +1,8 @@
 //! What the browser shows: written by the thread that reads the file, read by those that answer.
 
-use super::problems;
+use super::{Paper, Shown, problems};
 use crate::json;
 use crate::reading::Reading;
-use resume_core::model::Resume;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -19,10 +18,10 @@ pub(super) struct Changes {
 pub(super) struct State {
     /// Grows with every change.
     pub(super) version: u64,
-    /// Grows with every change of the résumé.
+    /// Grows with every change of what is shown.
     pub(super) page: u64,
-    /// The last résumé without errors.
-    pub(super) resume: Option<Arc<Resume>>,
+    /// What was last shown without errors.
+    pub(super) shown: Option<Arc<Shown>>,
     /// The problems of the file: members of a JSON object. Empty before the first are known.
     problems: Arc<str>,
     /// Whether the preview has ended.
@@ -35,11 +34,13 @@ impl State {
     /// What a browser receives after a change: one object on one line.
     pub(super) fn event(&self) -> String {
         format!(
-            "{{\"version\": {}, \"langs\": {}, \"page\": {}, \"hasPage\": {}, {}}}",
+            "{{\"version\": {}, \"langs\": {}, \"letters\": {}, \"isLetter\": {}, \"page\": {}, \"hasPage\": {}, {}}}",
             self.version,
             self.langs(),
+            self.letters(),
+            self.is_letter(),
             self.page,
-            self.resume.is_some(),
+            self.shown.is_some(),
             if self.problems.is_empty() {
                 problems::NONE
             } else {
@@ -52,20 +53,38 @@ impl State {
 impl State {
     /// The languages of the résumé as a JSON array.
     fn langs(&self) -> String {
-        let langs = self.resume.iter().flat_map(|resume| resume.langs());
-        let langs: Vec<String> = langs.map(|lang| json::string(lang.as_str())).collect();
-        format!("[{}]", langs.join(", "))
+        let resume = self.shown.iter().map(|shown| shown.first.resume());
+        let langs = resume.flat_map(|resume| resume.langs());
+        array(langs.map(|lang| lang.as_str()))
     }
+
+    /// The names of the letters beside the résumé as a JSON array.
+    fn letters(&self) -> String {
+        let letters = self.shown.iter().flat_map(|shown| &shown.letters);
+        array(letters.map(|(name, _)| name.as_str()))
+    }
+
+    /// Whether a letter is shown first.
+    fn is_letter(&self) -> bool {
+        let first = self.shown.as_ref().map(|shown| &shown.first);
+        matches!(first, Some(Paper::Letter(_)))
+    }
+}
+
+/// Words as a JSON array.
+fn array<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(json::string).collect();
+    format!("[{}]", words.join(", "))
 }
 
 impl Changes {
     /// Shows what was read.
-    pub(super) fn show(&self, reading: &Reading, resume: Option<Resume>) {
+    pub(super) fn show(&self, reading: &Reading, shown: Option<Shown>) {
         let problems = problems::members(reading);
         self.change(|state| {
             state.problems = problems.into();
-            if let Some(resume) = resume {
-                state.resume = Some(Arc::new(resume));
+            if let Some(shown) = shown {
+                state.shown = Some(Arc::new(shown));
                 state.page += 1;
             }
         });

@@ -5,8 +5,8 @@
 //! to it, and the browser must not say that another site asks.
 
 use super::changes::{Changes, State};
-use super::picker;
 use super::request::Request;
+use super::{Paper, picker};
 use crate::gallery;
 use resume::cli::{Failure, Output, Settings};
 use resume::format::About;
@@ -110,43 +110,46 @@ fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
         "/gallery.js" => asset("text/javascript; charset=utf-8", gallery::SCRIPT),
         "/gallery.css" => asset("text/css; charset=utf-8", gallery::STYLE),
         path => {
-            let settings = match picker::picked(&request.query) {
-                Ok(picked) => picker::with(settings, picked),
-                Err(Failure { message, help, .. }) => {
-                    let refusal = format!("{message}\nhelp: {help}");
-                    return Answer::plain("400 Bad Request", &refusal);
-                }
+            let picked = match picker::picked(&request.query) {
+                Ok(picked) => picked,
+                Err(failure) => return refused(failure),
             };
-            let resume = match state
-                .resume
-                .as_deref()
-                .map(|resume| settings.translated(resume))
-            {
-                Some(Err(Failure { message, help, .. })) => {
-                    let refusal = format!("{message}\nhelp: {help}");
-                    return Answer::plain("400 Bad Request", &refusal);
-                }
-                Some(Ok(resume)) => Some(resume),
+            let settings = picker::with(settings, &picked);
+            let shown = state.shown.as_deref();
+            let paper = match shown.map(|shown| shown.picked(picked.letter.as_deref())) {
+                Some(Err(failure)) => return refused(failure),
+                Some(Ok(paper)) => Some(paper),
                 None => None,
             };
-            if let ("/design", Some(resume)) = (path, resume) {
-                let about = picker::about(&settings, resume);
-                return asset("application/json", &about.json());
-            }
-            let output = path
-                .strip_prefix('/')
-                .and_then(|name| Output::all().find(|output| output.about.name == name));
-            match (output, resume) {
-                (None, _) => Answer::plain("404 Not Found", "there is no such page"),
-                (Some(_), None) => {
-                    Answer::plain("404 Not Found", "there is no résumé without errors yet")
-                }
-                (Some(output), Some(resume)) => {
-                    rendered(&output.about, || output.write(&settings, resume))
-                }
-            }
+            show(path, paper, &settings).unwrap_or_else(refused)
         }
     }
+}
+
+/// What is shown of a résumé or a letter.
+fn show(path: &str, paper: Option<&Paper>, settings: &Settings) -> Result<Answer, Failure> {
+    if let ("/design", Some(paper)) = (path, paper) {
+        let about = paper.with(settings, |source| picker::about(settings, source))?;
+        return Ok(asset("application/json", &about.json()));
+    }
+    let output = path
+        .strip_prefix('/')
+        .and_then(|name| Output::all().find(|output| output.about.name == name));
+    match (output, paper) {
+        (None, _) => Ok(Answer::plain("404 Not Found", "there is no such page")),
+        (Some(_), None) => Ok(Answer::plain(
+            "404 Not Found",
+            "there is no résumé without errors yet",
+        )),
+        (Some(output), Some(paper)) => paper.with(settings, |source| {
+            rendered(&output.about, || output.write(settings, source))
+        }),
+    }
+}
+
+/// The answer to a request for what is not there.
+fn refused(Failure { message, help, .. }: Failure) -> Answer {
+    Answer::plain("400 Bad Request", &format!("{message}\nhelp: {help}"))
 }
 
 /// A rendered résumé, or a page that says why it cannot be shown.
@@ -183,19 +186,20 @@ fn media_type(about: &About) -> &'static str {
 
 /// A tab for each format that a browser shows, the page first.
 fn tabs() -> String {
-    let mut formats: Vec<About> = Output::all()
-        .map(|output| output.about)
-        .filter(is_shown)
+    let mut formats: Vec<Output> = Output::all()
+        .filter(|output| is_shown(&output.about))
         .collect();
-    formats.sort_by_key(|about| about.name != "html");
+    formats.sort_by_key(|output| output.about.name != "html");
     let mut tabs = String::new();
-    for about in formats {
+    for output in formats {
+        let about = output.about;
+        let letters = output.has_letters();
         let kind = if about.is_text() { "text" } else { "page" };
         let name = about.name;
         // Writing to a string cannot fail.
         let _ = write!(
             tabs,
-            "<button role=\"tab\" id=\"tab-{name}\" aria-controls=\"view\" data-format=\"{name}\" data-kind=\"{kind}\">{}</button>",
+            "<button role=\"tab\" id=\"tab-{name}\" aria-controls=\"view\" data-format=\"{name}\" data-kind=\"{kind}\" data-letters=\"{letters}\">{}</button>",
             about.title
         );
     }

@@ -1,8 +1,7 @@
 //! The picker: in which language and design a page is to be shown, without changing the source.
 
-use resume::cli::{Failure, Settings, formats, options};
+use resume::cli::{Failure, Settings, Source, formats, options};
 use resume::design::{DesignChoice, DesignName, Setting};
-use resume_core::model::Resume;
 use std::fmt::Write as _;
 
 /// The settings that the picker offers beside the design, in its order.
@@ -13,15 +12,19 @@ const OFFERED: [&str; 3] = ["accent", "density", "paper"];
 pub(super) struct Picked {
     design: DesignChoice,
     lang: Option<String>,
+    /// The name of a letter.
+    pub(super) letter: Option<String>,
 }
 
-/// What a request asks for: `3&lang=de&design=folio&accent=6d1f2a`. What is no setting is ignored.
+/// What a request asks for: `3&lang=de&letter=NOTE&design=folio`. What is no setting is ignored.
 pub(super) fn picked(query: &str) -> Result<Picked, Failure> {
     let mut picked = Picked::default();
     let choice = &mut picked.design;
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         if name == "lang" {
             picked.lang = Some(value.to_owned());
+        } else if name == "letter" {
+            picked.letter = Some(value.to_owned());
         } else if name == "design" {
             choice.name = DesignName::named(value);
             if choice.name.is_none() {
@@ -37,11 +40,15 @@ pub(super) fn picked(query: &str) -> Result<Picked, Failure> {
 }
 
 /// The settings with what was picked, which has precedence.
-pub(super) fn with(settings: &Settings, picked: Picked) -> Settings {
-    let Picked { design, lang } = picked;
+pub(super) fn with(settings: &Settings, picked: &Picked) -> Settings {
+    let Picked {
+        design,
+        lang,
+        letter: _,
+    } = picked;
     let mut settings = settings.clone();
     settings.design = design.or(settings.design);
-    settings.lang = lang.or(settings.lang);
+    settings.lang = lang.clone().or(settings.lang);
     settings
 }
 
@@ -53,16 +60,16 @@ pub(crate) struct About {
     pub(crate) paper: String,
 }
 
-/// What is said about a résumé with these settings.
-pub(crate) fn about(settings: &Settings, resume: &Resume) -> About {
-    let paper = match formats::pages(settings, resume) {
+/// What is said about a résumé or a letter with these settings.
+pub(crate) fn about(settings: &Settings, source: Source<'_>) -> About {
+    let paper = match formats::pages(settings, source) {
         Ok(Some(1)) => "1 page".to_owned(),
         Ok(Some(pages)) => format!("{pages} pages"),
         Ok(None) => String::new(),
         Err(failure) => failure.message,
     };
     About {
-        line: settings.design_of(resume).to_string(),
+        line: settings.design_of(source.resume()).to_string(),
         paper,
     }
 }
@@ -83,9 +90,10 @@ impl About {
 /// The controls of the picker, from the tables of designs and settings. The first option of each
 /// leaves it as it is written.
 pub(super) fn controls() -> String {
-    // The languages are known once the file is read.
+    // The letters and the languages are known once the file is read.
     let mut out = String::from(
-        "<label hidden>language <select name=\"lang\"><option value=\"\">as written</option></select></label>",
+        "<label hidden>show <select name=\"letter\"><option value=\"\">résumé</option></select></label>\
+         <label hidden>language <select name=\"lang\"><option value=\"\">as written</option></select></label>",
     );
     let names = DesignName::ALL.iter();
     let names: Vec<(&str, &str)> = names.map(|name| (name.word(), name.for_whom())).collect();
@@ -130,7 +138,11 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: &str) {
         let found = match picked(query) {
-            Ok(Picked { design, lang }) => lang.unwrap_or_default() + &design.to_string(),
+            Ok(Picked {
+                design,
+                lang,
+                letter,
+            }) => lang.unwrap_or_default() + &letter.unwrap_or_default() + &design.to_string(),
             Err(failure) => failure.message,
         };
         assert_eq!(found, expected, "{query}");
@@ -142,6 +154,7 @@ mod tests {
         check("3", "");
         check("3&design=folio", "design folio");
         check("3&lang=de-CH", "de-CH");
+        check("3&letter=NOTE&design=grid", "NOTEdesign grid");
         check(
             "design=grid&accent=6d1f2a&paper=a4&x=1",
             "design grid { accent: \"#6d1f2a\"  paper: a4 }",

@@ -4,14 +4,13 @@
 //! and unlike file system notifications it works on every file system and for every way in which
 //! editors save: in place, or by replacing the file.
 
-use super::Chosen;
 use super::changes::Changes;
+use super::{Chosen, Shown};
 use crate::evaluate::Included;
 use crate::reading::Reading;
 use crate::stamp::{self, Stamp};
 use resume::cli::Failure;
 use resume::cli::files::read_ordinary;
-use resume_core::model::Resume;
 use std::time::{Duration, Instant};
 
 /// How often the file is polled while someone works on it, and later.
@@ -37,7 +36,7 @@ pub(super) struct Watch {
     /// The files that it includes.
     included: Vec<Included>,
     /// What was read and is not shown yet.
-    held: Option<(Instant, Reading, Option<Resume>)>,
+    held: Option<(Instant, Reading, Option<Shown>)>,
     /// Since when the file is missing, and whether that is shown.
     missing: Option<(Instant, bool)>,
     /// When something last changed.
@@ -70,9 +69,9 @@ impl Watch {
     pub(super) fn poll(&mut self, chosen: &Chosen, changes: &Changes) {
         if let Some((since, ..)) = &self.held
             && since.elapsed() >= SETTLED
-            && let Some((_, reading, resume)) = self.held.take()
+            && let Some((_, reading, shown)) = self.held.take()
         {
-            changes.show(&reading, resume);
+            changes.show(&reading, shown);
         }
         let Some(stamp) = Stamp::of(&chosen.path) else {
             self.stamp = None;
@@ -99,7 +98,7 @@ impl Watch {
                 return changes.show(&Reading::refused(chosen.path.clone(), message), None);
             }
         };
-        let (mut reading, resume) = chosen.read(text);
+        let (mut reading, shown) = chosen.read(text);
         self.included = std::mem::take(&mut reading.included);
         // What is not Rust is perhaps only half written.
         let is_half = reading
@@ -107,9 +106,9 @@ impl Watch {
             .iter()
             .any(|diagnostic| diagnostic.code.is_none());
         if is_half {
-            self.held = Some((self.changed, reading, resume));
+            self.held = Some((self.changed, reading, shown));
         } else {
-            changes.show(&reading, resume);
+            changes.show(&reading, shown);
         }
     }
 

@@ -8,7 +8,7 @@ const tabs = [...document.querySelectorAll("[role=tab]")];
 const [view, page, paper, text, empty] = ["view", "page", "paper", "text", "empty"].map(byId);
 const shown = new Map();
 const scrolled = new Map();
-let state = { langs: [], page: 0, hasPage: false, problems: [], excerpts: [], errors: 0, hints: 0 };
+let state = { langs: [], letters: [], isLetter: false, page: 0, hasPage: false, problems: [], excerpts: [], errors: 0, hints: 0 };
 let chosen = tabs.find((tab) => "#" + tab.dataset.format === location.hash) ?? tabs[0];
 let inText = null;
 // Errors are shown unfolded, hints folded.
@@ -40,9 +40,11 @@ async function pick() {
     const isMeant = box?.type !== "checkbox" || box.checked;
     if (value && isMeant) query.set(name, value.replace("#", ""));
   }
-  const hasDesign = [...query.keys()].some((name) => name !== "lang");
+  const hasDesign = [...query.keys()].some((name) => name !== "lang" && name !== "letter");
   const now = [...query].map((pair) => "&" + pair.join("=")).join("");
   picked = now;
+  aim(query);
+  offerTabs();
   show();
   const bar = byId("picked");
   bar.hidden = !hasDesign;
@@ -55,14 +57,33 @@ async function pick() {
   if (about) bar.querySelector("button").textContent = about.line;
 }
 
-// The languages of the résumé; one that is gone is no longer picked.
-function offerLanguages(langs) {
-  const select = picker.querySelector("[name=lang]");
-  select.parentElement.hidden = langs.length < 2;
+// The gallery and what is saved are of the letter and the language that are shown.
+function aim(query) {
+  const what = new URLSearchParams([...query].filter(([name]) => name === "lang" || name === "letter"));
+  const isLetter = state.isLetter || query.has("letter");
+  for (const link of document.querySelectorAll("nav a")) {
+    link.search = link.download ? query : what;
+    if (link.download) link.download = link.download.replace(/^\w+/, isLetter ? "letter" : "resume");
+  }
+}
+
+// The values of a control that depends on the file; one that is gone is no longer picked.
+function offer(name, values, words, fewest) {
+  const select = picker.querySelector("[name=" + name + "]");
+  select.parentElement.hidden = values.length < fewest;
   const old = select.value;
-  const first = select.options[0];
-  select.replaceChildren(first, ...langs.map((lang) => new Option(lang, lang)));
-  select.value = langs.length > 1 && langs.includes(old) ? old : "";
+  select.replaceChildren(select.options[0], ...values.map((value, at) => new Option(words[at], value)));
+  select.value = values.length >= fewest && values.includes(old) ? old : "";
+}
+
+const offerLanguages = (langs) => offer("lang", langs, langs, 2);
+const offerLetters = (letters) => offer("letter", letters, letters.length > 1 ? letters : ["letter"], 1);
+
+// A letter has no tab for a format that has no place for letters.
+function offerTabs() {
+  const isLetter = state.isLetter || picker.querySelector("[name=letter]").value !== "";
+  for (const tab of tabs) tab.hidden = isLetter && tab.dataset.letters === "false";
+  if (chosen.hidden) choose(tabs[0]);
 }
 
 picker.addEventListener("input", ({ target }) => {
@@ -226,7 +247,8 @@ for (const tab of tabs) {
   tab.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!step) return;
-    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
+    const offered = tabs.filter((tab) => !tab.hidden);
+    const next = offered[(offered.indexOf(tab) + step + offered.length) % offered.length];
     next.focus();
     choose(next);
   });
@@ -248,7 +270,7 @@ new SharedWorker("/connection.js").port.onmessage = ({ data: snapshot }) => {
   [session, state] = [snapshot.session, snapshot.state];
   showProblems();
   offerLanguages(state.langs);
+  offerLetters(state.letters);
   // The line for the source depends on what the source says.
-  if (picked) pick();
-  else show();
+  pick();
 };

@@ -90,7 +90,7 @@ fn person<T: AsRef<str>>(to: &[T]) -> Option<&str> {
     let is_name = |word: &&str| is_capital(word) || PARTICLES.contains(word);
     let is_acronym = first.chars().nth(1).is_some_and(char::is_uppercase);
     let is_person = matches!(names, 2 | 3)
-        && words.iter().all(|word| is_name(word))
+        && words.iter().all(is_name)
         && !line.contains(|c: char| c.is_ascii_digit())
         && !is_acronym
         && !is_firm;
