@@ -1,5 +1,6 @@
 //! What a person sees of the preview, in Chromium: the page keeps its scroll position while it
-//! changes, errors appear over the last good page, and more tabs work than a browser has connections.
+//! changes, errors appear over the last good page, a letter is shown where the file has one, and more
+//! tabs work than a browser has connections.
 
 use crate::Preview;
 use crate::browser::Browser;
@@ -22,6 +23,11 @@ const WORDS: &str = r#"
         }
         throw new Error("it never becomes true: " + test);
     };
+"#;
+
+/// A letter beside the résumé.
+const LETTER: &str = r#"
+static NOTE: Letter = letter! { from: PACEJO opening: "Dear Grace," closing: "Yours," };
 "#;
 
 /// Checks it step by step; the first step that fails is the error.
@@ -133,6 +139,26 @@ pub fn check(
         &mut browser,
         r#"await until(() => panel.hidden && body().includes("edit 5"));
         hold(frame.contentWindow.scrollY === 300, "the page was scrolled");
+        hold(refused.length === 0, "the policy refuses " + refused.join());"#,
+    )?;
+    fs::write(file, edited(5) + LETTER)?;
+    step(
+        &mut browser,
+        r#"const letter = document.querySelector("[name=letter]");
+        open("json");
+        await until(() => isSeen(letter) && isSeen(text));
+        letter.value = "NOTE";
+        letter.dispatchEvent(new Event("input", { bubbles: true }));
+        await until(() => isSeen(frame) && body().includes("Dear Grace"));
+        hold(!isSeen(byId("tab-json")), "a letter has a tab for JSON");
+        const links = [...document.querySelectorAll("nav a")].map((link) => link.search);
+        hold(links.every((search) => search === "?letter=NOTE"), links.join());"#,
+    )?;
+    fs::write(file, edited(5))?;
+    step(
+        &mut browser,
+        r#"await until(() => body().includes("edit 5") && !isSeen(document.querySelector("[name=letter]")));
+        hold(isSeen(byId("tab-json")), "a résumé has no tab for JSON");
         hold(refused.length === 0, "the policy refuses " + refused.join());"#,
     )?;
     preview.stop();
