@@ -2,14 +2,14 @@
 //! all of them.
 
 use crate::place::{Located, Place};
+use crate::texts::{self, Form, Found};
 use crate::tree::{Bullet, Entry, Field, Item, ItemKind, Row, Section, Text, Tree, Value};
-use resume_core::model::{self, BlockName, ContactName, Form};
 use resume_core::problem::{Code, Help, Path, Problem};
 use resume_core::wording::list;
 
 impl Tree {
     /// The languages as they are declared; none if nothing is said about it.
-    pub(crate) fn declared_languages(&self) -> Vec<&Value> {
+    pub fn declared_languages(&self) -> Vec<&Value> {
         match self.lang() {
             Some(lang) => match lang.values.as_slice() {
                 // It was probably meant that way, and is refused.
@@ -255,7 +255,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Located> {
         // The declaration may be what was refused.
         None => checker.is_known = !tree.is_broken,
     }
-    checker.items(&tree.items, false);
+    texts::each(tree, &mut |found| checker.text(&found));
     checker.problems
 }
 
@@ -313,62 +313,22 @@ impl Checker<'_> {
         sources.collect()
     }
 
-    fn items(&mut self, items: &[Item], is_contact: bool) {
-        for item in items {
-            match &item.kind {
-                // Each language is declared once, and tags are words.
-                ItemKind::Field(field)
-                    if matches!(field.name.text.as_str(), "lang" | "tags") && !is_contact => {}
-                ItemKind::Field(field) => self.field(field, is_contact),
-                ItemKind::Section(section) => {
-                    section.title.iter().for_each(|title| self.text(title));
-                    let name = BlockName::from_word(&section.name.text);
-                    self.items(&section.items, name == Some(BlockName::Contact));
-                }
-                ItemKind::Entry(entry) => {
-                    let named = entry.at.iter().chain(&entry.place_name);
-                    let texts = entry.titles.iter().chain(named);
-                    texts.for_each(|text| self.text(text));
-                    self.items(entry.items.as_deref().unwrap_or_default(), false);
-                }
-                ItemKind::Bullet(bullet) => {
-                    bullet.text.iter().for_each(|text| self.text(text));
-                    self.items(bullet.items.as_deref().unwrap_or_default(), false);
-                }
-                ItemKind::Row(row) => {
-                    self.text(&row.label);
-                    let items = row.items.iter();
-                    let translated = items.filter(|item| !item.translations().is_empty());
-                    translated.for_each(|item| self.count(&item.place(), item.translations()));
-                }
-                ItemKind::Design(_) | ItemKind::Word(_) => {}
-            }
-        }
-    }
-
-    fn field(&mut self, field: &Field, is_contact: bool) {
-        let name = field.name.text.as_str();
-        for (at, value) in field.values.iter().enumerate() {
-            let translations = value.translations();
-            let (Some(first), Some(last)) = (translations.first(), translations.last()) else {
-                continue;
-            };
-            if is_translatable(name, is_contact) && (name != "photo" || at > 0) {
-                self.count(&value.place(), translations);
-                continue;
-            }
-            let message = match name {
-                "photo" => "the file of a photo is the same in every language".to_owned(),
-                _ => format!("`{name}` is the same in every language"),
-            };
-            let place = first.place().to(&last.place());
-            let help = "write one value, without `|`";
-            self.problem(Code::ValueMistyped, message, help, place);
-        }
-    }
-
-    fn text(&mut self, text: &Text) {
-        self.count(&text.place, &text.translations);
+    fn text(&mut self, found: &Found<'_>) {
+        let translations = found.first.translations();
+        let (Some(first), Some(last)) = (translations.first(), translations.last()) else {
+            return;
+        };
+        let Form::SameIn(name) = found.form() else {
+            self.count(&found.first.place(), translations);
+            return;
+        };
+        let message = match name {
+            "photo" => "the file of a photo is the same in every language".to_owned(),
+            _ => format!("`{name}` is the same in every language"),
+        };
+        let place = first.place().to(&last.place());
+        let help = "write one value, without `|`";
+        self.problem(Code::ValueMistyped, message, help, place);
     }
 
     /// Reports a text that is in more or fewer languages than are declared.
@@ -417,22 +377,5 @@ impl Checker<'_> {
     ) {
         let problem = Problem::new(code, Path::root(), message, help);
         self.problems.push(Located::new(problem, place));
-    }
-}
-
-/// Whether the values of a field are text, which may differ between languages. An address of a web
-/// page may be that of a page in the language.
-fn is_translatable(name: &str, is_contact: bool) -> bool {
-    let form = match is_contact {
-        true => match ContactName::from_word(name) {
-            Some(ContactName::Field(field)) => Some(field.form()),
-            Some(ContactName::Network(_)) => return false,
-            Some(ContactName::Label) | None => None,
-        },
-        false => model::Field::keyed(name).map(model::Field::form),
-    };
-    match form {
-        Some(Form::Prose | Form::Proses | Form::Plain | Form::Web) | None => true,
-        Some(Form::Doi | Form::Email | Form::Phone | Form::Date) => false,
     }
 }

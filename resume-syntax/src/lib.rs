@@ -23,6 +23,7 @@ mod print;
 mod snippet;
 #[cfg(feature = "source")]
 pub mod source;
+mod texts;
 pub mod tree;
 
 use resume_core::dates;
@@ -40,6 +41,8 @@ pub use place::{Inside, Located, Place, Reporter};
 pub use print::{print, print_program};
 #[cfg(feature = "snippets")]
 pub use snippet::snippet;
+#[cfg(feature = "source")]
+pub use texts::{Kind, Translatable, Written, translatable};
 
 #[cfg(test)]
 mod tests;

@@ -59,6 +59,12 @@ impl Places {
             path = path.parent()?;
         }
     }
+
+    /// Every path with its place, in no order.
+    #[cfg(feature = "source")]
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&Path, &Place)> {
+        self.0.iter()
+    }
 }
 
 /// Reads a tree as a résumé, in the first language that it declares.
@@ -70,6 +76,13 @@ pub fn lower(tree: &Tree) -> Lowered {
 /// language is not reported again.
 pub(crate) fn lower_translation(tree: &Tree, known: &[Located]) -> Lowered {
     lower_as(tree, Vec::new(), Some(known))
+}
+
+/// The same, with advice to translate every text that is in one language only, whether several are
+/// declared or not.
+#[cfg(feature = "source")]
+pub(crate) fn lower_untranslated(tree: &Tree) -> Lowered {
+    lower_as(tree, vec![String::new(); 2], None)
 }
 
 fn lower_as(tree: &Tree, languages: Vec<String>, known: Option<&[Located]>) -> Lowered {
