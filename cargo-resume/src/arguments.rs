@@ -23,7 +23,7 @@ Examples:
 
 Exit status:
   0  done
-  1  a résumé has errors, or `fmt --check` found something to format
+  1  a résumé has errors, `--check` found a change, or a row was refused
   2  the command line is wrong, or a file or a port is not available";
 
 /// A text in lines that a terminal need not break.
@@ -62,6 +62,7 @@ pub(crate) fn command() -> Command {
             gallery(),
             check(),
             fmt(),
+            translate(),
             import(),
             explain(),
             completions(),
@@ -216,6 +217,47 @@ fn fmt() -> Command {
         .args([
             files(),
             Arg::new("check").long("check").action(ArgAction::SetTrue).help("Print what would change instead, and exit with 1 if anything would"),
+        ])
+}
+
+fn translate() -> Command {
+    Command::new("translate")
+        .about("Adds a language to a résumé, with a place for each translation")
+        .long_about(wrapped(
+            "Adds a language to `lang`, and `| \"\"` after every text that needs a translation: an empty text does not compile, so that none is forgotten. \
+             Nothing else changes, and a file that was formatted stays formatted.\n\n\
+             With --export it writes a table (CSV) for a translator instead, with --from it takes the translations from one. A row whose text is no longer in \
+             the résumé is listed with its line, and the exit status is 1.",
+        ))
+        .args([
+            Arg::new("file")
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("The Rust file, or `-` (a pipe) [default: the only one in src]"),
+            Arg::new("to")
+                .long("to")
+                .value_name("LANG")
+                .required_unless_present("export")
+                .help("The language to translate into, such as `fr`"),
+            Arg::new("export")
+                .long("export")
+                .value_name("CSV")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with_all(["from", "check"])
+                .help("Write this table of all texts, and leave the source as it is"),
+            Arg::new("from")
+                .long("from")
+                .value_name("CSV")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf))
+                .help("Take the translations from the column LANG of this table"),
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Print what would change instead, and exit with 1 if anything would"),
+            only(),
         ])
 }
 

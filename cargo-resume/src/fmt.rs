@@ -46,7 +46,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
 }
 
 /// The lines that would change, `-` as they are and `+` as they would be.
-fn difference(file: &str, before: &str, after: &str) -> String {
+pub(crate) fn difference(file: &str, before: &str, after: &str) -> String {
     // Where lines end in two ways, how they end is what may change.
     let is_mixed = before.contains("\r\n") && before.replace("\r\n", "").contains('\n');
     let shown_line = |line: &str| {

@@ -22,6 +22,7 @@ mod reading;
 mod render;
 mod report;
 mod stamp;
+mod translate;
 mod usage;
 
 use clap::ArgMatches;
@@ -63,6 +64,7 @@ fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         Some(("gallery", matches)) => gallery::run(matches),
         Some(("check", matches)) => check::run(matches),
         Some(("fmt", matches)) => fmt::run(matches),
+        Some(("translate", matches)) => translate::run(matches),
         Some(("import", matches)) => import::run(matches),
         Some(("explain", matches)) => explain::run(matches),
         Some(("completions", matches)) => completions::run(matches),

@@ -5,6 +5,7 @@ mod check;
 mod letters;
 mod new;
 mod render;
+mod translate;
 
 use crate::common::{ADA, PROGRAM, Ran, Scratch};
 use resume::Resume;
@@ -254,6 +255,7 @@ fn help_fits_a_terminal() {
         &["gallery"],
         &["check"],
         &["fmt"],
+        &["translate"],
         &["import"],
         &["explain"],
         &["completions"],

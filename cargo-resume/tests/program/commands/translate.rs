@@ -1,0 +1,309 @@
+//! `translate`: what is inserted, the table for a translator, and what of it is taken back.
+
+use super::{check, check_failure};
+use crate::common::Scratch;
+
+/// A formatted résumé in one language, with comments where texts end.
+const ONE: &str = r#"pub static ADA: Resume = resume! {
+    name: "Ada Example" // her name
+    headline: "Storage engineer"
+    summary: BIO, "Builds storage."
+    contact { email: "ada@ada.example" location: "Munich" }
+    experience {
+        2014.. "Engineer" at "ACME" in "Munich" { // since the merger
+            - "led a team of *six* people" /* or seven */
+            - "PostgreSQL"
+            "Stack": "Rust", "tools that people use" #net
+        }
+    }
+    tags: net
+    section "Talks" { "She gave talks on \"storage\"." }
+};
+
+const BIO: &str = "Ada.";
+"#;
+
+const FRENCH: &str = r#"pub static ADA: Resume = resume! {
+    name: "Ada Example" // her name
+    lang: "en", "fr"
+    headline: "Storage engineer" | ""
+    summary: BIO | "", "Builds storage." | ""
+    contact { email: "ada@ada.example" location: "Munich" }
+    experience {
+        2014.. "Engineer" at "ACME" in "Munich" { // since the merger
+            - "led a team of *six* people" | "" /* or seven */
+            - "PostgreSQL"
+            "Stack": "Rust", "tools that people use" | "" #net
+        }
+    }
+    tags: net
+    section "Talks" | "" { "She gave talks on \"storage\"." | "" }
+};
+
+const BIO: &str = "Ada.";
+"#;
+
+const MISSING: &str = "7 texts not translated into `fr`: `\"\"` does not compile\n";
+
+#[test]
+fn every_text_that_needs_a_translation_gets_an_empty_one() {
+    let scratch = Scratch::new("translate");
+    scratch.write("a.rs", ONE);
+    check(
+        &scratch,
+        &["translate", "--to", "fr", "a.rs"],
+        0,
+        "",
+        MISSING,
+    );
+    assert_eq!(scratch.read("a.rs"), FRENCH);
+    // A second time nothing is missing but the texts.
+    check(
+        &scratch,
+        &["translate", "--to", "fr", "a.rs"],
+        0,
+        "",
+        MISSING,
+    );
+    assert_eq!(scratch.read("a.rs"), FRENCH);
+    let ran = scratch.run(&["check", "a.rs"]);
+    let errors = ran.err.matches("[text_empty]").count();
+    assert_eq!((ran.status, errors), (1, 7), "{}", ran.err);
+    for line in [4, 5, 9, 11, 15] {
+        assert!(
+            ran.err.contains(&format!("a.rs:{line}:")),
+            "{line}: {}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn what_would_change_is_shown() {
+    let scratch = Scratch::new("translate-check");
+    let one = "resume! { name: \"Ada\"  summary: \"Builds storage.\" }\n";
+    scratch.write("a.rs", one);
+    let difference = "a.rs:1\n-resume! { name: \"Ada\"  summary: \"Builds storage.\" }\n+resume! { name: \"Ada\" lang: \"en\", \"fr\"  summary: \"Builds storage.\" | \"\" }\n";
+    let missing = "1 text not translated into `fr`: `\"\"` does not compile\n";
+    let arguments = ["translate", "--to", "fr", "--check", "a.rs"];
+    check(&scratch, &arguments, 1, difference, missing);
+    assert_eq!(scratch.read("a.rs"), one);
+}
+
+#[test]
+fn a_third_language_is_added_to_texts_in_two() {
+    let scratch = Scratch::new("translate-third");
+    let two = |declared: &str, more: &str| {
+        format!(
+            r#"static A: Resume = resume! {{
+    name: "Ada"
+    lang: "en", "de"{declared}
+    contact {{ website: "https://ada.example" }}
+    experience {{
+        2014.. "Engineer" | "Ingenieurin"{more} at "ACME" {{
+            - "led a team of six people" | "leitete ein Team"{more}
+        }}
+    }}
+}};
+"#
+        )
+    };
+    scratch.write("a.rs", &two("", ""));
+    let missing = "2 texts not translated into `fr`: `\"\"` does not compile\n";
+    check(
+        &scratch,
+        &["translate", "--to", "fr", "a.rs"],
+        0,
+        "",
+        missing,
+    );
+    assert_eq!(scratch.read("a.rs"), two(", \"fr\"", " | \"\""));
+}
+
+const TABLE: &str = "\u{feff}place,context,en,fr
+headline,headline,Storage engineer,
+summary[1],summary,Builds storage.,
+contact[1],location (may stay the same),Munich,
+experience[0].body[0].title,\"title, ACME (may stay the same)\",Engineer,
+experience[0].at,\"organisation, Engineer (may stay the same)\",ACME,
+experience[0].in,\"place, ACME, Engineer (may stay the same)\",Munich,
+experience[0].body[1],\"bullet, ACME, Engineer\",led a team of *six* people,
+experience[0].body[2],\"bullet, ACME, Engineer (may stay the same)\",PostgreSQL,
+experience[0].body[3].label,\"label, ACME, Engineer (may stay the same)\",Stack,
+experience[0].body[3].items[0],\"item, ACME, Engineer, Stack (may stay the same)\",Rust,
+experience[0].body[3].items[1],\"item, ACME, Engineer, Stack\",tools that people use,
+section[0].title,section title,Talks,
+section[0][0],paragraph,\"She gave talks on \"\"storage\"\".\",
+";
+
+#[test]
+fn a_table_lists_every_text_with_its_place() {
+    let scratch = Scratch::new("translate-export");
+    scratch.write("a.rs", ONE);
+    let export = ["translate", "--to", "fr", "--export", "a.csv", "a.rs"];
+    check(&scratch, &export, 0, "", "");
+    assert_eq!(scratch.read("a.csv"), TABLE);
+    assert_eq!(scratch.read("a.rs"), ONE);
+    // What was translated is in the next table.
+    scratch.write(
+        "a.rs",
+        &FRENCH.replace(
+            "\"Builds storage.\" | \"\"",
+            "\"Builds storage.\" | \"Construit.\"",
+        ),
+    );
+    check(
+        &scratch,
+        &["translate", "--export", "b.csv", "a.rs"],
+        0,
+        "",
+        "",
+    );
+    let filled = TABLE.replace("Builds storage.,", "Builds storage.,Construit.");
+    assert_eq!(scratch.read("b.csv"), filled);
+}
+
+/// One résumé with an expression less, and the table with all of its texts.
+fn translated() -> (String, String) {
+    let one = ONE.replace("summary: BIO, ", "summary: ");
+    let one = one.replace("\n\nconst BIO: &str = \"Ada.\";", "");
+    let table = TABLE
+        .replace("summary[1]", "summary[0]")
+        .replace("engineer,\n", "engineer,Ingénieure en stockage\n")
+        .replace("storage.,\n", "storage.,Construit du stockage.\n")
+        .replace(
+            "contact[1],location (may stay the same),Munich,",
+            "contact[1],location (may stay the same),Munich,Munich (Allemagne)",
+        )
+        .replace(
+            "people,\n",
+            "people,a dirigé une équipe de *six* personnes\n",
+        )
+        .replace("people use,\n", "people use,des outils que l’on utilise\n")
+        .replace(",Engineer,\n", ",Engineer,Ingénieure\n")
+        .replace("Talks,\n", "Talks,Exposés\n")
+        .replace(
+            "\"\"storage\"\".\",\n",
+            "\"\"storage\"\".\",\"Elle a parlé\n de \"\"stockage\"\".\"\n",
+        );
+    (one, table)
+}
+
+#[test]
+fn translations_are_taken_from_a_table() {
+    let scratch = Scratch::new("translate-from");
+    let (one, table) = translated();
+    let expected = FRENCH
+        .replace("summary: BIO | \"\", ", "summary: ")
+        .replace("\n\nconst BIO: &str = \"Ada.\";", "")
+        .replace(
+            "engineer\" | \"\"",
+            "engineer\" | \"Ingénieure en stockage\"",
+        )
+        .replace(
+            "storage.\" | \"\"",
+            "storage.\" | \"Construit du stockage.\"",
+        )
+        .replace(
+            "location: \"Munich\"",
+            "location: \"Munich\" | \"Munich (Allemagne)\"",
+        )
+        .replace("\"Engineer\"", "\"Engineer\" | \"Ingénieure\"")
+        .replace(
+            "six* people\" | \"\"",
+            "six* people\" | \"a dirigé une équipe de *six* personnes\"",
+        )
+        .replace("use\" | \"\"", "use\" | \"des outils que l’on utilise\"")
+        .replace("Talks\" | \"\"", "Talks\" | \"Exposés\"")
+        .replace(
+            "storage\\\".\" | \"\"",
+            "storage\\\".\" | \"Elle a parlé de \\\"stockage\\\".\"",
+        );
+    scratch.write("a.csv", &table);
+    let from = ["translate", "--to", "fr", "--from", "a.csv", "a.rs"];
+    for source in [one.clone(), expected_before(&one, &scratch)] {
+        scratch.write("a.rs", &source);
+        check(&scratch, &from, 0, "", "");
+        // The other `Munich` has a row too, and is the same in every language.
+        assert_eq!(scratch.read("a.rs"), expected);
+        check(&scratch, &["check", "a.rs"], 0, "", "");
+    }
+    // As spreadsheets save it where the comma is in numbers.
+    scratch.write("a.csv", "place;fr;en\n;Construit;Builds storage.\n");
+    scratch.write("a.rs", &one);
+    let missing = "5 texts not translated into `fr`: `\"\"` does not compile\n";
+    check(&scratch, &from, 0, "", missing);
+    assert!(
+        scratch
+            .read("a.rs")
+            .contains("\"Builds storage.\" | \"Construit\"")
+    );
+}
+
+/// The source with an empty text in each place.
+fn expected_before(one: &str, scratch: &Scratch) -> String {
+    scratch.write("empty.rs", one);
+    assert_eq!(
+        scratch.run(&["translate", "--to", "fr", "empty.rs"]).status,
+        0
+    );
+    scratch.read("empty.rs")
+}
+
+#[test]
+fn a_row_of_another_text_is_refused_with_its_line() {
+    let scratch = Scratch::new("translate-stale");
+    scratch.write(
+        "a.rs",
+        "resume! {\n    name: \"Ada\"\n    summary: \"Builds storage.\"\n};\n",
+    );
+    let table = "place,en,fr\nsummary[0],Built storage.,A construit.\nheadline,Old,\n";
+    scratch.write("a.csv", table);
+    let from = ["translate", "--to", "fr", "--from", "a.csv", "a.rs"];
+    let said = "a.csv:2: no text of the résumé is `Built storage.`\n1 text not translated into `fr`: `\"\"` does not compile\n";
+    check(&scratch, &from, 1, "", said);
+    let expected = "resume! {\n    name: \"Ada\"\n    lang: \"en\", \"fr\"\n    summary: \"Builds storage.\" | \"\"\n};\n";
+    assert_eq!(scratch.read("a.rs"), expected);
+}
+
+#[test]
+fn mistakes_leave_the_source_as_it_is() {
+    let scratch = Scratch::new("translate-mistakes");
+    let source = "resume! { name: \"Ada\" summary: \"Builds storage.\" }\n";
+    scratch.write("a.rs", source);
+    let refuses = |arguments: &[&str], status: i32, said: &str| {
+        let all = [&["translate", "a.rs"], arguments].concat();
+        check_failure(&scratch, &all, status, said);
+        assert_eq!(scratch.read("a.rs"), source);
+    };
+    scratch.write(
+        "a.csv",
+        "place,en,fr\n,\"Builds storage.\",Construit **tout\n",
+    );
+    refuses(
+        &["--to", "fr", "--from", "a.csv"],
+        1,
+        "error: a.csv:2: `**` opens here and never closes [markup_unclosed]",
+    );
+    scratch.write("a.csv", "place,en\n");
+    refuses(
+        &["--to", "fr", "--from", "a.csv"],
+        2,
+        "error: `a.csv` has no column `fr`\n       help: the first row names the columns; `--export` writes such a table",
+    );
+    refuses(
+        &["--to", "EN"],
+        2,
+        "error: the first language of the résumé is `EN`\n       help: name the one to translate into",
+    );
+    refuses(&["--to", "f r"], 2, "error: `--to`: a language tag has no such character");
+    refuses(
+        &["--to", "fr", "--resume", "B"],
+        2,
+        "error: there is no résumé `B` in `a.rs`",
+    );
+    scratch.write("b.rs", "resume! { name: \"Ada\" sumary: \"x\" }\n");
+    let ran = scratch.run(&["translate", "--to", "fr", "b.rs"]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(ran.err.contains("[field_unknown]"), "{}", ran.err);
+}
