@@ -203,6 +203,10 @@ fn check() -> Command {
             files(),
             Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON for editors and scripts (docs/cargo-resume.md describes it)"),
             Arg::new("fix").long("fix").action(ArgAction::SetTrue).help("Apply every edit that is certain, and report what is left"),
+            Arg::new("since")
+                .long("since")
+                .value_name("REV")
+                .help("List texts of which one language changed since this git revision"),
         ])
 }
 

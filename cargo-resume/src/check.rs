@@ -1,7 +1,7 @@
 //! `check`: what is wrong with résumés.
 
 use crate::reading::Reading;
-use crate::{files, fix, json, report};
+use crate::{files, fix, json, report, since};
 use clap::ArgMatches;
 use resume::cli::{Failure, Status};
 
@@ -11,13 +11,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         .into_iter()
         .map(|(origin, text)| {
             let reading = Reading::of(origin, text);
-            if matches.get_flag("fix") {
-                fix::fix(reading)
-            } else {
-                Ok(reading)
+            let mut reading = match matches.get_flag("fix") {
+                true => fix::fix(reading)?,
+                false => reading,
+            };
+            if let Some(revision) = matches.get_one::<String>("since") {
+                since::advise(&mut reading, revision)?;
             }
+            Ok(reading)
         })
-        .collect::<Result<_, _>>()?;
+        .collect::<Result<_, Failure>>()?;
     if matches.get_flag("json") {
         report::print(json::problems(&readings).as_bytes())?;
     } else {

@@ -5,6 +5,7 @@ mod check;
 mod letters;
 mod new;
 mod render;
+mod since;
 mod translate;
 
 use crate::common::{ADA, PROGRAM, Ran, Scratch};

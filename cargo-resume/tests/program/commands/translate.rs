@@ -296,7 +296,11 @@ fn mistakes_leave_the_source_as_it_is() {
         2,
         "error: the first language of the résumé is `EN`\n       help: name the one to translate into",
     );
-    refuses(&["--to", "f r"], 2, "error: `--to`: a language tag has no such character");
+    refuses(
+        &["--to", "f r"],
+        2,
+        "error: `--to`: a language tag has no such character",
+    );
     refuses(
         &["--to", "fr", "--resume", "B"],
         2,
