@@ -30,7 +30,8 @@ pub use formats::{Output, Source};
 pub use options::{OPTIONS, Opt, Settings, Takes};
 
 use crate::{Letter, Resume};
-use batch::{Batch, Subject};
+use batch::{Batch, Message, Subject};
+use formats::Written;
 use lexopt::Arg;
 use name::Naming;
 use std::borrow::Cow;
@@ -129,10 +130,13 @@ impl Messages<'_> {
         }
     }
 
-    /// Reports what has been done, on a terminal.
-    fn progress(&mut self, line: &str) {
-        if self.is_terminal {
-            self.say(&format!("{}\n", terminal::in_one_line(line)));
+    fn report(&mut self, message: Message<'_>) {
+        match message {
+            Message::Progress(line) if self.is_terminal => {
+                self.say(&format!("{}\n", terminal::in_one_line(line)));
+            }
+            Message::Progress(_) => {}
+            Message::Note(note) => self.say(&terminal::note(note, false)),
         }
     }
 
@@ -259,20 +263,24 @@ impl Command {
         let format = self.format()?;
         self.settings.check(&[format])?;
         let resume = self.settings.meant(resume)?;
-        let bytes = match letter.filter(|_| self.letter) {
-            None => format.write(&self.settings, &*resume)?,
+        let Written { bytes, note } = match letter.filter(|_| self.letter) {
+            None => format.written(&self.settings, &*resume)?,
             Some(letter) => {
                 let letter = Letter {
                     from: Cow::Owned(resume.into_owned()),
                     ..letter.clone()
                 };
-                format.write(&self.settings, &letter)?
+                format.written(&self.settings, &letter)?
             }
         };
         match &self.output {
-            None => terminal::print(&bytes, out),
-            Some(path) => files::write(path, &bytes),
+            None => terminal::print(&bytes, out)?,
+            Some(path) => files::write(path, &bytes)?,
         }
+        if !note.is_empty() {
+            messages.report(Message::Note(&note));
+        }
+        Ok(())
     }
 
     /// Writes files into a directory.
@@ -302,8 +310,8 @@ impl Command {
             settings: &self.settings,
         };
         let files = batch.make(&[Subject { name: None, source }])?;
-        batch::save(directory, &files, files::write, &mut |line| {
-            messages.progress(line);
+        batch::save(directory, &files, files::write, &mut |message| {
+            messages.report(message);
         })
     }
 

@@ -119,7 +119,8 @@
 //! # Make it a program
 //!
 //! [`cli::main`] gives your program a command line: `cargo run` prints the résumé as text,
-//! `cargo run -- html -o cv.html` writes a page, `cargo run -- --help` lists the rest.
+//! `cargo run -- html -o cv.html` writes a page, `cargo run -- --all --out public` writes every
+//! language, variant and format, and `cargo run -- --help` lists the rest.
 //!
 //! ```no_run
 //! # use resume::{Resume, resume};

@@ -3,7 +3,7 @@
 use crate::reading::Reading;
 use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
-use resume::cli::batch::{self, Batch, Subject};
+use resume::cli::batch::{self, Batch, Message, Subject};
 use resume::cli::name::Naming;
 use resume::cli::{Failure, Output, Status, options};
 use resume_core::model::{Letter, Resume};
@@ -46,7 +46,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     }
     .make(&subjects)?;
     match out {
-        Some(directory) => batch::save(directory, &files, files::write, &mut report::progress)?,
+        Some(directory) => batch::save(directory, &files, files::write, &mut report::message)?,
         None => match (files.as_slice(), formats.as_slice()) {
             ([file], [format]) if !format.about.is_text() && io::stdout().is_terminal() => {
                 return Err(Failure::trouble(format!(
@@ -55,7 +55,12 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
                 ))
                 .with_help(format!("write `--out DIR`, or `> {}`", file.name)));
             }
-            ([file], _) => report::print(&file.bytes)?,
+            ([file], _) => {
+                report::print(&file.written.bytes)?;
+                if !file.written.note.is_empty() {
+                    report::message(Message::Note(&file.written.note));
+                }
+            }
             _ => {
                 let names: Vec<&str> = resumes.iter().map(|one| one.name.as_str()).collect();
                 return Err(Failure::trouble(format!(

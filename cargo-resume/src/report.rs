@@ -2,6 +2,7 @@
 
 use crate::reading::Reading;
 use resume::cli::Failure;
+use resume::cli::batch::Message;
 use resume::cli::terminal::{self, escaped};
 use resume_syntax::source::{Diagnostic, Level};
 use std::io::{self, IsTerminal, Write};
@@ -103,6 +104,14 @@ fn and_more(left_out: usize) -> String {
 pub(crate) fn progress(line: &str) {
     if io::stderr().is_terminal() {
         say(&format!("{}\n", escaped(line)));
+    }
+}
+
+/// Reports what happened to a file.
+pub(crate) fn message(message: Message<'_>) {
+    match message {
+        Message::Progress(line) => progress(line),
+        Message::Note(note) => say(&terminal::note(note, is_styled(io::stderr().is_terminal()))),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Files that are written together: every language, every variant and every format of résumés.
 
+use super::formats::Written;
 use super::name::{self, Naming, Pattern, Placeholder, Values};
 use super::{Failure, Output, Settings, Source, options};
 use crate::model::{Letter, Resume};
@@ -46,8 +47,8 @@ pub struct Batch<'a> {
 pub struct Made {
     /// Its name.
     pub name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
+    /// Its content, and what was done to it.
+    pub written: Written,
 }
 
 /// A résumé in one language and variant, or a letter.
@@ -110,10 +111,10 @@ impl Batch<'_> {
         }
         let mut files = Vec::new();
         for (name, version, format) in planned {
-            let bytes = format
-                .write(self.settings, version.source.source())
+            let written = format
+                .written(self.settings, version.source.source())
                 .map_err(|failure| unmade(&name, failure))?;
-            files.push(Made { name, bytes });
+            files.push(Made { name, written });
         }
         Ok(files)
     }
@@ -250,8 +251,16 @@ pub fn unmade(file: &str, failure: Failure) -> Failure {
     }
 }
 
+/// What happened to files, for the person who waits.
+pub enum Message<'n> {
+    /// A file was written.
+    Progress(&'n str),
+    /// What was done to a file that was written.
+    Note(&'n str),
+}
+
 /// Writes files into a directory, which is made if need be: each as `write` does, which writes it
-/// completely or not at all. Each line for a person who waits goes to `progress`.
+/// completely or not at all.
 ///
 /// # Errors
 /// Those of the file system.
@@ -259,13 +268,21 @@ pub fn save(
     directory: &Path,
     files: &[Made],
     write: fn(&Path, &[u8]) -> Result<(), Failure>,
-    progress: &mut dyn FnMut(&str),
+    report: &mut dyn FnMut(Message<'_>),
 ) -> Result<(), Failure> {
     fs::create_dir_all(directory).map_err(|error| Failure::file(directory, "made", error))?;
-    for Made { name, bytes } in files {
+    for Made { name, written } in files {
         let path = directory.join(name);
+        let Written { bytes, note } = written;
         write(&path, bytes)?;
-        progress(&format!("wrote {} ({} bytes)", path.display(), bytes.len()));
+        report(Message::Progress(&format!(
+            "wrote {} ({} bytes)",
+            path.display(),
+            bytes.len()
+        )));
+        if !note.is_empty() {
+            report(Message::Note(&format!("`{name}`: {note}")));
+        }
     }
     Ok(())
 }

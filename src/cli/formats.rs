@@ -47,6 +47,24 @@ pub struct Output {
     write: Write,
 }
 
+/// A résumé or a letter in a format.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The content of the file.
+    pub bytes: Vec<u8>,
+    /// What was done to it that nobody asked for at this moment, as a sentence; empty if nothing.
+    pub note: String,
+}
+
+impl From<Vec<u8>> for Written {
+    fn from(bytes: Vec<u8>) -> Written {
+        Written {
+            bytes,
+            ..Written::default()
+        }
+    }
+}
+
 /// How a format is written.
 #[derive(Debug, Clone, Copy)]
 enum Write {
@@ -54,7 +72,7 @@ enum Write {
     Text(fn(&Formats) -> &dyn Format),
     /// As bytes, from a document.
     #[cfg_attr(not(any(feature = "pdf", feature = "docx")), expect(dead_code))]
-    Bytes(fn(&Settings, &Document<'_>) -> Result<Vec<u8>, Failure>),
+    Bytes(fn(&Settings, &Document<'_>) -> Result<Written, Failure>),
     /// From the résumé itself, which has no design there.
     #[cfg_attr(not(feature = "json"), expect(dead_code))]
     Resume(fn(&Resume) -> String),
@@ -85,10 +103,13 @@ const OTHERS: &[Output] = &[
             options: &["design", "font"],
         },
         write: Write::Bytes(|settings, document| {
-            settings
-                .pdf
-                .render(document)
-                .map_err(|error| unprinted(&error))
+            let printed = settings.pdf.print(document);
+            let printed = printed.map_err(|error| unprinted(&error))?;
+            let tightened = printed.tightened.map(|tightened| tightened.to_string());
+            Ok(Written {
+                bytes: printed.bytes,
+                note: tightened.unwrap_or_default(),
+            })
         }),
     },
     #[cfg(feature = "docx")]
@@ -101,7 +122,7 @@ const OTHERS: &[Output] = &[
             help: "a Word document, to edit or to upload",
             options: &["design"],
         },
-        write: Write::Bytes(|_, document| Ok(resume_docx::Docx::default().write(document))),
+        write: Write::Bytes(|_, document| Ok(resume_docx::Docx::default().write(document).into())),
     },
 ];
 
@@ -175,7 +196,7 @@ impl Output {
         }
     }
 
-    /// A résumé or a letter in this format.
+    /// The bytes of a résumé or a letter in this format.
     ///
     /// # Errors
     /// If the format cannot represent it, or not with these settings.
@@ -184,6 +205,18 @@ impl Output {
         settings: &Settings,
         source: impl Into<Source<'r>>,
     ) -> Result<Vec<u8>, Failure> {
+        self.written(settings, source).map(|written| written.bytes)
+    }
+
+    /// A résumé or a letter in this format, and what was done to it.
+    ///
+    /// # Errors
+    /// If the format cannot represent it, or not with these settings.
+    pub fn written<'r>(
+        &self,
+        settings: &Settings,
+        source: impl Into<Source<'r>>,
+    ) -> Result<Written, Failure> {
         let arena = Arena::new();
         let source = source.into();
         let design = settings.design_of(source.resume());
@@ -193,14 +226,14 @@ impl Output {
                 let mut text = String::new();
                 let document = settings.document(source, format.order(&design), &arena);
                 format.push(&document, &mut text);
-                Ok(text.into_bytes())
+                Ok(text.into_bytes().into())
             }
             Write::Bytes(write) => {
                 let order = Design::of(&design).order;
                 write(settings, &settings.document(source, order, &arena))
             }
             Write::Resume(write) => match source {
-                Source::Resume(resume) => Ok(write(resume).into_bytes()),
+                Source::Resume(resume) => Ok(write(resume).into_bytes().into()),
                 Source::Letter(_) => Err(self.without_letters()),
             },
         }

@@ -44,6 +44,16 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// The line of a note: what was done, after `note:`.
+pub fn note(text: &str, is_styled: bool) -> String {
+    let label = if is_styled {
+        "\x1b[1m\x1b[92mnote\x1b[0m"
+    } else {
+        "note"
+    };
+    format!("{label}: {}\n", in_one_line(text))
+}
+
 /// Prints to a stream. A closed pipe is not a failure.
 ///
 /// # Errors

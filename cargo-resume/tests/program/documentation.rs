@@ -2,6 +2,7 @@
 //! it shows.
 
 use crate::common::{PROGRAM, Scratch};
+use resume::cli::name::{Naming, Placeholder};
 use resume::cli::{OPTIONS, Output};
 use std::process::{Command, Stdio};
 
@@ -24,7 +25,7 @@ fn the_readme_of_the_package_is_true() {
     scratch.write("resume.json", "{\"basics\": {\"name\": \"Ada Example\"}}");
     let rows = readme.lines().filter(|line| line.starts_with("| "));
     let commands: Vec<&str> = rows.filter_map(|line| line.split('`').nth(1)).collect();
-    assert_eq!(commands.len(), 8);
+    assert_eq!(commands.len(), 9);
     for line in commands {
         let directory = if line.starts_with("cargo resume new ") {
             ""
@@ -151,6 +152,22 @@ fn every_format_and_option_is_described() {
         );
         for (name, _) in option.choices() {
             assert!(PAGE.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_placeholder_is_described() {
+    for placeholder in Placeholder::ALL {
+        let row = format!("| `{{{}}}` | ", placeholder.word);
+        assert!(
+            PAGE.contains(&row),
+            "docs/cargo-resume.md has no row `{row}`"
+        );
+    }
+    for naming in [Naming::OF_SOURCE, Naming::OF_PROGRAM] {
+        for pattern in [naming.one, naming.all] {
+            assert!(PAGE.contains(&format!("`{pattern}`")), "{pattern}");
         }
     }
 }

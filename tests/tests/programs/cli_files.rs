@@ -3,6 +3,7 @@
 
 use resume::cli::{self, Output};
 use resume::format::{Markdown, Text};
+use resume::model::{Content, Item, Paragraph, Prose};
 use resume::{Letter, Render, Resume, resume};
 use resume_tests::{cvs, rust::scratch};
 use std::ffi::OsString;
@@ -286,6 +287,50 @@ fn files_need_a_directory() {
         );
         assert_eq!(said(arguments), (2, expected));
     }
+}
+
+#[test]
+fn tightened_gaps_are_noted() {
+    let long = |count: usize| {
+        let paragraph = || {
+            Item::Paragraph(Paragraph {
+                text: Prose::text("Words."),
+                tags: Vec::new().into(),
+            })
+        };
+        let items: Vec<_> = std::iter::repeat_with(paragraph).take(count).collect();
+        let mut resume: Resume = resume! { name: "Ada Example" section "Peers" { "Words." } };
+        resume.sections.to_mut()[0].content = Content::Custom(items.into());
+        resume
+    };
+    let printed = |resume: &Resume, arguments: &[&str]| {
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let status = cli::run(resume, &arguments, &mut out, &mut err);
+        assert!(status == 0 && (out.is_empty() || out.starts_with(b"%PDF")));
+        String::from_utf8(err).unwrap()
+    };
+    assert_eq!(printed(&long(20), &["pdf"]), "");
+    let tightened = (20..100).map(long);
+    let tightened = tightened.filter(|resume| !printed(resume, &["pdf"]).is_empty());
+    let resume = tightened.into_iter().next().expect("a page overflows");
+    let note = printed(&resume, &["pdf"]);
+    assert!(
+        note.starts_with("note: tightened the gaps to 9")
+            && note.contains(" % for 1 page instead of 2, one of which had ")
+            && note.ends_with(" lines\n"),
+        "{note}"
+    );
+    let directory = scratch("cli_files_noted");
+    let file = directory.join("cv.pdf");
+    assert_eq!(printed(&resume, &["-o", file.to_str().unwrap()]), note);
+    let of_file = note.replacen("note: ", "note: `ada-example.pdf`: ", 1);
+    let ran = run(&resume, None, &["--all", "pdf", "text"], &directory);
+    assert_eq!(ran, (0, of_file));
+    assert_eq!(
+        names(&directory),
+        ["ada-example.pdf", "ada-example.txt", "cv.pdf"]
+    );
 }
 
 #[test]

@@ -115,6 +115,39 @@ fn a_letter_is_written_once() {
     assert!(scratch.read("out/note-teaching.txt").contains("Clerk"));
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn tightened_gaps_are_noted() {
+    let scratch = Scratch::new("noted");
+    let render = ["render", "ada.rs", "--format", "pdf"];
+    let printed = |count: usize| {
+        let section = format!(
+            "section \"Peers\" {{ {} }} contact",
+            "\"Words.\" ".repeat(count)
+        );
+        scratch.write("ada.rs", &ADA.replace("contact", &section));
+        let ran = scratch.run(&render);
+        assert!(
+            ran.status == 0 && ran.out.starts_with("%PDF"),
+            "{}",
+            ran.err
+        );
+        ran.err
+    };
+    assert_eq!(printed(20), "");
+    let mut printed = (20..100).map(printed);
+    let note = printed.find(|said| !said.is_empty()).unwrap();
+    assert!(
+        note.starts_with("note: tightened the gaps to 9")
+            && note.contains(" % for 1 page instead of 2, one of which had ")
+            && note.ends_with(" lines\n"),
+        "{note}"
+    );
+    let of_file = note.replacen("note: ", "note: `ada.pdf`: ", 1);
+    let to_files = [&render[..], &["--out", "out"]].concat();
+    check(&scratch, &to_files, 0, "", &of_file);
+}
+
 #[test]
 fn nothing_is_written_if_the_names_are_wrong() {
     let scratch = Scratch::new("all-refused");
