@@ -14,8 +14,9 @@ use resume::cli::{Failure, Status};
 use resume_core::model::Lang;
 use resume_core::problem::Code;
 use resume_syntax::source::{self, Diagnostic, File, Invocation, Level};
-use resume_syntax::{parse, translatable};
-use std::path::PathBuf;
+use resume_syntax::{Translatable, parse, translatable};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 use table::Table;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
@@ -38,15 +39,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         check_target(to, &languages)?;
     }
     if let Some(out) = matches.get_one::<PathBuf>("export") {
-        let table = table::of(&texts, languages.with(to))?;
-        match out.as_os_str() == "-" {
-            true => report::print(&table)?,
-            false => {
-                files::write(out, &table)?;
-                report::progress(&format!("wrote {}", out.display()));
-            }
-        }
-        return Ok(Status::Done);
+        return export(&table::of(&texts, languages.with(to))?, out);
     }
     let Some(to) = to else {
         return Err(Failure::trouble("a language is missing").with_help("write `--to fr`"));
@@ -61,54 +54,66 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let after = Reading::of(origin.clone(), edited);
     let mut errors = after.diagnostics.clone();
     errors.retain(|problem| problem.level == Level::Error && problem.code != Some(Code::TextEmpty));
-    if !errors.is_empty() {
-        let of_line = |error: &Diagnostic| {
-            let mut lines = inserted.iter();
-            lines
-                .find(|(range, _)| range.start <= error.range.start && error.range.end <= range.end)
+    if let Some(first) = errors.first() {
+        let is_in =
+            |range: &Range<usize>| range.start <= first.range.start && first.range.end <= range.end;
+        let line = inserted.iter().find(|(range, _)| is_in(range));
+        let (Some((_, line)), Some(path)) = (line, from) else {
+            return refuse(after, errors);
         };
-        if let (Some((_, line)), Some(path)) = (errors.first().and_then(of_line), from) {
-            let error = &errors[0];
-            return Err(
-                Failure::refused(format!("{}:{line}: {error}", path.display()))
-                    .with_help(error.help.to_string()),
-            );
-        }
-        return refuse(after, errors);
+        let message = format!("{}:{line}: {first}", path.display());
+        return Err(Failure::refused(message).with_help(first.help.to_string()));
     }
     let edited = match resume_syntax::fmt(&text) {
         Ok(formatted) if formatted == text => resume_syntax::fmt(&after.text).unwrap_or(after.text),
         _ => after.text,
     };
-    let mut status = Status::Done;
-    if let (Some(path), Some(table)) = (from, &table) {
-        let unused: Vec<String> = table
-            .rows_without(&texts)
-            .map(|row| {
-                let (file, source) = (path.display().to_string(), escaped(&row.source));
-                format!(
-                    "{}:{}: no text of the résumé is `{source}`\n",
-                    escaped(&file),
-                    row.line
-                )
-            })
-            .collect();
-        if !unused.is_empty() {
-            status = Status::Refused;
-            report::list(&unused);
-        }
-    }
+    let unused = match (from, &table) {
+        (Some(path), Some(table)) => unused(path, table, &texts),
+        _ => Vec::new(),
+    };
+    report::list(&unused);
     if let Some(missing) = report::count(edits.missing, "text") {
         report::say(&format!(
             "{missing} not translated into `{to}`: `\"\"` does not compile\n"
         ));
     }
-    match &origin {
-        _ if matches.get_flag("check") => {
+    let is_wanting = write(&origin, &text, &edited, matches.get_flag("check"))?;
+    Ok(match is_wanting || !unused.is_empty() {
+        true => Status::Refused,
+        false => Status::Done,
+    })
+}
+
+/// Writes a table to a file, or prints it.
+fn export(table: &[u8], out: &Path) -> Result<Status, Failure> {
+    if out.as_os_str() == "-" {
+        report::print(table)?;
+    } else {
+        files::write(out, table)?;
+        report::progress(&format!("wrote {}", out.display()));
+    }
+    Ok(Status::Done)
+}
+
+/// A line for each translation of a table whose text is not in the résumé.
+fn unused(path: &Path, table: &Table, texts: &[Translatable]) -> Vec<String> {
+    let file = path.display().to_string();
+    let rows = table.rows_without(texts).map(|row| {
+        let (file, line, source) = (escaped(&file), row.line, escaped(&row.source));
+        format!("{file}:{line}: no text of the résumé is `{source}`\n")
+    });
+    rows.collect()
+}
+
+/// Writes what was edited, or shows what would change; whether it shows anything.
+fn write(origin: &Origin, text: &str, edited: &str, is_check: bool) -> Result<bool, Failure> {
+    match origin {
+        _ if is_check => {
             if edited != text {
-                let difference = fmt::difference(&origin.name(), &text, &edited);
+                let difference = fmt::difference(&origin.name(), text, edited);
                 report::print(difference.as_bytes())?;
-                status = Status::Refused;
+                return Ok(true);
             }
         }
         Origin::Piped => report::print(edited.as_bytes())?,
@@ -118,7 +123,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             report::progress(&format!("wrote {}", path.display()));
         }
     }
-    Ok(status)
+    Ok(false)
 }
 
 /// The only file that the command line names, or the only one with a résumé in the package's `src`.

@@ -311,3 +311,42 @@ fn mistakes_leave_the_source_as_it_is() {
     assert_eq!(ran.status, 1, "{}", ran.err);
     assert!(ran.err.contains("[field_unknown]"), "{}", ran.err);
 }
+
+/// The characters of a source that are not layout.
+fn visible(source: &str) -> String {
+    source.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn nothing_else_changes_in_the_examples() {
+    let scratch = Scratch::new("translate-examples");
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples");
+    let mut translated = 0;
+    for entry in std::fs::read_dir(examples).unwrap() {
+        let path = entry.unwrap().path();
+        // A photo is beside its source.
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        std::fs::copy(&path, scratch.path().join(&name)).unwrap();
+    }
+    for name in scratch.files().iter().filter(|name| name.ends_with(".rs")) {
+        let before = scratch.read(name);
+        let ran = scratch.run(&["translate", "--to", "eo", name]);
+        if ran.status != 0 {
+            assert_eq!(scratch.read(name), before);
+            continue;
+        }
+        translated += 1;
+        let after = visible(&scratch.read(name)).replace("|\"\"", "");
+        let declared = after.replace(",\"eo\"", "");
+        let declared = match before.contains("lang:") {
+            true => declared,
+            false => declared.replacen("lang:\"en\"", "", 1),
+        };
+        assert_eq!(declared, visible(&before), "{name}");
+        let checked = scratch.run(&["check", name]).err;
+        let missing = checked.matches("[text_empty]").count();
+        let said = ran.err.split(' ').next().unwrap_or_default();
+        assert_eq!(said, missing.to_string(), "{name}\n{checked}");
+    }
+    assert!(translated > 10, "{translated}");
+}
