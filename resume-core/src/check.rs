@@ -60,5 +60,13 @@ fn section_paths(resume: &Resume) -> impl Iterator<Item = (Path, &Section)> {
     numbered(&resume.sections).map(|(number, section)| (section.kind().path(number), section))
 }
 
+/// Visits each element of a list, with its path.
+fn each<T>(elements: &[T], path: &Path, mut visit: impl FnMut(&T, &Path)) {
+    let paths = (0..).map(|at| path.index(at));
+    paths
+        .zip(elements)
+        .for_each(|(path, element)| visit(element, &path));
+}
+
 #[cfg(test)]
 mod tests;

@@ -212,11 +212,8 @@ impl<'a> Arranger<'_, 'a> {
         };
         self.set_gap(first, above);
         // Nothing is above the first paragraph of all.
-        if let Some(paragraph) = self
-            .arranged
-            .paragraphs
-            .get_mut(start)
-            .filter(|_| start > 0)
+        if start > 0
+            && let Some(paragraph) = self.arranged.paragraphs.get_mut(start)
         {
             paragraph.on_new_page = section.on_new_page;
         }

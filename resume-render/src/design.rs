@@ -17,6 +17,7 @@ mod pale;
 
 pub use pale::Pale;
 
+use crate::document::Layout;
 use resume_core::model::Kind;
 
 pub use resume_core::model::{
@@ -588,13 +589,7 @@ impl Design {
     /// one page if possible.
     #[must_use]
     pub const fn for_letter(self) -> Design {
-        /// Millimetres in points.
-        const MM: f32 = 72.0 / 25.4;
-        // DIN 5008 has 25 mm and 20 mm; letters in the United States have an inch.
-        let (left, right) = match self.paper {
-            Some(Paper::A4) => (25.0 * MM, 20.0 * MM),
-            Some(Paper::Letter) | None => (72.0, 72.0),
-        };
+        let (left, right) = Layout::of(self.paper).least_margins();
         Design {
             margins: Margins {
                 left: self.margins.left.max(left),

@@ -1,5 +1,5 @@
-//! A résumé or a letter as a reader sees it: a header, sections, entries, paragraphs, lists and rows, and what
-//! each piece of text is.
+//! A résumé or a letter as a reader sees it: a header, sections, entries, paragraphs, lists and
+//! rows, and what each piece of text is.
 //!
 //! A [theme](crate::theme) composes a document from a résumé; a [format](crate::format) writes it.
 //! The document keeps structure: the place of an entry is a field, and punctuation between parts is

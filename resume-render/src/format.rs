@@ -178,7 +178,6 @@ mod tests {
         let check = |format: &dyn Format, expected: &str| {
             let (resume, arena) = (Resume::new("Ada"), Arena::new());
             let document = Document {
-                letter: None,
                 sections: &sections,
                 ..Classic.document(&resume, &arena)
             };

@@ -3,7 +3,7 @@
 
 use crate::fill::{Evaluated, fill};
 use crate::languages;
-use crate::lower::{Lowered, lower, lower_translation};
+use crate::lower::{Lowered, Places, lower, lower_translation};
 use crate::parse::parse;
 use crate::place::Located;
 use crate::tree::{Level, Splice, Tree};
@@ -12,6 +12,7 @@ use resume_core::check;
 use resume_core::model::Resume;
 use resume_core::problem::{Code, Help, Path, Problem, Severity, Step};
 use resume_core::wording::nearest;
+use std::ops::Range;
 
 /// A résumé and everything that is reported about it.
 #[derive(Debug, Clone)]
@@ -29,9 +30,7 @@ pub struct Analysis {
 impl Analysis {
     /// Whether anything refuses the résumé.
     pub fn has_errors(&self) -> bool {
-        self.problems
-            .iter()
-            .any(|located| located.problem.severity == Severity::Error)
+        has_errors(&self.problems)
     }
 
     /// The résumé, if it has no errors and no values that only rustc knows.
@@ -44,6 +43,28 @@ impl Analysis {
     pub fn sort_by_source<K: Ord>(&mut self, start: impl Fn(Span) -> K) {
         sort_by_source(&mut self.problems, start);
     }
+}
+
+pub(crate) fn has_errors(problems: &[Located]) -> bool {
+    let mut problems = problems.iter();
+    problems.any(|located| located.problem.severity == Severity::Error)
+}
+
+/// The problems that were found while parsing, without those that turned out to be of no interest.
+pub(crate) fn of_interest(problems: Vec<Located>, pointless: &[Range<usize>]) -> Vec<Located> {
+    let is_pointless = |at: usize| pointless.iter().any(|range| range.contains(&at));
+    let problems = problems.into_iter().enumerate();
+    let problems = problems.filter(|(at, _)| !is_pointless(*at));
+    problems.map(|(_, located)| located).collect()
+}
+
+/// Leaves only the errors, if there are any: advice is given about what is not refused.
+pub(crate) fn prefer_errors(problems: &mut Vec<Located>) -> bool {
+    let is_refused = has_errors(problems);
+    if is_refused {
+        problems.retain(|located| located.problem.severity == Severity::Error);
+    }
+    is_refused
 }
 
 /// Sorts problems by their place in the source; `start` says where a token begins.
@@ -82,13 +103,7 @@ pub fn analyze_with(
         filled = fill(&mut parsed.tree, evaluate);
         lowered = lower(&parsed.tree);
     }
-    let is_pointless = |at: usize| lowered.pointless.iter().any(|range| range.contains(&at));
-    let mut problems = Vec::new();
-    for (at, located) in parsed.problems.into_iter().enumerate() {
-        if !is_pointless(at) {
-            problems.push(located);
-        }
-    }
+    let mut problems = of_interest(parsed.problems, &lowered.pointless);
     problems.extend(uncounted);
     problems.extend(filled);
     problems.extend(lowered.problems.iter().cloned());
@@ -99,15 +114,10 @@ pub fn analyze_with(
         other
     });
     let others: Vec<Lowered> = others.collect();
-    let is_error = |located: &Located| located.problem.severity == Severity::Error;
-    let check = match problems.iter().any(is_error) {
+    let check = match prefer_errors(&mut problems) {
         false => check::check,
-        // Advice is given about a résumé that is not refused.
         true => check::errors,
     };
-    if problems.iter().any(is_error) {
-        problems.retain(is_error);
-    }
     let found = check(&lowered.resume);
     for other in &others {
         problems.extend(found_in_translation(
@@ -118,7 +128,7 @@ pub fn analyze_with(
         ));
     }
     let found = found.into_iter();
-    problems.extend(found.map(|problem| locate(problem, &lowered, &parsed.tree)));
+    problems.extend(found.map(|problem| locate(problem, &lowered.places, &parsed.tree)));
     let (translated, translations) = others
         .into_iter()
         .map(|other| (other.resume, other.splices))
@@ -126,11 +136,7 @@ pub fn analyze_with(
     let translated: Vec<Resume> = translated;
     lowered.resume.translations = translated.into();
     for located in hidden {
-        let is_known = |known: &Located| {
-            let (known, other) = (&known.problem, &located.problem);
-            known.code == other.code && known.message == other.message
-        };
-        if !problems.iter().any(is_known) {
+        if !problems.iter().any(|known| known.is_like(&located)) {
             problems.push(located);
         }
     }
@@ -148,8 +154,8 @@ fn is_translation(located: &Located) -> bool {
 }
 
 /// A problem of the whole, at its place in the source.
-fn locate(problem: Problem, lowered: &Lowered, tree: &Tree) -> Located {
-    let place = lowered.places.find(&problem.path);
+pub(crate) fn locate(problem: Problem, places: &Places, tree: &Tree) -> Located {
+    let place = places.find(&problem.path);
     let place = place.unwrap_or(&tree.start).clone();
     Located::new(problem, place)
 }
@@ -163,7 +169,7 @@ fn found_in_translation(
 ) -> Vec<Located> {
     let located = found
         .into_iter()
-        .map(|problem| locate(problem, lowered, tree));
+        .map(|problem| locate(problem, &lowered.places, tree));
     let is_new = |located: &Located| {
         let Problem { code, path, .. } = &located.problem;
         let is_same = |known: &Problem| (known.code, &known.path) == (*code, path);

@@ -1,8 +1,9 @@
 //! Everything that is reported about a letter: from parsing and from lowering, at the levels that
 //! the writer set.
 
-use crate::analyze::{set_levels, sort_by_source};
+use crate::analyze::{has_errors, locate, of_interest, prefer_errors, set_levels, sort_by_source};
 use crate::fill::{Evaluated, fill_letter};
+use crate::languages;
 use crate::lower::{LoweredLetter, lower_letter};
 use crate::parse::parse_letter;
 use crate::place::Located;
@@ -10,7 +11,6 @@ use crate::tree::{Splice, Tree};
 use proc_macro2::{Span, TokenStream};
 use resume_core::check::check_letter;
 use resume_core::model::{Letter, Resume};
-use resume_core::problem::Severity;
 use std::borrow::Cow;
 
 /// A letter and everything that is reported about it.
@@ -27,8 +27,7 @@ pub struct LetterAnalysis {
 impl LetterAnalysis {
     /// Whether anything refuses the letter.
     pub fn has_errors(&self) -> bool {
-        let mut problems = self.problems.iter();
-        problems.any(|located| located.problem.severity == Severity::Error)
+        has_errors(&self.problems)
     }
 
     /// The letter from this résumé, if it has no errors and no values that only rustc knows.
@@ -65,22 +64,12 @@ pub fn analyze_letter_with(
     let mut parsed = parse_letter(tokens);
     fill_letter(&mut parsed.tree, evaluate);
     let lowered = lower_letter(&parsed.tree);
-    let is_pointless = |at: usize| lowered.pointless.iter().any(|range| range.contains(&at));
-    let parsing = parsed.problems.into_iter().enumerate();
-    let parsing = parsing.filter(|(at, _)| !is_pointless(*at));
-    let mut problems: Vec<Located> = parsing.map(|(_, located)| located).collect();
+    let mut problems = of_interest(parsed.problems, &lowered.pointless);
+    problems.extend(languages::check_letter(&parsed.tree));
     problems.extend(lowered.problems.iter().cloned());
-    let is_error = |located: &Located| located.problem.severity == Severity::Error;
-    if problems.iter().any(is_error) {
-        // Advice is given about a letter that is not refused.
-        problems.retain(is_error);
-    } else {
+    if !prefer_errors(&mut problems) {
         let advice = check_letter(&lowered.letter).into_iter();
-        problems.extend(advice.map(|problem| {
-            let place = lowered.places.find(&problem.path);
-            let place = place.unwrap_or(&parsed.tree.start).clone();
-            Located::new(problem, place)
-        }));
+        problems.extend(advice.map(|problem| locate(problem, &lowered.places, &parsed.tree)));
     }
     set_levels(&parsed.tree.levels, &mut problems);
     LetterAnalysis {

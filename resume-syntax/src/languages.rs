@@ -43,18 +43,10 @@ impl Tree {
 
     /// The tree in a language after the first, which has number 0.
     pub fn in_language(&self, number: usize) -> Tree {
-        let Tree {
-            levels,
-            items,
-            start,
-            is_broken,
-        } = self;
-        let mut tree = Tree {
-            levels: levels.clone(),
-            items: Chosen(number).items(items),
-            start: start.clone(),
-            is_broken: *is_broken,
-        };
+        let mut tree = self.clone();
+        if let Some(translation) = number.checked_sub(1) {
+            translate(&mut tree.items, translation);
+        }
         let lang = self.declared_languages().get(number).map(|lang| {
             let mut lang = (*lang).clone();
             lang.place_mut().is_translation = true;
@@ -102,145 +94,84 @@ impl Value {
     }
 }
 
-/// The language with this number, which is after the first.
-struct Chosen(usize);
-
-impl Chosen {
-    fn items(&self, items: &[Item]) -> Vec<Item> {
-        items.iter().map(|item| self.item(item)).collect()
-    }
-
-    fn item(&self, item: &Item) -> Item {
-        let Item {
-            separated,
-            terminated,
-            broken_off,
-            comma,
-            kind,
-        } = item;
-        let kind = match kind {
-            ItemKind::Field(field) => ItemKind::Field(self.field(field)),
-            ItemKind::Section(section) => ItemKind::Section(self.section(section)),
-            ItemKind::Entry(entry) => ItemKind::Entry(Box::new(self.entry(entry))),
-            ItemKind::Bullet(bullet) => ItemKind::Bullet(self.bullet(bullet)),
-            ItemKind::Row(row) => ItemKind::Row(self.row(row)),
-            ItemKind::Design(design) => ItemKind::Design(design.clone()),
-            ItemKind::Word(word) => ItemKind::Word(word.clone()),
-        };
-        Item {
-            separated: *separated,
-            terminated: *terminated,
-            broken_off: *broken_off,
-            comma: comma.clone(),
-            kind,
+/// Replaces every text by its translation with this number, if it has translations.
+fn translate(items: &mut [Item], number: usize) {
+    for item in items {
+        match &mut item.kind {
+            ItemKind::Field(Field {
+                name: _,
+                values,
+                tags: _,
+                refused: _,
+                problems: _,
+            }) => translate_values(values, number),
+            ItemKind::Section(Section {
+                name: _,
+                title,
+                on_new_page: _,
+                tags: _,
+                items,
+                is_blank: _,
+            }) => {
+                translate_texts(title, number);
+                translate(items, number);
+            }
+            ItemKind::Entry(entry) => {
+                let Entry {
+                    dates: _,
+                    titles,
+                    at,
+                    place_name,
+                    tags: _,
+                    items,
+                    head: _,
+                } = &mut **entry;
+                translate_texts(titles.iter_mut().chain(at).chain(place_name), number);
+                translate(items.as_deref_mut().unwrap_or_default(), number);
+            }
+            ItemKind::Bullet(Bullet {
+                text,
+                tags: _,
+                items,
+                place: _,
+            }) => {
+                translate_texts(text, number);
+                translate(items.as_deref_mut().unwrap_or_default(), number);
+            }
+            ItemKind::Row(Row {
+                label,
+                items,
+                tags: _,
+            }) => {
+                translate_texts([label], number);
+                translate_values(items, number);
+            }
+            ItemKind::Design(_) | ItemKind::Word(_) => {}
         }
     }
+}
 
-    fn field(&self, field: &Field) -> Field {
-        let Field {
-            name,
-            values,
-            tags,
-            refused,
-            problems,
-        } = field;
-        Field {
-            name: name.clone(),
-            values: self.values(values),
-            tags: tags.clone(),
-            refused: *refused,
-            problems: problems.clone(),
+fn translate_texts<'t>(texts: impl IntoIterator<Item = &'t mut Text>, number: usize) {
+    for text in texts {
+        // Expressions are refused where texts are.
+        if let Some(Value::Text(translation)) = translation(&text.translations, number) {
+            *text = translation;
         }
     }
+}
 
-    fn section(&self, section: &Section) -> Section {
-        let Section {
-            name,
-            title,
-            on_new_page,
-            tags,
-            items,
-            is_blank,
-        } = section;
-        Section {
-            name: name.clone(),
-            title: title.as_ref().map(|title| self.text(title)),
-            on_new_page: on_new_page.clone(),
-            tags: tags.clone(),
-            items: self.items(items),
-            is_blank: *is_blank,
+fn translate_values(values: &mut [Value], number: usize) {
+    for value in values {
+        if let Some(translation) = translation(value.translations(), number) {
+            *value = translation;
         }
     }
+}
 
-    fn entry(&self, entry: &Entry) -> Entry {
-        let Entry {
-            dates,
-            titles,
-            at,
-            place_name,
-            tags,
-            items,
-            head,
-        } = entry;
-        Entry {
-            dates: dates.clone(),
-            titles: titles.iter().map(|title| self.text(title)).collect(),
-            at: at.as_ref().map(|at| self.text(at)),
-            place_name: place_name.as_ref().map(|place| self.text(place)),
-            tags: tags.clone(),
-            items: items.as_ref().map(|items| self.items(items)),
-            head: head.clone(),
-        }
-    }
-
-    fn bullet(&self, bullet: &Bullet) -> Bullet {
-        let Bullet {
-            text,
-            tags,
-            items,
-            place,
-        } = bullet;
-        Bullet {
-            text: text.as_ref().map(|text| self.text(text)),
-            tags: tags.clone(),
-            items: items.as_ref().map(|items| self.items(items)),
-            place: place.clone(),
-        }
-    }
-
-    fn row(&self, row: &Row) -> Row {
-        let Row { label, items, tags } = row;
-        Row {
-            label: self.text(label),
-            items: self.values(items),
-            tags: tags.clone(),
-        }
-    }
-
-    fn text(&self, text: &Text) -> Text {
-        match self.translation(&text.translations) {
-            Some(Value::Text(text)) => text,
-            // Expressions are refused where texts are.
-            Some(Value::Splice(_) | Value::Date(_)) | None => Text {
-                translations: Vec::new(),
-                ..text.clone()
-            },
-        }
-    }
-
-    fn values(&self, values: &[Value]) -> Vec<Value> {
-        let in_language = |value: &Value| {
-            let translated = self.translation(value.translations());
-            translated.unwrap_or_else(|| value.clone())
-        };
-        values.iter().map(in_language).collect()
-    }
-
-    fn translation(&self, translations: &[Value]) -> Option<Value> {
-        let mut translation = translations.get(self.0.checked_sub(1)?)?.clone();
-        translation.place_mut().is_translation = true;
-        Some(translation)
-    }
+fn translation(translations: &[Value], number: usize) -> Option<Value> {
+    let mut translation = translations.get(number)?.clone();
+    translation.place_mut().is_translation = true;
+    Some(translation)
 }
 
 /// What is wrong with the declaration of the languages, and the texts that are not in all of them.
@@ -257,6 +188,27 @@ pub(crate) fn check(tree: &Tree) -> Vec<Located> {
     }
     texts::each(tree, &mut |found| checker.text(&found));
     checker.problems
+}
+
+/// Reports every translation in a letter, which is in one language.
+pub(crate) fn check_letter(tree: &Tree) -> Vec<Located> {
+    let mut problems = Vec::new();
+    let mut check = |translations: &[Value]| {
+        if let (Some(first), Some(last)) = (translations.first(), translations.last()) {
+            let problem = Problem::new(
+                Code::TranslationCount,
+                Path::root(),
+                "a letter is in one language",
+                "write one text, without `|`",
+            );
+            let place = first.place().to(&last.place());
+            problems.push(Located::new(problem, place));
+        }
+    };
+    texts::each(tree, &mut |found| check(found.first.translations()));
+    let langs = tree.lang().into_iter().flat_map(|lang| &lang.values);
+    langs.for_each(|lang| check(lang.translations()));
+    problems
 }
 
 struct Checker<'t> {

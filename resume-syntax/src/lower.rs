@@ -300,11 +300,8 @@ impl Lowerer<'_> {
 
     /// Reports a problem, unless it was reported in the first language.
     fn push(&mut self, located: Located) {
-        let is_same = |known: &Located| {
-            let (known, other) = (&known.problem, &located.problem);
-            known.code == other.code && known.message == other.message
-        };
-        if !self.known.is_some_and(|known| known.iter().any(is_same)) {
+        let is_known = |known: &Located| known.is_like(&located);
+        if !self.known.is_some_and(|known| known.iter().any(is_known)) {
             self.problems.push(located);
         }
     }

@@ -107,7 +107,7 @@ fn read(root: Root, tokens: TokenStream) -> (Parsed, bool) {
         problems: Vec::new(),
         depths: Vec::new(),
         is_debris: false,
-        // A letter is as the inside of an entry: it holds paragraphs and bullets.
+        // A letter is like the inside of an entry: it holds paragraphs and bullets.
         depth: usize::from(root == Root::Letter),
         root,
         is_too_deep: false,

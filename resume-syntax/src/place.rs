@@ -103,6 +103,12 @@ impl Located {
         }
     }
 
+    /// Whether it says the same as another one, at whatever place.
+    pub(crate) fn is_like(&self, other: &Located) -> bool {
+        let (one, other) = (&self.problem, &other.problem);
+        (one.code, &one.message) == (other.code, &other.message)
+    }
+
     /// The same problem, reported by another.
     #[must_use]
     pub fn reported_by(self, reporter: Reporter) -> Located {

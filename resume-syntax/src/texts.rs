@@ -2,7 +2,7 @@
 //! of the source.
 
 use crate::place::Place;
-use crate::tree::{Entry, Field, Item, ItemKind, Text, Tree, Value};
+use crate::tree::{Bullet, Entry, Field, Item, ItemKind, Row, Section, Text, Tree, Value};
 use resume_core::model::{self, BlockName, ContactName};
 
 #[cfg(feature = "source")]
@@ -131,20 +131,36 @@ impl<'t> Walk<'t, '_> {
                 ItemKind::Field(field)
                     if matches!(field.name.text.as_str(), "lang" | "tags") && !is_contact => {}
                 ItemKind::Field(field) => self.field(field, is_contact),
-                ItemKind::Section(section) => {
-                    self.texts(Role::SectionTitle, &section.title);
-                    let name = BlockName::from_word(&section.name.text);
-                    self.items(&section.items, name == Some(BlockName::Contact));
+                ItemKind::Section(Section {
+                    name,
+                    title,
+                    on_new_page: _,
+                    tags: _,
+                    items,
+                    is_blank: _,
+                }) => {
+                    self.texts(Role::SectionTitle, title);
+                    let name = BlockName::from_word(&name.text);
+                    self.items(items, name == Some(BlockName::Contact));
                 }
                 ItemKind::Entry(entry) => self.entry(entry),
-                ItemKind::Bullet(bullet) => {
-                    self.texts(Role::Bullet, &bullet.text);
-                    self.items(bullet.items.as_deref().unwrap_or_default(), false);
+                ItemKind::Bullet(Bullet {
+                    text,
+                    tags: _,
+                    items,
+                    place: _,
+                }) => {
+                    self.texts(Role::Bullet, text);
+                    self.items(items.as_deref().unwrap_or_default(), false);
                 }
-                ItemKind::Row(row) => {
-                    self.texts(Role::Label, [&row.label]);
-                    self.around.push(&row.label.value);
-                    let items = row.items.iter();
+                ItemKind::Row(Row {
+                    label,
+                    items,
+                    tags: _,
+                }) => {
+                    self.texts(Role::Label, [label]);
+                    self.around.push(&label.value);
+                    let items = items.iter();
                     items.for_each(|item| self.found(Role::Item, First::Value(item)));
                     self.around.pop();
                 }
@@ -166,19 +182,27 @@ impl<'t> Walk<'t, '_> {
     }
 
     fn entry(&mut self, entry: &'t Entry) {
+        let Entry {
+            dates: _,
+            titles,
+            at,
+            place_name,
+            tags: _,
+            items,
+            head: _,
+        } = entry;
+        let title = titles.first().map(|title| title.value.as_str());
+        let organisation = at.as_ref().map(|at| at.value.as_str());
         let outside = self.around.len();
-        let organisation = entry.at.iter().map(|at| at.value.as_str());
         self.around.extend(organisation);
-        self.texts(Role::Title, &entry.titles);
+        self.texts(Role::Title, titles);
         self.around.truncate(outside);
-        let title = entry.titles.first().map(|title| title.value.as_str());
         self.around.extend(title);
-        self.texts(Role::Organisation, &entry.at);
+        self.texts(Role::Organisation, at);
         self.around.truncate(outside);
-        let organisation = entry.at.iter().map(|at| at.value.as_str());
-        self.around.extend(organisation.chain(title));
-        self.texts(Role::Place, &entry.place_name);
-        self.items(entry.items.as_deref().unwrap_or_default(), false);
+        self.around.extend(organisation.into_iter().chain(title));
+        self.texts(Role::Place, place_name);
+        self.items(items.as_deref().unwrap_or_default(), false);
         self.around.truncate(outside);
     }
 

@@ -1,7 +1,7 @@
 //! What refuses a résumé: sections and tags that do not fit together, invalid text, roles outside
 //! the time of their job.
 
-use super::{alternatives, dates, section_paths};
+use super::{alternatives, dates, each, section_paths};
 use crate::model::{
     Alternative, BlockName, Bullet, ContactItem, ContactValue, Detail, Entry, Fields, Held, Inline,
     Item, Job, Kind, Lang, Period, Photo, Position, Prose, Resume, Row, School, Section, Shape,
@@ -456,12 +456,4 @@ pub fn duplicate_section(kind: Kind, title: Option<&Prose>) -> (String, &'static
             "move its items into the first one, or give it a title",
         ),
     }
-}
-
-/// Checks each element of a list, with its path.
-fn each<T>(elements: &[T], path: &Path, mut check: impl FnMut(&T, &Path)) {
-    let paths = (0..).map(|at| path.index(at));
-    paths
-        .zip(elements)
-        .for_each(|(path, element)| check(element, &path));
 }

@@ -1,6 +1,6 @@
 //! Every text of a résumé or a letter, with its path.
 
-use super::section_paths;
+use super::{each, section_paths};
 use crate::model::{
     Alternative, Bullet, ContactValue, Detail, Entry, Fields, Held, Inline, Item, Labelled, Letter,
     Paragraph, Photo, Position, Prose, Resume, Row, Section, Shape,
@@ -213,12 +213,4 @@ fn push_without_code(inlines: &[Inline], words: &mut String) {
             }
         }
     }
-}
-
-/// Visits each element of a list, with its path.
-fn each<T>(elements: &[T], path: &Path, mut visit: impl FnMut(&T, &Path)) {
-    let paths = (0..).map(|at| path.index(at));
-    paths
-        .zip(elements)
-        .for_each(|(path, element)| visit(element, &path));
 }

@@ -5,13 +5,6 @@ use crate::styles::{Look, ParagraphStyle};
 use resume_core::model::Numbering;
 use resume_render::document::{Layout, Letter, Line};
 
-/// Where the address begins on a page, in points from its top: in the window of an envelope
-/// (DIN 5008, form B).
-const ADDRESS: f32 = 62.7 / 25.4 * 72.0;
-
-/// How high the address may be there.
-const ROOM: f32 = 27.3 / 25.4 * 72.0;
-
 impl<'a> Arranger<'_, 'a> {
     pub(super) fn letter(&mut self, letter: &'a Letter<'a>) {
         let Letter {
@@ -74,11 +67,10 @@ impl<'a> Arranger<'_, 'a> {
             return;
         }
         let height = lines as f32 * design.leading * design.size;
-        let begin = ADDRESS - (height - ROOM).max(0.0);
         let photo = self.arranged.photo.as_ref();
         let above = self.header_height(photo);
         let above = photo.map_or(above, |photo| photo.height.max(above));
-        let gap = (begin - design.margins.top - above) / design.size;
+        let gap = (Layout::address_top(height) - design.margins.top - above) / design.size;
         let usual = Look::of(self.setting, ParagraphStyle::Recipient).before;
         self.gap = Some(gap.max(usual));
     }

@@ -6,15 +6,6 @@ use crate::flow::{Bond, Paragraph, Piece, Shape, Tag};
 use resume_render::design::Style;
 use resume_render::document::{Layout, Letter, Line};
 
-/// Millimetres in points.
-const MM: f32 = 72.0 / 25.4;
-
-/// The field of the address on a page (DIN 5008, form B): where the window of an envelope is.
-const FIELD: (f32, f32) = (45.0 * MM, 90.0 * MM);
-
-/// The part of the field in which the address is; what is above it is for notes of the post.
-const ADDRESS: f32 = 62.7 * MM;
-
 impl<'a> Arranger<'a> {
     /// A letter on a page whose text begins so far below its top.
     pub(super) fn letter(&mut self, letter: &'a Letter<'a>, top: f32) {
@@ -39,12 +30,14 @@ impl<'a> Arranger<'a> {
                 if let Some(address) = self.flow.paragraphs.get_mut(first)
                     && is_in_window
                 {
-                    // A long address begins higher, as far as the field goes.
-                    let height = lines as f32 * line;
-                    let begin = ADDRESS.min(FIELD.1 - height).max(FIELD.0);
-                    address.not_above = begin - top;
+                    address.not_above = Layout::address_top(lines as f32 * line) - top;
                 }
-                self.dated(date, line, if is_in_window { FIELD.1 - top } else { 0.0 });
+                let below = if is_in_window {
+                    Layout::FIELD.1 - top
+                } else {
+                    0.0
+                };
+                self.dated(date, line, below);
             }
             Layout::Block => {
                 self.dated(date, line * 2.0, 0.0);

@@ -3,6 +3,9 @@
 use super::{Block, Line, Row};
 use resume_core::model::Paper;
 
+/// A millimetre in points.
+const MM: f32 = 72.0 / 25.4;
+
 /// A letter, which is below the header of its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letter<'a> {
@@ -36,11 +39,31 @@ pub enum Layout {
 
 impl Layout {
     /// The custom where letters are on this paper.
-    pub fn of(paper: Option<Paper>) -> Layout {
+    pub const fn of(paper: Option<Paper>) -> Layout {
         match paper {
             Some(Paper::A4) => Layout::Window,
             Some(Paper::Letter) | None => Layout::Block,
         }
+    }
+
+    /// The least margins at the left and at the right, in points (DIN 5008: 25 and 20 mm; in the
+    /// United States an inch).
+    pub const fn least_margins(self) -> (f32, f32) {
+        match self {
+            Layout::Window => (25.0 * MM, 20.0 * MM),
+            Layout::Block => (72.0, 72.0),
+        }
+    }
+
+    /// The field of the address in the window: where it begins and ends, in points from the top of
+    /// the page.
+    pub const FIELD: (f32, f32) = (45.0 * MM, 90.0 * MM);
+
+    /// Where an address of this height begins in the field: below the part for notes of the post
+    /// (17.7 mm), or higher if it is too long, as far as the field goes.
+    pub fn address_top(height: f32) -> f32 {
+        let (begin, end) = Layout::FIELD;
+        (begin + 17.7 * MM).min(end - height).max(begin)
     }
 
     /// The address and the date, in the order of reading.
@@ -49,5 +72,19 @@ impl Layout {
             Layout::Window => [recipient, date],
             Layout::Block => [date, recipient],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_in_its_field() {
+        let top = |height: f32| (Layout::address_top(height * MM) / MM * 10.0).round() / 10.0;
+        assert_eq!(top(0.0), 62.7);
+        assert_eq!(top(27.3), 62.7);
+        assert_eq!(top(30.0), 60.0);
+        assert_eq!(top(50.0), 45.0);
     }
 }

@@ -131,6 +131,25 @@ fn a_letter_needs_a_writer_and_words_to_open_and_close_with() {
 }
 
 #[test]
+fn a_letter_is_in_one_language() {
+    let problem = (
+        Code::TranslationCount,
+        "a letter is in one language",
+        "write one text, without `|`",
+    );
+    for source in [
+        "to: \"a\" | \"b\"",
+        "lang: \"en\" | \"de\"",
+        "\"a\" | \"b\"",
+        "- \"a\" { - \"b\" | \"c\" }",
+        "\"a\": \"b\" | \"c\"",
+        "subject: \"a\" | BIO",
+    ] {
+        check(source, &[problem]);
+    }
+}
+
+#[test]
 fn names_that_a_letter_does_not_have_are_answered() {
     check(
         "subjekt: \"a\"",

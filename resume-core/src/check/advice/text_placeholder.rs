@@ -77,16 +77,14 @@ fn of_text(problems: &mut Vec<Problem>, text: &str, path: &dyn Fn() -> Path) {
 
 /// The first placeholder in a text.
 fn placeholder(text: &str) -> Option<&str> {
-    let found = text.char_indices().filter_map(|(at, c)| {
+    text.char_indices().find_map(|(at, c)| {
         let bracketed = BRACKETS.iter().find(|(open, _)| *open == c);
         if let Some((_, close)) = bracketed {
             return bracketed_at(text, at, *close);
         }
         let is_start = c.is_alphanumeric() && !ends_in_word(&text[..at]);
         is_start.then(|| word_at(text, at)).flatten()
-    });
-    let mut found = found;
-    found.next()
+    })
 }
 
 /// The placeholder in brackets that opens here.
@@ -154,7 +152,7 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     let is_number =
         rest[word.len()..].trim_start().starts_with('%') || text[..at].ends_with(['$', '€', '£']);
     let is_capital = word.bytes().all(|byte| byte == b'X');
-    // Two of them are a number of Romans, and small ones are a size or a kiss.
+    // `XX` is a Roman number, and `xx` a size.
     let is_placeholder = len > word.len() || is_number || (is_capital && word.len() > 2);
     is_placeholder.then(|| &rest[..len])
 }

@@ -52,7 +52,6 @@ fn headings_go_down_to_the_sixth_level_and_stay_there() {
     let mut page = String::new();
     Html::default().push(
         &Document {
-            letter: None,
             sections: &[section],
             ..Classic.document(&resume, &arena)
         },
@@ -211,7 +210,6 @@ fn page(format: Html) -> String {
     ];
     let (resume, arena) = (Resume::new("Ada"), Arena::new());
     let document = Document {
-        letter: None,
         sections: &sections,
         ..Classic.document(&resume, &arena)
     };
