@@ -1,6 +1,6 @@
 //! The Lebenslauf of an engineer, an invented person, in German and in English: personal data in
 //! rows, a period of one month, grades and theses, a certificate that expires, and the signature at
-//! the end. `--lang en-GB --tag international` prints what an employer in Britain expects, without
+//! the end. `--lang en-GB --tag international` prints it as an employer in Britain expects it, without
 //! personal data and signature.
 //! `cargo run --example cv_lebenslauf -- --help` says how to print it.
 
@@ -25,21 +25,22 @@ pub static CV: Resume = resume! {
         "Geburtsdatum" | "Date of birth": "17. Februar 1984" | "17 February 1984"
         "Geburtsort" | "Place of birth": "Bad Wiesenau"
         "Nationalität" | "Nationality": "deutsch und dänisch" | "German and Danish"
-        "Familienstand" | "Family": "ledig, ein Kind (2014)" | "single, one child (2014)"
+        "Familienstand" | "Marital status": "ledig, ein Kind (2014)"
+                                          | "single, one child (born 2014)"
     }
 
     experience "Berufliche Tätigkeiten" | "Experience" {
         2016-03..present "Teamleiterin Regelungstechnik" | "Team Leader, Control Systems"
             at "Windkraft Förderup AG" in "Förderup" | "Förderup, Germany" {
             - "Auslegung der Blattverstellung für Anlagen von 3 bis 6 MW"
-            | "Designed the pitch control of wind turbines from 3 to 6 MW"
+            | "Designed the pitch control of 3 to 6 MW wind turbines"
             - "Umstellung der Messdatenerfassung von 4 auf 900 Kanäle"
-            | "Extended data acquisition from 4 to 900 channels"
+            | "Expanded data acquisition from 4 to 900 channels"
             - "Disziplinarische Verantwortung für acht Personen und 1,4 Mio. € Budget"
-            | "Line manager of eight people, with a budget of €1.4 million"
+            | "Manage a team of eight and a budget of €1.4 million"
         }
         2014-06..2016-02 "Elternzeit" | "Parental leave",
-            "zuletzt Teilzeit mit 20 Stunden" | "20 hours per week towards the end"
+            "zuletzt Teilzeit mit 20 Stunden" | "part-time (20 hours a week) towards the end"
         2013-10..2013-10 "Gutachterin auf Honorarbasis" | "Freelance Technical Assessor"
             at "Ingenieurbüro Tamm" in "Eckernhöft" | "Eckernhöft, Germany"
         2010-04..2014-05 "Entwicklungsingenieurin" | "Development Engineer"
@@ -52,9 +53,10 @@ pub static CV: Resume = resume! {
 
     education "Studium und Schulbildung" | "Education" {
         2011-10..2013-09 "M. Eng.", "Systemtechnik" | "Systems Engineering",
-            "berufsbegleitend" | "while in employment"
+            "berufsbegleitend" | "part-time alongside work"
             at "Technische Hochschule Itzwedel" | "Itzwedel University of Technology" {
-            "Abschlussnote" | "Final grade": "1,4" | "1.4 (on a scale from 1.0, the best, to 4.0)"
+            "Abschlussnote" | "Final grade":
+                "1,4" | "1.4 (German scale: 1.0 is the best grade, 4.0 is a pass)"
             "Masterarbeit" | "Master’s thesis":
                 "„Lastmindernde Regler für schwimmende Fundamente“"
               | "“Load-reducing controllers for floating foundations”"
@@ -66,7 +68,7 @@ pub static CV: Resume = resume! {
             "Abschlussnote" | "Final grade": "2,0" | "2.0"
             "Diplomarbeit" | "Diploma thesis":
                 "„Windenergieanlagenrotorblattverstellmotorüberwachungsverfahren“"
-              | "“Monitoring the pitch motors of wind turbines”"
+              | "“A method of monitoring the pitch motors of wind turbines”"
         }
         1994-08..2003-06 "Abitur" | "Abitur (university entrance qualification)"
             at "Käthe-Lorenz-Gymnasium" in "Bad Wiesenau" | "Bad Wiesenau, Germany" {
@@ -87,7 +89,7 @@ pub static CV: Resume = resume! {
                       "Modelica (gut)" | "Modelica (good)"
         "Programmierung" | "Programming": "C (sehr gut)" | "C (expert)",
                                           "Python (Grundkenntnisse)" | "Python (basic)"
-        "Führerschein" | "Driving licence": "Klassen B und BE" | "classes B and BE"
+        "Führerschein" | "Driving licence": "Klassen B und BE" | "categories B and BE"
     }
 
     languages {
@@ -102,7 +104,7 @@ pub static CV: Resume = resume! {
 
     interests {
         "Seekajak" | "Sea kayaking",
-            "Blechblasen im Posaunenchor" | "playing in a brass band"
+            "Blechblasen im Posaunenchor" | "playing in a church brass band"
     }
 
     section "Förderup, den 14. Oktober 2025" | "Förderup, 14 October 2025" #personal {

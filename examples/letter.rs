@@ -1,7 +1,7 @@
-//! A letter beside a résumé: who writes it, and how it looks, comes from the résumé.
+//! A letter that goes with a résumé: its sender and its looks come from the résumé.
 //!
 //! `cargo run --example letter -- --letter` prints the letter, and
-//! `cargo run --features pdf --example letter -- --letter -o letter.pdf` makes a page to send.
+//! `cargo run --features pdf --example letter -- --letter -o letter.pdf` makes a PDF to send.
 
 use resume::{Letter, Resume, letter, resume};
 
@@ -20,7 +20,7 @@ pub static EDITH: Resume = resume! {
 
     experience {
         2018..present "Principal Engineer" at "CLEARSKY DATA" in "Boston, MA" {
-            - "formally verified a migration between datacenters that has lost no block since"
+            - "formally verified a migration between datacenters that has not lost a block since"
             - "cut the time to rebuild a failed node from 6 hours to 40 minutes"
         }
         2011-06..2018 "Software Engineer" at "CORERO" in "Hudson, MA" {
@@ -42,27 +42,27 @@ pub static LETTER: Letter = letter! {
     from: EDITH
     to: "Grace Sample", "EMC Corporation", "176 South Street", "Hopkinton, MA 01748"
     date: 2026-11-28
-    subject: "Application as a storage engineer"
+    subject: "Application for the position of storage engineer"
 
     opening: "Dear Ms. Sample,"
 
-    "Your post describes a cache that must not lose a write when a site fails. I have built one:
-     at CLEARSKY DATA I designed the protocol by which two datacenters agree on what is durable,
-     and proved it in TLA^+^ before we wrote a line of it. It has run for five years, through two
-     fires and a flood, and has lost nothing."
+    "Your job posting describes a cache that must not lose a write when a site fails. I have built
+     one: at CLEARSKY DATA, I designed the protocol by which two datacenters agree on what is
+     durable, and proved it correct in TLA^+^ before we wrote a line of code. It has been running
+     for five years, through two fires and a flood, and has lost nothing."
 
-    "Three things I did there are what your team is looking for:"
+    "Three things that I did there match what your team is looking for:"
 
-    - "I verified the migration of 40 PB between sites, and found two bugs that our tests had
+    - "I verified the migration of 40 PB between sites and found two bugs that our tests had
        missed."
-    - "I cut the time to rebuild a failed node from six hours to forty minutes, by reading its
-       neighbours in the order in which their disks turn."
+    - "I cut the time to rebuild a failed node from six hours to forty minutes by reading from its
+       neighbors in the order of their blocks on disk."
     - "I taught forty engineers to write specifications, and they still do."
 
-    "What draws me to EMC is that you publish your failures. I read the report on the outage of
-     March with a pencil in my hand, and would like to talk about section 4 with whoever wrote it."
+    "What draws me to EMC is that you publish your failures. I read your report on the March outage
+     with a pencil in hand, and I would love to discuss section 4 with whoever wrote it."
 
-    "I can begin in February, and would be glad to come to Hopkinton for a day."
+    "I can start in February and would be glad to come to Hopkinton for a day."
 
     closing: "Sincerely,"
     enclosures: "Résumé", "Two references"

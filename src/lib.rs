@@ -317,7 +317,7 @@ macro_rules! resume {
 ///     from: ADA
 ///     to: "Grace Sample", "EMC", "176 South Street", "Hopkinton, MA 01748"
 ///     date: 2026-11-28
-///     subject: "Application as a storage engineer"
+///     subject: "Application for the position of storage engineer"
 ///
 ///     opening: "Dear Ms. Sample,"
 ///

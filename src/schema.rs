@@ -165,7 +165,7 @@ pub struct Letter {
     pub place: Str,
     /// The day on which the letter was written. `date: 2026-11-28`
     pub date: Date,
-    /// What the letter is about. `subject: "Application as a storage engineer"`
+    /// What the letter is about. `subject: "Application for the position of storage engineer"`
     pub subject: Prose,
     /// The words that the letter opens with; they are required. `opening: "Dear Ms. Sample,"`
     pub opening: Prose,

@@ -85,7 +85,7 @@ pub const LETTER: &[Named] = &[
     Named {
         word: "subject",
         holds: "Prose",
-        about: "What the letter is about. `subject: \"Application as a storage engineer\"`",
+        about: "What the letter is about. `subject: \"Application for the position of storage engineer\"`",
     },
     Named {
         word: "opening",
