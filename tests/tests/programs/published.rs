@@ -45,7 +45,7 @@ fn every_package_is_published_or_says_that_it_is_not() {
         for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
             assert!(directory.join(file).is_file(), "{name} has no {file}");
         }
-        // An address that nobody has is worse than none.
+        // No address is better than a wrong one.
         for address in ["repository", "homepage", "documentation"] {
             let text = package[address].as_str().unwrap_or("https://github.com/");
             assert!(text.starts_with("https://"), "{name}: {text}");
@@ -56,18 +56,18 @@ fn every_package_is_published_or_says_that_it_is_not() {
     assert_eq!(published, expected.collect());
 }
 
-/// The public enums of a package: those that may get new variants, and those that are complete.
+/// The public enums of a package: those that may get new variants, and the exhaustive ones.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Enums {
     growing: BTreeSet<String>,
-    complete: BTreeSet<String>,
+    exhaustive: BTreeSet<String>,
 }
 
 #[test]
 fn architecture_says_which_enums_may_grow() {
     let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let table = page
-        .split("| package | `#[non_exhaustive]` | complete |")
+        .split("| package | `#[non_exhaustive]` | exhaustive |")
         .nth(1)
         .and_then(|rest| rest.split("\n\n").next())
         .expect("ARCHITECTURE.md has the table");
@@ -84,8 +84,14 @@ fn architecture_says_which_enums_may_grow() {
         .map(|line| {
             let cells: Vec<&str> = line.split(" | ").collect();
             let package = cells[0].trim_matches(['|', ' ', '`']).to_owned();
-            let [growing, complete] = [names(cells[1]), names(cells[2])];
-            (package, Enums { growing, complete })
+            let [growing, exhaustive] = [names(cells[1]), names(cells[2])];
+            (
+                package,
+                Enums {
+                    growing,
+                    exhaustive,
+                },
+            )
         })
         .collect();
     let mut found = BTreeMap::new();
@@ -105,9 +111,12 @@ fn enums(directory: &Path) -> Enums {
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            let Enums { growing, complete } = self::enums(&path);
+            let Enums {
+                growing,
+                exhaustive,
+            } = self::enums(&path);
             enums.growing.extend(growing);
-            enums.complete.extend(complete);
+            enums.exhaustive.extend(exhaustive);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             let lines: Vec<&str> = text.lines().map(str::trim).collect();
@@ -128,7 +137,7 @@ fn enums(directory: &Path) -> Enums {
                 let list = if grows {
                     &mut enums.growing
                 } else {
-                    &mut enums.complete
+                    &mut enums.exhaustive
                 };
                 list.insert(name.to_owned());
             }

@@ -33,7 +33,7 @@ fn the_example_and_its_output_are_real() {
 #[test]
 fn the_error_is_real() {
     let [wrong, right] = ["1842-13..1843", "1842..1843"];
-    assert!(README.contains(&format!("With `{wrong}` in the place of `{right}`")));
+    assert!(README.contains(&format!("With `{wrong}` in place of `{right}`")));
     let compiled = rust::compile("readme", &EXAMPLE.replacen(right, wrong, 1), &[]);
     let shown = compiled.messages.replace("main.rs", "examples/hello.rs");
     let (error, rest) = shown
@@ -65,8 +65,8 @@ fn the_commands_run() {
             );
             continue;
         }
-        // These build `cargo-resume` with the features that it has alone, which takes longer than
-        // all tests of this program: CI does it, and builds the crate that is made.
+        // These build `cargo-resume` with other features than the workspace does, which takes longer
+        // than all tests of this program: CI runs them, and builds the crate that `new` makes.
         if command.contains(" cargo-resume") {
             let ending = command.trim_end_matches("../my-cv");
             assert!(ci.contains(ending), "{command} is not run by CI");
@@ -105,8 +105,13 @@ fn the_mistakes_are_reported_as_compared() {
         let resume = &file.invocations[0];
         let analysis = resume.analyze(&mut |_| resume_syntax::Evaluated::Unknown);
         let problems = resume.diagnostics(analysis);
-        let codes = problems.iter().filter_map(|problem| problem.code);
-        let named: Vec<&str> = codes.map(|code| code.name()).collect();
+        let named: Vec<&str> = problems
+            .iter()
+            .map(|problem| problem.code.map_or("a rule of Rust", |code| code.name()))
+            .collect();
+        for problem in &problems {
+            assert!(!problem.help.to_string().is_empty(), "{source}: {problem}");
+        }
         let expected = if code == "nothing" {
             vec![]
         } else {
