@@ -2,9 +2,10 @@
 //! language.
 
 use super::languages::words;
+use crate::fidelity::visible;
 use resume::format::{Html, Markdown, Text};
 use resume::{Letter, Render, Resume, letter, resume};
-use resume_core::model::{Date, Lang, Paper};
+use resume_core::model::{Date, Item, Lang, Paper};
 use resume_render::theme::Words;
 use resume_tests::letter::LETTER;
 
@@ -154,7 +155,7 @@ fn the_paper_decides_whether_the_date_or_the_address_is_first() {
     }
 }
 
-/// Markup and signs that only a format adds are no words.
+/// The words of a page, without markup and signs that only a format adds.
 fn only_words(text: &str) -> Vec<String> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '@' | '+' | '’');
     let words = text.split(|c: char| !is_part(c));
@@ -164,40 +165,52 @@ fn only_words(text: &str) -> Vec<String> {
 
 #[test]
 fn every_word_is_in_every_format_in_order() {
-    let text = only_words(&LETTER.render(Text::default()).to_string());
-    assert!(text.len() > 150, "{}", text.len());
+    let Letter {
+        from,
+        to,
+        place,
+        date: _,
+        subject,
+        opening,
+        body,
+        closing,
+        enclosures,
+        lang: _,
+    } = &LETTER;
+    assert_eq!(*place, None);
+    let mut texts = vec!["November 28, 2026".to_owned()];
+    texts.extend(to.iter().map(|line| line.to_string()));
+    texts.extend(subject.iter().map(|subject| subject.plain()));
+    texts.push(opening.plain());
+    texts.extend(body.iter().map(|item| match item {
+        Item::Paragraph(paragraph) => paragraph.text.plain(),
+        Item::Bullet(bullet) => bullet.text.plain(),
+        Item::Row(_) => panic!("the example has no rows"),
+        Item::Entry(none) => match *none {},
+    }));
+    texts.extend([closing.plain(), from.name.to_string(), "Enclosures".into()]);
+    texts.extend(enclosures.iter().map(|enclosure| enclosure.plain()));
+    let written: Vec<String> = texts.iter().flat_map(|text| only_words(text)).collect();
+    assert!(written.len() > 150, "{}", written.len());
+
     let wide = Text {
         width: 1000,
         ..Text::default()
     };
-    assert_eq!(only_words(&LETTER.render(wide).to_string()), text);
-    let mut written: Vec<String> = LETTER.to.iter().flat_map(|line| only_words(line)).collect();
-    written.extend(only_words(&LETTER.opening.plain()));
-    for item in LETTER.body.iter() {
-        match item {
-            resume_core::model::Item::Paragraph(one) => {
-                written.extend(only_words(&one.text.plain()))
-            }
-            resume_core::model::Item::Bullet(one) => written.extend(only_words(&one.text.plain())),
-            resume_core::model::Item::Row(_) | resume_core::model::Item::Entry(_) => {}
-        }
-    }
-    written.extend(only_words(&LETTER.closing.plain()));
-    let mut rest = text.iter();
-    for word in &written {
-        assert!(
-            rest.any(|known| known == word),
-            "{word} is missing after the words before it"
-        );
-    }
     let markdown = LETTER.render(Markdown).to_string();
-    let markdown = markdown.replace("<sup>", "").replace("</sup>", "");
-    let mut rest = only_words(&markdown).into_iter();
-    for word in &written {
-        assert!(
-            rest.any(|known| known == *word),
-            "{word} is missing in Markdown"
-        );
+    for page in [
+        LETTER.render(Text::default()).to_string(),
+        LETTER.render(wide).to_string(),
+        markdown.replace("<sup>", "").replace("</sup>", ""),
+        visible(LETTER.render(Html::default()).to_string()),
+    ] {
+        let mut rest = only_words(&page).into_iter();
+        for word in &written {
+            assert!(
+                rest.any(|known| known == *word),
+                "{word} is missing after the words before it in\n{page}"
+            );
+        }
     }
 }
 
