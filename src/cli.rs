@@ -228,13 +228,11 @@ impl Command {
         Ok(command)
     }
 
-    /// Checks what excludes each other.
+    /// Refuses options that cannot be used together.
     fn check(&self) -> Result<(), Failure> {
         match (&self.out, &self.output) {
-            (Some(_), Some(_)) => Err(Failure::trouble(
-                "`--out` and `--output` exclude each other",
-            )
-            .with_help("`--out DIR` is for several files, `--output FILE` for one")),
+            (Some(_), Some(_)) => Err(Failure::trouble("`--out` cannot be used with `--output`")
+                .with_help("`--out DIR` is for several files, `--output FILE` for one")),
             (Some(_), None) => Ok(()),
             (None, _) if self.all => Err(batch::without_out(batch::ALL)),
             (None, _) if self.name.is_some() => Err(batch::without_out(batch::NAME)),
@@ -379,7 +377,7 @@ fn help(has_letter: bool) -> String {
         row(
             format!("    --{OUT} DIR"),
             "Write a file for each format that is named, or for all of them, into this directory, \
-             which is made if need be",
+             which is created if it does not exist",
         ),
         row(format!("    --{}", batch::ALL), batch::ALL_HELP),
         row(

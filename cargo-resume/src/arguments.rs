@@ -23,7 +23,7 @@ Examples:
 
 Exit status:
   0  done
-  1  a résumé has errors, `--check` found a change, or a row was refused
+  1  a résumé has errors, `--check` found a change, or a table row was not used
   2  the command line is wrong, or a file or a port is not available";
 
 /// A text in lines that a terminal need not break.
@@ -73,7 +73,7 @@ fn new() -> Command {
     Command::new("new")
         .about("Makes a crate that builds at once, with a résumé to edit")
         .long_about(wrapped(
-            "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that publishes HTML and PDF \
+            "Makes a crate that builds at once: a résumé to edit, a program that prints it, a test, a README, and a workflow that renders HTML and PDF \
              on GitHub.",
         ))
         .args([
@@ -125,7 +125,7 @@ fn render() -> Command {
                 .value_name("DIR")
                 .value_hint(ValueHint::DirPath)
                 .value_parser(value_parser!(PathBuf))
-                .help("Write files into this directory, which is made if need be"),
+                .help("Write files into this directory, which is created if it does not exist"),
             Arg::new(batch::ALL)
                 .long(batch::ALL)
                 .action(ArgAction::SetTrue)
@@ -134,7 +134,7 @@ fn render() -> Command {
             Arg::new(batch::NAME)
                 .long(batch::NAME)
                 .value_name("PATTERN")
-                .help("With --out: name the files like this; `--help` lists what may be in braces")
+                .help("With --out: name the files like this; `--help` lists the placeholders")
                 .long_help(terminal::wrapped(&Naming::OF_SOURCE.help(), WIDTH - 10)),
         ])
         .args(OPTIONS.iter().map(option))
@@ -206,7 +206,7 @@ fn check() -> Command {
             Arg::new("since")
                 .long("since")
                 .value_name("REV")
-                .help("List texts of which one language changed since this git revision"),
+                .help("List texts that changed in only some languages since this git revision"),
         ])
 }
 

@@ -107,7 +107,7 @@ pub(crate) fn read(
                     .with_help(format!("it can be {titles}")),
             )
         }
-        // It is malformed, or refused for a reason that a later version of the reader has.
+        // It is malformed, or refused for a reason that a later version of `resume-import` adds.
         Err(error) => Err(Failure::refused(in_one_line(&format!("{name}:{error}")))),
     }
 }

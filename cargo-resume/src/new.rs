@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 const MAIN: &str = include_str!("../template/main.rs");
 const README: &str = include_str!("../template/README.md");
-/// Installs the package from the registry and renders with it.
+/// Installs the package from crates.io and renders with it.
 const WORKFLOW: &str = include_str!("../template/workflow.yml");
 /// Uses the action of the repository, which downloads the program of a release.
 const ACTION: &str = include_str!("../template/workflow-action.yml");

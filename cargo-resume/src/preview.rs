@@ -38,7 +38,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// What a preview shows of a file.
 pub(crate) struct Chosen {
     pub(crate) path: PathBuf,
-    /// What of the résumé is shown.
+    /// What part of the résumé is shown.
     kept: Kept,
     /// Show this language first.
     lang: Option<String>,

@@ -72,7 +72,7 @@ fn text_at(path: &FilePath, revision: &str) -> Result<Option<String>, Failure> {
             .success();
     if !is_known {
         return Err(Failure::trouble(format!(
-            "git knows no revision `{revision}`"
+            "there is no git revision `{revision}`"
         )));
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -136,7 +136,7 @@ fn texts_of(found: Translatable, text: &str, invocation: &Invocation) -> Texts {
     }
 }
 
-/// What is advised about the texts of a résumé, compared with those that it had.
+/// The advice about the texts of a résumé, compared with those of an older version.
 fn compared(old: &Version, new: &Version, revision: &str) -> Vec<Diagnostic> {
     // The languages of both, with their numbers in each.
     let shared = new.languages.iter().enumerate().filter_map(|(at, name)| {
@@ -157,7 +157,8 @@ fn compared(old: &Version, new: &Version, revision: &str) -> Vec<Diagnostic> {
             None => changed.push(text),
         }
     }
-    // A text is recognised by a language that is unchanged, first where it was.
+    // A text is recognised by a language in which it is unchanged; the one at the same place is
+    // tried first.
     let mut advice = Vec::new();
     for is_elsewhere in [false, true] {
         changed.retain(|text| {
@@ -172,7 +173,7 @@ fn compared(old: &Version, new: &Version, revision: &str) -> Vec<Diagnostic> {
             let (same, other): (Vec<_>, Vec<_>) = shared
                 .iter()
                 .partition(|language| is_same(old, text, language));
-            // One that was empty is now translated.
+            // A text that was empty has been translated, not changed.
             let is_changed =
                 |(_, before, _): &&(&str, usize, usize)| !old.languages[*before].0.is_empty();
             if let (Some((_, _, at)), true) = (same.first(), other.iter().all(is_changed)) {

@@ -101,7 +101,7 @@ fn unused(path: &Path, table: &Table, texts: &[Translatable]) -> Vec<String> {
     let file = path.display().to_string();
     let rows = table.rows_without(texts).map(|row| {
         let (file, line, source) = (escaped(&file), row.line, escaped(&row.source));
-        format!("{file}:{line}: no text of the résumé is `{source}`\n")
+        format!("{file}:{line}: the résumé has no text `{source}`\n")
     });
     rows.collect()
 }

@@ -232,7 +232,7 @@ fn a_letter_is_picked_or_named() {
     let json = preview.get("/json?1");
     assert!(
         json.starts_with("HTTP/1.1 500 ")
-            && body(&json).starts_with("JSON could not be made: JSON has no place for a letter"),
+            && body(&json).starts_with("JSON could not be made: JSON cannot hold a letter"),
         "{json}"
     );
     drop(preview);

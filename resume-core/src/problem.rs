@@ -131,7 +131,7 @@ codes! {
     TagMalformed "tag_malformed" Error "this is not a tag";
     /// A tag that is declared twice, or appears twice on one item or on alternatives of one field.
     TagRepeated "tag_repeated" Error "duplicate tag";
-    /// Two variants of one name.
+    /// Two variants with the same name.
     VariantRepeated "variant_repeated" Error "duplicate variant";
     /// A design that does not exist.
     DesignUnknown "design_unknown" Error "unknown design";

@@ -28,8 +28,8 @@ pub struct Tightened {
     pub pages: usize,
     /// What is left of the gaps between paragraphs, in hundredths.
     pub percent: u8,
-    /// How many lines would otherwise be on the page that is saved: the last one, or the last
-    /// before a section that begins a new page.
+    /// How many lines the saved page had: the last page, or the last one before a section that
+    /// begins a new page.
     pub lines: usize,
 }
 
@@ -54,7 +54,8 @@ impl fmt::Display for Tightened {
     }
 }
 
-/// A page of fewer lines at the end of what belongs together is avoided without being asked.
+/// A last page, or one before a section that begins a new page, with fewer lines than this is
+/// avoided even without `fit`.
 const FEW_LINES: usize = 8;
 
 /// A document on its pages.

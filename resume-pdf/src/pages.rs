@@ -94,8 +94,8 @@ fn add_column(pages: &mut Vec<Page>, flow: &Flow<'_>, side: &[Slab], height: f32
     }
 }
 
-/// How many lines are on each page that has the end of what begins on another one: the last page,
-/// and those before a section that begins a new page.
+/// How many lines are on each page that continues another one and is not continued itself: the
+/// last page, and the last ones before sections that begin a new page.
 pub(crate) fn overflows(flow: &Flow<'_>, pages: &[Page]) -> impl Iterator<Item = usize> {
     let begins =
         |placed: &Placed| placed.line == 0 && flow.paragraphs[placed.paragraph].on_new_page;
@@ -186,7 +186,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
             Column::Side => 1,
         };
         let column = &mut columns[at];
-        // Where a paragraph has no lines of its own, the next one has the page.
+        // If the paragraph has no lines, the next one begins the page.
         begins[at] |= paragraph.on_new_page;
         let follows = flow.paragraphs.get(index + 1);
         if paragraph.is_beside && follows.is_some_and(|next| next.bond == Bond::Head) {

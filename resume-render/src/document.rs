@@ -71,7 +71,7 @@ impl<'a> Document<'a> {
         Marks::of(self.lang)
     }
 
-    /// The custom for letters where the design has its paper.
+    /// The layout of letters on the paper of the design.
     pub fn layout(&self) -> Layout {
         Layout::of(Design::of(&self.design).paper)
     }

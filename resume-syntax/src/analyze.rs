@@ -160,7 +160,8 @@ pub(crate) fn locate(problem: Problem, places: &Places, tree: &Tree) -> Located 
     Located::new(problem, place)
 }
 
-/// What the rules for the whole find in a translation and not in the first language.
+/// The problems that the rules for the whole résumé find in a translation but not in the first
+/// language.
 fn found_in_translation(
     lowered: &Lowered,
     found: Vec<Problem>,

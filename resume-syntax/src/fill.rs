@@ -46,7 +46,7 @@ pub(crate) fn fill(
     missing.map(problem).into_iter().collect()
 }
 
-/// Replaces each expression of a letter by its value, but the name of the résumé that it is from.
+/// Replaces each expression of a letter by its value, except the name of its résumé.
 pub(crate) fn fill_letter(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
     for item in &mut tree.items {
         if !matches!(&item.kind, ItemKind::Field(field) if field.name.text == "from") {

@@ -12,7 +12,7 @@ impl Tree {
     pub fn declared_languages(&self) -> Vec<&Value> {
         match self.lang() {
             Some(lang) => match lang.values.as_slice() {
-                // It was probably meant that way, and is refused.
+                // `"en" | "de"` is refused, but means these languages.
                 [only] => std::iter::once(only).chain(only.translations()).collect(),
                 values => values.iter().collect(),
             },
@@ -213,7 +213,7 @@ pub(crate) fn check_letter(tree: &Tree) -> Vec<Located> {
 
 struct Checker<'t> {
     declared: Vec<&'t Value>,
-    /// Whether it is known how many languages were meant.
+    /// Whether the number of declared languages is known; if not, texts are not compared with it.
     is_known: bool,
     problems: Vec<Located>,
 }
@@ -224,7 +224,7 @@ impl Checker<'_> {
         if let [only] = lang.values.as_slice() {
             if let Some(last) = only.translations().last() {
                 let place = only.place().to(&last.place());
-                let message = "languages have a `,` between them";
+                let message = "languages are separated by commas";
                 let help = match self.sources() {
                     Some(sources) => Help::write(sources.join(", ")),
                     None => "write it like `lang: \"en\", \"de\"`".into(),
@@ -297,7 +297,7 @@ impl Checker<'_> {
                 Some([only]) => format!("lang: {only}, \"…\""),
                 _ => "lang: \"en\", \"de\"".to_owned(),
             };
-            // Where the declaration is missing, it is missing once.
+            // A missing declaration is reported only once.
             self.is_known = false;
             (
                 format!("this text is in {count} languages, and the résumé declares one"),

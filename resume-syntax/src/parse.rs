@@ -61,7 +61,7 @@ pub fn parse_letter(tokens: TokenStream) -> Parsed {
     parse_as(Root::Letter, tokens)
 }
 
-/// What the tokens are of.
+/// What the tokens describe.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Root {
     Resume,

@@ -15,8 +15,8 @@ pub struct Place {
     /// If the place is inside a string literal: which bytes of its source, quotes and escapes
     /// included, and that source.
     pub inside: Option<Box<Inside>>,
-    /// Whether it is a text in a language after the first, so that what is wrong there is not wrong
-    /// in the others too.
+    /// Whether it is a text in a language after the first: its problems are not those of the first
+    /// language.
     pub is_translation: bool,
 }
 

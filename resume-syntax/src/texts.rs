@@ -314,7 +314,7 @@ mod listed {
             .filter(|located| located.problem.code == Code::TranslationMissing)
             .map(|located| start(&located.place))
             .collect();
-        // What holds a text may begin where it does.
+        // An item and its first text may begin at the same token; the longer path is that of the text.
         let mut paths: HashMap<usize, &Path> = HashMap::new();
         for (path, place) in lowered.places.each() {
             let known = paths.entry(start(place)).or_insert(path);
@@ -367,7 +367,7 @@ mod listed {
             Role::Field { name, .. } if found.form() == Form::Web => Kind::Address(name.to_owned()),
             Role::Field { name, .. } => Kind::Field(name.to_owned()),
             Role::SectionTitle => Kind::SectionTitle,
-            // What strings alone are is decided by where they are.
+            // What a string without a name is depends on where it is.
             Role::Title => match list {
                 Some("title" | "details") => Kind::Title,
                 Some("items") => Kind::Item,

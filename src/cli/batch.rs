@@ -91,7 +91,7 @@ impl Batch<'_> {
                 .map_err(|failure| in_static(subject.name, failure))?;
         }
         let mut planned: Vec<(String, &Version<'_>, &Output)> = Vec::new();
-        // JSON has no place for a letter, and a directory gets the other formats of it.
+        // JSON cannot hold a letter, and a directory gets the other formats of it.
         let are_skipped = self.formats.iter().any(Output::has_letters);
         for version in &versions {
             let stem = pattern.filled(&version.values)?;
@@ -177,7 +177,7 @@ impl Batch<'_> {
             of_static: subject.name.map(name::of_static).unwrap_or_default(),
             name: name::of_person(&meant.name),
             variant,
-            // A page without a language is in English.
+            // A résumé that declares no language is in English.
             lang: match lang {
                 _ if !is_said => String::new(),
                 Some(lang) => lang.as_str().to_owned(),
@@ -203,7 +203,7 @@ impl Batch<'_> {
         let message = match files {
             [one, other] if one == other => format!("two {what} would be written to `{one}`"),
             [one, other] => format!(
-                "two {what} would be written to `{one}` and `{other}`, which may be one file"
+                "two {what} would be written to `{one}` and `{other}`, which some file systems take for one file"
             ),
         };
         let missing = Placeholder::differing(&one.values, &other.values)
@@ -251,7 +251,7 @@ pub fn unmade(file: &str, failure: Failure) -> Failure {
     }
 }
 
-/// What happened to files, for the person who waits.
+/// What happened to a file, to report to the user.
 pub enum Message<'n> {
     /// A file was written.
     Progress(&'n str),
@@ -259,7 +259,7 @@ pub enum Message<'n> {
     Note(&'n str),
 }
 
-/// Writes files into a directory, which is made if need be: each as `write` does, which writes it
+/// Writes files into a directory, which is created if it does not exist. `write` writes each file
 /// completely or not at all.
 ///
 /// # Errors
@@ -289,6 +289,6 @@ pub fn save(
 
 /// The failure for an option that only files have.
 pub fn without_out(option: &str) -> Failure {
-    Failure::trouble(format!("`--{option}` is for files"))
-        .with_help("write `--out DIR` to say where they are written")
+    Failure::trouble(format!("`--{option}` needs `--out DIR`"))
+        .with_help("it names the directory for the files")
 }

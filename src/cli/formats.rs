@@ -247,7 +247,7 @@ impl Output {
             .filter(Output::has_letters)
             .map(|output| output.about.name)
             .collect();
-        let message = format!("{} has no place for a letter", self.about.title);
+        let message = format!("{} cannot hold a letter", self.about.title);
         Failure::trouble(message).with_help(format!("write it as {}", others.join(", ")))
     }
 }

@@ -146,10 +146,10 @@ impl Pattern {
             let (word, after) = match after.split_once('}') {
                 Some((word, after)) if !word.contains('{') => (word, after),
                 _ => {
-                    return Err(Failure::trouble(format!(
-                        "a `{{` is not closed in the name `{text}`"
-                    ))
-                    .with_help("write `}` after the placeholder"));
+                    return Err(
+                        Failure::trouble(format!("unclosed `{{` in the name `{text}`"))
+                            .with_help("write `}` after the placeholder"),
+                    );
                 }
             };
             let Some(placeholder) = known.iter().find(|known| known.word == word) else {
@@ -214,7 +214,7 @@ impl Pattern {
 fn literal(text: &str, pattern: &str) -> Result<String, Failure> {
     if text.contains('}') {
         return Err(
-            Failure::trouble(format!("a `}}` closes nothing in the name `{pattern}`"))
+            Failure::trouble(format!("unmatched `}}` in the name `{pattern}`"))
                 .with_help("write `{` before the placeholder"),
         );
     }
@@ -351,17 +351,17 @@ mod tests {
             ),
             (
                 "{name",
-                "a `{` is not closed in the name `{name`",
+                "unclosed `{` in the name `{name`",
                 "write `}` after the placeholder",
             ),
             (
                 "{name{lang}",
-                "a `{` is not closed in the name `{name{lang}`",
+                "unclosed `{` in the name `{name{lang}`",
                 "write `}` after the placeholder",
             ),
             (
                 "name}",
-                "a `}` closes nothing in the name `name}`",
+                "unmatched `}` in the name `name}`",
                 "write `{` before the placeholder",
             ),
             (

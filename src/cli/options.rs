@@ -43,7 +43,7 @@ const BEFORE: &[Opt] = &[
     },
     Opt {
         name: "lang",
-        help: "Write it in this language, which it declares",
+        help: "Write it in this language, one of those that it declares",
         takes: Takes::Text {
             placeholder: "LANG",
             add: |settings, lang| match settings.lang.replace(lang) {
@@ -65,7 +65,7 @@ const BEFORE: &[Opt] = &[
     },
     Opt {
         name: "variant",
-        help: "Keep what this variant keeps, of those that the source declares",
+        help: "Write this variant, one of those that the source declares",
         takes: Takes::Text {
             placeholder: "NAME",
             add: |settings, name| match settings.kept.variant.replace(name) {
@@ -233,7 +233,7 @@ pub struct Settings {
     pub design: DesignChoice,
     /// The language; where none is named, the first that the résumé declares.
     pub lang: Option<String>,
-    /// What of a résumé is kept.
+    /// What part of a résumé is kept.
     pub kept: Kept,
     /// The text formats with their options.
     pub formats: Formats,
@@ -244,7 +244,7 @@ pub struct Settings {
     given: Vec<&'static str>,
 }
 
-/// What of a résumé is kept: all of it, or one of its variants.
+/// What part of a résumé is kept: all of it, or one of its variants.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
     /// The tags of the variant.
@@ -297,10 +297,8 @@ impl Kept {
                 .tailored(tags)
                 .map(Some)
                 .map_err(|undeclared| self::undeclared(&undeclared)),
-            (Some(_), _) => Err(
-                Failure::trouble("`--variant` and `--tag` exclude each other")
-                    .with_help("leave out one of them; a variant has its tags in the source"),
-            ),
+            (Some(_), _) => Err(Failure::trouble("`--variant` cannot be used with `--tag`")
+                .with_help("leave out one of them; a variant has its tags in the source")),
         }
     }
 }

@@ -115,7 +115,7 @@ fn row(row: &mut Row) {
     row.items = row.items.iter().map(prose).collect();
 }
 
-/// Every second text has other words.
+/// Texts of odd length have other words.
 fn prose(text: &Prose) -> Prose {
     match is_translated(&text.plain()) {
         true => other(text),

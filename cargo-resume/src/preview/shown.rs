@@ -47,7 +47,7 @@ impl Shown {
         })
     }
 
-    /// The same with what is kept of the résumé.
+    /// The same, with only what is kept of the résumé.
     pub(super) fn kept(self, kept: &Kept) -> Result<Shown, Failure> {
         let letters = self.letters.into_iter();
         let letters = letters.map(|(name, letter)| Ok((name, letter.kept(kept)?)));

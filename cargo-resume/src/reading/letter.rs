@@ -1,4 +1,4 @@
-//! Letters in a file: whose each is, and what it says.
+//! Letters in a file: the résumé and the content of each.
 
 use super::{Found, evaluated, unknown_value};
 use crate::evaluate::Evaluator;

@@ -109,7 +109,7 @@ impl Edit {
 /// All changes to the source.
 pub(super) struct Edits {
     edits: Vec<Edit>,
-    /// How many texts are empty in the language then.
+    /// How many texts in the new language are empty after the edits.
     pub(super) missing: usize,
 }
 
@@ -163,7 +163,7 @@ impl Edits {
                         line: Some(row.line),
                         ..Edit::insert(end, format!(" | {}", literal(&row.text)))
                     },
-                    // It is the same in those languages still.
+                    // In the other languages it stays the same.
                     Some(_) if is_single && !is_asked => {
                         let source = &text[invocation.range_of(&first.place)];
                         Edit::insert(end, format!(" | {source}"))

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::problem::Path;
 
-/// What is printed in the place of code: no word, and nothing that belongs to one.
+/// What takes the place of code in a text: it is not a letter and does not join words.
 const CODE: char = '\u{fffc}';
 
 /// Visits the texts; of prose the words, without what is code.

@@ -1,11 +1,11 @@
-//! The letter beside a résumé.
+//! The letter that goes with a résumé.
 
 use super::{Date, Item, Lang, List, Prose, Resume, Str};
 use std::borrow::Cow;
 
-/// A letter: who writes it is a résumé, whose name, contact and design it has.
+/// A letter from the person of a résumé, with the name, the contact and the design of the résumé.
 ///
-/// `letter!` writes one as a constant.
+/// `letter!` makes one as a constant.
 ///
 /// ```
 /// use resume_core::model::{Letter, Prose, Resume};
@@ -20,7 +20,7 @@ use std::borrow::Cow;
 pub struct Letter {
     /// The résumé of the person who writes.
     pub from: Cow<'static, Resume>,
-    /// The lines of the address: whom the letter is to, and where.
+    /// The lines of the recipient's name and address.
     pub to: List<Str>,
     /// Where it was written.
     pub place: Option<Str>,
@@ -36,7 +36,7 @@ pub struct Letter {
     pub closing: Prose,
     /// What comes with it.
     pub enclosures: List<Prose>,
-    /// The language that it is written in; that of the résumé where none is said.
+    /// The language that it is written in, if it is not that of the résumé.
     pub lang: Option<Lang>,
 }
 
@@ -69,7 +69,7 @@ impl Letter {
 }
 
 impl From<Resume> for Letter {
-    /// A letter with nothing but a writer.
+    /// A letter from this résumé, with nothing else in it.
     fn from(resume: Resume) -> Letter {
         Letter {
             from: Cow::Owned(resume),

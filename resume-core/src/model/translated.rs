@@ -1,4 +1,4 @@
-//! One résumé in several languages: each of the others is a résumé of its own beside the first.
+//! One résumé in several languages: each translation is a whole résumé inside the first one.
 
 use super::{Lang, Resume};
 use std::fmt;

@@ -167,8 +167,7 @@ impl<'a> Arranger<'_, 'a> {
         joined
     }
 
-    /// Has roles and degrees look like titles, wherever they are, where their line is slanted in
-    /// another way.
+    /// Gives roles and degrees the slant of a title where the rest of their line has another one.
     fn slant(&self, runs: &mut [Run<'a>]) {
         let head = self.setting.design.head;
         let (line, title) = (head.subtitle.italic, head.title.italic);

@@ -58,8 +58,8 @@ impl<'a> Arranger<'_, 'a> {
         }
     }
 
-    /// Has the address begin where the window is, and the date below it, as far as their places can
-    /// be known without the fonts.
+    /// Moves the address to the window and the date below it, by an estimate of the height above
+    /// them: the fonts are not known here.
     fn move_to_window(&mut self, address: &[Line<'_>]) {
         let design = self.setting.design;
         let lines = address.iter().filter(|line| line.has_words()).count();

@@ -63,7 +63,7 @@ impl<'a> Quoter<'a> {
         literal.finish("Letter")
     }
 
-    /// The résumé, by its name; rustc reports at the name what is no résumé.
+    /// The résumé, by its name; if that is not a résumé, rustc says so at the name.
     fn from(&mut self, resume: &Splice) -> TokenStream {
         let (name, before) = (self.name(), start(resume.place.first));
         let expression = &resume.tokens;

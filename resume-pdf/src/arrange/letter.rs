@@ -7,7 +7,7 @@ use resume_render::design::Style;
 use resume_render::document::{Layout, Letter, Line};
 
 impl<'a> Arranger<'a> {
-    /// A letter on a page whose text begins so far below its top.
+    /// A letter on pages whose text begins at `top`, the distance from the top of the page.
     pub(super) fn letter(&mut self, letter: &'a Letter<'a>, top: f32) {
         let Letter {
             recipient,
@@ -96,7 +96,7 @@ impl<'a> Arranger<'a> {
         self.bond = Bond::Free;
     }
 
-    /// The date, in the custom of the paper.
+    /// The date: at the end of the line or at its beginning.
     fn dated(&mut self, date: &'a Line<'a>, before: f32, not_above: f32) {
         self.place("the date");
         let shape = match Layout::of(self.design.paper) {

@@ -80,7 +80,7 @@ fn a_letter_on_letter_paper_begins_with_its_date() {
     }
 }
 
-/// A header that reaches into the field moves it down, and a long address begins higher.
+/// A tall header moves the address down, and a long address begins higher.
 #[test]
 fn the_field_gives_way() {
     let design = on(Paper::A4, Design::LEDGER);

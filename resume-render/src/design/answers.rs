@@ -1,4 +1,4 @@
-//! What formats ask of a design, so that each of them shows it alike.
+//! What formats ask a design, answered in one place so that all of them show it alike.
 
 use super::*;
 use crate::document::{Block, Entry, Mark, Marks};
@@ -133,7 +133,7 @@ impl Design {
             bottom,
             left,
         } = self.margins;
-        // What is not a number is in no range.
+        // NaN is in no range.
         const fn is_within(value: f32, least: f32, most: f32) -> bool {
             value >= least && value <= most
         }

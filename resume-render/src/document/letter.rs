@@ -27,7 +27,7 @@ pub struct Letter<'a> {
     pub enclosures: Option<Row<'a>>,
 }
 
-/// The customs for letters, by the paper that they are on.
+/// How letters are laid out; it depends on the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// The address is where the window of an envelope is, and the date is at the right below it
@@ -38,7 +38,7 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The custom where letters are on this paper.
+    /// The layout of letters on this paper.
     pub const fn of(paper: Option<Paper>) -> Layout {
         match paper {
             Some(Paper::A4) => Layout::Window,

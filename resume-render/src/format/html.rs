@@ -161,7 +161,7 @@ impl Html {
             page.letter(document, design)?;
             page.columns(document, design)?;
         }
-        // A letter describes nobody.
+        // Linked data describes the person of a résumé; a letter has none.
         if self.linked_data && document.letter.is_none() {
             data::push(&mut page.out, document);
         }

@@ -79,7 +79,7 @@ enum Break {
     List,
     /// There, and where the rest of an entry's head does not fit.
     Head,
-    /// There, and where a translation does not fit or a text has several lines.
+    /// As in a head, and also where a translation does not fit or a text has several lines.
     Translation,
 }
 

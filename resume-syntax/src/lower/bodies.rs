@@ -47,7 +47,7 @@ impl Lowerer<'_> {
                         ),
                         Owner::Letter => (
                             "this does not belong in a letter",
-                            "it holds fields, paragraphs, bullets and rows",
+                            "a letter holds fields, paragraphs, bullets and rows",
                         ),
                         _ => (
                             "this does not belong in such an entry",

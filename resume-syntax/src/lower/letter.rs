@@ -112,7 +112,7 @@ impl Lowerer<'_> {
             Value::Splice(splice) => Some(splice.clone()),
             Value::Text(text) if text.refused => None,
             other => {
-                let message = "a letter is from a résumé";
+                let message = "`from` must name a résumé";
                 let help = "write the name of its `static`, like `from: ADA`";
                 self.problem(Code::ValueMistyped, message, help, other.place());
                 None
@@ -141,7 +141,7 @@ impl Lowerer<'_> {
         let date = self.date(value, path)?;
         if date.day().is_none() {
             let help = "write it like `2026-11-28`";
-            let message = "the date of a letter is a day";
+            let message = "the date of a letter needs a month and a day";
             self.problem(Code::DateMalformed, message, help, value.place());
         }
         Some(date)

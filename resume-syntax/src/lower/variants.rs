@@ -42,7 +42,7 @@ impl Lowerer<'_> {
                     continue;
                 }
                 other => {
-                    self.misplaced(other, "this is no variant", EXAMPLE);
+                    self.misplaced(other, "this is not a variant", EXAMPLE);
                     continue;
                 }
             };
@@ -51,7 +51,7 @@ impl Lowerer<'_> {
                 let help = format!("write `{}` without `#`, after the `:`", tag.text);
                 self.problem(
                     Code::ItemMisplaced,
-                    "a variant has no `#`",
+                    "the tags of a variant are written without `#`",
                     help,
                     tag.place(),
                 );

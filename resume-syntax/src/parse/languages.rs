@@ -67,7 +67,7 @@ impl<'a> Parser<'a> {
             }
             None => (sign, "write `| \"…\"`, or remove the `|`".into()),
         };
-        let message = "a `|` is followed by the text in the next language";
+        let message = "missing text in the next language after `|`";
         self.problem(Code::ValueMistyped, message, help, place);
     }
 
@@ -88,7 +88,7 @@ impl<'a> Parser<'a> {
             is_doubled = true;
         }
         if is_slip || is_doubled {
-            let message = "one `|` is between a text and its translation";
+            let message = "a text and its translation are separated by one `|`";
             let help = Help::edit("write `|`", "|", Applicability::Maybe);
             self.problem(Code::ItemMisplaced, message, help, place.clone());
         }

@@ -10,7 +10,7 @@ use syn::buffer::Cursor;
 /// How a section is made to begin a new page.
 pub(crate) const ON_NEW_PAGE: &str = "on new page";
 
-/// Words that people say it with.
+/// The words that people write for it.
 const WORDS: [&str; 14] = [
     "on",
     "a",
@@ -48,7 +48,7 @@ pub(super) fn new_page(start: Cursor<'_>) -> Option<NewPage<'_>> {
             break;
         }
         let is_right = !has_hyphen && words.iter().map(String::as_str).eq(ON_NEW_PAGE.split(' '));
-        // One word alone may be a name.
+        // A single `on`, `new` or `page` may be the name of something else.
         let is_enough = words.len() > 1 || words[0].len() > "page".len();
         let is_about_pages = || words.iter().any(|word| word.contains("page"));
         if is_enough && is_about_pages() || words == ["on", "new"] {

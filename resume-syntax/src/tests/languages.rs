@@ -81,7 +81,7 @@ fn a_translation_is_found_by_its_language() {
             .iter()
             .all(|one| one.translations.is_empty())
     );
-    // A variant is one in every language.
+    // A variant is in every language.
     let variant = resume.tailored(&["x"]).unwrap();
     let summary = |resume: &Resume| {
         resume
@@ -131,7 +131,7 @@ fn a_text_is_in_each_language_or_in_one() {
             r#"translation_count at "A" | "B": this text is in 2 languages, and the résumé declares 3; write it once, or in each of `en`, `de`, `fr`"#
         ]
     );
-    // What is not declared is missing once.
+    // A missing declaration is reported once.
     assert_eq!(
         said(r#"name: "A" headline: "B" | "C" summary: "D" | "E""#),
         [
@@ -154,7 +154,7 @@ fn languages_are_declared_with_commas() {
     );
     assert_eq!(
         said(r#"name: "A" | "B" lang: "en" | "de""#),
-        [r#"item_misplaced at "en" | "de": languages have a `,` between them; write `"en", "de"`"#]
+        [r#"item_misplaced at "en" | "de": languages are separated by commas; write `"en", "de"`"#]
     );
     assert_eq!(
         said(r#"name: "A" | "B" lang: "en", LANG"#),
@@ -204,23 +204,23 @@ fn slips_around_the_sign_are_answered() {
     for (lines, expected) in [
         (
             r#"headline: "a" |"#,
-            r#"value_mistyped at |: a `|` is followed by the text in the next language; write `| "…"`, or remove the `|`"#,
+            r#"value_mistyped at |: missing text in the next language after `|`; write `| "…"`, or remove the `|`"#,
         ),
         (
             r#"headline: "a" | summary: "b" | "c""#,
-            r#"value_mistyped at |: a `|` is followed by the text in the next language; write `| "…"`, or remove the `|`"#,
+            r#"value_mistyped at |: missing text in the next language after `|`; write `| "…"`, or remove the `|`"#,
         ),
         (
             r#"headline: "a" || "b""#,
-            "item_misplaced at ||: one `|` is between a text and its translation; write `|`",
+            "item_misplaced at ||: a text and its translation are separated by one `|`; write `|`",
         ),
         (
             r#"headline: "a" / "b""#,
-            "item_misplaced at /: one `|` is between a text and its translation; write `|`",
+            "item_misplaced at /: a text and its translation are separated by one `|`; write `|`",
         ),
         (
             r#"headline: "a" | 5"#,
-            r#"value_mistyped at 5: a `|` is followed by the text in the next language; write `| "5"`"#,
+            r#"value_mistyped at 5: missing text in the next language after `|`; write `| "5"`"#,
         ),
         (
             r#"headline: "a" | Ingenieurin"#,
@@ -256,7 +256,7 @@ fn a_problem_is_reported_at_the_text_that_has_it() {
             r#"text_untrimmed at " y": leading or trailing whitespace in text; remove it"#,
         ],
     );
-    // The same in both is two problems, and what is in one text for both is one.
+    // Two texts with the same mistake are two problems; a text for both languages is one.
     check_said(
         r#"headline: "a  b " | "c ""#,
         &[

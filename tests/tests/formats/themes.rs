@@ -28,7 +28,7 @@ impl Said {
         let folded = capitals(&text.replace('İ', "i"), "el")
             .to_lowercase()
             .replace('ı', "i");
-        // The name of a venue that ends with brackets shares them with what else is in brackets.
+        // If the name of a venue ends with brackets, what else is in brackets is joined into them.
         let folded = folded.replace('\u{307}', "");
         let parts = folded.split(['(', ')', '（', '）']).map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());

@@ -124,7 +124,7 @@ fn a_letter_needs_a_writer_and_words_to_open_and_close_with() {
         "from: \"Ada\" opening: \"a\" closing: \"b\"",
         &[(
             Code::ValueMistyped,
-            "a letter is from a résumé",
+            "`from` must name a résumé",
             "write the name of its `static`, like `from: ADA`",
         )],
     );
@@ -188,7 +188,7 @@ fn names_that_a_letter_does_not_have_are_answered() {
         &[(
             Code::ItemMisplaced,
             "this does not belong in a letter",
-            "it holds fields, paragraphs, bullets and rows",
+            "a letter holds fields, paragraphs, bullets and rows",
         )],
     );
     check(
@@ -208,7 +208,7 @@ fn values_of_a_letter_follow_the_rules_of_a_resume() {
         "date: 2026-11",
         &[(
             Code::DateMalformed,
-            "the date of a letter is a day",
+            "the date of a letter needs a month and a day",
             "write it like `2026-11-28`",
         )],
     );

@@ -515,7 +515,7 @@ fn tags_choose_what_stays() {
         ),
         (
             &["--variant", "all", "--tag", "storage"],
-            "error: `--variant` and `--tag` exclude each other\n       help: leave out one of them; a variant has its tags in the source\n",
+            "error: `--variant` cannot be used with `--tag`\n       help: leave out one of them; a variant has its tags in the source\n",
         ),
     ] {
         assert_eq!(said(arguments), (2, String::new(), message.to_owned()));
@@ -801,7 +801,7 @@ fn a_program_with_a_letter_prints_either() {
     let (status, out, _) = run_letter(&["markdown", "--letter"]);
     assert_eq!((status, out), (0, LETTER.render(Markdown).to_string()));
     let (status, out, err) = run_letter(&["json", "--letter"]);
-    let said = "error: JSON has no place for a letter\n       help: write it as ";
+    let said = "error: JSON cannot hold a letter\n       help: write it as ";
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(err.starts_with(said), "{err}");
     let (_, help, _) = run_letter(&["--help"]);

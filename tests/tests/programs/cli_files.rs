@@ -198,7 +198,7 @@ fn what_would_be_one_file_is_refused_before_anything_is_written() {
         &["--all", "text"],
         2,
         "two variants would be written to `ada-example-storage.txt` and \
-         `ada-example-Storage.txt`, which may be one file",
+         `ada-example-Storage.txt`, which some file systems take for one file",
         "write other text between the placeholders of `--name`",
     );
 }
@@ -218,7 +218,7 @@ fn what_is_wrong_is_refused_before_anything_is_written() {
         ),
         (
             "{name",
-            "a `{` is not closed in the name `{name`",
+            "unclosed `{` in the name `{name`",
             "write `}` after the placeholder",
         ),
         (
@@ -245,14 +245,14 @@ fn what_is_wrong_is_refused_before_anything_is_written() {
         &NAMED,
         &["--all", "--variant", "backend", "--tag", "storage"],
         2,
-        "`--variant` and `--tag` exclude each other",
+        "`--variant` cannot be used with `--tag`",
         "leave out one of them; a variant has its tags in the source",
     );
     refuses(
         &NAMED,
         &["text", "--output", "cv.txt"],
         2,
-        "`--out` and `--output` exclude each other",
+        "`--out` cannot be used with `--output`",
         "`--out DIR` is for several files, `--output FILE` for one",
     );
     // One that cannot be made keeps the others from being written.
@@ -282,8 +282,8 @@ fn files_need_a_directory() {
         (&["--name", "{name}"], "name"),
     ] {
         let expected = format!(
-            "error: `--{option}` is for files\n       help: write `--out DIR` to say where they \
-             are written\n"
+            "error: `--{option}` needs `--out DIR`\n       help: it names the directory for the \
+             files\n"
         );
         assert_eq!(said(arguments), (2, expected));
     }

@@ -57,7 +57,7 @@ async function pick() {
   if (about) bar.querySelector("button").textContent = about.line;
 }
 
-// The gallery and what is saved are of the letter and the language that are shown.
+// The gallery and the saved files show the same letter and language as the page.
 function aim(query) {
   const what = new URLSearchParams([...query].filter(([name]) => name === "lang" || name === "letter"));
   const isLetter = state.isLetter || query.has("letter");
@@ -79,7 +79,7 @@ function offer(name, values, words, fewest) {
 const offerLanguages = (langs) => offer("lang", langs, langs, 2);
 const offerLetters = (letters) => offer("letter", letters, letters.length > 1 ? letters : ["letter"], 1);
 
-// A letter has no tab for a format that has no place for letters.
+// A letter has no tab for a format that cannot hold letters.
 function offerTabs() {
   const isLetter = state.isLetter || picker.querySelector("[name=letter]").value !== "";
   for (const tab of tabs) tab.hidden = isLetter && tab.dataset.letters === "false";

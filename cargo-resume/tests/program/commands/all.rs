@@ -193,7 +193,7 @@ fn nothing_is_written_if_the_names_are_wrong() {
                 "--name",
                 "{static}-{lang",
             ],
-            "a `{` is not closed in the name `{static}-{lang`\n       help: write `}` after the placeholder",
+            "unclosed `{` in the name `{static}-{lang`\n       help: write `}` after the placeholder",
         ),
         (
             &["ada.rs", "--out", "out", "--all", "--variant", "x"],
@@ -201,11 +201,11 @@ fn nothing_is_written_if_the_names_are_wrong() {
         ),
         (
             &["ada.rs", "--all"],
-            "`--all` is for files\n       help: write `--out DIR` to say where they are written",
+            "`--all` needs `--out DIR`\n       help: it names the directory for the files",
         ),
         (
             &["ada.rs", "--name", "{name}"],
-            "`--name` is for files\n       help: write `--out DIR` to say where they are written",
+            "`--name` needs `--out DIR`\n       help: it names the directory for the files",
         ),
     ] {
         let arguments = [&["render"], arguments].concat();

@@ -52,7 +52,7 @@ fn a_letter_is_printed_if_it_is_named() {
         &scratch,
         &["render", "ada.rs", "--resume", "NOTE", "--format", "json"],
         2,
-        "error: `note.json` could not be made: JSON has no place for a letter\n       help: write it as text, markdown, html, pdf, docx",
+        "error: `note.json` could not be made: JSON cannot hold a letter\n       help: write it as text, markdown, html, pdf, docx",
     );
     check(&scratch, &["check", "ada.rs"], 0, "", "");
 }

@@ -71,7 +71,7 @@ fn a_text_that_changed_in_one_language_is_reported() {
     advises(&scratch, &one, seven);
     // Where all languages changed, nothing is to be done.
     advises(&scratch, &one.replace("sechs", "sieben"), "");
-    // What is before it and where it is do not matter.
+    // It is found although another bullet moved it.
     let bullet = "            - \"built ledgers\" | \"baute Kassenbücher\"\n            - \"led";
     let moved = one.replace("            - \"led", bullet);
     advises(&scratch, &moved, &seven.replace('7', "8"));
@@ -120,13 +120,13 @@ fn what_cannot_be_compared_is_an_error() {
         &scratch,
         &["check", "--since", "no-such", "cv/a.rs"],
         2,
-        "error: git knows no revision `no-such`",
+        "error: there is no git revision `no-such`",
     );
     check_failure(
         &scratch,
         &["check", "--since=--help", "cv/a.rs"],
         2,
-        "error: git knows no revision `--help`",
+        "error: there is no git revision `--help`",
     );
     let ran = scratch.run_with(&SINCE, |command| command.env("PATH", ""));
     let first = "error: `git` cannot be run: ";

@@ -57,7 +57,7 @@ fn every_text_that_needs_a_translation_gets_an_empty_one() {
         MISSING,
     );
     assert_eq!(scratch.read("a.rs"), FRENCH);
-    // A second time nothing is missing but the texts.
+    // The second time, nothing is added.
     check(
         &scratch,
         &["translate", "--to", "fr", "a.rs"],
@@ -163,7 +163,7 @@ fn a_table_lists_every_text_with_its_place() {
     assert_eq!(scratch.read("b.csv"), filled);
 }
 
-/// One résumé with an expression less, and the table with all of its texts.
+/// The résumé without its expression, and the table with translations of all its texts.
 fn translated() -> (String, String) {
     let one = ONE.replace("summary: BIO, ", "summary: ");
     let one = one.replace("\n\nconst BIO: &str = \"Ada.\";", "");
@@ -228,7 +228,7 @@ fn translations_are_taken_from_a_table() {
         assert_eq!(scratch.read("a.rs"), expected);
         check(&scratch, &["check", "a.rs"], 0, "", "");
     }
-    // As spreadsheets save it where the comma is in numbers.
+    // As spreadsheets save it where numbers have a decimal comma.
     scratch.write("a.csv", "place;fr;en\n;Construit;Builds storage.\n");
     scratch.write("a.rs", &one);
     let missing = "5 texts not translated into `fr`: `\"\"` does not compile\n";
@@ -260,7 +260,7 @@ fn a_row_of_another_text_is_refused_with_its_line() {
     let table = "place,en,fr\nsummary[0],Built storage.,A construit.\nheadline,Old,\n";
     scratch.write("a.csv", table);
     let from = ["translate", "--to", "fr", "--from", "a.csv", "a.rs"];
-    let said = "a.csv:2: no text of the résumé is `Built storage.`\n1 text not translated into `fr`: `\"\"` does not compile\n";
+    let said = "a.csv:2: the résumé has no text `Built storage.`\n1 text not translated into `fr`: `\"\"` does not compile\n";
     check(&scratch, &from, 1, "", said);
     let expected = "resume! {\n    name: \"Ada\"\n    lang: \"en\", \"fr\"\n    summary: \"Builds storage.\" | \"\"\n};\n";
     assert_eq!(scratch.read("a.rs"), expected);

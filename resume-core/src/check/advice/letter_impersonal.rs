@@ -1,4 +1,4 @@
-//! A letter to a person that opens as if nobody knew whom it is to.
+//! A letter to a named person with an opening that would fit anybody.
 
 use super::problem;
 use crate::model::Letter;
@@ -25,7 +25,7 @@ const TITLES: &[&str] = &[
     "pani", "senhor", "senhora",
 ];
 
-/// Words of firms, offices and what is no person: in lower case.
+/// Words in the names of firms and offices, which are not persons: in lower case.
 #[rustfmt::skip]
 const OFFICES: &[&str] = &[
     "ab", "abteilung", "academy", "ag", "agency", "amt", "as", "associates", "association", "bank",
@@ -59,7 +59,7 @@ pub(super) fn check(problems: &mut Vec<Problem>, letter: &Letter) {
             Code::LetterImpersonal,
             Path::root().field("opening"),
             "this opening names nobody",
-            format!("the letter is to {person}: write the name"),
+            format!("the letter is addressed to {person}: use the name"),
         );
     }
 }
@@ -77,7 +77,8 @@ fn person<T: AsRef<str>>(to: &[T]) -> Option<&str> {
     if is_in(TITLES, first) {
         return Some(line);
     }
-    // Without a title it may be a firm too. That has a street below it, a person has a firm.
+    // Without a title it may be a firm. The line below a firm is a street or a department, and the
+    // line below a person is a firm.
     let is_firm = to.get(1).is_some_and(|line| {
         let line = line.as_ref();
         line.contains(|c: char| c.is_ascii_digit())

@@ -8,7 +8,7 @@ use crate::problem::{Code, Path, Problem};
 /// Words that are written whole and in capitals only.
 const MARKERS: [&str; 3] = ["TODO", "TBD", "FIXME"];
 
-/// What text that only fills a page begins with, in lower case.
+/// The beginning of filler text, in lower case.
 const FILLER: &str = "lorem ipsum";
 
 /// The brackets around placeholders.
@@ -152,7 +152,7 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     let is_number =
         rest[word.len()..].trim_start().starts_with('%') || text[..at].ends_with(['$', '€', '£']);
     let is_capital = word.bytes().all(|byte| byte == b'X');
-    // `XX` is a Roman number, and `xx` a size.
+    // `XX` may be a Roman numeral, and `xx` a size.
     let is_placeholder = len > word.len() || is_number || (is_capital && word.len() > 2);
     is_placeholder.then(|| &rest[..len])
 }
