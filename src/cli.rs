@@ -1,5 +1,5 @@
 //! The command line of a program that is a résumé: it prints the résumé in a format, or writes it
-//! to a file; so it does with a letter beside it.
+//! to files, and does the same with a letter.
 //!
 //! [`main`] or [`main_with_letter`] is what a person's program calls; [`run`] is the same with the
 //! arguments and streams passed in. The modules are what this command line shares with

@@ -303,7 +303,7 @@ macro_rules! resume {
     };
 }
 
-/// Writes a [`Letter`] beside a résumé, whose name, ways to reach you and design it has.
+/// Makes a [`Letter`] that goes with a résumé, and has its name, contact and design.
 ///
 /// ```
 /// use resume::{Letter, Resume, letter, resume};
@@ -331,8 +331,8 @@ macro_rules! resume {
 /// };
 /// ```
 ///
-/// The fields may be in any order; strings without a name are the paragraphs, and those after a
-/// hyphen bullets, as in [`resume!`]. `from`, `opening` and `closing` are required.
+/// The fields may be in any order. Strings without the name of a field are paragraphs, and those
+/// after a hyphen are bullets, as in [`resume!`]. `from`, `opening` and `closing` are required.
 #[macro_export]
 macro_rules! letter {
     ($($tokens:tt)*) => {

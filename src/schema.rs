@@ -28,8 +28,8 @@ pub struct Resume {
     pub summary: List<Prose>,
     /// How your name is written among authors; it is printed strong there. `cited_as: "Example A"`
     pub cited_as: Str,
-    /// The language of the résumé (BCP 47), which chooses headings and months; of several, each
-    /// text has one after the other. `lang: "en", "de"`
+    /// The language of the résumé (BCP 47), which chooses headings and months; or several
+    /// languages, in whose order each text is then written. `lang: "en", "de"`
     pub lang: Lang,
     /// The tags that parts of the résumé may carry, as words. `tags: storage, teaching`
     pub tags: List<Tag>,
@@ -155,23 +155,22 @@ pub struct Contact {
 
 /// A letter: its fields.
 pub struct Letter {
-    /// The résumé of the person who writes, by the name of its `static`; it is required. `from:
-    /// ADA`
+    /// The résumé of the person who writes: the name of its `static`, required. `from: ADA`
     pub from: Resume,
     /// The lines of the address, as plain text. `to: "Grace Sample", "EMC", "176 South Street",
     /// "Hopkinton, MA 01748"`
     pub to: List<Str>,
-    /// Where the letter was written, before the date. `place: "Hamburg"`
+    /// Where the letter was written; printed before the date. `place: "Hamburg"`
     pub place: Str,
     /// The day on which the letter was written. `date: 2026-11-28`
     pub date: Date,
     /// What the letter is about. `subject: "Application for the position of storage engineer"`
     pub subject: Prose,
-    /// The words that the letter opens with; they are required. `opening: "Dear Ms. Sample,"`
+    /// The salutation, required. `opening: "Dear Ms. Sample,"`
     pub opening: Prose,
-    /// The words above the name; they are required. `closing: "Sincerely,"`
+    /// The words above the name of the writer, required. `closing: "Sincerely,"`
     pub closing: Prose,
-    /// What comes with the letter. `enclosures: "Résumé", "Two references"`
+    /// What is sent with the letter. `enclosures: "Résumé", "Two references"`
     pub enclosures: List<Prose>,
     /// The language of the letter (BCP 47), if it is not that of the résumé. `lang: "de"`
     pub lang: Lang,

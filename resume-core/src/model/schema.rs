@@ -51,7 +51,7 @@ pub const RESUME: &[Named] = &[
     Named {
         word: "lang",
         holds: "Lang",
-        about: "The language of the résumé (BCP 47), which chooses headings and months; of several, each text has one after the other. `lang: \"en\", \"de\"`",
+        about: "The language of the résumé (BCP 47), which chooses headings and months; or several languages, in whose order each text is then written. `lang: \"en\", \"de\"`",
     },
     Named {
         word: "tags",
@@ -65,7 +65,7 @@ pub const LETTER: &[Named] = &[
     Named {
         word: "from",
         holds: "Resume",
-        about: "The résumé of the person who writes, by the name of its `static`; it is required. `from: ADA`",
+        about: "The résumé of the person who writes: the name of its `static`, required. `from: ADA`",
     },
     Named {
         word: "to",
@@ -75,7 +75,7 @@ pub const LETTER: &[Named] = &[
     Named {
         word: "place",
         holds: "Str",
-        about: "Where the letter was written, before the date. `place: \"Hamburg\"`",
+        about: "Where the letter was written; printed before the date. `place: \"Hamburg\"`",
     },
     Named {
         word: "date",
@@ -90,17 +90,17 @@ pub const LETTER: &[Named] = &[
     Named {
         word: "opening",
         holds: "Prose",
-        about: "The words that the letter opens with; they are required. `opening: \"Dear Ms. Sample,\"`",
+        about: "The salutation, required. `opening: \"Dear Ms. Sample,\"`",
     },
     Named {
         word: "closing",
         holds: "Prose",
-        about: "The words above the name; they are required. `closing: \"Sincerely,\"`",
+        about: "The words above the name of the writer, required. `closing: \"Sincerely,\"`",
     },
     Named {
         word: "enclosures",
         holds: "List<Prose>",
-        about: "What comes with the letter. `enclosures: \"Résumé\", \"Two references\"`",
+        about: "What is sent with the letter. `enclosures: \"Résumé\", \"Two references\"`",
     },
     Named {
         word: "lang",
