@@ -291,7 +291,7 @@ impl Command {
     ) -> Result<(), Failure> {
         let formats = Output::each_or_all(self.formats.iter().copied());
         self.settings.check(&formats)?;
-        // The letter is from the résumé of this program, as where it is printed.
+        // As when it is printed, the letter is from the résumé that was passed in.
         let letter = letter.filter(|_| self.letter).map(|letter| Letter {
             from: Cow::Owned(resume.clone()),
             ..letter.clone()

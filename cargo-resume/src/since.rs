@@ -65,7 +65,7 @@ fn text_at(path: &FilePath, revision: &str) -> Result<Option<String>, Failure> {
         )));
     }
     let commit = format!("{revision}^{{commit}}");
-    // What begins with a hyphen is an option of git.
+    // A revision that begins with a hyphen would be an option of git.
     let is_known = !revision.starts_with('-')
         && run(&["rev-parse", "--verify", "--quiet", &commit])?
             .status
@@ -81,7 +81,7 @@ fn text_at(path: &FilePath, revision: &str) -> Result<Option<String>, Failure> {
     Ok(shown.status.success().then_some(text))
 }
 
-/// A résumé at one time.
+/// A version of a résumé.
 struct Version {
     name: Option<String>,
     is_silenced: bool,

@@ -135,7 +135,7 @@ impl<'a> Arranger<'_, 'a> {
         self.gap = Some((photo.height - self.header_height(Some(photo))) / size);
     }
 
-    /// How high the header is, as far as it can be known without the fonts.
+    /// An estimate of the height of the header: the fonts are not known here.
     fn header_height(&self, photo: Option<&Photo<'_>>) -> f32 {
         let size = self.setting.design.size;
         let beside = photo.map_or(0.0, |photo| photo.outer_width(self.setting));

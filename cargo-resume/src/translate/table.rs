@@ -52,7 +52,7 @@ fn is_for_translator(text: &Translatable) -> bool {
     is_text && (text.languages.len() > 1 || !is_same)
 }
 
-/// What a text is, and of what.
+/// What a text is, and which entries it belongs to.
 fn context(text: &Translatable) -> String {
     let mut context = text.kind.name().to_owned();
     for name in &text.around {

@@ -109,7 +109,7 @@ fn the_action_refuses_what_is_not_a_release() {
     let archive = format!("cargo-resume-{TARGET}.tar.gz");
     fail(
         &[from],
-        "no release is named: use the action by a tag, or set `version`",
+        "no release is given: use the action with a tag, or set `version`",
     );
     fail(
         &[from, ("RESUME_VERSION", "v2")],

@@ -71,7 +71,7 @@ impl<'a> Parser<'a> {
         self.problem(Code::ValueMistyped, message, help, place);
     }
 
-    /// Goes past a `|`, or what some write for it, and tells where it is.
+    /// Skips a `|`, or what some people write for it, and returns its place.
     fn pipe(&mut self) -> Option<Place> {
         let (sign, next) = self.at.punct()?;
         let is_slip = match sign.as_char() {
