@@ -11,7 +11,7 @@ const TARGET: &str = "x86_64-unknown-linux-musl";
 fn run(scratch: &Scratch, script: &str, environment: &[(&str, &str)]) -> Ran {
     let path = |name: &str| scratch.path().join(name);
     let mut bash = Command::new("bash");
-    bash.arg(format!("{ROOT}/action/{script}"))
+    bash.arg(format!("{ROOT}/.github/action/{script}"))
         .current_dir(scratch.path())
         .env("RUNNER_OS", "Linux")
         .env("RUNNER_ARCH", "X64")
@@ -25,7 +25,7 @@ fn run(scratch: &Scratch, script: &str, environment: &[(&str, &str)]) -> Ran {
 /// Packs a program as a release of version `v1`, and returns the address of the releases.
 fn release(scratch: &Scratch, program: &Path) -> String {
     let archive = Command::new("bash")
-        .arg(format!("{ROOT}/action/archive"))
+        .arg(format!("{ROOT}/.github/action/archive"))
         .args([
             program,
             Path::new(TARGET),
@@ -140,7 +140,7 @@ fn the_action_uses_a_program_of_the_runner() {
 fn the_action_and_the_release_have_the_same_targets() {
     let workflow =
         std::fs::read_to_string(format!("{ROOT}/.github/workflows/release.yml")).unwrap();
-    let script = std::fs::read_to_string(format!("{ROOT}/action/target")).unwrap();
+    let script = std::fs::read_to_string(format!("{ROOT}/.github/action/target")).unwrap();
     let built: Vec<&str> = workflow
         .split("{ target: ")
         .skip(1)
