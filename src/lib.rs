@@ -408,23 +408,9 @@ pub mod __private {
         clippy::panic,
         reason = "a panic is how const evaluation reports an error"
     )]
-    pub const fn required(text: Option<&'static str>) {
+    pub const fn required(text: Option<&'static str>, missing: &'static str) {
         if text.is_none() {
-            panic!("this résumé has no name [field_missing]; help: give `name` a text")
-        }
-    }
-
-    /// Fails the build where the opening or the closing of a letter is absent.
-    #[track_caller]
-    #[expect(
-        clippy::panic,
-        reason = "a panic is how const evaluation reports an error"
-    )]
-    pub const fn required_of_letter(text: Option<&'static str>) {
-        if text.is_none() {
-            panic!(
-                "this letter has no `opening` or `closing` [field_missing]; help: give it a text"
-            )
+            panic!("{}", missing)
         }
     }
 

@@ -22,6 +22,7 @@ use resume_core::model::{
     Paragraph, Photo, Position, Resume, Row, School, Section, Shape, Variant, numbered,
 };
 use resume_core::problem::{Path, Step};
+use resume_syntax::absent_value;
 use resume_syntax::tree::Splice;
 use splices::{call, slice, some, splice_names};
 use std::convert::Infallible;
@@ -79,11 +80,9 @@ impl<'a> Quoter<'a> {
             let method = Ident::new("text", span);
             let text_of = quote_spanned!(before=> __resume::Spliced(#expression).#method());
             if let [Step::Field(field @ ("name" | "opening" | "closing"))] = path.0.as_slice() {
-                let check = match *field {
-                    "name" => "required",
-                    _ => "required_of_letter",
-                };
-                let required = call(check, quote!(#value), span);
+                let problem = absent_value(field);
+                let missing = format!("{problem}; help: {}", problem.help);
+                let required = call("required", quote!(#value, #missing), span);
                 self.items.extend(quote!(const _: () = #required;));
             }
             self.items.extend(quote_spanned! {before=>

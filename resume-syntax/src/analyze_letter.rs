@@ -62,10 +62,11 @@ pub fn analyze_letter_with(
     evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
 ) -> LetterAnalysis {
     let mut parsed = parse_letter(tokens);
-    fill_letter(&mut parsed.tree, evaluate);
+    let filled = fill_letter(&mut parsed.tree, evaluate);
     let lowered = lower_letter(&parsed.tree);
     let mut problems = of_interest(parsed.problems, &lowered.pointless);
     problems.extend(languages::check_letter(&parsed.tree));
+    problems.extend(filled);
     problems.extend(lowered.problems.iter().cloned());
     if !prefer_errors(&mut problems) {
         let advice = check_letter(&lowered.letter).into_iter();

@@ -22,37 +22,57 @@ pub(crate) fn fill(
     tree: &mut Tree,
     evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
 ) -> Vec<Located> {
-    let missing = tree.items.iter().find_map(|item| match &item.kind {
-        ItemKind::Field(Field { name, values, .. }) if name.text == "name" => {
-            match values.first() {
-                Some(Value::Splice(splice)) if evaluate(splice) == Evaluated::Absent => {
-                    Some(splice.place.clone())
-                }
-                _ => None,
-            }
-        }
-        _ => None,
-    });
+    let absent = absent(tree, &["name"], evaluate);
     fill_items(&mut tree.items, evaluate);
-    let problem = |place| {
-        let problem = Problem::new(
-            Code::FieldMissing,
-            Path::root(),
-            "this résumé has no name",
-            "give `name` a text",
-        );
-        Located::new(problem, place)
-    };
-    missing.map(problem).into_iter().collect()
+    absent
 }
 
-/// Replaces each expression of a letter by its value, except the name of its résumé.
-pub(crate) fn fill_letter(tree: &mut Tree, evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {
+/// Replaces each expression of a letter by its value, except the name of its résumé; returns the
+/// problems of those that are absent.
+pub(crate) fn fill_letter(
+    tree: &mut Tree,
+    evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
+) -> Vec<Located> {
+    let absent = absent(tree, &["opening", "closing"], evaluate);
     for item in &mut tree.items {
         if !matches!(&item.kind, ItemKind::Field(field) if field.name.text == "from") {
             fill_items(std::slice::from_mut(item), evaluate);
         }
     }
+    absent
+}
+
+/// The problems of required fields whose expression is absent.
+fn absent(
+    tree: &Tree,
+    required: &[&str],
+    evaluate: &mut dyn FnMut(&Splice) -> Evaluated,
+) -> Vec<Located> {
+    let mut absent = |word: &&str| {
+        tree.items.iter().find_map(|item| match &item.kind {
+            ItemKind::Field(Field { name, values, .. }) if name.text == *word => {
+                match values.first() {
+                    Some(Value::Splice(splice)) if evaluate(splice) == Evaluated::Absent => {
+                        Some(Located::new(absent_value(word), splice.place.clone()))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+    };
+    required.iter().filter_map(&mut absent).collect()
+}
+
+/// The problem of a required field (`name`, or `opening` or `closing` of a letter) whose expression
+/// is `None`.
+pub fn absent_value(field: &str) -> Problem {
+    let message = match field {
+        "name" => "this résumé has no name".to_owned(),
+        field => format!("this letter has no `{field}`"),
+    };
+    let help = format!("give `{field}` a text");
+    Problem::new(Code::FieldMissing, Path::root(), message, help)
 }
 
 fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated) {

@@ -30,7 +30,7 @@ use resume_core::dates;
 
 pub use analyze::{Analysis, analyze, analyze_with};
 pub use analyze_letter::{LetterAnalysis, analyze_letter, analyze_letter_with};
-pub use fill::Evaluated;
+pub use fill::{Evaluated, absent_value};
 #[cfg(feature = "source")]
 pub use fmt::{WIDTH, fmt};
 pub use literal::unquote;

@@ -89,13 +89,13 @@ impl Lowerer<'_> {
             let is_begun = tree.items.iter().any(|item| match &item.kind {
                 ItemKind::Word(name) => name.text == word,
                 ItemKind::Section(section) => section.name.text == word,
-                ItemKind::Field(field) => field.name.text == word && !field.problems.is_empty(),
-                ItemKind::Entry(_)
+                ItemKind::Field(_)
+                | ItemKind::Entry(_)
                 | ItemKind::Bullet(_)
                 | ItemKind::Row(_)
                 | ItemKind::Design(_) => false,
             });
-            if fields.values(word).is_empty() && !is_begun {
+            if !fields.has(word) && !is_begun {
                 let message = format!("this letter has no `{word}`");
                 let help = match tree.items.is_empty() {
                     true => format!("write `{example}` in it"),

@@ -1,4 +1,4 @@
-use resume::{Resume, resume};
+use resume::{Letter, Resume, letter, resume};
 
 const EMAIL: &str = "ada";
 const HOME: Option<&str> = Some("javascript:alert(1)");
@@ -21,6 +21,12 @@ static _RESUME: Resume = resume! {
         "Office": PHONE
     }
     publications { "Title" { doi: stringify!(doi) } }
+};
+
+static _LETTER: Letter = letter! {
+    from: _RESUME
+    opening: NOBODY
+    closing: "Sincerely,"
 };
 
 fn main() {}
