@@ -4,6 +4,7 @@
 use crate::common::{PROGRAM, Scratch};
 use resume::cli::name::{Naming, Placeholder};
 use resume::cli::{OPTIONS, Output};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const PAGE: &str = include_str!("../../../docs/cargo-resume.md");
@@ -32,17 +33,7 @@ fn the_readme_of_the_package_is_true() {
         } else {
             "my-cv"
         };
-        let output = Command::new("sh")
-            .args(["-c", &runnable(line)])
-            .current_dir(scratch.path().join(directory))
-            .stdin(Stdio::piped())
-            .output()
-            .unwrap();
-        assert!(
-            output.status.success(),
-            "{line}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        run(line, &scratch.path().join(directory));
     }
     assert!(
         scratch
@@ -56,12 +47,21 @@ fn the_readme_of_the_package_is_true() {
     );
 }
 
-/// A command with the program that is tested. No browser is opened, no port is used that may be
+/// Runs a command with the program that is tested. No browser is opened, no port is used that may be
 /// taken, and a preview ends because its standard input does.
-fn runnable(line: &str) -> String {
-    line.replace("cargo resume", &format!("\"{PROGRAM}\""))
+fn run(line: &str, directory: &Path) {
+    let command = line
+        .replace("cargo resume", &format!("\"{PROGRAM}\""))
         .replace(" --open", "")
-        .replace("--port 8123", "--port 0")
+        .replace("--port 8123", "--port 0");
+    let output = Command::new("sh")
+        .args(["-c", &command])
+        .current_dir(directory)
+        .stdin(Stdio::piped())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{line}: {said}");
 }
 
 #[test]
@@ -85,17 +85,7 @@ fn every_command_runs() {
             std::fs::write(directory.join("resume.json"), &json).unwrap();
             continue;
         }
-        let output = Command::new("sh")
-            .args(["-c", &runnable(line)])
-            .current_dir(&directory)
-            .stdin(Stdio::piped())
-            .output()
-            .unwrap();
-        assert!(
-            output.status.success(),
-            "{line}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        run(line, &directory);
         ran += 1;
     }
     assert!(ran >= 16, "only {ran} commands were found");
