@@ -3,8 +3,8 @@
 //!
 //! [`main`] or [`main_with_letter`] is what a person's program calls; [`run`] is the same with the
 //! arguments and streams passed in. The modules are what this command line shares with
-//! `cargo resume`: [formats], [options] and their errors, exit statuses, and how files are named and
-//! written. No other part of the facade accesses files.
+//! `cargo resume`: [formats], [options] and what they set, errors and exit statuses, and how files
+//! are named and written. No other part of the facade accesses files.
 
 #[doc(hidden)]
 pub mod batch;
@@ -19,15 +19,19 @@ pub mod name;
 #[doc(hidden)]
 pub mod options;
 #[doc(hidden)]
+pub mod settings;
+#[doc(hidden)]
 pub mod terminal;
 
 #[doc(hidden)]
 pub use failure::{Failure, Status};
 pub use files::write_whole;
 #[doc(hidden)]
-pub use formats::{Output, Source};
+pub use formats::{Output, Paper, Source};
 #[doc(hidden)]
-pub use options::{OPTIONS, Opt, Settings, Takes};
+pub use options::{OPTIONS, Opt, Takes};
+#[doc(hidden)]
+pub use settings::Settings;
 
 use crate::{Letter, Resume};
 use batch::{Batch, Message, Subject};
@@ -35,7 +39,7 @@ use formats::Written;
 use lexopt::Arg;
 use name::Naming;
 use std::borrow::Cow;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -118,7 +122,7 @@ pub fn run_with_letter(
 /// Where messages for a person go.
 struct Messages<'e> {
     err: &'e mut dyn Write,
-    /// Whether somebody sees what has been done.
+    /// Whether progress is shown too.
     is_terminal: bool,
 }
 
@@ -169,12 +173,11 @@ fn run_of(
 #[derive(Default)]
 struct Command {
     help: bool,
-    /// Whether the letter is printed.
+    /// Whether the letter is written.
     letter: bool,
-    /// The formats, each once.
     formats: Vec<Output>,
     output: Option<PathBuf>,
-    /// The directory for several files.
+    /// The directory for files.
     out: Option<PathBuf>,
     /// Whether every language and variant is written.
     all: bool,
@@ -209,15 +212,11 @@ impl Command {
                     let Some(option) = Opt::named(name) else {
                         return Err(unknown_option(&format!("--{name}"), has_letter));
                     };
-                    match option.placeholder() {
-                        None => {
-                            command.settings.apply(option, OsStr::new(""))?;
-                        }
-                        _ => {
-                            let value = arguments.value().map_err(wrong)?;
-                            command.settings.apply(option, &value)?;
-                        }
-                    }
+                    let value = match option.placeholder() {
+                        None => OsString::new(),
+                        Some(_) => arguments.value().map_err(wrong)?,
+                    };
+                    command.settings.apply(option, &value)?;
                 }
                 Arg::Value(name) => {
                     let format = Output::named(&name.to_string_lossy())?;
@@ -234,13 +233,7 @@ impl Command {
             (Some(_), Some(_)) => Err(Failure::trouble("`--out` cannot be used with `--output`")
                 .with_help("`--out DIR` is for several files, `--output FILE` for one")),
             (Some(_), None) => Ok(()),
-            (None, _) if self.all => Err(batch::without_out(batch::ALL)),
-            (None, _) if self.name.is_some() => Err(batch::without_out(batch::NAME)),
-            (None, _) if self.formats.len() > 1 => {
-                Err(Failure::trouble("one format is printed at a time")
-                    .with_help("write `--out DIR` to make files of several"))
-            }
-            (None, _) => Ok(()),
+            (None, _) => batch::check_one(self.all, self.name.as_deref(), self.formats.len()),
         }
     }
 
@@ -255,22 +248,17 @@ impl Command {
             return terminal::print(help(letter.is_some()).as_bytes(), out);
         }
         self.check()?;
+        // The letter is from the résumé of this program.
+        let letter = letter.filter(|_| self.letter);
+        let source = letter.map_or(Source::Resume(resume), Source::Letter);
         if let Some(directory) = &self.out {
-            return self.save(directory, resume, letter, messages);
+            let paper = source.with(Cow::Borrowed(resume));
+            return self.save(directory, paper.source(), messages);
         }
         let format = self.format()?;
         self.settings.check(&[format])?;
-        let resume = self.settings.meant(resume)?;
-        let Written { bytes, note } = match letter.filter(|_| self.letter) {
-            None => format.written(&self.settings, &*resume)?,
-            Some(letter) => {
-                let letter = Letter {
-                    from: Cow::Owned(resume.into_owned()),
-                    ..letter.clone()
-                };
-                format.written(&self.settings, &letter)?
-            }
-        };
+        let paper = source.with(self.settings.selected(resume)?);
+        let Written { bytes, note } = format.written(&self.settings, paper.source())?;
         match &self.output {
             None => terminal::print(&bytes, out)?,
             Some(path) => files::write(path, &bytes)?,
@@ -285,20 +273,14 @@ impl Command {
     fn save(
         &self,
         directory: &Path,
-        resume: &Resume,
-        letter: Option<&Letter>,
+        source: Source<'_>,
         messages: &mut Messages<'_>,
     ) -> Result<(), Failure> {
         let formats = Output::each_or_all(self.formats.iter().copied());
         self.settings.check(&formats)?;
-        // As when it is printed, the letter is from the résumé that was passed in.
-        let letter = letter.filter(|_| self.letter).map(|letter| Letter {
-            from: Cow::Owned(resume.clone()),
-            ..letter.clone()
-        });
-        let (source, naming) = match &letter {
-            None => (resume.into(), Naming::OF_PROGRAM),
-            Some(letter) => (letter.into(), Naming::OF_LETTER),
+        let naming = match source {
+            Source::Resume(_) => Naming::OF_PROGRAM,
+            Source::Letter(_) => Naming::OF_LETTER,
         };
         let batch = Batch {
             is_all: self.all,
@@ -331,9 +313,9 @@ impl Command {
 fn wrong(error: lexopt::Error) -> Failure {
     match error {
         lexopt::Error::MissingValue { option } => {
-            options::without_value(&option.unwrap_or_default())
+            Failure::without_value(&option.unwrap_or_default())
         }
-        lexopt::Error::UnexpectedValue { option, .. } => options::with_value(&option),
+        lexopt::Error::UnexpectedValue { option, .. } => Failure::with_value(&option),
         error => Failure::trouble(error.to_string()),
     }
 }
@@ -343,7 +325,7 @@ fn unknown_option(name: &str, has_letter: bool) -> Failure {
     names.extend(has_letter.then_some(LETTER));
     names.extend(OPTIONS.iter().map(|option| option.name));
     names.push("help");
-    options::unknown_option(name, &names)
+    Failure::unknown_option(name, &names)
 }
 
 /// The option for a directory.

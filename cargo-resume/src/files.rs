@@ -76,6 +76,19 @@ pub(crate) fn texts(named: &[PathBuf]) -> Result<Vec<(Origin, String)>, Failure>
     Ok(texts)
 }
 
+/// The file that the command line names, or the only one with a résumé, with its text.
+pub(crate) fn only(matches: &ArgMatches) -> Result<(Origin, String), Failure> {
+    let named: Vec<PathBuf> = matches.get_one("file").cloned().into_iter().collect();
+    match <[_; 1]>::try_from(texts(&named)?) {
+        Ok([only]) => Ok(only),
+        Err(texts) => {
+            let names: Vec<String> = texts.iter().map(|(origin, _)| origin.name()).collect();
+            Err(Failure::trouble("there are résumés in several files")
+                .with_help(format!("name one: {}", names.join(", "))))
+        }
+    }
+}
+
 /// The text of a file, or what is piped in for `-`.
 pub(crate) fn text(path: &Path) -> Result<(Origin, String), Failure> {
     let (origin, bytes) = bytes(path)?;

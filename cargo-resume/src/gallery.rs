@@ -1,10 +1,10 @@
 //! `gallery`: a résumé in every design side by side, as a page that the preview shows or as a file.
 
 use crate::preview::picker::{self, About};
-use crate::preview::{self, Chosen, Paper, Shown};
+use crate::preview::{self, Chosen, Shown};
 use crate::{arguments, files, report};
 use clap::ArgMatches;
-use resume::cli::{Failure, Output, Settings, Status};
+use resume::cli::{Failure, Output, Paper, Settings, Status};
 use resume::design::DesignName;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -43,17 +43,16 @@ pub(crate) fn served() -> String {
 }
 
 /// The page as a file that needs nothing else.
-fn whole(settings: &Settings, paper: &Paper) -> Result<String, Failure> {
+fn whole(settings: &Settings, paper: &Paper<'_>) -> Result<String, Failure> {
     let html = Output::named("html")?;
     let mut figures = String::new();
     for name in DesignName::ALL {
         let mut settings = settings.clone();
         settings.design.name = Some(*name);
-        let (page, about) = paper.with(&settings, |source| {
-            let about = picker::about(&settings, source);
-            (html.write(&settings, source), about)
-        })?;
-        let page = escaped(&String::from_utf8_lossy(&page?));
+        let paper = settings.paper(paper.source())?;
+        let page = html.write(&settings, paper.source())?;
+        let page = escaped(&String::from_utf8_lossy(&page));
+        let about = picker::about(&settings, paper.source());
         figures.push_str(&figure(*name, &format!("srcdoc=\"{page}\""), Some(&about)));
     }
     let head = format!("<style>\n{STYLE}</style>\n<script type=\"module\">\n{SCRIPT}</script>");

@@ -75,7 +75,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         .map(|picture| (format!("src/{}", picture.name), picture.bytes));
     let contents: Vec<(String, Vec<u8>)> = texts.into_iter().chain(pictures).collect();
     files::uninterrupted(|| make(directory, &contents))
-        .map_err(|error| Failure::file(directory, "made", error))?;
+        .map_err(|error| Failure::file(directory, "created", error))?;
     report::progress(&format!(
         "made {0}; now: cd {0} && cargo run, or cargo resume preview",
         directory.display()

@@ -18,9 +18,9 @@ use crate::{arguments, fonts, report, stamp};
 use changes::Changes;
 use clap::ArgMatches;
 use pages::Pages;
-use resume::cli::options::Kept;
+use resume::cli::settings::{self, Kept};
 use resume::cli::{Failure, Settings, Status};
-pub(crate) use shown::{Paper, Shown};
+pub(crate) use shown::Shown;
 use std::io::Read;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
@@ -91,27 +91,14 @@ pub(crate) fn show(matches: &ArgMatches, page: &str) -> Result<Status, Failure> 
 
 /// The file that the command line names, or the only one with a résumé.
 fn file(matches: &ArgMatches) -> Result<PathBuf, Failure> {
-    let named: Vec<PathBuf> = matches.get_one("file").cloned().into_iter().collect();
-    if let Some(path) = named.iter().find(|path| !path.is_dir()) {
+    let named: Option<&PathBuf> = matches.get_one("file");
+    if let Some(path) = named.filter(|path| !path.is_dir()) {
         // It must exist now; later it may come and go.
         stamp::read(path).map_err(|error| Failure::file(path, "read", error))?;
         return Ok(path.clone());
     }
-    let found: Vec<PathBuf> = files::texts(&named)?
-        .iter()
-        .filter_map(|(origin, _)| origin.path().map(PathBuf::from))
-        .collect();
-    match found.as_slice() {
-        [path] => Ok(path.clone()),
-        several => {
-            let names: Vec<String> = several
-                .iter()
-                .map(|path| path.display().to_string())
-                .collect();
-            Err(Failure::trouble("there are résumés in several files")
-                .with_help(format!("name one: {}", names.join(", "))))
-        }
-    }
+    let (origin, _) = files::only(matches)?;
+    Ok(origin.path().map(PathBuf::from).unwrap_or_default())
 }
 
 /// Listens on this machine only: on the port that was asked for, or on the usual one, or on any
@@ -209,27 +196,17 @@ impl Chosen {
         reading.demand_values();
         let found = Shown::of(&mut reading, self.name.as_deref());
         if found.is_none() && !reading.has_errors() {
-            reading.refuse(match &self.name {
+            reading.refuse(Failure::refused(match &self.name {
                 Some(name) => format!("there is no résumé `{name}` in this file"),
                 None => "there is no résumé in this file".to_owned(),
-            });
+            }));
         }
-        let shown = match found {
-            Some(shown) if !reading.has_errors() => match shown.kept(&self.kept) {
-                Ok(shown) => Some(shown),
-                Err(Failure { message, help, .. }) => {
-                    reading.refuse(format!("{message}: {help}"));
-                    None
-                }
-            },
-            found => found,
-        };
-        if let (Some(lang), Some(shown)) = (&self.lang, &shown)
-            && let Err(undeclared) = shown.first.resume().translated(lang)
-        {
-            reading.refuse(undeclared.to_string());
-        }
-        let shown = shown.filter(|_| !reading.has_errors());
+        let found = found.filter(|_| !reading.has_errors());
+        let shown = found.filter(|shown| {
+            let resume = shown.first.source().resume();
+            let selected = settings::selected(resume, self.lang.as_deref(), &self.kept);
+            selected.map_err(|failure| reading.refuse(failure)).is_ok()
+        });
         (reading, shown)
     }
 }

@@ -5,6 +5,7 @@ mod letter;
 
 use crate::evaluate::{Evaluator, Included, Why};
 use crate::files::Origin;
+use resume::cli::Failure;
 use resume_core::model::{Letter, Photo, Picture, Resume};
 use resume_core::problem::Path;
 use resume_syntax::Evaluated;
@@ -72,7 +73,7 @@ impl Reading {
     }
 
     /// A file that cannot be read.
-    pub(crate) fn refused(path: PathBuf, message: String) -> Reading {
+    pub(crate) fn refused(path: PathBuf, failure: Failure) -> Reading {
         let mut reading = Reading {
             origin: Origin::File(path),
             text: String::new(),
@@ -81,14 +82,15 @@ impl Reading {
             diagnostics: Vec::new(),
             included: Vec::new(),
         };
-        reading.refuse(message);
+        reading.refuse(failure);
         reading
     }
 
     /// Refuses the file as a whole.
-    pub(crate) fn refuse(&mut self, message: String) {
+    pub(crate) fn refuse(&mut self, failure: Failure) {
+        let Failure { message, help, .. } = failure;
         self.diagnostics
-            .insert(0, Diagnostic::new(Level::Error, message, "", 0..0));
+            .insert(0, Diagnostic::new(Level::Error, message, help, 0..0));
     }
 
     /// Whether anything refuses a résumé.

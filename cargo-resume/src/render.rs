@@ -5,8 +5,7 @@ use crate::{arguments, files, fonts, report};
 use clap::ArgMatches;
 use resume::cli::batch::{self, Batch, Message, Subject};
 use resume::cli::name::Naming;
-use resume::cli::{Failure, Output, Status, options};
-use resume_core::model::{Letter, Resume};
+use resume::cli::{Failure, Output, Paper, Status};
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -15,12 +14,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let out = matches.get_one::<PathBuf>("out");
     let pattern = matches.get_one::<String>(batch::NAME).map(String::as_str);
     let is_all = matches.get_flag(batch::ALL);
-    match out {
-        None if is_all => return Err(batch::without_out(batch::ALL)),
-        None if pattern.is_some() => return Err(batch::without_out(batch::NAME)),
-        _ => {}
-    }
     let formats = formats(matches, out.is_some())?;
+    if out.is_none() {
+        batch::check_one(is_all, pattern, formats.len())?;
+    }
     let mut settings = arguments::settings(matches)?;
     settings.check(&formats)?;
     if formats
@@ -28,10 +25,6 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         .any(|format| format.about.options.contains(&"font"))
     {
         fonts::add(&mut settings, &files::sources(matches)?)?;
-    }
-    if let (None, [_, _, ..]) = (out, formats.as_slice()) {
-        return Err(Failure::trouble("one format is printed at a time")
-            .with_help("write `--out DIR` to make files of several"));
     }
     let Some(resumes) = resumes(matches, out.is_some())? else {
         return Ok(Status::Refused);
@@ -64,7 +57,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             _ => {
                 let names: Vec<&str> = resumes.iter().map(|one| one.name.as_str()).collect();
                 return Err(Failure::trouble(format!(
-                    "one résumé is printed at a time, and here are {}",
+                    "only one résumé can be printed, and there are {}",
                     names.join(", ")
                 ))
                 .with_help("choose one with `--resume NAME`, or write `--out DIR`"));
@@ -90,22 +83,15 @@ fn formats(matches: &ArgMatches, is_for_files: bool) -> Result<Vec<Output>, Fail
 struct Named {
     /// The name of the `static` that holds it, if there is one.
     name: String,
-    value: Value,
-}
-
-enum Value {
-    Resume(Resume),
-    Letter(Letter),
+    paper: Paper<'static>,
 }
 
 impl Named {
     fn subject(&self) -> Subject<'_> {
-        let source = match &self.value {
-            Value::Resume(resume) => resume.into(),
-            Value::Letter(letter) => letter.into(),
-        };
-        let name = Some(self.name.as_str());
-        Subject { name, source }
+        Subject {
+            name: Some(&self.name),
+            source: self.paper.source(),
+        }
     }
 }
 
@@ -125,43 +111,29 @@ fn resumes(matches: &ArgMatches, are_files: bool) -> Result<Option<Vec<Named>>, 
         return Ok(None);
     }
     let only = matches.get_one::<String>("resume");
-    let (mut names, mut resumes) = (Vec::new(), Vec::new());
-    let is_meant = |name: &str| only.is_none_or(|only| only == name);
+    let (mut names, mut found) = (Vec::new(), Vec::new());
     let has_resumes = readings.iter().any(|reading| !reading.resumes.is_empty());
     let has_letters = only.is_some() || are_files || !has_resumes;
-    for Reading {
-        resumes: of_file,
-        letters,
-        ..
-    } in readings
-    {
-        for found in of_file {
-            names.push(found.name.clone());
-            let Some(resume) = found.value.filter(|_| is_meant(&found.name)) else {
-                continue;
-            };
-            resumes.push(Named {
-                name: found.name,
-                value: Value::Resume(resume),
-            });
-        }
-        for found in letters {
-            names.push(found.name.clone());
-            let is_meant = has_letters && is_meant(&found.name);
-            let Some(letter) = found.value.filter(|_| is_meant) else {
-                continue;
-            };
-            resumes.push(Named {
-                name: found.name,
-                value: Value::Letter(letter),
-            });
+    for reading in readings {
+        let resumes = reading.resumes.into_iter();
+        let resumes = resumes.map(|one| (one.name, one.value.map(Paper::from), true));
+        let letters = reading.letters.into_iter();
+        let letters = letters.map(|one| (one.name, one.value.map(Paper::from), has_letters));
+        for (name, paper, is_offered) in resumes.chain(letters) {
+            names.push(name.clone());
+            let is_meant = is_offered && only.is_none_or(|only| *only == name);
+            found.extend(
+                paper
+                    .filter(|_| is_meant)
+                    .map(|paper| Named { name, paper }),
+            );
         }
     }
     match only {
-        Some(only) if resumes.is_empty() => {
+        Some(only) if found.is_empty() => {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            Err(options::unknown("résumé", only, &names))
+            Err(Failure::unknown("résumé", only, &names))
         }
-        _ => Ok(Some(resumes)),
+        _ => Ok(Some(found)),
     }
 }

@@ -3,7 +3,7 @@
 use crate::{arguments, report};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
-use resume::cli::{Failure, Status, options};
+use resume::cli::{Failure, Status};
 use std::ffi::OsString;
 
 /// Prints the help that was requested, or what is wrong.
@@ -33,19 +33,19 @@ pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Stat
             let arguments = named.unwrap_or(&command).get_arguments();
             let mut names: Vec<&str> = arguments.filter_map(Arg::get_long).collect();
             names.extend(["color", "help"]);
-            options::unknown_option(name, &names)
+            Failure::unknown_option(name, &names)
         }
         ErrorKind::UnknownArgument => {
             Failure::trouble(format!("`{name}` is one argument too many"))
         }
         ErrorKind::InvalidSubcommand => {
             let commands: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-            options::unknown("command", &words(ContextKind::InvalidSubcommand), &commands)
+            Failure::unknown("command", &words(ContextKind::InvalidSubcommand), &commands)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation
             if words(ContextKind::InvalidValue).is_empty() =>
         {
-            options::without_value(name)
+            Failure::without_value(name)
         }
         ErrorKind::InvalidValue => {
             let valid = match error.get(ContextKind::ValidValue) {
@@ -54,11 +54,11 @@ pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Stat
             };
             let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
             let value = words(ContextKind::InvalidValue);
-            let help = options::unknown("", &value, &valid).help;
+            let help = Failure::unknown("", &value, &valid).help;
             not_taken(name, &value).with_help(help)
         }
         ErrorKind::ValueValidation => not_taken(name, &words(ContextKind::InvalidValue)),
-        ErrorKind::TooManyValues => options::with_value(name),
+        ErrorKind::TooManyValues => Failure::with_value(name),
         ErrorKind::MissingRequiredArgument => {
             let command = named.map_or("", Command::get_name);
             let missing = words(ContextKind::InvalidArg);

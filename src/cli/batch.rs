@@ -1,10 +1,10 @@
 //! Files that are written together: every language, every variant and every format of résumés.
 
-use super::formats::Written;
+use super::formats::{Paper, Written};
 use super::name::{self, Naming, Pattern, Placeholder, Values};
-use super::{Failure, Output, Settings, Source, options};
-use crate::model::{Letter, Resume};
-use std::borrow::Cow;
+use super::settings::{self, Kept};
+use super::{Failure, Output, Settings, Source};
+use crate::model::Resume;
 use std::fs;
 use std::path::Path;
 
@@ -54,22 +54,8 @@ pub struct Made {
 /// A résumé in one language and variant, or a letter.
 struct Version<'r> {
     subject: usize,
-    source: Held<'r>,
+    paper: Paper<'r>,
     values: Values,
-}
-
-enum Held<'r> {
-    Resume(Cow<'r, Resume>),
-    Letter(Letter),
-}
-
-impl Held<'_> {
-    fn source(&self) -> Source<'_> {
-        match self {
-            Held::Resume(resume) => (&**resume).into(),
-            Held::Letter(letter) => letter.into(),
-        }
-    }
 }
 
 impl Batch<'_> {
@@ -95,7 +81,7 @@ impl Batch<'_> {
         let are_skipped = self.formats.iter().any(Output::has_letters);
         for version in &versions {
             let stem = pattern.filled(&version.values)?;
-            let is_letter = matches!(version.source, Held::Letter(_));
+            let is_letter = matches!(version.paper, Paper::Letter(_));
             for format in self.formats {
                 if is_letter && are_skipped && !format.has_letters() {
                     continue;
@@ -112,7 +98,7 @@ impl Batch<'_> {
         let mut files = Vec::new();
         for (name, version, format) in planned {
             let written = format
-                .written(self.settings, version.source.source())
+                .written(self.settings, version.paper.source())
                 .map_err(|failure| unmade(&name, failure))?;
             files.push(Made { name, written });
         }
@@ -134,7 +120,7 @@ impl Batch<'_> {
                 None => every_lang(resume),
             };
             let kepts = match kept.is_all() {
-                true => options::Kept::every(resume),
+                true => Kept::every(resume),
                 false => vec![kept.clone()],
             };
             let each = |lang: Option<String>| kepts.iter().map(move |kept| (lang.clone(), kept));
@@ -142,40 +128,32 @@ impl Batch<'_> {
             combinations = each.map(|(lang, kept)| (lang, kept.clone())).collect();
         }
         for (lang, kept) in combinations {
-            let resume = subject.source.resume();
-            let resume = options::in_lang(resume, lang.as_deref())?;
-            let meant = kept.of(resume)?.map_or(Cow::Borrowed(resume), Cow::Owned);
-            let values = self.values(subject, &meant, kept.label());
-            let source = match subject.source {
-                Source::Resume(_) => Held::Resume(meant),
-                Source::Letter(letter) => Held::Letter(Letter {
-                    from: Cow::Owned(meant.into_owned()),
-                    ..letter.clone()
-                }),
-            };
+            let source = subject.source;
+            let resume = settings::selected(source.resume(), lang.as_deref(), &kept)?;
             versions.push(Version {
                 subject: at,
-                source,
-                values,
+                values: self.values(subject, &resume, kept.label()),
+                paper: source.with(resume),
             });
         }
         Ok(())
     }
 
-    fn values(&self, subject: &Subject<'_>, meant: &Resume, variant: String) -> Values {
+    /// What the placeholders become for a part of a résumé.
+    fn values(&self, subject: &Subject<'_>, part: &Resume, variant: String) -> Values {
         let lang = match subject.source {
-            Source::Resume(_) => meant.lang.as_ref(),
-            Source::Letter(letter) => letter.lang.as_ref().or(meant.lang.as_ref()),
+            Source::Resume(_) => part.lang.as_ref(),
+            Source::Letter(letter) => letter.lang.as_ref().or(part.lang.as_ref()),
         };
         let is_said = match subject.source {
             _ if self.pattern.is_some() => true,
             Source::Resume(resume) => resume.langs().count() > 1,
             Source::Letter(_) => false,
         };
-        let design = self.settings.design_of(meant).name.unwrap_or_default();
+        let design = self.settings.design_of(part).name.unwrap_or_default();
         Values {
             of_static: subject.name.map(name::of_static).unwrap_or_default(),
-            name: name::of_person(&meant.name),
+            name: name::of_person(&part.name),
             variant,
             // A résumé that declares no language is in English.
             lang: match lang {
@@ -211,6 +189,9 @@ impl Batch<'_> {
         Failure::trouble(message).with_help(match missing {
             Some(Placeholder { word, .. }) if self.pattern.is_some() => {
                 format!("add `{{{word}}}` to `--{NAME}`")
+            }
+            _ if one.subject == other.subject && files[0] != files[1] => {
+                "rename one of them in the source, or write them one at a time".to_owned()
             }
             _ if one.subject == other.subject => {
                 format!("write other text between the placeholders of `--{NAME}`")
@@ -255,7 +236,7 @@ pub fn unmade(file: &str, failure: Failure) -> Failure {
 pub enum Message<'n> {
     /// A file was written.
     Progress(&'n str),
-    /// What was done to a file that was written.
+    /// What a format changed in a file that was written.
     Note(&'n str),
 }
 
@@ -270,7 +251,7 @@ pub fn save(
     write: fn(&Path, &[u8]) -> Result<(), Failure>,
     report: &mut dyn FnMut(Message<'_>),
 ) -> Result<(), Failure> {
-    fs::create_dir_all(directory).map_err(|error| Failure::file(directory, "made", error))?;
+    fs::create_dir_all(directory).map_err(|error| Failure::file(directory, "created", error))?;
     for Made { name, written } in files {
         let path = directory.join(name);
         let Written { bytes, note } = written;
@@ -287,8 +268,20 @@ pub fn save(
     Ok(())
 }
 
-/// The failure for an option that only files have.
-pub fn without_out(option: &str) -> Failure {
-    Failure::trouble(format!("`--{option}` needs `--out DIR`"))
-        .with_help("it names the directory for the files")
+/// Refuses what is for several files, where no directory for them is named.
+///
+/// # Errors
+/// If every version or a pattern for names is asked for, or more than one format.
+pub fn check_one(is_all: bool, pattern: Option<&str>, formats: usize) -> Result<(), Failure> {
+    let requires = |option| {
+        Failure::trouble(format!("`--{option}` requires `--out DIR`"))
+            .with_help("name the directory that the files are written to")
+    };
+    match pattern {
+        _ if is_all => Err(requires(ALL)),
+        Some(_) => Err(requires(NAME)),
+        None if formats > 1 => Err(Failure::trouble("only one format can be printed")
+            .with_help("write `--out DIR` to make files of several")),
+        None => Ok(()),
+    }
 }

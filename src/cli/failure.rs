@@ -1,6 +1,7 @@
 //! How a command ends.
 
 use super::terminal::in_one_line;
+use resume_core::wording;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -48,6 +49,33 @@ impl Failure {
             message: message.into(),
             help: String::new(),
         }
+    }
+
+    /// There is nothing of this name; the help is the one that was probably meant, or all of them.
+    pub fn unknown(what: &str, name: &str, names: &[&str]) -> Failure {
+        let help = match wording::meant(name, names.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if names.is_empty() => String::new(),
+            None => format!("there are {}", names.join(", ")),
+        };
+        Failure::trouble(format!("there is no {what} `{name}`")).with_help(help)
+    }
+
+    /// There is no such option; the names have no hyphens.
+    pub fn unknown_option(name: &str, names: &[&str]) -> Failure {
+        let names: Vec<String> = names.iter().map(|name| format!("--{name}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        Failure::unknown("option", name, &names)
+    }
+
+    /// An option lacks its value.
+    pub fn without_value(name: &str) -> Failure {
+        Failure::trouble(format!("a value is missing after `{name}`"))
+    }
+
+    /// An option that takes no value has one.
+    pub fn with_value(name: &str) -> Failure {
+        Failure::trouble(format!("`{name}` takes no value"))
     }
 
     /// The same, with what to type instead.

@@ -99,8 +99,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_whole(path, bytes).map_err(|error| Failure::file(path, "written", error))
 }
 
-/// Writes a file that is edited as [`write_whole`] does: one with several names (hard links) is refused, because the
-/// other names would keep the old text.
+/// Writes a file that is edited as [`write_whole`] does: one with several names (hard links) is
+/// refused, because the other names would keep the old text.
 ///
 /// # Errors
 /// Those of [`write_whole`], and several names.

@@ -6,6 +6,7 @@ use crate::design::Design;
 use crate::document::{Arena, Document};
 use crate::format::{self, About, Format, Formats};
 use crate::model::{Letter, Resume};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// What is written.
@@ -25,6 +26,17 @@ impl<'r> Source<'r> {
             Source::Letter(letter) => &letter.from,
         }
     }
+
+    /// The same with another résumé, or from another.
+    pub fn with<'p>(self, resume: Cow<'p, Resume>) -> Paper<'p> {
+        match self {
+            Source::Resume(_) => Paper::Resume(resume),
+            Source::Letter(letter) => Paper::Letter(Box::new(Letter {
+                from: Cow::Owned(resume.into_owned()),
+                ..letter.clone()
+            })),
+        }
+    }
 }
 
 impl<'r> From<&'r Resume> for Source<'r> {
@@ -36,6 +48,36 @@ impl<'r> From<&'r Resume> for Source<'r> {
 impl<'r> From<&'r Letter> for Source<'r> {
     fn from(letter: &'r Letter) -> Source<'r> {
         Source::Letter(letter)
+    }
+}
+
+/// A source that is owned as far as it differs from what was read.
+pub enum Paper<'r> {
+    /// A résumé.
+    Resume(Cow<'r, Resume>),
+    /// A letter.
+    Letter(Box<Letter>),
+}
+
+impl Paper<'_> {
+    /// What is written.
+    pub fn source(&self) -> Source<'_> {
+        match self {
+            Paper::Resume(resume) => Source::Resume(resume),
+            Paper::Letter(letter) => Source::Letter(letter),
+        }
+    }
+}
+
+impl From<Resume> for Paper<'static> {
+    fn from(resume: Resume) -> Paper<'static> {
+        Paper::Resume(Cow::Owned(resume))
+    }
+}
+
+impl From<Letter> for Paper<'static> {
+    fn from(letter: Letter) -> Paper<'static> {
+        Paper::Letter(Box::new(letter))
     }
 }
 
@@ -52,7 +94,7 @@ pub struct Output {
 pub struct Written {
     /// The content of the file.
     pub bytes: Vec<u8>,
-    /// What was done to it that nobody asked for at this moment, as a sentence; empty if nothing.
+    /// What the format changed to make it fit, as a sentence; empty if nothing.
     pub note: String,
 }
 
@@ -167,7 +209,7 @@ impl Output {
             None if FEATURES.contains(&name) => Err(left_out(name)),
             None => {
                 let names: Vec<&str> = Output::all().map(|output| output.about.name).collect();
-                Err(super::options::unknown("format", name, &names))
+                Err(Failure::unknown("format", name, &names))
             }
         }
     }
@@ -238,9 +280,7 @@ impl Output {
             },
         }
     }
-}
 
-impl Output {
     /// Why a letter is not written in this format.
     fn without_letters(&self) -> Failure {
         let others: Vec<&str> = Output::all()

@@ -1,6 +1,6 @@
 //! The names of files that are written together: a pattern with placeholders in braces.
 
-use super::{Failure, options};
+use super::Failure;
 
 /// What a pattern may have in braces.
 #[derive(Debug, Clone, Copy)]
@@ -154,7 +154,7 @@ impl Pattern {
             };
             let Some(placeholder) = known.iter().find(|known| known.word == word) else {
                 let words: Vec<&str> = known.iter().map(|known| known.word).collect();
-                return Err(options::unknown("placeholder", word, &words));
+                return Err(Failure::unknown("placeholder", word, &words));
             };
             parts.push(Part::Placeholder(placeholder));
             rest = after;

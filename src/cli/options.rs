@@ -1,14 +1,9 @@
 //! The options for how a résumé is written: one row each, for every command line.
 
-use super::{Failure, Output, Source};
-use crate::design::{DesignChoice, DesignName, Order, Setting, Settings as DesignSettings};
-use crate::document::{Arena, Document};
-use crate::format::{Formats, Periods};
-use crate::model::{Resume, UndeclaredLang, UndeclaredTag, UndeclaredVariant};
-use crate::theme::{self, Classic, Theme, TitleFirst};
-use resume_core::wording;
-use std::borrow::Cow;
-use std::ffi::OsStr;
+use super::{Failure, Settings};
+use crate::design::{DesignName, Setting, Settings as DesignSettings};
+use crate::format::Periods;
+use crate::theme;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -48,7 +43,7 @@ const BEFORE: &[Opt] = &[
             placeholder: "LANG",
             add: |settings, lang| match settings.lang.replace(lang) {
                 None => Ok(()),
-                Some(_) => Err(Failure::trouble("one language is written at a time")),
+                Some(_) => Err(Failure::trouble("`--lang` can only be given once")),
             },
         },
     },
@@ -70,7 +65,7 @@ const BEFORE: &[Opt] = &[
             placeholder: "NAME",
             add: |settings, name| match settings.kept.variant.replace(name) {
                 None => Ok(()),
-                Some(_) => Err(Failure::trouble("one variant is written at a time")),
+                Some(_) => Err(Failure::trouble("`--variant` can only be given once")),
             },
         },
     },
@@ -141,7 +136,7 @@ const AFTER: &[Opt] = &[
                         .iter()
                         .map(|setting| setting.word)
                         .collect();
-                    return Err(unknown("setting", name, &names));
+                    return Err(Failure::unknown("setting", name, &names));
                 };
                 settings.set(setting, value.trim(), &format!("{SET} {text}"))
             },
@@ -224,223 +219,6 @@ pub enum Takes {
     Setting(&'static Setting),
 }
 
-/// How a résumé is written, as set by the options.
-#[derive(Clone)]
-pub struct Settings {
-    /// The theme; where none is named, what the design was made for.
-    pub theme: Option<&'static (dyn Theme + Sync)>,
-    /// The design and its settings; where they say nothing, the résumé decides.
-    pub design: DesignChoice,
-    /// The language; where none is named, the first that the résumé declares.
-    pub lang: Option<String>,
-    /// What part of a résumé is kept.
-    pub kept: Kept,
-    /// The text formats with their options.
-    pub formats: Formats,
-    /// PDF with its options.
-    #[cfg(feature = "pdf")]
-    pub pdf: resume_pdf::Pdf,
-    /// The names of the options that were given.
-    given: Vec<&'static str>,
-}
-
-/// What part of a résumé is kept: all of it, or one of its variants.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Kept {
-    /// The tags of the variant.
-    pub tags: Vec<String>,
-    /// The name of a variant.
-    pub variant: Option<String>,
-}
-
-impl Kept {
-    /// All of a résumé, and each of its variants, or of its tags if it names no variants.
-    pub fn every(resume: &Resume) -> Vec<Kept> {
-        let mut every = vec![Kept::default()];
-        every.extend(resume.variants.iter().map(|variant| Kept {
-            variant: Some(variant.name.as_str().to_owned()),
-            ..Kept::default()
-        }));
-        if resume.variants.is_empty() {
-            every.extend(resume.tags.iter().map(|tag| Kept {
-                tags: vec![tag.as_str().to_owned()],
-                ..Kept::default()
-            }));
-        }
-        every
-    }
-
-    /// Whether everything is kept.
-    pub fn is_all(&self) -> bool {
-        *self == Kept::default()
-    }
-
-    /// The name of the variant, or the tags with hyphens between them; empty for all of a résumé.
-    pub fn label(&self) -> String {
-        let Kept { tags, variant } = self;
-        variant.clone().unwrap_or_else(|| tags.join("-"))
-    }
-
-    /// What is kept of a résumé; `None` for all of it.
-    ///
-    /// # Errors
-    /// If the résumé does not declare the variant or a tag of it, or if both are given.
-    pub fn of(&self, resume: &Resume) -> Result<Option<Resume>, Failure> {
-        let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
-        match (&self.variant, tags.as_slice()) {
-            (None, []) => Ok(None),
-            (Some(name), []) => resume
-                .variant(name)
-                .map(Some)
-                .map_err(|undeclared| undeclared_variant(&undeclared)),
-            (None, tags) => resume
-                .tailored(tags)
-                .map(Some)
-                .map_err(|undeclared| self::undeclared(&undeclared)),
-            (Some(_), _) => Err(Failure::trouble("`--variant` cannot be used with `--tag`")
-                .with_help("leave out one of them; a variant has its tags in the source")),
-        }
-    }
-}
-
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            theme: None,
-            design: DesignChoice::NONE,
-            lang: None,
-            kept: Kept::default(),
-            formats: Formats::default(),
-            #[cfg(feature = "pdf")]
-            pdf: resume_pdf::Pdf::default(),
-            given: Vec::new(),
-        }
-    }
-}
-
-impl Settings {
-    /// Applies an option with its value; an option without a value ignores it.
-    ///
-    /// # Errors
-    /// If the option does not accept this value.
-    pub fn apply(&mut self, option: &'static Opt, value: &OsStr) -> Result<(), Failure> {
-        let text = || value.to_string_lossy();
-        match &option.takes {
-            Takes::Nothing { set } => set(self),
-            Takes::Choice { choices, set, .. } => {
-                let (choices, text) = (choices(), text());
-                let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-                if !names.contains(&&*text) {
-                    return Err(unknown(option.name, &text, &names));
-                }
-                set(self, &text);
-            }
-            Takes::Number { range, set } => {
-                let (text, least, most) = (text(), range.start(), range.end());
-                match text.parse().ok().filter(|number| range.contains(number)) {
-                    Some(number) => set(self, number),
-                    None => {
-                        let message = format!("`--{}` does not take `{text}`", option.name);
-                        return Err(Failure::trouble(message)
-                            .with_help(format!("write a number from {least} to {most}")));
-                    }
-                }
-            }
-            Takes::Text { add, .. } => add(self, text().into_owned())?,
-            Takes::File { add } => {
-                let path = Path::new(value);
-                add(self, path, super::files::read(path)?);
-            }
-            Takes::Setting(setting) if is_switch(setting) => {
-                self.set(setting, "true", option.name)?;
-            }
-            Takes::Setting(setting) => {
-                let text = text();
-                self.set(setting, &text, &format!("{} {text}", option.name))?;
-            }
-        }
-        self.given.push(option.name);
-        Ok(())
-    }
-
-    /// Changes a setting of the design; `said` is what was written for that, without the hyphens.
-    fn set(&mut self, setting: &Setting, value: &str, said: &str) -> Result<(), Failure> {
-        self.design
-            .settings
-            .set(setting.word, value)
-            .map_err(|refusal| {
-                // Quotation marks and a `#` mean something to a shell.
-                let help = refusal.help.replace("`\"#", "`").replace('"', "");
-                Failure::trouble(format!("`--{said}` {}", refusal.what)).with_help(help)
-            })
-    }
-
-    /// The résumé in the language that was named.
-    ///
-    /// # Errors
-    /// If it does not declare that language.
-    pub fn translated<'r>(&self, resume: &'r Resume) -> Result<&'r Resume, Failure> {
-        in_lang(resume, self.lang.as_deref())
-    }
-
-    /// The résumé in the language that was named, and what is kept of it.
-    ///
-    /// # Errors
-    /// If it does not declare that language, that variant or one of the tags.
-    pub fn meant<'r>(&self, resume: &'r Resume) -> Result<Cow<'r, Resume>, Failure> {
-        let resume = self.translated(resume)?;
-        let kept = self.kept.of(resume)?;
-        Ok(kept.map_or(Cow::Borrowed(resume), Cow::Owned))
-    }
-
-    /// The design of a résumé: what these settings say has precedence over the source.
-    pub fn design_of(&self, resume: &Resume) -> DesignChoice {
-        self.design.or(resume.design)
-    }
-
-    /// A résumé or a letter in this order, or arranged by the theme that was named.
-    pub(super) fn document<'a>(
-        &self,
-        source: Source<'a>,
-        order: Order,
-        arena: &'a Arena,
-    ) -> Document<'a> {
-        let theme: &'static dyn Theme = match (self.theme, order) {
-            (Some(theme), _) => theme,
-            (None, Order::TitleFirst) => &TitleFirst,
-            (None, Order::AsWritten) => &Classic,
-        };
-        let mut document = match source {
-            Source::Resume(resume) => theme.document(resume, arena),
-            Source::Letter(letter) => theme.letter(letter, arena),
-        };
-        document.design = self.design_of(source.resume());
-        document
-    }
-
-    /// Checks that each option applies to at least one of the formats that are written.
-    ///
-    /// # Errors
-    /// If one applies to none of them.
-    pub fn check(&self, outputs: &[Output]) -> Result<(), Failure> {
-        let misplaced = self.given.iter().find_map(|name| {
-            let key = Opt::named(name).map_or(*name, Opt::key);
-            let has = |output: &&Output| output.about.options.contains(&key);
-            let all: Vec<Output> = Output::all().collect();
-            let formats: Vec<&str> = all.iter().filter(has).map(|of| of.about.name).collect();
-            let applies = formats.is_empty() || outputs.iter().any(|output| has(&output));
-            (!applies).then_some((name, formats))
-        });
-        match misplaced {
-            None => Ok(()),
-            Some((name, formats)) => Err(Failure::trouble(format!(
-                "`--{name}` applies to {} only",
-                formats.join(", ")
-            ))),
-        }
-    }
-}
-
 impl Opt {
     /// The option of this name.
     pub fn named(name: &str) -> Option<&'static Opt> {
@@ -510,19 +288,6 @@ impl Opt {
     }
 }
 
-/// The résumé in a language; without one, in its first.
-///
-/// # Errors
-/// If it does not declare that language.
-pub fn in_lang<'r>(resume: &'r Resume, lang: Option<&str>) -> Result<&'r Resume, Failure> {
-    match lang {
-        Some(lang) => resume
-            .translated(lang)
-            .map_err(|undeclared| undeclared_lang(&undeclared)),
-        None => Ok(resume),
-    }
-}
-
 /// A sentence as a part of another.
 fn uncapitalized(sentence: &str) -> String {
     let mut letters = sentence.chars();
@@ -531,76 +296,6 @@ fn uncapitalized(sentence: &str) -> String {
 }
 
 /// Whether a setting is on or off.
-fn is_switch(setting: &Setting) -> bool {
+pub(super) fn is_switch(setting: &Setting) -> bool {
     matches!(setting.words, ["true", ..])
-}
-
-/// The failure for a name that is not in a list, with the one that was probably meant.
-pub fn unknown(what: &str, name: &str, names: &[&str]) -> Failure {
-    let help = match wording::meant(name, names.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are {}", names.join(", ")),
-    };
-    Failure::trouble(format!("there is no {what} `{name}`")).with_help(help)
-}
-
-/// The failure for a tag that the résumé does not declare.
-fn undeclared(undeclared: &UndeclaredTag) -> Failure {
-    let declared: Vec<String> = undeclared
-        .declared
-        .iter()
-        .map(|tag| format!("`{tag}`"))
-        .collect();
-    let help = match declared.as_slice() {
-        [] => "no tag is declared: `tags: storage, teaching` declares two".to_owned(),
-        declared => format!("there are {}", declared.join(", ")),
-    };
-    let message = format!("the tag `{}` is not declared", undeclared.tag);
-    Failure::trouble(message).with_help(help)
-}
-
-/// The failure for a variant that the résumé does not declare.
-fn undeclared_variant(undeclared: &UndeclaredVariant) -> Failure {
-    let declared: Vec<String> = undeclared
-        .declared
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect();
-    let help = match (undeclared.meant(), declared.as_slice()) {
-        (Some(near), _) => format!("did you mean `{near}`?"),
-        (None, []) => "none is declared: `variants { backend: storage }` declares one".to_owned(),
-        (None, declared) => format!("there are {}", declared.join(", ")),
-    };
-    let message = format!("the variant `{}` is not declared", undeclared.variant);
-    Failure::trouble(message).with_help(help)
-}
-
-/// The failure for a language that the résumé does not declare.
-pub fn undeclared_lang(undeclared: &UndeclaredLang) -> Failure {
-    let UndeclaredLang { lang, declared } = undeclared;
-    let help = match declared.as_slice() {
-        [] => "no language is declared: `lang: \"en\", \"de\"` declares two".to_owned(),
-        declared => {
-            let declared: Vec<String> = declared.iter().map(|lang| format!("`{lang}`")).collect();
-            format!("there are {}", declared.join(", "))
-        }
-    };
-    Failure::trouble(format!("the language `{lang}` is not declared")).with_help(help)
-}
-
-/// The failure for an option that does not exist.
-pub fn unknown_option(name: &str, names: &[&str]) -> Failure {
-    let names: Vec<String> = names.iter().map(|name| format!("--{name}")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    unknown("option", name, &names)
-}
-
-/// The failure for an option without its value.
-pub fn without_value(name: &str) -> Failure {
-    Failure::trouble(format!("a value is missing after `{name}`"))
-}
-
-/// The failure for a value of an option that has none.
-pub fn with_value(name: &str) -> Failure {
-    Failure::trouble(format!("`{name}` takes no value"))
 }

@@ -1,8 +1,9 @@
 //! What the browser shows: written by the thread that reads the file, read by those that answer.
 
-use super::{Paper, Shown, problems};
+use super::{Shown, problems};
 use crate::json;
 use crate::reading::Reading;
+use resume::cli::Paper;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -48,12 +49,10 @@ impl State {
             }
         )
     }
-}
 
-impl State {
     /// The languages of the résumé as a JSON array.
     fn langs(&self) -> String {
-        let resume = self.shown.iter().map(|shown| shown.first.resume());
+        let resume = self.shown.iter().map(|shown| shown.first.source().resume());
         let langs = resume.flat_map(|resume| resume.langs());
         array(langs.map(|lang| lang.as_str()))
     }

@@ -5,10 +5,10 @@
 //! to it, and the browser must not say that another site asks.
 
 use super::changes::{Changes, State};
+use super::picker;
 use super::request::Request;
-use super::{Paper, picker};
 use crate::gallery;
-use resume::cli::{Failure, Output, Settings};
+use resume::cli::{Failure, Output, Paper, Settings};
 use resume::format::About;
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -127,9 +127,9 @@ fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
 }
 
 /// What is shown of a résumé or a letter.
-fn show(path: &str, paper: Option<&Paper>, settings: &Settings) -> Result<Answer, Failure> {
+fn show(path: &str, paper: Option<&Paper<'_>>, settings: &Settings) -> Result<Answer, Failure> {
     if let ("/design", Some(paper)) = (path, paper) {
-        let about = paper.with(settings, |source| picker::about(settings, source))?;
+        let about = picker::about(settings, settings.paper(paper.source())?.source());
         return Ok(asset("application/json", &about.json()));
     }
     let output = path
@@ -141,13 +141,16 @@ fn show(path: &str, paper: Option<&Paper>, settings: &Settings) -> Result<Answer
             "404 Not Found",
             "there is no résumé without errors yet",
         )),
-        (Some(output), Some(paper)) => paper.with(settings, |source| {
-            rendered(&output.about, || output.write(settings, source))
-        }),
+        (Some(output), Some(paper)) => {
+            let paper = settings.paper(paper.source())?;
+            Ok(rendered(&output.about, || {
+                output.write(settings, paper.source())
+            }))
+        }
     }
 }
 
-/// The answer to a request for what is not there.
+/// The answer to a request that names an unknown language, letter or setting.
 fn refused(Failure { message, help, .. }: Failure) -> Answer {
     Answer::plain("400 Bad Request", &format!("{message}\nhelp: {help}"))
 }

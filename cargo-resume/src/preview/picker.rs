@@ -1,6 +1,6 @@
 //! The picker: in which language and design a page is to be shown, without changing the source.
 
-use resume::cli::{Failure, Settings, Source, formats, options};
+use resume::cli::{Failure, Settings, Source, formats};
 use resume::design::{DesignChoice, DesignName, Setting};
 use std::fmt::Write as _;
 
@@ -16,24 +16,24 @@ pub(super) struct Picked {
     pub(super) letter: Option<String>,
 }
 
-/// What a request asks for: `3&lang=de&letter=NOTE&design=folio`. What is no setting is ignored.
+/// Reads the query of a request: `3&lang=de&letter=NOTE&design=folio`. What is not a pair is ignored.
 pub(super) fn picked(query: &str) -> Result<Picked, Failure> {
     let mut picked = Picked::default();
     let choice = &mut picked.design;
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        if name == "lang" {
-            picked.lang = Some(value.to_owned());
-        } else if name == "letter" {
-            picked.letter = Some(value.to_owned());
-        } else if name == "design" {
-            choice.name = DesignName::named(value);
-            if choice.name.is_none() {
-                let names: Vec<&str> = DesignName::ALL.iter().map(|name| name.word()).collect();
-                return Err(options::unknown("design", value, &names));
+        match name {
+            "lang" => picked.lang = Some(value.to_owned()),
+            "letter" => picked.letter = Some(value.to_owned()),
+            "design" => {
+                choice.name = DesignName::named(value);
+                if choice.name.is_none() {
+                    let names: Vec<&str> = DesignName::ALL.iter().map(|name| name.word()).collect();
+                    return Err(Failure::unknown("design", value, &names));
+                }
             }
-        } else if let Err(refusal) = choice.settings.set(name, value) {
-            let message = format!("`{value}` {}", refusal.what);
-            return Err(Failure::trouble(message).with_help(refusal.help));
+            _ => choice.settings.set(name, value).map_err(|refusal| {
+                Failure::trouble(format!("`{value}` {}", refusal.what)).with_help(refusal.help)
+            })?,
         }
     }
     Ok(picked)

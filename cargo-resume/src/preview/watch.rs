@@ -32,7 +32,7 @@ const ABSENCE: Duration = Duration::from_millis(500);
 pub(super) struct Watch {
     stamp: Option<Stamp>,
     /// What it contained, or why it could not be read; `None` before it was read.
-    text: Option<Result<String, String>>,
+    text: Option<Result<String, Failure>>,
     /// The files that it includes.
     included: Vec<Included>,
     /// What was read and is not shown yet.
@@ -83,8 +83,8 @@ impl Watch {
         if is_same && was_read && !has_other_includes {
             return;
         }
-        let text = stamp::read(&chosen.path)
-            .map_err(|error| Failure::file(&chosen.path, "read", error).message);
+        let text =
+            stamp::read(&chosen.path).map_err(|error| Failure::file(&chosen.path, "read", error));
         let was_shown_missing = self.missing.take().is_some_and(|(_, is_shown)| is_shown);
         if self.text.as_ref() == Some(&text) && !has_other_includes && !was_shown_missing {
             return;
@@ -94,8 +94,8 @@ impl Watch {
         self.text = Some(text.clone());
         let text = match text {
             Ok(text) => text,
-            Err(message) => {
-                return changes.show(&Reading::refused(chosen.path.clone(), message), None);
+            Err(failure) => {
+                return changes.show(&Reading::refused(chosen.path.clone(), failure), None);
             }
         };
         let (mut reading, shown) = chosen.read(text);
@@ -121,7 +121,8 @@ impl Watch {
         if !is_shown && since.elapsed() >= ABSENCE {
             self.missing = Some((since, true));
             let message = format!("`{}` does not exist any more", chosen.path.display());
-            changes.show(&Reading::refused(chosen.path.clone(), message), None);
+            let missing = Reading::refused(chosen.path.clone(), Failure::trouble(message));
+            changes.show(&missing, None);
         }
     }
 }

@@ -173,7 +173,7 @@ fn each_of_several_can_be_chosen() {
         (ran.status, ran.err.as_str()),
         (
             2,
-            "error: one résumé is printed at a time, and here are two-1, two-2, C-1, C-2\n       help: choose one with `--resume NAME`, or write `--out DIR`\n"
+            "error: only one résumé can be printed, and there are two-1, two-2, C-1, C-2\n       help: choose one with `--resume NAME`, or write `--out DIR`\n"
         )
     );
     for (name, text) in [

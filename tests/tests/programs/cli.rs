@@ -356,7 +356,7 @@ fn wrong_arguments_end_with_2() {
     refuses(
         &["text", "html"],
         2,
-        "one format is printed at a time",
+        "only one format can be printed",
         "write `--out DIR` to make files of several",
     );
     refuses(
@@ -383,7 +383,7 @@ fn wrong_arguments_end_with_2() {
         &["--variant", "backend"],
         2,
         "the variant `backend` is not declared",
-        "none is declared: `variants { backend: storage }` declares one",
+        "no variant is declared: `variants { backend: storage }` declares one",
     );
 }
 
@@ -424,7 +424,7 @@ fn a_language_is_one_that_is_declared() {
         ),
         (
             &["--lang", "en", "--lang", "de"],
-            "error: one language is written at a time\n",
+            "error: `--lang` can only be given once\n",
         ),
     ] {
         assert_eq!(said(arguments), (2, error.to_owned()));
@@ -511,7 +511,7 @@ fn tags_choose_what_stays() {
         ),
         (
             &["--variant", "all", "--variant", "backend"],
-            "error: one variant is written at a time\n",
+            "error: `--variant` can only be given once\n",
         ),
         (
             &["--variant", "all", "--tag", "storage"],
@@ -521,7 +521,7 @@ fn tags_choose_what_stays() {
         assert_eq!(said(arguments), (2, String::new(), message.to_owned()));
     }
     let undeclared =
-        "error: the tag `storge` is not declared\n       help: there are `storage`, `teaching`\n";
+        "error: the tag `storge` is not declared\n       help: did you mean `storage`?\n";
     assert_eq!(
         said(&["--tag", "storge"]),
         (2, String::new(), undeclared.to_owned())

@@ -198,8 +198,8 @@ fn what_would_be_one_file_is_refused_before_anything_is_written() {
         &["--all", "text"],
         2,
         "two variants would be written to `ada-example-storage.txt` and \
-         `ada-example-Storage.txt`, which some file systems take for one file",
-        "write other text between the placeholders of `--name`",
+         `ada-example-Storage.txt`, which may be one file",
+        "rename one of them in the source, or write them one at a time",
     );
 }
 
@@ -282,8 +282,8 @@ fn files_need_a_directory() {
         (&["--name", "{name}"], "name"),
     ] {
         let expected = format!(
-            "error: `--{option}` needs `--out DIR`\n       help: it names the directory for the \
-             files\n"
+            "error: `--{option}` requires `--out DIR`\n       help: name the directory that the files \
+             are written to\n"
         );
         assert_eq!(said(arguments), (2, expected));
     }

@@ -197,15 +197,15 @@ fn nothing_is_written_if_the_names_are_wrong() {
         ),
         (
             &["ada.rs", "--out", "out", "--all", "--variant", "x"],
-            "the variant `x` is not declared in `ADA_B`\n       help: none is declared: `variants { backend: storage }` declares one",
+            "the variant `x` is not declared in `ADA_B`\n       help: no variant is declared: `variants { backend: storage }` declares one",
         ),
         (
             &["ada.rs", "--all"],
-            "`--all` needs `--out DIR`\n       help: it names the directory for the files",
+            "`--all` requires `--out DIR`\n       help: name the directory that the files are written to",
         ),
         (
             &["ada.rs", "--name", "{name}"],
-            "`--name` needs `--out DIR`\n       help: it names the directory for the files",
+            "`--name` requires `--out DIR`\n       help: name the directory that the files are written to",
         ),
     ] {
         let arguments = [&["render"], arguments].concat();

@@ -68,7 +68,7 @@ fn new_makes_a_crate() {
         &scratch,
         &["new", "cv/Cargo.toml/cv"],
         2,
-        "error: `cv/Cargo.toml/cv` could not be made: Not a directory (os error 20)",
+        "error: `cv/Cargo.toml/cv` could not be created: Not a directory (os error 20)",
     );
 }
 

@@ -22,7 +22,7 @@ fn render_prints_one_resume_in_one_format() {
         &scratch,
         &["render", "ada.rs", "-f", "html,text"],
         2,
-        "error: one format is printed at a time\n       help: write `--out DIR` to make files of several",
+        "error: only one format can be printed\n       help: write `--out DIR` to make files of several",
     );
     check_failure(
         &scratch,
@@ -81,7 +81,7 @@ fn render_finds_the_resumes_of_a_package() {
         &scratch,
         &["render"],
         2,
-        "error: one résumé is printed at a time, and here are ADA, BOB_B\n       help: choose one with `--resume NAME`, or write `--out DIR`",
+        "error: only one résumé can be printed, and there are ADA, BOB_B\n       help: choose one with `--resume NAME`, or write `--out DIR`",
     );
     check(&scratch, &["render", "--resume", "BOB_B"], 0, ADA_TEXT, "");
     check(
@@ -116,7 +116,7 @@ fn render_writes_every_format_into_a_directory() {
         &scratch,
         &["render", "ada.rs", "-o", "ada.rs"],
         2,
-        "error: `ada.rs` could not be made: File exists (os error 17)",
+        "error: `ada.rs` could not be created: File exists (os error 17)",
     );
 }
 
