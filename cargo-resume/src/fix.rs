@@ -12,9 +12,9 @@ use resume_syntax::source::{Diagnostic, Level, Replacement};
 /// Fixes what is certain in a file, and reads it again.
 pub(crate) fn fix(reading: Reading) -> Result<Reading, Failure> {
     let Origin::File(path) = reading.origin.clone() else {
-        return Err(Failure::trouble(
-            "`--fix` changes files, and `-` is not one",
-        ));
+        return Err(
+            Failure::trouble("`--fix` cannot change standard input").with_help("name the file")
+        );
     };
     let (text, fixed) = edited(&reading);
     if fixed.is_empty() {

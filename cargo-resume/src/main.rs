@@ -21,6 +21,7 @@ mod preview;
 mod reading;
 mod render;
 mod report;
+mod rewrite;
 mod since;
 mod stamp;
 mod translate;

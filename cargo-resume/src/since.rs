@@ -16,9 +16,9 @@ use std::process::{Command, Output, Stdio};
 /// Adds this advice to a file that has no errors.
 pub(crate) fn advise(reading: &mut Reading, revision: &str) -> Result<(), Failure> {
     let Origin::File(path) = &reading.origin else {
-        return Err(Failure::trouble(
-            "`--since` compares files, and `-` is not one",
-        ));
+        return Err(
+            Failure::trouble("`--since` cannot compare standard input").with_help("name the file")
+        );
     };
     let before = text_at(path, revision)?;
     let Some(before) = before.filter(|_| !reading.has_errors()) else {
@@ -136,22 +136,32 @@ fn texts_of(found: Translatable, text: &str, invocation: &Invocation) -> Texts {
     }
 }
 
+/// A language that a résumé has at both times, and its number among the languages at each.
+#[derive(Clone, Copy)]
+struct Shared<'v> {
+    name: &'v str,
+    old: usize,
+    new: usize,
+}
+
+impl Shared<'_> {
+    fn is_same(self, old: &Texts, new: &Texts) -> bool {
+        old.languages[self.old].0 == new.languages[self.new].0
+    }
+}
+
 /// The advice about the texts of a résumé, compared with those of an older version.
 fn compared(old: &Version, new: &Version, revision: &str) -> Vec<Diagnostic> {
-    // The languages of both, with their numbers in each.
     let shared = new.languages.iter().enumerate().filter_map(|(at, name)| {
         let mut known = old.languages.iter();
-        let before = known.position(|known| known.eq_ignore_ascii_case(name))?;
-        Some((name.as_str(), before, at))
+        let old = known.position(|known| known.eq_ignore_ascii_case(name))?;
+        Some(Shared { name, old, new: at })
     });
-    let shared: Vec<(&str, usize, usize)> = shared.collect();
-    let is_same = |old: &Texts, new: &Texts, (_, before, at): &(&str, usize, usize)| {
-        old.languages[*before].0 == new.languages[*at].0
-    };
+    let shared: Vec<Shared<'_>> = shared.collect();
     let mut unmatched: Vec<&Texts> = old.texts.iter().collect();
     let mut changed: Vec<&Texts> = Vec::new();
     for text in &new.texts {
-        let is_kept = |old: &&Texts| shared.iter().all(|language| is_same(old, text, language));
+        let is_kept = |old: &&Texts| shared.iter().all(|language| language.is_same(old, text));
         match unmatched.iter().position(is_kept) {
             Some(at) => drop(unmatched.remove(at)),
             None => changed.push(text),
@@ -164,22 +174,22 @@ fn compared(old: &Version, new: &Version, revision: &str) -> Vec<Diagnostic> {
         changed.retain(|text| {
             let is_it = |old: &&Texts| {
                 (is_elsewhere || old.path == text.path)
-                    && shared.iter().any(|language| is_same(old, text, language))
+                    && shared.iter().any(|language| language.is_same(old, text))
             };
             let Some(at) = unmatched.iter().position(is_it) else {
                 return true;
             };
             let old = unmatched.remove(at);
-            let (same, other): (Vec<_>, Vec<_>) = shared
+            let (same, other): (Vec<Shared<'_>>, Vec<Shared<'_>>) = shared
                 .iter()
-                .partition(|language| is_same(old, text, language));
+                .copied()
+                .partition(|language| language.is_same(old, text));
             // A text that was empty has been translated, not changed.
-            let is_changed =
-                |(_, before, _): &&(&str, usize, usize)| !old.languages[*before].0.is_empty();
-            if let (Some((_, _, at)), true) = (same.first(), other.iter().all(is_changed)) {
+            let is_changed = |language: &Shared<'_>| !old.languages[language.old].0.is_empty();
+            if let (Some(first), true) = (same.first(), other.iter().all(is_changed)) {
                 advice.push(Diagnostic {
                     path: text.path.clone(),
-                    ..stale(&same, &other, text.languages[*at].1.clone(), revision)
+                    ..stale(&same, &other, text.languages[first.new].1.clone(), revision)
                 });
             }
             false
@@ -189,20 +199,20 @@ fn compared(old: &Version, new: &Version, revision: &str) -> Vec<Diagnostic> {
 }
 
 fn stale(
-    same: &[&(&str, usize, usize)],
-    other: &[&(&str, usize, usize)],
+    same: &[Shared<'_>],
+    other: &[Shared<'_>],
     range: Range<usize>,
     revision: &str,
 ) -> Diagnostic {
-    let names = |languages: &[&(&str, usize, usize)]| {
-        let names: Vec<String> = languages
+    let names = |languages: &[Shared<'_>]| {
+        let names = languages
             .iter()
-            .map(|(name, ..)| format!("`{name}`"))
-            .collect();
+            .map(|language| format!("`{}`", language.name));
+        let names: Vec<String> = names.collect();
         list(names.iter().map(String::as_str))
     };
     let (same, other) = (names(same), names(other));
-    let message = format!("this text changed in {other} since `{revision}`, and not in {same}");
-    let help = format!("change it in {same} too, unless it still says the same");
+    let message = format!("this text changed in {other} since `{revision}`, but not in {same}");
+    let help = format!("update it in {same} too, unless it is still correct");
     Diagnostic::new(Level::Warning, message, help, range)
 }

@@ -6,7 +6,7 @@ mod table;
 
 use crate::files::{self, Origin};
 use crate::reading::Reading;
-use crate::{fmt, report};
+use crate::{report, rewrite};
 use clap::ArgMatches;
 use edits::{Edits, Languages};
 use resume::cli::terminal::escaped;
@@ -20,17 +20,23 @@ use std::path::{Path, PathBuf};
 use table::Table;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let (origin, text) = only_source(matches)?;
+    let (origin, text) = files::only(matches)?;
     let reading = Reading::of(origin, text);
     let mut errors = reading.diagnostics.clone();
     errors.retain(|problem| problem.level == Level::Error && !is_unfinished(problem));
     if !errors.is_empty() {
         return refuse(reading, errors);
     }
-    let Reading { origin, text, .. } = reading;
+    let Reading {
+        origin,
+        text,
+        resumes,
+        ..
+    } = reading;
+    let names: Vec<&str> = resumes.iter().map(|found| found.name.as_str()).collect();
     source::forget();
     let file = File::read(&text);
-    let invocation = only_resume(&file, &origin, matches)?;
+    let invocation = only_resume(&file, &names, &origin, matches)?;
     let tree = parse(invocation.tokens.clone()).tree;
     let texts = translatable(&tree);
     let languages = Languages::of(&tree, invocation)?;
@@ -78,10 +84,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
             "{missing} not translated into `{to}`: `\"\"` does not compile\n"
         ));
     }
-    let is_wanting = write(&origin, &text, &edited, matches.get_flag("check"))?;
-    Ok(match is_wanting || !unused.is_empty() {
-        true => Status::Refused,
-        false => Status::Done,
+    let status = rewrite::put(&origin, &text, &edited, matches.get_flag("check"), "wrote")?;
+    Ok(match unused.is_empty() {
+        true => status,
+        false => Status::Refused,
     })
 }
 
@@ -106,70 +112,32 @@ fn unused(path: &Path, table: &Table, texts: &[Translatable]) -> Vec<String> {
     rows.collect()
 }
 
-/// Writes what was edited, or shows what would change; whether it shows anything.
-fn write(origin: &Origin, text: &str, edited: &str, is_check: bool) -> Result<bool, Failure> {
-    match origin {
-        _ if is_check => {
-            if edited != text {
-                let difference = fmt::difference(&origin.name(), text, edited);
-                report::print(difference.as_bytes())?;
-                return Ok(true);
-            }
-        }
-        Origin::Piped => report::print(edited.as_bytes())?,
-        Origin::File(_) if edited == text => {}
-        Origin::File(path) => {
-            files::edit(path, edited.as_bytes())?;
-            report::progress(&format!("wrote {}", path.display()));
-        }
-    }
-    Ok(false)
-}
-
-/// The only file that the command line names, or the only one with a résumé in the package's `src`.
-fn only_source(matches: &ArgMatches) -> Result<(Origin, String), Failure> {
-    let named: Vec<PathBuf> = matches.get_one("file").cloned().into_iter().collect();
-    let mut texts = files::texts(&named)?;
-    match (texts.pop(), texts.is_empty()) {
-        (Some(only), true) => Ok(only),
-        (last, _) => {
-            let names = texts.iter().chain(&last).map(|(origin, _)| origin.name());
-            let names: Vec<String> = names.collect();
-            Err(Failure::trouble("there are several files with résumés")
-                .with_help(format!("name one: {}", names.join(", "))))
-        }
-    }
-}
-
-/// The only résumé of a file, or the one that the command line names.
+/// The only résumé of a file, or the one that the command line names; the names are those of all
+/// résumés of the file.
 fn only_resume<'f>(
     file: &'f File,
+    names: &[&str],
     origin: &Origin,
     matches: &ArgMatches,
 ) -> Result<&'f Invocation, Failure> {
-    let found = match matches.get_one::<String>("resume") {
-        Some(name) => {
-            let is_one = |found: &&Invocation| found.name.as_deref() == Some(name);
-            file.invocations.iter().find(is_one)
+    let all = file.invocations.as_slice();
+    match (matches.get_one::<String>("resume"), all) {
+        (None, [only]) => Ok(only),
+        (None, []) => {
+            let message = format!("there is no résumé in `{}`", origin.name());
+            Err(Failure::trouble(message))
         }
-        None => match file.invocations.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        },
-    };
-    found.ok_or_else(|| {
-        let all = file.invocations.iter();
-        let names: Vec<&str> = all.filter_map(|found| found.name.as_deref()).collect();
-        let message = match matches.get_one::<String>("resume") {
-            Some(name) => format!("there is no résumé `{name}` in `{}`", origin.name()),
-            None => format!(
-                "`{}` holds {} résumés, not one",
-                origin.name(),
-                file.invocations.len()
-            ),
-        };
-        Failure::trouble(message).with_help(format!("`--resume` names one of {}", names.join(", ")))
-    })
+        (None, _) => {
+            let message = format!("there are several résumés in `{}`", origin.name());
+            let help = format!("choose one with `--resume NAME`: {}", names.join(", "));
+            Err(Failure::trouble(message).with_help(help))
+        }
+        (Some(name), all) => {
+            let at = names.iter().position(|known| known == name);
+            let found = at.and_then(|at| all.get(at));
+            found.ok_or_else(|| Failure::unknown("résumé", name, names))
+        }
+    }
 }
 
 /// Whether an error is one that `translate` leaves or repairs: a text that is empty, or that is
@@ -193,9 +161,10 @@ fn check_target(to: &str, languages: &Languages) -> Result<(), Failure> {
             .with_help(fault.help.to_string()));
     }
     if to.eq_ignore_ascii_case(languages.first()) {
+        let from = languages.first();
         return Err(
-            Failure::trouble(format!("the first language of the résumé is `{to}`"))
-                .with_help("name the one to translate into"),
+            Failure::trouble(format!("`{from}` is the language to translate from"))
+                .with_help("name the language to translate into"),
         );
     }
     Ok(())

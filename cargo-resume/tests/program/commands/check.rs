@@ -97,7 +97,7 @@ fn check_fixes_what_is_certain() {
         &scratch,
         &["check", "--fix", "-"],
         2,
-        "error: `--fix` changes files, and `-` is not one",
+        "error: `--fix` cannot change standard input\n       help: name the file",
     );
 }
 

@@ -57,13 +57,13 @@ fn advises(scratch: &Scratch, source: &str, expected: &str) {
 fn a_text_that_changed_in_one_language_is_reported() {
     let scratch = repository("since", TWO);
     advises(&scratch, TWO, "");
-    let seven = "warning: this text changed in `en` since `HEAD`, and not in `de`
+    let seven = "warning: this text changed in `en` since `HEAD`, but not in `de`
  --> cv/a.rs:7:46
   |
 7 |             - \"led a team of seven people\" | \"leitete ein Team von sechs Personen\"
   |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: change it in `de` too, unless it still says the same
+  = help: update it in `de` too, unless it is still correct
 
 1 warning
 ";
@@ -80,7 +80,7 @@ fn a_text_that_changed_in_one_language_is_reported() {
         scratch.write("cv/a.rs", &german);
         scratch.run(&["check", "--json", "--since", "HEAD", "cv/a.rs"])
     };
-    let said = "\"severity\": \"warning\", \"code\": null, \"message\": \"this text changed in `de` since `HEAD`, and not in `en`\", \"help\": \"change it in `en` too, unless it still says the same\", \"path\": \"experience[0].body[0].title\", \"start\": {\"line\": 6, \"column\": 16";
+    let said = "\"severity\": \"warning\", \"code\": null, \"message\": \"this text changed in `de` since `HEAD`, but not in `en`\", \"help\": \"update it in `en` too, unless it is still correct\", \"path\": \"experience[0].body[0].title\", \"start\": {\"line\": 6, \"column\": 16";
     assert!(ran.status == 0 && ran.out.contains(said), "{}", ran.out);
 }
 
@@ -109,7 +109,7 @@ fn the_languages_are_compared_by_name() {
     advises(&scratch, &three, "");
     scratch.write("cv/a.rs", &three.replace("sechs", "sieben"));
     let ran = scratch.run(&SINCE);
-    let first = "warning: this text changed in `de` since `HEAD`, and not in `en`\n --> cv/a.rs:7:";
+    let first = "warning: this text changed in `de` since `HEAD`, but not in `en`\n --> cv/a.rs:7:";
     assert!(ran.status == 0 && ran.err.starts_with(first), "{}", ran.err);
 }
 
