@@ -61,8 +61,7 @@ pub(crate) fn answer(error: &clap::Error, arguments: &[OsString]) -> Result<Stat
         ErrorKind::TooManyValues => Failure::with_value(name),
         ErrorKind::MissingRequiredArgument => {
             let command = named.map_or("", Command::get_name);
-            let missing = words(ContextKind::InvalidArg);
-            let missing = missing.trim_matches(['<', '>']);
+            let missing = name.trim_matches(['<', '>']);
             Failure::trouble(format!("the argument {missing} is missing"))
                 .with_help(format!("`cargo resume {command} --help` says what it is"))
         }

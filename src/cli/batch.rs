@@ -119,9 +119,9 @@ impl Batch<'_> {
                 Some(_) => vec![lang.clone()],
                 None => every_lang(resume),
             };
-            let kepts = match kept.is_all() {
-                true => Kept::every(resume),
-                false => vec![kept.clone()],
+            let kepts = match kept {
+                Kept::All => Kept::every(resume),
+                Kept::Tags(_) | Kept::Variant(_) => vec![kept.clone()],
             };
             let each = |lang: Option<String>| kepts.iter().map(move |kept| (lang.clone(), kept));
             let each = langs.into_iter().flat_map(each);

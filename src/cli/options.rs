@@ -1,5 +1,6 @@
 //! The options for how a résumé is written: one row each, for every command line.
 
+use super::settings::Kept;
 use super::{Failure, Settings};
 use crate::design::{DesignName, Setting, Settings as DesignSettings};
 use crate::format::Periods;
@@ -53,7 +54,11 @@ const BEFORE: &[Opt] = &[
         takes: Takes::Text {
             placeholder: "TAG",
             add: |settings, tag| {
-                settings.kept.tags.push(tag);
+                match &mut settings.kept {
+                    Kept::All => settings.kept = Kept::Tags(vec![tag]),
+                    Kept::Tags(tags) => tags.push(tag),
+                    Kept::Variant(_) => return Err(variant_and_tag()),
+                }
                 Ok(())
             },
         },
@@ -63,9 +68,13 @@ const BEFORE: &[Opt] = &[
         help: "Write this variant, one of those that the source declares",
         takes: Takes::Text {
             placeholder: "NAME",
-            add: |settings, name| match settings.kept.variant.replace(name) {
-                None => Ok(()),
-                Some(_) => Err(Failure::trouble("`--variant` can only be given once")),
+            add: |settings, name| match settings.kept {
+                Kept::All => {
+                    settings.kept = Kept::Variant(name);
+                    Ok(())
+                }
+                Kept::Tags(_) => Err(variant_and_tag()),
+                Kept::Variant(_) => Err(Failure::trouble("`--variant` can only be given once")),
             },
         },
     },
@@ -286,6 +295,12 @@ impl Opt {
             _ => Vec::new(),
         }
     }
+}
+
+/// The failure for two options that select different parts.
+fn variant_and_tag() -> Failure {
+    Failure::trouble("`--variant` cannot be used with `--tag`")
+        .with_help("leave out one of them; a variant has its tags in the source")
 }
 
 /// A sentence as a part of another.

@@ -177,8 +177,7 @@ impl Settings {
 /// The résumé in a language, and what is kept of it; without a language, in its first.
 ///
 /// # Errors
-/// If it does not declare that language, that variant or one of the tags, or if both a variant and
-/// tags are given.
+/// If it does not declare that language, that variant or one of the tags.
 pub fn selected<'r>(
     resume: &'r Resume,
     lang: Option<&str>,
@@ -200,62 +199,59 @@ fn in_lang<'r>(resume: &'r Resume, lang: Option<&str>) -> Result<&'r Resume, Fai
     }
 }
 
-/// What of a résumé is kept: all of it, or one of its variants.
+/// What of a résumé is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Kept {
-    /// The tags of the variant.
-    pub tags: Vec<String>,
-    /// The name of a variant.
-    pub variant: Option<String>,
+pub enum Kept {
+    /// All of it.
+    #[default]
+    All,
+    /// What has one of these tags or none.
+    Tags(Vec<String>),
+    /// The variant of this name.
+    Variant(String),
 }
 
 impl Kept {
     /// All of a résumé, and each of its variants, or of its tags if it names no variants.
     pub fn every(resume: &Resume) -> Vec<Kept> {
-        let mut every = vec![Kept::default()];
-        every.extend(resume.variants.iter().map(|variant| Kept {
-            variant: Some(variant.name.as_str().to_owned()),
-            ..Kept::default()
-        }));
-        if resume.variants.is_empty() {
-            every.extend(resume.tags.iter().map(|tag| Kept {
-                tags: vec![tag.as_str().to_owned()],
-                ..Kept::default()
-            }));
+        let variants = resume.variants.iter();
+        let mut each: Vec<Kept> = variants
+            .map(|variant| Kept::Variant(variant.name.as_str().to_owned()))
+            .collect();
+        if each.is_empty() {
+            let tags = resume.tags.iter();
+            each.extend(tags.map(|tag| Kept::Tags(vec![tag.as_str().to_owned()])));
         }
-        every
-    }
-
-    /// Whether everything is kept.
-    pub fn is_all(&self) -> bool {
-        *self == Kept::default()
+        each.insert(0, Kept::All);
+        each
     }
 
     /// The name of the variant, or the tags with hyphens between them; empty for all of a résumé.
     pub fn label(&self) -> String {
-        let Kept { tags, variant } = self;
-        variant.clone().unwrap_or_else(|| tags.join("-"))
+        match self {
+            Kept::All => String::new(),
+            Kept::Tags(tags) => tags.join("-"),
+            Kept::Variant(name) => name.clone(),
+        }
     }
 
     /// What is kept of a résumé; `None` for all of it.
     fn of(&self, resume: &Resume) -> Result<Option<Resume>, Failure> {
-        let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
-        match (&self.variant, tags.as_slice()) {
-            (None, []) => Ok(None),
-            (Some(name), []) => resume.variant(name).map(Some).map_err(|error| {
+        match self {
+            Kept::All => Ok(None),
+            Kept::Tags(tags) => {
+                let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+                resume.tailored(&tags).map(Some).map_err(|error| {
+                    let declared = error.declared.iter().map(Tag::as_str);
+                    let example = "`tags: storage, teaching` declares two";
+                    undeclared("tag", &error.tag, declared, example)
+                })
+            }
+            Kept::Variant(name) => resume.variant(name).map(Some).map_err(|error| {
                 let declared = error.declared.iter().map(Tag::as_str);
                 let example = "`variants { backend: storage }` declares one";
                 undeclared("variant", &error.variant, declared, example)
             }),
-            (None, tags) => resume.tailored(tags).map(Some).map_err(|error| {
-                let declared = error.declared.iter().map(Tag::as_str);
-                let example = "`tags: storage, teaching` declares two";
-                undeclared("tag", &error.tag, declared, example)
-            }),
-            (Some(_), _) => Err(
-                Failure::trouble("`--variant` and `--tag` exclude each other")
-                    .with_help("leave out one of them; a variant has its tags in the source"),
-            ),
         }
     }
 }

@@ -338,6 +338,10 @@ fn wrong_command_lines_end_with_2() {
             &["new"],
             "the argument NAME is missing\n       help: `cargo resume new --help` says what it is",
         ),
+        (
+            &["translate", "a.rs"],
+            "the argument --to is missing\n       help: `cargo resume translate --help` says what it is",
+        ),
     ] {
         check_failure(&scratch, arguments, 2, &format!("error: {said}"));
     }
