@@ -146,6 +146,10 @@ fn a_language_is_picked_or_named() {
     assert_eq!(text("&lang=en"), rendered("en"));
     assert_ne!(rendered("en"), rendered("de"));
     assert!(preview.get("/").contains("<select name=\"lang\">"));
+    let unknown = Preview::start(&scratch, &["ada.rs", "--lang", "fr"]);
+    unknown
+        .events()
+        .wait_for("\"the language `fr` is not declared\", \"help\": \"there are `en`, `de`\"");
     let refused = preview.get("/text?1&lang=fr");
     assert!(refused.starts_with("HTTP/1.1 400 "), "{refused}");
     assert_eq!(

@@ -31,10 +31,10 @@ impl<'r> Source<'r> {
     pub fn with<'p>(self, resume: Cow<'p, Resume>) -> Paper<'p> {
         match self {
             Source::Resume(_) => Paper::Resume(resume),
-            Source::Letter(letter) => Paper::Letter(Box::new(Letter {
+            Source::Letter(letter) => Paper::Letter(Letter {
                 from: Cow::Owned(resume.into_owned()),
                 ..letter.clone()
-            })),
+            }),
         }
     }
 }
@@ -56,7 +56,7 @@ pub enum Paper<'r> {
     /// A résumé.
     Resume(Cow<'r, Resume>),
     /// A letter.
-    Letter(Box<Letter>),
+    Letter(Letter),
 }
 
 impl Paper<'_> {
@@ -77,7 +77,7 @@ impl From<Resume> for Paper<'static> {
 
 impl From<Letter> for Paper<'static> {
     fn from(letter: Letter) -> Paper<'static> {
-        Paper::Letter(Box::new(letter))
+        Paper::Letter(letter)
     }
 }
 

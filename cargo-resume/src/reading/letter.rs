@@ -30,8 +30,9 @@ pub(super) fn read(
     });
     if let (Some(from), None) = (from, resume) {
         let range = invocation.range_of(&from.place);
-        let message = "the value of this expression is known to the compiler only";
-        let help = "write the résumé in this file, or build the program that holds it";
+        let message = "the résumé of this letter is not in this file";
+        let help =
+            "write it in this file, or build with cargo instead, like `cargo run -- html --letter`";
         diagnostics.push(Diagnostic::new(Level::Note, message, help, range));
     }
     let resume = resume.and_then(|found| found.value.clone());
