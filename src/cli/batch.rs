@@ -214,7 +214,7 @@ fn every_lang(resume: &Resume) -> Vec<Option<String>> {
 }
 
 /// A failure that says in which `static` it is.
-pub fn in_static(name: Option<&str>, failure: Failure) -> Failure {
+fn in_static(name: Option<&str>, failure: Failure) -> Failure {
     match name {
         None => failure,
         Some(name) => Failure {
@@ -225,7 +225,7 @@ pub fn in_static(name: Option<&str>, failure: Failure) -> Failure {
 }
 
 /// Why a file could not be made.
-pub fn unmade(file: &str, failure: Failure) -> Failure {
+fn unmade(file: &str, failure: Failure) -> Failure {
     Failure {
         message: format!("`{file}` could not be made: {}", failure.message),
         ..failure

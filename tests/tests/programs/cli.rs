@@ -514,6 +514,10 @@ fn tags_choose_what_stays() {
             "error: `--variant` can only be given once\n",
         ),
         (
+            &["--tag", "storage", "--variant", "all"],
+            "error: `--variant` and `--tag` cannot be used together\n       help: leave out one of them; a variant has its tags in the source\n",
+        ),
+        (
             &["--variant", "all", "--tag", "storage"],
             "error: `--variant` cannot be used with `--tag`\n       help: leave out one of them; a variant has its tags in the source\n",
         ),
