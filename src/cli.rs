@@ -359,7 +359,7 @@ fn help(has_letter: bool) -> String {
         row(
             format!("    --{OUT} DIR"),
             "Write a file for each format that is named, or for all of them, into this directory, \
-             which is created if need be",
+             which is created if it does not exist",
         ),
         row(format!("    --{}", batch::ALL), batch::ALL_HELP),
         row(

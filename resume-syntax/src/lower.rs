@@ -315,7 +315,13 @@ impl Lowerer<'_> {
         help: impl Into<Help>,
         place: Place,
     ) {
-        if self.known.is_none() || text.place.is_translation {
+        let is_translation = text.place.is_translation;
+        if self.known.is_none() || is_translation {
+            // A text that is given in one language cannot be left out in another.
+            let help = match code {
+                Code::TextEmpty if is_translation => "write the translation".into(),
+                _ => help.into(),
+            };
             let problem = Problem::new(code, Path::root(), message, help);
             self.problems.push(Located::new(problem, place));
         }

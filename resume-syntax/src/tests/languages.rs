@@ -228,7 +228,7 @@ fn slips_around_the_sign_are_answered() {
         ),
         (
             r#"headline: "a" | """#,
-            r#"text_empty at "": this text is empty; write it, or leave it out"#,
+            r#"text_empty at "": this text is empty; write the translation"#,
         ),
         (
             r#"experience { at "a" | BIO }"#,
