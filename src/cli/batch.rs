@@ -181,7 +181,7 @@ impl Batch<'_> {
         let message = match files {
             [one, other] if one == other => format!("two {what} would be written to `{one}`"),
             [one, other] => format!(
-                "two {what} would be written to `{one}` and `{other}`, which some file systems take for one file"
+                "two {what} would be written to `{one}` and `{other}`, which are the same file on some file systems"
             ),
         };
         let missing = Placeholder::differing(&one.values, &other.values)

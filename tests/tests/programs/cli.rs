@@ -515,7 +515,7 @@ fn tags_choose_what_stays() {
         ),
         (
             &["--tag", "storage", "--variant", "all"],
-            "error: `--variant` and `--tag` cannot be used together\n       help: leave out one of them; a variant has its tags in the source\n",
+            "error: `--variant` cannot be used with `--tag`\n       help: leave out one of them; a variant has its tags in the source\n",
         ),
         (
             &["--variant", "all", "--tag", "storage"],

@@ -198,7 +198,7 @@ fn what_would_be_one_file_is_refused_before_anything_is_written() {
         &["--all", "text"],
         2,
         "two variants would be written to `ada-example-storage.txt` and \
-         `ada-example-Storage.txt`, which may be one file",
+         `ada-example-Storage.txt`, which are the same file on some file systems",
         "rename one of them in the source, or write them one at a time",
     );
 }
