@@ -9,26 +9,27 @@ mod entries;
 mod fields;
 mod joined;
 mod languages;
+mod levels;
 mod look;
 mod page;
+mod sections;
+mod strings;
 mod suffixes;
+mod tags;
 mod words;
 
 pub(crate) use design::{is_design, unknown_design};
 pub(crate) use page::ON_NEW_PAGE;
 
-use crate::literal;
-use crate::place::{Located, Place, Reporter};
-use crate::tree::{Item, ItemKind, Level, Name, Section, Text, Tree};
+use crate::place::{Located, Place};
+use crate::tree::{Item, ItemKind, Level, Name, Tree};
 use look::{
     equals, is_block, is_call, is_colon, is_text, is_value, leads_to_block, starts_name,
     words_lead_to_block,
 };
-use page::new_page;
-use proc_macro2::{Delimiter, Span, TokenStream};
-use resume_core::model::{BlockName, DesignName, Kind};
-use resume_core::problem::{Applicability, Code, Help, Path, Problem};
-use resume_core::wording::nearest;
+use proc_macro2::{Span, TokenStream};
+use resume_core::model::{DesignName, Kind};
+use resume_core::problem::{Code, Help, Path, Problem};
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
 
@@ -351,161 +352,6 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// `kind: { … }`
-    fn section_with_colon(&mut self, name: Name) -> Option<ItemKind> {
-        self.bump();
-        let colon = Place::of(self.at.span());
-        self.problem(
-            Code::ItemMisplaced,
-            "a section has no `:`",
-            Help::edit(
-                format!("write `{} {{ … }}`", name.text),
-                "",
-                Applicability::Certain,
-            ),
-            colon,
-        );
-        let (_, next) = self.at.punct()?;
-        Some(self.section(name, next))
-    }
-
-    /// `kind "Title" on new page #tag { … }`
-    fn section(&mut self, name: Name, next: Cursor<'a>) -> ItemKind {
-        self.advance(name.span, next);
-        let mut on_new_page = self.on_new_page();
-        let mut title = if self.at.ident().is_some() && new_page(self.at).is_none() {
-            self.unquoted_title()
-        } else {
-            None
-        };
-        if let (Some(place), true) = (&on_new_page, is_text(self.at)) {
-            self.problem(
-                Code::ItemMisplaced,
-                format!("`{ON_NEW_PAGE}` comes after the title"),
-                format!("write `{} \"…\" {ON_NEW_PAGE} {{ … }}`", name.text),
-                place.clone(),
-            );
-        }
-        while is_text(self.at) {
-            let text = self.text();
-            if title.is_some() {
-                let place = text.map_or(Place::of(self.last), |text| text.place);
-                self.problem(
-                    Code::ItemMisplaced,
-                    "a section has one title",
-                    "remove this one, or move it into the braces",
-                    place,
-                );
-            } else {
-                title = text;
-            }
-            match self.after_comma() {
-                Some(next) if is_text(next) => self.bump(),
-                Some(next) if is_block(next) => self.stray_comma(),
-                _ => {}
-            }
-        }
-        if on_new_page.is_none() {
-            on_new_page = self.on_new_page();
-        }
-        let mut tags = self.tags();
-        on_new_page = self.late_new_page(on_new_page);
-        tags.extend(self.tags());
-        let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());
-        self.in_contact = name.text == "contact";
-        self.in_variants = is_variants(&name);
-        self.kind = Kind::from_name(&name.text);
-        let items = self.braces().unwrap_or_default();
-        (self.in_contact, self.in_variants) = (false, false);
-        ItemKind::Section(Section {
-            name,
-            title,
-            on_new_page,
-            tags,
-            items,
-            is_blank,
-        })
-    }
-
-    /// `{ … }`, or a problem for the wrong brackets.
-    fn braces(&mut self) -> Option<Vec<Item>> {
-        let (inside, delimiter, span, next) = self.at.any_group()?;
-        let place = Place::between(span.open(), span.close());
-        if delimiter != Delimiter::Brace {
-            self.problem(
-                Code::ItemMisplaced,
-                "a block needs braces",
-                "write `{ … }`",
-                Place::of(span.join()),
-            );
-        }
-        if self.depth == DEPTH {
-            self.advance(span.close(), next);
-            self.problem(
-                Code::NestingDeep,
-                "this is nested too deeply",
-                "bullets inside the bullets of a role are as deep as it goes",
-                place,
-            );
-            self.is_too_deep = true;
-            return None;
-        }
-        self.depth += 1;
-        self.at = inside;
-        self.is_debris = false;
-        let mut items = self.block();
-        self.is_debris = false;
-        self.depth -= 1;
-        if self.is_too_deep {
-            // What holds it was not written, and is not to be refused for that too.
-            items.clear();
-            self.is_too_deep = self.depth > 1;
-        }
-        self.advance(span.close(), next);
-        Some(items)
-    }
-
-    /// A string literal; `None` where a literal only looks like one.
-    fn string(&mut self) -> Option<Text> {
-        let (literal, next) = self.at.literal()?;
-        let place = Place::of(literal.span());
-        self.advance(literal.span(), next);
-        let source = literal.to_string();
-        match literal::read(&source) {
-            Some(read) => Some(Text {
-                value: read.value,
-                place,
-                source,
-                origins: read.origins,
-                empty_line: read.empty_line,
-                refused: false,
-                plain: false,
-                translations: Vec::new(),
-            }),
-            None => {
-                self.has_suffix |= literal::suffix(&source).is_some();
-                if source.starts_with(['b', 'c']) {
-                    self.problem(
-                        Code::ValueMistyped,
-                        "this is not a plain string",
-                        "remove the letter before the quote",
-                        place.clone(),
-                    );
-                } else {
-                    let problem = Problem::new(
-                        Code::ValueMistyped,
-                        Path::root(),
-                        "invalid escape in a string",
-                        "write a backslash as `\\\\`",
-                    );
-                    let located = Located::new(problem, place.clone());
-                    self.push(located.reported_by(Reporter::Lexer));
-                }
-                Some(Text::refused(place))
-            }
-        }
-    }
-
     /// Something that begins no item: it and what follows it up to the next item.
     fn unexpected(&mut self) {
         let first = self.at.span();
@@ -644,30 +490,4 @@ impl<'a> Parser<'a> {
         self.problems.push(located);
         self.depths.push(self.depth);
     }
-}
-
-impl Text {
-    /// A text of which enough has been said.
-    fn refused(place: Place) -> Text {
-        Text {
-            value: String::new(),
-            place,
-            source: String::new(),
-            origins: Vec::new(),
-            empty_line: None,
-            refused: true,
-            plain: false,
-            translations: Vec::new(),
-        }
-    }
-}
-
-/// Whether a name is that of the block of variants, or was probably meant to be it.
-fn is_variants(name: &Name) -> bool {
-    let is_known = BlockName::from_word(&name.text).is_some();
-    let name = match is_known {
-        true => Some(name.text.as_str()),
-        false => nearest(&name.text, BlockName::words()),
-    };
-    name == Some(BlockName::Variants.word())
 }

@@ -2,6 +2,7 @@
 //! have no place for.
 
 mod basics;
+mod exact;
 mod items;
 
 use super::SCHEMA;

@@ -1,8 +1,9 @@
 //! Sections and their kinds: one table, from which the names of the language, the schema of the
 //! macro, the headings, JSON Resume's lists and much else follow.
 
+use super::entry::schemas;
 use super::schema::EntrySchema;
-use super::{Entry, Field, Item, Job, List, Paragraph, Prose, Row, School, Tag, entry};
+use super::{Entry, Field, Item, Job, List, Paragraph, Prose, Row, School, Tag};
 use crate::problem::Path;
 use std::borrow::Cow;
 
@@ -205,7 +206,7 @@ sections! {
     /// Paid work.
     Experience experience: Jobs {
         about: "Paid work: entries with roles and bullets. `experience { 2014..present \"Engineer\" at \"EMC\" in \"Boston, MA\" { - \"…\" } }`",
-        entry: Some(&entry::JOB),
+        entry: Some(&schemas::JOB),
         example: "2014..2018 \"Engineer\" at \"Employer\" in \"Place\"",
         synonyms: &["work", "employment", "jobs", "career"],
         json: "work",
@@ -213,7 +214,7 @@ sections! {
     /// Unpaid work.
     Volunteering volunteering: Jobs {
         about: "Unpaid work: entries with roles and bullets. `volunteering { 2014 \"Teacher\" at \"Code Club\" }`",
-        entry: Some(&entry::JOB),
+        entry: Some(&schemas::JOB),
         example: "2014..2018 \"Engineer\" at \"Employer\" in \"Place\"",
         synonyms: &[],
         json: "volunteer",
@@ -221,7 +222,7 @@ sections! {
     /// Schools and degrees.
     Education education: Schools {
         about: "Schools and degrees. `education { 2002..2006 \"B. S.\", \"Computer Science\" at \"MIT\" }`",
-        entry: Some(&entry::SCHOOL),
+        entry: Some(&schemas::SCHOOL),
         example: "2002..2006 \"B. S.\", \"Computer Science\" at \"School\"",
         synonyms: &["school", "schools", "studies"],
         json: "education",
@@ -229,7 +230,7 @@ sections! {
     /// Things made.
     Projects projects: Entries {
         about: "Things made: entries with bullets. `projects { 2024 \"resume\" { url: \"https://…\" - \"…\" } }`",
-        entry: Some(&entry::PROJECT),
+        entry: Some(&schemas::PROJECT),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &[],
         json: "projects",
@@ -237,7 +238,7 @@ sections! {
     /// Things written.
     Publications publications: Entries {
         about: "Things written. `publications { 2014 \"Title\" at \"Journal\" { authors: \"A\", \"B\" doi: \"10.1000/182\" } }`",
-        entry: Some(&entry::PUBLICATION),
+        entry: Some(&schemas::PUBLICATION),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["papers"],
         json: "publications",
@@ -245,7 +246,7 @@ sections! {
     /// Things invented.
     Patents patents: Entries {
         about: "Things invented. `patents { 2024 \"Title\" at \"Patent office\" { inventors: \"A\", \"B\" number: \"US 12,136,166 B2\" } }`",
-        entry: Some(&entry::PATENT),
+        entry: Some(&schemas::PATENT),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["inventions"],
         json: "publications",
@@ -253,7 +254,7 @@ sections! {
     /// Honours.
     Awards awards: Entries {
         about: "Honours. `awards { 2014 \"Title\" at \"Who gave it\" }`",
-        entry: Some(&entry::AWARD),
+        entry: Some(&schemas::AWARD),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["honors", "honours"],
         json: "awards",
@@ -261,7 +262,7 @@ sections! {
     /// Examinations passed.
     Certificates certificates: Entries {
         about: "Examinations passed. `certificates { 2014 \"Title\" at \"Who issued it\" }`",
-        entry: Some(&entry::CERTIFICATE),
+        entry: Some(&schemas::CERTIFICATE),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["licenses"],
         json: "certificates",
@@ -269,7 +270,7 @@ sections! {
     /// People who speak for the person.
     References references: Entries {
         about: "People who speak for the person. `references { \"Grace\", \"manager\" at \"EMC\" { \"A pleasure.\" } }`",
-        entry: Some(&entry::REFERENCE),
+        entry: Some(&schemas::REFERENCE),
         example: "\"Name\", \"relation\" at \"Organisation\"",
         synonyms: &[],
         json: "references",
@@ -302,7 +303,7 @@ sections! {
     /// Anything, under a custom title.
     Custom section: Items {
         about: "A custom section: paragraphs, bullets, rows and entries. `section \"Talks\" { … }`",
-        entry: Some(&entry::ENTRY),
+        entry: Some(&schemas::ENTRY),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &[],
         json: "projects",

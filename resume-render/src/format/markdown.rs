@@ -3,17 +3,16 @@
 
 mod emphasis;
 mod escape;
+mod inlines;
 
 use super::Format;
 use super::buffer::{self, Buffer};
-use super::line::plain;
 use crate::document::{
-    Block, Content, Document, Entry, Header, HeaderLine, Layout, Letter, Line, ListItem, Mark,
-    Marks, Row, Span, Stress, bare_positions,
+    Block, Document, Entry, Header, HeaderLine, Layout, Letter, Line, ListItem, Mark, Marks, Row,
+    Span, Stress, bare_positions,
 };
 use emphasis::{Side, Stars};
 use escape::Start;
-use resume_core::model::{Address, Inline};
 use std::fmt;
 
 /// Markdown (CommonMark), with `<sup>` and `<sub>` for what it has no mark for.
@@ -410,165 +409,6 @@ impl Page<'_> {
 
     fn line(&mut self, line: &Line<'_>) {
         self.spans(line.spans(), Side::Space);
-    }
-
-    /// Spans one after another; `next` is what will follow the last.
-    fn spans<'d, 'a: 'd>(&mut self, spans: impl IntoIterator<Item = &'d Span<'a>>, next: Side) {
-        let marks = self.marks;
-        let mut spans = spans
-            .into_iter()
-            .filter(|span| !span.content.is_empty())
-            .peekable();
-        while let Some(span) = spans.next() {
-            let following = spans.peek();
-            self.span(span, || {
-                following.map_or(next, |span| emphasis::first_of_span(span, marks))
-            });
-        }
-    }
-
-    fn span(&mut self, span: &Span<'_>, next: impl Fn() -> Side) {
-        if let (Stress::None, None, Some(words)) = (span.stress, span.link, plain(&span.content)) {
-            return self.words(words);
-        }
-        let (first, last) = match (span.stress, span.link) {
-            (Stress::None, None) => return self.content(&span.content, false, &next),
-            (_, Some(_)) => (Side::Mark, Side::Mark),
-            (_, None) => (
-                emphasis::first(&span.content, self.marks),
-                emphasis::last(&span.content, self.marks),
-            ),
-        };
-        self.stressed(
-            span.stress,
-            (first, last),
-            next(),
-            |page, next| match span.link {
-                Some(url) => page.link(url, emphasis::plain(&span.content), |page| {
-                    page.content(&span.content, true, &|| Side::Mark)
-                }),
-                None => page.content(&span.content, false, &|| next),
-            },
-        );
-    }
-
-    fn content(&mut self, content: &Content<'_>, in_link: bool, next: &dyn Fn() -> Side) {
-        match content {
-            Content::Text(text) | Content::Date(_, text) => self.words(text),
-            Content::Prose(inlines) => self.inlines(inlines, in_link, next),
-            Content::Mark(mark) => self.words(self.marks.spell(*mark)),
-        }
-    }
-
-    fn inlines(&mut self, inlines: &[Inline], in_link: bool, next: &dyn Fn() -> Side) {
-        for (at, inline) in inlines.iter().enumerate() {
-            let next = || emphasis::first_of(&inlines[at + 1..]).unwrap_or_else(next);
-            match inline {
-                Inline::Text(text) => self.words(text),
-                Inline::Emphasis(inner) => {
-                    self.stressed_inlines(Stress::Emphasis, inner, in_link, next())
-                }
-                Inline::Strong(inner) => {
-                    self.stressed_inlines(Stress::Strong, inner, in_link, next())
-                }
-                Inline::Code(code) => self.code(code),
-                Inline::Link { text, .. } if in_link => self.inlines(text, true, &next),
-                Inline::Link { text, url } => {
-                    let plain = match &**text {
-                        [Inline::Text(text)] => Some(&**text),
-                        _ => None,
-                    };
-                    if emphasis::first_of(text).is_some() {
-                        self.link(Address::of(url), plain, |page| {
-                            page.inlines(text, true, &|| Side::Mark)
-                        });
-                    }
-                }
-                Inline::Superscript(text) => self.element("<sup>", text, "</sup>"),
-                Inline::Subscript(text) => self.element("<sub>", text, "</sub>"),
-            }
-        }
-    }
-
-    fn stressed_inlines(&mut self, stress: Stress, inner: &[Inline], in_link: bool, next: Side) {
-        if let (Some(first), Some(last)) = (emphasis::first_of(inner), emphasis::last_of(inner)) {
-            self.stressed(stress, (first, last), next, |page, next| {
-                page.inlines(inner, in_link, &|| next)
-            });
-        }
-    }
-
-    /// Stressed words: `edges` are what begins and ends them, `next` what will follow. The
-    /// words learn what will follow them.
-    fn stressed(
-        &mut self,
-        stress: Stress,
-        edges: (Side, Side),
-        next: Side,
-        words: impl FnOnce(&mut Self, Side),
-    ) {
-        let (mark, open, close) = match stress {
-            Stress::None => return words(self, next),
-            Stress::Emphasis => ("*", "<em>", "</em>"),
-            Stress::Strong => ("**", "<strong>", "</strong>"),
-        };
-        let before = if self.start == Start::Line {
-            Side::Space
-        } else {
-            self.out.chars().next_back().map_or(Side::Space, Side::of)
-        };
-        if self.stars.may_emphasise(stress, before, edges, next) {
-            self.raw(mark);
-            let outer = self.stars.open(stress);
-            words(self, Side::Star);
-            self.stars = outer;
-            self.raw(mark);
-        } else {
-            self.raw(open);
-            words(self, Side::Mark);
-            self.raw(close);
-        }
-    }
-
-    /// A link; as an autolink where its words are its address.
-    fn link(&mut self, url: Address<'_>, plain: Option<&str>, words: impl FnOnce(&mut Self)) {
-        match plain {
-            Some(text) if escape::is_autolink(text, url.as_str()) => {
-                self.raw("<");
-                self.out.push_str(text);
-                self.raw(">");
-            }
-            _ => {
-                self.raw("[");
-                let outer = std::mem::take(&mut self.stars);
-                words(self);
-                self.stars = outer;
-                self.raw("](");
-                escape::push_destination(&mut self.out, url.as_str());
-                self.raw(")");
-            }
-        }
-    }
-
-    fn code(&mut self, code: &str) {
-        if code.is_empty() {
-            return;
-        }
-        // After a backtick, which another piece of code may have left, a run of them would be read
-        // as one mark.
-        if self.out.ends_with('`') {
-            return self.element("<code>", code, "</code>");
-        }
-        self.start = Start::Within;
-        escape::push_code(&mut self.out, code);
-    }
-
-    fn element(&mut self, open: &'static str, text: &str, close: &'static str) {
-        if !text.is_empty() {
-            self.raw(open);
-            self.words(text);
-            self.raw(close);
-        }
     }
 
     /// Markup.

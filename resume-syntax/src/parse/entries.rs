@@ -5,7 +5,7 @@ use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_bloc
 use super::page::new_page;
 use crate::dates;
 use crate::place::Place;
-use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Name, Row, Splice, Text, Value};
+use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Row, Splice, Text, Value};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -369,109 +369,9 @@ impl<'a> Parser<'a> {
             Place::of(self.last),
         );
     }
-
-    /// `#tag #tag`
-    pub(super) fn tags(&mut self) -> Vec<Name> {
-        let mut tags = Vec::new();
-        while let Some((punct, next)) = self.at.punct().filter(|(punct, next)| {
-            punct.as_char() == '#'
-                && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!')
-                && next.any_group().is_none()
-        }) {
-            self.advance(punct.span(), next);
-            if self.at.ident().is_some() {
-                tags.extend(self.hyphenated_tag(false));
-            } else if is_text(self.at) {
-                if let Some(text) = self.text() {
-                    let right = tag_like(&text.value);
-                    let help =
-                        Help::edit(format!("write `#{right}`"), right, Applicability::Certain);
-                    let message = "a tag is written without quotes";
-                    self.problem(Code::TagMalformed, message, help, text.place);
-                }
-            } else {
-                let place = Place::of(punct.span());
-                if self.at.literal().is_some() {
-                    self.bump();
-                }
-                self.problem(
-                    Code::TagMalformed,
-                    "a tag is a word",
-                    "write it like `#front_end`",
-                    place,
-                );
-                self.rest_of_tag();
-            }
-        }
-        if !tags.is_empty() {
-            self.translated("tags");
-        }
-        tags
-    }
-
-    /// Goes past a word that was to be the tag after a sign: `# ; front_end`.
-    fn rest_of_tag(&mut self) {
-        let is_sign = |sign: char| matches!(sign, '#' | ';');
-        let sign = self.at.punct().filter(|(sign, _)| is_sign(sign.as_char()));
-        let tag = sign.map_or(self.at, |(_, next)| next);
-        let is_head = is_named(tag, "at") || is_named(tag, "in");
-        if let Some((word, next)) = tag.ident().filter(|_| !is_head)
-            && !is_colon(next)
-            && !is_block(next)
-        {
-            self.advance(word.span(), next);
-        }
-    }
-
-    /// A tag, or words with hyphens between them, which are answered with the tag to write; where
-    /// it is declared, that one is then known.
-    pub(super) fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
-        let (word, next) = self.at.ident()?;
-        let mut name = Name::of(&word);
-        self.advance(word.span(), next);
-        let (mut place, mut has_hyphen) = (name.place(), false);
-        while let Some((word, next)) = self
-            .at
-            .punct()
-            .filter(|(punct, _)| punct.as_char() == '-')
-            .and_then(|(_, next)| next.ident())
-            .filter(|(_, next)| !is_colon(*next))
-        {
-            name.text = format!("{}_{word}", name.text);
-            (place.last, has_hyphen) = (word.span(), true);
-            self.bump();
-            self.advance(word.span(), next);
-        }
-        if has_hyphen {
-            self.problem(
-                Code::TagMalformed,
-                "a tag has no `-`",
-                Help::write(name.text.clone()),
-                place,
-            );
-            return is_declared.then_some(name);
-        }
-        if let Some(fault) = resume_core::model::Tag::fault(&name.text) {
-            self.problem(fault.code, fault.message, fault.help, place);
-            return None;
-        }
-        Some(name)
-    }
 }
 
 /// The edit that puts a number into quotes.
 fn quoted(say: String, number: &str) -> Help {
     Help::edit(say, format!("\"{number}\""), Applicability::Certain)
-}
-
-/// The tag that somebody meant who wrote this.
-pub(super) fn tag_like(text: &str) -> String {
-    let mut tag: String = text
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect();
-    if tag.starts_with(|c: char| c.is_ascii_digit()) {
-        tag.insert(0, '_');
-    }
-    tag
 }

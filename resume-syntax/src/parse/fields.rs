@@ -1,12 +1,11 @@
 //! Fields and their values, and what begins with a `#` in place of an item.
 
-use super::entries::tag_like;
 use super::look::{
     is_call, is_colon, is_number, is_text, is_value, leads_to_expression, path, single, starts_name,
 };
 use super::{Parser, Root};
 use crate::place::Place;
-use crate::tree::{Dates, Field, ItemKind, Level, Name, Splice, Text, Value};
+use crate::tree::{Dates, Field, ItemKind, Name, Splice, Text, Value};
 use crate::{dates, literal};
 use proc_macro2::Delimiter;
 use proc_macro2::Span;
@@ -447,119 +446,6 @@ impl<'a> Parser<'a> {
         !is_section && inside.and_then(single).is_some()
     }
 
-    /// `tags: storage, teaching`, where each is a word.
-    fn declared_tags(&mut self) -> Vec<Value> {
-        let mut values = Vec::new();
-        loop {
-            if let Some((splice, _)) = path(self.at).filter(|_| self.is_tag(self.at)) {
-                let name = self.hyphenated_tag(true);
-                values.extend(name.map(|name| {
-                    Value::Splice(Splice {
-                        word: Some(name),
-                        ..splice
-                    })
-                }));
-            } else if is_text(self.at) {
-                if let Some(text) = self.text() {
-                    let help = Help::write(tag_like(&text.value));
-                    let help = match self.is_tag(self.at) {
-                        // A comma is missing too.
-                        true => help.without_edit(),
-                        false => help,
-                    };
-                    let message = "a tag is written without quotes";
-                    self.problem(Code::TagMalformed, message, help, text.place);
-                }
-            } else {
-                let place = Place::of(self.at.span());
-                self.problem(
-                    Code::TagMalformed,
-                    "a tag is a word",
-                    "write it like `tags: storage, teaching`",
-                    place,
-                );
-                self.lone_number();
-                // What is not part of a tag is left out, so that the list goes on.
-                let first = self.at;
-                while self.at.punct().is_some_and(|(sign, _)| {
-                    matches!(sign.as_char(), ',' | ';' | ':' | '.' | '=' | '-')
-                }) {
-                    self.bump();
-                }
-                if self.at != first && self.is_tag(self.at) {
-                    continue;
-                }
-                self.at = first;
-            }
-            if is_block_in_list(self.at) {
-                let place = Place::of(self.at.span());
-                self.bump();
-                let help = "write it like `tags: storage, teaching`";
-                self.problem(Code::TagMalformed, "a tag is a word", help, place);
-            }
-            let is_doubled = self.after_comma().is_some_and(|next| {
-                next.punct().is_some_and(|(sign, after)| {
-                    matches!(sign.as_char(), ',' | ';') && self.is_tag(after)
-                })
-            });
-            if is_doubled {
-                self.bump();
-                continue;
-            }
-            match self.after_comma() {
-                Some(next) if self.is_tag(next) || is_number(next) || is_value(next) => self.bump(),
-                _ => return values,
-            }
-        }
-    }
-
-    /// Whether the declaration of the tags goes on after what does not belong in it: after a tag of
-    /// its own, which is refused, after a `;`, and where a comma is missing.
-    fn declaration_goes_on(&mut self, has_tags: bool) -> bool {
-        if self.after_comma().is_some_and(|next| self.is_tag(next)) {
-            self.bump();
-            return true;
-        }
-        let semicolon = self.at.punct().filter(|(sign, _)| sign.as_char() == ';');
-        let start = semicolon.as_ref().map_or(self.at, |(_, next)| *next);
-        let start = self
-            .after_comma_at(start)
-            .filter(|_| semicolon.is_some())
-            .unwrap_or(start);
-        // A word alone may be a field that is being typed, and words with commas are a list.
-        let is_list = start.ident().is_some_and(|(_, next)| {
-            self.is_tag(start)
-                && self
-                    .after_comma_at(next)
-                    .is_some_and(|next| next.ident().is_some() && !starts_name(next))
-        });
-        if !is_list {
-            return false;
-        }
-        let place = Place::of(self.at.span());
-        self.at = start;
-        if !has_tags {
-            let (help, message) = match semicolon {
-                Some(_) => (
-                    Help::edit("write `,` between tags", ",", Applicability::Maybe),
-                    "unexpected `;` in a list of tags",
-                ),
-                None => (
-                    Help::edit("write `,` before it", ", ", Applicability::Maybe).at(Side::Before),
-                    "a `,` is missing before this tag",
-                ),
-            };
-            self.problem(Code::TagMalformed, message, help, place);
-        }
-        true
-    }
-
-    /// Whether a word here is a tag, and not the name of a field or a section.
-    fn is_tag(&self, at: Cursor<'a>) -> bool {
-        at.ident()
-            .is_some_and(|(_, next)| !starts_name(at) || is_block_in_list(next))
-    }
-
     /// A name where a field's colon is missing before its text.
     pub(super) fn field_without_colon(&mut self, name: Name) -> Option<ItemKind> {
         let say = format!(
@@ -591,102 +477,4 @@ impl<'a> Parser<'a> {
             problems: 0..0,
         }))
     }
-
-    /// `#` in place of an item: lint levels, doc comments, tags that come too late.
-    pub(super) fn number_sign(&mut self, next: Cursor<'a>) {
-        let first = self.at.span();
-        if let Some((_, after)) = next.punct().filter(|(bang, _)| bang.as_char() == '!')
-            && let Some((inside, _, span, rest)) = after.any_group()
-        {
-            self.at = rest;
-            self.last = span.close();
-            return self.levels(inside, Place::between(first, span.close()));
-        }
-        if let Some((_, _, span, rest)) = next.any_group() {
-            self.advance(span.close(), rest);
-            let place = Place::between(first, span.close());
-            return self.problem(
-                Code::ItemMisplaced,
-                "unexpected attribute",
-                "lint levels are written `#![allow(…)]`",
-                place,
-            );
-        }
-        let place = Place::of(first);
-        let tags = self.tags();
-        if !tags.is_empty() {
-            self.problem(
-                Code::ItemMisplaced,
-                "this tag follows nothing",
-                "write tags directly after what they mark, before its `{`",
-                place.to(&Place::of(self.last)),
-            );
-        }
-    }
-
-    /// `allow(lint, lint)`
-    fn levels(&mut self, inside: Cursor<'a>, place: Place) {
-        let Some((level, next)) = inside.ident() else {
-            return self.problem(
-                Code::LintUnknown,
-                "this is not a lint level",
-                "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
-                place,
-            );
-        };
-        let level = Name::of(&level);
-        let Some((mut lints, _, _)) = next
-            .group(Delimiter::Parenthesis)
-            .filter(|_| matches!(level.text.as_str(), "allow" | "warn" | "deny"))
-        else {
-            return self.problem(
-                Code::LintUnknown,
-                "this is not a lint level",
-                "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
-                place,
-            );
-        };
-        while let Some((tree, next)) = lints.token_tree() {
-            match path(lints) {
-                Some((lint, after)) if lint.word.is_none() => {
-                    let help = format!(
-                        "lints of Rust and of its tools belong on the item: `#[{}(…)]`",
-                        level.text
-                    );
-                    let message = "this is not a lint of résumés";
-                    self.problem(Code::LintUnknown, message, help, lint.place);
-                    lints = after;
-                    continue;
-                }
-                Some((
-                    Splice {
-                        word: Some(lint), ..
-                    },
-                    _,
-                )) => self.levels.push(Level {
-                    level: level.clone(),
-                    lint,
-                }),
-                _ if tree.to_string() == "," => {}
-                _ => {
-                    let help = format!("write it like `#![{}(period_gap)]`", level.text);
-                    self.problem(
-                        Code::LintUnknown,
-                        "a lint is a word",
-                        help,
-                        Place::of(tree.span()),
-                    )
-                }
-            }
-            lints = next;
-        }
-    }
-}
-
-/// Whether a block is here after which a list goes on.
-fn is_block_in_list(at: Cursor<'_>) -> bool {
-    at.any_group().is_some_and(|(.., next)| {
-        next.punct()
-            .is_some_and(|(comma, _)| comma.as_char() == ',')
-    })
 }

@@ -4,7 +4,7 @@ use super::super::fields::{EXTENSION, PROFILE, contact_rank};
 use super::super::profile::profile;
 use super::super::record::{Record, Times, is_plain, plain};
 use super::super::tree::{Node, Object, Value};
-use super::items::{put_alternatives, put_exact};
+use super::exact::{put_alternatives, put_exact};
 use super::put_tags;
 use crate::model::{ContactField, ContactItem, ContactName, Field as Part, Held, Photo, Resume};
 
