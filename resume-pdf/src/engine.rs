@@ -13,6 +13,7 @@ mod tags;
 mod text;
 
 pub(crate) use draw::Sheet;
+pub(crate) use fonts::Spare;
 pub(crate) use set::Typesetter;
 
 use crate::error::PdfError;

@@ -65,20 +65,43 @@ pub struct Missing {
     pub place: String,
 }
 
+impl PdfError {
+    /// What is wrong, in one line.
+    pub fn message(&self) -> String {
+        match self {
+            PdfError::MissingCharacters(_) => NO_FONT.to_owned(),
+            error => error.to_string(),
+        }
+    }
+
+    /// The characters, texts and places that it is about, in a line each; five at most, and how many
+    /// more there are.
+    pub fn details(&self) -> Vec<String> {
+        let PdfError::MissingCharacters(missing) = self else {
+            return Vec::new();
+        };
+        let mut details: Vec<String> = missing
+            .iter()
+            .take(MOST_TEXTS)
+            .map(Missing::to_string)
+            .collect();
+        if missing.len() > MOST_TEXTS {
+            details.push(format!(
+                "and some in {} more texts",
+                missing.len() - MOST_TEXTS
+            ));
+        }
+        details
+    }
+}
+
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            PdfError::MissingCharacters(missing) => {
-                f.write_str("no font has some of the characters")?;
-                for missing in missing.iter().take(MOST_TEXTS) {
-                    write!(f, "\n  {missing}")?;
-                }
-                if missing.len() > MOST_TEXTS {
-                    write!(
-                        f,
-                        "\n  and some in {} more texts",
-                        missing.len() - MOST_TEXTS
-                    )?;
+            PdfError::MissingCharacters(_) => {
+                f.write_str(NO_FONT)?;
+                for line in self.details() {
+                    write!(f, "\n  {line}")?;
                 }
                 f.write_str(
                     "\nhelp: add a font that has them: `--font FILE`, or `Pdf { fonts: … }` in Rust",
@@ -130,6 +153,9 @@ impl fmt::Display for PdfError {
         }
     }
 }
+
+/// The message about characters that are in no font.
+const NO_FONT: &str = "no font has some of the characters";
 
 /// How many texts a message names, and how many characters of each.
 const MOST_TEXTS: usize = 5;

@@ -40,6 +40,7 @@ pub use error::{Missing, PdfError};
 pub use fit::{Printed, Tightened};
 pub use knobs::{Font, Pdf};
 
+use engine::{Spare, Typesetter};
 use resume_render::document::Document;
 
 impl Pdf {
@@ -63,8 +64,13 @@ impl Pdf {
         let mut flow = arrange::arrange(&design, frame, document);
         bounds::check(&flow)?;
         engine::guarded(|| {
-            let mut engine = engine::Typesetter::new(self, &design, document)?;
-            let set = engine.set(&mut flow, frame.width);
+            let mut engine = Typesetter::new(self, &design, document, Spare::None)?;
+            let mut set = engine.set(&mut flow, frame.width);
+            if !set.missing.is_empty() {
+                engine = Typesetter::new(self, &design, document, Spare::OtherDesigns)?;
+                flow = arrange::arrange(&design, frame, document);
+                set = engine.set(&mut flow, frame.width);
+            }
             if !set.missing.is_empty() {
                 return Err(PdfError::MissingCharacters(set.missing));
             }

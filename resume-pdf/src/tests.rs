@@ -7,6 +7,7 @@ mod letters;
 mod lines;
 mod page_ends;
 
+use crate::engine::Spare;
 use crate::knobs::Frame;
 use crate::pages::Spacing;
 use crate::{Missing, Pdf, PdfError, arrange};
@@ -100,7 +101,8 @@ fn a_photo_is_beside_the_header_and_above_the_rest() {
         let frame = Frame::of(&design);
         let mut flow = arrange::arrange(&design, frame, &document);
         let mut engine =
-            crate::engine::Typesetter::new(&Pdf::default(), &design, &document).unwrap();
+            crate::engine::Typesetter::new(&Pdf::default(), &design, &document, Spare::None)
+                .unwrap();
         let set = engine.set(&mut flow, frame.width);
         let photo = flow.photo.as_ref().unwrap();
         assert_eq!(photo.paragraphs, 1, "the name");
@@ -237,6 +239,42 @@ fn a_character_that_no_font_has_is_named_with_its_text_its_place_and_the_knob() 
         error.to_string(),
         "no font has some of the characters\n  `日` (U+65E5), `本` (U+672C), `語` (U+8A9E) in `speaks 日本語, and 日本語`, section “About”\n\
          help: add a font that has them: `--font FILE`, or `Pdf { fonts: … }` in Rust"
+    );
+}
+
+/// Public Sans has no prime, and Source Sans has one.
+#[cfg(all(feature = "ledger", feature = "marquee"))]
+#[test]
+fn what_a_design_lacks_is_in_the_typefaces_of_the_others() {
+    let pdf = Pdf {
+        design: Some(Design::MARQUEE),
+        ..Pdf::default()
+    };
+    let has = |text: &str, font: &str| {
+        let resume = one_paragraph(text);
+        let arena = Arena::new();
+        let bytes = pdf.render(&Classic.document(&resume, &arena)).unwrap();
+        bytes
+            .windows(font.len())
+            .any(|part| part == font.as_bytes())
+    };
+    assert!(has("6′0″ tall", "PublicSans") && has("6′0″ tall", "SourceSans3"));
+    assert!(has("6 feet tall", "PublicSans") && !has("6 feet tall", "SourceSans3"));
+}
+
+/// Text of two directions is isolated, which nobody wrote.
+#[test]
+fn the_text_in_a_message_is_as_it_was_written() {
+    let resume = one_paragraph("אבג, 日");
+    let error = Pdf::default()
+        .render(&Classic.document(&resume, &Arena::new()))
+        .unwrap_err();
+    let details = error.details();
+    assert!(
+        details
+            .iter()
+            .all(|line| !line.contains(['\u{2068}', '\u{2069}'])),
+        "{details:?}"
     );
 }
 

@@ -2,6 +2,7 @@
 
 use super::terminal::in_one_line;
 use resume_core::wording;
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -23,6 +24,8 @@ pub struct Failure {
     pub status: Status,
     /// One line that says what is wrong.
     pub message: String,
+    /// What it is about, a line each, if the message does not say it.
+    pub details: Vec<String>,
     /// What to type instead; empty if there is nothing to add.
     pub help: String,
 }
@@ -33,6 +36,7 @@ impl Failure {
         Failure {
             status: Status::Trouble,
             message: message.into(),
+            details: Vec::new(),
             help: String::new(),
         }
     }
@@ -47,6 +51,7 @@ impl Failure {
         Failure {
             status: Status::Refused,
             message: message.into(),
+            details: Vec::new(),
             help: String::new(),
         }
     }
@@ -78,6 +83,11 @@ impl Failure {
         Failure::trouble(format!("`{name}` takes no value"))
     }
 
+    /// The same, with what it is about.
+    pub fn with_details(self, details: Vec<String>) -> Failure {
+        Failure { details, ..self }
+    }
+
     /// The same, with what to type instead.
     pub fn with_help(self, help: impl Into<String>) -> Failure {
         Failure {
@@ -86,17 +96,37 @@ impl Failure {
         }
     }
 
-    /// The lines that a terminal shows: the message after `error:`, and the help.
+    /// The lines after the message: what it is about, and the help.
+    fn after_message(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let help = Some(&self.help).filter(|help| !help.is_empty());
+        let help = help.map(|help| Cow::Owned(format!("help: {help}")));
+        let details = self.details.iter().map(String::as_str).map(Cow::Borrowed);
+        details.chain(help)
+    }
+
+    /// The message, what it is about, and the help, a line each, for other readers than a terminal.
+    pub fn lines(&self) -> String {
+        let mut lines = self.message.clone();
+        for line in self.after_message() {
+            lines.push('\n');
+            lines.push_str(&line);
+        }
+        lines
+    }
+
+    /// The lines that a terminal shows: the message after `error:`, what it is about, and the help.
     pub fn shown(&self, is_styled: bool) -> String {
         let label = if is_styled {
             "\x1b[1m\x1b[91merror\x1b[0m"
         } else {
             "error"
         };
-        let message = in_one_line(&self.message);
-        match self.help.as_str() {
-            "" => format!("{label}: {message}\n"),
-            help => format!("{label}: {message}\n       help: {}\n", in_one_line(help)),
+        let mut shown = format!("{label}: {}\n", in_one_line(&self.message));
+        for line in self.after_message() {
+            shown.push_str("       ");
+            shown.push_str(&in_one_line(&line));
+            shown.push('\n');
         }
+        shown
     }
 }

@@ -324,6 +324,9 @@ fn unprinted(error: &resume_pdf::PdfError) -> Failure {
         resume_pdf::PdfError::Font { .. } | resume_pdf::PdfError::Typeface { .. } => {
             Failure::trouble(error.to_string())
         }
+        resume_pdf::PdfError::MissingCharacters(_) => Failure::refused(error.message())
+            .with_details(error.details())
+            .with_help("add a font that has them: `--font FILE`"),
         _ => Failure::refused(error.to_string()),
     }
 }

@@ -112,16 +112,16 @@ fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
         path => {
             let picked = match picker::picked(&request.query) {
                 Ok(picked) => picked,
-                Err(failure) => return refused(failure),
+                Err(failure) => return refused(&failure),
             };
             let settings = picker::with(settings, &picked);
             let shown = state.shown.as_deref();
             let paper = match shown.map(|shown| shown.picked(picked.letter.as_deref())) {
-                Some(Err(failure)) => return refused(failure),
+                Some(Err(failure)) => return refused(&failure),
                 Some(Ok(paper)) => Some(paper),
                 None => None,
             };
-            show(path, paper, &settings).unwrap_or_else(refused)
+            show(path, paper, &settings).unwrap_or_else(|failure| refused(&failure))
         }
     }
 }
@@ -151,8 +151,8 @@ fn show(path: &str, paper: Option<&Paper<'_>>, settings: &Settings) -> Result<An
 }
 
 /// The answer to a request that names an unknown language, letter or setting.
-fn refused(Failure { message, help, .. }: Failure) -> Answer {
-    Answer::plain("400 Bad Request", &format!("{message}\nhelp: {help}"))
+fn refused(failure: &Failure) -> Answer {
+    Answer::plain("400 Bad Request", &failure.lines())
 }
 
 /// A rendered résumé, or a page that says why it cannot be shown.
@@ -167,8 +167,7 @@ fn rendered(about: &About, render: impl FnOnce() -> Result<Vec<u8>, Failure>) ->
                 body,
             };
         }
-        Ok(Err(Failure { message, help, .. })) if help.is_empty() => message,
-        Ok(Err(Failure { message, help, .. })) => format!("{message}\nhelp: {help}"),
+        Ok(Err(failure)) => failure.lines(),
         Err(_) => "cargo resume has a bug, and the terminal shows where".to_owned(),
     };
     let problem = format!("{} could not be made: {why}", about.title);

@@ -13,6 +13,7 @@ use parley::style::{
     FontFamily, FontFamilyName, FontFeatures, FontStyle, FontWeight, StyleProperty,
 };
 use resume_core::model::DesignName;
+use resume_fonts::Face;
 use resume_render::design::{Case, Design, Figures, Role};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -40,8 +41,17 @@ fn of(families: &Families, role: Role) -> &[FontFamilyName<'static>] {
     }
 }
 
+/// Where characters are looked for that neither the design nor a person's fonts have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spare {
+    /// Nowhere. Most résumés need no more, and reading the other fonts takes time.
+    None,
+    /// In the typefaces of the other designs that are built in.
+    OtherDesigns,
+}
+
 impl Fonts {
-    pub fn of(pdf: &Pdf, design: &Design) -> Result<Fonts, PdfError> {
+    pub fn of(pdf: &Pdf, design: &Design, spare: Spare) -> Result<Fonts, PdfError> {
         let mut collection = Collection::new(CollectionOptions {
             shared: false,
             system_fonts: false,
@@ -54,16 +64,7 @@ impl Fonts {
                 continue;
             }
             let faces = resume_fonts::family(name).ok_or_else(|| missing(name))?;
-            for face in faces {
-                let named = FontInfoOverride {
-                    family_name: Some(name),
-                    weight: Some(FontWeight::new(f32::from(face.weight))),
-                    ..FontInfoOverride::default()
-                };
-                let blob = Blob::new(Arc::new(face.bytes));
-                typeface.push(blob.id());
-                collection.register_fonts(blob, Some(named));
-            }
+            typeface.extend(faces.iter().map(|face| register(&mut collection, face)));
         }
         let mut added = Vec::with_capacity(pdf.fonts.len());
         for font in &pdf.fonts {
@@ -77,6 +78,17 @@ impl Fonts {
             for (family, _) in registered {
                 if let Some(name) = collection.family_name(family) {
                     added.push(FontFamilyName::Named(Cow::Owned(name.to_owned())));
+                }
+            }
+        }
+        if spare == Spare::OtherDesigns {
+            for face in resume_fonts::FAMILIES.iter().copied().flatten() {
+                let family = FontFamilyName::Named(Cow::Borrowed(face.family));
+                if !names.contains(&face.family) {
+                    register(&mut collection, face);
+                    if !added.contains(&family) {
+                        added.push(family);
+                    }
                 }
             }
         }
@@ -95,6 +107,19 @@ impl Fonts {
             typeface,
         })
     }
+}
+
+/// Adds a font that is built in, and gives its identifier.
+fn register(collection: &mut Collection, face: &'static Face) -> u64 {
+    let named = FontInfoOverride {
+        family_name: Some(face.family),
+        weight: Some(FontWeight::new(f32::from(face.weight))),
+        ..FontInfoOverride::default()
+    };
+    let blob = Blob::new(Arc::new(face.bytes));
+    let id = blob.id();
+    collection.register_fonts(blob, Some(named));
+    id
 }
 
 /// The error for a typeface that is not built in, with the feature that brings it.

@@ -1,8 +1,8 @@
 //! Typeset: text becomes lines of glyphs.
 
-use super::fonts::{Families, Fonts, Look};
+use super::fonts::{Families, Fonts, Look, Spare};
 use super::lines::{Brush, Lines};
-use super::shapes;
+use super::{shapes, text};
 use crate::error::{Missing, PdfError};
 use crate::flow::{Area, Flow, Glyph, Paragraph, Piece, Run, Set, SetLine, Shape, Tag};
 use crate::knobs::Pdf;
@@ -42,12 +42,13 @@ impl Typesetter {
         pdf: &Pdf,
         design: &Design,
         document: &Document<'_>,
+        spare: Spare,
     ) -> Result<Typesetter, PdfError> {
         let Fonts {
             collection,
             families,
             typeface,
-        } = Fonts::of(pdf, design)?;
+        } = Fonts::of(pdf, design, spare)?;
         Ok(Typesetter {
             fonts: FontContext {
                 collection,
@@ -131,7 +132,7 @@ impl Typesetter {
         let mut missing = Vec::new();
         let mut note = |lines: &Lines| {
             if !lines.missing.is_empty() {
-                missing.push((lines.text.clone(), lines.missing.clone()));
+                missing.push((text::without_marks(&lines.text), lines.missing.clone()));
             }
         };
         let mut area = paragraph.area;

@@ -14,6 +14,11 @@ pub(super) fn is_mark(c: char) -> bool {
     matches!(c, ISOLATE | END_OF_ISOLATE | BREAK)
 }
 
+/// Text as a person wrote it.
+pub(super) fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !is_mark(*c)).collect()
+}
+
 /// The text of pieces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {

@@ -1,7 +1,7 @@
 //! Letters: where the address, the date and the name are on paper.
 
 use super::{Frame, Pdf, Spacing, arrange, designs, pdf};
-use crate::engine::Typesetter;
+use crate::engine::{Spare, Typesetter};
 use crate::pages;
 use resume_core::model::{Item, Letter, Paper, Paragraph, Prose};
 use resume_render::design::Design;
@@ -19,7 +19,7 @@ fn tops<const N: usize>(design: Design, letter: &Letter, words: [&str; N]) -> [f
     let design = pdf.design(&document);
     let frame = Frame::of(&design);
     let mut flow = arrange::arrange(&design, frame, &document);
-    let mut engine = Typesetter::new(&pdf, &design, &document).unwrap();
+    let mut engine = Typesetter::new(&pdf, &design, &document, Spare::None).unwrap();
     let set = engine.set(&mut flow, frame.width);
     let pages = pages::lay_out(
         &flow,

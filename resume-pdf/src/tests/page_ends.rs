@@ -1,6 +1,7 @@
 //! Where pages end.
 
 use super::{designs, pdf};
+use crate::engine::Spare;
 use crate::flow::{Bond, Column, Flow, Set};
 use crate::knobs::Frame;
 use crate::pages::{self, Placed, Spacing};
@@ -15,7 +16,7 @@ pub(super) fn set<'a>(pdf: &Pdf, document: &'a Document<'a>) -> Option<(Flow<'a>
     let design = pdf.design(document);
     let frame = Frame::of(&design);
     let mut flow = arrange::arrange(&design, frame, document);
-    let setting = engine::Typesetter::new(pdf, &design, document)
+    let setting = engine::Typesetter::new(pdf, &design, document, Spare::OtherDesigns)
         .ok()?
         .set(&mut flow, frame.width);
     setting

@@ -301,36 +301,36 @@ fn expressions_are_evaluated_where_they_can_be() {
     }
 }
 
-/// A font with a character that the default typeface lacks.
+/// A font with a character that no typeface of the designs has.
 #[cfg(feature = "pdf")]
-const SERIF: &[u8] = include_bytes!("../../../../resume-pdf/fonts/SourceSerif4-Regular.otf");
+const DAY: &[u8] = include_bytes!("../../../../tests/fonts/day.ttf");
 
 #[cfg(feature = "pdf")]
 #[test]
 fn fonts_are_given_or_found_next_to_the_source() {
     let scratch = Scratch::new("fonts");
-    let source = ADA.replace("Ada Example", "Ada ₿");
+    let source = ADA.replace("Ada Example", "Ada 日");
     scratch.write("src/main.rs", &source);
     let render = ["render", "src/main.rs", "--format", "pdf", "--out", "out"];
     let ran = scratch.run(&render);
     assert!(
         ran.status == 1
-            && ran.err.contains("`₿` (U+20BF) in `Ada ₿`, the name")
+            && ran.err.contains("`日` (U+65E5) in `Ada 日`, the name")
             && ran.err.contains("`--font FILE`"),
         "{}",
         ran.err
     );
-    std::fs::write(scratch.path().join("serif.otf"), SERIF).unwrap();
-    let named = scratch.run(&[&render[..], &["--font", "serif.otf"]].concat());
+    std::fs::write(scratch.path().join("day.ttf"), DAY).unwrap();
+    let named = scratch.run(&[&render[..], &["--font", "day.ttf"]].concat());
     assert_eq!(named.status, 0, "{}", named.err);
     std::fs::create_dir(scratch.path().join("fonts")).unwrap();
-    std::fs::write(scratch.path().join("fonts/Serif.OTF"), SERIF).unwrap();
+    std::fs::write(scratch.path().join("fonts/Day.TTF"), DAY).unwrap();
     std::fs::write(scratch.path().join("fonts/README.md"), "no font").unwrap();
     let found = scratch.run(&render);
     assert_eq!(found.status, 0, "{}", found.err);
-    let absent = scratch.run(&[&render[..], &["--font", "absent.otf"]].concat());
+    let absent = scratch.run(&[&render[..], &["--font", "absent.ttf"]].concat());
     assert!(
-        absent.status == 2 && absent.err.contains("`absent.otf` could not be read"),
+        absent.status == 2 && absent.err.contains("`absent.ttf` could not be read"),
         "{}",
         absent.err
     );

@@ -138,8 +138,8 @@ impl<'a> Station<'a> {
         let (head, body) = bare_positions(&blocks);
         let is_position =
             |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.is_position());
-        // Between the roles the fields would seem to belong to the role before them.
-        let (head, body) = match body.iter().any(is_position) {
+        // After several roles, or between them, the fields would seem to belong to the role before.
+        let (head, body) = match head.len() > 1 || body.iter().any(is_position) {
             true => (&[][..], blocks.as_slice()),
             false => (head, body),
         };

@@ -120,6 +120,28 @@ fn what_an_employer_holds_is_where_it_was_written() {
     );
 }
 
+/// After the last of several roles the summary would seem to be about that role.
+#[test]
+fn what_an_employer_is_about_is_before_several_roles_and_after_one() {
+    let job = |roles: &[&'static str]| Job {
+        employer: Some(prose("EMC")),
+        summary: vec![prose("Storage.")].into(),
+        body: roles
+            .iter()
+            .map(|role| Item::Entry(position(role)))
+            .collect::<Vec<_>>()
+            .into(),
+        ..Job::default()
+    };
+    let one = resume(Content::Experience(vec![job(&["Fellow"])].into()));
+    check(one.render(Markdown), &["**EMC**  ", "*Fellow*", "Storage."]);
+    let two = resume(Content::Experience(vec![job(&["Fellow", "Chief"])].into()));
+    check(
+        two.render(Markdown),
+        &["**EMC**", "Storage.", "*Fellow*  ", "*Chief*"],
+    );
+}
+
 #[test]
 fn a_degree_has_a_grade_and_courses() {
     let degree = Position {
