@@ -75,16 +75,16 @@ fn every_block_has_its_style() {
              [Hyperlink:blog.example/zoë](https://blog.example/zo%C3%AB)",
             "Summary: Knows {Emphasis:storage}.",
             "Heading1: Experience",
-            "Heading2 before=84: EMC{b=0: · }{Place,b=0:Hopkinton, MA}→{Period,b=0:2014–2018}",
+            "Heading2 before=95: EMC{b=0: · }{Place,b=0:Hopkinton, MA}→{Period,b=0:2014–2018}",
             "Details: {Role:Senior Engineer} · Data Path",
-            "ListBullet 0 before=34: wrote {Strong:TLA}{Strong,superscript:+}, see \
+            "ListBullet 0 before=46: wrote {Strong:TLA}{Strong,superscript:+}, see \
              [Hyperlink:this](https://a.example)",
             "ListBullet2 1: and {HTMLCode:code}",
-            "LabelledItems before=34: {Label:Stack}{Label::} C, Rust",
+            "LabelledItems before=46: {Label:Stack}{Label::} C, Rust",
             "Heading2 keepNext=0: METLIFE{b=0: · }{Place,b=0:Warwick, RI}{b=0: · }\
              {Role,b:Programmer}→{Period,b=0:2003}",
             "Heading1: Skills",
-            "BodyText before=84: C",
+            "BodyText before=95: C",
             "LabelledItems: {Label:Tools}{Label::} Git; make, cmake",
         ],
     );
@@ -101,7 +101,7 @@ fn a_title_may_be_first_and_the_place_after_a_comma() {
             "Heading1: Experience",
             "Heading2 before=98: Engineer, Data Path{b=0: – }{Employer,b=0:EMC}{b=0:, }\
              {Place,b=0:Boston}→{Period,b=0:2014–2018}",
-            "ListBullet 0 before=31: a",
+            "ListBullet 0 before=43: a",
         ],
     );
 }
@@ -138,11 +138,11 @@ fn roles_are_one_level_deeper_than_their_employer() {
         &[
             "Title: Ada",
             "Heading1: Experience",
-            "Heading2 before=48: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
-            "Heading3 before=13: Lead→{Period,b=0:2016–2018}",
-            "ListBullet 0 before=13: a",
+            "Heading2 before=82: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
+            "Heading3 before=43: Lead→{Period,b=0:2016–2018}",
+            "ListBullet 0 before=43: a",
             "Heading3: Engineer→{Period,b=0:2014–2016}",
-            "ListBullet 0 before=13: b",
+            "ListBullet 0 before=43: b",
         ],
     );
 }
@@ -201,12 +201,12 @@ fn what_is_in_a_side_column_comes_last() {
         &[
             "Title: Ada",
             "Heading1: Projects",
-            "Heading2 before=59 keepNext=0: Logs",
+            "Heading2 before=66 keepNext=0: Logs",
             "Heading1: References",
-            "Heading2 before=59: Grace",
+            "Heading2 before=66: Grace",
             "Quote: Good.",
             "Heading1: Skills",
-            "BodyText before=59: C",
+            "BodyText before=66: C",
         ],
     );
 }
@@ -220,9 +220,9 @@ fn a_section_begins_a_new_page() {
         &[
             "Title: Ada",
             "Heading1: Skills",
-            "BodyText before=84: C",
+            "BodyText before=95: C",
             "Heading1 onNewPage: Interests",
-            "BodyText before=84: Go",
+            "BodyText before=95: Go",
         ],
     );
     // Nothing is above it.
@@ -233,7 +233,7 @@ fn a_section_begins_a_new_page() {
         &[
             "Title: …",
             "Heading1 onNewPage: Interests",
-            "BodyText before=84: Go",
+            "BodyText before=95: Go",
         ],
     );
 }
@@ -255,12 +255,12 @@ fn settings_of_the_design_are_followed() {
         &[
             "Title: Ada",
             "Heading1: WORK EXPERIENCE",
-            "Heading2 before=84: [Hyperlink:EMC](https://emc.example) (emc.example)",
+            "Heading2 before=95: [Hyperlink:EMC](https://emc.example) (emc.example)",
             "Details: {Period:2014}",
             "Details: {Role:Engineer}",
-            "ListBullet 0 before=34: a",
+            "ListBullet 0 before=46: a",
             "Heading1: SKILLS",
-            "LabelledItems before=84: {Label:Tools}{Label::}→Git",
+            "LabelledItems before=95: {Label:Tools}{Label::}→Git",
         ],
     );
 }
@@ -302,7 +302,7 @@ fn the_page_is_that_of_the_design() {
     };
     let (letter, parts) = page(&[]);
     assert!(letter.contains("<w:pgSz w:w=\"12240\" w:h=\"15840\"/>"));
-    assert!(letter.contains("w:top=\"1000\" w:right=\"1760\""));
+    assert!(letter.contains("w:top=\"960\" w:right=\"1760\""));
     // The name and the number are at the foot of the pages after the first.
     assert!(
         letter.contains("<w:footerReference w:type=\"default\"") && letter.contains("<w:titlePg/>")
@@ -335,7 +335,7 @@ fn a_photo_has_an_alternative_and_its_place_is_no_text() {
         .find(|part| part.path == "word/media/photo.png");
     assert_eq!(photo.unwrap().bytes, head);
     // The summary begins below the photo: 90 points less the name.
-    assert_eq!(outline(&parts)[1], "Summary before=1245: a");
+    assert_eq!(outline(&parts)[1], "Summary before=1164: a");
 }
 
 #[test]
@@ -416,7 +416,7 @@ fn the_same_document_is_the_same_bytes() {
 }
 
 #[test]
-fn a_role_looks_like_a_title_wherever_it_is() {
+fn a_role_below_its_organisation_looks_the_same_wherever_it_is() {
     check(
         Design::FOLIO,
         &Classic,
@@ -424,10 +424,10 @@ fn a_role_looks_like_a_title_wherever_it_is() {
         &[
             "Title: Ada",
             "Heading1: Experience",
-            "Heading2 before=55: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014}",
-            "Details: {Role,i=0:Engineer, }{Role,i:of sorts}",
-            "ListBullet 0 before=22: a",
-            "Heading2 keepNext=0: IBM{b=0: – }{Role,b,i=0:Intern}→{Period,b=0:2012}",
+            "Heading2 before=66: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014}",
+            "Details: {Role,i:Engineer, }{Role,i=0:of sorts}",
+            "ListBullet 0 before=35: a",
+            "Heading2 keepNext=0: IBM{b=0: – }{Role,b,i:Intern}→{Period,b=0:2012}",
         ],
     );
 }

@@ -43,6 +43,7 @@ fn colors(xml: &mut Xml, colors: &Colors) {
         accent,
         line,
         band,
+        panel: _,
     } = *colors;
     let white = resume_core::model::Color::WHITE;
     let band = band.unwrap_or(accent);

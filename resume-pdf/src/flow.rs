@@ -5,6 +5,9 @@ use resume_render::document::Image;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// How high capitals are, in parts of the size; the typefaces nearly agree.
+pub(crate) const CAP_HEIGHT: f32 = 0.66;
+
 /// The paragraphs of a document, in the order of reading.
 #[derive(Debug, Default)]
 pub(crate) struct Flow<'a> {
@@ -21,7 +24,14 @@ pub(crate) struct Flow<'a> {
     pub divider: Option<f32>,
 }
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
+    /// The paragraph of the header that has a line below it, if there is one.
+    pub fn header_rule(&self) -> Option<&Paragraph<'a>> {
+        let last = self.paragraphs.get(self.header.checked_sub(1)?);
+        let is_below = |rule: Stroke| rule.edge == Edge::Below;
+        last.filter(|paragraph| paragraph.rule.is_some_and(is_below))
+    }
+
     /// How much room the photo takes from the lines of a paragraph.
     pub fn beside(&self, paragraph: usize) -> f32 {
         match &self.photo {

@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::error::PdfError;
-use crate::flow::{Bond, Column, Edge, Flow, Paragraph, Set};
+use crate::flow::{Bond, CAP_HEIGHT, Column, Edge, Flow, Paragraph, Set};
 use resume_render::design::Design;
 use std::ops::Range;
 
@@ -174,6 +174,9 @@ struct Beside {
     lines: usize,
     /// From one of its lines to the next.
     height: f32,
+    /// How much higher it is so that the letters of both are on one line, though they are not of
+    /// the same size.
+    rise: f32,
 }
 
 /// The lines of the text and those of the side column.
@@ -228,6 +231,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
                         paragraph: None,
                         lines: of_set.aside.len(),
                         height: slab.height,
+                        rise: 0.0,
                     });
                 }
                 if let Some(at) = heading.take() {
@@ -239,6 +243,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
                         paragraph: Some(at),
                         lines: set[at].lines.len(),
                         height: height(heading, &set[at], 0),
+                        rise: (heading.size - paragraph.size) * CAP_HEIGHT / 2.0,
                     });
                 }
             }
@@ -262,7 +267,9 @@ fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
         before + slab.pad + slab.height + slab.below
     });
     let height: f32 = heights.sum();
-    let gap = flow.band.unwrap_or_default() + photo.gap * 0.5;
+    // The line below the header is below the photo too.
+    let rule = flow.header_rule().map_or(0.0, |header| header.below);
+    let gap = flow.band.unwrap_or_default() + rule + photo.gap * 0.5;
     if let Some(next) = below.first_mut() {
         next.before = next.before.max(photo.height + gap - height);
     }
@@ -397,10 +404,11 @@ fn place(slabs: &[Slab], from: f32) -> Page {
             paragraph: Some(paragraph),
             lines,
             height,
+            rise,
         }) = slab.beside
         {
             // Its first line and the text are on the same line.
-            let first = top + (slab.height - height) / 2.0;
+            let first = top + (slab.height - height) / 2.0 - rise;
             page.extend((0..lines).map(|line| Placed {
                 paragraph,
                 line,

@@ -312,7 +312,7 @@ fn too_many_pages_are_counted_and_gaps_are_tightened_before() {
     let arena = Arena::new();
     let document = Classic.document(&PACEJO, &arena);
     let roomy = Design {
-        size: 12.0,
+        size: 11.5,
         ..Design::LEDGER.with_density(Density::Airy)
     };
     let print = |pages, fit| {
@@ -370,7 +370,7 @@ fn a_nearly_empty_last_page_is_avoided() {
     // The last two lines are on one page.
     assert_eq!(
         printed.tightened.unwrap().to_string(),
-        "tightened the gaps to 98 % for 1 page instead of 2, one of which had 2 lines"
+        "tightened the gaps to 99 % for 1 page instead of 2, one of which had 2 lines"
     );
     let more = lines(most + 8);
     assert_eq!((more.pages, more.tightened), (2, None));

@@ -192,11 +192,16 @@ pub struct Colors {
     pub line: Color,
     /// The band behind the header, if there is one; its text is white.
     pub band: Option<Color>,
+    /// The ground of a side column, to the edges of the paper; without one a line is before it.
+    pub panel: Option<Color>,
 }
 
 impl Colors {
     /// The ground of a page on a dark screen.
     pub const DARK: Color = Color::rgb(0x16, 0x18, 0x1d);
+
+    /// The ground of a side column on a dark screen.
+    pub const DARK_PANEL: Color = Color::rgb(0x1f, 0x22, 0x29);
 
     /// The twins on [`Colors::DARK`]: as far lighter as reading needs.
     #[must_use]
@@ -207,6 +212,10 @@ impl Colors {
             accent: self.accent.readable_on(Colors::DARK, 7.0),
             line: Color::rgb(0x3b, 0x40, 0x4a),
             band: self.band,
+            panel: match self.panel {
+                Some(_) => Some(Colors::DARK_PANEL),
+                None => None,
+            },
         }
     }
 }
@@ -385,9 +394,13 @@ pub enum Rule {
 /// The heads of entries. Where an entry has no body, its head is one line if there is room.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Head {
-    /// The first line: what is most important.
+    /// The name of an entry: what is most important.
     pub title: Style,
-    /// The other lines.
+    /// A role or a degree under the name of its organisation.
+    pub position: Style,
+    /// An organisation after a title: the employer of a role, the issuer of an award.
+    pub organization: Style,
+    /// The rest: details, places and descriptions.
     pub subtitle: Style,
     /// How the place follows.
     pub place: PlaceStyle,
@@ -590,7 +603,13 @@ impl Design {
     #[must_use]
     pub const fn for_letter(self) -> Design {
         let (left, right) = Layout::of(self.paper).least_margins();
+        // Beside another column text is smaller than over the whole width.
+        let scale = match self.columns {
+            Columns::Side { .. } => 1.1,
+            Columns::Single | Columns::Rail { .. } => 1.0,
+        };
         Design {
+            size: self.size * scale,
             margins: Margins {
                 left: self.margins.left.max(left),
                 right: self.margins.right.max(right),

@@ -159,23 +159,27 @@ impl<'a> Arranger<'_, 'a> {
         let mut joined = [vec![Run::of(joint)], line].concat();
         self.weigh(&mut joined, ParagraphStyle::Entry, false);
         self.slant(&mut joined);
-        if head.subtitle.italic {
+        if head.subtitle.italic != head.title.italic {
             for run in joined.iter_mut().skip(1) {
-                run.is_italic = run.is_italic.or(Some(true));
+                run.is_italic = run.is_italic.or(Some(head.subtitle.italic));
             }
         }
         joined
     }
 
-    /// Gives roles and degrees the slant of a title where the rest of their line has another one.
+    /// Gives what is named in a line its slant where the rest of the line has another one.
     fn slant(&self, runs: &mut [Run<'a>]) {
         let head = self.setting.design.head;
-        let (line, title) = (head.subtitle.italic, head.title.italic);
-        let is_named =
-            |run: &&mut Run<'a>| matches!(run.style, Some(TextStyle::Role | TextStyle::Degree));
-        for run in runs.iter_mut().filter(is_named).filter(|_| line != title) {
-            let is_emphasis = run.is_italic.is_some();
-            run.is_italic = Some(title != is_emphasis);
+        for run in runs {
+            let named = match run.style {
+                Some(TextStyle::Role | TextStyle::Degree) => head.position,
+                Some(TextStyle::Employer | TextStyle::School) => head.organization,
+                _ => continue,
+            };
+            if named.italic != head.subtitle.italic {
+                let is_emphasis = run.is_italic.is_some();
+                run.is_italic = Some(named.italic != is_emphasis);
+            }
         }
     }
 

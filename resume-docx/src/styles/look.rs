@@ -124,7 +124,7 @@ impl Look {
                 ..entry
             },
             ParagraphStyle::Position => Look {
-                text: design.head.title,
+                text: design.head.position,
                 before: gaps.position,
                 outline: Some("2"),
                 ..entry
@@ -293,7 +293,15 @@ pub(crate) fn text_style(xml: &mut Xml, setting: &Setting<'_>, style: TextStyle)
     match style {
         TextStyle::Period => text_look(xml, setting, &design.period, None),
         TextStyle::Label => text_look(xml, setting, &design.rows.label, None),
-        TextStyle::Role | TextStyle::Degree | TextStyle::Strong => bold(xml),
+        TextStyle::Strong => bold(xml),
+        // Their slant depends on the line, and they are as large as the rest of it.
+        TextStyle::Role | TextStyle::Degree => {
+            bold(xml);
+            color(xml, design.colors.of(design.head.position.ink));
+        }
+        TextStyle::Employer | TextStyle::School => {
+            color(xml, design.colors.of(design.head.organization.ink));
+        }
         TextStyle::Emphasis => {
             if setting.has_italics {
                 xml.empty("w:i", &[]);
@@ -306,8 +314,8 @@ pub(crate) fn text_style(xml: &mut Xml, setting: &Setting<'_>, style: TextStyle)
             Links::Underline => xml.value("w:u", "single"),
             Links::Plain => {}
         },
-        // They look like the text around them until a person has them look otherwise.
-        TextStyle::Place | TextStyle::Employer | TextStyle::School => {}
+        // It looks like the text around it until a person has it look otherwise.
+        TextStyle::Place => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Arranger;
 use super::pieces::Voice;
-use crate::flow::{Bond, Paragraph, Piece, Shape, Tag};
+use crate::flow::{Bond, Column, Paragraph, Piece, Shape, Tag};
 use resume_core::model::Dates;
 use resume_render::design::Style;
 use resume_render::document::{Block, Entry, Line, Mark};
@@ -51,7 +51,7 @@ impl<'a> Arranger<'a> {
     /// Line 1 names the entry and its place; what follows is on the same line if there is room. The
     /// period is where the design has it.
     fn entry_head(&mut self, entry: &'a Entry<'a>, number: Option<usize>, indent: f32) -> bool {
-        let title = self.title(entry);
+        let (title, place) = self.title(entry);
         let (first, subtitles) = entry.head_and_subtitles();
         let mut title = match first {
             Some(line) => self.pieces(line, Voice::Text(Style::TEXT)),
@@ -88,7 +88,14 @@ impl<'a> Arranger<'a> {
             ..self.text(tag, title)
         });
         self.bond = Bond::Head;
-        let joins = entry.joins_subtitle();
+        let joins = entry.joins_subtitle() && place.is_empty();
+        if !place.is_empty() {
+            self.push(Paragraph {
+                area: self.text.indented(inner),
+                ..self.text(Tag::Text, place)
+            });
+            self.bond = Bond::Head;
+        }
         for (at, line) in subtitles.enumerate() {
             let pieces = self.head_pieces(line.spans(), Voice::Subtitle);
             let joint = (at == 0 && joins).then(|| self.joint());
@@ -107,26 +114,34 @@ impl<'a> Arranger<'a> {
         is_heading
     }
 
-    /// What names an entry, where it was, and its page.
-    fn title(&self, entry: &'a Entry<'a>) -> Vec<Piece<'a>> {
-        let mut title = self.head_pieces(entry.title.spans(), Voice::Title);
+    /// What names an entry, where it was, and its page. In a narrow column the place is on a line by
+    /// itself, which is the second.
+    fn title(&self, entry: &'a Entry<'a>) -> (Vec<Piece<'a>>, Vec<Piece<'a>>) {
+        let voice = match entry.is_position() {
+            true => Voice::Position,
+            false => Voice::Title,
+        };
+        let mut title = self.head_pieces(entry.title.spans(), voice);
+        let mut below = Vec::new();
         if let Some(place) = &entry.place {
-            if title.is_empty() {
+            if self.column == Column::Side && !title.is_empty() {
+                below = self.pieces(place, Voice::Subtitle);
+            } else if title.is_empty() {
                 // Without a title the place names the entry.
-                title = self.pieces(place, Voice::Title);
+                title = self.pieces(place, voice);
             } else {
-                title.push(self.before_place(Voice::Title));
-                title.extend(self.pieces(place, Voice::Title));
-                title.extend(self.after_place(Voice::Title));
+                title.push(self.before_place(voice));
+                title.extend(self.pieces(place, voice));
+                title.extend(self.after_place(voice));
             }
         }
         if let Some(page) = &entry.page {
             if !title.is_empty() {
-                title.push(self.mark(Mark::Space, Voice::Title));
+                title.push(self.mark(Mark::Space, voice));
             }
-            title.extend(self.pieces(page, Voice::Title));
+            title.extend(self.pieces(page, voice));
         }
-        title
+        (title, below)
     }
 
     /// What separates the title from the organisation or the role on the same line.

@@ -18,7 +18,9 @@ pub(super) enum Voice {
     Contact(Style),
     /// The first line of a head: what narrows it down is less strong.
     Title,
-    /// Another line of a head: a role or a degree is as strong as the first line.
+    /// The first line of the head of a role or a degree that is under its organisation.
+    Position,
+    /// Another line of a head.
     Subtitle,
     /// A period, with figures of one width.
     Period,
@@ -267,13 +269,14 @@ impl Voice {
             (Voice::Title, Stress::Strong) => design.head.title,
             (Voice::Title, Stress::None | Stress::Emphasis) => match part {
                 Part::Role | Part::Degree => design.head.title,
-                _ => Style {
-                    weight: Style::TEXT.weight,
-                    ..design.head.title
-                },
+                Part::Employer | Part::SchoolName | Part::Organisation => design.head.organization,
+                _ => design.head.subtitle,
             },
-            (Voice::Subtitle, _) => match part {
-                Part::Role | Part::Degree => design.head.title,
+            (Voice::Position, Stress::Strong) => design.head.position,
+            (Voice::Position, Stress::None | Stress::Emphasis) | (Voice::Subtitle, _) => match part
+            {
+                Part::Role | Part::Degree => design.head.position,
+                Part::Employer | Part::SchoolName | Part::Organisation => design.head.organization,
                 _ => design.head.subtitle,
             },
             (Voice::Period, _) => design.period,

@@ -64,7 +64,8 @@ pub(super) fn break_evenly(
     let evenly = break_at(layout, &segments, &lines, room);
     // Otherwise there is text after the last of these lines, which would be lost.
     let is_whole = evenly.len() == lines.len();
-    if is_whole && layout.len() == lines.len() && lines.len() <= widths.len() {
+    let is_short = lines.len() <= widths.len() || room.is_even;
+    if is_whole && layout.len() == lines.len() && is_short {
         return evenly;
     }
     break_line_by_line(layout, room)
@@ -79,27 +80,41 @@ struct Segment {
     dropped: f32,
     /// What it costs to end a line with it.
     cost: f32,
+    /// Whether it ends with the point between two items.
+    ends_item: bool,
 }
 
 fn segments(layout: &Layout<Brush>, text: &str, pieces: &[Piece<'_>]) -> Vec<Segment> {
-    let segments = layout.lines().map(|line| Segment {
-        advance: line.metrics().advance,
-        dropped: dropped(&line, pieces),
-        cost: text.get(line.text_range()).map_or(0.0, cost_after),
+    let segments = layout.lines().map(|line| {
+        let point = point(&line, pieces);
+        Segment {
+            advance: line.metrics().advance,
+            dropped: point.max(line.metrics().hanging_advance),
+            cost: text.get(line.text_range()).map_or(0.0, cost_after),
+            ends_item: point > 0.0,
+        }
     });
     segments.collect()
 }
 
-/// How wide what is not printed is, if this is at the end of a line.
-fn dropped(line: &Line<'_, Brush>, pieces: &[Piece<'_>]) -> f32 {
+/// How wide the point between two items is, which is not printed at the end of a line.
+fn point(line: &Line<'_, Brush>, pieces: &[Piece<'_>]) -> f32 {
     let is_point = |at: usize| pieces.get(at).is_some_and(|piece| piece.wide);
     let clusters = line.runs().flat_map(|run| run.clusters());
     let points = clusters.filter(|cluster| is_point(cluster.style().brush.0));
-    let point: f32 = points
+    points
         .flat_map(|cluster| cluster.glyphs())
         .map(|glyph| glyph.advance)
-        .sum();
-    point.max(line.metrics().hanging_advance)
+        .sum()
+}
+
+/// Whether a line of these segments begins or ends inside of an item, and has a part of another.
+fn is_mixed(segments: &[Segment], line: Range<usize>) -> bool {
+    let is_end = |at: usize| segments.get(at).is_none_or(|segment| segment.ends_item);
+    let begins_item = line.start == 0 || is_end(line.start - 1);
+    let ends_item = line.end == segments.len() || is_end(line.end - 1);
+    let mut inner = line.start..line.end - 1;
+    !(begins_item && ends_item) && inner.any(is_end)
 }
 
 /// What it costs to end a line after this text.
@@ -107,10 +122,16 @@ fn cost_after(text: &str) -> f32 {
     if text.ends_with(BREAK) {
         return COST_OF_PART;
     }
+    // In scripts without spaces a number and what it counts are one word: 6月.
+    if text.ends_with(|c: char| c.is_ascii_digit()) {
+        return COST_OF_PART;
+    }
     let text = text.trim_end();
     let word = text.rsplit(char::is_whitespace).next().unwrap_or(text);
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
+        // An initial, or the first half of `M. Sc.`
+        (Some(c), Some('.')) if letters.next().is_none() && c.is_uppercase() => COST_OF_BINDING,
         (Some(c), None) if is_separator(c) => COST_OF_SEPARATOR,
         // Where words have no spaces between them, a letter is no word.
         (Some(c), None) if c.is_alphabetic() && c < '\u{2e80}' => COST_OF_BINDING,
@@ -132,7 +153,8 @@ pub(super) fn is_separator(c: char) -> bool {
 
 /// The segments of each line: as few lines as possible, and of these the least uneven.
 fn best(segments: &[Segment], room: Room) -> Vec<Range<usize>> {
-    /// The best lines up to a segment: how many, what they cost, and where the last begins.
+    /// The best lines up to a segment: how many, and one more for each that is mixed; what they
+    /// cost; and where the last begins.
     #[derive(Clone, Copy)]
     struct Best {
         lines: usize,
@@ -162,7 +184,11 @@ fn best(segments: &[Segment], room: Room) -> Vec<Range<usize>> {
                 true if !room.is_even => 0.0,
                 _ => shortfall * shortfall,
             } + if is_last { 0.0 } else { segments[end - 1].cost };
-            let (lines, cost) = (best[from].lines + 1, best[from].cost + cost);
+            // Where lines have items and no sentences, a long item is on lines by itself, though
+            // that may need a line more.
+            let is_mixed = room.is_even && is_mixed(segments, from..end);
+            let lines = best[from].lines + 1 + usize::from(is_mixed);
+            let cost = best[from].cost + cost + if is_mixed { 1.0 } else { 0.0 };
             let is_better = found.is_none_or(|found| (lines, cost) < (found.lines, found.cost));
             if is_better {
                 found = Some(Best { lines, cost, from });
@@ -224,6 +250,7 @@ mod tests {
                 advance: word + 1.0,
                 dropped: 1.0,
                 cost: 0.0,
+                ends_item: false,
             })
             .collect();
         best(
@@ -241,6 +268,30 @@ mod tests {
         // Line by line: 3 + 2 + 2, then 5, then 8, 2 short of which is the last.
         let words = [3.0, 2.0, 2.0, 5.0, 8.0, 2.0];
         assert_eq!(lines(&words, 9.0, 0.0, false), [0..2, 2..4, 4..5, 5..6]);
+    }
+
+    #[test]
+    fn a_long_item_is_on_lines_by_itself() {
+        let words = [(4.0, false), (4.0, false), (2.0, true), (3.0, true)];
+        let segments: Vec<_> = words
+            .iter()
+            .map(|(advance, ends_item)| Segment {
+                advance: *advance,
+                dropped: 0.0,
+                cost: 0.0,
+                ends_item: *ends_item,
+            })
+            .collect();
+        let lines = |is_even| {
+            let room = Room {
+                width: 9.0,
+                hang: 0.0,
+                is_even,
+            };
+            best(&segments, room)
+        };
+        assert_eq!(lines(false), [0..2, 2..4]);
+        assert_eq!(lines(true), [0..1, 1..3, 3..4]);
     }
 
     #[test]

@@ -5,7 +5,9 @@ use super::set::Typesetter;
 use super::tags::{Leaf, Tags};
 use super::{about, file};
 use crate::error::PdfError;
-use crate::flow::{Column, Edge, Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift, Stroke};
+use crate::flow::{
+    CAP_HEIGHT, Column, Edge, Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift, Stroke,
+};
 use crate::knobs::{Frame, Pdf};
 use crate::pages::{Page, Placed};
 use krilla::color::rgb;
@@ -143,7 +145,14 @@ impl Drawing<'_> {
             let is_last = placed.line + 1 == lines.lines.len();
             let y = match rule.edge {
                 Edge::Above => top - paragraph.pad,
-                Edge::Below => top + placed.height + paragraph.below,
+                Edge::Below => {
+                    let photo = flow
+                        .photo
+                        .as_ref()
+                        .filter(|_| placed.paragraph < flow.header);
+                    let photo = photo.map_or(0.0, |photo| frame.top + photo.height);
+                    photo.max(top + placed.height) + paragraph.below
+                }
                 Edge::Middle => baseline - X_HEIGHT / 2.0 * paragraph.size,
             };
             if is_first && rule.edge != Edge::Below || is_last && rule.edge == Edge::Below {
@@ -254,11 +263,11 @@ impl Drawing<'_> {
 
     /// A colour of the design; on the band all text is white.
     fn color(&self, paragraph: &Paragraph<'_>, ink: Ink) -> Color {
-        let is_on_band = self.sheet.flow.band.is_some() && paragraph.column == Column::Header;
-        if is_on_band {
-            Color::WHITE
-        } else {
-            self.sheet.design.colors.of(ink)
+        let colors = self.sheet.design.colors;
+        match paragraph.column {
+            Column::Header if self.sheet.flow.band.is_some() => Color::WHITE,
+            Column::Side => colors.on_panel().of(ink),
+            Column::Header | Column::Main => colors.of(ink),
         }
     }
 
@@ -332,23 +341,31 @@ impl Drawing<'_> {
 
     /// Draws the band around the header, to the edges of the paper.
     fn band(&self, surface: &mut Surface<'_>, page: &Page) {
-        let (flow, frame) = (self.sheet.flow, self.sheet.frame);
-        let (Some(below), Some(color)) = (flow.band, self.sheet.design.colors.band) else {
+        let (Some(_), Some(color)) = (self.sheet.flow.band, self.sheet.design.colors.band) else {
             return;
         };
-        let bottom = page
-            .iter()
-            .filter(|placed| placed.paragraph < flow.header)
+        let height = self.below_header(page);
+        self.bar(surface, [0.0, 0.0, self.sheet.frame.paper.0, height], color);
+    }
+
+    /// How far from the top of a page the header ends, with its band; nothing if it is elsewhere.
+    fn below_header(&self, page: &Page) -> f32 {
+        let (flow, frame) = (self.sheet.flow, self.sheet.frame);
+        let header = || page.iter().filter(|placed| placed.paragraph < flow.header);
+        if header().next().is_none() {
+            return 0.0;
+        }
+        let bottom = header()
             .map(|placed| placed.top + placed.height)
             .chain(flow.photo.as_ref().map(|photo| photo.height))
             .fold(0.0, f32::max);
-        let height = frame.top + bottom + below;
-        self.bar(surface, [0.0, 0.0, frame.paper.0, height], color);
+        frame.top + bottom + flow.band.unwrap_or_default()
     }
 
-    /// Draws the line between the columns, as long as the column at the end.
+    /// Draws what divides the columns: the panel under the column at the end, to the edges of the
+    /// paper, or a line as long as that column.
     fn divider(&self, surface: &mut Surface<'_>, page: &Page) {
-        let (flow, frame) = (self.sheet.flow, self.sheet.frame);
+        let (flow, frame, design) = (self.sheet.flow, self.sheet.frame, self.sheet.design);
         let Some(start) = flow.divider else { return };
         let is_side = |placed: &&Placed| {
             let paragraph = flow.paragraphs.get(placed.paragraph);
@@ -359,10 +376,26 @@ impl Drawing<'_> {
         let bottom = side()
             .map(|placed| placed.top + placed.height)
             .fold(0.0, f32::max);
-        if bottom <= top {
+        let is_empty = bottom <= top;
+        if let Some(panel) = design.colors.panel {
+            // A header without a band has some of the space that is above the column.
+            let below = match (self.below_header(page), flow.band) {
+                (header, None) if header > 0.0 && !is_empty => frame.top + top - design.size,
+                (header, _) => header,
+            };
+            let x = frame.left + start;
+            let (left, width) = if self.is_rtl {
+                (0.0, frame.left + frame.width - start)
+            } else {
+                (x, frame.paper.0 - x)
+            };
+            self.bar(surface, [left, below, width, frame.paper.1 - below], panel);
             return;
         }
-        let width = self.sheet.design.size * 0.06;
+        if is_empty {
+            return;
+        }
+        let width = design.size * 0.06;
         let x = if self.is_rtl {
             frame.width - start - width
         } else {
@@ -371,7 +404,7 @@ impl Drawing<'_> {
         self.bar(
             surface,
             [frame.left + x, frame.top + top, width, bottom - top],
-            self.sheet.design.colors.line,
+            design.colors.line,
         );
     }
 
@@ -443,8 +476,7 @@ impl Drawing<'_> {
 /// A longer name has no room at the foot of a page.
 const LONGEST_NAME: usize = 60;
 
-/// How high capitals and small letters are, in parts of the size; the typefaces nearly agree.
-const CAP_HEIGHT: f32 = 0.66;
+/// How high small letters are, in parts of the size; the typefaces nearly agree.
 const X_HEIGHT: f32 = 0.48;
 
 /// Where the letters of a line are: capitals are vertically centred between it and its neighbours.

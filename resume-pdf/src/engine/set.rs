@@ -4,7 +4,7 @@ use super::fonts::{Families, Fonts, Look, Spare};
 use super::lines::{Brush, Lines};
 use super::{shapes, text};
 use crate::error::{Missing, PdfError};
-use crate::flow::{Area, Flow, Glyph, Paragraph, Piece, Run, Set, SetLine, Shape, Tag};
+use crate::flow::{Area, Column, Flow, Glyph, Paragraph, Piece, Run, Set, SetLine, Shape, Tag};
 use crate::knobs::Pdf;
 use parley::fontique::{Language, SourceCache};
 use parley::{BaseDirection, FontContext, FontData, LayoutContext};
@@ -82,7 +82,7 @@ impl Typesetter {
         };
         self.fit_labels(&mut flow.paragraphs);
         let paragraphs = std::mem::take(&mut flow.paragraphs);
-        for (at, paragraph) in paragraphs.into_iter().enumerate() {
+        for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
             if let (Some(joint), Some(above)) = (&paragraph.joint, flow.paragraphs.last_mut())
                 && typeset
                     .paragraphs
@@ -99,6 +99,9 @@ impl Typesetter {
                 }
             }
             let beside = flow.beside(at);
+            if paragraph.is_display && paragraph.column == Column::Header {
+                self.shrink(&mut paragraph, beside);
+            }
             let (set, missing) = self.paragraph(&paragraph, [width, beside]);
             for (text, characters) in missing {
                 typeset.missing.push(Missing {
@@ -115,6 +118,35 @@ impl Typesetter {
             flow.paragraphs.push(paragraph);
         }
         typeset
+    }
+
+    /// Has a long name be smaller if it needs fewer lines then, but no smaller than necessary.
+    fn shrink(&mut self, paragraph: &mut Paragraph<'_>, beside: f32) {
+        const SCALES: [f32; 4] = [0.92, 0.84, 0.76, 0.68];
+        let width = paragraph.area.width - beside;
+        let mut lines = self.count(paragraph, width);
+        let mut best = None;
+        for scale in SCALES {
+            if lines == 1 {
+                break;
+            }
+            let scaled = scaled(paragraph, scale);
+            let count = self.count(&scaled, width);
+            if count < lines {
+                lines = count;
+                best = Some(scaled);
+            }
+        }
+        if let Some(best) = best {
+            *paragraph = best;
+        }
+    }
+
+    /// How many lines the text of a paragraph needs.
+    fn count(&mut self, paragraph: &Paragraph<'_>, width: f32) -> usize {
+        self.lines(&paragraph.pieces, paragraph.size, width, 0.0)
+            .lines
+            .len()
     }
 
     pub(super) fn is_rtl(&self) -> bool {
@@ -230,7 +262,11 @@ impl Typesetter {
             ..piece.clone()
         };
         let mut lines = self.lines(&[part(&piece.text[..dash])], size, room, 0.0);
-        let end = self.lines(&[part(&piece.text[dash..])], size, room, 0.0);
+        let mut end = self.lines(&[part(&piece.text[dash..])], size, room, 0.0);
+        // Where they are in the free column is not known here.
+        for line in &mut end.lines {
+            line.left = 0.0;
+        }
         lines.append(end, 0);
         lines
     }
@@ -325,6 +361,16 @@ impl Typesetter {
         let lines = self.lines(&[Piece::new(text, style)], size, f32::MAX, 0.0);
         lines.lines.into_iter().next()
     }
+}
+
+/// The same paragraph with its text this many times as large.
+fn scaled<'a>(paragraph: &Paragraph<'a>, scale: f32) -> Paragraph<'a> {
+    let mut scaled = paragraph.clone();
+    scaled.size *= scale;
+    for piece in &mut scaled.pieces {
+        piece.style.size *= scale;
+    }
+    scaled
 }
 
 /// Two paragraphs as one, with the joint between them.

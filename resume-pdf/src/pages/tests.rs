@@ -129,6 +129,7 @@ fn what_is_beside_a_line_stays_apart_from_what_is_beside_the_next() {
             paragraph: None,
             lines,
             height: 10.0,
+            rise: 0.0,
         }),
         ..LINE
     };

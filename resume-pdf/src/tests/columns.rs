@@ -2,11 +2,12 @@
 
 use super::page_ends::set;
 use super::{designs, pdf, written};
-use crate::flow::{Column, Flow, Set, SetLine};
+
+use crate::flow::{CAP_HEIGHT, Column, Flow, Set, SetLine};
 use crate::knobs::Frame;
 use crate::pages::{self, Spacing};
 use resume_core::model::{Dates, Links, Numbering};
-use resume_render::design::Design;
+use resume_render::design::{Columns, Design};
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme, TitleFirst};
 use resume_tests::pacejo::PACEJO;
@@ -122,7 +123,7 @@ fn the_role_of_a_job_without_a_text_is_on_the_line_of_the_employer() {
 }
 
 #[test]
-fn a_role_looks_like_a_title_wherever_it_is() {
+fn a_role_below_its_organisation_looks_the_same_wherever_it_is() {
     let source = r#"name: "Ada" experience {
         2014 "Engineer" at "EMC" in "Boston" { - "wrote it" }
         2012 at "IBM" { "Intern" "Auditor" }
@@ -134,7 +135,24 @@ fn a_role_looks_like_a_title_wherever_it_is() {
             let style = piece.expect("it is printed").style;
             (style.weight, style.italic)
         });
-        assert_eq!(styles, [(Design::FOLIO.strong, false); 3]);
+        let (strong, is_italic) = (Design::FOLIO.strong, true);
+        assert_eq!(
+            styles,
+            [(strong, false), (strong, is_italic), (strong, is_italic)]
+        );
+    });
+    // Where it comes first it is the title, and what it belongs to is less strong.
+    with(Design::LEDGER, source, &TitleFirst, |page| {
+        let pieces = page.flow.paragraphs.iter().flat_map(|one| &one.pieces);
+        let styles = ["Engineer", "EMC", "IBM", "Intern"].map(|text| {
+            let piece = pieces.clone().find(|piece| piece.text == text);
+            piece.expect("it is printed").style
+        });
+        let head = Design::LEDGER.head;
+        assert_eq!(
+            styles,
+            [head.title, head.organization, head.title, head.position]
+        );
     });
 }
 
@@ -237,11 +255,13 @@ fn headings_are_beside_the_text_or_outside_of_it() {
         };
         let spacing = Spacing::tightened(Design::GRID.leading, 0);
         let pages = pages::lay_out(&page.flow, &page.set, spacing, 700.0);
-        let top = |paragraph: usize| {
-            let line = pages[0].iter().find(|placed| placed.paragraph == paragraph);
-            line.expect("it is on the page").top
+        let baseline = |words: &str| {
+            let line = pages[0].iter().find(|placed| placed.paragraph == at(words));
+            let line = line.expect("it is on the page");
+            let size = page.flow.paragraphs[line.paragraph].size;
+            line.top + (line.height + size * CAP_HEIGHT) / 2.0
         };
-        assert_eq!(top(at("Experience")), top(at("Engineer II")));
+        assert!((baseline("Experience") - baseline("Engineer II")).abs() < 0.01);
         assert_eq!(page.line("Ada Example").left, 0.0);
         assert!(page.line("An engineer.").left > Design::GRID.size * 9.0);
     });
@@ -365,5 +385,64 @@ fn no_line_of_the_real_resume_is_too_long_to_read() {
                 assert!(text.chars().count() <= most, "{}: {text}", design.name);
             }
         }
+    }
+}
+
+#[test]
+fn a_long_name_is_smaller_if_it_needs_fewer_lines_then() {
+    let sizes = |name: &str| {
+        let source = format!("name: \"{name}\" headline: \"Engineer\"");
+        let mut all = Vec::new();
+        with(Design::FOLIO, &source, &Classic, |page| {
+            let size = page.flow.paragraphs[0].size / Design::FOLIO.size;
+            all = vec![size, page.set[0].lines.len() as f32];
+        });
+        all
+    };
+    let size = Design::FOLIO.header.name.size;
+    assert_eq!(sizes("Ada Example"), [size, 1.0]);
+    assert_eq!(sizes("Ada Maria Example-Longname"), [size * 0.92, 1.0]);
+    // What does not fit in any case is as large as it can be in so many lines.
+    let [scaled, lines] = sizes("Ada Maria ".repeat(6).trim_end())[..] else {
+        panic!("a size and the lines")
+    };
+    assert!(lines > 1.0 && scaled < size);
+}
+
+#[test]
+fn in_a_side_column_the_place_is_on_a_line_by_itself() {
+    let source = r#"name: "Ada" experience { 2012 "Engineer" at "EMC" in "Boston" }
+        education { 2010 "B. S." at "Brown" in "Providence, RI" }"#;
+    with(Design::MARQUEE, source, &Classic, |page| {
+        page.line("EMC, Boston – Engineer");
+        page.line("Brown");
+        page.line("Providence, RI");
+    });
+}
+
+#[test]
+fn both_lines_of_a_period_end_at_the_text() {
+    let source = r#"lang: "LANG" name: "Ada" experience "Work" { 2014..2018 "Engineer" at "EMC" }"#;
+    let narrow = Design {
+        columns: Columns::Rail {
+            width: 3.0,
+            gap: 1.0,
+        },
+        ..Design::FOLIO
+    };
+    for (lang, is_rtl) in [("en", false), ("he", true)] {
+        with(narrow, &source.replace("LANG", lang), &Classic, |page| {
+            let mut asides = page.set.iter().flat_map(|set| &set.aside);
+            let ends = [asides.next(), asides.next()].map(|line| {
+                let line = line.expect("two lines");
+                let starts = line.runs.iter().map(|run| run.x).fold(f32::MAX, f32::min);
+                line.left + starts + if is_rtl { 0.0 } else { line.width }
+            });
+            // A space at the end of a line hangs.
+            assert!(
+                (ends[0] - ends[1]).abs() < narrow.size * 0.4,
+                "{lang} {ends:?}"
+            );
+        });
     }
 }

@@ -26,7 +26,20 @@ impl Colors {
         }
     }
 
-    /// The least contrast that text has: against white, or white against the band.
+    /// The same for text on the panel: the accent may be anything that is readable on white.
+    #[must_use]
+    pub const fn on_panel(self) -> Colors {
+        match self.panel {
+            Some(panel) => Colors {
+                accent: self.accent.readable_on(panel, Color::LEAST_CONTRAST),
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// The least contrast that text has: against white, white against the band, and text that is
+    /// not in the accent against the panel.
     pub const fn least_contrast(&self) -> f32 {
         let Colors {
             ink,
@@ -34,15 +47,29 @@ impl Colors {
             accent,
             line: _,
             band,
+            panel,
         } = *self;
         let band = match band {
             Some(band) => band,
             None => ink,
         };
-        let colors = [ink, soft, accent, band];
-        let (mut least, mut at) = (ink.contrast(Color::WHITE), 1);
-        while at < colors.len() {
-            let contrast = colors[at].contrast(Color::WHITE);
+        let panel = match panel {
+            Some(panel) => panel,
+            None => Color::WHITE,
+        };
+        let pairs = [
+            (ink, Color::WHITE),
+            (soft, Color::WHITE),
+            (accent, Color::WHITE),
+            (band, Color::WHITE),
+            (ink, panel),
+            (soft, panel),
+        ];
+        let mut least = f32::INFINITY;
+        let mut at = 0;
+        while at < pairs.len() {
+            let (color, ground) = pairs[at];
+            let contrast = color.contrast(ground);
             if contrast < least {
                 least = contrast;
             }
@@ -177,7 +204,7 @@ impl Design {
     pub const fn checked(self) -> Design {
         assert!(
             self.colors.least_contrast() >= Color::LEAST_CONTRAST,
-            "a colour of text has a contrast below 4.5 against white"
+            "a colour of text has a contrast below 4.5 against its ground"
         );
         match self.fault() {
             Some(fault) => panic!("{}", fault),
@@ -256,5 +283,19 @@ mod tests {
         assert!(colors.least_contrast() >= 4.5);
         colors.band = Some(pale);
         assert_eq!(colors.least_contrast(), pale.contrast(Color::WHITE));
+    }
+
+    #[test]
+    fn the_panel_is_the_ground_of_the_side_column() {
+        let dark = Color::rgb(0x88, 0x88, 0x88);
+        let mut colors = Design::MARQUEE.colors;
+        // An accent that is readable on white, and just not on the panel, is darker there.
+        colors.accent = Color::rgb(0x76, 0x76, 0x76);
+        assert!(colors.least_contrast() >= 4.5);
+        let panel = colors.panel.unwrap();
+        assert!(colors.accent.contrast(panel) < 4.5);
+        assert!(colors.on_panel().accent.contrast(panel) >= 4.5);
+        colors.panel = Some(dark);
+        assert_eq!(colors.least_contrast(), colors.soft.contrast(dark));
     }
 }

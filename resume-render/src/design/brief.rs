@@ -15,9 +15,9 @@ pub(super) const BRIEF: Design = Design {
         bottom: 42.0,
         left: 82.0,
     },
-    size: 11.0,
+    size: 10.8,
     screen: 17.5,
-    leading: 1.18,
+    leading: 1.21,
     measure: 48.0,
     fonts: Fonts {
         text: SERIF,
@@ -34,12 +34,13 @@ pub(super) const BRIEF: Design = Design {
         accent: Color::rgb(0, 0, 0),
         line: Color::rgb(0, 0, 0),
         band: None,
+        panel: None,
     },
     header: Header {
         is_centered: true,
         name: Style {
             font: Role::Display,
-            size: 2.0,
+            size: 2.3,
             weight: 700,
             ..Style::TEXT
         },
@@ -57,7 +58,7 @@ pub(super) const BRIEF: Design = Design {
     },
     heading: Heading {
         style: Style {
-            size: 0.98,
+            size: 1.0,
             weight: 700,
             case: Case::Capitals,
             tracking: 0.07,
@@ -70,7 +71,12 @@ pub(super) const BRIEF: Design = Design {
         ..Design::LEDGER.heading
     },
     head: Head {
-        subtitle: Style {
+        position: Style {
+            weight: 700,
+            italic: true,
+            ..Style::TEXT
+        },
+        organization: Style {
             italic: true,
             ..Style::TEXT
         },
@@ -79,14 +85,14 @@ pub(super) const BRIEF: Design = Design {
     },
     period: Style::TEXT,
     gaps: Gaps {
-        section: 0.65,
-        heading: 0.22,
-        entry: 0.42,
-        position: 0.24,
-        block: 0.06,
-        item: 0.02,
-        row: 0.04,
-        header: 0.22,
+        section: 1.05,
+        heading: 0.38,
+        entry: 0.7,
+        position: 0.35,
+        block: 0.2,
+        item: 0.06,
+        row: 0.09,
+        header: 0.34,
     },
     links: Links::Underline,
     ..Design::LEDGER

@@ -13,7 +13,7 @@ pub(super) const FOLIO: Design = Design {
         top: 50.0,
         right: 98.0,
         bottom: 50.0,
-        left: 50.0,
+        left: 44.0,
     },
     size: 11.0,
     screen: 19.0,
@@ -32,19 +32,20 @@ pub(super) const FOLIO: Design = Design {
     figures: Figures::OldStyle,
     colors: Colors {
         ink: Color::rgb(0x1a, 0x1a, 0x1a),
-        soft: Color::rgb(0x44, 0x44, 0x44),
+        soft: Color::rgb(0x3a, 0x36, 0x34),
         accent: Color::rgb(0x6d, 0x1f, 0x2a),
         line: Color::rgb(0xcc, 0xc6, 0xbc),
         band: None,
+        panel: None,
     },
     columns: Columns::Rail {
-        width: 7.7,
+        width: 8.3,
         gap: 1.1,
     },
     header: Header {
         name: Style {
             font: Role::Display,
-            size: 2.5,
+            size: 3.0,
             ..Style::TEXT
         },
         headline: Style {
@@ -60,7 +61,7 @@ pub(super) const FOLIO: Design = Design {
     },
     heading: Heading {
         style: Style {
-            size: 1.15,
+            size: 1.28,
             weight: 500,
             case: Case::SmallCaps,
             tracking: 0.08,
@@ -75,18 +76,25 @@ pub(super) const FOLIO: Design = Design {
     },
     head: Head {
         title: Style {
+            size: 1.05,
             weight: 600,
             ..Style::TEXT
         },
-        subtitle: Style {
+        position: Style {
+            weight: 600,
             italic: true,
             ..Style::TEXT
         },
+        organization: Style {
+            italic: true,
+            ..Style::TEXT
+        },
+        subtitle: Style::TEXT,
         place: PlaceStyle::Comma,
     },
     dates: Dates::Rail,
     period: Style {
-        italic: true,
+        size: 0.96,
         ink: Ink::Soft,
         ..Style::TEXT
     },
@@ -99,12 +107,12 @@ pub(super) const FOLIO: Design = Design {
         },
     },
     gaps: Gaps {
-        section: 0.95,
-        heading: 0.25,
-        entry: 0.5,
-        position: 0.3,
-        block: 0.1,
-        item: 0.05,
+        section: 1.1,
+        heading: 0.3,
+        entry: 0.62,
+        position: 0.35,
+        block: 0.16,
+        item: 0.06,
         row: 0.08,
         header: 0.35,
     },

@@ -31,10 +31,11 @@ pub(super) const GRID: Design = Design {
     strong: 600,
     colors: Colors {
         ink: Color::rgb(0x14, 0x14, 0x14),
-        soft: Color::rgb(0x5c, 0x5c, 0x5c),
+        soft: Color::rgb(0x4a, 0x4a, 0x4a),
         accent: Color::rgb(0xc2, 0x34, 0x0f),
         line: Color::rgb(0x14, 0x14, 0x14),
         band: None,
+        panel: None,
     },
     columns: Columns::Rail {
         width: 8.7,
@@ -70,6 +71,7 @@ pub(super) const GRID: Design = Design {
     },
     heading: Heading {
         style: Style {
+            size: 1.1,
             weight: 600,
             ..Style::TEXT
         },
@@ -82,7 +84,16 @@ pub(super) const GRID: Design = Design {
     },
     head: Head {
         title: Style {
+            size: 1.12,
             weight: 600,
+            ..Style::TEXT
+        },
+        position: Style {
+            weight: 600,
+            ..Style::TEXT
+        },
+        organization: Style {
+            weight: 500,
             ..Style::TEXT
         },
         subtitle: Style::TEXT,
@@ -106,11 +117,11 @@ pub(super) const GRID: Design = Design {
         ..Design::LEDGER.list
     },
     gaps: Gaps {
-        section: 0.9,
+        section: 1.1,
         heading: 0.5,
-        entry: 0.7,
+        entry: 0.85,
         position: 0.4,
-        block: 0.16,
+        block: 0.22,
         item: 0.08,
         row: 0.1,
         header: 0.5,

@@ -12,16 +12,16 @@ pub(super) const LEDGER: Design = Design {
     order: Order::TitleFirst,
     paper: None,
     margins: Margins {
-        top: 50.0,
+        top: 48.0,
         right: 88.0,
-        bottom: 50.0,
+        bottom: 48.0,
         left: 86.0,
     },
     pages: None,
     fit: false,
-    size: 10.5,
+    size: 10.4,
     screen: 17.0,
-    leading: 1.28,
+    leading: 1.27,
     measure: 44.0,
     fonts: Fonts {
         text: SANS,
@@ -36,10 +36,11 @@ pub(super) const LEDGER: Design = Design {
     figures: Figures::Lining,
     colors: Colors {
         ink: Color::rgb(0x1d, 0x1d, 0x1f),
-        soft: Color::rgb(0x56, 0x5c, 0x66),
+        soft: Color::rgb(0x47, 0x4d, 0x57),
         accent: Color::rgb(0x1b, 0x3a, 0x66),
         line: Color::rgb(0xc9, 0xce, 0xd6),
         band: None,
+        panel: None,
     },
     columns: Columns::Single,
     header: Header {
@@ -48,7 +49,7 @@ pub(super) const LEDGER: Design = Design {
         rule: Rule::None,
         name: Style {
             font: Role::Display,
-            size: 2.4,
+            size: 2.7,
             weight: 700,
             tracking: -0.01,
             ink: Ink::Accent,
@@ -68,7 +69,7 @@ pub(super) const LEDGER: Design = Design {
     heading: Heading {
         style: Style {
             font: Role::Display,
-            size: 1.2,
+            size: 1.3,
             weight: 700,
             ink: Ink::Accent,
             ..Style::TEXT
@@ -82,37 +83,45 @@ pub(super) const LEDGER: Design = Design {
     },
     head: Head {
         title: Style {
+            size: 1.07,
             weight: 700,
+            ..Style::TEXT
+        },
+        position: Style {
+            weight: 700,
+            ink: Ink::Accent,
+            ..Style::TEXT
+        },
+        organization: Style {
+            ink: Ink::Accent,
             ..Style::TEXT
         },
         subtitle: Style::TEXT,
         place: PlaceStyle::Point,
     },
     dates: Dates::Right,
-    period: Style {
-        ink: Ink::Soft,
-        ..Style::TEXT
-    },
+    period: Style::TEXT,
     rows: RowStyle {
         place: Rows::Inline,
         label_width: 8.2,
         label: Style {
             weight: 700,
+            ink: Ink::Soft,
             ..Style::TEXT
         },
     },
     list: ListStyle {
         bullet: BulletSign::__checked('•'),
         ink: Ink::Soft,
-        indent: 1.05,
+        indent: 1.4,
     },
     gaps: Gaps {
-        section: 1.1,
-        heading: 0.4,
-        entry: 0.7,
-        position: 0.4,
-        block: 0.16,
-        item: 0.1,
+        section: 1.15,
+        heading: 0.45,
+        entry: 0.8,
+        position: 0.45,
+        block: 0.2,
+        item: 0.12,
         row: 0.12,
         header: 0.4,
     },

@@ -31,10 +31,11 @@ pub(super) const MANUAL: Design = Design {
     strong: 600,
     colors: Colors {
         ink: Color::rgb(0x1a, 0x1a, 0x1a),
-        soft: Color::rgb(0x55, 0x5b, 0x62),
+        soft: Color::rgb(0x47, 0x4d, 0x54),
         accent: Color::rgb(0x00, 0x69, 0x5c),
         line: Color::rgb(0x1a, 0x1a, 0x1a),
         band: None,
+        panel: None,
     },
     header: Header {
         rule: Rule::Below {
@@ -43,7 +44,7 @@ pub(super) const MANUAL: Design = Design {
         },
         name: Style {
             font: Role::Display,
-            size: 1.95,
+            size: 2.2,
             weight: 600,
             tracking: -0.04,
             ..Style::TEXT
@@ -63,7 +64,7 @@ pub(super) const MANUAL: Design = Design {
     heading: Heading {
         style: Style {
             font: Role::Label,
-            size: 0.95,
+            size: 1.0,
             weight: 600,
             case: Case::Capitals,
             tracking: 0.1,
@@ -76,15 +77,20 @@ pub(super) const MANUAL: Design = Design {
     },
     head: Head {
         title: Style {
+            size: 1.05,
             weight: 600,
+            ..Style::TEXT
+        },
+        position: Style {
+            weight: 600,
+            ink: Ink::Accent,
             ..Style::TEXT
         },
         ..Design::LEDGER.head
     },
     period: Style {
         font: Role::Label,
-        size: 0.88,
-        ink: Ink::Soft,
+        size: 0.9,
         ..Style::TEXT
     },
     rows: RowStyle {
@@ -102,12 +108,12 @@ pub(super) const MANUAL: Design = Design {
         ..Design::LEDGER.list
     },
     gaps: Gaps {
-        section: 0.95,
-        heading: 0.3,
-        entry: 0.62,
-        position: 0.36,
-        block: 0.14,
-        item: 0.06,
+        section: 1.15,
+        heading: 0.35,
+        entry: 0.8,
+        position: 0.4,
+        block: 0.22,
+        item: 0.08,
         row: 0.1,
         header: 0.45,
     },

@@ -16,9 +16,9 @@ pub(super) const MARQUEE: Design = Design {
     name: "marquee",
     margins: Margins {
         top: 43.0,
-        right: 50.0,
+        right: 44.0,
         bottom: 43.0,
-        left: 50.0,
+        left: 48.0,
     },
     size: 9.2,
     screen: 16.5,
@@ -36,13 +36,14 @@ pub(super) const MARQUEE: Design = Design {
     strong: 600,
     colors: Colors {
         ink: Color::rgb(0x1f, 0x1b, 0x18),
-        soft: Color::rgb(0x5a, 0x54, 0x4e),
+        soft: Color::rgb(0x4d, 0x47, 0x41),
         accent: Color::rgb(0x22, 0x38, 0x4a),
         line: Color::rgb(0xd9, 0xcf, 0xc2),
         band: Some(Color::rgb(0x22, 0x38, 0x4a)),
+        panel: Some(Color::rgb(0xf5, 0xf1, 0xea)),
     },
     columns: Columns::Side {
-        width: 13.0,
+        width: 13.6,
         gap: 2.8,
         kinds: &[
             Kind::Skills,
@@ -56,7 +57,7 @@ pub(super) const MARQUEE: Design = Design {
     header: Header {
         name: Style {
             font: Role::Display,
-            size: 2.9,
+            size: 3.3,
             weight: 600,
             tracking: -0.02,
             ..Style::TEXT
@@ -66,7 +67,7 @@ pub(super) const MARQUEE: Design = Design {
     heading: Heading {
         style: Style {
             font: Role::Display,
-            size: 1.3,
+            size: 1.38,
             weight: 600,
             ink: Ink::Accent,
             ..Style::TEXT
@@ -76,7 +77,13 @@ pub(super) const MARQUEE: Design = Design {
     },
     head: Head {
         title: Style {
+            size: 1.06,
             weight: 600,
+            ..Style::TEXT
+        },
+        position: Style {
+            weight: 600,
+            ink: Ink::Accent,
             ..Style::TEXT
         },
         place: PlaceStyle::Comma,
@@ -85,18 +92,17 @@ pub(super) const MARQUEE: Design = Design {
     period: Style {
         // The figures of one width are far apart.
         tracking: -0.02,
-        ink: Ink::Soft,
         ..Style::TEXT
     },
     gaps: Gaps {
-        section: 1.05,
-        heading: 0.32,
-        entry: 0.66,
-        position: 0.38,
-        block: 0.14,
+        section: 1.2,
+        heading: 0.36,
+        entry: 0.8,
+        position: 0.45,
+        block: 0.22,
         item: 0.08,
-        row: 0.2,
-        header: 0.4,
+        row: 0.3,
+        header: 0.45,
     },
     rows: RowStyle {
         label: Style {

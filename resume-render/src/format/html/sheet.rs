@@ -105,6 +105,12 @@ impl Sheet<'_> {
 
     /// The declarations of a style: what differs from the text around it.
     fn style(&self, style: &Style) -> String {
+        self.style_over(style, &Style::TEXT)
+    }
+
+    /// The declarations of a style: what differs from the text around it, or from the style that an
+    /// earlier rule gives the same element.
+    fn style_over(&self, style: &Style, earlier: &Style) -> String {
         let Style {
             font,
             size,
@@ -116,31 +122,43 @@ impl Sheet<'_> {
         } = *style;
         let mut declarations = Vec::new();
         let mut add = |declaration: String| declarations.push(declaration);
-        if self.design.fonts.of(font) != self.design.fonts.text {
+        let family = |font| self.design.fonts.of(font);
+        let text = family(Role::Text);
+        if family(font) != text {
             add(format!("font-family: var({})", variable_of(font)));
+        } else if family(earlier.font) != text {
+            add("font-family: var(--text)".to_owned());
         }
-        if size != 1.0 {
+        if size != 1.0 || earlier.size != 1.0 {
             add(format!("font-size: {}", rem(size)));
         }
         // Large letters need less space between their lines.
         if size > 1.3 {
             add("line-height: 1.12".to_owned());
         }
-        if weight != 400 {
+        if weight != 400 || earlier.weight != 400 {
             add(format!("font-weight: {weight}"));
         }
         if italic {
             add("font-style: italic".to_owned());
+        } else if earlier.italic {
+            add("font-style: normal".to_owned());
         }
-        match case {
-            Case::AsWritten => {}
-            Case::Capitals => add("text-transform: uppercase".to_owned()),
-            Case::SmallCaps => add("font-variant-caps: all-small-caps".to_owned()),
+        let has_case = |which: Case| [case, earlier.case].contains(&which);
+        if has_case(Case::Capitals) {
+            let is_now = case == Case::Capitals;
+            let letters = if is_now { "uppercase" } else { "none" };
+            add(format!("text-transform: {letters}"));
         }
-        if tracking != 0.0 {
+        if has_case(Case::SmallCaps) {
+            let is_now = case == Case::SmallCaps;
+            let letters = if is_now { "all-small-caps" } else { "normal" };
+            add(format!("font-variant-caps: {letters}"));
+        }
+        if tracking != 0.0 || earlier.tracking != 0.0 {
             add(format!("letter-spacing: {}", em(tracking)));
         }
-        if ink != Ink::Text {
+        if ink != Ink::Text || earlier.ink != Ink::Text {
             add(format!("color: var({})", color_of(ink)));
         }
         declarations.join("; ")
@@ -472,6 +490,47 @@ mod tests {
             &[],
         );
         check(Design::LEDGER, &["padding: 0; }"], &["border-image"]);
+    }
+
+    #[test]
+    fn a_panel_is_the_ground_of_a_side_column() {
+        check(
+            Design::MARQUEE,
+            &[
+                "--panel: #f5f1ea;",
+                "--on-panel: #22384a;",
+                "background: var(--panel)",
+                "margin-inline-end: -44pt; padding-inline-end: 44pt",
+            ],
+            &["border-inline-start: .06rem"],
+        );
+        let mut design = Design::MARQUEE;
+        design.colors.panel = None;
+        check(design, &["border-inline-start: .06rem"], &["--panel"]);
+    }
+
+    #[test]
+    fn a_later_rule_takes_back_what_an_earlier_one_says() {
+        let sheet = Sheet {
+            design: &Design::MANUAL,
+            out: String::new(),
+            indent: "",
+        };
+        let loud = Style {
+            font: Role::Label,
+            size: 1.5,
+            weight: 700,
+            italic: true,
+            case: Case::SmallCaps,
+            tracking: 0.1,
+            ink: Ink::Accent,
+        };
+        assert_eq!(
+            sheet.style_over(&Style::TEXT, &loud),
+            "font-family: var(--text); font-size: 1rem; font-weight: 400; font-style: normal; \
+             font-variant-caps: normal; letter-spacing: 0; color: var(--ink)"
+        );
+        assert_eq!(sheet.style_over(&loud, &Style::TEXT), sheet.style(&loud));
     }
 
     #[test]

@@ -47,19 +47,29 @@ fn push_heads(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
     let Head {
         title,
+        position,
+        organization,
         subtitle,
         place: _,
     } = &design.head;
     sheet.rule("hgroup, .head", "display: flex; flex-direction: column");
     sheet.rule(
+        "hgroup > p:not(.aside)",
+        with_slant(sheet.style(subtitle), subtitle),
+    );
+    sheet.rule(
         "hgroup :is(strong, .p-job-title, .p-degree)",
         with_slant(sheet.style(title), title),
     );
+    // A role or a degree under its organisation, or after it.
     sheet.rule(
-        "hgroup > p:not(.aside), hgroup .p-org",
-        with_slant(sheet.style(subtitle), subtitle),
+        ":is(.role, .degree) > hgroup :is(strong, .p-job-title, .p-degree), hgroup > p :is(.p-job-title, .p-degree), hgroup > * > :is(strong, a) ~ .whole :is(.p-job-title, .p-degree)",
+        with_slant(sheet.style_over(position, title), position),
     );
-    sheet.rule("hgroup strong.p-org", with_slant(sheet.style(title), title));
+    sheet.rule(
+        "hgroup .p-org:not(strong, :has(> strong)), hgroup .p-org > em",
+        with_slant(sheet.style_over(organization, subtitle), organization),
+    );
     sheet.rule(
         ".aside",
         format!("order: 1; {}", sheet.style(&design.period)),

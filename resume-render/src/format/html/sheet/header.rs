@@ -117,7 +117,10 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     if design.colors.band.is_some() {
         sheet.rule(
             "header",
-            "margin: -3.25rem 0 1.6rem; padding-block: 2.2rem 1.6rem",
+            format!(
+                "margin: -3.25rem 0 {}; padding-block: 2.2rem 1.6rem",
+                page::BELOW_BAND
+            ),
         );
     }
     let offset = sheet.offset();

@@ -75,10 +75,15 @@ fn colors(design: &Design, colors: &Colors, ground: Color) -> String {
         accent,
         line,
         band: _,
+        panel,
     } = colors;
     let mut all = format!(
         "--ink: {ink}; --soft: {soft}; --accent: {accent}; --line: {line}; --paper: {ground}"
     );
+    if let Some(panel) = panel {
+        let accent = accent.readable_on(*panel, Color::LEAST_CONTRAST);
+        all += &format!("; --panel: {panel}; --on-panel: {accent}");
+    }
     if design.links == Links::Colour {
         // A line under coloured words is fainter than they are.
         all += &format!("; --underline: {}", accent.mixed(ground, 140));
@@ -105,24 +110,47 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
                 "body:has(> aside)",
                 format!(
                     "display: grid; grid-template-columns: minmax(0, 1fr) {}; align-items: start; column-gap: {}",
-                    rem(width),
+                    rem(width + gap / 2.0),
                     rem(gap / 2.0),
                 ),
             );
             sheet.rule("header", "grid-column: 1 / -1");
-            sheet.rule(
-                "body > aside",
-                format!(
-                    "align-self: stretch; padding-inline-start: {}; border-inline-start: {}",
-                    rem(gap / 2.0),
-                    border(0.06, Ink::Line)
+            match design.colors.panel {
+                Some(_) => push_panel(sheet, gap),
+                None => sheet.rule(
+                    "body > aside",
+                    format!(
+                        "align-self: stretch; padding-inline-start: {}; border-inline-start: {}",
+                        rem(gap / 2.0),
+                        border(0.06, Ink::Line)
+                    ),
                 ),
-            );
+            }
             // The text of a side column begins where that beside it does.
             sheet.rule(":is(main, body > aside) > :first-child", "margin-top: 0");
         }
     }
 }
+
+/// The ground of the side column, which is as wide as that with the space around it, and as high as
+/// the page below the header.
+fn push_panel(sheet: &mut Sheet<'_>, gap: f32) {
+    let around = rem(gap / 2.0);
+    // A band has space below it, which the panel fills.
+    let above = match sheet.design.colors.band {
+        Some(_) => format!("margin-block-start: -{BELOW_BAND}"),
+        None => String::new(),
+    };
+    sheet.rule(
+        "body > aside",
+        format!(
+            "--accent: var(--on-panel); align-self: stretch; {above}; margin-inline-end: -{around}; padding: {BELOW_BAND} {around}; background: var(--panel); -webkit-print-color-adjust: exact; print-color-adjust: exact"
+        ),
+    );
+}
+
+/// The space below a band where the screen is wide.
+pub(super) const BELOW_BAND: &str = "1.6rem";
 
 /// Four lengths, as short as they can be written.
 fn sides(top: f32, right: f32, bottom: f32, left: f32) -> String {
@@ -198,6 +226,16 @@ pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
         sheet.rule("body", format!("max-width: none; padding: {padding}"));
         if has_band {
             sheet.rule("header", format!("margin-top: -1pt; padding-top: {}", pt(top * 0.75 + 1.0)));
+        }
+        if let (Columns::Side { .. }, Some(_), true) =
+            (design.columns, design.colors.panel, has_band)
+        {
+            // To the edge of the paper.
+            let margin = pt(left.min(right));
+            sheet.rule(
+                "body > aside",
+                format!("margin-inline-end: -{margin}; padding-inline-end: {margin}"),
+            );
         }
         sheet.rule(
             "h2, hgroup:not(:last-child), .head:not(:last-child), article > :has(> hgroup:only-child):not(:last-child)",
