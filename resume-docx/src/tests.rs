@@ -77,10 +77,10 @@ fn every_block_has_its_style() {
             "Heading1: Experience",
             "Heading2 before=95: EMC{b=0: · }{Place,b=0:Hopkinton, MA}→{Period,b=0:2014–2018}",
             "Details: {Role:Senior Engineer} · Data Path",
-            "ListBullet 0 before=46: wrote {Strong:TLA}{Strong,superscript:+}, see \
+            "ListBullet 0 before=42: wrote {Strong:TLA}{Strong,superscript:+}, see \
              [Hyperlink:this](https://a.example)",
             "ListBullet2 1: and {HTMLCode:code}",
-            "LabelledItems before=46: {Label:Stack}{Label::} C, Rust",
+            "LabelledItems before=42: {Label:Stack}{Label::} C, Rust",
             "Heading2 keepNext=0: METLIFE{b=0: · }{Place,b=0:Warwick, RI}{b=0: · }\
              {Role,b:Programmer}→{Period,b=0:2003}",
             "Heading1: Skills",
@@ -258,7 +258,7 @@ fn settings_of_the_design_are_followed() {
             "Heading2 before=95: [Hyperlink:EMC](https://emc.example) (emc.example)",
             "Details: {Period:2014}",
             "Details: {Role:Engineer}",
-            "ListBullet 0 before=46: a",
+            "ListBullet 0 before=42: a",
             "Heading1: SKILLS",
             "LabelledItems before=95: {Label:Tools}{Label::}→Git",
         ],
@@ -335,7 +335,7 @@ fn a_photo_has_an_alternative_and_its_place_is_no_text() {
         .find(|part| part.path == "word/media/photo.png");
     assert_eq!(photo.unwrap().bytes, head);
     // The summary begins below the photo: 90 points less the name.
-    assert_eq!(outline(&parts)[1], "Summary before=1164: a");
+    assert_eq!(outline(&parts)[1], "Summary before=1176: a");
 }
 
 #[test]

@@ -140,6 +140,8 @@ pub(crate) enum Shape {
     },
     /// The first pieces are on lines of their own.
     Stacked { pieces: usize },
+    /// A period, which ends a line after its dash if it is too long.
+    Period,
 }
 
 /// Which column of a page.

@@ -288,6 +288,17 @@ impl<'a> Entry<'a> {
         is_turned || is_bare || begins_with(first, &[Part::Organisation])
     }
 
+    /// Whether it is one line if there is room.
+    pub(crate) fn is_one_line(&self) -> bool {
+        let (_, subtitles) = self.head_and_subtitles();
+        let has_one_line = match subtitles.count() {
+            0 => true,
+            1 => self.joins_subtitle(),
+            _ => false,
+        };
+        self.has_head() && self.blocks.is_empty() && has_one_line
+    }
+
     /// Whether it is a role at an employer or a degree at a school.
     pub fn is_position(&self) -> bool {
         matches!(self.part, Part::Role | Part::Degree)

@@ -108,6 +108,7 @@ impl<'a> Arranger<'a> {
         }
         self.push(Paragraph {
             area: self.text.indented(inner),
+            shape: Shape::Period,
             ..self.text(Tag::Text, below)
         });
         self.bond = Bond::Head;

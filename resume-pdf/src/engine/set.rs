@@ -216,6 +216,8 @@ impl Typesetter {
                 Shape::Centered => left + rest / 2.0,
                 Shape::AtEnd if is_rtl => left,
                 Shape::AtEnd => left + rest,
+                Shape::Period if is_rtl => left + rest,
+                Shape::Period => left,
                 Shape::Lines
                 | Shape::Columns { .. }
                 | Shape::Label { .. }
@@ -238,36 +240,35 @@ impl Typesetter {
         (set, missing)
     }
 
-    /// The period of an entry; where it is wider than the free column, it is divided after its dash.
+    /// The period of an entry, where there is room for it.
     fn period(&mut self, paragraph: &Paragraph<'_>) -> Lines {
-        let (pieces, size) = (&paragraph.aside, paragraph.size);
-        let whole = self.lines(pieces, size, f32::MAX, 0.0);
         let room = paragraph.aside_area.map_or(f32::MAX, |area| area.width);
+        self.divided(&paragraph.aside, paragraph.size, room)
+    }
+
+    /// The lines of a period, each from the left; where it is too long for one, the first ends after
+    /// its dash.
+    pub(super) fn divided(&mut self, pieces: &[Piece<'_>], size: f32, room: f32) -> Lines {
+        let whole = self.lines(pieces, size, f32::MAX, 0.0);
         if whole.lines.iter().all(|line| line.width <= room) {
             return whole;
         }
-        let [piece] = pieces.as_slice() else {
+        let Some((at, end)) = after_dash(pieces) else {
             return self.lines(pieces, size, room, 0.0);
         };
-        let dash = piece.text.rfind(['–', '—']).and_then(|dash| {
-            let after = &piece.text[dash..];
-            let end = after.find(|c: char| c.is_alphanumeric())?;
-            Some(dash + end)
-        });
-        let Some(dash) = dash else {
-            return self.lines(pieces, size, room, 0.0);
+        let part = |range: std::ops::Range<usize>| Piece {
+            text: pieces[at].text[range].to_owned().into(),
+            ..pieces[at].clone()
         };
-        let part = |text: &str| Piece {
-            text: text.to_owned().into(),
-            ..piece.clone()
-        };
-        let mut lines = self.lines(&[part(&piece.text[..dash])], size, room, 0.0);
-        let mut end = self.lines(&[part(&piece.text[dash..])], size, room, 0.0);
-        // Where they are in the free column is not known here.
-        for line in &mut end.lines {
+        let length = pieces[at].text.len();
+        let begin = [&pieces[..at], &[part(0..end)]].concat();
+        let rest = [&[part(end..length)], &pieces[at + 1..]].concat();
+        let mut lines = self.lines(&begin, size, room, 0.0);
+        let mut rest = self.lines(&rest, size, room, 0.0);
+        for line in lines.lines.iter_mut().chain(&mut rest.lines) {
             line.left = 0.0;
         }
-        lines.append(end, 0);
+        lines.append(rest, at);
         lines
     }
 
@@ -360,6 +361,25 @@ impl Typesetter {
         let size = self.look.size * style.size;
         let lines = self.lines(&[Piece::new(text, style)], size, f32::MAX, 0.0);
         lines.lines.into_iter().next()
+    }
+}
+
+/// The piece of a period with its dash, and where what follows the dash and its spaces begins.
+fn after_dash(pieces: &[Piece<'_>]) -> Option<(usize, usize)> {
+    let is_dash = |c: char| matches!(c, '–' | '—');
+    let (at, dash) = pieces.iter().enumerate().rev().find_map(|(at, piece)| {
+        let dash = piece.text.rfind(is_dash)?;
+        Some((at, dash))
+    })?;
+    let after = &pieces[at].text[dash..];
+    let end = after.find(|c: char| c.is_alphanumeric());
+    let is_last = pieces[at + 1..]
+        .iter()
+        .all(|piece| piece.text.trim().is_empty());
+    match end {
+        Some(end) => Some((at, dash + end)),
+        None if is_last => None,
+        None => Some((at, pieces[at].text.len())),
     }
 }
 

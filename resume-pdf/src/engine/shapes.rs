@@ -65,6 +65,7 @@ impl Typesetter {
                 all.append(lines, count);
                 all
             }
+            Shape::Period => self.divided(pieces, size, area.width),
             Shape::Lines | Shape::Centered | Shape::AtEnd => {
                 self.lines(pieces, size, area.width, paragraph.hang)
             }

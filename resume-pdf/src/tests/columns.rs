@@ -6,8 +6,8 @@ use super::{designs, pdf, written};
 use crate::flow::{CAP_HEIGHT, Column, Flow, Set, SetLine};
 use crate::knobs::Frame;
 use crate::pages::{self, Spacing};
-use resume_core::model::{Dates, Links, Numbering};
-use resume_render::design::{Columns, Design};
+use resume_core::model::{Dates, Kind, Links, Numbering};
+use resume_render::design::{Columns, Design, Gaps};
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme, TitleFirst};
 use resume_tests::pacejo::PACEJO;
@@ -417,6 +417,44 @@ fn in_a_side_column_the_place_is_on_a_line_by_itself() {
         page.line("EMC, Boston – Engineer");
         page.line("Brown");
         page.line("Providence, RI");
+    });
+}
+
+#[test]
+fn a_long_period_is_divided_after_its_dash() {
+    let source = r#"name: "Ada" experience { 2012 "Engineer" at "EMC" }
+        education { 2008-09..2012-12 "B. S." at "Brown" }"#;
+    let columns = Columns::Side {
+        width: 6.0,
+        gap: 2.0,
+        kinds: &[Kind::Education],
+    };
+    let design = Design {
+        columns,
+        ..Design::MARQUEE
+    };
+    with(design, source, &Classic, |page| {
+        page.line("Sep 2008 –");
+        page.line("Dec 2012");
+    });
+}
+
+#[test]
+fn entries_of_one_line_are_nearer_to_each_other() {
+    let source = r#"name: "Ada" awards {
+        2012 "A" at "B" 2011 "C" 2010 "D" { "Text." }
+    }"#;
+    with(Design::LEDGER, source, &Classic, |page| {
+        let before = |words: &str| {
+            let mut paragraphs = page.flow.paragraphs.iter();
+            let found = paragraphs.find(|one| one.pieces.iter().any(|piece| piece.text == words));
+            found.expect(words).before
+        };
+        let Gaps {
+            position, entry, ..
+        } = Design::LEDGER.gaps;
+        let gaps = [position, entry].map(|gap| gap * Design::LEDGER.size);
+        assert_eq!([before("C"), before("D")], gaps);
     });
 }
 

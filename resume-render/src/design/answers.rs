@@ -111,6 +111,12 @@ impl Gaps {
             (_, Block::Entry(entry)) if entry.is_position() => self.position,
             // Citations are paragraphs, and nearer to each other.
             (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => self.position,
+            // Entries that are one line each are a list of short things.
+            (Some(Block::Entry(above)), Block::Entry(entry))
+                if above.is_one_line() && entry.is_one_line() =>
+            {
+                self.position
+            }
             (_, Block::Entry(_)) => self.entry,
             (Some(above), _) if is_bare(above) => self.block,
             // A title alone is the heading of what follows.

@@ -19,9 +19,9 @@ pub(super) const LEDGER: Design = Design {
     },
     pages: None,
     fit: false,
-    size: 10.4,
+    size: 10.5,
     screen: 17.0,
-    leading: 1.27,
+    leading: 1.26,
     measure: 44.0,
     fonts: Fonts {
         text: SANS,
