@@ -598,21 +598,26 @@ impl Design {
         }
     }
 
-    /// The same for a letter: one column with the margins of letters, a gap between paragraphs, and
-    /// one page if possible.
+    /// The same for a letter: one column with the margins of letters, whose lines are not much longer
+    /// than in the design, a gap between paragraphs, and one page if possible.
     #[must_use]
     pub const fn for_letter(self) -> Design {
         let (left, right) = Layout::of(self.paper).least_margins();
-        // Beside another column text is smaller than over the whole width.
-        let scale = match self.columns {
-            Columns::Side { .. } => 1.1,
-            Columns::Single | Columns::Rail { .. } => 1.0,
+        let left = self.margins.left.max(left);
+        // Beside another column text is smaller than over the whole width, and over both columns
+        // lines would be too long.
+        let (scale, width, gap) = match self.columns {
+            Columns::Single => (1.0, 0.0, 0.0),
+            Columns::Rail { width, gap } => (1.0, width, gap),
+            Columns::Side { width, gap, .. } => (1.1, width, gap),
         };
+        let column = (width + gap) * self.size / 2.0;
+        let narrower = (column - (left - self.margins.left)).max(0.0);
         Design {
             size: self.size * scale,
             margins: Margins {
-                left: self.margins.left.max(left),
-                right: self.margins.right.max(right),
+                left,
+                right: (self.margins.right + narrower).max(right),
                 ..self.margins
             },
             pages: None,

@@ -12,16 +12,16 @@ pub(super) const LEDGER: Design = Design {
     order: Order::TitleFirst,
     paper: None,
     margins: Margins {
-        top: 48.0,
+        top: 45.0,
         right: 88.0,
-        bottom: 48.0,
+        bottom: 42.0,
         left: 86.0,
     },
     pages: None,
     fit: false,
     size: 10.5,
     screen: 17.0,
-    leading: 1.26,
+    leading: 1.24,
     measure: 44.0,
     fonts: Fonts {
         text: SANS,
@@ -83,7 +83,7 @@ pub(super) const LEDGER: Design = Design {
     },
     head: Head {
         title: Style {
-            size: 1.07,
+            size: 1.06,
             weight: 700,
             ..Style::TEXT
         },
@@ -113,15 +113,15 @@ pub(super) const LEDGER: Design = Design {
     list: ListStyle {
         bullet: BulletSign::__checked('•'),
         ink: Ink::Soft,
-        indent: 1.4,
+        indent: 1.25,
     },
     gaps: Gaps {
-        section: 1.15,
-        heading: 0.45,
+        section: 1.05,
+        heading: 0.4,
         entry: 0.8,
-        position: 0.45,
+        position: 0.42,
         block: 0.2,
-        item: 0.12,
+        item: 0.08,
         row: 0.12,
         header: 0.4,
     },

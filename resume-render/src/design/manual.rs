@@ -10,14 +10,14 @@ const MONO: Family = Family {
 pub(super) const MANUAL: Design = Design {
     name: "manual",
     margins: Margins {
-        top: 48.0,
+        top: 46.0,
         right: 106.0,
-        bottom: 48.0,
+        bottom: 46.0,
         left: 64.0,
     },
     size: 10.0,
     screen: 16.0,
-    leading: 1.34,
+    leading: 1.32,
     measure: 52.0,
     fonts: Fonts {
         text: Family {
@@ -108,7 +108,7 @@ pub(super) const MANUAL: Design = Design {
         ..Design::LEDGER.list
     },
     gaps: Gaps {
-        section: 1.15,
+        section: 1.05,
         heading: 0.35,
         entry: 0.8,
         position: 0.4,

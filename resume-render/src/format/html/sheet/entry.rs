@@ -57,9 +57,14 @@ fn push_heads(sheet: &mut Sheet<'_>) {
         "hgroup > p:not(.aside)",
         with_slant(sheet.style(subtitle), subtitle),
     );
+    // A line with a title is not higher than those of the text.
+    let height = match title.size {
+        1.0 => "",
+        _ => "; line-height: 1",
+    };
     sheet.rule(
         "hgroup :is(strong, .p-job-title, .p-degree)",
-        with_slant(sheet.style(title), title),
+        with_slant(sheet.style(title), title) + height,
     );
     // A role or a degree under its organisation, or after it.
     sheet.rule(
