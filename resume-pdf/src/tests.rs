@@ -370,7 +370,7 @@ fn a_nearly_empty_last_page_is_avoided() {
     // The last two lines are on one page.
     assert_eq!(
         printed.tightened.unwrap().to_string(),
-        "tightened the gaps to 94 % for 1 page instead of 2, one of which had 2 lines"
+        "tightened the gaps to 96 % for 1 page instead of 2, one of which had 2 lines"
     );
     let more = lines(most + 8);
     assert_eq!((more.pages, more.tightened), (2, None));

@@ -17,7 +17,7 @@ fn hebrew_goes_from_right_to_left_and_names_in_it_do_not() {
             "Title bidi: <עדה>",
             "Contact bidi: [Hyperlink:\u{200e}+972 3 555 0100\u{200e}](tel:+97235550100)",
             "Heading1 bidi: <כישורים>",
-            "LabelledItems bidi before=95: {Label:<שפות>}{Label:<:>}< >C++\u{200e}<, >Rust",
+            "LabelledItems bidi before=84: {Label:<שפות>}{Label:<:>}< >C++\u{200e}<, >Rust",
             "BodyText bidi before=25: <כתבה ב->Go 1.2",
         ],
     );
