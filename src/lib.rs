@@ -180,7 +180,7 @@ pub use resume_core::{check, model, problem, words};
 pub use resume_render::{Render, Rendering, design, document, format, theme};
 #[cfg(feature = "json")]
 #[doc(inline)]
-pub use resume_syntax::{print, print_program};
+pub use resume_syntax::{print, print_letter, print_program};
 
 /// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each
 /// [`problem::Code`].

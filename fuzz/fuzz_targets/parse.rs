@@ -1,16 +1,17 @@
-//! Reading any file terminates, and every diagnostic is about bytes of the file. A résumé that is
-//! accepted prints as the same value.
+//! Reading any file terminates, and every diagnostic is about bytes of the file. A résumé or a letter
+//! that is accepted prints as the same value.
 #![no_main]
 
 mod tokens;
 
 use libfuzzer_sys::fuzz_target;
+use resume_core::model::Resume;
 use resume_core::problem::Severity;
 use resume_render::document::Arena;
 use resume_render::format::{Formats, NAMED};
 use resume_render::theme::{Classic, Theme};
 use resume_syntax::source::{File, forget, in_order};
-use resume_syntax::{Evaluated, analyze, print, snippet};
+use resume_syntax::{Evaluated, analyze, analyze_letter, print, print_letter, snippet};
 
 fuzz_target!(|data: &[u8]| {
     let Some(text) = tokens::source(data) else {
@@ -50,6 +51,19 @@ fuzz_target!(|data: &[u8]| {
             }
         }
         reported.extend(invocation.diagnostics(analysis));
+    }
+    for invocation in &file.letters {
+        let analysis = invocation.analyze_letter(&mut |_| Evaluated::Unknown);
+        if let Some(letter) = analysis.letter(Resume::new("Ada")) {
+            let printed = print_letter(&letter, "ADA");
+            let inside = printed
+                .strip_prefix("letter! {")
+                .and_then(|rest| rest.strip_suffix('}'))
+                .expect("a macro call");
+            let again = analyze_letter(inside.parse().expect("tokens"));
+            let read = again.letter(Resume::new("Ada"));
+            assert_eq!(read, Some(letter), "{printed}\n{:#?}", again.problems);
+        }
     }
     for (at, diagnostic) in in_order(reported).into_iter().enumerate() {
         assert!(

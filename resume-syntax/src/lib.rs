@@ -38,7 +38,7 @@ pub use lower::{Lowered, LoweredLetter, Places, block_name, lower, lower_letter}
 pub use parse::{Parsed, parse, parse_letter};
 pub use place::{Inside, Located, Place, Reporter};
 #[cfg(feature = "print")]
-pub use print::{print, print_program};
+pub use print::{print, print_letter, print_program};
 #[cfg(feature = "snippets")]
 pub use snippet::snippet;
 #[cfg(feature = "source")]

@@ -1,6 +1,8 @@
-//! From a résumé to its source: `resume! { … }` as a person would have written it.
+//! From a résumé or a letter to its source: `resume! { … }` or `letter! { … }` as a person would have
+//! written it.
 
 mod layout;
+mod letter;
 
 use crate::parse::ON_NEW_PAGE;
 use layout::{Line, Source};
@@ -11,6 +13,8 @@ use resume_core::model::{
     Resume, Row, School, Section, Shape, Tag, Variant, positions,
 };
 use std::convert::Infallible;
+
+pub use letter::print_letter;
 
 /// The source of a résumé: `resume! { … }`, without a line break at its end.
 ///

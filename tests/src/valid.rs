@@ -14,6 +14,10 @@ use resume_core::model::{
 use std::borrow::Cow;
 use std::fmt::Debug;
 
+mod letter;
+
+pub use letter::letter;
+
 const TAGS: &[&str] = &["storage", "front_end", "_x1", "present", "at"];
 
 const MARKUP: &[&str] = &[

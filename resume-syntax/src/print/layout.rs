@@ -322,6 +322,8 @@ struct Writer {
     open: Vec<bool>,
     /// The previous item, if it may still run into the next.
     before: Option<Line>,
+    /// Whether an empty line is before the next item.
+    has_gap: bool,
 }
 
 impl Writer {
@@ -330,6 +332,7 @@ impl Writer {
             out: String::new(),
             open: Vec::new(),
             before: None,
+            has_gap: false,
         }
     }
 
@@ -354,10 +357,9 @@ impl Writer {
         self.before = Some(line);
     }
 
-    /// An empty line.
+    /// An empty line before the next item.
     fn gap(&mut self) {
-        self.end();
-        self.out.push('\n');
+        self.has_gap = true;
     }
 
     fn finish(mut self) -> String {
@@ -377,6 +379,9 @@ impl Writer {
         if let Some(before) = self.before.take() {
             let is_ended = before.looks_dated || before.runs_into(line);
             self.out.push_str(if is_ended { ";\n" } else { "\n" });
+        }
+        if std::mem::take(&mut self.has_gap) {
+            self.out.push('\n');
         }
         self.indent(0);
         if let Some(label) = &line.label {
