@@ -100,7 +100,7 @@ const checks = {
 
   async "axe finds nothing in any design, on a desk and on a phone"() {
     // Axe takes longest; these examples have all that the others have.
-    const checked = designed.filter((name) => /(academic|arabic|lebenslauf)_/.test(name));
+    const checked = designed.filter((name) => /(academic|arabic|lebenslauf|letter)_/.test(name));
     for (const [scheme, width] of [["light", 1200], ["dark", 390]]) {
       for (const name of checked) await checkLooks(name, scheme, width);
     }
@@ -169,6 +169,27 @@ const checks = {
     await open("own_style.html", {}, async (page) => {
       assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(17, 34, 51)");
     });
+  },
+
+  async "a letter on A4 prints its address in the window of an envelope"() {
+    for (const name of designed.filter((name) => name.includes("letter_"))) {
+      await open(name, { viewport: { width: 794, height: 1123 } }, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        // In millimetres from the edges of the paper: DIN 5008, form B, has the window 20 mm from the left and from 45 to 90 mm.
+        const [left, top, bottom, date] = await page.evaluate(() => {
+          const rules = [...document.styleSheets[0].cssRules].filter((rule) => rule instanceof CSSPageRule);
+          const margin = (selector, side) => rules.find((rule) => rule.selectorText === selector)?.style.getPropertyValue(`margin-${side}`);
+          const toMillimetres = (pixels) => (pixels / 96) * 25.4;
+          const length = (text) => toMillimetres((parseFloat(text) / 72) * 96);
+          const above = length(margin(":first", "top") || margin("", "top"));
+          const beside = length(margin("", "left"));
+          const [recipient, date] = [".recipient", ".date"].map((part) => document.querySelector(part).getBoundingClientRect());
+          const padding = parseFloat(getComputedStyle(document.body).paddingLeft);
+          return [beside + toMillimetres(padding), above + toMillimetres(recipient.top), above + toMillimetres(recipient.bottom), above + toMillimetres(date.top)];
+        });
+        assert.ok(left >= 24.9 && Math.abs(top - 62.7) < 0.2 && bottom <= 90.1 && Math.abs(date - 90) < 0.2, `${name}: ${[left, top, bottom, date]}`);
+      });
+    }
   },
 
   async "it prints on the expected number of pages"() {

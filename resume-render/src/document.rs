@@ -19,7 +19,7 @@ mod part;
 mod tests;
 
 pub use arena::Arena;
-pub use letter::{Layout, Letter};
+pub use letter::{Layout, Letter, LetterGaps};
 pub(crate) use line::has_words;
 pub use line::{Content, Line, Span, Stress};
 pub use marks::{Mark, Marks};

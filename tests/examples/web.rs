@@ -2,8 +2,8 @@
 //! DIRECTORY`.
 //!
 //! There are the real résumé, résumés that hold everything, in scripts from left and from right,
-//! one page for each of the injections with it in every field that takes text, and examples in
-//! every design.
+//! one page for each of the injections with it in every field that takes text, and examples and a
+//! letter in every design.
 
 use resume::Render;
 use resume::format::Html;
@@ -14,8 +14,9 @@ use resume::model::{
 };
 use resume::resume;
 use resume::theme::Classic;
-use resume_core::model::DesignName;
+use resume_core::model::{DesignName, Paper};
 use resume_render::design::Design;
+use resume_tests::letter::LETTER;
 use resume_tests::pacejo::PACEJO;
 use std::path::Path;
 use std::{env, fs, io};
@@ -178,6 +179,20 @@ fn main() -> io::Result<()> {
                 resume.render(html).to_string(),
             )?;
         }
+    }
+    for design in DesignName::ALL {
+        // On this paper the address is in a window.
+        let html = Html {
+            design: Some(Design {
+                paper: Some(Paper::A4),
+                ..*Design::named(*design)
+            }),
+            ..Html::default()
+        };
+        fs::write(
+            directory.join(format!("designs/letter_{}.html", design.word())),
+            LETTER.render(html).to_string(),
+        )?;
     }
     for (name, resume) in [
         ("pacejo", &PACEJO),

@@ -19,7 +19,7 @@ impl<'a> Arranger<'_, 'a> {
         } = letter;
         match Layout::of(self.setting.design.paper) {
             Layout::Window => {
-                self.move_to_window(recipient);
+                self.move_to_window(letter.address_lines());
                 self.address(recipient);
                 self.part(ParagraphStyle::Dated, date);
             }
@@ -58,11 +58,10 @@ impl<'a> Arranger<'_, 'a> {
         }
     }
 
-    /// Moves the address to the window and the date below it, by an estimate of the height above
+    /// Moves an address of so many lines to the window and the date below it, by an estimate of the height above
     /// them: the fonts are not known here.
-    fn move_to_window(&mut self, address: &[Line<'_>]) {
+    fn move_to_window(&mut self, lines: usize) {
         let design = self.setting.design;
-        let lines = address.iter().filter(|line| line.has_words()).count();
         if lines == 0 {
             return;
         }

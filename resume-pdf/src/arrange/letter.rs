@@ -4,7 +4,7 @@ use super::Arranger;
 use super::pieces::Voice;
 use crate::flow::{Bond, Paragraph, Piece, Shape, Tag};
 use resume_render::design::Style;
-use resume_render::document::{Layout, Letter, Line};
+use resume_render::document::{Layout, Letter, LetterGaps, Line};
 
 impl<'a> Arranger<'a> {
     /// A letter on pages whose text begins at `top`, the distance from the top of the page.
@@ -19,14 +19,15 @@ impl<'a> Arranger<'a> {
             signature,
             enclosures,
         } = letter;
+        let gaps = LetterGaps::PAPER;
         let line = self.size * self.design.leading;
         let first = self.flow.paragraphs.len();
         let layout = Layout::of(self.design.paper);
-        let lines = recipient.iter().filter(|line| line.has_words()).count();
+        let lines = letter.address_lines();
         let is_in_window = layout == Layout::Window && lines > 0;
         match layout {
             Layout::Window => {
-                self.address(recipient, line * 2.0);
+                self.address(recipient, line * gaps.first);
                 if let Some(address) = self.flow.paragraphs.get_mut(first)
                     && is_in_window
                 {
@@ -37,12 +38,13 @@ impl<'a> Arranger<'a> {
                 } else {
                     0.0
                 };
-                self.dated(date, line, below);
+                self.dated(date, line * gaps.second, below);
             }
             Layout::Block => {
-                self.dated(date, line * 2.0, 0.0);
+                self.dated(date, line * gaps.first, 0.0);
                 let is_first = self.flow.paragraphs.len() == first;
-                self.address(recipient, if is_first { line * 2.0 } else { line });
+                let gap = if is_first { gaps.first } else { gaps.second };
+                self.address(recipient, line * gap);
             }
         }
         let strong = Style {
@@ -53,8 +55,12 @@ impl<'a> Arranger<'a> {
         let pieces = self.pieces(subject, Voice::Whole(strong));
         let tag = self.heading_tag(pieces.len());
         let has_subject = !pieces.is_empty();
+        let gap = match is_in_window {
+            true => gaps.subject_below_window,
+            false => gaps.subject,
+        };
         self.push(Paragraph {
-            before: line * if is_in_window { 2.0 } else { 1.2 },
+            before: line * gap,
             is_in_outline: true,
             ..self.paragraph(strong, tag, pieces)
         });
@@ -62,14 +68,18 @@ impl<'a> Arranger<'a> {
             self.bond = Bond::Head;
         }
         self.place("the opening");
-        self.words(opening, line * if has_subject { 1.0 } else { 1.5 });
+        let gap = match has_subject {
+            true => gaps.opening,
+            false => gaps.opening_alone,
+        };
+        self.words(opening, line * gap);
         self.place("the letter");
         self.blocks(body, 0.0, "the letter");
         self.place("the closing");
-        self.words(closing, line);
+        self.words(closing, line * gaps.closing);
         // It is signed on the page where it ends.
         self.bond = Bond::Head;
-        self.words(signature, line * 3.0);
+        self.words(signature, line * gaps.signature);
         self.bond = Bond::Free;
         self.place("the enclosures");
         let at = self.flow.paragraphs.len();
@@ -77,7 +87,7 @@ impl<'a> Arranger<'a> {
             self.rows(std::slice::from_ref(row), 0.0);
         }
         if let Some(row) = self.flow.paragraphs.get_mut(at) {
-            row.before = line * 1.5;
+            row.before = line * gaps.enclosures;
         }
         if let Some(below) = self.flow.paragraphs.get_mut(first) {
             below.before += self.flow.band.unwrap_or_default();

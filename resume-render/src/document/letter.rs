@@ -27,6 +27,14 @@ pub struct Letter<'a> {
     pub enclosures: Option<Row<'a>>,
 }
 
+impl Letter<'_> {
+    /// The number of lines of the address.
+    pub fn address_lines(&self) -> usize {
+        let lines = self.recipient.iter();
+        lines.filter(|line| line.has_words()).count()
+    }
+}
+
 /// How letters are laid out; it depends on the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
@@ -73,6 +81,44 @@ impl Layout {
             Layout::Block => [date, recipient],
         }
     }
+}
+
+/// The space above the parts of a letter on a page, in lines of its text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LetterGaps {
+    /// Above the first of the address and the date.
+    pub first: f32,
+    /// Above the second of them.
+    pub second: f32,
+    /// Above the subject, where the address is in the window.
+    pub subject_below_window: f32,
+    /// Above the subject elsewhere.
+    pub subject: f32,
+    /// Above the opening below a subject.
+    pub opening: f32,
+    /// Above the opening without a subject.
+    pub opening_alone: f32,
+    /// Above the closing.
+    pub closing: f32,
+    /// Above the name, where it is signed.
+    pub signature: f32,
+    /// Above the enclosures.
+    pub enclosures: f32,
+}
+
+impl LetterGaps {
+    /// The gaps of all letters.
+    pub const PAPER: LetterGaps = LetterGaps {
+        first: 2.0,
+        second: 1.0,
+        subject_below_window: 2.0,
+        subject: 1.2,
+        opening: 1.0,
+        opening_alone: 1.5,
+        closing: 1.0,
+        signature: 3.0,
+        enclosures: 1.5,
+    };
 }
 
 #[cfg(test)]

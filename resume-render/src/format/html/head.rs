@@ -14,10 +14,10 @@ impl Page<'_, '_> {
         design: &Design,
         faces: &[Face],
     ) {
-        let sheet = match style {
-            None if document.letter.is_some() => Sheet::of_letter(design, faces),
-            None => Sheet::of(design, faces),
-            Some(style) => Sheet::custom(Cow::Borrowed(style)),
+        let sheet = match (style, &document.letter) {
+            (None, Some(letter)) => Sheet::of_letter(design, letter, faces),
+            (None, None) => Sheet::of(design, faces),
+            (Some(style), _) => Sheet::custom(Cow::Borrowed(style)),
         };
         self.raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");

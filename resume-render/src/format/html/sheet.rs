@@ -13,6 +13,7 @@ mod text;
 
 use super::face::ends_name;
 use crate::design::{Case, Columns, Design, Family, Generic, HeadingPlace, Ink, Role, Rule, Style};
+use crate::document::Letter;
 use resume_core::model::Dates;
 use std::fmt::{self, Write};
 
@@ -41,14 +42,15 @@ pub(super) fn of(design: &Design) -> String {
     sheet.out
 }
 
-/// The style sheet of a letter in this design.
-pub(super) fn of_letter(design: &Design) -> String {
+/// The style sheet of a letter in this design. The place of its address on paper depends on how long
+/// the address is.
+pub(super) fn of_letter(design: &Design, letter: &Letter<'_>) -> String {
     let mut sheet = Sheet {
         design,
         out: of(design),
         indent: "",
     };
-    letter::push(&mut sheet);
+    letter::push(&mut sheet, letter);
     sheet.out
 }
 

@@ -3,6 +3,7 @@
 
 use super::{escape, face, sha256, sheet};
 use crate::design::{Design, Heading};
+use crate::document::Letter;
 use crate::format::html::Face;
 use resume_core::model::DesignName;
 use std::borrow::Cow;
@@ -33,11 +34,11 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    /// The sheet of letters in a design, with the typefaces that the page carries.
-    pub(super) fn of_letter(design: &Design, faces: &[Face]) -> Sheet<'s> {
+    /// The sheet of a letter in a design, with the typefaces that the page carries.
+    pub(super) fn of_letter(design: &Design, letter: &Letter<'_>, faces: &[Face]) -> Sheet<'s> {
         let mut style = String::new();
         face::push(&mut style, faces);
-        style.push_str(&sheet::of_letter(design));
+        style.push_str(&sheet::of_letter(design, letter));
         Sheet::custom(Cow::Owned(style))
     }
 
