@@ -18,7 +18,11 @@ use std::borrow::Cow;
 pub struct Arena(Bump);
 
 /// How many bytes a typical document takes.
-const USUAL: usize = 16 << 10;
+const USUAL: usize = 24 << 10;
+
+/// How many items a list has room for before it grows: most of those whose length is not known have
+/// no more.
+const FEW: usize = 3;
 
 impl Arena {
     /// An arena with room for a typical document; it grows with a longer one.
@@ -28,7 +32,12 @@ impl Arena {
 
     /// The items as a list that lives as long as the arena. They must not need to be dropped.
     pub fn list<T: Copy>(&self, items: impl IntoIterator<Item = T>) -> &[T] {
-        let mut list = List::new_in(&self.0);
+        let mut items = items.into_iter();
+        let Some(first) = items.next() else {
+            return &[];
+        };
+        let mut list = List::with_capacity_in(FEW, &self.0);
+        list.push(first);
         for item in items {
             list.push(item);
         }

@@ -18,23 +18,23 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
     data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":\"");
     data.words(document.lang);
     data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
-    data.header(document);
-    let jobs = |kind| entries(document, kind, Part::Job);
+    let jobs = jobs(document, Kind::Experience);
+    data.header(document, &jobs);
     let schools = entries(document, Kind::Education, Part::School);
     let works = |kind| entries(document, kind, Part::Work);
     data.list(",\"hasOccupation\":[", |data, list| {
-        for job in jobs(Kind::Experience) {
+        for job in &jobs {
             data.occupations(list, job);
         }
     });
     data.list(",\"worksFor\":[", |data, list| {
-        for job in jobs(Kind::Experience) {
+        for job in &jobs {
             data.employer(list, "worksFor", job);
         }
     });
     data.list(",\"memberOf\":[", |data, list| {
-        for job in jobs(Kind::Volunteering) {
-            data.employer(list, "memberOf", job);
+        for job in self::jobs(document, Kind::Volunteering) {
+            data.employer(list, "memberOf", &job);
         }
     });
     data.list(",\"alumniOf\":[", |data, list| {
@@ -85,7 +85,7 @@ struct Data<'o> {
 struct List(&'static str);
 
 impl Data<'_> {
-    fn header(&mut self, document: &Document<'_>) {
+    fn header(&mut self, document: &Document<'_>, jobs: &[Job<'_, '_>]) {
         let header = &document.header;
         if !header.name.is_empty() {
             self.raw(",\"name\":\"");
@@ -95,7 +95,7 @@ impl Data<'_> {
         match header.headline() {
             Some(headline) => self.line(",\"jobTitle\":\"", Some(headline)),
             None => self.list(",\"jobTitle\":[", |data, list| {
-                for role in current_roles(document) {
+                for role in jobs.iter().flat_map(Job::current_roles) {
                     data.item(list, role);
                 }
             }),
@@ -139,25 +139,26 @@ impl Data<'_> {
         self.raw(if open.is_empty() { "\"" } else { "" });
     }
 
-    fn occupations(&mut self, list: &mut List, job: &Entry<'_>) {
-        for Position { name, period, .. } in positions(job, Part::Role) {
+    fn occupations(&mut self, list: &mut List, job: &Job<'_, '_>) {
+        for Position { name, period, .. } in &job.roles {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
-            self.period(period);
+            self.period(*period);
             self.raw(",\"hasOccupation\":{\"@type\":\"Occupation\",\"name\":\"");
             self.words_of(name);
             self.raw("\"}}");
         }
     }
 
-    fn employer(&mut self, list: &mut List, property: &'static str, job: &Entry<'_>) {
+    fn employer(&mut self, list: &mut List, property: &'static str, job: &Job<'_, '_>) {
+        let Job { entry: job, roles } = job;
         let Some(employer) = find(job, Part::Employer) else {
             return;
         };
         self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
         self.list(",\"roleName\":[", |data, list| {
-            positions(job, Part::Role).for_each(|role| data.item(list, role.name))
+            roles.iter().for_each(|role| data.item(list, role.name))
         });
         self.period(job.aside);
         self.raw(",\"");
@@ -336,15 +337,31 @@ fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> Vec<&'
     entries
 }
 
-/// The roles that the person has now.
-fn current_roles<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = &'d Span<'a>> {
-    let jobs = entries(document, Kind::Experience, Part::Job).into_iter();
-    jobs.flat_map(|job| {
-        let now = job.aside;
-        positions(job, Part::Role)
-            .filter(move |role| role.period.or(now).is_some_and(|line| goes_on(&line)))
-            .map(|role| role.name)
-    })
+/// A job with its roles.
+struct Job<'d, 'a> {
+    entry: &'d Entry<'a>,
+    roles: Vec<Position<'d, 'a>>,
+}
+
+/// The jobs in sections of a kind.
+fn jobs<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> Vec<Job<'d, 'a>> {
+    let jobs = entries(document, kind, Part::Job).into_iter();
+    let jobs = jobs.map(|entry| Job {
+        entry,
+        roles: positions(entry, Part::Role),
+    });
+    jobs.collect()
+}
+
+impl<'d, 'a> Job<'d, 'a> {
+    /// The roles that the person has now.
+    fn current_roles(&self) -> impl Iterator<Item = &'d Span<'a>> {
+        let now = self.entry.aside;
+        let roles = self.roles.iter();
+        let roles =
+            roles.filter(move |role| role.period.or(now).is_some_and(|line| goes_on(&line)));
+        roles.map(|role| role.name)
+    }
 }
 
 /// The rows in sections of a kind.
@@ -375,30 +392,28 @@ struct Position<'d, 'a> {
 }
 
 /// The roles or degrees of an entry: those that its head names, and the entries inside it.
-fn positions<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> impl Iterator<Item = Position<'d, 'a>> {
-    let inner = entry.blocks.iter().filter_map(|block| match block {
-        Block::Entry(entry) => Some((&entry.title, entry.aside)),
-        Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => None,
-    });
-    let lines = std::iter::once(&entry.title)
-        .chain(entry.subtitles)
-        .map(|line| (line, None))
-        .chain(inner);
-    let found = move || {
-        lines
-            .clone()
-            .filter_map(move |(line, period)| Some((line, period, find_in(line, part)?)))
+fn positions<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Vec<Position<'d, 'a>> {
+    let mut all = Vec::new();
+    let mut add = |line: &'d Line<'a>, period: Option<Line<'a>>| {
+        if let Some(name) = find_in(line, part) {
+            let named = Some(*line).filter(|line| has_dates(line.spans()));
+            let period = named.or(period);
+            all.push(Position { name, line, period });
+        }
     };
+    add(&entry.title, None);
+    entry.subtitles.iter().for_each(|line| add(line, None));
+    for block in entry.blocks {
+        match block {
+            Block::Entry(inner) => add(&inner.title, inner.aside),
+            Block::Paragraph(_) | Block::Quote(_) | Block::List(_) | Block::Rows(_) => {}
+        }
+    }
     // The dates of the whole are those of a position that is alone in it.
-    let of_whole = entry.aside.filter(|_| found().count() == 1);
-    found().map(move |(line, period, name)| Position {
-        name,
-        line,
-        period: Some(*line)
-            .filter(|line| has_dates(line.spans()))
-            .or(period)
-            .or(of_whole),
-    })
+    if let [alone] = all.as_mut_slice() {
+        alone.period = alone.period.or(entry.aside);
+    }
+    all
 }
 
 /// The first span of an entry's head that is this and says something.

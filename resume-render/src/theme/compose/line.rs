@@ -27,17 +27,29 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
         };
     };
     let start = date(Part::Start, first);
-    let reads_the_same = |end| cx.words.date(first) == cx.words.date(end);
-    let end: &[Span<'a>] = match period.end() {
+    let present = [Span::plain(Part::Present, cx.words.present)];
+    let ended;
+    let end: &[Span<'_>] = match period.end() {
         End::Same => return cx.span(date(Part::On, first)),
-        End::On(end) if reads_the_same(end) => return cx.span(date(Part::On, first)),
-        End::Expected(end) if reads_the_same(end) => return cx.line(expected(true, end)),
         End::Open => &[],
-        End::Present => cx
-            .arena
-            .items([Span::plain(Part::Present, cx.words.present)]),
-        End::On(end) => cx.arena.items([date(Part::End, end)]),
-        End::Expected(end) => cx.arena.list(expected(true, end)),
+        End::Present => &present,
+        End::On(end) => {
+            ended = [date(Part::End, end)];
+            if read_the_same(&start, &ended[0]) {
+                return cx.span(Span {
+                    part: Part::On,
+                    ..start
+                });
+            }
+            &ended
+        }
+        End::Expected(end) => {
+            let line = cx.line(expected(true, end));
+            if read_the_same(&start, &date(Part::Expected, end)) {
+                return line;
+            }
+            line.0
+        }
     };
     let is_short = |span: &Span<'_>| match span.content {
         Content::Date(date, text) => date.month().is_none() && !text.contains(' '),
@@ -51,11 +63,20 @@ pub fn period<'a, T: Theme + ?Sized>(_: &'a T, cx: &Context<'a>, period: Period)
         [] => dash.trim_end(),
         [..] => dash,
     };
-    cx.line(
-        [start, Span::text(dash)]
-            .into_iter()
-            .chain(end.iter().copied()),
-    )
+    let dash = Span::text(dash);
+    match end {
+        [] => Line(cx.arena.items([start, dash])),
+        [end] => Line(cx.arena.items([start, dash, *end])),
+        [..] => cx.line([start, dash].into_iter().chain(end.iter().copied())),
+    }
+}
+
+/// Whether two dates are the same words.
+fn read_the_same(a: &Span<'_>, b: &Span<'_>) -> bool {
+    match (a.content, b.content) {
+        (Content::Date(_, a), Content::Date(_, b)) => a == b,
+        _ => false,
+    }
 }
 
 /// A date in the words of the language.

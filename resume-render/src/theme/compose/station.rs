@@ -19,18 +19,23 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         .about
         .iter()
         .map(|about| cx.span(Span::prose(Part::About, about)));
-    let body = body(cx, &job.body, |role| theme.role(cx, role));
-    let Body { alone, blocks } = Body::of(cx, body.collect());
+    let body = cx
+        .arena
+        .list(body(cx, &job.body, |role| theme.role(cx, role)));
+    let Body { alone, blocks } = Body::of(cx, body);
     Station {
         part: Part::Job,
         name,
         url: job.url.as_ref(),
         place: place(cx, job.place.as_deref()),
         aside: job.period.map(|period| theme.period(cx, period)),
-        subtitles: about.chain(alone).collect(),
-        fields: summary(cx, &job.summary)
-            .chain(rows_of(cx, Label::Keywords, Part::Keyword, &job.keywords))
-            .collect(),
+        subtitles: cx.arena.list(about.chain(alone.iter().copied())),
+        fields: cx.arena.list(summary(cx, &job.summary).chain(rows_of(
+            cx,
+            Label::Keywords,
+            Part::Keyword,
+            &job.keywords,
+        ))),
         blocks,
     }
     .entry(cx)
@@ -47,21 +52,28 @@ pub fn school<'a, T: Theme + ?Sized>(
         .school
         .as_ref()
         .map(|name| Span::prose(Part::SchoolName, name));
-    let body = body(cx, &school.body, |degree| theme.degree(cx, degree));
-    let Body { alone, blocks } = Body::of(cx, body.collect());
+    let body = cx
+        .arena
+        .list(body(cx, &school.body, |degree| theme.degree(cx, degree)));
+    let Body { alone, blocks } = Body::of(cx, body);
     Station {
         part: Part::School,
         name,
         url: school.url.as_ref(),
         place: place(cx, school.place.as_deref()),
         aside: school.period.map(|period| theme.period(cx, period)),
-        subtitles: alone
-            .into_iter()
-            .chain(score(cx, school.score.as_ref()))
-            .collect(),
-        fields: summary(cx, &school.summary)
-            .chain(rows_of(cx, Label::Courses, Part::Course, &school.courses))
-            .collect(),
+        subtitles: cx.arena.list(
+            alone
+                .iter()
+                .copied()
+                .chain(score(cx, school.score.as_ref())),
+        ),
+        fields: cx.arena.list(summary(cx, &school.summary).chain(rows_of(
+            cx,
+            Label::Courses,
+            Part::Course,
+            &school.courses,
+        ))),
         blocks,
     }
     .entry(cx)
@@ -75,17 +87,15 @@ fn score<'a>(cx: &Context<'a>, score: Option<&'a Prose>) -> Option<Line<'a>> {
 /// What an employer or a school has in its braces.
 struct Body<'a> {
     /// The lines of the position that needs no entry.
-    alone: Vec<Line<'a>>,
-    blocks: Vec<Block<'a>>,
+    alone: &'a [Line<'a>],
+    blocks: &'a [Block<'a>],
 }
 
 impl<'a> Body<'a> {
     /// A position that comes first, is the only one and has neither a period nor a body belongs on
     /// the lines under the name of the employer or the school.
-    fn of(cx: &Context<'a>, mut blocks: Vec<Block<'a>>) -> Body<'a> {
-        let is_position =
-            |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.is_position());
-        match blocks.as_slice() {
+    fn of(cx: &Context<'a>, blocks: &'a [Block<'a>]) -> Body<'a> {
+        match blocks {
             [Block::Entry(entry), others @ ..]
                 if entry.is_position()
                     && entry.aside.is_none()
@@ -94,16 +104,18 @@ impl<'a> Body<'a> {
             {
                 let head = cx.line(entry.head().copied());
                 let alone = [head].into_iter().chain(entry.subtitles.iter().copied());
-                let alone = alone.collect();
-                blocks.remove(0);
-                Body { alone, blocks }
+                Body {
+                    alone: cx.arena.list(alone),
+                    blocks: others,
+                }
             }
-            _ => Body {
-                alone: Vec::new(),
-                blocks,
-            },
+            _ => Body { alone: &[], blocks },
         }
     }
+}
+
+fn is_position(block: &Block<'_>) -> bool {
+    matches!(block, Block::Entry(entry) if entry.is_position())
 }
 
 /// The parts of an entry for a time with an employer or at a school.
@@ -113,10 +125,10 @@ struct Station<'a> {
     url: Option<&'a Url>,
     place: Option<Line<'a>>,
     aside: Option<Line<'a>>,
-    subtitles: Vec<Line<'a>>,
+    subtitles: &'a [Line<'a>],
     /// What comes between the head and the body.
-    fields: Vec<Block<'a>>,
-    blocks: Vec<Block<'a>>,
+    fields: &'a [Block<'a>],
+    blocks: &'a [Block<'a>],
 }
 
 impl<'a> Station<'a> {
@@ -135,13 +147,19 @@ impl<'a> Station<'a> {
             fields,
             blocks,
         } = self;
-        let (head, body) = bare_positions(&blocks);
-        let is_position =
-            |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.is_position());
-        // After several roles, or between them, the fields would seem to belong to the role before.
-        let (head, body) = match head.len() > 1 || body.iter().any(is_position) {
-            true => (&[][..], blocks.as_slice()),
-            false => (head, body),
+        let blocks = match fields {
+            [] => blocks,
+            fields => {
+                let (head, body) = bare_positions(blocks);
+                // After several roles, or between them, the fields would seem to belong to the role
+                // before.
+                let (head, body) = match head.len() > 1 || body.iter().any(is_position) {
+                    true => (&[][..], blocks),
+                    false => (head, body),
+                };
+                let all = head.iter().chain(fields).chain(body);
+                cx.arena.list(all.copied())
+            }
         };
         Entry {
             part,
@@ -149,13 +167,8 @@ impl<'a> Station<'a> {
             place,
             page: page(cx, title, url),
             aside,
-            subtitles: cx.arena.list(subtitles),
-            blocks: cx.arena.list(
-                head.iter()
-                    .copied()
-                    .chain(fields)
-                    .chain(body.iter().copied()),
-            ),
+            subtitles,
+            blocks,
         }
     }
 
@@ -167,10 +180,12 @@ impl<'a> Station<'a> {
             matches!(first, Some(Part::Role | Part::Degree))
         };
         if let Some(at) = self.subtitles.iter().position(is_position) {
-            let line = self.subtitles.remove(at);
-            return Some(cx.line(stressed(line, Stress::Strong)));
+            let (before, after) = self.subtitles.split_at(at);
+            let (line, after) = after.split_first()?;
+            self.subtitles = cx.arena.list(before.iter().chain(after).copied());
+            return Some(cx.line(stressed(*line, Stress::Strong)));
         }
-        let Some(Block::Entry(position)) = self.blocks.first().copied() else {
+        let Some((Block::Entry(position), blocks)) = self.blocks.split_first() else {
             return None;
         };
         let is_other = (self.place.is_some() && position.place.is_some())
@@ -180,9 +195,9 @@ impl<'a> Station<'a> {
         }
         self.place = self.place.or(position.place);
         self.aside = self.aside.or(position.aside);
-        self.subtitles
-            .splice(..0, position.subtitles.iter().copied());
-        self.blocks.splice(..1, position.blocks.iter().copied());
+        let subtitles = position.subtitles.iter().chain(self.subtitles);
+        self.subtitles = cx.arena.list(subtitles.copied());
+        self.blocks = cx.arena.list(position.blocks.iter().chain(blocks).copied());
         Some(cx.line(stressed(position.title, Stress::Strong)))
     }
 }
