@@ -210,7 +210,8 @@ impl Command {
                 }
                 Arg::Long(name) => {
                     let Some(option) = Opt::named(name) else {
-                        return Err(unknown_option(&format!("--{name}"), has_letter));
+                        return Err(options::left_out(name)
+                            .unwrap_or_else(|| unknown_option(&format!("--{name}"), has_letter)));
                     };
                     let value = match option.placeholder() {
                         None => OsString::new(),

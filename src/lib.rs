@@ -168,6 +168,8 @@ pub mod cli;
 mod empty;
 #[doc(hidden)]
 pub mod schema;
+#[cfg(feature = "web-fonts")]
+mod web_fonts;
 
 #[cfg(feature = "json")]
 #[doc(inline)]
@@ -181,6 +183,8 @@ pub use resume_render::{Render, Rendering, design, document, format, theme};
 #[cfg(feature = "json")]
 #[doc(inline)]
 pub use resume_syntax::{print, print_letter, print_program};
+#[cfg(feature = "web-fonts")]
+pub use web_fonts::{WebFontError, web_fonts};
 
 /// The catalogue of what can be wrong, `docs/problems.md`, in Markdown: a heading for each
 /// [`problem::Code`].

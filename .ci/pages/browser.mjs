@@ -13,6 +13,7 @@ const pages = process.argv[2];
 const takesScreenshots = process.argv.includes("--screenshots");
 const named = readdirSync(pages).filter((name) => name.endsWith(".html"));
 const designed = readdirSync(join(pages, "designs")).map((name) => `designs/${name}`);
+const withFonts = readdirSync(join(pages, "fonts")).map((name) => `fonts/${name}`);
 const injected = readdirSync(join(pages, "injections")).map((name) => `injections/${name}`);
 
 const requests = [];
@@ -128,6 +129,35 @@ const checks = {
     }
   },
 
+  async "a page that carries its typefaces sets every character in them, on a screen and on paper"() {
+    for (const name of withFonts) {
+      await open(name, {}, async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send("DOM.enable");
+        await session.send("CSS.enable");
+        for (const media of ["screen", "print"]) {
+          await page.emulateMedia({ media });
+          await page.evaluate(() => document.fonts.ready);
+          const { root } = await session.send("DOM.getDocument", { depth: -1 });
+          const nodes = [root];
+          const others = [];
+          for (const node of nodes) {
+            if (["HEAD", "SCRIPT"].includes(node.nodeName)) continue;
+            nodes.push(...(node.children ?? []), ...(node.pseudoElements ?? []));
+            const setsText = node.pseudoType || node.nodeName === "LI" || (node.children ?? []).some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue.trim());
+            if (!setsText) continue;
+            const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId: node.nodeId });
+            others.push(...fonts.filter((font) => !font.isCustomFont).map((font) => `${font.familyName} in ${node.nodeName} ${node.nodeValue}`));
+          }
+          assert.deepEqual(others, [], `${name}, ${media}`);
+        }
+        const idle = await page.evaluate(() => [...document.fonts].filter((font) => font.status !== "loaded").map((font) => `${font.family} ${font.weight} ${font.style}`));
+        assert.deepEqual(idle, [], `${name} carries what it does not use`);
+        await session.detach();
+      });
+    }
+  },
+
   async "no script of anybody's runs"() {
     for (const bypassCSP of [false, true]) {
       for (const name of injected) {
@@ -150,7 +180,7 @@ const checks = {
   },
 
   async "nothing but the page is asked for"() {
-    const pagesOnly = new Set([...named, ...designed, ...injected].map((name) => `/${name}`));
+    const pagesOnly = new Set([...named, ...designed, ...withFonts, ...injected].map((name) => `/${name}`));
     assert.deepEqual(requests.filter((path) => !pagesOnly.has(path)), []);
   },
 

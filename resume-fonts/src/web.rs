@@ -12,7 +12,7 @@ use std::fmt;
 use subsetter::GlyphRemapper;
 use write_fonts::FontBuilder;
 use write_fonts::read::collections::IntSet;
-use write_fonts::read::{FontRef, ReadError};
+use write_fonts::read::{FontRef, ReadError, TableProvider};
 use write_fonts::types::{NameId, Tag};
 
 /// Outlines that only `subsetter` can reduce.
@@ -39,6 +39,45 @@ const NAMES: &[NameId] = &[
 
 /// English of the United States, the language of these names.
 const ENGLISH: u16 = 0x409;
+
+/// The face that a style sheet means by a weight and a slant, where a family has these faces (CSS
+/// Fonts, Level 4, section 5.2).
+///
+/// ```
+/// use resume_fonts::{family, web::matching};
+/// let faces = family("Libertinus Serif").unwrap();
+/// let face = matching(faces, 700, true).unwrap();
+/// assert_eq!((face.weight, face.italic), (600, true));
+/// ```
+pub fn matching(faces: &[Face], weight: u16, italic: bool) -> Option<&Face> {
+    let has_slant = faces.iter().any(|face| face.italic == italic);
+    let faces = faces.iter();
+    let faces = faces.filter(|face| !has_slant || face.italic == italic);
+    // The nearest on the preferred side is before all of the other side.
+    faces.min_by_key(|face| {
+        let is_heavier = face.weight > weight;
+        let side = match weight {
+            _ if face.weight == weight => 0,
+            // From a weight of the text, first up to 500, then lighter, then heavier.
+            400..=500 if is_heavier && face.weight <= 500 => 1,
+            400..=500 => 2 + u8::from(is_heavier),
+            0..400 => 1 + u8::from(is_heavier),
+            _ => 1 + u8::from(!is_heavier),
+        };
+        (side, face.weight.abs_diff(weight))
+    })
+}
+
+/// Those of some characters that a face has.
+///
+/// # Errors
+///
+/// The bytes of the face are no font.
+pub fn covered(face: &Face, characters: &BTreeSet<char>) -> Result<BTreeSet<char>, SubsetError> {
+    let map = FontRef::new(face.bytes)?.cmap()?;
+    let has = |c: &&char| map.map_codepoint(**c).is_some();
+    Ok(characters.iter().filter(has).copied().collect())
+}
 
 /// The part of a face that sets these characters, as a WOFF2 file.
 ///

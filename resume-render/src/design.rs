@@ -486,6 +486,21 @@ impl Design {
         }
     }
 
+    /// The first of the designs that has a typeface of this family.
+    pub fn with_family(family: &str) -> Option<DesignName> {
+        let has = |name: &&DesignName| {
+            let Fonts {
+                text,
+                display,
+                label,
+                code,
+            } = Design::named(**name).fonts;
+            let families = [text, display, label, code];
+            families.iter().any(|known| known.name == family)
+        };
+        DesignName::ALL.iter().find(has).copied()
+    }
+
     /// The design that a writer chose, with the settings that differ from it.
     ///
     /// ```

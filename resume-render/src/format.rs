@@ -7,7 +7,7 @@ mod markdown;
 mod scan;
 mod text;
 
-pub use html::{Face, Html};
+pub use html::{Face, Html, Used};
 pub use markdown::{Markdown, Periods};
 pub use text::Text;
 
@@ -46,7 +46,7 @@ pub static NAMED: [Named; 3] = [
             title: "Page",
             media_type: "text/html; charset=utf-8",
             help: "a web page that needs nothing else",
-            options: &["fragment", "design"],
+            options: &["fragment", "web-fonts", "design"],
         },
         format: |formats| &formats.html,
     },

@@ -264,10 +264,11 @@ impl Output {
         let design = settings.design_of(source.resume());
         match self.write {
             Write::Text(format) => {
-                let format = format(&settings.formats);
+                let order = format(&settings.formats).order(&design);
+                let document = settings.document(source, order, &arena);
+                let formats = settings.formats_for(self, &document)?;
                 let mut text = String::new();
-                let document = settings.document(source, format.order(&design), &arena);
-                format.push(&document, &mut text);
+                format(&formats).push(&document, &mut text);
                 Ok(text.into_bytes().into())
             }
             Write::Bytes(write) => {

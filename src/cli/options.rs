@@ -116,6 +116,14 @@ const BEFORE: &[Opt] = &[
             set: |settings| settings.formats.html.fragment = true,
         },
     },
+    #[cfg(feature = "web-fonts")]
+    Opt {
+        name: "web-fonts",
+        help: "Put the typefaces of the design into the HTML page, with the characters that it has",
+        takes: Takes::Nothing {
+            set: |settings| settings.has_web_fonts = true,
+        },
+    },
     Opt {
         name: DESIGN,
         help: "Let it look like this, whatever design the source names",
@@ -163,6 +171,16 @@ const AFTER: &[Opt] = &[
         },
     },
 ];
+
+/// The options that a feature adds, each with that feature.
+const FEATURES: [(&str, &str); 2] = [("web-fonts", "web-fonts"), ("font", "pdf")];
+
+/// The failure for an option that exists but is not built in.
+pub(super) fn left_out(name: &str) -> Option<Failure> {
+    let (name, feature) = FEATURES.iter().find(|(known, _)| *known == name)?;
+    let failure = Failure::trouble(format!("the option `--{name}` is not built in"));
+    Some(failure.with_help(format!("build with `--features {feature}`")))
+}
 
 /// What the options of the design are together in
 /// [`About::options`](crate::format::About::options).
@@ -313,4 +331,17 @@ fn uncapitalized(sentence: &str) -> String {
 /// Whether a setting is on or off.
 pub(super) fn is_switch(setting: &Setting) -> bool {
     matches!(setting.words, ["true", ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_that_is_not_built_in_names_its_feature() {
+        let failure = left_out("web-fonts").unwrap();
+        assert_eq!(failure.message, "the option `--web-fonts` is not built in");
+        assert_eq!(failure.help, "build with `--features web-fonts`");
+        assert!(left_out("ascii").is_none());
+    }
 }

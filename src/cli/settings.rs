@@ -26,6 +26,9 @@ pub struct Settings {
     pub kept: Kept,
     /// The text formats with their options.
     pub formats: Formats,
+    /// Whether pages carry the typefaces of their design.
+    #[cfg(feature = "web-fonts")]
+    pub has_web_fonts: bool,
     /// PDF with its options.
     #[cfg(feature = "pdf")]
     pub pdf: resume_pdf::Pdf,
@@ -41,6 +44,8 @@ impl Default for Settings {
             lang: None,
             kept: Kept::default(),
             formats: Formats::default(),
+            #[cfg(feature = "web-fonts")]
+            has_web_fonts: false,
             #[cfg(feature = "pdf")]
             pdf: resume_pdf::Pdf::default(),
             given: Vec::new(),
@@ -151,11 +156,36 @@ impl Settings {
         document
     }
 
+    /// The text formats, with the typefaces of this document if pages carry them.
+    #[cfg_attr(not(feature = "web-fonts"), expect(unused_variables))]
+    pub(super) fn formats_for(
+        &self,
+        output: &Output,
+        document: &Document<'_>,
+    ) -> Result<Cow<'_, Formats>, Failure> {
+        #[cfg(feature = "web-fonts")]
+        if self.has_web_fonts && output.about.options.contains(&"web-fonts") {
+            let mut formats = self.formats.clone();
+            let faces = crate::web_fonts(&formats.html, document);
+            formats.html.faces = faces
+                .map_err(|error| Failure::trouble(error.to_string()))?
+                .into();
+            return Ok(Cow::Owned(formats));
+        }
+        Ok(Cow::Borrowed(&self.formats))
+    }
+
     /// Checks that each option applies to at least one of the formats that are written.
     ///
     /// # Errors
-    /// If one applies to none of them.
+    /// If one applies to none of them, or if two exclude each other.
     pub fn check(&self, outputs: &[Output]) -> Result<(), Failure> {
+        #[cfg(feature = "web-fonts")]
+        if self.has_web_fonts && self.formats.html.fragment {
+            let message = "`--web-fonts` cannot be used with `--fragment`";
+            return Err(Failure::trouble(message)
+                .with_help("leave out one of them; a fragment has no style sheet"));
+        }
         let misplaced = self.given.iter().find_map(|name| {
             let key = Opt::named(name).map_or(*name, Opt::key);
             let has = |output: &&Output| output.about.options.contains(&key);

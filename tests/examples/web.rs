@@ -3,19 +3,20 @@
 //!
 //! There are the real résumé, résumés that hold everything, in scripts from left and from right,
 //! one page for each of the injections with it in every field that takes text, and examples and a
-//! letter in every design.
+//! letter in every design, some with the typefaces of the design.
 
 use resume::Render;
-use resume::format::Html;
+use resume::format::{Format, Html};
 use resume::model::{
     Bullet, ContactItem, ContactValue, Content, Date, Detail, Email, Entry, Field, Fields, Form,
     Item, Job, Labelled, List, Paragraph, Period, Position, Prose, Resume, Row, School, Section,
     Str, Url, Value,
 };
 use resume::resume;
-use resume::theme::Classic;
-use resume_core::model::{DesignName, Paper};
+use resume::theme::{Classic, Theme};
+use resume_core::model::{DesignName, Numbering, Paper};
 use resume_render::design::Design;
+use resume_render::document::{Arena, Document};
 use resume_tests::letter::LETTER;
 use resume_tests::pacejo::PACEJO;
 use std::path::Path;
@@ -194,6 +195,21 @@ fn main() -> io::Result<()> {
             LETTER.render(html).to_string(),
         )?;
     }
+    fs::create_dir_all(directory.join("fonts"))?;
+    let arena = Arena::new();
+    for (name, document) in [
+        ("academic", Classic.document(&academic::CV, &arena)),
+        ("everything", Classic.document(&EVERYTHING, &arena)),
+        ("letter", Classic.letter(&LETTER, &arena)),
+    ] {
+        for design in DesignName::ALL {
+            let page = with_fonts(*design, &document).map_err(io::Error::other)?;
+            fs::write(
+                directory.join(format!("fonts/{name}_{}.html", design.word())),
+                page,
+            )?;
+        }
+    }
     for (name, resume) in [
         ("pacejo", &PACEJO),
         ("everything", &EVERYTHING),
@@ -229,6 +245,23 @@ fn main() -> io::Result<()> {
         fs::write(directory.join(format!("injections/{at:03}.html")), page)?;
     }
     Ok(())
+}
+
+/// A page that carries the typefaces of its design.
+fn with_fonts(name: DesignName, document: &Document<'_>) -> Result<String, resume::WebFontError> {
+    let mut html = Html {
+        // What the style sheet adds to numbers and links is in the fonts too.
+        design: Some(Design {
+            numbering: Numbering::Up,
+            addresses: true,
+            ..*Design::named(name)
+        }),
+        ..Html::default()
+    };
+    html.faces = resume::web_fonts(&html, document)?.into();
+    let mut page = String::new();
+    html.push(document, &mut page);
+    Ok(page)
 }
 
 /// A résumé with this text in every field that takes text.

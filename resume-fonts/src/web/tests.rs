@@ -1,7 +1,7 @@
 //! A part of a font sets its text as the whole font does. It is read by a decoder that is written
 //! here from the specification, and by harfrust and skrifa.
 
-use super::subset_woff2;
+use super::{covered, matching, subset_woff2};
 use crate::{Face, family};
 use harfrust::{Direction, Feature, FontRef, ShapeOptions, ShaperData, Tag, UnicodeBuffer};
 use skrifa::MetadataProvider;
@@ -251,4 +251,32 @@ fn what_is_no_font_is_refused() {
             .starts_with("the font cannot be reduced: "),
         "{error}"
     );
+}
+
+#[test]
+fn a_weight_means_the_face_that_a_browser_takes() {
+    let check = |name: &str, weight: u16, italic: bool, expected: (u16, bool)| {
+        let face = matching(family(name).unwrap(), weight, italic).unwrap();
+        let found = (face.weight, face.italic);
+        assert_eq!(found, expected, "{name} {weight} {italic}");
+    };
+    check("Hanken Grotesk", 400, false, (400, false));
+    check("Hanken Grotesk", 500, false, (500, false));
+    check("Hanken Grotesk", 450, false, (500, false));
+    check("Hanken Grotesk", 700, false, (600, false));
+    check("Hanken Grotesk", 550, false, (600, false));
+    check("Hanken Grotesk", 300, false, (400, false));
+    // Nothing from 500 to 500, so the next lighter one.
+    check("EB Garamond", 500, true, (400, true));
+    check("Libertinus Serif", 700, true, (600, true));
+    // A family without italics is slanted by the browser.
+    check("Fraunces", 400, true, (600, false));
+    assert!(matching(&[], 400, false).is_none());
+}
+
+#[test]
+fn characters_that_a_face_lacks_are_known() {
+    let face = &crate::SOURCE_SANS[0];
+    let found = covered(face, &characters("Aё中ﷺ")).unwrap();
+    assert_eq!(found, characters("Aё"));
 }

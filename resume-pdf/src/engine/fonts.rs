@@ -124,15 +124,9 @@ fn register(collection: &mut Collection, face: &'static Face) -> u64 {
 
 /// The error for a typeface that is not built in, with the feature that brings it.
 fn missing(family: &'static str) -> PdfError {
-    let has = |name: &&DesignName| {
-        let fonts = Design::named(**name).fonts;
-        [fonts.text, fonts.display, fonts.label, fonts.code]
-            .iter()
-            .any(|of_design| of_design.name == family)
-    };
     PdfError::Typeface {
         family,
-        feature: DesignName::ALL.iter().find(has).map(|name| name.word()),
+        feature: Design::with_family(family).map(DesignName::word),
     }
 }
 

@@ -13,8 +13,10 @@ mod sheets;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod used;
 
 pub use face::Face;
+pub use used::Used;
 
 use super::Format;
 use super::buffer::{self, Buffer};
@@ -64,6 +66,34 @@ impl Html {
     /// The style sheet of the default design.
     pub const STYLE: &'static str = sheets::DEFAULT;
 
+    /// The fonts that the page of a document asks for, each with the characters that it sets: what
+    /// [`Html::faces`] must have for the page to look the same everywhere. There are none where there
+    /// is no style sheet of a design.
+    ///
+    /// ```
+    /// use resume_core::model::Resume;
+    /// use resume_render::document::Arena;
+    /// use resume_render::format::Html;
+    /// use resume_render::theme::{Classic, Theme};
+    /// let (resume, arena) = (Resume::new("Ada"), Arena::new());
+    /// let used = Html::default().used(&Classic.document(&resume, &arena));
+    /// assert_eq!((used[0].family, used[0].weight), ("Source Sans 3", 700));
+    /// assert!(used[0].characters.iter().eq(&['A', 'a', 'd']));
+    /// ```
+    pub fn used(&self, document: &Document<'_>) -> Vec<Used> {
+        if self.fragment || self.style.is_some() {
+            return Vec::new();
+        }
+        let mut page = String::new();
+        let bare = Html {
+            design: self.design,
+            linked_data: false,
+            ..Html::default()
+        };
+        bare.push(document, &mut page);
+        used::of(&page, &self.design_of(document), document)
+    }
+
     /// The style sheet of a page in a design.
     ///
     /// ```
@@ -109,21 +139,22 @@ impl Format for Html {
 }
 
 impl Html {
-    fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
-        let changed;
+    /// The design of the page.
+    fn design_of(&self, document: &Document<'_>) -> Cow<'_, Design> {
         let design = match &self.design {
-            _ if document.letter.is_some() => {
-                let design = self.design.unwrap_or_else(|| Design::of(&document.design));
-                changed = design.for_letter();
-                &changed
-            }
-            Some(design) => design,
-            None if document.design.is_none() => &Design::LEDGER,
-            None => {
-                changed = Design::of(&document.design);
-                &changed
-            }
+            Some(design) => Cow::Borrowed(design),
+            None if document.design.is_none() => Cow::Borrowed(&Design::LEDGER),
+            None => Cow::Owned(Design::of(&document.design)),
         };
+        match document.letter {
+            Some(_) => Cow::Owned(design.for_letter()),
+            None => design,
+        }
+    }
+
+    fn page<'o>(&self, document: &Document<'_>, out: Buffer<'o>) -> Result<Buffer<'o>, fmt::Error> {
+        let design = self.design_of(document);
+        let design = &*design;
         let mut page = Page {
             out,
             kind: Kind::Custom,

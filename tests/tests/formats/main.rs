@@ -11,3 +11,4 @@ mod reading;
 mod tailored;
 mod text;
 mod themes;
+mod web_fonts;

@@ -24,6 +24,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
         &[
             "resume-core",
             "resume-docx",
+            "resume-fonts",
             "resume-macros",
             "resume-pdf",
             "resume-render",

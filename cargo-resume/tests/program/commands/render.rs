@@ -362,3 +362,34 @@ fn periods_of_markdown_are_where_the_option_says() {
         "error: `--periods` applies to markdown only",
     );
 }
+
+#[test]
+fn a_page_carries_the_typefaces_of_its_design() {
+    let scratch = Scratch::new("web-fonts");
+    scratch.write("ada.rs", ADA);
+    let render = ["render", "ada.rs", "--format", "html"];
+    let bare = scratch.run(&render);
+    assert!(bare.status == 0 && !bare.out.contains("@font-face"));
+    let ran = scratch.run(&[&render[..], &["--web-fonts", "--design", "folio"]].concat());
+    assert_eq!((ran.status, &*ran.err), (0, ""));
+    let faces = ran.out.matches("@font-face { font-family: \"EB Garamond\"");
+    assert_eq!(faces.count(), 1);
+    check_failure(
+        &scratch,
+        &[&render[..], &["--web-fonts", "--fragment"]].concat(),
+        2,
+        "error: `--web-fonts` cannot be used with `--fragment`\n       help: leave out one of them; a fragment has no style sheet",
+    );
+    check_failure(
+        &scratch,
+        &["render", "ada.rs", "--format", "markdown", "--web-fonts"],
+        2,
+        "error: `--web-fonts` applies to html only",
+    );
+    let near = scratch.run(&["render", "ada.rs", "--webfonts"]);
+    assert!(
+        near.status == 2 && near.err.contains("--web-fonts"),
+        "{}",
+        near.err
+    );
+}
