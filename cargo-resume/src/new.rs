@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 const MAIN: &str = include_str!("../template/main.rs");
 const README: &str = include_str!("../template/README.md");
+/// What a language model must know that edits the résumé.
+const AGENTS: &str = include_str!("../template/AGENTS.md");
 /// Installs the package from crates.io and renders with it.
 const WORKFLOW: &str = include_str!("../template/workflow.yml");
 /// Uses the action of the repository, which downloads the program of a release.
@@ -63,6 +65,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         ),
         ("src/main.rs", main),
         ("README.md", readme(name, copy.as_deref())),
+        ("AGENTS.md", agents(name, copy.as_deref())),
         (
             ".github/workflows/resume.yml",
             workflow(env!("CARGO_PKG_REPOSITORY")),
@@ -233,15 +236,19 @@ fn checkout() -> Option<PathBuf> {
         .then(|| facade.to_owned())
 }
 
-/// The README: how to install the tool that made the crate, and what GitHub does with it.
-fn readme(name: &str, copy: Option<&Path>) -> String {
-    let install = match copy {
+/// The command that installs the tool that made the crate.
+fn install(copy: Option<&Path>) -> String {
+    match copy {
         Some(copy) => format!(
             "cargo install --path {}",
             quoted(&copy.join("cargo-resume").to_string_lossy())
         ),
         None => "cargo install cargo-resume".to_owned(),
-    };
+    }
+}
+
+/// The README: how to install the tool that made the crate, and what GitHub does with it.
+fn readme(name: &str, copy: Option<&Path>) -> String {
     let does =
         "checks it and keeps the web page and the PDF as artefacts of the workflow `resume`.";
     let github = match copy {
@@ -252,8 +259,29 @@ fn readme(name: &str, copy: Option<&Path>) -> String {
     };
     README
         .replace("{name}", name)
-        .replace("{install}", &install)
+        .replace("{install}", &install(copy))
         .replace("{github}", &github)
+}
+
+/// The page for language models; that about the whole language is part of the sources.
+fn agents(name: &str, copy: Option<&Path>) -> String {
+    let language = match copy {
+        Some(copy) => format!(
+            "The whole language on one page: `{}`.",
+            copy.join("docs").join("llms.txt").display()
+        ),
+        None => concat!(
+            "The whole language on one page: `docs/llms.txt` in the sources of `resume-dsl`, which cargo unpacks to\n",
+            "`~/.cargo/registry/src/*/resume-dsl-",
+            env!("CARGO_PKG_VERSION"),
+            "` when it builds the crate."
+        )
+        .to_owned(),
+    };
+    AGENTS
+        .replace("{name}", name)
+        .replace("{install}", &install(copy))
+        .replace("{language}", &language)
 }
 
 /// The workflow: with the action, if the manifest says in which repository of GitHub it is.
@@ -358,6 +386,18 @@ mod tests {
         let copied = readme("cv", Some(Path::new("/src/resume")));
         assert!(copied.contains("with `cargo install --path \"/src/resume/cargo-resume\"`.\n"));
         assert!(copied.contains("names a release"));
+    }
+
+    #[test]
+    fn the_page_about_the_language_is_in_the_sources() {
+        let copied = agents("cv", Some(Path::new("/src/resume")));
+        let page = Path::new("/src/resume").join("docs").join("llms.txt");
+        assert!(copied.contains(&format!("on one page: `{}`.\n", page.display())));
+        let released = format!("resume-dsl-{}` when", env!("CARGO_PKG_VERSION"));
+        assert!(agents("cv", None).contains(&released));
+        for written in [copied, agents("cv", None)] {
+            assert!(written.starts_with("# cv\n") && !written.contains("{install}"));
+        }
     }
 
     #[test]

@@ -9,10 +9,16 @@ use std::process::{Command, Stdio};
 
 const PAGE: &str = include_str!("../../../docs/cargo-resume.md");
 
+const LLMS: &str = include_str!("../../../docs/llms.txt");
+
 /// The blocks of code in a language.
 fn blocks(language: &str) -> Vec<&'static str> {
+    blocks_of(PAGE, language)
+}
+
+fn blocks_of(page: &'static str, language: &str) -> Vec<&'static str> {
     let fence = format!("```{language}\n");
-    PAGE.split(&fence)
+    page.split(&fence)
         .skip(1)
         .map(|rest| rest.split("```").next().unwrap_or_default())
         .collect()
@@ -93,6 +99,29 @@ fn every_command_runs() {
         scratch.read("cv/cv.html").starts_with("<!DOCTYPE html>")
             && scratch.read("cv/src/ada.rs").contains("Ada Example")
     );
+}
+
+#[test]
+fn every_command_for_language_models_runs() {
+    let scratch = Scratch::new("documentation-llms");
+    assert_eq!(scratch.run(&["new", "cv"]).status, 0);
+    let json = "{\"basics\": {\"name\": \"Ada Example\"}}";
+    scratch.write("cv/resume.json", json);
+    let commands = blocks_of(LLMS, "sh").concat();
+    for line in commands.lines() {
+        run(line, &scratch.path().join("cv"));
+    }
+    assert!(commands.lines().count() >= 10);
+    assert!(scratch.read("cv/src/ada.rs").contains("Ada Example"));
+    // Each field of the JSON that is described.
+    let json = blocks("json")[0];
+    let described = LLMS.split("; each problem has `file`").nth(1).unwrap();
+    let described = described.split("`check --fix`").next().unwrap();
+    for name in described.split('`').skip(1).step_by(2) {
+        let is_field = json.contains(&format!("\"{name}\":"));
+        let is_severity = ["error", "warning", "note"].contains(&name);
+        assert!(is_field || is_severity || name == "null", "{name}");
+    }
 }
 
 /// Checks that the command installs this package. CI runs it: it would build everything once more

@@ -1,6 +1,7 @@
 //! docs/language.md says what the language does: every table on the page is held against the
 //! parser, the model and rustc, and every block of output against what the example before it prints.
 
+mod llms;
 mod output;
 
 use pulldown_cmark::{Event, Parser, TextMergeStream};

@@ -9,6 +9,7 @@ use resume_tests::{cvs, hello, markdown, pacejo, rust};
 use std::fmt::Write;
 
 const LANGUAGE: &str = include_str!("../../../docs/language.md");
+const LLMS: &str = include_str!("../../../docs/llms.txt");
 
 fn check(name: &str, yielded: &Resume, source: &str) {
     let [
@@ -80,9 +81,9 @@ fn program(block: &str) -> String {
 
 /// All examples of the page as one program without a warning, which prints those that are statics
 /// and hold nothing that only rustc knows.
-#[test]
-fn the_page_about_the_language() {
-    let blocks: Vec<_> = markdown::code(LANGUAGE)
+#[track_caller]
+fn check_page(name: &str, page: &str, least: usize) {
+    let blocks: Vec<_> = markdown::code(page)
         .into_iter()
         .filter(|block| block.info == "rust")
         .collect();
@@ -112,8 +113,19 @@ fn the_page_about_the_language() {
         }
     }
     let _ = writeln!(source, "fn main() {{ {printing} }}");
-    assert!(blocks.len() >= 12 && read >= blocks.len() && expected.lines().count() >= 9);
-    assert_eq!(rust::compile("language", &source, &[]).run(), expected);
+    assert!(blocks.len() >= least && read >= blocks.len());
+    assert!(expected.lines().count() + 3 >= least);
+    assert_eq!(rust::compile(name, &source, &[]).run(), expected);
+}
+
+#[test]
+fn the_page_about_the_language() {
+    check_page("language", LANGUAGE, 12);
+}
+
+#[test]
+fn the_page_for_language_models() {
+    check_page("llms", LLMS, 7);
 }
 
 #[test]

@@ -16,6 +16,7 @@ fn new_makes_a_crate() {
             "Cargo.toml",
             "cv/.github/workflows/resume.yml",
             "cv/.gitignore",
+            "cv/AGENTS.md",
             "cv/Cargo.toml",
             "cv/README.md",
             "cv/src/main.rs"
@@ -107,14 +108,14 @@ fn a_new_crate_builds_and_its_test_passes() {
         ran
     };
     assert!(run("cargo test --quiet").out.contains("1 passed"));
-    // Its README says what is true.
-    let readme = scratch.read("cv/README.md");
-    let commands: Vec<&str> = readme
+    // Its README and its AGENTS.md say what is true.
+    let pages = scratch.read("cv/README.md") + &scratch.read("cv/AGENTS.md");
+    let commands: Vec<&str> = pages
         .lines()
         .filter(|line| line.starts_with("| "))
         .flat_map(|line| line.split('`').skip(1).step_by(2))
         .collect();
-    assert_eq!(commands.len(), 7);
+    assert_eq!(commands.len(), 7 + 7);
     for command in commands {
         let ran = run(command);
         assert!(
@@ -124,6 +125,10 @@ fn a_new_crate_builds_and_its_test_passes() {
             ran.out
         );
     }
+    assert_eq!(
+        run("cargo resume check --json").out,
+        "{\n  \"version\": 1,\n  \"problems\": []\n}\n"
+    );
     let page = scratch.read("cv/resume.html");
     assert!(page.starts_with("<!DOCTYPE html>") && page == scratch.read("cv/public/resume.html"));
 }
