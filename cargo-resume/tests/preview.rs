@@ -46,6 +46,32 @@ fn it_shows_every_format() {
     );
 }
 
+/// The scripts set text and make elements; they never read a string as markup of their own page, and
+/// run no string. A page of a résumé is read as a document, which runs nothing.
+#[test]
+fn its_scripts_write_no_markup() {
+    let scratch = Scratch::new("preview-scripts");
+    scratch.write("ada.rs", ADA);
+    let preview = Preview::start(&scratch, &["ada.rs"]);
+    for script in ["/preview.js", "/connection.js"] {
+        let answer = preview.get(script);
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+        for way in [
+            "innerHTML",
+            "outerHTML =",
+            "insertAdjacentHTML",
+            "document.write",
+            "srcdoc",
+            "eval(",
+            "new Function",
+        ] {
+            assert!(!answer.contains(way), "{script}: {way}");
+        }
+    }
+    let policy = "script-src 'self'; style-src 'self'; connect-src 'self'";
+    assert!(preview.get("/").contains(policy));
+}
+
 #[test]
 fn it_finds_the_file() {
     let scratch = Scratch::new("preview-finds");

@@ -126,6 +126,62 @@ fn written_names_are_inert() {
     assert!(read.status == 0 && read.out.contains("pa\\nth"), "{read:?}");
 }
 
+/// The commands read a source and run nothing of it: no build script, no function, no program.
+#[test]
+fn the_source_is_not_run() {
+    let scratch = Scratch::new("hostile-run");
+    let writes = "fn main() { std::fs::write(\"ran\", \"\").unwrap() }\n";
+    let manifest = "[package]\nname = \"a\"\nversion = \"0.1.0\"\nbuild = \"build.rs\"\n";
+    scratch.write("Cargo.toml", manifest);
+    scratch.write("build.rs", writes);
+    let value = "const NAME: &str = made();\nconst fn made() -> &'static str { \"Ada\" }\n";
+    let source = ADA.replace("\"Ada Example\"", "NAME");
+    scratch.write("src/main.rs", &format!("{source}\n{value}{writes}"));
+    for (arguments, status) in [
+        (&["check"][..], 0),
+        (&["check", "--fix"], 0),
+        (&["fmt"], 0),
+        (&["render"], 1),
+        (&["render", "--all", "--out", "out"], 1),
+        (&["gallery", "--output", "gallery.html"], 1),
+    ] {
+        let ran = scratch.run(arguments);
+        assert_eq!(ran.status, status, "{arguments:?}: {ran:?}");
+    }
+    assert_eq!(scratch.files(), ["Cargo.toml", "build.rs", "src/main.rs"]);
+}
+
+#[test]
+fn names_lead_to_no_other_directory() {
+    let scratch = Scratch::new("hostile-directories");
+    let names = [
+        "../../evil",
+        "/etc/evil",
+        "..",
+        "C:\\\\evil",
+        "a/../../b",
+        "evil:stream",
+    ];
+    for (at, name) in names.into_iter().enumerate() {
+        let source = ADA.replace("Ada Example", name);
+        scratch.write(&format!("a/b/r{at}.rs"), &source);
+        let file = format!("a/b/r{at}.rs");
+        let pattern = ["--format", "text", "--name", "x{name}", "--out", "a/b/out"];
+        let ran = scratch.run(&[&["render", file.as_str()], &pattern[..]].concat());
+        assert_eq!(ran.status, 0, "{name}: {}", ran.err);
+        assert_eq!(scratch.files().len(), 2 * (at + 1), "{:?}", scratch.files());
+    }
+    let written = scratch.files();
+    for file in written.iter().filter(|file| file.ends_with(".txt")) {
+        let name = file.strip_prefix("a/b/out/x").unwrap();
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.');
+        assert!(
+            name.chars().all(is_plain) && !name.contains(".."),
+            "{written:?}"
+        );
+    }
+}
+
 #[test]
 fn reserved_names_are_refused() {
     let scratch = Scratch::new("hostile-names");

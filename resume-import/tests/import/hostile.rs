@@ -113,7 +113,11 @@ fn strings_that_repeat_are_refused() {
 
 /// An archive with one table, which is packed without being compressed or as these bytes.
 fn archive(method: u16, packed: &[u8], size: u32) -> Vec<u8> {
-    let name = b"Positions.csv";
+    archive_of(b"Positions.csv", method, packed, size)
+}
+
+fn archive_of(name: &[u8], method: u16, packed: &[u8], size: u32) -> Vec<u8> {
+    let name_length = u16::try_from(name.len()).unwrap();
     let mut zip = Vec::new();
     let numbers = |zip: &mut Vec<u8>, short: &[u16]| {
         short
@@ -126,7 +130,7 @@ fn archive(method: u16, packed: &[u8], size: u32) -> Vec<u8> {
         for number in [0, length, size] {
             zip.extend(u32::to_le_bytes(number));
         }
-        numbers(zip, &[13, 0]);
+        numbers(zip, &[name_length, 0]);
     };
     zip.extend(b"PK\x03\x04");
     head(&mut zip);
@@ -157,6 +161,34 @@ fn an_archive_is_read() {
         source.contains("2020-01..present \"Engineer\" at \"ACME\""),
         "{source}"
     );
+}
+
+/// What an archive calls its files only says which table each is: a table in another directory is
+/// read like the others, and nothing is to be written under such a name.
+#[test]
+fn names_in_an_archive_are_only_names() {
+    let table = b"Company Name,Title,Description,Location,Started On,Finished On\nACME,Engineer,,,Jan 2020,\n";
+    let size = u32::try_from(table.len()).unwrap();
+    for (name, is_read) in [
+        (&b"../../Positions.csv"[..], true),
+        (b"/etc/Positions.csv", true),
+        (b"C:\\Positions.csv", true),
+        (b"Positions.csv/../../evil", false),
+        (b"\xff\xfe/Positions.csv", true),
+    ] {
+        let zip = archive_of(name, 0, table, size);
+        let imported = import(Some("x.zip"), &zip, &Options::default());
+        assert_eq!(imported.is_ok(), is_read, "{name:?}: {imported:?}");
+        if let Ok(imported) = imported {
+            assert_eq!(imported.pictures, [], "{name:?}");
+            let source = resume_syntax::print(&imported.resume);
+            let job = "2020-01..present \"Engineer\" at \"ACME\"";
+            assert!(
+                source.contains(job) && !source.contains("Positions"),
+                "{source}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -195,6 +195,25 @@ fn of_the_facade_the_command_line_alone_touches_files() {
     }
 }
 
+/// Nothing connects to another machine: only the preview listens, and on this machine alone.
+#[test]
+fn only_the_preview_uses_the_network() {
+    let preview = root().join("cargo-resume/src/preview.rs");
+    for (package, _) in PACKAGES {
+        for file in files(&root().join(package).join("src")) {
+            let text = code(&file);
+            for way in ["TcpStream::connect", "UdpSocket", "UnixStream"] {
+                assert!(!text.contains(way), "{} names {way}", file.display());
+            }
+            for (at, _) in text.match_indices("::bind(") {
+                let listens = text[at..].starts_with("::bind((Ipv4Addr::LOCALHOST, ");
+                assert!(file == preview && listens, "{} listens", file.display());
+            }
+        }
+    }
+    assert!(code(&preview).contains("::bind((Ipv4Addr::LOCALHOST, "));
+}
+
 #[test]
 fn an_example_is_built_of_few_packages() {
     let output = cargo(&[

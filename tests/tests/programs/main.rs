@@ -6,3 +6,4 @@ mod expansion;
 mod house;
 mod published;
 mod readme;
+mod security;

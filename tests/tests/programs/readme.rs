@@ -132,14 +132,19 @@ fn anchor(heading: &str) -> String {
 
 #[test]
 fn links_between_the_pages_lead_somewhere() {
-    let mut pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
-        .map(str::to_owned)
-        .to_vec();
+    let mut pages = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let docs = fs::read_dir(rust::root().join("docs"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     pages.extend(
-        docs.filter(|name| name.ends_with(".md"))
+        docs.filter(|name| name.ends_with(".md") || name.ends_with(".txt"))
             .map(|name| format!("docs/{name}")),
     );
     let mut links = 0;
