@@ -2,7 +2,7 @@
 
 use crate::{files, import, report};
 use clap::ArgMatches;
-use resume::cli::files::create_next_to;
+use resume::cli::files::{create_next_to, rename};
 use resume::cli::{Failure, Status};
 use resume_core::model::Resume;
 use resume_syntax::source;
@@ -347,7 +347,7 @@ fn make(directory: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(path, content)
     });
-    let done = written.and_then(|()| fs::rename(&beside, directory));
+    let done = written.and_then(|()| rename(&beside, directory));
     if done.is_err() {
         // The leftovers are of no use.
         let _ = fs::remove_dir_all(&beside);

@@ -17,17 +17,29 @@ pub(crate) fn set_color(when: &str) {
     let _ = COLOR.set(when.to_owned());
 }
 
-/// Whether text is coloured: on a terminal, unless the person or the environment says otherwise
-/// (`NO_COLOR`, `CLICOLOR_FORCE`).
+/// Whether text is coloured.
 fn is_styled(is_terminal: bool) -> bool {
-    let is_set =
-        |name| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
-    match COLOR.get().map(String::as_str) {
+    let variable =
+        |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    wants_styles(COLOR.get().map(String::as_str), variable, is_terminal)
+        // A console of Windows shows colours only if it is asked to; elsewhere there is no answer.
+        && (!is_terminal || anstyle_query::windows::enable_ansi_colors() != Some(false))
+}
+
+/// Whether colours are wanted: the command line decides, then the environment (`NO_COLOR` with any
+/// value, `CLICOLOR_FORCE`, `CLICOLOR=0`), and then whether a terminal can show them.
+fn wants_styles(
+    when: Option<&str>,
+    variable: impl Fn(&str) -> Option<String>,
+    is_terminal: bool,
+) -> bool {
+    let value = |name| variable(name).unwrap_or_default();
+    match when {
         Some("always") => true,
         Some("never") => false,
-        _ if is_set("NO_COLOR") => false,
-        _ if is_set("CLICOLOR_FORCE") => true,
-        _ => is_terminal && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        _ if !value("NO_COLOR").is_empty() => false,
+        _ if !matches!(value("CLICOLOR_FORCE").as_str(), "" | "0") => true,
+        _ => is_terminal && value("CLICOLOR") != "0" && value("TERM") != "dumb",
     }
 }
 
@@ -136,4 +148,49 @@ pub(crate) fn say(text: &str) {
 /// Prints to standard output; a closed pipe is not a failure.
 pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
     terminal::print(bytes, &mut io::stdout().lock())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wants_styles;
+
+    #[track_caller]
+    fn check(when: Option<&str>, variables: &[(&str, &str)], is_terminal: bool, expected: bool) {
+        let variable = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        assert_eq!(wants_styles(when, variable, is_terminal), expected);
+    }
+
+    #[test]
+    fn colours_are_only_where_they_can_be_shown_and_are_wanted() {
+        check(None, &[], true, true);
+        check(None, &[], false, false);
+        check(None, &[("TERM", "xterm")], true, true);
+        check(None, &[("TERM", "dumb")], true, false);
+        check(None, &[("NO_COLOR", "1")], true, false);
+        check(None, &[("NO_COLOR", "0")], true, false);
+        check(None, &[("NO_COLOR", "")], true, true);
+        check(None, &[("CLICOLOR", "0")], true, false);
+        check(None, &[("CLICOLOR", "1")], true, true);
+        check(None, &[("CLICOLOR", "1")], false, false);
+        check(None, &[("CLICOLOR_FORCE", "1")], false, true);
+        check(None, &[("CLICOLOR_FORCE", "0")], false, false);
+        check(
+            None,
+            &[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")],
+            true,
+            true,
+        );
+        check(
+            None,
+            &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
+            true,
+            false,
+        );
+        check(Some("auto"), &[], true, true);
+        check(Some("always"), &[("NO_COLOR", "1")], false, true);
+        check(Some("never"), &[("CLICOLOR_FORCE", "1")], true, false);
+    }
 }

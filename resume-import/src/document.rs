@@ -23,6 +23,8 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         place: Place::default(),
         message: "this is not UTF-8 text".to_owned(),
     })?;
+    // The mark that editors on Windows write would hide that the first line is a heading.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut notes = Notes::new(options);
     let blocks = blocks::read(text, &mut notes)?;
     let mut collected = Collected::default();

@@ -4,6 +4,7 @@ use super::Failure;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// How many bytes of a file are read: a larger one is neither a résumé nor a font, but perhaps
 /// `/dev/zero`.
@@ -82,7 +83,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
             file.set_permissions(existing.permissions())?;
         }
         file.sync_all()?;
-        fs::rename(&beside, &place)
+        rename(&beside, &place)
     });
     if written.is_err() {
         // The leftovers are of no use.
@@ -113,6 +114,37 @@ pub fn edit_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_whole(path, bytes)
 }
 
+/// Renames a file or a directory, as [`fs::rename`] does.
+///
+/// On Windows that fails as long as another program has either of them open without sharing it, as
+/// indexers and virus scanners do for a moment with every new file: it is tried for two seconds.
+///
+/// # Errors
+/// Those of the file system.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    retried(is_held, || fs::rename(from, to))
+}
+
+/// Tries something again as long as it fails for a reason that passes, for at most two seconds.
+fn retried(
+    passes: impl Fn(&io::Error) -> bool,
+    run: impl Fn() -> io::Result<()>,
+) -> io::Result<()> {
+    for wait in [1, 4, 20, 75, 200, 400, 600, 700] {
+        match run() {
+            Err(error) if passes(&error) => std::thread::sleep(Duration::from_millis(wait)),
+            done => return done,
+        }
+    }
+    run()
+}
+
+/// Whether another program has the file open: access denied, a sharing violation or a lock
+/// violation ("System Error Codes" in the documentation of Win32).
+fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
 /// Creates something next to a place, under a name that is not in use: a name may be left over from
 /// a process that was killed, or belong to one with the same process id on another machine.
 ///
@@ -126,6 +158,8 @@ pub fn create_next_to<T>(
         .file_name()
         .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?
         .to_string_lossy();
+    // File systems allow names of 255 bytes; a longer one than this is shortened.
+    let name: String = name.chars().take(48).collect();
     let mut attempt = 0;
     loop {
         let beside = place.with_file_name(format!(".{name}.{}.{attempt}.part", std::process::id()));
@@ -190,4 +224,43 @@ fn keep_owner(file: &File, existing: &Metadata) -> io::Result<()> {
 #[cfg(not(unix))]
 fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    const SHARING_VIOLATION: i32 = 32;
+
+    /// How often something is tried that fails with this error the first times.
+    fn tried(failures: usize, error: i32) -> (usize, bool) {
+        let count = Cell::new(0);
+        let is_sharing = |error: &io::Error| error.raw_os_error() == Some(SHARING_VIOLATION);
+        let done = retried(is_sharing, || {
+            count.set(count.get() + 1);
+            match count.get() <= failures {
+                true => Err(io::Error::from_raw_os_error(error)),
+                false => Ok(()),
+            }
+        });
+        (count.get(), done.is_ok())
+    }
+
+    #[test]
+    fn what_passes_is_tried_again() {
+        assert_eq!(tried(0, SHARING_VIOLATION), (1, true));
+        assert_eq!(tried(3, SHARING_VIOLATION), (4, true));
+        assert_eq!(tried(1, 2), (1, false));
+        assert_eq!(tried(usize::MAX, SHARING_VIOLATION), (9, false));
+    }
+
+    /// Elsewhere these are the numbers of other errors, and nothing holds a file.
+    #[test]
+    fn only_on_windows_is_a_file_held() {
+        for (number, is_windows) in [(5, true), (32, true), (33, true), (2, false), (3, false)] {
+            let error = io::Error::from_raw_os_error(number);
+            assert_eq!(is_held(&error), is_windows && cfg!(windows), "{number}");
+        }
+    }
 }

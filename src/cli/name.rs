@@ -278,14 +278,22 @@ fn without_device(name: &str) -> String {
     }
 }
 
-/// Whether Windows keeps this name for a device, whatever extension it has.
+/// Whether Windows keeps this name for a device, whatever extension it has: "Naming Files, Paths,
+/// and Namespaces" in the documentation of Win32. Superscript digits count, and spaces at the end
+/// do not.
 pub fn is_device(stem: &str) -> bool {
-    let stem = stem.to_lowercase();
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || ["com", "lpt"].iter().any(|port| {
-            stem.strip_prefix(port)
-                .is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-        })
+    let stem = stem.trim_end_matches(' ').to_lowercase();
+    matches!(
+        stem.as_str(),
+        "con" | "prn" | "aux" | "nul" | "conin$" | "conout$"
+    ) || ["com", "lpt"].iter().any(|port| {
+        let number = stem.strip_prefix(port);
+        let mut number = number.unwrap_or_default().chars();
+        matches!(
+            (number.next(), number.next()),
+            (Some('1'..='9' | '¹' | '²' | '³'), None)
+        )
+    })
 }
 
 #[cfg(test)]
@@ -412,6 +420,12 @@ mod tests {
         for (name, expected) in [
             ("con", "con-resume"),
             ("COM1.de", "COM1-resume.de"),
+            ("CONIN$", "CONIN$-resume"),
+            ("lpt³.a.b", "lpt³-resume.a.b"),
+            ("con .x", "con -resume.x"),
+            ("com0", "com0"),
+            ("com10", "com10"),
+            ("com", "com"),
             ("console", "console"),
             ("a.con", "a.con"),
         ] {

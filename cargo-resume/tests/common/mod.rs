@@ -51,7 +51,7 @@ impl Scratch {
         fs::read_to_string(self.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
     }
 
-    /// The files in it and below it, without directories.
+    /// The files in it and below it, without directories; with `/` on every system.
     pub fn files(&self) -> Vec<String> {
         fn list(directory: &Path, root: &Path, found: &mut Vec<String>) {
             for entry in fs::read_dir(directory).unwrap() {
@@ -59,7 +59,8 @@ impl Scratch {
                 if path.is_dir() {
                     list(&path, root, found);
                 } else {
-                    found.push(path.strip_prefix(root).unwrap().display().to_string());
+                    let below = path.strip_prefix(root).unwrap().display().to_string();
+                    found.push(below.replace(std::path::MAIN_SEPARATOR, "/"));
                 }
             }
         }

@@ -18,3 +18,4 @@ mod documentation;
 mod fmt_keeps;
 mod hostile;
 mod killed;
+mod line_ends;
