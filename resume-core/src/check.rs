@@ -6,10 +6,12 @@
 mod advice;
 mod alternatives;
 mod dates;
+mod differences;
 mod structure;
 mod texts;
 mod translations;
 
+pub use differences::{Difference, Side, differences};
 pub use structure::duplicate_section;
 
 use crate::model::{Letter, Resume, Section, numbered};

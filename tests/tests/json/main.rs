@@ -2,6 +2,7 @@
 
 mod dates;
 mod foreign;
+mod languages;
 mod large;
 mod problems;
 mod read_back;
