@@ -270,15 +270,24 @@ fn import() -> Command {
         .about("Turns what another tool wrote into a Rust program")
         .long_about(wrapped(
             "Turns what another tool wrote into a Rust program that is this résumé. The format is recognised by the content (docs/importing.md lists \
-             them). What the language has no place for, values that are wrong, and private facts are left out and listed with their places in the file.",
+             them). What the language has no place for, values that are wrong, and private facts are left out and listed with their places in the file.\n\n\
+             With --lang de=cv.de.json --lang en=cv.en.json, the files are one résumé in several languages. Where they differ in more than their texts, nothing \
+             is written; these places are listed, and the exit status is 1.",
         ))
         .args([
             Arg::new("file")
                 .value_name("FILE")
-                .required(true)
+                .required_unless_present("lang")
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .help("The file, the folder of LinkedIn's export, or `-` for what is piped in"),
+            Arg::new("lang")
+                .long("lang")
+                .value_name("LANG=FILE")
+                .action(ArgAction::Append)
+                .value_hint(ValueHint::FilePath)
+                .conflicts_with_all(["file", "into"])
+                .help("The file in this language; once for each language of one résumé"),
             Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with keys that nobody knows or values that are wrong"),
             Arg::new("into")
                 .long("into")

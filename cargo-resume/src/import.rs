@@ -1,31 +1,35 @@
 //! `import`: what other tools wrote to Rust source.
 
 mod into;
+mod together;
 
 use crate::files::{self, Origin};
 use crate::report;
 use clap::ArgMatches;
 use resume::cli::terminal::in_one_line;
 use resume::cli::{Failure, Status};
+use resume_core::check::differences;
 use resume_core::json::{self, Located, Otherwise};
 use resume_core::model::{Photo, Resume};
 use resume_import::{Error, Format, Imported, Loss, Options, PictureFile};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let Some(path) = matches.get_one::<PathBuf>("file") else {
-        return Err(Failure::trouble("a file is missing"));
-    };
     let mut options = options(matches);
     if matches.get_flag("strict") {
         options.on_loss = Otherwise::Refuse;
     }
-    if let Some(into) = matches.get_one::<PathBuf>("into") {
+    let file = matches.get_one::<PathBuf>("file");
+    if let (Some(path), Some(into)) = (file, matches.get_one::<PathBuf>("into")) {
         return into::run(path, options, into);
     }
     let out = matches.get_one::<PathBuf>("out");
     let directory = out.map(|out| out.parent().unwrap_or(Path::new("")));
-    let Some((resume, pictures)) = read(path, &options, directory)? else {
+    let read = match file {
+        Some(path) => read(path, &options, directory)?,
+        None => together::read(matches, &options, directory)?,
+    };
+    let Some((resume, pictures)) = read else {
         return Ok(Status::Refused);
     };
     let source = resume_syntax::print_program(&resume);
@@ -54,6 +58,16 @@ pub(crate) fn options(matches: &ArgMatches) -> Options {
     }
 }
 
+/// A file that was imported.
+struct File {
+    /// Its name in messages.
+    name: String,
+    /// Its bytes; of a folder, those of each table with its name.
+    contents: Vec<(String, Vec<u8>)>,
+    resume: Resume,
+    pictures: Vec<PictureFile>,
+}
+
 /// Reads a file for a source in this directory, which is none if it is printed, and reports what is
 /// lost; `None` if it is refused, which has then been reported.
 pub(crate) fn read(
@@ -61,20 +75,42 @@ pub(crate) fn read(
     options: &Options,
     directory: Option<&Path>,
 ) -> Result<Option<(Resume, Vec<PictureFile>)>, Failure> {
-    let (origin, imported) = imported(path, options)?;
+    let file = read_file(path, options, directory)?;
+    Ok(file.map(|file| (file.resume, file.pictures)))
+}
+
+/// The same, with what the file holds.
+fn read_file(
+    path: &Path,
+    options: &Options,
+    directory: Option<&Path>,
+) -> Result<Option<File>, Failure> {
+    let (origin, contents, imported) = imported(path, options)?;
     let name = origin.name();
     match imported {
         Ok(mut imported) => {
+            let differing = settle_translations(&mut imported.resume);
             let photo = settle_photo(&mut imported, &origin, directory);
+            // It is one in all languages.
+            let path = imported
+                .resume
+                .photo
+                .as_ref()
+                .map(|photo| photo.path.clone());
+            for translation in imported.resume.translations.to_mut() {
+                let photo = translation.photo.take().zip(path.clone());
+                translation.photo = photo.map(|(photo, path)| Photo { path, ..photo });
+            }
             let Imported {
                 format,
                 resume,
                 losses,
                 pictures,
             } = imported;
-            let photo = photo.map(|photo| format!("{name} {photo}"));
+            let whole = photo.into_iter().chain(differing);
+            let whole = whole.map(|loss| format!("{name} {loss}"));
             let listed = losses.iter().map(|loss| line_of(&name, loss));
-            let lines: Vec<String> = photo.into_iter().chain(listed).collect();
+            let lines: Vec<String> = whole.chain(listed).collect();
             // A loss at the root concerns the whole file.
             let is_of_all = |loss: &Loss| loss.place.path.is_empty();
             if format == Format::JsonResume && losses.iter().any(is_of_all) {
@@ -85,7 +121,12 @@ pub(crate) fn read(
                     ));
             }
             list_all(&lines, "not imported");
-            Ok(Some((resume, pictures)))
+            Ok(Some(File {
+                name,
+                contents,
+                resume,
+                pictures,
+            }))
         }
         Err(Error::Json(problems)) => {
             refuse_json(&name, &problems);
@@ -112,8 +153,11 @@ pub(crate) fn read(
     }
 }
 
+/// Where a file is from, what it holds, and what it comes to.
+type Read = (Origin, Vec<(String, Vec<u8>)>, Result<Imported, Error>);
+
 /// Imports a file, or the tables in a folder.
-fn imported(path: &Path, options: &Options) -> Result<(Origin, Result<Imported, Error>), Failure> {
+fn imported(path: &Path, options: &Options) -> Result<Read, Failure> {
     if path.is_dir() {
         let mut tables = Vec::new();
         let failed = |error| Failure::file(path, "read", error);
@@ -129,13 +173,13 @@ fn imported(path: &Path, options: &Options) -> Result<(Origin, Result<Imported, 
         }
         tables.sort();
         let imported = resume_import::import_folder(&tables, options);
-        return Ok((Origin::File(path.to_owned()), imported));
+        return Ok((Origin::File(path.to_owned()), tables, imported));
     }
     let (origin, bytes) = files::bytes(path)?;
     let name = origin.path().and_then(Path::file_name);
     let name = name.map(|name| name.to_string_lossy());
     let imported = resume_import::import(name.as_deref(), &bytes, options);
-    Ok((origin, imported))
+    Ok((origin, vec![(String::new(), bytes)], imported))
 }
 
 /// A loss after the name of its file.
@@ -193,6 +237,28 @@ fn settle_photo(
     Some(format!(
         "{pointer}the photo `{path}` is not in the directory of the source"
     ))
+}
+
+/// Leaves out translations that differ from the résumé in more than their texts, which no source can
+/// have; says which.
+fn settle_translations(resume: &mut Resume) -> Vec<String> {
+    let mut left_out = Vec::new();
+    let first = resume.clone();
+    resume.translations.to_mut().retain(|translation| {
+        let found = differences(&first, translation);
+        let paths = found.iter().map(|found| format!("`{}`", found.path));
+        let paths: Vec<String> = paths.collect();
+        if !paths.is_empty() {
+            let lang = translation.lang.as_ref();
+            let lang = lang.map_or("no language".to_owned(), |lang| format!("`{lang}`"));
+            left_out.push(format!(
+                "/meta/x-resume/translations: the résumé in {lang} differs in more than its texts: {}",
+                paths.join(", ")
+            ));
+        }
+        found.is_empty()
+    });
+    left_out
 }
 
 /// The name and the content of a picture whose path is relative to the file that is imported.

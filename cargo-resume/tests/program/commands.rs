@@ -2,6 +2,7 @@
 
 mod all;
 mod check;
+mod languages;
 mod letters;
 mod new;
 mod render;

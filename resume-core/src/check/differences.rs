@@ -133,8 +133,8 @@ impl Comparison {
         }
     }
 
-    fn periods(&mut self, first: Option<Period>, other: Option<Period>, path: &Path) {
-        self.same([first, other], &path.field("period"));
+    fn periods(&mut self, periods: [Option<Period>; 2], path: &Path) {
+        self.same(periods, &path.field("period"));
     }
 
     fn tags(&mut self, first: &[Tag], other: &[Tag], path: &Path) {
@@ -251,7 +251,7 @@ impl Comparison {
     }
 
     fn contact(&mut self, first: &ContactItem, other: &ContactItem, path: &Path) {
-        let as_text = |item: &ContactItem| (words_of_contact(item), Vec::new());
+        let as_text = |item: &ContactItem| (words_of_contact(item), vec![words_of_contact(item)]);
         let is_same = match (&first.value, &other.value) {
             (ContactValue::Location(_), ContactValue::Location(_))
             | (ContactValue::Website(_), ContactValue::Website(_)) => true,
@@ -348,8 +348,8 @@ impl Comparison {
         }
     }
 
-    /// Entries: where their numbers differ but all have dates, those with the same dates belong
-    /// together.
+    /// Entries: where their numbers differ but all have dates, those with the same dates or names
+    /// belong together.
     fn dated<T: Dated>(
         &mut self,
         lists: [&[T]; 2],
@@ -384,8 +384,8 @@ impl Comparison {
     }
 
     fn job(&mut self, first: &Job, other: &Job, path: &Path) {
-        self.periods(first.period, other.period, path);
         self.within([first, other].map(Named::words), |comparison| {
+            comparison.periods([first.period, other.period], path);
             comparison.fields(first, other, path);
             let body = path.field("body");
             comparison.items([&first.body, &other.body], &body, Self::position);
@@ -394,8 +394,8 @@ impl Comparison {
     }
 
     fn school(&mut self, first: &School, other: &School, path: &Path) {
-        self.periods(first.period, other.period, path);
         self.within([first, other].map(Named::words), |comparison| {
+            comparison.periods([first.period, other.period], path);
             comparison.fields(first, other, path);
             let body = path.field("body");
             comparison.items([&first.body, &other.body], &body, Self::position);
@@ -404,17 +404,24 @@ impl Comparison {
     }
 
     fn position(&mut self, first: &Position, other: &Position, path: &Path) {
-        self.periods(first.period, other.period, path);
-        self.nested(first, other, path);
+        let periods = [first.period, other.period];
+        self.nested(periods, [first, other], path);
     }
 
     fn entry(&mut self, first: &Entry, other: &Entry, path: &Path) {
-        self.periods(first.period, other.period, path);
-        self.nested(first, other, path);
+        let periods = [first.period, other.period];
+        self.nested(periods, [first, other], path);
     }
 
-    fn nested<N: Nested + Named>(&mut self, first: &N, other: &N, path: &Path) {
-        self.within([first, other].map(N::words), |comparison| {
+    fn nested<N: Nested + Named>(
+        &mut self,
+        periods: [Option<Period>; 2],
+        both: [&N; 2],
+        path: &Path,
+    ) {
+        let [first, other] = both;
+        self.within(both.map(N::words), |comparison| {
+            comparison.periods(periods, path);
             comparison.fields(first, other, path);
             let bodies: [&[Item]; 2] = [first.body(), other.body()];
             comparison.items(bodies, &path.field("body"), |_, none, _, _| match *none {});
@@ -480,13 +487,18 @@ impl Comparison {
     }
 }
 
-/// The pairs of a longest common subsequence of two lists, by their dates.
+/// Whether two entries have the same dates or the same name.
+fn belong_together<T: Dated>(first: &T, other: &T) -> bool {
+    first.period() == other.period() || first.words() == other.words()
+}
+
+/// The pairs of a longest common subsequence of two lists.
 fn aligned<T: Dated>(first: &[T], other: &[T]) -> Vec<(usize, usize)> {
     let width = other.len() + 1;
     let mut longest = vec![0u32; (first.len() + 1) * width];
     for one in (0..first.len()).rev() {
         for two in (0..other.len()).rev() {
-            longest[one * width + two] = match first[one].period() == other[two].period() {
+            longest[one * width + two] = match belong_together(&first[one], &other[two]) {
                 true => longest[(one + 1) * width + two + 1] + 1,
                 false => longest[(one + 1) * width + two].max(longest[one * width + two + 1]),
             };
@@ -494,7 +506,7 @@ fn aligned<T: Dated>(first: &[T], other: &[T]) -> Vec<(usize, usize)> {
     }
     let (mut one, mut two, mut pairs) = (0, 0, Vec::new());
     while one < first.len() && two < other.len() {
-        if first[one].period() == other[two].period() {
+        if belong_together(&first[one], &other[two]) {
             pairs.push((one, two));
             (one, two) = (one + 1, two + 1);
         } else if longest[(one + 1) * width + two] >= longest[one * width + two + 1] {
