@@ -6,7 +6,7 @@ use crate::rich::Markup::Markdown;
 use crate::rich::joined;
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
-use resume_core::model::{Field, Inline, Kind, Prose, Value as Held};
+use resume_core::model::{Date, End, Field, Inline, Kind, Period, Prose, Value as Held};
 
 /// The sections in their usual order: the key, and the kind of section.
 const SECTIONS: &[(&str, Kind)] = &[
@@ -223,7 +223,7 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
             notes.period(start, end, NoEnd::Present)
         }
     };
-    draft.period = dates.period;
+    draft.period = dates.period.map(in_months);
     if kind == Kind::Education {
         let area = line(item, "area", notes);
         match (&draft.title, area) {
@@ -253,4 +253,69 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
         (draft.url, draft.title) = (Some(url.clone()), Some(Prose(text.clone())));
     }
     draft
+}
+
+/// Without days that are the first of a month, or at the end of a period the last: the tool prints
+/// none, and its files have them where a person means the month.
+fn in_months(period: Period) -> Period {
+    let whole = |date: Date, is_edge: fn(Date, Date) -> bool| {
+        let month = date
+            .month()
+            .map(|month| Date::from_month(date.year(), month));
+        let month = month
+            .and_then(Result::ok)
+            .filter(|month| is_edge(date, *month));
+        month.unwrap_or(date)
+    };
+    let first = |date: Date| whole(date, |date, month| date == month.first_day());
+    let last = |date: Date| {
+        whole(date, |date, month| {
+            date == month.first_day() || date == month.last_day()
+        })
+    };
+    let Some(start) = period.start().map(first) else {
+        return match period.end() {
+            End::On(end) => Period::until(last(end)),
+            End::Expected(end) => Period::expected(last(end)),
+            End::Same | End::Open | End::Present => period,
+        };
+    };
+    let ended = match period.end() {
+        End::Same => Ok(Period::on(start)),
+        End::Open => Ok(Period::since(start)),
+        End::Present => Ok(Period::to_present(start)),
+        End::On(end) if last(end) == start => Ok(Period::on(start)),
+        End::On(end) => Period::between(start, last(end)),
+        End::Expected(end) => Period::to_expected(start, last(end)),
+    };
+    ended.unwrap_or(period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use resume_core::dates;
+
+    #[test]
+    fn days_that_mean_a_month_are_left_out() {
+        let written = |text: &str| {
+            dates::read(text)
+                .map(in_months)
+                .map(|period| period.to_string())
+        };
+        for (text, expected) in [
+            ("2014-03-01", "2014-03"),
+            ("2014-03-15", "2014-03-15"),
+            ("2014-03-31", "2014-03-31"),
+            ("2014-03-01..2016-02-29", "2014-03..2016-02"),
+            ("2014-03-01..2016-02-28", "2014-03..2016-02-28"),
+            ("2014-03-01..2014-03-31", "2014-03"),
+            ("2014-03-15..2014-06-01", "2014-03-15..2014-06"),
+            ("2014-03-01..present", "2014-03..present"),
+            ("2014..expected 2016-06-30", "2014..expected 2016-06"),
+            ("..2016-06-30", "..2016-06"),
+        ] {
+            assert_eq!(written(text).as_deref(), Ok(expected), "{text}");
+        }
+    }
 }

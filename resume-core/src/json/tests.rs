@@ -400,6 +400,8 @@ fn what_the_extension_says_to_nobody_is_told() {
             "/basics/profiles/0/username the address of this profile has another username, `@ada@social.example`, which was taken",
         ],
     );
+    let numbered = r#""profiles": [{"network": "Stack Overflow", "username": "ada", "url": "https://stackoverflow.com/users/1234567/ada"}]}"#;
+    check(numbered, &[]);
 }
 
 #[test]

@@ -174,7 +174,12 @@ impl Reader {
                 .unwrap_or_default()
                 .to_lowercase()
         };
-        if first(&meant) != first(&found) {
+        // The address may have a number before the name: `1234567/ada`.
+        let is_last = |name: &str| {
+            let (_, last) = found.rsplit_once('/').unwrap_or_default();
+            !last.is_empty() && last.eq_ignore_ascii_case(name)
+        };
+        if first(&meant) != first(&found) && !is_last(&meant) {
             self.loss(
                 username_at,
                 format!(
