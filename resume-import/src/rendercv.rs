@@ -196,6 +196,10 @@ fn part(
 ) -> (Option<Kind>, Option<Part>) {
     let is_rows = kind.is_some_and(|kind| kind.holds() == Holds::Rows);
     if !matches!(entry.value, Value::Map(_)) {
+        if matches!(entry.value, Value::List(_)) {
+            notes.rest(entry);
+            return (None, None);
+        }
         let Some(words) = entry.into_text() else {
             return (None, None);
         };

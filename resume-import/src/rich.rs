@@ -115,7 +115,11 @@ pub(crate) fn joined(proses: impl IntoIterator<Item = Prose>) -> Option<Prose> {
 /// What was written, as one line.
 pub(crate) fn joined_blocks(writer: Writer) -> Option<Prose> {
     let mut blocks = writer.finish().blocks.into_iter().map(Block::into_prose);
-    blocks.next()
+    let first = blocks.next()?;
+    match blocks.next() {
+        None => Some(first),
+        Some(second) => joined([first, second].into_iter().chain(blocks)),
+    }
 }
 
 impl Block {

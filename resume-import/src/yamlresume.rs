@@ -152,6 +152,10 @@ fn lines(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
 
 fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Option<Part> {
     if !matches!(item.value, Value::Map(_)) {
+        if matches!(item.value, Value::List(_)) {
+            notes.rest(item);
+            return None;
+        }
         let words = item.into_text()?;
         let items = items_of(Markdown, &words, notes);
         let is_row = matches!(kind, Kind::Skills | Kind::Languages | Kind::Interests);

@@ -280,7 +280,12 @@ fn profile(
     }
     if let Some(mut licenses) = profile.take("Licenses") {
         let codes = all(&mut licenses, "License").into_iter();
-        let codes = codes.filter_map(|mut license| line(&mut license, &["LicenseTypeCode"], notes));
+        let codes = codes.filter_map(|mut license| {
+            let code = line(&mut license, &["LicenseTypeCode"], notes);
+            without_attributes(&mut license);
+            notes.rest(license);
+            code
+        });
         let codes: Vec<Prose> = codes.collect();
         if !codes.is_empty() {
             let row = row(Some(Prose::text("Categories")), codes);

@@ -18,7 +18,10 @@ pub(super) fn read(mut root: Node, collected: &mut Collected, notes: &mut Notes<
             identification(person, collected, notes);
         }
         if let Some(mut headline) = learner.take("Headline") {
-            headline.take("Type");
+            if let Some(kind) = headline.get_mut("Type") {
+                kind.take("Code");
+                kind.take("Label");
+            }
             collected.headline = line(&mut headline, &["Description", "Label"], notes);
             without_attributes(&mut headline);
             notes.rest(headline);

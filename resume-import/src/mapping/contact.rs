@@ -145,6 +145,10 @@ impl Contact {
                 let found = found.map(str::to_owned).or_else(|| known.username_in(name));
                 match found.filter(|name| fits(name)) {
                     Some(found) => self.item(Some(network), Some(username.part(&found)), None),
+                    // Without its sign, a name with a dot would be read as the name of a host.
+                    None if !name.contains(['/', ':', '@', ' ']) => {
+                        self.row(&network, &username.part(&format!("@{name}")), notes);
+                    }
                     None => self.row(&network, &username, notes),
                 }
             }

@@ -95,6 +95,11 @@ pub(crate) fn row(label: Option<Prose>, items: Vec<Prose>) -> Row {
     }
 }
 
+/// Words before the last part of a sentence that lists something.
+const JOINING: &[&str] = &[
+    "and", "or", "und", "oder", "et", "ou", "y", "e", "ed", "en", "og",
+];
+
 /// The items that a text lists, between commas outside of brackets; a sentence is one item.
 pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> Vec<Prose> {
     let text = &words.text;
@@ -105,7 +110,8 @@ pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> 
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => depth = depth.saturating_sub(1),
             ',' | '、'
-                if depth == 0 && !text[at + 1..].starts_with(|c: char| c.is_ascii_digit()) =>
+                if depth == 0
+                    && !text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) =>
             {
                 parts.push(&text[start..at]);
                 start = at + c.len_utf8();
@@ -116,8 +122,19 @@ pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> 
     parts.push(&text[start..]);
     let is_marked = text.contains(['*', '`', '<', '$', '\\']);
     let is_sentence = |part: &&str| part.split_whitespace().nth(8).is_some();
+    // What is before a list in a sentence belongs to all of its parts.
+    let is_joined = |part: &&str| {
+        let first = part.split_whitespace().next();
+        first.is_some_and(|word| JOINING.contains(&word))
+    };
     let whole = text.trim();
-    if is_marked || whole.ends_with('.') || parts.iter().any(is_sentence) {
+    if is_marked
+        || whole.ends_with('.')
+        || whole.contains(';')
+        || parts
+            .iter()
+            .any(|part| is_sentence(part) || is_joined(part))
+    {
         parts = vec![whole];
     }
     let line = |part: &str| notes.line(markup, &words.part(part));

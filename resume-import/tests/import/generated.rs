@@ -6,13 +6,13 @@ use crate::generator::Shape::{self, *};
 use crate::generator::{Generator, Made};
 use resume_import::{Options, import_folder};
 
-fn cases() -> u64 {
+pub fn cases() -> u64 {
     let cases = std::env::var("IMPORT_CASES").ok();
     cases.and_then(|cases| cases.parse().ok()).unwrap_or(40)
 }
 
 /// Imports files of a format.
-fn check(name: &str, root: &Shape, write: fn(&mut Generator, Made) -> String) {
+pub fn check(name: &str, root: &Shape, write: fn(&mut Generator, Made) -> String) {
     for seed in 0..cases() {
         let mut generator = Generator::new(seed);
         let made = generator.make(root);

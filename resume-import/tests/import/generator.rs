@@ -300,6 +300,31 @@ impl Made {
         }
     }
 
+    /// As XML: an element for each member, and for each element of a list.
+    pub fn xml(&self) -> String {
+        match self {
+            Made::Text(text) => {
+                let text = text.replace('&', "&amp;");
+                text.replace('<', "&lt;").replace('>', "&gt;")
+            }
+            Made::Word(_) => String::new(),
+            Made::List(list) => list.iter().map(Made::xml).collect(),
+            Made::Object(members) => {
+                let mut xml = String::new();
+                for (key, made) in members {
+                    let all = match made {
+                        Made::List(list) => list.iter().collect(),
+                        made => vec![made],
+                    };
+                    for made in all {
+                        xml.push_str(&format!("<{key}>{}</{key}>\n", made.xml()));
+                    }
+                }
+                xml
+            }
+        }
+    }
+
     /// As JSON, which is YAML too.
     pub fn json(&self) -> String {
         match self {

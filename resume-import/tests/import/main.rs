@@ -11,7 +11,10 @@
 
 mod checks;
 mod document;
+mod europass;
 mod generated;
 mod generator;
 mod hostile;
+mod json_resume;
+mod markdown;
 mod samples;

@@ -61,13 +61,17 @@ impl Reader {
         if let Some((_, at)) = exact.and_then(|(exact, at)| exact.find("url", at)) {
             self.disagreement(&at);
         }
-        let address = match url {
-            Some((node, at)) => match self.words(node, &at) {
-                Some(_) => Some((self.checked(node, &at, Url::new)?, at)),
-                None => None,
-            },
-            None => None,
-        };
+        let mut address = None;
+        if let Some((node, at)) = url
+            && self.words(node, &at).is_some()
+        {
+            let url = self.checked(node, &at, Url::new);
+            // The username alone is left, if there is one.
+            if url.is_none() && username.is_none() {
+                return None;
+            }
+            address = url.map(|url| (url, at));
+        }
         let known = network.as_deref().and_then(Network::named);
         match (known, username, address) {
             (Some(network), Some((username, username_at)), Some((url, url_at))) => {
@@ -157,6 +161,13 @@ impl Reader {
         let Some(found) = network.username_in(url.as_str()) else {
             let label = network.title();
             let is_name = !username.contains("://") && !label.eq_ignore_ascii_case(&username);
+            let ends = |text: &str| text.trim_end_matches('/').to_lowercase();
+            if username.contains("://") && ends(&username) != ends(url.as_str()) {
+                self.loss(
+                    username_at,
+                    "this is no username, and another address than that of the profile",
+                );
+            }
             let label = match is_name {
                 true => format!("{label} ({})", username.trim_start_matches(['@', '~'])),
                 false => label.to_owned(),
