@@ -453,6 +453,7 @@ fn employer_parts(mut employer: Node, notes: &mut Notes<'_>) -> Vec<Part> {
         let text_of = html(&mut position, &["Description"], notes);
         draft.say(text_of);
         let [city, country] = ["City", "Country"].map(|name| text(&mut position, &[name]));
+        let country = country.map(|words| words.part(&words.text.trim().to_uppercase()));
         if let Some(first) = city.clone().or(country.clone()) {
             let parts = [city, country].into_iter().flatten();
             let parts: Vec<String> = parts.map(|words| words.text.trim().to_owned()).collect();

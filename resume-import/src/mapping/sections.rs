@@ -163,8 +163,8 @@ impl Sections {
         for (kind, title, parts) in self.0 {
             let kind = fitting(kind, &parts);
             // A title that says what is printed anyway.
-            let usual = words.heading(kind).to_lowercase();
-            let is_usual = |title: &Prose| title.plain().to_lowercase() == usual;
+            let usual = letters(words.heading(kind));
+            let is_usual = |title: &Prose| letters(&title.plain()) == usual;
             let title = title.filter(|title| !is_usual(title));
             let title = match (kind, title) {
                 (Kind::Custom, None) => Some(Prose::text(UNTITLED)),

@@ -6,7 +6,7 @@ use super::writer::Found;
 /// What people type at the start of a line for a bullet.
 const GLYPHS: &[char] = &[
     '•', '◦', '▪', '▫', '‣', '⁃', '●', '○', '■', '□', '◆', '◇', '►', '▸', '➢', '➤', '✓', '✔', '·',
-    '∙', '–', '—', '-', '*', '»',
+    '・', '∙', '–', '—', '-', '*', '»',
 ];
 
 /// The line without the bullet at its start, if it has one.
