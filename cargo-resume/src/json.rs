@@ -1,19 +1,25 @@
 //! Problems as JSON, for editors and scripts; docs/cargo-resume.md describes it.
 
 use crate::reading::Reading;
-use resume_syntax::source::{Diagnostic, position};
-use std::fmt::Write;
+use resume_syntax::source::{json, position};
 
 /// Every problem of what was read, as one object.
 pub(crate) fn problems(readings: &[Reading]) -> String {
     let mut problems = Vec::new();
-    for reading in readings {
-        problems.extend(
-            reading
-                .diagnostics
-                .iter()
-                .map(|diagnostic| problem(reading, diagnostic)),
-        );
+    for Reading {
+        origin,
+        text,
+        diagnostics,
+        ..
+    } in readings
+    {
+        let place = |at| {
+            let (line, column) = position(text, at);
+            format!("{{\"line\": {line}, \"column\": {column}, \"byte\": {at}}}")
+        };
+        let name = origin.name();
+        let diagnostics = diagnostics.iter();
+        problems.extend(diagnostics.map(|diagnostic| json::problem(&name, diagnostic, place)));
     }
     let lines = if problems.is_empty() {
         String::new()
@@ -21,55 +27,4 @@ pub(crate) fn problems(readings: &[Reading]) -> String {
         format!("\n    {}\n  ", problems.join(",\n    "))
     };
     format!("{{\n  \"version\": 1,\n  \"problems\": [{lines}]\n}}\n")
-}
-
-fn problem(reading: &Reading, diagnostic: &Diagnostic) -> String {
-    let place = |at| {
-        let (line, column) = position(&reading.text, at);
-        format!("{{\"line\": {line}, \"column\": {column}, \"byte\": {at}}}")
-    };
-    let code = diagnostic
-        .code
-        .map_or("null".to_owned(), |code| string(code.name()));
-    let edit = diagnostic.replacement().map_or("null".to_owned(), |edit| {
-        format!(
-            "{{\"start\": {}, \"end\": {}, \"replacement\": {}, \"applicability\": {}}}",
-            place(edit.range.start),
-            place(edit.range.end),
-            string(edit.text),
-            string(edit.applicability.name()),
-        )
-    });
-    format!(
-        "{{\"file\": {}, \"severity\": {}, \"code\": {code}, \"message\": {}, \"help\": {}, \"path\": {}, \"start\": {}, \"end\": {}, \"edit\": {edit}}}",
-        string(&reading.origin.name()),
-        string(diagnostic.level.name()),
-        string(&diagnostic.message),
-        string(&diagnostic.help.to_string()),
-        string(&diagnostic.path.to_string()),
-        place(diagnostic.range.start),
-        place(diagnostic.range.end),
-    )
-}
-
-/// A string with its quotes, as RFC 8259 (section 7) writes it; safe in a page too.
-pub(crate) fn string(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            '\r' => quoted.push_str("\\r"),
-            '\0'..'\u{20}' | '\u{7f}' | '<' | '\u{2028}' | '\u{2029}' => {
-                // A string takes whatever is written to it.
-                let _ = write!(quoted, "\\u{:04x}", c as u32);
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

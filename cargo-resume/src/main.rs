@@ -7,7 +7,6 @@
 mod arguments;
 mod check;
 mod completions;
-mod evaluate;
 mod explain;
 mod files;
 mod fix;
@@ -24,6 +23,7 @@ mod report;
 mod rewrite;
 mod since;
 mod stamp;
+mod surroundings;
 mod translate;
 mod usage;
 

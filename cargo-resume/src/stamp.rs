@@ -38,12 +38,7 @@ impl Stamp {
 
 /// The text of a regular file: reading anything else, such as a pipe, might never end.
 pub(crate) fn read(path: &Path) -> io::Result<String> {
-    text(read_ordinary(path)?)
-}
-
-/// The text that the bytes of a file are.
-pub(crate) fn text(bytes: Vec<u8>) -> io::Result<String> {
-    String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8 text"))
+    String::from_utf8(read_ordinary(path)?).map_err(|_| io::Error::other("it is not UTF-8 text"))
 }
 
 /// Device, inode, and the time of the last change of any kind, which no program can set.

@@ -4,7 +4,13 @@
 //! The tokens of a file stay in a thread-local table until [`forget`] is called, so a long-running
 //! program calls it before each reading.
 
+mod evaluate;
+pub mod json;
 mod lex;
+mod reading;
+
+pub use evaluate::{Surroundings, Why};
+pub use reading::{Found, Reading, read};
 
 use crate::analyze::{Analysis, analyze_with};
 use crate::analyze_letter::{LetterAnalysis, analyze_letter_with};

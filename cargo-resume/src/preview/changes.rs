@@ -1,9 +1,9 @@
 //! What the browser shows: written by the thread that reads the file, read by those that answer.
 
 use super::{Shown, problems};
-use crate::json;
 use crate::reading::Reading;
 use resume::cli::Paper;
+use resume_syntax::source::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 const SHELL: &str = include_str!("page/shell.html");
 const SCRIPT: &str = include_str!("page/preview.js");
+const MORPH: &str = include_str!("page/morph.js");
 const CONNECTION: &str = include_str!("page/connection.js");
 const STYLE: &str = include_str!("page/preview.css");
 
@@ -104,6 +105,7 @@ fn page(request: &Request, state: &State, settings: &Settings) -> Answer {
                 .replace("<!-- downloads -->", &downloads()),
         ),
         "/preview.js" => asset("text/javascript; charset=utf-8", SCRIPT),
+        "/morph.js" => asset("text/javascript; charset=utf-8", MORPH),
         "/connection.js" => asset("text/javascript; charset=utf-8", CONNECTION),
         "/preview.css" => asset("text/css; charset=utf-8", STYLE),
         "/gallery" => asset("text/html; charset=utf-8", &gallery::served()),

@@ -78,7 +78,7 @@ impl About {
     /// As a JSON object on one line.
     pub(super) fn json(&self) -> String {
         let About { line, paper } = self;
-        let string = crate::json::string;
+        let string = resume_syntax::source::json::string;
         format!(
             "{{\"line\": {}, \"paper\": {}}}",
             string(line),

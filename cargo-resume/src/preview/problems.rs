@@ -1,8 +1,7 @@
 //! The problems of a file as JSON for the page, in a size that does not grow with the file.
 
-use crate::json;
 use crate::reading::Reading;
-use resume_syntax::source::{Diagnostic, Level, position};
+use resume_syntax::source::{Diagnostic, Level, json, position};
 use std::ops::Range;
 
 /// How many bytes of problems are sent at most; one problem has at most a tenth of that.

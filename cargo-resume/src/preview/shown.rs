@@ -1,8 +1,9 @@
 //! What the preview shows of a file: a résumé with the letters that are from it, or one letter.
 
-use crate::reading::{Found, Reading};
+use crate::reading::Reading;
 use resume::cli::{Failure, Paper};
 use resume_core::model::Letter;
+use resume_syntax::source::Found;
 
 /// What is shown: in all its languages and variants.
 pub(crate) struct Shown {

@@ -6,9 +6,9 @@
 
 use super::changes::Changes;
 use super::{Chosen, Shown};
-use crate::evaluate::Included;
 use crate::reading::Reading;
 use crate::stamp::{self, Stamp};
+use crate::surroundings::Included;
 use resume::cli::Failure;
 use resume::cli::files::read_ordinary;
 use std::time::{Duration, Instant};

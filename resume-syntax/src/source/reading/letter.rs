@@ -1,10 +1,10 @@
 //! Letters in a file: the résumé and the content of each.
 
+use super::super::evaluate::Evaluator;
 use super::{Found, evaluated, unknown_value};
-use crate::evaluate::Evaluator;
+use crate::source::{Diagnostic, Invocation, Level};
+use crate::tree::Splice;
 use resume_core::model::{Letter, Resume};
-use resume_syntax::source::{Diagnostic, Invocation, Level};
-use resume_syntax::tree::Splice;
 
 /// Reads one letter and adds what is reported about it.
 ///

@@ -1,38 +1,52 @@
 //! Evaluates Rust expressions in a résumé, as far as that is possible without rustc.
 
-use crate::stamp::{self, Stamp};
+use crate::literal::unquote;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use resume::cli::files::read_ordinary;
 use resume_core::model::Picture;
 use resume_core::problem::Code;
-use std::cell::RefCell;
 use std::fmt::Display;
-use std::io;
-use std::path::{Path, PathBuf};
+
+/// What a source can refer to outside of its text.
+pub trait Surroundings {
+    /// An environment variable, if it is set; `None` if only rustc knows that.
+    fn variable(&self, name: &str) -> Option<Option<String>>;
+
+    /// The content of a file, whose path goes from the directory of the source.
+    ///
+    /// # Errors
+    /// If it cannot be read here.
+    fn file(&self, path: &str) -> Result<Vec<u8>, Why>;
+}
 
 /// Why the value of an expression is not known.
-pub(crate) struct Why {
-    pub(crate) message: String,
-    pub(crate) help: String,
-    pub(crate) code: Option<Code>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// Which rule was broken, if it is one of ours.
+    pub code: Option<Code>,
     /// Whether rustc would refuse it too.
-    pub(crate) is_wrong: bool,
+    pub is_wrong: bool,
+}
+
+impl Why {
+    /// A file that cannot be read, for this reason.
+    pub fn unreadable(path: impl Display, reason: impl Display) -> Why {
+        wrong(
+            format!("`{path}` could not be read: {reason}"),
+            "the path goes from the directory of this file".into(),
+        )
+    }
 }
 
 /// Evaluates the expressions of one file.
-pub(crate) struct Evaluator<'a> {
-    file: Option<&'a Path>,
-    tokens: &'a TokenStream,
-    included: RefCell<Vec<Included>>,
-}
-
-/// A file that an expression or the photo is the content of.
-pub(crate) struct Included {
-    pub(crate) path: PathBuf,
-    /// The state of the file before it was read.
-    pub(crate) stamp: Option<Stamp>,
-    /// Its content; `None` if it could not be read.
-    pub(crate) bytes: Option<Vec<u8>>,
+pub(super) struct Evaluator<'a> {
+    /// The tokens of the file.
+    pub(super) tokens: &'a TokenStream,
+    /// What is outside of the file.
+    pub(super) surroundings: &'a dyn Surroundings,
 }
 
 /// How long a chain of constants that refer to one another may be.
@@ -42,29 +56,15 @@ const DEPTH: usize = 16;
 /// evaluated.
 const BRACKETS: usize = 64;
 
-impl<'a> Evaluator<'a> {
-    /// An evaluator for expressions in these tokens of a file.
-    pub(crate) fn new(file: Option<&'a Path>, tokens: &'a TokenStream) -> Evaluator<'a> {
-        Evaluator {
-            file,
-            tokens,
-            included: RefCell::new(Vec::new()),
-        }
-    }
-
-    /// The files that were read.
-    pub(crate) fn into_included(self) -> Vec<Included> {
-        self.included.into_inner()
-    }
-
+impl Evaluator<'_> {
     /// The text of an expression; `None` if it is Rust's `None`.
-    pub(crate) fn evaluate(&self, expression: &TokenStream) -> Result<Option<String>, Why> {
+    pub(super) fn evaluate(&self, expression: &TokenStream) -> Result<Option<String>, Why> {
         self.value(&expression.clone().into_iter().collect::<Vec<_>>(), DEPTH)
     }
 
     fn value(&self, tokens: &[TokenTree], depth: usize) -> Result<Option<String>, Why> {
         match without_path(tokens) {
-            [TokenTree::Literal(literal)] => match resume_syntax::unquote(&literal.to_string()) {
+            [TokenTree::Literal(literal)] => match unquote(&literal.to_string()) {
                 Some(text) => Ok(Some(text)),
                 None => Err(unknown(tokens)),
             },
@@ -121,7 +121,7 @@ impl<'a> Evaluator<'a> {
             }
             ("env", [variable] | [variable, _]) => {
                 let variable = self.literal(variable, depth)?;
-                match self.variable(&variable)? {
+                match self.surroundings.variable(&variable)? {
                     Some(value) => Some(Ok(Some(value))),
                     None => Some(Err(wrong(
                         format!("the environment variable `{variable}` is not set"),
@@ -131,7 +131,9 @@ impl<'a> Evaluator<'a> {
                     ))),
                 }
             }
-            ("option_env", [variable]) => Some(Ok(self.variable(&self.literal(variable, depth)?)?)),
+            ("option_env", [variable]) => Some(Ok(self
+                .surroundings
+                .variable(&self.literal(variable, depth)?)?)),
             ("stringify", [[token]]) => Some(Ok(Some(token.to_string()))),
             ("include_str", [path]) => Some(self.include(&self.literal(path, depth)?).map(Some)),
             _ => None,
@@ -145,9 +147,7 @@ impl<'a> Evaluator<'a> {
                 let source = literal.to_string();
                 let number = source.bytes().all(|byte| byte.is_ascii_digit())
                     && (source == "0" || !source.starts_with('0'));
-                resume_syntax::unquote(&source)
-                    .or(number.then_some(source))
-                    .map(Ok)
+                unquote(&source).or(number.then_some(source)).map(Ok)
             }
             [TokenTree::Ident(word)] if word == "true" || word == "false" => {
                 Some(Ok(word.to_string()))
@@ -174,33 +174,14 @@ impl<'a> Evaluator<'a> {
         self.piece(tokens, depth)?.ok()
     }
 
-    /// An environment variable, if it is set; those that cargo sets while it builds are unknown.
-    fn variable(&self, name: &str) -> Option<Option<String>> {
-        if name == "CARGO_MANIFEST_DIR" {
-            let file = std::path::absolute(self.file?).ok()?;
-            let package = file
-                .ancestors()
-                .find(|directory| directory.join("Cargo.toml").is_file())?;
-            return Some(Some(package.to_str()?.to_owned()));
-        }
-        if name.starts_with("CARGO_") || name == "OUT_DIR" {
-            return None;
-        }
-        match std::env::var(name) {
-            Ok(value) => Some(Some(value)),
-            Err(std::env::VarError::NotPresent) => Some(None),
-            Err(std::env::VarError::NotUnicode(_)) => None,
-        }
-    }
-
     fn include(&self, path: &str) -> Result<String, Why> {
-        let bytes = self.file(path)?;
-        stamp::text(bytes).map_err(|error| unreadable(&path, &error))
+        let bytes = self.surroundings.file(path)?;
+        String::from_utf8(bytes).map_err(|_| Why::unreadable(path, "it is not UTF-8 text"))
     }
 
-    /// The picture in a file, whose path goes from the directory of the source.
-    pub(crate) fn picture(&self, path: &str) -> Result<Picture, Why> {
-        let bytes = self.file(path).map_err(|why| Why {
+    /// The picture in a file.
+    pub(super) fn picture(&self, path: &str) -> Result<Picture, Why> {
+        let bytes = self.surroundings.file(path).map_err(|why| Why {
             code: Some(Code::PhotoMalformed),
             ..why
         })?;
@@ -211,26 +192,6 @@ impl<'a> Evaluator<'a> {
             is_wrong: true,
         })
     }
-
-    fn file(&self, path: &str) -> Result<Vec<u8>, Why> {
-        let directory = self.file.and_then(Path::parent).unwrap_or(Path::new(""));
-        let path = directory.join(path);
-        let stamp = Stamp::of(&path);
-        let bytes = read_ordinary(&path).map_err(|error| unreadable(&path.display(), &error));
-        self.included.borrow_mut().push(Included {
-            path,
-            stamp,
-            bytes: bytes.as_ref().ok().cloned(),
-        });
-        bytes
-    }
-}
-
-fn unreadable(path: &dyn Display, error: &io::Error) -> Why {
-    wrong(
-        format!("`{path}` could not be read: {error}"),
-        "the path goes from the directory of this file".into(),
-    )
 }
 
 fn unknown(tokens: &[TokenTree]) -> Why {
