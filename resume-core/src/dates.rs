@@ -3,14 +3,17 @@
 
 mod foreign;
 mod names;
+mod periods;
+mod printed;
 
 pub use foreign::{Meaning, ends_in_time, meaning, period_meant};
-pub use names::{is_expected, is_present};
+pub use names::{is_expected, is_of, is_present, is_range_word};
 
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Fault, Help};
 use foreign::{is_part_of_year, part_of_year, split_words, without_time};
-use names::{is_about, is_since, is_until, month_of, season_of};
+use names::{begins_month, is_about, is_from, is_since, is_until, month_of, season_of};
+use periods::{periods, unless_period};
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
@@ -78,16 +81,12 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         ));
     }
     // Where dates are to be written in another way, the help has the whole period.
-    let right_start = match start {
-        "" => Some(String::new()),
-        start => right_start(start),
+    let whole = periods(start, bare);
+    let whole = match whole.as_slice() {
+        [] => None,
+        [whole] => Some(whole.clone()),
+        [..] => return Err(two_ways([start, bare], &whole)),
     };
-    let whole = right_start.zip(right_end(bare)).map(|(start, end)| {
-        match start.is_empty() && end.starts_with(EXPECTED) {
-            true => end,
-            false => format!("{start}..{end}"),
-        }
-    });
     if bare.len() < end.len()
         && let Some(whole) = &whole
     {
@@ -102,6 +101,11 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         |refusal: Refusal| corrected(refusal, whole.clone().map(|whole| write(source, whole)));
     let first = match start {
         "" => None,
+        // What is not understood is the other date, and an edit of this one would drop it.
+        start if whole.is_none() && right_start(start).is_some() => Some(match date(start) {
+            Ok(first) => first,
+            Err(_) => return Err(refusal_of_end(end)),
+        }),
         start => Some(date(start).map_err(in_whole)?),
     };
     let made = match (first, end) {
@@ -140,6 +144,27 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             ),
         }
     })
+}
+
+/// What is wrong with dates of which one can be read in two ways.
+fn two_ways(dates: [&str; 2], periods: &[String]) -> Refusal {
+    let is_either = |date: &&str| matches!(meaning(date), Meaning::Either(..));
+    let message = match dates.into_iter().find(is_either) {
+        Some(date) => format!("`{date}` can be read in two ways"),
+        None => "a period is written with two dots".to_owned(),
+    };
+    malformed(&message, format!("write `{}`", periods.join("` or `")))
+}
+
+/// What is wrong with what comes after the dots of a period.
+fn refusal_of_end(end: &str) -> Refusal {
+    match expected(end).unwrap_or_else(|| date(end)) {
+        Err(refusal) => Refusal {
+            help: refusal.help.without_edit(),
+            ..refusal
+        },
+        Ok(_) => unreadable(end),
+    }
 }
 
 /// The refusal, with a better help if there is one.
@@ -224,9 +249,18 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
                 &format!("invalid date `{source}`"),
                 format!("write one of its months, like `{first}`"),
             ),
-            None => unreadable(source),
+            None => compact(source).unwrap_or_else(|| unreadable(source)),
         }),
     }
+}
+
+/// For a day without separators, `20140315`: what can be written.
+fn compact(source: &str) -> Option<Refusal> {
+    let is_day = source.len() == 8 && source.bytes().all(|b| b.is_ascii_digit());
+    let day = is_day.then(|| format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..]))?;
+    let date: Date = day.parse().ok()?;
+    let is_likely = (1900..2100).contains(&date.year());
+    is_likely.then(|| malformed(&format!("invalid date `{source}`"), Help::write(day)))
 }
 
 /// The parts of `2014`, `2014-03` and `2014-03-15` as they are written.
@@ -325,39 +359,6 @@ fn write(source: &str, dates: String) -> Help {
     }
 }
 
-/// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
-fn unless_period(source: &str) -> Option<Refusal> {
-    let separators = [
-        " to ",
-        " until ",
-        " till ",
-        " through ",
-        " bis ",
-        "-",
-        "/",
-        "\u{2013}",
-        "\u{2014}",
-    ];
-    let splits = separators
-        .iter()
-        .flat_map(|separator| source.match_indices(separator));
-    // A date at the start is not divided: `2014-03-15 2016` is not a period that begins in 2014.
-    let first = source.split_once(' ').map_or("", |(word, _)| word);
-    let is_date = !first.contains(char::is_alphabetic) && right(first).is_some();
-    let whole = if is_date { first.len() } else { 0 };
-    let (start, end) = splits
-        .filter(|(at, _)| *at >= whole)
-        .map(|(at, separator)| (&source[..at], &source[at + separator.len()..]))
-        .find_map(|(start, end)| {
-            let end = right_end(end).filter(|end| !end.is_empty());
-            Some((right_start(start)?, end?))
-        })?;
-    Some(malformed(
-        "a period is written with two dots",
-        write(source, format!("{start}..{end}")),
-    ))
-}
-
 /// The right spelling of a date, however it is written.
 fn right(source: &str) -> Option<String> {
     match meaning(source) {
@@ -414,24 +415,27 @@ fn spelled(date: Date, source: &str) -> String {
     }
 }
 
+/// Whether a word is the name of a month, in any language.
+pub fn is_month(word: &str) -> bool {
+    month_of(word).is_some()
+}
+
 /// Whether a word may begin or go on with dates as people type them.
 pub fn is_date_word(word: &str) -> bool {
     season_of(word).is_some()
         || is_part_of_year(word)
         || is_present(word)
+        || month_of(word).is_some()
+        || begins_month(word)
         || split_words(&[word])
             .first()
             .is_some_and(|first| month_of(first).is_some())
 }
 
-/// Whether a word may come before a date as people type it: `since`, `until`, `circa`, `expected`.
+/// Whether a word may come before a date as people type it: `since`, `until`, `circa`, `expected`,
+/// and before two dates `from`.
 pub fn is_lead_word(word: &str) -> bool {
-    is_since(word) || is_until(word) || is_about(word) || is_expected(word)
-}
-
-/// Whether a word is between two dates as people type them.
-pub fn is_range_word(word: &str) -> bool {
-    matches!(word, "to" | "until" | "till" | "through")
+    is_since(word) || is_until(word) || is_about(word) || is_expected(word) || is_from(word)
 }
 
 fn unreadable(source: &str) -> Refusal {

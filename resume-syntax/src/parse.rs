@@ -229,6 +229,15 @@ impl<'a> Parser<'a> {
                 // What was to name it is part of what was refused.
                 dates.period = None;
             }
+            // Words that were not understood may be part of the dates after them.
+            if let (Some(ItemKind::Entry(entry)), Some(last)) = (&kind, items.last())
+                && entry.has_refused_dates()
+                && !separated
+                && comma.is_none()
+                && last.is_words()
+            {
+                self.without_edits_since(known);
+            }
             // What is always refused, but only where its meaning is known.
             let will_be_refused = kind.as_ref().is_some_and(|kind| self.will_be_refused(kind));
             self.is_debris = is_refused || is_rest || will_be_refused;

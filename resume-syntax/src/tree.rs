@@ -93,6 +93,23 @@ pub struct Item {
     pub kind: ItemKind,
 }
 
+impl Item {
+    /// Whether it is nothing but words without quotes.
+    pub(crate) fn is_words(&self) -> bool {
+        match &self.kind {
+            ItemKind::Word(_) => true,
+            ItemKind::Entry(entry) => {
+                entry.is_strings() && entry.titles.iter().all(|title| title.refused)
+            }
+            ItemKind::Field(_)
+            | ItemKind::Section(_)
+            | ItemKind::Bullet(_)
+            | ItemKind::Row(_)
+            | ItemKind::Design(_) => false,
+        }
+    }
+}
+
 /// What an item is.
 #[derive(Debug, Clone)]
 pub enum ItemKind {

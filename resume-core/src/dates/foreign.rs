@@ -1,8 +1,8 @@
 //! Dates as other programs and people write them: one reader for the helps of the language and for
 //! import, so that what a help suggests is what import takes.
 
-use super::names::{is_about, is_expected, is_since, month_of, season_of};
-use super::{is_present, numbers, read};
+use super::names::{is_about, is_expected, is_of, is_since, month_of, season_of};
+use super::{is_present, numbers, printed, read};
 use crate::model::{Date, Period};
 use crate::problem::{Applicability, Help};
 
@@ -46,7 +46,10 @@ pub fn meaning(source: &str) -> Meaning {
     let source = without_time(source);
     match numbers(source) {
         Some(_) => source.parse().map_or(Meaning::Unknown, Meaning::Date),
-        None => of_parts(source),
+        None => match of_parts(source) {
+            Meaning::Unknown => printed::date(source).map_or(Meaning::Unknown, Meaning::Date),
+            meaning => meaning,
+        },
     }
 }
 
@@ -240,7 +243,7 @@ pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
     let mut split: Vec<String> = Vec::new();
     for part in parts {
         let mut digits = None;
-        for c in part.chars().filter(|c| c.is_alphanumeric()) {
+        for c in part.chars().filter(|c| is_of_word(*c)) {
             if matches!(c, '年' | '月' | '日' | '년' | '월' | '일') {
                 digits = None;
             } else if digits == Some(c.is_ascii_digit()) {
@@ -257,6 +260,14 @@ pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
     split
 }
 
+/// Whether a character is part of a word or a number: in some scripts also a mark that is not a
+/// letter, as in `मार्च`.
+fn is_of_word(c: char) -> bool {
+    let is_mark =
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{e7f}' | '\u{200c}' | '\u{200d}');
+    c.is_alphanumeric() || is_mark
+}
+
 /// Whether this is the year after another one, in full or with its last two digits.
 fn is_next_year(part: &str, year: u16) -> bool {
     let next = year + 1;
@@ -269,7 +280,7 @@ fn is_year(part: &str) -> bool {
 
 /// Words beside a date that say no more than “about”, “since” or “of”.
 fn is_filler(word: &str) -> bool {
-    is_about(word) || is_since(word) || matches!(word.to_lowercase().as_str(), "de" | "del" | "of")
+    is_about(word) || is_since(word) || is_of(word)
 }
 
 fn number(text: &str) -> Option<u8> {

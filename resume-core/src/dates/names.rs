@@ -9,7 +9,7 @@ use crate::words::Words;
 #[rustfmt::skip]
 const MONTHS: &[[&str; 12]] = &[
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-    ["januar/jänner", "februar/feber", "märz/maerz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
+    ["januar/jänner", "februar/feber", "märz/maerz/mrz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
     ["janvier", "février/fevrier", "mars", "avril", "mai", "juin", "juillet", "août/aout", "septembre", "octobre", "novembre", "décembre/decembre"],
     ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre/setiembre", "octubre", "noviembre", "diciembre"],
     ["gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre", "octubre", "novembre", "desembre"],
@@ -46,7 +46,7 @@ const PRESENT: &[&str] = &[
     "heden", "nu", "vandaag", "huidig", "tot heden", "nutid", "i dag", "idag", "nuvarande", "pågående", "nåværende", "nyt", "tällä hetkellä",
     "obecnie", "teraz", "dziś", "dzisiaj", "do dziś", "do teraz", "nadal", "do chwili obecnej", "současnost", "nyní", "dosud", "do současnosti", "súčasnosť", "sadašnjost", "danas",
     "şu an", "halen", "günümüz", "bugün", "devam ediyor", "jelenleg", "jelen", "ma is",
-    "настоящее время", "по настоящее время", "н.в.", "сейчас", "по сей день", "теперішній час", "зараз", "дотепер", "сега", "σήμερα", "παρόν", "τώρα",
+    "настоящее время", "по настоящее время", "н.в.", "сейчас", "по сей день", "до сих пор", "теперішній час", "зараз", "дотепер", "сега", "σήμερα", "παρόν", "τώρα",
     "sekarang", "saat ini", "kini", "hiện tại", "hiện nay", "đến nay", "nay", "ปัจจุบัน", "वर्तमान", "अब तक", "বর্তমান",
     "現在", "現職", "至今", "现在", "目前", "迄今", "今", "현재", "재직중", "재직 중",
     "الآن", "حتى الآن", "حاليا", "حالياً", "اليوم", "الحاضر", "היום", "כיום", "הווה", "اکنون", "تاکنون", "حال",
@@ -106,21 +106,50 @@ pub(super) fn month_of(word: &str) -> Option<u8> {
     if let Some(month) = english_month(&word) {
         return Some(month);
     }
+    let is_word = |name: &str, word: &str| name == word;
+    match months_named(&word, is_word).as_slice() {
+        // What is no name may be the beginning of one: `Mär`, `fév`.
+        [] => match months_named(&word, is_abbreviation).as_slice() {
+            [month] => Some(*month),
+            _ => None,
+        },
+        [month] => Some(*month),
+        _ => None,
+    }
+}
+
+/// Whether two languages mean two months by a word.
+pub(super) fn is_ambiguous_month(word: &str) -> bool {
+    months_named(&normal(word), |name, word| name == word).len() > 1
+}
+
+/// The months of which a name matches a word.
+fn months_named(word: &str, matches: impl Fn(&str, &str) -> bool) -> Vec<u8> {
+    // Most names differ in their first letter already.
+    let first = word.chars().next();
+    let begins = |name: &str| name.chars().flat_map(char::to_lowercase).next() == first;
     let mut named = [false; 12];
     for months in MONTHS {
         for (names, named) in months.iter().zip(&mut named) {
-            *named |= names.split('/').any(|name| name == word);
+            *named |= names
+                .split('/')
+                .any(|name| begins(name) && matches(name, word));
         }
     }
     for words in Words::ALL {
         for months in [Some(&words.months), words.months_of_day.as_ref()] {
             for (name, named) in months.into_iter().flatten().zip(&mut named) {
-                *named |= normal(name) == word;
+                *named |= begins(name) && matches(&normal(name), word);
             }
         }
     }
-    let month = named.iter().position(|named| *named)?;
-    (!named[month + 1..].contains(&true)).then_some(month as u8 + 1)
+    let months = (1..).zip(named).filter(|(_, named)| *named);
+    months.map(|(month, _)| month).collect()
+}
+
+/// Whether a word is the beginning of a name, as long as abbreviations are.
+fn is_abbreviation(name: &str, word: &str) -> bool {
+    word.chars().count() >= 3 && name.starts_with(word)
 }
 
 /// A month in English, or the beginning of one.
@@ -131,13 +160,27 @@ fn english_month(word: &str) -> Option<u8> {
     Some(at as u8 + 1)
 }
 
+/// Whether a word is the beginning of the name of a month that has several: `tháng 3`, `มี.ค.`.
+pub(super) fn begins_month(word: &str) -> bool {
+    let mut names = Words::ALL.iter().flat_map(|words| words.months);
+    names.any(|name| {
+        let rest = name.strip_prefix(word).unwrap_or_default();
+        !word.is_empty() && rest.starts_with(['.', ' ']) && rest.len() > 1
+    })
+}
+
 /// Whether words say, in any language, that something goes on.
 pub fn is_present(words: &str) -> bool {
     let words = normal(words);
-    PRESENT.iter().any(|present| normal(present) == words)
-        || Words::ALL
-            .iter()
-            .any(|known| normal(known.present) == words)
+    // Most differ in their first letter already.
+    let first = words.chars().next();
+    let begins = |present: &str| present.chars().flat_map(char::to_lowercase).next() == first;
+    let printed = Words::ALL.iter().map(|known| known.present);
+    PRESENT
+        .iter()
+        .copied()
+        .chain(printed)
+        .any(|present| begins(present) && normal(present) == words)
 }
 
 /// Whether a word before a date says that something goes on since then: `since 2014`.
@@ -161,8 +204,51 @@ pub(super) fn is_until(word: &str) -> bool {
             | "tot"
             | "til"
             | "indtil"
+            | "fins"
+            | "ata"
+            | "do"
             | "до"
             | "по"
+            | "έως"
+            | "hingga"
+            | "đến"
+    )
+}
+
+/// Whether a word comes before the first of two dates: `from 2014 to 2018`.
+pub(super) fn is_from(word: &str) -> bool {
+    is_since(word)
+        || matches!(
+            word.to_lowercase().as_str(),
+            "von"
+                | "vom"
+                | "de"
+                | "del"
+                | "da"
+                | "dall"
+                | "van"
+                | "fra"
+                | "från"
+                | "от"
+                | "з"
+                | "із"
+        )
+}
+
+/// Whether a word is between two dates as people type them: `2014 to 2018`.
+pub fn is_range_word(word: &str) -> bool {
+    is_until(word)
+        || matches!(
+            word.to_lowercase().as_str(),
+            "to" | "through" | "à" | "au" | "a" | "al" | "ao" | "ad"
+        )
+}
+
+/// Whether a word is inside a date as people type it: `marzo de 2014`, `2014 m. kovas`.
+pub fn is_of(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "de" | "del" | "of" | "m" | "g" | "d" | "г" | "год" | "года" | "năm"
     )
 }
 

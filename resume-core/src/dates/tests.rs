@@ -1,4 +1,5 @@
 use super::*;
+use crate::words::Words;
 
 #[test]
 fn the_spellings_of_the_language_are_read() {
@@ -185,8 +186,8 @@ fn every_other_spelling_is_answered_with_the_right_one() {
         ("Mar 2014..", "invalid date `Mar 2014`", "write `2014-03..`"),
         (
             "Mar 2014..xyz",
-            "invalid date `Mar 2014`",
-            "write `2014-03`",
+            "`xyz` is not a date",
+            "write it like `2014`, `2014-03` or `2014-03-15`",
         ),
         (
             "xyz..2015",
@@ -769,5 +770,107 @@ fn guesses_are_not_certain() {
     for source in ["03/04/2014", "present", "2014 2015"] {
         let help = read(source).expect_err(source).help;
         assert!(matches!(help, Help::Say(_)), "{source}: {help}");
+    }
+}
+
+#[test]
+fn a_date_that_can_be_read_in_two_ways_is_not_dropped() {
+    for (source, help) in [
+        (
+            "15.03.2014..01.05.2018",
+            "write `2014-03-15..2018-05-01` or `2014-03-15..2018-01-05`",
+        ),
+        (
+            "20 March 2012..03/04/2014",
+            "write `2012-03-20..2014-04-03` or `2012-03-20..2014-03-04`",
+        ),
+        (
+            "01.05.2014..15.03.2018",
+            "write `2014-05-01..2018-03-15` or `2014-01-05..2018-03-15`",
+        ),
+        (
+            "01.05.2014-03.04.2018",
+            "write `2014-05-01..2018-04-03` or `2014-01-05..2018-03-04`",
+        ),
+        (
+            "2014-spring-2015",
+            "write `2014..2015-spring` or `2014-spring..2015`",
+        ),
+    ] {
+        let refusal = read(source).expect_err(source);
+        assert_eq!(refusal.help, help.to_owned().into(), "{source}");
+    }
+}
+
+#[test]
+fn words_between_dates_are_known() {
+    for (source, right) in [
+        ("od 2014 do 2018", "2014..2018"),
+        ("dal 2014 al 2018", "2014..2018"),
+        ("с 2014 по 2018", "2014..2018"),
+        ("von 2014 bis 2018", "2014..2018"),
+        ("de 2014 à 2018", "2014..2018"),
+        ("2014 a 2018", "2014..2018"),
+        ("2014 tot 2018", "2014..2018"),
+        ("2014 à ce jour", "2014..present"),
+        ("marzo de 2014 a mayo de 2018", "2014-03..2018-05"),
+        ("January-March 2014", "2014-01..2014-03"),
+        ("Jan..Mar 2014", "2014-01..2014-03"),
+        ("2014/15", "2014..2015"),
+        ("2014–15", "2014..2015"),
+        ("20140315", "2014-03-15"),
+        ("Mär 2014", "2014-03"),
+        ("Mrz. 2014", "2014-03"),
+        ("fév. 2014..déc. 2015", "2014-02..2015-12"),
+        ("2014 год", "2014"),
+        ("2014 г.", "2014"),
+        ("2014..настоящее время", "2014..present"),
+    ] {
+        let refusal = read(source).expect_err(source);
+        assert_eq!(refusal.help, Help::write(right), "{source}");
+    }
+    for source in ["March - January 2014", "20141315", "2014 od 2018"] {
+        let refusal = read(source).expect_err(source);
+        assert!(!matches!(refusal.help, Help::Write(_)), "{source}");
+    }
+}
+
+#[test]
+fn what_a_resume_prints_is_answered_in_every_language() {
+    let day = |year, month, day| Date::from_day(year, month, day).unwrap();
+    for words in Words::ALL {
+        let month = |year, month| words.date(Date::from_month(year, month).unwrap());
+        let [close, spaced] = words.dash;
+        let mut printed: Vec<(String, String)> = Vec::new();
+        for number in 1..=12 {
+            let right = format!("2014-{number:02}");
+            printed.push((month(2014, number).into_owned(), right));
+        }
+        printed.extend([
+            (
+                format!("{}{spaced}{}", month(2014, 3), month(2018, 5)),
+                "2014-03..2018-05".to_owned(),
+            ),
+            (
+                format!(
+                    "{}{close}{}",
+                    words.date(Date::from_year(2018).unwrap()),
+                    words.present
+                ),
+                "2018..present".to_owned(),
+            ),
+            (
+                words.date(day(2014, 3, 15)).into_owned(),
+                "2014-03-15".to_owned(),
+            ),
+        ]);
+        for (text, right) in printed {
+            let help = read(&text).expect_err(&text).help;
+            // November in Polish, and October in Croatian.
+            if text.starts_with("listopad ") {
+                continue;
+            }
+            assert_eq!(help, Help::write(right), "{}: {text}", words.lang);
+        }
     }
 }

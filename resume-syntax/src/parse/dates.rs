@@ -7,7 +7,7 @@ use super::look::{
 use crate::place::Place;
 use crate::tree::Dates;
 use crate::{dates, literal};
-use proc_macro2::Delimiter;
+use proc_macro2::{Delimiter, Span, TokenTree};
 use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
@@ -19,12 +19,13 @@ impl<'a> Parser<'a> {
         }
         let first = self.at.span();
         let mut source = String::new();
-        while let Some((piece, next)) = self.piece_of_dates(&source) {
-            if source.ends_with(char::is_alphanumeric) && piece.starts_with(char::is_alphanumeric) {
+        while let Some(Piece { text, last, next }) = self.piece_of_dates(&source) {
+            let is_sign = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
+            if !source.is_empty() && !source.ends_with(is_sign) && !text.starts_with(is_sign) {
                 source.push(' ');
             }
-            source.push_str(&piece);
-            self.advance(self.at.span(), next);
+            source.push_str(&text);
+            self.advance(last, next);
         }
         let place = Place::between(first, self.last);
         let period = match dates::read(&source) {
@@ -82,10 +83,12 @@ impl<'a> Parser<'a> {
             let word = word.to_string();
             if dates::is_lead_word(&word) && !is_colon(next) {
                 let after = after_point(next);
-                return is_number(after)
-                    || after.ident().is_some_and(|(word, next)| {
-                        dates::is_date_word(&word.to_string()) && is_number(after_point(next))
-                    });
+                return is_dated(after);
+            }
+            if let Some(month) = month(self.at).filter(|month| !is_colon(month.next))
+                && (is_year_of_month(month.next) || is_month_after_sign(month.next))
+            {
+                return true;
             }
             return dates::is_date_word(&word)
                 && !is_colon(next)
@@ -101,53 +104,50 @@ impl<'a> Parser<'a> {
     }
 
     /// The next piece of dates of which some have been read.
-    fn piece_of_dates(&self, before: &str) -> Option<(String, Cursor<'a>)> {
+    fn piece_of_dates(&self, before: &str) -> Option<Piece<'a>> {
         if let Some((literal, next)) = self.at.literal() {
             let text = literal.to_string();
-            return text
-                .starts_with(|c: char| c.is_ascii_digit())
-                .then_some((text, next));
+            let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+            return is_number.then(|| self.piece(text, next));
         }
         if let Some((word, next)) = self.at.ident() {
             let word = word.to_string();
+            if let Some(present) = present(self.at).filter(|_| !before.is_empty()) {
+                return Some(present);
+            }
+            if let Some(month) = month(self.at).filter(|month| !is_colon(month.next)) {
+                return Some(month);
+            }
+            let after = after_point(next);
             let is_lead = before.is_empty() && dates::is_lead_word(&word);
-            let is_dated = is_number(after_point(next))
-                || next.ident().is_some_and(|(word, next)| {
-                    dates::is_date_word(&word.to_string()) && is_number(after_point(next))
-                });
-            let is_after_date = ends_with_date(before) && begins_title(next);
+            let is_dated = is_number(after) || is_dated(next);
+            let is_after_date = ends_with_date(before) && begins_title(after);
             let is_expected =
                 dates::is_expected(&word) && (is_dated || before.ends_with("..") || is_after_date);
-            let goes_on = (dates::is_date_word(&word) || is_lead || is_expected) && !is_colon(next);
+            let is_of = dates::is_of(&word)
+                && !before.is_empty()
+                && (is_number(after) || month(after).is_some() || is_after_date);
+            let goes_on = dates::is_date_word(&word) || is_lead || is_expected || is_of;
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
-                && (is_number(next)
-                    || next.ident().is_some_and(|(word, _)| {
-                        let word = word.to_string();
-                        dates::is_date_word(&word) || dates::is_expected(&word)
-                    }));
-            return (goes_on || range)
-                .then_some((if range { format!(" {word}") } else { word }, next));
+                && (is_number(next) || is_date_or_expected(next));
+            return (goes_on && !is_colon(next) || range).then(|| self.piece(word, next));
         }
         if let Some((inside, _, next)) = self.at.group(Delimiter::Parenthesis) {
             let (word, rest) = inside.ident()?;
             let word = word.to_string();
             let is_expected = dates::is_expected(&word) && after_point(rest).eof();
             return (is_expected && ends_with_date(before) && begins_title(next))
-                .then_some((word, next));
+                .then(|| self.piece(word, next));
         }
         let (punct, next) = self.at.punct()?;
-        let date_follows = is_number(next)
-            || next.ident().is_some_and(|(word, after)| {
-                let word = word.to_string();
-                (dates::is_date_word(&word) || dates::is_expected(&word)) && !is_colon(after)
-            });
+        let date_follows = is_number(next) || is_date_or_expected(next);
         let in_time = dates::ends_in_time(before) && is_number(next);
         let belongs = match punct.as_char() {
             ':' | '+' | '-' | '.' if in_time => true,
             '.' => true,
             '=' => before.ends_with(".."),
-            '-' | '/' => date_follows,
+            '-' | '/' | '~' => date_follows,
             ',' => {
                 is_number(next)
                     && before.ends_with(|c: char| c.is_ascii_digit())
@@ -156,16 +156,32 @@ impl<'a> Parser<'a> {
             }
             _ => false,
         };
-        belongs.then(|| {
-            (
-                if punct.as_char() == ',' {
-                    " ".into()
-                } else {
-                    punct.as_char().to_string()
-                },
-                next,
-            )
-        })
+        let text = match punct.as_char() {
+            ',' => " ".to_owned(),
+            sign => sign.to_string(),
+        };
+        belongs.then(|| self.piece(text, next))
+    }
+
+    /// A piece that is the next token.
+    fn piece(&self, text: String, next: Cursor<'a>) -> Piece<'a> {
+        let last = self.at.span();
+        Piece { text, last, next }
+    }
+
+    /// Whether the head of an entry goes on after dates as it should. If not, what is here may be
+    /// part of the dates, and an edit of them could lose it.
+    pub(super) fn are_dates_whole(&self) -> bool {
+        let mut at = self.at;
+        while let Some((word, next)) = at.ident().filter(|_| !is_head(at)) {
+            if is_number(next) && !is_colon(next) || dates::is_range_word(&word.to_string()) {
+                return false;
+            }
+            at = next;
+        }
+        self.at
+            .punct()
+            .is_none_or(|(sign, _)| matches!(sign.as_char(), ',' | ';' | '#' | '-' | '|'))
     }
 
     /// Goes past a number with which no dates begin, and tells it.
@@ -181,6 +197,121 @@ impl<'a> Parser<'a> {
         self.advance(literal.span(), next);
         Some(literal.to_string())
     }
+}
+
+/// A part of dates: one token, or several that are one name.
+struct Piece<'a> {
+    /// How it is written.
+    text: String,
+    /// Its last token.
+    last: Span,
+    /// What follows it.
+    next: Cursor<'a>,
+}
+
+/// The words here that say that something goes on: one, or several as in `la actualidad`.
+fn present(start: Cursor<'_>) -> Option<Piece<'_>> {
+    // No language needs more.
+    const MOST: usize = 4;
+    let (mut at, mut text) = (start, String::new());
+    let (mut words, mut found) = (0, None);
+    while let Some((token, next)) = at.token_tree() {
+        let is_joint =
+            matches!(&token, TokenTree::Punct(sign) if matches!(sign.as_char(), '.' | '\''));
+        if let TokenTree::Ident(word) = &token {
+            words += 1;
+            if text.ends_with(char::is_alphanumeric) {
+                text.push(' ');
+            }
+            text.push_str(&word.to_string());
+        } else if is_joint && !text.is_empty() && !is_dots(at) {
+            text.push_str(&token.to_string());
+        } else {
+            break;
+        }
+        if words > MOST {
+            break;
+        }
+        if !is_colon(next) && dates::is_present(&text) {
+            found = Some(Piece {
+                text: text.clone(),
+                last: token.span(),
+                next,
+            });
+        }
+        at = next;
+    }
+    found
+}
+
+/// The name of a month that is here: a word, or two with a point between them as in `มี.ค.`.
+fn month(at: Cursor<'_>) -> Option<Piece<'_>> {
+    let (word, next) = at.ident()?;
+    let text = word.to_string();
+    let (point, after) = next.punct().unzip();
+    let second = after
+        .filter(|_| !is_dots(next))
+        .and_then(|after| after.ident());
+    if let (Some(point), Some((second, after))) = (point, second)
+        && point.as_char() == '.'
+    {
+        let both = format!("{text}.{second}");
+        if dates::is_month(&both) {
+            return Some(Piece {
+                text: both,
+                last: second.span(),
+                next: after,
+            });
+        }
+    }
+    dates::is_month(&text).then(|| Piece {
+        text,
+        last: word.span(),
+        next,
+    })
+}
+
+/// Whether a year follows a month, perhaps after a word as in `marzo de 2014`.
+fn is_year_of_month(at: Cursor<'_>) -> bool {
+    let at = after_point(at);
+    is_number(at)
+        || at
+            .ident()
+            .is_some_and(|(word, next)| dates::is_of(&word.to_string()) && is_number(next))
+}
+
+/// Whether a date begins here: a number, or the name of a month or a season with its year.
+fn is_dated(at: Cursor<'_>) -> bool {
+    let is_named = || {
+        at.ident().is_some_and(|(word, next)| {
+            dates::is_date_word(&word.to_string()) && is_number(after_point(next))
+        })
+    };
+    is_number(at) || month(at).is_some_and(|month| is_year_of_month(month.next)) || is_named()
+}
+
+/// Whether a sign and another month with a year follow a month, as in `January - March 2014`.
+fn is_month_after_sign(at: Cursor<'_>) -> bool {
+    let after = after_point(at)
+        .punct()
+        .filter(|(sign, _)| matches!(sign.as_char(), '-' | '/'));
+    after
+        .and_then(|(_, next)| month(next))
+        .is_some_and(|month| is_year_of_month(month.next))
+}
+
+/// Whether a word of dates is here, or one that says that a date is expected.
+fn is_date_or_expected(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(word, next)| {
+        let word = word.to_string();
+        let is_word = dates::is_date_word(&word) || dates::is_expected(&word);
+        is_word && !is_colon(next) || present(at).is_some()
+    })
+}
+
+/// Whether `at` or `in` with a name is here.
+fn is_head(at: Cursor<'_>) -> bool {
+    is_named(at, "at") || is_named(at, "in")
 }
 
 /// Whether a sign between the parts of a date and a number follow, as in `fall-2024`.

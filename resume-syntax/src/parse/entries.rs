@@ -19,6 +19,7 @@ impl<'a> Parser<'a> {
         let is_unclear = self.problems[known..]
             .iter()
             .any(|located| !matches!(located.problem.help, Help::Write(_)));
+        let is_whole = dates.is_none() || self.are_dates_whole();
         if dates.is_some() && self.after_comma().is_some_and(|next| is_value(next)) {
             self.stray_comma();
         }
@@ -37,6 +38,9 @@ impl<'a> Parser<'a> {
                 && new_page(self.at).is_none()
         }) {
             titles.extend(self.words());
+        }
+        if !is_whole {
+            self.without_edits_since(known);
         }
         self.by_line();
         self.comma_inside();

@@ -1,6 +1,9 @@
 //! The help for dates, and for numbers that look like them.
 
 use super::check;
+use resume_core::model::Date;
+use resume_core::problem::Help;
+use resume_core::words::Words;
 
 #[test]
 fn dates_have_one_spelling() {
@@ -247,4 +250,91 @@ fn a_field_takes_one_date() {
     check_dates("since 2027", "write one date, like `2027`");
     check_dates("until 2027", "write one date, like `2027`");
     check(r#"certificates { "X" { expires: 2027, "L": "x" } }"#, &[]);
+}
+
+/// The dates of the first job, in the words of another language or in an unusual order.
+#[track_caller]
+fn check_dates(dates: &str, right: &str) {
+    let line = format!("experience {{ {dates} \"Dev\" at \"A\" }}");
+    let help = format!("write `{right}`");
+    check(&line, &[(dates, help.as_str())]);
+}
+
+#[test]
+fn what_a_resume_prints_is_answered_without_quotes_and_in_quotes() {
+    for words in Words::ALL {
+        let month = |year, month| words.date(Date::from_month(year, month).unwrap());
+        let [close, spaced] = words.dash;
+        let year = words.date(Date::from_year(2018).unwrap());
+        let periods = [
+            (
+                format!("{}{spaced}{}", month(2014, 3), month(2018, 5)),
+                "2014-03..2018-05",
+            ),
+            (format!("{year}{close}{}", words.present), "2018..present"),
+        ];
+        for (printed, right) in periods {
+            check_dates(&format!("\"{printed}\""), right);
+            // The signs that Rust does not read are replaced before.
+            let is_read = |c: char| !matches!(c, '’' | '～');
+            if printed.chars().all(is_read) {
+                let line = printed.replace(['–', '~'], "-");
+                check_dates(&line, right);
+            }
+        }
+        let present = words.present.replace('’', "'");
+        if present != "present" {
+            check_dates(&format!("2014..{present}"), "2014..present");
+        }
+    }
+}
+
+#[test]
+fn words_of_other_languages_are_part_of_dates() {
+    for (dates, right) in [
+        ("od 2014 do 2018", "2014..2018"),
+        ("dal 2014 al 2018", "2014..2018"),
+        ("с 2014 по 2018", "2014..2018"),
+        ("von 2014 bis 2018", "2014..2018"),
+        ("2014 à 2018", "2014..2018"),
+        ("2014 a 2018", "2014..2018"),
+        ("desde marzo de 2014", "2014-03..present"),
+        ("marzo de 2014 - mayo de 2018", "2014-03..2018-05"),
+        ("fév. 2014..déc. 2015", "2014-02..2015-12"),
+        ("Mär 2014", "2014-03"),
+        ("tháng 3/2014", "2014-03"),
+        ("मार्च 2014", "2014-03"),
+        ("মার্চ 2014", "2014-03"),
+        ("2014 m. kovas", "2014-03"),
+        ("2014 г.", "2014"),
+        ("2014 год", "2014"),
+        ("January - March 2014", "2014-01..2014-03"),
+        ("2014/15", "2014..2015"),
+        ("20140315", "2014-03-15"),
+        ("2014 - la actualidad", "2014..present"),
+        ("2014..до сих пор", "2014..present"),
+    ] {
+        check_dates(dates, right);
+    }
+}
+
+#[test]
+fn an_edit_of_dates_never_leaves_a_part_of_them() {
+    let edits = |line: &str| {
+        let analysis = crate::analyze(format!("name: \"Ada\" {line}").parse().unwrap());
+        let problems = analysis.problems.into_iter();
+        problems
+            .filter(|located| matches!(located.problem.help, Help::Write(_)))
+            .count()
+    };
+    for line in [
+        r#"experience { Xyz. 2014..Dec 2015 "Dev" at "A" }"#,
+        r#"education { Term 1 2014 "BSc" at "A" }"#,
+        r#"experience { od 2014 xyz 2018 "Dev" at "A" }"#,
+        r#"experience { since 2014 / xyz 2018 "Dev" at "A" }"#,
+        r#"experience { 15.03.2014..01.05.2018 "Dev" at "A" }"#,
+        r#"education { 2014-spring-2015 "BSc" at "A" }"#,
+    ] {
+        assert_eq!(edits(line), 0, "{line}");
+    }
 }
