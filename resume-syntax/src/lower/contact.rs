@@ -240,12 +240,29 @@ impl Lowerer<'_> {
         {
             let title = network.title();
             let message = format!("this address is not a profile on {title}");
-            let link = format!("{}: {}", literal::of(title), literal::of(address.as_str()));
-            let say = format!("write a labelled link: `{link}`");
-            // The label is written in the place of the field's name, if no username needs that.
+            let (say, item, applicability) = match Network::of_address(address.as_str()) {
+                Some((other, username)) => {
+                    let item = format!("{}: {}", other.key(), literal::of(&username));
+                    (format!("write `{item}`"), item, Applicability::Certain)
+                }
+                None => {
+                    // The name of a network is not the label of another site.
+                    let (label, applicability) = match network.is_site_of(address.as_str()) {
+                        true => (title, Applicability::Certain),
+                        false => (host_of(address.as_str()), Applicability::Maybe),
+                    };
+                    let item = format!("{}: {}", literal::of(label), literal::of(address.as_str()));
+                    (
+                        format!("write a labelled link: `{item}`"),
+                        item,
+                        applicability,
+                    )
+                }
+            };
+            // It is written in the place of the field's name, if no username needs that.
             let (place, help) = if field.values.len() == 1 && !text.source.is_empty() {
                 let place = field.name.place().to(&text.place);
-                (place, Help::edit(say, link, Applicability::Certain))
+                (place, Help::edit(say, item, applicability))
             } else {
                 (text.place.clone(), say.into())
             };
@@ -309,6 +326,13 @@ impl Lowerer<'_> {
         let message = format!("unknown network `{word}`");
         self.word_problem(name, Code::ProfileUnknown, message, help, place);
     }
+}
+
+/// The host of an address.
+fn host_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Whether a text is followed by another one, which is its value if it is a label.

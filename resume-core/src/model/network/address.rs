@@ -14,11 +14,12 @@ impl Network {
     /// assert_eq!(Network::Github.username_in("https://github.com/ada?tab=repositories").as_deref(), Some("ada"));
     /// assert_eq!(Network::Mastodon.username_in("https://mastodon.social/@ada").as_deref(), Some("@ada@mastodon.social"));
     /// assert_eq!(Network::Github.username_in("https://github.com/orgs/acme"), None);
+    /// assert_eq!(Network::Github.username_in("https://github.com/ada/repository"), None);
     /// assert_eq!(Network::Github.username_in("https://gitlab.com/ada"), None);
     /// ```
     pub fn username_in(self, text: &str) -> Option<String> {
         let found = match self {
-            Network::Mastodon => mastodon_handle(text)?,
+            Network::Mastodon => self.mastodon_handle(text)?,
             _ => self.name_in(text)?,
         };
         (found != text && self.username_fault(&found).is_none()).then_some(found)
@@ -85,7 +86,7 @@ impl Network {
                 .unwrap_or_default()
                 .trim_end_matches('/')
                 .to_owned(),
-            Some(Rest::Path(path)) => decoded(first_part(path)),
+            Some(Rest::Path(path)) => decoded(self.profile_part(path)?),
             Some(Rest::Query(value)) => decoded(value),
             None if address.contains('/') => return None,
             None => decoded(text),
@@ -105,6 +106,101 @@ impl Network {
                 .to_ascii_uppercase(),
             _ => name.to_owned(),
         })
+    }
+
+    /// `@ada@mastodon.social` from the address of a profile or of a handle without its first `@`.
+    fn mastodon_handle(self, text: &str) -> Option<String> {
+        let address = without_scheme(text);
+        let Some((server, path)) = address.split_once('/') else {
+            return Some(format!("@{}", decoded(address).trim_start_matches('@')));
+        };
+        let path = path.strip_prefix("web/").unwrap_or(path);
+        let user = path.strip_prefix('@').or(path.strip_prefix("users/"))?;
+        let user = decoded(self.profile_part(user)?);
+        // A server shows a user of another server under the whole handle.
+        Some(match user.contains('@') {
+            true => format!("@{user}"),
+            false => format!("@{user}@{}", server.to_ascii_lowercase()),
+        })
+    }
+
+    /// The part of a path that names a profile; `None` if the path goes on to something of that
+    /// person, such as a repository or a post, which would be lost.
+    fn profile_part(self, path: &str) -> Option<&str> {
+        let path = path.split(['?', '#', '&']).next().unwrap_or_default();
+        let (name, rest) = path.split_once('/').unwrap_or((path, ""));
+        let rest = rest.trim_matches('/');
+        let page = rest.split('/').next().unwrap_or_default();
+        let is_language = self == Network::Linkedin && rest.len() == 2;
+        (rest.is_empty() || is_language || self.tabs().contains(&page)).then_some(name)
+    }
+
+    /// What follows a username in the addresses of the pages of a profile.
+    fn tabs(self) -> &'static [&'static str] {
+        match self {
+            Network::Behance => &["appreciated", "info", "projects"],
+            Network::Dribbble => &["about", "shots"],
+            Network::Facebook => &["about", "photos"],
+            Network::HuggingFace => &["datasets", "models", "spaces"],
+            Network::Instagram => &["reels", "tagged"],
+            Network::Kaggle => &["code", "competitions", "datasets", "discussion"],
+            Network::Linkedin => &["details", "overlay", "recent-activity"],
+            Network::Mastodon | Network::X => &["media", "with_replies"],
+            Network::Medium => &["about", "followers"],
+            Network::Orcid => &["print"],
+            Network::Reddit => &["comments", "posts", "submitted"],
+            Network::ResearchGate => &["publications", "research", "stats"],
+            Network::Threads => &["media", "replies"],
+            Network::Xing => &["cv", "web_profiles"],
+            Network::Youtube => &[
+                "about",
+                "community",
+                "featured",
+                "playlists",
+                "shorts",
+                "streams",
+                "videos",
+            ],
+            Network::Bitbucket
+            | Network::Bluesky
+            | Network::Codeberg
+            | Network::CratesIo
+            | Network::Dev
+            | Network::DockerHub
+            | Network::Github
+            | Network::Gitlab
+            | Network::GoogleScholar
+            | Network::HackerNews
+            | Network::Keybase
+            | Network::Leetcode
+            | Network::Npm
+            | Network::Pypi
+            | Network::Sourcehut
+            | Network::StackOverflow
+            | Network::Telegram => &[],
+        }
+    }
+
+    /// Whether an address is on the site of this network, or of another server of its software.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// assert!(Network::Github.is_site_of("https://gist.github.com/ada"));
+    /// assert!(Network::Gitlab.is_site_of("https://gitlab.acme.example/ada"));
+    /// assert!(!Network::Github.is_site_of("https://git.acme.example/ada"));
+    /// ```
+    pub fn is_site_of(self, address: &str) -> bool {
+        let host = without_scheme(address).split(['/', '?', '#']).next();
+        let host = host.unwrap_or_default().to_ascii_lowercase();
+        let mut own = self
+            .prefixes()
+            .iter()
+            .filter_map(|prefix| prefix.split('/').next());
+        own.any(|own| {
+            let own = own.strip_prefix("www.").unwrap_or(own);
+            let sub = host.strip_suffix(own);
+            own.contains('.') && sub.is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+        }) || host.split('.').any(|part| part == self.key())
     }
 
     /// What follows the host in addresses that are not of a profile, in the place of a username.
@@ -416,29 +512,9 @@ fn is_same_site(host: &str, wanted: &str) -> bool {
     })
 }
 
-/// `@ada@mastodon.social` from the address of a profile or of a handle without its first `@`.
-fn mastodon_handle(text: &str) -> Option<String> {
-    let address = without_scheme(text);
-    let Some((server, path)) = address.split_once('/') else {
-        return Some(format!("@{}", decoded(address).trim_start_matches('@')));
-    };
-    let path = path.strip_prefix("web/").unwrap_or(path);
-    let user = path.strip_prefix('@').or(path.strip_prefix("users/"))?;
-    let user = decoded(first_part(user));
-    // A server shows a user of another server under the whole handle.
-    Some(match user.contains('@') {
-        true => format!("@{user}"),
-        false => format!("@{user}@{}", server.to_ascii_lowercase()),
-    })
-}
-
 fn without_scheme(text: &str) -> &str {
     let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
     rest.strip_prefix("//").unwrap_or(rest)
-}
-
-fn first_part(text: &str) -> &str {
-    text.split(['/', '?', '#', '&']).next().unwrap_or_default()
 }
 
 /// The text with percent-encoded characters decoded (RFC 3986 section 2.1); unchanged if the result

@@ -346,10 +346,6 @@ fn a_pasted_address_is_answered_with_the_username() {
     );
     assert_eq!(username(Network::Github, "https://github.com/a.b"), None);
     assert_eq!(
-        username(Network::Github, "https://github.com/ada/repository").as_deref(),
-        Some("ada")
-    );
-    assert_eq!(
         username(
             Network::StackOverflow,
             "https://stackoverflow.com/users/22656/ada/"
@@ -521,6 +517,15 @@ fn addresses_of_other_pages_are_not_profiles() {
             "https://scholar.google.com/citations?view_op=x",
         ),
         (Network::Mastodon, "https://mastodon.social/about"),
+        (Network::Mastodon, "https://mastodon.social/@ada/1234"),
+        (Network::Github, "https://github.com/ada/repository"),
+        (Network::Github, "github.com/ada/repository/issues"),
+        (Network::Gitlab, "https://gitlab.com/ada/tool/-/issues"),
+        (Network::HuggingFace, "https://huggingface.co/ada/model"),
+        (Network::X, "https://x.com/ada/status/123"),
+        (Network::Medium, "https://medium.com/@ada/post-1"),
+        (Network::Dev, "https://dev.to/ada/a-post-1a2b"),
+        (Network::Telegram, "https://t.me/ada_example/12"),
     ] {
         assert_eq!(network.username_in(address), None, "{address}");
         assert!(Network::address_in(address).is_some(), "{address}");
