@@ -54,6 +54,10 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
                 .then(|| value_help("write the address alone:", address.to_owned()))
         }
         Code::PhoneMalformed => {
+            if let Some((letter, digit)) = letter_for_digit(value) {
+                let help = format!("write digits: `{letter}` is a letter, not `{digit}`");
+                return Some(help.into());
+            }
             let numbers = Phone::suggestions(value);
             if let [number] = numbers.as_slice() {
                 // Letters are words that would be lost, or the keys of a telephone.
@@ -120,6 +124,23 @@ pub fn value_help(verb: &str, value: String) -> Help {
 fn is_host(address: &str) -> bool {
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     host.contains('.') && !address.contains(':')
+}
+
+/// The first letter in a phone number that looks like a digit and is used as one, `3O` for `30`.
+fn letter_for_digit(value: &str) -> Option<(char, char)> {
+    let like = |c: char| match c {
+        'O' | 'o' => Some('0'),
+        'I' | 'l' => Some('1'),
+        'S' => Some('5'),
+        'B' => Some('8'),
+        _ => None,
+    };
+    let mut groups = value.split(|c: char| !c.is_alphanumeric());
+    let group = groups.find(|group| {
+        let is_number = |c: char| c.is_ascii_digit() || like(c).is_some();
+        group.chars().all(is_number) && group.chars().any(|c| like(c).is_some())
+    })?;
+    group.chars().find_map(|c| Some((c, like(c)?)))
 }
 
 fn language_code(name: &str) -> Option<&'static str> {
@@ -190,6 +211,16 @@ mod tests {
             (Code::LangMalformed, "zh Hant", Some("write `\"zh-Hant\"`")),
             (Code::LangMalformed, "Klingon language", None),
             (Code::PhoneMalformed, "12", None),
+            (
+                Code::PhoneMalformed,
+                "+49 3O 555O199",
+                Some("write digits: `O` is a letter, not `0`"),
+            ),
+            (
+                Code::PhoneMalformed,
+                "+1 6l7 555 0100",
+                Some("write digits: `l` is a letter, not `1`"),
+            ),
             (
                 Code::PhoneMalformed,
                 "tel:617-555-0100, 617-555-0101",
