@@ -134,6 +134,10 @@ pub(super) fn without_time(source: &str) -> &str {
 
 /// A date out of a year, a season, or a month by name or number and perhaps a day, in any order.
 fn of_parts(source: &str) -> Meaning {
+    // What is in brackets after something else is a remark: `24 (Jan 2026)`.
+    if source.find(['(', '[']).is_some_and(|at| at > 0) {
+        return Meaning::Unknown;
+    }
     let separators = [
         '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}',
     ];

@@ -874,3 +874,12 @@ fn what_a_resume_prints_is_answered_in_every_language() {
         }
     }
 }
+
+#[test]
+fn a_date_in_brackets_is_not_part_of_the_number_before_it() {
+    assert_eq!(meaning("24 (Jan 2026)"), Meaning::Unknown);
+    assert_eq!(
+        meaning("(Jan 2026)"),
+        Meaning::Date("2026-01".parse().unwrap())
+    );
+}
