@@ -8,6 +8,7 @@ use crate::model::{
     Tag, Variant, hidden_alternatives, positions, text,
 };
 use crate::problem::{Code, Help, Path, Problem};
+use crate::words::Words;
 use std::collections::HashSet;
 
 /// Every error of one language, in the order of the résumé.
@@ -19,10 +20,20 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     };
     checker.header(resume);
     let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
+    let mut headings: HashSet<(Kind, String)> = HashSet::new();
+    let words = Words::of(resume.lang.as_ref());
     for (path, section) in section_paths(resume) {
         if !sections.insert((section.kind(), section.title.as_ref())) {
             let (message, help) = duplicate_section(section.kind(), section.title.as_ref());
             checker.problem(Code::SectionRepeated, path.clone(), message, help);
+        } else {
+            let title = section.title.as_ref().map(Prose::plain);
+            let heading = title.unwrap_or_else(|| words.heading(section.kind()).to_owned());
+            if !headings.insert((section.kind(), heading.clone())) {
+                let message = format!("another section has the heading `{heading}` too");
+                let help = "move its items into the first one, or give it another title";
+                checker.problem(Code::SectionRepeated, path.clone(), message, help);
+            }
         }
         checker.section(section, &path);
     }

@@ -16,6 +16,13 @@ pub struct Named {
     pub about: &'static str,
 }
 
+impl Named {
+    /// Whether it holds several values, with commas between them.
+    pub fn is_list(&self) -> bool {
+        self.holds.starts_with("List<")
+    }
+}
+
 /// The fields of the résumé itself.
 pub const RESUME: &[Named] = &[
     Named {

@@ -2,7 +2,7 @@
 
 use super::problem;
 use super::time::{Time, periods_of};
-use crate::model::{Date, End, Period, Resume, Shape};
+use crate::model::{Date, End, Item, Period, Resume, Shape};
 use crate::problem::{Code, Problem};
 
 /// How many months may lie between two jobs.
@@ -36,7 +36,7 @@ pub(super) fn check(problems: &mut Vec<Problem>, jobs: &[Time], busy: &Busy) {
     }
 }
 
-/// When the person worked, volunteered or studied: first days in order, `None` before all others
+/// When the person worked, volunteered or studied, or did what a custom section says: first days in order, `None` before all others
 /// where it is not known, each with the latest day of everything that began until then, or `None` if
 /// something of that is ongoing.
 pub(super) struct Busy(Vec<(Option<Date>, Option<Date>)>);
@@ -58,7 +58,12 @@ impl Busy {
                         .flat_map(|school| periods_of(school.period, &school.body))
                         .map(|period| (begin_of_study(period), period.last_day())),
                 ),
-                Shape::Entries(_) | Shape::Rows(_) | Shape::Items(_) => {}
+                Shape::Items(items) => {
+                    let entries = items.iter().filter_map(Item::entry);
+                    let periods = entries.filter_map(|entry| entry.period);
+                    times.extend(periods.filter(|period| is_long(*period)).map(time));
+                }
+                Shape::Entries(_) | Shape::Rows(_) => {}
             }
         }
         times.sort_unstable();
@@ -77,6 +82,12 @@ impl Busy {
         let began = self.0.partition_point(|(start, _)| *start < Some(day));
         self.0[..began].last()?.1
     }
+}
+
+/// Whether this says what somebody did for some time: a period or a year, but not a month.
+fn is_long(period: Period) -> bool {
+    let is_year = period.start().is_some_and(|start| start.month().is_none());
+    period.end() != End::Same || is_year
 }
 
 /// The first day that a study can have begun: one that gives only the date of the degree began
