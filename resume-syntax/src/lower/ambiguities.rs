@@ -2,7 +2,7 @@
 
 use super::Lowerer;
 use crate::tree::{self, Item, ItemKind, Value};
-use resume_core::model::Field;
+use resume_core::model::{Field, schema};
 use resume_core::problem::Code;
 
 /// What a text alone is in a block.
@@ -98,8 +98,12 @@ fn is_open_list(field: &tree::Field, bare_text: Bare) -> bool {
         // A summary is one text in most entries, and the title of a position may follow it.
         Some(Field::Summary) => bare_text == Bare::Text || field.values.len() > 1,
         Some(keyed) => keyed.is_list(),
-        // Nothing continues a list after its tags.
-        None => false,
+        // Nothing continues a list after its tags. The other lists are those of a letter.
+        None => {
+            let mut fields = schema::LETTER.iter();
+            field.tags.is_empty()
+                && fields.any(|known| known.word == field.name.text && known.is_list())
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::names::{AsRow, Owner, contact_item, usual_field, usual_head};
 use super::untranslated::Role;
-use super::values::{Split, plain};
+use super::values::Split;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
 use crate::parse::is_design;
 use crate::tree::{self, Item, ItemKind, Value};
@@ -203,10 +203,9 @@ impl Lowerer<'_> {
             return None;
         }
         let path = Cow::Owned(text.value.clone());
-        let alternative = rest.first().map(|value| {
-            let placeholder = Cow::Borrowed(PLACEHOLDER);
-            self.value(value, &at.index(1), placeholder, plain)
-        });
+        let alternative = rest
+            .first()
+            .map(|value| self.plain_value(value, &at.index(1)));
         Some(Photo {
             path,
             alternative,
@@ -220,7 +219,8 @@ impl Lowerer<'_> {
         name: &'static str,
         owner: &Path,
     ) -> Option<Str> {
-        self.field_value(fields, name, owner, Cow::Borrowed(PLACEHOLDER), plain)
+        let value = self.single(fields.values(name), name)?;
+        Some(self.plain_value(value, &owner.field(name)))
     }
 
     pub(super) fn field_value<T>(
@@ -367,10 +367,7 @@ impl Lowerer<'_> {
         Some(match form {
             Form::Prose => model::Value::Prose(self.prose_value(value, path)),
             Form::Proses => model::Value::Proses(vec![self.prose_value(value, path)].into()),
-            Form::Plain => {
-                let placeholder = Cow::Borrowed(PLACEHOLDER);
-                model::Value::Plain(self.value(value, path, placeholder, plain))
-            }
+            Form::Plain => model::Value::Plain(self.plain_value(value, path)),
             Form::Web => {
                 model::Value::Web(self.value(value, path, Url::__trusted(ADDRESS), Url::web))
             }

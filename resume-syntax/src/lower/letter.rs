@@ -2,7 +2,6 @@
 
 use super::fields::Fields;
 use super::names::Owner;
-use super::values::plain;
 use super::{Lowerer, PLACEHOLDER, Places};
 use crate::place::Located;
 use crate::tree::{Item, ItemKind, Name, Splice, Tree, Value};
@@ -123,10 +122,7 @@ impl Lowerer<'_> {
     /// The lines of the address.
     fn lines(&mut self, fields: &Fields<'_>, path: &Path) -> List<Str> {
         let values = fields.values("to").iter().enumerate();
-        let lines = values.map(|(at, value)| {
-            let placeholder = Cow::Borrowed(PLACEHOLDER);
-            self.value(value, &path.index(at), placeholder, plain)
-        });
+        let lines = values.map(|(at, value)| self.plain_value(value, &path.index(at)));
         Cow::Owned(lines.collect())
     }
 

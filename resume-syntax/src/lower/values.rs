@@ -4,7 +4,7 @@ use super::{Lowerer, PLACEHOLDER};
 use crate::literal;
 use crate::place::{Inside, Place};
 use crate::tree::{Dates, Name, Splice, Text, Value};
-use resume_core::model::{List, Prose, Str, Tag, text};
+use resume_core::model::{Inline, List, Prose, Str, Tag, text};
 use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path};
 use resume_core::wording::{instead_of, list, nearest};
 use std::borrow::Cow;
@@ -160,7 +160,10 @@ impl Lowerer<'_> {
             return Cow::Borrowed(PLACEHOLDER);
         }
         match text::fault(&text.value) {
-            None => Cow::Owned(text.value.clone()),
+            None => {
+                self.markup_in_plain(text);
+                Cow::Owned(text.value.clone())
+            }
             Some(fault) => {
                 self.fault(fault, text);
                 Cow::Borrowed(PLACEHOLDER)
@@ -193,6 +196,34 @@ impl Lowerer<'_> {
                 self.value_fault(fault, text);
                 placeholder
             }),
+        }
+    }
+
+    /// A value that is plain text.
+    pub(super) fn plain_value(&mut self, value: &Value, path: &Path) -> Str {
+        if let Value::Text(text) = value {
+            self.markup_in_plain(text);
+        }
+        self.value(value, path, Cow::Borrowed(PLACEHOLDER), plain)
+    }
+
+    /// Advises on markup in a text that has none: it is printed as it is written.
+    fn markup_in_plain(&mut self, text: &Text) {
+        let is_markup = |inline: &Inline| match inline {
+            Inline::Emphasis(_) | Inline::Strong(_) | Inline::Code(_) | Inline::Link { .. } => true,
+            Inline::Text(_) | Inline::Superscript(_) | Inline::Subscript(_) => false,
+        };
+        let may_be = !text.refused && !text.plain && text.value.contains(['*', '`', '[']);
+        if may_be
+            && Prose::parse(&text.value).is_ok_and(|prose| prose.inlines().iter().any(is_markup))
+        {
+            self.problem_in(
+                text,
+                Code::MarkupLiteral,
+                "this text is printed as it is written, with the markup in it",
+                "remove the markup",
+                text.place.clone(),
+            );
         }
     }
 
@@ -282,7 +313,7 @@ fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
-pub(super) fn plain(text: String) -> Result<Str, Fault> {
+fn plain(text: String) -> Result<Str, Fault> {
     match text::fault(&text) {
         Some(fault) => Err(fault),
         None => Ok(Cow::Owned(text)),

@@ -330,6 +330,12 @@ fn ends_with_date(before: &str) -> bool {
     before.ends_with(char::is_alphanumeric)
 }
 
+/// Whether the head of an entry goes on after a number that is its dates, or their beginning.
+pub(super) fn begins_head(at: Cursor<'_>) -> bool {
+    let is_sign = |sign: char| matches!(sign, '.' | '-' | '/');
+    begins_title(at) || at.punct().is_some_and(|(sign, _)| is_sign(sign.as_char()))
+}
+
 /// Whether the head of an entry goes on after its dates.
 fn begins_title(at: Cursor<'_>) -> bool {
     is_text(at) || is_named(at, "at")

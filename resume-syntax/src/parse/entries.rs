@@ -42,7 +42,7 @@ impl<'a> Parser<'a> {
         if !is_whole {
             self.without_edits_since(known);
         }
-        self.by_line();
+        self.by_line(false);
         self.comma_inside();
         let mut at = self.named("at");
         at = at.map(|name| self.undivided("at", &["at"], name));
@@ -52,7 +52,7 @@ impl<'a> Parser<'a> {
         if let Some(name) = place_name
             .as_ref()
             .filter(|_| titles.is_empty() && at.is_none())
-            && let Some(found) = self.title_after_place(place, name)
+            && let Some(found) = self.title_after_place(place.clone(), name)
         {
             (titles, at) = found;
         } else {
@@ -66,19 +66,9 @@ impl<'a> Parser<'a> {
         if let (None, Some(name)) = (&at, &place_name)
             && is_named(self.at, "at")
         {
-            let place = Place::of(self.at.span());
-            at = self.named("at");
-            // After a place that was refused, nobody knows whether this is part of the entry.
-            if !name.refused {
-                self.problem(
-                    Code::ItemMisplaced,
-                    "`at` comes before `in`",
-                    "write `at \"…\" in \"…\"`",
-                    place,
-                );
-            }
+            at = Some(self.at_after_in(&titles, name, &place));
         }
-        self.by_line();
+        self.by_line(at.is_some());
         self.comma_inside();
         self.is_misplaced_new_page();
         let tags = self.tags();

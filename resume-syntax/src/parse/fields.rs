@@ -1,7 +1,9 @@
 //! Fields and their values, and what begins with a `#` in place of an item.
 
+use super::dates::begins_head;
 use super::look::{
-    is_call, is_colon, is_number, is_text, is_value, leads_to_expression, path, single, starts_name,
+    is_call, is_colon, is_dots, is_number, is_text, is_value, leads_to_expression, path, single,
+    starts_name,
 };
 use super::{Parser, Root};
 use crate::place::Place;
@@ -119,6 +121,9 @@ impl<'a> Parser<'a> {
     /// One value, or a problem.
     fn value(&mut self, name: &Name) -> Option<Value> {
         let first = self.at.span();
+        if self.no_value(name) {
+            return None;
+        }
         if self.starts_dates() && nearest(&name.text, self.date_fields()).is_some() {
             let known = self.next_problem();
             let dates = self.dates();
@@ -417,6 +422,21 @@ impl<'a> Parser<'a> {
             let sign = self.at.punct().filter(|(punct, next)| {
                 matches!(punct.as_char(), '-' | '.' | '/') && (is_number(*next) || is_word(*next))
             });
+            // `3,9` is a decimal number in most languages, and `2024..2027` a period.
+            let is_comma = self.after_comma().is_some_and(|next| {
+                is_number(next) && next.literal().is_none_or(|(_, after)| !begins_head(after))
+            });
+            if is_comma || is_dots(self.at) {
+                is_longer = true;
+                self.bump();
+                if !is_comma {
+                    self.bump();
+                }
+                if is_number(self.at) || is_word(self.at) {
+                    self.bump();
+                }
+                continue;
+            }
             let is_percent = self
                 .at
                 .punct()
@@ -434,6 +454,33 @@ impl<'a> Parser<'a> {
                 self.bump();
             }
         }
+    }
+
+    /// A word that says that there is no value, such as `None`; returns whether there is one, and it
+    /// was reported.
+    fn no_value(&mut self, name: &Name) -> bool {
+        let Some((word, next)) = self.at.ident() else {
+            return false;
+        };
+        let is_none = matches!(
+            word.to_string().as_str(),
+            "None" | "none" | "null" | "nil" | "undefined" | "NULL"
+        );
+        let is_alone = next.eof()
+            || starts_name(next)
+            || is_text(next)
+            || next
+                .punct()
+                .is_some_and(|(sign, _)| matches!(sign.as_char(), ',' | ';' | '-' | '#'));
+        // Without a name there is no résumé.
+        if !is_none || !is_alone || name.text == "name" {
+            return false;
+        }
+        self.advance(word.span(), next);
+        let message = format!("`{word}` is not a value");
+        let help = format!("leave `{}` out if there is none", name.text);
+        self.problem(Code::ValueMistyped, message, help, Place::of(word.span()));
+        true
     }
 
     /// Whether what follows a name and its colon is a value in braces, and no section.

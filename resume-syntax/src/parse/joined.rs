@@ -7,7 +7,7 @@ use super::look::{is_block, is_named, is_value};
 use crate::literal;
 use crate::place::Place;
 use crate::tree::{Text, Value};
-use resume_core::model::{ContactName, Field};
+use resume_core::model::{ContactName, Field, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -77,8 +77,9 @@ impl<'a> Parser<'a> {
         Some((titles, at))
     }
 
-    /// `by "A" and "B"` in the head of an entry, which says in its braces by whom it is.
-    pub(super) fn by_line(&mut self) {
+    /// `by "A" and "B"` in the head of an entry, which says after `at` who gave or employs, and in its
+    /// braces by whom it is.
+    pub(super) fn by_line(&mut self, has_at: bool) {
         let Some((word, next)) = self.at.ident().filter(|(word, next)| {
             matches!(
                 word.to_string().as_str(),
@@ -98,18 +99,77 @@ impl<'a> Parser<'a> {
                 .is_some_and(|kind| kind.fields().any(|known| known == field))
         };
         let label = match () {
-            () if field(Field::Authors) => Field::Authors.word(),
-            () if field(Field::Inventors) => Field::Inventors.word(),
-            () => "\"By\"",
+            () if field(Field::Authors) => Some(Field::Authors.word()),
+            () if field(Field::Inventors) => Some(Field::Inventors.word()),
+            () => None,
         };
-        let right = format!("{{ {label}: {} }}", sources.join(", "));
         let ends_head = !is_named(self.at, "at") && !is_named(self.at, "in") && !is_block(self.at);
+        let giver = match self.kind {
+            Some(Kind::Awards | Kind::Certificates) => Some(Applicability::Certain),
+            Some(Kind::Experience | Kind::Volunteering | Kind::Education) => {
+                Some(Applicability::Maybe)
+            }
+            _ => None,
+        };
+        if let (Some(applicability), [name], false) = (giver, names.as_slice(), has_at)
+            && !is_named(self.at, "at")
+        {
+            let right = format!("at {}", name.source);
+            let help = match name.is_literal() {
+                true => Help::edit(format!("write `{right}`"), right, applicability),
+                false => "write `at \"…\"`".into(),
+            };
+            let message = format!("an organisation comes after `at`, not `{word}`");
+            return self.problem(Code::ItemMisplaced, message, help, place);
+        }
+        let right = format!(
+            "{{ {}: {} }}",
+            label.unwrap_or("\"By\""),
+            sources.join(", ")
+        );
         let help = match ends_head && names.iter().all(Text::is_literal) {
             true => Help::write(right),
             false => format!("write `{right}` after what comes first").into(),
         };
         let message = "by whom it is belongs in the braces";
         self.problem(Code::ItemMisplaced, message, help, place);
+    }
+
+    /// `"BSc" in "Physics" at "MIT"`, where `in` and `at` are in the wrong order, or what follows `in`
+    /// is a subject.
+    pub(super) fn at_after_in(
+        &mut self,
+        titles: &[Text],
+        place_name: &Text,
+        in_place: &Place,
+    ) -> Text {
+        let at_place = Place::of(self.at.span());
+        let name = self
+            .named("at")
+            .unwrap_or_else(|| Text::refused(at_place.clone()));
+        // After a place that was refused, nobody knows whether this is part of the entry.
+        if place_name.refused {
+            return name;
+        }
+        let message = "`at` comes before `in`";
+        if let Some(title) = titles.last()
+            && self.kind == Some(Kind::Education)
+            && [title, &name, place_name].into_iter().all(Text::is_literal)
+        {
+            let (title, subject) = (&title.source, &place_name.source);
+            let organisation = &name.source;
+            let right = format!(", {subject} at {organisation}");
+            let say = format!(
+                "write `{title}, {subject}` for a subject, or `at {organisation} in {subject}` for a place"
+            );
+            let help = Help::edit(say, right, Applicability::Maybe);
+            let place = in_place.to(&Place::of(self.last));
+            self.problem(Code::ItemMisplaced, message, help, place);
+            return name;
+        }
+        let help = "write `at \"…\" in \"…\"`";
+        self.problem(Code::ItemMisplaced, message, help, at_place);
+        name
     }
 
     /// Goes past a word or a sign that joins two texts, `"A" and "B"`, and tells it.

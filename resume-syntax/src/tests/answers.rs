@@ -4,6 +4,7 @@
 mod dates;
 mod design;
 mod items;
+mod letters;
 mod values;
 mod words;
 
@@ -211,6 +212,49 @@ fn contact_says_what_it_holds() {
 }
 
 #[test]
+fn an_address_in_place_of_a_username_keeps_all_of_it() {
+    check(
+        r#"contact { github: "https://github.com/ada/repo" gitlab: "gitlab.com/ada/tool/-/issues" x: "https://x.com/ada" medium: "https://medium.com/@ada/post-1" }"#,
+        &[
+            (
+                r#"github: "https://github.com/ada/repo""#,
+                r#"write a labelled link: `"GitHub": "https://github.com/ada/repo"`"#,
+            ),
+            (
+                r#"gitlab: "gitlab.com/ada/tool/-/issues""#,
+                r#"write a labelled link: `"GitLab": "https://gitlab.com/ada/tool/-/issues"`"#,
+            ),
+            (r#""https://x.com/ada""#, r#"write `"ada"`"#),
+            (
+                r#"medium: "https://medium.com/@ada/post-1""#,
+                r#"write a labelled link: `"Medium": "https://medium.com/@ada/post-1"`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_address_of_another_network_gets_its_field() {
+    check(
+        r#"contact { github: "https://gitlab.com/ada" linkedin: "https://www.xing.com/profile/Ada_Example" dev: "https://git.acme.example/ada" }"#,
+        &[
+            (
+                r#"github: "https://gitlab.com/ada""#,
+                r#"write `gitlab: "ada"`"#,
+            ),
+            (
+                r#"linkedin: "https://www.xing.com/profile/Ada_Example""#,
+                r#"write `xing: "Ada_Example"`"#,
+            ),
+            (
+                r#"dev: "https://git.acme.example/ada""#,
+                r#"write a labelled link: `"git.acme.example": "https://git.acme.example/ada"`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_duplicate_section_gets_help() {
     check(
         r#"skills { "C" } skills { "D" } skills "X" { "E" } section "T" { "a" } section "T" { "b" } section { "c" } section { "d" } section "*e" { "e" } section "*f" { "f" }"#,
@@ -235,6 +279,20 @@ fn a_duplicate_section_gets_help() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_title_that_reads_like_the_usual_one_is_a_duplicate() {
+    let help = "move its items into the first one, or give it another title";
+    check(
+        r#"skills { "a" } skills "Skills" { "b" } skills "More skills" { "c" }"#,
+        &[("skills", help)],
+    );
+    check(
+        r#"lang: "de" skills "Kenntnisse" { "a" } skills { "b" }"#,
+        &[("skills", help)],
+    );
+    check(r#"lang: "de" skills "Skills" { "a" } skills { "b" }"#, &[]);
 }
 
 #[test]

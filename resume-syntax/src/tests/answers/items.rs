@@ -800,3 +800,56 @@ fn variants_hold_names_with_tags() {
         &[("variants", "move its variants into the first one")],
     );
 }
+
+#[test]
+fn who_gave_an_award_comes_after_at() {
+    check(
+        r#"awards { 2024 "Prize" by "Amazon" }"#,
+        &[(r#"by "Amazon""#, r#"write `at "Amazon"`"#)],
+    );
+    check(
+        r#"experience { 2024 "Dev" by "Amazon" in "Bonn" }"#,
+        &[(r#"by "Amazon""#, r#"write `at "Amazon"`"#)],
+    );
+    check(
+        r#"projects { 2024 "Tool" by "Ada" }"#,
+        &[(r#"by "Ada""#, r#"write `{ "By": "Ada" }`"#)],
+    );
+    check(
+        r#"awards { 2024 "Prize" at "ACM" by "Ada" }"#,
+        &[(r#"by "Ada""#, r#"write `{ "By": "Ada" }`"#)],
+    );
+}
+
+#[test]
+fn a_subject_is_a_detail_of_the_degree() {
+    check(
+        r#"education { 2014 "BSc" in "Physics" at "MIT" }"#,
+        &[(
+            r#"in "Physics" at "MIT""#,
+            r#"write `"BSc", "Physics"` for a subject, or `at "MIT" in "Physics"` for a place"#,
+        )],
+    );
+    check(
+        r#"experience { 2014 "Dev" in "Bonn" at "MIT" }"#,
+        &[("at", r#"write `at "…" in "…"`"#)],
+    );
+}
+
+#[test]
+fn what_a_custom_section_says_fills_a_gap() {
+    let gap = "what came before ended in 2015; say what was in between, or `#![allow(period_gap)]`";
+    let jobs = r#"experience { 2018..present "A" at "B" 2012..2015 "C" at "D" }"#;
+    for (break_, is_filled) in [
+        (r#"section "Break" { 2015..2018-01 "Leave" }"#, true),
+        (r#"section "Break" { 2016 "Leave"; 2017 "Leave" }"#, true),
+        (r#"section "Talks" { 2016-12 "A talk" }"#, false),
+    ] {
+        let expected: &[(&str, &str)] = if is_filled {
+            &[]
+        } else {
+            &[("2018..present", gap)]
+        };
+        check(&format!("{jobs} {break_}"), expected);
+    }
+}

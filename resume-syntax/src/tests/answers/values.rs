@@ -533,3 +533,66 @@ fn a_broken_tag_is_one_problem() {
         check(&lines, expected);
     }
 }
+
+#[test]
+fn markup_in_plain_text_gets_advice() {
+    let source = r#"name: "**Ada** Example" contact { email: "a@b.co" location: "*Boston*" "L*": "x" } experience { 2014 "Dev" at "A" in "[Bonn](https://a.b)" }"#;
+    let mut analysis = crate::analyze(source.parse().unwrap());
+    analysis.sort_by_source(|span| span.byte_range().start);
+    let found: Vec<(&str, &str)> = analysis
+        .problems
+        .iter()
+        .map(|located| {
+            let words = located.place.first.byte_range();
+            (located.problem.code.name(), &source[words])
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("markup_literal", r#""**Ada** Example""#),
+            ("markup_literal", r#""*Boston*""#),
+            ("markup_literal", r#""[Bonn](https://a.b)""#),
+        ]
+    );
+    check(r#"#![allow(markup_literal)] pronouns: "*she*""#, &[]);
+}
+
+#[test]
+fn a_number_keeps_all_of_its_parts() {
+    check(
+        r#"education { 2014 "BSc" at "MIT" { score: 3,9 } }"#,
+        &[("3,9", r#"write `"3,9"`"#)],
+    );
+    check(
+        r#"certificates { "AWS" at "Amazon" { valid: 2024..2027 } }"#,
+        &[(
+            "valid: 2024..2027",
+            r#"write `"valid": "2024..2027"` for a row; fields here are summary, url, number, expires"#,
+        )],
+    );
+    check(
+        r#"publications { 2014 "A" at "J" { volume: 38, pages: 12 } }"#,
+        &[
+            ("38", "write it in double quotes"),
+            ("12", "write it in double quotes"),
+        ],
+    );
+}
+
+#[test]
+fn a_word_for_no_value_is_left_out() {
+    check(
+        r#"summary: None headline: null certificates { 2024 "A" at "B" { expires: none } }"#,
+        &[
+            ("None", "leave `summary` out if there is none"),
+            ("null", "leave `headline` out if there is none"),
+            ("none", "leave `expires` out if there is none"),
+        ],
+    );
+    check("pronouns: NONE", &[]);
+    check(
+        "headline: None of these",
+        &[("None of these", r#"write `"None of these"`"#)],
+    );
+}

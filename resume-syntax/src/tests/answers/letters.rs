@@ -1,0 +1,43 @@
+//! The help for letters.
+
+use crate::analyze_letter;
+
+/// A letter with these lines in it has mistakes in these words, which are answered so, and no
+/// others.
+#[track_caller]
+fn check(lines: &str, expected: &[(&str, &str)]) {
+    let source =
+        format!("from: ADA {lines}; opening: \"Dear Ms. Sample,\" closing: \"Sincerely,\"");
+    let mut analysis = analyze_letter(source.parse().unwrap());
+    analysis.sort_by_source(|span| span.byte_range().start);
+    let found: Vec<(&str, String)> = analysis
+        .problems
+        .iter()
+        .map(|located| {
+            let words = located.place.first.byte_range().start..located.place.last.byte_range().end;
+            (&source[words], located.problem.help.to_string())
+        })
+        .collect();
+    let found: Vec<(&str, &str)> = found
+        .iter()
+        .map(|(words, help)| (*words, help.as_str()))
+        .collect();
+    assert_eq!(found, expected, "{lines}");
+}
+
+#[test]
+fn a_text_after_a_list_is_part_of_it_or_a_paragraph() {
+    let help = "write `,` to continue it, or `;` to begin something new";
+    check(
+        r#"to: "Grace Sample" "EMC Corporation""#,
+        &[(r#""EMC Corporation""#, help)],
+    );
+    check(
+        r#"enclosures: "Résumé" "References""#,
+        &[(r#""References""#, help)],
+    );
+    check(
+        r#"to: "Grace Sample", "EMC Corporation"; "A paragraph." subject: "Engineer" "Another one.""#,
+        &[],
+    );
+}
