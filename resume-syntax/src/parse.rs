@@ -7,6 +7,7 @@ mod dates;
 mod design;
 mod entries;
 mod fields;
+mod heads;
 mod joined;
 mod languages;
 mod levels;
@@ -258,6 +259,10 @@ impl<'a> Parser<'a> {
         }
     }
 
+    fn is_letter(&self) -> bool {
+        self.root == Root::Letter
+    }
+
     /// Whether an attribute is here, `#[…]` or `#![…]`: each is for itself.
     fn is_attribute(&self, at: Cursor<'a>) -> bool {
         at.punct().is_some_and(|(sign, next)| {
@@ -345,7 +350,7 @@ impl<'a> Parser<'a> {
         if self.starts_numbered() {
             return Some(ItemKind::Bullet(self.numbered()));
         }
-        if self.starts_dates() {
+        if self.starts_dates() || (self.depth > 0 && self.starts_dates_in_brackets()) {
             return Some(self.entry());
         }
         match self.at.punct().map(|(punct, next)| (punct.as_char(), next)) {

@@ -141,6 +141,15 @@ impl<'a> Parser<'a> {
                 .then(|| self.piece(word, next));
         }
         let (punct, next) = self.at.punct()?;
+        // `2014->2018`
+        if let Some((second, after)) = next.punct().filter(|(second, _)| second.as_char() == '>')
+            && matches!(punct.as_char(), '-' | '=')
+            && (is_number(after) || is_date_or_expected(after))
+        {
+            let (text, last) = ("-".to_owned(), second.span());
+            let next = after;
+            return Some(Piece { text, last, next });
+        }
         let date_follows = is_number(next) || is_date_or_expected(next);
         let in_time = dates::ends_in_time(before) && is_number(next);
         let belongs = match punct.as_char() {

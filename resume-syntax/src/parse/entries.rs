@@ -1,7 +1,9 @@
 //! Entries, bullets and rows, and the parts of their heads.
 
 use super::Parser;
-use super::look::{is_block, is_colon, is_named, is_text, is_value, leads_to_block, path};
+use super::look::{
+    is_block, is_colon, is_named, is_number, is_text, is_value, leads_to_block, path,
+};
 use super::page::new_page;
 use crate::dates;
 use crate::place::Place;
@@ -14,7 +16,7 @@ impl<'a> Parser<'a> {
     pub(super) fn entry(&mut self) -> ItemKind {
         let first = self.at.span();
         let known = self.next_problem();
-        let mut dates = self.dates();
+        let mut dates = self.dates().or_else(|| self.dates_in_brackets(false));
         // Where nobody knows what the dates were to be, the rest of the head may be part of them.
         let is_unclear = self.problems[known..]
             .iter()
@@ -22,6 +24,9 @@ impl<'a> Parser<'a> {
         let is_whole = dates.is_none() || self.are_dates_whole();
         if dates.is_some() && self.after_comma().is_some_and(|next| is_value(next)) {
             self.stray_comma();
+        }
+        if let Some(dates) = &dates {
+            self.stray_after_dates(dates);
         }
         let mut titles = Vec::new();
         if dates.is_none() && is_text(self.at) {
@@ -44,11 +49,13 @@ impl<'a> Parser<'a> {
         }
         self.by_line(false);
         self.comma_inside();
-        let mut at = self.named("at");
+        self.head_remark(&titles);
+        let mut at = self.named_or_slip("at", false);
         at = at.map(|name| self.undivided("at", &["at"], name));
         self.comma_inside();
         let place = Place::of(self.at.span());
-        let mut place_name = self.named("in");
+        self.head_remark(&titles);
+        let mut place_name = self.named_or_slip("in", at.is_some());
         if let Some(name) = place_name
             .as_ref()
             .filter(|_| titles.is_empty() && at.is_none())
@@ -87,7 +94,7 @@ impl<'a> Parser<'a> {
             self.forget_since(known + 1);
         }
         if dates.is_none() && (at.is_some() || !titles.is_empty()) {
-            dates = self.dates_at_end();
+            dates = self.dates_at_end().or_else(|| self.dates_in_brackets(true));
         }
         let head = Place::between(first, self.last);
         let items = self.braces();
@@ -100,6 +107,17 @@ impl<'a> Parser<'a> {
             items,
             head,
         }))
+    }
+
+    /// A remark in brackets after a title or an organisation, but no dates.
+    fn head_remark(&mut self, titles: &[Text]) {
+        let is_dates = self
+            .at
+            .group(proc_macro2::Delimiter::Parenthesis)
+            .is_some_and(|(inside, ..)| is_number(inside));
+        if !titles.is_empty() && !is_dates {
+            self.remark_in_brackets();
+        }
     }
 
     /// Dates at the end of a head, after which nothing is named: they are those of the entry.

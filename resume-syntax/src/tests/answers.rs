@@ -3,6 +3,7 @@
 
 mod dates;
 mod design;
+mod heads;
 mod items;
 mod letters;
 mod values;

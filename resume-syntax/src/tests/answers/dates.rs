@@ -65,7 +65,10 @@ fn dates_have_one_spelling() {
     );
     check(
         r#"experience { 2014, 2015 "E" at "X" }"#,
-        &[("2014", r#"write `"title"` or `at "organisation"` in it"#)],
+        &[(
+            "2014, 2015",
+            "write `2014..2015` for a period, or an entry for each date",
+        )],
     );
     check(
         r#"experience { now foo "x" }"#,
@@ -119,10 +122,7 @@ fn dates_have_one_spelling() {
             "write the date that it began, like `2014..present`",
         )],
     );
-    check(
-        r#"experience { 2014 - "E" }"#,
-        &[("2014", r#"write `"title"` or `at "organisation"` in it"#)],
-    );
+    check(r#"experience { 2014 - "E" }"#, &[("-", "remove it")]);
     check(
         r#"experience { 2014..present: "x" }"#,
         &[

@@ -1,0 +1,252 @@
+//! The head of an entry as people write it elsewhere: signs after dates, dates and remarks in
+//! brackets, other words for `at` and `in`.
+
+use super::Parser;
+use super::look::{is_colon, is_named, is_number, is_text};
+use crate::dates;
+use crate::place::Place;
+use crate::tree::{Dates, Text};
+use proc_macro2::Delimiter;
+use resume_core::model::Kind;
+use resume_core::problem::{Applicability, Code, Help};
+use syn::buffer::Cursor;
+
+impl<'a> Parser<'a> {
+    /// What is between dates and what they belong to, and is no part of a head: one problem,
+    /// unless the dates have one.
+    pub(super) fn stray_after_dates(&mut self, dates: &Dates) {
+        let known = self.next_problem();
+        if !self.more_dates(dates) && !self.stray_sign() {
+            self.remark_in_brackets();
+        }
+        if dates.period.is_none() {
+            self.forget_since(known);
+        }
+    }
+
+    /// `2014, 2016`: dates after others, of which an entry has one; whether there are any.
+    fn more_dates(&mut self, dates: &Dates) -> bool {
+        let is_joint = |at: Cursor<'a>| match (at.punct(), at.ident()) {
+            (Some((sign, next)), _) if matches!(sign.as_char(), ',' | '&' | '+') => Some(next),
+            (_, Some((word, next))) if word == "and" || word == "und" || word == "et" => Some(next),
+            _ => None,
+        };
+        let mut last = None;
+        while let Some(next) = is_joint(self.at).filter(|next| is_number(*next)) {
+            self.at = next;
+            let known = self.next_problem();
+            last = self.dates();
+            self.forget_since(known);
+        }
+        let Some(last) = last else {
+            return false;
+        };
+        let ends = dates.period.and_then(|first| first.start()).zip(
+            last.period
+                .and_then(|last| last.end_date().or(last.start())),
+        );
+        let help = match ends.filter(|(start, end)| start < end) {
+            Some((start, end)) => {
+                format!("write `{start}..{end}` for a period, or an entry for each date")
+            }
+            None => "write `2014..2016` for a period, or an entry for each date".to_owned(),
+        };
+        let message = "an entry has one date or one period";
+        let place = dates.place.to(&last.place);
+        self.problem(Code::ItemMisplaced, message, help, place);
+        true
+    }
+
+    /// A sign after dates, with which the head goes on; whether there is one.
+    fn stray_sign(&mut self) -> bool {
+        let Some((sign, next)) = self.at.punct() else {
+            return false;
+        };
+        // Without the `?` the dates say more than the writer did, and a `-` may be that of a bullet.
+        let applicability = match sign.as_char() {
+            ':' | '=' => Applicability::Certain,
+            '-' | '?' | '~' | '*' => Applicability::Maybe,
+            _ => return false,
+        };
+        // A bullet may be here too, with something new after it.
+        let is_bullet =
+            sign.as_char() == '-' && next.literal().is_some_and(|(_, after)| is_number(after));
+        if !begins_name(next) || is_bullet {
+            return false;
+        }
+        self.bump();
+        let message = format!("unexpected `{}` after dates", sign.as_char());
+        let help = Help::remove("remove it", applicability);
+        self.problem(Code::ItemMisplaced, message, help, Place::of(sign.span()));
+        true
+    }
+
+    /// A remark in brackets, which belongs in quotes; whether there is one.
+    pub(super) fn remark_in_brackets(&mut self) -> bool {
+        let Some((inside, span, next)) = self.at.group(Delimiter::Parenthesis) else {
+            return false;
+        };
+        let Some(remark) = remark(inside) else {
+            return false;
+        };
+        self.advance(span.close(), next);
+        let is_rows = self
+            .kind
+            .is_some_and(|kind| matches!(kind, Kind::Skills | Kind::Interests | Kind::Languages));
+        let help = match is_rows {
+            true => format!("write it after a `:`, like `\"…\": {remark}`"),
+            false => format!("write it in quotes after the title, like `\"…\", {remark}`"),
+        };
+        let message = "unexpected brackets";
+        let place = Place::between(span.open(), span.close());
+        self.problem(Code::ItemMisplaced, message, help, place);
+        true
+    }
+
+    /// Whether dates in brackets begin an entry.
+    pub(super) fn starts_dates_in_brackets(&self) -> bool {
+        self.at
+            .group(Delimiter::Parenthesis)
+            .is_some_and(|(inside, _, next)| {
+                let is_word = |at: Cursor<'a>| {
+                    at.ident()
+                        .is_some_and(|(word, _)| dates::is_date_word(&word.to_string()))
+                };
+                begins_name(next) && (is_number(inside) || is_word(inside))
+            })
+    }
+
+    /// `(2014..2018)` before or after what the dates belong to.
+    pub(super) fn dates_in_brackets(&mut self, is_at_end: bool) -> Option<Dates> {
+        let (inside, span, next) = self.at.group(Delimiter::Parenthesis)?;
+        let (before, last, known) = (self.at, self.last, self.next_problem());
+        self.at = inside;
+        let dates = self.dates();
+        let is_all = self.at.eof();
+        let help = self
+            .problems
+            .get(known)
+            .map(|located| located.problem.help.clone());
+        self.forget_since(known);
+        let Some(dates) = dates.filter(|_| is_all) else {
+            self.advance(last, before);
+            return None;
+        };
+        self.advance(span.close(), next);
+        let right = match (dates.period, help) {
+            (Some(period), _) => Some(period.to_string()),
+            (None, Some(Help::Write(edit))) => Some(edit.text.into_owned()),
+            (None, _) => None,
+        };
+        let place = Place::between(span.open(), span.close());
+        let (message, help) = match (is_at_end, right) {
+            (true, right) => {
+                let right = right.unwrap_or_else(|| "2014-03..2018".to_owned());
+                let help = format!("dates come first, like `{right} \"…\"`");
+                ("these dates come after what they belong to", help.into())
+            }
+            (false, Some(right)) => ("dates have no brackets", Help::write(right)),
+            (false, None) => ("dates have no brackets", "remove the brackets".into()),
+        };
+        self.problem(Code::ItemMisplaced, message, help, place.clone());
+        Some(Dates {
+            period: dates.period,
+            place,
+            source: dates.source,
+        })
+    }
+
+    /// `at "…"` or `in "…"`, or another word in its place.
+    pub(super) fn named_or_slip(&mut self, keyword: &str, has_at: bool) -> Option<Text> {
+        let name = self.named(keyword);
+        if name.is_some() || self.in_contact || self.depth == 0 || self.is_letter() {
+            return name;
+        }
+        if self
+            .kind
+            .is_some_and(|kind| kind.entry().is_none() && !kind.is_custom())
+        {
+            return None;
+        }
+        let (word, next) = match (self.at.ident(), self.at.punct()) {
+            (Some((word, next)), _) => (word.to_string(), next),
+            (_, Some((sign, next))) if sign.as_char() == '@' => ("@".to_owned(), next),
+            _ => return None,
+        };
+        let slip = slip(&word).filter(|_| is_text(next) && !is_colon(next))?;
+        let (wanted, applicability) = match slip {
+            Slip::At(_) if has_at => return None,
+            Slip::At(applicability) => ("at", applicability),
+            Slip::In(applicability) => ("in", applicability),
+        };
+        if wanted != keyword {
+            return None;
+        }
+        let place = Place::of(self.at.span());
+        self.bump();
+        let (message, help) = match slip {
+            // Before the name of a city or of an employer.
+            Slip::In(Applicability::Maybe) if !has_at => (
+                format!("an organisation comes after `at`, and a place after `in`, not `{word}`"),
+                "write `at \"…\"` or `in \"…\"`".into(),
+            ),
+            Slip::In(_) => (
+                format!("a place comes after `in`, not `{word}`"),
+                Help::edit("write `in`", "in", applicability),
+            ),
+            Slip::At(_) => (
+                format!("an organisation comes after `at`, not `{word}`"),
+                Help::edit("write `at`", "at", applicability),
+            ),
+        };
+        self.problem(Code::ItemMisplaced, message, help, place);
+        self.text()
+    }
+}
+
+/// The keyword that a word is in the place of.
+#[derive(Clone, Copy)]
+enum Slip {
+    At(Applicability),
+    In(Applicability),
+}
+
+fn slip(word: &str) -> Option<Slip> {
+    Some(match word {
+        "At" | "AT" | "@" | "bei" | "beim" | "chez" | "presso" | "bij" | "hos" | "ved" => {
+            Slip::At(Applicability::Certain)
+        }
+        "for" | "with" | "from" | "für" | "para" | "pour" | "per" | "u" | "у" | "w" => {
+            Slip::At(Applicability::Maybe)
+        }
+        "In" | "IN" => Slip::In(Applicability::Certain),
+        "à" | "a" | "en" | "i" | "на" | "в" | "near" => Slip::In(Applicability::Maybe),
+        _ => return None,
+    })
+}
+
+/// Whether the head of an entry goes on with a title or an organisation.
+fn begins_name(at: Cursor<'_>) -> bool {
+    is_text(at) || is_named(at, "at")
+}
+
+/// A remark in brackets, in quotes: words, or one text.
+fn remark(inside: Cursor<'_>) -> Option<String> {
+    if let Some((text, next)) = inside.literal().filter(|_| is_text(inside)) {
+        return next.eof().then(|| text.to_string());
+    }
+    let (mut at, mut words) = (inside, String::new());
+    while let Some((token, next)) = at.token_tree() {
+        let text = token.to_string();
+        let is_sign = token.to_string().chars().all(|c| "-.,/+'&%".contains(c));
+        if at.any_group().is_some() || is_text(at) || (at.punct().is_some() && !is_sign) {
+            return None;
+        }
+        let is_glued = words.is_empty() || is_sign || words.ends_with(['-', '/', '+', '\'']);
+        words.push_str(if is_glued { "" } else { " " });
+        words.push_str(&text);
+        at = next;
+    }
+    let has_word = words.contains(char::is_alphanumeric);
+    (has_word && !words.starts_with('-')).then(|| crate::literal::of(&words))
+}
