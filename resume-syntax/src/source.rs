@@ -4,6 +4,7 @@
 //! The tokens of a file stay in a thread-local table until [`forget`] is called, so a long-running
 //! program calls it before each reading.
 
+mod address;
 mod evaluate;
 pub mod json;
 mod lex;

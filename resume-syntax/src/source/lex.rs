@@ -1,6 +1,6 @@
 //! Splits a file into tokens, and reports what is not a token. Recovers where rustc would.
 
-use super::{Diagnostic, Level};
+use super::{Diagnostic, Level, address};
 use proc_macro2::{TokenStream, TokenTree};
 use resume_core::problem::{Applicability, Help, Side};
 use std::borrow::Cow;
@@ -27,7 +27,7 @@ const MOST: usize = 20;
 pub(super) fn lex(text: &str) -> Lexed {
     let mut readable = without_preamble(text);
     let (mut faults, mut unread, mut dashes) = (Vec::new(), Vec::new(), Vec::new());
-    while faults.len() < MOST {
+    for _ in 0..MOST {
         let at = match TokenStream::from_str(&readable) {
             Ok(tokens) => {
                 return Lexed {
@@ -39,23 +39,43 @@ pub(super) fn lex(text: &str) -> Lexed {
             }
             Err(error) => error.span().byte_range().start,
         };
-        let fault = fault(&readable[at..]);
-        faults.push(Diagnostic::new(
-            Level::Error,
-            fault.message,
-            fault.help,
-            at + fault.range.start..at + fault.range.end,
-        ));
+        let mut at = at;
+        let mut fault = fault(&readable[at..]);
+        // Where `//` of an address hides a bracket, rustc complains about another one.
+        if matches!(fault.instead, Instead::Nothing)
+            && let Some(address) = address::unquoted(&readable)
+        {
+            at = address.start;
+            fault = address_fault(&readable[address]);
+        }
+        let range = at + fault.range.start..at + fault.range.end;
+        let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+        // A quote of another kind is at both ends of a text.
+        let is_known = fault.help == QUOTES
+            && faults.iter().any(|known: &Diagnostic| {
+                known.range.start >= line_start && known.help.to_string() == fault.help
+            });
+        if !is_known {
+            faults.push(Diagnostic::new(
+                Level::Error,
+                fault.message,
+                fault.help,
+                range,
+            ));
+        }
         let instead = match fault.instead {
             Instead::Dash => {
                 dashes.push(at..at + fault.range.len());
                 format!("-{}", " ".repeat(fault.range.len() - 1))
             }
+            Instead::Address => {
+                unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
+                format!("\"{}\"", "_".repeat(fault.range.len() - 2))
+            }
             // A text with this suffix is refused by the parser, and nothing else is reported about
             // it.
             Instead::Refused(len) => format!("\"{}\"_", "_".repeat(len - 3)),
             Instead::Space => {
-                let line_start = text[..at].rfind('\n').unwrap_or(0);
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 " ".repeat(fault.range.len())
             }
@@ -109,8 +129,23 @@ enum Instead {
     Space,
     /// A text of this many bytes that is refused.
     Refused(usize),
+    /// A text of as many bytes.
+    Address,
     /// Nothing can be read from here on.
     Nothing,
+}
+
+/// The help for every other quote, of which a text has one at each end.
+const QUOTES: &str = "write `\"` at both ends of a text";
+
+/// What is wrong with an address without quotes.
+fn address_fault(address: &str) -> Fault {
+    Fault {
+        message: "missing quotes around an address".into(),
+        help: "write it like `\"https://…\"`: without quotes, `//` begins a comment",
+        range: 0..address.len(),
+        instead: Instead::Address,
+    }
 }
 
 fn fault(rest: &str) -> Fault {
@@ -155,6 +190,17 @@ fn fault(rest: &str) -> Fault {
             instead: Instead::Refused(len),
         };
     }
+    let wide = rest.find(|c| !is_wide(c)).unwrap_or(rest.len());
+    if wide > 0 {
+        let is_between = |c: char| is_wide(c) || matches!(c, '.' | '-' | '/');
+        let all = rest.find(|c| !is_between(c)).unwrap_or(rest.len());
+        return Fault {
+            message: format!("`{}` is not a number in Rust", &rest[..wide]),
+            help: "write digits like `2014`",
+            range: 0..all,
+            instead: Instead::Space,
+        };
+    }
     match c {
         _ if quoted.starts_with('"') => Fault {
             message: "unterminated string".into(),
@@ -185,15 +231,21 @@ fn fault(rest: &str) -> Fault {
         ),
         '\u{2018}'..='\u{201f}' | '«' | '»' => fault(
             format!("{named} is not a quote in Rust"),
-            "write `\"` at both ends of a text",
+            QUOTES,
             Instead::Space,
         ),
+        '\'' | '`' => fault(format!("{named} outside of quotes"), QUOTES, Instead::Space),
         _ => fault(
             format!("{named} outside of quotes"),
             "write text in quotes, like `\"…\"`",
             Instead::Space,
         ),
     }
+}
+
+/// Whether this is a digit as it is typed in East Asia.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{ff10}'..='\u{ff19}')
 }
 
 /// The first escape in a string literal that Rust does not know, and how long the literal is;

@@ -481,3 +481,55 @@ fn forgotten_places_take_no_memory() {
     forget();
     assert_eq!(place(), first);
 }
+
+#[test]
+fn an_address_without_quotes_is_the_only_problem() {
+    let check = |inside: &str, address: &str| {
+        let text = format!("static A: Resume = resume! {{\nname: \"A\"\n{inside}\n}};\n");
+        let file = File::read(&text);
+        let of = |invocation: &Invocation| {
+            invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
+        };
+        let problems = file.invocations.iter().flat_map(of);
+        let all = in_order(file.faults.iter().cloned().chain(problems).collect());
+        let found: Vec<_> = all
+            .iter()
+            .map(|found| (found.message.as_str(), &text[found.range.clone()]))
+            .collect();
+        assert_eq!(
+            found,
+            [("missing quotes around an address", address)],
+            "{inside}"
+        );
+    };
+    for inside in [
+        "experience { 2014 \"Dev\" at [EMC](https://z.example) }",
+        "projects { 2014 \"Tool\" (https://z.example) }",
+        "contact { website: https://z.example }",
+        "contact { \"Blog\": https://z.example }",
+    ] {
+        check(inside, "https://z.example");
+    }
+    check(
+        "// https://a.example\nsummary: r#\"https://b.example \"{\"\"#, \"a \\\"https://c.example }\"\ncontact { website: http://z.example/x?y }",
+        "http://z.example/x?y",
+    );
+}
+
+#[test]
+fn wide_digits_and_quotes_are_one_problem_a_line() {
+    let messages = |inside: &str| {
+        let text = format!("static A: Resume = resume! {{ {inside} }};");
+        let faults = File::read(&text).faults.into_iter();
+        faults.map(|fault| fault.message).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        messages("experience { ２０１４..２０１８ \"Dev\" at \"A\" }"),
+        ["`２０１４` is not a number in Rust"]
+    );
+    assert_eq!(
+        messages("experience { 2014 “Dev” at “A” }"),
+        ["`“` (U+201C) is not a quote in Rust"]
+    );
+    assert_eq!(messages("skills { “C” }\nskills { “D” }").len(), 2);
+}
