@@ -12,7 +12,7 @@ use resume_render::theme::{Classic, Parseable, Theme, TitleFirst};
 use resume_tests::{kept, sample};
 
 static ADA: Resume = resume! {
-    #![allow(order_reversed, period_gap, period_missing, period_overlapping)]
+    #![allow(markup_literal, order_reversed, period_gap, period_missing, period_overlapping)]
     name: "Ada \"A&B\" Example <ada>"
     pronouns: "she/her"
     tags: abroad

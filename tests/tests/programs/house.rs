@@ -40,7 +40,10 @@ const PACKAGES: &[(&str, &[&str])] = &[
             "resume-syntax",
         ],
     ),
-    ("playground", &["resume-core", "resume-dsl", "resume-syntax"]),
+    (
+        "playground",
+        &["resume-core", "resume-dsl", "resume-syntax"],
+    ),
 ];
 
 /// The modules of `resume-core`, and those that each may name.
