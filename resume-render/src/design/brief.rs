@@ -11,9 +11,9 @@ pub(super) const BRIEF: Design = Design {
     name: "brief",
     margins: Margins {
         top: 42.0,
-        right: 82.0,
+        right: 84.0,
         bottom: 42.0,
-        left: 82.0,
+        left: 84.0,
     },
     size: 10.8,
     screen: 17.5,
