@@ -114,7 +114,8 @@
 //!
 //! A format prints with `{}`, collects with `to_string()`, and streams into any
 //! [`fmt::Write`](std::fmt::Write) with [`write_to`](Rendering::write_to). The features `json`, `pdf`
-//! and `docx` add JSON Resume, PDF and Word documents.
+//! and `docx` add JSON Resume, PDF and Word documents; `web-fonts` lets a page carry the typefaces of
+//! its design.
 //!
 //! # Make it a program
 //!
