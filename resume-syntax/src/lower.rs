@@ -19,11 +19,11 @@ pub use letter::{LoweredLetter, lower_letter};
 pub use names::block_name;
 
 use crate::place::{Located, Place, Reporter};
-use crate::tree::{Item, ItemKind, Name, Splice, Text, Tree, Value};
-use names::Owner;
+use crate::tree::{Entry, Item, ItemKind, Name, Splice, Text, Tree, Value};
+use names::{Owner, is_meant};
 use resume_core::model::schema::{self, DESIGN};
 use resume_core::model::{BlockName, Field, Fields, Lang, Resume};
-use resume_core::problem::{Code, Help, Path, Problem};
+use resume_core::problem::{Applicability, Code, Help, Path, Problem, Side};
 use sections::Sections;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -105,6 +105,8 @@ fn lower_as(tree: &Tree, languages: Vec<String>, known: Option<&[Located]>) -> L
 struct Lowerer<'k> {
     /// The languages that are declared, if there are several.
     languages: Vec<String>,
+    /// The language of the résumé.
+    lang: Option<Lang>,
     /// In a language after the first: what was reported in the first one.
     known: Option<&'k [Located]>,
     problems: Vec<Located>,
@@ -138,11 +140,7 @@ impl Lowerer<'_> {
         let tags = self.declared_tags(&fields);
         let name = self.field_plain(&fields, "name", &root);
         // A name that was refused is not missing too.
-        let is_begun = tree.items.iter().any(|item| match &item.kind {
-            ItemKind::Word(name) => name.text == "name",
-            ItemKind::Section(section) => section.name.text == "name",
-            _ => false,
-        });
+        let is_begun = tree.items.iter().any(|item| is_meant(item, "name"));
         if name.is_none() && !fields.has("name") && !is_begun {
             let help = if tree.items.is_empty() {
                 "write `name: \"Ada Example\"` in it"
@@ -167,12 +165,14 @@ impl Lowerer<'_> {
             tags,
             ..Resume::default()
         };
+        self.lang = resume.lang.clone();
         let known: Vec<Field> = resume.fields().map(|(field, ..)| field).collect();
         self.take(&fields, known, &root, &mut resume);
         let mut sections = Sections::default();
         let mut is_after_tags = false;
         let mut has_design = false;
-        for item in &tree.items {
+        for (at, item) in tree.items.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| tree.items.get(at));
             let was_after_tags = std::mem::replace(
                 &mut is_after_tags,
                 matches!(&item.kind, ItemKind::Field(field) if field.name.text == "tags"),
@@ -230,6 +230,21 @@ impl Lowerer<'_> {
                     has_design = true;
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Resume),
+                ItemKind::Row(row)
+                    if schema::RESUME.iter().any(|it| it.word == row.label.value) =>
+                {
+                    let help = Help::write(row.label.value.clone());
+                    let message = "the name of a field has no quotes";
+                    self.problem(Code::ItemMisplaced, message, help, row.label.place.clone());
+                }
+                ItemKind::Entry(entry)
+                    if entry.is_strings()
+                        && !entry.titles[0].refused
+                        && !item.separated
+                        && before.is_some_and(is_open_field) =>
+                {
+                    self.text_after_field(before, entry);
+                }
                 other => self.misplaced(
                     other,
                     "this is outside of a section",
@@ -239,6 +254,26 @@ impl Lowerer<'_> {
         }
         resume.sections = Cow::Owned(sections.done);
         resume
+    }
+
+    /// Reports a text after a field of the résumé, which may be one more of its values.
+    fn text_after_field(&mut self, before: Option<&Item>, text: &Entry) {
+        let field = before.and_then(|item| match &item.kind {
+            ItemKind::Field(field) => Field::keyed(&field.name.text),
+            _ => None,
+        });
+        let (message, help) = match field.is_some_and(Field::is_list) {
+            true => (
+                "a `,` is missing before this text",
+                Help::edit("write `,` between paragraphs", ", ", Applicability::Maybe)
+                    .at(Side::Before),
+            ),
+            false => (
+                "this text is outside of a section",
+                "put it into the string before it, or into a section".into(),
+            ),
+        };
+        self.problem(Code::ItemMisplaced, message, help, text.head.clone());
     }
 
     fn misplaced(&mut self, item: &ItemKind, message: &'static str, help: impl Into<Help>) {
@@ -326,6 +361,12 @@ impl Lowerer<'_> {
             self.problems.push(Located::new(problem, place));
         }
     }
+}
+
+/// Whether an item is a field that ends with a text.
+fn is_open_field(item: &Item) -> bool {
+    matches!(&item.kind, ItemKind::Field(field) if !field.refused && field.tags.is_empty()
+        && matches!(field.values.last(), Some(Value::Text(text)) if !text.refused))
 }
 
 /// Whether something is wrong with the declaration of the tags.

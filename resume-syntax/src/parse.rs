@@ -7,6 +7,7 @@ mod dates;
 mod design;
 mod entries;
 mod fields;
+mod foreign;
 mod heads;
 mod joined;
 mod languages;
@@ -304,8 +305,14 @@ impl<'a> Parser<'a> {
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
             let name = Name::of(&word);
-            if self.is_misplaced_new_page() {
+            if self.is_misplaced_new_page() || self.leading_status() {
                 return None;
+            }
+            if let Some(after) = foreign::group_after_signs(&name, next) {
+                return Some(self.section_in_brackets(name, after));
+            }
+            if self.starts_hyphenated_field(next) {
+                return Some(ItemKind::Field(self.hyphenated_field(name)));
             }
             return if self.starts_design(&name, next) {
                 Some(ItemKind::Design(self.design(name, next)))
@@ -352,6 +359,9 @@ impl<'a> Parser<'a> {
         }
         if self.starts_dates() || (self.depth > 0 && self.starts_dates_in_brackets()) {
             return Some(self.entry());
+        }
+        if self.foreign_comment() {
+            return None;
         }
         match self.at.punct().map(|(punct, next)| (punct.as_char(), next)) {
             Some(('-', _)) => self.bullet().map(ItemKind::Bullet),

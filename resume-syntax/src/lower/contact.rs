@@ -298,7 +298,13 @@ impl Lowerer<'_> {
             match (date, only) {
                 (Some(Meaning::Date(date)), Some(text)) => {
                     place = place.to(&text.place);
-                    Help::write(format!("{}: {date}", literal::of(BIRTHDAY)))
+                    let help = Help::write(format!("{}: {date}", literal::of(BIRTHDAY)));
+                    // The label is English.
+                    let lang = self.lang.as_ref().map(|lang| lang.as_str().to_lowercase());
+                    match lang.is_none_or(|lang| lang.starts_with("en")) {
+                        true => help,
+                        false => help.maybe(),
+                    }
                 }
                 _ => format!("write it like `\"{BIRTHDAY}\": 1990-05-01`, or leave it out").into(),
             }

@@ -14,9 +14,23 @@ impl Lowerer<'_> {
     pub(super) fn rows(&mut self, section: &Section, kind: Kind, path: &Path) -> List<Row> {
         self.ambiguities(&section.items, Bare::Text);
         let mut rows = Vec::new();
+        let mut has_bullet = false;
         for item in &section.items {
             let path = path.index(rows.len());
             match &item.kind {
+                ItemKind::Bullet(_) if has_bullet => {}
+                ItemKind::Bullet(bullet) => {
+                    has_bullet = true;
+                    let text = bullet.text.as_ref().filter(|text| text.is_literal());
+                    let help = match text {
+                        Some(text) => format!(
+                            "write the items without `-`, like `{}`, or with a label: `\"Label\": {}`",
+                            text.source, text.source
+                        ),
+                        None => "write the items without `-`".to_owned(),
+                    };
+                    self.misplaced(&item.kind, "this section holds rows", help);
+                }
                 ItemKind::Row(row) => rows.push(self.row(row, &path)),
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     self.places.0.insert(path.clone(), entry.head.clone());

@@ -74,8 +74,18 @@ impl Lowerer<'_> {
     ) -> List<T> {
         self.ambiguities(&section.items, Bare::Title);
         let mut entries = Vec::new();
-        for item in &section.items {
+        for (at, item) in section.items.iter().enumerate() {
+            let before = at.checked_sub(1).map(|at| &section.items[at].kind);
             match &item.kind {
+                ItemKind::Bullet(_) if matches!(before, Some(ItemKind::Bullet(_))) => {}
+                ItemKind::Bullet(_) if matches!(before, Some(ItemKind::Entry(entry)) if entry.items.is_none()) =>
+                {
+                    self.misplaced(
+                        &item.kind,
+                        "the bullets of an entry are in its braces",
+                        "write `{` before the first bullet and `}` after the last, like `at \"…\" { - \"…\" - \"…\" }`",
+                    );
+                }
                 ItemKind::Entry(entry) => {
                     let path = path.index(entries.len());
                     self.head(entry, &path, item.terminated);

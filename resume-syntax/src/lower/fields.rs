@@ -1,6 +1,6 @@
 //! The fields of one block: each of its kind, and once unless tags make alternatives of it.
 
-use super::names::{AsRow, Owner, contact_item, usual_field, usual_head};
+use super::names::{AsRow, Owner, contact_item, is_part_of_name, usual_field, usual_head};
 use super::untranslated::Role;
 use super::values::Split;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
@@ -62,7 +62,14 @@ impl Lowerer<'_> {
                 self.problem(Code::ItemMisplaced, message, "remove the tag", tag.place());
             }
             if !known.contains(&name) {
-                self.unknown_field(field, &known, owner);
+                // The parts of a name are one problem.
+                let is_reported = is_part_of_name(name)
+                    && items.iter().take_while(|other| !std::ptr::eq(*other, item)).any(
+                        |other| matches!(&other.kind, ItemKind::Field(other) if is_part_of_name(&other.name.text)),
+                    );
+                if !(is_reported && owner == Owner::Resume) {
+                    self.unknown_field(field, &known, owner);
+                }
                 // What was probably meant is read on, so that what is wrong with its value is told
                 // too.
                 let is_written = |near: &str| {
@@ -91,6 +98,11 @@ impl Lowerer<'_> {
         let name = field.name.text.as_str();
         if field.refused {
             return;
+        }
+        if owner == Owner::Resume && is_part_of_name(name) {
+            let message = "a résumé has the whole name in one field";
+            let help = "write `name: \"Ada Example\"`";
+            return self.problem(Code::FieldUnknown, message, help, field.name.place());
         }
         if owner == Owner::Resume && BlockName::from_word(name).is_some() {
             let title = if name == Kind::Custom.name() {

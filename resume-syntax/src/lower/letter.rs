@@ -1,7 +1,7 @@
 //! From a [`Tree`] to a [`Letter`].
 
 use super::fields::Fields;
-use super::names::Owner;
+use super::names::{Owner, is_meant};
 use super::{Lowerer, PLACEHOLDER, Places};
 use crate::place::Located;
 use crate::tree::{Item, ItemKind, Name, Splice, Tree, Value};
@@ -85,15 +85,7 @@ impl Lowerer<'_> {
     fn missing(&mut self, tree: &Tree, fields: &Fields<'_>) {
         for (word, example) in REQUIRED {
             // A field whose value was refused is not missing too.
-            let is_begun = tree.items.iter().any(|item| match &item.kind {
-                ItemKind::Word(name) => name.text == word,
-                ItemKind::Section(section) => section.name.text == word,
-                ItemKind::Field(_)
-                | ItemKind::Entry(_)
-                | ItemKind::Bullet(_)
-                | ItemKind::Row(_)
-                | ItemKind::Design(_) => false,
-            });
+            let is_begun = tree.items.iter().any(|item| is_meant(item, word));
             if !fields.has(word) && !is_begun {
                 let message = format!("this letter has no `{word}`");
                 let help = match tree.items.is_empty() {

@@ -3,11 +3,12 @@
 use super::Lowerer;
 use crate::literal;
 use crate::place::Place;
-use crate::tree::{self, Name, Section, Value};
+use crate::tree::{self, Item, ItemKind, Name, Section, Value};
 use resume_core::model::schema::{self, DESIGN, EntrySchema};
-use resume_core::model::{BlockName, ContactField, ContactName, Field, Kind};
+use resume_core::model::{BlockName, ContactField, ContactName, Field, Form, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::{begun, list, meant, nearest};
+use resume_core::words::Words;
 
 /// What holds fields, for the words of problems.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,6 +92,17 @@ impl Lowerer<'_> {
             let usual = usual.word();
             let say = format!("it is called `{usual}` here: write `{usual} {{ … }}`");
             Help::edit(say, usual, Applicability::Maybe)
+        } else if let Some(kind) = kind_headed(name) {
+            let right = self.headed(section, kind);
+            let shown = match &section.title {
+                Some(title) => format!("{right} {}", title.source),
+                None => right.clone(),
+            };
+            let say = format!(
+                "it is called `{}` here: write `{shown} {{ … }}`",
+                kind.name()
+            );
+            Help::edit(say, right, Applicability::Maybe)
         } else {
             let (_, shown) = as_custom(section);
             let kinds = list(Kind::titled().map(Kind::name));
@@ -101,13 +113,27 @@ impl Lowerer<'_> {
         self.word_problem(&section.name, Code::SectionUnknown, message, help, place);
     }
 
+    /// What to write for the name of a section that is the title of a kind in some language: the
+    /// title too, unless the résumé is in that language.
+    fn headed(&self, section: &Section, kind: Kind) -> String {
+        let title = title_of(section);
+        let usual = Words::of(self.lang.as_ref()).heading(kind);
+        match section.title.is_some() || usual.to_lowercase() == title.to_lowercase() {
+            true => kind.name().to_owned(),
+            false => format!("{} {}", kind.name(), literal::of(&title)),
+        }
+    }
+
     /// A lone word: a field or a section that was begun, or text without quotes.
     pub(super) fn lone_word(&mut self, name: &Name, owner: Owner) {
         let word = name.text.as_str();
         let (message, help) = if owner.words().contains(&word) {
             (
                 format!("a `:` and a value are missing after `{word}`"),
-                format!("write `{word}: \"…\"`"),
+                match is_date(word) {
+                    true => format!("write `{word}: 2027-03`"),
+                    false => format!("write `{word}: \"…\"`"),
+                },
             )
         } else if owner == Owner::Resume && word == DESIGN.word {
             (
@@ -134,6 +160,11 @@ impl Lowerer<'_> {
     }
 }
 
+/// Whether a field holds a date.
+fn is_date(word: &str) -> bool {
+    Field::keyed(word).is_some_and(|field| field.form() == Form::Date)
+}
+
 /// The block that a name opens, or the one that was probably meant.
 pub fn block_name(section: &Section) -> Option<BlockName> {
     let name = section.name.text.as_str();
@@ -144,6 +175,32 @@ pub fn block_name(section: &Section) -> Option<BlockName> {
         .or_else(|| nearest(name, BlockName::words()).and_then(BlockName::from_word))
         .or_else(|| is_custom(name).then_some(BlockName::Section(Kind::Custom)))
         .or_else(|| usual_block(name))
+        .or_else(|| kind_headed(name).map(BlockName::Section))
+}
+
+/// The kind that has this title in some language, or one that begins with this word; `None` also
+/// where two kinds have it.
+fn kind_headed(name: &str) -> Option<Kind> {
+    let name = name.replace('_', " ").to_lowercase();
+    let is_heading = |heading: &str| {
+        let heading = heading.to_lowercase();
+        let rest = heading.strip_prefix(&name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && name.len() > 3)
+    };
+    let mut kinds = Kind::titled().filter(|kind| {
+        let mut headings = Words::ALL.iter().map(|words| words.heading(*kind));
+        headings.any(is_heading)
+    });
+    let first = kinds.next();
+    first.filter(|_| kinds.next().is_none())
+}
+
+/// The name of a section as a title.
+fn title_of(section: &Section) -> String {
+    let name = section.name.text.replace('_', " ");
+    let mut letters = name.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
 /// The help for a section that others have, and that is a custom one here.
@@ -155,10 +212,7 @@ fn custom_section(section: &Section) -> Help {
 
 /// What to write for the name of a section to make a custom section of it, and its head then.
 fn as_custom(section: &Section) -> (String, String) {
-    let name = section.name.text.replace('_', " ");
-    let mut letters = name.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    let title = format!("{}{}", first.unwrap_or_default(), letters.as_str());
+    let title = title_of(section);
     match &section.title {
         Some(title) if title.refused => ("section".to_owned(), "section \"…\"".to_owned()),
         Some(title) => ("section".to_owned(), format!("section {}", title.source)),
@@ -166,6 +220,35 @@ fn as_custom(section: &Section) -> (String, String) {
             let right = format!("section {}", literal::of(&title));
             (right.clone(), right)
         }
+    }
+}
+
+/// Whether a name asks for a part of the person's name.
+pub(super) fn is_part_of_name(name: &str) -> bool {
+    matches!(
+        name,
+        "first_name"
+            | "firstname"
+            | "given_name"
+            | "forename"
+            | "last_name"
+            | "lastname"
+            | "surname"
+            | "family_name"
+    )
+}
+
+/// Whether an item was meant to be the field of this name.
+pub(super) fn is_meant(item: &Item, field: &str) -> bool {
+    match &item.kind {
+        ItemKind::Word(name) => name.text == field,
+        ItemKind::Section(section) => section.name.text == field,
+        ItemKind::Field(other) => {
+            let name = other.name.text.as_str();
+            usual_field(name) == Some(field) || (field == "name" && is_part_of_name(name))
+        }
+        ItemKind::Row(row) => row.label.value == field,
+        ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Design(_) => false,
     }
 }
 

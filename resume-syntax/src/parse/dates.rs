@@ -131,7 +131,10 @@ impl<'a> Parser<'a> {
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || is_date_or_expected(next));
-            return (goes_on && !is_colon(next) || range).then(|| self.piece(word, next));
+            // After the dots a name would be in a wrong place.
+            let is_end = before.ends_with("..") && dates::is_present(&word);
+            let is_word = goes_on && (!is_colon(next) || is_end);
+            return (is_word || range).then(|| self.piece(word, next));
         }
         if let Some((inside, _, next)) = self.at.group(Delimiter::Parenthesis) {
             let (word, rest) = inside.ident()?;

@@ -8,6 +8,7 @@ use super::page::new_page;
 use crate::dates;
 use crate::place::Place;
 use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Row, Splice, Text, Value};
+use resume_core::model::Kind;
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -240,6 +241,11 @@ impl<'a> Parser<'a> {
         let mut items = Vec::new();
         if is_text(self.at) {
             items.extend(self.texts().into_iter().map(Value::Text));
+            items.extend(self.listed_word());
+        } else if let Some(values) = self.bracketed(true) {
+            items.extend(values);
+        } else if let Some(number) = self.number_of_row() {
+            items.push(Value::Text(number));
         } else if self.in_contact && self.starts_date_of_row() {
             items.extend(self.dates().map(Value::Date));
         } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
@@ -272,6 +278,10 @@ impl<'a> Parser<'a> {
                     label.place.to(&colon),
                     "write `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into(),
                 ),
+                None if self.depth == 0 && Kind::from_name(&label.value).is_some() => (
+                    label.place.to(&colon),
+                    format!("write `{} {{ … }}`", label.value).into(),
+                ),
                 None => (
                     label.place.to(&colon),
                     "write `\"Label\": \"item\", \"item\"`".into(),
@@ -286,6 +296,37 @@ impl<'a> Parser<'a> {
         }
         let tags = self.tags();
         Row { label, items, tags }
+    }
+
+    /// A word without quotes at the end of a list of texts.
+    fn listed_word(&mut self) -> Option<Value> {
+        let next = self.after_comma()?;
+        let (word, after) = next.ident()?;
+        let is_name = is_colon(after) || leads_to_block(after) || is_value(after);
+        if is_name || word == "at" || word == "in" {
+            return None;
+        }
+        self.bump();
+        self.listed_words().map(Value::Text)
+    }
+
+    /// A number of several parts after a label, as in `5/5`.
+    fn number_of_row(&mut self) -> Option<Text> {
+        if self.in_contact || !is_number(self.at) {
+            return None;
+        }
+        let (start, last) = (self.at, self.last);
+        self.bump();
+        let is_longer = self.rest_of_number(false);
+        if !is_longer || is_text(self.at) || is_named(self.at, "at") {
+            self.advance(last, start);
+            return None;
+        }
+        let number = self.number_since(start);
+        let help = Help::write(crate::literal::of(&number.value)).maybe();
+        let message = "a label is followed by items in quotes";
+        self.problem(Code::ValueMistyped, message, help, number.place.clone());
+        Some(number)
     }
 
     /// Whether a date follows a label. A short number without more is not taken for one.
@@ -314,6 +355,7 @@ impl<'a> Parser<'a> {
                 joined_by = Some(word);
                 continue;
             }
+            self.doubled_comma();
             match self.after_comma() {
                 Some(next) if is_value(next) => self.bump(),
                 _ => break,
@@ -368,6 +410,16 @@ impl<'a> Parser<'a> {
                     .is_some_and(|(punct, after)| punct.as_char() == '#' && after.ident().is_some())
         };
         if self.after_comma().is_some_and(goes_on) {
+            self.stray_comma();
+        }
+    }
+
+    /// A second comma between two texts.
+    pub(super) fn doubled_comma(&mut self) {
+        let after_second = self
+            .after_comma()
+            .and_then(|next| self.after_comma_at(next));
+        if after_second.is_some_and(|next| is_value(next)) {
             self.stray_comma();
         }
     }

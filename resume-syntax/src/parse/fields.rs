@@ -69,7 +69,8 @@ impl<'a> Parser<'a> {
             let mut joined_by = None;
             loop {
                 let known = self.next_problem();
-                values.extend(self.value(&name));
+                let bracketed = self.bracketed(self.is_list(&name.text));
+                values.extend(bracketed.unwrap_or_else(|| Vec::from_iter(self.value(&name))));
                 if let Some(word) = self.conjunction() {
                     joined_by = Some(word);
                     continue;
@@ -78,6 +79,7 @@ impl<'a> Parser<'a> {
                     // A comma is missing too, or nobody knows which of the two was meant.
                     self.without_edits_since(known);
                 }
+                self.doubled_comma();
                 match self.after_comma() {
                     Some(next) if is_value(next) || (is_dated && is_number(next)) => self.bump(),
                     Some(next)
@@ -123,6 +125,22 @@ impl<'a> Parser<'a> {
         let first = self.at.span();
         if self.no_value(name) {
             return None;
+        }
+        if let Some(text) = self.prefixed_text() {
+            return Some(Value::Text(text));
+        }
+        if let Some(help) = self.from_help(name) {
+            while !self.at.eof() && !self.starts_item_after_value() && !is_text(self.at) {
+                self.bump();
+            }
+            let place = Place::between(first, self.last);
+            self.problem(
+                Code::ValueMistyped,
+                "`from` must name a résumé",
+                help,
+                place.clone(),
+            );
+            return Some(Value::Text(Text::refused(place)));
         }
         if self.starts_dates() && nearest(&name.text, self.date_fields()).is_some() {
             let known = self.next_problem();
@@ -286,7 +304,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A number without quotes, which was refused, as the text that it would be.
-    fn number_since(&self, start: Cursor<'a>) -> Text {
+    pub(super) fn number_since(&self, start: Cursor<'a>) -> Text {
         let (mut value, mut at) = (String::new(), start);
         while let Some((tree, next)) = at.token_tree().filter(|_| at != self.at) {
             value.push_str(&tree.to_string());
@@ -334,7 +352,7 @@ impl<'a> Parser<'a> {
         self.forget_since(known);
         let help = match right {
             Some(right) => Help::write(right).maybe(),
-            None => "write it like `2027-03`".into(),
+            None => format!("write it like `{}`", self.example_of_date()).into(),
         };
         let place = first.place().to(&last.place());
         let message = format!("`{}` takes one date", name.text);
@@ -359,7 +377,7 @@ impl<'a> Parser<'a> {
             Some(right) => ("a date is written without quotes", Help::write(right)),
             None => (
                 "this value is not a date",
-                "write it like `2027-03`, without quotes".into(),
+                format!("write it like `{}`, without quotes", self.example_of_date()).into(),
             ),
         };
         if !text.refused {
@@ -415,7 +433,7 @@ impl<'a> Parser<'a> {
 
     /// What belongs to a number without quotes that was begun: brackets, signs with numbers or words
     /// after them, and in a phone number spaces too; whether there was any.
-    fn rest_of_number(&mut self, is_phone: bool) -> bool {
+    pub(super) fn rest_of_number(&mut self, is_phone: bool) -> bool {
         let mut is_longer = false;
         loop {
             let is_word = |at: Cursor<'a>| at.ident().is_some_and(|(_, after)| !is_colon(after));
@@ -454,6 +472,28 @@ impl<'a> Parser<'a> {
                 self.bump();
             }
         }
+    }
+
+    /// What to write for the name of a résumé, where something else than a name is here.
+    fn from_help(&self, name: &Name) -> Option<Help> {
+        if name.text != "from" || !self.is_letter() {
+            return None;
+        }
+        let reference = self.at.punct().filter(|(sign, _)| sign.as_char() == '&');
+        if let Some((_, next)) = reference {
+            let (splice, _) = path(next)?;
+            let right = splice.tokens.to_string().replace(" :: ", "::");
+            return Some(Help::edit(
+                format!("write `{right}`"),
+                right,
+                Applicability::Certain,
+            ));
+        }
+        let is_lower = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '_');
+        let (word, next) = self.at.ident()?;
+        let is_name = is_lower(&word.to_string())
+            && !next.punct().is_some_and(|(sign, _)| sign.as_char() == ':');
+        is_name.then(|| "write the name of its `static`, like `from: ADA`".into())
     }
 
     /// A word that says that there is no value, such as `None`; returns whether there is one, and it

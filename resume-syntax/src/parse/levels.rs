@@ -5,7 +5,8 @@ use super::look::path;
 use crate::place::Place;
 use crate::tree::{Level, Name, Splice};
 use proc_macro2::Delimiter;
-use resume_core::problem::Code;
+use proc_macro2::Span;
+use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
@@ -64,6 +65,13 @@ impl<'a> Parser<'a> {
             );
         };
         while let Some((tree, next)) = lints.token_tree() {
+            if let Some((right, last, after)) = hyphenated(lints) {
+                let place = Place::between(tree.span(), last);
+                let message = "the name of a lint has no `-`";
+                self.problem(Code::LintUnknown, message, Help::write(right), place);
+                lints = after;
+                continue;
+            }
             match path(lints) {
                 Some((lint, after)) if lint.word.is_none() => {
                     let help = format!(
@@ -98,4 +106,20 @@ impl<'a> Parser<'a> {
             lints = next;
         }
     }
+}
+
+/// A name with hyphens, as it is written here, its last token and what follows it.
+fn hyphenated(at: Cursor<'_>) -> Option<(String, Span, Cursor<'_>)> {
+    let (word, mut at) = at.ident()?;
+    let (mut right, mut last) = (word.to_string(), None);
+    while let Some((word, next)) = at
+        .punct()
+        .filter(|(sign, _)| sign.as_char() == '-')
+        .and_then(|(_, next)| next.ident())
+    {
+        right.push('_');
+        right.push_str(&word.to_string());
+        (last, at) = (Some(word.span()), next);
+    }
+    Some((right, last?, at))
 }

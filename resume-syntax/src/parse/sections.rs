@@ -70,6 +70,19 @@ impl<'a> Parser<'a> {
             on_new_page = self.on_new_page();
         }
         let mut tags = self.tags();
+        if !tags.is_empty() && is_text(self.at) {
+            let late = self.text();
+            let place = late
+                .as_ref()
+                .map_or(Place::of(self.last), |text| text.place.clone());
+            self.problem(
+                Code::ItemMisplaced,
+                "the title of a section comes before its tags",
+                format!("write `{} \"…\" #tag {{ … }}`", name.text),
+                place,
+            );
+            title = title.or(late);
+        }
         on_new_page = self.late_new_page(on_new_page);
         tags.extend(self.tags());
         let is_blank = self.at.any_group().is_none_or(|(inside, ..)| inside.eof());

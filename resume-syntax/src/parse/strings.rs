@@ -9,6 +9,9 @@ use resume_core::problem::{Code, Path, Problem};
 impl Parser<'_> {
     /// A string literal; `None` where a literal only looks like one.
     pub(super) fn string(&mut self) -> Option<Text> {
+        if let Some(text) = self.in_three_quotes() {
+            return Some(text);
+        }
         let (literal, next) = self.at.literal()?;
         let place = Place::of(literal.span());
         self.advance(literal.span(), next);

@@ -119,6 +119,15 @@ impl<'a> Parser<'a> {
                     let message = "a tag is written without quotes";
                     self.problem(Code::TagMalformed, message, help, text.place);
                 }
+            } else if let Some((sign, next)) =
+                self.at.punct().filter(|(sign, _)| sign.as_char() == '#')
+                && self.is_tag(next)
+            {
+                self.advance(sign.span(), next);
+                let help = Help::remove("remove the `#`", Applicability::Certain);
+                let message = "tags are declared without `#`";
+                self.problem(Code::TagMalformed, message, help, Place::of(sign.span()));
+                continue;
             } else {
                 let place = Place::of(self.at.span());
                 self.problem(
@@ -155,8 +164,19 @@ impl<'a> Parser<'a> {
                 self.bump();
                 continue;
             }
+            let is_signed = |next: Cursor<'a>| {
+                let sign = next.punct().filter(|(sign, _)| sign.as_char() == '#');
+                sign.is_some_and(|(_, after)| self.is_tag(after))
+            };
             match self.after_comma() {
-                Some(next) if self.is_tag(next) || is_number(next) || is_value(next) => self.bump(),
+                Some(next)
+                    if self.is_tag(next)
+                        || is_number(next)
+                        || is_value(next)
+                        || is_signed(next) =>
+                {
+                    self.bump();
+                }
                 _ => return values,
             }
         }

@@ -3,6 +3,7 @@
 
 mod dates;
 mod design;
+mod foreign;
 mod heads;
 mod items;
 mod letters;

@@ -853,3 +853,81 @@ fn what_a_custom_section_says_fills_a_gap() {
         check(&format!("{jobs} {break_}"), expected);
     }
 }
+
+#[test]
+fn bullets_without_braces_are_one_problem() {
+    check(
+        r#"experience { 2014 "Dev" at "A" - "x" - "y" 2012 "Dev" at "B" { - "z" } }"#,
+        &[(
+            r#"- "x""#,
+            r#"write `{` before the first bullet and `}` after the last, like `at "…" { - "…" - "…" }`"#,
+        )],
+    );
+    check(
+        r#"skills { - "Rust" - "C" }"#,
+        &[(
+            r#"- "Rust""#,
+            r#"write the items without `-`, like `"Rust"`, or with a label: `"Label": "Rust"`"#,
+        )],
+    );
+}
+
+#[test]
+fn a_text_after_a_field_is_one_more_of_its_values() {
+    check(
+        r#"summary: "a" "b""#,
+        &[(r#""b""#, "write `,` between paragraphs")],
+    );
+    check(
+        r#"headline: "a" "b""#,
+        &[(
+            r#""b""#,
+            "put it into the string before it, or into a section",
+        )],
+    );
+}
+
+#[test]
+fn a_list_of_items_is_read_to_its_end() {
+    check(
+        r#"skills { "Languages": "Rust",, "C" "Tools": "a", b "Level": 5/5 }"#,
+        &[
+            (",", "remove the comma"),
+            ("b", r#"write `"b"`"#),
+            ("5/5", r#"write `"5/5"`"#),
+        ],
+    );
+}
+
+#[test]
+fn the_title_of_a_section_comes_before_its_tags() {
+    check(
+        r#"tags: storage skills #storage "Tools" { "C" #storage }"#,
+        &[(r#""Tools""#, r#"write `skills "…" #tag { … }`"#)],
+    );
+}
+
+#[test]
+fn the_status_of_a_publication_is_in_its_braces() {
+    check(
+        r#"publications { in press "A" at "J"; forthcoming "B" at "J" }"#,
+        &[
+            (
+                "in press",
+                r#"write `{ status: "in press" }` after the head"#,
+            ),
+            (
+                "forthcoming",
+                r#"write `{ status: "forthcoming" }` after the head"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_field_that_takes_a_date_shows_one() {
+    check(
+        r#"certificates { "AWS" at "Amazon" { expires 2027 } }"#,
+        &[("expires", "write `expires: 2027-03`")],
+    );
+}

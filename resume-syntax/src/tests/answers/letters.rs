@@ -41,3 +41,25 @@ fn a_text_after_a_list_is_part_of_it_or_a_paragraph() {
         &[],
     );
 }
+
+#[test]
+fn a_letter_is_from_a_name_and_has_a_day() {
+    check(
+        "date: today",
+        &[("today", "write it like `2026-11-28`, without quotes")],
+    );
+    let source =
+        |from: &str| format!("from: {from} opening: \"Dear Ms. Sample,\" closing: \"Sincerely,\"");
+    for (from, help) in [
+        ("cv", "write the name of its `static`, like `from: ADA`"),
+        ("&CV", "write `CV`"),
+    ] {
+        let analysis = analyze_letter(source(from).parse().unwrap());
+        let found: Vec<String> = analysis
+            .problems
+            .iter()
+            .map(|located| located.problem.help.to_string())
+            .collect();
+        assert_eq!(found, [help], "{from}");
+    }
+}

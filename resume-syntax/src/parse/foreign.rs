@@ -1,0 +1,277 @@
+//! What is right in other languages for data and for programs, and answered with what is right
+//! here: lists in brackets, names with hyphens, texts in three quotes, other comments.
+
+use super::look::{is_block, is_colon, is_text, starts_name};
+use super::{Parser, Root};
+use crate::literal;
+use crate::place::Place;
+use crate::tree::{Field, ItemKind, Name, Text, Value};
+use proc_macro2::Delimiter;
+use resume_core::model::{ContactName, Field as Known, Kind, schema};
+use resume_core::problem::{Applicability, Code, Help};
+use resume_core::wording::nearest;
+use syn::buffer::Cursor;
+
+impl<'a> Parser<'a> {
+    /// `["a", "b"]` in place of values, or the same in parentheses: the texts in them, which are
+    /// refused with one problem.
+    pub(super) fn bracketed(&mut self, is_list: bool) -> Option<Vec<Value>> {
+        let (inside, span, next) = self
+            .at
+            .group(Delimiter::Bracket)
+            .or_else(|| self.at.group(Delimiter::Parenthesis))?;
+        let (mut at, mut texts) = (inside, Vec::new());
+        while let Some((text, after)) = at.literal().filter(|_| is_text(at)) {
+            texts.push(text.to_string());
+            at = self.after_comma_at(after).unwrap_or(after);
+        }
+        if texts.is_empty() || !at.eof() {
+            return None;
+        }
+        self.advance(span.close(), next);
+        let is_list = is_list || texts.len() == 1;
+        let help = match is_list {
+            true => Help::write(texts.join(", ")),
+            false => "write one text, without brackets".into(),
+        };
+        let message = "values have no brackets around them";
+        let place = Place::between(span.open(), span.close());
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        texts.truncate(if is_list { texts.len() } else { 1 });
+        let texts = texts.into_iter();
+        Some(
+            texts
+                .map(|_| Value::Text(Text::refused(place.clone())))
+                .collect(),
+        )
+    }
+
+    /// Whether a field takes several values.
+    pub(super) fn is_list(&self, field: &str) -> bool {
+        if self.in_contact {
+            return ContactName::from_word(field).is_some_and(ContactName::is_list);
+        }
+        let mut named = schema::LETTER.iter().filter(|_| self.is_letter());
+        let is_named = field == "lang" || named.any(|known| known.word == field && known.is_list());
+        is_named || Known::keyed(field).is_some_and(Known::is_list)
+    }
+
+    /// Whether a name with a hyphen and a colon is here, as in `e-mail: "…"`.
+    pub(super) fn starts_hyphenated_field(&self, next: Cursor<'a>) -> bool {
+        let mut at = next;
+        let mut has_hyphen = false;
+        while let Some((_, after)) = at
+            .punct()
+            .filter(|(sign, _)| sign.as_char() == '-')
+            .and_then(|(_, after)| after.ident())
+        {
+            (at, has_hyphen) = (after, true);
+        }
+        has_hyphen && is_colon(at)
+    }
+
+    /// The field of a name with hyphens, which no field has.
+    pub(super) fn hyphenated_field(&mut self, first: Name) -> Field {
+        let mut words = vec![first.text.clone()];
+        self.bump();
+        while let Some((word, _)) = self.at.punct().and_then(|(_, next)| next.ident()) {
+            words.push(word.to_string());
+            self.bump();
+            self.bump();
+            if is_colon(self.at) {
+                break;
+            }
+        }
+        let place = first.place().to(&Place::of(self.last));
+        let known = || {
+            let contact = ContactName::words();
+            let fields = Known::ALL.iter().copied().filter(|field| field.is_keyed());
+            let resume = schema::RESUME.iter().map(|field| field.word);
+            contact.chain(fields.map(Known::word)).chain(resume)
+        };
+        let joined = words.concat();
+        let right = nearest(&joined, known()).map_or_else(|| words.join("_"), str::to_owned);
+        let help = Help::edit(format!("write `{right}: …`"), right, Applicability::Maybe);
+        self.problem(Code::ItemMisplaced, "a name has no `-`", help, place);
+        Field {
+            refused: true,
+            ..self.field_after_name(first)
+        }
+    }
+
+    /// `"""text"""`: the text between the first and the last quotes, which is refused.
+    pub(super) fn in_three_quotes(&mut self) -> Option<Text> {
+        let is_empty = |at: Cursor<'a>| {
+            let literal = at
+                .literal()
+                .filter(|(literal, _)| literal.to_string() == "\"\"");
+            literal.map(|(literal, next)| (literal.span(), next))
+        };
+        let (first, next) = is_empty(self.at)?;
+        let (text, next) = next.literal().filter(|_| is_text(next))?;
+        let (last, next) = is_empty(next)?;
+        self.advance(last, next);
+        let place = Place::between(first, last);
+        let help = Help::write(text.to_string());
+        let message = "a text has one `\"` at each end";
+        self.problem(Code::ValueMistyped, message, help, place.clone());
+        Some(Text::refused(place))
+    }
+
+    /// A letter directly before a text, as in `f"text"`.
+    pub(super) fn prefixed_text(&mut self) -> Option<Text> {
+        let (word, next) = self.at.ident()?;
+        let is_prefix = matches!(
+            word.to_string().as_str(),
+            "f" | "F" | "u" | "U" | "L" | "R" | "fr" | "rf" | "u8" | "s" | "S" | "N" | "B" | "t"
+        );
+        if !is_prefix || !is_text(next) {
+            return None;
+        }
+        self.advance(word.span(), next);
+        let message = "a text has no letter before its quote";
+        let help = Help::remove("remove the letter", Applicability::Certain);
+        self.problem(Code::ValueMistyped, message, help, Place::of(word.span()));
+        let place = self.text()?.place;
+        Some(Text::refused(place))
+    }
+
+    /// A comment as other languages have it, `<!-- … -->` or `-- …`: everything up to its end, or
+    /// up to what begins an item. Returns whether there is one.
+    pub(super) fn foreign_comment(&mut self) -> bool {
+        let signs = |at: Cursor<'a>| {
+            let (mut at, mut signs) = (at, String::new());
+            while let Some((sign, next)) = at.punct().filter(|_| signs.len() < 4) {
+                signs.push(sign.as_char());
+                at = next;
+            }
+            signs
+        };
+        let first = self.at.span();
+        let here = signs(self.at);
+        let is_markup = here.starts_with("<!--");
+        let is_words = |at: Cursor<'a>| {
+            at.ident()
+                .is_some_and(|(_, next)| !is_colon(next) && !is_block(next) && !is_text(next))
+        };
+        let after_dashes = self
+            .at
+            .punct()
+            .and_then(|(_, next)| next.punct())
+            .map(|(_, next)| next);
+        let is_line = here == "--" && after_dashes.is_some_and(is_words);
+        if !is_markup && !is_line {
+            return false;
+        }
+        if is_markup {
+            while !self.at.eof() && !signs(self.at).starts_with("-->") {
+                self.bump();
+            }
+            (0..3).for_each(|_| self.bump());
+        } else {
+            self.bump();
+            self.bump();
+            while is_words(self.at) && !starts_name(self.at) {
+                self.bump();
+            }
+        }
+        let place = Place::between(first, self.last);
+        let help = "write `//` at the beginning of a comment, or `/*` and `*/` around it";
+        self.problem(Code::ItemMisplaced, "unexpected comment", help, place);
+        true
+    }
+
+    /// `in press "A paper"`: the status of a publication before its title. Returns whether there
+    /// is one.
+    pub(super) fn leading_status(&mut self) -> bool {
+        if self.kind != Some(Kind::Publications) {
+            return false;
+        }
+        const STATUSES: [&str; 8] = [
+            "in press",
+            "in preparation",
+            "in review",
+            "forthcoming",
+            "submitted",
+            "accepted",
+            "to appear",
+            "under review",
+        ];
+        let (mut at, mut words, mut last) = (self.at, String::new(), self.last);
+        while let Some((word, next)) = at.ident().filter(|_| words.len() < 16) {
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(&word.to_string());
+            (at, last) = (next, word.span());
+        }
+        if !STATUSES.contains(&words.as_str()) || !is_text(at) {
+            return false;
+        }
+        let place = Place::between(self.at.span(), last);
+        self.advance(last, at);
+        let help = format!(
+            "write `{{ status: {} }}` after the head",
+            literal::of(&words)
+        );
+        let message = "the status of a publication is in its braces";
+        self.problem(Code::ItemMisplaced, message, help, place);
+        true
+    }
+
+    /// How a date is written here, as an example.
+    pub(super) fn example_of_date(&self) -> &'static str {
+        match self.root {
+            Root::Resume => "2027-03",
+            Root::Letter => "2026-11-28",
+        }
+    }
+
+    /// `kind: [ … ]` or `kind = { … }`: a section with the signs of another language.
+    pub(super) fn section_in_brackets(&mut self, name: Name, after: Cursor<'a>) -> ItemKind {
+        let first = self.at.span();
+        self.bump();
+        let sign = Place::of(self.at.span());
+        while self.at != after && !self.at.eof() {
+            self.bump();
+        }
+        let (place, message) = match is_block(after) {
+            true => (sign.to(&Place::of(self.last)), "a section has no `=`"),
+            false => (
+                Place::of(first).to(&Place::of(self.last)),
+                "a section is written with braces",
+            ),
+        };
+        let help = match is_block(after) {
+            true => Help::edit(
+                format!("write `{} {{ … }}`", name.text),
+                "",
+                Applicability::Certain,
+            ),
+            false => format!("write `{} {{ … }}`", name.text).into(),
+        };
+        self.problem(Code::ItemMisplaced, message, help, place);
+        let known = self.next_problem();
+        let is_braces = is_block(after);
+        let section = self.section(name, after);
+        if !is_braces {
+            // The items of another language are no items here.
+            self.forget_since(known);
+        }
+        section
+    }
+}
+
+/// What follows the signs after the name of a section, if it is a group that a section has not:
+/// `: [`, `= {`.
+pub(super) fn group_after_signs<'a>(name: &Name, next: Cursor<'a>) -> Option<Cursor<'a>> {
+    let is_section = Kind::from_name(&name.text).is_some() || name.text == "contact";
+    let after = match super::look::equals(next) {
+        Some(after) => after,
+        None => next
+            .punct()
+            .filter(|_| is_colon(next))
+            .map(|(_, after)| after)
+            .filter(|after| !is_block(*after))?,
+    };
+    let is_group = is_block(after) || after.group(Delimiter::Bracket).is_some();
+    (is_section && is_group).then_some(after)
+}

@@ -1,0 +1,138 @@
+//! The help for what is right in other languages, of people and of programs.
+
+use super::check;
+
+#[test]
+fn lists_have_no_brackets() {
+    check(
+        r#"lang: ["en"] experience { 2014 "Dev" at "A" { keywords: ["a", "b"] } } skills { "Languages": ["Rust"] }"#,
+        &[
+            (r#"["en"]"#, r#"write `"en"`"#),
+            (r#"["a", "b"]"#, r#"write `"a", "b"`"#),
+            (r#"["Rust"]"#, r#"write `"Rust"`"#),
+        ],
+    );
+    check(
+        r#"headline: ["a", "b"]"#,
+        &[(r#"["a", "b"]"#, "write one text, without brackets")],
+    );
+}
+
+#[test]
+fn sections_of_other_languages_are_one_problem() {
+    check(
+        r#"experience: [ 2014 "Dev" at "A" ] skills: ["C"] education = { 2014 "BSc" at "B" }"#,
+        &[
+            (
+                "experience: [ 2014 \"Dev\" at \"A\" ]",
+                "write `experience { … }`",
+            ),
+            ("skills: [\"C\"]", "write `skills { … }`"),
+            ("=", "write `education { … }`"),
+        ]
+        .map(|(words, help)| match words.split_once(": [") {
+            Some((name, _)) => (&words[..name.len() + 1], help),
+            None => (words, help),
+        }),
+    );
+}
+
+#[test]
+fn the_title_of_a_kind_in_another_language_gets_its_kind() {
+    for (name, kind) in [
+        ("Berufserfahrung", "experience"),
+        ("formation", "education"),
+        ("sprachen", "languages"),
+        ("compétences", "skills"),
+        ("職歴", "experience"),
+    ] {
+        let mut letters = name.chars();
+        let first = letters.next().unwrap().to_uppercase();
+        let title = format!("{first}{}", letters.as_str());
+        let entry = match kind {
+            "skills" | "languages" => r#""a""#,
+            _ => r#"2014 "a" at "b""#,
+        };
+        check(
+            &format!("{name} {{ {entry} }}"),
+            &[(
+                name,
+                &format!("it is called `{kind}` here: write `{kind} \"{title}\" {{ … }}`"),
+            )],
+        );
+    }
+    check(
+        r#"lang: "de" Berufserfahrung { 2014 "a" at "b" } sprachen "Worte" { "c" }"#,
+        &[
+            (
+                "Berufserfahrung",
+                "it is called `experience` here: write `experience { … }`",
+            ),
+            (
+                "sprachen",
+                r#"it is called `languages` here: write `languages "Worte" { … }`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_name_with_a_hyphen_is_one_problem() {
+    check(
+        r#"contact { e-mail: "a@b.co" }"#,
+        &[("e-mail", "write `email: …`")],
+    );
+    check(
+        r#"cited-as: "Example, A.""#,
+        &[("cited-as", "write `cited_as: …`")],
+    );
+    check(
+        "#![allow(period-gap, bullet_long)]",
+        &[("period-gap", "write `period_gap`")],
+    );
+    check(
+        r#"tags: #storage, #net skills { "C" #storage #net }"#,
+        &[("#", "remove the `#`"), ("#", "remove the `#`")],
+    );
+}
+
+#[test]
+fn quotes_of_other_languages_are_one_problem() {
+    check(
+        r#"summary: """text""" headline: f"x""#,
+        &[
+            (r#""""text""""#, r#"write `"text"`"#),
+            ("f", "remove the letter"),
+        ],
+    );
+}
+
+#[test]
+fn comments_of_other_languages_are_one_problem() {
+    let help = "write `//` at the beginning of a comment, or `/*` and `*/` around it";
+    check(
+        r#"<!-- a comment: "x" --> skills { "C" -- a comment
+        }"#,
+        &[(r#"<!-- a comment: "x" -->"#, help), ("-- a comment", help)],
+    );
+}
+
+#[test]
+fn a_name_that_is_suggested_is_not_missing_too() {
+    let found = |source: &str| {
+        let analysis = crate::analyze(source.parse().unwrap());
+        let problems = analysis.problems.into_iter();
+        problems
+            .map(|located| located.problem.help.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(r#"full_name: "Zoe""#), ["it is called `name` here"]);
+    assert_eq!(found(r#""name": "Zoe""#), ["write `name`"]);
+    assert_eq!(
+        found(r#"first_name: "Zoe" last_name: "Sample""#),
+        [r#"write `name: "Ada Example"`"#]
+    );
+    let letter = r#"sender: ADA greeting: "Dear Ms. Sample," "Text." regards: "Sincerely,""#;
+    let analysis = crate::analyze_letter(letter.parse().unwrap());
+    assert_eq!(analysis.problems.len(), 3);
+}
