@@ -20,6 +20,8 @@ mod suffixes;
 mod tags;
 mod words;
 
+#[cfg(feature = "source")]
+pub(crate) use dates::APOSTROPHE;
 pub(crate) use design::{is_design, unknown_design};
 pub(crate) use page::ON_NEW_PAGE;
 

@@ -11,6 +11,9 @@ use proc_macro2::{Delimiter, Span, TokenTree};
 use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
+/// What is read instead of an apostrophe that is no token, and as long as that.
+pub(crate) const APOSTROPHE: &str = "___";
+
 impl<'a> Parser<'a> {
     /// Dates at the head of an entry.
     pub(super) fn dates(&mut self) -> Option<Dates> {
@@ -235,7 +238,7 @@ fn present(start: Cursor<'_>) -> Option<Piece<'_>> {
             if text.ends_with(char::is_alphanumeric) {
                 text.push(' ');
             }
-            text.push_str(&word.to_string());
+            text.push_str(&word.to_string().replace(APOSTROPHE, "'"));
         } else if is_joint && !text.is_empty() && !is_dots(at) {
             text.push_str(&token.to_string());
         } else {

@@ -23,12 +23,16 @@ impl<'a> Parser<'a> {
             .iter()
             .any(|located| !matches!(located.problem.help, Help::Write(_)));
         let is_whole = dates.is_none() || self.are_dates_whole();
+        if !is_whole {
+            self.without_edits_since(known);
+        }
         if dates.is_some() && self.after_comma().is_some_and(|next| is_value(next)) {
             self.stray_comma();
         }
         if let Some(dates) = &dates {
             self.stray_after_dates(dates);
         }
+        let before_titles = self.next_problem();
         let mut titles = Vec::new();
         if dates.is_none() && is_text(self.at) {
             dates = self.quoted_dates();
@@ -46,7 +50,7 @@ impl<'a> Parser<'a> {
             titles.extend(self.words());
         }
         if !is_whole {
-            self.without_edits_since(known);
+            self.without_edits_since(before_titles);
         }
         self.by_line(false);
         self.comma_inside();

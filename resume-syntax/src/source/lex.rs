@@ -75,6 +75,10 @@ pub(super) fn lex(text: &str) -> Lexed {
             // A text with this suffix is refused by the parser, and nothing else is reported about
             // it.
             Instead::Refused(len) => format!("\"{}\"_", "_".repeat(len - 3)),
+            // The word that says “present” in French is read with its apostrophe.
+            Instead::Space if text[at..].starts_with('’') && text[..at].ends_with("aujourd") => {
+                crate::parse::APOSTROPHE.to_owned()
+            }
             Instead::Space => {
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 " ".repeat(fault.range.len())
@@ -224,7 +228,7 @@ fn fault(rest: &str) -> Fault {
             "remove it, or close with the other kind",
             Instead::Nothing,
         ),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => fault(
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2192}' | '\u{301c}' | '\u{ff5e}' => fault(
             format!("{named} outside of quotes"),
             "write `..` between dates, `-` inside a date or before a bullet",
             Instead::Dash,

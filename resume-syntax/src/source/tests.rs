@@ -533,3 +533,28 @@ fn wide_digits_and_quotes_are_one_problem_a_line() {
     );
     assert_eq!(messages("skills { “C” }\nskills { “D” }").len(), 2);
 }
+
+#[test]
+fn the_end_of_a_period_is_read_with_its_apostrophe() {
+    for (dates, right) in [
+        ("2018–aujourd’hui", "2018..present"),
+        ("2018..aujourd’hui", "2018..present"),
+        ("2014年3月～2018年5月", "2014-03..2018-05"),
+        ("2014→2018", "2014..2018"),
+    ] {
+        let text = format!(
+            "static A: Resume = resume! {{ name: \"A\" experience {{ {dates} \"Dev\" at \"B\" }} }};"
+        );
+        let file = File::read(&text);
+        let of = |invocation: &Invocation| {
+            invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
+        };
+        let problems = file.invocations.iter().flat_map(of);
+        let all = in_order(file.faults.iter().cloned().chain(problems).collect());
+        let found: Vec<_> = all
+            .iter()
+            .map(|found| (&text[found.range.clone()], found.help.to_string()))
+            .collect();
+        assert_eq!(found, [(dates, format!("write `{right}`"))]);
+    }
+}

@@ -1,6 +1,7 @@
 //! The help for what people write between the parts of a head.
 
 use super::check;
+use resume_core::problem::{Applicability, Help};
 
 #[test]
 fn a_sign_after_dates_is_removed() {
@@ -105,4 +106,15 @@ fn a_quote_inside_a_text_is_one_problem() {
         r#"experience { 2014 "Dev"at "A" }"#,
         &[(r#""Dev"at"#, "write a space before it: `… at`")],
     );
+}
+
+#[test]
+fn a_sign_after_dates_has_an_edit() {
+    let analysis = crate::analyze(
+        r#"name: "Ada" experience { 2014..2018: "Dev" at "A" }"#
+            .parse()
+            .unwrap(),
+    );
+    let help = analysis.problems[0].problem.help.clone();
+    assert_eq!(help, Help::remove("remove it", Applicability::Certain));
 }
