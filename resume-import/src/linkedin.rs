@@ -650,7 +650,7 @@ fn entry(file: File, row: &mut Node, notes: &mut Notes<'_>) -> Draft {
         if let Some(words) = row.text(column) {
             let text = notes.blocks(Plain, &words);
             match file {
-                File::Education => draft.bullets.extend(text.into_bullets()),
+                File::Education => draft.bullets(text.into_bullets()),
                 _ => draft.say(text),
             }
         }

@@ -5,15 +5,16 @@ mod dates;
 mod draft;
 mod sections;
 
-pub(crate) use contact::{Contact, is_web};
+pub(crate) use contact::{Contact, is_web, web};
 pub(crate) use dates::{Dates, NoEnd};
-pub(crate) use draft::{Draft, Part};
+pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use sections::{Sections, items_of, kind_of, letters, row};
 
+use crate::rich::Markup;
 use crate::tree::{Notes, Words};
 use crate::{Error, Format, Imported, PictureFile, Place, Reason};
 use resume_core::check;
-use resume_core::model::{Lang, Picture, PictureFormat, Prose, Resume};
+use resume_core::model::{Lang, Picture, PictureFormat, Prose, Resume, Str};
 
 /// The name where a file has none.
 const NAMELESS: &str = "Your Name";
@@ -21,10 +22,13 @@ const NAMELESS: &str = "Your Name";
 /// What a mapper collects.
 #[derive(Debug, Default)]
 pub(crate) struct Collected {
+    pub pronouns: Option<Words>,
     pub headline: Option<Prose>,
+    pub cited_as: Option<Str>,
     pub summary: Vec<Prose>,
     pub lang: Option<Words>,
     pub photo: Option<Words>,
+    pub photo_alternative: Option<Str>,
     pub contact: Contact,
     pub sections: Sections,
 }
@@ -33,10 +37,13 @@ impl Collected {
     /// The résumé, of which everything that the language refuses was left out and listed.
     pub fn finish(self, format: Format, mut notes: Notes<'_>) -> Result<Imported, Error> {
         let Collected {
+            pronouns,
             headline,
+            cited_as,
             summary,
             lang,
             photo,
+            photo_alternative,
             contact,
             sections,
         } = self;
@@ -48,9 +55,14 @@ impl Collected {
             }
         });
         let mut resume = contact.finish(&mut notes);
+        resume.pronouns = pronouns.and_then(|words| notes.plain(Markup::Plain, &words));
         resume.headline = headline;
+        resume.cited_as = cited_as;
         resume.summary = summary.into();
         resume.photo = photo.and_then(|words| notes.photo(&words));
+        if let Some(photo) = &mut resume.photo {
+            photo.alternative = photo_alternative;
+        }
         resume.sections = sections.finish(lang.as_ref().map(|(lang, _)| lang), &mut notes);
         if let Some((lang, at)) = lang {
             resume.lang = Some(lang);

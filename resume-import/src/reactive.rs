@@ -3,10 +3,10 @@
 //! The two differ in names and in where the layout is; a section and an item of version 4 are read
 //! by the same code, which asks for the names of both.
 
-use crate::mapping::{Collected, Draft, Part, embedded, row};
+use crate::mapping::{Collected, Draft, Joins, Part, embedded, row};
 use crate::readers::json;
 use crate::rich::Markup::{Html, Plain};
-use crate::rich::joined;
+use crate::rich::{joined, paragraph};
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
 use resume_core::model::{Field, Kind, Prose, Value as Held};
@@ -374,7 +374,7 @@ fn parts(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
         for words in texts {
             let text = notes.blocks(Html, &words);
             parts.extend(text.paragraphs.into_iter().map(Part::Paragraph));
-            parts.extend(text.bullets.into_iter().map(Part::Bullet));
+            parts.extend(text.items.into_iter().map(Part::from));
         }
         return parts;
     }
@@ -490,11 +490,18 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
 /// The roles at one company, each of which is an item; what belongs to all of them is in the first.
 fn roles_of(whole: Draft, roles: Vec<Node>, notes: &mut Notes<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
-    let mut first = Some(whole.clone());
+    let mut first = whole.clone();
+    // What is said of the company is not said of its first role.
+    let summary = std::mem::take(&mut first.summary);
+    first.before = summary.into_iter().map(paragraph).collect();
+    first.before.append(&mut first.body);
+    first.whole = first.period.take();
+    first.whole_place = first.place.take();
+    let mut first = Some(first);
     for mut role in roles {
         let mut draft = first.take().unwrap_or_else(|| Draft {
             organisation: whole.organisation.clone(),
-            place: whole.place.clone(),
+            joins: Joins::Always,
             ..Draft::new(role.at)
         });
         if let Some(title) = line(&mut role, &["position"], notes) {
@@ -503,7 +510,8 @@ fn roles_of(whole: Draft, roles: Vec<Node>, notes: &mut Notes<'_>) -> Vec<Part> 
         }
         let dates = role.text("period");
         let dates = notes.dates(dates);
-        draft.period = dates.period.or(draft.period);
+        draft.period = dates.period;
+        draft.own.period = true;
         draft.details.extend(dates.words);
         if let Some(words) = role.text("description") {
             let text = notes.blocks(Html, &words);

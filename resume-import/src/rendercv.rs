@@ -259,7 +259,7 @@ fn part(
 /// A text that is an entry.
 fn text_part(words: &Words, notes: &mut Notes<'_>) -> Option<Part> {
     let text = notes.blocks(Markdown, words);
-    match text.bullets.is_empty() && text.paragraphs.len() == 1 {
+    match text.items.is_empty() && text.paragraphs.len() == 1 {
         true => text.into_line().map(Part::Paragraph),
         false => text.into_bullet().map(Part::Bullet),
     }
@@ -313,7 +313,7 @@ fn shared(entry: &mut Node, notes: &mut Notes<'_>) -> Draft {
         draft.say(text);
     }
     for words in entry.texts("highlights") {
-        draft.bullets.extend(highlight(&words, notes));
+        draft.bullets(highlight(&words, notes));
     }
     draft
 }

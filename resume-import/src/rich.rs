@@ -7,7 +7,7 @@ mod markdown;
 pub(crate) mod plain;
 mod writer;
 
-pub(crate) use writer::{Style, Writer};
+pub(crate) use writer::{Style, Writer, is_file};
 
 use crate::tree::{Notes, Words};
 use crate::{Reason, tree};
@@ -32,50 +32,56 @@ pub(crate) enum Block {
     Item(usize, Prose),
 }
 
-/// The paragraphs, and the bullets after them.
+/// The paragraphs at the start, and what follows them.
 #[derive(Debug, Default)]
 pub(crate) struct Text {
     pub paragraphs: Vec<Prose>,
-    pub bullets: Vec<Bullet>,
+    /// Bullets, and paragraphs after the first of them.
+    pub items: Vec<Item>,
 }
 
 impl Text {
     /// All of it as one line.
     pub fn into_line(self) -> Option<Prose> {
-        let bullets = self.bullets.into_iter().flat_map(|bullet| {
-            let inner = bullet.bullets.into_owned().into_iter();
-            std::iter::once(bullet.text).chain(inner.map(|bullet| bullet.text))
-        });
-        joined(self.paragraphs.into_iter().chain(bullets))
+        joined(self.into_paragraphs())
     }
 
     /// All of it as one bullet; what comes after the first one is finer.
     pub fn into_bullet(self) -> Option<Bullet> {
-        let mut paragraphs = self.paragraphs.into_iter();
-        let Some(text) = paragraphs.next() else {
-            // A bullet that was written with its mark.
-            let mut bullets = self.bullets.into_iter();
-            let first = bullets.next()?;
-            let finer = first.bullets.into_owned().into_iter().chain(bullets);
-            return Some(bullet(first.text, finer.flat_map(flat).collect()));
-        };
-        let finer = paragraphs.map(|text| bullet(text, Vec::new()));
-        let finer = finer.chain(self.bullets.into_iter().flat_map(flat));
-        Some(bullet(text, finer.collect()))
+        let mut bullets = self.into_bullets().into_iter();
+        let first = bullets.next()?;
+        let finer = first.bullets.into_owned().into_iter();
+        let finer = finer.chain(bullets.flat_map(flat)).collect();
+        Some(bullet(first.text, finer))
     }
 
     /// All of it as bullets.
     pub fn into_bullets(self) -> Vec<Bullet> {
         let paragraphs = self.paragraphs.into_iter();
         let paragraphs = paragraphs.map(|text| bullet(text, Vec::new()));
-        paragraphs.chain(self.bullets).collect()
+        paragraphs
+            .chain(self.items.into_iter().filter_map(as_bullet))
+            .collect()
     }
 
     /// All of it as paragraphs, where there are no bullets.
     pub fn into_paragraphs(self) -> Vec<Prose> {
-        let bullets = self.bullets.into_iter().flat_map(flat);
+        let bullets = self.items.into_iter().filter_map(as_bullet).flat_map(flat);
         let bullets = bullets.map(|bullet| bullet.text);
         self.paragraphs.into_iter().chain(bullets).collect()
+    }
+}
+
+/// A part of a body as a bullet, where there may be no paragraphs.
+pub(crate) fn as_bullet(item: Item) -> Option<Bullet> {
+    match item {
+        Item::Bullet(bullet) => Some(bullet),
+        Item::Paragraph(paragraph) => Some(bullet(paragraph.text, Vec::new())),
+        Item::Row(row) => {
+            let text = joined(row.label.into_iter().chain(row.items.into_owned()))?;
+            Some(bullet(text, Vec::new()))
+        }
+        Item::Entry(none) => match none {},
     }
 }
 
@@ -131,7 +137,7 @@ impl Block {
 }
 
 impl Notes<'_> {
-    /// The paragraphs and bullets of a text. Paragraphs after a bullet are bullets too.
+    /// The paragraphs and bullets of a text.
     pub fn blocks(&mut self, markup: Markup, words: &Words) -> Text {
         let found = match markup {
             Markup::Plain => plain::read(&words.text),
@@ -147,13 +153,14 @@ impl Notes<'_> {
         }
         let mut text = Text::default();
         for block in found.blocks {
-            match (block, text.bullets.last_mut()) {
+            match (block, text.items.last_mut()) {
                 (Block::Paragraph(prose), None) => text.paragraphs.push(prose),
-                (Block::Item(depth, prose), Some(outer)) if depth > 0 => {
+                (Block::Paragraph(prose), Some(_)) => text.items.push(paragraph(prose)),
+                (Block::Item(depth, prose), Some(Item::Bullet(outer))) if depth > 0 => {
                     outer.bullets.to_mut().push(bullet(prose, Vec::new()));
                 }
-                (Block::Paragraph(prose) | Block::Item(_, prose), _) => {
-                    text.bullets.push(bullet(prose, Vec::new()));
+                (Block::Item(_, prose), _) => {
+                    text.items.push(Item::Bullet(bullet(prose, Vec::new())));
                 }
             }
         }

@@ -1,8 +1,8 @@
-//! Markdown as headings, paragraphs of lines, and lists.
+//! Markdown as headings, paragraphs of lines, lists and tables.
 
-use super::Line;
+use super::line::Line;
 use crate::Error;
-use crate::rich::{Style, Writer, bullet, html, joined_blocks};
+use crate::rich::{Block as Found, Style, Writer, bullet, html, joined};
 use crate::tree::{At, Notes};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use resume_core::model::{Bullet, Prose};
@@ -10,11 +10,26 @@ use resume_core::model::{Bullet, Prose};
 /// A block.
 #[derive(Debug)]
 pub(super) enum Block {
-    Heading(u8, Prose),
+    /// A heading of a level, with its place.
+    Heading(At, u8, Prose),
     /// A paragraph, with its place.
     Paragraph(At, Vec<Line>),
     Quote(Vec<Line>),
     List(Vec<Bullet>),
+    /// The cells of a table, the first row of which is its head.
+    Table(At, Vec<Vec<Option<Prose>>>),
+    /// A picture alone: the words that describe it, and where it is.
+    Picture(At, Option<Prose>, String),
+    /// The YAML before everything else.
+    Metadata(At, String),
+}
+
+/// The extensions that are read. Marks of others are words.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
 }
 
 /// Reads a file.
@@ -24,16 +39,41 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
     let mut reader = html::Reader::new(Writer::new());
     // The lists that are open, and the items of the outermost one.
     let (mut depth, mut items): (usize, Vec<(usize, Prose)>) = (0, Vec::new());
+    let mut table: Vec<Vec<Option<Prose>>> = Vec::new();
     let (mut quotes, mut at) = (0usize, notes.root());
     let (mut line, mut passed) = (1, 0);
-    for (event, range) in Parser::new_ext(source, Options::empty()).into_offset_iter() {
+    // The last picture of the paragraph, and the YAML at the start.
+    let (mut picture, mut metadata) = (None, None);
+    let parser = Parser::new_ext(source, options());
+    // Addresses that a link may lead to by their names.
+    let mut defined: Vec<String> = Vec::new();
+    for (label, definition) in parser.reference_definitions().iter() {
+        let title = definition.title.as_deref().unwrap_or_default();
+        defined.push(format!("{} {label} {title}", definition.dest));
+    }
+    // Whether the paragraph begins strong, as the heads of entries do.
+    let (mut is_started, mut is_head) = (false, false);
+    let mut events = parser.into_offset_iter().peekable();
+    while let Some((event, range)) = events.next() {
+        if std::mem::take(&mut is_started) {
+            is_head = matches!(event, Event::Start(Tag::Strong));
+        }
         match event {
-            Event::Start(Tag::Paragraph | Tag::Heading { .. }) => {
+            Event::Start(
+                Tag::Paragraph
+                | Tag::Heading { .. }
+                | Tag::HtmlBlock
+                | Tag::Table(_)
+                | Tag::MetadataBlock(_),
+            ) => {
                 if let Some(between) = source.get(passed..range.start) {
                     line += between.matches('\n').count();
                     passed = range.start;
                 }
                 at = notes.index(notes.root(), blocks.len(), line, 0)?;
+                picture = None;
+                is_started = true;
+                metadata = matches!(event, Event::Start(Tag::MetadataBlock(_))).then(String::new);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
                 reader.writer.text(&language);
@@ -50,46 +90,83 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 if !title.is_empty() {
                     reader.writer.text(&format!("{title} "));
                 }
+                defined.retain(|known| known.split(' ').next() != Some(&*dest_url));
                 let address = match link_type {
                     pulldown_cmark::LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.into_string(),
                 };
                 reader.writer.start(Style::Link(address));
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }) => {
+                if !title.is_empty() {
+                    reader.writer.text(&format!("{title} "));
+                }
+                defined.retain(|known| known.split(' ').next() != Some(&*dest_url));
+                picture = Some((range.clone(), dest_url.to_string()));
                 reader.writer.start(Style::Link(dest_url.into_string()));
             }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
                 reader.writer.end();
             }
             Event::Start(Tag::List(_)) => {
-                item(&mut reader, depth, &mut items, notes);
+                items.extend(taken(&mut reader, notes, at).map(|prose| (depth, prose)));
                 depth += 1;
             }
             Event::End(TagEnd::List(_)) => {
-                item(&mut reader, depth, &mut items, notes);
+                items.extend(taken(&mut reader, notes, at).map(|prose| (depth, prose)));
                 depth -= 1;
                 if depth == 0 {
                     blocks.push(Block::List(bullets(std::mem::take(&mut items))));
                 }
             }
-            Event::Start(Tag::Item) => item(&mut reader, depth, &mut items, notes),
-            Event::End(TagEnd::Item) => item(&mut reader, depth, &mut items, notes),
+            Event::Start(Tag::Item) | Event::End(TagEnd::Item) => {
+                items.extend(taken(&mut reader, notes, at).map(|prose| (depth, prose)));
+            }
             Event::Start(Tag::BlockQuote(_)) => quotes += 1,
             Event::End(TagEnd::BlockQuote(_)) => quotes -= 1,
             Event::End(TagEnd::Heading(level)) => {
-                if let Some(prose) = taken(&mut reader, notes) {
+                if let Some(prose) = taken(&mut reader, notes, at) {
                     match depth {
-                        0 => blocks.push(Block::Heading(level as u8, prose)),
+                        0 => blocks.push(Block::Heading(at, level as u8, prose)),
                         _ => items.push((depth, prose)),
                     }
                 }
             }
+            Event::Start(Tag::TableHead | Tag::TableRow) => table.push(Vec::new()),
+            Event::End(TagEnd::TableCell) => {
+                let cell = taken(&mut reader, notes, at);
+                if let Some(row) = table.last_mut() {
+                    row.push(cell);
+                }
+            }
+            Event::End(TagEnd::Table) => {
+                blocks.push(Block::Table(at, std::mem::take(&mut table)));
+            }
+            Event::End(TagEnd::MetadataBlock(_)) => {
+                blocks.extend(metadata.take().map(|text| Block::Metadata(at, text)));
+            }
             Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) if depth > 0 => {
                 reader.writer.text(" ");
             }
+            Event::End(TagEnd::Paragraph)
+                if quotes == 0
+                    && lines.is_empty()
+                    && let Some((place, address)) = picture.take()
+                    && source.get(place) == source.get(range.clone()).map(str::trim) =>
+            {
+                // Its address is no link in words.
+                let writer = std::mem::replace(&mut reader.writer, Writer::new());
+                let words = joined(writer.finish().blocks.into_iter().map(Found::into_prose));
+                let words = words.map(|prose| Prose::text(prose.plain()));
+                blocks.push(Block::Picture(at, words, address));
+            }
+            Event::End(TagEnd::HtmlBlock) if quotes == 0 => {
+                html_block(&mut reader, notes, at, &mut blocks);
+            }
             Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
-                lines.extend(taken(&mut reader, notes).map(Line));
+                lines.extend(all_taken(&mut reader, notes, at).into_iter().map(Line));
                 let lines = std::mem::take(&mut lines);
                 match (lines.is_empty(), quotes) {
                     (true, _) => {}
@@ -97,47 +174,88 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                     (false, _) => blocks.push(Block::Quote(lines)),
                 }
             }
-            Event::HardBreak if depth == 0 => lines.extend(taken(&mut reader, notes).map(Line)),
+            Event::HardBreak if depth == 0 && table.is_empty() => {
+                lines.extend(all_taken(&mut reader, notes, at).into_iter().map(Line));
+            }
+            // The line below the head of an entry.
+            Event::SoftBreak
+                if depth == 0
+                    && is_head
+                    && matches!(events.peek(), Some((Event::Start(Tag::Emphasis), _))) =>
+            {
+                lines.extend(all_taken(&mut reader, notes, at).into_iter().map(Line));
+            }
             Event::SoftBreak | Event::HardBreak => reader.writer.text(" "),
-            Event::Text(text) => reader.writer.text(&text),
+            Event::Text(text) => match &mut metadata {
+                Some(lines) => lines.push_str(&text),
+                None => reader.writer.text(&text),
+            },
             Event::Code(text) => {
                 reader.writer.start(Style::Code);
                 reader.writer.text(&text);
                 reader.writer.end();
             }
             Event::Html(html) | Event::InlineHtml(html) => reader.fragment(&html),
+            Event::FootnoteReference(label) => reader.writer.text(&format!(" [{label}]")),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                reader.writer.text(&format!("[{label}] "));
+            }
             Event::Start(_)
             | Event::End(_)
             | Event::Rule
-            | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
         }
     }
+    for unused in defined {
+        let unused = crate::tree::shown(&unused);
+        let message = format!("no place for the address `{unused}`, to which nothing leads");
+        notes.lose(notes.root(), crate::Reason::NoPlace, message);
+    }
     Ok(blocks)
 }
 
-/// What was written since the last block.
-fn taken(reader: &mut html::Reader, notes: &mut Notes<'_>) -> Option<Prose> {
-    let writer = std::mem::replace(&mut reader.writer, Writer::new());
-    for address in writer.dropped() {
-        let address = crate::tree::shown(address);
-        let message = format!("not understood as an address: `{address}`");
-        notes.lose(notes.root(), crate::Reason::NotUnderstood, message);
-    }
-    joined_blocks(writer)
+/// What was written since the last block: several pieces, if there are line breaks of HTML in it.
+fn all_taken(reader: &mut html::Reader, notes: &mut Notes<'_>, at: At) -> Vec<Prose> {
+    blocks_of(reader, notes, at)
+        .into_iter()
+        .map(Found::into_prose)
+        .collect()
 }
 
-/// Ends an item of a list, if there is one.
-fn item(
-    reader: &mut html::Reader,
-    depth: usize,
-    items: &mut Vec<(usize, Prose)>,
-    notes: &mut Notes<'_>,
-) {
-    if let Some(prose) = taken(reader, notes) {
-        items.push((depth, prose));
+/// What was written since the last block, as one line.
+fn taken(reader: &mut html::Reader, notes: &mut Notes<'_>, at: At) -> Option<Prose> {
+    joined(all_taken(reader, notes, at))
+}
+
+fn blocks_of(reader: &mut html::Reader, notes: &mut Notes<'_>, at: At) -> Vec<Found> {
+    let writer = std::mem::replace(&mut reader.writer, Writer::new());
+    let found = writer.finish();
+    for address in &found.dropped {
+        let address = crate::tree::shown(address);
+        let message = format!("not understood as an address: `{address}`");
+        notes.lose(at, crate::Reason::NotUnderstood, message);
+    }
+    found.blocks
+}
+
+/// Paragraphs and lists of HTML.
+fn html_block(reader: &mut html::Reader, notes: &mut Notes<'_>, at: At, blocks: &mut Vec<Block>) {
+    let mut items: Vec<(usize, Prose)> = Vec::new();
+    for found in blocks_of(reader, notes, at) {
+        match found {
+            Found::Item(depth, prose) => items.push((depth + 1, prose)),
+            Found::Paragraph(prose) => {
+                if !items.is_empty() {
+                    blocks.push(Block::List(bullets(std::mem::take(&mut items))));
+                }
+                blocks.push(Block::Paragraph(at, vec![Line(prose)]));
+            }
+        }
+    }
+    if !items.is_empty() {
+        blocks.push(Block::List(bullets(items)));
     }
 }
 

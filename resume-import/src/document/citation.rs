@@ -1,30 +1,63 @@
 //! Publications and patents, which are printed as citations:
 //! `Authors. “Title.” *Journal* 38(2): 559–572, in press. [doi](https://doi.org/…)`
 
-use super::{Line, tidy};
+use super::line::{COMMAS, Line, SEMICOLONS, after_label, split_last, tidy};
 use crate::mapping::Draft;
 use crate::tree::At;
-use resume_core::model::{Doi, Field, Inline, Kind, Prose, Value};
+use resume_core::model::{Doi, Field, Inline, Kind, Prose, Str, Value};
+use resume_core::words::{Label, Words as Headings};
 
-/// Reads a citation; `None` if this is none.
-pub(super) fn read(at: At, lines: &[Line], kind: Kind) -> Option<Draft> {
-    let [line] = lines else {
-        return None;
-    };
+/// The three parts of a citation.
+struct Parts {
+    before: Vec<Inline>,
+    title: Vec<Inline>,
+    after: Vec<Inline>,
+}
+
+/// Whether a line is a citation: its title is quoted and a sentence, or it is a book.
+pub(super) fn is_citation(line: &Line) -> bool {
+    let text = line.plain();
+    let ends = [".”", ".“", ".»", "”.", "“.", "».", "?”", "!”", "?“", "!“"];
+    let is_sentence = ends.iter().any(|end| text.contains(end));
+    is_sentence && quoted(line).is_some() || book(line).is_some()
+}
+
+/// Reads a citation, and the name in it that is printed strong; `None` if this is none.
+pub(super) fn read(
+    at: At,
+    line: &Line,
+    kind: Kind,
+    words: &Headings,
+) -> Option<(Draft, Option<Str>)> {
     let mut draft = Draft::new(at);
-    let (before, title, after) = quoted(line)?;
-    if let Some(people) = tidy(&before) {
-        let people = match people.inlines() {
-            // The names end with a full stop.
-            [.., Inline::Text(_)] => without_stop(people.inlines()),
-            inlines => inlines.to_vec(),
+    let Parts {
+        before,
+        title,
+        after,
+    } = quoted(line).or_else(|| book(line))?;
+    let mut cited_as = None;
+    if let Some(people) = tidy(&without_stop(&before)) {
+        let people = Line(people);
+        // Names with commas are separated by semicolons.
+        let names = match people.split(SEMICOLONS) {
+            names if names.len() > 1 => names,
+            names if is_one(&people) => names,
+            _ => people.split(COMMAS),
         };
-        let names = Line(tidy(&people)?).split(", ");
         let field = match kind {
             Kind::Patents => Field::Inventors,
             _ => Field::Authors,
         };
-        draft.list(field, names.into_iter().map(|line| line.0).collect());
+        let mut name = |line: Line| match line.0.inlines() {
+            [Inline::Strong(inner)] => {
+                let name = Prose(inner.clone());
+                cited_as = cited_as.take().or_else(|| Some(name.plain().into()));
+                name
+            }
+            _ => line.0,
+        };
+        let names = names.into_iter().map(&mut name).collect();
+        draft.list(field, names);
     }
     match title.as_slice() {
         [Inline::Link { text, url }] if url.is_web() => {
@@ -35,6 +68,11 @@ pub(super) fn read(at: At, lines: &[Line], kind: Kind) -> Option<Draft> {
     }
     draft.title.as_ref()?;
     let mut rest = after;
+    while let Some(Inline::Text(text)) = rest.last()
+        && text.trim().is_empty()
+    {
+        rest.pop();
+    }
     if let Some(Inline::Link { text, url }) = rest.last()
         && url.as_str().contains("doi.org/")
         && let Ok(doi) = Doi::new(Prose(text.clone()).plain())
@@ -42,23 +80,25 @@ pub(super) fn read(at: At, lines: &[Line], kind: Kind) -> Option<Draft> {
         draft.value(Field::Doi, Some(Value::Doi(doi)));
         rest.pop();
     }
-    let rest = tidy(&rest).map_or_else(Vec::new, |prose| prose.inlines().to_vec());
-    let after = match rest.as_slice() {
-        [Inline::Emphasis(name), rest @ ..] => {
-            draft.organisation = Some(Prose(name.clone()));
-            rest.to_vec()
-        }
-        rest => rest.to_vec(),
-    };
-    numbers(&after, kind, &mut draft);
-    Some(draft)
+    let (details, rest) = details(rest);
+    draft.details = details;
+    let rest = venue(rest, words, &mut draft);
+    numbers(&rest, kind, words, &mut draft);
+    Some((draft, cited_as))
+}
+
+/// Whether a list of people is one of them: strong, with a comma inside.
+fn is_one(people: &Line) -> bool {
+    matches!(people.0.inlines(), [Inline::Strong(_)])
 }
 
 /// What is before, in and after quotation marks.
-fn quoted(line: &Line) -> Option<(Vec<Inline>, Vec<Inline>, Vec<Inline>)> {
+fn quoted(line: &Line) -> Option<Parts> {
     let mut parts: [Vec<Inline>; 3] = Default::default();
     let mut part = 0;
-    for inline in line.0.inlines() {
+    let inlines = line.0.inlines();
+    // The title ends with the last mark before the name of the journal.
+    for (number, inline) in inlines.iter().enumerate() {
         let Inline::Text(text) = inline else {
             parts[part].push(inline.clone());
             continue;
@@ -67,13 +107,15 @@ fn quoted(line: &Line) -> Option<(Vec<Inline>, Vec<Inline>, Vec<Inline>)> {
         loop {
             let mark = match part {
                 0 => rest.find(['“', '„', '«']),
-                1 => rest.rfind(['”', '“', '»']),
+                1 => closing(rest, &inlines[number + 1..]),
                 _ => None,
             };
             let Some(at) = mark else {
                 break;
             };
-            parts[part].push(Inline::Text(rest[..at].to_owned().into()));
+            if at > 0 {
+                parts[part].push(Inline::Text(rest[..at].to_owned().into()));
+            }
             let length = rest[at..].chars().next().map_or(1, char::len_utf8);
             rest = &rest[at + length..];
             part += 1;
@@ -83,7 +125,62 @@ fn quoted(line: &Line) -> Option<(Vec<Inline>, Vec<Inline>, Vec<Inline>)> {
         }
     }
     let [before, title, after] = parts;
-    (part == 2).then_some((before, title, after))
+    let after = match after.first() {
+        // `“Title”. Venue`, as other languages have it.
+        Some(Inline::Text(text)) if text.starts_with('.') => {
+            let first = Inline::Text(text[1..].to_owned().into());
+            std::iter::once(first)
+                .chain(after[1..].iter().cloned())
+                .collect()
+        }
+        _ => after,
+    };
+    (part == 2).then_some(Parts {
+        before,
+        title,
+        after,
+    })
+}
+
+/// Where the title ends: at a mark beside a full stop, or else at the last one.
+fn closing(text: &str, later: &[Inline]) -> Option<usize> {
+    const MARKS: [char; 3] = ['”', '“', '»'];
+    let is_end = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at..].chars().nth(1);
+        before.is_some_and(|c| ".?!…".contains(c)) || after == Some('.')
+    };
+    let mut marks = text.match_indices(MARKS).map(|(at, _)| at);
+    let has_later = later
+        .iter()
+        .any(|inline| matches!(inline, Inline::Text(text) if text.contains(MARKS)));
+    marks
+        .find(|at| is_end(*at))
+        .or_else(|| text.rfind(MARKS).filter(|_| !has_later))
+}
+
+/// A book, whose title is emphasised: `Authors. *Title*. *Publisher* (Place).`
+fn book(line: &Line) -> Option<Parts> {
+    let inlines = line.0.inlines();
+    let at = inlines
+        .iter()
+        .position(|inline| matches!(inline, Inline::Emphasis(_)))?;
+    let is_after_names = match inlines[..at].last() {
+        None => true,
+        Some(Inline::Text(text)) => text.ends_with(". "),
+        Some(_) => false,
+    };
+    let Some(Inline::Text(next)) = inlines.get(at + 1) else {
+        return None;
+    };
+    let rest = next.strip_prefix('.').filter(|_| is_after_names)?;
+    let first = Inline::Text(rest.to_owned().into());
+    let after = std::iter::once(first).chain(inlines[at + 2..].iter().cloned());
+    Some(Parts {
+        before: inlines[..at].to_vec(),
+        title: vec![inlines[at].clone()],
+        after: after.collect(),
+    })
 }
 
 /// Without a full stop at the end.
@@ -106,67 +203,179 @@ fn without_stop(inlines: &[Inline]) -> Vec<Inline> {
     inlines
 }
 
-/// `38(2): 559–572, in press.`, or the number and status of a patent.
-fn numbers(rest: &[Inline], kind: Kind, draft: &mut Draft) {
+/// A sentence between the title and the venue, and what follows it.
+fn details(rest: Vec<Inline>) -> (Vec<Prose>, Vec<Inline>) {
+    let is_venue = |(at, inline): (usize, &Inline)| {
+        let before = at.checked_sub(1).and_then(|at| rest.get(at));
+        let is_sentence = match before {
+            Some(Inline::Text(text)) => text.ends_with(". ") && (at > 1 || text.trim() != "."),
+            _ => false,
+        };
+        (matches!(inline, Inline::Emphasis(_)) && is_sentence).then_some(at)
+    };
+    let Some(at) = rest.iter().enumerate().find_map(is_venue) else {
+        return (Vec::new(), rest);
+    };
+    let details = tidy(&without_stop(&rest[..at])).map(Line);
+    let details = details.map_or_else(Vec::new, |line| line.split(COMMAS));
+    let details = details.into_iter().map(|line| line.0).collect();
+    (details, rest[at..].to_vec())
+}
+
+/// The name of the venue, with the editors and the place in brackets; what follows.
+fn venue(rest: Vec<Inline>, words: &Headings, draft: &mut Draft) -> Vec<Inline> {
+    let rest = match rest.as_slice() {
+        [Inline::Text(space), rest @ ..] if space.trim().is_empty() => rest,
+        rest => rest,
+    };
+    let [Inline::Emphasis(name), rest @ ..] = rest else {
+        return rest.to_vec();
+    };
+    draft.organisation = Some(Prose(name.clone()));
+    let Some(Inline::Text(text)) = rest.first() else {
+        return rest.to_vec();
+    };
+    // `(Third Edition; edited by A. Example; Boston)`
+    let Some(inside) = text.trim_start().strip_prefix(['(', '（']) else {
+        return rest.to_vec();
+    };
+    let Some(end) = end_of_bracket(inside) else {
+        return rest.to_vec();
+    };
+    let after = inside[end..].trim_start_matches([')', '）']).to_owned();
+    let pieces = Line(Prose::text(inside[..end].to_owned())).split(SEMICOLONS);
+    let pieces: Vec<String> = pieces.iter().map(Line::plain).collect();
+    let is_editors = |piece: &String| after_label(piece, words, Label::Editors).is_some();
+    let at = pieces.iter().position(is_editors);
+    let is_number = |piece: &String| piece.chars().all(|c| c.is_numeric() || ",–-".contains(c));
+    let (name_of, place) = match (at, pieces.as_slice()) {
+        // A volume may be in brackets alone.
+        (None, [one]) if is_number(one) => return rest.to_vec(),
+        (None, [place]) => (Vec::new(), Some(place.clone())),
+        (None, [name, place @ ..]) => (vec![name.clone()], Some(place.join("; "))),
+        (None, []) => (Vec::new(), None),
+        (Some(at), pieces) => {
+            let place = pieces[at + 1..].join("; ");
+            (
+                pieces[..at].to_vec(),
+                Some(place).filter(|place| !place.is_empty()),
+            )
+        }
+    };
+    if let Some(editors) = at.and_then(|at| after_label(&pieces[at], words, Label::Editors)) {
+        let names = Line(Prose::text(editors.to_owned())).split(COMMAS);
+        draft.list(
+            Field::Editors,
+            names.into_iter().map(|line| line.0).collect(),
+        );
+    }
+    if !name_of.is_empty() {
+        let bracket = format!(" ({})", name_of.join("; "));
+        let bracket = Inline::Text(bracket.into());
+        let whole: Vec<Inline> = name.iter().cloned().chain([bracket]).collect();
+        draft.organisation = tidy(&whole);
+    }
+    draft.place = place.map(Into::into);
+    let first = Inline::Text(after.into());
+    std::iter::once(first)
+        .chain(rest[1..].iter().cloned())
+        .collect()
+}
+
+/// Where the bracket ends that is open.
+fn end_of_bracket(text: &str) -> Option<usize> {
+    let mut depth = 1;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// ` 38(2): 559–572, in press.` or `, 559–572, in press.`, or the number and status of a patent.
+fn numbers(rest: &[Inline], kind: Kind, words: &Headings, draft: &mut Draft) {
     let Some(prose) = tidy(&without_stop(rest)) else {
         return;
     };
-    let text = prose.plain();
-    let text = text.trim_start_matches([',', ' ']);
-    let field = |draft: &mut Draft, field, text: &str| {
-        let text = text.trim();
-        if !text.is_empty() {
-            draft.value(field, Some(Value::Prose(Prose::text(text.to_owned()))));
-        }
+    let plain = prose.plain();
+    let is_after_comma = plain.starts_with(COMMAS[0]) || plain.starts_with(['，', '،']);
+    let inlines: Vec<Inline> = prose.inlines().to_vec();
+    let mut inlines = inlines;
+    if let Some(Inline::Text(text)) = inlines.first_mut() {
+        *text = text
+            .trim_start_matches([',', '，', '،', ' '])
+            .to_owned()
+            .into();
+    }
+    let Some(prose) = tidy(&inlines) else {
+        return;
     };
+    let text = prose.plain();
+    let line = Line(prose);
+    // A publication without a venue may have editors and a place.
+    if let Some(editors) = after_label(&text, words, Label::Editors)
+        && draft.organisation.is_none()
+    {
+        let names = Line(Prose::text(editors.to_owned())).split(COMMAS);
+        let names = names.into_iter().map(|line| line.0).collect();
+        draft.list(Field::Editors, names);
+        return;
+    }
+    let mut field = |field, prose: Prose| draft.value(field, Some(Value::Prose(prose)));
+    let plain = |text: &str| Prose::text(text.trim().to_owned());
+    let has_digit = |text: &str| text.contains(char::is_numeric);
     if kind == Kind::Patents {
-        match text.rsplit_once(", ") {
-            Some((number, status)) if !status.contains(|c: char| c.is_ascii_digit()) => {
-                field(draft, Field::Number, number);
-                field(draft, Field::Status, status);
+        let number = |text: &str| {
+            let number = after_label(text, words, Label::Number).unwrap_or(text);
+            plain(number)
+        };
+        match split_last(&text, COMMAS) {
+            Some((before, status)) if !has_digit(status) => {
+                field(Field::Number, number(before));
+                field(Field::Status, plain(status));
             }
-            _ => field(draft, Field::Number, text),
+            _ => field(Field::Number, number(&text)),
         }
         return;
     }
-    let mut text = text.to_owned();
-    for mark in ["(edited by ", "edited by "] {
-        if let Some(at) = text.find(mark) {
-            let after = &text[at + mark.len()..];
-            let end = match mark.starts_with('(') {
-                true => after.find(')').unwrap_or(after.len()),
-                false => after.len(),
-            };
-            let names = after[..end]
-                .split(", ")
-                .map(|name| Prose::text(name.trim().to_owned()));
-            let names: Vec<Prose> = names.filter(|name| !name.plain().is_empty()).collect();
-            let rest = after.get(end + 1..).unwrap_or_default().to_owned();
-            draft.list(Field::Editors, names);
-            text = format!("{}{rest}", &text[..at]);
-            break;
+    let colon = line.split(&[": ", "：", "\u{a0}: "]);
+    let mut pages_of = |line: &Line| {
+        let parts = line.split(COMMAS);
+        // `417–420, 431, in press`: the status is what has no digits.
+        let status = parts.last().filter(|last| !has_digit(&last.plain()));
+        let count = parts.len() - usize::from(status.is_some());
+        let pages: Vec<String> = parts[..count].iter().map(Line::plain).collect();
+        match pages.as_slice() {
+            [] => {}
+            [_] => field(Field::Pages, parts[0].0.clone()),
+            pages => field(Field::Pages, plain(&pages.join(", "))),
         }
-    }
-    match text.split_once(": ") {
-        Some((volume, pages)) => {
-            field(draft, Field::Volume, volume);
-            match pages.split_once(", ") {
-                Some((pages, status)) => {
-                    field(draft, Field::Pages, pages);
-                    field(draft, Field::Status, status);
+        if let Some(status) = status {
+            field(Field::Status, status.0.clone());
+        }
+    };
+    match colon.as_slice() {
+        [volume, pages] if !is_after_comma => {
+            pages_of(pages);
+            field(Field::Volume, volume.0.clone());
+        }
+        _ if is_after_comma => pages_of(&line),
+        _ => {
+            let parts = line.split(COMMAS);
+            match parts.as_slice() {
+                [volume, status] if has_digit(&volume.plain()) && !has_digit(&status.plain()) => {
+                    field(Field::Volume, volume.0.clone());
+                    field(Field::Status, status.0.clone());
                 }
-                None => field(draft, Field::Pages, pages),
+                _ if has_digit(&text) => field(Field::Volume, line.0),
+                _ => field(Field::Status, line.0),
             }
         }
-        None => match text.split_once(", ") {
-            Some((volume, status)) => {
-                field(draft, Field::Volume, volume);
-                field(draft, Field::Status, status);
-            }
-            None if text.contains(|c: char| c.is_ascii_digit()) => {
-                field(draft, Field::Volume, &text)
-            }
-            None => field(draft, Field::Status, &text),
-        },
     }
 }

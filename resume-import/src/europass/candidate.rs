@@ -325,7 +325,7 @@ fn profile(
     for (name, title) in TEXTS {
         let found = html(&mut profile, &[name], notes);
         let paragraphs = found.paragraphs.into_iter().map(Part::Paragraph);
-        let parts = paragraphs.chain(found.bullets.into_iter().map(Part::Bullet));
+        let parts = paragraphs.chain(found.items.into_iter().map(Part::from));
         collected
             .sections
             .push_under(Kind::Custom, title, parts.collect());

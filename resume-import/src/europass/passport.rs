@@ -319,7 +319,7 @@ fn skills(mut skills: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         let found = html(&mut node, &["Description"], notes);
         let paragraphs = found.paragraphs.into_iter().map(Part::Paragraph);
         let mut parts: Vec<Part> = paragraphs
-            .chain(found.bullets.into_iter().map(Part::Bullet))
+            .chain(found.items.into_iter().map(Part::from))
             .collect();
         // Licences, and levels of digital skills.
         if let Some(mut levels) = node.take("ProficiencyLevel")
@@ -359,7 +359,7 @@ fn achievement(mut node: Node, collected: &mut Collected, notes: &mut Notes<'_>)
     node.get_mut("Title").and_then(|title| title.take("Code"));
     let found = html(&mut node, &["Description"], notes);
     let paragraphs = found.paragraphs.into_iter().map(Part::Paragraph);
-    let parts = paragraphs.chain(found.bullets.into_iter().map(Part::Bullet));
+    let parts = paragraphs.chain(found.items.into_iter().map(Part::from));
     collected
         .sections
         .push(Kind::Custom, title, parts.collect());

@@ -39,6 +39,14 @@ enum Item {
 }
 
 impl Contact {
+    pub fn has_name(&self) -> bool {
+        self.name.is_some()
+    }
+
+    pub fn has_location(&self) -> bool {
+        self.location.is_some()
+    }
+
     pub fn name(&mut self, name: Option<Words>) {
         self.name = name;
     }
@@ -389,7 +397,7 @@ pub(crate) fn is_web(words: &Words) -> bool {
 }
 
 /// The address of a page, as people write it.
-pub(super) fn web(text: &str) -> Option<Url> {
+pub(crate) fn web(text: &str) -> Option<Url> {
     let text = text.trim();
     let address = address(text).filter(Url::is_web);
     address.or_else(|| {

@@ -1,12 +1,12 @@
 //! An item of a list as other tools have it, before it is known what it becomes: a job with roles, a
 //! school with degrees, or an entry.
 
-use crate::rich::{Markup, Text, paragraph};
+use crate::rich::{Markup, Text, as_bullet, paragraph};
 use crate::tree::{At, Notes, Words};
 use crate::{Reason, rich};
 use resume_core::model::{
     Bullet, Date, Doi, Email, Entry, Field, Fields, Form, Item, Job, Kind, List, Period, Phone,
-    Position, Prose, Row, School, Str, Url, Value,
+    Position, Prose, Row, School, Str, Url, Value, positions,
 };
 
 /// A part of a section.
@@ -16,6 +16,34 @@ pub(crate) enum Part {
     Row(Row),
     Bullet(Bullet),
     Paragraph(Prose),
+}
+
+impl From<Item> for Part {
+    fn from(item: Item) -> Part {
+        match item {
+            Item::Paragraph(paragraph) => Part::Paragraph(paragraph.text),
+            Item::Bullet(bullet) => Part::Bullet(bullet),
+            Item::Row(row) => Part::Row(row),
+            Item::Entry(none) => match none {},
+        }
+    }
+}
+
+/// Whether an item is a role or a degree at the organisation of the item before it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Joins {
+    /// If the name is the same.
+    #[default]
+    Same,
+    Always,
+    Never,
+}
+
+/// What of an item belongs to its role or degree alone, where a file says so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Own {
+    pub period: bool,
+    pub body: bool,
 }
 
 /// An item.
@@ -29,14 +57,20 @@ pub(crate) struct Draft {
     pub details: Vec<Prose>,
     pub organisation: Option<Prose>,
     pub place: Option<Str>,
+    /// The place of the organisation, where that of the role or the degree is another.
+    pub whole_place: Option<Str>,
     pub url: Option<Url>,
     pub summary: Vec<Prose>,
-    pub bullets: Vec<Bullet>,
-    /// Bullets of the organisation, after its roles or degrees.
-    pub of_all: Vec<Bullet>,
+    /// What follows the summary.
+    pub body: Vec<Item>,
+    /// What is about the organisation, before and after its roles or degrees.
+    pub before: Vec<Item>,
+    pub of_all: Vec<Item>,
     pub rows: Vec<Row>,
     /// Fields that only some kinds of sections have.
     pub values: Vec<(Field, Value)>,
+    pub joins: Joins,
+    pub own: Own,
 }
 
 impl Draft {
@@ -49,12 +83,16 @@ impl Draft {
             details: Vec::new(),
             organisation: None,
             place: None,
+            whole_place: None,
             url: None,
             summary: Vec::new(),
-            bullets: Vec::new(),
+            body: Vec::new(),
+            before: Vec::new(),
             of_all: Vec::new(),
             rows: Vec::new(),
             values: Vec::new(),
+            joins: Joins::default(),
+            own: Own::default(),
         }
     }
 
@@ -69,8 +107,16 @@ impl Draft {
 
     /// Adds paragraphs and bullets.
     pub fn say(&mut self, text: Text) {
-        self.summary.extend(text.paragraphs);
-        self.bullets.extend(text.bullets);
+        match self.body.is_empty() {
+            true => self.summary.extend(text.paragraphs),
+            false => self.body.extend(text.paragraphs.into_iter().map(paragraph)),
+        }
+        self.body.extend(text.items);
+    }
+
+    /// Adds bullets.
+    pub fn bullets(&mut self, bullets: impl IntoIterator<Item = Bullet>) {
+        self.body.extend(bullets.into_iter().map(Item::Bullet));
     }
 
     /// How to reach the person who speaks; what is malformed is a row.
@@ -122,11 +168,10 @@ impl Draft {
             self.title = Some(self.details.remove(0));
         } else if !self.summary.is_empty() {
             self.title = Some(self.summary.remove(0));
-        } else if !self.bullets.is_empty() {
-            let first = self.bullets.remove(0);
+        } else if let Some(first) = take_bullet(&mut self.body) {
             self.title = Some(first.text);
-            let finer = first.bullets.into_owned();
-            self.bullets.splice(0..0, finer);
+            let finer = first.bullets.into_owned().into_iter().map(Item::Bullet);
+            self.body.splice(0..0, finer);
         } else if !self.rows.is_empty() {
             let row = self.rows.remove(0);
             self.title = rich::joined(row.label.into_iter().chain(row.items.into_owned()));
@@ -160,19 +205,23 @@ impl Draft {
             details,
             organisation,
             place,
+            whole_place,
             url,
             summary,
-            bullets,
+            body: own_body,
+            before,
             of_all,
             mut rows,
             values,
+            joins: _,
+            own: _,
         } = draft;
         let mut entry = Entry {
             period: period.or(whole),
             title,
             details: details.into(),
             organisation,
-            place,
+            place: place.or(whole_place),
             url,
             ..Entry::default()
         };
@@ -195,7 +244,7 @@ impl Draft {
             }
         }
         rows.extend(beyond);
-        body.extend(bullets.into_iter().chain(of_all).map(Item::Bullet));
+        body.extend(before.into_iter().chain(own_body).chain(of_all));
         body.extend(rows.into_iter().map(Item::Row));
         entry.body = body.into();
         Some(entry)
@@ -207,6 +256,15 @@ impl Draft {
             let words = |prose: &Prose| prose.plain().to_lowercase();
             words(one) == words(other)
         };
+        match self.joins {
+            Joins::Always => {
+                return first.organisation.is_some()
+                    && self.title.is_some()
+                    && first.title.is_some();
+            }
+            Joins::Never => return false,
+            Joins::Same => {}
+        }
         let at = self.organisation.as_ref().zip(first.organisation.as_ref());
         at.is_some_and(|(one, other)| is_same(one, other))
             && self.title.is_some()
@@ -215,7 +273,7 @@ impl Draft {
     }
 
     /// The role or the degree, with what belongs to it alone.
-    fn into_position(self, whole: Option<&str>) -> Position {
+    fn into_position(self, whole: Option<&str>, is_named: bool, kind: Kind) -> Position {
         let Draft {
             at: _,
             period,
@@ -224,12 +282,16 @@ impl Draft {
             details,
             organisation: _,
             place,
+            whole_place: _,
             url: _,
             summary,
-            bullets,
+            body,
+            before: _,
             of_all: _,
             mut rows,
             values,
+            joins: _,
+            own: _,
         } = self;
         let mut position = Position {
             period,
@@ -239,10 +301,31 @@ impl Draft {
             summary: summary.into(),
             ..Position::default()
         };
-        put_all(&mut position, values, &mut rows);
-        let bullets = bullets.into_iter().map(Item::Bullet);
-        position.body = bullets.chain(rows.into_iter().map(Item::Row)).collect();
+        // Only a degree has a grade and courses.
+        match kind {
+            Kind::Education => put_all(&mut position, values, &mut rows),
+            _ => rows.extend(
+                values
+                    .into_iter()
+                    .map(|(field, value)| row_of(field, value)),
+            ),
+        }
+        // Without a name of the employer, the role is its head, in which there are no paragraphs.
+        let fitting = |item| match item {
+            Item::Paragraph(_) if !is_named => as_bullet(item).map(Item::Bullet),
+            item => Some(item),
+        };
+        let body = body.into_iter().filter_map(fitting);
+        position.body = body.chain(rows.into_iter().map(Item::Row)).collect();
         position
+    }
+}
+
+/// Takes the first part of a body as a bullet.
+fn take_bullet(body: &mut Vec<Item>) -> Option<Bullet> {
+    match body.is_empty() {
+        true => None,
+        false => as_bullet(body.remove(0)),
     }
 }
 
@@ -298,7 +381,7 @@ struct Whole {
 }
 
 /// Items after each other at one organisation are its roles or degrees.
-fn wholes(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Whole> {
+fn wholes(drafts: Vec<Draft>, kind: Kind, notes: &mut Notes<'_>) -> Vec<Whole> {
     let mut groups: Vec<Vec<Draft>> = Vec::new();
     for draft in drafts {
         let Some(draft) = draft.named(notes) else {
@@ -309,15 +392,44 @@ fn wholes(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Whole> {
             _ => groups.push(vec![draft]),
         }
     }
-    let whole = |mut group: Vec<Draft>| match group.len() {
-        1 => alone(group.remove(0)),
-        _ => together(group),
+    let whole = |mut group: Vec<Draft>| {
+        let at = group[0].at;
+        let mut whole = match group.len() {
+            1 => alone(group.remove(0), kind),
+            _ => together(group, kind),
+        };
+        let is_outside = |around: Period| {
+            let mut inside = positions(&whole.body).filter_map(|position| position.period);
+            inside.any(|period| !around.can_contain(period))
+        };
+        if let Some(around) = whole.period.filter(|around| is_outside(*around)) {
+            whole.period = None;
+            let message = format!("no place for the dates `{around}`, outside of which a role is");
+            notes.lose(at, Reason::NoPlace, message);
+        }
+        whole
     };
     groups.into_iter().map(whole).collect()
 }
 
 /// One role at an organisation.
-fn alone(draft: Draft) -> Whole {
+fn alone(mut draft: Draft, kind: Kind) -> Whole {
+    let is_paragraph = |item: &Item| matches!(item, Item::Paragraph(_));
+    // Only in a role is there a place for paragraphs after bullets.
+    let has_body = draft.own.body || draft.body.iter().any(is_paragraph);
+    if draft.title.is_some() && draft.organisation.is_some() && has_body {
+        if !draft.own.period && draft.whole.is_none() {
+            draft.whole = draft.period.take();
+        }
+        if draft.whole_place.is_none() {
+            draft.whole_place = draft.place.take();
+        }
+        let values = std::mem::take(&mut draft.values);
+        return Whole {
+            values,
+            ..together(vec![draft], kind)
+        };
+    }
     let Draft {
         at: _,
         period,
@@ -326,27 +438,47 @@ fn alone(draft: Draft) -> Whole {
         details,
         organisation,
         place,
+        whole_place,
         url,
-        summary,
-        bullets,
+        mut summary,
+        body: own_body,
+        before,
         of_all,
         rows,
         values,
+        joins: _,
+        own,
     } = draft;
     let mut body = Vec::new();
-    body.extend(title.map(|title| {
+    divided(before, &mut summary, &mut body);
+    // Without an employer, the role is its head, and has its dates and its place.
+    let is_named = organisation.is_some();
+    let is_dated = is_named && (whole.is_some() || own.period);
+    let (place, whole_place) = match whole_place {
+        Some(whole) if is_named => (place, Some(whole)),
+        whole => (None, place.or(whole)),
+    };
+    let around = match is_dated {
+        true => whole,
+        false => period.or(whole),
+    };
+    let at = if is_named { body.len() } else { 0 };
+    let role = title.map(|title| {
         Item::Entry(Position {
-            period: period.filter(|_| whole.is_some()),
+            period: period.filter(|_| is_dated),
             title,
             details: details.into(),
+            place,
             ..Position::default()
         })
-    }));
-    body.extend(bullets.into_iter().chain(of_all).map(Item::Bullet));
+    });
+    body.splice(at..at, role);
+    let rest = own_body.into_iter().chain(of_all);
+    body.extend(rest.filter_map(in_whole));
     Whole {
-        period: whole.or(period),
+        period: around,
         organisation,
-        place,
+        place: whole_place,
         url,
         summary,
         values,
@@ -355,25 +487,50 @@ fn alone(draft: Draft) -> Whole {
     }
 }
 
+/// What is before roles: paragraphs are the summary.
+fn divided(before: Vec<Item>, summary: &mut Vec<Prose>, body: &mut Vec<Item<Position>>) {
+    for item in before {
+        match item {
+            Item::Paragraph(paragraph) => summary.push(paragraph.text),
+            item => body.extend(in_whole(item)),
+        }
+    }
+}
+
+/// A part of the body of an employer or a school, in which there are no paragraphs.
+fn in_whole(item: Item) -> Option<Item<Position>> {
+    match item {
+        Item::Row(row) => Some(Item::Row(row)),
+        item => as_bullet(item).map(Item::Bullet),
+    }
+}
+
 /// Several roles at an organisation.
-fn together(group: Vec<Draft>) -> Whole {
+fn together(group: Vec<Draft>, kind: Kind) -> Whole {
     let first = &group[0];
     let (organisation, url) = (first.organisation.clone(), first.url.clone());
     let is_common = group.iter().all(|draft| draft.place == first.place);
-    let place = first.place.clone().filter(|_| is_common);
+    let common = first.place.clone().filter(|_| is_common);
+    let place = first.whole_place.clone().or(common);
     let period = first.whole;
-    let mut of_all = Vec::new();
-    let mut body = Vec::new();
+    let (mut summary, mut of_all, mut body) = (Vec::new(), Vec::new(), Vec::new());
     for mut draft in group {
+        divided(std::mem::take(&mut draft.before), &mut summary, &mut body);
         of_all.append(&mut draft.of_all);
-        body.push(Item::Entry(draft.into_position(place.as_deref())));
+        let position = draft.into_position(place.as_deref(), organisation.is_some(), kind);
+        body.push(Item::Entry(position));
     }
-    body.extend(of_all.into_iter().map(Item::Bullet));
+    for item in of_all {
+        match item {
+            Item::Paragraph(paragraph) => summary.push(paragraph.text),
+            item => body.extend(in_whole(item)),
+        }
+    }
     Whole {
         period,
         organisation,
         url,
-        summary: Vec::new(),
+        summary,
         values: Vec::new(),
         rows: Vec::new(),
         body,
@@ -407,7 +564,10 @@ pub(super) fn jobs(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Job> {
         job.body = body.into();
         job
     };
-    wholes(drafts, notes).into_iter().map(job).collect()
+    wholes(drafts, Kind::Experience, notes)
+        .into_iter()
+        .map(job)
+        .collect()
 }
 
 /// Schools out of items.
@@ -436,5 +596,8 @@ pub(super) fn schools(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<School> 
         school.body = body.into();
         school
     };
-    wholes(drafts, notes).into_iter().map(school).collect()
+    wholes(drafts, Kind::Education, notes)
+        .into_iter()
+        .map(school)
+        .collect()
 }

@@ -155,8 +155,11 @@ impl Writer {
 
     fn link(&mut self, address: String, inner: Vec<Inline>) {
         let address = address.trim();
-        let url = Url::encoded(address)
-            .or_else(|| wording::address_of(address).and_then(|url| Url::new(url).ok()));
+        let url = Url::encoded(address).or_else(|| {
+            // `cv.pdf` is a file beside the text, and `zoe.example` a page without its scheme.
+            let url = wording::address_of(address).filter(|_| !is_file(address));
+            Url::new(url?).ok()
+        });
         match url {
             Some(url) if inner.is_empty() => {
                 let text = Inline::Text(url.display().to_owned().into());
@@ -207,16 +210,28 @@ impl Writer {
         styles.into_iter().for_each(|style| self.start(style));
     }
 
-    /// The addresses of links that are none, so far.
-    pub fn dropped(&self) -> &[String] {
-        &self.found.dropped
-    }
-
     /// The blocks.
     pub fn finish(mut self) -> Found {
         self.next(None);
         self.found
     }
+}
+
+/// Whether an address without a scheme is the name of a file: its host has the ending of one.
+pub(crate) fn is_file(address: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "pdf", "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "ico", "htm",
+        "html", "xhtml", "php", "txt", "md", "rst", "tex", "doc", "docx", "odt", "rtf", "xls",
+        "xlsx", "csv", "ppt", "pptx", "json", "yaml", "yml", "xml", "zip", "gz", "mp3", "mp4",
+    ];
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_bare = !address.contains(':') && !address.contains('@');
+    let ending = host.rsplit_once('.').map(|(_, ending)| ending);
+    is_bare
+        && ending.is_some_and(|ending| {
+            let ending = ending.to_ascii_lowercase();
+            ENDINGS.contains(&&*ending)
+        })
 }
 
 fn is_same(one: &Style, other: &Style) -> bool {

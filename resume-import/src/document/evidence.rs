@@ -1,0 +1,165 @@
+//! The kind of a section whose title is not known, by what is in it: each kind is printed in a way
+//! of its own.
+
+use super::blocks::Block;
+use super::citation;
+use super::line::{Bracket, Line, after_label, is_dated, period_of, tail};
+use super::section::is_sentence;
+use resume_core::model::{Inline, Kind};
+use resume_core::words::{Label, Words as Headings};
+
+/// Words in the titles of sections with work.
+const JOBS: &[&str] = &[
+    "experience",
+    "employment",
+    "appointment",
+    "position",
+    "career",
+    "client",
+    "internship",
+    "beruf",
+    "laufbahn",
+    "stationen",
+    "praktik",
+    "emploi",
+    "expérience",
+    "experiencia",
+    "empleo",
+];
+
+/// The kind of a section with such a title and such blocks.
+pub(super) fn kind(title: &str, blocks: &[Block], words: &Headings) -> Kind {
+    let mut found = Found::default();
+    let mut is_dated = false;
+    for block in blocks {
+        let lines = match block {
+            Block::Paragraph(_, lines) => lines,
+            Block::Quote(_) => {
+                found.quotes += 1;
+                continue;
+            }
+            Block::Heading(..) => {
+                found.others += 1;
+                continue;
+            }
+            Block::List(_) | Block::Table(..) | Block::Picture(..) | Block::Metadata(..) => {
+                continue;
+            }
+        };
+        if let [line] = lines.as_slice()
+            && period_of(&line.plain()).is_some()
+        {
+            is_dated = true;
+            continue;
+        }
+        found.paragraph(lines, is_dated, words);
+        is_dated = false;
+    }
+    let kind = found.kind();
+    let lower = title.to_lowercase();
+    match kind {
+        Kind::Custom if JOBS.iter().any(|word| lower.contains(word)) => Kind::Experience,
+        kind => kind,
+    }
+}
+
+/// How many paragraphs speak for each kind.
+#[derive(Debug, Default)]
+struct Found {
+    citations: usize,
+    jobs: usize,
+    schools: usize,
+    certificates: usize,
+    quotes: usize,
+    /// Heads that only other entries have.
+    entries: usize,
+    heads: usize,
+    others: usize,
+}
+
+impl Found {
+    fn paragraph(&mut self, lines: &[Line], is_dated_above: bool, words: &Headings) {
+        let [first, rest @ ..] = lines else {
+            return;
+        };
+        let Some((Inline::Strong(_), after)) = first.marked() else {
+            match citation::is_citation(first) && (is_dated_above || rest.is_empty()) {
+                true => self.citations += 1,
+                false if is_dated_above => self.others += 1,
+                false => {}
+            }
+            let is_role = matches!(first.marked(), Some((Inline::Emphasis(_), _)));
+            if is_role && is_dated(first) && self.heads > 0 {
+                self.jobs += 1;
+            }
+            return;
+        };
+        if citation::is_citation(first) {
+            self.citations += 1;
+            return;
+        }
+        if !is_dated_above && is_sentence(first, &after) {
+            return;
+        }
+        self.heads += 1;
+        let above = tail(&after, Bracket::Place);
+        if !above.details.is_empty() {
+            self.entries += 1;
+        }
+        let is_emphasised = |line: &&Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
+        let roles: Vec<&Line> = rest.iter().filter(is_emphasised).collect();
+        for line in rest {
+            let text = line.plain();
+            let mut parts = text.split(" · ");
+            if parts.any(|part| after_label(part, words, Label::Expires).is_some()) {
+                self.certificates += 1;
+            }
+        }
+        if roles.len() > 1 || roles.iter().any(|line| is_dated(line)) {
+            self.jobs += 1;
+        } else if let [role] = roles.as_slice()
+            && let Some((_, after)) = role.marked()
+        {
+            // A place is printed beside the employer, but beside the organisation of others.
+            let has_details = matches!(after.first(), Some(Inline::Text(text)) if text.starts_with([',', '，', '،']));
+            match above.place.is_some() || has_details {
+                true if above.details.is_empty() => self.jobs += 1,
+                true => {}
+                false => {
+                    let is_place = tail(&after, Bracket::Place).place.is_some();
+                    self.entries += usize::from(is_place);
+                }
+            }
+        } else if let [line, ..] = rest
+            && above.details.is_empty()
+            && above.place.is_some()
+            && line.plain().starts_with(char::is_alphabetic)
+            && matches!(line.0.inlines(), [Inline::Text(_), ..])
+        {
+            self.schools += 1;
+        }
+    }
+
+    fn kind(&self) -> Kind {
+        let Found {
+            citations,
+            jobs,
+            schools,
+            certificates,
+            quotes,
+            entries,
+            heads,
+            others,
+        } = *self;
+        match () {
+            () if citations > 0 && heads == 0 && others == 0 => Kind::Publications,
+            () if citations > 0 || others > 0 => Kind::Custom,
+            () if certificates > 0 && jobs + schools + quotes == 0 => Kind::Certificates,
+            () if quotes > 0 && heads > 0 && jobs + schools == 0 => Kind::References,
+            () if jobs > 0 && jobs >= entries && schools == 0 => Kind::Experience,
+            () if entries > 0 => Kind::Custom,
+            () if schools > 0 && jobs == 0 => Kind::Education,
+            () => Kind::Custom,
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! A line of a paragraph, and what it says: dates, a place in brackets, a label with its items.
+
+use crate::rich::{Writer, joined_blocks};
+use resume_core::dates::{self, Meaning};
+use resume_core::model::{Date, End, Inline, Period, Prose};
+use resume_core::words::{Joint, Label, Phrases, Words as Headings};
+
+/// What separates the parts of a line, as it is spelled in each language.
+pub(super) const COMMAS: &[&str] = &[", ", "，", "، ", "、"];
+pub(super) const SEMICOLONS: &[&str] = &["; ", "；", "؛ ", "\u{a0}; "];
+pub(super) const DOTS: &[&str] = &[" · "];
+const OPENING: [char; 2] = ['(', '（'];
+const CLOSING: [char; 2] = [')', '）'];
+
+/// A line of a paragraph.
+#[derive(Debug, Clone)]
+pub(crate) struct Line(pub Prose);
+
+impl Line {
+    pub fn plain(&self) -> String {
+        self.0.plain()
+    }
+
+    /// The parts between these marks, which are in its text, and neither in brackets nor in links.
+    pub fn split(&self, marks: &[&str]) -> Vec<Line> {
+        let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
+        let mut depth = 0usize;
+        for inline in self.0.inlines() {
+            let Inline::Text(text) = inline else {
+                if let Some(part) = parts.last_mut() {
+                    part.push(inline.clone());
+                }
+                continue;
+            };
+            let (mut start, mut rest) = (0, 0);
+            while let Some(c) = text[rest..].chars().next() {
+                let mark = marks.iter().find(|mark| text[rest..].starts_with(**mark));
+                if let Some(mark) = mark.filter(|_| depth == 0) {
+                    push_text(&mut parts, &text[start..rest]);
+                    parts.push(Vec::new());
+                    rest += mark.len();
+                    start = rest;
+                    continue;
+                }
+                depth = match c {
+                    '(' | '（' | '[' => depth + 1,
+                    ')' | '）' | ']' => depth.saturating_sub(1),
+                    _ => depth,
+                };
+                rest += c.len_utf8();
+            }
+            push_text(&mut parts, &text[start..]);
+        }
+        // A bracket that does not close is no reason to split nothing.
+        if depth > 0 && parts.len() == 1 && self.plain().contains(marks[0]) {
+            return self.split_anywhere(marks);
+        }
+        let line = |inlines: Vec<Inline>| tidy(&inlines).map(Line);
+        parts.into_iter().filter_map(line).collect()
+    }
+
+    fn split_anywhere(&self, marks: &[&str]) -> Vec<Line> {
+        let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
+        for inline in self.0.inlines() {
+            match inline {
+                Inline::Text(text) => {
+                    for (at, piece) in text.split(marks[0]).enumerate() {
+                        if at > 0 {
+                            parts.push(Vec::new());
+                        }
+                        push_text(&mut parts, piece);
+                    }
+                }
+                inline => {
+                    if let Some(part) = parts.last_mut() {
+                        part.push(inline.clone());
+                    }
+                }
+            }
+        }
+        let line = |inlines: Vec<Inline>| tidy(&inlines).map(Line);
+        parts.into_iter().filter_map(line).collect()
+    }
+
+    /// The piece at its start that is marked, and what follows it.
+    pub fn marked(&self) -> Option<(Inline, Vec<Inline>)> {
+        match self.0.inlines() {
+            [first @ (Inline::Strong(_) | Inline::Emphasis(_)), rest @ ..] => {
+                Some((first.clone(), rest.to_vec()))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn push_text(parts: &mut [Vec<Inline>], text: &str) {
+    if let Some(part) = parts.last_mut().filter(|_| !text.is_empty()) {
+        part.push(Inline::Text(text.to_owned().into()));
+    }
+}
+
+/// Pieces as a line, without white space at its ends.
+pub(super) fn tidy(inlines: &[Inline]) -> Option<Prose> {
+    let mut writer = Writer::new();
+    writer.inlines(inlines);
+    joined_blocks(writer)
+}
+
+/// What follows a name.
+#[derive(Debug, Default)]
+pub(super) struct Tail {
+    pub details: Vec<Prose>,
+    pub place: Option<String>,
+    pub period: Option<Period>,
+}
+
+/// What a bracket at the end of a line can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bracket {
+    /// A place, dates, or both.
+    Place,
+    /// Dates, perhaps after a place; else it belongs to the words before it.
+    Dates,
+}
+
+/// `, detail, detail (place; dates)` after a name.
+pub(super) fn tail(rest: &[Inline], bracket: Bracket) -> Tail {
+    let mut inlines = rest.to_vec();
+    let mut tail = Tail::default();
+    if let Some(Inline::Text(text)) = inlines.last_mut()
+        && let Some((before, inside)) = bracketed(text)
+    {
+        let (first, last) = match split_last(inside, SEMICOLONS) {
+            Some((first, last)) => (Some(first), last),
+            None => (None, inside),
+        };
+        let before = before.to_owned();
+        match (period_of(last), bracket) {
+            (Some(period), _) => {
+                tail.period = Some(period);
+                tail.place = first.map(str::to_owned);
+                *text = before.into();
+            }
+            (None, Bracket::Place) => {
+                tail.place = Some(inside.to_owned());
+                *text = before.into();
+            }
+            (None, Bracket::Dates) => {}
+        }
+    }
+    if let Some(Inline::Text(text)) = inlines.first_mut() {
+        *text = text
+            .trim_start_matches([',', '，', '،', '、', ' '])
+            .to_owned()
+            .into();
+    }
+    let line = tidy(&inlines).map(Line);
+    let details = line.map_or_else(Vec::new, |line| line.split(COMMAS));
+    tail.details = details.into_iter().map(|line| line.0).collect();
+    tail
+}
+
+/// A line of parts, of which the first is the name: a degree.
+pub(super) fn unmarked(line: &Line) -> (Prose, Tail) {
+    let mut tail = tail(line.0.inlines(), Bracket::Dates);
+    match tail.details.is_empty() {
+        true => (line.0.clone(), Tail::default()),
+        false => (tail.details.remove(0), tail),
+    }
+}
+
+/// What is before and in the bracket that closes at the end.
+pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_end();
+    let inner = text.strip_suffix(CLOSING)?;
+    let mut depth = 1;
+    for (at, c) in inner.char_indices().rev() {
+        if CLOSING.contains(&c) {
+            depth += 1;
+        } else if OPENING.contains(&c) {
+            depth -= 1;
+            if depth == 0 {
+                return Some((inner[..at].trim_end(), &inner[at + c.len_utf8()..]));
+            }
+        }
+    }
+    None
+}
+
+/// What is before and after the last of these marks.
+pub(super) fn split_last<'t>(text: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
+    let found = marks
+        .iter()
+        .filter_map(|mark| Some((text.rfind(mark)?, mark.len())));
+    let (at, length) = found.max()?;
+    Some((&text[..at], &text[at + length..]))
+}
+
+/// The dates in the brackets at the end of a line.
+pub(super) fn is_dated(line: &Line) -> bool {
+    let text = line.plain();
+    let inside = bracketed(&text).map(|(_, inside)| inside);
+    inside.is_some_and(|inside| {
+        let last = split_last(inside, SEMICOLONS).map_or(inside, |(_, last)| last);
+        period_of(last).is_some()
+    })
+}
+
+/// `*Label:* item; item`, or `**Label:** item, item` as people write it.
+pub(super) fn labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
+    let (marked, rest) = line.marked()?;
+    let (label, is_strong) = match marked {
+        Inline::Emphasis(label) => (Prose(label), false),
+        Inline::Strong(label) => (Prose(label), true),
+        _ => return None,
+    };
+    let words = label.plain();
+    let inside = words.strip_suffix([':', '：']).map(str::trim_end);
+    let outside = match rest.first() {
+        Some(Inline::Text(text)) => text.strip_prefix([':', '：']),
+        _ => None,
+    };
+    let (words, rest) = match (inside, outside) {
+        (Some(words), _) => (words.to_owned(), rest),
+        (None, Some(after)) => {
+            let first = Inline::Text(after.to_owned().into());
+            let rest = std::iter::once(first).chain(rest[1..].iter().cloned());
+            (words.clone(), rest.collect())
+        }
+        (None, None) => return None,
+    };
+    let rest = Line(tidy(&rest)?);
+    let mut items = rest.split(SEMICOLONS);
+    if is_strong && items.len() == 1 && !rest.plain().ends_with('.') {
+        items = rest.split(COMMAS);
+    }
+    let label = match label.inlines() {
+        [Inline::Text(_)] => Prose::text(words),
+        _ => without_colon(&label),
+    };
+    Some((label, items.into_iter().map(|line| line.0).collect()))
+}
+
+/// A label with marks, without the colon at its end.
+fn without_colon(label: &Prose) -> Prose {
+    let mut inlines = label.inlines().to_vec();
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        *text = text.trim_end_matches([':', '：']).to_owned().into();
+    }
+    tidy(&inlines).unwrap_or_else(|| label.clone())
+}
+
+/// The words after a label in the language: `3.9` of `Grade: 3.9`.
+pub(super) fn after_label<'t>(text: &'t str, words: &Headings, label: Label) -> Option<&'t str> {
+    let labels = words.labels?;
+    let rest = text.strip_prefix(labels.of(label))?;
+    let rest = match labels.joint(label) {
+        Joint::Space => rest.strip_prefix([' ', '\u{a0}'])?,
+        Joint::Colon => rest
+            .trim_start_matches(['\u{a0}', '\u{202f}', ' '])
+            .strip_prefix([':', '：'])?,
+    };
+    let rest = rest.trim();
+    // What says what it is has no label of ours, so the label is part of it.
+    let is_labelled = match label {
+        Label::Score => {
+            let is_numeric = rest.chars().next().is_some_and(char::is_numeric);
+            is_numeric || matches!(rest.chars().count(), 1 | 2)
+        }
+        Label::Number => {
+            let first = rest.split_whitespace().next();
+            first.is_some_and(|word| word.contains(char::is_numeric))
+        }
+        _ => !rest.is_empty(),
+    };
+    is_labelled.then_some(rest)
+}
+
+/// Dates as they are printed: `2014–present`, `2018–`, `Aug 2023 – May 2027 (expected)`.
+pub(super) fn period_of(text: &str) -> Option<Period> {
+    const DASHES: [char; 5] = ['–', '—', '~', '～', '-'];
+    let text = text.trim();
+    if text.is_empty() || text.len() > 60 || !text.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    let date = |text: &str| match dates::meaning(text) {
+        Meaning::Date(date) => Some(date),
+        Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+    };
+    if let Some(start) = text.strip_suffix(DASHES) {
+        return date(start.trim_end()).map(Period::since);
+    }
+    if let Some((start, end)) = text.split_once(['–', '~', '～'])
+        && let Some(start) = date(start.trim())
+    {
+        let end = end.trim();
+        if dates::is_present(end) {
+            return Some(Period::to_present(start));
+        }
+        if let Some(end) = expected(end, |phrases| phrases.expected_end) {
+            return Period::to_expected(start, end).ok();
+        }
+        if let Some(end) = date(end) {
+            return Period::between(start, end).ok();
+        }
+        if let Some(End::Expected(end)) = dates::period_meant(end).map(Period::end) {
+            return Period::to_expected(start, end).ok();
+        }
+    }
+    if let Some(date) = expected(text, |phrases| phrases.expected) {
+        return Some(Period::expected(date));
+    }
+    dates::period_meant(text)
+}
+
+/// A date in the words with which some language says that it is expected.
+fn expected(text: &str, pattern: fn(&Phrases) -> &'static str) -> Option<Date> {
+    let patterns = Headings::ALL
+        .iter()
+        .filter_map(|words| words.phrases.as_ref());
+    patterns.map(pattern).find_map(|pattern| {
+        let (before, after) = pattern.split_once("{date}")?;
+        let inside = text.strip_prefix(before)?.strip_suffix(after)?;
+        match dates::meaning(inside) {
+            Meaning::Date(date) => Some(date),
+            Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+        }
+    })
+}

@@ -1,0 +1,613 @@
+//! A section that is being read.
+
+use super::blocks::Block;
+use super::header::{linked, no_address};
+use super::line::{
+    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, period_of,
+    tail, unmarked,
+};
+use super::{citation, heading, table};
+use crate::mapping::{Draft, Joins, Own, Part, row};
+use crate::rich::{joined, paragraph};
+use crate::tree::{At, Notes};
+use resume_core::dates::{self, Meaning};
+use resume_core::model::{
+    Bullet, Email, Field, Holds, Inline, Item, Kind, Period, Phone, Prose, Str, Url, Value,
+};
+use resume_core::words::{Label, Words as Headings};
+
+/// A section that is being read.
+pub(super) struct Section {
+    kind: Kind,
+    words: &'static Headings,
+    parts: Vec<Part>,
+    /// The entry that blocks belong to.
+    draft: Option<Draft>,
+    period: Option<(Period, Line)>,
+    /// Whether what follows belongs to the organisation, several roles at which are above.
+    is_of_all: bool,
+    /// Whether the entry is a heading with nothing under it yet.
+    is_fresh: bool,
+    /// The heading of the rows that follow.
+    label: Option<Prose>,
+    cited_as: Option<Str>,
+}
+
+impl Section {
+    /// The parts of a section, and the name under which the person is cited in it.
+    pub fn read(
+        kind: Kind,
+        words: &'static Headings,
+        blocks: Vec<Block>,
+        notes: &mut Notes<'_>,
+    ) -> (Vec<Part>, Option<Str>) {
+        let mut section = Section {
+            kind,
+            words,
+            parts: Vec::new(),
+            draft: None,
+            period: None,
+            is_of_all: false,
+            is_fresh: false,
+            label: None,
+            cited_as: None,
+        };
+        // Headings below entries are roles or degrees.
+        let levels = blocks.iter().filter_map(|block| match block {
+            Block::Heading(_, level, _) => Some(*level),
+            _ => None,
+        });
+        let level = levels.min().unwrap_or_default();
+        for block in blocks {
+            section.block(block, level, notes);
+        }
+        section.end();
+        (section.parts, section.cited_as)
+    }
+
+    /// Ends the entry, and keeps a period that is followed by none.
+    fn end(&mut self) {
+        if let Some(label) = self.label.take() {
+            self.parts.push(Part::Paragraph(label));
+        }
+        if let Some(draft) = self.draft.take() {
+            let draft = match self.kind.holds() {
+                Holds::Jobs => titled(draft),
+                _ => draft,
+            };
+            self.parts.push(Part::Entry(Box::new(draft)));
+        }
+        if let Some((_, line)) = self.period.take() {
+            self.parts.push(Part::Paragraph(line.0));
+        }
+        self.is_of_all = false;
+        self.is_fresh = false;
+    }
+
+    fn begin(&mut self, draft: Draft) {
+        let period = self.period.take();
+        self.end();
+        self.draft = Some(Draft {
+            period: period.map(|(period, _)| period).or(draft.period),
+            ..draft
+        });
+    }
+
+    fn block(&mut self, block: Block, entries: u8, notes: &mut Notes<'_>) {
+        let is_fresh = std::mem::take(&mut self.is_fresh);
+        match block {
+            Block::Heading(at, level, title) => self.heading(at, title, level > entries),
+            Block::List(bullets) => self.list(bullets),
+            Block::Quote(lines) => {
+                if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
+                    self.say(paragraph(prose));
+                }
+            }
+            Block::Table(at, rows) => {
+                self.end();
+                self.parts.extend(table::read(at, rows, self.kind, notes));
+            }
+            Block::Picture(at, words, address) => match (words, Url::encoded(&address)) {
+                (Some(words), Some(url)) => self.say(paragraph(linked(words, url))),
+                (words, _) => {
+                    no_address(at, &address, notes);
+                    if let Some(words) = words {
+                        self.say(paragraph(words));
+                    }
+                }
+            },
+            Block::Metadata(at, text) => {
+                let words = crate::tree::Words { at, text };
+                notes.no_place(&words);
+            }
+            Block::Paragraph(at, lines) => self.lines_of(at, lines, is_fresh),
+        }
+    }
+
+    fn lines_of(&mut self, at: At, lines: Vec<Line>, is_fresh: bool) {
+        let period = match lines.as_slice() {
+            [line] => period_of(&line.plain()),
+            _ => None,
+        };
+        if is_fresh
+            && let Some(draft) = &mut self.draft
+            && heading::under(draft, &lines, self.kind)
+        {
+            // A heading, the dates, and then the role and the place.
+            self.is_fresh = period.is_some();
+        } else if let ([line], Some(period)) = (lines.as_slice(), period) {
+            if self.period.is_some() || self.draft.is_some() {
+                self.end();
+            }
+            self.period = Some((period, line.clone()));
+        } else if let [line] = lines.as_slice()
+            && let Some((label, items)) = labelled(line)
+        {
+            self.row(label, items);
+        } else {
+            self.lines(at, lines);
+        }
+    }
+
+    /// A heading below that of the section.
+    fn heading(&mut self, at: At, title: Prose, is_role: bool) {
+        if self.kind.holds() == Holds::Rows {
+            self.end();
+            self.label = Some(title);
+            return;
+        }
+        let draft = heading::read(at, title, self.kind);
+        match &self.draft {
+            Some(whole) if is_role && matches!(self.kind.holds(), Holds::Jobs | Holds::Schools) => {
+                let title = [draft.title, draft.organisation].into_iter().flatten();
+                let mut role = Draft {
+                    title: joined(title),
+                    details: draft.details,
+                    period: draft.period,
+                    own: Own {
+                        period: true,
+                        body: true,
+                    },
+                    ..Draft::new(at)
+                };
+                if whole.title.is_none() {
+                    let mut first = whole.clone();
+                    // What was said so far is about the employer.
+                    let summary = std::mem::take(&mut first.summary);
+                    first.before.extend(summary.into_iter().map(paragraph));
+                    first.before.append(&mut first.body);
+                    role = Draft {
+                        at: first.at,
+                        whole: first.period.take(),
+                        whole_place: first.place.take(),
+                        organisation: first.organisation,
+                        url: first.url,
+                        before: first.before,
+                        joins: first.joins,
+                        rows: first.rows,
+                        ..role
+                    };
+                    self.draft = Some(role);
+                } else {
+                    role.organisation = whole.organisation.clone();
+                    role.joins = Joins::Always;
+                    self.begin(role);
+                }
+            }
+            _ => self.begin(draft),
+        }
+        self.is_fresh = true;
+    }
+
+    fn list(&mut self, bullets: Vec<Bullet>) {
+        if self.kind.holds() == Holds::Rows && self.draft.is_none() {
+            return self.rows(bullets);
+        }
+        for bullet in bullets {
+            self.say(Item::Bullet(bullet));
+        }
+    }
+
+    /// Bullets as rows, where there are only rows.
+    fn rows(&mut self, bullets: Vec<Bullet>) {
+        if let Some(label) = self.label.take() {
+            let items = bullets.into_iter().flat_map(|outer| {
+                let inner = outer.bullets.into_owned().into_iter();
+                std::iter::once(outer.text).chain(inner.map(|inner| inner.text))
+            });
+            self.parts
+                .push(Part::Row(row(Some(label), items.collect())));
+            return;
+        }
+        for Bullet { text, bullets, .. } in bullets {
+            let line = Line(text);
+            let (label, mut items) = match labelled(&line).or_else(|| plainly_labelled(&line)) {
+                Some((label, items)) => (Some(label), items),
+                None if !bullets.is_empty() => (Some(line.0), Vec::new()),
+                None => (None, vec![line.0]),
+            };
+            items.extend(bullets.into_owned().into_iter().map(|inner| inner.text));
+            self.parts.push(Part::Row(row(label, items)));
+        }
+    }
+
+    fn row(&mut self, label: Prose, items: Vec<Prose>) {
+        let words = label.plain();
+        let is = |field, label| {
+            self.words.label(label) == Some(&*words)
+                && (self.kind.fields().any(|known| known == field)
+                    || self.kind == Kind::Education && field == Field::Courses)
+        };
+        let field = match () {
+            () if is(Field::Keywords, Label::Keywords) => Some(Field::Keywords),
+            () if is(Field::Courses, Label::Courses) => Some(Field::Courses),
+            () => None,
+        };
+        match (&mut self.draft, field) {
+            (Some(draft), Some(field)) => draft.list(field, items),
+            (Some(_), None) => self.say(Item::Row(row(Some(label), items))),
+            (None, _) => self.parts.push(Part::Row(row(Some(label), items))),
+        }
+    }
+
+    /// A part of the body of the entry, or of the section.
+    fn say(&mut self, item: Item) {
+        let is_station = matches!(self.kind.holds(), Holds::Jobs | Holds::Schools);
+        match &mut self.draft {
+            None => {
+                if let Some(label) = self.label.take() {
+                    self.parts.push(Part::Paragraph(label));
+                }
+                self.parts.push(item.into());
+            }
+            Some(draft) if self.is_of_all => draft.of_all.push(item),
+            Some(draft) if is_station && draft.title.is_none() => draft.before.push(item),
+            Some(draft) => match item {
+                Item::Paragraph(paragraph) if draft.body.is_empty() => {
+                    draft.summary.push(paragraph.text);
+                }
+                item => draft.body.push(item),
+            },
+        }
+    }
+
+    /// A head, or a paragraph.
+    fn lines(&mut self, at: At, lines: Vec<Line>) {
+        let Some(first) = lines.first() else {
+            return;
+        };
+        if self.kind.holds() == Holds::Rows {
+            let items = first
+                .split(SEMICOLONS)
+                .into_iter()
+                .chain(lines[1..].iter().cloned());
+            let items: Vec<Prose> = items.map(|line| line.0).collect();
+            self.parts.push(Part::Row(row(self.label.take(), items)));
+            return;
+        }
+        if self.kind.is_cited()
+            && let Some((draft, cited_as)) = citation::read(at, first, self.kind, self.words)
+        {
+            self.cited_as = self.cited_as.take().or(cited_as);
+            self.begin(draft);
+            return self.under(&lines[1..]);
+        }
+        match (first.marked(), self.kind.holds()) {
+            (Some((Inline::Strong(name), rest)), _)
+                if self.period.is_some() || !is_sentence(first, &rest) =>
+            {
+                self.head(at, name.to_vec(), &rest, &lines);
+            }
+            // A role below its employer, or without one.
+            (Some((Inline::Emphasis(_), _)), Holds::Jobs) => {
+                self.is_of_all = false;
+                self.positions(at, &lines, true);
+            }
+            (None, Holds::Schools) if is_dated(first) => {
+                self.is_of_all = false;
+                self.positions(at, &lines, true);
+            }
+            _ if self.period.is_some() => {
+                let mut draft = Draft::new(at);
+                draft.title = Some(first.0.clone());
+                self.begin(draft);
+                self.under(&lines[1..]);
+            }
+            _ => {
+                if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
+                    self.say(paragraph(prose));
+                }
+            }
+        }
+    }
+
+    /// The head of an entry: its name, what follows it, and the lines below.
+    fn head(&mut self, at: At, name: Vec<Inline>, rest: &[Inline], lines: &[Line]) {
+        let below = &lines[1..];
+        let mut draft = Draft::new(at);
+        draft.joins = Joins::Never;
+        let name = match name.as_slice() {
+            [Inline::Link { text, url }] if url.is_web() => {
+                draft.url = Some(url.clone());
+                Prose(text.clone())
+            }
+            _ => Prose(name.into()),
+        };
+        let is_organisation = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
+        let is_station = matches!(self.kind.holds(), Holds::Jobs | Holds::Schools);
+        let is_dated_above = self.period.is_some();
+        // The place of an entry follows its organisation.
+        let bracket = match !is_station && below.first().is_some_and(is_organisation) {
+            true => Bracket::Dates,
+            false => Bracket::Place,
+        };
+        let Tail {
+            mut details,
+            place,
+            period,
+        } = tail(rest, bracket);
+        draft.place = place.map(Into::into);
+        draft.period = period;
+        if is_station {
+            draft.organisation = Some(name);
+            // `**Acme**, Engineer, 2014 – 2018`, as people write it.
+            let dated = details
+                .iter()
+                .position(|detail| period_of(&detail.plain()).is_some());
+            if let Some(at) = dated.filter(|_| draft.period.is_none() && !is_dated_above) {
+                draft.period = period_of(&details.remove(at).plain());
+            }
+            let is_role = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
+            if below.iter().any(is_role) {
+                // `**Acme**, Berlin` above the role
+                let place = joined(details.drain(..)).map(|place| place.plain().into());
+                draft.place = draft.place.or(place);
+            } else if !details.is_empty() && dated.is_some() {
+                draft.title = Some(details.remove(0));
+            }
+        } else {
+            draft.title = Some(name);
+        }
+        draft.details = details;
+        self.begin(draft);
+        match self.kind.holds() {
+            Holds::Jobs | Holds::Schools => self.positions(at, below, false),
+            Holds::Entries | Holds::Items | Holds::Rows => self.under(below),
+        }
+    }
+
+    /// Lines below the head of an entry: the organisation, or fields.
+    fn under(&mut self, lines: &[Line]) {
+        let (kind, words) = (self.kind, self.words);
+        let Some(draft) = &mut self.draft else {
+            return;
+        };
+        for line in lines {
+            match line.marked() {
+                Some((Inline::Emphasis(name), rest)) if draft.organisation.is_none() => {
+                    let Tail { details, place, .. } = tail(&rest, Bracket::Place);
+                    draft.organisation = Some(Prose(name));
+                    draft.place = draft.place.take().or(place.map(Into::into));
+                    draft.details.extend(details);
+                }
+                _ => {
+                    let roles = after_label(&line.plain(), words, Label::Roles).map(str::to_owned);
+                    if let Some(roles) = roles.filter(|_| kind == Kind::Projects) {
+                        let roles = Line(Prose::text(roles)).split(COMMAS);
+                        draft.list(Field::Roles, roles.into_iter().map(|line| line.0).collect());
+                        continue;
+                    }
+                    for part in line.split(DOTS) {
+                        field(draft, &part, kind, words);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Roles or degrees, each of which is an item; whether they are apart from their employer, so
+    /// that what follows is about them.
+    fn positions(&mut self, at: At, lines: &[Line], are_apart: bool) {
+        let is_school = self.kind == Kind::Education;
+        let any_dated = lines.iter().any(is_dated);
+        let is_role = |line: &&Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
+        let roles = lines.iter().filter(is_role).count();
+        let degrees = lines.iter().filter(|line| is_dated(line)).count();
+        let are_many = match is_school {
+            true => degrees > 1,
+            false => roles > 1,
+        };
+        let mut count = 0;
+        for line in lines {
+            let found = match line.marked() {
+                Some((Inline::Emphasis(title), rest)) if !is_school => {
+                    Some((Prose(title), tail(&rest, Bracket::Dates)))
+                }
+                _ if is_school => {
+                    let is_score = after_label(&line.plain(), self.words, Label::Score).is_some();
+                    let is_degree = match any_dated {
+                        true => is_dated(line),
+                        false => count == 0,
+                    };
+                    (is_degree && !is_score).then(|| unmarked(line))
+                }
+                _ => None,
+            };
+            let Some((title, after)) = found else {
+                self.below(line);
+                continue;
+            };
+            count += 1;
+            self.position(at, title, after, are_apart, are_many);
+        }
+        self.is_of_all = !are_apart && count > 1;
+    }
+
+    /// A line about the employer, or the grade of a degree.
+    fn below(&mut self, line: &Line) {
+        let (kind, words) = (self.kind, self.words);
+        let Some(draft) = &mut self.draft else {
+            return self.say(paragraph(line.0.clone()));
+        };
+        let text = line.plain();
+        let score = after_label(&text, words, Label::Score);
+        let has = |field| draft.values.iter().any(|(known, _)| *known == field);
+        if kind == Kind::Education && !has(Field::Score) {
+            let score = match score {
+                Some(score) => Prose::text(score.to_owned()),
+                None => line.0.clone(),
+            };
+            draft.value(Field::Score, Some(Value::Prose(score)));
+        } else if kind != Kind::Education && draft.title.is_none() && !has(Field::About) {
+            draft.value(Field::About, Some(Value::Prose(line.0.clone())));
+        } else {
+            draft.summary.push(line.0.clone());
+        }
+    }
+
+    fn position(
+        &mut self,
+        at: At,
+        title: Prose,
+        after: Tail,
+        is_apart: bool,
+        is_one_of_many: bool,
+    ) {
+        let Tail {
+            details,
+            place,
+            period,
+        } = after;
+        let is_first = self
+            .draft
+            .as_ref()
+            .is_some_and(|draft| draft.title.is_none());
+        if !is_first {
+            let above = self.draft.as_ref();
+            let organisation = above.and_then(|draft| draft.organisation.clone());
+            let joins = match above {
+                Some(_) => Joins::Always,
+                None => Joins::Never,
+            };
+            let kept = self.period.take();
+            self.end();
+            self.draft = Some(Draft {
+                organisation,
+                joins,
+                period: kept.map(|(period, _)| period),
+                ..Draft::new(at)
+            });
+        }
+        let Some(draft) = &mut self.draft else {
+            return;
+        };
+        draft.title = Some(title);
+        draft.details.extend(details);
+        if period.is_some() {
+            // What is above belongs to all roles.
+            draft.whole = draft.period.filter(|_| is_first);
+            draft.period = period;
+            draft.own.period = true;
+        } else if is_first && (is_apart || is_one_of_many) {
+            draft.whole = draft.period.take();
+            draft.own.period = true;
+        }
+        if is_first && (place.is_some() || draft.own.period) {
+            draft.whole_place = draft.place.take();
+        }
+        draft.place = place.map(Into::into).or(draft.place.take());
+        draft.own.body = is_apart && draft.organisation.is_some();
+    }
+}
+
+/// Whether a line that begins strong is a sentence.
+pub(super) fn is_sentence(line: &Line, rest: &[Inline]) -> bool {
+    !rest.is_empty()
+        && line
+            .plain()
+            .ends_with(['.', '!', '?', '。', '！', '？', ':'])
+}
+
+/// Work of which there is only one name: that of the role.
+fn titled(mut draft: Draft) -> Draft {
+    let is_name = draft.title.is_none() && draft.joins == Joins::Never;
+    if is_name && draft.values.is_empty() {
+        draft.title = draft.organisation.take();
+        let mut before = std::mem::take(&mut draft.before).into_iter().peekable();
+        while let Some(Item::Paragraph(text)) =
+            before.next_if(|item| matches!(item, Item::Paragraph(_)))
+        {
+            draft.summary.push(text.text);
+        }
+        draft.body.splice(0..0, before);
+    }
+    draft
+}
+
+/// `Label: item, item` and `Label – item`, as people write them without marks.
+fn plainly_labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
+    for marks in [[": "], [" – "], [" — "], [" - "]] {
+        if let [label, items] = line.split(&marks).as_slice()
+            && label.plain().split_whitespace().count() <= 4
+        {
+            let items = items.split(COMMAS).into_iter().map(|line| line.0);
+            return Some((label.0.clone(), items.collect()));
+        }
+    }
+    None
+}
+
+/// A line that says a field of the entry, or else is part of its summary.
+fn field(draft: &mut Draft, line: &Line, kind: Kind, words: &Headings) {
+    let text = line.plain();
+    let prose = |text: &str| Some(Value::Prose(Prose::text(text.to_owned())));
+    let has_field = |field| kind.fields().any(|known| known == field);
+    let is_free = |draft: &Draft, field| !draft.values.iter().any(|(known, _)| *known == field);
+    if let Some(date) = after_label(&text, words, Label::Expires)
+        && let Meaning::Date(date) = dates::meaning(date)
+        && has_field(Field::Expires)
+    {
+        return draft.value(Field::Expires, Some(Value::Date(date)));
+    }
+    if has_field(Field::Number)
+        && let Some(number) = after_label(&text, words, Label::Number)
+    {
+        return draft.value(Field::Number, prose(number));
+    }
+    match line.0.inlines() {
+        [Inline::Link { text, url }] if url.as_str().starts_with("mailto:") => {
+            let email = Email::new(Prose(text.clone()).plain());
+            match email {
+                Ok(email) if has_field(Field::Email) => {
+                    draft.value(Field::Email, Some(Value::Email(email)));
+                }
+                _ => draft.summary.push(line.0.clone()),
+            }
+        }
+        [Inline::Link { text, url }] if url.as_str().starts_with("tel:") => {
+            let phone = Phone::new(Prose(text.clone()).plain());
+            match phone {
+                Ok(phone) if has_field(Field::Phone) => {
+                    draft.value(Field::Phone, Some(Value::Phone(phone)));
+                }
+                _ => draft.summary.push(line.0.clone()),
+            }
+        }
+        [Inline::Link { text, url }]
+            if draft.url.is_none()
+                && url.is_web()
+                && Prose(text.clone()).plain() == url.display() =>
+        {
+            draft.url = Some(url.clone());
+        }
+        _ => match Phone::new(text.clone()) {
+            Ok(phone) if has_field(Field::Phone) && is_free(draft, Field::Phone) => {
+                draft.value(Field::Phone, Some(Value::Phone(phone)));
+            }
+            _ if kind == Kind::Certificates && is_free(draft, Field::Number) => {
+                draft.value(Field::Number, Some(Value::Prose(line.0.clone())));
+            }
+            _ => draft.summary.push(line.0.clone()),
+        },
+    }
+}
