@@ -11,9 +11,9 @@ pub(super) const FOLIO: Design = Design {
     name: "folio",
     margins: Margins {
         top: 50.0,
-        right: 98.0,
+        right: 86.0,
         bottom: 50.0,
-        left: 44.0,
+        left: 56.0,
     },
     size: 11.0,
     screen: 19.0,

@@ -11,9 +11,9 @@ pub(super) const MANUAL: Design = Design {
     name: "manual",
     margins: Margins {
         top: 46.0,
-        right: 106.0,
+        right: 90.0,
         bottom: 46.0,
-        left: 64.0,
+        left: 80.0,
     },
     size: 10.0,
     screen: 16.0,

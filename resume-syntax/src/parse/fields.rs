@@ -129,7 +129,7 @@ impl<'a> Parser<'a> {
         if let Some(text) = self.prefixed_text() {
             return Some(Value::Text(text));
         }
-        if let Some(help) = self.from_help(name) {
+        if let Some(help) = self.help_with_from(name) {
             while !self.at.eof() && !self.starts_item_after_value() && !is_text(self.at) {
                 self.bump();
             }
@@ -475,7 +475,7 @@ impl<'a> Parser<'a> {
     }
 
     /// What to write for the name of a résumé, where something else than a name is here.
-    fn from_help(&self, name: &Name) -> Option<Help> {
+    fn help_with_from(&self, name: &Name) -> Option<Help> {
         if name.text != "from" || !self.is_letter() {
             return None;
         }
@@ -492,7 +492,7 @@ impl<'a> Parser<'a> {
         let is_lower = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '_');
         let (word, next) = self.at.ident()?;
         let is_name = is_lower(&word.to_string())
-            && !next.punct().is_some_and(|(sign, _)| sign.as_char() == ':');
+            && next.punct().is_none_or(|(sign, _)| sign.as_char() != ':');
         is_name.then(|| "write the name of its `static`, like `from: ADA`".into())
     }
 

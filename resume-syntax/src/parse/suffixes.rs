@@ -95,7 +95,7 @@ fn quoted_inside(
     // Between the quotes are a few words.
     let mut ahead = tokens.clone();
     let (mut words, mut rest) = (0, None);
-    while let Some(tree) = ahead.next() {
+    for tree in ahead.by_ref() {
         words += 1;
         match tree {
             TokenTree::Ident(word) if word != "at" && word != "in" && words <= 8 => {}

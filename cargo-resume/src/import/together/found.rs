@@ -18,7 +18,7 @@ impl Texts {
     /// The line of some words, as it follows the name of the file, if they are in it: those after what
     /// is around them, from the outside, or else the first.
     pub(super) fn place(&self, words: &str, around: &[String]) -> Option<String> {
-        let found = self.0.iter().find_map(|(name, text)| {
+        self.0.iter().find_map(|(name, text)| {
             let start = around
                 .iter()
                 .fold(0, |start, words| find(text, start, words).unwrap_or(start));
@@ -28,8 +28,7 @@ impl Texts {
                 "" => format!(":{line}"),
                 name => format!(":{name}:{line}"),
             })
-        });
-        found
+        })
     }
 }
 
