@@ -114,8 +114,7 @@ fn is_title(kind: Kind, text: &str) -> bool {
     match kind.holds() {
         Holds::Schools => {
             let mut words = text.split(|c: char| !c.is_alphanumeric());
-            DEGREES.iter().any(&is_part)
-                || words.any(|word| SHORT_DEGREES.contains(&word))
+            DEGREES.iter().any(&is_part) || words.any(|word| SHORT_DEGREES.contains(&word))
         }
         _ => {
             // German and Dutch write what is in English two words as one.

@@ -52,9 +52,16 @@ struct Element<'p> {
     name: &'p str,
     classes: &'p str,
     look: Look,
+    /// Whether it has a strong text or a link that is closed: the name of an organisation.
+    has_name: bool,
 }
 
 impl Element<'_> {
+    /// Whether it is the title of a role or a degree.
+    fn is_position(&self) -> bool {
+        self.has_class("p-job-title") || self.has_class("p-degree")
+    }
+
     fn has_class(&self, class: &str) -> bool {
         self.classes.split(' ').any(|known| known == class)
     }
@@ -83,7 +90,10 @@ impl<'p> Reader<'p> {
             rest = after;
             match tag.strip_prefix('/') {
                 Some(_) => {
-                    self.open.pop();
+                    let closed = self.open.pop().map(|element| element.name);
+                    if let (Some("strong" | "a"), Some(outer)) = (closed, self.open.last_mut()) {
+                        outer.has_name = true;
+                    }
                 }
                 None => self.opened(tag),
             }
@@ -101,6 +111,7 @@ impl<'p> Reader<'p> {
             name,
             classes: attribute(attributes, "class"),
             look: outer,
+            has_name: false,
         };
         self.apply(&mut element);
         self.open.push(element);
@@ -156,11 +167,42 @@ impl<'p> Reader<'p> {
             let is_strong = element.name == "strong";
             if is_line && !element.has_class("aside") || element.has_class("p-org") && !is_strong {
                 self.upright_style(element, &head.subtitle);
-            } else if is_strong || element.has_class("p-job-title") || element.has_class("p-degree")
-            {
+            } else if is_strong || element.is_position() {
                 self.upright_style(element, &head.title);
             }
+            if self.is_below_organization(element) {
+                self.upright_style(element, &head.position);
+            }
+            let is_organization = element.has_class("p-org") && !is_strong;
+            let is_slanted = element.name == "em"
+                && self
+                    .open
+                    .last()
+                    .is_some_and(|outer| outer.has_class("p-org"));
+            if is_organization || is_slanted {
+                self.upright_style(element, &head.organization);
+            }
         }
+    }
+
+    /// Whether an element is a role or a degree under its organisation, or after it.
+    fn is_below_organization(&self, element: &Element<'p>) -> bool {
+        let of_position =
+            |outer: &Element<'_>| outer.has_class("role") || outer.has_class("degree");
+        let is_below = self
+            .open
+            .windows(2)
+            .any(|pair| of_position(&pair[0]) && pair[1].name == "hgroup");
+        let is_later_line = self
+            .open
+            .windows(2)
+            .any(|pair| pair[0].name == "hgroup" && pair[1].name == "p");
+        let is_after = self
+            .open
+            .windows(2)
+            .any(|pair| pair[0].has_name && pair[1].has_class("whole"));
+        (is_below && (element.name == "strong" || element.is_position()))
+            || ((is_later_line || is_after) && element.is_position())
     }
 
     /// What a style declares: how it differs from the text.
@@ -229,6 +271,7 @@ impl<'p> Reader<'p> {
                     name: "",
                     classes: "",
                     look: self.look(),
+                    has_name: false,
                 };
                 self.style(&mut foot, &self.design.foot_style);
                 self.add(foot.look, "0123456789 /");

@@ -160,7 +160,7 @@ mod tests {
             let [address, date] = tops(design, 4);
             check(address, 62.7);
             check(date, 90.0);
-            let line = design.leading * design.size / MM;
+            let line = design.leading * design.for_letter().size / MM;
             let [address, date] = tops(design, 7);
             check(address, 90.0 - 7.0 * line);
             check(date, 90.0);
