@@ -20,17 +20,18 @@ pub(super) fn errors(resume: &Resume) -> Vec<Problem> {
     };
     checker.header(resume);
     let mut sections: HashSet<(Kind, Option<&Prose>)> = HashSet::new();
-    let mut headings: HashSet<(Kind, String)> = HashSet::new();
+    let mut headings: HashSet<(Kind, Prose)> = HashSet::new();
     let words = Words::of(resume.lang.as_ref());
     for (path, section) in section_paths(resume) {
         if !sections.insert((section.kind(), section.title.as_ref())) {
             let (message, help) = duplicate_section(section.kind(), section.title.as_ref());
             checker.problem(Code::SectionRepeated, path.clone(), message, help);
         } else {
-            let title = section.title.as_ref().map(Prose::plain);
-            let heading = title.unwrap_or_else(|| words.heading(section.kind()).to_owned());
+            // A section without a title has the usual one.
+            let heading = section.title.clone();
+            let heading = heading.unwrap_or_else(|| Prose::text(words.heading(section.kind())));
             if !headings.insert((section.kind(), heading.clone())) {
-                let message = format!("another section has the heading `{heading}` too");
+                let message = format!("another section has the heading `{}` too", heading.plain());
                 let help = "move its items into the first one, or give it another title";
                 checker.problem(Code::SectionRepeated, path.clone(), message, help);
             }

@@ -129,7 +129,7 @@ impl<'a> Parser<'a> {
         if let Some(text) = self.prefixed_text() {
             return Some(Value::Text(text));
         }
-        if let Some(help) = self.help_with_from(name) {
+        if let Some(help) = self.resume_meant(name) {
             while !self.at.eof() && !self.starts_item_after_value() && !is_text(self.at) {
                 self.bump();
             }
@@ -472,55 +472,6 @@ impl<'a> Parser<'a> {
                 self.bump();
             }
         }
-    }
-
-    /// What to write for the name of a résumé, where something else than a name is here.
-    fn help_with_from(&self, name: &Name) -> Option<Help> {
-        if name.text != "from" || !self.is_letter() {
-            return None;
-        }
-        let reference = self.at.punct().filter(|(sign, _)| sign.as_char() == '&');
-        if let Some((_, next)) = reference {
-            let (splice, _) = path(next)?;
-            let right = splice.tokens.to_string().replace(" :: ", "::");
-            return Some(Help::edit(
-                format!("write `{right}`"),
-                right,
-                Applicability::Certain,
-            ));
-        }
-        let is_lower = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '_');
-        let (word, next) = self.at.ident()?;
-        let is_name = is_lower(&word.to_string())
-            && next.punct().is_none_or(|(sign, _)| sign.as_char() != ':');
-        is_name.then(|| "write the name of its `static`, like `from: ADA`".into())
-    }
-
-    /// A word that says that there is no value, such as `None`; returns whether there is one, and it
-    /// was reported.
-    fn no_value(&mut self, name: &Name) -> bool {
-        let Some((word, next)) = self.at.ident() else {
-            return false;
-        };
-        let is_none = matches!(
-            word.to_string().as_str(),
-            "None" | "none" | "null" | "nil" | "undefined" | "NULL"
-        );
-        let is_alone = next.eof()
-            || starts_name(next)
-            || is_text(next)
-            || next
-                .punct()
-                .is_some_and(|(sign, _)| matches!(sign.as_char(), ',' | ';' | '-' | '#'));
-        // Without a name there is no résumé.
-        if !is_none || !is_alone || name.text == "name" {
-            return false;
-        }
-        self.advance(word.span(), next);
-        let message = format!("`{word}` is not a value");
-        let help = format!("leave `{}` out if there is none", name.text);
-        self.problem(Code::ValueMistyped, message, help, Place::of(word.span()));
-        true
     }
 
     /// Whether what follows a name and its colon is a value in braces, and no section.
