@@ -22,7 +22,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         let at = notes.root();
         collected.contact.name(Some(Words { at, text: name }));
     }
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<(Kind, Draft)> = Vec::new();
     for Entry {
         kind,
         key: _,
@@ -34,7 +34,11 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         if matches!(kind.as_str(), "xdata" | "set") {
             continue;
         }
-        drafts.push(publication(&kind, &mut fields, &mut notes));
+        let of = match kind.as_str() {
+            "patent" => Kind::Patents,
+            _ => Kind::Publications,
+        };
+        drafts.push((of, publication(&kind, &mut fields, &mut notes)));
         // What is left of another entry is listed there.
         for name in inherited {
             fields.take(&name);
@@ -42,12 +46,18 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         notes.rest(fields);
     }
     // The order of a file means nothing.
-    drafts
-        .sort_by_key(|draft| std::cmp::Reverse(draft.period.and_then(|period| period.last_day())));
-    let parts = drafts.into_iter().map(|draft| Part::Entry(Box::new(draft)));
-    collected
-        .sections
-        .push(Kind::Publications, None, parts.collect());
+    drafts.sort_by_key(|(_, draft)| {
+        std::cmp::Reverse(draft.period.and_then(|period| period.last_day()))
+    });
+    for kind in [Kind::Publications, Kind::Patents] {
+        let of_kind = drafts.iter().filter(|(of, _)| *of == kind);
+        let parts: Vec<Part> = of_kind
+            .map(|(_, draft)| Part::Entry(Box::new(draft.clone())))
+            .collect();
+        if !parts.is_empty() {
+            collected.sections.push(kind, None, parts);
+        }
+    }
     collected.finish(Format::Bib, notes)
 }
 
@@ -166,7 +176,11 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         "howpublished",
     ];
     draft.organisation = line(fields, &places);
-    for (name, field) in [("author", Field::Authors), ("editor", Field::Editors)] {
+    let authors = match kind {
+        "patent" => Field::Inventors,
+        _ => Field::Authors,
+    };
+    for (name, field) in [("author", authors), ("editor", Field::Editors)] {
         let people = fields.texts(name);
         let people = people.iter().filter_map(|words| notes.line(Plain, words));
         draft.list(field, people.collect());
@@ -191,7 +205,12 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         ))),
         (volume, number) => volume.or(number),
     };
-    draft.value(Field::Volume, volume.map(Value::Prose));
+    let field = if kind == "patent" {
+        Field::Number
+    } else {
+        Field::Volume
+    };
+    draft.value(field, volume.map(Value::Prose));
     if let Some(words) = fields.text("pages") {
         let pages = words.part(&words.text.replace("---", "–").replace("--", "–"));
         let pages = notes.line(Plain, &pages);
@@ -215,12 +234,30 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
     };
     let own = line(fields, &["type"]);
     draft.details.extend(own.or(named.map(Prose::text)));
-    let status = line(fields, &["pubstate"]);
+    let status = match fields.get("pubstate").cloned().and_then(Node::into_text) {
+        Some(words) if published(&words.text).is_some() => {
+            fields.take("pubstate");
+            published(&words.text).map(Prose::text)
+        }
+        _ => line(fields, &["pubstate"]),
+    };
     draft.value(Field::Status, status.map(Value::Prose));
     for name in ["note", "addendum"] {
         draft.summary.extend(line(fields, &[name]));
     }
     draft
+}
+
+/// The states that BibLaTeX has words for (section 4.9.2.11 of its manual), as it prints them.
+fn published(state: &str) -> Option<&'static str> {
+    Some(match state.trim() {
+        "inpreparation" => "in preparation",
+        "submitted" => "submitted",
+        "forthcoming" => "forthcoming",
+        "inpress" => "in press",
+        "prepublished" => "pre-published",
+        _ => return None,
+    })
 }
 
 /// The address, or that of a preprint.

@@ -4,6 +4,7 @@
 mod candidate;
 mod passport;
 mod pdf;
+mod said;
 
 use crate::mapping::Collected;
 use crate::readers::xml;

@@ -1,4 +1,8 @@
-//! JSON Resume, which `resume-core` reads.
+//! JSON Resume: `resume-core` reads what was written here, exactly, and refuses with helps. What
+//! other tools wrote is read as their other formats are.
+
+#[cfg(feature = "markdown")]
+pub(crate) mod foreign;
 
 use crate::{Error, Format, Imported, Loss, Options, Place, Reason};
 use resume_core::json;
@@ -12,6 +16,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         place: Place::default(),
         message: "this is not UTF-8 text".to_owned(),
     })?;
+    #[cfg(feature = "markdown")]
+    if options.on_loss == json::Otherwise::List && is_foreign(text) {
+        return foreign::read(bytes, options);
+    }
     let read = json::read(
         text,
         &json::Options {
@@ -77,4 +85,30 @@ fn push_words(node: &Node<'_>, words: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// Whether a file names somebody, and something else than `resume-core` wrote it.
+#[cfg(feature = "markdown")]
+fn is_foreign(text: &str) -> bool {
+    fn is_extended(node: &Node<'_>) -> bool {
+        match &node.value {
+            Value::Map(members) => members
+                .iter()
+                .any(|member| member.key == "x-resume" || is_extended(&member.node)),
+            Value::List(nodes) => nodes.iter().any(is_extended),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) => false,
+        }
+    }
+    let Ok(root) = tree::parse(text) else {
+        return false;
+    };
+    let name = root.get("basics").and_then(|basics| basics.get("name"));
+    let is_named = name
+        .is_some_and(|name| matches!(&name.value, Value::Text(name) if !name.trim().is_empty()));
+    // What is written for a simple résumé has no extension.
+    let is_written = || {
+        let read = json::read(text, &json::Options::default());
+        read.is_ok_and(|read| json::write(&read.resume).trim() == text.trim())
+    };
+    is_named && !is_extended(&root) && !is_written()
 }

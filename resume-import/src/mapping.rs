@@ -6,7 +6,7 @@ mod draft;
 mod sections;
 
 pub(crate) use contact::{Contact, is_web, web};
-pub(crate) use dates::{Dates, NoEnd};
+pub(crate) use dates::{Dates, NoEnd, is_status};
 pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use sections::{Sections, items_of, kind_of, letters, row};
 
@@ -26,6 +26,8 @@ pub(crate) struct Collected {
     pub headline: Option<Prose>,
     pub cited_as: Option<Str>,
     pub summary: Vec<Prose>,
+    /// What is said of the person and is neither in the summary nor a way to reach them.
+    pub remarks: Vec<Prose>,
     pub lang: Option<Words>,
     pub photo: Option<Words>,
     pub photo_alternative: Option<Str>,
@@ -40,7 +42,8 @@ impl Collected {
             pronouns,
             headline,
             cited_as,
-            summary,
+            mut summary,
+            remarks,
             lang,
             photo,
             photo_alternative,
@@ -58,6 +61,7 @@ impl Collected {
         resume.pronouns = pronouns.and_then(|words| notes.plain(Markup::Plain, &words));
         resume.headline = headline;
         resume.cited_as = cited_as;
+        summary.extend(remarks);
         resume.summary = summary.into();
         resume.photo = photo.and_then(|words| notes.photo(&words));
         if let Some(photo) = &mut resume.photo {

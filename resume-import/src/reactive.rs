@@ -203,18 +203,21 @@ fn person(
         }
     }
     for mut field in basics.list("customFields") {
-        let icon = field.text("icon");
+        // The name of a picture says nothing that is printed.
         let label = field.text("name");
         let text = field.text("text").or_else(|| field.text("value"));
         let link = field.text("link");
-        match (label.or(icon), text, link) {
+        match (label, text, link) {
             (label, Some(text), Some(link)) => {
                 contact.row(&text, &link, notes);
-                // The name of a picture says nothing that the text does not.
-                let _ = label;
+                label.iter().for_each(|label| notes.no_place(label));
             }
             (Some(label), Some(text), None) => contact.row(&label, &text, notes),
-            (None, Some(text), None) => contact.row(&text.part("Info"), &text, notes),
+            (None, Some(text), None) => {
+                let rest = contact.anything(text, notes);
+                let rest = rest.and_then(|words| notes.line(Plain, &words));
+                collected.remarks.extend(rest);
+            }
             (_, None, Some(link)) => contact.website(link, notes),
             (Some(label), None, None) => notes.no_place(&label),
             (None, None, None) => {}

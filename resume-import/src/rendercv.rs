@@ -3,7 +3,9 @@
 //! There are no kinds of sections in it: what a section is follows from its title and from the type
 //! of its entries, and that from the fields that only this type has.
 
-use crate::mapping::{Collected, Draft, NoEnd, Part, items_of, kind_of, letters, row};
+use crate::mapping::{
+    Collected, Dates, Draft, NoEnd, Part, is_status, items_of, kind_of, letters, row,
+};
 use crate::readers::yaml;
 use crate::rich::Markup::Markdown;
 use crate::rich::{bullet, joined, plain};
@@ -109,10 +111,17 @@ fn curriculum(mut cv: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
                 icon.iter().for_each(|words| notes.no_place(words));
             }
             (Some(text), None, Some(icon)) => {
-                let label = icon.part(&icon.text.replace(['-', '_'], " "));
-                contact.row(&label, &text, notes);
+                notes.no_place(&icon);
+                let rest = contact.anything(text, notes);
+                let rest = rest.and_then(|words| notes.line(Markdown, &words));
+                collected.remarks.extend(rest);
             }
-            (Some(words), None, None) | (None, Some(words), None) => contact.website(words, notes),
+            (Some(text), None, None) => {
+                let rest = contact.anything(text, notes);
+                let rest = rest.and_then(|words| notes.line(Markdown, &words));
+                collected.remarks.extend(rest);
+            }
+            (None, Some(url), None) => contact.website(url, notes),
             (None, Some(url), Some(icon)) => contact.row(&icon, &url, notes),
             (None, None, icon) => icon.iter().for_each(|words| notes.no_place(words)),
         }
@@ -292,6 +301,16 @@ fn shared(entry: &mut Node, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(entry.at);
     let (start, end) = (entry.text("start_date"), entry.text("end_date"));
     let dates = match entry.text("date") {
+        // Only publications have authors.
+        Some(words) if entry.has("authors") && is_status(&words.text) => {
+            let status = notes.line(Markdown, &words);
+            draft.value(Field::Status, status.map(Held::Prose));
+            start
+                .iter()
+                .chain(&end)
+                .for_each(|words| notes.no_place(words));
+            Dates::default()
+        }
         Some(date) => {
             // It wins over the others, which are not printed.
             start

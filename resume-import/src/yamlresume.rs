@@ -105,8 +105,13 @@ fn curriculum(
     }
     if let Some(mut location) = content.map("location") {
         let keys = ["address", "city", "region", "postalCode", "country"];
-        let parts = keys.into_iter().filter_map(|key| location.text(key));
-        let parts: Vec<Words> = parts.collect();
+        let mut parts: Vec<Words> = Vec::new();
+        for key in keys {
+            let part = location.text(key);
+            let mut is_shown =
+                |words: &Words| key != "postalCode" || !notes.is_private(words, "the postal code");
+            parts.extend(part.filter(|words| is_shown(words)));
+        }
         contact.location(parts, notes);
         notes.rest(location);
     }

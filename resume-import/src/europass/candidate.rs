@@ -1,5 +1,6 @@
 //! `Candidate`, the XML of today's portal.
 
+use super::said::{in_language, said};
 use super::{all, html, line, place, take_path, text, without_attributes};
 use crate::mapping::{Collected, Draft, NoEnd, Part, embedded, is_web, row};
 use crate::rich::Markup::Plain;
@@ -60,13 +61,16 @@ pub(super) fn read(mut root: Node, collected: &mut Collected, notes: &mut Notes<
         notes.settings(&design, "the design");
     }
     let mut tongues = Vec::new();
+    let mut profiles = all(&mut root, "CandidateProfile").into_iter();
+    let mut first = profiles.next();
+    if let Some(profile) = &mut first {
+        collected.lang =
+            text(profile, &["@languageCode"]).filter(|words| words.text.trim() != "en");
+    }
     if let Some(person) = root.take("CandidatePerson") {
         tongues = self::person(person, collected, notes);
     }
-    let mut profiles = all(&mut root, "CandidateProfile").into_iter();
-    if let Some(mut profile) = profiles.next() {
-        collected.lang =
-            text(&mut profile, &["@languageCode"]).filter(|words| words.text.trim() != "en");
+    if let Some(profile) = first {
         self::profile(profile, tongues, collected, notes);
     } else if !tongues.is_empty() {
         collected.sections.push(Kind::Languages, None, tongues);
@@ -102,11 +106,7 @@ fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) ->
         if let Some(number) = text(&mut way, &["DialNumber"]) {
             let code = text(&mut way, &["CountryDialing"]);
             let whole = match code {
-                Some(code) => format!(
-                    "+{} {}",
-                    code.text.trim().trim_start_matches('+'),
-                    number.text.trim()
-                ),
+                Some(code) => international(&code.text, &number.text),
                 None => number.text.clone(),
             };
             way.take("CountryCode");
@@ -123,6 +123,7 @@ fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) ->
             .filter_map(Node::into_own_text);
         let mut parts: Vec<Words> = lines.collect();
         let postal = text(&mut address, &["PostalCode"]);
+        let postal = postal.filter(|words| !notes.is_private(words, "the postal code"));
         let (city, rest) = place(address);
         let town = match (postal, city) {
             (Some(postal), Some(city)) => {
@@ -161,9 +162,12 @@ fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) ->
     for node in all(&mut person, "PrimaryLanguageCode") {
         if let Some(words) = node.into_own_text() {
             let label = notes.line(Plain, &language(&words));
-            tongues.extend(
-                label.map(|label| Part::Row(row(Some(label), vec![Prose::text("native")]))),
-            );
+            tongues.extend(label.map(|label| {
+                Part::Row(row(
+                    Some(label),
+                    vec![Prose::text(said(collected, "native"))],
+                ))
+            }));
         }
     }
     without_attributes(&mut person);
@@ -260,9 +264,11 @@ fn profile(
     }
     collected.sections.push(Kind::Education, None, schools);
     let mut rows = tongues;
+    let lang = collected.lang.as_ref();
+    let lang = lang.map_or_else(String::new, |words| words.text.trim().to_owned());
     if let Some(mut qualifications) = profile.take("PersonQualifications") {
         for competency in all(&mut qualifications, "PersonCompetency") {
-            rows.extend(spoken(competency, notes));
+            rows.extend(spoken(competency, &lang, notes));
         }
         notes.rest(qualifications);
     }
@@ -288,10 +294,11 @@ fn profile(
         });
         let codes: Vec<Prose> = codes.collect();
         if !codes.is_empty() {
-            let row = row(Some(Prose::text("Categories")), codes);
+            let row = row(Some(Prose::text(said(collected, "Categories"))), codes);
+            let title = said(collected, "Driving licence");
             collected
                 .sections
-                .push_under(Kind::Custom, "Driving licence", vec![Part::Row(row)]);
+                .push_under(Kind::Custom, title, vec![Part::Row(row)]);
         }
         without_attributes(&mut licenses);
         notes.rest(licenses);
@@ -307,7 +314,10 @@ fn profile(
                 parts.push(Part::Entry(Box::new(titled(node, notes))));
             }
             match title {
-                Some(title) => collected.sections.push_under(*kind, title, parts),
+                Some(title) => {
+                    let title = said(collected, title);
+                    collected.sections.push_under(*kind, title, parts);
+                }
                 None => collected.sections.push(*kind, None, parts),
             }
         }
@@ -326,6 +336,7 @@ fn profile(
         let found = html(&mut profile, &[name], notes);
         let paragraphs = found.paragraphs.into_iter().map(Part::Paragraph);
         let parts = paragraphs.chain(found.items.into_iter().map(Part::from));
+        let title = said(collected, title);
         collected
             .sections
             .push_under(Kind::Custom, title, parts.collect());
@@ -535,7 +546,7 @@ const SKILLS: &[(&str, &str)] = &[
 ];
 
 /// A language that was learnt, with the levels of the European framework.
-fn spoken(mut competency: Node, notes: &mut Notes<'_>) -> Option<Part> {
+fn spoken(mut competency: Node, lang: &str, notes: &mut Notes<'_>) -> Option<Part> {
     let label = text(&mut competency, &["CompetencyID"]);
     let label = label.and_then(|words| notes.line(Plain, &language(&words)));
     competency.take("TaxonomyID");
@@ -550,7 +561,7 @@ fn spoken(mut competency: Node, notes: &mut Notes<'_>) -> Option<Part> {
             let skill = SKILLS
                 .iter()
                 .find(|(known, _)| *known == code)
-                .map(|(_, name)| (*name).to_owned());
+                .map(|(_, name)| in_language(lang, name).to_owned());
             let (level, skill) = (crate::tree::shown(&level.text), skill.unwrap_or(code));
             match levels.iter_mut().find(|(known, _)| *known == level) {
                 Some((_, skills)) => skills.push(skill),
@@ -685,4 +696,19 @@ fn titled(mut node: Node, notes: &mut Notes<'_>) -> Draft {
     without_attributes(&mut node);
     notes.rest(node);
     draft
+}
+
+/// A number with the code of its country, in which the zero for calls inside the country is not
+/// dialled, except in Italy.
+fn international(code: &str, number: &str) -> String {
+    let code = code.trim().trim_start_matches(['+', '0']);
+    let number = number.trim();
+    if number.starts_with('+') {
+        return number.to_owned();
+    }
+    let national = match code {
+        "39" | "378" | "379" => number,
+        _ => number.strip_prefix('0').unwrap_or(number),
+    };
+    format!("+{code} {national}")
 }

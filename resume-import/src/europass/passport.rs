@@ -1,5 +1,6 @@
 //! `SkillsPassport`, the XML of the portal until 2020.
 
+use super::said::{in_language, said};
 use super::{all, html, line, take_path, text, without_attributes};
 use crate::mapping::{Collected, Draft, NoEnd, Part, row};
 use crate::rich::Markup::Plain;
@@ -89,6 +90,14 @@ fn identification(mut person: Node, collected: &mut Collected, notes: &mut Notes
             notes.rest(website);
         }
         if let Some(mut address) = take_path(&mut ways, &["Address", "Contact"]) {
+            // Where an employer is, is no secret.
+            let code = address
+                .get("PostalCode")
+                .cloned()
+                .and_then(Node::into_own_text);
+            if code.is_some_and(|words| notes.is_private(&words, "the postal code")) {
+                address.take("PostalCode");
+            }
             let parts = address_parts(&mut address);
             contact.location(parts, notes);
             without_attributes(&mut address);
@@ -249,15 +258,16 @@ fn school(mut node: Node, notes: &mut Notes<'_>) -> Draft {
 
 fn skills(mut skills: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     let mut rows = Vec::new();
+    let lang = collected.lang.as_ref();
+    let lang = lang.map_or_else(String::new, |words| words.text.trim().to_owned());
+    let (lang, native) = (&*lang, in_language(&lang, "native"));
     if let Some(mut spoken) = skills.take("Linguistic") {
         for mut tongue in elements(&mut spoken, "MotherTongueList", "MotherTongue") {
             let label = line(&mut tongue, &["Description", "Label"], notes);
             tongue
                 .get_mut("Description")
                 .and_then(|description| description.take("Code"));
-            rows.extend(
-                label.map(|label| Part::Row(row(Some(label), vec![Prose::text("native")]))),
-            );
+            rows.extend(label.map(|label| Part::Row(row(Some(label), vec![Prose::text(native)]))));
             without_attributes(&mut tongue);
             notes.rest(tongue);
         }
@@ -268,19 +278,19 @@ fn skills(mut skills: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
                 .and_then(|description| description.take("Code"));
             let mut items = Vec::new();
             let names = [
-                "Listening",
-                "Reading",
-                "SpokenInteraction",
-                "SpokenProduction",
-                "Writing",
+                ("Listening", "listening"),
+                ("Reading", "reading"),
+                ("SpokenInteraction", "interaction"),
+                ("SpokenProduction", "production"),
+                ("Writing", "writing"),
             ];
-            let levels = names.map(|name| text(&mut language, &["ProficiencyLevel", name]));
+            let levels = names.map(|(name, _)| text(&mut language, &["ProficiencyLevel", name]));
             let all_same = levels.iter().flatten().all(|words| {
                 Some(words.text.trim()) == levels[0].as_ref().map(|words| words.text.trim())
             });
-            for (name, words) in names.into_iter().zip(&levels) {
+            for ((_, name), words) in names.into_iter().zip(&levels) {
                 let Some(words) = words else { continue };
-                let skill = name.trim_start_matches("Spoken").to_lowercase();
+                let skill = in_language(lang, name);
                 match all_same {
                     true if items.is_empty() => items.extend(notes.line(Plain, words)),
                     true => {}
@@ -341,9 +351,13 @@ fn skills(mut skills: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
             let licences = licences.filter_map(|words| notes.line(Plain, &words));
             let licences: Vec<Prose> = licences.collect();
             if !licences.is_empty() {
-                parts.push(Part::Row(row(Some(Prose::text("Categories")), licences)));
+                parts.push(Part::Row(row(
+                    Some(Prose::text(said(collected, "Categories"))),
+                    licences,
+                )));
             }
         }
+        let title = said(collected, title);
         collected.sections.push_under(Kind::Custom, title, parts);
         without_attributes(&mut node);
         notes.rest(node);

@@ -100,6 +100,17 @@ impl Contact {
         if Phone::fault(text).is_none() {
             return self.field("phone", words.part(text));
         }
+        let several = several(text);
+        if several.len() > 1 {
+            for part in several {
+                self.phone(words.part(part), notes);
+            }
+            return;
+        }
+        // Many write a slash after the code of the area.
+        if let Some(number) = without_slash(text) {
+            return self.field("phone", words.part(&number));
+        }
         let numbers = Phone::suggestions(text);
         if numbers.is_empty() {
             return notes.not_understood(&words, "a phone number");
@@ -122,6 +133,7 @@ impl Contact {
         };
         let url = words.part(url.as_str());
         match Network::of_address(&url.text) {
+            Some((network, _)) if is_below(network, &url.text) => self.field("website", url),
             Some(_) => self.profile(None, None, Some(url), notes),
             None => self.field("website", url),
         }
@@ -160,6 +172,10 @@ impl Contact {
                     None => self.row(&network, &username, notes),
                 }
             }
+            // A page below that of somebody is another page.
+            (Some(known), Some(network), _, Some(url)) if is_below(known, &url.text) => {
+                self.row(&network, &url, notes);
+            }
             (Some(known), Some(network), username, Some(url)) => {
                 let said = known.username_in(&url.text);
                 let agrees = |username: &Words| {
@@ -178,6 +194,13 @@ impl Contact {
                     }
                     username => self.item(Some(network), username, Some(url)),
                 }
+            }
+            // A name that looks like an address is none.
+            (None, Some(network), Some(username), None)
+                if web(&username.text).is_some() && !username.text.contains("://") =>
+            {
+                let both = network.part(&format!("{}: {}", network.text, username.text));
+                notes.no_place(&both);
             }
             (None, Some(network), Some(username), None) => self.row(&network, &username, notes),
             (_, Some(network), None, None) => notes.no_place(&network),
@@ -227,6 +250,26 @@ impl Contact {
                 notes.no_place(&both);
             }
         }
+    }
+
+    /// Words of which nothing says what they are; what is no way to reach the person is left.
+    pub fn anything(&mut self, words: Words, notes: &mut Notes<'_>) -> Option<Words> {
+        let text = words.text.trim();
+        let digits = text.chars().filter(|c| c.is_numeric()).count();
+        let is_short = |label: &str| label.split_whitespace().count() <= 3;
+        let labelled = text.split_once(": ").filter(|(label, _)| is_short(label));
+        if Email::fault(text).is_none() {
+            self.email(words, notes);
+        } else if Phone::fault(text).is_none() && digits > 5 {
+            self.phone(words, notes);
+        } else if !text.contains(char::is_whitespace) && web(text).is_some() {
+            self.website(words, notes);
+        } else if let Some((label, value)) = labelled {
+            self.row(&words.part(label), &words.part(value), notes);
+        } else {
+            return Some(words);
+        }
+        None
     }
 
     /// A fact about the person: a date, if it is one, or else text.
@@ -380,6 +423,55 @@ impl Notes<'_> {
         }
         url
     }
+}
+
+/// Whether an address leads further than to somebody's profile.
+fn is_below(network: Network, address: &str) -> bool {
+    fn short(address: &str) -> &str {
+        let address = address
+            .split_once("://")
+            .map_or(address, |(_, address)| address);
+        let address = address.strip_prefix("www.").unwrap_or(address);
+        address.split(['?', '#']).next().unwrap_or_default()
+    }
+    // Some networks have the language of the page after the name.
+    let is_page = |rest: &str| rest.trim_matches('/').chars().count() > 2;
+    let name = network.username_in(address);
+    let profile = name.and_then(|name| Profile::new(network, name).ok());
+    profile.is_some_and(|profile| {
+        let url = profile.url();
+        let rest = short(address).strip_prefix(short(url.as_str()).trim_end_matches('/'));
+        rest.is_some_and(|rest| rest.starts_with('/') && is_page(rest))
+    })
+}
+
+/// The numbers in a text that lists them; one, if any of its parts is no number.
+fn several(text: &str) -> Vec<&str> {
+    let parts = text.split([',', ';', '|', '\n']);
+    let words = [" or ", " and ", " oder ", " und ", " ou ", " o "];
+    let parts = parts.flat_map(|part| {
+        let word = words.iter().find(|word| part.contains(**word));
+        part.split(word.copied().unwrap_or("\0"))
+    });
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_number = |part: &&str| part.chars().filter(|c| c.is_numeric()).count() > 5;
+    match parts.iter().all(is_number) {
+        true => parts,
+        false => vec![text],
+    }
+}
+
+/// A number in which a slash follows the code of the area: `030/5550123`.
+fn without_slash(text: &str) -> Option<String> {
+    let (area, rest) = text.split_once('/')?;
+    let (area, rest) = (area.trim(), rest.trim());
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
+    let is_area = digits(area) < 8 && digits(rest) < 9 && !rest.starts_with(['+', '0', '(']);
+    let number = format!("{area} {rest}");
+    (is_area && Phone::fault(&number).is_none()).then_some(number)
 }
 
 /// An address, of which signs may be encoded that browsers show, but no spaces.

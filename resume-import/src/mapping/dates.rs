@@ -124,6 +124,27 @@ impl Notes<'_> {
     }
 }
 
+/// Whether words in the place of a date say how far a publication is.
+pub(crate) fn is_status(words: &str) -> bool {
+    const STATUS: &[&str] = &[
+        "in press",
+        "forthcoming",
+        "submitted",
+        "accepted",
+        "in preparation",
+        "in review",
+        "under review",
+        "to appear",
+        "im druck",
+        "im erscheinen",
+        "eingereicht",
+        "à paraître",
+        "sous presse",
+        "en prensa",
+    ];
+    STATUS.contains(&&*words.trim().to_lowercase())
+}
+
 /// What a text means as dates.
 fn meant(text: &str) -> Option<Period> {
     let words: Vec<&str> = text.split_whitespace().collect();

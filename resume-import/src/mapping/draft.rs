@@ -514,7 +514,14 @@ fn together(group: Vec<Draft>, kind: Kind) -> Whole {
     let place = first.whole_place.clone().or(common);
     let period = first.whole;
     let (mut summary, mut of_all, mut body) = (Vec::new(), Vec::new(), Vec::new());
+    let mut about = Vec::new();
     for mut draft in group {
+        // What the employer does is said once.
+        let of_employer = |(field, _): &(Field, Value)| *field == Field::About;
+        let (found, values) = draft.values.into_iter().partition(of_employer);
+        draft.values = values;
+        about.extend(found);
+        about.dedup();
         divided(std::mem::take(&mut draft.before), &mut summary, &mut body);
         of_all.append(&mut draft.of_all);
         let position = draft.into_position(place.as_deref(), organisation.is_some(), kind);
@@ -531,7 +538,7 @@ fn together(group: Vec<Draft>, kind: Kind) -> Whole {
         organisation,
         url,
         summary,
-        values: Vec::new(),
+        values: about,
         rows: Vec::new(),
         body,
         place,

@@ -15,6 +15,7 @@ mod europass;
 mod generated;
 mod generator;
 mod hostile;
+mod json;
 mod json_resume;
 mod markdown;
 mod samples;
