@@ -9,7 +9,7 @@
 //! let file = br#"{"basics": {"name": "Ada Example", "age": "36"}}"#;
 //! let imported = import(None, file, &Options::default()).unwrap();
 //! assert_eq!(imported.resume.name, "Ada Example");
-//! assert_eq!(imported.losses[0].to_string(), "1:36 /basics/age: unknown field `age`: `36`");
+//! assert_eq!(imported.losses[0].place.to_string(), "1:36 /basics/age");
 //! ```
 //!
 //! Every format is a feature of this package; JSON Resume is always there. A reader turns the bytes

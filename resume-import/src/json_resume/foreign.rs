@@ -293,9 +293,17 @@ const fn keys_of(kind: Kind) -> [&'static [&'static str]; 3] {
 fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     let draft = entry(kind, item, notes);
     if !matches!(kind, Kind::Experience | Kind::Volunteering) {
-        let is_remark = kind == Kind::References && draft.title.is_none();
-        if is_remark && let [text] = draft.summary.as_slice() {
-            return vec![Part::Paragraph(text.clone())];
+        // A text that names nobody is no reference.
+        if kind == Kind::References
+            && let [text] = draft.summary.as_slice()
+        {
+            let alone = Draft {
+                summary: vec![text.clone()],
+                ..Draft::new(draft.at)
+            };
+            if draft == alone {
+                return vec![Part::Paragraph(text.clone())];
+            }
         }
         return vec![Part::Entry(Box::new(draft))];
     }
