@@ -1,6 +1,6 @@
 //! LinkedIn's copy of a person's data: an archive of tables, or the folder that it was unpacked to.
 
-use crate::mapping::{Collected, Draft, NoEnd, Part, row};
+use crate::mapping::{Collected, Draft, NoEnd, Part, row, web};
 use crate::readers::csv::{self, Table};
 use crate::readers::zip;
 use crate::rich::Markup::Plain;
@@ -399,7 +399,12 @@ fn websites(words: &Words, collected: &mut Collected, notes: &mut Notes<'_>) {
         if part.is_empty() {
             continue;
         }
-        let Some(at) = part.find("http") else {
+        // An address without its scheme follows the last colon.
+        let bare = || {
+            let at = part.rfind(':')? + 1;
+            web(&part[at..]).map(|_| at)
+        };
+        let Some(at) = part.find("http").or_else(bare) else {
             collected.contact.website(words.part(part), notes);
             continue;
         };

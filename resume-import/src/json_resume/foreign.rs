@@ -56,8 +56,22 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
             }
         }
     }
-    notes.rest(root);
+    unknown(root, &mut notes);
     collected.finish(Format::JsonResume, notes)
+}
+
+/// Lists what is left at the top level, also keys under which nothing is: they may be misspelled.
+fn unknown(root: Node, notes: &mut Notes<'_>) {
+    let is_list = |key: &str| LISTS.iter().any(|(keys, _)| keys.contains(&key));
+    for (key, node) in root.into_members() {
+        match node.count() {
+            0 if !is_list(&key) && key != "meta" && key != "basics" => {
+                let (at, text) = (node.at, key);
+                notes.no_place(&Words { at, text });
+            }
+            _ => notes.rest(node),
+        }
+    }
 }
 
 /// Takes the meaning from stars between letters or digits, where they are multiplication or a name:
@@ -102,12 +116,8 @@ fn remarks_apart(kind: Kind, parts: Vec<Part>, collected: &mut Collected) {
     if !named.is_empty() {
         collected.sections.push(kind, None, named);
     }
-    let titled = |parts| {
-        collected
-            .sections
-            .push_under(Kind::Custom, "References", parts)
-    };
-    Some(remarks).into_iter().for_each(titled);
+    let sections = &mut collected.sections;
+    sections.push_under(Kind::Custom, "References", remarks);
 }
 
 /// The items under a key, of which there may be one without a list.

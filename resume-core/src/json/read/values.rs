@@ -401,19 +401,21 @@ fn is_break(c: char) -> bool {
 
 /// The text without what nobody can see.
 fn visible(words: &str) -> String {
-    let is_seen = |c: &char| text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace();
+    let line = one_line(words);
+    if text::fault(&line).is_none() {
+        return line;
+    }
+    // Some characters are seen only by what they do to the one before them.
+    let is_joining = |c: &char| matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+    let is_seen = |c: &char| {
+        text::fault(c.encode_utf8(&mut [0; 4])).is_none() || c.is_whitespace() || is_joining(c)
+    };
     let seen = one_line(&words.chars().filter(is_seen).collect::<String>());
     if text::fault(&seen).is_none() {
         return seen;
     }
-    // What is left are several variation selectors after each other.
-    let is_variation = |c: &char| matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
-    one_line(
-        &seen
-            .chars()
-            .filter(|c| !is_variation(c))
-            .collect::<String>(),
-    )
+    // What is left are such characters after nothing, or after each other.
+    one_line(&seen.chars().filter(|c| !is_joining(c)).collect::<String>())
 }
 
 /// A key so short that a line holds it.

@@ -562,3 +562,18 @@ fn a_body_that_another_tool_changed_is_read_from_its_words() {
     ];
     assert_eq!(read.resume, resume(contents));
 }
+
+#[test]
+fn what_joins_characters_is_kept_beside_what_is_left_out() {
+    let source = r#"{"basics": {"name": "Ada", "summary": "❤️ Rust"}, "awards": [{"title": "A", "summary": "a\n\n🏗️\u0007 👩‍💻"}]}"#;
+    let read = read(source, &lenient()).unwrap();
+    assert_eq!(read.resume.summary, proses(&["❤️ Rust"]));
+    let award = Entry {
+        summary: proses(&["a", "🏗️ 👩‍💻"]),
+        ..titled("A")
+    };
+    assert_eq!(
+        read.resume.sections[0].content,
+        Content::Awards(vec![award].into())
+    );
+}
