@@ -82,12 +82,12 @@ function item({ severity, code, message, help, start, end, edit }) {
     marks.querySelector("[data-at='" + start.utf16 + "']")?.scrollIntoView({ block: "nearest" });
   });
   place.className = "place";
-  place.setAttribute("aria-label", "Go to line " + start.line + ", column " + start.column);
+  place.setAttribute("aria-label", place.textContent + ", go to the words");
   const made = element("li", severity, element("p", "message", place, " ", message));
   if (code) made.firstChild.append(" ", element("code", "code", code));
   if (help) made.append(element("p", "help", "help: " + help));
   if (edit) {
-    const words = edit.replacement ? "Write " + edit.replacement.trim() : "Remove it";
+    const words = edit.replacement ? "Write `" + edit.replacement.trim() + "`" : "Remove it";
     made.append(button(words, () => type(edit.start.utf16, edit.end.utf16, edit.replacement)));
   }
   return made;
@@ -140,7 +140,7 @@ function show() {
     file = URL.createObjectURL(new Blob([bytes], { type }));
     download.href = file;
     download.download = fileName(ending);
-    download.textContent = "Download " + chosen.format.title;
+    download.textContent = "Download " + download.download;
   } catch (error) {
     say(error, true);
   }
