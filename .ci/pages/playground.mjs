@@ -124,7 +124,10 @@ const checks = {
       assert.equal(await framed(page).locator("html").evaluate((html) => html.isSame), true);
       await page.getByLabel("Design").selectOption("folio");
       // Another style is loaded; timers do not run in the frame.
-      await page.waitForFunction(() => document.getElementById("page").contentDocument?.documentElement.isSame === undefined);
+      await page.waitForFunction(() => {
+        const html = document.getElementById("page").contentDocument?.documentElement;
+        return html?.querySelector("h1") && html.isSame === undefined;
+      });
       assert.equal(await framed(page).locator("h1").innerText(), "Ada King Lovelace");
     });
   },

@@ -32,7 +32,29 @@ pub struct Found<T> {
     pub value: Option<T>,
 }
 
-/// Reads the text of a file of this name, without its extension.
+/// Reads the text of a file; the name is that of the file without its extension.
+///
+/// ```
+/// use resume_syntax::source::{Surroundings, Why, read};
+///
+/// /// Neither variables nor files.
+/// struct Nothing;
+///
+/// impl Surroundings for Nothing {
+///     fn variable(&self, _name: &str) -> Option<Option<String>> {
+///         Some(None)
+///     }
+///     fn file(&self, path: &str) -> Result<Vec<u8>, Why> {
+///         Err(Why::unreadable(path, "there are no files"))
+///     }
+/// }
+///
+/// let text = r#"static ADA: Resume = resume! { name: "Ada" headline: option_env!("TITLE") };"#;
+/// let reading = read(text, "main", &Nothing);
+/// let ada = &reading.resumes[0];
+/// assert_eq!((ada.name.as_str(), reading.diagnostics.len()), ("ADA", 0));
+/// assert!(ada.value.as_ref().is_some_and(|resume| resume.headline.is_none()));
+/// ```
 pub fn read(text: &str, name: &str, surroundings: &dyn Surroundings) -> Reading {
     // Places in a text that this thread read before are no longer needed.
     forget();
