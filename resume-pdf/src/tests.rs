@@ -17,7 +17,7 @@ use resume_core::model::{
 };
 use resume_render::design::{Design, Heading};
 use resume_render::document::{Arena, Document};
-use resume_render::theme::{Classic, Theme};
+use resume_render::theme::{Classic, Parseable, Theme};
 use resume_tests::pacejo::PACEJO;
 
 /// A résumé with a name and a paragraph.
@@ -141,6 +141,13 @@ fn parts_of_an_entry_are_separate_runs_where_software_shall_read_them() {
     assert!(
         words.contains("CLEARSKY DATA · Boston, MA 2014–present\nConsulting Engineer 2018–\nPrincipal Software Engineer 2014–2018\n"),
         "{words}"
+    );
+    let theme = Parseable::default();
+    let parseable = theme.document(&PACEJO, &arena);
+    let words_for_software = words_of(&Design::LEDGER, &parseable);
+    assert!(
+        words_for_software.contains("\nConsulting Engineer · Boston, MA \n"),
+        "{words_for_software}"
     );
     let words = words_of(&Design::FOLIO, &document);
     assert!(

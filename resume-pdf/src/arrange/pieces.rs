@@ -39,14 +39,15 @@ impl<'a> Arranger<'a> {
     }
 
     /// The pieces of a line of a head. Where the design separates the place by a point, so that
-    /// software reads it by itself, what narrows a part down is separated by one too.
+    /// software reads it by itself, what narrows a part down is separated by one too, and so is a
+    /// place that a theme writes after a comma.
     pub(super) fn head_pieces(&self, spans: &[Span<'a>], voice: Voice) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut in_place = false;
         for (at, span) in spans.iter().enumerate() {
             let next = spans.get(at + 1).map(|span| span.part);
             match (span.content, next) {
-                (Content::Mark(Mark::Comma), Some(Part::Detail))
+                (Content::Mark(Mark::Comma), Some(Part::Detail | Part::Place))
                     if self.design.head.place == PlaceStyle::Point =>
                 {
                     pieces.push(self.point());

@@ -50,6 +50,10 @@ pub(crate) enum Spare {
     OtherDesigns,
 }
 
+/// How far letters are set apart at most, in a design that has them further apart: pdftotext and
+/// pdfminer take a gap of a tenth of the size for a space, and kerning adds to it.
+const WIDEST: f32 = 0.05;
+
 impl Fonts {
     pub fn of(pdf: &Pdf, design: &Design, spare: Spare) -> Result<Fonts, PdfError> {
         let mut collection = Collection::new(CollectionOptions {
@@ -177,7 +181,7 @@ impl Look {
         }
         if style.tracking != 0.0 && !piece.text.chars().any(is_joined) {
             builder.push(
-                StyleProperty::LetterSpacing(size * style.tracking),
+                StyleProperty::LetterSpacing(size * style.tracking.min(WIDEST)),
                 range.clone(),
             );
         }
