@@ -8,12 +8,8 @@
 
 mod common;
 
-use common::{ADA, PROGRAM, Preview, Scratch, body};
+use common::{ADA, Preview, Scratch, body};
 use resume_core::model::DesignName;
-use std::io::{BufRead, BufReader};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 #[test]
 fn it_shows_every_format() {
@@ -87,58 +83,69 @@ fn it_finds_the_file() {
     );
 }
 
-/// Sends a signal.
-fn signal(process: &Child, name: &str) {
-    assert!(
-        Command::new("kill")
-            .args(["-s", name, &process.id().to_string()])
-            .status()
-            .unwrap()
-            .success()
-    );
-}
+/// How it ends, which signals decide; Windows has none.
+#[cfg(unix)]
+mod ending {
+    use super::{ADA, Preview, Scratch};
+    use crate::common::PROGRAM;
+    use std::io::{BufRead, BufReader};
+    use std::net::TcpStream;
+    use std::process::{Child, Command, Stdio};
+    use std::time::Duration;
 
-fn check_end(name: &str, end: impl FnOnce(&mut Child)) {
-    let scratch = Scratch::new(&format!("preview-{name}"));
-    scratch.write("ada.rs", ADA);
-    let mut preview = Preview::start(&scratch, &["ada.rs"]);
-    let mut events = preview.events();
-    events.wait_for("\"page\": 1");
-    end(&mut preview.process);
-    events.wait_for("event: end");
-    assert_eq!(preview.end(), Some(0));
-    assert!(TcpStream::connect(&preview.host).is_err());
-    assert_eq!(scratch.files(), ["ada.rs"]);
-}
+    /// Sends a signal.
+    fn signal(process: &Child, name: &str) {
+        assert!(
+            Command::new("kill")
+                .args(["-s", name, &process.id().to_string()])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
 
-#[test]
-fn it_ends_cleanly() {
-    check_end("int", |process| signal(process, "INT"));
-    check_end("term", |process| signal(process, "TERM"));
-    check_end("stdin", |process| drop(process.stdin.take()));
-}
+    fn check_end(name: &str, end: impl FnOnce(&mut Child)) {
+        let scratch = Scratch::new(&format!("preview-{name}"));
+        scratch.write("ada.rs", ADA);
+        let mut preview = Preview::start(&scratch, &["ada.rs"]);
+        let mut events = preview.events();
+        events.wait_for("\"page\": 1");
+        end(&mut preview.process);
+        events.wait_for("event: end");
+        assert_eq!(preview.end(), Some(0));
+        assert!(TcpStream::connect(&preview.host).is_err());
+        assert_eq!(scratch.files(), ["ada.rs"]);
+    }
 
-#[test]
-fn it_keeps_running_without_standard_input() {
-    let scratch = Scratch::new("preview-null");
-    scratch.write("ada.rs", ADA);
-    let mut process = Command::new(PROGRAM)
-        .args(["preview", "--port", "0", "ada.rs"])
-        .current_dir(scratch.path())
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Signals are handled once the address is printed; a closed standard input would end it at
-    // once.
-    let mut address = String::new();
-    BufReader::new(process.stdout.take().unwrap())
-        .read_line(&mut address)
-        .unwrap();
-    std::thread::sleep(Duration::from_millis(100));
-    let ended = process.try_wait().unwrap();
-    signal(&process, "TERM");
-    assert_eq!((ended, process.wait().unwrap().code()), (None, Some(0)));
+    #[test]
+    fn it_ends_cleanly() {
+        check_end("int", |process| signal(process, "INT"));
+        check_end("term", |process| signal(process, "TERM"));
+        check_end("stdin", |process| drop(process.stdin.take()));
+    }
+
+    #[test]
+    fn it_keeps_running_without_standard_input() {
+        let scratch = Scratch::new("preview-null");
+        scratch.write("ada.rs", ADA);
+        let mut process = Command::new(PROGRAM)
+            .args(["preview", "--port", "0", "ada.rs"])
+            .current_dir(scratch.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Signals are handled once the address is printed; a closed standard input would end it at
+        // once.
+        let mut address = String::new();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut address)
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(100));
+        let ended = process.try_wait().unwrap();
+        signal(&process, "TERM");
+        assert_eq!((ended, process.wait().unwrap().code()), (None, Some(0)));
+    }
 }
 
 #[test]

@@ -8,9 +8,12 @@
 
 mod common;
 
-use common::{ADA, PROGRAM, Preview, Scratch, body};
+#[cfg(unix)]
+use common::PROGRAM;
+use common::{ADA, Preview, Scratch, body};
 use std::fs::{self, File};
 use std::path::Path;
+#[cfg(unix)]
 use std::process::Command;
 
 #[test]

@@ -1,13 +1,20 @@
 //! Input cannot control a terminal, run as code, block the program or damage a file.
 
-use crate::common::{ADA, PROGRAM, Ran, Scratch};
+#[cfg(unix)]
+use crate::common::Ran;
+use crate::common::{ADA, Scratch};
+#[cfg(unix)]
 use std::fs;
+#[cfg(unix)]
 use std::process::Command;
 
 /// Sets the title of a terminal, colours, reverses what follows, and begins a new line.
+#[cfg(unix)]
 const CONTROLS: &str = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}";
+#[cfg(unix)]
 const ESCAPED: &str = "\\u{1b}]0;x\\u{7}\\u{9b}31m\\u{202e}";
 
+#[cfg(unix)]
 #[track_caller]
 fn check_inert(ran: &Ran) {
     let said = format!("{}{}", ran.out, ran.err);
@@ -19,6 +26,8 @@ fn check_inert(ran: &Ran) {
     assert!(!said.contains('\u{202e}'), "{said:?}");
 }
 
+// Windows has no files with such names.
+#[cfg(unix)]
 #[test]
 fn nothing_from_outside_controls_the_terminal() {
     let scratch = Scratch::new("hostile-controls");
@@ -90,6 +99,8 @@ fn losses_are_bounded() {
     assert!(strict.err.ends_with("\n100 errors\n"), "{}", strict.err);
 }
 
+// Windows has no directory with such a name.
+#[cfg(unix)]
 #[test]
 fn written_names_are_inert() {
     let scratch = Scratch::new("hostile-written");
@@ -326,6 +337,7 @@ fn what_has_no_end_is_refused() {
 #[cfg(unix)]
 mod unix {
     use super::*;
+    use crate::common::PROGRAM;
     use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
     use std::process::Stdio;
     use std::time::Duration;

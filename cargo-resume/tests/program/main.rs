@@ -14,6 +14,8 @@ mod common;
 mod action;
 mod agreement;
 mod commands;
+// The commands of the pages are those of a shell.
+#[cfg(unix)]
 mod documentation;
 mod fmt_keeps;
 mod hostile;

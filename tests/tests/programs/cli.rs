@@ -14,7 +14,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::{self, Command, Stdio};
+use std::process::{self, Command};
 
 /// Runs the program of the README's résumé.
 fn run(arguments: &[&str]) -> (i32, String, String) {
@@ -624,6 +624,7 @@ fn a_file_that_cannot_be_written_stays_as_it_was() {
 mod unix {
     use super::*;
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Stdio;
 
     #[test]
     fn links_and_permissions_stay() {

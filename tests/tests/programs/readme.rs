@@ -6,7 +6,6 @@ use resume::format::Text;
 use resume_tests::markdown::{Code, code};
 use resume_tests::{hello, rust};
 use std::fs;
-use std::process::Command;
 
 const README: &str = include_str!("../../../README.md");
 const EXAMPLE: &str = include_str!("../../../examples/hello.rs");
@@ -46,6 +45,8 @@ fn the_error_is_real() {
     );
 }
 
+// The commands are those of a shell.
+#[cfg(unix)]
 #[test]
 fn the_commands_run() {
     let ci = fs::read_to_string(rust::root().join(".ci/run")).unwrap();
@@ -72,7 +73,7 @@ fn the_commands_run() {
             assert!(ci.contains(ending), "{command} is not run by CI");
             continue;
         }
-        let output = Command::new("sh")
+        let output = std::process::Command::new("sh")
             .args(["-c", command])
             .current_dir(rust::root())
             .output()

@@ -1,8 +1,7 @@
 //! `new` and `import`: the crate and the programs that they write.
 
 use super::{check, check_failure};
-use crate::common::{PROGRAM, Ran, Scratch};
-use std::process::{Command, Stdio};
+use crate::common::Scratch;
 
 #[test]
 fn new_makes_a_crate() {
@@ -75,8 +74,12 @@ fn new_makes_a_crate() {
 
 /// Builds the crate that `new` creates: with the facade of this repository, because nothing else is
 /// needed then.
+#[cfg(unix)] // The commands are those of a shell.
 #[test]
 fn a_new_crate_builds_and_its_test_passes() {
+    use crate::common::{PROGRAM, Ran};
+    use std::process::{Command, Stdio};
+
     let scratch = Scratch::new("builds");
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     check(&scratch, &["new", "cv"], 0, "", "");
