@@ -83,7 +83,7 @@ fn the_action_installs_a_release_and_renders_with_it() {
             .filter(|file| file.starts_with(name))
             .count()
     };
-    assert_eq!((licences("LICENSE-"), licences("cargo-resume")), (11, 1));
+    assert_eq!((licences("LICENSE-"), licences("cargo-resume")), (10, 1));
 
     // With an error, nothing is rendered.
     scratch.write("src/main.rs", &ADA.replace("ada@example.com", "ada"));
