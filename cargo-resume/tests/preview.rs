@@ -38,6 +38,7 @@ fn it_shows_every_format() {
     assert!(
         preview.get("/connection.js").contains("EventSource")
             && preview.get("/preview.js").contains("SharedWorker")
+            && preview.get("/morph.js").contains("function morph(")
             && preview.get("/preview.css").contains("text/css")
     );
 }
