@@ -36,7 +36,7 @@ impl<'a> Parser<'a> {
             self.problem(
                 Code::ItemMisplaced,
                 "this tag follows nothing",
-                "write tags directly after what they mark, before its `{`",
+                "write tags directly after what they mark, before its `{`; a comment begins with `//`",
                 place.to(&Place::of(self.last)),
             );
         }

@@ -136,3 +136,14 @@ fn a_name_that_is_suggested_is_not_missing_too() {
     let analysis = crate::analyze_letter(letter.parse().unwrap());
     assert_eq!(analysis.problems.len(), 3);
 }
+
+#[test]
+fn a_number_sign_may_be_that_of_a_comment() {
+    check(
+        r#"skills { "C" } # comment"#,
+        &[(
+            "# comment",
+            "write tags directly after what they mark, before its `{`; a comment begins with `//`",
+        )],
+    );
+}
