@@ -8,6 +8,7 @@
 mod blocks;
 mod citation;
 mod evidence;
+mod field;
 mod header;
 mod heading;
 mod line;

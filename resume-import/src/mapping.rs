@@ -4,6 +4,7 @@ mod contact;
 mod dates;
 mod draft;
 mod sections;
+mod whole;
 
 pub(crate) use contact::{Contact, is_web, web};
 pub(crate) use dates::{Dates, NoEnd, is_status};

@@ -59,12 +59,12 @@ pub(super) fn read(
         let names = names.into_iter().map(&mut name).collect();
         draft.list(field, names);
     }
-    match title.as_slice() {
+    match without_stop(&title).as_slice() {
         [Inline::Link { text, url }] if url.is_web() => {
             draft.url = Some(url.clone());
             draft.title = tidy(&without_stop(text));
         }
-        title => draft.title = tidy(&without_stop(title)),
+        title => draft.title = tidy(title),
     }
     draft.title.as_ref()?;
     let mut rest = after;

@@ -28,7 +28,10 @@ pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut No
                 is_reached = true;
                 reached(at, lines, collected, notes);
             }
-            Block::Paragraph(at, lines) if !is_reached => {
+            Block::Paragraph(at, lines)
+                if !is_reached
+                    || !has_contact && before.is_empty() && is_phrase(&lines, collected) =>
+            {
                 before.extend(joined(lines.into_iter().map(|line| line.0)).map(|line| (at, line)));
             }
             Block::Paragraph(_, lines) | Block::Quote(lines) => {
@@ -57,6 +60,16 @@ pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut No
         }
     }
     headlines(before, collected);
+}
+
+/// Whether the first paragraph is a few words and no sentence.
+fn is_phrase(lines: &[Line], collected: &Collected) -> bool {
+    let [line] = lines else {
+        return false;
+    };
+    let text = line.plain();
+    let is_short = text.chars().count() <= 80 && !text.ends_with(['.', '!', '?', ':', '。']);
+    is_short && collected.summary.is_empty()
 }
 
 /// The paragraphs between the name and the contact information.

@@ -1,6 +1,7 @@
 //! A section that is being read.
 
 use super::blocks::Block;
+use super::field::{field, plainly_labelled};
 use super::header::{linked, no_address};
 use super::line::{
     Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, period_of,
@@ -10,9 +11,8 @@ use super::{citation, heading, table};
 use crate::mapping::{Draft, Joins, Own, Part, row};
 use crate::rich::{joined, paragraph};
 use crate::tree::{At, Notes};
-use resume_core::dates::{self, Meaning};
 use resume_core::model::{
-    Bullet, Email, Field, Holds, Inline, Item, Kind, Period, Phone, Prose, Str, Url, Value,
+    Bullet, Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url, Value,
 };
 use resume_core::words::{Label, Words as Headings};
 
@@ -542,72 +542,4 @@ fn titled(mut draft: Draft) -> Draft {
         draft.body.splice(0..0, before);
     }
     draft
-}
-
-/// `Label: item, item` and `Label – item`, as people write them without marks.
-fn plainly_labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
-    for marks in [[": "], [" – "], [" — "], [" - "]] {
-        if let [label, items] = line.split(&marks).as_slice()
-            && label.plain().split_whitespace().count() <= 4
-        {
-            let items = items.split(COMMAS).into_iter().map(|line| line.0);
-            return Some((label.0.clone(), items.collect()));
-        }
-    }
-    None
-}
-
-/// A line that says a field of the entry, or else is part of its summary.
-fn field(draft: &mut Draft, line: &Line, kind: Kind, words: &Headings) {
-    let text = line.plain();
-    let prose = |text: &str| Some(Value::Prose(Prose::text(text.to_owned())));
-    let has_field = |field| kind.fields().any(|known| known == field);
-    let is_free = |draft: &Draft, field| !draft.values.iter().any(|(known, _)| *known == field);
-    if let Some(date) = after_label(&text, words, Label::Expires)
-        && let Meaning::Date(date) = dates::meaning(date)
-        && has_field(Field::Expires)
-    {
-        return draft.value(Field::Expires, Some(Value::Date(date)));
-    }
-    if has_field(Field::Number)
-        && let Some(number) = after_label(&text, words, Label::Number)
-    {
-        return draft.value(Field::Number, prose(number));
-    }
-    match line.0.inlines() {
-        [Inline::Link { text, url }] if url.as_str().starts_with("mailto:") => {
-            let email = Email::new(Prose(text.clone()).plain());
-            match email {
-                Ok(email) if has_field(Field::Email) => {
-                    draft.value(Field::Email, Some(Value::Email(email)));
-                }
-                _ => draft.summary.push(line.0.clone()),
-            }
-        }
-        [Inline::Link { text, url }] if url.as_str().starts_with("tel:") => {
-            let phone = Phone::new(Prose(text.clone()).plain());
-            match phone {
-                Ok(phone) if has_field(Field::Phone) => {
-                    draft.value(Field::Phone, Some(Value::Phone(phone)));
-                }
-                _ => draft.summary.push(line.0.clone()),
-            }
-        }
-        [Inline::Link { text, url }]
-            if draft.url.is_none()
-                && url.is_web()
-                && Prose(text.clone()).plain() == url.display() =>
-        {
-            draft.url = Some(url.clone());
-        }
-        _ => match Phone::new(text.clone()) {
-            Ok(phone) if has_field(Field::Phone) && is_free(draft, Field::Phone) => {
-                draft.value(Field::Phone, Some(Value::Phone(phone)));
-            }
-            _ if kind == Kind::Certificates && is_free(draft, Field::Number) => {
-                draft.value(Field::Number, Some(Value::Prose(line.0.clone())));
-            }
-            _ => draft.summary.push(line.0.clone()),
-        },
-    }
 }

@@ -1,6 +1,7 @@
 //! Sections: which kind one is, by its title, and what its parts become.
 
-use super::draft::{self, Part};
+use super::draft::Part;
+use super::whole;
 use crate::Reason;
 use crate::rich::{Markup, paragraph};
 use crate::tree::{Notes, Words};
@@ -227,8 +228,8 @@ fn content(kind: Kind, parts: Vec<Part>, notes: &mut Notes<'_>) -> Content {
         parts.into_iter().filter_map(entry).collect::<Vec<_>>()
     };
     match content.shape_mut() {
-        ShapeMut::Jobs(jobs) => *jobs = draft::jobs(drafts(parts), notes).into(),
-        ShapeMut::Schools(schools) => *schools = draft::schools(drafts(parts), notes).into(),
+        ShapeMut::Jobs(jobs) => *jobs = whole::jobs(drafts(parts), notes).into(),
+        ShapeMut::Schools(schools) => *schools = whole::schools(drafts(parts), notes).into(),
         ShapeMut::Entries(entries) => {
             let entry = |part| match part {
                 Part::Entry(draft) => draft.into_entry(kind, notes),
