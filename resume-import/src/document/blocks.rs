@@ -153,9 +153,14 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
             Event::End(TagEnd::Paragraph)
                 if quotes == 0
                     && lines.is_empty()
-                    && let Some((place, address)) = picture.take()
-                    && source.get(place) == source.get(range.clone()).map(str::trim) =>
+                    && picture.as_ref().is_some_and(|(place, _)| {
+                        source.get(place.clone()) == source.get(range.clone()).map(str::trim)
+                    }) =>
             {
+                let address = picture
+                    .take()
+                    .map(|(_, address)| address)
+                    .unwrap_or_default();
                 // Its address is no link in words.
                 let writer = std::mem::replace(&mut reader.writer, Writer::new());
                 let words = joined(writer.finish().blocks.into_iter().map(Found::into_prose));

@@ -35,10 +35,6 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     if let Some(mut meta) = root.map("meta") {
         collected.lang = first(&mut meta, &["language", "lang", "locale"]);
         // What else is there is about the file and the tools, not about the person.
-        for key in ["canonical", "version", "lastModified", "theme"] {
-            meta.take(key);
-        }
-        notes.rest(meta);
     }
     if let Some(basics) = root.map("basics") {
         person(basics, &mut collected, &mut notes);

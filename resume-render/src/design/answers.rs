@@ -99,6 +99,12 @@ impl PlaceStyle {
 }
 
 impl Gaps {
+    /// Between entries that are one line each: a list of short things, though not so near to each
+    /// other that readers of PDFs take them for one.
+    pub const fn between_lines(&self) -> f32 {
+        (self.position + self.entry) / 2.0
+    }
+
     /// The gap between a block and the one above; `None` is above the first block under a head.
     pub fn between(&self, above: Option<&Block<'_>>, block: &Block<'_>) -> f32 {
         let is_bare = |block: &Block<'_>| block.is_bare_position();
@@ -111,11 +117,10 @@ impl Gaps {
             (_, Block::Entry(entry)) if entry.is_position() => self.position,
             // Citations are paragraphs, and nearer to each other.
             (Some(Block::Entry(above)), Block::Entry(_)) if !above.has_head() => self.position,
-            // Entries that are one line each are a list of short things.
             (Some(Block::Entry(above)), Block::Entry(entry))
                 if above.is_one_line() && entry.is_one_line() =>
             {
-                self.position
+                self.between_lines()
             }
             (_, Block::Entry(_)) => self.entry,
             (Some(above), _) if is_bare(above) => self.block,

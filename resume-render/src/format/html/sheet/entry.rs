@@ -26,10 +26,9 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
         "section > :is(article, div) + *, section > * + :is(article, div):not(h2 + *), li + li > :is(article, div)",
         above(entry),
     );
-    // Entries that are one line each are a list of short things.
     sheet.rule(
         "section > :has(> hgroup:only-child > :is(:only-child, :first-child:nth-last-child(2))) + :has(> hgroup:only-child > :is(:only-child, :first-child:nth-last-child(2)))",
-        above(position),
+        above(design.gaps.between_lines()),
     );
     sheet.rule(
         "article > * + article, article > article + *",
