@@ -7,7 +7,7 @@ use crate::flow::{CAP_HEIGHT, Column, Flow, Set, SetLine};
 use crate::knobs::Frame;
 use crate::pages::{self, Spacing};
 use resume_core::model::{Dates, Kind, Links, Numbering};
-use resume_render::design::{Columns, Design, Gaps};
+use resume_render::design::{Columns, Design};
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme, TitleFirst};
 use resume_tests::pacejo::PACEJO;
@@ -450,10 +450,8 @@ fn entries_of_one_line_are_nearer_to_each_other() {
             let found = paragraphs.find(|one| one.pieces.iter().any(|piece| piece.text == words));
             found.expect(words).before
         };
-        let Gaps {
-            position, entry, ..
-        } = Design::LEDGER.gaps;
-        let gaps = [position, entry].map(|gap| gap * Design::LEDGER.size);
+        let gaps = Design::LEDGER.gaps;
+        let gaps = [gaps.between_lines(), gaps.entry].map(|gap| gap * Design::LEDGER.size);
         assert_eq!([before("C"), before("D")], gaps);
     });
 }
