@@ -313,8 +313,8 @@ impl<'a> Parser<'a> {
             if let Some(after) = foreign::group_after_signs(&name, next) {
                 return Some(self.section_in_brackets(name, after));
             }
-            if self.starts_hyphenated_field(next) {
-                return Some(ItemKind::Field(self.hyphenated_field(name)));
+            if let Some(field) = self.hyphenated_field() {
+                return Some(ItemKind::Field(field));
             }
             return if self.starts_design(&name, next) {
                 Some(ItemKind::Design(self.design(name, next)))

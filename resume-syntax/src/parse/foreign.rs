@@ -1,7 +1,7 @@
 //! What is right in other languages for data and for programs, and answered with what is right
 //! here: lists in brackets, names with hyphens, texts in three quotes, other comments.
 
-use super::look::{is_block, is_colon, is_text, path, starts_name};
+use super::look::{hyphenated, is_block, is_colon, is_text, path, starts_name};
 use super::{Parser, Root};
 use crate::literal;
 use crate::place::Place;
@@ -105,47 +105,28 @@ impl<'a> Parser<'a> {
         is_named || Known::keyed(field).is_some_and(Known::is_list)
     }
 
-    /// Whether a name with a hyphen and a colon is here, as in `e-mail: "…"`.
-    pub(super) fn starts_hyphenated_field(&self, next: Cursor<'a>) -> bool {
-        let mut at = next;
-        let mut has_hyphen = false;
-        while let Some((_, after)) = at
-            .punct()
-            .filter(|(sign, _)| sign.as_char() == '-')
-            .and_then(|(_, after)| after.ident())
-        {
-            (at, has_hyphen) = (after, true);
-        }
-        has_hyphen && is_colon(at)
-    }
-
-    /// The field of a name with hyphens, which no field has.
-    pub(super) fn hyphenated_field(&mut self, first: Name) -> Field {
-        let mut words = vec![first.text.clone()];
-        self.bump();
-        while let Some((word, _)) = self.at.punct().and_then(|(_, next)| next.ident()) {
-            words.push(word.to_string());
-            self.bump();
-            self.bump();
-            if is_colon(self.at) {
-                break;
-            }
-        }
-        let place = first.place().to(&Place::of(self.last));
-        let known = || {
-            let contact = ContactName::words();
-            let fields = Known::ALL.iter().copied().filter(|field| field.is_keyed());
-            let resume = schema::RESUME.iter().map(|field| field.word);
-            contact.chain(fields.map(Known::word)).chain(resume)
+    /// The field of a name with hyphens, `e-mail: "…"`, which no field has; nothing is read where
+    /// there is none.
+    pub(super) fn hyphenated_field(&mut self) -> Option<Field> {
+        let (word, _) = self.at.ident()?;
+        let written =
+            hyphenated(self.at).filter(|name| name.has_hyphen && is_colon(name.next))?;
+        self.advance(written.place.last, written.next);
+        let contact = ContactName::words();
+        let fields = Known::ALL.iter().copied().filter(|field| field.is_keyed());
+        let resume = schema::RESUME.iter().map(|field| field.word);
+        let known = contact.chain(fields.map(Known::word)).chain(resume);
+        let right = match nearest(&written.name, known) {
+            Some(near) => near.to_owned(),
+            None => written.name,
         };
-        let joined = words.concat();
-        let right = nearest(&joined, known()).map_or_else(|| words.join("_"), str::to_owned);
         let help = Help::edit(format!("write `{right}: …`"), right, Applicability::Maybe);
-        self.problem(Code::ItemMisplaced, "a name has no `-`", help, place);
-        Field {
+        let message = "a name has no `-`";
+        self.problem(Code::ItemMisplaced, message, help, written.place);
+        Some(Field {
             refused: true,
-            ..self.field_after_name(first)
-        }
+            ..self.field_after_name(Name::of(&word))
+        })
     }
 
     /// `"""text"""`: the text between the first and the last quotes, which is refused.

@@ -1,11 +1,10 @@
 //! What begins with a `#` in place of an item: lint levels, and tags that come too late.
 
 use super::Parser;
-use super::look::path;
+use super::look::{hyphenated, path};
 use crate::place::Place;
 use crate::tree::{Level, Name, Splice};
 use proc_macro2::Delimiter;
-use proc_macro2::Span;
 use resume_core::problem::{Code, Help};
 use syn::buffer::Cursor;
 
@@ -44,19 +43,12 @@ impl<'a> Parser<'a> {
 
     /// `allow(lint, lint)`
     pub(super) fn levels(&mut self, inside: Cursor<'a>, place: Place) {
-        let Some((level, next)) = inside.ident() else {
-            return self.problem(
-                Code::LintUnknown,
-                "this is not a lint level",
-                "write `#![allow(…)]`, `#![warn(…)]` or `#![deny(…)]`",
-                place,
-            );
-        };
-        let level = Name::of(&level);
-        let Some((mut lints, _, _)) = next
-            .group(Delimiter::Parenthesis)
-            .filter(|_| matches!(level.text.as_str(), "allow" | "warn" | "deny"))
-        else {
+        let level = inside.ident().and_then(|(level, next)| {
+            let (lints, ..) = next.group(Delimiter::Parenthesis)?;
+            let level = Name::of(&level);
+            matches!(level.text.as_str(), "allow" | "warn" | "deny").then_some((level, lints))
+        });
+        let Some((level, mut lints)) = level else {
             return self.problem(
                 Code::LintUnknown,
                 "this is not a lint level",
@@ -65,11 +57,11 @@ impl<'a> Parser<'a> {
             );
         };
         while let Some((tree, next)) = lints.token_tree() {
-            if let Some((right, last, after)) = hyphenated(lints) {
-                let place = Place::between(tree.span(), last);
+            if let Some(lint) = hyphenated(lints).filter(|lint| lint.has_hyphen) {
                 let message = "the name of a lint has no `-`";
-                self.problem(Code::LintUnknown, message, Help::write(right), place);
-                lints = after;
+                let help = Help::write(lint.name);
+                self.problem(Code::LintUnknown, message, help, lint.place);
+                lints = lint.next;
                 continue;
             }
             match path(lints) {
@@ -106,20 +98,4 @@ impl<'a> Parser<'a> {
             lints = next;
         }
     }
-}
-
-/// A name with hyphens, as it is written here, its last token and what follows it.
-fn hyphenated(at: Cursor<'_>) -> Option<(String, Span, Cursor<'_>)> {
-    let (word, mut at) = at.ident()?;
-    let (mut right, mut last) = (word.to_string(), None);
-    while let Some((word, next)) = at
-        .punct()
-        .filter(|(sign, _)| sign.as_char() == '-')
-        .and_then(|(_, next)| next.ident())
-    {
-        right.push('_');
-        right.push_str(&word.to_string());
-        (last, at) = (Some(word.span()), next);
-    }
-    Some((right, last?, at))
 }

@@ -55,7 +55,7 @@ pub(super) fn is_value(at: Cursor<'_>) -> bool {
     after_text(at).is_some_and(|next| !is_colon(next))
 }
 
-/// A keyword with a text behind it.
+/// A keyword that is followed by a text.
 pub(super) fn is_named(at: Cursor<'_>, keyword: &str) -> bool {
     at.ident()
         .is_some_and(|(word, next)| word == keyword && is_text(next))
@@ -92,22 +92,47 @@ pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
                 }
                 _ => next,
             },
-            (_, Some((punct, next))) if punct.as_char() == '#' => match next.ident() {
-                Some((_, mut after)) => {
-                    while let Some((_, rest)) = after
-                        .punct()
-                        .filter(|(dash, _)| dash.as_char() == '-')
-                        .and_then(|(_, next)| next.ident())
-                    {
-                        after = rest;
-                    }
-                    after
-                }
+            (_, Some((punct, next))) if punct.as_char() == '#' => match hyphenated(next) {
+                Some(tag) => tag.next,
                 None => return false,
             },
             _ => return false,
         };
     }
+}
+
+/// A word, or several with hyphens between them as in `front-end`, which no name has.
+pub(super) struct Hyphenated<'a> {
+    /// The name that was meant: with underscores.
+    pub name: String,
+    pub has_hyphen: bool,
+    /// From the first word to the last.
+    pub place: Place,
+    /// What follows them.
+    pub next: Cursor<'a>,
+}
+
+/// The word here, with those that follow it after hyphens.
+pub(super) fn hyphenated(at: Cursor<'_>) -> Option<Hyphenated<'_>> {
+    let (word, next) = at.ident()?;
+    let first = Name::of(&word);
+    let mut read = Hyphenated {
+        place: first.place(),
+        name: first.text,
+        has_hyphen: false,
+        next,
+    };
+    while let Some((word, next)) = read
+        .next
+        .punct()
+        .filter(|(sign, _)| sign.as_char() == '-')
+        .and_then(|(_, next)| next.ident())
+    {
+        read.name = format!("{}_{word}", read.name);
+        read.place.last = word.span();
+        (read.has_hyphen, read.next) = (true, next);
+    }
+    Some(read)
 }
 
 /// Whether words are followed by a block.

@@ -1,7 +1,10 @@
 //! Tags: their declaration, and what follows what they mark.
 
 use super::Parser;
-use super::look::{is_block, is_colon, is_named, is_number, is_text, is_value, path, starts_name};
+use super::look::{
+    Hyphenated, hyphenated, is_block, is_colon, is_named, is_number, is_text, is_value, path,
+    starts_name,
+};
 use crate::place::Place;
 use crate::tree::{Name, Splice, Value};
 use resume_core::problem::{Applicability, Code, Help, Side};
@@ -50,29 +53,19 @@ impl<'a> Parser<'a> {
     /// A tag, or words with hyphens between them, which are answered with the tag to write; where
     /// it is declared, that one is then known.
     pub(super) fn hyphenated_tag(&mut self, is_declared: bool) -> Option<Name> {
-        let (word, next) = self.at.ident()?;
+        let (word, _) = self.at.ident()?;
+        let Hyphenated {
+            name: text,
+            has_hyphen,
+            place,
+            next,
+        } = hyphenated(self.at)?;
+        self.advance(place.last, next);
         let mut name = Name::of(&word);
-        self.advance(word.span(), next);
-        let (mut place, mut has_hyphen) = (name.place(), false);
-        while let Some((word, next)) = self
-            .at
-            .punct()
-            .filter(|(punct, _)| punct.as_char() == '-')
-            .and_then(|(_, next)| next.ident())
-            .filter(|(_, next)| !is_colon(*next))
-        {
-            name.text = format!("{}_{word}", name.text);
-            (place.last, has_hyphen) = (word.span(), true);
-            self.bump();
-            self.advance(word.span(), next);
-        }
+        name.text = text;
         if has_hyphen {
-            self.problem(
-                Code::TagMalformed,
-                "a tag has no `-`",
-                Help::write(name.text.clone()),
-                place,
-            );
+            let help = Help::write(name.text.clone());
+            self.problem(Code::TagMalformed, "a tag has no `-`", help, place);
             return is_declared.then_some(name);
         }
         if let Some(fault) = resume_core::model::Tag::fault(&name.text) {
