@@ -3,6 +3,7 @@
 
 mod brackets;
 mod comments;
+mod dated;
 mod dates;
 mod design;
 mod entries;
@@ -18,6 +19,7 @@ mod sections;
 mod strings;
 mod suffixes;
 mod tags;
+mod values;
 mod words;
 
 #[cfg(feature = "source")]
@@ -102,7 +104,7 @@ fn parse_as(root: Root, tokens: TokenStream) -> Parsed {
     parsed
 }
 
-/// Reads tokens once, and tells whether a word touches a text that was refused for it.
+/// Reads tokens once; returns whether a word touches a text that was refused for it.
 fn read(root: Root, tokens: TokenStream) -> (Parsed, bool) {
     let buffer = TokenBuffer::new2(tokens);
     let at = buffer.begin();

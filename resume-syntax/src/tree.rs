@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 use proc_macro2::{Ident, Span, TokenStream};
-use resume_core::model::Period;
+use resume_core::model::{BlockName, Period};
 use std::ops::Range;
 
 /// A whole résumé as it was written.
@@ -63,6 +63,11 @@ impl Name {
         } else {
             self.token.clone()
         }
+    }
+
+    /// Whether it is the word of a block: of a kind of section, or `contact` or `variants`.
+    pub(crate) fn is_block(&self) -> bool {
+        BlockName::from_word(&self.text).is_some()
     }
 
     /// Whether it has an emoji, for which rustc refuses a word in any case.

@@ -4,7 +4,7 @@
 use super::names::{is_about, is_expected, is_of, is_since, month_of, season_of};
 use super::{is_present, numbers, printed, read};
 use crate::model::{Date, Period};
-use crate::problem::{Applicability, Help};
+use crate::problem::Applicability;
 
 /// What a text means as a date.
 ///
@@ -71,12 +71,11 @@ pub fn period_meant(source: &str) -> Option<Period> {
     }
     match read(source.trim()) {
         Ok(period) => Some(period),
-        Err(refusal) => match refusal.help {
-            Help::Write(edit) if edit.applicability == Applicability::Certain => {
-                read(&edit.text).ok()
-            }
-            Help::None | Help::Say(_) | Help::DidYouMean(_) | Help::Write(_) => None,
-        },
+        Err(refusal) => {
+            let edit = refusal.help.into_edit()?;
+            let is_certain = edit.applicability == Applicability::Certain;
+            read(&edit.text).ok().filter(|_| is_certain)
+        }
     }
 }
 

@@ -141,6 +141,14 @@ impl Help {
 }
 
 impl<S> Help<S> {
+    /// The edit, if it is one.
+    pub fn into_edit(self) -> Option<Edit<S>> {
+        match self {
+            Help::Write(edit) => Some(edit),
+            Help::None | Help::Say(_) | Help::DidYouMean(_) => None,
+        }
+    }
+
     /// Whether there is nothing to add.
     pub const fn is_none(&self) -> bool {
         matches!(self, Help::None)
@@ -229,9 +237,8 @@ mod tests {
 
     #[test]
     fn an_edit_is_moved_made_uncertain_or_dropped() {
-        let Help::Write(edit) = Help::write(", x").at(Side::After).maybe() else {
-            panic!("it stays an edit")
-        };
+        let edit = Help::write(", x").at(Side::After).maybe();
+        let edit = edit.into_edit().unwrap();
         assert_eq!(
             (edit.side, edit.applicability.name(), &*edit.say),
             (Side::After, "maybe", "write `, x`")

@@ -8,7 +8,9 @@ use crate::place::Place;
 use crate::tree::Dates;
 use crate::{dates, literal};
 use proc_macro2::{Delimiter, Span, TokenTree};
+use resume_core::dates::Refusal;
 use resume_core::problem::{Code, Help};
+use std::fmt::Display;
 use syn::buffer::Cursor;
 
 /// What is read instead of an apostrophe that is no token, and as long as that.
@@ -50,13 +52,7 @@ impl<'a> Parser<'a> {
     pub(super) fn quoted_dates(&mut self) -> Option<Dates> {
         let (literal, next) = self.at.literal()?;
         let read = literal::read(&literal.to_string())?;
-        let right = match dates::read(&read.value) {
-            Ok(period) => period.to_string(),
-            Err(refusal) => match refusal.help {
-                Help::Write(edit) => edit.text.into_owned(),
-                Help::None | Help::Say(_) | Help::DidYouMean(_) => return None,
-            },
-        };
+        let right = in_right_spelling(dates::read(&read.value))?;
         if !is_value(next) {
             return None;
         }
@@ -199,7 +195,7 @@ impl<'a> Parser<'a> {
             .is_none_or(|(sign, _)| matches!(sign.as_char(), ',' | ';' | '#' | '-' | '|'))
     }
 
-    /// Goes past a number with which no dates begin, and tells it.
+    /// Skips a number with which no dates begin, and returns it.
     pub(super) fn lone_number(&mut self) -> Option<String> {
         let (literal, next) = self.at.literal().filter(|_| is_number(self.at))?;
         let is_head = |next: Cursor<'a>| (is_value(next)) || is_dots(next) || is_named(next, "at");
@@ -211,6 +207,14 @@ impl<'a> Parser<'a> {
         }
         self.advance(literal.span(), next);
         Some(literal.to_string())
+    }
+}
+
+/// Dates in their right spelling, also where they are refused with an edit.
+pub(super) fn in_right_spelling(read: Result<impl Display, Refusal>) -> Option<String> {
+    match read {
+        Ok(dates) => Some(dates.to_string()),
+        Err(refusal) => Some(refusal.help.into_edit()?.text.into_owned()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Parser;
 use super::look::{equals, is_block, is_colon, is_number, is_text, path};
 use crate::place::Place;
 use crate::tree::{Design, Name, Setting, SettingValue, Spelling};
-use proc_macro2::{Delimiter, Ident};
+use proc_macro2::Ident;
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{self, BlockName, DesignName, Unit};
 use resume_core::problem::{Applicability, Code, Help, Side};
@@ -138,14 +138,7 @@ impl<'a> Parser<'a> {
         let Some((inside, delimiter, span, next)) = self.at.any_group() else {
             return Vec::new();
         };
-        if delimiter != Delimiter::Brace {
-            self.problem(
-                Code::ItemMisplaced,
-                "a block needs braces",
-                "write `{ … }`",
-                Place::of(span.join()),
-            );
-        }
+        self.check_braces(delimiter, span);
         self.at = inside;
         self.depth += 1;
         let mut settings = Vec::new();

@@ -1,13 +1,12 @@
-//! What is right in other languages for data and for programs, and answered with what is right
-//! here: lists in brackets, names with hyphens, texts in three quotes, other comments.
+//! The syntax of other languages for data and programs, which is answered with the syntax of this
+//! one: lists in brackets, names with hyphens, texts in three quotes, other comments.
 
-use super::look::{hyphenated, is_block, is_colon, is_text, path, starts_name};
-use super::{Parser, Root};
-use crate::literal;
+use super::Parser;
+use super::look::{hyphenated, is_block, is_colon, is_text, starts_name};
 use crate::place::Place;
 use crate::tree::{Field, ItemKind, Name, Text, Value};
 use proc_macro2::Delimiter;
-use resume_core::model::{ContactName, Field as Known, Kind, schema};
+use resume_core::model::{ContactName, Field as Known, schema};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::nearest;
 use syn::buffer::Cursor;
@@ -46,28 +45,6 @@ impl<'a> Parser<'a> {
         )
     }
 
-    /// What to write for the name of a résumé, where something else than a name is here.
-    pub(super) fn resume_meant(&self, name: &Name) -> Option<Help> {
-        if name.text != "from" || !self.is_letter() {
-            return None;
-        }
-        let reference = self.at.punct().filter(|(sign, _)| sign.as_char() == '&');
-        if let Some((_, next)) = reference {
-            let (splice, _) = path(next)?;
-            let right = splice.tokens.to_string().replace(" :: ", "::");
-            return Some(Help::edit(
-                format!("write `{right}`"),
-                right,
-                Applicability::Certain,
-            ));
-        }
-        let is_lower = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '_');
-        let (word, next) = self.at.ident()?;
-        let is_name = is_lower(&word.to_string())
-            && next.punct().is_none_or(|(sign, _)| sign.as_char() != ':');
-        is_name.then(|| "write the name of its `static`, like `from: ADA`".into())
-    }
-
     /// A word that says that there is no value, such as `None`; returns whether there is one, and it
     /// was reported.
     pub(super) fn no_value(&mut self, name: &Name) -> bool {
@@ -95,22 +72,11 @@ impl<'a> Parser<'a> {
         true
     }
 
-    /// Whether a field takes several values.
-    pub(super) fn is_list(&self, field: &str) -> bool {
-        if self.in_contact {
-            return ContactName::from_word(field).is_some_and(ContactName::is_list);
-        }
-        let mut named = schema::LETTER.iter().filter(|_| self.is_letter());
-        let is_named = field == "lang" || named.any(|known| known.word == field && known.is_list());
-        is_named || Known::keyed(field).is_some_and(Known::is_list)
-    }
-
     /// The field of a name with hyphens, `e-mail: "…"`, which no field has; nothing is read where
     /// there is none.
     pub(super) fn hyphenated_field(&mut self) -> Option<Field> {
         let (word, _) = self.at.ident()?;
-        let written =
-            hyphenated(self.at).filter(|name| name.has_hyphen && is_colon(name.next))?;
+        let written = hyphenated(self.at).filter(|name| name.has_hyphen && is_colon(name.next))?;
         self.advance(written.place.last, written.next);
         let contact = ContactName::words();
         let fields = Known::ALL.iter().copied().filter(|field| field.is_keyed());
@@ -211,81 +177,28 @@ impl<'a> Parser<'a> {
         true
     }
 
-    /// `in press "A paper"`: the status of a publication before its title. Returns whether there
-    /// is one.
-    pub(super) fn leading_status(&mut self) -> bool {
-        if self.kind != Some(Kind::Publications) {
-            return false;
-        }
-        const STATUSES: [&str; 8] = [
-            "in press",
-            "in preparation",
-            "in review",
-            "forthcoming",
-            "submitted",
-            "accepted",
-            "to appear",
-            "under review",
-        ];
-        let (mut at, mut words, mut last) = (self.at, String::new(), self.last);
-        while let Some((word, next)) = at.ident().filter(|_| words.len() < 16) {
-            words.push_str(if words.is_empty() { "" } else { " " });
-            words.push_str(&word.to_string());
-            (at, last) = (next, word.span());
-        }
-        if !STATUSES.contains(&words.as_str()) || !is_text(at) {
-            return false;
-        }
-        let place = Place::between(self.at.span(), last);
-        self.advance(last, at);
-        let help = format!(
-            "write `{{ status: {} }}` after the head",
-            literal::of(&words)
-        );
-        let message = "the status of a publication is in its braces";
-        self.problem(Code::ItemMisplaced, message, help, place);
-        true
-    }
-
-    /// How a date is written here, as an example.
-    pub(super) fn example_of_date(&self) -> &'static str {
-        match self.root {
-            Root::Resume => "2027-03",
-            Root::Letter => "2026-11-28",
-        }
-    }
-
     /// `kind: [ … ]` or `kind = { … }`: a section with the signs of another language.
     pub(super) fn section_in_brackets(&mut self, name: Name, after: Cursor<'a>) -> ItemKind {
-        let first = self.at.span();
+        let first = Place::of(self.at.span());
         self.bump();
         let sign = Place::of(self.at.span());
         while self.at != after && !self.at.eof() {
             self.bump();
         }
-        let (place, message) = match is_block(after) {
-            true => (sign.to(&Place::of(self.last)), "a section has no `=`"),
-            false => (
-                Place::of(first).to(&Place::of(self.last)),
-                "a section is written with braces",
-            ),
-        };
-        let help = match is_block(after) {
-            true => Help::edit(
-                format!("write `{} {{ … }}`", name.text),
-                "",
-                Applicability::Certain,
-            ),
-            false => format!("write `{} {{ … }}`", name.text).into(),
-        };
-        self.problem(Code::ItemMisplaced, message, help, place);
-        let known = self.next_problem();
-        let is_braces = is_block(after);
-        let section = self.section(name, after);
-        if !is_braces {
-            // The items of another language are no items here.
-            self.forget_since(known);
+        let last = Place::of(self.last);
+        let right = format!("write `{} {{ … }}`", name.text);
+        if is_block(after) {
+            let help = Help::edit(right, "", Applicability::Certain);
+            let message = "a section has no `=`";
+            self.problem(Code::ItemMisplaced, message, help, sign.to(&last));
+            return self.section(name, after);
         }
+        let message = "a section is written with braces";
+        self.problem(Code::ItemMisplaced, message, right, first.to(&last));
+        // The items of another language are no items here.
+        let known = self.next_problem();
+        let section = self.section(name, after);
+        self.forget_since(known);
         section
     }
 }
@@ -293,7 +206,6 @@ impl<'a> Parser<'a> {
 /// What follows the signs after the name of a section, if it is a group that a section has not:
 /// `: [`, `= {`.
 pub(super) fn group_after_signs<'a>(name: &Name, next: Cursor<'a>) -> Option<Cursor<'a>> {
-    let is_section = Kind::from_name(&name.text).is_some() || name.text == "contact";
     let after = match super::look::equals(next) {
         Some(after) => after,
         None => next
@@ -303,5 +215,5 @@ pub(super) fn group_after_signs<'a>(name: &Name, next: Cursor<'a>) -> Option<Cur
             .filter(|after| !is_block(*after))?,
     };
     let is_group = is_block(after) || after.group(Delimiter::Bracket).is_some();
-    (is_section && is_group).then_some(after)
+    (name.is_block() && is_group).then_some(after)
 }

@@ -1,11 +1,11 @@
 //! The head of an entry as people write it elsewhere: signs after dates, dates and remarks in
-//! brackets, other words for `at` and `in`.
+//! brackets, a status before the title, other words for `at` and `in`.
 
 use super::Parser;
 use super::look::{is_colon, is_named, is_number, is_text};
-use crate::dates;
 use crate::place::Place;
 use crate::tree::{Dates, Text};
+use crate::{dates, literal};
 use proc_macro2::Delimiter;
 use resume_core::model::Kind;
 use resume_core::problem::{Applicability, Code, Help};
@@ -123,20 +123,18 @@ impl<'a> Parser<'a> {
         self.at = inside;
         let dates = self.dates();
         let is_all = self.at.eof();
-        let help = self
-            .problems
-            .get(known)
-            .map(|located| located.problem.help.clone());
+        let help = self.problems.get(known).map(|it| it.problem.help.clone());
         self.forget_since(known);
         let Some(dates) = dates.filter(|_| is_all) else {
             self.advance(last, before);
             return None;
         };
         self.advance(span.close(), next);
-        let right = match (dates.period, help) {
-            (Some(period), _) => Some(period.to_string()),
-            (None, Some(Help::Write(edit))) => Some(edit.text.into_owned()),
-            (None, _) => None,
+        let right = match dates.period {
+            Some(period) => Some(period.to_string()),
+            None => help
+                .and_then(Help::into_edit)
+                .map(|edit| edit.text.into_owned()),
         };
         let place = Place::between(span.open(), span.close());
         let (message, help) = match (is_at_end, right) {
@@ -154,6 +152,42 @@ impl<'a> Parser<'a> {
             place,
             source: dates.source,
         })
+    }
+
+    /// `in press "A paper"`: the status of a publication before its title. Returns whether there
+    /// is one.
+    pub(super) fn leading_status(&mut self) -> bool {
+        if self.kind != Some(Kind::Publications) {
+            return false;
+        }
+        const STATUSES: [&str; 8] = [
+            "in press",
+            "in preparation",
+            "in review",
+            "forthcoming",
+            "submitted",
+            "accepted",
+            "to appear",
+            "under review",
+        ];
+        let (mut at, mut words, mut last) = (self.at, String::new(), self.last);
+        while let Some((word, next)) = at.ident().filter(|_| words.len() < 16) {
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(&word.to_string());
+            (at, last) = (next, word.span());
+        }
+        if !STATUSES.contains(&words.as_str()) || !is_text(at) {
+            return false;
+        }
+        let place = Place::between(self.at.span(), last);
+        self.advance(last, at);
+        let help = format!(
+            "write `{{ status: {} }}` after the head",
+            literal::of(&words)
+        );
+        let message = "the status of a publication is in its braces";
+        self.problem(Code::ItemMisplaced, message, help, place);
+        true
     }
 
     /// `at "…"` or `in "…"`, or another word in its place.
@@ -248,5 +282,5 @@ fn remark(inside: Cursor<'_>) -> Option<String> {
         at = next;
     }
     let has_word = words.contains(char::is_alphanumeric);
-    (has_word && !words.starts_with('-')).then(|| crate::literal::of(&words))
+    (has_word && !words.starts_with('-')).then(|| literal::of(&words))
 }

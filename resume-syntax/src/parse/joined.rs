@@ -7,7 +7,7 @@ use super::look::{is_block, is_named, is_value};
 use crate::literal;
 use crate::place::Place;
 use crate::tree::{Text, Value};
-use resume_core::model::{ContactName, Field, Kind};
+use resume_core::model::{Field, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -172,7 +172,7 @@ impl<'a> Parser<'a> {
         name
     }
 
-    /// Goes past a word or a sign that joins two texts, `"A" and "B"`, and tells it.
+    /// Skips a word or a sign that joins two texts, `"A" and "B"`, and returns it.
     pub(super) fn conjunction(&mut self) -> Option<String> {
         let (word, next) = self.conjunction_here()?;
         self.at = next;
@@ -241,11 +241,7 @@ impl<'a> Parser<'a> {
                 Value::Splice(_) | Value::Date(_) => None,
             })
             .collect();
-        let is_list = match self.in_contact {
-            true => ContactName::from_word(field).is_some_and(ContactName::is_list),
-            false => Field::keyed(field).is_none_or(Field::is_list),
-        };
-        if is_list {
+        if self.is_list(field) {
             self.joined(&texts, word, Applicability::Certain);
             return values;
         }

@@ -6,6 +6,7 @@ use super::{DEPTH, Parser};
 use crate::place::Place;
 use crate::tree::{Item, ItemKind, Name, Section};
 use proc_macro2::Delimiter;
+use proc_macro2::extra::DelimSpan;
 use resume_core::model::{BlockName, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::nearest;
@@ -105,14 +106,7 @@ impl<'a> Parser<'a> {
     pub(super) fn braces(&mut self) -> Option<Vec<Item>> {
         let (inside, delimiter, span, next) = self.at.any_group()?;
         let place = Place::between(span.open(), span.close());
-        if delimiter != Delimiter::Brace {
-            self.problem(
-                Code::ItemMisplaced,
-                "a block needs braces",
-                "write `{ … }`",
-                Place::of(span.join()),
-            );
-        }
+        self.check_braces(delimiter, span);
         if self.depth == DEPTH {
             self.advance(span.close(), next);
             self.problem(
@@ -137,6 +131,15 @@ impl<'a> Parser<'a> {
         }
         self.advance(span.close(), next);
         Some(items)
+    }
+
+    /// Reports other brackets than braces around a block.
+    pub(super) fn check_braces(&mut self, delimiter: Delimiter, span: DelimSpan) {
+        if delimiter != Delimiter::Brace {
+            let message = "a block needs braces";
+            let place = Place::of(span.join());
+            self.problem(Code::ItemMisplaced, message, "write `{ … }`", place);
+        }
     }
 }
 

@@ -60,17 +60,24 @@ fn invocations_are_found_with_their_names() {
     );
 }
 
-fn check_problem(text: &str, message: &str, place: &str) {
+/// The diagnostics of a file: of its characters, and then of the résumés in it.
+fn all_diagnostics_of(text: &str) -> Vec<Diagnostic> {
     let file = File::read(text);
     let of = |invocation: &Invocation| {
         invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
     };
-    let found: Vec<_> = file
-        .faults
-        .iter()
-        .cloned()
-        .chain(file.invocations.iter().flat_map(of))
-        .collect();
+    let problems = file.invocations.iter().flat_map(of);
+    file.faults.iter().cloned().chain(problems).collect()
+}
+
+/// Those that are shown: one for each mistake, in the order of the text.
+fn diagnostics_of(text: &str) -> Vec<Diagnostic> {
+    in_order(all_diagnostics_of(text))
+}
+
+/// Checks the first diagnostic of a file.
+fn check_problem(text: &str, message: &str, place: &str) {
+    let found = all_diagnostics_of(text);
     let first = found
         .first()
         .unwrap_or_else(|| panic!("nothing is wrong with {text}"));
@@ -211,21 +218,6 @@ fn positions_count_characters() {
         (position("é\nab", 0), position("é\nab", 4), position("a", 9)),
         ((1, 1), (2, 2), (1, 2))
     );
-}
-
-/// The diagnostics of a file: of its characters, and of the résumés in it.
-fn diagnostics_of(text: &str) -> Vec<Diagnostic> {
-    let file = File::read(text);
-    let of = |invocation: &Invocation| {
-        invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
-    };
-    in_order(
-        file.faults
-            .iter()
-            .cloned()
-            .chain(file.invocations.iter().flat_map(of))
-            .collect(),
-    )
 }
 
 /// Checks that exactly these messages are reported at these words of a file, in this order.
@@ -486,12 +478,7 @@ fn forgotten_places_take_no_memory() {
 fn an_address_without_quotes_is_the_only_problem() {
     let check = |inside: &str, address: &str| {
         let text = format!("static A: Resume = resume! {{\nname: \"A\"\n{inside}\n}};\n");
-        let file = File::read(&text);
-        let of = |invocation: &Invocation| {
-            invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
-        };
-        let problems = file.invocations.iter().flat_map(of);
-        let all = in_order(file.faults.iter().cloned().chain(problems).collect());
+        let all = diagnostics_of(&text);
         let found: Vec<_> = all
             .iter()
             .map(|found| (found.message.as_str(), &text[found.range.clone()]))
@@ -545,13 +532,7 @@ fn the_end_of_a_period_is_read_with_its_apostrophe() {
         let text = format!(
             "static A: Resume = resume! {{ name: \"A\" experience {{ {dates} \"Dev\" at \"B\" }} }};"
         );
-        let file = File::read(&text);
-        let of = |invocation: &Invocation| {
-            invocation.diagnostics(invocation.analyze(&mut |_| Evaluated::Unknown))
-        };
-        let problems = file.invocations.iter().flat_map(of);
-        let all = in_order(file.faults.iter().cloned().chain(problems).collect());
-        let found: Vec<_> = all
+        let found: Vec<_> = diagnostics_of(&text)
             .iter()
             .map(|found| (&text[found.range.clone()], found.help.to_string()))
             .collect();

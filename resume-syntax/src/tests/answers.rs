@@ -11,6 +11,7 @@ mod values;
 mod words;
 
 use crate::analyze;
+use crate::place::Located;
 use resume_core::model::Kind;
 
 /// A résumé with these lines in it has mistakes in these words, which are answered so, and no
@@ -20,8 +21,13 @@ fn check(lines: &str, expected: &[(&str, &str)]) {
     let source = format!("name: \"Ada\" {lines}");
     let mut analysis = analyze(source.parse().unwrap());
     analysis.sort_by_source(|span| span.byte_range().start);
-    let found: Vec<(&str, String)> = analysis
-        .problems
+    check_problems(&source, &analysis.problems, expected);
+}
+
+/// The problems of a source are in these words, and answered so.
+#[track_caller]
+fn check_problems(source: &str, problems: &[Located], expected: &[(&str, &str)]) {
+    let found: Vec<(&str, String)> = problems
         .iter()
         .map(|located| {
             let words = located.place.first.byte_range().start..located.place.last.byte_range().end;
@@ -32,7 +38,7 @@ fn check(lines: &str, expected: &[(&str, &str)]) {
         .iter()
         .map(|(words, help)| (*words, help.as_str()))
         .collect();
-    assert_eq!(found, expected, "{lines}");
+    assert_eq!(found, expected, "{source}");
 }
 
 #[test]

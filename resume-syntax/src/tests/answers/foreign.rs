@@ -23,17 +23,14 @@ fn sections_of_other_languages_are_one_problem() {
     check(
         r#"experience: [ 2014 "Dev" at "A" ] skills: ["C"] education = { 2014 "BSc" at "B" }"#,
         &[
-            (
-                "experience: [ 2014 \"Dev\" at \"A\" ]",
-                "write `experience { … }`",
-            ),
-            ("skills: [\"C\"]", "write `skills { … }`"),
+            ("experience:", "write `experience { … }`"),
+            ("skills:", "write `skills { … }`"),
             ("=", "write `education { … }`"),
-        ]
-        .map(|(words, help)| match words.split_once(": [") {
-            Some((name, _)) => (&words[..name.len() + 1], help),
-            None => (words, help),
-        }),
+        ],
+    );
+    check(
+        r#"tags: a variants = { b: a } skills { "C" #a }"#,
+        &[("=", "write `variants { … }`")],
     );
 }
 

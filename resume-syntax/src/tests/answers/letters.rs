@@ -1,5 +1,6 @@
 //! The help for letters.
 
+use super::check_problems;
 use crate::analyze_letter;
 
 /// A letter with these lines in it has mistakes in these words, which are answered so, and no
@@ -10,19 +11,7 @@ fn check(lines: &str, expected: &[(&str, &str)]) {
         format!("from: ADA {lines}; opening: \"Dear Ms. Sample,\" closing: \"Sincerely,\"");
     let mut analysis = analyze_letter(source.parse().unwrap());
     analysis.sort_by_source(|span| span.byte_range().start);
-    let found: Vec<(&str, String)> = analysis
-        .problems
-        .iter()
-        .map(|located| {
-            let words = located.place.first.byte_range().start..located.place.last.byte_range().end;
-            (&source[words], located.problem.help.to_string())
-        })
-        .collect();
-    let found: Vec<(&str, &str)> = found
-        .iter()
-        .map(|(words, help)| (*words, help.as_str()))
-        .collect();
-    assert_eq!(found, expected, "{lines}");
+    check_problems(&source, &analysis.problems, expected);
 }
 
 #[test]
@@ -39,6 +28,24 @@ fn a_text_after_a_list_is_part_of_it_or_a_paragraph() {
     check(
         r#"to: "Grace Sample", "EMC Corporation"; "A paragraph." subject: "Engineer" "Another one.""#,
         &[],
+    );
+}
+
+#[test]
+fn a_field_of_one_text_is_not_a_list() {
+    check(
+        r#"subject: "Storage" and "teaching""#,
+        &[(
+            r#""Storage" and "teaching""#,
+            r#"write `"Storage and teaching"`"#,
+        )],
+    );
+    check(
+        r#"enclosures: "Résumé" and "References""#,
+        &[(
+            r#""Résumé" and "References""#,
+            r#"write `"Résumé", "References"`"#,
+        )],
     );
 }
 
