@@ -288,7 +288,7 @@ fn import() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .conflicts_with_all(["file", "into"])
                 .help("The file in this language; once for each language of one résumé"),
-            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with keys that nobody knows or values that are wrong"),
+            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Refuse a file with unknown keys or wrong values"),
             Arg::new("into")
                 .long("into")
                 .value_name("FILE")
@@ -307,7 +307,7 @@ fn import() -> Command {
         .args(imported())
 }
 
-/// What an import can be told that is not in the file.
+/// What an import needs that is not in the file.
 fn imported() -> [Arg; 3] {
     [
         Arg::new("private")
@@ -327,7 +327,7 @@ fn imported() -> [Arg; 3] {
 
 fn explain() -> Command {
     Command::new("explain")
-        .about("Tells more about a problem: a wrong line, the right one, and why")
+        .about("Explains a problem: a wrong line, the right one, and why")
         .arg(
             Arg::new("code")
                 .value_name("CODE")

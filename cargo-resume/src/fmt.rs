@@ -12,15 +12,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         let formatted = match resume_syntax::fmt(&text) {
             Ok(formatted) => formatted,
             Err(diagnostics) => {
-                let reading = Reading {
-                    origin,
-                    text,
-                    resumes: Vec::new(),
-                    letters: Vec::new(),
-                    diagnostics,
-                    included: Vec::new(),
-                };
-                report::problems(&[reading]);
+                report::problems(&[Reading::with_problems(origin, text, diagnostics)]);
                 status = Status::Refused;
                 continue;
             }

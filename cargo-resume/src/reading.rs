@@ -20,7 +20,7 @@ pub(crate) struct Reading {
     pub(crate) letters: Vec<Found<Letter>>,
     /// What is wrong and what is advised, in the order of the text.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The files that belong to it through `include_str!`.
+    /// The files that it includes.
     pub(crate) included: Vec<Included>,
 }
 
@@ -48,16 +48,25 @@ impl Reading {
 
     /// A file that cannot be read.
     pub(crate) fn refused(path: PathBuf, failure: Failure) -> Reading {
-        let mut reading = Reading {
-            origin: Origin::File(path),
-            text: String::new(),
-            resumes: Vec::new(),
-            letters: Vec::new(),
-            diagnostics: Vec::new(),
-            included: Vec::new(),
-        };
+        let mut reading = Reading::with_problems(Origin::File(path), String::new(), Vec::new());
         reading.refuse(failure);
         reading
+    }
+
+    /// A text of which only these problems are known.
+    pub(crate) fn with_problems(
+        origin: Origin,
+        text: String,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Reading {
+        Reading {
+            origin,
+            text,
+            resumes: Vec::new(),
+            letters: Vec::new(),
+            diagnostics,
+            included: Vec::new(),
+        }
     }
 
     /// Refuses the file as a whole.

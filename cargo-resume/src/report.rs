@@ -26,8 +26,8 @@ fn is_styled(is_terminal: bool) -> bool {
         && (!is_terminal || anstyle_query::windows::enable_ansi_colors() != Some(false))
 }
 
-/// Whether colours are wanted: the command line decides, then the environment (`NO_COLOR` with any
-/// value, `CLICOLOR_FORCE`, `CLICOLOR=0`), and then whether a terminal can show them.
+/// Whether colours are wanted: the command line decides, then the environment (`NO_COLOR` that is
+/// not empty, `CLICOLOR_FORCE`, `CLICOLOR=0`), and then whether a terminal can show them.
 fn wants_styles(
     when: Option<&str>,
     variable: impl Fn(&str) -> Option<String>,

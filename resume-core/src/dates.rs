@@ -256,8 +256,8 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
 
 /// For a day without separators, `20140315`: what can be written.
 fn compact(source: &str) -> Option<Refusal> {
-    let is_day = source.len() == 8 && source.bytes().all(|b| b.is_ascii_digit());
-    let day = is_day.then(|| format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..]))?;
+    let day = are_digits(source, 8)
+        .then(|| format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..]))?;
     let date: Date = day.parse().ok()?;
     let is_likely = (1900..2100).contains(&date.year());
     is_likely.then(|| malformed(&format!("invalid date `{source}`"), Help::write(day)))
@@ -265,21 +265,25 @@ fn compact(source: &str) -> Option<Refusal> {
 
 /// The parts of `2014`, `2014-03` and `2014-03-15` as they are written.
 fn numbers(source: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
-    let digits = |text: &&str, len| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
     let mut parts = source.split('-');
-    let year = parts.next().filter(|part| digits(part, 4))?;
+    let year = parts.next().filter(|part| are_digits(part, 4))?;
     let month = match parts.next() {
         None => return Some((year, None, None)),
-        Some(part) => Some(part).filter(|part| digits(part, 2))?,
+        Some(part) => Some(part).filter(|part| are_digits(part, 2))?,
     };
     let day = match parts.next() {
         None => return Some((year, Some(month), None)),
-        Some(part) => Some(part).filter(|part| digits(part, 2))?,
+        Some(part) => Some(part).filter(|part| are_digits(part, 2))?,
     };
     parts
         .next()
         .is_none()
         .then_some((year, Some(month), Some(day)))
+}
+
+/// Whether a text is a number of so many digits.
+fn are_digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The date of parts that have the right number of digits, if it exists.

@@ -175,8 +175,8 @@ codes! {
     MarkupLiteral "markup_literal" Warning "these stars are printed as they are written";
     /// A placeholder that was not replaced, like `[Company]` or `TODO`.
     TextPlaceholder "text_placeholder" Warning "this text has a placeholder";
-    /// A letter to a person whose opening names nobody.
-    LetterImpersonal "letter_impersonal" Warning "this opening names nobody";
+    /// A letter to a named person whose opening does not name the person.
+    LetterImpersonal "letter_impersonal" Warning "this opening does not name the addressee";
 }
 
 impl Code {

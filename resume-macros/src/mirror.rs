@@ -11,7 +11,7 @@ use crate::report::end;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use resume_core::model::schema::{self, EntrySchema};
-use resume_core::model::{BlockName, ContactName, Field, Kind, Settings};
+use resume_core::model::{self, BlockName, ContactName, Field, Kind};
 use resume_core::wording::nearest;
 use resume_syntax::block_name;
 use resume_syntax::tree::{self, Design, Item, ItemKind, Name, Setting, Tree};
@@ -73,11 +73,11 @@ fn section(item: &Item) -> TokenStream {
 
 /// The settings of a design. One that is there twice is reported by the macro.
 fn settings(design: &Design) -> TokenStream {
-    let known = || Settings::ALL.iter().map(|setting| setting.word);
     let mut fields: Vec<(&Name, TokenStream)> = Vec::new();
     for Setting { name, is_lone, .. } in &design.settings {
         let is_written = fields.iter().any(|(other, _)| other.text == name.text);
-        if !is_lone && !is_written && is_near(name, known()) {
+        let is_near = model::Setting::meant(&name.text).is_some();
+        if !is_lone && !is_written && is_near && !is_reserved(name) {
             fields.push((name, TokenStream::new()));
         }
     }

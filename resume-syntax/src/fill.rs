@@ -80,7 +80,7 @@ fn fill_items(items: &mut [Item], evaluate: &mut dyn FnMut(&Splice) -> Evaluated
         match &mut item.kind {
             // Tags are words, not expressions.
             ItemKind::Field(field) if field.name.text == "tags" => {}
-            // The macro needs the path of the photo itself, which only a literal tells it.
+            // The macro needs the path of the photo itself, which only a literal has.
             ItemKind::Field(field) if field.name.text == "photo" => {
                 let mut rest = field.values.split_off(field.values.len().min(1));
                 fill_values(&mut rest, evaluate);

@@ -148,6 +148,12 @@ const AFTER: &[Opt] = &[
             placeholder: "SETTING=VALUE",
             add: |settings, text| {
                 let (name, value) = text.split_once('=').unwrap_or((&text, ""));
+                if Setting::is_typeface(name.trim()) {
+                    let message = format!("there is no setting `{name}`");
+                    return Err(Failure::trouble(message).with_help(
+                        "every design has its typefaces: choose another with `--design`",
+                    ));
+                }
                 let Some(setting) = Setting::named(name.trim()) else {
                     let names: Vec<&str> = DesignSettings::ALL
                         .iter()

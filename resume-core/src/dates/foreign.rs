@@ -2,7 +2,7 @@
 //! import, so that what a help suggests is what import takes.
 
 use super::names::{is_about, is_expected, is_of, is_since, month_of, season_of};
-use super::{is_present, numbers, printed, read};
+use super::{are_digits, is_present, numbers, printed, read};
 use crate::model::{Date, Period};
 use crate::problem::Applicability;
 
@@ -131,17 +131,19 @@ pub(super) fn without_time(source: &str) -> &str {
     if is_time { &source[..10] } else { source }
 }
 
+/// What may be between the parts of a date: also spaces that do not break, and hyphens and dashes.
+const SEPARATORS: [char; 10] = [
+    '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}',
+];
+
 /// A date out of a year, a season, or a month by name or number and perhaps a day, in any order.
 fn of_parts(source: &str) -> Meaning {
     // What is in brackets after something else is a remark: `24 (Jan 2026)`.
     if source.find(['(', '[']).is_some_and(|at| at > 0) {
         return Meaning::Unknown;
     }
-    let separators = [
-        '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}',
-    ];
     let parts: Vec<&str> = source
-        .split(separators)
+        .split(SEPARATORS)
         .filter(|part| !part.is_empty())
         .collect();
     let (mut year, mut rest) = (None, Vec::new());
@@ -195,11 +197,8 @@ fn of_parts(source: &str) -> Meaning {
 
 /// The first and the last month of a quarter or a half of a year: `Q3 2014`, `2014-Q3`, `H1 2014`.
 pub(super) fn part_of_year(source: &str) -> Option<(Date, Date)> {
-    let separators = [
-        '-', '/', '.', ',', ' ', '\u{a0}', '\u{2010}', '\u{2011}', '\u{2013}',
-    ];
     let mut parts: Vec<String> = Vec::new();
-    for part in source.split(separators).filter(|part| !part.is_empty()) {
+    for part in source.split(SEPARATORS).filter(|part| !part.is_empty()) {
         // `2014Q3` and `Q3`, but not the `3` of `Q3`.
         match part
             .split_at_checked(4)
@@ -278,7 +277,7 @@ fn is_next_year(part: &str, year: u16) -> bool {
 }
 
 fn is_year(part: &str) -> bool {
-    part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit())
+    are_digits(part, 4)
 }
 
 /// Words beside a date that say no more than “about”, “since” or “of”.

@@ -2,7 +2,8 @@
 
 use super::names::{is_from, is_present, is_range_word, month_of};
 use super::{
-    Meaning, Refusal, malformed, meaning, numbers, right, right_end, right_start, two_ways, write,
+    Meaning, Refusal, are_digits, malformed, meaning, numbers, right, right_end, right_start,
+    two_ways, write,
 };
 use crate::model::Date;
 
@@ -26,7 +27,7 @@ pub(super) fn periods(start: &str, end: &str) -> Vec<String> {
             false => format!("{start}..{end}"),
         };
     match (starts.as_slice(), ends.as_slice()) {
-        // Who writes both so begins both with the same part.
+        // The day comes first in both dates, or the month in both.
         ([_, _], [_, _]) => {
             let pairs = starts.iter().zip(&ends);
             pairs.map(|(start, end)| period(start, end)).collect()
@@ -123,7 +124,6 @@ fn halves(source: &str, from: usize) -> impl Iterator<Item = (&str, &str)> {
 
 /// A year and the last two digits of a later one, which are not those of a month: `2014/15`.
 fn school_year(start: &str, end: &str) -> Option<String> {
-    let is_number = |text: &str, len| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
-    let is_later = is_number(start, 4) && is_number(end, 2) && end > "12" && end > &start[2..];
+    let is_later = are_digits(start, 4) && are_digits(end, 2) && end > "12" && end > &start[2..];
     is_later.then(|| format!("{start}..{}{end}", &start[..2]))
 }

@@ -108,10 +108,13 @@ impl Lowerer<'_> {
     /// Reports a setting that designs do not have; gives the one that was probably meant.
     fn unknown_setting(&mut self, name: &Name) -> Option<&'static model::Setting> {
         let word = name.text.as_str();
-        let near = nearest(word, words());
+        let near = model::Setting::meant(word);
         let full = begun(word, words()).or_else(|| usual_setting(word));
         let help = match (near, full) {
-            (Some(near), _) => Help::DidYouMean(near.into()),
+            _ if model::Setting::is_typeface(word) => {
+                "every design has its typefaces; choose another design, like `design folio`".into()
+            }
+            (Some(near), _) => Help::DidYouMean(near.word.into()),
             (None, Some(full)) => {
                 let say = format!("it is called `{full}` here");
                 Help::edit(say, full, Applicability::Maybe)
@@ -120,7 +123,7 @@ impl Lowerer<'_> {
         };
         let message = format!("unknown setting `{word}`");
         self.word_problem(name, Code::SettingUnknown, message, help, name.place());
-        model::Setting::named(near?)
+        near
     }
 
     /// A word alone: a setting that was begun, or one of the values of a setting.
@@ -145,7 +148,7 @@ impl Lowerer<'_> {
             .find(|setting| setting.words.contains(&word))
         {
             Some(setting) => Help::write(format!("{}: {word}", setting.word)).maybe(),
-            None => match nearest(word, words()).and_then(model::Setting::named) {
+            None => match model::Setting::meant(word) {
                 Some(near) => format!("did you mean `{}: {}`?", near.word, near.example).into(),
                 None => "a setting is written like `size: 10.5pt`".into(),
             },

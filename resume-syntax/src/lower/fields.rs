@@ -51,6 +51,7 @@ impl Lowerer<'_> {
     pub(super) fn fields<'t>(&mut self, items: &'t [Item], owner: Owner) -> Fields<'t> {
         let known = owner.words();
         let mut fields = Fields(Vec::new());
+        let mut has_part_of_name = false;
         for item in items {
             let ItemKind::Field(field) = &item.kind else {
                 continue;
@@ -63,15 +64,12 @@ impl Lowerer<'_> {
             }
             if !known.contains(&name) {
                 // The parts of a name are one problem.
-                let is_reported = is_part_of_name(name)
-                    && items.iter().take_while(|other| !std::ptr::eq(*other, item)).any(
-                        |other| matches!(&other.kind, ItemKind::Field(other) if is_part_of_name(&other.name.text)),
-                    );
-                if !(is_reported && owner == Owner::Resume) {
+                let is_part = owner == Owner::Resume && is_part_of_name(name);
+                if !(is_part && has_part_of_name) {
                     self.unknown_field(field, &known, owner);
                 }
-                // What was probably meant is read on, so that what is wrong with its value is told
-                // too.
+                has_part_of_name |= is_part;
+                // It is read as the field that was probably meant, so that its value is checked too.
                 let is_written = |near: &str| {
                     items.iter().any(|item| matches!(&item.kind, ItemKind::Field(field) if field.name.text == near))
                 };

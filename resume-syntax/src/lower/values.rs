@@ -234,7 +234,7 @@ impl Lowerer<'_> {
         self.problem(Code::ValueMistyped, message, help, dates.place.clone());
     }
 
-    /// A fault of a value, with a better answer where the text tells what was meant.
+    /// A fault of a value, with a better answer where the text shows what was meant.
     pub(super) fn value_fault(&mut self, fault: Fault, text: &Text) {
         match instead_of(&text.value, &fault) {
             Some(help) => {

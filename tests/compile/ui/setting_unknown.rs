@@ -6,6 +6,7 @@ static _RESUME: Resume = resume! {
         acent: "#6d1f2a"
         colour: "#6d1f2a"
         shadow: true
+        font: "Arial"
     }
 };
 

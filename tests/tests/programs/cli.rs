@@ -274,6 +274,11 @@ fn a_design_is_refused_with_what_to_write() {
             "there is no setting `date`",
             "did you mean `dates`?",
         ),
+        (
+            &["--set", "font=Arial"],
+            "there is no setting `font`",
+            "every design has its typefaces: choose another with `--design`",
+        ),
     ] {
         refuses(arguments, 2, said, help);
     }

@@ -4,7 +4,7 @@ use super::problem;
 use crate::model::Letter;
 use crate::problem::{Code, Path, Problem};
 
-/// Openings that name nobody: their words in lower case.
+/// Openings without a name: their words in lower case.
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
     "dear sir", "dear madam", "dear sirs", "dear sir or madam", "dear madam or sir",
@@ -58,7 +58,7 @@ pub(super) fn check(problems: &mut Vec<Problem>, letter: &Letter) {
             problems,
             Code::LetterImpersonal,
             Path::root().field("opening"),
-            "this opening names nobody",
+            "this opening does not name the addressee",
             format!("the letter is addressed to {person}: use the name"),
         );
     }

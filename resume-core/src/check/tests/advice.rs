@@ -484,6 +484,6 @@ fn placeholders_are_found_above_the_sections_and_in_letters() {
     };
     assert_eq!(
         format!("{problem} {}: {}", problem.path, problem.help),
-        "this opening names nobody [letter_impersonal] opening: the letter is addressed to Ms. Sample: use the name"
+        "this opening does not name the addressee [letter_impersonal] opening: the letter is addressed to Ms. Sample: use the name"
     );
 }

@@ -118,7 +118,7 @@ fn digits_of_usual_years_are_there_already() {
 
 #[test]
 fn the_days_of_a_month_are_named() {
-    let told = |year, month, day| {
+    let refused = |year, month, day| {
         Date::from_day(year, month, day)
             .map_err(|fault| (fault.message, fault.help.sentence()))
             .unwrap_err()
@@ -128,23 +128,23 @@ fn the_days_of_a_month_are_named() {
         "there is no 29 February in this year",
     );
     assert_eq!(
-        told(2015, 2, 29),
+        refused(2015, 2, 29),
         (no_leap_day, "this month has days `01` to `28`")
     );
     assert_eq!(
-        told(2015, 2, 30),
+        refused(2015, 2, 30),
         (no_such_day, "this month has days `01` to `28`")
     );
     assert_eq!(
-        told(2016, 2, 30),
+        refused(2016, 2, 30),
         (no_such_day, "this month has days `01` to `29`")
     );
     assert_eq!(
-        told(2016, 4, 31),
+        refused(2016, 4, 31),
         (no_such_day, "this month has days `01` to `30`")
     );
     assert_eq!(
-        told(2016, 1, 0),
+        refused(2016, 1, 0),
         (no_such_day, "this month has days `01` to `31`")
     );
 }

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::{Color, Length};
-use crate::problem::Code;
+use crate::problem::{Code, nearest};
 use std::fmt;
 
 /// Why a value is refused.
@@ -182,6 +182,30 @@ impl Setting {
     /// The setting of this name.
     pub fn named(word: &str) -> Option<&'static Setting> {
         Settings::ALL.iter().find(|setting| setting.word == word)
+    }
+
+    /// The setting of this name, or the one that was probably meant.
+    ///
+    /// ```
+    /// use resume_core::model::Setting;
+    /// assert_eq!(Setting::meant("acent").map(|setting| setting.word), Some("accent"));
+    /// assert_eq!(Setting::meant("font"), None);
+    /// ```
+    pub fn meant(word: &str) -> Option<&'static Setting> {
+        // `font` is one letter away from `foot`.
+        if Setting::is_typeface(word) {
+            return None;
+        }
+        let near = nearest(word, Settings::ALL.iter().map(|setting| setting.word));
+        near.and_then(Setting::named)
+    }
+
+    /// Whether a word asks for another typeface, which only another design has.
+    pub fn is_typeface(word: &str) -> bool {
+        matches!(
+            word,
+            "font" | "fonts" | "font_family" | "family" | "typeface" | "typefaces"
+        )
     }
 }
 

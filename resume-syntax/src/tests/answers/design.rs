@@ -300,6 +300,14 @@ fn words_are_written_as_they_are_listed() {
 }
 
 #[test]
+fn a_typeface_is_that_of_a_design() {
+    let help = "every design has its typefaces; choose another design, like `design folio`";
+    check(r#"design { font: "Arial" }"#, &[("font", help)]);
+    check("design { font: Arial }", &[("font", help)]);
+    check("design { fot: none }", &[("fot", "did you mean `foot`?")]);
+}
+
+#[test]
 fn a_design_holds_no_expressions() {
     let value = "write it like `accent: \"#1f4e79\"`";
     for expression in [
