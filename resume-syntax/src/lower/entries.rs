@@ -82,7 +82,7 @@ impl Lowerer<'_> {
                 {
                     self.misplaced(
                         &item.kind,
-                        "the bullets of an entry are in its braces",
+                        "the bullets of an entry belong in its braces",
                         "write `{` before the first bullet and `}` after the last, like `at \"…\" { - \"…\" - \"…\" }`",
                     );
                 }

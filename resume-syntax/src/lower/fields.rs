@@ -98,7 +98,7 @@ impl Lowerer<'_> {
             return;
         }
         if owner == Owner::Resume && is_part_of_name(name) {
-            let message = "a résumé has the whole name in one field";
+            let message = "the whole name is one field";
             let help = "write `name: \"Ada Example\"`";
             return self.problem(Code::FieldUnknown, message, help, field.name.place());
         }

@@ -87,7 +87,7 @@ impl<'a> Parser<'a> {
             None => written.name,
         };
         let help = Help::edit(format!("write `{right}: …`"), right, Applicability::Maybe);
-        let message = "a name has no `-`";
+        let message = "the name of a field has no `-`";
         self.problem(Code::ItemMisplaced, message, help, written.place);
         Some(Field {
             refused: true,

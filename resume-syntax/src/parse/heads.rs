@@ -185,7 +185,7 @@ impl<'a> Parser<'a> {
             "write `{{ status: {} }}` after the head",
             literal::of(&words)
         );
-        let message = "the status of a publication is in its braces";
+        let message = "the status of a publication belongs in its braces";
         self.problem(Code::ItemMisplaced, message, help, place);
         true
     }

@@ -131,7 +131,7 @@ impl<'a> Parser<'a> {
             true => Help::write(right),
             false => format!("write `{right}` after what comes first").into(),
         };
-        let message = "by whom it is belongs in the braces";
+        let message = format!("names after `{word}` belong in the braces");
         self.problem(Code::ItemMisplaced, message, help, place);
     }
 
@@ -204,7 +204,7 @@ impl<'a> Parser<'a> {
             }
             false => "write `\"…\", \"…\"`".into(),
         };
-        let message = format!("a list has a `,` and no `{word}`");
+        let message = format!("items of a list are separated by `,`, not `{word}`");
         self.problem(Code::ItemMisplaced, message, help, place);
     }
 

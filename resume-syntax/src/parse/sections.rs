@@ -112,7 +112,7 @@ impl<'a> Parser<'a> {
             self.problem(
                 Code::NestingDeep,
                 "this is nested too deeply",
-                "bullets inside the bullets of a role are as deep as it goes",
+                "the deepest items are bullets inside the bullets of a role",
                 place,
             );
             self.is_too_deep = true;

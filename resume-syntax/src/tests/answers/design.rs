@@ -304,7 +304,10 @@ fn a_typeface_is_that_of_a_design() {
     let help = "every design has its typefaces; choose another design, like `design folio`";
     check(r#"design { font: "Arial" }"#, &[("font", help)]);
     check("design { font: Arial }", &[("font", help)]);
-    check("design { fot: none }", &[("fot", "did you mean `foot`?")]);
+    check(
+        "design { fooot: none }",
+        &[("fooot", "did you mean `foot`?")],
+    );
 }
 
 #[test]
