@@ -5,6 +5,7 @@ mod brackets;
 mod comments;
 mod dated;
 mod dates;
+mod debris;
 mod design;
 mod entries;
 mod fields;
@@ -276,35 +277,6 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// Whether an item after one that was refused may be what is left of that one.
-    fn is_rest(&self, kind: &ItemKind, before: Option<&Item>) -> bool {
-        match kind {
-            ItemKind::Field(_) | ItemKind::Section(_) | ItemKind::Design(_) => false,
-            ItemKind::Word(_) => true,
-            // Outside of sections nothing else is in its place.
-            _ if self.depth == 0 => true,
-            ItemKind::Entry(entry) => entry.is_strings() || entry.is_nameless(),
-            ItemKind::Bullet(_) if self.in_contact => true,
-            // A dash after dates that name nothing was to go on with them.
-            ItemKind::Bullet(_) => {
-                let is_nameless = |item: &Item| matches!(&item.kind, ItemKind::Entry(entry) if entry.is_nameless() && entry.items.is_none());
-                before.is_some_and(is_nameless)
-            }
-            ItemKind::Row(_) => false,
-        }
-    }
-
-    /// Whether an item is refused in any case.
-    fn will_be_refused(&self, kind: &ItemKind) -> bool {
-        match kind {
-            ItemKind::Field(_) | ItemKind::Design(_) => false,
-            ItemKind::Section(_) => self.depth > 0,
-            ItemKind::Word(_) => true,
-            ItemKind::Entry(entry) => self.depth == 0 || entry.is_nameless(),
-            ItemKind::Bullet(_) | ItemKind::Row(_) => self.depth == 0,
-        }
-    }
-
     /// One item; `None` if what is there was refused. Always goes forward.
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
@@ -378,64 +350,6 @@ impl<'a> Parser<'a> {
                 None
             }
         }
-    }
-
-    /// Something that begins no item: it and what follows it up to the next item.
-    fn unexpected(&mut self) {
-        let first = self.at.span();
-        let is_group = self.at.any_group().is_some();
-        if let Some((_, (word, next))) = self
-            .at
-            .punct()
-            .filter(|(punct, _)| punct.as_char() == '$')
-            .and_then(|(punct, next)| Some((punct, next.ident()?)))
-        {
-            // A name that a macro was to fill in.
-            self.advance(word.span(), next);
-            if is_colon(next) {
-                let name = Name::of(&word);
-                self.at = next;
-                self.field_after_name(name);
-            }
-            let place = Place::of(first).to(&Place::of(word.span()));
-            let message = "unexpected `$`";
-            let help = "write the name itself; a `macro_rules!` can fill in values only";
-            return self.problem(Code::ItemMisplaced, message, help, place);
-        }
-        let (message, help) = if is_group {
-            (
-                "unexpected block",
-                "write what it is before it, like `experience {`",
-            )
-        } else {
-            (
-                "unexpected token",
-                "an item is a field, a section, dates, text in quotes or a bullet",
-            )
-        };
-        self.bump();
-        if self.is_debris {
-            // What is left of an item that was refused: a colon and its values, or a block.
-            while self.after_comma().is_some() || is_value(self.at) {
-                self.bump();
-            }
-            return;
-        }
-        if self.rest_of_expression() && is_colon(self.at) {
-            self.bump();
-            while is_value(self.at) {
-                self.bump();
-            }
-        }
-        while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
-            self.bump();
-        }
-        self.problem(
-            Code::ItemMisplaced,
-            message,
-            help,
-            Place::between(first, self.last),
-        );
     }
 
     /// Whether an item may begin here.
