@@ -1,6 +1,7 @@
 //! Where two résumés differ in more than their texts, so that one cannot be a translation of the
 //! other.
 
+mod aligned;
 mod words;
 
 use super::each;
@@ -10,6 +11,7 @@ use crate::model::{
     Shape, Tag, numbered,
 };
 use crate::problem::Path;
+use aligned::aligned;
 use std::fmt::Display;
 use words::{
     Dated, Named, counted, kind_of_item, name_of_section, parts_of, words_of_contact,
@@ -60,6 +62,9 @@ pub fn differences(first: &Resume, other: &Resume) -> Vec<Difference> {
 /// What there is where nothing is.
 pub(super) const NOTHING: &str = "nothing";
 
+/// The period, the body and the tags of a job, a school, a position or an entry.
+type Parts<'a, N> = (Option<Period>, &'a [Item<N>], &'a [Tag]);
+
 #[derive(Default)]
 struct Comparison {
     found: Vec<Difference>,
@@ -91,10 +96,10 @@ impl Comparison {
         self.fields(first, other, &root);
         self.tags(tags, &other.tags, &root.field("tags"));
         if *variants != other.variants {
-            self.unlike(&root.field("variants"), ["other sets of tags", "these"]);
+            self.unlike(&root.field("variants"), ["some variants", "others"]);
         }
         if *design != other.design {
-            self.unlike(&root.field("design"), ["another design", "this one"]);
+            self.unlike(&root.field("design"), ["one design", "another"]);
         }
         self.lists(
             [contact, &other.contact],
@@ -133,10 +138,6 @@ impl Comparison {
         }
     }
 
-    fn periods(&mut self, periods: [Option<Period>; 2], path: &Path) {
-        self.same(periods, &path.field("period"));
-    }
-
     fn tags(&mut self, first: &[Tag], other: &[Tag], path: &Path) {
         if first != other {
             let shown = [first, other].map(|tags| match tags {
@@ -157,7 +158,7 @@ impl Comparison {
             let texts = [first, other].map(|photo| photo.alternative.as_deref());
             self.texts(texts, &path.index(1));
             if first.picture != other.picture {
-                self.unlike(path, ["another picture", "this one"]);
+                self.unlike(path, ["one picture", "another"]);
             }
         }
     }
@@ -384,49 +385,42 @@ impl Comparison {
     }
 
     fn job(&mut self, first: &Job, other: &Job, path: &Path) {
-        self.within([first, other].map(Named::words), |comparison| {
-            comparison.periods([first.period, other.period], path);
-            comparison.fields(first, other, path);
-            let body = path.field("body");
-            comparison.items([&first.body, &other.body], &body, Self::position);
-        });
-        self.tags(&first.tags, &other.tags, path);
+        let parts = [first, other].map(|job| (job.period, &*job.body, &*job.tags));
+        self.holders([first, other], parts, path, Self::position);
     }
 
     fn school(&mut self, first: &School, other: &School, path: &Path) {
-        self.within([first, other].map(Named::words), |comparison| {
-            comparison.periods([first.period, other.period], path);
-            comparison.fields(first, other, path);
-            let body = path.field("body");
-            comparison.items([&first.body, &other.body], &body, Self::position);
-        });
-        self.tags(&first.tags, &other.tags, path);
+        let parts = [first, other].map(|school| (school.period, &*school.body, &*school.tags));
+        self.holders([first, other], parts, path, Self::position);
     }
 
     fn position(&mut self, first: &Position, other: &Position, path: &Path) {
-        let periods = [first.period, other.period];
-        self.nested(periods, [first, other], path);
+        let parts =
+            [first, other].map(|position| (position.period, &*position.body, &*position.tags));
+        self.holders([first, other], parts, path, |_, none, _, _| match *none {});
     }
 
     fn entry(&mut self, first: &Entry, other: &Entry, path: &Path) {
-        let periods = [first.period, other.period];
-        self.nested(periods, [first, other], path);
+        let parts = [first, other].map(|entry| (entry.period, &*entry.body, &*entry.tags));
+        self.holders([first, other], parts, path, |_, none, _, _| match *none {});
     }
 
-    fn nested<N: Nested + Named>(
+    /// What has fields, and its other parts.
+    fn holders<T: Fields + Named, N: Nested + Named>(
         &mut self,
-        periods: [Option<Period>; 2],
-        both: [&N; 2],
+        both: [&T; 2],
+        parts: [Parts<'_, N>; 2],
         path: &Path,
+        nested: impl FnMut(&mut Self, &N, &N, &Path),
     ) {
         let [first, other] = both;
-        self.within(both.map(N::words), |comparison| {
-            comparison.periods(periods, path);
+        let [(period, body, tags), (other_period, other_body, other_tags)] = parts;
+        self.within(both.map(T::words), |comparison| {
+            comparison.same([period, other_period], &path.field("period"));
             comparison.fields(first, other, path);
-            let bodies: [&[Item]; 2] = [first.body(), other.body()];
-            comparison.items(bodies, &path.field("body"), |_, none, _, _| match *none {});
+            comparison.items([body, other_body], &path.field("body"), nested);
         });
-        self.tags(first.tags(), other.tags(), path);
+        self.tags(tags, other_tags, path);
     }
 
     fn items<N: Nested + Named>(
@@ -485,35 +479,4 @@ impl Comparison {
         });
         self.tags(tags, &other.tags, path);
     }
-}
-
-/// Whether two entries have the same dates or the same name.
-fn belong_together<T: Dated>(first: &T, other: &T) -> bool {
-    first.period() == other.period() || first.words() == other.words()
-}
-
-/// The pairs of a longest common subsequence of two lists.
-fn aligned<T: Dated>(first: &[T], other: &[T]) -> Vec<(usize, usize)> {
-    let width = other.len() + 1;
-    let mut longest = vec![0u32; (first.len() + 1) * width];
-    for one in (0..first.len()).rev() {
-        for two in (0..other.len()).rev() {
-            longest[one * width + two] = match belong_together(&first[one], &other[two]) {
-                true => longest[(one + 1) * width + two + 1] + 1,
-                false => longest[(one + 1) * width + two].max(longest[one * width + two + 1]),
-            };
-        }
-    }
-    let (mut one, mut two, mut pairs) = (0, 0, Vec::new());
-    while one < first.len() && two < other.len() {
-        if belong_together(&first[one], &other[two]) {
-            pairs.push((one, two));
-            (one, two) = (one + 1, two + 1);
-        } else if longest[(one + 1) * width + two] >= longest[one * width + two + 1] {
-            one += 1;
-        } else {
-            two += 1;
-        }
-    }
-    pairs
 }

@@ -151,7 +151,7 @@ impl Reader {
         if network.is_front_page(url.as_str()) {
             self.loss(
                 url_at,
-                "this address leads to nobody; the username was taken",
+                "this is not the address of a profile; the username was taken",
             );
             return self.profile_named(network, username, username_at);
         }
@@ -266,7 +266,7 @@ impl Reader {
         }
     }
 
-    /// A custom link; a username that its address does not tell stays in its words.
+    /// A custom link; a username that is not in its address is added to the label.
     fn link(
         &mut self,
         label: String,
