@@ -5,8 +5,8 @@ use crate::rich::{Markup, Text, as_bullet, paragraph};
 use crate::tree::{At, Notes, Words};
 use crate::{Reason, rich};
 use resume_core::model::{
-    Bullet, Date, Doi, Email, Entry, Field, Fields, Form, Item, Kind, List, Period, Phone,
-    Position, Prose, Row, Str, Url, Value,
+    Bullet, Date, Doi, Email, Entry, Field, Fields, Item, Kind, List, Period, Phone, Position,
+    Prose, Row, Str, Url, Value,
 };
 
 /// A part of a section.
@@ -230,20 +230,7 @@ impl Draft {
             true => entry.summary = summary.into(),
             false => body.extend(summary.into_iter().map(paragraph)),
         }
-        let mut beyond = Vec::new();
-        for (field, value) in values {
-            let is_known = kind.fields().any(|known| known == field);
-            let is_free = entry
-                .fields()
-                .any(|(known, _, held)| known == field && held.value().is_none());
-            match is_known && is_free && value.form() == field.form() {
-                true => {
-                    entry.set(field, value);
-                }
-                false => beyond.push(row_of(field, value)),
-            }
-        }
-        rows.extend(beyond);
+        put_all(&mut entry, kind, values, &mut rows);
         body.extend(before.into_iter().chain(own_body).chain(of_all));
         body.extend(rows.into_iter().map(Item::Row));
         entry.body = body.into();
@@ -301,15 +288,7 @@ impl Draft {
             summary: summary.into(),
             ..Position::default()
         };
-        // Only a degree has a grade and courses.
-        match kind {
-            Kind::Education => put_all(&mut position, values, &mut rows),
-            _ => rows.extend(
-                values
-                    .into_iter()
-                    .map(|(field, value)| row_of(field, value)),
-            ),
-        }
+        put_all(&mut position, kind, values, &mut rows);
         // Without a name of the employer, the role is its head, in which there are no paragraphs.
         let fitting = |item| match item {
             Item::Paragraph(_) if !is_named => as_bullet(item).map(Item::Bullet),
@@ -329,15 +308,19 @@ fn take_bullet(body: &mut Vec<Item>) -> Option<Bullet> {
     }
 }
 
-/// Sets the fields that a holder has; the others become rows.
-pub(super) fn put_all(holder: &mut impl Fields, values: Vec<(Field, Value)>, rows: &mut Vec<Row>) {
+/// Sets the fields that a holder in a section of this kind has; the others become rows.
+pub(super) fn put_all(
+    holder: &mut impl Fields,
+    kind: Kind,
+    values: Vec<(Field, Value)>,
+    rows: &mut Vec<Row>,
+) {
     for (field, value) in values {
-        let mut fields = holder.fields();
-        let is_free = fields.any(|(known, _, held)| known == field && held.value().is_none());
-        drop(fields);
-        match is_free && value.form() == field.form() && field.form() == Form::Prose
-            || is_free && field.is_list()
-        {
+        let is_known = kind.fields().any(|known| known == field);
+        let is_free = holder
+            .fields()
+            .any(|(known, _, held)| known == field && held.value().is_none());
+        match is_known && is_free && value.form() == field.form() {
             true => {
                 holder.set(field, value);
             }

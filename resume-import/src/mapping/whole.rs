@@ -5,7 +5,8 @@ use crate::Reason;
 use crate::rich::as_bullet;
 use crate::tree::Notes;
 use resume_core::model::{
-    Field, Item, Job, Kind, Period, Position, Prose, Row, School, Str, Url, Value, positions,
+    Field, Fields, Item, Job, Kind, Period, Position, Prose, Row, School, Str, Url, Value,
+    positions,
 };
 
 /// What jobs and schools have in common.
@@ -18,6 +19,29 @@ struct Whole {
     values: Vec<(Field, Value)>,
     body: Vec<Item<Position>>,
     rows: Vec<Row>,
+}
+
+impl Whole {
+    /// The body, after all else but the period was put into the fields of a job or a school.
+    fn filling(self, holder: &mut impl Fields, kind: Kind) -> Vec<Item<Position>> {
+        let Whole {
+            period: _,
+            organisation,
+            place,
+            url,
+            summary,
+            values,
+            mut body,
+            mut rows,
+        } = self;
+        holder.put(Field::At, organisation.map(Value::Prose));
+        holder.put(Field::In, place.map(Value::Plain));
+        holder.put(Field::Url, url.map(Value::Web));
+        holder.put(Field::Summary, Some(Value::Proses(summary.into())));
+        put_all(holder, kind, values, &mut rows);
+        body.extend(rows.into_iter().map(Item::Row));
+        body
+    }
 }
 
 /// Items after each other at one organisation are its roles or degrees.
@@ -187,63 +211,32 @@ fn together(group: Vec<Draft>, kind: Kind) -> Whole {
 
 /// Jobs out of items.
 pub(super) fn jobs(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Job> {
+    let kind = Kind::Experience;
     let job = |whole: Whole| {
-        let Whole {
+        let (period, mut job) = (whole.period, Job::default());
+        let body = whole.filling(&mut job, kind).into();
+        Job {
             period,
-            organisation,
-            place,
-            url,
-            summary,
-            values,
-            mut body,
-            mut rows,
-        } = whole;
-        let mut job = Job {
-            period,
-            employer: organisation,
-            place,
-            url,
-            summary: summary.into(),
-            ..Job::default()
-        };
-        put_all(&mut job, values, &mut rows);
-        body.extend(rows.into_iter().map(Item::Row));
-        job.body = body.into();
-        job
+            body,
+            ..job
+        }
     };
-    wholes(drafts, Kind::Experience, notes)
-        .into_iter()
-        .map(job)
-        .collect()
+    wholes(drafts, kind, notes).into_iter().map(job).collect()
 }
 
 /// Schools out of items.
 pub(super) fn schools(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<School> {
+    let kind = Kind::Education;
     let school = |whole: Whole| {
-        let Whole {
+        let (period, mut school) = (whole.period, School::default());
+        let body = whole.filling(&mut school, kind).into();
+        School {
             period,
-            organisation,
-            place,
-            url,
-            summary,
-            values,
-            mut body,
-            mut rows,
-        } = whole;
-        let mut school = School {
-            period,
-            school: organisation,
-            place,
-            url,
-            summary: summary.into(),
-            ..School::default()
-        };
-        put_all(&mut school, values, &mut rows);
-        body.extend(rows.into_iter().map(Item::Row));
-        school.body = body.into();
-        school
+            body,
+            ..school
+        }
     };
-    wholes(drafts, Kind::Education, notes)
+    wholes(drafts, kind, notes)
         .into_iter()
         .map(school)
         .collect()
