@@ -1,7 +1,7 @@
 //! YAML 1.2 to a tree. What an alias repeats is copied and counted, so that nothing can grow beyond
 //! what a tree may hold.
 
-use crate::tree::{At, DEPTH, Node, Notes, Value};
+use crate::tree::{At, DEPTH, Node, Notes, Value, Words};
 use crate::{Error, Format, Place};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 use std::collections::HashMap;
@@ -22,6 +22,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Resul
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
+        lines: text.lines().collect(),
         anchors: HashMap::new(),
         depth: 0,
         malformed: &malformed,
@@ -44,6 +45,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Resul
 
 struct Reader<'a, 'f> {
     parser: Parser<'a, StrInput<'a>>,
+    lines: Vec<&'a str>,
     /// What has an anchor, by its number.
     anchors: HashMap<usize, Node>,
     depth: usize,
@@ -116,6 +118,14 @@ impl<'a> Reader<'a, '_> {
         Ok(())
     }
 
+    /// Whether no colon follows the key that begins here.
+    fn is_without_colon(&self, line: usize, column: usize, key: &str) -> bool {
+        let line = self.lines.get(line.saturating_sub(1)).unwrap_or(&"");
+        let mut from = line.chars().skip(column.saturating_sub(1));
+        let is_plain = key.chars().all(|c| from.next() == Some(c));
+        is_plain && from.find(|c| !c.is_whitespace()) != Some(':')
+    }
+
     fn list(&mut self, span: Span, at: At, notes: &mut Notes<'_>) -> Result<Vec<Node>, Error> {
         self.deeper(span)?;
         let mut nodes = Vec::new();
@@ -156,14 +166,19 @@ impl<'a> Reader<'a, '_> {
             let Some((event, span)) = self.next()? else {
                 break;
             };
-            let start = match event {
-                // What is empty has no place of its own.
-                Event::Scalar(ref text, ScalarStyle::Plain, ..) if text.is_empty() => {
-                    (line, column)
-                }
-                _ => (span.start.line(), span.start.col() + 1),
+            // What is empty has no place of its own.
+            let is_empty =
+                matches!(&event, Event::Scalar(text, ScalarStyle::Plain, ..) if text.is_empty());
+            let start = match is_empty {
+                true => (line, column),
+                false => (span.start.line(), span.start.col() + 1),
             };
             let at = notes.key(at, &key, start.0, start.1)?;
+            // `{date: Apr 1, 2014}` without quotes: the year is no key.
+            if is_empty && self.is_without_colon(line, column, &key) {
+                notes.no_place(&Words { at, text: key });
+                continue;
+            }
             let node = self.node(event, span, at, notes)?;
             members.push((key, node));
         }
