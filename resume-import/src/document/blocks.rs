@@ -5,7 +5,7 @@ use crate::Error;
 use crate::rich::{Block as Found, Style, Writer, bullet, html, joined};
 use crate::tree::{At, Notes};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
-use resume_core::model::{Bullet, Prose};
+use resume_core::model::{Bullet, Inline, Prose};
 
 /// A block.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub(super) enum Block {
     Heading(At, u8, Prose),
     /// A paragraph, with its place.
     Paragraph(At, Vec<Line>),
+    /// A paragraph whose lines in the file are short and begin with a name, with its place.
+    Head(At, Vec<Line>),
     Quote(Vec<Line>),
     List(Vec<Bullet>),
     /// The cells of a table, the first row of which is its head.
@@ -53,6 +55,8 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
     }
     // Whether the paragraph begins strong, as the heads of entries do.
     let (mut is_started, mut is_head) = (false, false);
+    // Whether its lines are those of the file.
+    let mut is_lines = false;
     let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         if std::mem::take(&mut is_started) {
@@ -73,6 +77,8 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 at = notes.index(notes.root(), blocks.len(), line, 0)?;
                 picture = None;
                 is_started = true;
+                is_lines = matches!(event, Event::Start(Tag::Paragraph))
+                    && source.get(range.clone()).is_some_and(is_head_of_lines);
                 metadata = matches!(event, Event::Start(Tag::MetadataBlock(_))).then(String::new);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
@@ -175,6 +181,7 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 let lines = std::mem::take(&mut lines);
                 match (lines.is_empty(), quotes) {
                     (true, _) => {}
+                    (false, 0) if is_lines => blocks.push(Block::Head(at, lines)),
                     (false, 0) => blocks.push(Block::Paragraph(at, lines)),
                     (false, _) => blocks.push(Block::Quote(lines)),
                 }
@@ -185,8 +192,9 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
             // The line below the head of an entry.
             Event::SoftBreak
                 if depth == 0
-                    && is_head
-                    && matches!(events.peek(), Some((Event::Start(Tag::Emphasis), _))) =>
+                    && (is_lines && quotes == 0
+                        || is_head
+                            && matches!(events.peek(), Some((Event::Start(Tag::Emphasis), _)))) =>
             {
                 lines.extend(all_taken(&mut reader, notes, at).into_iter().map(Line));
             }
@@ -219,6 +227,66 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
         notes.lose(notes.root(), crate::Reason::NoPlace, message);
     }
     Ok(blocks)
+}
+
+impl Block {
+    /// The paragraph that a head is where its lines have no meaning.
+    pub fn without_lines(self) -> Block {
+        let Block::Head(at, lines) = self else {
+            return self;
+        };
+        let mut joined_lines: Vec<Line> = Vec::new();
+        for line in lines {
+            let is_emphasised = matches!(line.marked(), Some((Inline::Emphasis(_), _)));
+            match joined_lines.last_mut() {
+                Some(last) if !is_emphasised => {
+                    let both = joined([last.0.clone(), line.0]);
+                    last.0 = both.unwrap_or_default();
+                }
+                _ => joined_lines.push(line),
+            }
+        }
+        Block::Paragraph(at, joined_lines)
+    }
+}
+
+/// Whether a paragraph is the head of an entry as people write it: a strong name, perhaps a place
+/// after it, and below it the role and the dates on lines that are too short to be wrapped text.
+fn is_head_of_lines(paragraph: &str) -> bool {
+    const LINES: std::ops::RangeInclusive<usize> = 2..=4;
+    const LENGTH: usize = 60;
+    let paragraph = paragraph.trim_end();
+    let lines: Vec<&str> = paragraph.lines().collect();
+    let name = lines.first().and_then(|line| line.strip_prefix("**"));
+    let Some((name, after)) = name.and_then(|line| line.split_once("**")) else {
+        return false;
+    };
+    let is_named = !name.ends_with([':', '：', '.'])
+        && (after.trim().is_empty()
+            || after
+                .trim_start()
+                .starts_with([',', '，', '،', '、', '(', '（', '|', '–', '—', '·', '@']));
+    // What is open at the end of a line goes on.
+    let is_closed = |line: &str| {
+        let count = |sign: char| line.matches(sign).count();
+        ['*', '_', '`'].iter().all(|sign| count(*sign) % 2 == 0)
+            && count('[') == count(']')
+            && count('<') == count('>')
+    };
+    let is_line = |line: &&str| {
+        line.chars().count() <= LENGTH
+            && !line.ends_with([
+                '.', '!', '?', ':', ',', ';', '。', '！', '？', '：', '，', '；', '\\',
+            ])
+            && !line.ends_with("  ")
+            && is_closed(line)
+    };
+    let is_emphasised = |line: &&str| line.trim_start().starts_with(['*', '_']);
+    is_named
+        && LINES.contains(&lines.len())
+        && lines.iter().all(is_line)
+        // Emphasised lines alone are printed so here.
+        && !lines[1..].iter().all(is_emphasised)
 }
 
 /// What was written since the last block: several pieces, if there are line breaks of HTML in it.

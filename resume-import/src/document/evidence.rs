@@ -33,7 +33,7 @@ pub(super) fn kind(title: &str, blocks: &[Block], words: &Headings) -> Kind {
     let mut is_dated = false;
     for block in blocks {
         let lines = match block {
-            Block::Paragraph(_, lines) => lines,
+            Block::Paragraph(_, lines) | Block::Head(_, lines) => lines,
             Block::Quote(_) => {
                 found.quotes += 1;
                 continue;

@@ -1,18 +1,24 @@
 //! What is above the sections: the name, the headline, how to reach the person, and the summary.
 
 use super::blocks::Block;
+use super::heading::is_title;
 use super::line::{DOTS, Line};
 use crate::Reason;
 use crate::mapping::{Collected, web};
 use crate::rich::{is_file, joined};
 use crate::tree::{At, Notes, Words};
-use resume_core::model::{Bullet, Email, Inline, Network, Phone, Photo, Prose, Url};
+use resume_core::model::{Bullet, Email, Inline, Kind, Network, Phone, Photo, Prose, Url};
 
 /// What people write between the items of a line about how to reach them.
 const SEPARATORS: &[&str] = &[" | ", " • ", " ∙ ", " ‧ ", " — ", "\u{2003}"];
 
+/// What people write before an email address and before a phone number, in small letters.
+const EMAIL: &[&str] = &["email", "e-mail", "mail"];
+const PHONE: &[&str] = &["phone", "tel", "telephone", "telefon"];
+
 /// Reads the blocks before the first section.
 pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let blocks: Vec<Block> = blocks.into_iter().map(Block::without_lines).collect();
     let is_reaching =
         |block: &Block| matches!(block, Block::Paragraph(_, lines) if is_contact(lines));
     let has_contact = blocks.iter().any(is_reaching);
@@ -34,13 +40,13 @@ pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut No
             {
                 before.extend(joined(lines.into_iter().map(|line| line.0)).map(|line| (at, line)));
             }
-            Block::Paragraph(_, lines) | Block::Quote(lines) => {
+            Block::Paragraph(_, lines) | Block::Head(_, lines) | Block::Quote(lines) => {
                 let summary = joined(lines.into_iter().map(|line| line.0));
                 collected.summary.extend(summary);
             }
             Block::List(bullets) => {
                 for Bullet { text, bullets, .. } in bullets {
-                    let line = Line(text);
+                    let line = unlabelled(Line(text));
                     match is_way(&line) {
                         true => item(line, notes.root(), collected, notes),
                         false => collected.summary.push(line.0),
@@ -138,6 +144,29 @@ fn is_way(item: &Line) -> bool {
     }
 }
 
+/// An item of a list without a label that only says what it is anyway.
+fn unlabelled(item: Line) -> Line {
+    let (label, value) = match item.0.inlines() {
+        [Inline::Text(label), Inline::Link { url, .. }] => {
+            let email = url.as_str().strip_prefix("mailto:");
+            (&**label, email.unwrap_or_default())
+        }
+        [Inline::Text(text)] => text.split_once([':', '：']).unwrap_or_default(),
+        _ => return item,
+    };
+    let label = label
+        .trim()
+        .trim_end_matches([':', '：', '.'])
+        .to_lowercase();
+    let value = value.trim();
+    let is_said = EMAIL.contains(&&*label) && Email::fault(value).is_none()
+        || PHONE.contains(&&*label) && is_number(value);
+    match is_said {
+        true => Line(Prose::text(value.to_owned())),
+        false => item,
+    }
+}
+
 /// Whether a text is a phone number, and no year.
 fn is_number(text: &str) -> bool {
     Phone::fault(text).is_none() && text.chars().filter(|c| c.is_numeric()).count() > 5
@@ -182,9 +211,9 @@ fn item(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
         }
         _ => {
             let text = item.plain();
-            let row = text.split_once(": ").or_else(|| text.split_once('：'));
             let is_page =
                 || !text.contains(char::is_whitespace) && web(&text).is_some() && !is_file(&text);
+            let row = text.split_once(": ").or_else(|| text.split_once('：'));
             match row {
                 _ if Email::fault(&text).is_none() => contact.email(words(&text), notes),
                 _ if is_number(&text) => contact.phone(words(&text), notes),
@@ -192,6 +221,9 @@ fn item(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
                 Some((label, value)) => contact.row(&words(label), &words(value), notes),
                 None if matches!(item.0.inlines(), [Inline::Strong(_) | Inline::Emphasis(_)]) => {
                     collected.summary.push(item.0);
+                }
+                None if collected.headline.is_none() && is_title(Kind::Experience, &text) => {
+                    collected.headline = Some(item.0);
                 }
                 None if !contact.has_location() => contact.location([words(&text)], notes),
                 None => collected.summary.push(item.0),
@@ -304,8 +336,10 @@ fn metadata(at: At, text: &str, collected: &mut Collected, notes: &mut Notes<'_>
                 collected.headline = Some(line_of(value));
             }
             "pronouns" => collected.pronouns = Some(words),
-            "email" | "mail" | "e-mail" => collected.contact.email(words, notes),
-            "phone" | "tel" | "telephone" | "mobile" => collected.contact.phone(words, notes),
+            key if EMAIL.contains(&key) => collected.contact.email(words, notes),
+            key if key == "mobile" || PHONE.contains(&key) => {
+                collected.contact.phone(words, notes);
+            }
             "location" | "address" | "city" => collected.contact.location([words], notes),
             "website" | "url" | "homepage" | "site" => collected.contact.website(words, notes),
             "lang" | "language" | "locale" => collected.lang = Some(words),

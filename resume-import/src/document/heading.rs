@@ -1,10 +1,10 @@
 //! Entries as people write them in Markdown: a heading below that of the section, such as
 //! `### Acme — Lead` or `### Lead, Acme (2014 – 2018)`, and a line about dates and place under it.
 
-use super::line::{Line, period_of, tidy};
+use super::line::{Bracket, Line, Tail, period_of, tail, tidy};
 use crate::mapping::Draft;
 use crate::tree::At;
-use resume_core::model::{Holds, Inline, Kind, Period, Prose, Str};
+use resume_core::model::{Holds, Inline, Kind, Period, Prose};
 
 /// What separates the parts of a heading, or of the line under it.
 const SEPARATORS: &[&str] = &[" | ", " — ", " – ", " · ", " • ", " ‧ ", " @ ", "\t", " / "];
@@ -103,7 +103,7 @@ const SHORT_DEGREES: &[&str] = &[
 ];
 
 /// Whether words say what somebody was or studied.
-fn is_title(kind: Kind, text: &str) -> bool {
+pub(super) fn is_title(kind: Kind, text: &str) -> bool {
     let text = text.to_lowercase();
     let is_part = |word: &&str| {
         text.match_indices(*word).any(|(at, _)| {
@@ -244,6 +244,50 @@ pub(super) fn read(at: At, title: Prose, kind: Kind) -> Draft {
     draft
 }
 
+/// The first line of a head in lines as an entry: a strong name, which is that of the employer or the
+/// school unless it says what somebody was, and the place after it.
+pub(super) fn named(at: At, line: &Line, kind: Kind) -> Draft {
+    let mut draft = Draft::new(at);
+    let (rest, period) = dates(line);
+    draft.period = period;
+    let Some(rest) = rest else {
+        return draft;
+    };
+    let Some((Inline::Strong(name), after)) = rest.marked() else {
+        station(rest, kind, &mut draft);
+        return draft;
+    };
+    let name = match &*name {
+        [Inline::Link { text, url }] if url.is_web() => {
+            draft.url = Some(url.clone());
+            Prose(text.clone())
+        }
+        _ => Prose(name),
+    };
+    let after = trimmed(&after).map(|line| line.0);
+    let Tail {
+        details,
+        place,
+        period,
+    } = tail(after.as_ref().map_or(&[], Prose::inlines), Bracket::Place);
+    draft.period = draft.period.or(period);
+    draft.place = place.map(Into::into);
+    match is_title(kind, &name.plain()) {
+        true => draft.title = Some(name),
+        false => draft.organisation = Some(name),
+    }
+    for part in details {
+        let is_title = is_title(kind, &part.plain());
+        match (&draft.title, &draft.organisation, &draft.place) {
+            (None, _, _) if is_title => draft.title = Some(part),
+            (_, None, _) => draft.organisation = Some(part),
+            (_, _, None) => draft.place = Some(part.plain().into()),
+            _ => draft.details.push(part),
+        }
+    }
+    draft
+}
+
 /// A role and where it was, in one line; where it does not say which is which, it is the title.
 fn station(line: Line, kind: Kind, draft: &mut Draft) {
     for at in AT {
@@ -290,19 +334,11 @@ fn plain_of(prose: Prose) -> Prose {
 
 /// Takes the line under a heading, if it says the dates, the place, or who it was with.
 pub(super) fn under(draft: &mut Draft, lines: &[Line], kind: Kind) -> bool {
-    let mut parts = Vec::new();
-    let (mut period, mut is_marked) = (None, true);
-    for line in lines {
-        let (rest, found) = dates(line);
-        period = period.or(found);
-        let Some(rest) = rest else {
-            continue;
-        };
-        let pieces = rest.split(SEPARATORS);
-        is_marked &= pieces.len() > 1
-            || matches!(rest.0.inlines(), [Inline::Strong(_) | Inline::Emphasis(_)]);
-        parts.extend(pieces);
-    }
+    let Below {
+        parts,
+        period,
+        is_marked,
+    } = below(lines);
     let is_short = |line: &Line| {
         let text = line.plain();
         text.chars().count() <= 80 && !text.ends_with(['.', '!', '?', ':'])
@@ -312,22 +348,58 @@ pub(super) fn under(draft: &mut Draft, lines: &[Line], kind: Kind) -> bool {
         return false;
     }
     draft.period = draft.period.or(period);
+    place_parts(draft, parts.into_iter().map(|line| line.0), kind);
+    true
+}
+
+/// Takes the lines under the first one of a head in lines.
+pub(super) fn under_named(draft: &mut Draft, lines: &[Line], kind: Kind) {
+    let Below { parts, period, .. } = below(lines);
+    draft.period = draft.period.or(period);
+    place_parts(draft, parts.into_iter().map(|line| line.0), kind);
+}
+
+/// What lines below a name say.
+struct Below {
+    parts: Vec<Line>,
+    period: Option<Period>,
+    /// Whether each line is marked as a whole or has several parts.
+    is_marked: bool,
+}
+
+fn below(lines: &[Line]) -> Below {
+    let mut below = Below {
+        parts: Vec::new(),
+        period: None,
+        is_marked: true,
+    };
+    for line in lines {
+        let (rest, found) = dates(line);
+        below.period = below.period.or(found);
+        let Some(rest) = rest else {
+            continue;
+        };
+        let pieces = rest.split(SEPARATORS);
+        below.is_marked &= pieces.len() > 1
+            || matches!(rest.0.inlines(), [Inline::Strong(_) | Inline::Emphasis(_)]);
+        below.parts.extend(pieces);
+    }
+    below
+}
+
+/// Puts parts of lines where they fit: the title, the organisation, the place, and then details.
+fn place_parts(draft: &mut Draft, parts: impl IntoIterator<Item = Prose>, kind: Kind) {
     let is_station = matches!(kind.holds(), Holds::Jobs | Holds::Schools);
     for part in parts {
         let is_title = is_title(kind, &part.plain());
-        let prose = plain_of(part.0);
+        let prose = plain_of(part);
         match (&draft.title, &draft.organisation, &draft.place) {
             (None, _, _) if is_title || !is_station => draft.title = Some(prose),
             (Some(_), None, _) => draft.organisation = Some(prose),
             // `Berlin, Germany` is where, and `Barista` what.
             (None, Some(_), _) if !prose.plain().contains(", ") => draft.title = Some(prose),
-            (_, _, None) => draft.place = Some(place(&prose)),
+            (_, _, None) => draft.place = Some(prose.plain().into()),
             _ => draft.details.push(prose),
         }
     }
-    true
-}
-
-fn place(prose: &Prose) -> Str {
-    prose.plain().into()
 }

@@ -1,19 +1,19 @@
 //! A section that is being read.
 
+mod positions;
+
 use super::blocks::Block;
 use super::field::{field, plainly_labelled};
 use super::header::{linked, no_address};
 use super::line::{
-    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, period_of,
-    tail, unmarked,
+    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, period_of, tail,
 };
 use super::{citation, heading, table};
 use crate::mapping::{Draft, Joins, Own, Part, row};
 use crate::rich::{joined, paragraph};
 use crate::tree::{At, Notes};
-use resume_core::model::{
-    Bullet, Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url, Value,
-};
+use positions::titled;
+use resume_core::model::{Bullet, Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url};
 use resume_core::words::{Label, Words as Headings};
 
 /// A section that is being read.
@@ -120,8 +120,22 @@ impl Section {
                 let words = crate::tree::Words { at, text };
                 notes.no_place(&words);
             }
+            Block::Head(at, lines) if self.is_of_stations() => {
+                let [first, below @ ..] = &*lines else {
+                    return;
+                };
+                let mut draft = heading::named(at, first, self.kind);
+                heading::under_named(&mut draft, below, self.kind);
+                self.begin(draft);
+            }
+            Block::Head(..) => self.block(block.without_lines(), entries, notes),
             Block::Paragraph(at, lines) => self.lines_of(at, lines, is_fresh),
         }
+    }
+
+    /// Whether it holds jobs or schools.
+    fn is_of_stations(&self) -> bool {
+        matches!(self.kind.holds(), Holds::Jobs | Holds::Schools)
     }
 
     fn lines_of(&mut self, at: At, lines: Vec<Line>, is_fresh: bool) {
@@ -158,7 +172,7 @@ impl Section {
         }
         let draft = heading::read(at, title, self.kind);
         match &self.draft {
-            Some(whole) if is_role && matches!(self.kind.holds(), Holds::Jobs | Holds::Schools) => {
+            Some(whole) if is_role && self.is_of_stations() => {
                 let title = [draft.title, draft.organisation].into_iter().flatten();
                 let mut role = Draft {
                     title: joined(title),
@@ -252,7 +266,7 @@ impl Section {
 
     /// A part of the body of the entry, or of the section.
     fn say(&mut self, item: Item) {
-        let is_station = matches!(self.kind.holds(), Holds::Jobs | Holds::Schools);
+        let is_station = self.is_of_stations();
         match &mut self.draft {
             None => {
                 if let Some(label) = self.label.take() {
@@ -334,7 +348,7 @@ impl Section {
             _ => Prose(name.into()),
         };
         let is_organisation = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
-        let is_station = matches!(self.kind.holds(), Holds::Jobs | Holds::Schools);
+        let is_station = self.is_of_stations();
         let is_dated_above = self.period.is_some();
         // The place of an entry follows its organisation.
         let bracket = match !is_station && below.first().is_some_and(is_organisation) {
@@ -404,120 +418,6 @@ impl Section {
             }
         }
     }
-
-    /// Roles or degrees, each of which is an item; whether they are apart from their employer, so
-    /// that what follows is about them.
-    fn positions(&mut self, at: At, lines: &[Line], are_apart: bool) {
-        let is_school = self.kind == Kind::Education;
-        let any_dated = lines.iter().any(is_dated);
-        let is_role = |line: &&Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
-        let roles = lines.iter().filter(is_role).count();
-        let degrees = lines.iter().filter(|line| is_dated(line)).count();
-        let are_many = match is_school {
-            true => degrees > 1,
-            false => roles > 1,
-        };
-        let mut count = 0;
-        for line in lines {
-            let found = match line.marked() {
-                Some((Inline::Emphasis(title), rest)) if !is_school => {
-                    Some((Prose(title), tail(&rest, Bracket::Dates)))
-                }
-                _ if is_school => {
-                    let is_score = after_label(&line.plain(), self.words, Label::Score).is_some();
-                    let is_degree = match any_dated {
-                        true => is_dated(line),
-                        false => count == 0,
-                    };
-                    (is_degree && !is_score).then(|| unmarked(line))
-                }
-                _ => None,
-            };
-            let Some((title, after)) = found else {
-                self.below(line);
-                continue;
-            };
-            count += 1;
-            self.position(at, title, after, are_apart, are_many);
-        }
-        self.is_of_all = !are_apart && count > 1;
-    }
-
-    /// A line about the employer, or the grade of a degree.
-    fn below(&mut self, line: &Line) {
-        let (kind, words) = (self.kind, self.words);
-        let Some(draft) = &mut self.draft else {
-            return self.say(paragraph(line.0.clone()));
-        };
-        let text = line.plain();
-        let score = after_label(&text, words, Label::Score);
-        let has = |field| draft.values.iter().any(|(known, _)| *known == field);
-        if kind == Kind::Education && !has(Field::Score) {
-            let score = match score {
-                Some(score) => Prose::text(score.to_owned()),
-                None => line.0.clone(),
-            };
-            draft.value(Field::Score, Some(Value::Prose(score)));
-        } else if kind != Kind::Education && draft.title.is_none() && !has(Field::About) {
-            draft.value(Field::About, Some(Value::Prose(line.0.clone())));
-        } else {
-            draft.summary.push(line.0.clone());
-        }
-    }
-
-    fn position(
-        &mut self,
-        at: At,
-        title: Prose,
-        after: Tail,
-        is_apart: bool,
-        is_one_of_many: bool,
-    ) {
-        let Tail {
-            details,
-            place,
-            period,
-        } = after;
-        let is_first = self
-            .draft
-            .as_ref()
-            .is_some_and(|draft| draft.title.is_none());
-        if !is_first {
-            let above = self.draft.as_ref();
-            let organisation = above.and_then(|draft| draft.organisation.clone());
-            let joins = match above {
-                Some(_) => Joins::Always,
-                None => Joins::Never,
-            };
-            let kept = self.period.take();
-            self.end();
-            self.draft = Some(Draft {
-                organisation,
-                joins,
-                period: kept.map(|(period, _)| period),
-                ..Draft::new(at)
-            });
-        }
-        let Some(draft) = &mut self.draft else {
-            return;
-        };
-        draft.title = Some(title);
-        draft.details.extend(details);
-        if period.is_some() {
-            // What is above belongs to all roles.
-            draft.whole = draft.period.filter(|_| is_first);
-            draft.period = period;
-            draft.own.period = true;
-        } else if is_first && (is_apart || is_one_of_many) {
-            draft.whole = draft.period.take();
-            draft.own.period = true;
-        }
-        if is_first && (place.is_some() || draft.own.period) {
-            draft.whole_place = draft.place.take();
-        }
-        draft.place = place.map(Into::into).or(draft.place.take());
-        draft.own.body = is_apart && draft.organisation.is_some();
-    }
 }
 
 /// Whether a line that begins strong is a sentence.
@@ -526,20 +426,4 @@ pub(super) fn is_sentence(line: &Line, rest: &[Inline]) -> bool {
         && line
             .plain()
             .ends_with(['.', '!', '?', '。', '！', '？', ':'])
-}
-
-/// Work of which there is only one name: that of the role.
-fn titled(mut draft: Draft) -> Draft {
-    let is_name = draft.title.is_none() && draft.joins == Joins::Never;
-    if is_name && draft.values.is_empty() {
-        draft.title = draft.organisation.take();
-        let mut before = std::mem::take(&mut draft.before).into_iter().peekable();
-        while let Some(Item::Paragraph(text)) =
-            before.next_if(|item| matches!(item, Item::Paragraph(_)))
-        {
-            draft.summary.push(text.text);
-        }
-        draft.body.splice(0..0, before);
-    }
-    draft
 }
