@@ -133,7 +133,6 @@ impl Contact {
         };
         let url = words.part(url.as_str());
         match Network::of_address(&url.text) {
-            Some((network, _)) if is_below(network, &url.text) => self.field("website", url),
             Some(_) => self.profile(None, None, Some(url), notes),
             None => self.field("website", url),
         }
@@ -172,9 +171,12 @@ impl Contact {
                     None => self.row(&network, &username, notes),
                 }
             }
-            // A page below that of somebody is another page.
-            (Some(known), Some(network), _, Some(url)) if is_below(known, &url.text) => {
-                self.row(&network, &url, notes);
+            (Some(known), Some(network), username, Some(url)) if known.is_front_page(&url.text) => {
+                notes.not_understood(&url, "the address of a profile");
+                match username {
+                    Some(_) => self.profile(Some(network), username, None, notes),
+                    None => notes.no_place(&network),
+                }
             }
             (Some(known), Some(network), username, Some(url)) => {
                 let said = known.username_in(&url.text);
@@ -423,26 +425,6 @@ impl Notes<'_> {
         }
         url
     }
-}
-
-/// Whether an address leads further than to somebody's profile.
-fn is_below(network: Network, address: &str) -> bool {
-    fn short(address: &str) -> &str {
-        let address = address
-            .split_once("://")
-            .map_or(address, |(_, address)| address);
-        let address = address.strip_prefix("www.").unwrap_or(address);
-        address.split(['?', '#']).next().unwrap_or_default()
-    }
-    // Some networks have the language of the page after the name.
-    let is_page = |rest: &str| rest.trim_matches('/').chars().count() > 2;
-    let name = network.username_in(address);
-    let profile = name.and_then(|name| Profile::new(network, name).ok());
-    profile.is_some_and(|profile| {
-        let url = profile.url();
-        let rest = short(address).strip_prefix(short(url.as_str()).trim_end_matches('/'));
-        rest.is_some_and(|rest| rest.starts_with('/') && is_page(rest))
-    })
 }
 
 /// The numbers in a text that lists them; one, if any of its parts is no number.

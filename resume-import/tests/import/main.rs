@@ -10,12 +10,11 @@
 )]
 
 mod checks;
-mod document;
 mod europass;
+mod formats;
 mod generated;
 mod generator;
 mod hostile;
-mod json;
 mod json_resume;
 mod markdown;
 mod samples;

@@ -1,8 +1,13 @@
-//! Markdown of any shape: headings, paragraphs, lists, tables, quotes, code and links.
+//! Markdown: of any shape, as it is rendered, and as people write it.
 
-use crate::checks::{check_words, imported};
+use crate::checks::{check_words, imported, words_of};
 use crate::generated::cases;
 use crate::generator::Generator;
+use resume_core::model::Resume;
+use resume_render::Render;
+use resume_render::format::Markdown;
+use resume_syntax::Evaluated;
+use resume_syntax::source::File;
 
 /// The lines of a block.
 fn block(generator: &mut Generator) -> String {
@@ -54,4 +59,157 @@ fn markdown_loses_no_word() {
         let imported = imported("cv.md", file.as_bytes());
         check_words(&generator.words, &imported, &format!("{file}\nseed {seed}"));
     }
+}
+
+/// The résumés of the examples, by the name of the file.
+fn examples() -> Vec<(String, Resume)> {
+    let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples");
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "rs") {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for invocation in File::read(&text).invocations {
+            let analysis = invocation.analyze(&mut |_| Evaluated::Unknown);
+            if let Some(resume) = analysis.resume() {
+                found.push((name.clone(), resume.clone()));
+            }
+        }
+    }
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    assert!(found.len() > 8);
+    found
+}
+
+#[test]
+fn no_word_of_a_rendered_page_is_lost() {
+    for (name, resume) in examples() {
+        let page = resume.render(Markdown).to_string();
+        let imported = imported("page.md", page.as_bytes());
+        // Numbers are in dates, which are spelled anew, and the names of months too.
+        let is_word = |word: &String| {
+            let months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Summer Fall Spring";
+            word.chars().all(char::is_alphabetic) && word.len() > 2 && !months.contains(&**word)
+        };
+        let again = imported.resume.render(Markdown).to_string();
+        let words: Vec<String> = words_of(&page).into_iter().filter(is_word).collect();
+        let missing = words.iter().filter(|word| !again.contains(word.as_str()));
+        assert_eq!(missing.count(), 0, "{name}\n{again}");
+    }
+}
+
+#[test]
+fn what_is_rendered_is_rendered_again() {
+    for (name, resume) in examples() {
+        let page = resume.render(Markdown).to_string();
+        let again = imported("page.md", page.as_bytes()).resume;
+        assert_eq!(again.render(Markdown).to_string(), page, "{name}");
+    }
+}
+
+/// The source that a file comes to.
+fn source(file: &str) -> String {
+    resume_syntax::print(&imported("page.md", file.as_bytes()).resume)
+}
+
+#[test]
+fn only_details_of_employers_and_what_has_dates_are_in_brackets() {
+    let file =
+        "# Ada\n\n## Experience\n\n2014\n\n**Acme** (Berlin)  \n*Nurse*, PCU (32 beds, 1:4)\n";
+    let wanted = r#"2014 "Nurse", "PCU (32 beds, 1:4)" at "Acme" in "Berlin""#;
+    assert!(source(file).contains(wanted), "{}", source(file));
+}
+
+#[test]
+fn a_headline_is_no_contact_information() {
+    let file = "# Ada\n\nActor · singer\n\nBerlin · <ada@ada.example>\n";
+    let found = source(file);
+    assert!(found.contains(r#"headline: "Actor · singer""#), "{found}");
+    assert!(found.contains(r#"location: "Berlin""#), "{found}");
+    // Nothing says that this is a way to reach her.
+    assert!(source("# Ada\n\nActor · singer\n").contains(r#"headline: "Actor · singer""#));
+}
+
+#[test]
+fn a_heading_says_what_was_done_and_where() {
+    for (head, wanted) in [
+        (
+            "### Acme — Lead Engineer\n*Berlin* | Jan 2020 – Present",
+            r#"2020-01..present "Lead Engineer" at "Acme" in "Berlin""#,
+        ),
+        (
+            "### Lead Engineer, Acme (2014 – 2018)",
+            r#"2014..2018 "Lead Engineer" at "Acme""#,
+        ),
+        (
+            "### Barista at Acme\n2014 – 2018",
+            r#"2014..2018 "Barista" at "Acme""#,
+        ),
+        (
+            "### Acme\n\n**Barista** | 2014 – 2018",
+            r#"2014..2018 "Barista" at "Acme""#,
+        ),
+        // Which of them is the role?
+        ("### Quill — Quire", r#""Quill — Quire""#),
+    ] {
+        let found = source(&format!("# Ada\n\n## Experience\n\n{head}\n\n- x\n"));
+        assert!(found.contains(wanted), "{head}\n{found}");
+    }
+}
+
+#[test]
+fn a_strong_name_above_short_lines_is_the_head_of_an_entry() {
+    for (head, wanted) in [
+        (
+            "**Acme**, Berlin\nBarista\n2014 – 2018",
+            r#"2014..2018 "Barista" at "Acme" in "Berlin""#,
+        ),
+        (
+            "**Lead Engineer**, Acme\nBerlin\nJan 2020 – Present",
+            r#"2020-01..present "Lead Engineer" at "Acme" in "Berlin""#,
+        ),
+        (
+            "**Acme** (Berlin)\n*Barista*\nJan 2020 – Present",
+            r#"2020-01..present "Barista" at "Acme" in "Berlin""#,
+        ),
+        // Text that is wrapped.
+        (
+            "**Acme** is where I\nwas a barista",
+            r#""Acme", "is where I was a barista""#,
+        ),
+        (
+            "**Acme**, a shop.\nThere I was barista",
+            "There I was barista",
+        ),
+    ] {
+        let found = source(&format!("# Ada\n\n## Experience\n\n{head}\n\n- x\n"));
+        assert!(found.contains(wanted), "{head}\n{found}");
+    }
+    // In other sections, lines are wrapped text.
+    let found = source("# Ada\n\n## Projects\n\n**Loom**, a weaver\nof words\n");
+    assert!(found.contains(r#""Loom", "a weaver of words""#), "{found}");
+}
+
+#[test]
+fn labels_of_a_list_that_say_nothing_else_are_left_out() {
+    let found = source(
+        "# Ada\n\n- E-Mail: ada@ada.example\n- Tel.: +1 617 555 0100\n- Office: +1 617 555 0101\n",
+    );
+    for wanted in [
+        r#"email: "ada@ada.example""#,
+        r#"phone: "+1 617 555 0100""#,
+        "Office",
+    ] {
+        assert!(found.contains(wanted), "{wanted}\n{found}");
+    }
+}
+
+#[test]
+fn what_somebody_is_is_no_place() {
+    let found = source("# Ada\n\nResearcher · <ada@ada.example> · Boston\n");
+    assert!(found.contains(r#"headline: "Researcher""#), "{found}");
+    assert!(found.contains(r#"location: "Boston""#), "{found}");
 }

@@ -1,0 +1,43 @@
+//! What single keys of a format mean, each in a file of a few lines.
+
+use crate::checks::imported;
+
+#[test]
+fn icons_say_nothing() {
+    let file = r#"{"basics": {"name": "Ada", "customFields": [{"icon": "phone", "text": "EU citizen"}, {"icon": "x", "text": "Visa: none"}]},
+        "sections": {}, "metadata": {}}"#;
+    let source = resume_syntax::print(&imported("cv.json", file.as_bytes()).resume);
+    assert!(source.contains(r#"summary: "EU citizen""#), "{source}");
+    assert!(source.contains(r#""Visa": "none""#), "{source}");
+    assert!(!source.contains("phone"), "{source}");
+}
+
+#[test]
+fn what_is_said_of_a_company_is_not_said_of_its_first_role() {
+    let file = r#"{"basics": {"name": "Ada"}, "sections": {"experience": {"items": [{"company": "Acme", "description": "<p>Makes anvils.</p>",
+        "roles": [{"position": "Lead", "period": "2018 - 2020", "description": "<p>Led.</p>"}, {"position": "Dev", "period": "2016 - 2018"}]}]}},
+        "metadata": {}}"#;
+    let source = resume_syntax::print(&imported("cv.json", file.as_bytes()).resume);
+    let wanted = "at \"Acme\" {
+            summary: \"Makes anvils.\"
+            2018..2020 \"Lead\" {
+                summary: \"Led.\"
+            }
+            2016..2018 \"Dev\"";
+    assert!(source.contains(wanted), "{source}");
+}
+
+#[test]
+fn a_state_of_publication_is_no_date() {
+    let yaml = "cv:\n  name: Ada\n  sections:\n    publications:\n      - title: T\n        authors: [A. B]\n        date: in press\n";
+    let source = resume_syntax::print(&imported("cv.yaml", yaml.as_bytes()).resume);
+    assert!(source.contains(r#"status: "in press""#), "{source}");
+    let bib = "@article{a, title={T}, author={A. B}, pubstate={inpress}}\n@patent{b, title={P}, author={A. B}, number={US 1}}";
+    let source = resume_syntax::print(&imported("a.bib", bib.as_bytes()).resume);
+    assert!(source.contains(r#"status: "in press""#), "{source}");
+    let patents = "patents {
+        \"P\" {
+            inventors: \"A. B\"
+            number: \"US 1\"";
+    assert!(source.contains(patents), "{source}");
+}
