@@ -510,7 +510,9 @@ fn language(cells: &mut Node, notes: &mut Notes<'_>) -> Option<Part> {
     let level = cells.text("proficiency").and_then(|words| {
         let text = words.text.trim();
         // Some exports have the name of a constant.
-        match text.contains('_') {
+        let is_constant =
+            text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+        match is_constant {
             true => {
                 let text = text.replace('_', " ").to_lowercase();
                 let first = text.chars().next().map(|c| c.to_uppercase().to_string());

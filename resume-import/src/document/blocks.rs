@@ -55,8 +55,8 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
     }
     // Whether the paragraph begins strong, as the heads of entries do.
     let (mut is_started, mut is_head) = (false, false);
-    // Whether its lines are those of the file.
-    let mut is_lines = false;
+    // Whether it is one that may have lines, and whether they are those of the file.
+    let (mut is_paragraph, mut is_lines) = (false, false);
     let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         if std::mem::take(&mut is_started) {
@@ -76,9 +76,9 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 }
                 at = notes.index(notes.root(), blocks.len(), line, 0)?;
                 picture = None;
-                is_started = true;
-                is_lines = matches!(event, Event::Start(Tag::Paragraph))
-                    && source.get(range.clone()).is_some_and(is_head_of_lines);
+                is_paragraph = matches!(event, Event::Start(Tag::Paragraph));
+                (is_started, is_head) = (is_paragraph, false);
+                is_lines = is_paragraph && source.get(range.clone()).is_some_and(is_head_of_lines);
                 metadata = matches!(event, Event::Start(Tag::MetadataBlock(_))).then(String::new);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
@@ -186,7 +186,7 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                     (false, _) => blocks.push(Block::Quote(lines)),
                 }
             }
-            Event::HardBreak if depth == 0 && table.is_empty() => {
+            Event::HardBreak if depth == 0 && is_paragraph => {
                 lines.extend(all_taken(&mut reader, notes, at).into_iter().map(Line));
             }
             // The line below the head of an entry.

@@ -138,7 +138,8 @@ pub(super) fn tail(rest: &[Inline], bracket: Bracket) -> Tail {
         match (period_of(last), bracket) {
             (Some(period), _) => {
                 tail.period = Some(period);
-                tail.place = first.map(str::to_owned);
+                let place = first.map(str::trim).filter(|place| !place.is_empty());
+                tail.place = place.map(str::to_owned);
                 *text = before.into();
             }
             (None, Bracket::Place) => {
@@ -180,7 +181,8 @@ pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
         } else if OPENING.contains(&c) {
             depth -= 1;
             if depth == 0 {
-                return Some((inner[..at].trim_end(), &inner[at + c.len_utf8()..]));
+                let inside = inner[at + c.len_utf8()..].trim();
+                return (!inside.is_empty()).then(|| (inner[..at].trim_end(), inside));
             }
         }
     }
@@ -229,6 +231,9 @@ pub(super) fn labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
         }
         (None, None) => return None,
     };
+    if words.trim().is_empty() {
+        return None;
+    }
     let rest = Line(tidy(&rest)?);
     let mut items = rest.split(SEMICOLONS);
     if is_strong && items.len() == 1 && !rest.plain().ends_with('.') {

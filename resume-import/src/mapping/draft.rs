@@ -164,6 +164,9 @@ impl Draft {
         if self.title.is_some() || self.organisation.is_some() {
             return Some(self);
         }
+        // Without an organisation, what is said of it is said of the item.
+        self.body.splice(0..0, std::mem::take(&mut self.before));
+        self.body.append(&mut self.of_all);
         if !self.details.is_empty() {
             self.title = Some(self.details.remove(0));
         } else if !self.summary.is_empty() {
