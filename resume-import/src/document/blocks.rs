@@ -3,7 +3,7 @@
 use super::line::Line;
 use crate::Error;
 use crate::rich::{Block as Found, Style, Writer, bullet, html, joined};
-use crate::tree::{At, Notes};
+use crate::tree::{At, Notes, Words};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use resume_core::model::{Bullet, Inline, Prose};
 
@@ -42,6 +42,7 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
     // The lists that are open, and the items of the outermost one.
     let (mut depth, mut items): (usize, Vec<(usize, Prose)>) = (0, Vec::new());
     let mut table: Vec<Vec<Option<Prose>>> = Vec::new();
+    let mut cell_end = 0;
     let (mut quotes, mut at) = (0usize, notes.root());
     let (mut line, mut passed) = (1, 0);
     // The last picture of the paragraph, and the YAML at the start.
@@ -142,9 +143,19 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
             }
             Event::Start(Tag::TableHead | Tag::TableRow) => table.push(Vec::new()),
             Event::End(TagEnd::TableCell) => {
+                cell_end = range.end;
                 let cell = taken(&mut reader, notes, at);
                 if let Some(row) = table.last_mut() {
                     row.push(cell);
+                }
+            }
+            // What is beyond the columns of the head is not shown (GFM section 4.10).
+            Event::End(TagEnd::TableRow) => {
+                let is_sign = |c: char| c == '|' || c.is_whitespace();
+                let beyond = source.get(cell_end..range.end).unwrap_or_default();
+                let text = beyond.trim_matches(is_sign).to_owned();
+                if !text.is_empty() {
+                    notes.no_place(&Words { at, text });
                 }
             }
             Event::End(TagEnd::Table) => {
