@@ -200,11 +200,26 @@ fn item(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
             let label = Prose(text.clone()).plain();
             link(&label, url, at, collected, notes);
         }
-        [Inline::Text(label), Inline::Link { url, .. }]
+        [Inline::Text(label), Inline::Link { text, url }]
             if label.trim_end().ends_with([':', '：']) =>
         {
-            let label = label.trim_end().trim_end_matches([':', '：']);
-            contact.row(&words(label), &words(url.as_str()), notes);
+            let label = label.trim().trim_end_matches([':', '：']);
+            let text = Prose(text.clone()).plain();
+            let profile = Network::of_address(url.as_str())
+                .filter(|(network, _)| Network::named(label) == Some(*network));
+            match profile {
+                // `GitHub: [ada](https://github.com/ada)`
+                Some((_, name)) if text.trim_start_matches('@') == name.trim_start_matches('@') => {
+                    contact.website(words(url.as_str()), notes);
+                }
+                _ if is_shown(&text, url) => {
+                    contact.row(&words(label), &words(url.as_str()), notes);
+                }
+                _ => {
+                    let label = format!("{label}: {text}");
+                    contact.row(&words(&label), &words(url.as_str()), notes);
+                }
+            }
         }
         [Inline::Strong(_) | Inline::Emphasis(_)] if collected.headline.is_none() => {
             collected.headline = Some(Prose::text(item.plain()));
@@ -241,7 +256,23 @@ fn link(label: &str, url: &Url, at: At, collected: &mut Collected, notes: &mut N
     };
     let address = url.as_str();
     let network = Network::of_address(address).map(|(network, _)| network);
-    // Profiles are shown in short.
+    let is_shown = is_shown(label, url) || network.is_some() && label.starts_with('@');
+    if let Some(email) = address
+        .strip_prefix("mailto:")
+        .filter(|email| *email == label)
+    {
+        contact.email(words(email), notes);
+    } else if is_shown && address.starts_with("tel:") {
+        contact.phone(words(label), notes);
+    } else if is_shown || network.is_some() && Network::named(label) == network {
+        contact.website(words(address), notes);
+    } else {
+        contact.row(&words(label), &words(address), notes);
+    }
+}
+
+/// Whether the words of a link are its address, perhaps without what browsers leave out.
+fn is_shown(words: &str, url: &Url) -> bool {
     fn short(address: &str) -> &str {
         let address = address
             .split_once("://")
@@ -249,20 +280,8 @@ fn link(label: &str, url: &Url, at: At, collected: &mut Collected, notes: &mut N
         let address = address.strip_prefix("www.").unwrap_or(address);
         address.trim_end_matches('/')
     }
-    let is_shown =
-        short(label) == short(url.display()) || network.is_some() && label.starts_with('@');
-    if let Some(email) = address
-        .strip_prefix("mailto:")
-        .filter(|email| *email == label)
-    {
-        contact.email(words(email), notes);
-    } else if address.starts_with("tel:") && !label.contains(char::is_alphabetic) {
-        contact.phone(words(label), notes);
-    } else if is_shown || network.is_some() && Network::named(label) == network {
-        contact.website(words(address), notes);
-    } else {
-        contact.row(&words(label), &words(address), notes);
-    }
+    let is_number = url.as_str().starts_with("tel:") && !words.contains(char::is_alphabetic);
+    is_number || short(words) == short(url.display())
 }
 
 /// A picture above the sections is the photo, if it is a file.

@@ -213,3 +213,37 @@ fn what_somebody_is_is_no_place() {
     assert!(found.contains(r#"headline: "Researcher""#), "{found}");
     assert!(found.contains(r#"location: "Boston""#), "{found}");
 }
+
+#[test]
+fn the_words_of_a_link_after_a_label_are_kept() {
+    let found = source(
+        "# Ada\n\n- GitHub: [ada](https://github.com/ada)\n- Blog: [On looms](https://ada.example/looms)\n- Page: [ada.example](https://ada.example)\n",
+    );
+    for wanted in [
+        r#"github: "ada""#,
+        r#""Blog: On looms": "https://ada.example/looms""#,
+        r#""Page": "https://ada.example""#,
+    ] {
+        assert!(found.contains(wanted), "{wanted}\n{found}");
+    }
+}
+
+#[test]
+fn cells_beyond_the_columns_are_listed() {
+    let file = "# Ada\n\n## Tools\n\n| a |\n|---|\n| b | c | d |\n";
+    let losses = imported("page.md", file.as_bytes()).losses;
+    let losses: Vec<String> = losses.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        losses,
+        ["5 /2: no place for `c | d`", "5 /2: no place for `a`"]
+    );
+}
+
+#[test]
+fn a_heading_of_several_lines_is_whole() {
+    let found = source("# Ada\n\n**One** is\n*two* and\nthree\n---\n\nFour\n");
+    assert!(
+        found.contains(r#"section "**One** is *two* and three""#),
+        "{found}"
+    );
+}
