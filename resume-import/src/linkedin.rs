@@ -360,15 +360,13 @@ fn profile(mut row: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         (place, address) => contact.location(place.or(address), notes),
     }
     let private = [
-        ("birth date", "the date of birth", "Date of birth"),
-        ("maiden name", "the maiden name", "Maiden name"),
-        ("zip code", "the postal code", "Postal code"),
+        ("birth date", "Date of birth"),
+        ("maiden name", "Maiden name"),
+        ("zip code", "Postal code"),
     ];
-    for (column, what, label) in private {
-        if let Some(words) = row.text(column)
-            && !notes.is_private(&words, what)
-        {
-            contact.fact(label, &words, notes);
+    for (column, label) in private {
+        if let Some(words) = row.text(column) {
+            contact.private(label, &words, notes);
         }
     }
     if let Some(words) = row.text("twitter handles") {

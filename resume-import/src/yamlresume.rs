@@ -235,10 +235,7 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
     draft.period = dates.period.map(in_months);
     if kind == Kind::Education {
         let area = line(item, "area", notes);
-        match (&draft.title, area) {
-            (None, area) => draft.title = area,
-            (Some(_), area) => draft.details.extend(area),
-        }
+        draft.subject(area);
         draft.value(Field::Score, line(item, "score", notes).map(Held::Prose));
         draft.list(Field::Courses, lines(item, "courses", notes));
     }

@@ -138,11 +138,11 @@ fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) ->
         notes.rest(rest);
     }
     let private = [
-        ("NationalityCode", "the nationality", "Nationality"),
-        ("BirthDate", "the date of birth", "Date of birth"),
-        ("GenderCode", "the gender", "Gender"),
+        ("NationalityCode", "Nationality"),
+        ("BirthDate", "Date of birth"),
+        ("GenderCode", "Gender"),
     ];
-    for (name, what, label) in private {
+    for (name, label) in private {
         for node in all(&mut person, name) {
             let words = match node.value {
                 Content::Map(_) => node
@@ -151,10 +151,8 @@ fn person(mut person: Node, collected: &mut Collected, notes: &mut Notes<'_>) ->
                     .or_else(|| text(&mut node.clone(), &["FormattedDateTime"])),
                 _ => node.into_own_text(),
             };
-            if let Some(words) = words
-                && !notes.is_private(&words, what)
-            {
-                contact.fact(label, &words, notes);
+            if let Some(words) = words {
+                contact.private(label, &words, notes);
             }
         }
     }

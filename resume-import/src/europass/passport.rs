@@ -133,12 +133,10 @@ fn address_parts(address: &mut Node) -> Vec<Words> {
 
 /// Facts that are private.
 fn demographics(facts: &mut Node, collected: &mut Collected, notes: &mut Notes<'_>) {
-    let mut found: Vec<(Words, &str, &str)> = Vec::new();
+    let mut found: Vec<(Words, &str)> = Vec::new();
     if let Some(mut birth) = facts.take("Birthdate") {
         let at = birth.at;
-        found.extend(
-            date(&mut birth).map(|text| (Words { at, text }, "the date of birth", "Date of birth")),
-        );
+        found.extend(date(&mut birth).map(|text| (Words { at, text }, "Date of birth")));
     }
     // The code of what has a name says nothing more.
     let name = |node: &mut Node, path: &[&str]| {
@@ -146,16 +144,14 @@ fn demographics(facts: &mut Node, collected: &mut Collected, notes: &mut Notes<'
         label.or(code)
     };
     let gender = name(facts, &["Gender"]);
-    found.extend(gender.map(|words| (words, "the gender", "Gender")));
+    found.extend(gender.map(|words| (words, "Gender")));
     for mut nationality in elements(facts, "NationalityList", "Nationality") {
         let words = name(&mut nationality, &[]);
-        found.extend(words.map(|words| (words, "the nationality", "Nationality")));
+        found.extend(words.map(|words| (words, "Nationality")));
         notes.rest(nationality);
     }
-    for (words, what, label) in found {
-        if !notes.is_private(&words, what) {
-            collected.contact.row(&words.part(label), &words, notes);
-        }
+    for (words, label) in found {
+        collected.contact.private(label, &words, notes);
     }
 }
 

@@ -197,15 +197,13 @@ fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         notes.rest(profile);
     }
     let private = [
-        ("birthDate", "the date of birth", "Date of birth"),
-        ("nationality", "the nationality", "Nationality"),
-        ("gender", "the gender", "Gender"),
+        ("birthDate", "Date of birth"),
+        ("nationality", "Nationality"),
+        ("gender", "Gender"),
     ];
-    for (key, what, label) in private {
-        if let Some(words) = basics.text(key)
-            && !notes.is_private(&words, what)
-        {
-            contact.fact(label, &words, notes);
+    for (key, label) in private {
+        if let Some(words) = basics.text(key) {
+            contact.private(label, &words, notes);
         }
     }
     notes.rest(basics);
@@ -385,10 +383,7 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
     draft.period = dates.period;
     if kind == Kind::Education {
         let area = line(item, &["area", "field", "fieldOfStudy"], notes);
-        match (&draft.title, area) {
-            (None, area) => draft.title = area,
-            (Some(_), area) => draft.details.extend(area),
-        }
+        draft.subject(area);
         let score = line(item, &["score", "gpa"], notes);
         draft.value(Field::Score, score.map(Held::Prose));
         draft.list(Field::Courses, lines(item, "courses", notes));

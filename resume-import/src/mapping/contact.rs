@@ -274,8 +274,12 @@ impl Contact {
         None
     }
 
-    /// A fact about the person: a date, if it is one, or else text.
-    pub fn fact(&mut self, label: &'static str, value: &Words, notes: &mut Notes<'_>) {
+    /// A private fact about the person, if they are wanted: a date, if it is one, or else text.
+    pub fn private(&mut self, label: &'static str, value: &Words, notes: &mut Notes<'_>) {
+        let (first, rest) = label.split_at(1);
+        if notes.is_private(value, &format!("the {}{rest}", first.to_lowercase())) {
+            return;
+        }
         let label = value.part(label);
         match notes.date(value) {
             Some(date) => self.items.push(Item::Row(label, "date", date.to_string())),

@@ -145,6 +145,14 @@ impl Draft {
         }
     }
 
+    /// The subject of a degree, which is the title where there is no degree.
+    pub fn subject(&mut self, subject: Option<Prose>) {
+        match self.title {
+            None => self.title = subject,
+            Some(_) => self.details.extend(subject),
+        }
+    }
+
     pub fn list(&mut self, field: Field, proses: Vec<Prose>) {
         if !proses.is_empty() {
             self.values.push((field, Value::Proses(proses.into())));

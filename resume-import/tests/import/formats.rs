@@ -41,3 +41,25 @@ fn a_state_of_publication_is_no_date() {
             number: \"US 1\"";
     assert!(source.contains(patents), "{source}");
 }
+
+#[test]
+fn a_description_alone_is_an_item() {
+    let file = r#"{"basics": {"name": "Ada"}, "sections": {"experience": {"items": [{"company": "", "description": "<p>Made anvils.</p><ul><li>of iron</li></ul>"}]}},
+        "metadata": {}}"#;
+    let source = resume_syntax::print(&imported("cv.json", file.as_bytes()).resume);
+    assert!(
+        source.contains("\"Made anvils.\" {\n            - \"of iron\""),
+        "{source}"
+    );
+}
+
+#[test]
+fn only_the_name_of_a_constant_is_spelled_in_words() {
+    let table = "Name,Proficiency\nGerman,PROFESSIONAL_WORKING\nC,K_R Style\n";
+    let source = resume_syntax::print(&imported("Languages.csv", table.as_bytes()).resume);
+    assert!(
+        source.contains(r#""German": "Professional working""#),
+        "{source}"
+    );
+    assert!(source.contains(r#""C": "K_R Style""#), "{source}");
+}
