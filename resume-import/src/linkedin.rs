@@ -1,5 +1,9 @@
 //! LinkedIn's copy of a person's data: an archive of tables, or the folder that it was unpacked to.
 
+mod files;
+
+pub(crate) use files::is_table;
+
 use crate::mapping::{Collected, Draft, NoEnd, Part, row, web};
 use crate::readers::csv::{self, Table};
 use crate::readers::zip;
@@ -7,100 +11,16 @@ use crate::rich::Markup::Plain;
 use crate::rich::{bullet, joined};
 use crate::tree::{Node, Notes, Words};
 use crate::{Error, Format, Imported, Options, Reason};
+use files::{FILES, File, base, file_of, is_known, is_usual};
 use resume_core::model::{Field, Kind, Prose, Value};
-
-/// A table of the archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum File {
-    Profile,
-    Summary,
-    Emails,
-    Phones,
-    Positions,
-    Education,
-    Skills,
-    Languages,
-    Certifications,
-    Projects,
-    Publications,
-    Honors,
-    Volunteering,
-    Courses,
-    Organizations,
-    Patents,
-    Scores,
-    Recommendations,
-    Interests,
-}
-
-/// The tables in the order of a résumé: the names that a file may have, in letters and digits
-/// alone, and columns by which it is known under any name.
-const FILES: &[(File, &[&str], &[&str])] = &[
-    (
-        File::Profile,
-        &["profile"],
-        &["First Name", "Last Name", "Headline"],
-    ),
-    (File::Summary, &["profilesummary"], &["Profile Summary"]),
-    (
-        File::Emails,
-        &["emailaddresses"],
-        &["Email Address", "Primary"],
-    ),
-    (
-        File::Phones,
-        &["phonenumbers"],
-        &["Extension", "Number", "Type"],
-    ),
-    (File::Positions, &["positions"], &["Company Name", "Title"]),
-    (
-        File::Volunteering,
-        &["volunteering", "volunteerexperiences"],
-        &["Role", "Cause"],
-    ),
-    (
-        File::Education,
-        &["education"],
-        &["School Name", "Degree Name"],
-    ),
-    (
-        File::Projects,
-        &["projects"],
-        &["Title", "Description", "Url", "Started On"],
-    ),
-    (
-        File::Publications,
-        &["publications"],
-        &["Name", "Published On", "Publisher"],
-    ),
-    (File::Patents, &["patents"], &["Title", "Number", "Url"]),
-    (
-        File::Honors,
-        &["honors"],
-        &["Title", "Description", "Issued On"],
-    ),
-    (
-        File::Certifications,
-        &["certifications"],
-        &["Name", "Authority"],
-    ),
-    (File::Courses, &["courses"], &[]),
-    (File::Skills, &["skills"], &[]),
-    (File::Languages, &["languages"], &["Name", "Proficiency"]),
-    (File::Organizations, &["organizations"], &[]),
-    (File::Scores, &["testscores"], &["Name", "Score"]),
-    (File::Recommendations, &["recommendationsreceived"], &[]),
-    (File::Interests, &["interests", "causesyoucareabout"], &[]),
-];
 
 /// Reads an archive.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
-    let is_table = |name: &str| {
-        // What is in a folder of its own is no part of a profile, unless all are.
+    let is_csv = |name: &str| {
         name.rsplit_once('.')
             .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"))
     };
-    let is_wanted = |name: &str| is_table(name) && (is_known(name) || !is_usual(name));
+    let is_wanted = |name: &str| is_csv(name) && (is_known(name) || !is_usual(name));
     let (files, others) = zip::read(Format::LinkedIn, bytes, options, is_wanted)?;
     read_files(&files, others, options)
 }
@@ -159,123 +79,6 @@ pub(crate) fn read_files(
             .profile(Some(network), Some(name), None, &mut notes);
     }
     collected.finish(Format::LinkedIn, notes)
-}
-
-/// Whether a table has the columns of one that is read.
-pub(crate) fn is_table(bytes: &[u8]) -> bool {
-    let end = bytes.len().min(4096);
-    let text = String::from_utf8_lossy(&bytes[..end]);
-    text.lines().take(8).any(|line| {
-        let cells: Vec<String> = line
-            .split(',')
-            .map(|cell| cell.trim_matches(['"', ' ', '\u{feff}']).to_owned())
-            .collect();
-        file_of("", &cells).is_some()
-    })
-}
-
-fn base(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or(name)
-}
-
-/// The letters of the name of a file, without the number of the member after it.
-fn letters(name: &str) -> String {
-    let stem = base(name)
-        .rsplit_once('.')
-        .map_or(base(name), |(stem, _)| stem);
-    let letters = stem.chars().filter(|c| c.is_alphabetic());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-fn is_known(name: &str) -> bool {
-    let letters = letters(name);
-    FILES
-        .iter()
-        .any(|(_, names, _)| names.contains(&letters.as_str()))
-}
-
-/// Whether a file is one that LinkedIn writes and that holds no part of a résumé: most of them are
-/// about other people.
-fn is_usual(name: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "adtargeting",
-        "adsclicked",
-        "callstoaction",
-        "comments",
-        "companyfollows",
-        "connections",
-        "contacts",
-        "endorsement",
-        "events",
-        "guidemessages",
-        "importedcontacts",
-        "inferences",
-        "instantreposts",
-        "invitations",
-        "jobapplicant",
-        "jobapplications",
-        "jobseeker",
-        "learning",
-        "logins",
-        "mediaads",
-        "memberfollows",
-        "messages",
-        "participation",
-        "publicprofile",
-        "reactions",
-        "receipts",
-        "recommendationsgiven",
-        "registration",
-        "richmedia",
-        "saved",
-        "searchqueries",
-        "securitychallenges",
-        "shares",
-        "votes",
-        "whatsapp",
-        "privateidentity",
-        "verifications",
-        "hashtag",
-        "groups",
-        "onlinejob",
-        "screening",
-        "coachmessages",
-        "articles",
-        "lan",
-    ];
-    let letters = letters(name);
-    OTHERS.iter().any(|other| letters.starts_with(other))
-}
-
-/// The table with this name or these columns.
-fn file_of(name: &str, cells: &[String]) -> Option<File> {
-    let has = |column: &&str| cells.iter().any(|cell| cell.eq_ignore_ascii_case(column));
-    let letters = letters(name);
-    let by_name = FILES
-        .iter()
-        .find(|(_, names, _)| names.contains(&letters.as_str()));
-    let known = [
-        "Name",
-        "Title",
-        "First Name",
-        "Company Name",
-        "Number",
-        "Email Address",
-        "School Name",
-        "Profile Summary",
-        "Role",
-        "Organization",
-    ];
-    match by_name {
-        Some((file, ..)) => known.iter().any(has).then_some(*file),
-        None => {
-            let found = FILES
-                .iter()
-                .find(|(.., columns)| !columns.is_empty() && columns.iter().all(has));
-            // Recommendations of other people have a name and a text too.
-            found.filter(|_| !has(&"Text")).map(|(file, ..)| *file)
-        }
-    }
 }
 
 fn table(file: File, rows: Vec<Node>, collected: &mut Collected, notes: &mut Notes<'_>) {
