@@ -1,5 +1,9 @@
 //! The fonts that a page asks for, and the characters that it sets in each: the written page is
-//! read, and each element looks as the rules of the style sheet say.
+//! read, and each element looks as the rules of the style sheet say. These are in `sheet/`, and
+//! repeated here; a test fails if they differ.
+
+#[cfg(test)]
+mod tests;
 
 use crate::design::{Case, Contact, Design, Family, Figures, Foot, Role, Style};
 use crate::document::Document;
@@ -187,22 +191,17 @@ impl<'p> Reader<'p> {
 
     /// Whether an element is a role or a degree under its organisation, or after it.
     fn is_below_organization(&self, element: &Element<'p>) -> bool {
-        let of_position =
-            |outer: &Element<'_>| outer.has_class("role") || outer.has_class("degree");
-        let is_below = self
-            .open
-            .windows(2)
-            .any(|pair| of_position(&pair[0]) && pair[1].name == "hgroup");
-        let is_later_line = self
-            .open
-            .windows(2)
-            .any(|pair| pair[0].name == "hgroup" && pair[1].name == "p");
-        let is_after = self
-            .open
-            .windows(2)
-            .any(|pair| pair[0].has_name && pair[1].has_class("whole"));
-        (is_below && (element.name == "strong" || element.is_position()))
-            || ((is_later_line || is_after) && element.is_position())
+        let is_position = element.is_position();
+        if !is_position && element.name != "strong" {
+            return false;
+        }
+        self.open.windows(2).any(|pair| {
+            let (outer, inner) = (&pair[0], &pair[1]);
+            let is_below = outer.has_class("role") || outer.has_class("degree");
+            let is_later_line = inner.name == "p" && outer.name == "hgroup";
+            let is_after = inner.has_class("whole") && outer.has_name;
+            inner.name == "hgroup" && is_below || is_position && (is_later_line || is_after)
+        })
     }
 
     /// What a style declares: how it differs from the text.
@@ -357,137 +356,4 @@ fn unescaped(text: &str) -> String {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Arena;
-    use crate::format::Html;
-    use crate::theme::{Classic, Theme};
-    use resume_core::model::{
-        Bullet, ContactItem, ContactValue, Content, Entry, Item, Letter, Prose, Resume, Section,
-    };
-
-    /// What the page of a résumé with this text in a section sets, without the foot.
-    fn used(design: Design, text: &str) -> Vec<String> {
-        let text = Prose::parse(text).unwrap();
-        let entry = Entry {
-            title: Some(Prose::text("T")),
-            organisation: Some(Prose::text("O")),
-            ..Entry::default()
-        };
-        let bullet = Bullet {
-            text,
-            bullets: Default::default(),
-            tags: Default::default(),
-        };
-        let items = vec![Item::Entry(entry), Item::Bullet(bullet)];
-        let section = Section {
-            title: Some(Prose::text("Hé")),
-            ..Section::new(Content::Custom(items.into()))
-        };
-        let location =
-            |place: &'static str| ContactItem::from(ContactValue::Location(place.into()));
-        let resume = Resume {
-            contact: vec![location("L"), location("M")].into(),
-            sections: vec![section].into(),
-            ..Resume::new("Ada")
-        };
-        let (arena, html) = (Arena::new(), html(design));
-        shown(&html.used(&Classic.document(&resume, &arena)))
-    }
-
-    fn html(design: Design) -> Html {
-        let foot = Foot::None;
-        Html {
-            design: Some(Design { foot, ..design }),
-            ..Html::default()
-        }
-    }
-
-    fn shown(used: &[Used]) -> Vec<String> {
-        let shown = used.iter().map(|used| {
-            let slant = if used.italic { " italic" } else { "" };
-            let characters: String = used.characters.iter().collect();
-            let features = Vec::from_iter(used.features.iter().copied()).join(" ");
-            let (family, weight) = (used.family, used.weight);
-            format!("{family} {weight}{slant} [{characters}] {features}")
-        });
-        shown.map(|line| line.trim_end().to_owned()).collect()
-    }
-
-    #[test]
-    fn each_element_looks_as_the_sheet_says() {
-        assert_eq!(
-            used(Design::LEDGER, "a *b* **c** `d` &<\""),
-            [
-                "Source Sans 3 700 [AHTacdé]",
-                "Source Sans 3 400 [ \"&<LMOa·\u{2002}•]",
-                "Source Sans 3 400 italic [b]",
-                "Source Code Pro 400 [d]",
-            ]
-        );
-
-        // Headings in small capitals, figures of the text.
-        assert_eq!(
-            used(Design::FOLIO, "a"),
-            [
-                "EB Garamond 400 [ ,ALMad·\u{2002}•] onum pnum",
-                "EB Garamond 500 [Hé] c2sc onum pnum smcp",
-                "EB Garamond 600 [T] onum pnum",
-                "EB Garamond 400 italic [O] onum pnum",
-            ]
-        );
-        // Headings in capitals, the name and the contact in another family.
-        assert_eq!(
-            used(Design::MANUAL, "a"),
-            [
-                "IBM Plex Mono 600 [AHadÉ]",
-                "IBM Plex Mono 400 [ LM|]",
-                "IBM Plex Sans 600 [T]",
-                "IBM Plex Sans 400 [ -Oa·\u{2002}]",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_letter_is_read_too() {
-        let letter = Letter {
-            subject: Some(Prose::text("S")),
-            opening: Prose::text("o"),
-            ..Letter::from(Resume::new("A"))
-        };
-        let (arena, html) = (Arena::new(), html(Design::LEDGER));
-        let used = html.used(&Classic.letter(&letter, &arena));
-        assert_eq!(
-            shown(&used),
-            ["Source Sans 3 700 [AS]", "Source Sans 3 400 [Ao]"]
-        );
-    }
-
-    #[test]
-    fn without_the_sheet_of_a_design_nothing_is_asked_for() {
-        let (resume, arena) = (Resume::new("Ada"), Arena::new());
-        let document = Classic.document(&resume, &arena);
-        for html in [
-            Html {
-                fragment: true,
-                ..Html::default()
-            },
-            Html {
-                style: Some("".into()),
-                ..Html::default()
-            },
-        ] {
-            assert_eq!(html.used(&document), []);
-        }
-    }
-
-    #[test]
-    fn attributes_are_found_by_their_whole_name() {
-        let attributes = "data-class=\"a\" class=\"b c\"";
-        assert_eq!(attribute(attributes, "class"), "b c");
-        assert_eq!(attribute(attributes, "href"), "");
-    }
 }

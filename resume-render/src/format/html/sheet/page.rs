@@ -194,8 +194,13 @@ pub(super) fn push_paper(sheet: &mut Sheet<'_>) {
             // The sheet is the same for everyone, so the foot has the number without the name.
             let style = &design.foot_style;
             let color = design.colors.of(style.ink);
+            let slant = if style.italic { "italic " } else { "" };
+            let weight = match style.weight {
+                400 => String::new(),
+                weight => format!("{weight} "),
+            };
             let foot = format!(
-                "content: counter(page) \" / \" counter(pages); font: {} {}; color: {color}",
+                "content: counter(page) \" / \" counter(pages); font: {slant}{weight}{} {}; color: {color}",
                 pt(design.size * style.size),
                 Stack(sheet.design.fonts.of(style.font)),
             );
