@@ -50,7 +50,7 @@ fn its_scripts_write_no_markup() {
     let scratch = Scratch::new("preview-scripts");
     scratch.write("ada.rs", ADA);
     let preview = Preview::start(&scratch, &["ada.rs"]);
-    for script in ["/preview.js", "/connection.js"] {
+    for script in ["/preview.js", "/morph.js", "/connection.js"] {
         let answer = preview.get(script);
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
         for way in [

@@ -1,4 +1,4 @@
-// Colours the source and draws a line under each problem. Only what helps the eye is told apart.
+// Colours the source and draws a line under each problem. It tells apart only what helps the eye.
 
 const WORDS = new RegExp(
   [

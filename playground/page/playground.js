@@ -1,5 +1,5 @@
 // Reads the source after each keystroke, marks its problems, and shows the page. The work is done by
-// the module `resume`, and by `pdf` once somebody asks for a PDF; both are made by `playground/build`.
+// the module `resume`, and by `pdf` once a PDF is asked for; both are made by `playground/build`.
 
 import init, { Sheet, offers } from "./resume.js";
 import { paint } from "./paint.js";
@@ -159,15 +159,7 @@ function showPage(source) {
   }
 }
 
-// A link opens outside of the frame.
-page.addEventListener("load", () => {
-  page.contentDocument.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href]");
-    if (!link || link.getAttribute("href").startsWith("#")) return;
-    event.preventDefault();
-    window.open(link.href, "_blank", "noopener,noreferrer");
-  });
-});
+page.addEventListener("load", () => openLinksOutside(page));
 
 function say(words, isWrong) {
   saved.textContent = String(words?.message ?? words);

@@ -1,5 +1,5 @@
 //! The playground: what a page in the browser asks of the language and the formats. It checks and
-//! renders the source that somebody types, and reads and sends nothing.
+//! renders the source that a visitor types, and reads and sends nothing.
 //!
 //! `boundary.rs` makes these functions callable from JavaScript; `page/` is the page.
 
@@ -93,7 +93,7 @@ impl Sheet {
     /// ```
     pub fn read(source: &str) -> Sheet {
         let mut reading = source::read(source, "resume", &Nothing);
-        // What is shown must be fully known, and nobody else can know it here.
+        // A note says that only rustc knows a value, and there is no rustc here.
         let notes = reading.diagnostics.iter_mut();
         notes
             .filter(|one| one.level == Level::Note)

@@ -1,6 +1,6 @@
 "use strict";
 
-// Changes a page that is shown to another one without loading it, so that nothing flickers or
+// A page in a frame: it is changed to another one without loading it, so that nothing flickers or
 // scrolls. The playground has this file too.
 
 // Makes one node equal to another by changing only what differs.
@@ -30,3 +30,13 @@ function morphChildren(parent, olds, news) {
 }
 
 const styleOf = (of) => [...of.querySelectorAll("style, meta[http-equiv]")].map((node) => node.outerHTML).join();
+
+// A link of the page opens outside of the frame.
+function openLinksOutside(frame) {
+  frame.contentDocument.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    window.open(link.href, "_blank", "noopener,noreferrer");
+  });
+}

@@ -114,13 +114,7 @@ async function showPage(source) {
     page.src = "/html?" + number();
   });
   page.contentWindow.scrollTo(left, top);
-  // A link opens outside the preview, not in the frame.
-  page.contentDocument.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href]");
-    if (!link || link.getAttribute("href").startsWith("#")) return;
-    event.preventDefault();
-    window.open(link.href, "_blank", "noopener");
-  });
+  openLinksOutside(page);
 }
 
 // One element shows all text formats; each keeps its scroll position.
