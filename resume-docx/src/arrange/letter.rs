@@ -3,7 +3,7 @@
 use super::{Arranger, Paragraph};
 use crate::styles::{Look, ParagraphStyle};
 use resume_core::model::Numbering;
-use resume_render::document::{Layout, Letter, Line};
+use resume_render::document::{Layout, Letter, LetterGaps, Line};
 
 impl<'a> Arranger<'_, 'a> {
     pub(super) fn letter(&mut self, letter: &'a Letter<'a>) {
@@ -37,7 +37,8 @@ impl<'a> Arranger<'_, 'a> {
         if let Some(row) = enclosures {
             self.rows(std::slice::from_ref(row));
         }
-        self.set_gap(at, self.setting.design.leading * 1.5);
+        let gap = self.setting.design.leading * LetterGaps::PAPER.enclosures;
+        self.set_gap(at, gap);
     }
 
     /// The lines of the address, of which only the first has a gap above.
@@ -58,8 +59,8 @@ impl<'a> Arranger<'_, 'a> {
         }
     }
 
-    /// Moves an address of so many lines to the window and the date below it, by an estimate of the height above
-    /// them: the fonts are not known here.
+    /// Moves an address of so many lines to the window and the date below it, by an estimate of the
+    /// height above them: the fonts are not known here.
     fn move_to_window(&mut self, lines: usize) {
         let design = self.setting.design;
         if lines == 0 {

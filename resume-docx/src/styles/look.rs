@@ -5,7 +5,7 @@ use crate::Setting;
 use crate::xml::Xml;
 use resume_core::model::{Color, Links, Rows};
 use resume_render::design::{HeadingPlace, Rule, Style};
-use resume_render::document::Layout;
+use resume_render::document::{Layout, LetterGaps};
 
 /// How paragraphs of a style look. Lengths are in parts of the size of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -187,20 +187,26 @@ impl Look {
                     weight: design.strong,
                     ..Style::TEXT
                 },
-                before: design.leading * 2.0,
+                before: design.leading * LetterGaps::PAPER.subject_below_window,
                 start: 0.0,
                 keeps_next: true,
                 outline: Some("0"),
                 ..text
             },
-            ParagraphStyle::Opening | ParagraphStyle::Closing => Look {
-                before: design.leading,
+            ParagraphStyle::Opening => Look {
+                before: design.leading * LetterGaps::PAPER.opening,
+                start: 0.0,
+                keeps_next: true,
+                ..text
+            },
+            ParagraphStyle::Closing => Look {
+                before: design.leading * LetterGaps::PAPER.closing,
                 start: 0.0,
                 keeps_next: true,
                 ..text
             },
             ParagraphStyle::Signature => Look {
-                before: design.leading * 3.0,
+                before: design.leading * LetterGaps::PAPER.signature,
                 start: 0.0,
                 ..text
             },

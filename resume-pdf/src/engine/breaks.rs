@@ -146,7 +146,7 @@ fn cost_after(text: &str) -> f32 {
     }
 }
 
-/// Whether a character stands between texts that are not of one sentence.
+/// Whether a character separates texts that are not of one sentence.
 pub(super) fn is_separator(c: char) -> bool {
     matches!(c, '·' | '|' | '•' | '¦' | '‧' | '∙')
 }

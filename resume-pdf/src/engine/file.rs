@@ -109,7 +109,7 @@ fn invalid(error: ValidationError, flow: &Flow<'_>) -> PdfError {
         ValidationError::UnicodePrivateArea(_, _, c, at)
         | ValidationError::InvalidCodepointMapping(_, _, c, at) => PdfError::Refused {
             what: format!(
-                "the character U+{:04X} means nothing to anybody else and cannot be read aloud; write another one",
+                "the character U+{:04X} has no defined meaning and cannot be read aloud; write another one",
                 c as u32
             ),
             place: place(at),
