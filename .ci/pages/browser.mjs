@@ -88,7 +88,7 @@ const checks = {
     await open("pacejo.html", {}, async (page) => {
       const shown = words(await page.evaluate(() => document.body.innerText));
       assert.deepEqual(shown.toSorted(), wished.toSorted());
-      // A period may stand before or after its employer.
+      // A period may be before or after its employer.
       assert.deepEqual(shown.filter((word) => !isPeriod(word)), wished.filter((word) => !isPeriod(word)));
     });
   },
@@ -158,7 +158,7 @@ const checks = {
     }
   },
 
-  async "no script of anybody's runs"() {
+  async "no script from a résumé runs"() {
     for (const bypassCSP of [false, true]) {
       for (const name of injected) {
         await open(name, { bypassCSP }, async (page) => {

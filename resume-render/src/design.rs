@@ -27,7 +27,7 @@ pub use resume_core::model::{
 
 /// How a page looks.
 ///
-/// A design of your own is a constant that changes one of those here:
+/// A custom design is a constant that changes one of those here:
 ///
 /// ```
 /// use resume_render::design::{Color, Colors, Design};
