@@ -297,24 +297,18 @@ impl<'p> Reader<'p> {
         } = look;
         let name = family.name;
         let is_same =
-            |used: &&mut Used| (used.family, used.weight, used.italic) == (name, weight, italic);
-        let used = match self.used.iter_mut().find(is_same) {
-            Some(used) => used,
-            None => {
-                self.used.push(Used {
-                    family: name,
-                    weight,
-                    italic,
-                    characters: BTreeSet::new(),
-                    features: BTreeSet::new(),
-                });
-                // It has just been added.
-                match self.used.last_mut() {
-                    Some(used) => used,
-                    None => return,
-                }
-            }
-        };
+            |used: &Used| (used.family, used.weight, used.italic) == (name, weight, italic);
+        let at = self.used.iter().position(is_same).unwrap_or_else(|| {
+            self.used.push(Used {
+                family: name,
+                weight,
+                italic,
+                characters: BTreeSet::new(),
+                features: BTreeSet::new(),
+            });
+            self.used.len() - 1
+        });
+        let used = &mut self.used[at];
         let text = match case {
             Case::Capitals => Cow::Owned(capitals(text, self.lang)),
             Case::AsWritten | Case::SmallCaps => Cow::Borrowed(text),
