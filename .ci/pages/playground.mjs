@@ -132,6 +132,14 @@ const checks = {
     });
   },
 
+  async "a link of the page opens outside of the frame"() {
+    await open({}, async (page) => {
+      await page.evaluate(() => (window.open = (...given) => (window.given = given)));
+      await framed(page).getByRole("link", { name: "lovelace.example", exact: true }).click();
+      assert.deepEqual(await page.evaluate(() => window.given), ["https://lovelace.example/", "_blank", "noopener,noreferrer"]);
+    });
+  },
+
   async "what it saves are the bytes that the command line writes"() {
     const expected = readdirSync(written).map((name) => [extname(name).slice(1), readFileSync(join(written, name))]);
     assert.deepEqual(expected.map(([ending]) => ending).toSorted(), ["html", "json", "md", "pdf", "txt"]);
