@@ -79,25 +79,27 @@ impl<'a> Parser<'a> {
                 .starts_with(|c: char| c.is_ascii_digit());
         }
         if let Some((word, next)) = self.at.ident() {
+            // Looking a word up in all languages takes long, and most words here begin a field or a
+            // section.
+            if is_colon(next) || is_block(next) {
+                return false;
+            }
             let word = word.to_string();
-            if dates::is_lead_word(&word) && !is_colon(next) {
-                let after = after_point(next);
-                return is_dated(after);
+            if dates::is_lead_word(&word) {
+                return is_dated(after_point(next));
             }
             if let Some(month) = month(self.at).filter(|month| !is_colon(month.next))
                 && (is_year_of_month(month.next) || is_month_after_sign(month.next))
             {
                 return true;
             }
-            return dates::is_date_word(&word)
-                && !is_colon(next)
-                && !is_block(next)
-                && (is_number(after_point(next))
-                    || is_number_after_sign(after_point(next))
-                    || is_dots(next)
-                    || ends_in_year(&word)
-                    || (word == "present" && is_text(next))
-                    || (dates::is_present(&word) && is_named(next, "at")));
+            let goes_on = is_number(after_point(next))
+                || is_number_after_sign(after_point(next))
+                || is_dots(next)
+                || ends_in_year(&word)
+                || (word == "present" && is_text(next))
+                || (is_named(next, "at") && dates::is_present(&word));
+            return goes_on && dates::is_date_word(&word);
         }
         is_dots(self.at)
     }
@@ -110,6 +112,10 @@ impl<'a> Parser<'a> {
             return is_number.then(|| self.piece(text, next));
         }
         if let Some((word, next)) = self.at.ident() {
+            // What most dates end with, before any word is looked up.
+            if is_head(self.at) {
+                return None;
+            }
             let word = word.to_string();
             if let Some(present) = present(self.at).filter(|_| !before.is_empty()) {
                 return Some(present);
