@@ -7,16 +7,19 @@ mod tests;
 
 use crate::Face;
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use subsetter::GlyphRemapper;
 use write_fonts::FontBuilder;
 use write_fonts::read::collections::IntSet;
 use write_fonts::read::{FontRef, ReadError, TableProvider};
-use write_fonts::types::{NameId, Tag};
+use write_fonts::types::{GlyphId16, NameId, Tag};
 
 /// Outlines that only `subsetter` can reduce.
 const CFF: Tag = Tag::new(b"CFF ");
+
+/// The names of glyphs.
+const POST: Tag = Tag::new(b"post");
 
 /// The tables of layout: what replaces glyphs, what moves them, and the classes of glyphs.
 const LAYOUT: &[Tag] = &[Tag::new(b"GSUB"), Tag::new(b"GPOS"), Tag::new(b"GDEF")];
@@ -113,7 +116,7 @@ pub fn subset_woff2(
     let reduced = FontRef::new(&reduced)?;
     let mut builder = FontBuilder::new();
     if font.table_data(CFF).is_some() {
-        builder.add_raw(CFF, postscript_outlines(face.bytes, &plan)?);
+        builder.add_raw(CFF, postscript_outlines(&font, face.bytes, &plan)?);
     }
     builder.copy_missing_tables(reduced);
     woff2::compress(&builder.build())
@@ -130,11 +133,18 @@ fn plan(font: &FontRef, characters: &BTreeSet<char>, features: &[&str]) -> Plan 
     let asked = features
         .iter()
         .filter_map(|tag| Tag::new_checked(tag.as_bytes()).ok());
+    // A font with PostScript outlines has the names of its glyphs there, and no others.
+    let names_of_glyphs = match font.table_data(CFF) {
+        Some(_) => SubsetFlags::SUBSET_FLAGS_GLYPH_NAMES,
+        None => SubsetFlags::SUBSET_FLAGS_DEFAULT,
+    };
     Plan::new(
         &IntSet::empty(),
         &characters.iter().map(|&c| u32::from(c)).collect(),
         font,
-        SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING
+            | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE
+            | names_of_glyphs,
         &dropped.copied().chain([CFF, AXES]).collect(),
         &IntSet::all(),
         &unasked.copied().chain(asked).collect(),
@@ -144,19 +154,49 @@ fn plan(font: &FontRef, characters: &BTreeSet<char>, features: &[&str]) -> Plan 
 }
 
 /// The table `CFF ` for the glyphs of the plan, in its order.
-fn postscript_outlines(font: &[u8], plan: &Plan) -> Result<Vec<u8>, SubsetError> {
-    let by_new: BTreeMap<u32, u32> = plan
-        .old_to_new_glyph_mapping()
-        .map(|(old, new)| (new.to_u32(), old.to_u32()))
-        .collect();
+fn postscript_outlines(font: &FontRef, bytes: &[u8], plan: &Plan) -> Result<Vec<u8>, SubsetError> {
     let mut glyphs = GlyphRemapper::new();
-    for old in by_new.into_values() {
-        glyphs.remap(u16::try_from(old).map_err(SubsetError::new)?);
+    for old in glyphs_left(font, plan)? {
+        glyphs.remap(old);
     }
-    let reduced = subsetter::subset(font, 0, &glyphs)?;
+    let reduced = subsetter::subset(bytes, 0, &glyphs)?;
     let outlines = FontRef::new(&reduced)?.table_data(CFF);
     let outlines = outlines.ok_or(SubsetError::new("its outlines are gone"))?;
     Ok(outlines.as_bytes().to_vec())
+}
+
+/// The glyphs that a plan keeps, by their numbers in the whole font, in the order of the part.
+///
+/// A plan does not say it. So it is carried out on a font in which the name of each glyph is its
+/// number.
+fn glyphs_left(font: &FontRef, plan: &Plan) -> Result<Vec<u16>, SubsetError> {
+    let mut builder = FontBuilder::new();
+    builder.add_raw(POST, names_by_number(font.maxp()?.num_glyphs()));
+    let reduced = subset_font(&FontRef::new(&builder.build())?, plan)?;
+    let reduced = FontRef::new(&reduced)?;
+    let names = reduced.post()?;
+    let number = |new: usize| {
+        let name = names.glyph_name(GlyphId16::new(u16::try_from(new).ok()?));
+        name?.strip_prefix("glyph")?.parse().ok()
+    };
+    let left: Option<Vec<u16>> = (0..names.num_names()).map(number).collect();
+    left.ok_or(SubsetError::new("its glyphs cannot be named"))
+}
+
+/// The table `post`, version 2.0 (OpenType), in which the name of each glyph is `glyph` and its number.
+fn names_by_number(glyphs: u16) -> Vec<u8> {
+    /// The names that need not be in the table, which are numbered first.
+    const STANDARD: u16 = 258;
+    let mut table = vec![0; 32];
+    table[..4].copy_from_slice(&[0, 2, 0, 0]);
+    table.extend(glyphs.to_be_bytes());
+    table.extend((0..glyphs).flat_map(|number| number.saturating_add(STANDARD).to_be_bytes()));
+    for number in 0..glyphs {
+        let name = format!("glyph{number}");
+        table.push(name.len() as u8);
+        table.extend(name.bytes());
+    }
+    table
 }
 
 /// Why no part of a font could be made.
