@@ -122,10 +122,15 @@ fn render() -> Command {
             Arg::new("out")
                 .long("out")
                 .short('o')
-                .value_name("DIR")
-                .value_hint(ValueHint::DirPath)
+                .alias("output")
+                .value_name("DIR|FILE")
+                .value_hint(ValueHint::AnyPath)
                 .value_parser(value_parser!(PathBuf))
-                .help("Write files into this directory, which is created if it does not exist"),
+                .help("Write files into this directory, or this file: `public`, `cv.pdf`")
+                .long_help(terminal::wrapped(
+                    "Write files into this directory, which is created if it does not exist, or this one file, if its name ends like a format: `cv.pdf`",
+                    WIDTH - 10,
+                )),
             Arg::new(batch::ALL)
                 .long(batch::ALL)
                 .action(ArgAction::SetTrue)

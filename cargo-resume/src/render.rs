@@ -8,14 +8,43 @@ use resume::cli::name::Naming;
 use resume::cli::{Failure, Output, Paper, Status};
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+/// Where the results go.
+#[derive(Clone, Copy)]
+enum Destination<'m> {
+    /// The one result is printed.
+    Print,
+    /// The one result is this file, in the format that its name ends with.
+    File(&'m Path, Output),
+    /// Each result is a file in this directory.
+    Directory(&'m Path),
+}
+
+impl<'m> Destination<'m> {
+    fn of(matches: &'m ArgMatches) -> Destination<'m> {
+        let Some(path) = matches.get_one::<PathBuf>("out") else {
+            return Destination::Print;
+        };
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        let format = Output::all().find(|format| ending.eq_ignore_ascii_case(format.about.ending));
+        match format {
+            Some(format) if !path.is_dir() => Destination::File(path, format),
+            _ => Destination::Directory(path),
+        }
+    }
+
+    fn is_directory(&self) -> bool {
+        matches!(self, Destination::Directory(_))
+    }
+}
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let out = matches.get_one::<PathBuf>("out");
+    let out = Destination::of(matches);
     let pattern = matches.get_one::<String>(batch::NAME).map(String::as_str);
     let is_all = matches.get_flag(batch::ALL);
-    let formats = formats(matches, out.is_some())?;
-    if out.is_none() {
+    let formats = formats(matches, out)?;
+    if !out.is_directory() {
         batch::check_one(is_all, pattern, formats.len())?;
     }
     let mut settings = arguments::settings(matches)?;
@@ -26,7 +55,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     {
         fonts::add(&mut settings, &files::sources(matches)?)?;
     }
-    let Some(resumes) = resumes(matches, out.is_some())? else {
+    let Some(resumes) = resumes(matches, out.is_directory())? else {
         return Ok(Status::Refused);
     };
     let subjects: Vec<Subject<'_>> = resumes.iter().map(Named::subject).collect();
@@ -38,44 +67,67 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         settings: &settings,
     }
     .make(&subjects)?;
-    match out {
-        Some(directory) => batch::save(directory, &files, files::write, &mut report::message)?,
-        None => match (files.as_slice(), formats.as_slice()) {
-            ([file], [format]) if !format.about.is_text() && io::stdout().is_terminal() => {
-                return Err(Failure::trouble(format!(
-                    "a terminal cannot show {}",
-                    format.about.name
-                ))
-                .with_help(format!("write `--out DIR`, or `> {}`", file.name)));
+    if let Destination::Directory(directory) = out {
+        batch::save(directory, &files, files::write, &mut report::message)?;
+        return Ok(Status::Done);
+    }
+    let [file] = files.as_slice() else {
+        let names: Vec<&str> = resumes.iter().map(|one| one.name.as_str()).collect();
+        let names = names.join(", ");
+        let message = match out {
+            Destination::File(path, _) => {
+                format!("`{}` would be several résumés: {names}", path.display())
             }
-            ([file], _) => {
-                report::print(&file.written.bytes)?;
-                if !file.written.note.is_empty() {
-                    report::message(Message::Note(&file.written.note));
-                }
-            }
-            _ => {
-                let names: Vec<&str> = resumes.iter().map(|one| one.name.as_str()).collect();
-                return Err(Failure::trouble(format!(
-                    "only one résumé can be printed, and there are {}",
-                    names.join(", ")
-                ))
-                .with_help("choose one with `--resume NAME`, or write `--out DIR`"));
-            }
-        },
+            _ => format!("only one résumé can be printed, and there are {names}"),
+        };
+        let help = "choose one with `--resume NAME`, or write `--out DIR`";
+        return Err(Failure::trouble(message).with_help(help));
+    };
+    match (out, formats.as_slice()) {
+        (Destination::File(path, _), _) => {
+            files::write(path, &file.written.bytes)?;
+            let size = file.written.bytes.len();
+            let wrote = format!("wrote {} ({size} bytes)", path.display());
+            report::message(Message::Progress(&wrote));
+        }
+        (_, [format]) if !format.about.is_text() && io::stdout().is_terminal() => {
+            let message = format!("a terminal cannot show {}", format.about.name);
+            let help = format!("write `--out {}`", file.name);
+            return Err(Failure::trouble(message).with_help(help));
+        }
+        _ => report::print(&file.written.bytes)?,
+    }
+    if !file.written.note.is_empty() {
+        report::message(Message::Note(&file.written.note));
     }
     Ok(Status::Done)
 }
 
 /// The formats that were named, each once; without any, text for the terminal and everything for a
 /// directory.
-fn formats(matches: &ArgMatches, is_for_files: bool) -> Result<Vec<Output>, Failure> {
+fn formats(matches: &ArgMatches, out: Destination<'_>) -> Result<Vec<Output>, Failure> {
     let named = matches.get_many::<OsString>("format").unwrap_or_default();
     let named = named.map(|name| Output::named(&name.to_string_lossy()));
     let named: Vec<Output> = named.collect::<Result<_, _>>()?;
-    match named.is_empty() && !is_for_files {
-        true => Ok(Output::all().take(1).collect()),
-        false => Ok(Output::each_or_all(named.into_iter())),
+    match out {
+        Destination::Print if named.is_empty() => Ok(Output::all().take(1).collect()),
+        Destination::File(path, format) => {
+            let other = named.iter().find(|one| one.about.name != format.about.name);
+            other.map_or(Ok(vec![format]), |other| {
+                let message = format!(
+                    "`{}` ends like {}, but the format is {}",
+                    path.display(),
+                    format.about.name,
+                    other.about.name
+                );
+                let right = path.with_extension(other.about.ending);
+                let help = format!("leave `--format` out, or write `{}`", right.display());
+                Err(Failure::trouble(message).with_help(help))
+            })
+        }
+        Destination::Print | Destination::Directory(_) => {
+            Ok(Output::each_or_all(named.into_iter()))
+        }
     }
 }
 

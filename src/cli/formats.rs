@@ -199,12 +199,13 @@ impl Output {
         }
     }
 
-    /// The format of this name.
+    /// The format of this name, which may be the extension of its files: `md`.
     ///
     /// # Errors
     /// If there is no such format, or if it is not built in.
     pub fn named(name: &str) -> Result<Output, Failure> {
-        match Output::all().find(|output| output.about.name == name) {
+        let is_named = |about: About| about.name == name || about.ending == name;
+        match Output::all().find(|output| is_named(output.about)) {
             Some(output) => Ok(output),
             None if FEATURES.contains(&name) => Err(left_out(name)),
             None => {

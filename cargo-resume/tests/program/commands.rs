@@ -210,7 +210,7 @@ fn a_terminal_is_not_shown_a_pdf() {
     scratch.write("ada.rs", ADA);
     assert_eq!(
         on_a_terminal(&scratch, "--color never render ada.rs -f pdf"),
-        "error: a terminal cannot show pdf\n       help: write `--out DIR`, or `> ada.pdf`\n"
+        "error: a terminal cannot show pdf\n       help: write `--out ada.pdf`\n"
     );
 }
 

@@ -121,6 +121,54 @@ fn render_writes_every_format_into_a_directory() {
 }
 
 #[test]
+fn render_writes_one_file_whose_name_ends_like_a_format() {
+    let scratch = Scratch::new("out-file");
+    scratch.write("ada.rs", ADA);
+    let wrote = scratch.run(&["render", "ada.rs", "--out", "cv.TXT"]);
+    assert_eq!((wrote.status, wrote.out.as_str()), (0, ""), "{}", wrote.err);
+    assert_eq!(scratch.read("cv.TXT"), ADA_TEXT);
+    check(
+        &scratch,
+        &["render", "ada.rs", "-f", "md", "-o", "cv.md"],
+        0,
+        "",
+        "",
+    );
+    assert_eq!(scratch.files(), ["ada.rs", "cv.TXT", "cv.md"]);
+    for (arguments, error) in [
+        (
+            ["-o", "cv.html", "-f", "json"],
+            "error: `cv.html` ends like html, but the format is json\n       help: leave `--format` out, or write `cv.json`",
+        ),
+        (
+            ["-o", "cv.html", "--name", "{static}"],
+            "error: `--name` requires `--out DIR`\n       help: name the directory that the files are written to",
+        ),
+        (
+            ["-o", "no/cv.html", "--resume", "ADA"],
+            "error: `no/cv.html` could not be written: No such file or directory (os error 2)",
+        ),
+        (
+            ["-o", "cv.html", "ada.rs", "ada.rs"],
+            "error: two résumés would be written to `ada.html`\n       help: choose one with `--resume NAME`, or name one source file at a time",
+        ),
+    ] {
+        let arguments = [&["render", "ada.rs"], arguments.as_slice()].concat();
+        check_failure(&scratch, &arguments, 2, error);
+    }
+    // A directory that exists is one, whatever its name.
+    scratch.write("site.html/index.txt", "");
+    check(
+        &scratch,
+        &["render", "ada.rs", "-o", "site.html", "-f", "text"],
+        0,
+        "",
+        "",
+    );
+    assert_eq!(scratch.read("site.html/ada.txt"), ADA_TEXT);
+}
+
+#[test]
 fn nothing_is_written_if_anything_is_wrong() {
     let scratch = Scratch::new("refused");
     scratch.write("ada.rs", ADA);
