@@ -3,6 +3,7 @@
 
 use super::languages::words;
 use crate::fidelity::visible;
+use resume::cli::{Output, Settings};
 use resume::format::{Html, Markdown, Text};
 use resume::{Letter, Render, Resume, letter, resume};
 use resume_core::model::{Date, Item, Lang, Paper};
@@ -29,6 +30,38 @@ static ANSCHREIBEN: Letter = letter! {
     closing: "Mit freundlichen Grüßen"
     enclosures: "Lebenslauf"
 };
+
+/// A letter in each text format that command lines know.
+fn pages(letter: &Letter) -> Vec<(&'static str, String)> {
+    let texts = Output::all().filter(|output| output.about.is_text() && output.has_letters());
+    let pages = texts.map(|output| {
+        let bytes = output.write(&Settings::default(), letter).unwrap();
+        (output.about.name, String::from_utf8(bytes).unwrap())
+    });
+    pages.collect()
+}
+
+#[test]
+fn every_part_is_in_every_text_format() {
+    for (name, page) in pages(&ANSCHREIBEN) {
+        for part in [
+            "Beispielweg",
+            "November",
+            "Kennziffer",
+            "geehrte",
+            "Speicher",
+            "Umzug",
+            "Ausfall",
+            "freundlichen",
+            "Lebenslauf",
+        ] {
+            assert!(
+                page.contains(part),
+                "the format `{name}` leaves {part} of a letter out:\n{page}"
+            );
+        }
+    }
+}
 
 #[test]
 fn a_letter_as_text() {
@@ -139,18 +172,16 @@ Beispielweg 7<br>
 /// In the United States the date is above the address, and the example has no paper.
 #[test]
 fn the_paper_decides_whether_the_date_or_the_address_is_first() {
-    let at = |text: &str, words: &str| text.find(words).unwrap_or_else(|| panic!("{words}"));
+    let at = |text: &str, words: &str| {
+        text.find(words)
+            .unwrap_or_else(|| panic!("{words}: {text}"))
+    };
     for is_a4 in [false, true] {
         let mut letter = LETTER.clone();
         letter.from.to_mut().design.settings.paper = is_a4.then_some(Paper::A4);
-        let page = [
-            letter.render(Text::default()).to_string(),
-            letter.render(Markdown).to_string(),
-            letter.render(Html::default()).to_string(),
-        ];
-        for page in page {
+        for (name, page) in pages(&letter) {
             let is_after = at(&page, "November 28, 2026") > at(&page, "Hopkinton, MA 01748");
-            assert_eq!(is_after, is_a4, "{page}");
+            assert_eq!(is_after, is_a4, "{name}: {page}");
         }
     }
 }
