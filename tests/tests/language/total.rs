@@ -9,6 +9,7 @@ use resume::format::{Formats, Html, NAMED};
 use resume::{Render, Resume};
 use resume_syntax::analyze_letter;
 use resume_tests::{arbitrary, language::read, rust::root};
+use std::fs;
 
 /// Tokens that mean something, alone or beside each other; brackets come in pairs.
 const PIECES: &str = "name headline summary lang tags contact email phone location website github \"Label\" experience volunteering education projects \
@@ -62,12 +63,18 @@ fn check(source: &str) {
 
 #[test]
 fn each_text_format_is_read_back() {
+    let modules = fs::read_to_string(root().join("tests/tests/formats/main.rs")).unwrap();
     for named in &NAMED {
         let file = format!("tests/tests/formats/{}.rs", named.about.name);
         assert!(
             root().join(&file).exists(),
             "{file} is missing: it reads the format `{}` back",
             named.about.name
+        );
+        let module = format!("mod {};", named.about.name);
+        assert!(
+            modules.lines().any(|line| line == module),
+            "`{module}` is missing in tests/tests/formats/main.rs: without it {file} does not run"
         );
     }
 }
