@@ -2,6 +2,7 @@
 //! output, and the commands run.
 
 use resume::Render;
+use resume::cli::Output;
 use resume::format::Text;
 use resume_tests::markdown::{Code, code};
 use resume_tests::{hello, rust};
@@ -27,6 +28,25 @@ fn the_example_and_its_output_are_real() {
         hello::ADA.render(Text::default()).to_string(),
         blocks("text")[0].text
     );
+}
+
+#[test]
+fn every_format_is_in_the_lists() {
+    for file in ["README.md", "Cargo.toml", "docs/llms.txt"] {
+        let text = fs::read_to_string(rust::root().join(file)).unwrap();
+        let list = text
+            .lines()
+            .find(|line| line.contains("text, Markdown, HTML"));
+        let list = list.expect("a line lists the formats").to_lowercase();
+        for Output { about, .. } in Output::all() {
+            let names = [about.name, about.title].map(str::to_lowercase);
+            assert!(
+                names.iter().any(|name| list.contains(name)),
+                "the list of formats in {file} lacks {}: {list}",
+                about.name
+            );
+        }
+    }
 }
 
 #[test]
