@@ -148,7 +148,7 @@ fn every_format_and_option_is_described() {
     for Output { about, .. } in Output::all() {
         assert!(
             PAGE.contains(&format!("`{}`", about.name)),
-            "{}",
+            "docs/cargo-resume.md does not name the format `{}`",
             about.name
         );
     }
@@ -170,7 +170,11 @@ fn every_format_and_option_is_described() {
             "docs/cargo-resume.md has no row `{row}`"
         );
         for (name, _) in option.choices() {
-            assert!(PAGE.contains(&format!("`{name}`")), "{name}");
+            assert!(
+                PAGE.contains(&format!("`{name}`")),
+                "docs/cargo-resume.md does not name `{name}`, which `--{}` takes",
+                option.name
+            );
         }
     }
 }
