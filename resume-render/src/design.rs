@@ -305,7 +305,8 @@ pub enum Columns {
 pub struct Header {
     /// Whether its lines are in the middle.
     pub is_centered: bool,
-    /// Whether it begins where the free column does, and not where the text does.
+    /// Whether the name and the headline begin where the free column does, and not where the text
+    /// does. On a web page the ways to reach the person begin there too.
     pub is_outdented: bool,
     /// The line above or below it.
     pub rule: Rule,
@@ -326,7 +327,8 @@ pub struct Header {
 pub enum Contact {
     /// On lines of nearly equal length, with a sign between two.
     Lines {
-        /// The sign.
+        /// The sign, which the typeface of these lines has: a narrow one, such as `·`. In a header
+        /// in the middle, a web page paints `·`, `•` and `|`, and a dash for any other.
         separator: char,
     },
     /// In columns.
