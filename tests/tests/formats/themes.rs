@@ -387,7 +387,7 @@ fn check(resume: &Resume) {
             of_document(&theme.document(resume, &Arena::new())).without(Model::of(resume, false));
         assert!(
             missing.is_empty() && more.0.is_empty(),
-            "missing {missing:?}, too much {:?}",
+            "resume-render/src/theme does not show {missing:?}, and shows too much: {:?}",
             more.0
         );
     }

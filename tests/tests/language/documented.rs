@@ -155,7 +155,11 @@ fn entries_have_the_fields_that_the_page_says() {
     for row in &table(PAGE, "Sections")[1..] {
         let (kind, fields) = (kind(row[0]), codes(row[6]));
         let expected: Vec<&str> = kind.fields().map(Field::word).collect();
-        assert_eq!(fields, expected, "{}", kind.name());
+        let name = kind.name();
+        assert_eq!(
+            fields, expected,
+            "`{name}` in “Sections” of docs/language.md"
+        );
         known.extend(fields.iter().copied());
         if row[1] != "yes" {
             continue;
@@ -168,7 +172,7 @@ fn entries_have_the_fields_that_the_page_says() {
             );
         }
     }
-    assert_eq!(described, known);
+    assert_eq!(described, known, "“Fields of an entry” of docs/language.md");
     for row in &table(PAGE, "Fields of an entry")[1..] {
         for field in codes(row[0]) {
             let kind = Kind::ALL
@@ -194,7 +198,11 @@ fn positions_have_the_fields_that_the_page_says() {
         let kind = Kind::from_name(word).unwrap();
         let schema = kind.entry().and_then(|schema| schema.position).unwrap();
         let words: Vec<&str> = schema.fields().map(Field::word).collect();
-        assert_eq!(codes(row[1]), words);
+        assert_eq!(
+            codes(row[1]),
+            words,
+            "a {position} in “Roles and degrees” of docs/language.md"
+        );
         for field in kind.fields() {
             let value = value(field.word());
             let inside = format!(
