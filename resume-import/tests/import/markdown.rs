@@ -3,7 +3,10 @@
 use crate::checks::{check_words, imported, words_of};
 use crate::generated::cases;
 use crate::generator::Generator;
-use resume_core::model::Resume;
+use resume_core::model::{
+    Content, Date, Doi, Email, Entry, Field, Fields, Form, Holds, Item, Job, Kind, List, Phone,
+    Position, Prose, Resume, School, Section, Url, Value,
+};
 use resume_render::Render;
 use resume_render::format::Markdown;
 use resume_syntax::Evaluated;
@@ -107,6 +110,96 @@ fn what_is_rendered_is_rendered_again() {
         let page = resume.render(Markdown).to_string();
         let again = imported("page.md", page.as_bytes()).resume;
         assert_eq!(again.render(Markdown).to_string(), page, "{name}");
+    }
+}
+
+/// A section of this kind with one entry, which has this field.
+fn with_field(kind: Kind, field: Field) -> Option<Content> {
+    let text = || Prose::text(field.word());
+    let value = match field.form() {
+        Form::Prose => Value::Prose(text()),
+        Form::Proses => Value::Proses(vec![text()].into()),
+        Form::Plain => Value::Plain(field.word().into()),
+        Form::Web => Value::Web(Url::from_static("https://ada.example")),
+        Form::Doi => Value::Doi(Doi::from_static("10.1000/182")),
+        Form::Email => Value::Email(Email::from_static("ada@ada.example")),
+        Form::Phone => Value::Phone(Phone::from_static("+1 617 555 0100")),
+        Form::Date => Value::Date(Date::from_year(2027).unwrap()),
+    };
+    let name = || Some(Prose::text("Acme"));
+    let position = |title: &'static str| -> List<Item<Position>> {
+        vec![Item::Entry(Position {
+            title: Prose::text(title),
+            ..Position::default()
+        })]
+        .into()
+    };
+    let (mut job, mut school, mut entry) = (
+        Job {
+            employer: name(),
+            body: position("Engineer"),
+            ..Job::default()
+        },
+        School {
+            school: name(),
+            body: position("B. S."),
+            ..School::default()
+        },
+        Entry {
+            title: name(),
+            ..Entry::default()
+        },
+    );
+    let is_set = match kind.holds() {
+        Holds::Jobs => job.set(field, value),
+        Holds::Schools => school.set(field, value),
+        Holds::Entries => entry.set(field, value),
+        Holds::Rows | Holds::Items => return None,
+    };
+    assert!(is_set, "{kind:?} {field:?}");
+    let entries = || vec![entry].into();
+    Some(match kind {
+        Kind::Experience => Content::Experience(vec![job].into()),
+        Kind::Volunteering => Content::Volunteering(vec![job].into()),
+        Kind::Education => Content::Education(vec![school].into()),
+        Kind::Projects => Content::Projects(entries()),
+        Kind::Publications => Content::Publications(entries()),
+        Kind::Patents => Content::Patents(entries()),
+        Kind::Awards => Content::Awards(entries()),
+        Kind::Certificates => Content::Certificates(entries()),
+        Kind::References => Content::References(entries()),
+        Kind::Skills | Kind::Interests | Kind::Languages | Kind::Custom => return None,
+    })
+}
+
+/// Fields that are printed like simpler ones: a kind like a detail, and the others, without a
+/// journal or a number beside them, like the journal.
+const PRINTED_ALIKE: [(Kind, Field); 4] = [
+    (Kind::Projects, Field::Kind),
+    (Kind::Publications, Field::Volume),
+    (Kind::Publications, Field::Pages),
+    (Kind::Patents, Field::Status),
+];
+
+#[test]
+fn every_field_comes_back() {
+    for kind in Kind::ALL {
+        for field in kind.fields() {
+            let Some(content) = with_field(kind, field) else {
+                continue;
+            };
+            let mut resume = Resume::new("Ada Example");
+            resume.sections.to_mut().push(Section::new(content));
+            let page = resume.render(Markdown).to_string();
+            let again = imported("page.md", page.as_bytes()).resume;
+            assert_eq!(
+                again == resume,
+                !PRINTED_ALIKE.contains(&(kind, field)),
+                "resume-import/src/document: `{}` of {kind:?} in\n{page}",
+                field.word()
+            );
+            assert_eq!(again.render(Markdown).to_string(), page);
+        }
     }
 }
 
