@@ -68,7 +68,7 @@ fn it_begins_with_a_wrong_file_too() {
         first.contains("\"problems\": [") && first.ends_with("}\n"),
         "{first}"
     );
-    let event = preview.events().wait_for("unterminated string");
+    let event = preview.events().wait_for("this text has no closing");
     assert!(event.contains("\"hasPage\": false"), "{event}");
     assert!(preview.get("/html").starts_with("HTTP/1.1 404 "));
     fs::write(&file, ADA).unwrap();

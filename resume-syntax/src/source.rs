@@ -5,10 +5,12 @@
 //! program calls it before each reading.
 
 mod address;
+mod balance;
 mod evaluate;
 pub mod json;
 mod lex;
 mod reading;
+mod scan;
 
 pub use evaluate::{Surroundings, Why};
 pub use reading::{Found, Reading, read};

@@ -1,6 +1,6 @@
 //! Splits a file into tokens, and reports what is not a token. Recovers where rustc would.
 
-use super::{Diagnostic, Level, address};
+use super::{Diagnostic, Level, address, balance};
 use proc_macro2::{TokenStream, TokenTree};
 use resume_core::problem::{Applicability, Help, Side};
 use std::borrow::Cow;
@@ -27,6 +27,15 @@ const MOST: usize = 20;
 pub(super) fn lex(text: &str) -> Lexed {
     let mut readable = without_preamble(text);
     let (mut faults, mut unread, mut dashes) = (Vec::new(), Vec::new(), Vec::new());
+    // What is wrong with the tokens after a missing quote says nothing.
+    if let Some(missing) = balance::missing(&readable, false) {
+        return Lexed {
+            tokens: TokenStream::new(),
+            faults: vec![missing],
+            unread,
+            dashes,
+        };
+    }
     for _ in 0..MOST {
         let at = match TokenStream::from_str(&readable) {
             Ok(tokens) => {
@@ -41,6 +50,12 @@ pub(super) fn lex(text: &str) -> Lexed {
         };
         let mut at = at;
         let mut fault = fault(&readable[at..]);
+        if matches!(fault.instead, Instead::Nothing)
+            && let Some(missing) = balance::missing(&readable, true)
+        {
+            faults.push(missing);
+            break;
+        }
         // Where `//` of an address hides a bracket, rustc complains about another one.
         if matches!(fault.instead, Instead::Nothing)
             && let Some(address) = address::unquoted(&readable)
@@ -206,9 +221,10 @@ fn fault(rest: &str) -> Fault {
         };
     }
     match c {
+        // One without `#` is found before.
         _ if quoted.starts_with('"') => Fault {
             message: "unterminated string".into(),
-            help: "write `\"` at its end, or at the end of a text before it",
+            help: "write `\"` at its end, with as many `#` as at its start",
             range: 0..rest.len() - quoted.len() + 1,
             instead: Instead::Nothing,
         },

@@ -163,7 +163,7 @@ fn invalid_rust_is_reported_at_its_place() {
         "`at` touches what follows",
         "at",
     );
-    check_problem("resume! { name: \"A }", "unterminated string", "\"");
+    check_problem("resume! { name: r#\"A }", "unterminated string", "r#\"");
     check_problem("resume! { name: \"A\" ", "unclosed `{`", "{");
     check_problem("resume! { name: \"A\" ]", "unmatched closing `]`", "]");
     check_problem("resume! { name: \"A\" /* }", "unterminated comment", "/*");
@@ -360,7 +360,7 @@ fn characters_are_distinguished() {
     check(
         "r#\"a",
         "r#\"",
-        "write `\"` at its end, or at the end of a text before it",
+        "write `\"` at its end, with as many `#` as at its start",
     );
     check("« x", "«", "write `\"` at both ends of a text");
     check(
@@ -377,11 +377,7 @@ fn characters_are_distinguished() {
         "\\é",
         "write a backslash as `\\\\`, or the text as r\"…\"",
     );
-    check(
-        "\"\\q",
-        "\"",
-        "write `\"` at its end, or at the end of a text before it",
-    );
+    check("\"\\q", "\"\\q", "write `\"` at its end");
     check(
         "f(a\"b\") resume! { x\"y\" }",
         "x",
