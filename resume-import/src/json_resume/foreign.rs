@@ -1,14 +1,16 @@
 //! JSON Resume of other tools: with the names that its fields had before, with markup, and with
 //! shapes that the schema does not have but everybody understands.
 
-use crate::mapping::{Collected, Draft, Joins, NoEnd, Own, Part, is_status, items_of, row};
+mod entry;
+
+use crate::mapping::{Collected, Draft, Part, items_of, row};
 use crate::readers::json;
 use crate::rich::Markup::Markdown;
-use crate::rich::{as_bullet, joined};
+use crate::rich::joined;
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
-use resume_core::dates::{self, Meaning};
-use resume_core::model::{Bullet, Doi, Field, Kind, Prose, Value as Held};
+use entry::entries;
+use resume_core::model::{Kind, Prose};
 
 /// The lists in the order of the sections, each with the other names that it has in files.
 const LISTS: &[(&[&str], Kind)] = &[
@@ -25,6 +27,9 @@ const LISTS: &[(&[&str], Kind)] = &[
     (&["references"], Kind::References),
 ];
 
+/// Lists that are a second section of their kind, each with its title.
+const MORE_LISTS: &[(&str, Kind, &str)] = &[("sideProjects", Kind::Projects, "Side projects")];
+
 /// Reads a file.
 pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let mut notes = Notes::new(options);
@@ -39,6 +44,9 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     if let Some(basics) = root.map("basics") {
         person(basics, &mut collected, &mut notes);
     }
+    if collected.lang.is_none() {
+        collected.lang = first(&mut root, &["language", "lang", "locale"]);
+    }
     let mut lists: Vec<&(&[&str], Kind)> = LISTS.iter().collect();
     lists.sort_by_key(|(_, kind)| *kind);
     for (keys, kind) in lists {
@@ -51,6 +59,13 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
                 remarks_apart(*kind, parts, &mut collected);
             }
         }
+    }
+    for (key, kind, title) in MORE_LISTS {
+        let mut parts = Vec::new();
+        for item in items(&mut root, key) {
+            parts.extend(part(*kind, item, &mut notes));
+        }
+        collected.sections.push_under(*kind, title, parts);
     }
     unknown(root, &mut notes);
     collected.finish(Format::JsonResume, notes)
@@ -116,10 +131,14 @@ fn remarks_apart(kind: Kind, parts: Vec<Part>, collected: &mut Collected) {
     sections.push_under(Kind::Custom, "References", remarks);
 }
 
-/// The items under a key, of which there may be one without a list.
+/// The items under a key, of which there may be one without a list, and some in a list of their own.
 fn items(node: &mut Node, key: &str) -> Vec<Node> {
+    let ungrouped = |node: Node| match node.value {
+        Value::List(nodes) => nodes,
+        _ => vec![node],
+    };
     match node.get(key).map(|node| &node.value) {
-        Some(Value::List(_)) => node.list(key),
+        Some(Value::List(_)) => node.list(key).into_iter().flat_map(ungrouped).collect(),
         Some(Value::Map(_)) => node.map(key).into_iter().collect(),
         Some(Value::Text(_)) => node.take(key).into_iter().collect(),
         Some(Value::Nothing) | None => Vec::new(),
@@ -142,6 +161,24 @@ fn line(node: &mut Node, keys: &[&str], notes: &mut Notes<'_>) -> Option<Prose> 
     }
 }
 
+/// Texts under `details`, each with what is said about it: `{"text": "CSS", "comment": "expert"}`.
+fn details(node: &mut Node, notes: &mut Notes<'_>) -> Vec<Words> {
+    let mut texts = Vec::new();
+    for mut detail in items(node, "details") {
+        let (text, comment) = (detail.text("text"), detail.text("comment"));
+        let both = match (text, comment) {
+            (Some(text), Some(comment)) => {
+                let both = format!("{} ({})", text.text.trim(), comment.text.trim());
+                Some(text.part(&both))
+            }
+            (text, comment) => text.or(comment),
+        };
+        texts.extend(both);
+        notes.rest(detail);
+    }
+    texts
+}
+
 /// Texts of one line each, or one text that lists them.
 fn lines(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
     if matches!(node.get(key).map(|node| &node.value), Some(Value::Text(_))) {
@@ -154,7 +191,11 @@ fn lines(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
 }
 
 fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
-    collected.contact.name(basics.text("name"));
+    let name = basics.text("name").map(|words| {
+        let text = notes.plain(Markdown, &words);
+        text.map_or_else(|| words.clone(), |text| words.part(&text))
+    });
+    collected.contact.name(name);
     collected.headline = line(&mut basics, &["label", "headline", "title"], notes);
     collected.pronouns = basics.text("pronouns");
     collected.photo = first(&mut basics, &["image", "picture", "photo"]);
@@ -246,11 +287,18 @@ fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Vec<Part> {
 }
 
 /// A name with keywords; the level of a language is its item, and that of a skill follows the name.
+/// What is said about it is the last item.
 fn level_row(names: &[&str], levels: &[&str], item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     let name = line(item, names, notes);
     let level = first(item, levels);
     let mut items = lines(item, "keywords", notes);
     items.extend(lines(item, "items", notes));
+    let details = details(item, notes);
+    items.extend(
+        details
+            .iter()
+            .filter_map(|words| notes.line(Markdown, words)),
+    );
     let label = match (name, level) {
         (Some(name), Some(level)) if !items.is_empty() => {
             let level = level.part(&format!("({})", level.text.trim()));
@@ -263,212 +311,11 @@ fn level_row(names: &[&str], levels: &[&str], item: &mut Node, notes: &mut Notes
         (None, Some(level)) => notes.line(Markdown, &level),
         (name, None) => name,
     };
+    items.extend(line(item, &["summary", "description"], notes));
     let row = match (label, items.is_empty()) {
         (None, true) => return Vec::new(),
         (Some(label), true) => row(None, vec![label]),
         (label, false) => row(label, items),
     };
     vec![Part::Row(row)]
-}
-
-/// The keys of the title, the organisation, and one date.
-const fn keys_of(kind: Kind) -> [&'static [&'static str]; 3] {
-    match kind {
-        Kind::Education => [&["studyType", "degree"], &["institution", "school"], &[]],
-        Kind::Experience => [
-            &["position", "title", "role"],
-            &["name", "company", "organization", "employer"],
-            &[],
-        ],
-        Kind::Volunteering => [&["position", "role"], &["organization", "name"], &[]],
-        Kind::Awards => [&["title", "name"], &["awarder"], &["date"]],
-        Kind::Certificates => [&["name", "title"], &["issuer"], &["date", "issueDate"]],
-        Kind::Publications => [
-            &["name", "title"],
-            &["publisher", "journal"],
-            &["releaseDate", "date"],
-        ],
-        Kind::Projects => [&["name", "displayName", "title"], &["entity"], &[]],
-        _ => [&["name"], &[], &[]],
-    }
-}
-
-/// An item; the roles in it are items too.
-fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
-    let draft = entry(kind, item, notes);
-    if !matches!(kind, Kind::Experience | Kind::Volunteering) {
-        // A text that names nobody is no reference.
-        if kind == Kind::References
-            && let [text] = draft.summary.as_slice()
-        {
-            let alone = Draft {
-                summary: vec![text.clone()],
-                ..Draft::new(draft.at)
-            };
-            if draft == alone {
-                return vec![Part::Paragraph(text.clone())];
-            }
-        }
-        return vec![Part::Entry(Box::new(draft))];
-    }
-    let mut roles = items(item, "roles");
-    roles.extend(items(item, "positions"));
-    let mut parts: Vec<Part> = Vec::new();
-    for mut node in roles {
-        if let Value::Text(_) = node.value {
-            let title = node.into_text();
-            let title = title.and_then(|words| notes.line(Markdown, &words));
-            let role = Draft {
-                title,
-                ..Draft::new(draft.at)
-            };
-            parts.push(of_role(role, &draft, parts.is_empty()));
-            continue;
-        }
-        let role = entry(kind, &mut node, notes);
-        notes.rest(node);
-        parts.push(of_role(role, &draft, parts.is_empty()));
-    }
-    match parts.is_empty() {
-        true => vec![Part::Entry(Box::new(draft))],
-        false => parts,
-    }
-}
-
-/// A role at an organisation, of which the first one has what is said of all.
-fn of_role(role: Draft, whole: &Draft, is_first: bool) -> Part {
-    let own = Own {
-        period: true,
-        body: true,
-    };
-    let mut draft = Draft {
-        organisation: whole.organisation.clone(),
-        joins: Joins::Always,
-        own,
-        ..role
-    };
-    if is_first {
-        let summary = whole.summary.iter().cloned().map(crate::rich::paragraph);
-        draft.joins = Joins::Same;
-        draft.before = summary.chain(whole.body.iter().cloned()).collect();
-        draft.whole = whole.period;
-        draft.whole_place.clone_from(&whole.place);
-        draft.url = draft.url.or_else(|| whole.url.clone());
-        draft.details.splice(0..0, whole.title.clone());
-        draft.values.extend(whole.values.iter().cloned());
-    }
-    Part::Entry(Box::new(draft))
-}
-
-fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
-    let mut draft = Draft::new(item.at);
-    let [titles, organisations, date] = keys_of(kind);
-    draft.title = line(item, titles, notes);
-    draft.organisation = line(item, organisations, notes);
-    let dates = match first(item, date) {
-        Some(words) => {
-            if kind == Kind::Publications && is_status(&words.text) {
-                draft.value(Field::Status, notes.line(Markdown, &words).map(Held::Prose));
-                Default::default()
-            } else {
-                notes.dates(Some(words))
-            }
-        }
-        None => {
-            let start = item.text("startDate");
-            let end = item.text("endDate");
-            notes.period(start, end, NoEnd::Present)
-        }
-    };
-    draft.period = dates.period;
-    if kind == Kind::Education {
-        let area = line(item, &["area", "field", "fieldOfStudy"], notes);
-        draft.subject(area);
-        let score = line(item, &["score", "gpa"], notes);
-        draft.value(Field::Score, score.map(Held::Prose));
-        draft.list(Field::Courses, lines(item, "courses", notes));
-    }
-    draft.details.extend(dates.words);
-    draft.place = item
-        .text("location")
-        .and_then(|words| notes.plain(Markdown, &words));
-    let url = first(item, &["url", "website", "githubUrl"]);
-    draft.url = url.and_then(|words| notes.url(&words));
-    values(kind, item, &mut draft, notes);
-    let texts: &[&str] = match kind {
-        Kind::References => &["reference", "summary"],
-        _ => &["description", "summary"],
-    };
-    for key in texts {
-        for words in item.texts(key) {
-            let text = notes.blocks(Markdown, &words);
-            draft.say(text);
-        }
-    }
-    for words in item.texts("highlights") {
-        draft.bullets(highlight(&words, notes));
-    }
-    draft
-}
-
-/// The fields that only some kinds have.
-fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
-    let mut prose = |item: &mut Node, draft: &mut Draft, field, keys: &[&str]| {
-        let value = line(item, keys, notes).map(Held::Prose);
-        draft.value(field, value);
-    };
-    match kind {
-        Kind::Experience => prose(item, draft, Field::About, &["description"]),
-        Kind::Projects => prose(item, draft, Field::Kind, &["type"]),
-        Kind::Certificates => prose(item, draft, Field::Number, &["number", "id"]),
-        Kind::Publications => {
-            prose(item, draft, Field::Volume, &["volume"]);
-            prose(item, draft, Field::Pages, &["pages"]);
-            prose(item, draft, Field::Status, &["status"]);
-        }
-        _ => {}
-    }
-    match kind {
-        Kind::Experience | Kind::Projects | Kind::Volunteering => {
-            draft.list(Field::Keywords, lines(item, "keywords", notes));
-        }
-        _ => {}
-    }
-    match kind {
-        Kind::Projects => draft.list(Field::Roles, lines(item, "roles", notes)),
-        Kind::Publications => {
-            draft.list(Field::Authors, lines(item, "authors", notes));
-            draft.list(Field::Editors, lines(item, "editors", notes));
-            if let Some(words) = item.text("doi") {
-                match Doi::new(words.text.trim().to_owned()) {
-                    Ok(doi) => draft.value(Field::Doi, Some(Held::Doi(doi))),
-                    Err(_) => notes.not_understood(&words, "a DOI"),
-                }
-            }
-        }
-        Kind::Certificates => {
-            if let Some(words) = first(item, &["expires", "expiryDate", "expirationDate"]) {
-                match dates::meaning(words.text.trim()) {
-                    Meaning::Date(date) => draft.value(Field::Expires, Some(Held::Date(date))),
-                    _ => notes.not_understood(&words, "a date"),
-                }
-            }
-        }
-        Kind::References => {
-            draft
-                .details
-                .extend(line(item, &["position", "relation"], notes));
-            draft.reached(item.text("email"), item.text("phone"), notes);
-        }
-        _ => {}
-    }
-}
-
-/// A highlight: a bullet, with or without its sign; what follows its first line is finer.
-fn highlight(words: &Words, notes: &mut Notes<'_>) -> Vec<Bullet> {
-    let text = notes.blocks(Markdown, words);
-    match text.paragraphs.is_empty() {
-        true => text.items.into_iter().filter_map(as_bullet).collect(),
-        false => text.into_bullet().into_iter().collect(),
-    }
 }

@@ -31,6 +31,7 @@ impl Notes<'_> {
         let Some(words) = words else {
             return Dates::default();
         };
+        let words = self.without_aside(words);
         match meant(&words.text) {
             Some(period) => Dates {
                 period: Some(period),
@@ -43,6 +44,7 @@ impl Notes<'_> {
     /// A period of a start and an end.
     pub fn period(&mut self, start: Option<Words>, end: Option<Words>, no_end: NoEnd) -> Dates {
         let is_present = |words: &Words| dates::is_present(words.text.trim());
+        let [start, end] = [start, end].map(|words| Some(self.without_aside(words?)));
         let (start, end) = match (start, end) {
             (None, None) => return Dates::default(),
             // What goes on and has no start says nothing.
@@ -103,6 +105,25 @@ impl Notes<'_> {
                 dates.words.extend(self.undated(end).words);
                 dates
             }
+        }
+    }
+
+    /// A date without what is in brackets after it, such as how long it was: `至今（9个月）`. That is
+    /// listed.
+    fn without_aside(&mut self, words: Words) -> Words {
+        let is_understood = |text: &str| dates::is_present(text) || meant(text).is_some();
+        let text = words.text.trim();
+        if is_understood(text) {
+            return words;
+        }
+        let inside = text.strip_suffix([')', '）']);
+        let parts = inside.and_then(|text| text.rsplit_once(['(', '（']));
+        match parts.map(|(date, aside)| (date.trim(), aside)) {
+            Some((date, aside)) if is_understood(date) => {
+                self.no_place(&words.part(aside));
+                words.part(date)
+            }
+            _ => words,
         }
     }
 

@@ -6,7 +6,7 @@ use super::writer::Found;
 /// What people type at the start of a line for a bullet.
 const GLYPHS: &[char] = &[
     '•', '◦', '▪', '▫', '‣', '⁃', '●', '○', '■', '□', '◆', '◇', '►', '▸', '➢', '➤', '✓', '✔', '·',
-    '・', '∙', '–', '—', '-', '*', '»',
+    '・', '∙', '–', '—', '-', '－', '*', '»',
 ];
 
 /// The line without the bullet at its start, if it has one.
@@ -16,7 +16,7 @@ pub(crate) fn item(line: &str) -> Option<&str> {
     let glyph = line.chars().next()?;
     // Only a sign that nobody begins a word with needs no space after it.
     let is_bullet = rest.starts_with(char::is_whitespace)
-        || (!matches!(glyph, '–' | '—' | '-' | '*' | '·' | '»') && !rest.is_empty());
+        || (!matches!(glyph, '–' | '—' | '-' | '－' | '*' | '·' | '»') && !rest.is_empty());
     is_bullet.then(|| rest.trim_start())
 }
 

@@ -212,3 +212,125 @@ fn pages_of_a_profile_lead_to_it_and_others_are_links() {
         "{source}"
     );
 }
+
+/// The source of a résumé with these members beside the name, and what was not imported.
+fn imported_beside(members: &str) -> (String, Vec<String>) {
+    let file = format!(r#"{{"basics": {{"name": "Ada"}}, {members}}}"#);
+    let imported = imported("cv.json", file.as_bytes());
+    let losses = imported.losses.iter().map(|loss| loss.message.clone());
+    (resume_syntax::print(&imported.resume), losses.collect())
+}
+
+#[track_caller]
+fn is_imported(members: &str, expected: &[&str]) {
+    let (source, losses) = imported_beside(members);
+    for expected in expected {
+        assert!(source.contains(expected), "{expected} in {source}");
+    }
+    assert_eq!(losses, [""; 0]);
+}
+
+#[test]
+fn how_long_it_was_does_not_hide_a_date() {
+    let (source, losses) = imported_beside(
+        r#""work": [
+            {"position": "A", "startDate": "2015-03", "endDate": "至今（9个月）"},
+            {"position": "B", "startDate": "2013-10", "endDate": "2015-03（1年6个月）"},
+            {"position": "C", "startDate": "2012-10", "endDate": "Aug 2013 (10 months)"}]"#,
+    );
+    let expected = [
+        r#"2015-03..present "A""#,
+        r#"2013-10..2015-03 "B""#,
+        r#"2012-10..2013-08 "C""#,
+    ];
+    for expected in expected {
+        assert!(source.contains(expected), "{source}");
+    }
+    assert_eq!(
+        losses,
+        [
+            "no place for `9个月`",
+            "no place for `1年6个月`",
+            "no place for `10 months`"
+        ]
+    );
+}
+
+#[test]
+fn jobs_in_a_list_of_their_own_are_jobs() {
+    is_imported(
+        r#""work": [[
+            {"company": "Acme", "position": "CEO", "startDate": "2016"},
+            {"company": "Acme", "position": "CTO", "startDate": "2014", "endDate": "2016"}]]"#,
+        &[
+            r#"at "Acme" {"#,
+            r#"2016..present "CEO""#,
+            r#"2014..2016    "CTO""#,
+        ],
+    );
+}
+
+#[test]
+fn markup_in_a_name_is_not_its_text() {
+    let file = r#"{"basics": {"name": "Ada<br>Example"}}"#;
+    let imported = imported("cv.json", file.as_bytes());
+    assert_eq!(imported.resume.name, "Ada Example");
+    assert_eq!(imported.losses, []);
+}
+
+#[test]
+fn what_a_row_says_in_a_summary_is_its_last_item() {
+    is_imported(
+        r#""skills": [{"name": "Web", "level": "Master", "keywords": ["CSS"], "summary": "Since 1998."}],
+        "languages": [{"language": "German", "fluency": "Fluent", "summary": "Spoken at home."}],
+        "interests": [{"name": "Reading", "summary": "Mostly Christie."}]"#,
+        &[
+            r#""Web (Master)": "CSS", "Since 1998.""#,
+            r#""German": "Fluent", "Spoken at home.""#,
+            r#""Reading": "Mostly Christie.""#,
+        ],
+    );
+}
+
+#[test]
+fn other_names_of_fields_are_understood() {
+    is_imported(
+        r#""language": "de",
+        "work": [{"position": "Engineer", "city": "Bern", "technologies": ["Rust"],
+            "skills": ["Care"], "responsibilities": "- builds\n- tests"}],
+        "education": [{"studyType": "BSc", "area": "Computing", "specialization": "Logic"}],
+        "projects": [{"name": "Engine", "position": "Lead"}],
+        "sideProjects": [{"name": "Bebop"}],
+        "certificates": [{"name": "Cloud", "issuingOrganization": "AWS", "credentialID": "7",
+            "credentialURL": "https://aws.example/7"}],
+        "references": [{"name": "Bo", "relationship": "manager", "organization": "Acme",
+            "reference": "Great."}]"#,
+        &[
+            r#"lang: "de""#,
+            r#""Engineer" in "Bern""#,
+            r#"keywords: "Rust", "Care""#,
+            r#"- "tests""#,
+            r#""BSc", "Computing", "Logic""#,
+            r#"roles: "Lead""#,
+            r#"projects "Side projects" {"#,
+            r#""Cloud" at "AWS""#,
+            r#"url: "https://aws.example/7""#,
+            r#"number: "7""#,
+            r#""Bo", "manager" at "Acme""#,
+        ],
+    );
+}
+
+#[test]
+fn details_with_comments_are_bullets_and_items() {
+    is_imported(
+        r#""work": [{"position": "CEO", "details": [
+            {"text": "Builds it", "comment": "Java"}, {"text": "Sells it"}]}],
+        "skills": [{"name": "Web", "details": [{"text": "CSS", "comment": "expert"}]}]"#,
+        &[
+            r#"- "Builds it (Java)""#,
+            r#"- "Sells it""#,
+            r#""Web": "CSS (expert)""#,
+        ],
+    );
+}

@@ -1,0 +1,238 @@
+//! The entries of all lists but those of rows: jobs with their roles, schools, projects and others.
+
+use super::{details, first, items, line, lines};
+use crate::mapping::{Draft, Joins, NoEnd, Own, Part, is_status};
+use crate::rich::Markup::Markdown;
+use crate::rich::as_bullet;
+use crate::tree::{Node, Notes, Value, Words};
+use resume_core::dates::{self, Meaning};
+use resume_core::model::{Bullet, Doi, Field, Kind, Value as Held};
+
+/// The keys of the title, the organisation, and one date.
+const fn keys_of(kind: Kind) -> [&'static [&'static str]; 3] {
+    match kind {
+        Kind::Education => [&["studyType", "degree"], &["institution", "school"], &[]],
+        Kind::Experience => [
+            &["position", "title", "role"],
+            &["name", "company", "organization", "employer"],
+            &[],
+        ],
+        Kind::Volunteering => [&["position", "role"], &["organization", "name"], &[]],
+        Kind::Awards => [&["title", "name"], &["awarder"], &["date"]],
+        Kind::Certificates => [
+            &["name", "title"],
+            &["issuer", "issuingOrganization", "organization", "awarder"],
+            &["date", "issueDate"],
+        ],
+        Kind::Publications => [
+            &["name", "title"],
+            &["publisher", "journal"],
+            &["releaseDate", "date"],
+        ],
+        Kind::Projects => [&["name", "displayName", "title"], &["entity"], &[]],
+        Kind::References => [&["name"], &["organization", "company"], &[]],
+        _ => [&["name"], &[], &[]],
+    }
+}
+
+/// An item; the roles in it are items too.
+pub(super) fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
+    let draft = entry(kind, item, notes);
+    if !matches!(kind, Kind::Experience | Kind::Volunteering) {
+        // A text that names nobody is no reference.
+        if kind == Kind::References
+            && let [text] = draft.summary.as_slice()
+        {
+            let alone = Draft {
+                summary: vec![text.clone()],
+                ..Draft::new(draft.at)
+            };
+            if draft == alone {
+                return vec![Part::Paragraph(text.clone())];
+            }
+        }
+        return vec![Part::Entry(Box::new(draft))];
+    }
+    let mut roles = items(item, "roles");
+    roles.extend(items(item, "positions"));
+    let mut parts: Vec<Part> = Vec::new();
+    for mut node in roles {
+        if let Value::Text(_) = node.value {
+            let title = node.into_text();
+            let title = title.and_then(|words| notes.line(Markdown, &words));
+            let role = Draft {
+                title,
+                ..Draft::new(draft.at)
+            };
+            parts.push(of_role(role, &draft, parts.is_empty()));
+            continue;
+        }
+        let role = entry(kind, &mut node, notes);
+        notes.rest(node);
+        parts.push(of_role(role, &draft, parts.is_empty()));
+    }
+    match parts.is_empty() {
+        true => vec![Part::Entry(Box::new(draft))],
+        false => parts,
+    }
+}
+
+/// A role at an organisation, of which the first one has what is said of all.
+fn of_role(role: Draft, whole: &Draft, is_first: bool) -> Part {
+    let own = Own {
+        period: true,
+        body: true,
+    };
+    let mut draft = Draft {
+        organisation: whole.organisation.clone(),
+        joins: Joins::Always,
+        own,
+        ..role
+    };
+    if is_first {
+        let summary = whole.summary.iter().cloned().map(crate::rich::paragraph);
+        draft.joins = Joins::Same;
+        draft.before = summary.chain(whole.body.iter().cloned()).collect();
+        draft.whole = whole.period;
+        draft.whole_place.clone_from(&whole.place);
+        draft.url = draft.url.or_else(|| whole.url.clone());
+        draft.details.splice(0..0, whole.title.clone());
+        draft.values.extend(whole.values.iter().cloned());
+    }
+    Part::Entry(Box::new(draft))
+}
+
+fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
+    let mut draft = Draft::new(item.at);
+    let [titles, organisations, date] = keys_of(kind);
+    draft.title = line(item, titles, notes);
+    draft.organisation = line(item, organisations, notes);
+    let dates = match first(item, date) {
+        Some(words) => {
+            if kind == Kind::Publications && is_status(&words.text) {
+                draft.value(Field::Status, notes.line(Markdown, &words).map(Held::Prose));
+                Default::default()
+            } else {
+                notes.dates(Some(words))
+            }
+        }
+        None => {
+            let start = item.text("startDate");
+            let end = item.text("endDate");
+            notes.period(start, end, NoEnd::Present)
+        }
+    };
+    draft.period = dates.period;
+    if kind == Kind::Education {
+        let area = line(item, &["area", "field", "fieldOfStudy"], notes);
+        draft.subject(area);
+        draft.details.extend(line(item, &["specialization"], notes));
+        let score = line(item, &["score", "gpa"], notes);
+        draft.value(Field::Score, score.map(Held::Prose));
+        draft.list(Field::Courses, lines(item, "courses", notes));
+    }
+    draft.details.extend(dates.words);
+    draft.place = item
+        .text("location")
+        .or_else(|| item.text("city"))
+        .and_then(|words| notes.plain(Markdown, &words));
+    let urls: &[&str] = match kind {
+        Kind::Certificates => &["url", "website", "credentialUrl", "credentialURL"],
+        _ => &["url", "website", "githubUrl"],
+    };
+    let url = first(item, urls);
+    draft.url = url.and_then(|words| notes.url(&words));
+    values(kind, item, &mut draft, notes);
+    let texts: &[&str] = match kind {
+        Kind::References => &["reference", "summary"],
+        _ => &["description", "summary"],
+    };
+    for key in texts {
+        for words in item.texts(key) {
+            let text = notes.blocks(Markdown, &words);
+            draft.say(text);
+        }
+    }
+    for key in ["highlights", "responsibilities", "achievements"] {
+        for words in item.texts(key) {
+            draft.bullets(highlight(&words, notes));
+        }
+    }
+    for words in details(item, notes) {
+        draft.bullets(highlight(&words, notes));
+    }
+    draft
+}
+
+/// The keys of the number of a certificate.
+const NUMBERS: &[&str] = &["number", "id", "credentialId", "credentialID"];
+
+/// The keys of what something was made with.
+const KEYWORDS: &[&str] = &["keywords", "technologies", "skills"];
+
+/// The fields that only some kinds have.
+fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
+    let mut prose = |item: &mut Node, draft: &mut Draft, field, keys: &[&str]| {
+        let value = line(item, keys, notes).map(Held::Prose);
+        draft.value(field, value);
+    };
+    match kind {
+        Kind::Experience => prose(item, draft, Field::About, &["description"]),
+        Kind::Projects => prose(item, draft, Field::Kind, &["type"]),
+        Kind::Certificates => prose(item, draft, Field::Number, NUMBERS),
+        Kind::Publications => {
+            prose(item, draft, Field::Volume, &["volume"]);
+            prose(item, draft, Field::Pages, &["pages"]);
+            prose(item, draft, Field::Status, &["status"]);
+        }
+        _ => {}
+    }
+    match kind {
+        Kind::Experience | Kind::Projects | Kind::Volunteering => {
+            let keywords = KEYWORDS.iter().flat_map(|key| lines(item, key, notes));
+            draft.list(Field::Keywords, keywords.collect());
+        }
+        _ => {}
+    }
+    match kind {
+        Kind::Projects => {
+            let keys = ["roles", "role", "position"];
+            let roles = keys.iter().flat_map(|key| lines(item, key, notes));
+            draft.list(Field::Roles, roles.collect());
+        }
+        Kind::Publications => {
+            draft.list(Field::Authors, lines(item, "authors", notes));
+            draft.list(Field::Editors, lines(item, "editors", notes));
+            if let Some(words) = item.text("doi") {
+                match Doi::new(words.text.trim().to_owned()) {
+                    Ok(doi) => draft.value(Field::Doi, Some(Held::Doi(doi))),
+                    Err(_) => notes.not_understood(&words, "a DOI"),
+                }
+            }
+        }
+        Kind::Certificates => {
+            if let Some(words) = first(item, &["expires", "expiryDate", "expirationDate"]) {
+                match dates::meaning(words.text.trim()) {
+                    Meaning::Date(date) => draft.value(Field::Expires, Some(Held::Date(date))),
+                    _ => notes.not_understood(&words, "a date"),
+                }
+            }
+        }
+        Kind::References => {
+            draft
+                .details
+                .extend(line(item, &["position", "relation", "relationship"], notes));
+            draft.reached(item.text("email"), item.text("phone"), notes);
+        }
+        _ => {}
+    }
+}
+
+/// A highlight: a bullet, with or without its sign; what follows its first line is finer.
+fn highlight(words: &Words, notes: &mut Notes<'_>) -> Vec<Bullet> {
+    let text = notes.blocks(Markdown, words);
+    match text.paragraphs.is_empty() {
+        true => text.items.into_iter().filter_map(as_bullet).collect(),
+        false => text.into_bullet().into_iter().collect(),
+    }
+}
