@@ -4,14 +4,17 @@
 mod foreign;
 mod names;
 mod periods;
+mod plain;
 mod printed;
 
 pub use foreign::{Meaning, ends_in_time, meaning, period_meant};
-pub use names::{is_expected, is_of, is_present, is_range_word};
+pub use names::{is_expected, is_of, is_present, is_range_word, unambiguous};
 
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Fault, Help};
-use foreign::{is_part_of_year, part_of_year, split_words, without_time};
+use foreign::{
+    is_part_of_year, is_week, part_of_year, split_words, without_end, without_time, without_zeros,
+};
 use names::{begins_month, is_about, is_from, is_since, is_until, month_of, season_of};
 use periods::{periods, unless_period};
 
@@ -27,7 +30,7 @@ pub struct Refusal {
 }
 
 /// How many bytes two dates have at most, in any spelling.
-const LONGEST: usize = 64;
+const LONGEST: usize = 128;
 
 /// The word before a date that is expected.
 const EXPECTED: &str = "expected";
@@ -54,6 +57,12 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
                 let right = right_end(source);
                 corrected(refusal, right.map(|right| write(source, right)))
             });
+        }
+        if let Some(start) = without_end(source).and_then(right_start) {
+            return Err(malformed(
+                "a period is written with two dots",
+                write(source, format!("{start}..")),
+            ));
         }
         return match date(source) {
             Ok(date) => Ok(Period::on(date)),
@@ -223,7 +232,10 @@ pub fn is_said(text: &str) -> bool {
 /// The right spelling, for every other one that people type.
 pub fn date(source: &str) -> Result<Date, Refusal> {
     if let Some((year, month, day)) = numbers(source) {
-        return exact(year, month, day);
+        return exact(year, month, day).map_err(|refusal| {
+            let known = without_zeros(source).map(|date| Help::write(date.to_string()).maybe());
+            corrected(refusal, known)
+        });
     }
     if let Some((year, season)) = source.split_once('-')
         && numbers(year).is_some()
@@ -353,10 +365,15 @@ fn lead(source: &str) -> Option<Refusal> {
     })
 }
 
-/// The edit that writes these dates instead of `source`: a guess where that says “about”.
+/// The edit that writes these dates instead of `source`: a guess where that says “about” or names a
+/// week.
 fn write(source: &str, dates: String) -> Help {
     let help = Help::write(dates);
-    if source.split(['.', ' ', '-', '/']).any(is_about) {
+    let words: Vec<&str> = source.split(['.', ' ', '-', '/']).collect();
+    if split_words(&words)
+        .iter()
+        .any(|word| is_about(word) || is_week(word))
+    {
         help.maybe()
     } else {
         help

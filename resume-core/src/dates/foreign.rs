@@ -1,7 +1,8 @@
 //! Dates as other programs and people write them: one reader for the helps of the language and for
 //! import, so that what a help suggests is what import takes.
 
-use super::names::{is_about, is_expected, is_of, is_since, month_of, season_of};
+use super::names::{begins_month, is_about, is_expected, is_of, is_since, month_of, season_of};
+use super::plain::plain;
 use super::{are_digits, is_present, numbers, printed, read};
 use crate::model::{Date, Period};
 use crate::problem::Applicability;
@@ -43,13 +44,55 @@ pub fn meaning(source: &str) -> Meaning {
     if let Ok(date) = source.parse() {
         return Meaning::Date(date);
     }
-    let source = without_time(source);
+    let source = &plain(without_duration(without_time(source)));
     match numbers(source) {
-        Some(_) => source.parse().map_or(Meaning::Unknown, Meaning::Date),
+        Some(_) => match source.parse().ok().or_else(|| without_zeros(source)) {
+            Some(date) => Meaning::Date(date),
+            None => Meaning::Unknown,
+        },
         None => match of_parts(source) {
             Meaning::Unknown => printed::date(source).map_or(Meaning::Unknown, Meaning::Date),
             meaning => meaning,
         },
+    }
+}
+
+/// The date of which a program did not know the day, or the month: `2014-00-00`.
+pub(super) fn without_zeros(source: &str) -> Option<Date> {
+    let known = source.trim_end_matches("-00");
+    Some(known)
+        .filter(|known| known.len() < source.len())?
+        .parse()
+        .ok()
+}
+
+/// Dates without the time that is between them, which says nothing new: `2014 - 2017 (3 yrs)`.
+fn without_duration(source: &str) -> &str {
+    const UNITS: &[&str] = &[
+        "y", "yr", "yrs", "year", "years", "m", "mo", "mos", "month", "months", "jahr", "jahre",
+        "monat", "monate", "an", "ans", "mois", "año", "años", "mes", "meses", "ano", "anos",
+        "mês", "anno", "anni", "mese", "mesi", "jaar", "maand", "maanden", "lat", "lata", "rok",
+        "год", "года", "лет", "мес",
+    ];
+    let Some((dates, rest)) = source.split_once(['(', '·']) else {
+        return source;
+    };
+    let mut words = rest
+        .trim_end_matches(')')
+        .split([' ', ',', '.'])
+        .filter(|word| !word.is_empty());
+    let mut has_number = false;
+    let is_duration = words.all(|word| {
+        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        has_number |= unit.len() < word.len();
+        unit.is_empty() || UNITS.contains(&&*unit.to_lowercase()) || unit == "and"
+    });
+    // A number alone may be a year.
+    let has_unit = rest.contains(char::is_alphabetic);
+    if is_duration && has_number && has_unit {
+        dates.trim_end()
+    } else {
+        source
     }
 }
 
@@ -63,13 +106,20 @@ pub fn meaning(source: &str) -> Meaning {
 /// assert_eq!(period_meant("03/04/2014"), None);
 /// ```
 pub fn period_meant(source: &str) -> Option<Period> {
+    let source = without_duration(source.trim());
+    if let Some(start) = without_end(source) {
+        return match meaning(start) {
+            Meaning::Date(start) => Some(Period::since(start)),
+            Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+        };
+    }
     if let Meaning::Date(date) = meaning(source) {
         return Some(Period::on(date));
     }
     if let Some(date) = expected_in(source) {
         return Some(Period::expected(date));
     }
-    match read(source.trim()) {
+    match read(source) {
         Ok(period) => Some(period),
         Err(refusal) => {
             let edit = refusal.help.into_edit()?;
@@ -108,6 +158,16 @@ fn expected_in(source: &str) -> Option<Date> {
     }
 }
 
+/// What comes before a dash that no date follows, as in `2014–`: that something goes on.
+pub(super) fn without_end(source: &str) -> Option<&str> {
+    let start = source.trim_end().strip_suffix(DASHES)?.trim_end();
+    Some(start).filter(|start| !start.is_empty() && !start.ends_with(DASHES))
+}
+
+const DASHES: [char; 7] = [
+    '-', '\u{2013}', '\u{2014}', '\u{2212}', '~', '\u{301c}', '\u{ff5e}',
+];
+
 /// Whether this is a date with a time, or the beginning of one, as programs write it (ISO 8601):
 /// `2014-03-15T00:00:00Z`.
 pub fn ends_in_time(source: &str) -> bool {
@@ -132,8 +192,9 @@ pub(super) fn without_time(source: &str) -> &str {
 }
 
 /// What may be between the parts of a date: also spaces that do not break, and hyphens and dashes.
-const SEPARATORS: [char; 10] = [
-    '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}',
+const SEPARATORS: [char; 14] = [
+    '-', '/', '.', ',', ' ', '\u{a0}', '\u{202f}', '\u{2010}', '\u{2011}', '\u{2013}', '\'', '’',
+    '،', '\u{ff0e}',
 ];
 
 /// A date out of a year, a season, or a month by name or number and perhaps a day, in any order.
@@ -145,19 +206,26 @@ fn of_parts(source: &str) -> Meaning {
     let parts: Vec<&str> = source
         .split(SEPARATORS)
         .filter(|part| !part.is_empty())
+        .skip_while(|part| is_day_of_week(part))
         .collect();
-    let (mut year, mut rest) = (None, Vec::new());
+    let (mut year, mut rest) = (None, Vec::<String>::new());
     for part in split_words(&parts) {
         if is_year(&part) && year.is_none() {
             year = Some(part);
         } else if !is_filler(&part) {
-            rest.push(part);
+            match rest.last_mut() {
+                // A name of two words.
+                Some(first) if begins_month(first) => *first = format!("{first} {part}"),
+                _ => rest.push(part),
+            }
         }
     }
     let Some(year) = year else {
         return Meaning::Unknown;
     };
     let is_year_first = source.starts_with(&year);
+    // Wherever points are between the numbers, the day comes first (CLDR).
+    let is_dotted = source.matches('.').count() == 2;
     let Ok(year) = year.parse() else {
         return Meaning::Unknown;
     };
@@ -174,6 +242,8 @@ fn of_parts(source: &str) -> Meaning {
             (Some(one), None) => number(two).and_then(|two| day(one, two)),
             (None, Some(two)) => number(one).and_then(|one| day(two, one)),
             // A winter is in two years, as in `WS 2014/15`; its first one names it.
+            // A week is in the month of its Thursday (ISO 8601).
+            (None, None) if is_week(one) => number(two).and_then(|week| month_of_week(year, week)),
             (None, None) if season_of(one).is_some() => season_of(one)
                 .filter(|_| is_next_year(two, year))
                 .and_then(|season| Date::from_season(year, season).ok()),
@@ -181,7 +251,9 @@ fn of_parts(source: &str) -> Meaning {
                 (Some(one), Some(two)) if is_year_first => day(one, two),
                 // `15/03/2014` and `03/15/2014`: only what cannot be a month is surely the day.
                 (Some(one), Some(two)) => match (day(two, one), day(one, two)) {
-                    (Some(day_first), Some(month_first)) if day_first != month_first => {
+                    (Some(day_first), Some(month_first))
+                        if day_first != month_first && !is_dotted =>
+                    {
                         return Meaning::Either(day_first, month_first);
                     }
                     (day_first, month_first) => day_first.or(month_first),
@@ -258,13 +330,61 @@ pub(super) fn split_words(parts: &[&str]) -> Vec<String> {
             }
         }
     }
-    split.retain(|word| !matches!(word.to_lowercase().as_str(), "st" | "nd" | "rd" | "th"));
+    split.retain(|word| !is_ordinal(word));
     split
+}
+
+/// Whether this is what makes an ordinal of a number, as in `1st` and `1er`.
+fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "ο" | "η" | "го" | "ste"
+    )
+}
+
+/// Whether this names a day of the week, as programs write it.
+fn is_day_of_week(word: &str) -> bool {
+    const DAYS: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let word = word.to_lowercase();
+    word.len() >= 3 && DAYS.iter().any(|day| *day == word || day[..3] == *word)
+}
+
+/// Whether a word says that a number is that of a week: `2014-W05`.
+pub(super) fn is_week(word: &str) -> bool {
+    matches!(word, "W" | "w" | "KW")
+}
+
+/// The month of the Thursday of a week (ISO 8601).
+fn month_of_week(year: u16, week: u8) -> Option<Date> {
+    // The first week is that of January 4.
+    let years = u32::from(year) - 1;
+    let days_before = years * 365 + years / 4 - years / 100 + years / 400;
+    let day_of_fourth = (days_before + 3) % 7;
+    let thursday = (u32::from(week).checked_sub(1)? * 7 + 7).checked_sub(day_of_fourth)?;
+    let mut rest = thursday;
+    (1..=12).find_map(|month| {
+        let days = (28..=31)
+            .rev()
+            .find(|day| Date::from_day(year, month, *day).is_ok())?;
+        let is_here = rest <= u32::from(days);
+        rest = rest.saturating_sub(u32::from(days));
+        is_here
+            .then(|| Date::from_month(year, month).ok())
+            .flatten()
+    })
 }
 
 /// Whether a character is part of a word or a number: in some scripts also a mark that is not a
 /// letter, as in `मार्च`.
-fn is_of_word(c: char) -> bool {
+pub(super) fn is_of_word(c: char) -> bool {
     let is_mark =
         matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{e7f}' | '\u{200c}' | '\u{200d}');
     c.is_alphanumeric() || is_mark

@@ -1,35 +1,46 @@
 //! The names of months and seasons, and the words that say “present”, “since” and the like, in every
 //! language that is known here.
 
+use super::foreign::is_of_word;
 use crate::model::Season;
 use crate::words::Words;
+use std::borrow::Cow;
 
-/// The months by their full names, January first; their abbreviations are in [`Words`]. Other forms
-/// of a name come after it, with a `/` between.
+/// Other forms of the names of months than those that a résumé or a letter prints ([`Words`]), January
+/// first, with a `/` between: other cases, spellings without accents, and the names of regions.
 #[rustfmt::skip]
 const MONTHS: &[[&str; 12]] = &[
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-    ["januar/jänner", "februar/feber", "märz/maerz/mrz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
-    ["janvier", "février/fevrier", "mars", "avril", "mai", "juin", "juillet", "août/aout", "septembre", "octobre", "novembre", "décembre/decembre"],
-    ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre/setiembre", "octubre", "noviembre", "diciembre"],
+    // German and French, as they are typed without their letters.
+    ["jänner", "feber", "maerz/mrz", "", "", "", "", "", "", "", "", ""],
+    ["", "fevrier", "", "", "", "", "", "aout", "", "", "", "decembre"],
+    // Spanish, Catalan without “de”, Portuguese without its letters, Dutch.
+    ["", "", "", "", "", "", "", "", "setiembre", "", "", ""],
     ["gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre", "octubre", "novembre", "desembre"],
-    ["xaneiro", "febreiro", "marzo", "abril", "maio", "xuño", "xullo", "agosto", "setembro", "outubro", "novembro", "decembro"],
-    ["janeiro", "fevereiro", "março/marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
-    ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
-    ["ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie", "octombrie", "noiembrie", "decembrie"],
-    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
-    ["januar", "februar", "marts/mars", "april", "maj/mai", "juni", "juli", "august/augusti", "september", "oktober", "november", "december/desember"],
-    ["tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"],
-    ["jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september", "oktoober", "november", "detsember"],
-    ["styczeń/stycznia", "luty/lutego", "marzec/marca", "kwiecień/kwietnia", "maj/maja", "czerwiec/czerwca", "lipiec/lipca", "sierpień/sierpnia", "wrzesień/września", "październik/października", "listopad/listopada", "grudzień/grudnia"],
-    ["leden/ledna", "únor/února", "březen/března", "duben/dubna", "květen/května", "červen/června", "červenec/července", "srpen/srpna", "září", "říjen/října", "listopad/listopadu", "prosinec/prosince"],
-    ["január/januára", "február/februára", "marec/marca", "apríl/apríla", "máj/mája", "jún/júna", "júl/júla", "august/augusta", "september/septembra", "október/októbra", "november/novembra", "december/decembra"],
-    ["siječanj", "veljača", "ožujak", "travanj", "svibanj", "lipanj", "srpanj", "kolovoz", "rujan", "listopad", "studeni", "prosinac"],
-    ["ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık"],
-    ["január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "november", "december"],
-    ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"],
-    ["январь/января", "февраль/февраля", "март/марта", "апрель/апреля", "май/мая", "июнь/июня", "июль/июля", "август/августа", "сентябрь/сентября", "октябрь/октября", "ноябрь/ноября", "декабрь/декабря"],
-    ["січень/січня", "лютий/лютого", "березень/березня", "квітень/квітня", "травень/травня", "червень/червня", "липень/липня", "серпень/серпня", "вересень/вересня", "жовтень/жовтня", "листопад/листопада", "грудень/грудня"],
+    ["", "", "marco", "", "", "", "", "", "", "", "", ""],
+    // Estonian and Latvian genitives.
+    ["jaanuari", "veebruari", "märtsi", "aprilli", "", "juuni", "juuli", "augusti", "septembri", "oktoobri", "novembri", "detsembri"],
+    ["janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija", "jūlija", "augusta", "septembra", "oktobra", "novembra", "decembra"],
+    ["janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī", "oktobrī", "novembrī", "decembrī"],
+    // Czech abbreviations, and the genitives of Slovene, Croatian and Serbian.
+    ["", "", "", "", "", "čvn", "čvc", "", "", "", "", ""],
+    ["januarja", "februarja", "marca", "aprila", "maja", "junija", "julija", "avgusta", "septembra", "oktobra", "novembra", "decembra"],
+    ["", "", "", "", "", "", "", "", "", "", "studenog", ""],
+    ["јануара", "фебруара", "марта", "априла", "маја", "јуна", "јула", "августа", "септембра", "октобра", "новембра", "децембра"],
+    ["januara", "februara", "marta", "aprila", "maja", "juna", "jula", "avgusta", "septembra", "oktobra", "novembra", "decembra"],
+    // The nominatives of Russian and Ukrainian, and of Greek with the accusatives.
+    ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+    ["січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень", "жовтень", "листопад", "грудень"],
+    ["ιανουάριος/ιανουάριο", "φεβρουάριος/φεβρουάριο", "μάρτιος/μάρτιο", "απρίλιος/απρίλιο", "μάιος/μάιο", "ιούνιος/ιούνιο", "ιούλιος/ιούλιο", "αύγουστος/αύγουστο", "σεπτέμβριος/σεπτέμβριο", "οκτώβριος/οκτώβριο", "νοέμβριος/νοέμβριο", "δεκέμβριος/δεκέμβριο"],
+    // Arabic in the Levant and Iraq, in Algeria and Tunisia, and in Morocco and Mauritania.
+    ["كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"],
+    ["جانفي", "فيفري", "", "أفريل", "ماي", "جوان", "جويلية", "أوت", "", "", "", ""],
+    ["", "", "", "", "", "", "يوليوز", "غشت", "شتنبر", "", "نونبر", "دجنبر"],
+    ["", "", "", "إبريل", "", "يونيه", "يوليه", "أغشت", "شتمبر", "", "نوفمبر", "دجمبر"],
+    // Hebrew, Persian, Hindi and Bengali in their other spellings.
+    ["", "", "מרס", "", "", "", "", "", "", "", "", ""],
+    ["", "", "", "", "می", "", "جولای/ژوئيه", "آگوست", "", "", "", ""],
+    ["", "फरवरी", "", "", "", "", "", "", "सितम्बर/सितंबर", "", "नवम्बर/नवंबर", "दिसम्बर/दिसंबर"],
+    ["", "", "", "", "", "", "", "আগষ্ট/আগ", "", "", "", ""],
 ];
 
 /// What else says “present” than the word that a résumé prints.
@@ -49,6 +60,16 @@ const PRESENT: &[&str] = &[
     "настоящее время", "по настоящее время", "н.в.", "сейчас", "по сей день", "до сих пор", "теперішній час", "зараз", "дотепер", "сега", "σήμερα", "παρόν", "τώρα",
     "sekarang", "saat ini", "kini", "hiện tại", "hiện nay", "đến nay", "nay", "ปัจจุบัน", "वर्तमान", "अब तक", "বর্তমান",
     "現在", "現職", "至今", "现在", "目前", "迄今", "今", "현재", "재직중", "재직 중",
+    "επί του παρόντος", "έως σήμερα", "μέχρι σήμερα", "ως σήμερα", "до сега", "на данный момент", "в данный момент", "настоящего времени", "наст. время", "н. в.", "до теперішнього часу", "по теперішній час", "до сьогодні", "дотепер", "сьогодні", "и сейчас",
+    "nykyinen", "nykyään", "toistaiseksi", "edelleen", "praeguseni", "tänaseni", "täna", "käesolev", "šobrīd", "līdz šim", "šodien", "tagad", "iki dabar", "iki šiol", "šiuo metu", "šiandien",
+    "momenteel", "tot nu", "tot op heden", "tot vandaag", "på nuværende tidspunkt", "i øjeblikket", "til nu", "frem til nå", "fram til i dag", "til dags dato", "för närvarande", "tills vidare", "fortfarande",
+    "aktualnie", "do dzisiaj", "do chwili obecnej", "doteraz", "v súčasnosti", "v současnosti", "dnes", "do dneška", "sedaj", "trenutno", "do danes", "zdaj", "do danas", "još uvijek", "još uvek", "trenutačno", "сада", "тренутно", "до данас",
+    "napjainkig", "mostanáig", "máig", "mai napig", "halen devam ediyor", "hâlen", "hâlâ", "şimdi", "şu anda", "bugüne kadar", "în curs", "până în prezent", "până acum",
+    "dias atuais", "os dias atuais", "até a data", "até à data", "até agora", "a l'actualitat", "actualment", "fins ara", "fins avui", "ata hoxe", "ata agora", "na actualidade", "en la actualidad", "ce jour", "al presente", "a tutt'oggi", "in essere",
+    "hingga sekarang", "sampai sekarang", "hingga saat ini", "hingga kini", "masa kini", "sehingga kini", "kasalukuyan", "đang làm", "tới nay", "hiện giờ", "ตอนนี้", "ถึงปัจจุบัน", "จนถึงปัจจุบัน", "आज तक", "आज", "अभी", "वर्तमान तक", "এখন", "এখন পর্যন্ত", "বর্তমানে", "چلتا ہوا", "ابھی تک", "اب تک", "آج", "حال حاضر", "تا کنون", "تا به امروز", "هم‌اکنون", "در حال حاضر",
+    "在职", "在職", "在职中", "在職中", "在读", "在讀", "在学中", "現在に至る", "至現在", "至现在", "到现在", "到目前", "至目前", "迄今为止", "今まで", "継続中", "재직", "재학 중", "재학중", "진행 중", "진행중", "지금",
+    "لحد الآن", "إلى الآن", "حتى اليوم", "حتى تاريخه", "مستمر", "إلى اليوم", "עד היום", "עד עתה", "עד כה", "כרגע", "עכשיו", "נוכחי",
+    "today's date", "in progress", "continuing", "present day", "up to now", "up to present", "to this day", "bis auf weiteres", "weiterhin", "momentan", "zurzeit", "zur zeit", "bis zum heutigen tag",
     "الآن", "حتى الآن", "حاليا", "حالياً", "اليوم", "الحاضر", "היום", "כיום", "הווה", "اکنون", "تاکنون", "حال",
 ];
 
@@ -87,9 +108,9 @@ pub(super) fn season_of(word: &str) -> Option<Season> {
     let printed = || {
         let phrases = Words::ALL.iter().filter_map(|words| words.phrases);
         let mut seasons = phrases.flat_map(|phrases| phrases.seasons.into_iter().zip(Season::ALL));
-        // Every word before a title is looked up here; most differ in length already.
-        let (_, season) =
-            seasons.find(|(name, _)| name.len() == word.len() && normal(name) == word)?;
+        // Every word before a title is looked up here; most differ in the first letter already.
+        let first = word.chars().next()?;
+        let (_, season) = seasons.find(|(name, _)| begins(name, first) && normal(name) == word)?;
         Some(season)
     };
     other.map(|(_, season)| *season).or_else(printed)
@@ -106,10 +127,77 @@ pub(super) fn month_of(word: &str) -> Option<u8> {
     if let Some(month) = english_month(&word) {
         return Some(month);
     }
-    let is_word = |name: &str, word: &str| name == word;
-    match months_named(&word, is_word).as_slice() {
-        // What is no name may be the beginning of one: `Mär`, `fév`.
-        [] => match months_named(&word, is_abbreviation).as_slice() {
+    match named_or_begun(&word, every_month) {
+        Some(month) => Some(month),
+        // “In March” is one word in Hebrew.
+        None => match months_named(word.strip_prefix('ב')?, is_name, every_month).as_slice() {
+            [month] => Some(*month),
+            _ => None,
+        },
+    }
+}
+
+/// Whether two languages mean two months by a word.
+pub(super) fn is_ambiguous_month(word: &str) -> bool {
+    months_named(&normal(word), is_name, every_month).len() > 1
+}
+
+/// A text in which the months of a language have their English names, where another language means
+/// other months by them: `listopad` is November in Polish and October in Croatian.
+///
+/// ```
+/// use resume_core::{dates::{Meaning, meaning, unambiguous}, model::Lang, words::Words};
+/// let polish = Words::of(Some(&Lang::new("pl")?));
+/// assert_eq!(meaning("listopad 2014"), Meaning::Unknown);
+/// assert_eq!(meaning(&unambiguous("listopad 2014", polish)), Meaning::Date("2014-11".parse()?));
+/// # Ok::<(), resume_core::problem::Fault>(())
+/// ```
+pub fn unambiguous<'s>(source: &'s str, words: &Words) -> Cow<'s, str> {
+    let mut clear = String::new();
+    let mut rest = source;
+    while let Some(start) = rest.find(char::is_alphabetic) {
+        let end = rest[start..]
+            .find(|c: char| !is_of_word(c))
+            .map_or(rest.len(), |len| start + len);
+        let word = &rest[start..end];
+        clear.push_str(&rest[..start]);
+        let month = named_or_begun(&normal(word), |visit| months_of(words, visit));
+        match month.filter(|month| month_of(word) != Some(*month)) {
+            Some(month) => clear.push_str(letter_months(&Words::ALL[0])[usize::from(month) - 1]),
+            None => clear.push_str(word),
+        }
+        rest = &rest[end..];
+    }
+    if clear.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    clear.push_str(rest);
+    Cow::Owned(clear)
+}
+
+/// The names of the months that a résumé or a letter prints in a language.
+fn months_of(words: &Words, visit: &mut dyn FnMut(&[&str; 12])) {
+    visit(&words.months);
+    words.months_of_day.iter().for_each(&mut *visit);
+    visit(letter_months(words));
+}
+
+fn letter_months(words: &Words) -> &'static [&'static str; 12] {
+    &words.letter().months
+}
+
+/// The names of the months in every language.
+fn every_month(visit: &mut dyn FnMut(&[&str; 12])) {
+    MONTHS.iter().for_each(&mut *visit);
+    for words in Words::ALL {
+        months_of(words, visit);
+    }
+}
+
+/// The month that a word names, or else the one whose name it begins: `Mär`, `fév`.
+fn named_or_begun(word: &str, names: impl Fn(&mut dyn FnMut(&[&str; 12]))) -> Option<u8> {
+    match months_named(word, is_name, &names).as_slice() {
+        [] => match months_named(word, is_abbreviation, names).as_slice() {
             [month] => Some(*month),
             _ => None,
         },
@@ -118,33 +206,30 @@ pub(super) fn month_of(word: &str) -> Option<u8> {
     }
 }
 
-/// Whether two languages mean two months by a word.
-pub(super) fn is_ambiguous_month(word: &str) -> bool {
-    months_named(&normal(word), |name, word| name == word).len() > 1
-}
-
-/// The months of which a name matches a word.
-fn months_named(word: &str, matches: impl Fn(&str, &str) -> bool) -> Vec<u8> {
+/// The months of which a name matches a word in its normal form.
+fn months_named(
+    word: &str,
+    matches: impl Fn(&str, &str) -> bool,
+    names: impl Fn(&mut dyn FnMut(&[&str; 12])),
+) -> Vec<u8> {
     // Most names differ in their first letter already.
-    let first = word.chars().next();
-    let begins = |name: &str| name.chars().flat_map(char::to_lowercase).next() == first;
+    let Some(first) = word.chars().next() else {
+        return Vec::new();
+    };
     let mut named = [false; 12];
-    for months in MONTHS {
+    names(&mut |months| {
         for (names, named) in months.iter().zip(&mut named) {
             *named |= names
                 .split('/')
-                .any(|name| begins(name) && matches(name, word));
+                .any(|name| begins(name, first) && matches(&normal(name), word));
         }
-    }
-    for words in Words::ALL {
-        for months in [Some(&words.months), words.months_of_day.as_ref()] {
-            for (name, named) in months.into_iter().flatten().zip(&mut named) {
-                *named |= begins(name) && matches(&normal(name), word);
-            }
-        }
-    }
+    });
     let months = (1..).zip(named).filter(|(_, named)| *named);
     months.map(|(month, _)| month).collect()
+}
+
+fn is_name(name: &str, word: &str) -> bool {
+    name == word
 }
 
 /// Whether a word is the beginning of a name, as long as abbreviations are.
@@ -154,18 +239,24 @@ fn is_abbreviation(name: &str, word: &str) -> bool {
 
 /// A month in English, or the beginning of one.
 fn english_month(word: &str) -> Option<u8> {
-    let at = MONTHS[0].iter().position(|month| {
-        word.len() >= 3 && month.starts_with(word) || word == "sept" && *month == "september"
+    let mut english = letter_months(&Words::ALL[0]).iter();
+    let at = english.position(|month| {
+        let month = month.to_lowercase();
+        word.len() >= 3 && month.starts_with(word) || word == "sept" && month == "september"
     })?;
     Some(at as u8 + 1)
 }
 
-/// Whether a word is the beginning of the name of a month that has several: `tháng 3`, `มี.ค.`.
+/// Whether a word is the beginning of the name of a month that has several: `tháng 3`, `มี.ค.`,
+/// `تشرين الأول`.
 pub(super) fn begins_month(word: &str) -> bool {
-    let mut names = Words::ALL.iter().flat_map(|words| words.months);
-    names.any(|name| {
+    if word.is_empty() {
+        return false;
+    }
+    let printed = Words::ALL.iter().map(|words| &words.months);
+    printed.chain(MONTHS).flatten().any(|name| {
         let rest = name.strip_prefix(word).unwrap_or_default();
-        !word.is_empty() && rest.starts_with(['.', ' ']) && rest.len() > 1
+        rest.starts_with(['.', ' ']) && rest.len() > 1
     })
 }
 
@@ -173,14 +264,15 @@ pub(super) fn begins_month(word: &str) -> bool {
 pub fn is_present(words: &str) -> bool {
     let words = normal(words);
     // Most differ in their first letter already.
-    let first = words.chars().next();
-    let begins = |present: &str| present.chars().flat_map(char::to_lowercase).next() == first;
+    let Some(first) = words.chars().next() else {
+        return false;
+    };
     let printed = Words::ALL.iter().map(|known| known.present);
     PRESENT
         .iter()
         .copied()
         .chain(printed)
-        .any(|present| begins(present) && normal(present) == words)
+        .any(|present| begins(present, first) && normal(present) == words)
 }
 
 /// Whether a word before a date says that something goes on since then: `since 2014`.
@@ -248,7 +340,50 @@ pub fn is_range_word(word: &str) -> bool {
 pub fn is_of(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "de" | "del" | "of" | "m" | "g" | "d" | "г" | "год" | "года" | "năm"
+        "de" | "del"
+            | "of"
+            | "m"
+            | "g"
+            | "d"
+            | "r"
+            | "the"
+            | "г"
+            | "гг"
+            | "год"
+            | "года"
+            | "годы"
+            | "р"
+            | "рр"
+            | "рік"
+            | "року"
+            | "роки"
+            | "година"
+            | "year"
+            | "jahr"
+            | "año"
+            | "ano"
+            | "anno"
+            | "année"
+            | "anul"
+            | "rok"
+            | "roku"
+            | "god"
+            | "godina"
+            | "gada"
+            | "gads"
+            | "metai"
+            | "metų"
+            | "mėn"
+            | "ngày"
+            | "tháng"
+            | "thg"
+            | "năm"
+            | "年"
+            | "月"
+            | "日"
+            | "년"
+            | "월"
+            | "일"
     )
 }
 
@@ -280,15 +415,74 @@ pub fn is_expected(word: &str) -> bool {
 pub(super) fn is_about(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "c" | "ca" | "circa" | "approx" | "about" | "around" | "um" | "vers" | "env" | "environ"
+        "c" | "ca"
+            | "circa"
+            | "approx"
+            | "about"
+            | "around"
+            | "um"
+            | "vers"
+            | "env"
+            | "environ"
+            | "early"
+            | "mid"
+            | "late"
+            | "anfang"
+            | "mitte"
+            | "ende"
+            | "début"
+            | "mi"
+            | "fin"
+            | "principios"
+            | "mediados"
+            | "finales"
+            | "meados"
+            | "metà"
+            | "начало"
+            | "середина"
+            | "конец"
     )
 }
 
-/// Words in lower case, with a plain apostrophe, and without a full stop or brackets around.
+/// Words in lower case, with a plain apostrophe, and without a full stop or brackets around; the
+/// letters of some scripts also without what people leave out.
 fn normal(words: &str) -> String {
     let words =
         words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')'));
-    words.to_lowercase().replace(['’', 'ʼ'], "'")
+    folded(words).collect()
+}
+
+/// Whether words in their normal form begin with a letter.
+fn begins(words: &str, first: char) -> bool {
+    match words.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => char::from(byte.to_ascii_lowercase()) == first,
+        Some(_) => folded(words).next() == Some(first),
+        None => false,
+    }
+}
+
+fn folded(words: &str) -> impl Iterator<Item = char> {
+    let lower = words.chars().flat_map(char::to_lowercase);
+    lower.filter_map(|c| match c {
+        '’' | 'ʼ' => Some('\''),
+        // Turkish has two letters, and the capital one in lower case has a dot of its own.
+        'ı' => Some('i'),
+        '\u{307}' => None,
+        // At the end of a Greek word a capital letter does not show which it is in lower case.
+        'ς' => Some('σ'),
+        // The accents of Greek are not written on capitals.
+        'ά' => Some('α'),
+        'έ' => Some('ε'),
+        'ή' => Some('η'),
+        'ί' | 'ϊ' | 'ΐ' => Some('ι'),
+        'ό' => Some('ο'),
+        'ύ' | 'ϋ' | 'ΰ' => Some('υ'),
+        'ώ' => Some('ω'),
+        // Hamza and madda are often left out in Arabic, vowels and the Persian mark always can be.
+        'أ' | 'إ' | 'آ' => Some('ا'),
+        '\u{64b}'..='\u{652}' | '\u{654}' | '\u{200c}' => None,
+        c => Some(c),
+    })
 }
 
 #[cfg(test)]

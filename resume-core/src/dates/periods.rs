@@ -1,6 +1,6 @@
 //! The periods that people mean who write them in another way than with two dots.
 
-use super::names::{is_from, is_present, is_range_word, month_of};
+use super::names::{is_from, is_present, is_range_word};
 use super::{
     Meaning, Refusal, are_digits, malformed, meaning, numbers, right, right_end, right_start,
     two_ways, write,
@@ -32,10 +32,12 @@ pub(super) fn periods(start: &str, end: &str) -> Vec<String> {
             let pairs = starts.iter().zip(&ends);
             pairs.map(|(start, end)| period(start, end)).collect()
         }
-        ([], [_]) => month_before(start, end)
-            .map(|start| period(&start.to_string(), &ends[0]))
-            .into_iter()
-            .collect(),
+        ([], [_]) => {
+            let shared = sharing_year(start, end).or_else(|| sharing_month(start, end));
+            let shared = shared.filter(|(first, last)| first < last);
+            let written = shared.map(|(first, last)| format!("{first}..{last}"));
+            written.into_iter().collect()
+        }
         _ => {
             let pairs = starts
                 .iter()
@@ -59,15 +61,45 @@ fn readings(source: &str, right: Option<String>) -> Vec<String> {
     }
 }
 
-/// The month before another one of the same year, which is written once: `January - March 2014`.
-fn month_before(start: &str, end: &str) -> Option<Date> {
-    let Meaning::Date(end) = meaning(end) else {
-        return None;
+/// The dates of a period whose end alone names the year, and perhaps the month: `January - March
+/// 2014`, `3 - 5 March 2014`. The start is as exact as the end.
+fn sharing_year(start: &str, end: &str) -> Option<(Date, Date)> {
+    let last = known(end)?;
+    let first = match start.trim_end_matches('.').parse() {
+        Ok(day) => Date::from_day(last.year(), last.month()?, day).ok()?,
+        Err(_) => known(&format!("{start} {}", last.year()))
+            .filter(|_| start.contains(char::is_alphabetic) && !has_year(start))?,
     };
-    let month = month_of(start.trim()).filter(|month| Some(*month) <= end.month())?;
-    Date::from_month(end.year(), month)
-        .ok()
-        .filter(|_| end.day().is_none())
+    let parts = |date: Date| {
+        [
+            date.season().is_some(),
+            date.month().is_some(),
+            date.day().is_some(),
+        ]
+    };
+    (parts(first) == parts(last)).then_some((first, last))
+}
+
+fn known(date: &str) -> Option<Date> {
+    match meaning(date) {
+        Meaning::Date(date) => Some(date),
+        Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+    }
+}
+
+fn has_year(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|number| are_digits(number, 4))
+}
+
+/// The days of a period whose start alone names the month: `March 3 - 5, 2014`.
+fn sharing_month(start: &str, end: &str) -> Option<(Date, Date)> {
+    let (day, year) = end.split_once([',', ' '])?;
+    let year = year.trim_start();
+    let first = known(&format!("{start} {year}")).filter(|_| are_digits(year, 4))?;
+    first.day()?;
+    let last = Date::from_day(first.year(), first.month()?, day.parse().ok()?).ok()?;
+    Some((first, last))
 }
 
 /// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
@@ -76,9 +108,14 @@ pub(super) fn unless_period(source: &str) -> Option<Refusal> {
     let first = source.split_once(' ').map_or("", |(word, _)| word);
     let is_date = !first.contains(char::is_alphabetic) && right(first).is_some();
     let whole = if is_date { first.len() } else { 0 };
-    let mut found: Vec<String> = Vec::new();
-    let mut unclear = None;
-    for (start, end) in halves(source, whole) {
+    let (mut found, mut unclear) = (Vec::<String>::new(), None);
+    // Of `01/2020 - 01/2025`, what has spaces around it is between the dates.
+    let (spaced, close): (Vec<Halves<'_>>, _) =
+        halves(source, whole).partition(|halves| halves.are_spaced);
+    for (at, Halves { start, end, .. }) in spaced.iter().chain(&close).enumerate() {
+        if at == spaced.len() && !found.is_empty() {
+            break;
+        }
         // `2014-15` is a month that does not exist, or a period.
         let school_year = school_year(start, end).filter(|_| numbers(source).is_none());
         let school_year = school_year.map(|year| vec![year]);
@@ -101,8 +138,14 @@ pub(super) fn unless_period(source: &str) -> Option<Refusal> {
     }
 }
 
-/// What is before and after each sign or word that may be between two dates.
-fn halves(source: &str, from: usize) -> impl Iterator<Item = (&str, &str)> {
+/// What is before and after a sign or a word that may be between two dates.
+struct Halves<'s> {
+    start: &'s str,
+    end: &'s str,
+    are_spaced: bool,
+}
+
+fn halves(source: &str, from: usize) -> impl Iterator<Item = Halves<'_>> {
     let signs = source.match_indices(SIGNS);
     let words = source.match_indices(' ').filter_map(|(at, _)| {
         let end = &source[at + 1..];
@@ -115,10 +158,18 @@ fn halves(source: &str, from: usize) -> impl Iterator<Item = (&str, &str)> {
     });
     let splits = words.chain(signs).filter(move |(at, _)| *at >= from);
     splits.map(|(at, separator)| {
-        let start = source[..at].trim();
+        let (start, end) = (&source[..at], &source[at + separator.len()..]);
+        let are_spaced =
+            separator.starts_with(' ') || (start.ends_with(' ') && end.starts_with(' '));
+        let start = start.trim();
         let (lead, rest) = start.split_once(' ').unwrap_or(("", start));
         let start = if is_from(lead) { rest } else { start };
-        (start, source[at + separator.len()..].trim())
+        let end = end.trim();
+        Halves {
+            start,
+            end,
+            are_spaced,
+        }
     })
 }
 

@@ -7,6 +7,7 @@ use icu_datetime::input::Date as IcuDate;
 use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
 use icu_datetime::{FixedCalendarDateTimeFormatter, options::Length};
 use icu_locale::Locale;
+use resume_core::dates::{Meaning, meaning, unambiguous};
 use resume_core::model::Date;
 use resume_render::theme::Words;
 use writeable::TryWriteable;
@@ -140,6 +141,33 @@ fn dates_are_those_of_cldr() {
         );
     }
     assert!(DEPARTURES.iter().all(|(tag, _)| words(tag).lang == *tag));
+}
+
+/// Whatever CLDR calls a month is understood, alone and next to a day, where the language is known.
+#[test]
+fn every_name_of_a_month_is_read() {
+    let regions = [
+        "ar-AE", "ar-DZ", "ar-IQ", "ar-LB", "ar-MA", "ar-MR", "ar-SY", "ar-TN",
+    ];
+    let known = Words::ALL.iter().map(|words| words.lang);
+    let mut missing = Vec::new();
+    for (tag, month) in known
+        .chain(regions)
+        .flat_map(|tag| (1..=12).map(move |month| (tag, month)))
+    {
+        for pattern in ["LLLL y", "MMMM y", "LLL y", "MMM y", "d MMMM y", "d MMM y"] {
+            let text = icu_pattern(tag, pattern, month, 15);
+            let date = match pattern.starts_with('d') {
+                true => Date::from_day(2014, month, 15),
+                false => Date::from_month(2014, month),
+            };
+            let read = meaning(&unambiguous(&text, words(tag)));
+            if read != Meaning::Date(date.unwrap()) {
+                missing.push(format!("{tag} {month}: {text}: {read:?}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 /// The day of a letter is that of ICU's long length.
