@@ -12,11 +12,15 @@ pub use names::{is_expected, is_of, is_present, is_range_word, unambiguous};
 
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Fault, Help};
+use crate::words::Words;
 use foreign::{
     is_part_of_year, is_week, part_of_year, split_words, without_end, without_time, without_zeros,
 };
-use names::{begins_month, is_about, is_from, is_since, is_until, month_of, season_of};
+use names::{
+    begins_month, is_about, is_ambiguous_month, is_from, is_since, is_until, month_of, season_of,
+};
 use periods::{periods, unless_period};
+use std::borrow::Cow;
 
 /// What is wrong with dates, and what to type instead.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,9 +63,12 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             });
         }
         if let Some(start) = without_end(source).and_then(right_start) {
+            // Some people write a dash between a date and what it is of.
+            let open = format!("{start}..");
+            let say = format!("write `{open}` if it goes on, or `{start}` without the dash");
             return Err(malformed(
                 "a period is written with two dots",
-                write(source, format!("{start}..")),
+                Help::edit(say, open, Applicability::Maybe),
             ));
         }
         return match date(source) {
@@ -261,9 +268,44 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
                 &format!("invalid date `{source}`"),
                 format!("write one of its months, like `{first}`"),
             ),
-            None => compact(source).unwrap_or_else(|| unreadable(source)),
+            None => compact(source)
+                .or_else(|| either_month(source))
+                .unwrap_or_else(|| unreadable(source)),
         }),
     }
+}
+
+/// For `listopad 2014`, which is a month in one language and the next one in another: both.
+fn either_month(source: &str) -> Option<Refusal> {
+    let dates: Vec<String> = names::readings(source)
+        .iter()
+        .filter_map(|source| right(source))
+        .collect();
+    (dates.len() > 1).then(|| {
+        malformed(
+            &format!("`{source}` can be read in two ways"),
+            format!("write `{}`", dates.join("` or `")),
+        )
+    })
+}
+
+/// Reads dates as [`read`] does, in a language that is known: a name that two languages share is
+/// that of its month.
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn read_in(source: &str, words: &Words) -> Result<Period, Refusal> {
+    read(source).map_err(|refusal| match unambiguous(source, words) {
+        Cow::Owned(clear) if clear != source => match read(&clear) {
+            Ok(_) => refusal,
+            Err(Refusal { help, .. }) => Refusal {
+                message: format!("invalid date `{source}`"),
+                help,
+                ..refusal
+            },
+        },
+        Cow::Owned(_) | Cow::Borrowed(_) => refusal,
+    })
 }
 
 /// For a day without separators, `20140315`: what can be written.
@@ -438,7 +480,7 @@ fn spelled(date: Date, source: &str) -> String {
 
 /// Whether a word is the name of a month, in any language.
 pub fn is_month(word: &str) -> bool {
-    month_of(word).is_some()
+    month_of(word).is_some() || is_ambiguous_month(word)
 }
 
 /// Whether a word may begin or go on with dates as people type them.
@@ -446,11 +488,13 @@ pub fn is_date_word(word: &str) -> bool {
     season_of(word).is_some()
         || is_part_of_year(word)
         || is_present(word)
-        || month_of(word).is_some()
+        || is_month(word)
         || begins_month(word)
         || split_words(&[word])
             .first()
             .is_some_and(|first| month_of(first).is_some())
+        // `平成25年4月`
+        || (!word.is_ascii() && matches!(meaning(word), Meaning::Date(_)))
 }
 
 /// Whether a word may come before a date as people type it: `since`, `until`, `circa`, `expected`,

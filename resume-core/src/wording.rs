@@ -39,9 +39,8 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
             })
         }
         Code::DoiMalformed => {
-            let doi = &value[value.find("10.")?..];
-            (doi.len() < value.len() && Doi::fault(doi).is_none())
-                .then(|| value_help("write", doi.to_owned()))
+            let doi = Doi::meant(value).filter(|doi| doi.as_str().len() < value.len())?;
+            Some(value_help("write", doi.as_str().to_owned()))
         }
         Code::EmailMalformed => {
             let in_brackets = value

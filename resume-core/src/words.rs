@@ -184,7 +184,7 @@ impl Words {
     /// use resume_core::model::Lang;
     /// use resume_core::words::{Label, Words};
     /// let label = |tag: &'static str| Words::of(Some(&Lang::new(tag).unwrap())).label(Label::Score);
-    /// assert_eq!([label("en"), label("it"), label("th")], [Some("Grade"), Some("Voto"), None]);
+    /// assert_eq!([label("en"), label("it"), label("th")], [Some("Grade"), Some("Voto"), Some("ผลการเรียน")]);
     /// ```
     pub fn label(&self, label: Label) -> Option<&'static str> {
         self.labels.as_ref().map(|labels| labels.of(label))

@@ -142,6 +142,21 @@ pub(super) fn is_ambiguous_month(word: &str) -> bool {
     months_named(&normal(word), is_name, every_month).len() > 1
 }
 
+/// A text in which a month by whose name two languages mean two months has its English name: one
+/// text for each.
+pub(super) fn readings(source: &str) -> Vec<String> {
+    let words = || source.split(|c: char| !is_of_word(c));
+    let Some(word) = words().find(|word| is_ambiguous_month(word)) else {
+        return Vec::new();
+    };
+    let months = months_named(&normal(word), is_name, every_month);
+    let english = |month: u8| letter_months(&Words::ALL[0])[usize::from(month) - 1];
+    months
+        .into_iter()
+        .map(|month| source.replace(word, english(month)))
+        .collect()
+}
+
 /// A text in which the months of a language have their English names, where another language means
 /// other months by them: `listopad` is November in Polish and October in Croatian.
 ///

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::Lang;
 use crate::words::Words;
 
 #[test]
@@ -837,9 +838,9 @@ fn guesses_are_not_certain() {
         ("2014-W05", "2014-01", "maybe"),
         ("2014-00-00", "2014", "maybe"),
         ("01.03.2014", "2014-03-01", "certain"),
-        ("2014-", "2014..", "certain"),
-        ("2014 –", "2014..", "certain"),
-        ("Fall 2014 -", "2014-fall..", "certain"),
+        ("2014-", "2014..", "maybe"),
+        ("2014 –", "2014..", "maybe"),
+        ("Fall 2014 -", "2014-fall..", "maybe"),
         ("c. 2014..2018", "2014..2018", "maybe"),
         ("2014..ca. 2018", "2014..2018", "maybe"),
         ("2014-ca. 2018", "2014..2018", "maybe"),
@@ -976,4 +977,28 @@ fn a_date_in_brackets_is_not_part_of_the_number_before_it() {
         meaning("(Jan 2026)"),
         Meaning::Date("2026-01".parse().unwrap())
     );
+}
+
+#[test]
+fn a_name_of_two_months_is_read_where_the_language_is_known() {
+    let words = |tag| Words::of(Some(&Lang::new(tag).unwrap()));
+    let help = |source: &str, tag| match tag {
+        "" => read(source).expect_err(source).help,
+        tag => read_in(source, words(tag)).expect_err(source).help,
+    };
+    for (source, tag, right) in [
+        ("listopad 2014", "pl", "2014-11"),
+        ("listopad 2014", "cs", "2014-11"),
+        ("listopad 2014.", "hr", "2014-10"),
+        ("15 listopada 2014", "pl", "2014-11-15"),
+        ("Listopad 2014-lis 2016", "pl", "2014-11..2016-11"),
+        ("lip 2014", "hr", "2014-06"),
+        ("Mar 2014", "pl", "2014-03"),
+    ] {
+        assert_eq!(help(source, tag), Help::write(right), "{source} {tag}");
+    }
+    for tag in ["", "de"] {
+        let said = help("listopad 2014", tag).to_string();
+        assert_eq!(said, "write `2014-10` or `2014-11`", "{tag}");
+    }
 }

@@ -67,6 +67,19 @@ impl Doi {
         None
     }
 
+    /// The DOI that a text means which has something before it: `https://doi.org/10.1000/182`,
+    /// `doi:10.1000/182`.
+    ///
+    /// ```
+    /// use resume_core::model::Doi;
+    /// assert_eq!(Doi::meant("http://dx.doi.org/10.1000/182").unwrap().as_str(), "10.1000/182");
+    /// assert_eq!(Doi::meant("see the preprint"), None);
+    /// ```
+    pub fn meant(text: &str) -> Option<Doi> {
+        let text = text.trim();
+        Doi::new(text[text.find("10.")?..].to_owned()).ok()
+    }
+
     /// The address that resolves it.
     pub fn url(&self) -> super::Url {
         let mut url = String::from("https://doi.org/");

@@ -46,6 +46,31 @@ impl Detail {
         }
     }
 
+    /// Takes what is after a label. The name of a person on a messenger is text, whatever it looks
+    /// like: `"Skype": "ada.example"`.
+    ///
+    /// ```
+    /// use resume_core::model::Detail;
+    /// assert!(matches!(Detail::after("Skype", "live:ada"), Ok(Detail::Text(_))));
+    /// assert!(matches!(Detail::after("Telegram", "https://t.me/ada"), Ok(Detail::Link(_))));
+    /// assert!(Detail::after("Blog", "ada.example").is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it, as [`Detail::fault`] finds it.
+    pub fn after(label: &str, value: impl Into<Str>) -> Result<Detail, Fault> {
+        let value = value.into();
+        let is_name = names_messenger(label)
+            && text::fault(&value).is_none()
+            && !value.contains("://")
+            && !value.contains('/')
+            && Phone::fault(&value).is_some();
+        match Detail::new(value.clone()) {
+            Err(_) if is_name => Ok(Detail::Text(value)),
+            made => made,
+        }
+    }
+
     /// Takes an address or plain text that the macro has checked.
     #[doc(hidden)]
     pub const fn __trusted(value: &'static str) -> Detail {
@@ -83,6 +108,48 @@ impl Detail {
         };
         Some(Fault::new(Code::UrlScheme, message, help, 0, bytes.len()))
     }
+}
+
+/// Whether a label names a service on which people have names that may look like addresses.
+fn names_messenger(label: &str) -> bool {
+    const MESSENGERS: &[&str] = &[
+        "discord",
+        "element",
+        "icq",
+        "jabber",
+        "kakao",
+        "kakaotalk",
+        "line",
+        "matrix",
+        "messenger",
+        "qq",
+        "session",
+        "signal",
+        "skype",
+        "slack",
+        "steam",
+        "teams",
+        "telegram",
+        "threema",
+        "viber",
+        "wechat",
+        "weixin",
+        "whatsapp",
+        "wire",
+        "xmpp",
+        "zalo",
+        "zoom",
+        "скайп",
+        "телеграм",
+        "微信",
+        "微信号",
+        "微信號",
+        "카카오톡",
+        "라인",
+    ];
+    let label = label.to_lowercase();
+    let mut words = label.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| MESSENGERS.contains(&word))
 }
 
 /// Whether a text is an address with a scheme, allowed or not: `skype:ada`, but not `Note: text`.

@@ -293,3 +293,75 @@ pub(super) const PERSIAN: Labels = Labels {
     expires: "تاریخ انقضا", number: "شماره", status: "وضعیت", editors: "به ویراستاری",
     joint: Joint::Space,
 };
+
+pub(super) const FINNISH: Labels = Labels {
+    score: "Arvosana", courses: "Kurssit", keywords: "Avainsanat", roles: "Rooli",
+    expires: "Voimassaolo päättyy", number: "Nro", status: "Tila", editors: "toim.",
+    joint: Joint::Space,
+};
+
+pub(super) const ESTONIAN: Labels = Labels {
+    score: "Hinne", courses: "Kursused", keywords: "Märksõnad", roles: "Roll",
+    expires: "Kehtib kuni", number: "Nr", status: "Staatus", editors: "toim.",
+    joint: Joint::Space,
+};
+
+pub(super) const LATVIAN: Labels = Labels {
+    score: "Vērtējums", courses: "Kursi", keywords: "Atslēgvārdi", roles: "Loma",
+    expires: "Derīguma termiņš", number: "Nr.", status: "Statuss", editors: "red.",
+    joint: Joint::Space,
+};
+
+pub(super) const LITHUANIAN: Labels = Labels {
+    score: "Įvertinimas", courses: "Dalykai", keywords: "Raktažodžiai", roles: "Vaidmuo",
+    expires: "Galiojimo pabaiga", number: "Nr.", status: "Būsena", editors: "red.",
+    joint: Joint::Space,
+};
+
+pub(super) const SLOVENE: Labels = Labels {
+    score: "Ocena", courses: "Predmeti", keywords: "Ključne besede", roles: "Vloga",
+    expires: "Veljavnost do", number: "Št.", status: "Status", editors: "ur.",
+    joint: Joint::Space,
+};
+
+pub(super) const CROATIAN: Labels = Labels {
+    score: "Ocjena", courses: "Kolegiji", keywords: "Ključne riječi", roles: "Uloga",
+    expires: "Istek valjanosti", number: "Br.", status: "Status", editors: "ur.",
+    joint: Joint::Space,
+};
+
+pub(super) const SERBIAN: Labels = Labels {
+    score: "Оцена", courses: "Предмети", keywords: "Кључне речи", roles: "Улога",
+    expires: "Истек важења", number: "Бр.", status: "Статус", editors: "ур.",
+    joint: Joint::Space,
+};
+
+pub(super) const LATIN_SERBIAN: Labels = Labels {
+    score: "Ocena", courses: "Predmeti", keywords: "Ključne reči", roles: "Uloga",
+    expires: "Istek važenja", number: "Br.", status: "Status", editors: "ur.",
+    joint: Joint::Space,
+};
+
+pub(super) const HUNGARIAN: Labels = Labels {
+    score: "Osztályzat", courses: "Tantárgyak", keywords: "Kulcsszavak", roles: "Szerepkör",
+    expires: "Lejárat", number: "Szám", status: "Állapot", editors: "szerk.",
+    joint: Joint::Colon,
+};
+
+pub(super) const THAI: Labels = Labels {
+    score: "ผลการเรียน", courses: "รายวิชา", keywords: "คำสำคัญ", roles: "บทบาท",
+    expires: "หมดอายุ", number: "เลขที่", status: "สถานะ", editors: "บรรณาธิการ",
+    joint: Joint::Colon,
+};
+
+pub(super) const BENGALI: Labels = Labels {
+    score: "গ্রেড", courses: "কোর্স", keywords: "মূল শব্দ", roles: "ভূমিকা",
+    expires: "মেয়াদ শেষ", number: "নম্বর", status: "অবস্থা", editors: "সম্পাদক",
+    joint: Joint::Colon,
+};
+
+pub(super) const URDU: Labels = Labels {
+    score: "گریڈ", courses: "کورسز", keywords: "کلیدی الفاظ", roles: "کردار",
+    expires: "میعاد ختم", number: "نمبر", status: "حیثیت", editors: "مدیر",
+    joint: Joint::Colon,
+};

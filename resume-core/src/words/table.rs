@@ -242,7 +242,7 @@ const FINNISH: Words = Words {
     months: ["tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"],
     months_of_day: Some(["tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::FINNISH),
     headings: Headings {
         experience: "Työkokemus", volunteering: "Vapaaehtoistyö", education: "Koulutus", projects: "Projektit", publications: "Julkaisut", patents: "Patentit",
         awards: "Palkinnot ja tunnustukset", certificates: "Sertifikaatit", references: "Suosittelijat", skills: "Osaaminen",
@@ -255,7 +255,7 @@ const ESTONIAN: Words = Words {
     months: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::ESTONIAN),
     headings: Headings {
         experience: "Töökogemus", volunteering: "Vabatahtlik töö", education: "Haridus", projects: "Projektid",
         publications: "Publikatsioonid", patents: "Patendid", awards: "Tunnustused", certificates: "Sertifikaadid", references: "Soovitajad", skills: "Oskused",
@@ -268,7 +268,7 @@ const LATVIAN: Words = Words {
     months: ["janv.", "febr.", "marts", "apr.", "maijs", "jūn.", "jūl.", "aug.", "sept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. g. {m}", day_of_month: "{y}. g. {d}. {m}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::LATVIAN),
     headings: Headings {
         experience: "Darba pieredze", volunteering: "Brīvprātīgais darbs", education: "Izglītība", projects: "Projekti",
         publications: "Publikācijas", patents: "Patenti", awards: "Apbalvojumi", certificates: "Sertifikāti", references: "Atsauksmes", skills: "Prasmes",
@@ -281,7 +281,7 @@ const LITHUANIAN: Words = Words {
     months: ["sausis", "vasaris", "kovas", "balandis", "gegužė", "birželis", "liepa", "rugpjūtis", "rugsėjis", "spalis", "lapkritis", "gruodis"],
     months_of_day: Some(["sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio", "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"]),
     month_of_year: "{y} m. {m}", day_of_month: "{y} m. {m} {d} d.",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::LITHUANIAN),
     headings: Headings {
         experience: "Darbo patirtis", volunteering: "Savanorystė", education: "Išsilavinimas", projects: "Projektai",
         publications: "Publikacijos", patents: "Patentai", awards: "Apdovanojimai", certificates: "Sertifikatai", references: "Rekomendacijos",
@@ -333,7 +333,7 @@ const SLOVENE: Words = Words {
     months: ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "avg.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::SLOVENE),
     headings: Headings {
         experience: "Delovne izkušnje", volunteering: "Prostovoljno delo", education: "Izobrazba", projects: "Projekti",
         publications: "Publikacije", patents: "Patenti", awards: "Nagrade in priznanja", certificates: "Certifikati", references: "Reference",
@@ -346,7 +346,7 @@ const CROATIAN: Words = Words {
     months: ["siječanj", "veljača", "ožujak", "travanj", "svibanj", "lipanj", "srpanj", "kolovoz", "rujan", "listopad", "studeni", "prosinac"],
     months_of_day: Some(["siječnja", "veljače", "ožujka", "travnja", "svibnja", "lipnja", "srpnja", "kolovoza", "rujna", "listopada", "studenoga", "prosinca"]),
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::CROATIAN),
     headings: Headings {
         experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
         publications: "Publikacije", patents: "Patenti", awards: "Nagrade i priznanja", certificates: "Certifikati", references: "Preporuke",
@@ -359,7 +359,7 @@ const SERBIAN: Words = Words {
     months: ["јан", "феб", "мар", "апр", "мај", "јун", "јул", "авг", "сеп", "окт", "нов", "дец"],
     months_of_day: None,
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::SERBIAN),
     headings: Headings {
         experience: "Радно искуство", volunteering: "Волонтирање", education: "Образовање", projects: "Пројекти",
         publications: "Публикације", patents: "Патенти", awards: "Награде и признања", certificates: "Сертификати", references: "Препоруке", skills: "Вештине",
@@ -372,7 +372,7 @@ const LATIN_SERBIAN: Words = Words {
     months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "avg", "sep", "okt", "nov", "dec"],
     months_of_day: None,
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::LATIN_SERBIAN),
     headings: Headings {
         experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
         publications: "Publikacije", patents: "Patenti", awards: "Nagrade i priznanja", certificates: "Sertifikati", references: "Preporuke", skills: "Veštine",
@@ -450,7 +450,7 @@ const HUNGARIAN: Words = Words {
     months: ["jan.", "febr.", "márc.", "ápr.", "máj.", "jún.", "júl.", "aug.", "szept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. {m}", day_of_month: "{y}. {m} {d}.",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::HUNGARIAN),
     headings: Headings {
         experience: "Szakmai tapasztalat", volunteering: "Önkéntes munka", education: "Tanulmányok", projects: "Projektek",
         publications: "Publikációk", patents: "Szabadalmak", awards: "Díjak és elismerések", certificates: "Tanúsítványok", references: "Referenciák",
@@ -502,7 +502,7 @@ const THAI: Words = Words {
     months: ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::THAI),
     headings: Headings {
         experience: "ประสบการณ์ทำงาน", volunteering: "งานอาสาสมัคร", education: "การศึกษา", projects: "โครงการ",
         publications: "ผลงานตีพิมพ์", patents: "สิทธิบัตร", awards: "รางวัล", certificates: "ใบรับรอง", references: "บุคคลอ้างอิง", skills: "ทักษะ",
@@ -527,7 +527,7 @@ const BENGALI: Words = Words {
     months: ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m}, {y}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::BENGALI),
     headings: Headings {
         experience: "কর্ম অভিজ্ঞতা", volunteering: "স্বেচ্ছাসেবা", education: "শিক্ষাগত যোগ্যতা", projects: "প্রকল্প",
         publications: "প্রকাশনা", patents: "পেটেন্ট", awards: "পুরস্কার", certificates: "সনদপত্র", references: "রেফারেন্স", skills: "দক্ষতা",
@@ -626,7 +626,7 @@ const URDU: Words = Words {
     months: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m}، {y}",
-    phrases: None, labels: None,
+    phrases: None, labels: Some(labels::URDU),
     headings: Headings {
         experience: "پیشہ ورانہ تجربہ", volunteering: "رضاکارانہ خدمات", education: "تعلیم", projects: "منصوبے", publications: "مطبوعات", patents: "پیٹنٹس",
         awards: "اعزازات", certificates: "اسناد", references: "حوالہ جات", skills: "مہارتیں", interests: "دلچسپیاں", languages: "زبانیں",

@@ -158,6 +158,9 @@ impl Contact {
                 let found = [name, handle].into_iter().find(|name| fits(name));
                 let found = found.map(str::to_owned).or_else(|| known.username_in(name));
                 match found.filter(|name| fits(name)) {
+                    None if let Some(address) = known.address_of_number(handle) => {
+                        self.item(Some(network), None, Some(username.part(address.as_str())));
+                    }
                     Some(found) => self.item(Some(network), Some(username.part(&found)), None),
                     // Without its sign, a name with a dot would be read as the name of a host.
                     None if !name.contains(['/', ':', '@', ' ']) => {
@@ -194,7 +197,9 @@ impl Contact {
             }
             // A name that looks like an address is none.
             (None, Some(network), Some(username), None)
-                if web(&username.text).is_some() && !username.text.contains("://") =>
+                if web(&username.text).is_some()
+                    && !username.text.contains("://")
+                    && Detail::after(&network.text, username.text.trim().to_owned()).is_err() =>
             {
                 let both = network.part(&format!("{}: {}", network.text, username.text));
                 notes.no_place(&both);
@@ -229,12 +234,12 @@ impl Contact {
         };
         let label = label.part(label.text.trim_end_matches(':'));
         let text = &value.text;
-        let address = match Detail::fault(text) {
-            None => Some(text.to_string()),
-            Some(_) => wording::address_of(text)
+        let address = match Detail::after(&label.text, text.clone()) {
+            Ok(_) => Some(text.to_string()),
+            Err(_) => wording::address_of(text)
                 .or_else(|| address(text).map(|url| url.as_str().to_owned())),
         };
-        match address.map(|text| (Detail::new(text.clone()), text)) {
+        match address.map(|text| (Detail::after(&label.text, text.clone()), text)) {
             Some((Ok(detail), text)) if text::fault(&label.text).is_none() => {
                 let what = match detail {
                     Detail::Link(_) => "link",

@@ -44,6 +44,17 @@ impl Notes<'_> {
     /// A period of a start and an end.
     pub fn period(&mut self, start: Option<Words>, end: Option<Words>, no_end: NoEnd) -> Dates {
         let is_present = |words: &Words| dates::is_present(words.text.trim());
+        let [start, end] = [start, end].map(|words| words.filter(|words| !is_nothing(&words.text)));
+        // `Present (remote)`: what is in the brackets is kept.
+        if let Some(words) = &end
+            && let Some((present, remark)) = remark_on(&words.text)
+        {
+            let mut dates = self.period(start, Some(words.part(present)), no_end);
+            dates
+                .words
+                .extend(self.line(Markup::Plain, &words.part(remark)));
+            return dates;
+        }
         let [start, end] = [start, end].map(|words| Some(self.without_aside(words?)));
         let (start, end) = match (start, end) {
             (None, None) => return Dates::default(),
@@ -98,6 +109,12 @@ impl Notes<'_> {
             (None, Some(first)) if last.is_none() => {
                 let words = self.undated(end).words;
                 let period = first.start().map(Period::since);
+                Dates { period, words }
+            }
+            // The end alone, and what was to be the start.
+            (None, None) if let Some(last) = last.and_then(only) => {
+                let words = self.undated(start).words;
+                let period = Some(Period::until(last));
                 Dates { period, words }
             }
             (None, _) => {
@@ -164,6 +181,26 @@ pub(crate) fn is_status(words: &str) -> bool {
         "en prensa",
     ];
     STATUS.contains(&&*words.trim().to_lowercase())
+}
+
+/// Whether a program or a person wrote that there is no date.
+fn is_nothing(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    !text.contains(|c: char| c.is_alphanumeric() || c == '?')
+        || matches!(
+            &*text,
+            "null" | "none" | "nil" | "undefined" | "n/a" | "na" | "nan"
+        )
+}
+
+/// What says that something goes on, and what is in brackets after it, unless that is how long it
+/// has been.
+fn remark_on(text: &str) -> Option<(&str, &str)> {
+    let (present, remark) = text.split_once(['(', '（'])?;
+    let remark = remark.trim_end().trim_end_matches([')', '）']).trim();
+    let present = present.trim();
+    let is_time = remark.is_empty() || remark.contains(char::is_numeric);
+    (dates::is_present(present) && !is_time).then_some((present, remark))
 }
 
 /// What a text means as dates.

@@ -141,7 +141,10 @@ impl Lowerer<'_> {
         let Row { label, items, tags } = row;
         if let Some(Value::Text(text)) = items.first()
             && Url::fault(&label.value).is_none()
-            && matches!(Detail::new(text.value.clone()), Ok(Detail::Text(_)))
+            && matches!(
+                Detail::after(&label.value, text.value.clone()),
+                Ok(Detail::Text(_))
+            )
         {
             let right = format!(
                 "{}: {}",
@@ -155,6 +158,7 @@ impl Lowerer<'_> {
                 label.place.to(&text.place),
             );
         }
+        let name = label.value.clone();
         let label = self.plain(label, &path.field("label"));
         if let Some(second) = items.get(1) {
             self.problem(
@@ -177,12 +181,12 @@ impl Lowerer<'_> {
                 }
                 Detail::Date(date)
             }
-            Value::Text(text) if self.is_without_scheme(text) => {
+            Value::Text(text) if self.is_without_scheme(&name, text) => {
                 Detail::Text(Cow::Borrowed(PLACEHOLDER))
             }
             value => {
                 let placeholder = Detail::Text(Cow::Borrowed(PLACEHOLDER));
-                self.value(value, path, placeholder, Detail::new)
+                self.value(value, path, placeholder, |text| Detail::after(&name, text))
             }
         };
         let value = ContactValue::Labelled(Labelled { label, detail });
@@ -190,8 +194,8 @@ impl Lowerer<'_> {
     }
 
     /// Reports text that is an address but for its scheme, with the address to write.
-    fn is_without_scheme(&mut self, text: &Text) -> bool {
-        let fault = Detail::fault(text::trim(&text.value));
+    fn is_without_scheme(&mut self, label: &str, text: &Text) -> bool {
+        let fault = Detail::after(label, text::trim(&text.value).to_owned()).err();
         let (Some(fault), Some(address)) = (fault, address_of(&text.value)) else {
             return false;
         };
@@ -236,7 +240,9 @@ impl Lowerer<'_> {
             return Profile::__trusted(network, PLACEHOLDER);
         }
         if let Value::Text(text) = value
-            && let Some(address) = Network::address_in(text.value.trim())
+            && let value = text.value.trim()
+            && let Some(address) =
+                Network::address_in(value).or_else(|| network.address_of_number(value))
         {
             let title = network.title();
             let message = format!("this address is not a profile on {title}");
@@ -314,6 +320,7 @@ impl Lowerer<'_> {
             Help::edit(say, label, Applicability::Certain)
         } else if let Some((text, address)) =
             only.and_then(|text| Some((text, address_of(&text.value)?)))
+            && Detail::after(word, text.value.clone()).is_err()
         {
             place = place.to(&text.place);
             let row = format!("{}: {}", literal::of(word), literal::of(&address));

@@ -9,7 +9,9 @@ use crate::tree::Dates;
 use crate::{dates, literal};
 use proc_macro2::{Delimiter, Span, TokenTree};
 use resume_core::dates::Refusal;
+use resume_core::model::Lang;
 use resume_core::problem::{Code, Help};
+use resume_core::words::Words;
 use std::fmt::Display;
 use syn::buffer::Cursor;
 
@@ -33,7 +35,11 @@ impl<'a> Parser<'a> {
             self.advance(last, next);
         }
         let place = Place::between(first, self.last);
-        let period = match dates::read(&source) {
+        let read = dates::read(&source).or_else(|refusal| match self.words_of_language() {
+            Some(words) => dates::read_in(&source, words),
+            None => Err(refusal),
+        });
+        let period = match read {
             Ok(period) => Some(period),
             Err(refusal) => {
                 self.problem(refusal.code, refusal.message, refusal.help, place.clone());
@@ -46,6 +52,23 @@ impl<'a> Parser<'a> {
             place,
             source,
         })
+    }
+
+    /// The words of the language of the résumé, if a field of it says which that is.
+    fn words_of_language(&self) -> Option<&'static Words> {
+        let mut at = self.start;
+        loop {
+            if let Some((name, next)) = at.ident()
+                && name == "lang"
+                && is_colon(next)
+                && let Some((_, value)) = next.punct()
+                && let Some((literal, _)) = value.literal()
+            {
+                let lang = Lang::new(literal::read(&literal.to_string())?.value).ok()?;
+                return Some(Words::of(Some(&lang)));
+            }
+            at = at.token_tree()?.1;
+        }
     }
 
     /// A date in quotes where a title follows.
@@ -86,7 +109,7 @@ impl<'a> Parser<'a> {
             }
             let word = word.to_string();
             if dates::is_lead_word(&word) {
-                return is_dated(after_point(next));
+                return is_dated(after_point(next)) || is_number_after_sign(next);
             }
             if let Some(month) = month(self.at).filter(|month| !is_colon(month.next))
                 && (is_year_of_month(month.next) || is_month_after_sign(month.next))
@@ -164,6 +187,8 @@ impl<'a> Parser<'a> {
             ':' | '+' | '-' | '.' if in_time => true,
             '.' => true,
             '=' => before.ends_with(".."),
+            // `2014–` before a title is open.
+            '-' if begins_title(next) && ends_with_date(before) && !before.contains("..") => true,
             '-' | '/' | '~' => date_follows,
             ',' => {
                 is_number(next)
@@ -345,8 +370,11 @@ fn is_number_after_sign(at: Cursor<'_>) -> bool {
         .is_some_and(|(sign, next)| matches!(sign.as_char(), '-' | '/') && is_number(next))
 }
 
-/// Whether a year touches a word, as in `Sep2014`; the number of a quarter is no year.
+/// Whether a year touches a word, as in `Sep2014` and `平成25年`; the number of a quarter is no year.
 fn ends_in_year(word: &str) -> bool {
+    if word.ends_with(['年', '月', '日']) {
+        return true;
+    }
     word.ends_with(|c: char| c.is_ascii_digit())
         && word.trim_end_matches(|c: char| c.is_ascii_digit()).len() + 1 < word.len()
 }

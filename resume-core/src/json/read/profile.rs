@@ -73,6 +73,11 @@ impl Reader {
             address = url.map(|url| (url, at));
         }
         let known = network.as_deref().and_then(Network::named);
+        if let (Some(network), Some((username, at)), None) = (known, &username, &address)
+            && let Some(url) = network.address_of_number(username)
+        {
+            return Some(self.link(network.title().to_owned(), None, url, at));
+        }
         match (known, username, address) {
             (Some(network), Some((username, username_at)), Some((url, url_at))) => {
                 self.profile_at(network, username, &username_at, url, &url_at)
@@ -345,7 +350,7 @@ impl Reader {
                         self.refusal(refusal, &words_at);
                         return None;
                     }
-                    _ => self.made(words, &words_at, Detail::new)?,
+                    _ => self.made(words, &words_at, |words| Detail::after(&label, words))?,
                 };
                 let label = self.plain_of(label, at);
                 Some(ContactValue::Labelled(Labelled { label, detail }))

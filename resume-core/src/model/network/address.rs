@@ -1,6 +1,7 @@
 //! Which profile an address leads to.
 
 use super::Network;
+use super::rule::is_channel;
 use crate::model::Url;
 
 impl Network {
@@ -33,6 +34,20 @@ impl Network {
             .copied()
             .filter(|network| is_address && *network != Network::Mastodon)
             .find_map(|network| Some((network, network.username_in(address)?)))
+    }
+
+    /// The address of the profile whose number a text is, on a network that also knows people by
+    /// number.
+    ///
+    /// ```
+    /// use resume_core::model::Network;
+    /// let address = Network::Youtube.address_of_number("UCabcdefghijklmnopqrstuv").unwrap();
+    /// assert_eq!(address.as_str(), "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv");
+    /// assert_eq!(Network::Youtube.address_of_number("ada"), None);
+    /// ```
+    pub fn address_of_number(self, text: &str) -> Option<Url> {
+        let is_number = self == Network::Youtube && is_channel(text.as_bytes());
+        is_number.then(|| Url::web(format!("https://www.youtube.com/channel/{text}")).ok())?
     }
 
     /// The address that a text is, with or without its scheme: such a text is not a username.
@@ -507,7 +522,9 @@ fn is_same_site(host: &str, wanted: &str) -> bool {
         .strip_suffix(wanted)
         .and_then(|sub| sub.strip_suffix('.'));
     sub.is_some_and(|sub| {
-        let is_language = sub.len() == 2 || (sub.len() == 5 && sub.as_bytes()[2] == b'-');
+        // The sites of Stack Overflow in other languages have other users.
+        let is_language = wanted != "stackoverflow.com"
+            && (sub.len() == 2 || (sub.len() == 5 && sub.as_bytes()[2] == b'-'));
         is_language || matches!(sub, "www" | "m" | "mobile" | "old" | "new" | "web")
     })
 }

@@ -204,9 +204,9 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
             draft.list(Field::Authors, lines(item, "authors", notes));
             draft.list(Field::Editors, lines(item, "editors", notes));
             if let Some(words) = item.text("doi") {
-                match Doi::new(words.text.trim().to_owned()) {
-                    Ok(doi) => draft.value(Field::Doi, Some(Held::Doi(doi))),
-                    Err(_) => notes.not_understood(&words, "a DOI"),
+                match Doi::meant(&words.text) {
+                    Some(doi) => draft.value(Field::Doi, Some(Held::Doi(doi))),
+                    None => notes.not_understood(&words, "a DOI"),
                 }
             }
         }

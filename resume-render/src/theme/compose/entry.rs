@@ -145,7 +145,7 @@ fn until<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Vec<Span<'a>>>
         let date = date(cx, Part::Detail, expires);
         match cx.words.labels {
             Some(_) => labelled(cx, Label::Expires, [date]),
-            None => vec![Span::text(cx.words.dash[0]), date],
+            None => vec![Span::text(cx.words.dash[0].trim_start()), date],
         }
     })
 }
