@@ -411,15 +411,14 @@ fn lead(source: &str) -> Option<Refusal> {
 /// week.
 fn write(source: &str, dates: String) -> Help {
     let help = Help::write(dates);
+    if is_rough(source) { help.maybe() } else { help }
+}
+
+/// Whether a text says that its date is not exact, or only its week: `mid-2014`.
+pub fn is_rough(source: &str) -> bool {
     let words: Vec<&str> = source.split(['.', ' ', '-', '/']).collect();
-    if split_words(&words)
-        .iter()
-        .any(|word| is_about(word) || is_week(word))
-    {
-        help.maybe()
-    } else {
-        help
-    }
+    let words = split_words(&words);
+    words.iter().any(|word| is_about(word) || is_week(word))
 }
 
 /// The right spelling of a date, however it is written.

@@ -116,7 +116,7 @@ impl Checker<'_> {
                     match &row.detail {
                         Detail::Link(_) => {}
                         Detail::Text(text) => {
-                            let fault = Detail::fault(text);
+                            let fault = Detail::after(&row.label, text.clone()).err();
                             self.problems
                                 .extend(fault.map(|fault| Problem::from_fault(fault, path())));
                         }

@@ -275,6 +275,14 @@ fn pairs_of_stars_that_are_printed_are_advised_on() {
 }
 
 #[test]
+fn stars_inside_a_word_do_not_hide_those_that_close() {
+    for (source, plain) in [("*a*b*", "a*b"), ("**a**b**", "a**b")] {
+        let prose = Prose::parse(source).unwrap();
+        assert_eq!(prose.plain(), plain);
+    }
+}
+
+#[test]
 fn the_pieces_of_a_text_are_bounded() {
     for piece in [
         "*a* ",
@@ -317,7 +325,26 @@ fn what_is_wrong_is_placed() {
     let table: &[(&str, &[Found])] = &[
         (
             "*a*b",
-            &[(Code::MarkupUnclosed, "*", "`*` opens here and never closes")],
+            &[(
+                Code::MarkupUnclosed,
+                "*",
+                "`*` opens here, and the `*` that would close it is inside a word",
+            )],
+        ),
+        (
+            "**SQL**s and **C++**17",
+            &[
+                (
+                    Code::MarkupUnclosed,
+                    "**",
+                    "`**` opens here, and the `**` that would close it is inside a word",
+                ),
+                (
+                    Code::MarkupUnclosed,
+                    "**",
+                    "`**` opens here, and the `**` that would close it is inside a word",
+                ),
+            ],
         ),
         (
             "*a **b* c**",

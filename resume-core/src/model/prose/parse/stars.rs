@@ -11,6 +11,8 @@ pub(super) struct Frame {
     stars: usize,
     start: usize,
     is_undirected: bool,
+    /// Whether what looks like its end is before more of the word, as in `**SQL**s`.
+    ends_in_word: bool,
     pub(super) inlines: Vec<Inline>,
 }
 
@@ -21,6 +23,7 @@ impl Frame {
             stars: 0,
             start: 0,
             is_undirected: false,
+            ends_in_word: false,
             inlines: Vec::new(),
         }
     }
@@ -58,7 +61,20 @@ impl Parser<'_, '_> {
                 left -= stars;
             }
         }
-        if left == run && flanks.may_open && run <= 3 && self.may_begin_run(start, start + run) {
+        // What looks like the end of an emphasis opens nothing.
+        let is_end_in_word = left == run && !flanks.may_close && ends_before_word(before, after);
+        let open = self.frames.iter().rposition(|frame| frame.stars == run);
+        let open = open.filter(|open| is_end_in_word && !self.frames[*open].is_undirected);
+        if let Some(open) = open {
+            self.frames[open].ends_in_word = true;
+        }
+        if let Some(open) = open.filter(|_| flanks.may_open) {
+            self.leave_open(open);
+        } else if left == run
+            && flanks.may_open
+            && run <= 3
+            && self.may_begin_run(start, start + run)
+        {
             self.flush();
             // Emphasis inside the same emphasis says nothing: the first one was never closed.
             while let Some(open) = self.frames.iter().position(|frame| frame.stars & run != 0) {
@@ -68,6 +84,7 @@ impl Parser<'_, '_> {
                 stars: run,
                 start,
                 is_undirected: flanks.is_undirected,
+                ends_in_word: false,
                 inlines: Vec::new(),
             });
             left = 0;
@@ -120,17 +137,26 @@ impl Parser<'_, '_> {
 
     /// Gives what an emphasis holds that never closes to what is around it.
     pub(super) fn leave_open(&mut self, at: usize) {
+        self.flush();
         let frame = self.frames.remove(at);
         let mut inlines = frame.inlines;
         if frame.is_undirected {
             inlines.insert(0, Inline::Text(Cow::Owned("*".repeat(frame.stars))));
         } else {
-            let (message, help) = match frame.stars {
-                2 => (
+            let (message, help) = match (frame.stars, frame.ends_in_word) {
+                (2, true) => (
+                    "`**` opens here, and the `**` that would close it is inside a word",
+                    "close it at the end of the word, like `**SQLs**`, or write `\\\\*\\\\*` for two stars",
+                ),
+                (_, true) => (
+                    "`*` opens here, and the `*` that would close it is inside a word",
+                    "close it at the end of the word, like `*SQLs*`, or write `\\\\*` for a star",
+                ),
+                (2, false) => (
                     "`**` opens here and never closes",
                     "close it with `**` after a word, or write `\\\\*\\\\*` for two stars",
                 ),
-                _ => (
+                (_, false) => (
                     "`*` opens here and never closes",
                     "close it with `*` after a word, or write `\\\\*` for a star",
                 ),
@@ -187,6 +213,14 @@ impl LiteralRun {
             && (!is_apart(close.before) || close.is_spaced())
             && !(is_product && words.contains(char::is_whitespace))
     }
+}
+
+/// Whether a run is after what ends a word or a sentence, and before more of the word: `**SQL**s`,
+/// `**C++**17`.
+fn ends_before_word(before: Option<char>, after: Option<char>) -> bool {
+    const OPENING: &str = "([{<«‹“„‘\"'-–—/*`";
+    let ends = before.is_some_and(|c| !c.is_whitespace() && !OPENING.contains(c));
+    ends && after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether there is nothing, or whitespace.
