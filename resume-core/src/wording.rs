@@ -191,6 +191,11 @@ mod tests {
                 "https://doi.org/10.1000/182",
                 Some("write `\"10.1000/182\"`"),
             ),
+            (
+                Code::DoiMalformed,
+                "DOI: 10.1000/182",
+                Some("write `\"10.1000/182\"`"),
+            ),
             (Code::DoiMalformed, "doi 10.1000", None),
             (Code::DoiMalformed, "10.1000", None),
             (Code::DoiMalformed, "10.1000/182", None),

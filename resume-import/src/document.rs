@@ -12,6 +12,7 @@ mod field;
 mod header;
 mod heading;
 mod line;
+mod months;
 mod section;
 mod table;
 
@@ -65,7 +66,8 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let lang = collected.lang.as_ref();
     let lang = lang.and_then(|words| Lang::new(words.text.clone()).ok());
     let words = Headings::of(lang.as_ref());
-    for (title, body) in found {
+    for (title, mut body) in found {
+        months::clear(&mut body, words);
         let named = kind_of(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
         let (parts, cited_as) = Section::read(kind, words, body, &mut notes);

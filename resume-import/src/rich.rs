@@ -1,8 +1,9 @@
 //! Texts of other tools, in whatever markup, as paragraphs and bullets of prose.
 
+#[cfg(feature = "markdown")]
+pub(crate) mod edges;
 #[cfg(feature = "html")]
 pub(crate) mod html;
-#[cfg(feature = "markdown")]
 mod markdown;
 pub(crate) mod plain;
 mod writer;

@@ -261,6 +261,45 @@ mod tests {
     }
 
     #[test]
+    fn names_on_messengers_are_text() {
+        let after = |label, value: &'static str| Detail::after(label, value);
+        for (label, value) in [
+            ("Skype", "ada.example"),
+            ("Skype", "live:ada"),
+            ("Skype name", "live:.cid.0123"),
+            ("LINE ID", "ada.example"),
+            ("微信", "ada.example"),
+            ("Jabber", "ada@ada.example"),
+            ("Telegram", "@ada"),
+        ] {
+            assert_eq!(
+                after(label, value),
+                Ok(Detail::Text(value.into())),
+                "{label}"
+            );
+        }
+        for (label, value) in [
+            ("Skype", "https://ada.example"),
+            ("Jabber", "mailto:ada@ada.example"),
+            ("Blog", "https://ada.example"),
+        ] {
+            assert!(
+                matches!(after(label, value), Ok(Detail::Link(_))),
+                "{label}"
+            );
+        }
+        for (label, value) in [
+            ("Blog", "ada.example"),
+            ("Skype me", ""),
+            ("Signal", "+1 617 555 0100"),
+            ("Telegram", "t.me/ada"),
+            ("Skype", "javascript://a"),
+        ] {
+            assert!(after(label, value).is_err(), "{label}: {value}");
+        }
+    }
+
+    #[test]
     fn a_constant_holds_what_a_program_would() {
         for value in ["https://ada.example", "tel:+1-617-555-0100", "British"] {
             assert_eq!(Ok(Detail::__trusted(value)), Detail::new(value));

@@ -54,7 +54,7 @@ pub use phone::Phone;
 pub use photo::{Photo, Picture, PictureFormat};
 pub use profile::Profile;
 pub use prose::{Inline, Prose};
-pub use prose::{push_words, script_mark};
+pub use prose::{is_dense, push_words, script_mark};
 pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
 pub use tag::Tag;
 pub use tailored::UndeclaredTag;

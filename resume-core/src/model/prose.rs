@@ -8,6 +8,8 @@ mod flanking;
 mod parse;
 mod print;
 
+pub use flanking::is_dense;
+
 use super::{List, Str, Url, text};
 use crate::problem::{Fault, Faults, Severity};
 use parse::{Found, Parser};

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use crate::Error;
-use crate::rich::{Block as Found, Style, Writer, bullet, html, joined};
+use crate::rich::{Block as Found, Style, Writer, bullet, edges, html, joined};
 use crate::tree::{At, Notes, Words};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use resume_core::model::{Bullet, Inline, Prose};
@@ -36,6 +36,7 @@ fn options() -> Options {
 
 /// Reads a file.
 pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Error> {
+    let source = &*edges::with(source);
     let mut blocks = Vec::new();
     let mut lines: Vec<Line> = Vec::new();
     let mut reader = html::Reader::new(Writer::new());
@@ -212,11 +213,11 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
             Event::SoftBreak | Event::HardBreak => reader.writer.text(" "),
             Event::Text(text) => match &mut metadata {
                 Some(lines) => lines.push_str(&text),
-                None => reader.writer.text(&text),
+                None => reader.writer.text(&edges::without(&text)),
             },
             Event::Code(text) => {
                 reader.writer.start(Style::Code);
-                reader.writer.text(&text);
+                reader.writer.text(&edges::without(&text));
                 reader.writer.end();
             }
             Event::Html(html) | Event::InlineHtml(html) => reader.fragment(&html),

@@ -1,7 +1,7 @@
 //! Markdown (CommonMark), as YAML files and our own output hold it.
 
 use super::writer::Found;
-use super::{Style, Writer, html, plain};
+use super::{Style, Writer, edges, html, plain};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// Paragraphs and lists.
@@ -32,6 +32,7 @@ pub(super) fn line(source: &str) -> Found {
 
 /// Reads Markdown; `None` if it defines references, whose words would vanish.
 fn events(source: &str) -> Option<Found> {
+    let source = &edges::with(source);
     let parser = Parser::new_ext(source, Options::empty());
     if parser.reference_definitions().iter().next().is_some() {
         return None;
@@ -93,11 +94,11 @@ fn events(source: &str) -> Option<Found> {
             }
             Event::Text(text) => {
                 is_fresh = false;
-                writer.text(text.trim_start_matches('\u{e000}'));
+                writer.text(&edges::without(text.trim_start_matches('\u{e000}')));
             }
             Event::Code(text) => {
                 writer.start(Style::Code);
-                writer.text(&text);
+                writer.text(&edges::without(&text));
                 writer.end();
             }
             Event::Html(html) | Event::InlineHtml(html) => reader.fragment(&html),

@@ -334,3 +334,43 @@ fn details_with_comments_are_bullets_and_items() {
         ],
     );
 }
+
+#[test]
+fn one_date_that_is_not_understood_leaves_the_other() {
+    let file = r#"{"basics": {"name": "Ada"}, "work": [
+        {"name": "A", "position": "Dev", "startDate": "soon after", "endDate": "2019"},
+        {"name": "B", "position": "Dev", "startDate": "01.03.2014", "endDate": "-"},
+        {"name": "C", "position": "Dev", "startDate": "2014-03-00", "endDate": "Present (remote)"},
+        {"name": "D", "position": "Dev", "startDate": "null", "endDate": "2019"}]}"#;
+    let source = resume_syntax::print(&imported("cv.json", file.as_bytes()).resume);
+    for entry in [
+        r#"..2019 "Dev", "soon after" at "A""#,
+        r#"2014-03-01..present "Dev" at "B""#,
+        r#"2014-03..present "Dev", "remote" at "C""#,
+        r#"..2019 "Dev" at "D""#,
+    ] {
+        assert!(source.contains(entry), "{entry}: {source}");
+    }
+}
+
+#[test]
+fn what_a_value_means_is_taken() {
+    let file = r#"{"basics": {"name": "Ada", "profiles": [
+        {"network": "YouTube", "username": "UCabcdefghijklmnopqrstuv"},
+        {"network": "Stack Overflow", "url": "https://es.stackoverflow.com/users/1/ada"},
+        {"network": "Skype", "username": "live:ada"},
+        {"network": "LINE", "username": "ada.example"}]},
+        "work": [{"name": "A", "position": "Dev", "highlights": ["応答を**50%**短縮"]}],
+        "publications": [{"name": "P", "releaseDate": "2014", "doi": "https://doi.org/10.1000/182"}]}"#;
+    let source = resume_syntax::print(&imported("cv.json", file.as_bytes()).resume);
+    for item in [
+        r#""YouTube": "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv""#,
+        r#""Stack Overflow": "https://es.stackoverflow.com/users/1/ada""#,
+        r#""Skype": "live:ada""#,
+        r#""LINE": "ada.example""#,
+        r#"- "応答を**50%**短縮""#,
+        r#"doi: "10.1000/182""#,
+    ] {
+        assert!(source.contains(item), "{item}: {source}");
+    }
+}

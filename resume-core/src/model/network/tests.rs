@@ -172,6 +172,15 @@ fn usernames() {
         ],
     );
     check(
+        |name| Network::Youtube.username_fault(name),
+        &["ada", "UCabcdefghijklmnopqrstu", "UCabcdefghijklmnopqrst.v"],
+        &[(
+            "UCabcdefghijklmnopqrstuv",
+            "UCabcdefghijklmnopqrstuv",
+            "this is the number of a channel, not a handle",
+        )],
+    );
+    check(
         |name| Network::Bluesky.username_fault(name),
         &["ada.bsky.social"],
         &[
@@ -499,6 +508,18 @@ fn addresses_of_other_pages_are_not_profiles() {
             "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
         ),
         (Network::Youtube, "https://www.youtube.com/c/ada"),
+        (
+            Network::StackOverflow,
+            "https://es.stackoverflow.com/users/12345/ada",
+        ),
+        (
+            Network::StackOverflow,
+            "https://ru.stackoverflow.com/users/12345",
+        ),
+        (
+            Network::StackOverflow,
+            "https://meta.stackoverflow.com/users/12345",
+        ),
         (
             Network::HuggingFace,
             "https://huggingface.co/spaces/ada/demo",

@@ -55,7 +55,7 @@ fn side(c: Option<char>) -> Side {
 
 /// Whether a character is a letter, a sign or a mark of Han, kana, bopomofo, Hangul, Thai, Lao,
 /// Khmer or Burmese, or a full-width letter or digit among them (Unicode `Script`).
-fn is_dense(c: char) -> bool {
+pub fn is_dense(c: char) -> bool {
     matches!(
         c,
         '\u{e01}'..='\u{e3a}'

@@ -332,3 +332,55 @@ fn an_edit_of_dates_never_leaves_a_part_of_them() {
         assert_eq!(edits(line), 0, "{line}");
     }
 }
+
+#[test]
+fn a_name_of_two_months_is_that_of_the_language() {
+    check(
+        r#"lang: "pl" experience { listopad 2014..present "A" at "X" }"#,
+        &[("listopad 2014..present", "write `2014-11..present`")],
+    );
+    check(
+        r#"lang: "hr", "en" experience { listopad 2014 "A" at "X" }"#,
+        &[("listopad 2014", "write `2014-10`")],
+    );
+    check(
+        r#"experience { listopad 2014 "A" at "X" }"#,
+        &[("listopad 2014", "write `2014-10` or `2014-11`")],
+    );
+}
+
+#[test]
+fn a_dash_before_a_title_is_no_bullet() {
+    check(
+        r#"experience { 2014 - "A" at "X"; 2014-03- at "Y" }"#,
+        &[
+            (
+                "2014 -",
+                "write `2014..` if it goes on, or `2014` without the dash",
+            ),
+            (
+                "2014-03-",
+                "write `2014-03..` if it goes on, or `2014-03` without the dash",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn dates_of_many_scripts_and_calendars_are_answered() {
+    for (source, right) in [
+        ("tháng 3 năm 2014", "2014-03"),
+        ("2014 年 3 月", "2014-03"),
+        ("平成25年4月", "2013-04"),
+        ("มีนาคม 2557", "2014-03"),
+        ("Μάρτιος 2014", "2014-03"),
+        ("آذار 2014", "2014-03"),
+        ("במרץ 2014", "2014-03"),
+        ("3-5 March 2014", "2014-03-03..2014-03-05"),
+        ("01.03.2014", "2014-03-01"),
+        ("mid-2014", "2014"),
+    ] {
+        let source_of = format!("experience {{ {source} at \"X\" }}");
+        check(&source_of, &[(source, &format!("write `{right}`"))]);
+    }
+}

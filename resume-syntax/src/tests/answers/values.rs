@@ -457,6 +457,31 @@ fn an_address_that_is_no_profile_is_a_link() {
 }
 
 #[test]
+fn what_belongs_to_another_site_is_a_link() {
+    check(
+        r#"contact { stackoverflow: "https://es.stackoverflow.com/users/12345/ada"; youtube: "UCabcdefghijklmnopqrstuv" }"#,
+        &[
+            (
+                r#"stackoverflow: "https://es.stackoverflow.com/users/12345/ada""#,
+                r#"write a labelled link: `"Stack Overflow": "https://es.stackoverflow.com/users/12345/ada"`"#,
+            ),
+            (
+                r#"youtube: "UCabcdefghijklmnopqrstuv""#,
+                r#"write a labelled link: `"YouTube": "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn names_on_messengers_need_no_scheme() {
+    check(
+        r#"contact { "Skype": "zoe.sample" "LINE ID": "live:zoe" skype: "zoe.sample" }"#,
+        &[("skype", r#"write a custom row: `"skype": "zoe.sample"`"#)],
+    );
+}
+
+#[test]
 fn a_broken_declaration_of_tags_is_one_problem() {
     check(
         r#"tags: a, f(1) b skills { "C" #a "D" #b }"#,
