@@ -60,10 +60,12 @@ impl Detail {
     /// The first thing that is wrong with it, as [`Detail::fault`] finds it.
     pub fn after(label: &str, value: impl Into<Str>) -> Result<Detail, Fault> {
         let value = value.into();
+        // `skype:ada` and `t.me/ada` are addresses.
+        let scheme = value.split_once(':').map_or("", |(scheme, _)| scheme);
         let is_name = names_messenger(label)
-            && text::fault(&value).is_none()
-            && !value.contains("://")
+            && !names_messenger(scheme)
             && !value.contains('/')
+            && text::fault(&value).is_none()
             && Phone::fault(&value).is_some();
         match Detail::new(value.clone()) {
             Err(_) if is_name => Ok(Detail::Text(value)),
@@ -127,9 +129,11 @@ fn names_messenger(label: &str) -> bool {
         "signal",
         "skype",
         "slack",
+        "sgnl",
         "steam",
         "teams",
         "telegram",
+        "tg",
         "threema",
         "viber",
         "wechat",
@@ -293,6 +297,7 @@ mod tests {
             ("Skype me", ""),
             ("Signal", "+1 617 555 0100"),
             ("Telegram", "t.me/ada"),
+            ("Skype", "skype:ada"),
             ("Skype", "javascript://a"),
         ] {
             assert!(after(label, value).is_err(), "{label}: {value}");

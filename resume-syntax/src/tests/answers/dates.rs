@@ -122,7 +122,13 @@ fn dates_have_one_spelling() {
             "write the date that it began, like `2014..present`",
         )],
     );
-    check(r#"experience { 2014 - "E" }"#, &[("-", "remove it")]);
+    check(
+        r#"experience { 2014 - "E" }"#,
+        &[(
+            "2014 -",
+            "write `2014..` if it goes on, or `2014` without the dash",
+        )],
+    );
     check(
         r#"experience { 2014..present: "x" }"#,
         &[(":", "remove it")],
@@ -326,7 +332,7 @@ fn an_edit_of_dates_never_leaves_a_part_of_them() {
         r#"education { Term 1 2014 "BSc" at "A" }"#,
         r#"experience { od 2014 xyz 2018 "Dev" at "A" }"#,
         r#"experience { since 2014 / xyz 2018 "Dev" at "A" }"#,
-        r#"experience { 15.03.2014..01.05.2018 "Dev" at "A" }"#,
+        r#"experience { 15/03/2014..01/05/2018 "Dev" at "A" }"#,
         r#"education { 2014-spring-2015 "BSc" at "A" }"#,
     ] {
         assert_eq!(edits(line), 0, "{line}");

@@ -669,10 +669,16 @@ fn a_name_that_is_missing_is_one_problem() {
     check(r#"projects { "P" at , "y" }"#, &[("at", help)]);
     check(
         r#"experience { 2001 - "x" 02-25..present at "X" }"#,
-        &[(
-            "02-25..present",
-            "write it like `2014`, `2014-03` or `2014-03-15`",
-        )],
+        &[
+            (
+                "2001 -",
+                "write `2001..` if it goes on, or `2001` without the dash",
+            ),
+            (
+                "02-25..present",
+                "write it like `2014`, `2014-03` or `2014-03-15`",
+            ),
+        ],
     );
     check(
         r#"tags: a experience { 1958-10 #a .. "E" at "X" }"#,
