@@ -17,16 +17,28 @@ pub(crate) fn with(source: &str) -> Cow<'_, str> {
         return Cow::Borrowed(source);
     }
     let mut text = String::with_capacity(source.len());
-    let mut rest = source;
+    let (mut rest, mut open) = (source, 0);
     while let Some(start) = rest.find('*') {
-        let (before, run) = rest.split_at(start);
+        let (passed, run) = rest.split_at(start);
         let after = run.trim_start_matches('*');
         let run = &run[..run.len() - after.len()];
-        text.push_str(before);
+        text.push_str(passed);
+        // Emphasis ends with its paragraph.
+        if passed.contains("\n\n") {
+            open = 0;
+        }
         let (before, next) = (text.chars().next_back(), after.chars().next());
-        text.extend(Some(EDGE).filter(|_| is_dense(before) && is_sign(next)));
+        let is_beside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        let closes = open == run.len() && is_beside(before);
+        let opens = !closes && is_beside(next);
+        text.extend(Some(EDGE).filter(|_| opens && is_dense(before) && is_sign(next)));
         text.push_str(run);
-        text.extend(Some(EDGE).filter(|_| is_sign(before) && is_dense(next)));
+        text.extend(Some(EDGE).filter(|_| closes && is_sign(before) && is_dense(next)));
+        open = match (closes, opens) {
+            (true, _) => 0,
+            (false, true) => run.len(),
+            (false, false) => open,
+        };
         rest = after;
     }
     text.push_str(rest);
@@ -51,6 +63,11 @@ mod tests {
             ("実績：**50%**削減", "実績：**50%**_削減"),
             ("これは**「強調」**です", "これは_**「強調」**_です"),
             ("応答を**大幅**に", "応答を**大幅**に"),
+            ("*排名*：3/91（前4%）", "*排名*：3/91（前4%）"),
+            (
+                "* 項目\n* **要**、を*「強」*に",
+                "* 項目\n* **要**、を_*「強」*_に",
+            ),
             ("**SQL**s and **C++**17", "**SQL**s and **C++**17"),
             ("é **x** – 2*3", "é **x** – 2*3"),
         ] {

@@ -347,7 +347,7 @@ fn one_date_that_is_not_understood_leaves_the_other() {
         r#"..2019 "Dev", "soon after" at "A""#,
         r#"2014-03-01..present "Dev" at "B""#,
         r#"2014-03..present "Dev", "remote" at "C""#,
-        r#"..2019 "Dev" at "D""#,
+        r#"        2019 "Dev" at "D""#,
     ] {
         assert!(source.contains(entry), "{entry}: {source}");
     }
