@@ -1,9 +1,9 @@
 //! BibTeX and BibLaTeX: publications.
 
 use crate::mapping::{Collected, Dates, Draft, NoEnd, Part};
-use crate::readers::bib::{self, Entry};
+use crate::readers::bib::{self, ADDRESSES, Entry};
 use crate::rich::Markup::Plain;
-use crate::rich::{Style, Writer, joined, joined_blocks};
+use crate::rich::{joined, latex};
 use crate::tree::{Node, Notes, Value as Content, Words};
 use crate::{Error, Format, Imported, Options};
 use resume_core::model::{Doi, Field, Kind, Prose, Url, Value};
@@ -43,6 +43,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         for name in inherited {
             fields.take(&name);
         }
+        unmarked(&mut fields);
         notes.rest(fields);
     }
     // The order of a file means nothing.
@@ -61,104 +62,39 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     collected.finish(Format::Bib, notes)
 }
 
-/// A text in which what is simple in a formula is raised or lowered.
-fn line(fields: &mut Node, names: &[&str]) -> Option<Prose> {
+/// The text of the first of these fields that is there.
+fn line(fields: &mut Node, names: &[&str], notes: &mut Notes<'_>) -> Option<Prose> {
     let words = names.iter().find_map(|name| fields.text(name))?;
-    let mut writer = Writer::new();
-    for (at, part) in words.text.split('$').enumerate() {
-        match at % 2 {
-            0 => latex(part, 0, &mut writer),
-            _ => formula(part, &mut writer),
-        }
-    }
-    joined_blocks(writer)
+    notes.latex(&words)
 }
 
-/// The commands of marks; what others are on is taken as it is.
-const STYLES: &[(&str, Style)] = &[
-    ("emph", Style::Emphasis),
-    ("textit", Style::Emphasis),
-    ("textsl", Style::Emphasis),
-    ("mkbibemph", Style::Emphasis),
-    ("textbf", Style::Strong),
-    ("mkbibbold", Style::Strong),
-    ("texttt", Style::Code),
-    ("textsuperscript", Style::Superscript),
-    ("textsubscript", Style::Subscript),
-];
-
-/// Text with the commands that the library leaves in it.
-fn latex(text: &str, depth: usize, writer: &mut Writer) {
-    let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        writer.text(&rest[..at]);
-        rest = &rest[at..];
-        let command = rest[1..].split(|c: char| !c.is_ascii_alphabetic()).next();
-        let name = command.unwrap_or_default();
-        let after = &rest[1 + name.len()..];
-        let style = STYLES.iter().find(|(known, _)| *known == name);
-        match (style, argument(after)) {
-            (Some((_, style)), Some((inside, end))) if depth < 8 => {
-                writer.start(style.clone());
-                latex(inside, depth + 1, writer);
-                writer.end();
-                rest = end;
-            }
-            _ => {
-                writer.text("\\");
-                rest = &rest[1..];
-            }
-        }
-    }
-    writer.text(rest);
+/// The words of a field without marks.
+fn plain(fields: &mut Node, name: &str) -> Option<Words> {
+    let words = fields.text(name)?;
+    let text = latex::plain(&words.text);
+    (!text.is_empty()).then(|| words.part(&text))
 }
 
-/// What is in the braces at the start, and what follows them.
-fn argument(text: &str) -> Option<(&str, &str)> {
-    let inside = text.strip_prefix('{')?;
-    let mut depth = 1;
-    for (at, c) in inside.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some((&inside[..at], &inside[at + 1..]));
+/// Texts without the commands of LaTeX, as they are listed.
+fn unmarked(node: &mut Node) {
+    match &mut node.value {
+        Content::Nothing => {}
+        Content::Text(text) => *text = latex::plain(text),
+        // Addresses and people have none.
+        Content::List(_) => {}
+        Content::Map(members) => {
+            let marked = members
+                .iter_mut()
+                .filter(|(name, _)| !ADDRESSES.contains(&name.as_str()));
+            marked.for_each(|(_, node)| unmarked(node));
         }
     }
-    None
-}
-
-/// `H_2O`, `x^{10}`, and anything else as it is.
-fn formula(text: &str, writer: &mut Writer) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['^', '_']) {
-        writer.text(&rest[..at]);
-        let style = match rest[at..].starts_with('^') {
-            true => Style::Superscript,
-            false => Style::Subscript,
-        };
-        let after = &rest[at + 1..];
-        let (inside, end) = match after
-            .strip_prefix('{')
-            .and_then(|inside| inside.split_once('}'))
-        {
-            Some((inside, end)) => (inside, end),
-            None => after.split_at(after.chars().next().map_or(0, char::len_utf8)),
-        };
-        writer.start(style);
-        writer.text(inside);
-        writer.end();
-        rest = end;
-    }
-    writer.text(rest);
 }
 
 fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(fields.at);
-    draft.title = line(fields, &["title"]);
-    let subtitle = line(fields, &["subtitle"]);
+    draft.title = line(fields, &["title"], notes);
+    let subtitle = line(fields, &["subtitle"], notes);
     draft.title = match (draft.title.take(), subtitle) {
         (Some(title), Some(subtitle)) => {
             joined([Prose::text(format!("{}:", title.plain())), subtitle])
@@ -175,7 +111,7 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         "organization",
         "howpublished",
     ];
-    draft.organisation = line(fields, &places);
+    draft.organisation = line(fields, &places, notes);
     let authors = match kind {
         "patent" => Field::Inventors,
         _ => Field::Authors,
@@ -194,8 +130,8 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
     draft.details.extend(dates.words);
     // A volume with the number of its issue.
     let (volume, number) = (
-        line(fields, &["volume"]),
-        line(fields, &["number", "issue"]),
+        line(fields, &["volume"], notes),
+        line(fields, &["number", "issue"], notes),
     );
     let volume = match (volume, number) {
         (Some(volume), Some(number)) => Some(Prose::text(format!(
@@ -212,8 +148,8 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
     };
     draft.value(field, volume.map(Value::Prose));
     if let Some(words) = fields.text("pages") {
-        let pages = words.part(&words.text.replace("---", "–").replace("--", "–"));
-        let pages = notes.line(Plain, &pages);
+        let pages = words.part(&words.text.replace("---", "--"));
+        let pages = notes.latex(&pages);
         draft.value(Field::Pages, pages.map(Value::Prose));
     }
     if let Some(words) = fields.text("doi") {
@@ -232,18 +168,18 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         "techreport" | "report" => Some("Technical report"),
         _ => None,
     };
-    let own = line(fields, &["type"]);
+    let own = line(fields, &["type"], notes);
     draft.details.extend(own.or(named.map(Prose::text)));
     let status = match fields.get("pubstate").cloned().and_then(Node::into_text) {
         Some(words) if published(&words.text).is_some() => {
             fields.take("pubstate");
             published(&words.text).map(Prose::text)
         }
-        _ => line(fields, &["pubstate"]),
+        _ => line(fields, &["pubstate"], notes),
     };
     draft.value(Field::Status, status.map(Value::Prose));
     for name in ["note", "addendum"] {
-        draft.summary.extend(line(fields, &[name]));
+        draft.summary.extend(line(fields, &[name], notes));
     }
     draft
 }
@@ -279,7 +215,7 @@ fn address(fields: &mut Node, notes: &mut Notes<'_>) -> Option<Url> {
 
 /// `date`, or `year` and `month`.
 fn dates(fields: &mut Node, notes: &mut Notes<'_>) -> Dates {
-    if let Some(date) = fields.text("date") {
+    if let Some(date) = plain(fields, "date") {
         return match date.text.split_once('/') {
             Some((start, end)) => {
                 let end = Some(date.part(end)).filter(|end| !end.text.is_empty());
@@ -288,7 +224,7 @@ fn dates(fields: &mut Node, notes: &mut Notes<'_>) -> Dates {
             None => notes.dates(Some(date)),
         };
     }
-    let (year, month) = (fields.text("year"), fields.text("month"));
+    let (year, month) = (plain(fields, "year"), plain(fields, "month"));
     match (year, month) {
         (Some(year), Some(month)) => {
             let whole = match month.text.trim().parse::<u8>() {

@@ -3,12 +3,14 @@
 mod contact;
 mod dates;
 mod draft;
+mod people;
 mod sections;
 mod whole;
 
 pub(crate) use contact::{Contact, is_web, web};
 pub(crate) use dates::{Dates, NoEnd, is_status};
 pub(crate) use draft::{Draft, Joins, Own, Part};
+pub(crate) use people::people;
 pub(crate) use sections::{Sections, items_of, kind_of, letters, row};
 
 use crate::rich::Markup;

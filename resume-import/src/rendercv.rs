@@ -4,7 +4,7 @@
 //! of its entries, and that from the fields that only this type has.
 
 use crate::mapping::{
-    Collected, Dates, Draft, NoEnd, Part, is_status, items_of, kind_of, letters, row,
+    Collected, Dates, Draft, NoEnd, Part, is_status, items_of, kind_of, letters, people, row,
 };
 use crate::readers::yaml;
 use crate::rich::Markup::Markdown;
@@ -16,7 +16,7 @@ use resume_core::model::{Bullet, Doi, Field, Holds, Inline, Kind, Prose, Url, Va
 /// Reads a file.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let mut notes = Notes::new(options);
-    let mut root = yaml::read(Format::RenderCv, bytes, &mut notes)?;
+    let mut root = yaml::read(Format::RenderCv, "cv", bytes, &mut notes)?;
     let mut collected = Collected::default();
     if let Some(cv) = root.map("cv") {
         curriculum(cv, &mut collected, &mut notes);
@@ -149,7 +149,12 @@ fn section(key: &str, mut node: Node, collected: &mut Collected, notes: &mut Not
     let kind = kind_of(&title.text);
     let entries = match &mut node.value {
         Value::List(entries) => std::mem::take(entries),
-        _ => Vec::new(),
+        // One text is a list of one.
+        Value::Text(text) => vec![Node {
+            at,
+            value: Value::Text(std::mem::take(text)),
+        }],
+        Value::Map(_) | Value::Nothing => Vec::new(),
     };
     notes.rest(node);
     let is_text = |node: &Node| matches!(node.value, Value::Text(_) | Value::Nothing);
@@ -382,6 +387,18 @@ fn degree(entry: &mut Node, notes: &mut Notes<'_>) -> Draft {
     let score = ["grade", "gpa"].into_iter().find_map(|key| entry.text(key));
     let score = score.and_then(|words| notes.line(Markdown, &words));
     draft.value(Field::Score, score.map(Held::Prose));
+    let courses = match entry.get("courses").map(|node| &node.value) {
+        Some(Value::Text(_)) => {
+            let words = entry.text("courses");
+            words.map_or_else(Vec::new, |words| items_of(Markdown, &words, notes))
+        }
+        _ => {
+            let words = entry.texts("courses");
+            let line = |words: &Words| notes.line(Markdown, words);
+            words.iter().filter_map(line).collect()
+        }
+    };
+    draft.list(Field::Courses, courses);
     draft
 }
 
@@ -394,7 +411,12 @@ fn publication(kind: Option<Kind>, entry: &mut Node, notes: &mut Notes<'_>) -> D
         notes,
     );
     draft.title = draft.title.map(|title| linked(title, &mut draft.url));
-    let authors = entry.texts("authors");
+    let authors = match entry.get("authors").map(|node| &node.value) {
+        Some(Value::Text(_)) => entry
+            .text("authors")
+            .map_or_else(Vec::new, |words| people(&words)),
+        _ => entry.texts("authors"),
+    };
     let authors = authors
         .iter()
         .filter_map(|words| notes.line(Markdown, words))

@@ -4,6 +4,9 @@
 pub(crate) mod edges;
 #[cfg(feature = "html")]
 pub(crate) mod html;
+#[cfg(feature = "bib")]
+pub(crate) mod latex;
+#[cfg(feature = "markdown")]
 mod markdown;
 pub(crate) mod plain;
 mod writer;

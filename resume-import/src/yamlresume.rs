@@ -26,7 +26,7 @@ const SECTIONS: &[(&str, Kind)] = &[
 /// Reads a file.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let mut notes = Notes::new(options);
-    let mut root = yaml::read(Format::YamlResume, bytes, &mut notes)?;
+    let mut root = yaml::read(Format::YamlResume, "content", bytes, &mut notes)?;
     let mut collected = Collected::default();
     if let Some(mut locale) = root.map("locale") {
         let language = locale.text("language");

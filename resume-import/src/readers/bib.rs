@@ -1,13 +1,15 @@
-//! BibTeX and BibLaTeX to a tree: a map of fields for each entry, without LaTeX's marks.
+//! BibTeX and BibLaTeX to a tree: a map of fields for each entry, whose texts are LaTeX.
 //!
 //! Names of strings, and entries that others inherit from, are resolved here: a file could make the
 //! library's own resolution run in a circle or grow without end.
 
-use crate::tree::{At, Node, Notes, Value, Words};
-use crate::{Error, Format, Place};
+use crate::rich::latex;
+use crate::tree::{At, Node, Notes, Value, Words, shown};
+use crate::{Error, Format, Place, Reason};
 use biblatex::{
-    Bibliography, Chunk, ChunksExt, Pair, Person, RawBibliography, RawChunk, RawEntry, Spanned,
+    Bibliography, ChunksExt, Pair, Person, RawBibliography, RawChunk, RawEntry, Spanned,
 };
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// An entry.
@@ -22,6 +24,9 @@ pub(crate) struct Entry {
     pub inherited: Vec<String>,
 }
 
+/// Fields that are addresses or numbers, and not LaTeX.
+pub(crate) const ADDRESSES: &[&str] = &["url", "doi", "eprint", "file", "urlraw"];
+
 /// What is written without quotes, by its name.
 type Strings<'s> = HashMap<String, Vec<&'s str>>;
 
@@ -34,13 +39,22 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
     };
     let text = std::str::from_utf8(bytes)
         .map_err(|_| malformed(Place::default(), "this is not UTF-8 text".to_owned()))?;
-    let raw = RawBibliography::parse(text).map_err(|error| {
-        let place = Place {
-            line: line_of(text, error.span.start),
-            ..Place::default()
-        };
-        malformed(place, error.kind.to_string())
-    })?;
+    let starts = starts(text);
+    let text: &str = &braced(text, &starts);
+    let raw = match RawBibliography::parse(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let raw = each_alone(text, &starts, notes)?;
+            if raw.entries.is_empty() {
+                let place = Place {
+                    line: line_of(text, error.span.start),
+                    ..Place::default()
+                };
+                return Err(malformed(place, error.kind.to_string()));
+            }
+            raw
+        }
+    };
     let mut lines = Lines {
         text,
         at: 0,
@@ -64,7 +78,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
             room = room.checked_sub(size).ok_or_else(|| {
                 Error::TooLarge("the strings of this file repeat too much".to_owned())
             })?;
-            fields.extend(node(&entry, resolved, at, notes).map(|node| (name, node)));
+            fields.extend(node(&resolved, at, notes).map(|node| (name, node)));
         }
         entries.push(Entry {
             kind,
@@ -78,6 +92,120 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
     }
     inherit(&mut entries);
     Ok(entries)
+}
+
+/// Where lines begin that begin an entry, in their order.
+fn starts(text: &str) -> Vec<usize> {
+    let mut at = 0;
+    let mut starts = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let entry = line.trim_start();
+        let kind = entry.strip_prefix('@').unwrap_or_default();
+        let rest = kind.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        if rest.len() < kind.len() && rest.trim_start().starts_with(['{', '(']) {
+            starts.push(at + line.len() - entry.len());
+        }
+        at += line.len();
+    }
+    starts
+}
+
+/// The parts of a text between these places, and where each begins.
+fn parts<'t>(text: &'t str, starts: &[usize]) -> impl Iterator<Item = (usize, &'t str)> {
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().copied().zip(ends);
+    parts.filter_map(|(start, end)| Some((start, text.get(start..end)?)))
+}
+
+/// The text with braces around entries instead of parentheses, which BibTeX allows and the library
+/// does not know.
+fn braced<'t>(text: &'t str, starts: &[usize]) -> Cow<'t, str> {
+    let mut pairs = Vec::new();
+    for (start, part) in parts(text, starts) {
+        let Some(open) = part.find(['{', '(']) else {
+            continue;
+        };
+        if part[open..].starts_with('(')
+            && let Some(close) = closing(&part[open + 1..])
+        {
+            pairs.push((start + open, start + open + 1 + close));
+        }
+    }
+    if pairs.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (open, close) in pairs {
+        out.extend([&text[at..open], "{", &text[open + 1..close], "}"]);
+        at = close + 1;
+    }
+    out.push_str(&text[at..]);
+    Cow::Owned(out)
+}
+
+/// Where the parenthesis is that ends an entry: outside of braces and quotation marks.
+fn closing(text: &str) -> Option<usize> {
+    let (mut depth, mut is_quoted) = (0usize, false);
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '\\' => drop(chars.next()),
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            '"' if depth == 0 => is_quoted = !is_quoted,
+            ')' if depth == 0 && !is_quoted => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The entries of a file in which some are malformed; those are listed.
+fn each_alone<'t>(
+    text: &'t str,
+    starts: &[usize],
+    notes: &mut Notes<'_>,
+) -> Result<RawBibliography<'t>, Error> {
+    let mut whole = RawBibliography {
+        preamble: String::new(),
+        entries: Vec::new(),
+        abbreviations: Vec::new(),
+    };
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: 1,
+    };
+    for (start, part) in parts(text, starts) {
+        let line = lines.find(start);
+        match RawBibliography::parse(part) {
+            Ok(RawBibliography {
+                preamble: _,
+                entries,
+                abbreviations,
+            }) => {
+                whole.abbreviations.extend(abbreviations);
+                for mut entry in entries {
+                    entry.span.start += start;
+                    for field in &mut entry.v.fields {
+                        field.key.span.start += start;
+                    }
+                    whole.entries.push(entry);
+                }
+            }
+            Err(error) => {
+                let root = notes.root();
+                let key = part.split(['{', '(', ',', '}', ')']).nth(1);
+                let at = notes.key(root, key.unwrap_or_default().trim(), line, 0)?;
+                let line = line + line_of(part, error.span.start) - 1;
+                let (kind, words) = (error.kind, shown(part));
+                let message = format!("not understood: {kind} in line {line} of `{words}`");
+                notes.lose(at, Reason::NotUnderstood, message);
+            }
+        }
+    }
+    Ok(whole)
 }
 
 fn length(chunk: &RawChunk<'_>) -> usize {
@@ -136,64 +264,60 @@ fn resolved<'s>(field: &Pair<'s>, strings: &Strings<'s>) -> Pair<'s> {
     )
 }
 
-/// The value of a field; what is malformed LaTeX is listed.
-fn node(entry: &RawEntry<'_>, field: Pair<'_>, at: At, notes: &mut Notes<'_>) -> Option<Node> {
-    let name = field.key.v.to_lowercase();
-    let raw: Vec<&str> = field
-        .value
-        .v
-        .iter()
-        .map(|chunk| match chunk.v {
-            RawChunk::Normal(text) | RawChunk::Abbreviation(text) => text,
-        })
-        .collect();
+/// The value of a field: LaTeX, an address as it is, or people.
+fn node(field: &Pair<'_>, at: At, notes: &mut Notes<'_>) -> Option<Node> {
+    let raw = field.value.v.iter().map(|chunk| match chunk.v {
+        RawChunk::Normal(text) | RawChunk::Abbreviation(text) => text,
+    });
     let raw = Words {
         at,
-        text: raw.concat(),
+        text: raw.collect(),
     };
-    let alone = RawBibliography {
-        preamble: String::new(),
-        entries: vec![Spanned::detached(RawEntry {
-            key: entry.key.clone(),
-            kind: Spanned::detached("misc"),
-            // No name to which the library gives a meaning of its own.
-            fields: vec![Pair::new(Spanned::detached(verbatim(&name)), field.value)],
-        })],
-        abbreviations: Vec::new(),
+    let value = match field.key.v.to_lowercase().as_str() {
+        name if ADDRESSES.contains(&name) => Value::Text(latex::address(&raw.text)),
+        "author" | "editor" | "bookauthor" | "translator" => {
+            let names = notes.latex_names(&raw);
+            let Some(people) = people(&names) else {
+                notes.not_understood(&raw, "names");
+                return None;
+            };
+            let person = |text| Node {
+                at,
+                value: Value::Text(text),
+            };
+            Value::List(people.into_iter().map(person).collect())
+        }
+        _ => Value::Text(raw.text),
     };
-    let Ok(bibliography) = Bibliography::from_raw(alone) else {
-        notes.not_understood(&raw, "LaTeX");
-        return None;
-    };
-    let chunks = bibliography.into_vec().pop()?.fields.into_values().next()?;
-    if matches!(
-        name.as_str(),
-        "author" | "editor" | "bookauthor" | "translator"
-    ) {
-        let whole = chunks.format_verbatim();
-        let people: Vec<Person> = chunks.parse().ok()?;
-        let nodes = people.into_iter().map(|person| Node {
-            at,
-            value: Value::Text(full_name(&person, &whole)),
-        });
-        let value = Value::List(nodes.collect());
-        return Some(Node { at, value });
-    }
-    let texts = chunks.into_iter().map(|chunk| match chunk.v {
-        Chunk::Normal(text) | Chunk::Verbatim(text) => text,
-        // Kept as text: what is raised or lowered is seen by the mapper.
-        Chunk::Math(text) => format!("${text}$"),
-    });
-    let value = Value::Text(texts.collect());
     Some(Node { at, value })
 }
 
-/// A name for a field of which the library knows whether its content is LaTeX.
-fn verbatim(name: &str) -> &'static str {
-    match name {
-        "url" | "doi" | "eprint" | "file" | "urlraw" | "verba" => "verba",
-        _ => "usera",
-    }
+/// People in the order of the file, as people write them.
+fn people(names: &str) -> Option<Vec<String>> {
+    let field = Pair::new(
+        // No name to which the library gives a meaning of its own.
+        Spanned::detached("usera"),
+        Spanned::detached(vec![Spanned::new(RawChunk::Normal(names), 0..names.len())]),
+    );
+    let alone = RawBibliography {
+        preamble: String::new(),
+        entries: vec![Spanned::detached(RawEntry {
+            key: Spanned::detached("key"),
+            kind: Spanned::detached("misc"),
+            fields: vec![field],
+        })],
+        abbreviations: Vec::new(),
+    };
+    let mut entries = Bibliography::from_raw(alone).ok()?.into_vec();
+    let chunks = entries.pop()?.fields.into_values().next()?;
+    let whole = chunks.format_verbatim();
+    let people: Vec<Person> = chunks.parse().ok()?;
+    Some(
+        people
+            .iter()
+            .map(|person| full_name(person, &whole))
+            .collect(),
+    )
 }
 
 /// A person as people write them. Where there are no spaces between words, the library puts some that

@@ -1,13 +1,19 @@
 //! YAML 1.2 to a tree. What an alias repeats is copied and counted, so that nothing can grow beyond
-//! what a tree may hold.
+//! what a tree may hold. The key `<<` merges the maps of aliases, as YAML 1.1 had it and people
+//! still write it.
 
 use crate::tree::{At, DEPTH, Node, Notes, Value, Words};
-use crate::{Error, Format, Place};
+use crate::{Error, Format, Place, Reason};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// Reads the first document of a file.
-pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Result<Node, Error> {
+/// Reads the document of a file that has this key; what is in others is listed.
+pub(crate) fn read(
+    format: Format,
+    key: &str,
+    bytes: &[u8],
+    notes: &mut Notes<'_>,
+) -> Result<Node, Error> {
     let malformed = |line: usize, column: usize, message: String| Error::Malformed {
         format,
         place: Place {
@@ -27,20 +33,42 @@ pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Resul
         depth: 0,
         malformed: &malformed,
     };
+    let mut documents: Vec<Node> = Vec::new();
     loop {
-        match reader.next()? {
-            Some((Event::DocumentStart(_), _)) => {
-                let Some((event, span)) = reader.next()? else {
-                    break;
-                };
-                let root = notes.root();
-                return reader.node(event, span, root, notes);
+        match reader.next() {
+            Ok(Some((Event::DocumentStart(_), _))) => {
+                let read = reader.document(notes);
+                match (read, documents.iter().any(|known| known.has(key))) {
+                    (Ok(document), _) => documents.extend(document),
+                    (Err(error @ Error::Malformed { .. }), true) => {
+                        not_read(&error, notes);
+                        break;
+                    }
+                    (Err(error), _) => return Err(error),
+                }
             }
-            Some((Event::StreamEnd, _)) | None => break,
-            Some(_) => {}
+            Ok(Some((Event::StreamEnd, _)) | None) => break,
+            Ok(Some(_)) => {}
+            Err(error) if documents.iter().any(|known| known.has(key)) => {
+                not_read(&error, notes);
+                break;
+            }
+            Err(error) => return Err(error),
         }
     }
-    Err(malformed(0, 0, "there is nothing in it".to_owned()))
+    let found = documents.iter().position(|document| document.has(key));
+    if documents.is_empty() {
+        return Err(malformed(0, 0, "there is nothing in it".to_owned()));
+    }
+    let read = documents.remove(found.unwrap_or(0));
+    documents.into_iter().for_each(|other| notes.rest(other));
+    Ok(read)
+}
+
+/// Lists that what follows a document that was read is malformed.
+fn not_read(error: &Error, notes: &mut Notes<'_>) {
+    let message = format!("not read, because another document in this file is malformed: {error}");
+    notes.lose(notes.root(), Reason::NotUnderstood, message);
 }
 
 struct Reader<'a, 'f> {
@@ -63,6 +91,17 @@ impl<'a> Reader<'a, '_> {
                 Err((self.malformed)(marker.line(), marker.col() + 1, message))
             }
         }
+    }
+
+    /// The document that begins here.
+    fn document(&mut self, notes: &mut Notes<'_>) -> Result<Option<Node>, Error> {
+        // An alias does not reach into another document.
+        self.anchors.clear();
+        let Some((event, span)) = self.next()? else {
+            return Ok(None);
+        };
+        let root = notes.root();
+        self.node(event, span, root, notes).map(Some)
     }
 
     /// The node that this event begins, whose place is known.
@@ -149,10 +188,13 @@ impl<'a> Reader<'a, '_> {
     ) -> Result<Vec<(String, Node)>, Error> {
         self.deeper(span)?;
         let mut members = Vec::new();
+        let mut merged: Vec<Node> = Vec::new();
         while let Some((key, span)) = self.next()? {
             if key == Event::MappingEnd {
                 break;
             }
+            let is_merge =
+                matches!(&key, Event::Scalar(text, ScalarStyle::Plain, ..) if text == "<<");
             let start = span.start;
             let (line, column) = (start.line(), start.col() + 1);
             let key = match self.node(key, span, at, notes)?.value {
@@ -179,10 +221,25 @@ impl<'a> Reader<'a, '_> {
                 notes.no_place(&Words { at, text: key });
                 continue;
             }
+            let is_alias = matches!(event, Event::Alias(_));
             let node = self.node(event, span, at, notes)?;
-            members.push((key, node));
+            let is_map = |node: &Node| matches!(node.value, Value::Map(_));
+            match &node.value {
+                Value::Map(_) if is_merge && is_alias => merged.push(node),
+                Value::List(maps) if is_merge && maps.iter().all(is_map) => {
+                    merged.extend(node.into_list());
+                }
+                _ => members.push((key, node)),
+            }
         }
         self.depth -= 1;
+        // What is written here wins, and then what is named first.
+        let mut names: HashSet<String> = members.iter().map(|(name, _)| name.clone()).collect();
+        for (name, node) in merged.into_iter().flat_map(Node::into_members) {
+            if names.insert(name.clone()) {
+                members.push((name, node));
+            }
+        }
         Ok(members)
     }
 }
