@@ -23,6 +23,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+mod encoding;
 mod format;
 mod json_resume;
 mod place;
@@ -177,6 +178,8 @@ pub fn import(name: Option<&str>, bytes: &[u8], options: &Options) -> Result<Imp
             "this file has more than {most} bytes"
         )));
     }
+    let decoded = encoding::utf16(bytes);
+    let bytes = decoded.as_deref().map_or(bytes, str::as_bytes);
     let format = Format::recognised(name, bytes).ok_or(Error::Unknown)?;
     strict(format.read(bytes, options)?, options)
 }

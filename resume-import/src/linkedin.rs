@@ -216,22 +216,20 @@ fn websites(words: &Words, collected: &mut Collected, notes: &mut Notes<'_>) {
             .strip_suffix(label)
             .unwrap_or_default();
         let url = words.part(&part[at..]);
-        // The types are about the form in which it was written.
-        let types = [
-            "PORTFOLIO",
-            "BLOG",
-            "COMPANY",
-            "PERSONAL",
-            "RSS",
-            "OTHER",
-            "",
-        ];
-        match types.contains(&label) {
-            true => collected.contact.website(url, notes),
+        // What the form offers; `OTHER` says that something else follows.
+        let types = ["PORTFOLIO", "BLOG", "COMPANY", "PERSONAL", "RSS"];
+        let is_nothing = |label: &str| label.is_empty() || label == "OTHER";
+        match is_nothing(label) || types.contains(&label) {
+            true => {
+                collected.contact.website(url, notes);
+                if !is_nothing(label) {
+                    notes.no_place(&words.part(label));
+                }
+            }
             false => collected.contact.row(&words.part(label), &url, notes),
         }
         let rest = rest.trim_end_matches(':').trim();
-        if !types.contains(&rest) {
+        if !is_nothing(rest) {
             notes.no_place(&words.part(rest));
         }
     }
@@ -280,11 +278,7 @@ fn phone(mut row: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         (Some(number), None) => collected.contact.phone(number, notes),
         (None, extension) => extension.iter().for_each(|words| notes.no_place(words)),
     }
-    if let Some(kind) = kind.filter(|kind| {
-        !["mobile", "home", "work"].contains(&kind.text.trim().to_lowercase().as_str())
-    }) {
-        notes.no_place(&kind);
-    }
+    kind.iter().for_each(|kind| notes.no_place(kind));
     notes.rest(row);
 }
 
@@ -375,8 +369,9 @@ fn recommendation(row: &mut Node, notes: &mut Notes<'_>) -> Option<Part> {
         .extend(title.and_then(|words| notes.line(Plain, &words)));
     draft.organisation = company.and_then(|words| notes.line(Plain, &words));
     if let Some(words) = text {
+        // The lines of a quotation are paragraphs.
         let text = notes.blocks(Plain, &words);
-        draft.say(text);
+        draft.summary.extend(text.into_paragraphs());
     }
     Some(Part::Entry(Box::new(draft)))
 }

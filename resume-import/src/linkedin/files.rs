@@ -1,5 +1,7 @@
 //! Which tables there are in an archive, by their names and their columns.
 
+use crate::readers::csv;
+
 /// A table of the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum File {
@@ -87,13 +89,15 @@ pub(super) const FILES: &[(File, &[&str], &[&str])] = &[
 /// Whether a table has the columns of one that is read.
 pub(crate) fn is_table(bytes: &[u8]) -> bool {
     let end = bytes.len().min(4096);
-    let text = String::from_utf8_lossy(&bytes[..end]);
+    let text = csv::decoded(&bytes[..end]);
     text.lines().take(8).any(|line| {
-        let cells: Vec<String> = line
-            .split(',')
-            .map(|cell| cell.trim_matches(['"', ' ', '\u{feff}']).to_owned())
-            .collect();
-        file_of("", &cells).is_some()
+        csv::DELIMITERS.iter().any(|delimiter| {
+            let cells: Vec<String> = line
+                .split(*delimiter)
+                .map(|cell| cell.trim_matches(['"', ' ', '\u{feff}']).to_owned())
+                .collect();
+            file_of("", &cells).is_some()
+        })
     })
 }
 

@@ -93,7 +93,23 @@ impl Contact {
     pub fn phone(&mut self, words: Words, notes: &mut Notes<'_>) {
         let text = words.text.trim();
         if Phone::fault(text).is_none() {
-            return self.field("phone", words.part(text));
+            let known = self.items.iter_mut().find_map(|item| match item {
+                Item::Field("phone", known) if is_same_number(&known.text, text) => Some(known),
+                _ => None,
+            });
+            let Some(known) = known else {
+                return self.field("phone", words.part(text));
+            };
+            // With the code of its country, a number works from everywhere.
+            let other = match text.starts_with('+') && !known.text.starts_with('+') {
+                true => std::mem::replace(known, words.part(text)),
+                false => words.part(text),
+            };
+            if other.text != known.text {
+                let message = format!("the same number as `{}`: `{}`", known.text, other.text);
+                notes.lose(other.at, Reason::NoPlace, message);
+            }
+            return;
         }
         let several = several(text);
         if several.len() > 1 {
@@ -326,6 +342,28 @@ impl Notes<'_> {
         }
         url
     }
+}
+
+/// Whether two numbers are one, perhaps once with the code of its country.
+fn is_same_number(one: &str, other: &str) -> bool {
+    let digits = |text: &str| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        match text.starts_with('+') {
+            true => digits,
+            // The zero for calls inside the country.
+            false => digits
+                .strip_prefix('0')
+                .map_or(digits.clone(), str::to_owned),
+        }
+    };
+    let (first, second) = (digits(one), digits(other));
+    let (short, long) = match first.len() < second.len() {
+        true => (&first, &second),
+        false => (&second, &first),
+    };
+    let is_coded = one.starts_with('+') != other.starts_with('+');
+    let is_code = (1..=3).contains(&(long.len() - short.len()));
+    first == second || is_coded && is_code && short.len() >= 7 && long.ends_with(short.as_str())
 }
 
 /// The numbers in a text that lists them; one, if any of its parts is no number.

@@ -5,7 +5,7 @@
 
 use crate::rich::latex;
 use crate::tree::{At, Node, Notes, Value, Words, shown};
-use crate::{Error, Format, Place, Reason};
+use crate::{Error, Format, Place, Reason, encoding};
 use biblatex::{
     Bibliography, ChunksExt, Pair, Person, RawBibliography, RawChunk, RawEntry, Spanned,
 };
@@ -38,7 +38,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
         message,
     };
     let text = std::str::from_utf8(bytes)
-        .map_err(|_| malformed(Place::default(), "this is not UTF-8 text".to_owned()))?;
+        .map_err(|_| malformed(Place::default(), encoding::UNKNOWN.to_owned()))?;
     let starts = starts(text);
     let text: &str = &braced(text, &starts);
     let raw = match RawBibliography::parse(text) {

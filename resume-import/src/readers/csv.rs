@@ -1,7 +1,7 @@
 //! Tables (CSV) as lists of rows, whose cells have the names of their columns.
 
 use crate::tree::{At, Node, Notes, Value};
-use crate::{Error, Format};
+use crate::{Error, Format, encoding};
 use ::csv::{ReaderBuilder, StringRecord};
 
 /// A table.
@@ -11,6 +11,10 @@ pub(crate) struct Table {
     /// A map for each row, by the names of the columns in small letters.
     pub rows: Vec<Node>,
 }
+
+/// What is between the cells of a row: spreadsheets write semicolons where a comma is the decimal
+/// sign.
+pub(crate) const DELIMITERS: [char; 3] = [',', ';', '\t'];
 
 /// Reads a table, whose header is the first row that satisfies this: what is before it is an
 /// introduction. `None` if there is no header.
@@ -22,13 +26,34 @@ pub(crate) fn read(
 ) -> Result<Option<Table>, Error> {
     let text = decoded(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    for delimiter in DELIMITERS {
+        if let Some(table) = delimited(format, (file, text), delimiter, &is_header, notes)? {
+            return Ok(Some(table));
+        }
+    }
+    Ok(None)
+}
+
+fn delimited(
+    format: Format,
+    (file, text): (At, &str),
+    delimiter: char,
+    is_header: impl Fn(&[String]) -> bool,
+    notes: &mut Notes<'_>,
+) -> Result<Option<Table>, Error> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
         .from_reader(text.as_bytes());
     let mut header: Option<Vec<String>> = None;
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: 1,
+    };
     loop {
         let is_read = reader.read_record(&mut record);
         let is_read = is_read.map_err(|error| Error::Malformed {
@@ -39,8 +64,8 @@ pub(crate) fn read(
         if !is_read {
             break;
         }
-        let line = record.position().map_or(0, |position| position.line());
-        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        let start = record.position().map_or(0, |position| position.byte());
+        let line = lines.find(usize::try_from(start).unwrap_or(usize::MAX));
         let Some(names) = &header else {
             let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
             if is_header(&cells) {
@@ -65,21 +90,35 @@ pub(crate) fn read(
     Ok(header.map(|header| Table { header, rows }))
 }
 
-/// The text of a file in UTF-8, or in Windows-1252, in which spreadsheets write.
-fn decoded(bytes: &[u8]) -> String {
-    /// The characters of the bytes 80 to 9F; those without one are replacement characters.
-    const UPPER: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => {
-            let decode = |byte: &u8| match byte {
-                0x80..=0x9f => UPPER
-                    .chars()
-                    .nth(usize::from(byte - 0x80))
-                    .unwrap_or('\u{fffd}'),
-                byte => char::from(*byte),
-            };
-            bytes.iter().map(decode).collect()
+/// Lines of bytes that come in their order.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line of the record that begins here or after empty lines.
+    fn find(&mut self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let empty = bytes.get(start..).unwrap_or_default().iter();
+        // A record begins where its first cell does, and not at the end of the line before it.
+        let empty = empty.take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let start = (start + empty.count()).min(bytes.len());
+        if let Some(passed) = bytes.get(self.at..start) {
+            self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+            self.at = start;
         }
+        self.line
     }
+}
+
+/// The text of a file in UTF-8, UTF-16, or Windows-1252, in which spreadsheets write.
+pub(crate) fn decoded(bytes: &[u8]) -> String {
+    if let Some(text) = encoding::utf16(bytes) {
+        return text;
+    }
+    let utf8 = std::str::from_utf8(bytes).map(str::to_owned).ok();
+    utf8.or_else(|| encoding::named("windows-1252", bytes))
+        .unwrap_or_default()
 }

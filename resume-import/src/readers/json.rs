@@ -1,7 +1,7 @@
 //! JSON to a tree.
 
 use crate::tree::{At, Node, Notes, Value};
-use crate::{Error, Format, Place};
+use crate::{Error, Format, Place, encoding};
 use resume_core::json::tree::{self, Node as Json, Value as JsonValue};
 
 /// Reads a file.
@@ -12,7 +12,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Resul
         message,
     };
     let text = std::str::from_utf8(bytes)
-        .map_err(|_| malformed(Place::default(), "this is not UTF-8 text".to_owned()))?;
+        .map_err(|_| malformed(Place::default(), encoding::UNKNOWN.to_owned()))?;
     let root = tree::parse(text).map_err(|located| {
         let place = Place {
             line: located.place.line,

@@ -2,8 +2,9 @@
 //! no entities but the five of XML, because a document type is refused.
 
 use crate::tree::{At, DEPTH, Node, Notes, Value};
-use crate::{Error, Format, Place};
+use crate::{Error, Format, Place, encoding};
 use roxmltree::{Document, Node as Element, ParsingOptions};
+use std::borrow::Cow;
 
 /// Reads a file: the name of its root, and the tree under it.
 pub(crate) fn read(
@@ -20,8 +21,7 @@ pub(crate) fn read(
         },
         message,
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| malformed(0, 0, "this is not UTF-8 text".to_owned()))?;
+    let text: &str = &decoded(bytes).map_err(|message| malformed(0, 0, message))?;
     let options = ParsingOptions {
         allow_dtd: false,
         nodes_limit: 100_000,
@@ -43,6 +43,32 @@ pub(crate) fn read(
     let node = node(root, at, 0, &mut lines, notes)?
         .ok_or_else(|| malformed(0, 0, "elements are nested too deeply".to_owned()))?;
     Ok((name, node))
+}
+
+/// The text of a file in the encoding that its declaration names (XML 1.0 section 4.3.3).
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(Cow::Borrowed(text));
+    }
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
+    let declared = start.split_once("?>").and_then(|(declaration, _)| {
+        let (_, value) = declaration.split_once("encoding")?;
+        let value = value.trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next()?;
+        Some(value.split(quote).nth(1)?.trim().to_owned())
+    });
+    let Some(name) = declared else {
+        return Err(encoding::UNKNOWN.to_owned());
+    };
+    match encoding::named(&name, bytes) {
+        Some(text) => Ok(Cow::Owned(text)),
+        None if name.eq_ignore_ascii_case("UTF-8") => {
+            Err("this is not UTF-8 text, as its first line says it is".to_owned())
+        }
+        None => Err(format!(
+            "the encoding `{name}` is not known; save the file as UTF-8"
+        )),
+    }
 }
 
 /// An element: its text, or a map of its attributes (`@name`) and children. `None` if it is nested

@@ -3,7 +3,7 @@
 //! still write it.
 
 use crate::tree::{At, DEPTH, Node, Notes, Value, Words};
-use crate::{Error, Format, Place, Reason};
+use crate::{Error, Format, Place, Reason, encoding};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 use std::collections::{HashMap, HashSet};
 
@@ -23,8 +23,8 @@ pub(crate) fn read(
         },
         message,
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| malformed(0, 0, "this is not UTF-8 text".to_owned()))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| malformed(0, 0, encoding::UNKNOWN.to_owned()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
@@ -188,7 +188,7 @@ impl<'a> Reader<'a, '_> {
     ) -> Result<Vec<(String, Node)>, Error> {
         self.deeper(span)?;
         let mut members = Vec::new();
-        let mut merged: Vec<Node> = Vec::new();
+        let mut merged: Vec<(bool, Node)> = Vec::new();
         while let Some((key, span)) = self.next()? {
             if key == Event::MappingEnd {
                 break;
@@ -225,9 +225,9 @@ impl<'a> Reader<'a, '_> {
             let node = self.node(event, span, at, notes)?;
             let is_map = |node: &Node| matches!(node.value, Value::Map(_));
             match &node.value {
-                Value::Map(_) if is_merge && is_alias => merged.push(node),
+                Value::Map(_) if is_merge => merged.push((is_alias, node)),
                 Value::List(maps) if is_merge && maps.iter().all(is_map) => {
-                    merged.extend(node.into_list());
+                    merged.extend(node.into_list().into_iter().map(|node| (true, node)));
                 }
                 _ => members.push((key, node)),
             }
@@ -235,9 +235,13 @@ impl<'a> Reader<'a, '_> {
         self.depth -= 1;
         // What is written here wins, and then what is named first.
         let mut names: HashSet<String> = members.iter().map(|(name, _)| name.clone()).collect();
-        for (name, node) in merged.into_iter().flat_map(Node::into_members) {
-            if names.insert(name.clone()) {
-                members.push((name, node));
+        for (is_alias, node) in merged {
+            for (name, node) in node.into_members() {
+                if names.insert(name.clone()) {
+                    members.push((name, node));
+                } else if !is_alias {
+                    notes.rest(node);
+                }
             }
         }
         Ok(members)
