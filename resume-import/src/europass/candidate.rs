@@ -4,8 +4,9 @@ mod person;
 
 use super::said::{in_language, said};
 use super::{all, html, line, place, take_path, text, without_attributes};
-use crate::mapping::{Collected, Draft, NoEnd, Part, row};
+use crate::mapping::{Collected, Draft, NoEnd, Part, people, row};
 use crate::rich::Markup::Plain;
+use crate::rich::bullet;
 use crate::tree::{Node, Notes, Value as Content, Words};
 use resume_core::model::{Doi, Field, Kind, Period, Prose, Str, Value};
 
@@ -102,7 +103,8 @@ fn profile(
     let mut schools = Vec::new();
     if let Some(mut history) = profile.take("EducationHistory") {
         for school in all(&mut history, "EducationOrganizationAttendance") {
-            schools.push(Part::Entry(Box::new(self::school(school, notes))));
+            let thesis = said(collected, "Thesis");
+            schools.push(Part::Entry(Box::new(self::school(school, thesis, notes))));
         }
         notes.rest(history);
     }
@@ -157,6 +159,9 @@ fn profile(
             for (_, node) in std::mem::take(members) {
                 parts.push(Part::Entry(Box::new(titled(node, notes))));
             }
+            if *kind == Kind::Custom {
+                parts = only_titles(parts);
+            }
             match title {
                 Some(title) => {
                     let title = said(collected, title);
@@ -170,9 +175,8 @@ fn profile(
         let title = line(&mut others, &["Title"], notes);
         let entries = all(&mut others, "Other").into_iter();
         let parts = entries.map(|node| Part::Entry(Box::new(titled(node, notes))));
-        collected
-            .sections
-            .push(Kind::Custom, title, parts.collect());
+        let parts = only_titles(parts.collect());
+        collected.sections.push(Kind::Custom, title, parts);
         without_attributes(&mut others);
         notes.rest(others);
     }
@@ -216,8 +220,10 @@ fn period(
     notes.rest(node);
 }
 
-/// The town of an organisation.
+/// The page and the town of an organisation.
 fn town(node: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
+    let page = text(node, &["OrganizationContact", "Communication", "URI"]);
+    draft.url = page.and_then(|words| notes.url(&words));
     let Some(address) = take_path(node, &["OrganizationContact", "Communication", "Address"])
     else {
         return;
@@ -327,7 +333,7 @@ fn exact_place(
     }
 }
 
-fn school(mut school: Node, notes: &mut Notes<'_>) -> Draft {
+fn school(mut school: Node, label: &'static str, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(school.at);
     draft.organisation = line(&mut school, &["OrganizationName"], notes);
     town(&mut school, &mut draft, notes);
@@ -347,9 +353,7 @@ fn school(mut school: Node, notes: &mut Notes<'_>) -> Draft {
         let score = line(&mut degree, &["FinalGrade", "ScoreText"], notes);
         draft.value(Field::Score, score.map(Value::Prose));
         if let Some(thesis) = line(&mut degree, &["Thesis"], notes) {
-            draft
-                .rows
-                .push(row(Some(Prose::text("Thesis")), vec![thesis]));
+            draft.rows.push(row(Some(Prose::text(label)), vec![thesis]));
         }
         without_attributes(&mut degree);
         notes.rest(degree);
@@ -372,7 +376,7 @@ const SKILLS: &[(&str, &str)] = &[
 /// A language that was learnt, with the levels of the European framework.
 fn spoken(mut competency: Node, lang: &str, notes: &mut Notes<'_>) -> Option<Part> {
     let label = text(&mut competency, &["CompetencyID"]);
-    let label = label.and_then(|words| notes.line(Plain, &person::language(&words)));
+    let label = label.and_then(|words| notes.line(Plain, &person::language(&words, lang)));
     competency.take("TaxonomyID");
     let mut levels: Vec<(String, Vec<String>)> = Vec::new();
     for mut dimension in all(&mut competency, "CompetencyDimension") {
@@ -468,8 +472,10 @@ fn publication(mut node: Node, notes: &mut Notes<'_>) -> Draft {
     draft.details.extend(dates.words);
     let volume = line(&mut node, &["Volume"], notes);
     draft.value(Field::Volume, volume.map(Value::Prose));
-    let authors = line(&mut node, &["Authors"], notes);
-    draft.list(Field::Authors, authors.into_iter().collect());
+    let authors = text(&mut node, &["Authors"]);
+    let authors = authors.map_or_else(Vec::new, |words| people(&words));
+    let authors = authors.iter().filter_map(|words| notes.line(Plain, words));
+    draft.list(Field::Authors, authors.collect());
     for path in [&["DOI", "Value"][..], &["DOI", "Link"]] {
         if let Some(words) = text(&mut node, path) {
             let doi = words
@@ -490,6 +496,21 @@ fn publication(mut node: Node, notes: &mut Notes<'_>) -> Draft {
     without_attributes(&mut node);
     notes.rest(node);
     draft
+}
+
+/// Entries that have nothing but a title, all of them, as bullets.
+fn only_titles(parts: Vec<Part>) -> Vec<Part> {
+    let is_bare = |part: &Part| matches!(part, Part::Entry(draft) if draft.is_bare());
+    if !parts.iter().all(is_bare) {
+        return parts;
+    }
+    let title = |part| match part {
+        Part::Entry(draft) => draft
+            .title
+            .map(|title| Part::Bullet(bullet(title, Vec::new()))),
+        part => Some(part),
+    };
+    parts.into_iter().filter_map(title).collect()
 }
 
 /// An entry with a title, a date and a description.

@@ -27,17 +27,20 @@ pub(super) fn read(mut root: Node, collected: &mut Collected, notes: &mut Notes<
             without_attributes(&mut headline);
             notes.rest(headline);
         }
+        let lang = collected.lang.as_ref();
+        let lang = lang.map_or_else(String::new, |words| words.text.trim().to_owned());
+        let lang = lang.as_str();
         let work = elements(&mut learner, "WorkExperienceList", "WorkExperience");
         let work = work
             .into_iter()
-            .map(|node| Part::Entry(Box::new(job(node, notes))));
+            .map(|node| Part::Entry(Box::new(job(node, lang, notes))));
         collected
             .sections
             .push(Kind::Experience, None, work.collect());
         let schools = elements(&mut learner, "EducationList", "Education");
         let schools = schools
             .into_iter()
-            .map(|node| Part::Entry(Box::new(school(node, notes))));
+            .map(|node| Part::Entry(Box::new(school(node, lang, notes))));
         collected
             .sections
             .push(Kind::Education, None, schools.collect());
@@ -187,7 +190,7 @@ fn period(draft: &mut Draft, node: &mut Node, notes: &mut Notes<'_>) {
 }
 
 /// The name, the town and the page of an employer or a school.
-fn organisation(draft: &mut Draft, mut node: Node, notes: &mut Notes<'_>) {
+fn organisation(draft: &mut Draft, mut node: Node, lang: &str, notes: &mut Notes<'_>) {
     draft.organisation = line(&mut node, &["Name"], notes);
     if let Some(mut address) = take_path(&mut node, &["ContactInfo", "Address", "Contact"]) {
         let parts = address_parts(&mut address);
@@ -202,9 +205,10 @@ fn organisation(draft: &mut Draft, mut node: Node, notes: &mut Notes<'_>) {
         draft.url = notes.url(&words);
     }
     if let Some(sector) = line(&mut node, &["Sector", "Label"], notes) {
-        draft
-            .rows
-            .push(row(Some(Prose::text("Sector")), vec![sector]));
+        draft.rows.push(row(
+            Some(Prose::text(in_language(lang, "Sector"))),
+            vec![sector],
+        ));
     }
     node.get_mut("Sector")
         .and_then(|sector| sector.take("Code"));
@@ -212,14 +216,14 @@ fn organisation(draft: &mut Draft, mut node: Node, notes: &mut Notes<'_>) {
     notes.rest(node);
 }
 
-fn job(mut node: Node, notes: &mut Notes<'_>) -> Draft {
+fn job(mut node: Node, lang: &str, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(node.at);
     draft.title = line(&mut node, &["Position", "Label"], notes);
     node.get_mut("Position")
         .and_then(|position| position.take("Code"));
     period(&mut draft, &mut node, notes);
     if let Some(employer) = node.take("Employer") {
-        organisation(&mut draft, employer, notes);
+        organisation(&mut draft, employer, lang, notes);
     }
     let found = html(&mut node, &["Activities"], notes);
     draft.say(found);
@@ -228,7 +232,7 @@ fn job(mut node: Node, notes: &mut Notes<'_>) -> Draft {
     draft
 }
 
-fn school(mut node: Node, notes: &mut Notes<'_>) -> Draft {
+fn school(mut node: Node, lang: &str, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(node.at);
     draft.title = line(&mut node, &["Title"], notes);
     draft
@@ -237,14 +241,15 @@ fn school(mut node: Node, notes: &mut Notes<'_>) -> Draft {
     node.get_mut("Field").and_then(|field| field.take("Code"));
     period(&mut draft, &mut node, notes);
     if let Some(school) = node.take("Organisation") {
-        organisation(&mut draft, school, notes);
+        organisation(&mut draft, school, lang, notes);
     }
     let found = html(&mut node, &["Activities"], notes);
     draft.say(found);
     if let Some(level) = line(&mut node, &["Level", "Label"], notes) {
-        draft
-            .rows
-            .push(row(Some(Prose::text("Level")), vec![level]));
+        draft.rows.push(row(
+            Some(Prose::text(in_language(lang, "Level"))),
+            vec![level],
+        ));
     }
     node.get_mut("Level").and_then(|level| level.take("Code"));
     without_attributes(&mut node);

@@ -164,7 +164,7 @@ impl Reader {
                 false => self.start_mark(name, style.clone(), attributes),
             }
         } else if BLOCKS.contains(&name.as_str()) {
-            self.block(&name, is_end);
+            self.block(&name, is_end, attributes);
         } else {
             return None;
         }
@@ -205,7 +205,7 @@ impl Reader {
         }
     }
 
-    fn block(&mut self, name: &str, is_end: bool) {
+    fn block(&mut self, name: &str, is_end: bool, attributes: &str) {
         match (name, is_end) {
             ("ul" | "ol", false) => {
                 self.lists += 1;
@@ -218,7 +218,11 @@ impl Reader {
             }
             ("li", false) => {
                 self.is_item = true;
-                self.writer.next(Some(self.lists.saturating_sub(1)));
+                // Quill writes nested lists as one list.
+                let class = attribute(attributes, "class");
+                let indent = class.is_some_and(|class| class.contains("ql-indent-"));
+                let depth = self.lists.saturating_sub(1) + usize::from(indent);
+                self.writer.next(Some(depth));
             }
             ("li", true) => {
                 self.is_item = false;

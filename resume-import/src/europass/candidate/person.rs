@@ -1,6 +1,6 @@
 //! The person: name, contact information, photo, private facts and first languages.
 
-use super::super::said::said;
+use super::super::said::{in_language, said};
 use super::super::{all, place, text, without_attributes};
 use crate::mapping::{Collected, Part, embedded, is_web, row};
 use crate::rich::Markup::Plain;
@@ -89,7 +89,11 @@ pub(super) fn read(
     let mut tongues = Vec::new();
     for node in all(&mut person, "PrimaryLanguageCode") {
         if let Some(words) = node.into_own_text() {
-            let label = notes.line(Plain, &language(&words));
+            let lang = collected
+                .lang
+                .as_ref()
+                .map_or("", |words| words.text.trim());
+            let label = notes.line(Plain, &language(&words, lang));
             tongues.extend(label.map(|label| {
                 Part::Row(row(
                     Some(label),
@@ -103,8 +107,8 @@ pub(super) fn read(
     tongues
 }
 
-/// The name of a language by its code (ISO 639-2), or the text itself.
-pub(super) fn language(words: &Words) -> Words {
+/// The name of a language by its code (ISO 639-2) in the language of the CV, or the text itself.
+pub(super) fn language(words: &Words, lang: &str) -> Words {
     const NAMES: &[(&str, &str)] = &[
         ("bul", "Bulgarian"),
         ("hrv", "Croatian"),
@@ -162,7 +166,7 @@ pub(super) fn language(words: &Words) -> Words {
     ];
     let code = words.text.trim().to_lowercase();
     match NAMES.iter().find(|(known, _)| *known == code) {
-        Some((_, name)) => words.part(name),
+        Some((_, name)) => words.part(in_language(lang, name)),
         None => words.clone(),
     }
 }
