@@ -3,8 +3,10 @@
 
 #[cfg(feature = "markdown")]
 pub(crate) mod foreign;
+#[cfg(feature = "markdown")]
+mod shapes;
 
-use crate::{Error, Format, Imported, Loss, Options, Place, Reason};
+use crate::{Error, Format, Imported, Loss, Options, Place, Reason, encoding};
 use resume_core::json;
 use resume_core::json::tree::{self, Node, Value};
 use resume_core::problem::Code;
@@ -14,7 +16,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::Malformed {
         format: Format::JsonResume,
         place: Place::default(),
-        message: "this is not UTF-8 text".to_owned(),
+        message: encoding::UNKNOWN.to_owned(),
     })?;
     #[cfg(feature = "markdown")]
     if options.on_loss == json::Otherwise::List && is_foreign(text) {
@@ -103,8 +105,13 @@ fn is_foreign(text: &str) -> bool {
         return false;
     };
     let name = root.get("basics").and_then(|basics| basics.get("name"));
-    let is_named = name
-        .is_some_and(|name| matches!(&name.value, Value::Text(name) if !name.trim().is_empty()));
+    let is_text =
+        |node: &Node<'_>| matches!(&node.value, Value::Text(text) if !text.trim().is_empty());
+    let is_named = name.is_some_and(|name| match &name.value {
+        // First and last name.
+        Value::List(names) => !names.is_empty() && names.iter().all(is_text),
+        _ => is_text(name),
+    });
     // What is written for a simple résumé has no extension.
     let is_written = || {
         let read = json::read(text, &json::Options::default());

@@ -3,7 +3,8 @@
 
 mod entry;
 
-use crate::mapping::{Collected, Draft, Part, items_of, row};
+use super::shapes;
+use crate::mapping::{Collected, Draft, Part, is_remark, items_of, people, row};
 use crate::readers::json;
 use crate::rich::Markup::Markdown;
 use crate::rich::joined;
@@ -13,7 +14,7 @@ use entry::entries;
 use resume_core::model::{Kind, Prose};
 
 /// The lists in the order of the sections, each with the other names that it has in files.
-const LISTS: &[(&[&str], Kind)] = &[
+pub(super) const LISTS: &[(&[&str], Kind)] = &[
     (&["work", "experience"], Kind::Experience),
     (&["education"], Kind::Education),
     (&["projects"], Kind::Projects),
@@ -37,6 +38,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let mut collected = Collected::default();
     root.take("$schema");
     guard(&mut root);
+    shapes::settle(&mut root);
     if let Some(mut meta) = root.map("meta") {
         collected.lang = first(&mut meta, &["language", "lang", "locale"]);
         // What else is there is about the file and the tools, not about the person.
@@ -190,6 +192,20 @@ fn lines(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
     words.iter().filter_map(line).collect()
 }
 
+/// People, in a list or in one text.
+fn names(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
+    let several = match node.get(key).cloned().and_then(Node::into_text) {
+        Some(words) => people(&words),
+        None => Vec::new(),
+    };
+    if several.len() < 2 {
+        return lines(node, key, notes);
+    }
+    node.take(key);
+    let line = |words: &Words| notes.line(Markdown, words);
+    several.iter().filter_map(line).collect()
+}
+
 fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     let name = basics.text("name").map(|words| {
         let text = notes.plain(Markdown, &words);
@@ -261,6 +277,9 @@ fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Vec<Part> {
             true => {
                 let items = items_of(Markdown, &words, notes);
                 (!items.is_empty()).then(|| Part::Row(row(None, items)))
+            }
+            false if kind == Kind::References && is_remark(&words.text) => {
+                notes.line(Markdown, &words).map(Part::Paragraph)
             }
             false => notes.line(Markdown, &words).map(|title| {
                 Part::Entry(Box::new(Draft {

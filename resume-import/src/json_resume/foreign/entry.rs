@@ -1,7 +1,8 @@
 //! The entries of all lists but those of rows: jobs with their roles, schools, projects and others.
 
-use super::{details, first, items, line, lines};
-use crate::mapping::{Draft, Joins, NoEnd, Own, Part, is_status};
+use super::super::shapes::ENDED;
+use super::{details, first, items, line, lines, names};
+use crate::mapping::{Draft, Joins, NoEnd, Own, Part, is_remark, is_status};
 use crate::rich::Markup::Markdown;
 use crate::rich::as_bullet;
 use crate::tree::{Node, Notes, Value, Words};
@@ -50,6 +51,13 @@ pub(super) fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec
             if draft == alone {
                 return vec![Part::Paragraph(text.clone())];
             }
+        }
+        if kind == Kind::References
+            && draft.is_bare()
+            && let Some(title) = &draft.title
+            && is_remark(&title.plain())
+        {
+            return vec![Part::Paragraph(title.clone())];
         }
         return vec![Part::Entry(Box::new(draft))];
     }
@@ -119,7 +127,11 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
         None => {
             let start = item.text("startDate");
             let end = item.text("endDate");
-            notes.period(start, end, NoEnd::Present)
+            match (&start, &end) {
+                (None, None) => notes.dates(item.text("date")),
+                _ if item.has(ENDED) => notes.period(start, end, NoEnd::Since),
+                _ => notes.period(start, end, NoEnd::Present),
+            }
         }
     };
     draft.period = dates.period;
@@ -201,8 +213,9 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
             draft.list(Field::Roles, roles.collect());
         }
         Kind::Publications => {
-            draft.list(Field::Authors, lines(item, "authors", notes));
-            draft.list(Field::Editors, lines(item, "editors", notes));
+            for (field, key) in [(Field::Authors, "authors"), (Field::Editors, "editors")] {
+                draft.list(field, names(item, key, notes));
+            }
             if let Some(words) = item.text("doi") {
                 match Doi::meant(&words.text) {
                     Some(doi) => draft.value(Field::Doi, Some(Held::Doi(doi))),
