@@ -6,7 +6,7 @@ use crate::rich::Markup::Plain;
 use crate::rich::{joined, latex};
 use crate::tree::{Node, Notes, Value as Content, Words};
 use crate::{Error, Format, Imported, Options};
-use resume_core::model::{Doi, Field, Kind, Prose, Url, Value};
+use resume_core::model::{Doi, Field, Inline, Kind, Prose, Url, Value};
 
 /// Reads a file.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
@@ -161,6 +161,14 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         }
     }
     draft.url = address(fields, notes);
+    // A page is where something appeared, and has no other name.
+    if draft.url.is_none()
+        && let Some([Inline::Link { text, url }]) = draft.organisation.as_ref().map(Prose::inlines)
+        && Prose(text.clone()).plain() == url.display()
+    {
+        draft.url = Some(url.clone());
+        draft.organisation = None;
+    }
     // What it is, where its type does not follow from the rest.
     let named = match kind {
         "phdthesis" => Some("PhD thesis"),

@@ -11,7 +11,7 @@ pub(crate) use contact::{Contact, is_web, web};
 pub(crate) use dates::{Dates, NoEnd, is_status};
 pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use people::people;
-pub(crate) use sections::{Sections, items_of, kind_of, letters, row};
+pub(crate) use sections::{Sections, is_remark, items_of, kind_of, letters, row};
 
 use crate::rich::Markup;
 use crate::tree::{Notes, Words};

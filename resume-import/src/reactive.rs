@@ -3,13 +3,13 @@
 //! The two differ in names and in where the layout is; a section and an item of version 4 are read
 //! by the same code, which asks for the names of both.
 
-use crate::mapping::{Collected, Draft, Joins, Part, embedded, row};
+use crate::mapping::{Collected, Dates, Draft, Joins, Part, embedded, is_remark, row};
 use crate::readers::json;
 use crate::rich::Markup::{Html, Plain};
 use crate::rich::{joined, paragraph};
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
-use resume_core::model::{Field, Kind, Prose, Value as Held};
+use resume_core::model::{Date, Field, Kind, Period, Prose, Value as Held};
 
 /// The sections in their usual order: their keys in version 5 and 4, and their kinds.
 const SECTIONS: &[(&str, Kind)] = &[
@@ -181,7 +181,7 @@ fn person(
     collected: &mut Collected,
     notes: &mut Notes<'_>,
 ) {
-    let contact = &mut collected.contact;
+    let (contact, lang) = (&mut collected.contact, collected.lang.as_ref());
     contact.name(basics.text("name"));
     collected.headline = basics
         .text("headline")
@@ -212,11 +212,22 @@ fn person(
                 contact.row(&text, &link, notes);
                 label.iter().for_each(|label| notes.no_place(label));
             }
-            (Some(label), Some(text), None) => contact.row(&label, &text, notes),
+            (Some(label), Some(text), None) => match private(&label.text) {
+                Some(fact) => contact.private(fact, &text, notes),
+                None => contact.row(&label, &text, notes),
+            },
             (None, Some(text), None) => {
-                let rest = contact.anything(text, notes);
-                let rest = rest.and_then(|words| notes.line(Plain, &words));
-                collected.remarks.extend(rest);
+                let icon = field.text("icon");
+                let icon = icon.as_ref().map_or("", |words| words.text.trim());
+                let is_day = notes.date(&text).is_some_and(|date| date.day().is_some());
+                match private(icon).or(is_day.then_some("Date of birth")) {
+                    Some(fact) => contact.private(fact, &text, notes),
+                    None => {
+                        if let Some(text) = contact.anything(text, notes) {
+                            contact.row(&text.part(other(lang)), &text, notes);
+                        }
+                    }
+                }
             }
             (_, None, Some(link)) => contact.website(link, notes),
             (Some(label), None, None) => notes.no_place(&label),
@@ -256,6 +267,93 @@ fn person(
         photo(picture, collected, notes);
     }
     notes.rest(basics);
+}
+
+/// The private fact that a label or the name of a picture announces.
+fn private(label: &str) -> Option<&'static str> {
+    const FACTS: &[(&str, &[&str])] = &[
+        (
+            "Date of birth",
+            &[
+                "birth",
+                "cake",
+                "geburt",
+                "naissance",
+                "nacimiento",
+                "nascimento",
+                "nascita",
+                "geboorte",
+                "рожден",
+                "narozen",
+                "urodzen",
+                "doğum",
+                "födelse",
+                "fødsel",
+                "生年月日",
+                "出生",
+                "생년월일",
+            ],
+        ),
+        (
+            "Nationality",
+            &[
+                "nationality",
+                "citizenship",
+                "nationalität",
+                "staatsang",
+                "nationalité",
+                "nacionalidad",
+                "nacionalidade",
+                "nazionalità",
+                "cittadinanza",
+                "nationaliteit",
+                "гражданство",
+                "国籍",
+                "국적",
+            ],
+        ),
+        (
+            "Gender",
+            &["gender", "geschlecht", "género", "gênero", "性別", "性别"],
+        ),
+    ];
+    let label = label.to_lowercase();
+    // A short word may be a part of others.
+    let is = |word: &&str| match word.len() > 4 {
+        true => label.contains(*word),
+        false => label
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|part| part == *word),
+    };
+    let fact = FACTS
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| is(word)));
+    fact.map(|(fact, _)| *fact)
+}
+
+/// A label for a text that has none, in the language of the page. The picture beside it says
+/// nothing: it is chosen for how it looks.
+fn other(lang: Option<&Words>) -> &'static str {
+    const LABELS: &[(&str, &str)] = &[
+        ("de", "Sonstiges"),
+        ("fr", "Autres"),
+        ("es", "Otros"),
+        ("it", "Altro"),
+        ("pt", "Outros"),
+        ("nl", "Overig"),
+        ("pl", "Inne"),
+        ("cs", "Ostatní"),
+        ("ru", "Прочее"),
+        ("uk", "Інше"),
+        ("tr", "Diğer"),
+        ("zh", "其他"),
+        ("ja", "その他"),
+        ("ko", "기타"),
+    ];
+    let lang = lang.map_or("", |words| words.text.trim());
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    let row = LABELS.iter().find(|(known, _)| *known == primary);
+    row.map_or("Other", |(_, label)| label)
 }
 
 /// Whether a label only repeats an address.
@@ -426,13 +524,33 @@ const fn keys_of(kind: Kind) -> (&'static [&'static str], &'static [&'static str
     }
 }
 
+/// When a certificate was issued and when it expires: `01/2020 - 01/2025`.
+fn validity(words: &Words, notes: &mut Notes<'_>) -> Option<(Date, Date)> {
+    let mut pairs = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|dash| words.text.split_once(dash));
+    let (issued, expires) = pairs.next()?;
+    let mut date = |text: &str| notes.date(&words.part(text));
+    Some((date(issued)?, date(expires)?))
+}
+
 fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     let mut draft = Draft::new(item.at);
     let (title, organisation) = keys_of(kind);
     draft.title = line(item, title, notes);
     draft.organisation = line(item, organisation, notes);
     let dates = item.text("period").or_else(|| item.text("date"));
-    let dates = notes.dates(dates);
+    let valid = dates.as_ref().filter(|_| kind == Kind::Certificates);
+    let dates = match valid.and_then(|words| validity(words, notes)) {
+        Some((issued, expires)) => {
+            draft.value(Field::Expires, Some(Held::Date(expires)));
+            Dates {
+                period: Some(Period::on(issued)),
+                ..Dates::default()
+            }
+        }
+        None => notes.dates(dates),
+    };
     draft.period = dates.period;
     for key in ["area", "position"] {
         let detail = line(item, &[key], notes);
@@ -468,6 +586,10 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     }
     if kind == Kind::References {
         draft.reached(item.text("email"), item.text("phone"), notes);
+        // In version 4 the short text says who somebody is, and the long one what they say.
+        if item.has("summary") {
+            draft.details.extend(line(item, &["description"], notes));
+        }
     }
     // Version 4 has a short text beside the long one.
     for key in ["description", "summary"] {
@@ -479,7 +601,7 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     let roles = item.list("roles");
     if kind == Kind::References
         && let Some(title) = &draft.title
-        && title.plain().to_lowercase().contains("request")
+        && is_remark(&title.plain())
         && draft.is_bare()
     {
         return vec![Part::Paragraph(title.clone())];

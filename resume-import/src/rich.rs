@@ -132,6 +132,13 @@ pub(crate) fn joined_blocks(writer: Writer) -> Option<Prose> {
     }
 }
 
+/// Whether a text without tags has a list that somebody typed.
+#[cfg(feature = "html")]
+fn is_typed_list(text: &str) -> bool {
+    let is_item = |line: &str| plain::item(line).is_some();
+    !text.contains('<') && text.trim().lines().skip(1).any(is_item)
+}
+
 impl Block {
     pub fn into_prose(self) -> Prose {
         match self {
@@ -147,6 +154,8 @@ impl Notes<'_> {
             Markup::Plain => plain::read(&words.text),
             #[cfg(feature = "markdown")]
             Markup::Markdown => markdown::read(&words.text),
+            #[cfg(feature = "html")]
+            Markup::Html if is_typed_list(&words.text) => plain::read(&words.text),
             #[cfg(feature = "html")]
             Markup::Html => html::read(&words.text),
         };

@@ -191,12 +191,12 @@ impl Draft {
         {
             let mut row = row_of(field, value);
             self.title = rich::joined(std::mem::take(&mut row.items).into_owned());
-        } else if let Some(place) = self.place.take() {
+        } else if let Some(place) = self.place.take().or_else(|| self.whole_place.take()) {
             self.title = Some(Prose::text(place));
         } else if let Some(url) = &self.url {
             self.title = Some(Prose::text(url.display().to_owned()));
         } else {
-            if let Some(period) = self.period {
+            for period in [self.period, self.whole].into_iter().flatten() {
                 let message = format!("no place for the dates `{period}` of nothing");
                 notes.lose(self.at, Reason::NoPlace, message);
             }

@@ -142,6 +142,41 @@ pub(crate) fn items_of(markup: Markup, words: &Words, notes: &mut Notes<'_>) -> 
     parts.into_iter().filter_map(line).collect()
 }
 
+/// Whether a reference names nobody: that there are some on request.
+pub(crate) fn is_remark(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "request",
+        "anfrage",
+        "nachfrage",
+        "demande",
+        "petición",
+        "solicitud",
+        "richiesta",
+        "pedido",
+        "aanvraag",
+        "verzoek",
+        "begäran",
+        "förfrågan",
+        "forespørsel",
+        "pyynnöstä",
+        "życzenie",
+        "żądanie",
+        "vyžádání",
+        "kérésre",
+        "cerere",
+        "запрос",
+        "запит",
+        "αίτησης",
+        "istek",
+        "talep",
+        "要望",
+        "要请",
+        "요청",
+    ];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|word| text.contains(word))
+}
+
 /// The sections of a résumé, in their order.
 #[derive(Debug, Default)]
 pub(crate) struct Sections(Vec<(Kind, Option<Prose>, Vec<Part>)>);

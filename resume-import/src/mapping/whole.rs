@@ -188,6 +188,7 @@ fn together(group: Vec<Draft>, kind: Kind) -> Whole {
         about.dedup();
         divided(std::mem::take(&mut draft.before), &mut summary, &mut body);
         of_all.append(&mut draft.of_all);
+        draft.place = draft.place.or(draft.whole_place.take());
         let position = draft.into_position(place.as_deref(), organisation.is_some(), kind);
         body.push(Item::Entry(position));
     }

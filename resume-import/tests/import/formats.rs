@@ -7,7 +7,7 @@ fn icons_say_nothing() {
     let file = r#"{"basics": {"name": "Ada", "customFields": [{"icon": "phone", "text": "EU citizen"}, {"icon": "x", "text": "Visa: none"}]},
         "sections": {}, "metadata": {}}"#;
     let source = resume_syntax::print(&imported("cv.json", file.as_bytes()).resume);
-    assert!(source.contains(r#"summary: "EU citizen""#), "{source}");
+    assert!(source.contains(r#""Other": "EU citizen""#), "{source}");
     assert!(source.contains(r#""Visa": "none""#), "{source}");
     assert!(!source.contains("phone"), "{source}");
 }

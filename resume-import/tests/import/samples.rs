@@ -78,7 +78,7 @@ fn samples_come_to_what_is_expected() {
             check_words(&words.collect::<Vec<_>>(), &imported, &said);
         }
     }
-    assert!(count >= 73, "{count}");
+    assert!(count >= 84, "{count}");
 }
 
 #[test]
