@@ -148,6 +148,11 @@ fn read_file(
                     .with_help(format!("it can be {titles}")),
             )
         }
+        Err(Error::NotUtf8) => Err(Failure::refused(format!("`{name}` is not UTF-8 text"))
+            .with_help("open it in an editor and save it as UTF-8")),
+        Err(error) if error.is_whole() => {
+            Err(Failure::refused(in_one_line(&format!("{name}: {error}"))))
+        }
         // It is malformed, or refused for a reason that a later version of `resume-import` adds.
         Err(error) => Err(Failure::refused(in_one_line(&format!("{name}:{error}")))),
     }

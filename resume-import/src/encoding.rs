@@ -1,7 +1,11 @@
 //! Texts that are not in UTF-8.
 
-/// What is wrong with a text in an encoding that nothing names.
-pub(crate) const UNKNOWN: &str = "this is neither UTF-8 nor UTF-16; save it as UTF-8 in an editor";
+use crate::Error;
+
+/// A text in UTF-8.
+pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(bytes).map_err(|_| Error::NotUtf8)
+}
 
 /// A text in UTF-16, with a byte order mark or without: then its first two characters are ASCII.
 pub(crate) fn utf16(bytes: &[u8]) -> Option<String> {

@@ -13,11 +13,7 @@ use resume_core::problem::Code;
 
 /// Reads a JSON Resume file.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Error::Malformed {
-        format: Format::JsonResume,
-        place: Place::default(),
-        message: encoding::UNKNOWN.to_owned(),
-    })?;
+    let text = encoding::utf8(bytes)?;
     #[cfg(feature = "markdown")]
     if options.on_loss == json::Otherwise::List && is_foreign(text) {
         return foreign::read(bytes, options);

@@ -114,6 +114,8 @@ pub struct PictureFile {
 pub enum Error {
     /// It is in none of the formats.
     Unknown,
+    /// It is text, but not in UTF-8 or UTF-16, and nothing in it names its encoding.
+    NotUtf8,
     /// It has more bytes, more parts or more levels than any résumé.
     TooLarge(String),
     /// It is not well formed.
@@ -135,6 +137,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Unknown => f.write_str("this file is in no format that can be imported"),
+            Error::NotUtf8 => f.write_str("this file is not UTF-8 text"),
             Error::TooLarge(what) => f.write_str(what),
             Error::Malformed {
                 format,
@@ -161,6 +164,17 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl Error {
+    /// Whether it is about the file as a whole, and not about a place in it.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Error::Unknown | Error::NotUtf8 | Error::TooLarge(_) => true,
+            Error::Malformed { place, .. } => place.is_whole(),
+            Error::Json(_) | Error::Losses(_) => false,
+        }
+    }
+}
 
 /// Imports a file, whose name only helps to recognise it.
 ///

@@ -37,8 +37,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Notes<'_>) -> Result<Vec<Entry>, Er
         place,
         message,
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| malformed(Place::default(), encoding::UNKNOWN.to_owned()))?;
+    let text = encoding::utf8(bytes)?;
     let starts = starts(text);
     let text: &str = &braced(text, &starts);
     let raw = match RawBibliography::parse(text) {

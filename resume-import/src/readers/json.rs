@@ -11,8 +11,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], notes: &mut Notes<'_>) -> Resul
         place,
         message,
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| malformed(Place::default(), encoding::UNKNOWN.to_owned()))?;
+    let text = encoding::utf8(bytes)?;
     let root = tree::parse(text).map_err(|located| {
         let place = Place {
             line: located.place.line,

@@ -21,7 +21,10 @@ pub(crate) fn read(
         },
         message,
     };
-    let text: &str = &decoded(bytes).map_err(|message| malformed(0, 0, message))?;
+    let text: &str = &decoded(bytes).map_err(|name| match name {
+        None => Error::NotUtf8,
+        Some(name) => malformed(1, 0, format!("the encoding `{name}` is not known")),
+    })?;
     let options = ParsingOptions {
         allow_dtd: false,
         nodes_limit: 100_000,
@@ -45,8 +48,9 @@ pub(crate) fn read(
     Ok((name, node))
 }
 
-/// The text of a file in the encoding that its declaration names (XML 1.0 section 4.3.3).
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
+/// The text of a file in the encoding that its declaration names (XML 1.0 section 4.3.3). The error
+/// is a name that is not known.
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Option<String>> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Cow::Borrowed(text));
     }
@@ -58,16 +62,12 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
         Some(value.split(quote).nth(1)?.trim().to_owned())
     });
     let Some(name) = declared else {
-        return Err(encoding::UNKNOWN.to_owned());
+        return Err(None);
     };
     match encoding::named(&name, bytes) {
         Some(text) => Ok(Cow::Owned(text)),
-        None if name.eq_ignore_ascii_case("UTF-8") => {
-            Err("this is not UTF-8 text, as its first line says it is".to_owned())
-        }
-        None => Err(format!(
-            "the encoding `{name}` is not known; save the file as UTF-8"
-        )),
+        None if name.eq_ignore_ascii_case("UTF-8") => Err(None),
+        None => Err(Some(name)),
     }
 }
 

@@ -23,8 +23,7 @@ pub(crate) fn read(
         },
         message,
     };
-    let text =
-        std::str::from_utf8(bytes).map_err(|_| malformed(0, 0, encoding::UNKNOWN.to_owned()))?;
+    let text = encoding::utf8(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         parser: Parser::new_from_str(text),

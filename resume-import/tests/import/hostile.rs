@@ -111,6 +111,68 @@ fn strings_that_repeat_are_refused() {
     assert!(import(Some("a.bib"), circle, &Options::default()).is_ok());
 }
 
+#[test]
+fn merged_keys_count() {
+    let keys: Vec<String> = (0..100).map(|at| format!("k{at}: v")).collect();
+    let mut bomb = format!("a: &a {{{}}}\n", keys.join(", "));
+    for (from, to) in ('a'..='y').zip('b'..='z') {
+        bomb.push_str(&format!(
+            "{to}: &{to} {{<<: [*{from}, *{from}, *{from}, *{from}, *{from}, *{from}], x{to}: {{<<: *{from}}}}}\n"
+        ));
+    }
+    bomb.push_str("cv: {name: *z}\n");
+    assert!(matches!(
+        check("a.yaml", bomb.as_bytes()),
+        Error::TooLarge(_)
+    ));
+}
+
+#[test]
+fn latex_costs_what_it_is_long() {
+    let many = |part: &str| part.repeat(200_000 / part.len());
+    for part in [
+        "{",
+        "}",
+        "$",
+        "^",
+        "_{",
+        "\\emph{",
+        "\\em ",
+        "\\'",
+        "\\'{",
+        "\\url{",
+        "\\href{a}{",
+        "\\frac{",
+        "\\verb|",
+        "\\SI{",
+        "\\unknown{",
+        "`",
+        "'",
+        "-",
+        "\\",
+        "\\textcolor{",
+        "$^",
+        "$\\hat",
+        "\\(",
+    ] {
+        for name in ["title", "author", "url", "abstract"] {
+            // What ends the entry too early is another file, which costs as little.
+            let file = format!("@misc{{a, year = 2020, {name} = {{{}}}}}", many(part));
+            let start = Instant::now();
+            let _ = import(Some("a.bib"), file.as_bytes(), &Options::default());
+            let most = if cfg!(debug_assertions) { 8 } else { 1 };
+            assert!(
+                start.elapsed() < Duration::from_secs(most),
+                "{part} in {name}: {:?}",
+                start.elapsed()
+            );
+        }
+    }
+    for part in ["@a(\n", "@a{\n", "@a(\"\n", "@a{b, c = d\n"] {
+        check("a.bib", many(part).as_bytes());
+    }
+}
+
 /// An archive with one table, which is packed without being compressed or as these bytes.
 fn archive(method: u16, packed: &[u8], size: u32) -> Vec<u8> {
     archive_of(b"Positions.csv", method, packed, size)

@@ -10,6 +10,7 @@
 )]
 
 mod checks;
+mod encodings;
 mod europass;
 mod formats;
 mod generated;
