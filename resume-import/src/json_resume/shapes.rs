@@ -215,6 +215,9 @@ fn item(kind: Kind, node: &mut Node) {
             one_line(node, ", ");
         }
     }
+    if let Some(highlights) = node.get_mut("highlights") {
+        by_line(highlights);
+    }
     if let Some(location) = node.get_mut("location") {
         place(location);
     }
@@ -292,6 +295,20 @@ fn renamed(node: &mut Node, from: &str, to: &str) {
         }
         _ => {}
     }
+}
+
+/// One text of several lines, of which none is finer than another, as a list.
+fn by_line(node: &mut Node) {
+    let Value::Text(lines) = &node.value else {
+        return;
+    };
+    let is_finer = |line: &str| line.starts_with(char::is_whitespace) && !line.trim().is_empty();
+    if !lines.trim().contains('\n') || lines.lines().any(is_finer) {
+        return;
+    }
+    let filled = lines.lines().filter(|line| !line.trim().is_empty());
+    let nodes = filled.map(|line| text(node.at, line.to_owned()));
+    node.value = Value::List(nodes.collect());
 }
 
 /// A list of texts, or an object with one text, as that text.

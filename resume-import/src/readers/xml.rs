@@ -32,7 +32,14 @@ pub(crate) fn read(
     };
     let document = Document::parse_with_options(text, options).map_err(|error| {
         let place = error.pos();
-        malformed(place.row, place.col, error.to_string())
+        let message = match error {
+            // An entity could name another file, or grow without end.
+            roxmltree::Error::DtdDetected => {
+                "a document type is not read; remove `<!DOCTYPE …>`".to_owned()
+            }
+            error => error.to_string(),
+        };
+        malformed(place.row, place.col, message)
     })?;
     let mut lines = Lines {
         text,

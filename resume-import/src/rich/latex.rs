@@ -396,6 +396,17 @@ impl<'t> Reader<'t> {
         Some(inside)
     }
 
+    /// The options in brackets at the start, as they are written.
+    fn options(&mut self) -> &'t str {
+        let whole = self.rest;
+        while self.rest.starts_with('[')
+            && let Some((_, rest)) = self.rest.split_once(']')
+        {
+            self.rest = rest;
+        }
+        &whole[..whole.len() - self.rest.len()]
+    }
+
     /// What is raised or lowered in a formula: a group, or one sign.
     fn script(&mut self, sign: char) {
         let style = match sign {
@@ -489,8 +500,9 @@ impl<'t> Reader<'t> {
                 }
             }
             _ if symbols::has_setting(name) => {
+                let options = self.options();
                 let setting = self.verbatim().unwrap_or_default();
-                self.unknown.push(format!("\\{name}{{{setting}}}"));
+                self.unknown.push(format!("\\{name}{options}{{{setting}}}"));
             }
             _ => self.unknown.push(format!("\\{name}")),
         }
@@ -606,6 +618,68 @@ mod tests {
         ] {
             check(text, expected);
         }
+    }
+
+    #[test]
+    fn symbols_and_formulas_are_text() {
+        for (text, expected) in [
+            (
+                r"\ldots{} \dots\ 5\,\% $\leq$ 7 \& $\mu$m \SI{5}{\kg}",
+                "… … 5 % ≤ 7 & μm 5 kg",
+            ),
+            (
+                r"$10^{-3}$ H$_2$O $x_{i}^{2}$ $25^\circ$C",
+                "10^-3^ H~2~O x~i~^2^ 25°C",
+            ),
+            (
+                r"$\frac{1}{2}$ $\hat{x} \times \mathrm{d}t$ $\alpha\beta$",
+                "1/2 x̂ × dt αβ",
+            ),
+            (r"\(a^2\) costs 5\$, or 6$", "a^2^ costs 5$, or 6$"),
+            (
+                r"a~b \- c\/d http://x.example/~ada",
+                "a b cd http://x.example/~ada",
+            ),
+            (
+                r"\href{https://a.example/x\_y\%20z}{link} \url{https://a.example/~b}",
+                "[link](https://a.example/x_y%20z) [a.example/~b](https://a.example/~b)",
+            ),
+            (r"\verb|a_b| \texttt{c}", "`a_b` `c`"),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn unknown_commands_are_listed_and_their_text_is_kept() {
+        let (text, losses) =
+            read(r"a \quark{b} \textcolor{red}{c} \citep[p. 2]{key} \noopsort{1}d");
+        assert_eq!(text, "a b c d");
+        let losses: Vec<&str> = losses.iter().map(|loss| loss.message.as_str()).collect();
+        assert_eq!(
+            losses,
+            [
+                r"not understood as LaTeX: `\quark`",
+                r"not understood as LaTeX: `\textcolor{red}`",
+                r"not understood as LaTeX: `\citep[p. 2]{key}`",
+                r"not understood as LaTeX: `\noopsort{1}`",
+            ]
+        );
+    }
+
+    #[test]
+    fn names_keep_their_braces_alone() {
+        let options = Options::default();
+        let mut notes = Notes::new(&options);
+        let text = r"\textbf{Quill, Ad{\'e}} and {Quorum and Co.} and {\L}ukasz~Qu{\'\i}z \& \{x\}";
+        let words = Words {
+            at: notes.root(),
+            text: text.to_owned(),
+        };
+        assert_eq!(
+            notes.latex_names(&words),
+            r"Quill, Adé and {Quorum and Co.} and Łukasz Quíz & \{x\}"
+        );
     }
 
     #[test]
