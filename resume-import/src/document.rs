@@ -7,20 +7,25 @@
 
 mod blocks;
 mod citation;
+mod dates;
 mod evidence;
 mod field;
 mod header;
-mod heading;
+mod headings;
+mod labels;
 mod line;
 mod months;
 mod section;
+mod station;
 mod table;
+mod titles;
+mod wrapping;
 
 use crate::mapping::{Collected, kind_of};
 use crate::tree::{Notes, Words};
 use crate::{Error, Format, Imported, Options, Place};
 use blocks::Block;
-use resume_core::model::Lang;
+use resume_core::model::{Lang, Prose};
 use resume_core::words::Words as Headings;
 use section::Section;
 
@@ -34,7 +39,8 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     // The mark that editors on Windows write would hide that the first line is a heading.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut notes = Notes::new(options);
-    let mut blocks = blocks::read(text, &mut notes)?;
+    let text = wrapping::without(text, &mut notes)?;
+    let mut blocks = headings::found(blocks::read(&text, &mut notes)?);
     let mut collected = Collected::default();
     let level = section_level(&blocks);
     let is_section = |block: &Block| matches!(block, Block::Heading(_, of, _) if *of == level);
@@ -49,17 +55,26 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     header::read(blocks, &mut collected, &mut notes);
     let mut found = Vec::new();
     while let Some(block) = sections.next() {
-        let Block::Heading(_, _, title) = block else {
+        let Block::Heading(at, _, title) = block else {
             continue;
         };
         let mut body = Vec::new();
         while let Some(block) = sections.next_if(|block| !is_section(block)) {
             body.push(block);
         }
-        found.push((title, body));
+        let title = headings::without_pictures(title);
+        let text = title.plain();
+        if labels::is_contact_title(&text) && header::is_contact_section(&body) {
+            header::contact(body, &mut collected, &mut notes);
+        } else if found.is_empty() && labels::is_summary_title(&text) && is_text(&body) {
+            header::summary(body, &mut collected);
+        } else if body.is_empty() && labels::is_document_title(&text) {
+            notes.no_place(&Words { at, text });
+        } else {
+            found.push((title, body));
+        }
     }
-    let titles: Vec<String> = found.iter().map(|(title, _)| title.plain()).collect();
-    if let Some(text) = language(&titles).filter(|_| collected.lang.is_none()) {
+    if let Some(text) = language(&found).filter(|_| collected.lang.is_none()) {
         let at = notes.root();
         collected.lang = Some(Words { at, text });
     }
@@ -77,6 +92,17 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     collected.finish(Format::Markdown, notes)
 }
 
+/// Whether blocks are paragraphs alone.
+fn is_text(blocks: &[Block]) -> bool {
+    let is_paragraph = |block: &Block| {
+        matches!(
+            block,
+            Block::Paragraph(..) | Block::Short(..) | Block::Quote(..)
+        )
+    };
+    !blocks.is_empty() && blocks.iter().all(is_paragraph)
+}
+
 /// The level of the headings of sections: the highest one below the name.
 fn section_level(blocks: &[Block]) -> u8 {
     let levels = blocks.iter().filter_map(|block| match block {
@@ -87,9 +113,9 @@ fn section_level(blocks: &[Block]) -> u8 {
     let Some(((first, title), rest)) = levels.split_first() else {
         return 2;
     };
-    match kind_of(&title.plain()) {
-        Some(_) => levels.iter().map(|(level, _)| *level).min().unwrap_or(2),
-        None => rest
+    match headings::is_section(&title.plain()) {
+        true => levels.iter().map(|(level, _)| *level).min().unwrap_or(2),
+        false => rest
             .iter()
             .map(|(level, _)| *level)
             .min()
@@ -104,7 +130,7 @@ fn first_section(blocks: &[Block], section: u8) -> usize {
         let Block::Heading(_, level, title) = block else {
             continue;
         };
-        if is_named || *level == section && kind_of(&title.plain()).is_some() {
+        if is_named || *level == section && headings::is_section(&title.plain()) {
             return at;
         }
         is_named = true;
@@ -112,8 +138,10 @@ fn first_section(blocks: &[Block], section: u8) -> usize {
     blocks.len()
 }
 
-/// The language in which most of these are headings; none for English.
-fn language(titles: &[String]) -> Option<String> {
+/// The language in which most of these titles are headings, and of several the one in which most
+/// dates are printed as they are here; none for English.
+fn language(found: &[(Prose, Vec<Block>)]) -> Option<String> {
+    let titles: Vec<String> = found.iter().map(|(title, _)| title.plain()).collect();
     let count = |words: &Headings| {
         let headings = words.headings.all();
         titles
@@ -121,12 +149,41 @@ fn language(titles: &[String]) -> Option<String> {
             .filter(|title| headings.contains(&title.as_str()))
             .count()
     };
-    let mut best = (count(&Headings::ALL[0]), None);
-    for words in &Headings::ALL[1..] {
-        let found = count(words);
-        if found > best.0 {
-            best = (found, Some(words.lang.to_owned()));
+    let most = Headings::ALL.iter().map(count).max().unwrap_or_default();
+    let mut languages = Headings::ALL.iter().filter(|words| count(words) == most);
+    let first = languages.next().filter(|_| most > 0)?;
+    let lines = found
+        .iter()
+        .flat_map(|(_, body)| body)
+        .flat_map(|block| match block {
+            Block::Paragraph(_, lines) | Block::Short(_, lines) => lines.as_slice(),
+            _ => &[],
+        });
+    let texts: Vec<String> = lines
+        .flat_map(|line| {
+            let text = line.plain();
+            let inside = line::bracketed(&text).map(|(_, inside)| inside.to_owned());
+            [Some(text), inside]
+        })
+        .flatten()
+        .collect();
+    let printed = |words: &Headings| {
+        let is_printed = |text: &&String| {
+            let Some(period) = dates::period_of(text, words) else {
+                return false;
+            };
+            let mut dates = period.start().into_iter().chain(period.end_date());
+            dates.all(|date| text.contains(&*words.date(date)))
+        };
+        texts.iter().filter(is_printed).count()
+    };
+    let mut best = (printed(first), first);
+    for words in languages {
+        let count = printed(words);
+        if count > best.0 {
+            best = (count, words);
         }
     }
-    best.1
+    let is_english = best.1 == &Headings::ALL[0];
+    (!is_english).then(|| best.1.lang.to_owned())
 }

@@ -8,7 +8,7 @@ mod sections;
 mod whole;
 
 pub(crate) use contact::{Contact, is_web, web};
-pub(crate) use dates::{Dates, NoEnd, is_status};
+pub(crate) use dates::{Dates, NoEnd, is_status, meant};
 pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use people::people;
 pub(crate) use sections::{Sections, is_remark, items_of, kind_of, letters, row};

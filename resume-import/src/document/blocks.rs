@@ -6,18 +6,22 @@ use crate::rich::{Block as Found, Style, Writer, bullet, edges, html, joined};
 use crate::tree::{At, Notes, Words};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use resume_core::model::{Bullet, Inline, Prose};
+use std::borrow::Cow;
 
 /// A block.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Block {
     /// A heading of a level, with its place.
     Heading(At, u8, Prose),
     /// A paragraph, with its place.
     Paragraph(At, Vec<Line>),
-    /// A paragraph whose lines in the file are short and begin with a name, with its place.
-    Head(At, Vec<Line>),
+    /// A paragraph whose lines in the file are short, with its place.
+    Short(At, Vec<Line>),
+    /// A term that the next blocks define, with its place.
+    Term(At, Prose),
     Quote(Vec<Line>),
-    List(Vec<Bullet>),
+    /// A list, with its place.
+    List(At, Vec<Bullet>),
     /// The cells of a table, the first row of which is its head.
     Table(At, Vec<Vec<Option<Prose>>>),
     /// A picture alone: the words that describe it, and where it is.
@@ -31,7 +35,7 @@ fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_DEFINITION_LIST
 }
 
 /// Reads a file.
@@ -42,12 +46,19 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
     let mut reader = html::Reader::new(Writer::new());
     // The lists that are open, and the items of the outermost one.
     let (mut depth, mut items): (usize, Vec<(usize, Prose)>) = (0, Vec::new());
+    let mut list_at = notes.root();
     let mut table: Vec<Vec<Option<Prose>>> = Vec::new();
     let mut cell_end = 0;
     let (mut quotes, mut at) = (0usize, notes.root());
     let (mut line, mut passed) = (1, 0);
-    // The last picture of the paragraph, and the YAML at the start.
-    let (mut picture, mut metadata) = (None, None);
+    // The last picture of the paragraph.
+    let mut picture = None;
+    let (metadata, source) = front_matter(source);
+    if let Some(metadata) = metadata {
+        let at = notes.index(notes.root(), 0, 1, 0)?;
+        blocks.push(Block::Metadata(at, metadata));
+    }
+    let source: &str = &source;
     let parser = Parser::new_ext(source, options());
     // Addresses that a link may lead to by their names.
     let mut defined: Vec<String> = Vec::new();
@@ -70,7 +81,8 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 | Tag::Heading { .. }
                 | Tag::HtmlBlock
                 | Tag::Table(_)
-                | Tag::MetadataBlock(_),
+                | Tag::DefinitionListTitle
+                | Tag::DefinitionListDefinition,
             ) => {
                 if let Some(between) = source.get(passed..range.start) {
                     line += between.matches('\n').count();
@@ -80,8 +92,7 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 picture = None;
                 is_paragraph = matches!(event, Event::Start(Tag::Paragraph));
                 (is_started, is_head) = (is_paragraph, false);
-                is_lines = is_paragraph && source.get(range.clone()).is_some_and(is_head_of_lines);
-                metadata = matches!(event, Event::Start(Tag::MetadataBlock(_))).then(String::new);
+                is_lines = is_paragraph && source.get(range.clone()).is_some_and(is_short);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
                 reader.writer.text(&language);
@@ -119,6 +130,17 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 reader.writer.end();
             }
             Event::Start(Tag::List(_)) => {
+                if depth == 0 {
+                    if let Some(between) = source.get(passed..range.start) {
+                        line += between.matches('\n').count();
+                        passed = range.start;
+                    }
+                    // What a definition says before its list.
+                    if let Some(prose) = taken(&mut reader, notes, at) {
+                        blocks.push(Block::Paragraph(at, vec![Line(prose)]));
+                    }
+                    list_at = notes.index(notes.root(), blocks.len(), line, 0)?;
+                }
                 items.extend(taken(&mut reader, notes, at).map(|prose| (depth, prose)));
                 depth += 1;
             }
@@ -126,7 +148,17 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 items.extend(taken(&mut reader, notes, at).map(|prose| (depth, prose)));
                 depth -= 1;
                 if depth == 0 {
-                    blocks.push(Block::List(bullets(std::mem::take(&mut items))));
+                    blocks.push(Block::List(list_at, bullets(std::mem::take(&mut items))));
+                }
+            }
+            Event::End(TagEnd::DefinitionListTitle) if depth == 0 => {
+                if let Some(prose) = taken(&mut reader, notes, at) {
+                    blocks.push(Block::Term(at, prose));
+                }
+            }
+            Event::End(TagEnd::DefinitionListDefinition) if depth == 0 => {
+                if let Some(prose) = taken(&mut reader, notes, at) {
+                    blocks.push(Block::Paragraph(at, vec![Line(prose)]));
                 }
             }
             Event::Start(Tag::Item) | Event::End(TagEnd::Item) => {
@@ -162,10 +194,13 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
             Event::End(TagEnd::Table) => {
                 blocks.push(Block::Table(at, std::mem::take(&mut table)));
             }
-            Event::End(TagEnd::MetadataBlock(_)) => {
-                blocks.extend(metadata.take().map(|text| Block::Metadata(at, text)));
-            }
-            Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) if depth > 0 => {
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock
+                | TagEnd::DefinitionListTitle
+                | TagEnd::DefinitionListDefinition,
+            ) if depth > 0 => {
                 reader.writer.text(" ");
             }
             Event::End(TagEnd::Paragraph)
@@ -193,7 +228,7 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 let lines = std::mem::take(&mut lines);
                 match (lines.is_empty(), quotes) {
                     (true, _) => {}
-                    (false, 0) if is_lines => blocks.push(Block::Head(at, lines)),
+                    (false, 0) if is_lines => blocks.push(Block::Short(at, lines)),
                     (false, 0) => blocks.push(Block::Paragraph(at, lines)),
                     (false, _) => blocks.push(Block::Quote(lines)),
                 }
@@ -211,10 +246,7 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
                 lines.extend(all_taken(&mut reader, notes, at).into_iter().map(Line));
             }
             Event::SoftBreak | Event::HardBreak => reader.writer.text(" "),
-            Event::Text(text) => match &mut metadata {
-                Some(lines) => lines.push_str(&text),
-                None => reader.writer.text(&edges::without(&text)),
-            },
+            Event::Text(text) => reader.writer.text(&edges::without(&text)),
             Event::Code(text) => {
                 reader.writer.start(Style::Code);
                 reader.writer.text(&edges::without(&text));
@@ -241,17 +273,47 @@ pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Er
     Ok(blocks)
 }
 
+/// The YAML before the text between two lines of hyphens, and the text with empty lines in its
+/// place. Such lines elsewhere are rules and underlines.
+fn front_matter(source: &str) -> (Option<String>, Cow<'_, str>) {
+    let none = (None, Cow::Borrowed(source));
+    let mut lines = source.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return none;
+    };
+    let mut length = first.len();
+    let mut metadata = String::new();
+    for line in lines {
+        length += line.len();
+        if matches!(line.trim_end(), "---" | "...") {
+            let rest = source.get(length..).unwrap_or_default();
+            let passed = source.get(..length).unwrap_or_default();
+            let empty = "\n".repeat(passed.matches('\n').count());
+            return (Some(metadata), Cow::Owned(empty + rest));
+        }
+        // A rule above the text is no start of YAML.
+        if metadata.is_empty() && line.trim().is_empty() {
+            return none;
+        }
+        metadata.push_str(line);
+    }
+    none
+}
+
 impl Block {
-    /// The paragraph that a head is where its lines have no meaning.
+    /// The paragraph that short lines are where they have no meaning.
     pub fn without_lines(self) -> Block {
-        let Block::Head(at, lines) = self else {
+        let Block::Short(at, lines) = self else {
             return self;
         };
+        let is_head = lines
+            .first()
+            .is_some_and(|line| matches!(line.marked(), Some((Inline::Strong(_), _))));
         let mut joined_lines: Vec<Line> = Vec::new();
         for line in lines {
             let is_emphasised = matches!(line.marked(), Some((Inline::Emphasis(_), _)));
             match joined_lines.last_mut() {
-                Some(last) if !is_emphasised => {
+                Some(last) if !(is_head && is_emphasised) => {
                     let both = joined([last.0.clone(), line.0]);
                     last.0 = both.unwrap_or_default();
                 }
@@ -262,22 +324,10 @@ impl Block {
     }
 }
 
-/// Whether a paragraph is the head of an entry as people write it: a strong name, perhaps a place
-/// after it, and below it the role and the dates on lines that are too short to be wrapped text.
-fn is_head_of_lines(paragraph: &str) -> bool {
-    const LINES: std::ops::RangeInclusive<usize> = 2..=4;
-    const LENGTH: usize = 60;
-    let paragraph = paragraph.trim_end();
-    let lines: Vec<&str> = paragraph.lines().collect();
-    let name = lines.first().and_then(|line| line.strip_prefix("**"));
-    let Some((name, after)) = name.and_then(|line| line.split_once("**")) else {
-        return false;
-    };
-    let is_named = !name.ends_with([':', '：', '.'])
-        && (after.trim().is_empty()
-            || after
-                .trim_start()
-                .starts_with([',', '，', '،', '、', '(', '（', '|', '–', '—', '·', '@']));
+/// Whether the lines of a paragraph are too short to be wrapped text, and each is whole.
+fn is_short(paragraph: &str) -> bool {
+    const LINES: std::ops::RangeInclusive<usize> = 2..=10;
+    const LENGTH: usize = 80;
     // What is open at the end of a line goes on.
     let is_closed = |line: &str| {
         let count = |sign: char| line.matches(sign).count();
@@ -285,20 +335,47 @@ fn is_head_of_lines(paragraph: &str) -> bool {
             && count('[') == count(']')
             && count('<') == count('>')
     };
-    let is_line = |line: &&str| {
-        line.chars().count() <= LENGTH
-            && !line.ends_with([
-                '.', '!', '?', ':', ',', ';', '。', '！', '？', '：', '，', '；', '\\',
-            ])
-            && !line.ends_with("  ")
-            && is_closed(line)
+    let lines: Vec<&str> = paragraph.trim_end().lines().collect();
+    LINES.contains(&lines.len())
+        && lines.iter().all(|line| {
+            let is_broken = line.ends_with("  ") || line.ends_with('\\');
+            line.chars().count() <= LENGTH && !is_broken && is_closed(line)
+        })
+}
+
+/// Whether short lines are the head of an entry as people write it: a strong name, perhaps a place
+/// after it, and below it the role and the dates.
+pub(super) fn is_head(lines: &[Line]) -> bool {
+    let Some(first) = lines.first() else {
+        return false;
     };
-    let is_emphasised = |line: &&str| line.trim_start().starts_with(['*', '_']);
+    let Some((Inline::Strong(name), after)) = first.marked() else {
+        return false;
+    };
+    let after = Prose(after.into()).plain();
+    let after = after.trim_start();
+    let is_named = !Prose(name).plain().ends_with([':', '：', '.'])
+        && (after.is_empty()
+            || after.starts_with([',', '，', '،', '、', '(', '（', '|', '–', '—', '·', '@']));
+    let is_emphasised = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
     is_named
-        && LINES.contains(&lines.len())
-        && lines.iter().all(is_line)
+        && are_lines(lines)
         // Emphasised lines alone are printed so here.
         && !lines[1..].iter().all(is_emphasised)
+}
+
+/// Whether lines are no sentences and no wrapped text.
+pub(super) fn are_lines(lines: &[Line]) -> bool {
+    const LINES: std::ops::RangeInclusive<usize> = 2..=4;
+    const LENGTH: usize = 60;
+    let is_line = |line: &Line| {
+        let text = line.plain();
+        text.chars().count() <= LENGTH
+            && !text.ends_with([
+                '.', '!', '?', ':', ',', ';', '。', '！', '？', '：', '，', '；',
+            ])
+    };
+    LINES.contains(&lines.len()) && lines.iter().all(is_line)
 }
 
 /// What was written since the last block: several pieces, if there are line breaks of HTML in it.
@@ -333,14 +410,14 @@ fn html_block(reader: &mut html::Reader, notes: &mut Notes<'_>, at: At, blocks: 
             Found::Item(depth, prose) => items.push((depth + 1, prose)),
             Found::Paragraph(prose) => {
                 if !items.is_empty() {
-                    blocks.push(Block::List(bullets(std::mem::take(&mut items))));
+                    blocks.push(Block::List(at, bullets(std::mem::take(&mut items))));
                 }
                 blocks.push(Block::Paragraph(at, vec![Line(prose)]));
             }
         }
     }
     if !items.is_empty() {
-        blocks.push(Block::List(bullets(items)));
+        blocks.push(Block::List(at, bullets(items)));
     }
 }
 

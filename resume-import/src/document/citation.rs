@@ -14,12 +14,45 @@ struct Parts {
     after: Vec<Inline>,
 }
 
+/// Quotation marks around titles: the first one, and what may be the last one.
+const QUOTES: &[(char, &[char])] = &[
+    ('“', &['”', '“']),
+    ('„', &['“', '”']),
+    ('«', &['»']),
+    ('‘', &['’']),
+    // Swedish, Finnish and Hebrew have the same mark on both sides.
+    ('”', &['”']),
+    ('《', &['》']),
+    ('「', &['」']),
+];
+
+/// Signs with which a sentence ends.
+const ENDS: [char; 7] = ['.', '?', '!', '…', '。', '？', '！'];
+
 /// Whether a line is a citation: its title is quoted and a sentence, or it is a book.
 pub(super) fn is_citation(line: &Line) -> bool {
     let text = line.plain();
-    let ends = [".”", ".“", ".»", "”.", "“.", "».", "?”", "!”", "?“", "!“"];
-    let is_sentence = ends.iter().any(|end| text.contains(end));
+    let mut marks = QUOTES.iter().flat_map(|(_, last)| last.iter());
+    let is_sentence = marks.any(|mark| text.match_indices(*mark).any(|(at, _)| is_end(&text, at)));
     is_sentence && quoted(line).is_some() || book(line).is_some()
+}
+
+/// Whether the mark at this place is beside a full stop, or what is one.
+fn is_end(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].chars().nth(1);
+    before.is_some_and(|c| ENDS.contains(&c)) || after == Some('.')
+}
+
+/// Where the title begins, and the marks with which it may end. What is an apostrophe elsewhere is
+/// a quotation mark at the start and after the sentence of the authors alone.
+fn opening(text: &str, is_start: bool) -> Option<(usize, &'static [char])> {
+    text.char_indices().find_map(|(at, c)| {
+        let (_, last) = QUOTES.iter().find(|(first, _)| *first == c)?;
+        let before = &text[..at];
+        let is_alone = before.ends_with(". ") || is_start && before.is_empty();
+        (!matches!(c, '‘' | '”') || is_alone).then_some((at, *last))
+    })
 }
 
 /// Reads a citation, and the name in it that is printed strong; `None` if this is none.
@@ -95,7 +128,7 @@ fn is_one(people: &Line) -> bool {
 /// What is before, in and after quotation marks.
 fn quoted(line: &Line) -> Option<Parts> {
     let mut parts: [Vec<Inline>; 3] = Default::default();
-    let mut part = 0;
+    let (mut part, mut marks): (usize, &[char]) = (0, &[]);
     let inlines = line.0.inlines();
     // The title ends with the last mark before the name of the journal.
     for (number, inline) in inlines.iter().enumerate() {
@@ -106,8 +139,11 @@ fn quoted(line: &Line) -> Option<Parts> {
         let mut rest: &str = text;
         loop {
             let mark = match part {
-                0 => rest.find(['“', '„', '«']),
-                1 => closing(rest, &inlines[number + 1..]),
+                0 => opening(rest, number == 0).map(|(at, last)| {
+                    marks = last;
+                    at
+                }),
+                1 => closing(rest, &inlines[number + 1..], marks),
                 _ => None,
             };
             let Some(at) = mark else {
@@ -143,20 +179,14 @@ fn quoted(line: &Line) -> Option<Parts> {
 }
 
 /// Where the title ends: at a mark beside a full stop, or else at the last one.
-fn closing(text: &str, later: &[Inline]) -> Option<usize> {
-    const MARKS: [char; 3] = ['”', '“', '»'];
-    let is_end = |at: usize| {
-        let before = text[..at].chars().next_back();
-        let after = text[at..].chars().nth(1);
-        before.is_some_and(|c| ".?!…".contains(c)) || after == Some('.')
-    };
-    let mut marks = text.match_indices(MARKS).map(|(at, _)| at);
+fn closing(text: &str, later: &[Inline], marks: &[char]) -> Option<usize> {
     let has_later = later
         .iter()
-        .any(|inline| matches!(inline, Inline::Text(text) if text.contains(MARKS)));
-    marks
-        .find(|at| is_end(*at))
-        .or_else(|| text.rfind(MARKS).filter(|_| !has_later))
+        .any(|inline| matches!(inline, Inline::Text(text) if text.contains(marks)));
+    let mut found = text.match_indices(marks).map(|(at, _)| at);
+    found
+        .find(|at| is_end(text, *at))
+        .or_else(|| text.rfind(marks).filter(|_| !has_later))
 }
 
 /// A book, whose title is emphasised: `Authors. *Title*. *Publisher* (Place).`
@@ -304,12 +334,12 @@ fn numbers(rest: &[Inline], kind: Kind, words: &Headings, draft: &mut Draft) {
         return;
     };
     let plain = prose.plain();
-    let is_after_comma = plain.starts_with(COMMAS[0]) || plain.starts_with(['，', '،']);
+    let is_after_comma = plain.starts_with(COMMAS[0]) || plain.starts_with(['，', '،', '、']);
     let inlines: Vec<Inline> = prose.inlines().to_vec();
     let mut inlines = inlines;
     if let Some(Inline::Text(text)) = inlines.first_mut() {
         *text = text
-            .trim_start_matches([',', '，', '،', ' '])
+            .trim_start_matches([',', '，', '،', '、', ' '])
             .to_owned()
             .into();
     }

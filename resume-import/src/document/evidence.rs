@@ -1,9 +1,10 @@
 //! The kind of a section whose title is not known, by what is in it: each kind is printed in a way
 //! of its own.
 
-use super::blocks::Block;
+use super::blocks::{self, Block};
 use super::citation;
-use super::line::{Bracket, Line, after_label, is_dated, period_of, tail};
+use super::dates::period_of;
+use super::line::{Bracket, Line, after_label, is_dated, tail};
 use super::section::is_sentence;
 use resume_core::model::{Inline, Kind};
 use resume_core::words::{Label, Words as Headings};
@@ -28,12 +29,21 @@ const JOBS: &[&str] = &[
 ];
 
 /// The kind of a section with such a title and such blocks.
-pub(super) fn kind(title: &str, blocks: &[Block], words: &Headings) -> Kind {
+pub(super) fn kind(title: &str, body: &[Block], words: &Headings) -> Kind {
     let mut found = Found::default();
     let mut is_dated = false;
-    for block in blocks {
+    for block in body {
+        let whole;
         let lines = match block {
-            Block::Paragraph(_, lines) | Block::Head(_, lines) => lines,
+            Block::Paragraph(_, lines) => lines,
+            Block::Short(_, lines) if blocks::is_head(lines) => lines,
+            Block::Short(..) => match block.clone().without_lines() {
+                Block::Paragraph(_, lines) => {
+                    whole = lines;
+                    &whole
+                }
+                _ => continue,
+            },
             Block::Quote(_) => {
                 found.quotes += 1;
                 continue;
@@ -42,12 +52,16 @@ pub(super) fn kind(title: &str, blocks: &[Block], words: &Headings) -> Kind {
                 found.others += 1;
                 continue;
             }
-            Block::List(_) | Block::Table(..) | Block::Picture(..) | Block::Metadata(..) => {
+            Block::List(..)
+            | Block::Term(..)
+            | Block::Table(..)
+            | Block::Picture(..)
+            | Block::Metadata(..) => {
                 continue;
             }
         };
         if let [line] = lines.as_slice()
-            && period_of(&line.plain()).is_some()
+            && period_of(&line.plain(), words).is_some()
         {
             is_dated = true;
             continue;
@@ -89,7 +103,7 @@ impl Found {
                 false => {}
             }
             let is_role = matches!(first.marked(), Some((Inline::Emphasis(_), _)));
-            if is_role && is_dated(first) && self.heads > 0 {
+            if is_role && is_dated(first, words) && self.heads > 0 {
                 self.jobs += 1;
             }
             return;
@@ -102,7 +116,7 @@ impl Found {
             return;
         }
         self.heads += 1;
-        let above = tail(&after, Bracket::Place);
+        let above = tail(&after, Bracket::Place, words);
         if !above.details.is_empty() {
             self.entries += 1;
         }
@@ -115,7 +129,7 @@ impl Found {
                 self.certificates += 1;
             }
         }
-        if roles.len() > 1 || roles.iter().any(|line| is_dated(line)) {
+        if roles.len() > 1 || roles.iter().any(|line| is_dated(line, words)) {
             self.jobs += 1;
         } else if let [role] = roles.as_slice()
             && let Some((_, after)) = role.marked()
@@ -126,7 +140,7 @@ impl Found {
                 true if above.details.is_empty() => self.jobs += 1,
                 true => {}
                 false => {
-                    let is_place = tail(&after, Bracket::Place).place.is_some();
+                    let is_place = tail(&after, Bracket::Place, words).place.is_some();
                     self.entries += usize::from(is_place);
                 }
             }

@@ -1,16 +1,16 @@
 //! Lines below the head of an entry, each of which says a field of it, and rows that people write
 //! without marks.
 
+use super::dates::{full, period_of};
 use super::line::{COMMAS, Line, after_label};
 use crate::mapping::Draft;
-use resume_core::dates::{self, Meaning};
-use resume_core::model::{Email, Field, Inline, Kind, Phone, Prose, Value};
+use resume_core::model::{Email, End, Field, Inline, Kind, Phone, Prose, Value};
 use resume_core::words::{Label, Words as Headings};
 
 /// `Label: item, item` and `Label – item`, as people write them without marks.
 pub(super) fn plainly_labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
-    for marks in [[": "], [" – "], [" — "], [" - "]] {
-        if let [label, items] = line.split(&marks).as_slice()
+    for marks in [&[": ", "："][..], &[" – "], &[" — "], &[" - "]] {
+        if let [label, items] = line.split(marks).as_slice()
             && label.plain().split_whitespace().count() <= 4
         {
             let items = items.split(COMMAS).into_iter().map(|line| line.0);
@@ -27,8 +27,18 @@ pub(super) fn field(draft: &mut Draft, line: &Line, kind: Kind, words: &Headings
     let has_field = |field| kind.fields().any(|known| known == field);
     let is_free = |draft: &Draft, field| !draft.values.iter().any(|(known, _)| *known == field);
     if let Some(date) = after_label(&text, words, Label::Expires)
-        && let Meaning::Date(date) = dates::meaning(date)
+        && let Some(period) = period_of(date, words)
+        && let (Some(date), End::Same) = (period.start(), period.end())
         && has_field(Field::Expires)
+    {
+        return draft.value(Field::Expires, Some(Value::Date(date)));
+    }
+    // A language without labels has a dash before the date.
+    if words.labels.is_none()
+        && has_field(Field::Expires)
+        && let Some(date) = text.trim_start().strip_prefix('–')
+        && let Some(period) = full(date.trim(), words)
+        && let (Some(date), End::Same) = (period.start(), period.end())
     {
         return draft.value(Field::Expires, Some(Value::Date(date)));
     }

@@ -1,8 +1,9 @@
 //! What is above the sections: the name, the headline, how to reach the person, and the summary.
 
 use super::blocks::Block;
-use super::heading::is_title;
-use super::line::{DOTS, Line};
+use super::labels::{self, Fact};
+use super::line::{DOTS, Line, tidy};
+use super::titles::is_title;
 use crate::Reason;
 use crate::mapping::{Collected, web};
 use crate::rich::{is_file, joined};
@@ -10,27 +11,29 @@ use crate::tree::{At, Notes, Words};
 use resume_core::model::{Bullet, Email, Inline, Kind, Network, Phone, Photo, Prose, Url};
 
 /// What people write between the items of a line about how to reach them.
-const SEPARATORS: &[&str] = &[" | ", " • ", " ∙ ", " ‧ ", " — ", "\u{2003}"];
-
-/// What people write before an email address and before a phone number, in small letters.
-const EMAIL: &[&str] = &["email", "e-mail", "mail"];
-const PHONE: &[&str] = &["phone", "tel", "telephone", "telefon"];
+const SEPARATORS: &[&str] = &[" | ", "｜", " • ", " ∙ ", " ‧ ", " — ", " ・ ", "\u{2003}"];
 
 /// Reads the blocks before the first section.
 pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut Notes<'_>) {
-    let blocks: Vec<Block> = blocks.into_iter().map(Block::without_lines).collect();
-    let is_reaching =
-        |block: &Block| matches!(block, Block::Paragraph(_, lines) if is_contact(lines));
+    let is_reaching = |block: &Block| match block {
+        Block::Paragraph(_, lines) | Block::Short(_, lines) => is_contact(lines),
+        Block::List(_, bullets) => bullets
+            .iter()
+            .any(|bullet| is_known(&Line(bullet.text.clone()))),
+        Block::Table(_, rows) => rows.iter().any(|row| labelled_cells(row).is_some()),
+        _ => false,
+    };
     let has_contact = blocks.iter().any(is_reaching);
     let mut is_reached = !has_contact;
     let mut before = Vec::new();
     for block in blocks {
+        let block = match &block {
+            Block::Short(_, lines) if !is_contact(lines) => block.without_lines(),
+            _ => block,
+        };
         match block {
-            Block::Heading(at, _, name) => {
-                let text = name.plain();
-                collected.contact.name(Some(Words { at, text }));
-            }
-            Block::Paragraph(at, lines) if is_contact(&lines) => {
+            Block::Heading(at, _, name) => named(at, Line(name), collected, notes),
+            Block::Paragraph(at, lines) | Block::Short(at, lines) if is_contact(&lines) => {
                 is_reached = true;
                 reached(at, lines, collected, notes);
             }
@@ -40,32 +43,154 @@ pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut No
             {
                 before.extend(joined(lines.into_iter().map(|line| line.0)).map(|line| (at, line)));
             }
-            Block::Paragraph(_, lines) | Block::Head(_, lines) | Block::Quote(lines) => {
+            Block::Paragraph(_, lines) | Block::Short(_, lines) | Block::Quote(lines) => {
                 let summary = joined(lines.into_iter().map(|line| line.0));
                 collected.summary.extend(summary);
             }
-            Block::List(bullets) => {
-                for Bullet { text, bullets, .. } in bullets {
-                    let line = unlabelled(Line(text));
-                    match is_way(&line) {
-                        true => item(line, notes.root(), collected, notes),
-                        false => collected.summary.push(line.0),
-                    }
-                    collected
-                        .summary
-                        .extend(bullets.into_owned().into_iter().map(|bullet| bullet.text));
-                }
-            }
-            Block::Table(at, rows) => {
-                for cell in rows.into_iter().flatten().flatten() {
-                    item(Line(cell), at, collected, notes);
-                }
-            }
+            Block::Term(_, term) => collected.summary.push(term),
+            Block::List(at, bullets) => list(at, bullets, collected, notes),
+            Block::Table(at, rows) => table(at, rows, collected, notes),
             Block::Picture(at, words, address) => picture(at, words, address, collected, notes),
             Block::Metadata(at, text) => metadata(at, &text, collected, notes),
         }
     }
     headlines(before, collected);
+}
+
+/// Whether a section with such a title says how to reach the person. Rendered pages have rows of
+/// any content in it, with emphasised labels.
+pub(super) fn is_contact_section(blocks: &[Block]) -> bool {
+    let is_row = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
+    let is_rendered = |block: &Block| match block {
+        Block::Paragraph(_, lines) => lines.iter().any(is_row),
+        _ => false,
+    };
+    let is_item = |line: &Line| items_of(line).iter().any(is_known);
+    let says = |block: &Block| match block {
+        Block::Paragraph(_, lines) | Block::Short(_, lines) => lines.iter().any(is_item),
+        Block::List(_, bullets) => {
+            let mut lines = bullets.iter().map(|bullet| Line(bullet.text.clone()));
+            lines.any(|line| is_item(&line))
+        }
+        Block::Table(_, rows) => rows.iter().any(|row| labelled_cells(row).is_some()),
+        Block::Heading(..)
+        | Block::Term(..)
+        | Block::Quote(_)
+        | Block::Picture(..)
+        | Block::Metadata(..) => false,
+    };
+    blocks.iter().any(says) && !blocks.iter().any(is_rendered)
+}
+
+/// Reads the blocks of a section that says how to reach the person.
+pub(super) fn contact(blocks: Vec<Block>, collected: &mut Collected, notes: &mut Notes<'_>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(at, lines) | Block::Short(at, lines) => {
+                for line in lines.iter().flat_map(items_of) {
+                    item(line, at, collected, notes);
+                }
+            }
+            Block::Heading(at, _, title) | Block::Term(at, title) => {
+                let text = title.plain();
+                if !labels::is_contact_title(&text) {
+                    notes.no_place(&Words { at, text });
+                }
+            }
+            Block::Quote(lines) => collected
+                .summary
+                .extend(lines.into_iter().map(|line| line.0)),
+            Block::List(at, bullets) => list(at, bullets, collected, notes),
+            Block::Table(at, rows) => table(at, rows, collected, notes),
+            Block::Picture(at, words, address) => picture(at, words, address, collected, notes),
+            Block::Metadata(at, text) => metadata(at, &text, collected, notes),
+        }
+    }
+}
+
+/// Reads the paragraphs of a section that is the summary.
+pub(super) fn summary(blocks: Vec<Block>, collected: &mut Collected) {
+    for block in blocks {
+        if let Block::Paragraph(_, lines) | Block::Quote(lines) = block.without_lines() {
+            let prose = joined(lines.into_iter().map(|line| line.0));
+            collected.summary.extend(prose);
+        }
+    }
+}
+
+/// A heading above all sections: the name, perhaps beside what the document is.
+fn named(at: At, name: Line, collected: &mut Collected, notes: &mut Notes<'_>) {
+    const BESIDE: &[&str] = &[" — ", " – ", " - ", " | ", ": ", "："];
+    let name = plain(name);
+    let is_title = |line: &Line| labels::is_document_title(&line.plain());
+    let (titles, names): (Vec<Line>, Vec<Line>) =
+        name.split(BESIDE).into_iter().partition(is_title);
+    let text = match titles.is_empty() {
+        true => name.plain(),
+        false => {
+            for title in titles {
+                let text = title.plain();
+                notes.no_place(&Words { at, text });
+            }
+            let names: Vec<String> = names.iter().map(Line::plain).collect();
+            names.join(" – ")
+        }
+    };
+    match text.is_empty() || collected.contact.has_name() {
+        false => collected.contact.name(Some(Words { at, text })),
+        true if text.is_empty() => {}
+        true => collected.summary.push(Prose::text(text)),
+    }
+}
+
+/// Bullets above the sections: ways to reach the person, or parts of the summary.
+fn list(at: At, bullets: Vec<Bullet>, collected: &mut Collected, notes: &mut Notes<'_>) {
+    for Bullet { text, bullets, .. } in bullets {
+        let line = Line(text);
+        match is_known(&line) {
+            true => {
+                for line in items_of(&line) {
+                    item(line, at, collected, notes);
+                }
+            }
+            false => collected.summary.push(line.0),
+        }
+        let finer = bullets.into_owned().into_iter().map(|bullet| bullet.text);
+        collected.summary.extend(finer);
+    }
+}
+
+/// Rows above the sections: a label and a value, or cells of any kind.
+fn table(at: At, rows: Vec<Vec<Option<Prose>>>, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let are_labelled = rows.iter().any(|row| labelled_cells(row).is_some());
+    for (number, row) in rows.into_iter().enumerate() {
+        let mut cells: Vec<Line> = row.into_iter().flatten().map(Line).collect();
+        match cells.as_slice() {
+            [title] if are_labelled && number == 0 && !is_known(title) => {
+                let text = title.plain();
+                if !labels::is_contact_title(&text) {
+                    notes.no_place(&Words { at, text });
+                }
+            }
+            [label, value] if are_labelled => {
+                let label = plain(label.clone()).plain();
+                said(&label, value.clone(), at, collected, notes);
+            }
+            _ => {
+                for cell in cells.drain(..) {
+                    item(cell, at, collected, notes);
+                }
+            }
+        }
+    }
+}
+
+/// The fact that the first of two cells is a label of.
+fn labelled_cells(row: &[Option<Prose>]) -> Option<labels::Fact> {
+    match row {
+        [Some(label), Some(_)] => labels::fact(&label.plain()),
+        _ => None,
+    }
 }
 
 /// Whether the first paragraph is a few words and no sentence.
@@ -105,10 +230,37 @@ fn is_pronouns(text: &str) -> bool {
 
 /// The items of a line.
 fn items_of(line: &Line) -> Vec<Line> {
-    let items = line.split(DOTS);
-    match items.len() {
-        1 => line.split(SEPARATORS),
-        _ => items,
+    let items = match line.split(DOTS) {
+        items if items.len() > 1 => items,
+        _ => line.split(SEPARATORS),
+    };
+    items.iter().flat_map(weakly_divided).collect()
+}
+
+/// The items between weaker marks, if what is between is known.
+fn weakly_divided(line: &Line) -> Vec<Line> {
+    const WEAKER: &[&[&str]] = &[
+        &[" / "],
+        &[", ", "、", "，"],
+        &["; ", "；"],
+        &[" – ", " - "],
+    ];
+    for marks in WEAKER {
+        let items = line.split(marks);
+        let known = items.iter().filter(|item| is_known(item)).count();
+        if known > 1 && known * 3 >= items.len() * 2 {
+            return items.iter().flat_map(weakly_divided).collect();
+        }
+    }
+    // `[LinkedIn](https://…) ada@ada.example`
+    let pieces = line.0.inlines().iter().filter_map(|inline| {
+        let prose = tidy(std::slice::from_ref(inline))?;
+        Some(Line(prose))
+    });
+    let pieces: Vec<Line> = pieces.collect();
+    match pieces.len() > 1 && pieces.iter().all(is_way) {
+        true => pieces,
+        false => vec![line.clone()],
     }
 }
 
@@ -121,8 +273,24 @@ fn is_contact(lines: &[Line]) -> bool {
         let is_short = |(label, _): (&str, &str)| label.split_whitespace().count() <= 3;
         text.split_once([':', '：']).is_some_and(is_short)
     };
-    items.iter().any(is_way)
+    items.iter().any(is_known)
         || is_list && items.iter().filter(|item| is_labelled(item)).count() * 2 > items.len()
+}
+
+/// Whether an item says how to reach the person, or another fact about them by its label.
+fn is_known(item: &Line) -> bool {
+    let (item, _) = without_pictures(item);
+    if is_way(&item) {
+        return true;
+    }
+    let Some((label, value)) = labelled(&item) else {
+        return false;
+    };
+    match labels::fact(&label) {
+        Some(Fact::Any) => items_of(&value).iter().all(is_way),
+        Some(_) => true,
+        None => Network::named(&label).is_some() || is_way(&value),
+    }
 }
 
 /// Whether an item is an address or a number.
@@ -138,33 +306,71 @@ fn is_way(item: &Line) -> bool {
         [Inline::Text(_)] => {
             Email::fault(&text).is_none()
                 || is_number(&text)
+                || handle(&text).is_some()
                 || !text.contains(char::is_whitespace) && is_page()
         }
         _ => false,
     }
 }
 
-/// An item of a list without a label that only says what it is anyway.
-fn unlabelled(item: Line) -> Line {
-    let (label, value) = match item.0.inlines() {
-        [Inline::Text(label), Inline::Link { url, .. }] => {
-            let email = url.as_str().strip_prefix("mailto:");
-            (&**label, email.unwrap_or_default())
-        }
-        [Inline::Text(text)] => text.split_once([':', '：']).unwrap_or_default(),
-        _ => return item,
+/// The name in a handle of Mastodon: `@ada@mastodon.example`.
+fn handle(text: &str) -> Option<&str> {
+    let name = text.strip_prefix('@')?;
+    Email::fault(name).is_none().then_some(text)
+}
+
+/// An item without the pictures before it, and whether one of them says that a place follows.
+fn without_pictures(item: &Line) -> (Line, bool) {
+    let mut inlines = item.0.inlines().to_vec();
+    let Some(Inline::Text(text)) = inlines.first_mut() else {
+        return (item.clone(), false);
     };
-    let label = label
-        .trim()
-        .trim_end_matches([':', '：', '.'])
-        .to_lowercase();
-    let value = value.trim();
-    let is_said = EMAIL.contains(&&*label) && Email::fault(value).is_none()
-        || PHONE.contains(&&*label) && is_number(value);
-    match is_said {
-        true => Line(Prose::text(value.to_owned())),
-        false => item,
+    let rest = text.trim_start_matches(|c| labels::is_picture(c) || c == ' ');
+    let is_place = text[..text.len() - rest.len()].contains(labels::is_pin);
+    *text = rest.to_owned().into();
+    match tidy(&inlines) {
+        Some(prose) => (Line(prose), is_place),
+        None => (item.clone(), false),
     }
+}
+
+/// A label with a colon, and what is after it.
+fn labelled(item: &Line) -> Option<(String, Line)> {
+    const LENGTH: usize = 30;
+    let inlines = item.0.inlines();
+    let (label, rest): (String, Vec<Inline>) = match inlines {
+        [Inline::Text(text), rest @ ..] => {
+            let (label, after) = text.split_once([':', '：'])?;
+            let is_apart = after.is_empty() || text.contains('：') || after.starts_with(' ');
+            if !is_apart {
+                return None;
+            }
+            let after = Inline::Text(after.to_owned().into());
+            (
+                label.to_owned(),
+                std::iter::once(after).chain(rest.iter().cloned()).collect(),
+            )
+        }
+        [Inline::Strong(label) | Inline::Emphasis(label), rest @ ..] => {
+            let label = Prose(label.clone()).plain();
+            match (label.strip_suffix([':', '：']), rest) {
+                (Some(label), _) => (label.to_owned(), rest.to_vec()),
+                (None, [Inline::Text(text), rest @ ..]) => {
+                    let after = text.trim_start().strip_prefix([':', '：'])?;
+                    let after = Inline::Text(after.to_owned().into());
+                    (
+                        label,
+                        std::iter::once(after).chain(rest.iter().cloned()).collect(),
+                    )
+                }
+                (None, _) => return None,
+            }
+        }
+        _ => return None,
+    };
+    let is_short = label.split_whitespace().count() <= 4 && label.chars().count() <= LENGTH;
+    let value = tidy(&rest).filter(|_| is_short && !label.trim().is_empty())?;
+    Some((label.trim().to_owned(), Line(value)))
 }
 
 /// Whether a text is a phone number, and no year.
@@ -178,18 +384,138 @@ fn reached(at: At, lines: Vec<Line>, collected: &mut Collected, notes: &mut Note
     for (number, line) in lines.into_iter().enumerate() {
         let items = items_of(&line);
         // The first of several lines says what the person is.
-        if !is_one && number == 0 && collected.headline.is_none() && !items.iter().any(is_way) {
+        let is_first = !is_one && number == 0 && items.len() == 1;
+        if is_first && collected.headline.is_none() && !items.iter().any(is_known) {
             collected.headline = Some(line.0);
             continue;
         }
+        // Rendered pages have rows with any label, and links to whatever can be linked.
+        let are_rendered = line.split(DOTS).len() > 1 && items.iter().any(is_link) && {
+            let is_plain = |item: &Line| item.plain().contains('@') && !has_link(item);
+            !items.iter().any(is_plain)
+        };
         for line in items {
-            item(line, at, collected, notes);
+            match labelled(&line).filter(|_| are_rendered) {
+                Some((label, value)) => row(&label, &value, at, collected, notes),
+                None => item(line, at, collected, notes),
+            }
         }
+    }
+}
+
+fn is_link(item: &Line) -> bool {
+    matches!(item.0.inlines(), [Inline::Link { .. }])
+}
+
+fn has_link(item: &Line) -> bool {
+    let mut inlines = item.0.inlines().iter();
+    inlines.any(|inline| matches!(inline, Inline::Link { .. }))
+}
+
+/// A row, whose label has the words of the link if they say more than its address.
+fn row(label: &str, value: &Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let text = value.plain();
+    let (label, value) = match value.0.inlines() {
+        [Inline::Link { url, .. }] if is_shown(&text, url) => {
+            (label.to_owned(), url.as_str().to_owned())
+        }
+        [Inline::Link { url, .. }] => (format!("{label}: {text}"), url.as_str().to_owned()),
+        _ => (label.to_owned(), text),
+    };
+    let words = |text: &str| Words {
+        at,
+        text: text.to_owned(),
+    };
+    let contact = &mut collected.contact;
+    contact.row(&words(&label), &words(&value), notes);
+}
+
+/// A line that is marked as a whole, without the mark.
+fn plain(line: Line) -> Line {
+    match line.0.inlines() {
+        [Inline::Strong(inner) | Inline::Emphasis(inner)] => plain(Line(Prose(inner.clone()))),
+        _ => line,
+    }
+}
+
+/// What a label says of its value.
+fn said(label: &str, value: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let contact = &mut collected.contact;
+    let words = |text: &str| Words {
+        at,
+        text: text.trim().to_owned(),
+    };
+    let text = value.plain();
+    let address = match value.0.inlines() {
+        [Inline::Link { url, .. }] => Some(url.as_str().to_owned()),
+        _ => None,
+    };
+    let email = address
+        .as_deref()
+        .and_then(|address| address.strip_prefix("mailto:"));
+    let network = Network::named(label).filter(|_| labels::fact(label).is_none());
+    match labels::fact(label) {
+        Some(Fact::Email) if text.contains('@') || email.is_some() => {
+            contact.email(words(email.unwrap_or(&text)), notes);
+        }
+        Some(Fact::Phone) if text.chars().filter(|c| c.is_numeric()).count() > 4 => {
+            contact.phone(words(&text), notes);
+        }
+        Some(Fact::Location) if !contact.has_location() => contact.location([words(&text)], notes),
+        Some(Fact::Website)
+            if address
+                .as_deref()
+                .is_some_and(|address| web(address).is_some())
+                && value.0.inlines().len() == 1 =>
+        {
+            item(value, at, collected, notes);
+        }
+        Some(Fact::Website) if web(&text).is_some() => contact.website(words(&text), notes),
+        Some(Fact::Name) if !contact.has_name() => contact.name(Some(words(&text))),
+        Some(Fact::Pronouns) if collected.pronouns.is_none() => {
+            collected.pronouns = Some(words(&text));
+        }
+        Some(Fact::Private(name)) => contact.private(name, &words(&text), notes),
+        Some(Fact::Any) => {
+            for line in items_of(&value) {
+                item(line, at, collected, notes);
+            }
+        }
+        Some(_) => contact.row(
+            &words(label),
+            &words(address.as_deref().unwrap_or(&text)),
+            notes,
+        ),
+        None => match (network, address, web(&text)) {
+            // `GitHub: [ada](https://github.com/ada)`
+            (Some(network), Some(address), _)
+                if Network::of_address(&address).is_some_and(|(known, name)| {
+                    let is_name = text.trim_start_matches('@') == name.trim_start_matches('@');
+                    known == network && (is_name || Network::named(&text) == Some(known))
+                }) =>
+            {
+                contact.website(words(&address), notes);
+            }
+            (_, Some(_), _) => row(label, &value, at, collected, notes),
+            (Some(network), None, Some(url))
+                if Network::of_address(url.as_str()).is_some_and(|(known, _)| known == network) =>
+            {
+                contact.website(words(url.as_str()), notes);
+            }
+            (Some(_), None, None) => {
+                contact.profile(Some(words(label)), Some(words(&text)), None, notes);
+            }
+            (_, None, _) => contact.row(&words(label), &words(&text), notes),
+        },
     }
 }
 
 /// An item of the contact information.
 fn item(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let (item, is_place) = without_pictures(&item);
+    if let Some((label, value)) = labelled(&item) {
+        return said(&label, value, at, collected, notes);
+    }
     let contact = &mut collected.contact;
     let words = |text: &str| Words {
         at,
@@ -198,28 +524,8 @@ fn item(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
     match item.0.inlines() {
         [Inline::Link { text, url }] => {
             let label = Prose(text.clone()).plain();
-            link(&label, url, at, collected, notes);
-        }
-        [Inline::Text(label), Inline::Link { text, url }]
-            if label.trim_end().ends_with([':', '：']) =>
-        {
-            let label = label.trim().trim_end_matches([':', '：']);
-            let text = Prose(text.clone()).plain();
-            let profile = Network::of_address(url.as_str())
-                .filter(|(network, _)| Network::named(label) == Some(*network));
-            match profile {
-                // `GitHub: [ada](https://github.com/ada)`
-                Some((_, name)) if text.trim_start_matches('@') == name.trim_start_matches('@') => {
-                    contact.website(words(url.as_str()), notes);
-                }
-                _ if is_shown(&text, url) => {
-                    contact.row(&words(label), &words(url.as_str()), notes);
-                }
-                _ => {
-                    let label = format!("{label}: {text}");
-                    contact.row(&words(&label), &words(url.as_str()), notes);
-                }
-            }
+            let label = label.trim_start_matches(|c| labels::is_picture(c) || c == ' ');
+            link(label, url, at, collected, notes);
         }
         [Inline::Strong(_) | Inline::Emphasis(_)] if collected.headline.is_none() => {
             collected.headline = Some(Prose::text(item.plain()));
@@ -228,20 +534,29 @@ fn item(item: Line, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
             let text = item.plain();
             let is_page =
                 || !text.contains(char::is_whitespace) && web(&text).is_some() && !is_file(&text);
-            let row = text.split_once(": ").or_else(|| text.split_once('：'));
-            match row {
+            let born = text.split_once(char::is_numeric).map(|(before, _)| before);
+            let born = born.and_then(labels::fact);
+            match item.0.inlines() {
                 _ if Email::fault(&text).is_none() => contact.email(words(&text), notes),
                 _ if is_number(&text) => contact.phone(words(&text), notes),
-                _ if is_page() => contact.website(words(&text), notes),
-                Some((label, value)) => contact.row(&words(label), &words(value), notes),
-                None if matches!(item.0.inlines(), [Inline::Strong(_) | Inline::Emphasis(_)]) => {
-                    collected.summary.push(item.0);
+                _ if handle(&text).is_some() => {
+                    contact.profile(Some(words("Mastodon")), Some(words(&text)), None, notes);
                 }
-                None if collected.headline.is_none() && is_title(Kind::Experience, &text) => {
+                _ if is_page() => contact.website(words(&text), notes),
+                _ if matches!(born, Some(Fact::Private(_))) => {
+                    if let Some(Fact::Private(name)) = born {
+                        contact.private(name, &words(&text), notes);
+                    }
+                }
+                [Inline::Strong(_) | Inline::Emphasis(_)] => collected.summary.push(item.0),
+                _ if is_place && !contact.has_location() => {
+                    contact.location([words(&text)], notes);
+                }
+                _ if collected.headline.is_none() && is_title(Kind::Experience, &text) => {
                     collected.headline = Some(item.0);
                 }
-                None if !contact.has_location() => contact.location([words(&text)], notes),
-                None => collected.summary.push(item.0),
+                _ if !contact.has_location() => contact.location([words(&text)], notes),
+                _ => collected.summary.push(item.0),
             }
         }
     }
@@ -355,12 +670,19 @@ fn metadata(at: At, text: &str, collected: &mut Collected, notes: &mut Notes<'_>
                 collected.headline = Some(line_of(value));
             }
             "pronouns" => collected.pronouns = Some(words),
-            key if EMAIL.contains(&key) => collected.contact.email(words, notes),
-            key if key == "mobile" || PHONE.contains(&key) => {
+            "author" if collected.contact.is_named(value) => {}
+            key if labels::fact(key) == Some(Fact::Email) => {
+                collected.contact.email(words, notes);
+            }
+            key if labels::fact(key) == Some(Fact::Phone) => {
                 collected.contact.phone(words, notes);
             }
-            "location" | "address" | "city" => collected.contact.location([words], notes),
-            "website" | "url" | "homepage" | "site" => collected.contact.website(words, notes),
+            key if labels::fact(key) == Some(Fact::Location) => {
+                collected.contact.location([words], notes);
+            }
+            key if labels::fact(key) == Some(Fact::Website) => {
+                collected.contact.website(words, notes);
+            }
             "lang" | "language" | "locale" => collected.lang = Some(words),
             "summary" | "description" | "bio" | "about" => collected.summary.push(line_of(value)),
             "photo" | "image" | "picture" | "avatar" => collected.photo = Some(words),
@@ -374,10 +696,10 @@ fn metadata(at: At, text: &str, collected: &mut Collected, notes: &mut Notes<'_>
                     .contact
                     .profile(Some(network), username, url, notes);
             }
-            key => notes.lose(
+            _ => notes.lose(
                 at,
                 Reason::NoPlace,
-                format!("no place for `{key}: {value}`"),
+                format!("no place for `{}: {value}`", key.trim()),
             ),
         }
     }

@@ -1,9 +1,9 @@
 //! A line of a paragraph, and what it says: dates, a place in brackets, a label with its items.
 
+use super::dates::period_of;
 use crate::rich::{Writer, joined_blocks};
-use resume_core::dates::{self, Meaning};
-use resume_core::model::{Date, End, Inline, Period, Prose};
-use resume_core::words::{Joint, Label, Phrases, Words as Headings};
+use resume_core::model::{Inline, Period, Prose};
+use resume_core::words::{Joint, Label, Words as Headings};
 
 /// What separates the parts of a line, as it is spelled in each language.
 pub(super) const COMMAS: &[&str] = &[", ", "，", "، ", "、"];
@@ -124,7 +124,7 @@ pub(super) enum Bracket {
 }
 
 /// `, detail, detail (place; dates)` after a name.
-pub(super) fn tail(rest: &[Inline], bracket: Bracket) -> Tail {
+pub(super) fn tail(rest: &[Inline], bracket: Bracket, words: &Headings) -> Tail {
     let mut inlines = rest.to_vec();
     let mut tail = Tail::default();
     if let Some(Inline::Text(text)) = inlines.last_mut()
@@ -135,7 +135,7 @@ pub(super) fn tail(rest: &[Inline], bracket: Bracket) -> Tail {
             None => (None, inside),
         };
         let before = before.to_owned();
-        match (period_of(last), bracket) {
+        match (period_of(last, words), bracket) {
             (Some(period), _) => {
                 tail.period = Some(period);
                 let place = first.map(str::trim).filter(|place| !place.is_empty());
@@ -162,8 +162,8 @@ pub(super) fn tail(rest: &[Inline], bracket: Bracket) -> Tail {
 }
 
 /// A line of parts, of which the first is the name: a degree.
-pub(super) fn unmarked(line: &Line) -> (Prose, Tail) {
-    let mut tail = tail(line.0.inlines(), Bracket::Dates);
+pub(super) fn unmarked(line: &Line, words: &Headings) -> (Prose, Tail) {
+    let mut tail = tail(line.0.inlines(), Bracket::Dates, words);
     match tail.details.is_empty() {
         true => (line.0.clone(), Tail::default()),
         false => (tail.details.remove(0), tail),
@@ -199,12 +199,12 @@ pub(super) fn split_last<'t>(text: &'t str, marks: &[&str]) -> Option<(&'t str, 
 }
 
 /// The dates in the brackets at the end of a line.
-pub(super) fn is_dated(line: &Line) -> bool {
+pub(super) fn is_dated(line: &Line, words: &Headings) -> bool {
     let text = line.plain();
     let inside = bracketed(&text).map(|(_, inside)| inside);
     inside.is_some_and(|inside| {
         let last = split_last(inside, SEMICOLONS).map_or(inside, |(_, last)| last);
-        period_of(last).is_some()
+        period_of(last, words).is_some()
     })
 }
 
@@ -279,56 +279,4 @@ pub(super) fn after_label<'t>(text: &'t str, words: &Headings, label: Label) -> 
         _ => !rest.is_empty(),
     };
     is_labelled.then_some(rest)
-}
-
-/// Dates as they are printed: `2014–present`, `2018–`, `Aug 2023 – May 2027 (expected)`.
-pub(super) fn period_of(text: &str) -> Option<Period> {
-    const DASHES: [char; 5] = ['–', '—', '~', '～', '-'];
-    let text = text.trim();
-    if text.is_empty() || text.len() > 60 || !text.contains(|c: char| c.is_numeric()) {
-        return None;
-    }
-    let date = |text: &str| match dates::meaning(text) {
-        Meaning::Date(date) => Some(date),
-        Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
-    };
-    if let Some(start) = text.strip_suffix(DASHES) {
-        return date(start.trim_end()).map(Period::since);
-    }
-    if let Some((start, end)) = text.split_once(['–', '~', '～'])
-        && let Some(start) = date(start.trim())
-    {
-        let end = end.trim();
-        if dates::is_present(end) {
-            return Some(Period::to_present(start));
-        }
-        if let Some(end) = expected(end, |phrases| phrases.expected_end) {
-            return Period::to_expected(start, end).ok();
-        }
-        if let Some(end) = date(end) {
-            return Period::between(start, end).ok();
-        }
-        if let Some(End::Expected(end)) = dates::period_meant(end).map(Period::end) {
-            return Period::to_expected(start, end).ok();
-        }
-    }
-    if let Some(date) = expected(text, |phrases| phrases.expected) {
-        return Some(Period::expected(date));
-    }
-    dates::period_meant(text)
-}
-
-/// A date in the words with which some language says that it is expected.
-fn expected(text: &str, pattern: fn(&Phrases) -> &'static str) -> Option<Date> {
-    let patterns = Headings::ALL
-        .iter()
-        .filter_map(|words| words.phrases.as_ref());
-    patterns.map(pattern).find_map(|pattern| {
-        let (before, after) = pattern.split_once("{date}")?;
-        let inside = text.strip_prefix(before)?.strip_suffix(after)?;
-        match dates::meaning(inside) {
-            Meaning::Date(date) => Some(date),
-            Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
-        }
-    })
 }

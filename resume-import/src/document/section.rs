@@ -2,19 +2,26 @@
 
 mod positions;
 
-use super::blocks::Block;
+use super::blocks::{self, Block};
+use super::dates::{self, period_of};
 use super::field::{field, plainly_labelled};
 use super::header::{linked, no_address};
 use super::line::{
-    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, period_of, tail,
+    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, tail,
 };
-use super::{citation, heading, table};
+use super::{citation, station, table};
 use crate::mapping::{Draft, Joins, Own, Part, row};
 use crate::rich::{joined, paragraph};
 use crate::tree::{At, Notes};
 use positions::titled;
 use resume_core::model::{Bullet, Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url};
 use resume_core::words::{Label, Words as Headings};
+
+/// The lines of a heading and under it, and whether it is a role below its employer.
+struct Fresh {
+    lines: Vec<Line>,
+    is_role: bool,
+}
 
 /// A section that is being read.
 pub(super) struct Section {
@@ -26,8 +33,14 @@ pub(super) struct Section {
     period: Option<(Period, Line)>,
     /// Whether what follows belongs to the organisation, several roles at which are above.
     is_of_all: bool,
-    /// Whether the entry is a heading with nothing under it yet.
-    is_fresh: bool,
+    /// The lines of the entry's head, if it is a heading with nothing else under it yet.
+    fresh: Option<Fresh>,
+    /// Whether the entry began with a line without a mark or a bullet, as the next one does.
+    is_loose: bool,
+    /// Whether the entry is a citation.
+    is_cited: bool,
+    /// The term that what follows defines.
+    term: Option<(At, Line)>,
     /// The heading of the rows that follow.
     label: Option<Prose>,
     cited_as: Option<Str>,
@@ -48,7 +61,10 @@ impl Section {
             draft: None,
             period: None,
             is_of_all: false,
-            is_fresh: false,
+            fresh: None,
+            is_loose: false,
+            is_cited: false,
+            term: None,
             label: None,
             cited_as: None,
         };
@@ -60,6 +76,9 @@ impl Section {
         let level = levels.min().unwrap_or_default();
         for block in blocks {
             section.block(block, level, notes);
+        }
+        if let Some((at, term)) = section.term.take() {
+            section.lines_of(at, vec![term], None, notes);
         }
         section.end();
         (section.parts, section.cited_as)
@@ -81,7 +100,9 @@ impl Section {
             self.parts.push(Part::Paragraph(line.0));
         }
         self.is_of_all = false;
-        self.is_fresh = false;
+        self.is_loose = false;
+        self.is_cited = false;
+        self.fresh = None;
     }
 
     fn begin(&mut self, draft: Draft) {
@@ -94,10 +115,18 @@ impl Section {
     }
 
     fn block(&mut self, block: Block, entries: u8, notes: &mut Notes<'_>) {
-        let is_fresh = std::mem::take(&mut self.is_fresh);
+        let fresh = self.fresh.take();
+        let block = match self.term.take() {
+            Some((at, term)) => match self.defined(at, term, block, notes) {
+                Some(block) => block,
+                None => return,
+            },
+            None => block,
+        };
         match block {
-            Block::Heading(at, level, title) => self.heading(at, title, level > entries),
-            Block::List(bullets) => self.list(bullets),
+            Block::Term(at, term) => self.term = Some((at, Line(term))),
+            Block::Heading(at, level, title) => self.heading(at, title, level > entries, notes),
+            Block::List(at, bullets) => self.list(at, bullets, notes),
             Block::Quote(lines) => {
                 if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
                     self.say(paragraph(prose));
@@ -105,7 +134,8 @@ impl Section {
             }
             Block::Table(at, rows) => {
                 self.end();
-                self.parts.extend(table::read(at, rows, self.kind, notes));
+                self.parts
+                    .extend(table::read(at, rows, self.kind, self.words, notes));
             }
             Block::Picture(at, words, address) => match (words, Url::encoded(&address)) {
                 (Some(words), Some(url)) => self.say(paragraph(linked(words, url))),
@@ -120,17 +150,42 @@ impl Section {
                 let words = crate::tree::Words { at, text };
                 notes.no_place(&words);
             }
-            Block::Head(at, lines) if self.is_of_stations() => {
-                let [first, below @ ..] = &*lines else {
-                    return;
-                };
-                let mut draft = heading::named(at, first, self.kind);
-                heading::under_named(&mut draft, below, self.kind);
-                self.begin(draft);
-            }
-            Block::Head(..) => self.block(block.without_lines(), entries, notes),
-            Block::Paragraph(at, lines) => self.lines_of(at, lines, is_fresh),
+            Block::Short(at, lines) => self.short(at, lines, fresh, notes),
+            Block::Paragraph(at, lines) => self.lines_of(at, lines, fresh, notes),
         }
+    }
+
+    /// What defines a term: a job or a school beside its dates, and else a row. What neither is left
+    /// to say is returned.
+    fn defined(
+        &mut self,
+        at: At,
+        term: Line,
+        block: Block,
+        notes: &mut Notes<'_>,
+    ) -> Option<Block> {
+        let lines = match block {
+            Block::Paragraph(_, lines) | Block::Short(_, lines) => lines,
+            other => {
+                self.lines_of(at, vec![term], None, notes);
+                return Some(other);
+            }
+        };
+        let period = period_of(&term.plain(), self.words);
+        if self.is_of_stations() {
+            let all: Vec<Line> = std::iter::once(term).chain(lines).collect();
+            self.begin(station::read(at, &all, self.kind, self.words, notes));
+        } else if period.is_some() {
+            self.lines_of(at, vec![term], None, notes);
+            return Some(Block::Paragraph(at, lines));
+        } else if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
+            let items = match self.kind.holds() {
+                Holds::Rows => Line(prose).split(COMMAS),
+                _ => vec![Line(prose)],
+            };
+            self.row(term.0, items.into_iter().map(|line| line.0).collect());
+        }
+        None
     }
 
     /// Whether it holds jobs or schools.
@@ -138,17 +193,80 @@ impl Section {
         matches!(self.kind.holds(), Holds::Jobs | Holds::Schools)
     }
 
-    fn lines_of(&mut self, at: At, lines: Vec<Line>, is_fresh: bool) {
+    /// A paragraph whose lines in the file are short: they are those of a head, or wrapped text.
+    fn short(&mut self, at: At, lines: Vec<Line>, fresh: Option<Fresh>, notes: &mut Notes<'_>) {
+        let words = self.words;
+        let kind = self.kind;
+        let is_dated = |line: &Line| station::has_dates(line, kind, words);
+        let is_under = fresh.is_some() && self.is_under(&lines);
+        let is_head = match self.kind.holds() {
+            Holds::Jobs | Holds::Schools => {
+                blocks::is_head(&lines)
+                    || (self.draft.is_none() || self.is_loose)
+                        && blocks::are_lines(&lines)
+                        && lines.iter().any(is_dated)
+            }
+            _ => false,
+        };
+        if is_under {
+            self.lines_of(at, lines, fresh, notes);
+        } else if is_head {
+            let is_loose = !blocks::is_head(&lines);
+            self.begin(station::read(at, &lines, self.kind, words, notes));
+            self.is_loose = is_loose;
+        } else if self.kind.holds() == Holds::Entries && lines.iter().all(is_dated) {
+            for line in lines {
+                self.begin(station::listed(at, line, self.kind, words));
+            }
+        } else if self.kind.holds() == Holds::Rows && lines.iter().all(is_labelled) {
+            for line in lines {
+                self.lines(at, vec![line], notes);
+            }
+        } else {
+            match Block::Short(at, lines).without_lines() {
+                Block::Paragraph(at, lines) => self.lines_of(at, lines, fresh, notes),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether lines say more of the heading above them.
+    fn is_under(&self, lines: &[Line]) -> bool {
+        self.draft
+            .as_ref()
+            .is_some_and(|draft| station::is_under(draft, lines, self.kind, self.words))
+    }
+
+    fn lines_of(&mut self, at: At, lines: Vec<Line>, fresh: Option<Fresh>, notes: &mut Notes<'_>) {
         let period = match lines.as_slice() {
-            [line] => period_of(&line.plain()),
+            [line] => period_of(&line.plain(), self.words),
             _ => None,
         };
-        if is_fresh
+        if let Some(Fresh {
+            lines: mut all,
+            is_role,
+        }) = fresh
+            && self.is_under(&lines)
             && let Some(draft) = &mut self.draft
-            && heading::under(draft, &lines, self.kind)
         {
+            all.extend(lines.iter().cloned());
+            match is_role || !matches!(self.kind.holds(), Holds::Jobs | Holds::Schools) {
+                true => station::add(draft, &lines, self.kind, self.words, notes),
+                false => {
+                    let read = station::read(draft.at, &all, self.kind, self.words, notes);
+                    let (period, joins) = (draft.period, draft.joins);
+                    *draft = Draft {
+                        period: read.period.or(period),
+                        joins,
+                        ..read
+                    };
+                }
+            }
             // A heading, the dates, and then the role and the place.
-            self.is_fresh = period.is_some();
+            self.fresh = period.map(|_| Fresh {
+                lines: all,
+                is_role,
+            });
         } else if let ([line], Some(period)) = (lines.as_slice(), period) {
             if self.period.is_some() || self.draft.is_some() {
                 self.end();
@@ -159,20 +277,22 @@ impl Section {
         {
             self.row(label, items);
         } else {
-            self.lines(at, lines);
+            self.lines(at, lines, notes);
         }
     }
 
     /// A heading below that of the section.
-    fn heading(&mut self, at: At, title: Prose, is_role: bool) {
+    fn heading(&mut self, at: At, title: Prose, is_role: bool, notes: &mut Notes<'_>) {
         if self.kind.holds() == Holds::Rows {
             self.end();
             self.label = Some(title);
             return;
         }
-        let draft = heading::read(at, title, self.kind);
+        let lines = vec![Line(title.clone())];
+        let draft = station::headed(at, title, self.kind, self.words, notes);
+        let is_role = is_role && self.is_of_stations() && self.draft.is_some();
         match &self.draft {
-            Some(whole) if is_role && self.is_of_stations() => {
+            Some(whole) if is_role => {
                 let title = [draft.title, draft.organisation].into_iter().flatten();
                 let mut role = Draft {
                     title: joined(title),
@@ -210,15 +330,55 @@ impl Section {
             }
             _ => self.begin(draft),
         }
-        self.is_fresh = true;
+        self.fresh = Some(Fresh { lines, is_role });
     }
 
-    fn list(&mut self, bullets: Vec<Bullet>) {
+    fn list(&mut self, at: At, bullets: Vec<Bullet>, notes: &mut Notes<'_>) {
         if self.kind.holds() == Holds::Rows && self.draft.is_none() {
             return self.rows(bullets);
         }
+        let are_entries = self.are_entries(&bullets);
         for bullet in bullets {
-            self.say(Item::Bullet(bullet));
+            let line = Line(bullet.text.clone());
+            if !are_entries || self.draft.is_some() && !self.is_entry(&line) {
+                self.say(Item::Bullet(bullet));
+                continue;
+            }
+            let mut draft = match self.is_of_stations() {
+                true => station::read(at, &[line], self.kind, self.words, notes),
+                false => station::listed(at, line, self.kind, self.words),
+            };
+            draft.bullets(bullet.bullets.into_owned());
+            self.begin(draft);
+            self.is_loose = true;
+        }
+    }
+
+    /// Whether bullets are the entries of the section: dated jobs and schools, and certificates and
+    /// awards, which need no dates.
+    fn are_entries(&self, bullets: &[Bullet]) -> bool {
+        if self.draft.is_some() && !self.is_loose || self.period.is_some() {
+            return false;
+        }
+        let entries = bullets
+            .iter()
+            .filter(|bullet| self.is_entry(&Line(bullet.text.clone())));
+        let is_first = bullets
+            .first()
+            .is_some_and(|bullet| self.is_entry(&Line(bullet.text.clone())));
+        match self.kind {
+            Kind::Certificates | Kind::Awards => entries.count() == bullets.len(),
+            _ => is_first && entries.count() * 2 >= bullets.len(),
+        }
+    }
+
+    fn is_entry(&self, line: &Line) -> bool {
+        let text = line.plain();
+        match self.kind {
+            Kind::Certificates | Kind::Awards => {
+                text.chars().count() <= 120 && !text.ends_with(['.', '!', '?', ':', '。'])
+            }
+            _ => self.is_of_stations() && station::has_dates(line, self.kind, self.words),
         }
     }
 
@@ -286,11 +446,20 @@ impl Section {
     }
 
     /// A head, or a paragraph.
-    fn lines(&mut self, at: At, lines: Vec<Line>) {
+    fn lines(&mut self, at: At, lines: Vec<Line>, notes: &mut Notes<'_>) {
         let Some(first) = lines.first() else {
             return;
         };
         if self.kind.holds() == Holds::Rows {
+            if self.label.is_none() && lines.iter().all(is_labelled) {
+                for line in lines {
+                    let found = labelled(&line).or_else(|| plainly_labelled(&line));
+                    if let Some((label, items)) = found {
+                        self.row(label, items);
+                    }
+                }
+                return;
+            }
             let items = first
                 .split(SEMICOLONS)
                 .into_iter()
@@ -304,9 +473,26 @@ impl Section {
         {
             self.cited_as = self.cited_as.take().or(cited_as);
             self.begin(draft);
+            self.is_cited = true;
             return self.under(&lines[1..]);
         }
+        if self.is_station(&lines) {
+            let draft = station::read(at, &lines, self.kind, self.words, notes);
+            let is_loose = first.marked().is_none();
+            self.begin(draft);
+            self.is_loose = is_loose;
+            return;
+        }
         match (first.marked(), self.kind.holds()) {
+            // A remark on the publication above it.
+            (Some((Inline::Strong(_), rest)), _)
+                if rest.is_empty()
+                    && lines.len() == 1
+                    && self.is_cited
+                    && self.period.is_none() =>
+            {
+                self.say(paragraph(first.0.clone()));
+            }
             (Some((Inline::Strong(name), rest)), _)
                 if self.period.is_some() || !is_sentence(first, &rest) =>
             {
@@ -317,7 +503,7 @@ impl Section {
                 self.is_of_all = false;
                 self.positions(at, &lines, true);
             }
-            (None, Holds::Schools) if is_dated(first) => {
+            (None, Holds::Schools) if is_dated(first, self.words) => {
                 self.is_of_all = false;
                 self.positions(at, &lines, true);
             }
@@ -335,11 +521,50 @@ impl Section {
         }
     }
 
+    /// Whether lines are a job or a school in another shape than that of rendered pages, in which
+    /// dates are above the name.
+    fn is_station(&self, lines: &[Line]) -> bool {
+        let [first, below @ ..] = lines else {
+            return false;
+        };
+        if !self.is_of_stations() || self.period.is_some() {
+            return false;
+        }
+        let words = self.words;
+        match first.marked() {
+            Some((Inline::Strong(_), rest)) => match below {
+                [] => {
+                    let is_parted = matches!(rest.first(), Some(Inline::Text(text))
+                        if text.trim_start().starts_with(['|', '–', '—', '·', '@']));
+                    !is_sentence(first, &rest)
+                        && (is_parted || station::has_dates(first, self.kind, words))
+                }
+                _ => station::are_dated(below, words),
+            },
+            Some(_) => false,
+            None => {
+                (self.draft.is_none() || self.is_loose)
+                    && match below {
+                        [] => station::has_dates(first, self.kind, words),
+                        _ => blocks::are_lines(lines) && station::are_dated(lines, words),
+                    }
+            }
+        }
+    }
+
     /// The head of an entry: its name, what follows it, and the lines below.
     fn head(&mut self, at: At, name: Vec<Inline>, rest: &[Inline], lines: &[Line]) {
         let below = &lines[1..];
         let mut draft = Draft::new(at);
         draft.joins = Joins::Never;
+        // `**Acme** — Berlin`
+        let trimmed = match rest.first() {
+            Some(Inline::Text(text)) if text.trim_start().starts_with(['|', '–', '—', '·']) => {
+                dates::trimmed(rest)
+            }
+            _ => None,
+        };
+        let rest = trimmed.as_ref().map_or(rest, |line| line.0.inlines());
         let name = match name.as_slice() {
             [Inline::Link { text, url }] if url.is_web() => {
                 draft.url = Some(url.clone());
@@ -359,7 +584,7 @@ impl Section {
             mut details,
             place,
             period,
-        } = tail(rest, bracket);
+        } = tail(rest, bracket, self.words);
         draft.place = place.map(Into::into);
         draft.period = period;
         if is_station {
@@ -367,9 +592,9 @@ impl Section {
             // `**Acme**, Engineer, 2014 – 2018`, as people write it.
             let dated = details
                 .iter()
-                .position(|detail| period_of(&detail.plain()).is_some());
+                .position(|detail| period_of(&detail.plain(), self.words).is_some());
             if let Some(at) = dated.filter(|_| draft.period.is_none() && !is_dated_above) {
-                draft.period = period_of(&details.remove(at).plain());
+                draft.period = period_of(&details.remove(at).plain(), self.words);
             }
             let is_role = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
             if below.iter().any(is_role) {
@@ -399,7 +624,7 @@ impl Section {
         for line in lines {
             match line.marked() {
                 Some((Inline::Emphasis(name), rest)) if draft.organisation.is_none() => {
-                    let Tail { details, place, .. } = tail(&rest, Bracket::Place);
+                    let Tail { details, place, .. } = tail(&rest, Bracket::Place, words);
                     draft.organisation = Some(Prose(name));
                     draft.place = draft.place.take().or(place.map(Into::into));
                     draft.details.extend(details);
@@ -418,6 +643,11 @@ impl Section {
             }
         }
     }
+}
+
+/// Whether a line is a label with items.
+fn is_labelled(line: &Line) -> bool {
+    labelled(line).or_else(|| plainly_labelled(line)).is_some()
 }
 
 /// Whether a line that begins strong is a sentence.

@@ -1,10 +1,13 @@
 //! Tables: each row is an entry, whose columns are named in the head of the table, or a row.
 
-use super::line::period_of;
+use super::dates::{full, period_of};
+use super::line::{COMMAS, Line};
+use super::station::plain_of;
 use crate::mapping::{Draft, Part, row};
 use crate::rich::joined;
 use crate::tree::{At, Notes, Words};
 use resume_core::model::{Holds, Kind, Prose};
+use resume_core::words::Words as Headings;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,95 +19,154 @@ enum Column {
     Other,
 }
 
-/// What people write above columns.
-const HEADS: &[(&str, Column)] = &[
-    ("title", Column::Title),
-    ("role", Column::Title),
-    ("position", Column::Title),
-    ("job", Column::Title),
-    ("degree", Column::Title),
-    ("qualification", Column::Title),
-    ("project", Column::Title),
-    ("award", Column::Title),
-    ("certificate", Column::Title),
-    ("name", Column::Title),
-    ("abschluss", Column::Title),
-    ("company", Column::Organisation),
-    ("employer", Column::Organisation),
-    ("organisation", Column::Organisation),
-    ("organization", Column::Organisation),
-    ("school", Column::Organisation),
-    ("institution", Column::Organisation),
-    ("university", Column::Organisation),
-    ("issuer", Column::Organisation),
-    ("firma", Column::Organisation),
-    ("place", Column::Place),
-    ("location", Column::Place),
-    ("city", Column::Place),
-    ("ort", Column::Place),
-    ("year", Column::Period),
-    ("years", Column::Period),
-    ("date", Column::Period),
-    ("dates", Column::Period),
-    ("period", Column::Period),
-    ("when", Column::Period),
-    ("jahr", Column::Period),
-    ("zeitraum", Column::Period),
+/// What people write above columns, in small letters.
+#[rustfmt::skip]
+const HEADS: &[(Column, &[&str])] = &[
+    (Column::Title, &[
+        "title", "role", "position", "job", "job title", "degree", "qualification", "project", "award", "certificate", "certification", "licence", "license",
+        "ticket", "course", "name", "abschluss", "stelle", "tätigkeit", "beruf", "diplôme", "poste", "fonction", "puesto", "cargo", "título", "titulo",
+        "ruolo", "titolo", "functie", "должность", "квалификация", "специальность", "職種", "職位", "役職", "资格", "資格", "职位", "學位", "学位",
+    ]),
+    (Column::Organisation, &[
+        "company", "employer", "organisation", "organization", "school", "institution", "university", "college", "issuer", "issued by", "awarded by", "firma",
+        "arbeitgeber", "unternehmen", "schule", "hochschule", "einrichtung", "entreprise", "employeur", "établissement", "école", "empresa", "institución",
+        "centro", "instituição", "azienda", "istituto", "werkgever", "организация", "компания", "работодатель", "учебное заведение", "вуз", "место работы",
+        "会社", "会社名", "勤務先", "学校", "学校名", "公司", "学校名称",
+    ]),
+    (Column::Place, &["place", "location", "city", "ort", "lieu", "ville", "lugar", "ciudad", "luogo", "город", "место"]),
+    (Column::Period, &[
+        "year", "years", "date", "dates", "period", "when", "time", "jahr", "zeitraum", "datum", "von – bis", "période", "année", "date(s)", "año", "fecha",
+        "periodo", "período", "ano", "data", "anno", "jaar", "periode", "период", "год", "годы", "дата", "期間", "年月", "年", "时间", "時間",
+    ]),
 ];
 
 /// The rows of a table; a head that only names columns is listed.
 pub(super) fn read(
     at: At,
-    rows: Vec<Vec<Option<Prose>>>,
+    mut rows: Vec<Vec<Option<Prose>>>,
     kind: Kind,
+    words: &Headings,
     notes: &mut Notes<'_>,
 ) -> Vec<Part> {
-    let mut rows = rows.into_iter();
-    let head = rows.next().unwrap_or_default();
-    let columns: Vec<Column> = head.iter().map(column).collect();
-    let is_entry = columns.contains(&Column::Title) || columns.contains(&Column::Organisation);
+    let mut head = match rows.is_empty() {
+        true => return Vec::new(),
+        false => rows.remove(0),
+    };
+    let mut columns: Vec<Column> = head.iter().map(column).collect();
+    // A table must have a head, so some write the first row there.
+    let is_period = |cell: &Option<Prose>| {
+        let text = cell.as_ref().map(Prose::plain).unwrap_or_default();
+        full(&text, words).is_some()
+    };
+    if head.iter().any(is_period) {
+        columns = head.iter().map(|_| Column::Other).collect();
+        rows.insert(0, head);
+        head = Vec::new();
+    }
+    let known = |of: &[Column]| columns.iter().any(|column| of.contains(column));
+    let is_named = known(&[Column::Title]) || known(&[Column::Organisation]);
+    let is_dated = rows.iter().filter(|row| row.iter().any(is_period)).count() * 2 > rows.len();
     match kind.holds() {
-        Holds::Jobs | Holds::Schools | Holds::Entries if is_entry => rows
-            .map(|cells| Part::Entry(Box::new(entry(at, cells, &columns, &head))))
+        Holds::Jobs | Holds::Schools if is_named || is_dated => rows
+            .into_iter()
+            .map(|cells| {
+                Part::Entry(Box::new(station(
+                    at, cells, &columns, &head, kind, words, notes,
+                )))
+            })
             .collect(),
+        Holds::Entries if is_named => entries(at, rows, &columns, &head, words),
+        // A section of any content has a table of entries if its head says so twice.
+        Holds::Items
+            if is_named
+                && known(&[Column::Title])
+                && known(&[Column::Organisation, Column::Place, Column::Period]) =>
+        {
+            entries(at, rows, &columns, &head, words)
+        }
         _ => {
             let mut parts = Vec::new();
             if let Some(text) = joined(head.into_iter().flatten()) {
                 let text = text.plain();
                 notes.no_place(&Words { at, text });
             }
-            parts.extend(rows.filter_map(cells));
+            parts.extend(rows.into_iter().filter_map(|cells| row_of(cells, kind)));
             parts
         }
     }
 }
 
+fn entries(
+    at: At,
+    rows: Vec<Vec<Option<Prose>>>,
+    columns: &[Column],
+    head: &[Option<Prose>],
+    words: &Headings,
+) -> Vec<Part> {
+    rows.into_iter()
+        .map(|cells| Part::Entry(Box::new(entry(at, cells, columns, head, words))))
+        .collect()
+}
+
+/// A job or a school, of which the columns without a known head say what they say in a line.
+fn station(
+    at: At,
+    cells: Vec<Option<Prose>>,
+    columns: &[Column],
+    head: &[Option<Prose>],
+    kind: Kind,
+    words: &Headings,
+    notes: &mut Notes<'_>,
+) -> Draft {
+    let is_unknown = columns
+        .iter()
+        .all(|column| matches!(column, Column::Other | Column::Period));
+    if !is_unknown {
+        return entry(at, cells, columns, head, words);
+    }
+    let lines: Vec<Line> = cells.into_iter().flatten().map(Line).collect();
+    super::station::read(at, &lines, kind, words, notes)
+}
+
 fn column(head: &Option<Prose>) -> Column {
     let head = head.as_ref().map(Prose::plain).unwrap_or_default();
     let head = head.to_lowercase();
-    let found = HEADS.iter().find(|(word, _)| *word == head);
-    found.map_or(Column::Other, |(_, column)| *column)
+    let head = head.trim_matches(['*', ':', ' ']);
+    let found = HEADS.iter().find(|(_, words)| words.contains(&head));
+    found.map_or(Column::Other, |(column, _)| *column)
 }
 
-/// A row, whose label is the first cell.
-fn cells(cells: Vec<Option<Prose>>) -> Option<Part> {
+/// A row, whose label is the first cell; in a section of rows, a single cell after it may list items.
+fn row_of(cells: Vec<Option<Prose>>, kind: Kind) -> Option<Part> {
     let mut cells = cells.into_iter().flatten();
-    let first = cells.next()?;
-    let items: Vec<Prose> = cells.collect();
+    let first = plain_of(cells.next()?);
+    let mut items: Vec<Prose> = cells.collect();
+    if let [item] = items.as_slice()
+        && kind.holds() == Holds::Rows
+    {
+        let listed = Line(item.clone()).split(COMMAS);
+        items = listed.into_iter().map(|line| line.0).collect();
+    }
     Some(Part::Row(match items.is_empty() {
         true => row(None, vec![first]),
         false => row(Some(first), items),
     }))
 }
 
-fn entry(at: At, cells: Vec<Option<Prose>>, columns: &[Column], head: &[Option<Prose>]) -> Draft {
+fn entry(
+    at: At,
+    cells: Vec<Option<Prose>>,
+    columns: &[Column],
+    head: &[Option<Prose>],
+    words: &Headings,
+) -> Draft {
     let mut draft = Draft::new(at);
     for (number, cell) in cells.into_iter().enumerate() {
         let Some(cell) = cell else {
             continue;
         };
         let column = columns.get(number).copied().unwrap_or(Column::Other);
-        let period = period_of(&cell.plain());
+        let period = period_of(&cell.plain(), words);
         match column {
             Column::Title if draft.title.is_none() => draft.title = Some(cell),
             Column::Organisation if draft.organisation.is_none() => {

@@ -38,6 +38,11 @@ impl Contact {
         self.name.is_some()
     }
 
+    /// Whether the name is this one.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|known| known.text == name)
+    }
+
     pub fn has_location(&self) -> bool {
         self.location.is_some()
     }

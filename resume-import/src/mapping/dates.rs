@@ -204,7 +204,7 @@ fn remark_on(text: &str) -> Option<(&str, &str)> {
 }
 
 /// What a text means as dates.
-fn meant(text: &str) -> Option<Period> {
+pub(crate) fn meant(text: &str) -> Option<Period> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ");
     // `since 2014` is not 2014 alone.

@@ -62,6 +62,14 @@ const BLOCKS: &[&str] = &[
     "html",
     "head",
     "figure",
+    "details",
+    "summary",
+    "center",
+    "header",
+    "footer",
+    "main",
+    "nav",
+    "aside",
 ];
 
 /// Reads a fragment.

@@ -18,4 +18,5 @@ mod generator;
 mod hostile;
 mod json_resume;
 mod markdown;
+mod own;
 mod samples;

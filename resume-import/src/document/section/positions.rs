@@ -12,11 +12,11 @@ impl Section {
     /// Roles or degrees, each of which is an item; whether they are apart from their employer, so
     /// that what follows is about them.
     pub(super) fn positions(&mut self, at: At, lines: &[Line], are_apart: bool) {
-        let is_school = self.kind == Kind::Education;
-        let any_dated = lines.iter().any(is_dated);
+        let (is_school, words) = (self.kind == Kind::Education, self.words);
+        let any_dated = lines.iter().any(|line| is_dated(line, words));
         let is_role = |line: &&Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
         let roles = lines.iter().filter(is_role).count();
-        let degrees = lines.iter().filter(|line| is_dated(line)).count();
+        let degrees = lines.iter().filter(|line| is_dated(line, words)).count();
         let are_many = match is_school {
             true => degrees > 1,
             false => roles > 1,
@@ -25,15 +25,15 @@ impl Section {
         for line in lines {
             let found = match line.marked() {
                 Some((Inline::Emphasis(title), rest)) if !is_school => {
-                    Some((Prose(title), tail(&rest, Bracket::Dates)))
+                    Some((Prose(title), tail(&rest, Bracket::Dates, words)))
                 }
                 _ if is_school => {
-                    let is_score = after_label(&line.plain(), self.words, Label::Score).is_some();
+                    let is_score = after_label(&line.plain(), words, Label::Score).is_some();
                     let is_degree = match any_dated {
-                        true => is_dated(line),
+                        true => is_dated(line, words),
                         false => count == 0,
                     };
-                    (is_degree && !is_score).then(|| unmarked(line))
+                    (is_degree && !is_score).then(|| unmarked(line, words))
                 }
                 _ => None,
             };

@@ -1,0 +1,225 @@
+//! Dates in a line: the line as a whole, or what is in brackets, at its start or at its end.
+
+use super::line::{COMMAS, Line, split_last, tidy};
+use crate::mapping::meant;
+use resume_core::dates::{self, Meaning};
+use resume_core::model::{Date, End, Inline, Period, Prose};
+use resume_core::words::{Phrases, Words as Headings};
+use std::borrow::Cow;
+
+/// How many characters dates have at most.
+const LENGTH: usize = 60;
+
+/// Signs between and after dates.
+const DASHES: [char; 5] = ['–', '—', '~', '～', '-'];
+
+/// Dates as they are printed: `2014–present`, `2018–`, `Aug 2023 – May 2027 (expected)`.
+pub(super) fn period_of(text: &str, words: &Headings) -> Option<Period> {
+    let text = text.trim();
+    let is_long = text.chars().nth(LENGTH).is_some();
+    if text.is_empty() || is_long || !text.contains(char::is_numeric) {
+        return None;
+    }
+    let text = unambiguous(text, words);
+    let date = |text: &str| match dates::meaning(text) {
+        Meaning::Date(date) => Some(date),
+        Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+    };
+    if let Some(start) = text.strip_suffix(DASHES) {
+        return date(start.trim_end()).map(Period::since);
+    }
+    if let Some((start, end)) = text.split_once(['–', '~', '～'])
+        && let Some(start) = date(start.trim())
+    {
+        let end = end.trim();
+        if dates::is_present(end) {
+            return Some(Period::to_present(start));
+        }
+        if let Some(end) = expected(end, |phrases| phrases.expected_end) {
+            return Period::to_expected(start, end).ok();
+        }
+        if let Some(end) = date(end) {
+            return Period::between(start, end).ok();
+        }
+        if let Some(End::Expected(end)) = dates::period_meant(end).map(Period::end) {
+            return Period::to_expected(start, end).ok();
+        }
+    }
+    if let Some(date) = expected(&text, |phrases| phrases.expected) {
+        return Some(Period::expected(date));
+    }
+    meant(&text)
+}
+
+/// A date in the words with which some language says that it is expected.
+fn expected(text: &str, pattern: fn(&Phrases) -> &'static str) -> Option<Date> {
+    let patterns = Headings::ALL
+        .iter()
+        .filter_map(|words| words.phrases.as_ref());
+    patterns.map(pattern).find_map(|pattern| {
+        let (before, after) = pattern.split_once("{date}")?;
+        let inside = text.strip_prefix(before)?.strip_suffix(after)?;
+        match dates::meaning(inside) {
+            Meaning::Date(date) => Some(date),
+            Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+        }
+    })
+}
+
+/// The text with the English names of months in the place of those that this language prints:
+/// another language may mean another month by them, as Croatian does by the Polish *lis*.
+fn unambiguous<'t>(text: &'t str, words: &Headings) -> Cow<'t, str> {
+    let english = Headings::ALL[0].months;
+    let month_of = |word: &str| {
+        let all = [Some(&words.months), words.months_of_day.as_ref()];
+        let mut all = all.into_iter().flatten();
+        all.find_map(|months| months.iter().position(|month| *month == word))
+    };
+    if text.split_whitespace().all(|word| month_of(word).is_none()) {
+        return Cow::Borrowed(text);
+    }
+    let clear = text.split_whitespace().map(|word| match month_of(word) {
+        Some(month) => english[month],
+        None => word,
+    });
+    Cow::Owned(clear.collect::<Vec<_>>().join(" "))
+}
+
+/// Takes dates out of a line: in brackets anywhere, as a marked piece, or as a part at its start or
+/// its end.
+pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Period>) {
+    let whole = line.plain();
+    if let Some(period) = period_of(&whole, words) {
+        return (None, Some(period));
+    }
+    let inlines = line.0.inlines();
+    for (number, inline) in inlines.iter().enumerate() {
+        let (is_first, is_last) = (number == 0, number + 1 == inlines.len());
+        let mut rest = inlines.to_vec();
+        let found = match inline {
+            Inline::Text(text) => in_text(text, is_first, is_last, words).map(|found| {
+                let (before, after, period) = found;
+                rest[number] = Inline::Text([before, after].concat().into());
+                period
+            }),
+            // `Acme *2014 – 2018*` and `**2014 – 2018: Carpenter**, Acme`
+            Inline::Strong(inner) | Inline::Emphasis(inner) => {
+                let (left, found) = match inner.as_ref() {
+                    [Inline::Text(text)] if text.len() < whole.len() => match full(text, words) {
+                        Some(period) => (None, Some(period)),
+                        None => taken(&Line(Prose(inner.clone())), words),
+                    },
+                    _ => (None, None),
+                };
+                match (left, inline) {
+                    (Some(left), Inline::Strong(_)) => rest[number] = Inline::Strong(left.0.0),
+                    (Some(left), _) => rest[number] = Inline::Emphasis(left.0.0),
+                    (None, _) => drop(rest.remove(number)),
+                }
+                found
+            }
+            Inline::Code(_)
+            | Inline::Superscript(_)
+            | Inline::Subscript(_)
+            | Inline::Link { .. } => None,
+        };
+        if found.is_some() {
+            return (trimmed(&rest), found);
+        }
+    }
+    (Some(line.clone()), None)
+}
+
+/// What is before and after dates in a text.
+fn in_text(
+    text: &str,
+    is_first: bool,
+    is_last: bool,
+    words: &Headings,
+) -> Option<(String, String, Period)> {
+    for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
+        for (start, _) in text.match_indices(open) {
+            let inside = &text[start + open.len_utf8()..];
+            if let Some(end) = inside.find(close)
+                && let Some(period) = period_of(&inside[..end], words)
+            {
+                let after = inside[end + close.len_utf8()..].to_owned();
+                return Some((text[..start].trim_end().to_owned(), after, period));
+            }
+            // `(Coursera, 2020)`
+            if let Some(end) = inside.find(close)
+                && let Some((before, last)) = split_last(&inside[..end], COMMAS)
+                && let Some(period) = full(last, words)
+            {
+                let kept = text[..start + open.len_utf8()].to_owned() + before.trim_end();
+                return Some((kept, inside[end..].to_owned(), period));
+            }
+        }
+    }
+    // The longest part at the end or at the start that is dates.
+    const EDGES: &[&str] = &[
+        " | ", ", ", " — ", " – ", " · ", " • ", ": ", "\t", "  ", " ",
+    ];
+    let at_end = || {
+        let mut starts: Vec<usize> = EDGES
+            .iter()
+            .flat_map(|edge| text.match_indices(*edge).map(|(at, edge)| at + edge.len()))
+            .collect();
+        starts.sort_unstable();
+        starts.into_iter().find_map(|at| {
+            // `1er juillet – 31 août 2013`: the start is no name.
+            let before = text[..at].trim_end();
+            let is_end = before.ends_with(DASHES)
+                && before.contains(char::is_numeric)
+                && before.split_whitespace().count() <= 4;
+            let period = full(&text[at..], words).filter(|_| !is_end)?;
+            Some((text[..at].to_owned(), String::new(), period))
+        })
+    };
+    let at_start = || {
+        let mut ends: Vec<usize> = EDGES
+            .iter()
+            .flat_map(|edge| text.match_indices(*edge).map(|(at, _)| at))
+            .collect();
+        ends.sort_unstable();
+        ends.into_iter().rev().find_map(|at| {
+            // The dash of `2018 – Valedictorian` is none of dates.
+            let dates = Some(&text[..at]).filter(|text| !text.ends_with(DASHES))?;
+            let period = full(dates, words)?;
+            Some((String::new(), text[at..].to_owned(), period))
+        })
+    };
+    let end = is_last.then(at_end).flatten();
+    end.or_else(|| is_first.then(at_start).flatten())
+}
+
+/// The dates that a text is, if it has a year, so that it is no number of something else.
+pub(super) fn full(text: &str, words: &Headings) -> Option<Period> {
+    const SEPARATORS: [char; 4] = ['|', '·', '•', '｜'];
+    let is_one = has_year(text) && !text.contains(SEPARATORS);
+    is_one.then(|| period_of(text, words))?
+}
+
+/// Whether four digits are together in a text.
+fn has_year(text: &str) -> bool {
+    let mut digits = 0;
+    text.chars().any(|c| {
+        digits = if c.is_numeric() { digits + 1 } else { 0 };
+        digits == 4
+    })
+}
+
+/// A line without separators at its ends.
+pub(super) fn trimmed(inlines: &[Inline]) -> Option<Line> {
+    const SIGNS: [char; 13] = [
+        '|', '—', '–', '·', '•', ',', ':', '\t', ' ', '@', '，', '、', '：',
+    ];
+    let mut inlines = inlines.to_vec();
+    if let Some(Inline::Text(text)) = inlines.first_mut() {
+        *text = text.trim_start_matches(SIGNS).to_owned().into();
+    }
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        *text = text.trim_end_matches(SIGNS).to_owned().into();
+    }
+    tidy(&inlines).map(Line)
+}

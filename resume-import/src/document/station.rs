@@ -1,0 +1,562 @@
+//! A job or a school as people write it in one line or in a few: a heading such as
+//! `### Acme — Lead` or `### Lead, Acme (2014 – 2018)` with the line under it, a strong name above
+//! short lines, a bullet.
+//!
+//! The lines are divided into pieces. What a piece is follows from its words, its marks and its
+//! place; where nothing says which of two is the role, the line is the title as it is.
+
+use super::dates::{self, full};
+use super::line::{Line, bracketed, tidy};
+use super::titles::{is_duration, is_employment, is_organisation, is_place, is_region, is_title};
+use crate::mapping::Draft;
+use crate::rich::joined;
+use crate::tree::{At, Notes, Words};
+use resume_core::model::{Date, End, Field, Holds, Inline, Kind, Period, Prose, Value};
+use resume_core::words::{Label, Words as Headings};
+
+/// What separates the pieces of a line.
+const SEPARATORS: &[&str] = &[
+    " | ", "｜", " — ", " – ", " - ", " · ", " • ", " ‧ ", "\t", " / ",
+];
+
+const COMMAS: &[&str] = &[", ", "，", "، ", "、"];
+
+/// What is between a role and where it was.
+const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " at the "];
+
+/// What is before a grade, beside the label of the language.
+const GRADES: &[&str] = &["gpa", "cgpa", "grade", "abschlussnote", "note"];
+
+/// A piece of a line.
+#[derive(Debug, Clone)]
+struct Piece {
+    prose: Prose,
+    text: String,
+    /// The number of the line, and whether it is alone there.
+    line: usize,
+    is_alone: bool,
+    is_strong: bool,
+    /// Whether it follows the word for “at”.
+    is_after_at: bool,
+}
+
+/// The pieces of several lines, with what is no piece.
+#[derive(Debug, Default)]
+struct Pieces {
+    pieces: Vec<Piece>,
+    period: Option<Period>,
+    score: Option<Prose>,
+    /// Durations, which the dates say.
+    durations: Vec<String>,
+}
+
+/// A job or a school in these lines.
+pub(super) fn read(
+    at: At,
+    lines: &[Line],
+    kind: Kind,
+    words: &Headings,
+    notes: &mut Notes<'_>,
+) -> Draft {
+    let mut draft = Draft::new(at);
+    let mut lines = lines.to_vec();
+    if let Some(first) = lines.first_mut()
+        && let Some(url) = linked(first)
+    {
+        draft.url = Some(url);
+    }
+    add(&mut draft, &lines, kind, words, notes);
+    draft
+}
+
+/// A heading in a section of this kind.
+pub(super) fn headed(
+    at: At,
+    title: Prose,
+    kind: Kind,
+    words: &Headings,
+    notes: &mut Notes<'_>,
+) -> Draft {
+    if matches!(kind.holds(), Holds::Jobs | Holds::Schools) {
+        return read(at, &[Line(title)], kind, words, notes);
+    }
+    let mut draft = Draft::new(at);
+    let (rest, period) = dates::taken(&Line(title), words);
+    draft.period = period;
+    draft.title = rest.map(|mut line| {
+        draft.url = linked(&mut line);
+        plain_of(line.0)
+    });
+    draft
+}
+
+/// The address that a whole line, or the strong name at its start, leads to.
+fn linked(line: &mut Line) -> Option<resume_core::model::Url> {
+    let mut inlines = line.0.inlines().to_vec();
+    let inner = match inlines.first()? {
+        Inline::Link { text, url } if url.is_web() => Some((text.clone(), url.clone(), false)),
+        Inline::Strong(inner) => match inner.as_ref() {
+            [Inline::Link { text, url }] if url.is_web() => Some((text.clone(), url.clone(), true)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let (text, url, is_strong) = inner?;
+    let rest = inlines.split_off(1);
+    let mut all = match is_strong {
+        true => vec![Inline::Strong(text)],
+        false => text.to_vec(),
+    };
+    all.extend(rest);
+    *line = Line(tidy(&all)?);
+    Some(url)
+}
+
+/// Adds what lines say to a job or a school.
+pub(super) fn add(
+    draft: &mut Draft,
+    lines: &[Line],
+    kind: Kind,
+    words: &Headings,
+    notes: &mut Notes<'_>,
+) {
+    let Pieces {
+        pieces,
+        period,
+        score,
+        durations,
+    } = pieces_of(lines, kind, words);
+    for text in durations {
+        notes.no_place(&Words { at: draft.at, text });
+    }
+    draft.period = draft.period.or(period);
+    draft.value(Field::Score, score.map(Value::Prose));
+    match kind.holds() {
+        Holds::Jobs | Holds::Schools => assign(draft, pieces, lines, kind, words),
+        Holds::Entries | Holds::Items | Holds::Rows => {
+            for Piece { prose, text, .. } in pieces {
+                match (&draft.title, &draft.organisation, &draft.place) {
+                    (None, ..) => draft.title = Some(prose),
+                    (_, None, _) => draft.organisation = Some(prose),
+                    (_, _, None) => draft.place = Some(text.into()),
+                    _ => draft.details.push(prose),
+                }
+            }
+        }
+    }
+}
+
+/// Whether lines under a heading say more of it: dates, pieces that are marked or many, or the role.
+pub(super) fn is_under(draft: &Draft, lines: &[Line], kind: Kind, words: &Headings) -> bool {
+    let is_short = |line: &Line| {
+        let text = line.plain();
+        text.chars().count() <= 80 && !text.ends_with(['.', '!', '?', ':', '。'])
+    };
+    let is_marked = |line: &Line| {
+        let rest = dates::taken(line, words).0;
+        rest.is_none_or(|rest| {
+            rest.split(SEPARATORS).len() > 1
+                || matches!(rest.0.inlines(), [Inline::Strong(_) | Inline::Emphasis(_)])
+        })
+    };
+    let found = pieces_of(lines, kind, words);
+    let is_known = found.period.is_some() && draft.period.is_none()
+        || lines.iter().all(is_marked) && !found.pieces.is_empty();
+    let is_few = found.pieces.len() <= 5;
+    // Text that is no part of a head is longer.
+    let is_head = found
+        .pieces
+        .iter()
+        .all(|piece| is_short(&Line(piece.prose.clone())));
+    // The role alone.
+    let is_role = draft.title.is_none()
+        && matches!(lines, [line] if line.plain().chars().count() <= 40)
+        && matches!(found.pieces.as_slice(), [piece] if is_title(kind, &piece.text));
+    (is_known || is_role) && is_few && is_head
+}
+
+/// Whether a line has dates beside other pieces, as heads of jobs have.
+pub(super) fn has_dates(line: &Line, kind: Kind, words: &Headings) -> bool {
+    let text = line.plain();
+    let is_short = text.chars().count() <= 120 && !text.ends_with(['.', '!', '?', ':', '。']);
+    let has_year = text.chars().filter(|c| c.is_numeric()).count() >= 4;
+    is_short && has_year && {
+        let lines = std::slice::from_ref(line);
+        pieces_of(lines, kind, words).period.is_some()
+    }
+}
+
+fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces {
+    let mut found = Pieces::default();
+    for (number, line) in lines.iter().enumerate() {
+        let (rest, period) = dates::taken(line, words);
+        found.period = found.period.or(period);
+        let Some(rest) = rest else {
+            continue;
+        };
+        // `Acme (Boston, MA)`, `B. Sc. (GPA: 3.9)`
+        let pieces = divided(&rest, kind)
+            .into_iter()
+            .flat_map(|(piece, is_after_at)| {
+                let parts = unbracketed(piece, words).into_iter().enumerate();
+                parts.map(move |(number, part)| (part, is_after_at && number == 0))
+            });
+        let mut kept = Vec::new();
+        for (part, is_after_at) in pieces {
+            let text = part.plain();
+            if found.period.is_none()
+                && let Some(period) = full(&text, words)
+            {
+                found.period = Some(period);
+            } else if found.score.is_none()
+                && kind.holds() == Holds::Schools
+                && let Some(score) = score_of(&text, words)
+            {
+                found.score = Some(Prose::text(score.to_owned()));
+            } else if is_duration(&text) {
+                found.durations.push(text);
+            } else {
+                kept.push((part, is_after_at));
+            }
+        }
+        let is_alone = kept.len() == 1;
+        found
+            .pieces
+            .extend(kept.into_iter().map(|(part, is_after_at)| {
+                let is_strong = matches!(part.0.inlines(), [Inline::Strong(_)]);
+                let prose = plain_of(part.0);
+                Piece {
+                    text: prose.plain(),
+                    prose,
+                    line: number,
+                    is_alone,
+                    is_strong,
+                    is_after_at,
+                }
+            }));
+    }
+    found
+}
+
+/// The parts of a line, and whether each follows the word for “at”.
+fn divided(line: &Line, kind: Kind) -> Vec<(Line, bool)> {
+    let halves = line.split(AT);
+    if let [title, rest] = halves.as_slice()
+        && title.split(SEPARATORS).len() == 1
+    {
+        let mut parts = vec![(title.clone(), false)];
+        let rest = parts_of(rest, kind).into_iter().enumerate();
+        parts.extend(rest.map(|(number, part)| (part, number == 0)));
+        return parts;
+    }
+    // `**Engineer** at **Acme**`
+    let mut parts = Vec::new();
+    let mut is_after_at = false;
+    for part in parts_of(line, kind) {
+        parts.push((part, std::mem::take(&mut is_after_at)));
+    }
+    parts
+}
+
+/// The parts between separators, and where there is one between commas.
+fn parts_of(line: &Line, kind: Kind) -> Vec<Line> {
+    let parts: Vec<Line> = line.split(SEPARATORS);
+    let is_one = parts.len() == 1;
+    let mut divided = Vec::new();
+    for part in parts {
+        let has_mark = part.marked().is_some_and(|(_, rest)| !rest.is_empty());
+        match is_place(&part.plain()) || !is_one && !has_mark {
+            true => divided.push(part),
+            false => divided.extend(between_commas(&part, kind)),
+        }
+    }
+    divided
+}
+
+/// The parts between commas, of which those of a name and of a place stay together: `Acme, Inc.`,
+/// `Boston, MA`.
+fn between_commas(line: &Line, kind: Kind) -> Vec<Line> {
+    const FORMS: &[&str] = &[
+        "inc", "inc.", "llc", "ltd", "ltd.", "llp", "corp", "corp.", "plc", "gmbh", "co.",
+    ];
+    let mut parts: Vec<Line> = Vec::new();
+    for part in line.split(COMMAS) {
+        let text = part.plain().to_lowercase();
+        let first = text.split_whitespace().next().unwrap_or_default();
+        let is_form = FORMS.contains(&first);
+        let is_last_of_place = is_region(&part.plain()) && parts.len() > 1;
+        match parts.last_mut() {
+            Some(last) if is_form || is_last_of_place => {
+                let comma = Prose::text(", ".to_owned());
+                let both: Vec<Inline> = [&last.0, &comma, &part.0]
+                    .into_iter()
+                    .flat_map(|prose| prose.inlines().to_vec())
+                    .collect();
+                if let Some(both) = tidy(&both) {
+                    *last = Line(both);
+                }
+            }
+            _ => parts.push(part),
+        }
+    }
+    // A strong name and what follows it without a mark: `**Acme** Berlin`.
+    let split = |line: Line| match line.marked() {
+        Some((first @ Inline::Strong(_), rest)) if !rest.is_empty() => {
+            let rest = dates::trimmed(&rest);
+            let is_bracket = |rest: &Line| rest.plain().starts_with(['(', '（']);
+            match rest.filter(|rest| !is_bracket(rest)) {
+                Some(rest) => {
+                    let first = Line(Prose(vec![first].into()));
+                    let mut both = vec![first];
+                    both.extend(between_commas(&rest, kind));
+                    both
+                }
+                None => vec![line],
+            }
+        }
+        _ => vec![line],
+    };
+    parts.into_iter().flat_map(split).collect()
+}
+
+/// What is before and in the brackets at the end of a piece, if they are a place or a grade.
+fn unbracketed(piece: Line, words: &Headings) -> Vec<Line> {
+    let inlines = piece.0.inlines();
+    let Some(Inline::Text(last)) = inlines.last() else {
+        return vec![piece];
+    };
+    let Some((before, inside)) = bracketed(last) else {
+        return vec![piece];
+    };
+    let is_after_name = before.is_empty() && inlines.len() > 1;
+    let is_apart = is_place(inside)
+        || is_after_name
+        || inlines.len() == 1 && before.is_empty()
+        || score_of(inside, words).is_some()
+        || is_duration(inside);
+    if !is_apart {
+        return vec![piece];
+    }
+    let mut rest = inlines.to_vec();
+    rest.pop();
+    rest.push(Inline::Text(before.to_owned().into()));
+    let inside = Line(Prose::text(inside.to_owned()));
+    tidy(&rest).map(Line).into_iter().chain([inside]).collect()
+}
+
+/// The grade in a text: `3.9` of `GPA: 3.9`.
+fn score_of<'t>(text: &'t str, words: &Headings) -> Option<&'t str> {
+    let label = words.label(Label::Score).map(str::to_lowercase);
+    let lower = text.to_lowercase();
+    let labels = GRADES.iter().copied().chain(label.as_deref());
+    let is_same_length = lower.len() == text.len();
+    labels.filter(|_| is_same_length).find_map(|label| {
+        let rest = lower.strip_prefix(label)?;
+        let from = text.len() - rest.len();
+        let rest = text[from..].trim_start_matches([':', '：', ' ', '\u{a0}', '.']);
+        (rest.starts_with(char::is_numeric) && from < text.len() - rest.len()).then_some(rest)
+    })
+}
+
+/// A part that is marked as a whole, without the mark.
+pub(super) fn plain_of(prose: Prose) -> Prose {
+    match prose.inlines() {
+        [Inline::Strong(inner) | Inline::Emphasis(inner)] => plain_of(Prose(inner.clone())),
+        _ => prose,
+    }
+}
+
+/// Puts pieces where they fit: the title, the organisation, the place, and then details.
+fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind, words: &Headings) {
+    let is_whole = draft.title.is_none() && draft.organisation.is_none();
+    let titles: Vec<bool> = pieces
+        .iter()
+        .map(|piece| is_title(kind, &piece.text) && !piece.is_after_at)
+        .collect();
+    let organisations: Vec<bool> = pieces
+        .iter()
+        .map(|piece| is_organisation(&piece.text))
+        .collect();
+    // What may be both is the title, unless another piece can only be that.
+    let only = |one: &[bool], other: &[bool]| {
+        let is_only = |(at, is): (usize, &bool)| (*is && !other[at]).then_some(at);
+        one.iter().enumerate().find_map(is_only)
+    };
+    let any = |one: &[bool]| one.iter().position(|is| *is);
+    let mut title = only(&titles, &organisations).or_else(|| any(&titles));
+    let after_at = pieces.iter().position(|piece| piece.is_after_at);
+    let is_free = |at: usize, piece: &Piece, taken: [Option<usize>; 2]| {
+        !taken.contains(&Some(at)) && !is_place(&piece.text) && !is_employment(&piece.text)
+    };
+    if draft.title.is_some() {
+        title = None;
+    }
+    let mut organisation = match draft.organisation {
+        Some(_) => None,
+        None => after_at
+            .or_else(|| only(&organisations, &titles))
+            .or_else(|| {
+                let mut both = organisations.iter().enumerate();
+                both.find_map(|(at, is)| (*is && Some(at) != title).then_some(at))
+            }),
+    };
+    let free = |taken: [Option<usize>; 2], pieces: &[Piece]| {
+        let mut free = pieces.iter().enumerate();
+        free.find_map(|(at, piece)| is_free(at, piece, taken).then_some(at))
+    };
+    if is_whole && title.is_none() && organisation.is_none() {
+        let first = free([None, None], &pieces);
+        // What is alone in a later line is the role.
+        let alone = pieces.iter().enumerate().find_map(|(at, piece)| {
+            let is_later = piece.line > 0 && piece.is_alone;
+            (is_later && is_free(at, piece, [first, None])).then_some(at)
+        });
+        let second = free([first, None], &pieces);
+        let has_place = pieces.iter().any(|piece| is_place(&piece.text));
+        match (first, alone, second) {
+            (Some(first), Some(alone), _) => (organisation, title) = (Some(first), Some(alone)),
+            (Some(first), None, None) if pieces.len() == 1 || has_place => {
+                organisation = Some(first);
+            }
+            (Some(first), None, Some(second)) if pieces[first].is_strong => {
+                (organisation, title) = (Some(first), Some(second));
+            }
+            // Which of them is the role?
+            _ => {
+                draft.title = match lines {
+                    [line] => dates::taken(line, words).0.map(|line| plain_of(line.0)),
+                    _ => joined(pieces.into_iter().map(|piece| piece.prose)),
+                };
+                return;
+            }
+        }
+    }
+    if title.is_none() && draft.title.is_none() {
+        let alone = pieces.iter().enumerate().find_map(|(at, piece)| {
+            let is_later = piece.line > 0 && piece.is_alone;
+            (is_later && is_free(at, piece, [organisation, None])).then_some(at)
+        });
+        title = alone.or_else(|| free([organisation, None], &pieces));
+    }
+    if organisation.is_none() && draft.organisation.is_none() {
+        organisation = free([title, None], &pieces);
+    }
+    // Each with whether it is where places are: after the organisation, or alone in a line.
+    let mut rest: Vec<(Piece, bool)> = Vec::new();
+    let mut is_after = draft.organisation.is_some();
+    for (at, piece) in pieces.drain(..).enumerate() {
+        let is_organisation = Some(at) == organisation;
+        match Some(at) {
+            at if at == title => draft.title = Some(piece.prose),
+            at if at == organisation => draft.organisation = Some(piece.prose),
+            _ => {
+                let is_apart = is_after || piece.is_alone && piece.line > 0;
+                rest.push((piece, is_apart));
+            }
+        }
+        is_after = is_organisation;
+    }
+    let place = rest.iter().position(|(piece, _)| is_place(&piece.text));
+    let place = place.or_else(|| {
+        let is_name = |(piece, is_apart): &(Piece, bool)| {
+            let words: Vec<&str> = piece.text.split_whitespace().collect();
+            *is_apart
+                && words.len() <= 4
+                && words
+                    .iter()
+                    .all(|word| !word.starts_with(char::is_lowercase))
+                && !piece.text.contains(char::is_numeric)
+                && !is_employment(&piece.text)
+                && !is_title(kind, &piece.text)
+        };
+        rest.iter().position(is_name)
+    });
+    if let Some(place) = place.filter(|_| draft.place.is_none()) {
+        draft.place = Some(rest.remove(place).0.text.into());
+    }
+    draft
+        .details
+        .extend(rest.into_iter().map(|(piece, _)| piece.prose));
+}
+
+/// Whether one of these lines is dates, or has them beside a separator.
+pub(super) fn are_dated(lines: &[Line], words: &Headings) -> bool {
+    let is_period = |text: &str| full(text, words).is_some();
+    lines.iter().any(|line| {
+        let parts = line.split(SEPARATORS);
+        is_period(&line.plain()) || parts.iter().any(|part| is_period(&part.plain()))
+    })
+}
+
+/// An entry in one line: `Certificate – Issuer (2019)`, `2019: Award`.
+pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft {
+    let mut draft = Draft::new(at);
+    let (line, expires) = match kind.fields().any(|field| field == Field::Expires) {
+        true => expiring(line, words),
+        false => (line, None),
+    };
+    draft.value(Field::Expires, expires.map(Value::Date));
+    let (rest, period) = dates::taken(&line, words);
+    draft.period = period;
+    let Some(mut rest) = rest else {
+        return draft;
+    };
+    draft.url = linked(&mut rest);
+    let mut parts = rest.split(SEPARATORS).into_iter();
+    draft.title = parts.next().map(|line| plain_of(line.0));
+    draft.organisation = parts.next().map(|line| plain_of(line.0));
+    draft.details.extend(parts.map(|line| line.0));
+    draft
+}
+
+/// Takes the date until which something is valid: `OSHA 30, exp. 2027`.
+fn expiring(line: Line, words: &Headings) -> (Line, Option<Date>) {
+    const EXPIRES: &[&str] = &[
+        "expires",
+        "exp.",
+        "exp",
+        "expiry",
+        "valid until",
+        "valid through",
+        "valid to",
+        "gültig bis",
+        "valable jusqu'au",
+        "valable jusqu’au",
+        "válido hasta",
+        "valido fino al",
+        "válido até",
+        "geldig tot",
+        "действителен до",
+        "有効期限",
+        "有效期至",
+    ];
+    let parts = line.split(&[", ", "，", "、", " – ", " — ", " | ", " · ", "; "]);
+    let expiry = |part: &Line| {
+        let text = part.plain();
+        let lower = text.to_lowercase();
+        let label = EXPIRES.iter().find(|label| lower.starts_with(**label))?;
+        let date = text
+            .get(label.len()..)?
+            .trim_start_matches([':', '：', ' ']);
+        let period = full(date, words)?;
+        period.start().filter(|_| period.end() == End::Same)
+    };
+    match parts.as_slice() {
+        [before @ .., last] if !before.is_empty() => match expiry(last) {
+            Some(date) => {
+                let text = last.plain();
+                let mut inlines = line.0.inlines().to_vec();
+                if let Some(Inline::Text(end)) = inlines.last_mut()
+                    && let Some(rest) = end.trim_end().strip_suffix(&text)
+                {
+                    *end = rest.to_owned().into();
+                    let rest = dates::trimmed(&inlines);
+                    return (rest.unwrap_or(line), Some(date));
+                }
+                (line, None)
+            }
+            None => (line, None),
+        },
+        _ => (line, None),
+    }
+}
