@@ -1,8 +1,10 @@
 //! A section that is being read.
 
+mod lists;
 mod positions;
+mod written;
 
-use super::blocks::{self, Block};
+use super::blocks::Block;
 use super::dates::{self, period_of};
 use super::field::{field, plainly_labelled};
 use super::header::{linked, no_address};
@@ -14,7 +16,7 @@ use crate::mapping::{Draft, Joins, Own, Part, row};
 use crate::rich::{joined, paragraph};
 use crate::tree::{At, Notes};
 use positions::titled;
-use resume_core::model::{Bullet, Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url};
+use resume_core::model::{Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url};
 use resume_core::words::{Label, Words as Headings};
 
 /// The lines of a heading and under it, and whether it is a role below its employer.
@@ -155,79 +157,9 @@ impl Section {
         }
     }
 
-    /// What defines a term: a job or a school beside its dates, and else a row. What neither is left
-    /// to say is returned.
-    fn defined(
-        &mut self,
-        at: At,
-        term: Line,
-        block: Block,
-        notes: &mut Notes<'_>,
-    ) -> Option<Block> {
-        let lines = match block {
-            Block::Paragraph(_, lines) | Block::Short(_, lines) => lines,
-            other => {
-                self.lines_of(at, vec![term], None, notes);
-                return Some(other);
-            }
-        };
-        let period = period_of(&term.plain(), self.words);
-        if self.is_of_stations() {
-            let all: Vec<Line> = std::iter::once(term).chain(lines).collect();
-            self.begin(station::read(at, &all, self.kind, self.words, notes));
-        } else if period.is_some() {
-            self.lines_of(at, vec![term], None, notes);
-            return Some(Block::Paragraph(at, lines));
-        } else if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
-            let items = match self.kind.holds() {
-                Holds::Rows => Line(prose).split(COMMAS),
-                _ => vec![Line(prose)],
-            };
-            self.row(term.0, items.into_iter().map(|line| line.0).collect());
-        }
-        None
-    }
-
     /// Whether it holds jobs or schools.
     fn is_of_stations(&self) -> bool {
         matches!(self.kind.holds(), Holds::Jobs | Holds::Schools)
-    }
-
-    /// A paragraph whose lines in the file are short: they are those of a head, or wrapped text.
-    fn short(&mut self, at: At, lines: Vec<Line>, fresh: Option<Fresh>, notes: &mut Notes<'_>) {
-        let words = self.words;
-        let kind = self.kind;
-        let is_dated = |line: &Line| station::has_dates(line, kind, words);
-        let is_under = fresh.is_some() && self.is_under(&lines);
-        let is_head = match self.kind.holds() {
-            Holds::Jobs | Holds::Schools => {
-                blocks::is_head(&lines)
-                    || (self.draft.is_none() || self.is_loose)
-                        && blocks::are_lines(&lines)
-                        && lines.iter().any(is_dated)
-            }
-            _ => false,
-        };
-        if is_under {
-            self.lines_of(at, lines, fresh, notes);
-        } else if is_head {
-            let is_loose = !blocks::is_head(&lines);
-            self.begin(station::read(at, &lines, self.kind, words, notes));
-            self.is_loose = is_loose;
-        } else if self.kind.holds() == Holds::Entries && lines.iter().all(is_dated) {
-            for line in lines {
-                self.begin(station::listed(at, line, self.kind, words));
-            }
-        } else if self.kind.holds() == Holds::Rows && lines.iter().all(is_labelled) {
-            for line in lines {
-                self.lines(at, vec![line], notes);
-            }
-        } else {
-            match Block::Short(at, lines).without_lines() {
-                Block::Paragraph(at, lines) => self.lines_of(at, lines, fresh, notes),
-                _ => {}
-            }
-        }
     }
 
     /// Whether lines say more of the heading above them.
@@ -331,78 +263,6 @@ impl Section {
             _ => self.begin(draft),
         }
         self.fresh = Some(Fresh { lines, is_role });
-    }
-
-    fn list(&mut self, at: At, bullets: Vec<Bullet>, notes: &mut Notes<'_>) {
-        if self.kind.holds() == Holds::Rows && self.draft.is_none() {
-            return self.rows(bullets);
-        }
-        let are_entries = self.are_entries(&bullets);
-        for bullet in bullets {
-            let line = Line(bullet.text.clone());
-            if !are_entries || self.draft.is_some() && !self.is_entry(&line) {
-                self.say(Item::Bullet(bullet));
-                continue;
-            }
-            let mut draft = match self.is_of_stations() {
-                true => station::read(at, &[line], self.kind, self.words, notes),
-                false => station::listed(at, line, self.kind, self.words),
-            };
-            draft.bullets(bullet.bullets.into_owned());
-            self.begin(draft);
-            self.is_loose = true;
-        }
-    }
-
-    /// Whether bullets are the entries of the section: dated jobs and schools, and certificates and
-    /// awards, which need no dates.
-    fn are_entries(&self, bullets: &[Bullet]) -> bool {
-        if self.draft.is_some() && !self.is_loose || self.period.is_some() {
-            return false;
-        }
-        let entries = bullets
-            .iter()
-            .filter(|bullet| self.is_entry(&Line(bullet.text.clone())));
-        let is_first = bullets
-            .first()
-            .is_some_and(|bullet| self.is_entry(&Line(bullet.text.clone())));
-        match self.kind {
-            Kind::Certificates | Kind::Awards => entries.count() == bullets.len(),
-            _ => is_first && entries.count() * 2 >= bullets.len(),
-        }
-    }
-
-    fn is_entry(&self, line: &Line) -> bool {
-        let text = line.plain();
-        match self.kind {
-            Kind::Certificates | Kind::Awards => {
-                text.chars().count() <= 120 && !text.ends_with(['.', '!', '?', ':', '。'])
-            }
-            _ => self.is_of_stations() && station::has_dates(line, self.kind, self.words),
-        }
-    }
-
-    /// Bullets as rows, where there are only rows.
-    fn rows(&mut self, bullets: Vec<Bullet>) {
-        if let Some(label) = self.label.take() {
-            let items = bullets.into_iter().flat_map(|outer| {
-                let inner = outer.bullets.into_owned().into_iter();
-                std::iter::once(outer.text).chain(inner.map(|inner| inner.text))
-            });
-            self.parts
-                .push(Part::Row(row(Some(label), items.collect())));
-            return;
-        }
-        for Bullet { text, bullets, .. } in bullets {
-            let line = Line(text);
-            let (label, mut items) = match labelled(&line).or_else(|| plainly_labelled(&line)) {
-                Some((label, items)) => (Some(label), items),
-                None if !bullets.is_empty() => (Some(line.0), Vec::new()),
-                None => (None, vec![line.0]),
-            };
-            items.extend(bullets.into_owned().into_iter().map(|inner| inner.text));
-            self.parts.push(Part::Row(row(label, items)));
-        }
     }
 
     fn row(&mut self, label: Prose, items: Vec<Prose>) {
@@ -517,37 +377,6 @@ impl Section {
                 if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
                     self.say(paragraph(prose));
                 }
-            }
-        }
-    }
-
-    /// Whether lines are a job or a school in another shape than that of rendered pages, in which
-    /// dates are above the name.
-    fn is_station(&self, lines: &[Line]) -> bool {
-        let [first, below @ ..] = lines else {
-            return false;
-        };
-        if !self.is_of_stations() || self.period.is_some() {
-            return false;
-        }
-        let words = self.words;
-        match first.marked() {
-            Some((Inline::Strong(_), rest)) => match below {
-                [] => {
-                    let is_parted = matches!(rest.first(), Some(Inline::Text(text))
-                        if text.trim_start().starts_with(['|', '–', '—', '·', '@']));
-                    !is_sentence(first, &rest)
-                        && (is_parted || station::has_dates(first, self.kind, words))
-                }
-                _ => station::are_dated(below, words),
-            },
-            Some(_) => false,
-            None => {
-                (self.draft.is_none() || self.is_loose)
-                    && match below {
-                        [] => station::has_dates(first, self.kind, words),
-                        _ => blocks::are_lines(lines) && station::are_dated(lines, words),
-                    }
             }
         }
     }

@@ -15,6 +15,12 @@ const ROLES: &[&str] = &[
     "clerk", "cashier", "receptionist", "accountant", "auditor", "bookkeeper", "lawyer",
     "attorney", "paralegal", "solicitor", "electrician", "carpenter", "joiner", "plumber",
     "welder", "mechanic", "driver", "chef", "cook", "waiter", "waitress", "barista", "bartender",
+    "tester", "baker", "butcher", "farmer", "gardener", "cleaner", "painter", "photographer",
+    "pilot", "librarian", "curator", "artist", "actor", "actress", "musician", "producer",
+    "recruiter", "representative", "agent", "advisor", "adviser", "instructor", "trainer", "coach",
+    "counselor", "counsellor", "dentist", "veterinarian", "psychologist", "social worker",
+    "operator", "inspector", "planner", "buyer", "strategist", "economist", "statistician",
+    "chemist", "biologist", "physicist", "geologist", "mathematician", "handwerker", "meister",
     "freelance", "fellow", "postdoc", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
     "entwickler", "ingenieur", "leiter", "leitung", "berater", "praktikant", "werkstudent",
     "mitarbeiter", "pfleger", "pflegefach", "lehrer", "erzieher", "verkäufer", "kaufmann",
@@ -43,7 +49,7 @@ const ROLES_INSIDE: &[&str] = &[
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
     "lead", "intern", "chair", "member", "fellow", "owner", "chef", "cook", "driver", "tutor",
-    "associate", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
+    "associate", "agent", "pilot", "buyer", "coach", "actor", "meister", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
 ];
 
 /// Parts of the words for degrees.

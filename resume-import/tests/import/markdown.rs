@@ -353,3 +353,210 @@ fn a_name_of_two_months_is_that_of_the_language_of_the_page() {
         assert!(source.contains(item), "{item}: {source}");
     }
 }
+
+#[test]
+fn the_head_of_a_job_is_read_in_every_shape() {
+    for (head, wanted) in [
+        (
+            "### EMC | Boston, MA\n**Engineer** | Jan 2014 – Present",
+            r#"2014-01..present "Engineer" at "EMC" in "Boston, MA""#,
+        ),
+        (
+            "### Engineer\n**EMC**, Boston, MA | *January 2014 – Present*",
+            r#"2014-01..present "Engineer" at "EMC" in "Boston, MA""#,
+        ),
+        (
+            "### Engineer | EMC | Boston, MA | 2014–2018",
+            r#"2014..2018 "Engineer" at "EMC" in "Boston, MA""#,
+        ),
+        (
+            "### Software Engineer II @ Loom, Inc. (Remote) — Mar 2021–Present",
+            r#"2021-03..present "Software Engineer II" at "Loom, Inc." in "Remote""#,
+        ),
+        (
+            "#### Engineer\nEMC · Full-time\nJan 2014 - Dec 2018 · 5 yrs\nBoston, Massachusetts",
+            r#"2014-01..2018-12 "Engineer", "Full-time" at "EMC" in "Boston, Massachusetts""#,
+        ),
+        (
+            "### Zookeeper\nTidewater Animal Park · Full-time\n2014 – 2018",
+            r#"2014..2018 "Zookeeper", "Full-time" at "Tidewater Animal Park""#,
+        ),
+        (
+            "**EMC**  \n*Engineer*  \n2014–2018",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "**Engineer** \\\nEMC \\\n2014-2018",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "**Engineer**, EMC, Boston — 2014–2018",
+            r#"2014..2018 "Engineer" at "EMC" in "Boston""#,
+        ),
+        (
+            "**EMC** — Engineer (2014–2018)",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "**Engineer** at **EMC** | 2014–2018",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "**2014–2018** Engineer, EMC",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "**2016 – present: Carpenter**, Oak & Sons, Galway",
+            r#"2016..present "Carpenter" at "Oak & Sons" in "Galway""#,
+        ),
+        (
+            "**Senior Nurse, ICU**\nSt. Mary's Hospital, Leeds\nMarch 2014 - ongoing",
+            r#"2014-03..present "Senior Nurse, ICU" at "St. Mary's Hospital" in "Leeds""#,
+        ),
+        (
+            "2014–2018: Engineer, EMC",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "EMC, Boston    2014–2018\nEngineer",
+            r#"2014..2018 "Engineer" at "EMC" in "Boston""#,
+        ),
+        (
+            "- 2014–2018 | Engineer | EMC",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "1. Engineer, EMC, 2014–2018\n2. Tester, IBM, 2010–2014",
+            r#"2010..2014 "Tester" at "IBM""#,
+        ),
+        (
+            "- **Engineer**, EMC (2014–2018)\n  - built it",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+        (
+            "| 2014–2018 | Engineer | EMC |\n|---|---|---|\n| 2010–2014 | Tester | IBM |",
+            r#"2014..2018 "Engineer" at "EMC""#,
+        ),
+    ] {
+        let found = source(&format!("# Ada\n\n## Experience\n\n{head}\n"));
+        assert!(found.contains(wanted), "{head}\n{found}");
+    }
+}
+
+#[test]
+fn text_with_years_is_no_head() {
+    for text in [
+        "Led the team since 2014\nand doubled its size",
+        "Grew sales from 2014 to 2018.",
+    ] {
+        let found = source(&format!(
+            "# Ada\n\n## Experience\n\n### Baker at Crumb\n\n{text}\n"
+        ));
+        assert!(
+            found.contains(r#"    "Baker" at "Crumb" {"#),
+            "{text}\n{found}"
+        );
+        let words = text.replace('\n', " ");
+        assert!(found.contains(&words), "{text}\n{found}");
+    }
+    // Bullets of a job are its own.
+    let found =
+        source("# Ada\n\n## Experience\n\n### Baker at Crumb\n\n- promoted, 2014\n- won, 2015\n");
+    assert!(found.contains(r#"- "promoted, 2014""#), "{found}");
+}
+
+#[test]
+fn the_ways_to_reach_a_person_are_read_in_every_shape() {
+    let (email, phone) = (r#"email: "ada@ada.example""#, r#"phone: "+1 617 555 0100""#);
+    let (place, linkedin) = (r#"location: "Boston, MA""#, r#"linkedin: "ada""#);
+    for (lines, wanted) in [
+        (
+            "Email: ada@ada.example | Phone: +1 617 555 0100 | Location: Boston, MA",
+            [email, phone, place].as_slice(),
+        ),
+        (
+            "**Email:** ada@ada.example | **Phone:** +1 617 555 0100 | **LinkedIn:** linkedin.com/in/ada",
+            &[email, phone, linkedin],
+        ),
+        (
+            "Email: ada@ada.example  \nPhone: +1 617 555 0100  \nLinkedIn: linkedin.com/in/ada",
+            &[email, phone, linkedin],
+        ),
+        (
+            "* **Email**: [ada@ada.example](mailto:ada@ada.example)\n* **Mobile**: +1 617 555 0100\n* **Address**: Boston, MA",
+            &[email, phone, place],
+        ),
+        (
+            "📧 ada@ada.example\n📱 +1 617 555 0100\n📍 Boston, MA\n🔗 linkedin.com/in/ada",
+            &[email, phone, place, linkedin],
+        ),
+        (
+            "Tel: +1 617 555 0100 / Mobil: 0176 555 0199, E-Mail: ada@ada.example",
+            &[r#"phone: "+1 617 555 0100", "0176 555 0199""#, email],
+        ),
+        ("Contact: ada@ada.example, +1 617 555 0100", &[email, phone]),
+        (
+            "[LinkedIn](https://www.linkedin.com/in/ada) ada@ada.example",
+            &[linkedin, email],
+        ),
+        (
+            "@ada@mastodon.example | Twitter: @ada | ORCID: 0000-0002-1825-0097",
+            &[
+                r#"mastodon: "@ada@mastodon.example""#,
+                r#"x: "ada""#,
+                r#"orcid: "0000-0002-1825-0097""#,
+            ],
+        ),
+        (
+            "## Contact\n- ada@ada.example\n- +1 617 555 0100",
+            &[email, phone],
+        ),
+        (
+            "## Contact Information\n**Email:** ada@ada.example  \n**Location:** Boston, MA",
+            &[email, place],
+        ),
+        (
+            "| | |\n|---|---|\n| **Phone** | +1 617 555 0100 |\n| **Address** | Boston, MA |",
+            &[phone, place],
+        ),
+    ] {
+        let found = source(&format!("# Ada\n\n{lines}\n\n## Skills\n\n- Looms\n"));
+        for wanted in wanted {
+            assert!(found.contains(wanted), "{wanted}\n{lines}\n{found}");
+        }
+        assert!(!found.contains("headline"), "{lines}\n{found}");
+        assert!(!found.contains("summary"), "{lines}\n{found}");
+    }
+}
+
+#[test]
+fn private_facts_above_the_sections_are_left_out() {
+    let file = "# Ada\n\nTelefon: 030/5550199\nGeburtsdatum: 17.02.1984\nNationalität: deutsch\n";
+    let imported = imported("page.md", file.as_bytes());
+    let losses: Vec<String> = imported.losses.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        losses,
+        [
+            "3 /1: the date of birth left out for privacy: `17.02.1984`",
+            "3 /1: the nationality left out for privacy: `deutsch`",
+        ]
+    );
+}
+
+#[test]
+fn an_offer_to_be_written_to_is_no_remark_about_the_document() {
+    let found =
+        source("# Ada\n\n## Skills\n\n- Looms\n\n---\n\nFeel free to contact me at any time.\n");
+    assert!(found.contains("Feel free to contact me"), "{found}");
+}
+
+#[test]
+fn a_rule_is_no_start_of_yaml() {
+    let file = "# Ada\n\n## Talks\n\n- A talk\n  on Looms\n---\n> http://a.example/Loom\n\nWords: Here\n\n---\n";
+    let imported = imported("page.md", file.as_bytes());
+    assert!(imported.losses.is_empty(), "{:?}", imported.losses);
+    let file = "---\nName: Ada\nTheme: Dark Blue\n---\n\n## Skills\n\n- Looms\n";
+    let losses = crate::checks::imported("page.md", file.as_bytes()).losses;
+    let losses: Vec<String> = losses.iter().map(ToString::to_string).collect();
+    assert_eq!(losses, ["1 /0: no place for `Theme: Dark Blue`"]);
+}

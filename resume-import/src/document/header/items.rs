@@ -1,0 +1,159 @@
+//! The items of a line above the sections: which of them say how to reach the person.
+
+use super::super::labels::{self, Fact};
+use super::super::line::{DOTS, Line, tidy};
+use crate::mapping::web;
+use resume_core::model::{Email, Inline, Network, Phone, Prose};
+
+/// What people write between the items of a line about how to reach them.
+const SEPARATORS: &[&str] = &[" | ", "｜", " • ", " ∙ ", " ‧ ", " — ", " ・ ", "\u{2003}"];
+
+/// The items of a line.
+pub(super) fn items_of(line: &Line) -> Vec<Line> {
+    let items = match line.split(DOTS) {
+        items if items.len() > 1 => items,
+        _ => line.split(SEPARATORS),
+    };
+    items.iter().flat_map(weakly_divided).collect()
+}
+
+/// The items between weaker marks, if what is between is known.
+fn weakly_divided(line: &Line) -> Vec<Line> {
+    const WEAKER: &[&[&str]] = &[
+        &[" / "],
+        &[", ", "、", "，"],
+        &["; ", "；"],
+        &[" – ", " - "],
+    ];
+    for marks in WEAKER {
+        let items = line.split(marks);
+        let known = items.iter().filter(|item| is_known(item)).count();
+        if known > 1 && known * 3 >= items.len() * 2 {
+            return items.iter().flat_map(weakly_divided).collect();
+        }
+    }
+    // `[LinkedIn](https://…) ada@ada.example`
+    let pieces = line.0.inlines().iter().filter_map(|inline| {
+        let prose = tidy(std::slice::from_ref(inline))?;
+        Some(Line(prose))
+    });
+    let pieces: Vec<Line> = pieces.collect();
+    match pieces.len() > 1 && pieces.iter().all(is_way) {
+        true => pieces,
+        false => vec![line.clone()],
+    }
+}
+
+/// Whether a paragraph says how to reach the person: one of its items is a way to do so.
+pub(super) fn is_contact(lines: &[Line]) -> bool {
+    let items: Vec<Line> = lines.iter().flat_map(items_of).collect();
+    let is_list = items.len() > 1;
+    let is_labelled = |item: &Line| {
+        let text = item.plain();
+        let is_short = |(label, _): (&str, &str)| label.split_whitespace().count() <= 3;
+        text.split_once([':', '：']).is_some_and(is_short)
+    };
+    items.iter().any(is_known)
+        || is_list && items.iter().filter(|item| is_labelled(item)).count() * 2 > items.len()
+}
+
+/// Whether an item says how to reach the person, or another fact about them by its label.
+pub(super) fn is_known(item: &Line) -> bool {
+    let (item, _) = without_pictures(item);
+    if is_way(&item) {
+        return true;
+    }
+    let Some((label, value)) = labelled(&item) else {
+        return false;
+    };
+    match labels::fact(&label) {
+        Some(Fact::Any) => items_of(&value).iter().all(is_way),
+        Some(_) => true,
+        None => Network::named(&label).is_some() || is_way(&value),
+    }
+}
+
+/// Whether an item is an address or a number.
+pub(super) fn is_way(item: &Line) -> bool {
+    let text = item.plain();
+    let is_page = || {
+        let is_known = Network::of_address(&format!("https://{text}")).is_some();
+        web(&text).is_some() && (is_known || text.contains("://") || text.starts_with("www."))
+    };
+    match item.0.inlines() {
+        [Inline::Link { .. }] => true,
+        [Inline::Text(label), Inline::Link { .. }] => label.trim_end().ends_with([':', '：']),
+        [Inline::Text(_)] => {
+            Email::fault(&text).is_none()
+                || is_number(&text)
+                || handle(&text).is_some()
+                || !text.contains(char::is_whitespace) && is_page()
+        }
+        _ => false,
+    }
+}
+
+/// The name in a handle of Mastodon: `@ada@mastodon.example`.
+pub(super) fn handle(text: &str) -> Option<&str> {
+    let name = text.strip_prefix('@')?;
+    Email::fault(name).is_none().then_some(text)
+}
+
+/// An item without the pictures before it, and whether one of them says that a place follows.
+pub(super) fn without_pictures(item: &Line) -> (Line, bool) {
+    let mut inlines = item.0.inlines().to_vec();
+    let Some(Inline::Text(text)) = inlines.first_mut() else {
+        return (item.clone(), false);
+    };
+    let rest = text.trim_start_matches(|c| labels::is_picture(c) || c == ' ');
+    let is_place = text[..text.len() - rest.len()].contains(labels::is_pin);
+    *text = rest.to_owned().into();
+    match tidy(&inlines) {
+        Some(prose) => (Line(prose), is_place),
+        None => (item.clone(), false),
+    }
+}
+
+/// A label with a colon, and what is after it.
+pub(super) fn labelled(item: &Line) -> Option<(String, Line)> {
+    const LENGTH: usize = 30;
+    let inlines = item.0.inlines();
+    let (label, rest): (String, Vec<Inline>) = match inlines {
+        [Inline::Text(text), rest @ ..] => {
+            let (label, after) = text.split_once([':', '：'])?;
+            let is_apart = after.is_empty() || text.contains('：') || after.starts_with(' ');
+            if !is_apart {
+                return None;
+            }
+            let after = Inline::Text(after.to_owned().into());
+            (
+                label.to_owned(),
+                std::iter::once(after).chain(rest.iter().cloned()).collect(),
+            )
+        }
+        [Inline::Strong(label) | Inline::Emphasis(label), rest @ ..] => {
+            let label = Prose(label.clone()).plain();
+            match (label.strip_suffix([':', '：']), rest) {
+                (Some(label), _) => (label.to_owned(), rest.to_vec()),
+                (None, [Inline::Text(text), rest @ ..]) => {
+                    let after = text.trim_start().strip_prefix([':', '：'])?;
+                    let after = Inline::Text(after.to_owned().into());
+                    (
+                        label,
+                        std::iter::once(after).chain(rest.iter().cloned()).collect(),
+                    )
+                }
+                (None, _) => return None,
+            }
+        }
+        _ => return None,
+    };
+    let is_short = label.split_whitespace().count() <= 4 && label.chars().count() <= LENGTH;
+    let value = tidy(&rest).filter(|_| is_short && !label.trim().is_empty())?;
+    Some((label.trim().to_owned(), Line(value)))
+}
+
+/// Whether a text is a phone number, and no year.
+pub(super) fn is_number(text: &str) -> bool {
+    Phone::fault(text).is_none() && text.chars().filter(|c| c.is_numeric()).count() > 5
+}

@@ -1,0 +1,83 @@
+//! Lists: bullets of an entry, rows, or entries themselves.
+
+use super::super::field::plainly_labelled;
+use super::super::line::{Line, labelled};
+use super::super::station;
+use super::Section;
+use crate::mapping::{Part, row};
+use crate::tree::{At, Notes};
+use resume_core::model::{Bullet, Holds, Item, Kind};
+
+impl Section {
+    pub(super) fn list(&mut self, at: At, bullets: Vec<Bullet>, notes: &mut Notes<'_>) {
+        if self.kind.holds() == Holds::Rows && self.draft.is_none() {
+            return self.rows(bullets);
+        }
+        let are_entries = self.are_entries(&bullets);
+        for bullet in bullets {
+            let line = Line(bullet.text.clone());
+            if !are_entries || self.draft.is_some() && !self.is_entry(&line) {
+                self.say(Item::Bullet(bullet));
+                continue;
+            }
+            let mut draft = match self.is_of_stations() {
+                true => station::read(at, &[line], self.kind, self.words, notes),
+                false => station::listed(at, line, self.kind, self.words),
+            };
+            draft.bullets(bullet.bullets.into_owned());
+            self.begin(draft);
+            self.is_loose = true;
+        }
+    }
+
+    /// Whether bullets are the entries of the section: dated jobs and schools, and certificates and
+    /// awards, which need no dates.
+    fn are_entries(&self, bullets: &[Bullet]) -> bool {
+        if self.draft.is_some() && !self.is_loose || self.period.is_some() {
+            return false;
+        }
+        let entries = bullets
+            .iter()
+            .filter(|bullet| self.is_entry(&Line(bullet.text.clone())));
+        let is_first = bullets
+            .first()
+            .is_some_and(|bullet| self.is_entry(&Line(bullet.text.clone())));
+        match self.kind {
+            Kind::Certificates | Kind::Awards => entries.count() == bullets.len(),
+            _ => is_first && entries.count() * 2 >= bullets.len(),
+        }
+    }
+
+    fn is_entry(&self, line: &Line) -> bool {
+        let text = line.plain();
+        match self.kind {
+            Kind::Certificates | Kind::Awards => {
+                text.chars().count() <= 120 && !text.ends_with(['.', '!', '?', ':', '。'])
+            }
+            _ => self.is_of_stations() && station::has_dates(line, self.kind, self.words),
+        }
+    }
+
+    /// Bullets as rows, where there are only rows.
+    fn rows(&mut self, bullets: Vec<Bullet>) {
+        if let Some(label) = self.label.take() {
+            let items = bullets.into_iter().flat_map(|outer| {
+                let inner = outer.bullets.into_owned().into_iter();
+                std::iter::once(outer.text).chain(inner.map(|inner| inner.text))
+            });
+            self.parts
+                .push(Part::Row(row(Some(label), items.collect())));
+            return;
+        }
+        for Bullet { text, bullets, .. } in bullets {
+            let line = Line(text);
+            let (label, mut items) = match labelled(&line).or_else(|| plainly_labelled(&line)) {
+                Some((label, items)) => (Some(label), items),
+                None if !bullets.is_empty() => (Some(line.0), Vec::new()),
+                None => (None, vec![line.0]),
+            };
+            items.extend(bullets.into_owned().into_iter().map(|inner| inner.text));
+            self.parts.push(Part::Row(row(label, items)));
+        }
+    }
+}

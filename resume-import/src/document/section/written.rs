@@ -1,0 +1,126 @@
+//! Entries in other shapes than those of rendered pages.
+
+use super::super::blocks::{self, Block};
+use super::super::dates::period_of;
+use super::super::line::{COMMAS, Line};
+use super::super::station;
+use super::{Fresh, Section, is_labelled, is_sentence};
+use crate::rich::joined;
+use crate::tree::{At, Notes};
+use resume_core::model::{Holds, Inline};
+
+impl Section {
+    /// A paragraph whose lines in the file are short: they are those of a head, or wrapped text.
+    pub(super) fn short(
+        &mut self,
+        at: At,
+        lines: Vec<Line>,
+        fresh: Option<Fresh>,
+        notes: &mut Notes<'_>,
+    ) {
+        let words = self.words;
+        let kind = self.kind;
+        let is_dated = |line: &Line| station::has_dates(line, kind, words);
+        let is_under = fresh.is_some() && self.is_under(&lines);
+        let is_head = match self.kind.holds() {
+            Holds::Jobs | Holds::Schools => {
+                blocks::is_head(&lines)
+                    || (self.draft.is_none() || self.is_loose)
+                        && !is_strong(&lines)
+                        && blocks::are_lines(&lines)
+                        && lines.iter().any(is_dated)
+            }
+            _ => false,
+        };
+        if is_under {
+            self.lines_of(at, lines, fresh, notes);
+        } else if is_head {
+            let is_loose = !blocks::is_head(&lines);
+            self.begin(station::read(at, &lines, self.kind, words, notes));
+            self.is_loose = is_loose;
+        } else if self.kind.holds() == Holds::Entries && lines.iter().all(is_dated) {
+            for line in lines {
+                self.begin(station::listed(at, line, self.kind, words));
+            }
+        } else if self.kind.holds() == Holds::Rows && lines.iter().all(is_labelled) {
+            for line in lines {
+                self.lines(at, vec![line], notes);
+            }
+        } else {
+            match Block::Short(at, lines).without_lines() {
+                Block::Paragraph(at, lines) => self.lines_of(at, lines, fresh, notes),
+                _ => {}
+            }
+        }
+    }
+
+    /// What defines a term: a job or a school beside its dates, and else a row. What neither is left
+    /// to say is returned.
+    pub(super) fn defined(
+        &mut self,
+        at: At,
+        term: Line,
+        block: Block,
+        notes: &mut Notes<'_>,
+    ) -> Option<Block> {
+        let lines = match block {
+            Block::Paragraph(_, lines) | Block::Short(_, lines) => lines,
+            other => {
+                self.lines_of(at, vec![term], None, notes);
+                return Some(other);
+            }
+        };
+        let period = period_of(&term.plain(), self.words);
+        if self.is_of_stations() {
+            let all: Vec<Line> = std::iter::once(term).chain(lines).collect();
+            self.begin(station::read(at, &all, self.kind, self.words, notes));
+        } else if period.is_some() {
+            self.lines_of(at, vec![term], None, notes);
+            return Some(Block::Paragraph(at, lines));
+        } else if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
+            let items = match self.kind.holds() {
+                Holds::Rows => Line(prose).split(COMMAS),
+                _ => vec![Line(prose)],
+            };
+            self.row(term.0, items.into_iter().map(|line| line.0).collect());
+        }
+        None
+    }
+
+    /// Whether lines are a job or a school in another shape than that of rendered pages, in which
+    /// dates are above the name.
+    pub(super) fn is_station(&self, lines: &[Line]) -> bool {
+        let [first, below @ ..] = lines else {
+            return false;
+        };
+        if !self.is_of_stations() || self.period.is_some() {
+            return false;
+        }
+        let words = self.words;
+        match first.marked() {
+            Some((Inline::Strong(_), rest)) => match below {
+                [] => {
+                    let is_parted = matches!(rest.first(), Some(Inline::Text(text))
+                        if text.trim_start().starts_with(['|', '–', '—', '·', '@']));
+                    !is_sentence(first, &rest)
+                        && (is_parted || station::has_dates(first, self.kind, words))
+                }
+                _ => station::are_dated(below, words),
+            },
+            Some(_) => false,
+            None => {
+                (self.draft.is_none() || self.is_loose)
+                    && match below {
+                        [] => station::has_dates(first, self.kind, words),
+                        _ => blocks::are_lines(lines) && station::are_dated(lines, words),
+                    }
+            }
+        }
+    }
+}
+
+/// Whether lines begin with a strong name.
+fn is_strong(lines: &[Line]) -> bool {
+    let first = lines.first().and_then(Line::marked);
+    matches!(first, Some((Inline::Strong(_), _)))
+}

@@ -1,0 +1,222 @@
+//! The pieces of the lines that are the head of a job or a school.
+
+use super::super::dates::{self, full};
+use super::super::line::{COMMAS, Line, bracketed, tidy};
+use super::super::titles::{is_duration, is_place, is_region};
+use resume_core::model::{Holds, Inline, Kind, Period, Prose};
+use resume_core::words::{Label, Words as Headings};
+
+/// What separates the pieces of a line.
+pub(super) const SEPARATORS: &[&str] = &[
+    " | ", "｜", " — ", " – ", " - ", " · ", " • ", " ‧ ", "\t", " / ",
+];
+
+/// What is between a role and where it was.
+const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " at the "];
+
+/// What is before a grade, beside the label of the language.
+const GRADES: &[&str] = &["gpa", "cgpa", "grade", "abschlussnote", "note"];
+
+/// A piece of a line.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub prose: Prose,
+    pub text: String,
+    /// The number of the line, and whether it is alone there.
+    pub line: usize,
+    pub is_alone: bool,
+    pub is_strong: bool,
+    /// Whether it follows the word for “at”.
+    pub is_after_at: bool,
+}
+
+/// The pieces of several lines, with what is no piece.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    pub pieces: Vec<Piece>,
+    pub period: Option<Period>,
+    pub score: Option<Prose>,
+    /// Durations, which the dates say.
+    pub durations: Vec<String>,
+}
+
+/// The pieces of lines.
+pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces {
+    let mut found = Pieces::default();
+    for (number, line) in lines.iter().enumerate() {
+        let (rest, period) = dates::taken(line, words);
+        found.period = found.period.or(period);
+        let Some(rest) = rest else {
+            continue;
+        };
+        // `Acme (Boston, MA)`, `B. Sc. (GPA: 3.9)`
+        let pieces = divided(&rest, kind)
+            .into_iter()
+            .flat_map(|(piece, is_after_at)| {
+                let parts = unbracketed(piece, words).into_iter().enumerate();
+                parts.map(move |(number, part)| (part, is_after_at && number == 0))
+            });
+        let mut kept = Vec::new();
+        for (part, is_after_at) in pieces {
+            let text = part.plain();
+            if found.period.is_none()
+                && let Some(period) = full(&text, words)
+            {
+                found.period = Some(period);
+            } else if found.score.is_none()
+                && kind.holds() == Holds::Schools
+                && let Some(score) = score_of(&text, words)
+            {
+                found.score = Some(Prose::text(score.to_owned()));
+            } else if is_duration(&text) {
+                found.durations.push(text);
+            } else {
+                kept.push((part, is_after_at));
+            }
+        }
+        let is_alone = kept.len() == 1;
+        found
+            .pieces
+            .extend(kept.into_iter().map(|(part, is_after_at)| {
+                let is_strong = matches!(part.0.inlines(), [Inline::Strong(_)]);
+                let prose = plain_of(part.0);
+                Piece {
+                    text: prose.plain(),
+                    prose,
+                    line: number,
+                    is_alone,
+                    is_strong,
+                    is_after_at,
+                }
+            }));
+    }
+    found
+}
+
+/// The parts of a line, and whether each follows the word for “at”.
+fn divided(line: &Line, kind: Kind) -> Vec<(Line, bool)> {
+    let halves = line.split(AT);
+    if let [title, rest] = halves.as_slice()
+        && title.split(SEPARATORS).len() == 1
+    {
+        let mut parts = vec![(title.clone(), false)];
+        let rest = parts_of(rest, kind).into_iter().enumerate();
+        parts.extend(rest.map(|(number, part)| (part, number == 0)));
+        return parts;
+    }
+    // `**Engineer** at **Acme**`
+    let mut parts = Vec::new();
+    let mut is_after_at = false;
+    for part in parts_of(line, kind) {
+        parts.push((part, std::mem::take(&mut is_after_at)));
+    }
+    parts
+}
+
+/// The parts between separators, and where there is one between commas.
+fn parts_of(line: &Line, kind: Kind) -> Vec<Line> {
+    let parts: Vec<Line> = line.split(SEPARATORS);
+    let is_one = parts.len() == 1;
+    let mut divided = Vec::new();
+    for part in parts {
+        let has_mark = part.marked().is_some_and(|(_, rest)| !rest.is_empty());
+        match is_place(&part.plain()) || !is_one && !has_mark {
+            true => divided.push(part),
+            false => divided.extend(between_commas(&part, kind)),
+        }
+    }
+    divided
+}
+
+/// The parts between commas, of which those of a name and of a place stay together: `Acme, Inc.`,
+/// `Boston, MA`.
+fn between_commas(line: &Line, kind: Kind) -> Vec<Line> {
+    const FORMS: &[&str] = &[
+        "inc", "inc.", "llc", "ltd", "ltd.", "llp", "corp", "corp.", "plc", "gmbh", "co.",
+    ];
+    let mut parts: Vec<Line> = Vec::new();
+    for part in line.split(COMMAS) {
+        let text = part.plain().to_lowercase();
+        let first = text.split_whitespace().next().unwrap_or_default();
+        let is_form = FORMS.contains(&first);
+        let is_last_of_place = is_region(&part.plain()) && parts.len() > 1;
+        match parts.last_mut() {
+            Some(last) if is_form || is_last_of_place => {
+                let comma = Prose::text(", ".to_owned());
+                let both: Vec<Inline> = [&last.0, &comma, &part.0]
+                    .into_iter()
+                    .flat_map(|prose| prose.inlines().to_vec())
+                    .collect();
+                if let Some(both) = tidy(&both) {
+                    *last = Line(both);
+                }
+            }
+            _ => parts.push(part),
+        }
+    }
+    // A strong name and what follows it without a mark: `**Acme** Berlin`.
+    let split = |line: Line| match line.marked() {
+        Some((first @ Inline::Strong(_), rest)) if !rest.is_empty() => {
+            let rest = dates::trimmed(&rest);
+            let is_bracket = |rest: &Line| rest.plain().starts_with(['(', '（']);
+            match rest.filter(|rest| !is_bracket(rest)) {
+                Some(rest) => {
+                    let first = Line(Prose(vec![first].into()));
+                    let mut both = vec![first];
+                    both.extend(between_commas(&rest, kind));
+                    both
+                }
+                None => vec![line],
+            }
+        }
+        _ => vec![line],
+    };
+    parts.into_iter().flat_map(split).collect()
+}
+
+/// What is before and in the brackets at the end of a piece, if they are a place or a grade.
+fn unbracketed(piece: Line, words: &Headings) -> Vec<Line> {
+    let inlines = piece.0.inlines();
+    let Some(Inline::Text(last)) = inlines.last() else {
+        return vec![piece];
+    };
+    let Some((before, inside)) = bracketed(last) else {
+        return vec![piece];
+    };
+    let is_after_name = before.is_empty() && inlines.len() > 1;
+    let is_apart = is_place(inside)
+        || is_after_name
+        || inlines.len() == 1 && before.is_empty()
+        || score_of(inside, words).is_some()
+        || is_duration(inside);
+    if !is_apart {
+        return vec![piece];
+    }
+    let mut rest = inlines.to_vec();
+    rest.pop();
+    rest.push(Inline::Text(before.to_owned().into()));
+    let inside = Line(Prose::text(inside.to_owned()));
+    tidy(&rest).map(Line).into_iter().chain([inside]).collect()
+}
+
+/// The grade in a text: `3.9` of `GPA: 3.9`.
+fn score_of<'t>(text: &'t str, words: &Headings) -> Option<&'t str> {
+    let label = words.label(Label::Score).map(str::to_lowercase);
+    let lower = text.to_lowercase();
+    let labels = GRADES.iter().copied().chain(label.as_deref());
+    let is_same_length = lower.len() == text.len();
+    labels.filter(|_| is_same_length).find_map(|label| {
+        let rest = lower.strip_prefix(label)?;
+        let from = text.len() - rest.len();
+        let rest = text[from..].trim_start_matches([':', '：', ' ', '\u{a0}', '.']);
+        (rest.starts_with(char::is_numeric) && from < text.len() - rest.len()).then_some(rest)
+    })
+}
+
+/// A part that is marked as a whole, without the mark.
+pub(in super::super) fn plain_of(prose: Prose) -> Prose {
+    match prose.inlines() {
+        [Inline::Strong(inner) | Inline::Emphasis(inner)] => plain_of(Prose(inner.clone())),
+        _ => prose,
+    }
+}
