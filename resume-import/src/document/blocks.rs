@@ -327,7 +327,7 @@ impl Block {
 /// Whether the lines of a paragraph are too short to be wrapped text, and each is whole.
 fn is_short(paragraph: &str) -> bool {
     const LINES: std::ops::RangeInclusive<usize> = 2..=10;
-    const LENGTH: usize = 80;
+    const LENGTH: usize = 160;
     // What is open at the end of a line goes on.
     let is_closed = |line: &str| {
         let count = |sign: char| line.matches(sign).count();

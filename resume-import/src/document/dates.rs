@@ -158,7 +158,7 @@ fn in_text(
     }
     // The longest part at the end or at the start that is dates.
     const EDGES: &[&str] = &[
-        " | ", ", ", " — ", " – ", " · ", " • ", ": ", "\t", "  ", " ",
+        " | ", ", ", " — ", " – ", " · ", " • ", ": ", "\t", "  ", " ", "，", "、", "،", "：",
     ];
     let at_end = || {
         let mut starts: Vec<usize> = EDGES
@@ -169,9 +169,13 @@ fn in_text(
         starts.into_iter().find_map(|at| {
             // `1er juillet – 31 août 2013`: the start is no name.
             let before = text[..at].trim_end();
-            let is_end = before.ends_with(DASHES)
-                && before.contains(char::is_numeric)
-                && before.split_whitespace().count() <= 4;
+            let start = before.strip_suffix(DASHES).unwrap_or_default();
+            let start = start.split_whitespace().next_back().unwrap_or_default();
+            let first = before.split_whitespace().next().unwrap_or_default();
+            let is_end = start.contains(char::is_numeric)
+                || start.len() < before.len()
+                    && first.starts_with(char::is_numeric)
+                    && before.ends_with(DASHES);
             let period = full(&text[at..], words).filter(|_| !is_end)?;
             Some((text[..at].to_owned(), String::new(), period))
         })
@@ -196,12 +200,14 @@ fn in_text(
 /// The dates that a text is, if it has a year, so that it is no number of something else.
 pub(super) fn full(text: &str, words: &Headings) -> Option<Period> {
     const SEPARATORS: [char; 4] = ['|', '·', '•', '｜'];
-    let is_one = has_year(text) && !text.contains(SEPARATORS);
+    let count = |signs: [char; 2]| text.matches(signs).count();
+    let is_whole = count(['(', '（']) == count([')', '）']);
+    let is_one = has_year(text) && is_whole && !text.contains(SEPARATORS);
     is_one.then(|| period_of(text, words))?
 }
 
 /// Whether four digits are together in a text.
-fn has_year(text: &str) -> bool {
+pub(super) fn has_year(text: &str) -> bool {
     let mut digits = 0;
     text.chars().any(|c| {
         digits = if c.is_numeric() { digits + 1 } else { 0 };

@@ -39,6 +39,11 @@ pub(super) fn read(blocks: Vec<Block>, collected: &mut Collected, notes: &mut No
                 is_reached = true;
                 reached(at, lines, collected, notes);
             }
+            // A name below the title of the document.
+            Block::Paragraph(at, lines) if is_name(&lines, collected) => {
+                let text = lines.first().map(Line::plain).unwrap_or_default();
+                collected.contact.name(Some(Words { at, text }));
+            }
             Block::Paragraph(at, lines)
                 if !is_reached
                     || !has_contact && before.is_empty() && is_phrase(&lines, collected) =>
@@ -195,6 +200,12 @@ fn labelled_cells(row: &[Option<Prose>]) -> Option<labels::Fact> {
     }
 }
 
+/// Whether a paragraph is strong as a whole, and there is no name yet.
+fn is_name(lines: &[Line], collected: &Collected) -> bool {
+    let is_strong = matches!(lines, [line] if matches!(line.0.inlines(), [Inline::Strong(_)]));
+    is_strong && !collected.contact.has_name() && is_phrase(lines, collected)
+}
+
 /// Whether the first paragraph is a few words and no sentence.
 fn is_phrase(lines: &[Line], collected: &Collected) -> bool {
     let [line] = lines else {
@@ -236,10 +247,17 @@ fn reached(at: At, lines: Vec<Line>, collected: &mut Collected, notes: &mut Note
     for (number, line) in lines.into_iter().enumerate() {
         let items = items_of(&line);
         // The first of several lines says what the person is.
-        let is_first = !is_one && number == 0 && items.len() == 1;
+        let is_first = !is_one && number == 0 && !line.plain().contains(char::is_numeric);
         if is_first && collected.headline.is_none() && !items.iter().any(is_known) {
-            collected.headline = Some(line.0);
-            continue;
+            let is_whole = |item: &&Line| {
+                let is_marked =
+                    matches!(item.0.inlines(), [Inline::Strong(_) | Inline::Emphasis(_)]);
+                is_marked && items.len() > 1
+            };
+            if items.first().filter(is_whole).is_none() {
+                collected.headline = Some(line.0);
+                continue;
+            }
         }
         // Rendered pages have rows with any label, and links to whatever can be linked.
         let are_rendered = line.split(DOTS).len() > 1 && items.iter().any(is_link) && {

@@ -24,7 +24,7 @@ const LABELS: &[(Fact, &[&str])] = &[
         "メール", "メールアドレス", "邮箱", "電子郵件", "电子邮箱", "电子邮件", "이메일", "البريد الإلكتروني", "דוא\"ל", "אימייל",
     ]),
     (Fact::Phone, &[
-        "phone", "tel", "telephone", "mobile", "mobile phone", "cell", "cell phone", "cellphone", "phone number", "telefon", "mobil", "handy",
+        "phone", "tel", "telephone", "mobile", "mob", "mobile phone", "cell", "cell phone", "cellphone", "phone number", "telefon", "mobil", "handy",
         "mobiltelefon", "telefonnummer", "téléphone", "tél", "portable", "teléfono", "móvil", "tel. móvil", "celular", "telefono", "cellulare",
         "telefone", "telemóvel", "telefoon", "mobiel", "puhelin", "gsm", "nr telefonu", "tel. kom", "телефон", "тел", "моб", "мобильный телефон",
         "мобильный", "電話", "電話番号", "携帯", "携帯電話", "电话", "手机", "手機", "전화", "전화번호", "연락처", "휴대폰", "هاتف", "الهاتف", "טלפון",

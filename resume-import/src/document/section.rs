@@ -39,6 +39,8 @@ pub(super) struct Section {
     fresh: Option<Fresh>,
     /// Whether the entry began with a line without a mark or a bullet, as the next one does.
     is_loose: bool,
+    /// Whether the entry, or the one whose employer it shares, is a heading.
+    is_headed: bool,
     /// Whether the entry is a citation.
     is_cited: bool,
     /// The term that what follows defines.
@@ -65,6 +67,7 @@ impl Section {
             is_of_all: false,
             fresh: None,
             is_loose: false,
+            is_headed: false,
             is_cited: false,
             term: None,
             label: None,
@@ -110,6 +113,7 @@ impl Section {
     fn begin(&mut self, draft: Draft) {
         let period = self.period.take();
         self.end();
+        self.is_headed &= draft.joins == Joins::Always;
         self.draft = Some(Draft {
             period: period.map(|(period, _)| period).or(draft.period),
             ..draft
@@ -181,6 +185,18 @@ impl Section {
             && self.is_under(&lines)
             && let Some(draft) = &mut self.draft
         {
+            let around = draft.period;
+            let is_dated = lines
+                .iter()
+                .any(|line| dates::taken(line, self.words).1.is_some());
+            // The dates of a heading above others are those of the employer.
+            if around.is_some() && is_dated && !is_role {
+                let words = self.words;
+                all = all
+                    .iter()
+                    .filter_map(|line| dates::taken(line, words).0)
+                    .collect();
+            }
             all.extend(lines.iter().cloned());
             match is_role || !matches!(self.kind.holds(), Holds::Jobs | Holds::Schools) {
                 true => station::add(draft, &lines, self.kind, self.words, notes),
@@ -189,6 +205,11 @@ impl Section {
                     let (period, joins) = (draft.period, draft.joins);
                     *draft = Draft {
                         period: read.period.or(period),
+                        whole: around.filter(|_| is_dated),
+                        own: Own {
+                            period: around.is_some() && is_dated,
+                            ..draft.own
+                        },
                         joins,
                         ..read
                     };
@@ -263,6 +284,7 @@ impl Section {
             _ => self.begin(draft),
         }
         self.fresh = Some(Fresh { lines, is_role });
+        self.is_headed = true;
     }
 
     fn row(&mut self, label: Prose, items: Vec<Prose>) {
@@ -339,6 +361,7 @@ impl Section {
         if self.is_station(&lines) {
             let draft = station::read(at, &lines, self.kind, self.words, notes);
             let is_loose = first.marked().is_none();
+            let draft = self.joined(draft);
             self.begin(draft);
             self.is_loose = is_loose;
             return;
@@ -378,6 +401,23 @@ impl Section {
                     self.say(paragraph(prose));
                 }
             }
+        }
+    }
+
+    /// Another role at the employer in the heading above it, where it names none.
+    fn joined(&self, draft: Draft) -> Draft {
+        match (&self.draft, &draft.title, &draft.organisation) {
+            (Some(above), Some(_), None) | (Some(above), None, Some(_))
+                if self.is_headed && above.organisation.is_some() && above.title.is_some() =>
+            {
+                Draft {
+                    title: draft.title.or(draft.organisation),
+                    organisation: above.organisation.clone(),
+                    joins: Joins::Always,
+                    ..draft
+                }
+            }
+            _ => draft,
         }
     }
 

@@ -245,7 +245,12 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind,
             _ => {
                 draft.title = match lines {
                     [line] => dates::taken(line, words).0.map(|line| plain_of(line.0)),
-                    _ => joined(pieces.into_iter().map(|piece| piece.prose)),
+                    lines => joined(
+                        lines
+                            .iter()
+                            .filter_map(|line| dates::taken(line, words).0)
+                            .map(|line| plain_of(line.0)),
+                    ),
                 };
                 return;
             }
@@ -291,8 +296,21 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind,
         };
         rest.iter().position(is_name)
     });
-    if let Some(place) = place.filter(|_| draft.place.is_none()) {
-        draft.place = Some(rest.remove(place).0.text.into());
+    if let Some(at) = place.filter(|_| draft.place.is_none()) {
+        let (mut place, _) = rest.remove(at);
+        // `Alexandria, Egypt`
+        while rest
+            .get(at)
+            .is_some_and(|(next, _)| next.is_after_comma && next.line == place.line)
+        {
+            let comma = if place.text.is_ascii() || !place.text.contains(is_arabic) {
+                ", "
+            } else {
+                "، "
+            };
+            place.text = [&*place.text, comma, &rest.remove(at).0.text].concat();
+        }
+        draft.place = Some(place.text.into());
     }
     draft
         .details
@@ -316,8 +334,15 @@ pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft 
         false => (line, None),
     };
     draft.value(Field::Expires, expires.map(Value::Date));
-    let (rest, period) = dates::taken(&line, words);
+    let (mut rest, period) = dates::taken(&line, words);
     draft.period = period;
+    // Of several dates none is that of the entry.
+    if rest
+        .as_ref()
+        .is_some_and(|rest| dates::has_year(&rest.plain()))
+    {
+        (rest, draft.period) = (Some(line), None);
+    }
     let Some(mut rest) = rest else {
         return draft;
     };
@@ -379,4 +404,8 @@ fn expiring(line: Line, words: &Headings) -> (Line, Option<Date>) {
         },
         _ => (line, None),
     }
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}')
 }

@@ -4,7 +4,7 @@ use super::dates::{full, period_of};
 use super::line::{COMMAS, Line};
 use super::station::plain_of;
 use crate::mapping::{Draft, Part, row};
-use crate::rich::joined;
+use crate::rich::{bullet, joined, plain};
 use crate::tree::{At, Notes, Words};
 use resume_core::model::{Holds, Kind, Prose};
 use resume_core::words::Words as Headings;
@@ -67,14 +67,26 @@ pub(super) fn read(
     let is_named = known(&[Column::Title]) || known(&[Column::Organisation]);
     let is_dated = rows.iter().filter(|row| row.iter().any(is_period)).count() * 2 > rows.len();
     match kind.holds() {
-        Holds::Jobs | Holds::Schools if is_named || is_dated => rows
-            .into_iter()
-            .map(|cells| {
-                Part::Entry(Box::new(station(
-                    at, cells, &columns, &head, kind, words, notes,
-                )))
-            })
-            .collect(),
+        Holds::Jobs | Holds::Schools if is_named || is_dated => {
+            let mut drafts: Vec<Draft> = Vec::new();
+            for cells in rows {
+                let mut filled = cells.iter().flatten();
+                match (filled.next(), filled.next(), drafts.last_mut()) {
+                    // A row with one cell says more of the entry above it.
+                    (Some(text), None, Some(draft))
+                        if cells.len() > 1 && full(&text.plain(), words).is_none() =>
+                    {
+                        let plain = text.plain();
+                        let item = plain::item(&plain).map(str::to_owned);
+                        let text = item.map_or_else(|| text.clone(), Prose::text);
+                        draft.bullets([bullet(text, Vec::new())]);
+                    }
+                    _ => drafts.push(station(at, cells, &columns, &head, kind, words, notes)),
+                }
+            }
+            let entry = |draft| Part::Entry(Box::new(draft));
+            drafts.into_iter().map(entry).collect()
+        }
         Holds::Entries if is_named => entries(at, rows, &columns, &head, words),
         // A section of any content has a table of entries if its head says so twice.
         Holds::Items

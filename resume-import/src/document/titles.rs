@@ -20,7 +20,7 @@ const ROLES: &[&str] = &[
     "recruiter", "representative", "agent", "advisor", "adviser", "instructor", "trainer", "coach",
     "counselor", "counsellor", "dentist", "veterinarian", "psychologist", "social worker",
     "operator", "inspector", "planner", "buyer", "strategist", "economist", "statistician",
-    "chemist", "biologist", "physicist", "geologist", "mathematician", "handwerker", "meister",
+    "chemist", "biologist", "physicist", "geologist", "mathematician", "gutachter", "praxissemester", "handwerker", "meister",
     "freelance", "fellow", "postdoc", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
     "entwickler", "ingenieur", "leiter", "leitung", "berater", "praktikant", "werkstudent",
     "mitarbeiter", "pfleger", "pflegefach", "lehrer", "erzieher", "verkäufer", "kaufmann",
@@ -79,7 +79,7 @@ const SHORT_DEGREES: &[&str] = &[
 const ORGANISATIONS: &[&str] = &[
     "inc", "llc", "llp", "ltd", "limited", "gmbh", "corp", "corporation", "plc", "company", "& co",
     "& sons", "group", "holding", "bank", "hospital", "clinic", "klinik", "klinikum", "clinique",
-    "chu", "cabinet", "krankenhaus", "praxis", "university", "universität", "université",
+    "chu", "cabinet", "krankenhaus", "praxis", "ingenieurbüro", "university", "universität", "université",
     "universidad", "universidade", "università", "universiteit", "universitet", "univ.",
     "uniwersytet", "univerzita", "yliopisto", "college", "school", "academy", "gymnasium",
     "hochschule", "fachhochschule", "schule", "grundschule", "école", "lycée", "collège",
@@ -164,7 +164,10 @@ pub(super) fn is_title(kind: Kind, text: &str) -> bool {
         _ => {
             // German and Dutch write what is in English two words as one.
             ROLES.iter().any(|word| begins(&text, word))
-                || ROLES_INSIDE.iter().any(|word| text.contains(word))
+                || ROLES_INSIDE.iter().any(|word| {
+                    let mut found = text.match_indices(word);
+                    found.any(|(at, _)| !text[at + word.len()..].starts_with("büro"))
+                })
         }
     }
 }
@@ -178,7 +181,7 @@ fn begins(text: &str, word: &str) -> bool {
             true => !after
                 .trim_start_matches('s')
                 .starts_with(char::is_alphabetic),
-            false => !after.starts_with("ing"),
+            false => !after.starts_with("ing") && !after.starts_with("büro"),
         };
         before.is_none_or(|c| !c.is_alphanumeric()) && is_form
     })

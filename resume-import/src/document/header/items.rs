@@ -114,9 +114,16 @@ pub(super) fn without_pictures(item: &Line) -> (Line, bool) {
     }
 }
 
-/// A label with a colon, and what is after it.
+/// A label with a colon, or before a number or an email address without one, and what is after it.
 pub(super) fn labelled(item: &Line) -> Option<(String, Line)> {
     const LENGTH: usize = 30;
+    let text = item.plain();
+    if let Some((label, value)) = text.split_once(' ')
+        && matches!(labels::fact(label), Some(Fact::Phone | Fact::Email))
+        && (is_number(value) || Email::fault(value).is_none())
+    {
+        return Some((label.to_owned(), Line(Prose::text(value.to_owned()))));
+    }
     let inlines = item.0.inlines();
     let (label, rest): (String, Vec<Inline>) = match inlines {
         [Inline::Text(text), rest @ ..] => {

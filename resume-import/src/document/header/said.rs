@@ -161,7 +161,10 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                 _ if is_place && !contact.has_location() => {
                     contact.location([words(&text)], notes);
                 }
-                _ if collected.headline.is_none() && is_title(Kind::Experience, &text) => {
+                _ if collected.headline.is_none()
+                    && is_title(Kind::Experience, &text)
+                    && !text.contains(char::is_numeric) =>
+                {
                     collected.headline = Some(item.0);
                 }
                 _ if !contact.has_location() => contact.location([words(&text)], notes),

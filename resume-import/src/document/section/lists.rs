@@ -16,7 +16,7 @@ impl Section {
         let are_entries = self.are_entries(&bullets);
         for bullet in bullets {
             let line = Line(bullet.text.clone());
-            if !are_entries || self.draft.is_some() && !self.is_entry(&line) {
+            if !are_entries {
                 self.say(Item::Bullet(bullet));
                 continue;
             }
@@ -36,16 +36,8 @@ impl Section {
         if self.draft.is_some() && !self.is_loose || self.period.is_some() {
             return false;
         }
-        let entries = bullets
-            .iter()
-            .filter(|bullet| self.is_entry(&Line(bullet.text.clone())));
-        let is_first = bullets
-            .first()
-            .is_some_and(|bullet| self.is_entry(&Line(bullet.text.clone())));
-        match self.kind {
-            Kind::Certificates | Kind::Awards => entries.count() == bullets.len(),
-            _ => is_first && entries.count() * 2 >= bullets.len(),
-        }
+        let mut lines = bullets.iter().map(|bullet| Line(bullet.text.clone()));
+        lines.all(|line| self.is_entry(&line))
     }
 
     fn is_entry(&self, line: &Line) -> bool {

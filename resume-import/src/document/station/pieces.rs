@@ -26,8 +26,9 @@ pub(super) struct Piece {
     pub line: usize,
     pub is_alone: bool,
     pub is_strong: bool,
-    /// Whether it follows the word for “at”.
+    /// Whether it follows the word for “at”, or a comma.
     pub is_after_at: bool,
+    pub is_after_comma: bool,
 }
 
 /// The pieces of several lines, with what is no piece.
@@ -36,7 +37,7 @@ pub(super) struct Pieces {
     pub pieces: Vec<Piece>,
     pub period: Option<Period>,
     pub score: Option<Prose>,
-    /// Durations, which the dates say.
+    /// Durations, which the dates say, and second dates.
     pub durations: Vec<String>,
 }
 
@@ -45,7 +46,11 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
     let mut found = Pieces::default();
     for (number, line) in lines.iter().enumerate() {
         let (rest, period) = dates::taken(line, words);
-        found.period = found.period.or(period);
+        match (found.period, period) {
+            (None, _) => found.period = period,
+            (Some(_), Some(second)) => found.durations.push(second.to_string()),
+            (Some(_), None) => {}
+        }
         let Some(rest) = rest else {
             continue;
         };
@@ -74,6 +79,7 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
                 kept.push((part, is_after_at));
             }
         }
+        let text_of_line = rest.plain();
         let is_alone = kept.len() == 1;
         found
             .pieces
@@ -81,6 +87,7 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
                 let is_strong = matches!(part.0.inlines(), [Inline::Strong(_)]);
                 let prose = plain_of(part.0);
                 Piece {
+                    is_after_comma: is_after_comma(&text_of_line, &prose.plain()),
                     text: prose.plain(),
                     prose,
                     line: number,
@@ -91,6 +98,12 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
             }));
     }
     found
+}
+
+/// Whether this part of a line follows a comma.
+fn is_after_comma(line: &str, part: &str) -> bool {
+    let before = line.find(part).map(|at| line[..at].trim_end());
+    before.is_some_and(|before| before.ends_with([',', '，', '،', '、']))
 }
 
 /// The parts of a line, and whether each follows the word for “at”.
@@ -188,6 +201,7 @@ fn unbracketed(piece: Line, words: &Headings) -> Vec<Line> {
         || is_after_name
         || inlines.len() == 1 && before.is_empty()
         || score_of(inside, words).is_some()
+        || full(before, words).is_some()
         || is_duration(inside);
     if !is_apart {
         return vec![piece];
