@@ -203,7 +203,11 @@ fn labelled_cells(row: &[Option<Prose>]) -> Option<labels::Fact> {
 /// Whether a paragraph is strong as a whole, and there is no name yet.
 fn is_name(lines: &[Line], collected: &Collected) -> bool {
     let is_strong = matches!(lines, [line] if matches!(line.0.inlines(), [Inline::Strong(_)]));
-    is_strong && !collected.contact.has_name() && is_phrase(lines, collected)
+    let is_short = |line: &Line| {
+        let text = line.plain();
+        text.chars().count() <= 80 && !text.ends_with(['!', '?', ':'])
+    };
+    is_strong && !collected.contact.has_name() && lines.iter().all(is_short)
 }
 
 /// Whether the first paragraph is a few words and no sentence.

@@ -21,13 +21,13 @@ const LABELS: &[(Fact, &[&str])] = &[
     (Fact::Email, &[
         "email", "e-mail", "mail", "email address", "e-mail address", "e-mail-adresse", "courriel", "adresse e-mail", "correo", "correo electrónico",
         "posta elettronica", "e-posta", "e-post", "epost", "sähköposti", "adres e-mail", "э-почта", "эл. почта", "электронная почта", "почта", "имейл",
-        "メール", "メールアドレス", "邮箱", "電子郵件", "电子邮箱", "电子邮件", "이메일", "البريد الإلكتروني", "דוא\"ל", "אימייל",
+        "メール", "メールアドレス", "邮箱", "電子郵件", "电子邮箱", "电子邮件", "이메일", "อีเมล", "البريد الإلكتروني", "דוא\"ל", "אימייל",
     ]),
     (Fact::Phone, &[
         "phone", "tel", "telephone", "mobile", "mob", "mobile phone", "cell", "cell phone", "cellphone", "phone number", "telefon", "mobil", "handy",
         "mobiltelefon", "telefonnummer", "téléphone", "tél", "portable", "teléfono", "móvil", "tel. móvil", "celular", "telefono", "cellulare",
         "telefone", "telemóvel", "telefoon", "mobiel", "puhelin", "gsm", "nr telefonu", "tel. kom", "телефон", "тел", "моб", "мобильный телефон",
-        "мобильный", "電話", "電話番号", "携帯", "携帯電話", "电话", "手机", "手機", "전화", "전화번호", "연락처", "휴대폰", "هاتف", "الهاتف", "טלפון",
+        "мобильный", "電話", "電話番号", "携帯", "携帯電話", "电话", "手机", "手機", "전화", "전화번호", "연락처", "휴대폰", "هاتف", "الهاتف", "טלפון", "โทร", "โทรศัพท์",
     ]),
     (Fact::Location, &[
         "location", "address", "city", "home address", "based in", "lives in", "adresse", "anschrift", "wohnort", "ort", "lieu", "ville", "domicile",

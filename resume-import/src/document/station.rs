@@ -171,7 +171,7 @@ fn are_text(lines: &[Line], words: &Headings) -> bool {
 /// Whether a line has dates beside other pieces, as heads of jobs have.
 pub(super) fn has_dates(line: &Line, kind: Kind, words: &Headings) -> bool {
     let text = line.plain();
-    let is_short = text.chars().count() <= 120 && !text.ends_with(['.', '!', '?', ':', '。']);
+    let is_short = text.chars().count() <= 200 && !text.ends_with(['.', '!', '?', ':', '。']);
     let has_year = text.chars().filter(|c| c.is_numeric()).count() >= 4;
     is_short && has_year && {
         let lines = std::slice::from_ref(line);
@@ -214,7 +214,14 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind,
         Some(_) => None,
         None => after_at
             .or(employs)
-            .or_else(|| only(&organisations, &titles))
+            .or_else(|| match kind.holds() {
+                // A group or a school of a university is before it.
+                Holds::Jobs => {
+                    let mut last = organisations.iter().zip(&titles);
+                    last.rposition(|(is, is_title)| *is && !is_title)
+                }
+                _ => only(&organisations, &titles),
+            })
             .or_else(|| {
                 let mut both = organisations.iter().enumerate();
                 both.find_map(|(at, is)| (*is && Some(at) != title).then_some(at))
@@ -281,11 +288,14 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind,
         }
         is_after = is_organisation;
     }
+    // After a school before the degree, its subject is more likely.
+    let may_follow = kind.holds() != Holds::Schools || title < organisation;
     let place = rest.iter().position(|(piece, _)| is_place(&piece.text));
     let place = place.or_else(|| {
         let is_name = |(piece, is_apart): &(Piece, bool)| {
             let words: Vec<&str> = piece.text.split_whitespace().collect();
             *is_apart
+                && may_follow
                 && words.len() <= 4
                 && words
                     .iter()

@@ -114,13 +114,20 @@ pub(super) fn without_pictures(item: &Line) -> (Line, bool) {
     }
 }
 
-/// A label with a colon, or before a number or an email address without one, and what is after it.
+/// A label with a colon, or before a value that needs none, and what is after it.
 pub(super) fn labelled(item: &Line) -> Option<(String, Line)> {
     const LENGTH: usize = 30;
     let text = item.plain();
     if let Some((label, value)) = text.split_once(' ')
-        && matches!(labels::fact(label), Some(Fact::Phone | Fact::Email))
-        && (is_number(value) || Email::fault(value).is_none())
+        && match labels::fact(label) {
+            Some(Fact::Phone | Fact::Email) => is_number(value) || Email::fault(value).is_none(),
+            Some(_) => false,
+            // `ORCID 0000-0002-1825-0097`
+            None => {
+                let is_word = value.contains(char::is_numeric) && !value.contains(' ');
+                is_word && Network::named(label).is_some()
+            }
+        }
     {
         return Some((label.to_owned(), Line(Prose::text(value.to_owned()))));
     }

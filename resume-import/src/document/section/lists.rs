@@ -1,5 +1,6 @@
 //! Lists: bullets of an entry, rows, or entries themselves.
 
+use super::super::dates::has_year;
 use super::super::field::plainly_labelled;
 use super::super::line::{Line, labelled};
 use super::super::station;
@@ -16,7 +17,7 @@ impl Section {
         let are_entries = self.are_entries(&bullets);
         for bullet in bullets {
             let line = Line(bullet.text.clone());
-            if !are_entries {
+            if !are_entries || self.draft.is_some() && !self.is_entry(&line) {
                 self.say(Item::Bullet(bullet));
                 continue;
             }
@@ -36,8 +37,15 @@ impl Section {
         if self.draft.is_some() && !self.is_loose || self.period.is_some() {
             return false;
         }
-        let mut lines = bullets.iter().map(|bullet| Line(bullet.text.clone()));
-        lines.all(|line| self.is_entry(&line))
+        let lines: Vec<Line> = bullets
+            .iter()
+            .map(|bullet| Line(bullet.text.clone()))
+            .collect();
+        let is_first = lines.first().is_some_and(|line| self.is_entry(line));
+        is_first
+            && lines
+                .iter()
+                .all(|line| self.is_entry(line) || is_remark(line))
     }
 
     fn is_entry(&self, line: &Line) -> bool {
@@ -72,4 +80,9 @@ impl Section {
             self.parts.push(Part::Row(row(label, items)));
         }
     }
+}
+
+/// Whether a bullet says more of the one above it: it has no year and no name.
+fn is_remark(line: &Line) -> bool {
+    line.marked().is_none() && !has_year(&line.plain())
 }

@@ -128,7 +128,21 @@ fn divided(line: &Line, kind: Kind) -> Vec<(Line, bool)> {
 
 /// The parts between separators, and where there is one between commas.
 fn parts_of(line: &Line, kind: Kind) -> Vec<Line> {
-    let parts: Vec<Line> = line.split(SEPARATORS);
+    // A dash between two numbers is that of dates which are not understood.
+    let text = line.plain();
+    let is_of_dates = |dash: &&str| {
+        let mut found = text.match_indices(*dash);
+        found.any(|(at, _)| {
+            text[..at].ends_with(char::is_numeric)
+                && text[at + dash.len()..].starts_with(char::is_numeric)
+        })
+    };
+    let marks: Vec<&str> = SEPARATORS
+        .iter()
+        .copied()
+        .filter(|mark| !is_of_dates(mark))
+        .collect();
+    let parts: Vec<Line> = line.split(&marks);
     let is_one = parts.len() == 1;
     let mut divided = Vec::new();
     for part in parts {
