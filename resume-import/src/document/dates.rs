@@ -105,10 +105,13 @@ pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Peri
             // `Acme *2014 – 2018*` and `**2014 – 2018: Carpenter**, Acme`
             Inline::Strong(inner) | Inline::Emphasis(inner) => {
                 let (left, found) = match inner.as_ref() {
-                    [Inline::Text(text)] if text.len() < whole.len() => match full(text, words) {
-                        Some(period) => (None, Some(period)),
-                        None => taken(&Line(Prose(inner.clone())), words),
-                    },
+                    // `**Expo 2015**` is a name.
+                    [Inline::Text(text)] if text.len() < whole.len() || has_mark(text) => {
+                        match full(text, words) {
+                            Some(period) => (None, Some(period)),
+                            None => taken(&Line(Prose(inner.clone())), words),
+                        }
+                    }
                     _ => (None, None),
                 };
                 match (left, inline) {
@@ -128,6 +131,12 @@ pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Peri
         }
     }
     (Some(line.clone()), None)
+}
+
+/// Whether a text has a mark beside which dates are.
+fn has_mark(text: &str) -> bool {
+    const MARKS: &[&str] = &[": ", "：", " | ", " – ", " — ", " · ", ", ", "(", "（"];
+    MARKS.iter().any(|mark| text.contains(mark))
 }
 
 /// What is before and after dates in a text.

@@ -366,6 +366,15 @@ impl Section {
             self.is_loose = is_loose;
             return;
         }
+        // `**Loom** | 2023`
+        if let [line] = lines.as_slice()
+            && self.kind.holds() == Holds::Entries
+            && self.period.is_none()
+            && written::is_parted(line)
+        {
+            let draft = station::listed(at, line.clone(), self.kind, self.words);
+            return self.begin(draft);
+        }
         match (first.marked(), self.kind.holds()) {
             // A remark on the publication above it.
             (Some((Inline::Strong(_), rest)), _)

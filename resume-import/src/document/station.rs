@@ -9,7 +9,7 @@ mod pieces;
 
 use super::dates::{self, full};
 use super::line::{COMMAS, Line, tidy};
-use super::titles::{is_employment, is_organisation, is_place, is_title};
+use super::titles::{is_employment, is_name, is_organisation, is_place, is_title};
 use crate::mapping::Draft;
 use crate::rich::joined;
 use crate::tree::{At, Notes, Words};
@@ -292,19 +292,10 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind,
     let may_follow = kind.holds() != Holds::Schools || title < organisation;
     let place = rest.iter().position(|(piece, _)| is_place(&piece.text));
     let place = place.or_else(|| {
-        let is_name = |(piece, is_apart): &(Piece, bool)| {
-            let words: Vec<&str> = piece.text.split_whitespace().collect();
-            *is_apart
-                && may_follow
-                && words.len() <= 4
-                && words
-                    .iter()
-                    .all(|word| !word.starts_with(char::is_lowercase))
-                && !piece.text.contains(char::is_numeric)
-                && !is_employment(&piece.text)
-                && !is_title(kind, &piece.text)
+        let may_be = |(piece, is_apart): &(Piece, bool)| {
+            *is_apart && may_follow && is_name(&piece.text) && !is_title(kind, &piece.text)
         };
-        rest.iter().position(is_name)
+        rest.iter().position(may_be)
     });
     if let Some(at) = place.filter(|_| draft.place.is_none()) {
         let (mut place, _) = rest.remove(at);
@@ -359,7 +350,9 @@ pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft 
     draft.url = linked(&mut rest);
     let mut parts = rest.split(SEPARATORS).into_iter();
     draft.title = parts.next().map(|line| plain_of(line.0));
-    draft.organisation = parts.next().map(|line| plain_of(line.0));
+    if kind != Kind::Projects {
+        draft.organisation = parts.next().map(|line| plain_of(line.0));
+    }
     draft.details.extend(parts.map(|line| line.0));
     draft
 }

@@ -20,12 +20,12 @@ const ROLES: &[&str] = &[
     "recruiter", "representative", "agent", "advisor", "adviser", "instructor", "trainer", "coach",
     "counselor", "counsellor", "dentist", "veterinarian", "psychologist", "social worker",
     "operator", "inspector", "planner", "buyer", "strategist", "economist", "statistician",
-    "chemist", "biologist", "physicist", "geologist", "mathematician", "gutachter", "praxissemester", "handwerker", "meister",
+    "chemist", "biologist", "physicist", "geologist", "mathematician", "gutachter", "buchhalter", "praxissemester", "handwerker", "meister",
     "freelance", "fellow", "postdoc", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
     "entwickler", "ingenieur", "leiter", "leitung", "berater", "praktikant", "werkstudent",
     "mitarbeiter", "pfleger", "pflegefach", "lehrer", "erzieher", "verkäufer", "kaufmann",
     "kauffrau", "geschäftsführ", "sachbearbeit", "auszubildende",
-    "développeu", "ingénieur", "stagiaire", "chef de", "responsable", "infirmi", "sage-femme",
+    "développeu", "ingénieur", "stagiaire", "chef de", "cheffe de", "responsable", "infirmi", "sage-femme",
     "enseignant", "professeur", "directeur", "directrice", "vendeu", "comptable", "technicien",
     "desarrollador", "ingenier", "becario", "becaria", "enfermer", "profesor", "director",
     "contador", "gerente", "abogad", "sviluppatore", "ingegnere", "infermier", "insegnante",
@@ -91,6 +91,13 @@ const ORGANISATIONS: &[&str] = &[
 const ORGANISATIONS_INSIDE: &[&str] = &[
     "株式会社", "有限会社", "合同会社", "大学", "高校", "高等学校", "病院", "公司", "集团", "集團",
     "大學", "学院", "學院", "医院", "醫院", "주식회사", "대학교", "고등학교", "병원",
+];
+
+/// Forms of companies in capital letters, at the end of a name.
+#[rustfmt::skip]
+const FORMS: &[&str] = &[
+    "AG", "SE", "KG", "OHG", "SA", "SAS", "SARL", "SRL", "SL", "SpA", "BV", "NV", "AB", "AS", "Oy", "Oyj", "S.A.", "S.L.", "S.r.l.", "S.p.A.", "B.V.", "N.V.",
+    "e.V.", "eG", "a.s.", "s.r.o.", "Kft.", "Zrt.", "z o.o.",
 ];
 
 /// Countries and states as they are written after the name of a city.
@@ -189,6 +196,13 @@ fn begins(text: &str, word: &str) -> bool {
 
 /// Whether words are the name of an employer or a school.
 pub(super) fn is_organisation(text: &str) -> bool {
+    let is_form = |form: &&str| {
+        let before = text.trim_end().strip_suffix(*form);
+        before.is_some_and(|before| before.ends_with(' '))
+    };
+    if FORMS.iter().any(is_form) {
+        return true;
+    }
     let text = text.to_lowercase();
     let is_word = |word: &&str| {
         text.match_indices(*word).any(|(at, _)| {
@@ -223,6 +237,17 @@ pub(super) fn is_place(text: &str) -> bool {
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && rest.len() < 24)
         })
         || lower.starts_with("greater ") && lower.ends_with(" area")
+}
+
+/// Whether words may be the name of a city: few, in capitals and without digits.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..=4).contains(&words.len())
+        && words
+            .iter()
+            .all(|word| !word.starts_with(char::is_lowercase))
+        && !text.contains(char::is_numeric)
+        && !is_employment(text)
 }
 
 /// Whether a text is a form of employment.

@@ -77,6 +77,13 @@ impl Contact {
         }
     }
 
+    /// The rest of where the person lives.
+    pub fn more_location(&mut self, text: &str) {
+        if let Some((_, words)) = &mut self.location {
+            words.text = format!("{}, {text}", words.text);
+        }
+    }
+
     pub fn email(&mut self, words: Words, notes: &mut Notes<'_>) {
         let text = words.text.trim();
         let text = text.strip_prefix("mailto:").unwrap_or(text);

@@ -61,6 +61,7 @@ const TITLES: &[(&str, Kind)] = &[
     ("berufspraxis", Kind::Experience),
     ("bildungsweg", Kind::Education),
     ("studium", Kind::Education),
+    ("edvkenntnisse", Kind::Skills),
     ("職務経歴", Kind::Experience),
     ("職務経験", Kind::Experience),
     ("免許資格", Kind::Certificates),

@@ -60,7 +60,7 @@ pub(super) fn is_contact(lines: &[Line]) -> bool {
 /// Whether an item says how to reach the person, or another fact about them by its label.
 pub(super) fn is_known(item: &Line) -> bool {
     let (item, _) = without_pictures(item);
-    if is_way(&item) {
+    if is_way(&item) || private(&item.plain()).is_some() {
         return true;
     }
     let Some((label, value)) = labelled(&item) else {
@@ -90,6 +90,15 @@ pub(super) fn is_way(item: &Line) -> bool {
                 || !text.contains(char::is_whitespace) && is_page()
         }
         _ => false,
+    }
+}
+
+/// The private fact in a text that begins with its label: `geb. 12.04.1985`.
+pub(super) fn private(text: &str) -> Option<&'static str> {
+    let (label, _) = text.split_once(char::is_numeric)?;
+    match labels::fact(label) {
+        Some(Fact::Private(name)) => Some(name),
+        _ => None,
     }
 }
 

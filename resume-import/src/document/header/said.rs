@@ -3,7 +3,7 @@
 use super::super::labels::{self, Fact};
 use super::super::line::Line;
 use super::super::titles::is_title;
-use super::items::{handle, is_number, items_of, labelled, without_pictures};
+use super::items::{handle, is_number, items_of, labelled, private, without_pictures};
 use crate::mapping::{Collected, web};
 use crate::rich::is_file;
 use crate::tree::{At, Notes, Words};
@@ -143,8 +143,7 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
             let text = item.plain();
             let is_page =
                 || !text.contains(char::is_whitespace) && web(&text).is_some() && !is_file(&text);
-            let born = text.split_once(char::is_numeric).map(|(before, _)| before);
-            let born = born.and_then(labels::fact);
+            let private = private(&text);
             match item.0.inlines() {
                 _ if Email::fault(&text).is_none() => contact.email(words(&text), notes),
                 _ if is_number(&text) => contact.phone(words(&text), notes),
@@ -152,10 +151,15 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                     contact.profile(Some(words("Mastodon")), Some(words(&text)), None, notes);
                 }
                 _ if is_page() => contact.website(words(&text), notes),
-                _ if matches!(born, Some(Fact::Private(_))) => {
-                    if let Some(Fact::Private(name)) = born {
-                        contact.private(name, &words(&text), notes);
-                    }
+                _ if private.is_some() => {
+                    contact.private(private.unwrap_or_default(), &words(&text), notes);
+                }
+                // `1010 Wien` after the street
+                _ if contact.has_location()
+                    && text.starts_with(char::is_numeric)
+                    && text.contains(char::is_alphabetic) =>
+                {
+                    contact.more_location(&text);
                 }
                 [Inline::Strong(_) | Inline::Emphasis(_)] => collected.summary.push(item.0),
                 _ if is_place && !contact.has_location() => {

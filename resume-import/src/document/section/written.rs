@@ -100,10 +100,8 @@ impl Section {
         match first.marked() {
             Some((Inline::Strong(_), rest)) => match below {
                 [] => {
-                    let is_parted = matches!(rest.first(), Some(Inline::Text(text))
-                        if text.trim_start().starts_with(['|', '–', '—', '·', '@']));
                     !is_sentence(first, &rest)
-                        && (is_parted || station::has_dates(first, self.kind, words))
+                        && (is_parted(first) || station::has_dates(first, self.kind, words))
                 }
                 _ => station::are_dated(below, words),
             },
@@ -123,4 +121,16 @@ impl Section {
 fn is_strong(lines: &[Line]) -> bool {
     let first = lines.first().and_then(Line::marked);
     matches!(first, Some((Inline::Strong(_), _)))
+}
+
+/// Whether a separator follows the strong name at the start of a line.
+pub(super) fn is_parted(line: &Line) -> bool {
+    let Some((Inline::Strong(_), rest)) = line.marked() else {
+        return false;
+    };
+    let text = match rest.first() {
+        Some(Inline::Text(text)) => text.trim_start(),
+        _ => "",
+    };
+    text.starts_with(['|', '–', '—', '·', '@']) && !is_sentence(line, &rest)
 }

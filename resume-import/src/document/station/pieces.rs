@@ -2,7 +2,7 @@
 
 use super::super::dates::{self, full};
 use super::super::line::{COMMAS, Line, bracketed, tidy};
-use super::super::titles::{is_duration, is_place, is_region};
+use super::super::titles::{is_duration, is_name, is_place, is_region, is_title};
 use resume_core::model::{Holds, Inline, Kind, Period, Prose};
 use resume_core::words::{Label, Words as Headings};
 
@@ -58,7 +58,7 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
         let pieces = divided(&rest, kind)
             .into_iter()
             .flat_map(|(piece, is_after_at)| {
-                let parts = unbracketed(piece, words).into_iter().enumerate();
+                let parts = unbracketed(piece, kind, words).into_iter().enumerate();
                 parts.map(move |(number, part)| (part, is_after_at && number == 0))
             });
         let mut kept = Vec::new();
@@ -202,7 +202,7 @@ fn between_commas(line: &Line, kind: Kind) -> Vec<Line> {
 }
 
 /// What is before and in the brackets at the end of a piece, if they are a place or a grade.
-fn unbracketed(piece: Line, words: &Headings) -> Vec<Line> {
+fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<Line> {
     let inlines = piece.0.inlines();
     let Some(Inline::Text(last)) = inlines.last() else {
         return vec![piece];
@@ -212,6 +212,7 @@ fn unbracketed(piece: Line, words: &Headings) -> Vec<Line> {
     };
     let is_after_name = before.is_empty() && inlines.len() > 1;
     let is_apart = is_place(inside)
+        || is_name(inside) && !is_title(kind, before) && kind.holds() == Holds::Jobs
         || is_after_name
         || inlines.len() == 1 && before.is_empty()
         || score_of(inside, words).is_some()
