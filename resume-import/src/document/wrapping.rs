@@ -162,7 +162,7 @@ fn closing(lines: &[&str]) -> usize {
                 .iter()
                 .any(|sign| line.chars().all(|c| c == *sign))
     };
-    if let Some(rule) = lines.iter().rposition(|line| is_rule(&line)) {
+    if let Some(rule) = lines.iter().rposition(is_rule) {
         let after = &lines[rule + 1..];
         let is_headed = after.iter().any(|line| line.starts_with('#'));
         let mut paragraphs = after.split(|line| line.trim().is_empty());

@@ -47,9 +47,8 @@ impl Section {
                 self.lines(at, vec![line], notes);
             }
         } else {
-            match Block::Short(at, lines).without_lines() {
-                Block::Paragraph(at, lines) => self.lines_of(at, lines, fresh, notes),
-                _ => {}
+            if let Block::Paragraph(at, lines) = Block::Short(at, lines).without_lines() {
+                self.lines_of(at, lines, fresh, notes);
             }
         }
     }

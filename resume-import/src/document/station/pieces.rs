@@ -55,12 +55,10 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
             continue;
         };
         // `Acme (Boston, MA)`, `B. Sc. (GPA: 3.9)`
-        let pieces = divided(&rest, kind)
-            .into_iter()
-            .flat_map(|(piece, is_after_at)| {
-                let parts = unbracketed(piece, kind, words).into_iter().enumerate();
-                parts.map(move |(number, part)| (part, is_after_at && number == 0))
-            });
+        let pieces = divided(&rest).into_iter().flat_map(|(piece, is_after_at)| {
+            let parts = unbracketed(piece, kind, words).into_iter().enumerate();
+            parts.map(move |(number, part)| (part, is_after_at && number == 0))
+        });
         let mut kept = Vec::new();
         for (part, is_after_at) in pieces {
             let text = part.plain();
@@ -107,27 +105,27 @@ fn is_after_comma(line: &str, part: &str) -> bool {
 }
 
 /// The parts of a line, and whether each follows the word for “at”.
-fn divided(line: &Line, kind: Kind) -> Vec<(Line, bool)> {
+fn divided(line: &Line) -> Vec<(Line, bool)> {
     let halves = line.split(AT);
     if let [title, rest] = halves.as_slice()
         && title.split(SEPARATORS).len() == 1
     {
         let mut parts = vec![(title.clone(), false)];
-        let rest = parts_of(rest, kind).into_iter().enumerate();
+        let rest = parts_of(rest).into_iter().enumerate();
         parts.extend(rest.map(|(number, part)| (part, number == 0)));
         return parts;
     }
     // `**Engineer** at **Acme**`
     let mut parts = Vec::new();
     let mut is_after_at = false;
-    for part in parts_of(line, kind) {
+    for part in parts_of(line) {
         parts.push((part, std::mem::take(&mut is_after_at)));
     }
     parts
 }
 
 /// The parts between separators, and where there is one between commas.
-fn parts_of(line: &Line, kind: Kind) -> Vec<Line> {
+fn parts_of(line: &Line) -> Vec<Line> {
     // A dash between two numbers is that of dates which are not understood.
     let text = line.plain();
     let is_of_dates = |dash: &&str| {
@@ -149,7 +147,7 @@ fn parts_of(line: &Line, kind: Kind) -> Vec<Line> {
         let has_mark = part.marked().is_some_and(|(_, rest)| !rest.is_empty());
         match is_place(&part.plain()) || !is_one && !has_mark {
             true => divided.push(part),
-            false => divided.extend(between_commas(&part, kind)),
+            false => divided.extend(between_commas(&part)),
         }
     }
     divided
@@ -157,7 +155,7 @@ fn parts_of(line: &Line, kind: Kind) -> Vec<Line> {
 
 /// The parts between commas, of which those of a name and of a place stay together: `Acme, Inc.`,
 /// `Boston, MA`.
-fn between_commas(line: &Line, kind: Kind) -> Vec<Line> {
+fn between_commas(line: &Line) -> Vec<Line> {
     const FORMS: &[&str] = &[
         "inc", "inc.", "llc", "ltd", "ltd.", "llp", "corp", "corp.", "plc", "gmbh", "co.",
     ];
@@ -190,7 +188,7 @@ fn between_commas(line: &Line, kind: Kind) -> Vec<Line> {
                 Some(rest) => {
                     let first = Line(Prose(vec![first].into()));
                     let mut both = vec![first];
-                    both.extend(between_commas(&rest, kind));
+                    both.extend(between_commas(&rest));
                     both
                 }
                 None => vec![line],
