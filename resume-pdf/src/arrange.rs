@@ -74,9 +74,6 @@ struct Arranger<'a> {
     is_first: bool,
 }
 
-/// The text is at least so wide, in parts of its size, or there is one column only.
-const NARROWEST: f32 = 22.0;
-
 /// The text is at most so wide where there is no side column for the rest of the page.
 const WIDEST: f32 = 46.0;
 
@@ -93,7 +90,7 @@ impl<'a> Arranger<'a> {
             width: frame.width,
         };
         let has_room =
-            |width: f32, gap: f32| whole.width - (width + gap) * size >= NARROWEST * size;
+            |width: f32, gap: f32| whole.width - (width + gap) * size >= Design::NARROWEST * size;
         let (mut text, mut rail, mut side) = (whole, None, None);
         match design.columns {
             Columns::Rail { width, gap } if has_room(width, gap) => {

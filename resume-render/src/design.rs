@@ -9,6 +9,7 @@
 mod answers;
 mod brief;
 mod changes;
+mod check;
 mod folio;
 mod grid;
 mod ledger;
@@ -305,10 +306,10 @@ pub enum Columns {
 pub struct Header {
     /// Whether its lines are in the middle.
     pub is_centered: bool,
-    /// Whether the name and the headline begin where the free column does, and not where the text
-    /// does. On a web page the ways to reach the person begin there too.
+    /// Whether the name, the pronouns and the headline begin where the free column does. The ways
+    /// to reach the person always begin where the text does.
     pub is_outdented: bool,
-    /// The line above or below it.
+    /// The line above it, across all columns, or below it, from where the name begins.
     pub rule: Rule,
     /// The name.
     pub name: Style,
@@ -327,8 +328,8 @@ pub struct Header {
 pub enum Contact {
     /// On lines of nearly equal length, with a sign between two.
     Lines {
-        /// The sign, which the typeface of these lines has: a narrow one, such as `·`. In a header
-        /// in the middle, a web page paints `·`, `•` and `|`, and a dash for any other.
+        /// The sign, with space around it. A PDF needs it in a typeface of the design, or in a font
+        /// that was added; a web page has it from another typeface if its own has none.
         separator: char,
     },
     /// In columns.
@@ -505,6 +506,10 @@ impl Design {
 
     /// The nearest that lines come to each other.
     pub const LEAST_LEADING: f32 = 1.12;
+
+    /// The text beside columns is at least so wide, in parts of its size; where there is no room,
+    /// there is one column.
+    pub const NARROWEST: f32 = 22.0;
 }
 
 #[cfg(test)]

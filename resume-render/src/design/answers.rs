@@ -162,114 +162,11 @@ impl Design {
             Some(Paper::A4) => (595.276, 841.89),
         }
     }
-
-    /// What is wrong with it, apart from the contrast of its colours.
-    pub const fn fault(&self) -> Option<&'static str> {
-        let Margins {
-            top,
-            right,
-            bottom,
-            left,
-        } = self.margins;
-        // NaN is in no range.
-        const fn is_within(value: f32, least: f32, most: f32) -> bool {
-            value >= least && value <= most
-        }
-        const fn is_margin(length: f32) -> bool {
-            is_within(length, 0.0, 14_400.0)
-        }
-        if !(is_margin(top) && is_margin(right) && is_margin(bottom) && is_margin(left)) {
-            return Some("margins are from 0 to 14400 points");
-        }
-        let (width, height) = self.page();
-        if width - left - right < 120.0 || height - top - bottom < 120.0 {
-            return Some("the margins leave less than 120 points for the text");
-        }
-        if !is_within(self.size, 6.0, 16.0) {
-            return Some("the size of the text is from 6 to 16 points");
-        }
-        if !is_within(self.screen, 12.0, 28.0) {
-            return Some("the size on a screen is from 12 to 28 pixels");
-        }
-        if !is_within(self.leading, Design::LEAST_LEADING, 2.0) {
-            return Some("the leading is from 1.12 to 2");
-        }
-        if self.strong < 400 || self.strong > 900 {
-            return Some("the weight of strong text is from 400 to 900");
-        }
-        match self.pages {
-            Some(0) => Some("a document has at least one page"),
-            _ => None,
-        }
-    }
-
-    /// The same, checked: a constant that cannot be read or printed does not compile.
-    ///
-    /// # Panics
-    /// If text has a contrast below 4.5, or if there is a [`fault`](Design::fault).
-    #[must_use]
-    #[expect(
-        clippy::panic,
-        reason = "it is for constants, where a panic is an error of the compiler"
-    )]
-    pub const fn checked(self) -> Design {
-        assert!(
-            self.colors.least_contrast() >= Color::LEAST_CONTRAST,
-            "a colour of text has a contrast below 4.5 against its ground"
-        );
-        match self.fault() {
-            Some(fault) => panic!("{}", fault),
-            None => self,
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_cannot_be_printed_is_a_fault() {
-        let fault = |design: Design| design.fault().unwrap_or_default();
-        let ledger = Design::LEDGER;
-        let margins = |points| Design {
-            margins: Margins::all(points),
-            ..ledger
-        };
-        assert_eq!(ledger.fault(), None);
-        for points in [-1.0, 14_401.0, f32::NAN] {
-            assert_eq!(fault(margins(points)), "margins are from 0 to 14400 points");
-        }
-        assert_eq!(
-            fault(margins(250.0)),
-            "the margins leave less than 120 points for the text"
-        );
-        let other = |change: fn(&mut Design)| {
-            let mut design = ledger;
-            change(&mut design);
-            fault(design)
-        };
-        assert_eq!(
-            other(|design| design.size = 5.9),
-            "the size of the text is from 6 to 16 points"
-        );
-        assert_eq!(
-            other(|design| design.screen = f32::INFINITY),
-            "the size on a screen is from 12 to 28 pixels"
-        );
-        assert_eq!(
-            other(|design| design.leading = 1.1),
-            "the leading is from 1.12 to 2"
-        );
-        assert_eq!(
-            other(|design| design.strong = 300),
-            "the weight of strong text is from 400 to 900"
-        );
-        assert_eq!(
-            other(|design| design.pages = Some(0)),
-            "a document has at least one page"
-        );
-    }
 
     #[test]
     fn headings_or_periods_are_in_the_free_column() {
