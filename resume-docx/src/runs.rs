@@ -4,7 +4,7 @@ use crate::Setting;
 use crate::styles::{TextStyle, hex};
 use crate::xml::Xml;
 use resume_core::model::{Address, Color, Inline};
-use resume_render::document::{Content, Direction, Marks, Part, Span, Stress};
+use resume_render::document::{Content, Direction, Marks, Part, Span, Stress, marked};
 use std::borrow::Cow;
 
 /// A piece of text in which all letters look alike.
@@ -270,6 +270,10 @@ pub(crate) fn write(xml: &mut Xml, setting: &Setting<'_>, run: &Run<'_>) {
         true => isolated(&run.text, setting.direction),
         false => (Cow::Borrowed(&*run.text), setting.direction),
     };
+    let text = match base {
+        Direction::RightToLeft => Cow::Owned(marked(&text).into_owned()),
+        Direction::LeftToRight => text,
+    };
     for (text, direction) in directions(&text, base) {
         xml.element("w:r", &[], |xml| {
             properties(xml, setting, run, text, direction);
@@ -439,6 +443,17 @@ mod tests {
             "C++ ו-Go.",
             Rtl,
             &[("C", Ltr), ("++ ו-", Rtl), ("Go", Ltr), (".", Rtl)],
+        );
+        check(
+            &marked("ב-C++, ו-.NET."),
+            Rtl,
+            &[
+                ("ב-", Rtl),
+                ("C++\u{200e}", Ltr),
+                (", ו-", Rtl),
+                ("\u{200e}.NET", Ltr),
+                (".", Rtl),
+            ],
         );
         check("C++", Ltr, &[("C++", Ltr)]);
         check("+20 100", Ltr, &[("+20 100", Ltr)]);

@@ -11,6 +11,7 @@
 //! and nothing is dropped individually.
 
 mod arena;
+mod direction;
 mod letter;
 mod line;
 mod marks;
@@ -19,6 +20,8 @@ mod part;
 mod tests;
 
 pub use arena::Arena;
+pub(crate) use direction::has_right_to_left;
+pub use direction::{LEFT_TO_RIGHT, marked};
 pub use letter::{Layout, Letter, LetterGaps};
 pub(crate) use line::has_words;
 pub use line::{Content, Line, Span, Stress};

@@ -1,6 +1,8 @@
 //! Text as the layout sees it: the words of the pieces, and invisible marks between them.
 
 use crate::flow::{Isolation, Piece};
+use resume_render::document::{LEFT_TO_RIGHT, marked};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Opens what takes its direction from its first letter, apart from the text around it.
@@ -11,7 +13,7 @@ pub(super) const BREAK: char = '\u{200b}';
 
 /// Whether a character only says how to lay text out, and is not drawn.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, ISOLATE | END_OF_ISOLATE | BREAK)
+    matches!(c, ISOLATE | END_OF_ISOLATE | BREAK | LEFT_TO_RIGHT)
 }
 
 /// Text as a person wrote it.
@@ -28,8 +30,8 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// The text of the pieces, each isolated piece between marks where text of two directions may
-    /// meet.
+    /// The text of the pieces. Where text of two directions may meet, each isolated piece is between
+    /// marks, and so are the signs of Latin words.
     pub fn of(pieces: &[Piece<'_>], isolates: bool) -> Text {
         let mut text = String::with_capacity(pieces.iter().map(|piece| piece.text.len()).sum());
         let mut ranges = Vec::with_capacity(pieces.len());
@@ -38,7 +40,11 @@ impl Text {
             if isolates && piece.isolation == Isolation::Begins {
                 text.push(ISOLATE);
             }
-            text.extend(piece.text.chars().map(wide_enough));
+            let words = match isolates {
+                true => marked(&piece.text),
+                false => Cow::Borrowed(&*piece.text),
+            };
+            text.extend(words.chars().map(wide_enough));
             let goes_on = pieces
                 .get(at + 1)
                 .is_some_and(|next| next.isolation == Isolation::GoesOn);

@@ -79,6 +79,12 @@ fn a_sentence_has_the_direction_of_the_document() {
         summary: "She wrote it.""#,
     );
     assert_eq!(lines, ["Ada", ".She wrote it"]);
+    // The signs of a word stay with it.
+    let lines = seen(
+        &Pdf::default(),
+        r#"name: "Ada" lang: "he" summary: "C++, F# & .NET.""#,
+    );
+    assert_eq!(lines, ["Ada", ".C++, F# & .NET"]);
 }
 
 #[test]

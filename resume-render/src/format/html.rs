@@ -161,6 +161,7 @@ impl Html {
             level: 3,
             marks: document.marks(),
             isolating: document.direction == Direction::RightToLeft,
+            marking: document.direction == Direction::RightToLeft,
             place: design.head.place,
             heading: design.heading.words,
             lang: document.lang,
@@ -217,6 +218,8 @@ struct Page<'o, 'p> {
     /// Whether names are isolated: text from left to right would be split among words from right to
     /// left.
     isolating: bool,
+    /// Whether the signs of Latin words are marked in what is being written.
+    marking: bool,
     /// How the place follows in a head.
     place: PlaceStyle,
     /// The words of headings.

@@ -10,7 +10,7 @@ use resume::{Render, Resume, resume};
 use resume_core::model::{DesignName, HeadingWords, Prose};
 use resume_render::design::{Columns, Design, PlaceStyle};
 use resume_render::document::{
-    self, Arena, Content, Document, Entry, HeaderLine, Mark, Marks, Part, Span,
+    self, Arena, Content, Document, Entry, HeaderLine, LEFT_TO_RIGHT, Mark, Marks, Part, Span,
 };
 use resume_render::format::{Format, Html, Markdown, Text};
 use resume_render::theme::{Classic, Theme, capitals};
@@ -296,9 +296,9 @@ impl Reader {
                 )
             }
             NodeData::Text { contents } => {
-                return self
-                    .words
-                    .push(&contents.borrow().replace('\n', " "), style);
+                // Marks beside the signs of Latin words are not words.
+                let text = contents.borrow().replace('\n', " ");
+                return self.words.push(&text.replace(LEFT_TO_RIGHT, ""), style);
             }
             NodeData::Comment { .. } | NodeData::ProcessingInstruction { .. } => {
                 panic!("what nobody wrote")
@@ -569,14 +569,16 @@ fn names_are_isolated_from_right_to_left_and_sentences_are_not() {
     static ZOE: Resume = resume! {
         name: "Zoe"
         lang: "he"
-        summary: "PostgreSQL היה מסד הנתונים."
+        headline: "מפתחת C++ ו-Rust"
+        summary: "PostgreSQL היה מסד הנתונים, **.NET** השפה."
         contact { phone: "+20 100 555 0123" }
         experience { 2014..present "מפתח" at "Acme Inc." { - "Rust ו-C היו השפות." } }
         skills { "C++", "Rust" }
     };
     let page = fragment(&ZOE);
     for expected in [
-        "<p class=\"p-summary\">PostgreSQL היה מסד הנתונים.</p>",
+        "<p class=\"p-job-title\">מפתחת C++\u{200e} ו-Rust</p>",
+        "<p class=\"p-summary\">PostgreSQL היה מסד הנתונים, <strong>\u{200e}.NET</strong> השפה.</p>",
         "<li>Rust ו-C היו השפות.</li>",
         "<bdi>+20 100 555 0123</bdi></a></span></li>",
         "<em class=\"p-org h-card\"><bdi>Acme Inc.</bdi></em>",

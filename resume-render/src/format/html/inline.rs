@@ -2,7 +2,7 @@
 
 use super::{Page, escape, tag};
 use crate::design::PlaceStyle;
-use crate::document::{Content, Line, Mark, Part, Span, has_words};
+use crate::document::{Content, Line, Mark, Part, Span, has_right_to_left, has_words, marked};
 use crate::format::line::{for_each_word, plain};
 use resume_core::model::{Address, Date, Inline};
 
@@ -64,10 +64,10 @@ impl Page<'_, '_> {
         let isolates = self.isolates(span.part);
         match (&span.content, plain(&span.content), tags) {
             (Content::Mark(mark), _, None) => self.raw(self.marks.spell(*mark)),
-            (_, Some(words), None) if !isolates => self.words(words),
+            (_, Some(words), None) if !isolates => self.text(words),
             (_, Some(words), Some((open, close))) if !isolates && !words.is_empty() => {
                 self.raw(open);
-                self.words(words);
+                self.text(words);
                 self.raw(close);
             }
             _ if !span.content.is_empty() => {
@@ -100,15 +100,33 @@ impl Page<'_, '_> {
 
     fn isolated(&mut self, content: &Content<'_>, isolates: bool, in_link: bool) {
         let isolates = isolates && !matches!(content, Content::Date(..));
-        self.raw(if isolates { "<bdi>" } else { "" });
+        if !isolates {
+            return self.content(content, in_link);
+        }
+        // By itself, a Latin word has the signs at its ends where they belong.
+        let marking = std::mem::take(&mut self.marking);
+        let marks = self.marks;
+        for_each_word(content, marks, &mut |words| {
+            self.marking |= has_right_to_left(words);
+        });
+        self.raw("<bdi>");
         self.content(content, in_link);
-        self.raw(if isolates { "</bdi>" } else { "" });
+        self.raw("</bdi>");
+        self.marking = marking;
+    }
+
+    /// Words of the text, among which there may be some of another direction.
+    fn text(&mut self, text: &str) {
+        match self.marking {
+            true => self.words(&marked(text)),
+            false => self.words(text),
+        }
     }
 
     fn content(&mut self, content: &Content<'_>, in_link: bool) {
         match content {
             Content::Prose(inlines) => self.inlines(inlines, in_link),
-            Content::Text(text) => self.words(text),
+            Content::Text(text) => self.text(text),
             Content::Date(date, text) => self.date("<time datetime=\"", *date, text),
             Content::Mark(mark) => self.raw(self.marks.spell(*mark)),
         }
@@ -125,7 +143,7 @@ impl Page<'_, '_> {
     fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) => self.words(text),
+                Inline::Text(text) => self.text(text),
                 Inline::Emphasis(inner) => {
                     self.raw("<em>");
                     self.inlines(inner, in_link);
@@ -152,7 +170,7 @@ impl Page<'_, '_> {
 
     fn wrapped(&mut self, open: &'static str, text: &str, close: &'static str) {
         self.raw(open);
-        self.words(text);
+        self.text(text);
         self.raw(close);
     }
 
