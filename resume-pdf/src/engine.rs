@@ -12,6 +12,7 @@ mod shapes;
 mod tags;
 mod text;
 
+pub(crate) use breaks::is_separator;
 pub(crate) use draw::Sheet;
 pub(crate) use fonts::Spare;
 pub(crate) use set::Typesetter;

@@ -2,6 +2,7 @@
 
 use super::Arranger;
 use super::pieces::{Voice, link_text};
+use crate::engine::is_separator;
 use crate::flow::{Area, Column, Edge, Isolation, Paragraph, Photo, Piece, Shape, Tag};
 use resume_core::model::Address;
 use resume_render::design::{Contact, Style};
@@ -84,7 +85,7 @@ impl<'a> Arranger<'a> {
         if let Some(image) = photo.take() {
             self.photo(image);
         }
-        self.finish_header(text);
+        self.finish_header(names);
         self.column = Column::Main;
         for summary in summaries {
             self.place("the summary");
@@ -103,8 +104,8 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// The line and the band that belong to the header.
-    fn finish_header(&mut self, text: Area) {
+    /// The line and the band that belong to the header. A line below it begins where the name does.
+    fn finish_header(&mut self, names: Area) {
         self.flow.header = self.flow.paragraphs.len();
         let gap = self.size * self.design.gaps.header;
         if self.design.colors.band.is_some() && self.flow.header > 0 {
@@ -114,7 +115,7 @@ impl<'a> Arranger<'a> {
         if let Some(rule) = &mut rule
             && rule.edge == Edge::Below
         {
-            rule.area = text;
+            rule.area = names;
         }
         let paragraphs = &mut self.flow.paragraphs;
         match rule.map(|rule| rule.edge) {
@@ -154,8 +155,10 @@ impl<'a> Arranger<'a> {
     /// address.
     fn contact(&self, lines: &'a [Line<'a>]) -> (Vec<Piece<'a>>, Vec<std::ops::Range<usize>>) {
         let style = self.design.header.contact;
+        // A line may end after the sign, and not before it.
         let sign = match self.design.header.contact_lines {
-            Contact::Lines { separator } => format!(" {separator} "),
+            Contact::Lines { separator } if is_separator(separator) => format!(" {separator} "),
+            Contact::Lines { separator } => format!("\u{a0}{separator} "),
             Contact::Columns { .. } => " · ".to_owned(),
         };
         let (mut contact, mut items) = (Vec::new(), Vec::new());

@@ -147,7 +147,7 @@ fn cost_after(text: &str) -> f32 {
 }
 
 /// Whether a character separates texts that are not of one sentence.
-pub(super) fn is_separator(c: char) -> bool {
+pub(crate) fn is_separator(c: char) -> bool {
     matches!(c, '·' | '|' | '•' | '¦' | '‧' | '∙')
 }
 

@@ -90,15 +90,16 @@ impl Sheet<'_> {
     /// Rules that hold under a condition; nothing without rules.
     fn block(&mut self, condition: &str, rules: impl FnOnce(&mut Self)) {
         let before = self.out.len();
-        self.out.extend([condition, " {\n"]);
+        let outer = self.indent;
+        self.out.extend([outer, condition, " {\n"]);
         let inner = self.out.len();
-        self.indent = "  ";
+        self.indent = if outer.is_empty() { "  " } else { "    " };
         rules(self);
-        self.indent = "";
+        self.indent = outer;
         if self.out.len() == inner {
             self.out.truncate(before);
         } else {
-            self.out.push_str("}\n");
+            self.out.extend([outer, "}\n"]);
         }
     }
 

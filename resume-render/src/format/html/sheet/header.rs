@@ -105,7 +105,7 @@ fn push_band(sheet: &mut Sheet<'_>, band: Color) {
         format!(
             "--ink: {}; --soft: {}; --accent: {}; margin-top: -1.75rem; padding-block: 1.5rem 1.2rem; color: var(--ink); background: {band}; border-image: linear-gradient({band}, {band}) fill 0 / 0 / 0 100vw; -webkit-print-color-adjust: exact; print-color-adjust: exact",
             Color::WHITE,
-            Color::WHITE.mixed(band, 50).readable_on(band, Color::LEAST_CONTRAST),
+            soft_in(band),
             Color::WHITE,
         ),
     );
@@ -124,8 +124,14 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
         );
     }
     let offset = sheet.offset();
-    if offset != 0.0 && !header.is_outdented {
-        sheet.rule("header", format!("padding-inline-start: {}", rem(offset)));
+    if offset != 0.0 {
+        // A line below the header begins where the name does, one above it where the page does.
+        let (selector, space) = match (header.is_outdented, header.rule) {
+            (true, _) => ("address", "margin"),
+            (false, Rule::Below { .. }) => ("header", "margin"),
+            (false, Rule::None | Rule::Above { .. } | Rule::Rail { .. }) => ("header", "padding"),
+        };
+        sheet.rule(selector, format!("{space}-inline-start: {}", rem(offset)));
     }
     if header.name.size > NARROW {
         sheet.rule("h1", format!("font-size: {}", rem(header.name.size)));
@@ -146,13 +152,27 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     }
     match header.contact_lines {
         Contact::Lines { separator } => push_lines(sheet, separator),
-        Contact::Columns { count } => sheet.rule(
-            "address ul",
-            format!(
-                "display: grid; grid-template-columns: repeat({count}, minmax(0, auto)); justify-content: start; column-gap: 1.8rem"
-            ),
-        ),
+        Contact::Columns { count } => {
+            let least = narrowest_column(design.measure - offset, count);
+            sheet.rule(
+                "address ul",
+                format!(
+                    "display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, {}), max-content)); justify-content: start; column-gap: {}",
+                    rem(least),
+                    rem(COLUMN_GAP)
+                ),
+            );
+        }
     }
+}
+
+/// The space between two columns of contact.
+const COLUMN_GAP: f32 = 1.8;
+
+/// The least width of a column of contact, so that there are so many on a whole screen: on paper,
+/// which is narrower, long items have fewer and wider columns.
+fn narrowest_column(text: f32, count: u8) -> f32 {
+    (text + COLUMN_GAP) / (f32::from(count) + 0.4) - COLUMN_GAP
 }
 
 /// Items on lines, with a separator between two that neither ends nor begins a line.
@@ -164,11 +184,11 @@ fn push_lines(sheet: &mut Sheet<'_>, separator: char) {
     // The separator is before each item; those that begin a line are outside of the box, which
     // clips them. The space between two items is the first part of the gap, and the separator is in
     // the middle of both.
-    let contact = sheet.design.fonts.of(sheet.design.header.contact.font);
-    let (gap, space) = match contact.fallback {
+    let (gap, space) = match generic(sheet.design) {
         Generic::Serif | Generic::Sans => (0.8, 0.25),
         Generic::Mono => (1.2, 0.6),
     };
+    let gap = if is_narrow(separator) { gap } else { gap + 0.9 };
     sheet.rule("address", "overflow-x: clip");
     sheet.rule(
         "address ul",
@@ -203,23 +223,76 @@ fn push_centered(sheet: &mut Sheet<'_>, separator: char) {
         "address li > span",
         "display: inline-block; max-width: 100%",
     );
-    let painted = match separator {
-        '·' => dot(0.2),
-        '•' => dot(0.32),
-        '|' => "linear-gradient(var(--soft) 0 0) 50% 60% / .07em .8em".to_owned(),
-        _ => "linear-gradient(var(--soft) 0 0) 50% 60% / .45em .07em".to_owned(),
+    let after = "address li:not(:last-child)::after";
+    let soft = "var(--soft)";
+    let (painted, space) = match separator {
+        '·' => (dot(0.2), 1.0),
+        '•' => (dot(0.32), 1.0),
+        '|' => (
+            format!("linear-gradient({soft} 0 0) 50% 60% / .07em .8em"),
+            1.0,
+        ),
+        sign => {
+            let colors = &sheet.design.colors;
+            let space = if is_narrow(sign) { 1.0 } else { 1.6 };
+            let light = drawn(sheet.design, sign, colors.band.map_or(colors.soft, soft_in));
+            (format!("{light} 50% 50% / 1.2em 1.2em"), space)
+        }
     };
     sheet.rule(
-        "address li:not(:last-child)::after",
+        after,
         format!(
-            "content: \" \"; word-spacing: 1em; background: {painted} no-repeat; -webkit-print-color-adjust: exact; print-color-adjust: exact"
+            "content: \" \"; word-spacing: {}; background: {painted} no-repeat; -webkit-print-color-adjust: exact; print-color-adjust: exact",
+            em(space)
         ),
     );
+    // An image has no colours of the page: a dark screen has another. In a band both are the same.
+    if !matches!(separator, '·' | '•' | '|') && sheet.design.colors.band.is_none() {
+        let dark = sheet.design.colors.dark().soft;
+        let image = drawn(sheet.design, separator, dark);
+        sheet.block(DARK, |sheet| {
+            sheet.rule(after, format!("background-image: {image}"));
+        });
+    }
 }
 
 fn dot(size: f32) -> String {
     let size = em(size);
     format!("radial-gradient(closest-side, var(--soft) 80%, transparent) 50% 60% / {size} {size}")
+}
+
+/// An image of a sign, as wide and as high as its line, for what a gradient cannot paint.
+fn drawn(design: &Design, sign: char, color: Color) -> String {
+    let family = match generic(design) {
+        Generic::Serif => "serif",
+        Generic::Sans => "sans-serif",
+        Generic::Mono => "monospace",
+    };
+    let color = color.to_string().replace('#', "%23");
+    format!(
+        "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 12'%3E%3Ctext x='6' y='9.4' font-size='10' text-anchor='middle' font-family='{family}' fill='{color}'%3E%26%23{}%3B%3C/text%3E%3C/svg%3E\")",
+        u32::from(sign)
+    )
+}
+
+/// The kind of typeface that the contact has.
+fn generic(design: &Design) -> Generic {
+    design.fonts.of(design.header.contact.font).fallback
+}
+
+/// Whether a sign is narrower than most letters.
+fn is_narrow(sign: char) -> bool {
+    match sign {
+        '%' | '&' | '@' | '#' | '+' | '<' | '=' | '>' | '~' => false,
+        '·' | '•' | '¦' | '‧' | '∙' | '⋅' | '–' | '‐' | '›' | '‹' => true,
+        sign => sign.is_ascii_punctuation(),
+    }
+}
+
+/// The colour of text of less weight in a band.
+fn soft_in(band: Color) -> Color {
+    let soft = Color::WHITE.mixed(band, 50);
+    soft.readable_on(band, Color::LEAST_CONTRAST)
 }
 
 /// A character inside quotation marks.

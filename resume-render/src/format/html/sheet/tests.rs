@@ -104,6 +104,9 @@ fn a_typeface_cannot_end_its_name() {
 fn dates_are_where_the_design_has_them() {
     let grid = "grid-template-columns: minmax(0, 1fr) auto";
     check(Design::LEDGER, &[grid], &["grid-area: 1 / 1 / 11"]);
+    let citations = "main .head { grid-template-columns: minmax(0, 1fr) fit-content(40%); }";
+    check(Design::LEDGER, &[citations], &[]);
+    check(Design::FOLIO, &[], &[citations]);
     check(Design::FOLIO, &["grid-area: 1 / 1 / 11"], &[grid]);
     let below = Design::LEDGER.with_dates(Dates::Below);
     check(below, &[".aside { order: 1;"], &[grid]);
@@ -184,6 +187,31 @@ fn separators_are_painted_or_clipped() {
         &["radial-gradient", "print-color-adjust: exact"],
         &["address { overflow-x"],
     );
+    // Any other is an image, with the colour of the screen, and wide ones have more space.
+    check(
+        contact(true, '❦'),
+        &[
+            "fill='%23474d57'%3E%26%2310086%3B%3C/text%3E",
+            "word-spacing: 1.6em",
+            "  @media screen and (prefers-color-scheme: dark) {\n    address li:not(:last-child)::after",
+            "fill='%23a4aab5'",
+        ],
+        &["gradient"],
+    );
+    check(
+        contact(true, '/'),
+        &["word-spacing: 1em", "%26%2347%3B"],
+        &[],
+    );
+    check(
+        contact(false, '❦'),
+        &[
+            "content: \"\\2766 \"",
+            "padding-inline-start: 1.7em",
+            "width: 1.45em",
+        ],
+        &[],
+    );
     check(
         contact(true, '|'),
         &["linear-gradient"],
@@ -191,9 +219,29 @@ fn separators_are_painted_or_clipped() {
     );
     check(
         Design::GRID,
-        &["repeat(3, minmax(0, auto))"],
+        &["repeat(auto-fill, minmax(min(100%, 12.935rem), max-content))"],
         &["address { overflow-x"],
     );
+}
+
+#[test]
+fn a_header_begins_where_the_text_does_and_a_line_below_it_where_the_name_does() {
+    let header = |is_outdented, rule| {
+        let mut design = Design::FOLIO;
+        design.header.is_outdented = is_outdented;
+        design.header.rule = rule;
+        design
+    };
+    let (width, ink) = (0.1, Ink::Line);
+    let outdented = "  address { margin-inline-start: 9.4rem; }";
+    let margin = "  header { margin-inline-start: 9.4rem; }";
+    let padding = "  header { padding-inline-start: 9.4rem; }";
+    check(header(false, Rule::None), &[padding], &[margin, outdented]);
+    let above = Rule::Above { width, ink };
+    check(header(false, above), &[padding], &[margin, outdented]);
+    let below = Rule::Below { width, ink };
+    check(header(false, below), &[margin], &[padding, outdented]);
+    check(header(true, below), &[outdented], &[margin, padding]);
 }
 
 #[test]
@@ -264,7 +312,7 @@ fn rows_figures_and_places_follow_the_tokens() {
     check(
         design,
         &["tabular-nums", ".dot {"],
-        &["fit-content", "oldstyle-nums"],
+        &["fit-content(12.3rem)", "oldstyle-nums"],
     );
     design.rows = RowStyle {
         place: Rows::Column,
