@@ -81,6 +81,26 @@ impl Typesetter {
         self.lines_of(&broken, &pieces, measure, Words::Anywhere)
     }
 
+    /// Whether a word is wider than a line, and has no slash and no hyphen after which it could be
+    /// broken.
+    pub(super) fn cuts_words(&mut self, pieces: &[Piece<'_>], size: f32, width: f32) -> bool {
+        let measure = Measure {
+            size,
+            width,
+            hang: 0.0,
+            is_even: false,
+        };
+        let text = Text::of(pieces, self.direction == BaseDirection::Rtl);
+        let lines = self.lines_of(&text, pieces, measure, Words::Whole);
+        let wide = measure.too_wide(&lines);
+        if wide.is_empty() {
+            return false;
+        }
+        let broken = text.with_breaks(&wide);
+        let lines = self.lines_of(&broken, pieces, measure, Words::Whole);
+        !measure.too_wide(&lines).is_empty()
+    }
+
     fn lines_of(
         &mut self,
         Text { text, ranges }: &Text,

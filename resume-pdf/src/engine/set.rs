@@ -102,6 +102,9 @@ impl Typesetter {
             if paragraph.is_display && paragraph.column == Column::Header {
                 self.shrink(&mut paragraph, beside);
             }
+            if paragraph.is_beside {
+                self.shrink_words(&mut paragraph);
+            }
             let (set, missing) = self.paragraph(&paragraph, [width, beside]);
             for (text, characters) in missing {
                 typeset.missing.push(Missing {
@@ -120,9 +123,24 @@ impl Typesetter {
         typeset
     }
 
+    /// Has a heading in the free column be smaller if a word of it would be cut otherwise: where a
+    /// script has no spaces, the whole heading is one word.
+    fn shrink_words(&mut self, paragraph: &mut Paragraph<'_>) {
+        let width = paragraph.area.width;
+        let mut cuts = |paragraph: &Paragraph<'_>| {
+            let spelled = shapes::spelled(&paragraph.pieces, &self.tag);
+            self.cuts_words(&spelled, paragraph.size, width)
+        };
+        if cuts(paragraph) {
+            let mut smaller = SCALES.iter().map(|scale| scaled(paragraph, *scale));
+            if let Some(smaller) = smaller.find(|smaller| !cuts(smaller)) {
+                *paragraph = smaller;
+            }
+        }
+    }
+
     /// Has a long name be smaller if it needs fewer lines then, but no smaller than necessary.
     fn shrink(&mut self, paragraph: &mut Paragraph<'_>, beside: f32) {
-        const SCALES: [f32; 4] = [0.92, 0.84, 0.76, 0.68];
         let width = paragraph.area.width - beside;
         let mut lines = self.count(paragraph, width);
         let mut best = None;
@@ -170,7 +188,7 @@ impl Typesetter {
         let mut area = paragraph.area;
         area.width -= beside;
         if !paragraph.aside.is_empty() {
-            let aside = self.period(paragraph);
+            let aside = self.period(paragraph, area);
             note(&aside);
             set.aside_text = aside.text;
             set.aside = aside.lines;
@@ -188,8 +206,7 @@ impl Typesetter {
                     }
                 }
                 None => {
-                    set.aside.truncate(1);
-                    if let Some(line) = set.aside.first_mut() {
+                    for line in &mut set.aside {
                         line.left = self.left(
                             page,
                             Area {
@@ -197,10 +214,8 @@ impl Typesetter {
                                 width: line.width,
                             },
                         );
-                        let gap = paragraph.size * 1.5;
-                        // What takes more than half of the line would leave too little for the rest.
-                        area.width = (area.width - line.width - gap).max(area.width * 0.5);
                     }
+                    area.width = rest(area.width, &set.aside, paragraph.size);
                 }
             }
         }
@@ -240,10 +255,26 @@ impl Typesetter {
         (set, missing)
     }
 
-    /// The period of an entry, where there is room for it.
-    fn period(&mut self, paragraph: &Paragraph<'_>) -> Lines {
-        let room = paragraph.aside_area.map_or(f32::MAX, |area| area.width);
-        self.divided(&paragraph.aside, paragraph.size, room)
+    /// The period of an entry, where there is room for it: at the far end of a line it is on two
+    /// lines if it would take much of that line, and the text beside it has two lines too.
+    fn period(&mut self, paragraph: &Paragraph<'_>, area: Area) -> Lines {
+        /// The part of a line that is much.
+        const MUCH: f32 = 0.4;
+        let (size, much) = (paragraph.size, area.width * MUCH);
+        if let Some(free) = paragraph.aside_area {
+            return self.divided(&paragraph.aside, size, free.width);
+        }
+        let mut whole = self.lines(&paragraph.aside, size, f32::MAX, 0.0);
+        whole.lines.truncate(1);
+        let is_long = whole.lines.iter().any(|line| line.width > much);
+        if is_long && after_dash(&paragraph.aside).is_some() {
+            let divided = self.divided(&paragraph.aside, size, much);
+            let beside = rest(area.width, &divided.lines, size);
+            if divided.lines.len() == 2 && self.count(paragraph, beside) > 1 {
+                return divided;
+            }
+        }
+        whole
     }
 
     /// The lines of a period, each from the left; where it is too long for one, the first ends after
@@ -264,6 +295,13 @@ impl Typesetter {
         let begin = [&pieces[..at], &[part(0..end)]].concat();
         let rest = [&[part(end..length)], &pieces[at + 1..]].concat();
         let mut lines = self.lines(&begin, size, room, 0.0);
+        if !self.is_rtl() {
+            let text = &lines.text;
+            lines
+                .lines
+                .iter_mut()
+                .for_each(|line| without_last_spaces(line, text));
+        }
         let mut rest = self.lines(&rest, size, room, 0.0);
         for line in lines.lines.iter_mut().chain(&mut rest.lines) {
             line.left = 0.0;
@@ -362,6 +400,29 @@ impl Typesetter {
         let lines = self.lines(&[Piece::new(text, style)], size, f32::MAX, 0.0);
         lines.lines.into_iter().next()
     }
+}
+
+/// How much smaller large text and headings may be.
+const SCALES: [f32; 4] = [0.92, 0.84, 0.76, 0.68];
+
+/// Has a line end with its last word, since spaces there would move it from the end of the others.
+fn without_last_spaces(line: &mut SetLine, text: &str) {
+    let glyphs = line.runs.iter().flat_map(|run| &run.glyphs).rev();
+    let is_space = |glyph: &&Glyph| text[glyph.range.clone()].trim().is_empty();
+    let spaces: f32 = glyphs.take_while(is_space).map(|glyph| glyph.advance).sum();
+    let end = line
+        .runs
+        .iter()
+        .map(|run| run.x + run.width)
+        .fold(0.0, f32::max);
+    line.width = line.width.min(end - spaces);
+}
+
+/// The width that a period leaves for the text at its left. What takes more than half of the line
+/// would leave too little.
+fn rest(width: f32, period: &[SetLine], size: f32) -> f32 {
+    let period = period.iter().map(|line| line.width).fold(0.0, f32::max);
+    (width - period - size * 1.5).max(width * 0.5)
 }
 
 /// The piece of a period with its dash, and where what follows the dash and its spaces begins.

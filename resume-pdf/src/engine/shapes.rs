@@ -129,24 +129,35 @@ impl Typesetter {
             .filter(fits)
             .unwrap_or(count)
             .max(1);
-        let widths = widths(count);
-        let row = |cells: &[(SetLine, SetLine)]| {
-            let mut line = SetLine::default();
-            let mut x = 0.0;
-            for ((item, space), column) in cells.iter().zip(&widths) {
-                let (left, after) = if self.is_rtl() {
-                    let left = width - x - item.width;
-                    (left, left - space.width)
-                } else {
-                    (x, x + item.width)
-                };
-                add(&mut line, item.clone(), left, 0, 0);
-                add(&mut line, space.clone(), after, 0, 0);
-                x += column + gap;
-            }
-            line
+        let starts = if count == 1 && most > 1 {
+            let items: Vec<f32> = cells.iter().map(|(item, _)| item.width).collect();
+            spanning(&items, most, gap, width)
+        } else {
+            let widths = widths(count);
+            let start = |at: usize| {
+                let before = widths.iter().take(at % count);
+                (at / count, before.map(|width| width + gap).sum())
+            };
+            (0..cells.len()).map(start).collect()
         };
-        cells.chunks(count).map(row).collect()
+        let mut lines: Vec<SetLine> = Vec::new();
+        for ((item, space), (row, x)) in cells.iter().zip(starts) {
+            if lines.len() <= row {
+                lines.push(SetLine::default());
+            }
+            let Some(line) = lines.last_mut() else {
+                continue;
+            };
+            let (left, after) = if self.is_rtl() {
+                let left = width - x - item.width;
+                (left, left - space.width)
+            } else {
+                (x, x + item.width)
+            };
+            add(line, item.clone(), left, 0, 0);
+            add(line, space.clone(), after, 0, 0);
+        }
+        lines
     }
 
     /// Makes the column of labels as wide as the widest label of each list, as far as there is room.
@@ -174,6 +185,28 @@ impl Typesetter {
             }
         }
     }
+}
+
+/// The rows of items and where they begin in them, where one item is too wide for a column: columns
+/// of one width, of which such an item takes several. There are as few rows as possible.
+fn spanning(items: &[f32], most: usize, gap: f32, width: f32) -> Vec<(usize, f32)> {
+    let of = |count: usize| -> Vec<(usize, f32)> {
+        let stride = (width + gap) / count as f32;
+        let (mut row, mut column) = (0, 0);
+        let place = |item: &f32| {
+            let span = ((item + gap) / stride).ceil().max(1.0) as usize;
+            if column > 0 && column + span > count {
+                (row, column) = (row + 1, 0);
+            }
+            let start = (row, stride * column as f32);
+            column += span;
+            start
+        };
+        items.iter().map(place).collect()
+    };
+    let rows = |starts: &Vec<(usize, f32)>| starts.last().map_or(0, |(row, _)| *row);
+    let fewest = (1..=most).map(of).min_by_key(rows);
+    fewest.unwrap_or_default()
 }
 
 /// A label in its column, and the text beside it, whose pieces come after those of the label.
@@ -265,5 +298,26 @@ impl Lines {
             add(&mut line, part, 0.0, shift, pieces);
             self.lines.push(line);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_that_is_too_wide_takes_several_columns() {
+        let starts = spanning(&[30.0, 20.0, 20.0, 60.0, 20.0], 3, 10.0, 110.0);
+        assert_eq!(
+            starts,
+            [(0, 0.0), (0, 40.0), (0, 80.0), (1, 0.0), (1, 80.0)]
+        );
+        // Two columns have as few rows as three.
+        let starts = spanning(&[40.0, 40.0, 100.0], 3, 10.0, 110.0);
+        assert_eq!(starts, [(0, 0.0), (0, 60.0), (1, 0.0)]);
+        assert_eq!(
+            spanning(&[100.0, 100.0], 3, 10.0, 110.0),
+            [(0, 0.0), (1, 0.0)]
+        );
     }
 }

@@ -7,7 +7,7 @@ use crate::flow::{CAP_HEIGHT, Column, Flow, Set, SetLine};
 use crate::knobs::Frame;
 use crate::pages::{self, Spacing};
 use resume_core::model::{Dates, Kind, Links, Numbering};
-use resume_render::design::{Columns, Design};
+use resume_render::design::{Columns, Contact, Design, Ink, Rule};
 use resume_render::document::Arena;
 use resume_render::theme::{Classic, Theme, TitleFirst};
 use resume_tests::pacejo::PACEJO;
@@ -479,6 +479,105 @@ fn both_lines_of_a_period_end_at_the_text() {
                 (ends[0] - ends[1]).abs() < narrow.size * 0.4,
                 "{lang} {ends:?}"
             );
+        });
+    }
+}
+
+#[test]
+fn contact_and_a_line_below_the_header_begin_where_the_text_and_the_name_do() {
+    let source = r#"name: "Ada" headline: "Engineer" contact { email: "ada@example.com" }"#;
+    let free = |design: &Design| match design.columns {
+        Columns::Rail { width, gap } => (width + gap) * design.size,
+        Columns::Single | Columns::Side { .. } => 0.0,
+    };
+    for is_outdented in [true, false] {
+        let mut design = Design::GRID;
+        design.header.is_outdented = is_outdented;
+        design.header.rule = Rule::Below {
+            width: 0.1,
+            ink: Ink::Line,
+        };
+        with(design, source, &Classic, |page| {
+            let names = if is_outdented { 0.0 } else { free(&design) };
+            assert_eq!(page.line("Ada").left, names);
+            assert_eq!(page.line("Engineer").left, names);
+            assert_eq!(page.line("ada@example.com").left, free(&design));
+            let rules: Vec<_> = page
+                .flow
+                .paragraphs
+                .iter()
+                .filter_map(|one| one.rule)
+                .collect();
+            assert_eq!(rules[0].area.start, names);
+        });
+    }
+}
+
+#[test]
+fn a_long_period_is_on_two_lines_beside_a_text_that_has_two() {
+    let source = |title: &str| {
+        let dates = "2024-09-09..2024-11-11";
+        format!(
+            r#"name: "Ada" lang: "pt-PT" publications {{ {dates} "{title}" at "Proceedings" }}"#
+        )
+    };
+    let title = "Heat and memory in the seagrass of the lagoon";
+    with(Design::MANUAL, &source(title), &Classic, |page| {
+        let periods = page.periods();
+        let words: Vec<_> = periods.iter().map(|line| &*line.text).collect();
+        assert_eq!(words, ["9 de set. de 2024 –", "11 de nov. de 2024"]);
+        assert!((periods[1].right - page.width).abs() < 0.1);
+    });
+    with(Design::MANUAL, &source("Heat"), &Classic, |page| {
+        let periods = page.periods();
+        assert_eq!(periods[0].text, "9 de set. de 2024 – 11 de nov. de 2024");
+        assert_eq!(periods.len(), 1);
+    });
+}
+
+#[test]
+fn a_wide_way_to_reach_the_person_takes_several_columns() {
+    let source = r#"name: "Ada" contact {
+        email: "ada@example.com"; phone: "+1 212 555 0142", "+1 212 555 0143"
+        "Agent": "Lowland Artists, 19 Coldharbour Yard, Bristol, +44 20 7946 0712"
+    }"#;
+    with(Design::GRID, source, &Classic, |page| {
+        page.line("ada@example.com +1 212 555 0142 +1 212 555 0143");
+        page.line("Agent: Lowland Artists, 19 Coldharbour Yard, Bristol, +44 20 7946 0712");
+    });
+}
+
+#[test]
+fn a_heading_of_one_word_is_smaller_before_it_is_cut() {
+    let source = r#"name: "Ada" section "Auszeichnungsliste" { "One" }"#;
+    with(Design::GRID, source, &Classic, |page| {
+        page.line("Auszeichnungsliste");
+    });
+    let source = r#"name: "Ada" section "Auszeichnungen und Preise" { "One" }"#;
+    with(Design::GRID, source, &Classic, |page| {
+        let heading = page.flow.paragraphs.iter().find(|one| one.is_beside);
+        let size = heading.expect("there is a heading").size;
+        assert_eq!(size, Design::GRID.size * Design::GRID.heading.style.size);
+    });
+}
+
+#[test]
+fn no_line_of_contact_begins_with_a_sign() {
+    let source = r#"name: "Ada" contact {
+        email: "ada.example@example.com"; website: "https://ada.example.com/about"
+        "Studio": "19 Coldharbour Yard, Bristol"; phone: "+1 212 555 0142"
+    }"#;
+    for separator in ['§', '·', '/'] {
+        let mut design = Design::LEDGER;
+        design.margins.right = 250.0;
+        design.header.contact_lines = Contact::Lines { separator };
+        with(design, source, &Classic, |page| {
+            let lines = page.lines();
+            assert!(lines.len() > 2, "{lines:?}");
+            for line in lines {
+                assert!(!line.text.starts_with(separator), "{line:?}");
+                assert!(!line.text.ends_with(separator), "{line:?}");
+            }
         });
     }
 }

@@ -139,6 +139,12 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
                 "main :is(hgroup, .head) > .aside",
                 "grid-column: 2; order: 0; text-align: end; white-space: nowrap",
             );
+            // A long period leaves room for a citation beside it, which has several lines.
+            sheet.rule(
+                "main .head",
+                "grid-template-columns: minmax(0, 1fr) fit-content(40%)",
+            );
+            sheet.rule("main .head > .aside", "white-space: normal");
         }
         Dates::Rail => {
             let Columns::Rail { width, gap } = sheet.design.columns else {
