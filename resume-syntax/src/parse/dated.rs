@@ -1,6 +1,6 @@
 //! The values of fields that take a date.
 
-use super::dates::in_right_spelling;
+use super::dates::{After, in_right_spelling};
 use super::{Parser, Root};
 use crate::dates;
 use crate::tree::{Dates, Name, Text, Value};
@@ -28,7 +28,7 @@ impl Parser<'_> {
     /// Dates as the value of a field. An edit that would write a period writes its first date instead.
     pub(super) fn dates_as_one(&mut self) -> Option<Dates> {
         let known = self.next_problem();
-        let dates = self.dates();
+        let dates = self.dates_before(After::Item);
         for located in &mut self.problems[known..] {
             let Help::Write(edit) = &located.problem.help else {
                 continue;

@@ -21,12 +21,17 @@ pub(crate) const APOSTROPHE: &str = "___";
 impl<'a> Parser<'a> {
     /// Dates at the head of an entry.
     pub(super) fn dates(&mut self) -> Option<Dates> {
+        self.dates_before(After::Title)
+    }
+
+    /// Dates, and what may come after them.
+    pub(super) fn dates_before(&mut self, after: After) -> Option<Dates> {
         if !self.starts_dates() {
             return None;
         }
         let first = self.at.span();
         let mut source = String::new();
-        while let Some(Piece { text, last, next }) = self.piece_of_dates(&source) {
+        while let Some(Piece { text, last, next }) = self.piece_of_dates(&source, after) {
             let is_sign = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
             if !source.is_empty() && !source.ends_with(is_sign) && !text.starts_with(is_sign) {
                 source.push(' ');
@@ -128,7 +133,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The next piece of dates of which some have been read.
-    fn piece_of_dates(&self, before: &str) -> Option<Piece<'a>> {
+    fn piece_of_dates(&self, before: &str, after_dates: After) -> Option<Piece<'a>> {
         if let Some((literal, next)) = self.at.literal() {
             let text = literal.to_string();
             let is_number = text.starts_with(|c: char| c.is_ascii_digit());
@@ -188,7 +193,9 @@ impl<'a> Parser<'a> {
             '.' => true,
             '=' => before.ends_with(".."),
             // `2014–` before a title is open.
-            '-' if begins_title(next) && ends_with_date(before) && !before.contains("..") => true,
+            '-' if begins_title(next) && ends_with_date(before) && !before.contains("..") => {
+                after_dates == After::Title
+            }
             '-' | '/' | '~' => date_follows,
             ',' => {
                 is_number(next)
@@ -247,6 +254,15 @@ pub(super) fn in_right_spelling(read: Result<impl Display, Refusal>) -> Option<S
         Ok(dates) => Some(dates.to_string()),
         Err(refusal) => Some(refusal.help.into_edit()?.text.into_owned()),
     }
+}
+
+/// What may come after dates.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    /// The title of an entry: a `-` before it is no bullet.
+    Title,
+    /// Anything that may follow the value of a field, such as a bullet.
+    Item,
 }
 
 /// A part of dates: one token, or several that are one name.

@@ -1,6 +1,7 @@
 //! Entries, bullets and rows, and the parts of their heads.
 
 use super::Parser;
+use super::dates::After;
 use super::look::{
     is_block, is_colon, is_named, is_number, is_text, is_value, leads_to_block, path,
 };
@@ -251,7 +252,7 @@ impl<'a> Parser<'a> {
         } else if let Some(number) = self.number_of_row() {
             items.push(Value::Text(number));
         } else if self.in_contact && self.starts_date_of_row() {
-            items.extend(self.dates().map(Value::Date));
+            items.extend(self.dates_before(After::Item).map(Value::Date));
         } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
             self.in_contact
                 && !is_colon(*next)

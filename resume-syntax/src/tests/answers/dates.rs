@@ -373,6 +373,14 @@ fn a_dash_before_a_title_is_no_bullet() {
 }
 
 #[test]
+fn a_bullet_may_follow_a_date() {
+    check(
+        r#"certificates { "A" { expires: 2027-03 - "by examination" } }"#,
+        &[],
+    );
+}
+
+#[test]
 fn dates_of_many_scripts_and_calendars_are_answered() {
     for (source, right) in [
         ("tháng 3 năm 2014", "2014-03"),
