@@ -45,9 +45,8 @@ impl Design {
     /// there is none. A setting of a résumé may lead to some of these, where a page does the next
     /// best.
     pub const fn blunder(&self) -> Option<&'static str> {
-        match self.columns_blunder() {
-            Some(blunder) => return Some(blunder),
-            None => {}
+        if let Some(blunder) = self.columns_blunder() {
+            return Some(blunder);
         }
         if !self.gaps.are_usable() {
             return Some("gaps are from 0 to 10 em");
