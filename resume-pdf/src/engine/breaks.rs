@@ -37,7 +37,7 @@ const COST_OF_SEPARATOR: f32 = 0.1;
 const COST_OF_PART: f32 = 0.15;
 /// What a line costs that ends with a number or a word of one letter, which belong to the word
 /// after them.
-const COST_OF_BINDING: f32 = 0.01;
+const COST_OF_BINDING: f32 = 0.02;
 
 /// Breaks a layout into lines, each as full as it can be; returns the width for each of them.
 pub(super) fn break_line_by_line(layout: &mut Layout<Brush>, room: Room) -> Vec<f32> {
@@ -128,6 +128,7 @@ fn cost_after(text: &str) -> f32 {
     }
     let text = text.trim_end();
     let word = text.rsplit(char::is_whitespace).next().unwrap_or(text);
+    let word = word.trim_start_matches(['(', '[', '“', '«', '„']);
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         // An initial, or the first half of `M. Sc.`
@@ -324,6 +325,7 @@ mod tests {
     fn a_line_ends_with_a_separator_or_a_number_only_where_nothing_else_is_near() {
         assert_eq!(cost_after("Engineer | "), COST_OF_SEPARATOR);
         assert_eq!(cost_after("up to 1,000 "), COST_OF_BINDING);
+        assert_eq!(cost_after("Logistics (9 "), COST_OF_BINDING);
         assert_eq!(cost_after("and a "), COST_OF_BINDING);
         assert_eq!(cost_after("数"), 0.0);
         assert_eq!(cost_after("C++ "), 0.0);
