@@ -99,16 +99,15 @@ fn fields_have_the_labels_of_the_language() {
                 "编号：A-1042 · 有效期至：2027年3月",
             ],
         ),
-        // A language whose labels are not known has none.
         (
             "th",
             [
-                "3.8/4.0",
-                "Logic, Sets",
-                "author, maintainer",
-                "Rust, TLA+",
-                "“How disks fail”. The Handbook (C. Sample, E. Ditor).",
-                "A-1042 · –มี.ค. 2027",
+                "ผลการเรียน: 3.8/4.0",
+                "รายวิชา: Logic, Sets",
+                "บทบาท: author, maintainer",
+                "คำสำคัญ: Rust, TLA+",
+                "“How disks fail”. The Handbook (บรรณาธิการ: C. Sample, E. Ditor).",
+                "เลขที่: A-1042 · หมดอายุ: มี.ค. 2027",
             ],
         ),
     ] {
