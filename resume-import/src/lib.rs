@@ -17,7 +17,7 @@
 //! a place for. What is still in the tree afterwards is listed: nothing is lost in silence.
 
 // What formats share is not used by each of them.
-#![cfg_attr(not(feature = "all"), allow(dead_code))]
+#![cfg_attr(not(feature = "all"), allow(dead_code, unused_imports))]
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -4,7 +4,7 @@
 pub(crate) mod bib;
 #[cfg(feature = "linkedin")]
 pub(crate) mod csv;
-#[cfg(feature = "reactive-resume")]
+#[cfg(any(feature = "reactive-resume", feature = "markdown"))]
 pub(crate) mod json;
 #[cfg(feature = "europass")]
 pub(crate) mod xml;

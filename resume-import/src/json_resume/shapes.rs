@@ -205,8 +205,10 @@ fn item(kind: Kind, node: &mut Node) {
         return;
     }
     let is_row = matches!(kind, Kind::Skills | Kind::Languages | Kind::Interests);
+    // A letter is from somebody.
+    let is_dated = !is_row && kind != Kind::References;
     for (other, name) in NAMES {
-        if !is_row && (*name != "score" || kind == Kind::Education) {
+        if is_dated && (*name != "score" || kind == Kind::Education) {
             renamed(node, other, name);
         }
     }
