@@ -17,7 +17,11 @@ type Reported = BTreeSet<(usize, &'static str, String)>;
 
 /// Tests in which we point at a line of a multi-line string, of which rustc can only mark the
 /// whole: rustc's line and ours.
-const FINER: &[(&str, usize, usize)] = &[("markup_excessive", 5, 15), ("markup_unclosed", 11, 12)];
+const FINER: &[(&str, usize, usize)] = &[
+    ("markup_excessive", 5, 15),
+    ("markup_unclosed", 11, 12),
+    ("missing_quote", 6, 5),
+];
 
 /// The messages of Rust's own lexer.
 const RUST: &str = "(Rust)";

@@ -105,8 +105,11 @@ fn losses_are_bounded() {
 fn written_names_are_inert() {
     let scratch = Scratch::new("hostile-written");
     let name = "<script>alert(1)</script> [x](javascript:alert(1)) `a` *b* &lt;";
-    // In a text of another tool, `&lt;` would be `<`.
-    let text = name.replace('&', "&amp;");
+    // In a text of another tool, `&lt;` would be `<`, and stars, quotes and brackets markup.
+    let mut text = name.replace('&', "&amp;");
+    for mark in ["[", "]", "`", "*"] {
+        text = text.replace(mark, &format!("\\\\{mark}"));
+    }
     scratch.write(
         "ada.json",
         &format!("{{\"basics\": {{\"name\": \"{text}\"}}}}"),
