@@ -212,7 +212,7 @@ fn of_parts(source: &str) -> Meaning {
     for part in split_words(&parts) {
         if is_year(&part) && year.is_none() {
             year = Some(part);
-        } else if !is_filler(&part) {
+        } else if begins_month(&part) || !is_filler(&part) {
             match rest.last_mut() {
                 // A name of two words.
                 Some(first) if begins_month(first) => *first = format!("{first} {part}"),
