@@ -45,9 +45,8 @@ pub struct Words {
     ///
     /// [`Code::WordsMissing`]: crate::problem::Code::WordsMissing
     pub phrases: Option<Phrases>,
-    /// The labels of fields; `None` in a language in which they are not known here: fields are then
-    /// printed without a label.
-    pub labels: Option<Labels>,
+    /// The labels of fields.
+    pub labels: Labels,
     /// The usual title of each kind of section.
     pub headings: Headings,
 }
@@ -178,16 +177,16 @@ impl Words {
         self.lang == "en" || self.lang.starts_with("en-")
     }
 
-    /// The label of a field, if the labels of this language are known.
+    /// The label of a field.
     ///
     /// ```
     /// use resume_core::model::Lang;
     /// use resume_core::words::{Label, Words};
     /// let label = |tag: &'static str| Words::of(Some(&Lang::new(tag).unwrap())).label(Label::Score);
-    /// assert_eq!([label("en"), label("it"), label("th")], [Some("Grade"), Some("Voto"), Some("ผลการเรียน")]);
+    /// assert_eq!([label("en"), label("it"), label("th")], ["Grade", "Voto", "ผลการเรียน"]);
     /// ```
-    pub fn label(&self, label: Label) -> Option<&'static str> {
-        self.labels.as_ref().map(|labels| labels.of(label))
+    pub const fn label(&self, label: Label) -> &'static str {
+        self.labels.of(label)
     }
 
     /// The words of a letter.

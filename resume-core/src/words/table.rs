@@ -27,7 +27,7 @@ const ENGLISH: Words = Words {
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{m} {d}, {y}",
-    phrases: Some(phrases::ENGLISH), labels: Some(labels::ENGLISH),
+    phrases: Some(phrases::ENGLISH), labels: labels::ENGLISH,
     headings: Headings {
         experience: "Experience", volunteering: "Volunteering", education: "Education", projects: "Projects", publications: "Publications", patents: "Patents",
         awards: "Awards", certificates: "Certificates", references: "References", skills: "Skills", interests: "Interests",
@@ -39,7 +39,7 @@ const BRITISH: Words = Words {
     lang: "en-GB",
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
     day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::BRITISH), labels: Some(labels::BRITISH),
+    phrases: Some(phrases::BRITISH), labels: labels::BRITISH,
     ..ENGLISH
 };
 
@@ -48,7 +48,7 @@ const GERMAN: Words = Words {
     months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: Some(phrases::GERMAN), labels: Some(labels::GERMAN),
+    phrases: Some(phrases::GERMAN), labels: labels::GERMAN,
     headings: Headings {
         experience: "Berufserfahrung", volunteering: "Ehrenamtliches Engagement", education: "Ausbildung", projects: "Projekte",
         publications: "Publikationen", patents: "Patente", awards: "Auszeichnungen", certificates: "Zertifikate", references: "Referenzen",
@@ -67,7 +67,7 @@ const FRENCH: Words = Words {
     months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::FRENCH), labels: Some(labels::FRENCH),
+    phrases: Some(phrases::FRENCH), labels: labels::FRENCH,
     headings: Headings {
         experience: "Expérience professionnelle", volunteering: "Bénévolat", education: "Formation", projects: "Projets",
         publications: "Publications", patents: "Brevets", awards: "Distinctions", certificates: "Certifications", references: "Références",
@@ -86,7 +86,7 @@ const SPANISH: Words = Words {
     months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::SPANISH), labels: Some(labels::SPANISH),
+    phrases: Some(phrases::SPANISH), labels: labels::SPANISH,
     headings: Headings {
         experience: "Experiencia profesional", volunteering: "Voluntariado", education: "Formación académica", projects: "Proyectos",
         publications: "Publicaciones", patents: "Patentes", awards: "Premios y reconocimientos", certificates: "Certificaciones", references: "Referencias",
@@ -99,7 +99,7 @@ const CATALAN: Words = Words {
     months: ["gen.", "febr.", "març", "abr.", "maig", "juny", "jul.", "ag.", "set.", "oct.", "nov.", "des."],
     months_of_day: Some(["de gen.", "de febr.", "de març", "d’abr.", "de maig", "de juny", "de jul.", "d’ag.", "de set.", "d’oct.", "de nov.", "de des."]),
     month_of_year: "{m} del {y}", day_of_month: "{d} {m} del {y}",
-    phrases: Some(phrases::CATALAN), labels: Some(labels::CATALAN),
+    phrases: Some(phrases::CATALAN), labels: labels::CATALAN,
     headings: Headings {
         experience: "Experiència professional", volunteering: "Voluntariat", education: "Formació acadèmica", projects: "Projectes",
         publications: "Publicacions", patents: "Patents", awards: "Premis i reconeixements", certificates: "Certificacions", references: "Referències",
@@ -112,7 +112,7 @@ const GALICIAN: Words = Words {
     months: ["xan.", "feb.", "mar.", "abr.", "maio", "xuño", "xul.", "ago.", "set.", "out.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} de {y}", day_of_month: "{d} de {m} de {y}",
-    phrases: Some(phrases::GALICIAN), labels: Some(labels::GALICIAN),
+    phrases: Some(phrases::GALICIAN), labels: labels::GALICIAN,
     headings: Headings {
         experience: "Experiencia profesional", volunteering: "Voluntariado", education: "Formación académica", projects: "Proxectos",
         publications: "Publicacións", patents: "Patentes", awards: "Premios e recoñecementos", certificates: "Certificacións", references: "Referencias",
@@ -125,7 +125,7 @@ const PORTUGUESE: Words = Words {
     months: ["jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
     months_of_day: None,
     month_of_year: "{m} de {y}", day_of_month: "{d} de {m} de {y}",
-    phrases: Some(phrases::PORTUGUESE), labels: Some(labels::PORTUGUESE),
+    phrases: Some(phrases::PORTUGUESE), labels: labels::PORTUGUESE,
     headings: Headings {
         experience: "Experiência profissional", volunteering: "Trabalho voluntário", education: "Formação acadêmica", projects: "Projetos",
         publications: "Publicações", patents: "Patentes", awards: "Prêmios", certificates: "Certificações", references: "Referências", skills: "Habilidades",
@@ -138,7 +138,7 @@ const EUROPEAN_PORTUGUESE: Words = Words {
     months: ["jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
     months_of_day: None,
     month_of_year: "{m} de {y}", day_of_month: "{d} de {m} de {y}",
-    phrases: Some(phrases::PORTUGUESE), labels: Some(labels::EUROPEAN_PORTUGUESE),
+    phrases: Some(phrases::PORTUGUESE), labels: labels::EUROPEAN_PORTUGUESE,
     headings: Headings {
         experience: "Experiência profissional", volunteering: "Voluntariado", education: "Formação académica", projects: "Projetos",
         publications: "Publicações", patents: "Patentes", awards: "Prémios", certificates: "Certificações", references: "Referências", skills: "Competências",
@@ -151,7 +151,7 @@ const ITALIAN: Words = Words {
     months: ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::ITALIAN), labels: Some(labels::ITALIAN),
+    phrases: Some(phrases::ITALIAN), labels: labels::ITALIAN,
     headings: Headings {
         experience: "Esperienza professionale", volunteering: "Volontariato", education: "Istruzione e formazione", projects: "Progetti",
         publications: "Pubblicazioni", patents: "Brevetti", awards: "Premi e riconoscimenti", certificates: "Certificazioni", references: "Referenze",
@@ -164,7 +164,7 @@ const ROMANIAN: Words = Words {
     months: ["ian.", "feb.", "mar.", "apr.", "mai", "iun.", "iul.", "aug.", "sept.", "oct.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::ROMANIAN), labels: Some(labels::ROMANIAN),
+    phrases: Some(phrases::ROMANIAN), labels: labels::ROMANIAN,
     headings: Headings {
         experience: "Experiență profesională", volunteering: "Voluntariat", education: "Educație și formare", projects: "Proiecte",
         publications: "Publicații", patents: "Brevete", awards: "Premii și distincții", certificates: "Certificări", references: "Referințe",
@@ -177,7 +177,7 @@ const DUTCH: Words = Words {
     months: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::DUTCH), labels: Some(labels::DUTCH),
+    phrases: Some(phrases::DUTCH), labels: labels::DUTCH,
     headings: Headings {
         experience: "Werkervaring", volunteering: "Vrijwilligerswerk", education: "Opleiding", projects: "Projecten",
         publications: "Publicaties", patents: "Patenten", awards: "Prijzen en onderscheidingen", certificates: "Certificaten", references: "Referenties",
@@ -190,7 +190,7 @@ const DANISH: Words = Words {
     months: ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: Some(phrases::DANISH), labels: Some(labels::DANISH),
+    phrases: Some(phrases::DANISH), labels: labels::DANISH,
     headings: Headings {
         experience: "Erhvervserfaring", volunteering: "Frivilligt arbejde", education: "Uddannelse", projects: "Projekter",
         publications: "Publikationer", patents: "Patenter", awards: "Priser og udmærkelser", certificates: "Certifikater", references: "Referencer",
@@ -203,7 +203,7 @@ const BOKMAL: Words = Words {
     months: ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: Some(phrases::BOKMAL), labels: Some(labels::BOKMAL),
+    phrases: Some(phrases::BOKMAL), labels: labels::BOKMAL,
     headings: Headings {
         experience: "Arbeidserfaring", volunteering: "Frivillig arbeid", education: "Utdanning", projects: "Prosjekter",
         publications: "Publikasjoner", patents: "Patenter", awards: "Priser og utmerkelser", certificates: "Sertifikater", references: "Referanser",
@@ -216,7 +216,7 @@ const NYNORSK: Words = Words {
     months: ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: Some(phrases::NYNORSK), labels: Some(labels::NYNORSK),
+    phrases: Some(phrases::NYNORSK), labels: labels::NYNORSK,
     headings: Headings {
         experience: "Arbeidserfaring", volunteering: "Frivillig arbeid", education: "Utdanning", projects: "Prosjekt",
         publications: "Publikasjonar", patents: "Patent", awards: "Prisar og utmerkingar", certificates: "Sertifikat", references: "Referansar",
@@ -229,7 +229,7 @@ const SWEDISH: Words = Words {
     months: ["jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::SWEDISH), labels: Some(labels::SWEDISH),
+    phrases: Some(phrases::SWEDISH), labels: labels::SWEDISH,
     headings: Headings {
         experience: "Arbetslivserfarenhet", volunteering: "Ideellt engagemang", education: "Utbildning", projects: "Projekt",
         publications: "Publikationer", patents: "Patent", awards: "Utmärkelser", certificates: "Certifikat", references: "Referenser", skills: "Kompetenser",
@@ -242,7 +242,7 @@ const FINNISH: Words = Words {
     months: ["tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"],
     months_of_day: Some(["tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: None, labels: Some(labels::FINNISH),
+    phrases: None, labels: labels::FINNISH,
     headings: Headings {
         experience: "Työkokemus", volunteering: "Vapaaehtoistyö", education: "Koulutus", projects: "Projektit", publications: "Julkaisut", patents: "Patentit",
         awards: "Palkinnot ja tunnustukset", certificates: "Sertifikaatit", references: "Suosittelijat", skills: "Osaaminen",
@@ -255,7 +255,7 @@ const ESTONIAN: Words = Words {
     months: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: None, labels: Some(labels::ESTONIAN),
+    phrases: None, labels: labels::ESTONIAN,
     headings: Headings {
         experience: "Töökogemus", volunteering: "Vabatahtlik töö", education: "Haridus", projects: "Projektid",
         publications: "Publikatsioonid", patents: "Patendid", awards: "Tunnustused", certificates: "Sertifikaadid", references: "Soovitajad", skills: "Oskused",
@@ -268,7 +268,7 @@ const LATVIAN: Words = Words {
     months: ["janv.", "febr.", "marts", "apr.", "maijs", "jūn.", "jūl.", "aug.", "sept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. g. {m}", day_of_month: "{y}. g. {d}. {m}",
-    phrases: None, labels: Some(labels::LATVIAN),
+    phrases: None, labels: labels::LATVIAN,
     headings: Headings {
         experience: "Darba pieredze", volunteering: "Brīvprātīgais darbs", education: "Izglītība", projects: "Projekti",
         publications: "Publikācijas", patents: "Patenti", awards: "Apbalvojumi", certificates: "Sertifikāti", references: "Atsauksmes", skills: "Prasmes",
@@ -281,7 +281,7 @@ const LITHUANIAN: Words = Words {
     months: ["sausis", "vasaris", "kovas", "balandis", "gegužė", "birželis", "liepa", "rugpjūtis", "rugsėjis", "spalis", "lapkritis", "gruodis"],
     months_of_day: Some(["sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio", "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"]),
     month_of_year: "{y} m. {m}", day_of_month: "{y} m. {m} {d} d.",
-    phrases: None, labels: Some(labels::LITHUANIAN),
+    phrases: None, labels: labels::LITHUANIAN,
     headings: Headings {
         experience: "Darbo patirtis", volunteering: "Savanorystė", education: "Išsilavinimas", projects: "Projektai",
         publications: "Publikacijos", patents: "Patentai", awards: "Apdovanojimai", certificates: "Sertifikatai", references: "Rekomendacijos",
@@ -294,7 +294,7 @@ const POLISH: Words = Words {
     months: ["styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień"],
     months_of_day: Some(["stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"]),
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::POLISH), labels: Some(labels::POLISH),
+    phrases: Some(phrases::POLISH), labels: labels::POLISH,
     headings: Headings {
         experience: "Doświadczenie zawodowe", volunteering: "Wolontariat", education: "Wykształcenie", projects: "Projekty",
         publications: "Publikacje", patents: "Patenty", awards: "Nagrody i wyróżnienia", certificates: "Certyfikaty", references: "Referencje",
@@ -307,7 +307,7 @@ const CZECH: Words = Words {
     months: ["leden", "únor", "březen", "duben", "květen", "červen", "červenec", "srpen", "září", "říjen", "listopad", "prosinec"],
     months_of_day: Some(["ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: Some(phrases::CZECH), labels: Some(labels::CZECH),
+    phrases: Some(phrases::CZECH), labels: labels::CZECH,
     headings: Headings {
         experience: "Pracovní zkušenosti", volunteering: "Dobrovolnictví", education: "Vzdělání", projects: "Projekty",
         publications: "Publikace", patents: "Patenty", awards: "Ocenění", certificates: "Certifikáty", references: "Reference", skills: "Dovednosti",
@@ -320,7 +320,7 @@ const SLOVAK: Words = Words {
     months: ["január", "február", "marec", "apríl", "máj", "jún", "júl", "august", "september", "október", "november", "december"],
     months_of_day: Some(["januára", "februára", "marca", "apríla", "mája", "júna", "júla", "augusta", "septembra", "októbra", "novembra", "decembra"]),
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: Some(phrases::SLOVAK), labels: Some(labels::SLOVAK),
+    phrases: Some(phrases::SLOVAK), labels: labels::SLOVAK,
     headings: Headings {
         experience: "Pracovné skúsenosti", volunteering: "Dobrovoľníctvo", education: "Vzdelanie", projects: "Projekty",
         publications: "Publikácie", patents: "Patenty", awards: "Ocenenia", certificates: "Certifikáty", references: "Referencie", skills: "Zručnosti",
@@ -333,7 +333,7 @@ const SLOVENE: Words = Words {
     months: ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "avg.", "sep.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d}. {m} {y}",
-    phrases: None, labels: Some(labels::SLOVENE),
+    phrases: None, labels: labels::SLOVENE,
     headings: Headings {
         experience: "Delovne izkušnje", volunteering: "Prostovoljno delo", education: "Izobrazba", projects: "Projekti",
         publications: "Publikacije", patents: "Patenti", awards: "Nagrade in priznanja", certificates: "Certifikati", references: "Reference",
@@ -346,7 +346,7 @@ const CROATIAN: Words = Words {
     months: ["siječanj", "veljača", "ožujak", "travanj", "svibanj", "lipanj", "srpanj", "kolovoz", "rujan", "listopad", "studeni", "prosinac"],
     months_of_day: Some(["siječnja", "veljače", "ožujka", "travnja", "svibnja", "lipnja", "srpnja", "kolovoza", "rujna", "listopada", "studenoga", "prosinca"]),
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    phrases: None, labels: Some(labels::CROATIAN),
+    phrases: None, labels: labels::CROATIAN,
     headings: Headings {
         experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
         publications: "Publikacije", patents: "Patenti", awards: "Nagrade i priznanja", certificates: "Certifikati", references: "Preporuke",
@@ -359,7 +359,7 @@ const SERBIAN: Words = Words {
     months: ["јан", "феб", "мар", "апр", "мај", "јун", "јул", "авг", "сеп", "окт", "нов", "дец"],
     months_of_day: None,
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    phrases: None, labels: Some(labels::SERBIAN),
+    phrases: None, labels: labels::SERBIAN,
     headings: Headings {
         experience: "Радно искуство", volunteering: "Волонтирање", education: "Образовање", projects: "Пројекти",
         publications: "Публикације", patents: "Патенти", awards: "Награде и признања", certificates: "Сертификати", references: "Препоруке", skills: "Вештине",
@@ -372,7 +372,7 @@ const LATIN_SERBIAN: Words = Words {
     months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "avg", "sep", "okt", "nov", "dec"],
     months_of_day: None,
     month_of_year: "{m} {y}.", day_of_month: "{d}. {m} {y}.",
-    phrases: None, labels: Some(labels::LATIN_SERBIAN),
+    phrases: None, labels: labels::LATIN_SERBIAN,
     headings: Headings {
         experience: "Radno iskustvo", volunteering: "Volontiranje", education: "Obrazovanje", projects: "Projekti",
         publications: "Publikacije", patents: "Patenti", awards: "Nagrade i priznanja", certificates: "Sertifikati", references: "Preporuke", skills: "Veštine",
@@ -385,7 +385,7 @@ const BULGARIAN: Words = Words {
     months: ["януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври", "ноември", "декември"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::BULGARIAN), labels: Some(labels::BULGARIAN),
+    phrases: Some(phrases::BULGARIAN), labels: labels::BULGARIAN,
     headings: Headings {
         experience: "Професионален опит", volunteering: "Доброволческа дейност", education: "Образование", projects: "Проекти",
         publications: "Публикации", patents: "Патенти", awards: "Награди", certificates: "Сертификати", references: "Препоръки", skills: "Умения",
@@ -398,7 +398,7 @@ const RUSSIAN: Words = Words {
     months: ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."],
     months_of_day: Some(["янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."]),
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::RUSSIAN), labels: Some(labels::RUSSIAN),
+    phrases: Some(phrases::RUSSIAN), labels: labels::RUSSIAN,
     headings: Headings {
         experience: "Опыт работы", volunteering: "Волонтёрская деятельность", education: "Образование", projects: "Проекты",
         publications: "Публикации", patents: "Патенты", awards: "Награды", certificates: "Сертификаты", references: "Рекомендации", skills: "Навыки",
@@ -411,7 +411,7 @@ const UKRAINIAN: Words = Words {
     months: ["січ.", "лют.", "бер.", "квіт.", "трав.", "черв.", "лип.", "серп.", "вер.", "жовт.", "лист.", "груд."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::UKRAINIAN), labels: Some(labels::UKRAINIAN),
+    phrases: Some(phrases::UKRAINIAN), labels: labels::UKRAINIAN,
     headings: Headings {
         experience: "Досвід роботи", volunteering: "Волонтерство", education: "Освіта", projects: "Проєкти", publications: "Публікації", patents: "Патенти",
         awards: "Нагороди", certificates: "Сертифікати", references: "Рекомендації", skills: "Навички", interests: "Інтереси",
@@ -424,7 +424,7 @@ const GREEK: Words = Words {
     months: ["Ιαν", "Φεβ", "Μαρ", "Απρ", "Μαΐ", "Ιουν", "Ιουλ", "Αυγ", "Σεπ", "Οκτ", "Νοε", "Δεκ"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::GREEK), labels: Some(labels::GREEK),
+    phrases: Some(phrases::GREEK), labels: labels::GREEK,
     headings: Headings {
         experience: "Επαγγελματική εμπειρία", volunteering: "Εθελοντισμός", education: "Εκπαίδευση", projects: "Έργα",
         publications: "Δημοσιεύσεις", patents: "Ευρεσιτεχνίες", awards: "Βραβεία και διακρίσεις", certificates: "Πιστοποιήσεις", references: "Συστάσεις",
@@ -437,7 +437,7 @@ const TURKISH: Words = Words {
     months: ["Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::TURKISH), labels: Some(labels::TURKISH),
+    phrases: Some(phrases::TURKISH), labels: labels::TURKISH,
     headings: Headings {
         experience: "İş deneyimi", volunteering: "Gönüllü çalışmalar", education: "Eğitim", projects: "Projeler", publications: "Yayınlar", patents: "Patentler",
         awards: "Ödüller", certificates: "Sertifikalar", references: "Referanslar", skills: "Beceriler", interests: "İlgi alanları",
@@ -450,7 +450,7 @@ const HUNGARIAN: Words = Words {
     months: ["jan.", "febr.", "márc.", "ápr.", "máj.", "jún.", "júl.", "aug.", "szept.", "okt.", "nov.", "dec."],
     months_of_day: None,
     month_of_year: "{y}. {m}", day_of_month: "{y}. {m} {d}.",
-    phrases: None, labels: Some(labels::HUNGARIAN),
+    phrases: None, labels: labels::HUNGARIAN,
     headings: Headings {
         experience: "Szakmai tapasztalat", volunteering: "Önkéntes munka", education: "Tanulmányok", projects: "Projektek",
         publications: "Publikációk", patents: "Szabadalmak", awards: "Díjak és elismerések", certificates: "Tanúsítványok", references: "Referenciák",
@@ -463,7 +463,7 @@ const INDONESIAN: Words = Words {
     months: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::INDONESIAN), labels: Some(labels::INDONESIAN),
+    phrases: Some(phrases::INDONESIAN), labels: labels::INDONESIAN,
     headings: Headings {
         experience: "Pengalaman kerja", volunteering: "Kegiatan sukarela", education: "Pendidikan", projects: "Proyek",
         publications: "Publikasi", patents: "Paten", awards: "Penghargaan", certificates: "Sertifikat", references: "Referensi", skills: "Keahlian",
@@ -476,7 +476,7 @@ const MALAY: Words = Words {
     months: ["Jan", "Feb", "Mac", "Apr", "Mei", "Jun", "Jul", "Ogo", "Sep", "Okt", "Nov", "Dis"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::MALAY), labels: Some(labels::MALAY),
+    phrases: Some(phrases::MALAY), labels: labels::MALAY,
     headings: Headings {
         experience: "Pengalaman kerja", volunteering: "Kerja sukarela", education: "Pendidikan", projects: "Projek",
         publications: "Penerbitan", patents: "Paten", awards: "Anugerah", certificates: "Sijil", references: "Rujukan", skills: "Kemahiran",
@@ -489,7 +489,7 @@ const VIETNAMESE: Words = Words {
     months: ["tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9", "tháng 10", "tháng 11", "tháng 12"],
     months_of_day: None,
     month_of_year: "{m}/{y}", day_of_month: "{d} {m}, {y}",
-    phrases: Some(phrases::VIETNAMESE), labels: Some(labels::VIETNAMESE),
+    phrases: Some(phrases::VIETNAMESE), labels: labels::VIETNAMESE,
     headings: Headings {
         experience: "Kinh nghiệm làm việc", volunteering: "Hoạt động tình nguyện", education: "Học vấn", projects: "Dự án",
         publications: "Ấn phẩm", patents: "Bằng sáng chế", awards: "Giải thưởng", certificates: "Chứng chỉ", references: "Người tham chiếu", skills: "Kỹ năng",
@@ -502,7 +502,7 @@ const THAI: Words = Words {
     months: ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: None, labels: Some(labels::THAI),
+    phrases: None, labels: labels::THAI,
     headings: Headings {
         experience: "ประสบการณ์ทำงาน", volunteering: "งานอาสาสมัคร", education: "การศึกษา", projects: "โครงการ",
         publications: "ผลงานตีพิมพ์", patents: "สิทธิบัตร", awards: "รางวัล", certificates: "ใบรับรอง", references: "บุคคลอ้างอิง", skills: "ทักษะ",
@@ -515,7 +515,7 @@ const HINDI: Words = Words {
     months: ["जन॰", "फ़र॰", "मार्च", "अप्रैल", "मई", "जून", "जुल॰", "अग॰", "सित॰", "अक्टू॰", "नव॰", "दिस॰"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::HINDI), labels: Some(labels::HINDI),
+    phrases: Some(phrases::HINDI), labels: labels::HINDI,
     headings: Headings {
         experience: "कार्य अनुभव", volunteering: "स्वयंसेवा", education: "शिक्षा", projects: "परियोजनाएँ", publications: "प्रकाशन", patents: "पेटेंट",
         awards: "पुरस्कार", certificates: "प्रमाणपत्र", references: "संदर्भ", skills: "कौशल", interests: "रुचियाँ", languages: "भाषाएँ",
@@ -527,7 +527,7 @@ const BENGALI: Words = Words {
     months: ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m}, {y}",
-    phrases: None, labels: Some(labels::BENGALI),
+    phrases: None, labels: labels::BENGALI,
     headings: Headings {
         experience: "কর্ম অভিজ্ঞতা", volunteering: "স্বেচ্ছাসেবা", education: "শিক্ষাগত যোগ্যতা", projects: "প্রকল্প",
         publications: "প্রকাশনা", patents: "পেটেন্ট", awards: "পুরস্কার", certificates: "সনদপত্র", references: "রেফারেন্স", skills: "দক্ষতা",
@@ -540,7 +540,7 @@ const JAPANESE: Words = Words {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     months_of_day: None,
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
-    phrases: Some(phrases::JAPANESE), labels: Some(labels::JAPANESE),
+    phrases: Some(phrases::JAPANESE), labels: labels::JAPANESE,
     headings: Headings {
         experience: "職歴", volunteering: "ボランティア活動", education: "学歴", projects: "プロジェクト", publications: "論文・著作", patents: "特許", awards: "受賞歴",
         certificates: "資格", references: "推薦者", skills: "スキル", interests: "興味・関心", languages: "語学",
@@ -552,7 +552,7 @@ const KOREAN: Words = Words {
     months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
     months_of_day: None,
     month_of_year: "{y}년 {m}", day_of_month: "{y}년 {m} {d}일",
-    phrases: Some(phrases::KOREAN), labels: Some(labels::KOREAN),
+    phrases: Some(phrases::KOREAN), labels: labels::KOREAN,
     headings: Headings {
         experience: "경력", volunteering: "봉사활동", education: "학력", projects: "프로젝트", publications: "논문 및 저서", patents: "특허", awards: "수상 경력",
         certificates: "자격증", references: "추천인", skills: "기술", interests: "관심 분야", languages: "어학",
@@ -564,7 +564,7 @@ const CHINESE: Words = Words {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     months_of_day: None,
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
-    phrases: Some(phrases::CHINESE), labels: Some(labels::CHINESE),
+    phrases: Some(phrases::CHINESE), labels: labels::CHINESE,
     headings: Headings {
         experience: "工作经历", volunteering: "志愿经历", education: "教育背景", projects: "项目经历", publications: "论文与著作", patents: "专利", awards: "荣誉奖项",
         certificates: "资格证书", references: "推荐人", skills: "专业技能", interests: "兴趣爱好", languages: "语言能力",
@@ -576,7 +576,7 @@ const TRADITIONAL_CHINESE: Words = Words {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     months_of_day: None,
     month_of_year: "{y}年{m}", day_of_month: "{y}年{m}{d}日",
-    phrases: Some(phrases::TRADITIONAL_CHINESE), labels: Some(labels::TRADITIONAL_CHINESE),
+    phrases: Some(phrases::TRADITIONAL_CHINESE), labels: labels::TRADITIONAL_CHINESE,
     headings: Headings {
         experience: "工作經歷", volunteering: "志願服務", education: "學歷", projects: "專案經歷", publications: "論文與著作", patents: "專利", awards: "榮譽獎項",
         certificates: "證書", references: "推薦人", skills: "專業技能", interests: "興趣", languages: "語言能力",
@@ -588,7 +588,7 @@ const ARABIC: Words = Words {
     months: ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::ARABIC), labels: Some(labels::ARABIC),
+    phrases: Some(phrases::ARABIC), labels: labels::ARABIC,
     headings: Headings {
         experience: "الخبرة العملية", volunteering: "العمل التطوعي", education: "التعليم", projects: "المشاريع", publications: "المنشورات", patents: "براءات الاختراع",
         awards: "الجوائز", certificates: "الشهادات", references: "المراجع", skills: "المهارات", interests: "الاهتمامات",
@@ -601,7 +601,7 @@ const HEBREW: Words = Words {
     months: ["ינו׳", "פבר׳", "מרץ", "אפר׳", "מאי", "יוני", "יולי", "אוג׳", "ספט׳", "אוק׳", "נוב׳", "דצמ׳"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} ב{m} {y}",
-    phrases: Some(phrases::HEBREW), labels: Some(labels::HEBREW),
+    phrases: Some(phrases::HEBREW), labels: labels::HEBREW,
     headings: Headings {
         experience: "ניסיון תעסוקתי", volunteering: "התנדבות", education: "השכלה", projects: "פרויקטים", publications: "פרסומים", patents: "פטנטים",
         awards: "פרסים", certificates: "תעודות", references: "ממליצים", skills: "כישורים", interests: "תחומי עניין", languages: "שפות",
@@ -613,7 +613,7 @@ const PERSIAN: Words = Words {
     months: ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m} {y}",
-    phrases: Some(phrases::PERSIAN), labels: Some(labels::PERSIAN),
+    phrases: Some(phrases::PERSIAN), labels: labels::PERSIAN,
     headings: Headings {
         experience: "سوابق شغلی", volunteering: "فعالیت‌های داوطلبانه", education: "تحصیلات", projects: "پروژه‌ها",
         publications: "مقالات و تألیفات", patents: "اختراعات", awards: "جوایز و افتخارات", certificates: "گواهی‌نامه‌ها", references: "معرف‌ها",
@@ -626,7 +626,7 @@ const URDU: Words = Words {
     months: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
     months_of_day: None,
     month_of_year: "{m} {y}", day_of_month: "{d} {m}، {y}",
-    phrases: None, labels: Some(labels::URDU),
+    phrases: None, labels: labels::URDU,
     headings: Headings {
         experience: "پیشہ ورانہ تجربہ", volunteering: "رضاکارانہ خدمات", education: "تعلیم", projects: "منصوبے", publications: "مطبوعات", patents: "پیٹنٹس",
         awards: "اعزازات", certificates: "اسناد", references: "حوالہ جات", skills: "مہارتیں", interests: "دلچسپیاں", languages: "زبانیں",

@@ -1,7 +1,7 @@
 //! Lines below the head of an entry, each of which says a field of it, and rows that people write
 //! without marks.
 
-use super::dates::{full, period_of};
+use super::dates::period_of;
 use super::line::{COMMAS, Line, after_label};
 use crate::mapping::Draft;
 use resume_core::model::{Email, End, Field, Inline, Kind, Phone, Prose, Value};
@@ -30,15 +30,6 @@ pub(super) fn field(draft: &mut Draft, line: &Line, kind: Kind, words: &Headings
         && let Some(period) = period_of(date, words)
         && let (Some(date), End::Same) = (period.start(), period.end())
         && has_field(Field::Expires)
-    {
-        return draft.value(Field::Expires, Some(Value::Date(date)));
-    }
-    // A language without labels has a dash before the date.
-    if words.labels.is_none()
-        && has_field(Field::Expires)
-        && let Some(date) = text.trim_start().strip_prefix('–')
-        && let Some(period) = full(date.trim(), words)
-        && let (Some(date), End::Same) = (period.start(), period.end())
     {
         return draft.value(Field::Expires, Some(Value::Date(date)));
     }

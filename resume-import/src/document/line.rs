@@ -257,9 +257,8 @@ fn without_colon(label: &Prose) -> Prose {
 
 /// The words after a label in the language: `3.9` of `Grade: 3.9`.
 pub(super) fn after_label<'t>(text: &'t str, words: &Headings, label: Label) -> Option<&'t str> {
-    let labels = words.labels?;
-    let rest = text.strip_prefix(labels.of(label))?;
-    let rest = match labels.joint(label) {
+    let rest = text.strip_prefix(words.label(label))?;
+    let rest = match words.labels.joint(label) {
         Joint::Space => rest.strip_prefix([' ', '\u{a0}'])?,
         Joint::Colon => rest
             .trim_start_matches(['\u{a0}', '\u{202f}', ' '])

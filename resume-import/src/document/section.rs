@@ -290,7 +290,7 @@ impl Section {
     fn row(&mut self, label: Prose, items: Vec<Prose>) {
         let words = label.plain();
         let is = |field, label| {
-            self.words.label(label) == Some(&*words)
+            self.words.label(label) == words
                 && (self.kind.fields().any(|known| known == field)
                     || self.kind == Kind::Education && field == Field::Courses)
         };

@@ -81,10 +81,7 @@ fn words_are_sound() {
             let distinct: HashSet<_> = phrases.seasons.iter().collect();
             assert_eq!(distinct.len(), 4, "{}", words.lang);
         }
-        for label in Label::ALL
-            .into_iter()
-            .filter_map(|label| words.label(label))
-        {
+        for label in Label::ALL.map(|label| words.label(label)) {
             assert_eq!(text::fault(label), None, "{}: {label:?}", words.lang);
         }
         for dash in words.dash {
@@ -134,7 +131,7 @@ fn usual_languages_have_the_words_around_dates() {
         "nl", "pl", "pt", "ru", "sv", "tr", "vi", "zh",
     ] {
         let words = words(tag);
-        assert!(words.phrases.is_some() && words.labels.is_some(), "{tag}");
+        assert!(words.phrases.is_some(), "{tag}");
     }
     let without = Words::ALL.iter().filter(|words| words.phrases.is_none());
     assert_eq!(
@@ -381,10 +378,9 @@ fn the_documentation_shows_the_words_around_dates() {
 
 #[test]
 fn the_documentation_shows_the_labels() {
-    let rows = Words::ALL.iter().filter_map(|words| {
-        words.labels?;
-        let labels = Label::ALL.map(|label| words.label(label).unwrap_or_default());
-        Some(format!("| `{}` | {} |", words.lang, labels.join(" | ")))
+    let rows = Words::ALL.iter().map(|words| {
+        let labels = Label::ALL.map(|label| words.label(label));
+        format!("| `{}` | {} |", words.lang, labels.join(" | "))
     });
     is_in_documentation("Labels", rows.collect());
 }

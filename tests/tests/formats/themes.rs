@@ -214,7 +214,7 @@ impl Model {
     fn fields(&mut self, holder: &impl Fields) {
         for (field, _, held) in holder.fields() {
             let label = label_of(field, &held);
-            let label = label.and_then(|label| self.words.label(label));
+            let label = label.map(|label| self.words.label(label));
             label.iter().for_each(|label| self.said.text(label));
             match held {
                 Held::Prose(prose) => self.said.proses(prose),

@@ -228,9 +228,9 @@ fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<Line> {
 
 /// The grade in a text: `3.9` of `GPA: 3.9`.
 fn score_of<'t>(text: &'t str, words: &Headings) -> Option<&'t str> {
-    let label = words.label(Label::Score).map(str::to_lowercase);
+    let label = words.label(Label::Score).to_lowercase();
     let lower = text.to_lowercase();
-    let labels = GRADES.iter().copied().chain(label.as_deref());
+    let labels = GRADES.iter().copied().chain([&*label]);
     let is_same_length = lower.len() == text.len();
     labels.filter(|_| is_same_length).find_map(|label| {
         let rest = lower.strip_prefix(label)?;

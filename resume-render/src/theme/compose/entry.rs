@@ -143,10 +143,7 @@ fn editors<'a>(cx: &Context<'a>, names: Line<'a>) -> Line<'a> {
 fn until<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Option<Vec<Span<'a>>> {
     entry.expires.map(|expires| {
         let date = date(cx, Part::Detail, expires);
-        match cx.words.labels {
-            Some(_) => labelled(cx, Label::Expires, [date]),
-            None => vec![Span::text(cx.words.dash[0].trim_start()), date],
-        }
+        labelled(cx, Label::Expires, [date])
     })
 }
 

@@ -5,27 +5,23 @@ use crate::theme::Context;
 use resume_core::model::Prose;
 use resume_core::words::{Joint, Label};
 
-/// The spans after their label: `Expires: Mar 2027`, `No. A-1042`. A language without labels has
-/// only the spans.
+/// The spans after their label: `Expires: Mar 2027`, `No. A-1042`.
 pub(super) fn labelled<'a>(
     cx: &Context<'a>,
     label: Label,
     spans: impl IntoIterator<Item = Span<'a>>,
 ) -> Vec<Span<'a>> {
-    let label = cx.words.labels.map(|labels| {
-        let mark = match labels.joint(label) {
-            Joint::Space => Mark::Space,
-            Joint::Colon => Mark::Colon,
-        };
-        [Span::plain(Part::Label, labels.of(label)), Span::mark(mark)]
-    });
-    label.into_iter().flatten().chain(spans).collect()
+    let mark = match cx.words.labels.joint(label) {
+        Joint::Space => Mark::Space,
+        Joint::Colon => Mark::Colon,
+    };
+    let label = Span::plain(Part::Label, cx.words.label(label));
+    [label, Span::mark(mark)].into_iter().chain(spans).collect()
 }
 
 /// The label of a row.
-pub(super) fn of_row<'a>(cx: &Context<'a>, label: Label) -> Option<Line<'a>> {
-    let words = cx.words.label(label)?;
-    Some(cx.span(Span::plain(Part::Label, words)))
+pub(super) fn of_row<'a>(cx: &Context<'a>, label: Label) -> Line<'a> {
+    cx.span(Span::plain(Part::Label, cx.words.label(label)))
 }
 
 /// A grade, after a label unless it says what it is: `Grade: 3.9 of 4`, but `First Class`.

@@ -182,7 +182,7 @@ pub(super) fn rows_of<'a>(
 ) -> Option<Block<'a>> {
     (!items.is_empty()).then(|| {
         Block::Rows(cx.arena.items([Row {
-            label: label::of_row(cx, label),
+            label: Some(label::of_row(cx, label)),
             items: lines(cx, part, items),
         }]))
     })
