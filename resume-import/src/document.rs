@@ -14,7 +14,6 @@ mod header;
 mod headings;
 mod labels;
 mod line;
-mod months;
 mod section;
 mod station;
 mod table;
@@ -81,8 +80,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let lang = collected.lang.as_ref();
     let lang = lang.and_then(|words| Lang::new(words.text.clone()).ok());
     let words = Headings::of(lang.as_ref());
-    for (title, mut body) in found {
-        months::clear(&mut body, words);
+    for (title, body) in found {
         let named = kind_of(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
         let (parts, cited_as) = Section::read(kind, words, body, &mut notes);

@@ -5,7 +5,6 @@ use crate::mapping::meant;
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Date, End, Inline, Period, Prose};
 use resume_core::words::{Phrases, Words as Headings};
-use std::borrow::Cow;
 
 /// How many characters dates have at most.
 const LENGTH: usize = 60;
@@ -20,7 +19,7 @@ pub(super) fn period_of(text: &str, words: &Headings) -> Option<Period> {
     if text.is_empty() || is_long || !text.contains(char::is_numeric) {
         return None;
     }
-    let text = unambiguous(text, words);
+    let text = dates::unambiguous(text, words);
     let date = |text: &str| match dates::meaning(text) {
         Meaning::Date(date) => Some(date),
         Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
@@ -64,25 +63,6 @@ fn expected(text: &str, pattern: fn(&Phrases) -> &'static str) -> Option<Date> {
             Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
         }
     })
-}
-
-/// The text with the English names of months in the place of those that this language prints:
-/// another language may mean another month by them, as Croatian does by the Polish *lis*.
-fn unambiguous<'t>(text: &'t str, words: &Headings) -> Cow<'t, str> {
-    let english = Headings::ALL[0].months;
-    let month_of = |word: &str| {
-        let all = [Some(&words.months), words.months_of_day.as_ref()];
-        let mut all = all.into_iter().flatten();
-        all.find_map(|months| months.iter().position(|month| *month == word))
-    };
-    if text.split_whitespace().all(|word| month_of(word).is_none()) {
-        return Cow::Borrowed(text);
-    }
-    let clear = text.split_whitespace().map(|word| match month_of(word) {
-        Some(month) => english[month],
-        None => word,
-    });
-    Cow::Owned(clear.collect::<Vec<_>>().join(" "))
 }
 
 /// Takes dates out of a line: in brackets anywhere, as a marked piece, or as a part at its start or

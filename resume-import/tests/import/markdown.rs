@@ -343,11 +343,12 @@ fn a_heading_of_several_lines_is_whole() {
 
 #[test]
 fn a_name_of_two_months_is_that_of_the_language_of_the_page() {
-    let page = "# Zofia Sample\n\n## Doświadczenie\n\n### Inżynier — Firma\n\n*listopad 2014 – marzec 2016*\n\nOd listopada 2014 w Warszawie.\n\n## Wykształcenie\n\n### Mgr — UW\n\n*listopad 2010*\n";
+    let page = "# Zofia Sample\n\n## Doświadczenie\n\n### Inżynier — Firma\n\n*listopad 2014 – marzec 2016*\n\nOd listopada 2014 w Warszawie.\n\n## Wykształcenie\n\n### Mgr — UW\n\n*listopad 2010*\n\n**PW**\nInżynier\nlistopad 2006 – lipiec 2008\n";
     let source = resume_syntax::print(&imported("cv.md", page.as_bytes()).resume);
     for item in [
         "2014-11..2016-03 ",
         "2010-11 ",
+        "2006-11..2008-07 ",
         "Od listopada 2014 w Warszawie.",
     ] {
         assert!(source.contains(item), "{item}: {source}");
