@@ -7,7 +7,7 @@ mod periods;
 mod plain;
 mod printed;
 
-pub use foreign::{Meaning, ends_in_time, meaning, period_meant};
+pub use foreign::{Meaning, ends_in_time, is_duration, meaning, period_meant, split_duration};
 pub use names::{is_expected, is_of, is_present, is_range_word, unambiguous};
 
 use crate::model::{Date, Period, Season};

@@ -38,13 +38,14 @@ pub fn meaning(source: &str) -> Meaning {
     if source.len() > super::LONGEST {
         return Meaning::Unknown;
     }
+    let source = without_duration(source);
     if is_present(source) {
         return Meaning::Present;
     }
     if let Ok(date) = source.parse() {
         return Meaning::Date(date);
     }
-    let source = &plain(without_duration(without_time(source)));
+    let source = &plain(without_time(source));
     match numbers(source) {
         Some(_) => match source.parse().ok().or_else(|| without_zeros(source)) {
             Some(date) => Meaning::Date(date),
@@ -66,34 +67,65 @@ pub(super) fn without_zeros(source: &str) -> Option<Date> {
         .ok()
 }
 
-/// Dates without the time that is between them, which says nothing new: `2014 - 2017 (3 yrs)`.
+/// Dates without how long it was, which is after them.
 fn without_duration(source: &str) -> &str {
-    const UNITS: &[&str] = &[
-        "y", "yr", "yrs", "year", "years", "m", "mo", "mos", "month", "months", "jahr", "jahre",
-        "monat", "monate", "an", "ans", "mois", "año", "años", "mes", "meses", "ano", "anos",
-        "mês", "anno", "anni", "mese", "mesi", "jaar", "maand", "maanden", "lat", "lata", "rok",
-        "год", "года", "лет", "мес",
-    ];
-    let Some((dates, rest)) = source.split_once(['(', '·']) else {
-        return source;
-    };
-    let mut words = rest
-        .trim_end_matches(')')
-        .split([' ', ',', '.'])
-        .filter(|word| !word.is_empty());
-    let mut has_number = false;
-    let is_duration = words.all(|word| {
-        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        has_number |= unit.len() < word.len();
-        unit.is_empty() || UNITS.contains(&&*unit.to_lowercase()) || unit == "and"
-    });
-    // A number alone may be a year.
-    let has_unit = rest.contains(char::is_alphabetic);
-    if is_duration && has_number && has_unit {
-        dates.trim_end()
-    } else {
-        source
+    split_duration(source).map_or(source, |(dates, _)| dates)
+}
+
+/// Dates, and how long it was, which is after them and says nothing new.
+///
+/// ```
+/// use resume_core::dates::split_duration;
+/// assert_eq!(split_duration("2014 – 2017 (3 yrs)"), Some(("2014 – 2017", "3 yrs")));
+/// assert_eq!(split_duration("至今（9个月）"), Some(("至今", "9个月")));
+/// assert_eq!(split_duration("present (remote)"), None);
+/// ```
+pub fn split_duration(source: &str) -> Option<(&str, &str)> {
+    let (at, sign) = source
+        .char_indices()
+        .rfind(|(_, c)| matches!(c, '(' | '（' | '·'))?;
+    let dates = source[..at].trim();
+    let duration = source[at + sign.len_utf8()..].trim();
+    let duration = duration
+        .strip_suffix([')', '）'])
+        .unwrap_or(duration)
+        .trim();
+    (!dates.is_empty() && is_duration(duration)).then_some((dates, duration))
+}
+
+/// Units of a duration. The sign of a month alone may be that of a date.
+const UNITS: &[&str] = &[
+    "y", "yr", "yrs", "year", "years", "m", "mo", "mos", "month", "months", "jahr", "jahre",
+    "monat", "monate", "an", "ans", "mois", "año", "años", "mes", "meses", "ano", "anos", "mês",
+    "anno", "anni", "mese", "mesi", "jaar", "maand", "maanden", "lat", "lata", "rok", "год",
+    "года", "лет", "мес", "年", "年間", "个月", "個月", "か月", "ヶ月", "カ月", "ヵ月", "년",
+    "개월",
+];
+
+/// Whether a text is a duration: numbers, each with its unit, as in `4 yrs 2 mos` and `1年6个月`.
+pub fn is_duration(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | '.');
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        rest = rest.strip_prefix("and ").unwrap_or(rest).trim_start();
+        // `3.5` and `3+`
+        let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '+');
+        let end = rest.find(|c: char| !is_of_number(c)).unwrap_or(rest.len());
+        let (number, after) = rest.split_at(end);
+        let after = after.trim_start();
+        let end = after
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(after.len());
+        let (unit, after) = after.split_at(end);
+        // Four digits are a year.
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&digits) || !UNITS.contains(&unit) {
+            return false;
+        }
+        rest = after.trim_start_matches(is_between);
     }
+    !text.trim().is_empty()
 }
 
 /// What a text means as dates of any kind, where nobody can be asked: also a period, and a date that

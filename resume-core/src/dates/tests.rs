@@ -1003,3 +1003,33 @@ fn a_name_of_two_months_is_read_where_the_language_is_known() {
         assert_eq!(said, "write `2014-10` or `2014-11`", "{tag}");
     }
 }
+
+#[test]
+fn durations_are_numbers_with_units() {
+    for text in [
+        "3 yrs",
+        "4 yrs 2 mos",
+        "3.5 years",
+        "10+ years",
+        "1 year and 6 months",
+        "2 Jahre, 3 Monate",
+        "1年6个月",
+        "9ヶ月",
+        "2년 3개월",
+    ] {
+        assert!(is_duration(text), "{text}");
+    }
+    for text in [
+        "",
+        "3",
+        "yrs",
+        "2014 m.",
+        "3月",
+        "2014年",
+        "3 mar",
+        "remote",
+        "3 yrs remote",
+    ] {
+        assert!(!is_duration(text), "{text}");
+    }
+}

@@ -69,6 +69,12 @@ fn expected(text: &str, pattern: fn(&Phrases) -> &'static str) -> Option<Date> {
 /// its end.
 pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Period>) {
     let whole = line.plain();
+    // How long it was is a piece of the line.
+    if let Some((dates, duration)) = dates::split_duration(&whole)
+        && let Some(period) = period_of(dates, words)
+    {
+        return (Some(Line(Prose::text(duration.to_owned()))), Some(period));
+    }
     if let Some(period) = period_of(&whole, words) {
         return (None, Some(period));
     }

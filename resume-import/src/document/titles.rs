@@ -151,13 +151,6 @@ const EMPLOYMENT: &[&str] = &[
     "jornada completa", "media jornada",
 ];
 
-/// Units of a duration.
-#[rustfmt::skip]
-const UNITS: &[&str] = &[
-    "yr", "yrs", "year", "years", "mo", "mos", "month", "months", "jahr", "jahre", "monat",
-    "monate", "an", "ans", "mois", "año", "años", "mes", "meses",
-];
-
 /// Whether words say what somebody was or studied.
 pub(super) fn is_title(kind: Kind, text: &str) -> bool {
     let text = text.to_lowercase();
@@ -253,15 +246,4 @@ pub(super) fn is_name(text: &str) -> bool {
 /// Whether a text is a form of employment.
 pub(super) fn is_employment(text: &str) -> bool {
     EMPLOYMENT.contains(&&*text.trim().to_lowercase())
-}
-
-/// Whether a text is a duration, which dates say: `4 yrs 2 mos`.
-pub(super) fn is_duration(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    let is_pair = |pair: &[&str]| match pair {
-        [number, unit] => number.parse::<u8>().is_ok() && UNITS.contains(unit),
-        _ => false,
-    };
-    !words.is_empty() && words.chunks(2).all(is_pair)
 }

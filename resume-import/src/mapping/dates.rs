@@ -31,31 +31,32 @@ impl Notes<'_> {
         let Some(words) = words else {
             return Dates::default();
         };
-        let words = self.without_aside(words);
-        match meant(&words.text) {
+        let mut remarks = Vec::new();
+        let words = self.alone(words, &mut remarks);
+        let mut dates = match meant(&words.text) {
             Some(period) => Dates {
                 period: Some(period),
                 words: Vec::new(),
             },
             None => self.undated(words),
-        }
+        };
+        dates.words.extend(remarks);
+        dates
     }
 
     /// A period of a start and an end.
     pub fn period(&mut self, start: Option<Words>, end: Option<Words>, no_end: NoEnd) -> Dates {
-        let is_present = |words: &Words| dates::is_present(words.text.trim());
         let [start, end] = [start, end].map(|words| words.filter(|words| !is_nothing(&words.text)));
-        // `Present (remote)`: what is in the brackets is kept.
-        if let Some(words) = &end
-            && let Some((present, remark)) = remark_on(&words.text)
-        {
-            let mut dates = self.period(start, Some(words.part(present)), no_end);
-            dates
-                .words
-                .extend(self.line(Markup::Plain, &words.part(remark)));
-            return dates;
-        }
-        let [start, end] = [start, end].map(|words| Some(self.without_aside(words?)));
+        let mut remarks = Vec::new();
+        let [start, end] = [start, end].map(|words| Some(self.alone(words?, &mut remarks)));
+        let mut dates = self.between(start, end, no_end);
+        dates.words.extend(remarks);
+        dates
+    }
+
+    /// A period of a start and an end that have no remarks.
+    fn between(&mut self, start: Option<Words>, end: Option<Words>, no_end: NoEnd) -> Dates {
+        let is_present = |words: &Words| dates::is_present(words.text.trim());
         let (start, end) = match (start, end) {
             (None, None) => return Dates::default(),
             // What goes on and has no start says nothing.
@@ -125,19 +126,23 @@ impl Notes<'_> {
         }
     }
 
-    /// A date without what is in brackets after it, such as how long it was: `至今（9个月）`. That is
-    /// listed.
-    fn without_aside(&mut self, words: Words) -> Words {
-        let is_understood = |text: &str| dates::is_present(text) || meant(text).is_some();
+    /// A date without what is after it: how long it was (`至今（9个月）`) is listed, and a remark in
+    /// brackets (`Present (remote)`) is kept.
+    fn alone(&mut self, words: Words, remarks: &mut Vec<Prose>) -> Words {
         let text = words.text.trim();
+        if let Some((date, duration)) = dates::split_duration(text) {
+            self.no_place(&words.part(duration));
+            return words.part(date);
+        }
+        let is_understood = |text: &str| dates::is_present(text) || meant(text).is_some();
         if is_understood(text) {
             return words;
         }
         let inside = text.strip_suffix([')', '）']);
         let parts = inside.and_then(|text| text.rsplit_once(['(', '（']));
-        match parts.map(|(date, aside)| (date.trim(), aside)) {
-            Some((date, aside)) if is_understood(date) => {
-                self.no_place(&words.part(aside));
+        match parts.map(|(date, remark)| (date.trim(), remark)) {
+            Some((date, remark)) if is_understood(date) => {
+                remarks.extend(self.line(Markup::Plain, &words.part(remark)));
                 words.part(date)
             }
             _ => words,
@@ -191,16 +196,6 @@ fn is_nothing(text: &str) -> bool {
             &*text,
             "null" | "none" | "nil" | "undefined" | "n/a" | "na" | "nan"
         )
-}
-
-/// What says that something goes on, and what is in brackets after it, unless that is how long it
-/// has been.
-fn remark_on(text: &str) -> Option<(&str, &str)> {
-    let (present, remark) = text.split_once(['(', '（'])?;
-    let remark = remark.trim_end().trim_end_matches([')', '）']).trim();
-    let present = present.trim();
-    let is_time = remark.is_empty() || remark.contains(char::is_numeric);
-    (dates::is_present(present) && !is_time).then_some((present, remark))
 }
 
 /// What a text means as dates.

@@ -236,12 +236,14 @@ fn how_long_it_was_does_not_hide_a_date() {
         r#""work": [
             {"position": "A", "startDate": "2015-03", "endDate": "至今（9个月）"},
             {"position": "B", "startDate": "2013-10", "endDate": "2015-03（1年6个月）"},
-            {"position": "C", "startDate": "2012-10", "endDate": "Aug 2013 (10 months)"}]"#,
+            {"position": "C", "startDate": "2012-10", "endDate": "Aug 2013 (10 months)"},
+            {"position": "D", "startDate": "2011 (contract)", "endDate": "2012 (Berlin)"}]"#,
     );
     let expected = [
         r#"2015-03..present "A""#,
         r#"2013-10..2015-03 "B""#,
         r#"2012-10..2013-08 "C""#,
+        r#"2011..2012 "D", "contract", "Berlin""#,
     ];
     for expected in expected {
         assert!(source.contains(expected), "{source}");

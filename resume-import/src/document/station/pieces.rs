@@ -2,7 +2,8 @@
 
 use super::super::dates::{self, full};
 use super::super::line::{COMMAS, Line, bracketed, tidy};
-use super::super::titles::{is_duration, is_name, is_place, is_region, is_title};
+use super::super::titles::{is_name, is_place, is_region, is_title};
+use resume_core::dates::is_duration;
 use resume_core::model::{Holds, Inline, Kind, Period, Prose};
 use resume_core::words::{Label, Words as Headings};
 
