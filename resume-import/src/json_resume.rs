@@ -4,6 +4,8 @@
 #[cfg(feature = "markdown")]
 pub(crate) mod foreign;
 #[cfg(feature = "markdown")]
+mod names;
+#[cfg(feature = "markdown")]
 mod shapes;
 
 use crate::{Error, Format, Imported, Loss, Options, Place, Reason, encoding};

@@ -350,6 +350,15 @@ impl Node {
         (!matches!(node.value, Value::Nothing)).then_some(node)
     }
 
+    /// Takes all values under a key, which may repeat.
+    pub fn take_all(&mut self, key: &str) -> Vec<Node> {
+        let mut found = Vec::new();
+        while let Some(node) = self.take_some(key) {
+            found.push(node);
+        }
+        found
+    }
+
     /// Takes the text under a key; what is no text stays.
     pub fn text(&mut self, key: &str) -> Option<Words> {
         let is_text = matches!(self.get(key)?.value, Value::Text(_) | Value::Nothing);

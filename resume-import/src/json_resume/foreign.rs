@@ -3,6 +3,7 @@
 
 mod entry;
 
+use super::names::is_row;
 use super::shapes;
 use crate::mapping::{Collected, Draft, Part, is_remark, items_of, people, row};
 use crate::readers::json;
@@ -29,7 +30,8 @@ pub(super) const LISTS: &[(&[&str], Kind)] = &[
 ];
 
 /// Lists that are a second section of their kind, each with its title.
-const MORE_LISTS: &[(&str, Kind, &str)] = &[("sideProjects", Kind::Projects, "Side projects")];
+pub(super) const MORE_LISTS: &[(&str, Kind, &str)] =
+    &[("sideProjects", Kind::Projects, "Side projects")];
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
@@ -183,13 +185,37 @@ fn details(node: &mut Node, notes: &mut Notes<'_>) -> Vec<Words> {
 
 /// Texts of one line each, or one text that lists them.
 fn lines(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
-    if matches!(node.get(key).map(|node| &node.value), Some(Value::Text(_))) {
-        let words = node.text(key);
-        return words.map_or_else(Vec::new, |words| items_of(Markdown, &words, notes));
+    let mut lines = Vec::new();
+    for node in node.take_all(key) {
+        match &node.value {
+            Value::Text(_) => {
+                let words = node.into_text();
+                lines
+                    .extend(words.map_or_else(Vec::new, |words| items_of(Markdown, &words, notes)));
+            }
+            _ => {
+                let words = texts(node, notes);
+                lines.extend(words.iter().filter_map(|words| notes.line(Markdown, words)));
+            }
+        }
     }
-    let words = node.texts(key);
-    let line = |words: &Words| notes.line(Markdown, words);
-    words.iter().filter_map(line).collect()
+    lines
+}
+
+/// The text that a value is, or the texts in a list; anything else is listed.
+fn texts(node: Node, notes: &mut Notes<'_>) -> Vec<Words> {
+    let mut found = Vec::new();
+    let nodes = match node.value {
+        Value::List(nodes) => nodes,
+        Value::Text(_) | Value::Map(_) | Value::Nothing => vec![node],
+    };
+    for node in nodes {
+        match node.value {
+            Value::Text(_) => found.extend(node.into_text()),
+            Value::List(_) | Value::Map(_) | Value::Nothing => notes.rest(node),
+        }
+    }
+    found
 }
 
 /// People, in a list or in one text.
@@ -272,8 +298,7 @@ fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Vec<Part> {
             notes.rest(item);
             return Vec::new();
         };
-        let is_row = matches!(kind, Kind::Skills | Kind::Languages | Kind::Interests);
-        let part = match is_row {
+        let part = match is_row(kind) {
             true => {
                 let items = items_of(Markdown, &words, notes);
                 (!items.is_empty()).then(|| Part::Row(row(None, items)))
@@ -291,14 +316,9 @@ fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Vec<Part> {
         return part.into_iter().collect();
     }
     let parts = match kind {
-        Kind::Skills => level_row(&["name", "category"], &["level"], &mut item, notes),
-        Kind::Languages => level_row(
-            &["language", "name"],
-            &["fluency", "level"],
-            &mut item,
-            notes,
-        ),
-        Kind::Interests => level_row(&["name"], &[], &mut item, notes),
+        Kind::Skills => level_row("name", Some("level"), &mut item, notes),
+        Kind::Languages => level_row("language", Some("fluency"), &mut item, notes),
+        Kind::Interests => level_row("name", None, &mut item, notes),
         _ => entries(kind, &mut item, notes),
     };
     notes.rest(item);
@@ -307,11 +327,10 @@ fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Vec<Part> {
 
 /// A name with keywords; the level of a language is its item, and that of a skill follows the name.
 /// What is said about it is the last item.
-fn level_row(names: &[&str], levels: &[&str], item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
-    let name = line(item, names, notes);
-    let level = first(item, levels);
+fn level_row(name: &str, level: Option<&str>, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
+    let name = line(item, &[name], notes);
+    let level = level.and_then(|level| item.text(level));
     let mut items = lines(item, "keywords", notes);
-    items.extend(lines(item, "items", notes));
     let details = details(item, notes);
     items.extend(
         details
@@ -330,7 +349,7 @@ fn level_row(names: &[&str], levels: &[&str], item: &mut Node, notes: &mut Notes
         (None, Some(level)) => notes.line(Markdown, &level),
         (name, None) => name,
     };
-    items.extend(line(item, &["summary", "description"], notes));
+    items.extend(line(item, &["summary"], notes));
     let row = match (label, items.is_empty()) {
         (None, true) => return Vec::new(),
         (Some(label), true) => row(None, vec![label]),

@@ -1,70 +1,15 @@
-//! Shapes and names that the schema does not have and everybody understands, as those that it has.
+//! Shapes that the schema does not have and everybody understands, as those that it has.
 
-use super::foreign::LISTS;
+use super::foreign::{LISTS, MORE_LISTS};
+use super::names::{self, is_of_row, is_row};
 use crate::tree::{At, Node, Value};
 use resume_core::model::Kind;
 
-/// Names of fields in other dialects, and what the schema calls them.
-const NAMES: &[(&str, &str)] = &[
-    ("start", "startDate"),
-    ("from", "startDate"),
-    ("start_date", "startDate"),
-    ("end", "endDate"),
-    ("to", "endDate"),
-    ("until", "endDate"),
-    ("end_date", "endDate"),
-    ("dates", "date"),
-    ("period", "date"),
-    ("years", "date"),
-    ("year", "date"),
-    ("jobTitle", "position"),
-    ("companyName", "company"),
-    ("university", "institution"),
-    ("college", "institution"),
-    ("grade", "score"),
-    ("cgpa", "score"),
-    ("responsibilities", "highlights"),
-    ("achievements", "highlights"),
-    ("accomplishments", "highlights"),
-    ("duties", "highlights"),
-    ("tasks", "highlights"),
-    ("bullets", "highlights"),
-    ("technologies", "keywords"),
-    ("techStack", "keywords"),
-    ("stack", "keywords"),
-];
-
-/// Fields that are one line.
-const LINES: &[&str] = &[
-    "name",
-    "label",
-    "position",
-    "title",
-    "role",
-    "company",
-    "organization",
-    "employer",
-    "institution",
-    "school",
-    "area",
-    "studyType",
-    "degree",
-    "score",
-    "awarder",
-    "issuer",
-    "publisher",
-    "journal",
-    "entity",
-    "level",
-    "language",
-    "fluency",
-    "summary",
-    "description",
-    "reference",
-];
-
 /// What says that something goes on.
 const FLAGS: &[&str] = &["current", "isCurrent", "is_current", "present", "ongoing"];
+
+/// The keys under which the roles at an organisation are.
+pub(super) const ROLES: [&str; 2] = ["roles", "positions"];
 
 /// The key of what has ended without an end.
 pub(super) const ENDED: &str = "ended";
@@ -76,15 +21,23 @@ pub(super) fn settle(root: &mut Node) {
     }
     for (keys, kind) in LISTS {
         for key in *keys {
-            let Some(list) = root.get_mut(key) else {
-                continue;
-            };
-            by_name(*kind, list);
-            match &mut list.value {
-                Value::List(nodes) => nodes.iter_mut().for_each(|node| item(*kind, node)),
-                _ => item(*kind, list),
-            }
+            list(*kind, key, root);
         }
+    }
+    for (key, kind, _) in MORE_LISTS {
+        list(*kind, key, root);
+    }
+}
+
+/// The list under a key, or the item that is there without a list.
+fn list(kind: Kind, key: &str, node: &mut Node) {
+    let Some(list) = node.get_mut(key) else {
+        return;
+    };
+    by_name(kind, list);
+    match &mut list.value {
+        Value::List(nodes) => nodes.iter_mut().for_each(|node| item(kind, node)),
+        _ => item(kind, list),
     }
 }
 
@@ -107,7 +60,7 @@ fn person(basics: &mut Node) {
     if let Some(profiles) = basics.get_mut("profiles") {
         named_pairs(
             profiles,
-            &["network", "username", "url"],
+            |key| ["network", "username", "url"].contains(&key),
             ["network", "username"],
         );
     }
@@ -127,16 +80,15 @@ fn flatten(node: &Node, texts: &mut Vec<Node>) {
 fn by_name(kind: Kind, list: &mut Node) {
     match kind {
         Kind::Skills | Kind::Interests => {
-            let known = ["name", "category", "level", "keywords", "items"];
-            named_pairs(list, &known, ["name", "keywords"]);
+            named_pairs(list, |key| is_of_row(kind, key), ["name", "keywords"]);
         }
         Kind::Languages => {
-            let known = ["language", "name", "fluency", "level"];
-            named_pairs(list, &known, ["language", "fluency"]);
+            let is_known = |key: &str| is_of_row(kind, key);
+            named_pairs(list, is_known, ["language", "fluency"]);
             // `[{"English": "C2"}]`
             if let Value::List(nodes) = &mut list.value {
                 for node in nodes {
-                    named_pairs(node, &known, ["language", "fluency"]);
+                    named_pairs(node, is_known, ["language", "fluency"]);
                     if let Value::List(pairs) = &mut node.value
                         && pairs.len() == 1
                         && let Some(pair) = pairs.pop()
@@ -151,7 +103,7 @@ fn by_name(kind: Kind, list: &mut Node) {
 }
 
 /// An object of names and values as a list of objects, unless it has one of the names of a field.
-fn named_pairs(node: &mut Node, known: &[&str], [first, second]: [&str; 2]) {
+fn named_pairs(node: &mut Node, is_known: impl Fn(&str) -> bool, [first, second]: [&str; 2]) {
     let Value::Map(members) = &node.value else {
         return;
     };
@@ -162,7 +114,6 @@ fn named_pairs(node: &mut Node, known: &[&str], [first, second]: [&str; 2]) {
             .all(|node| matches!(node.value, Value::Text(_))),
         Value::Map(_) | Value::Nothing => false,
     };
-    let is_known = |key: &String| known.contains(&key.as_str());
     if members.is_empty()
         || members
             .iter()
@@ -190,8 +141,11 @@ fn text(at: At, text: String) -> Node {
     }
 }
 
-/// An item of a list.
+/// An item of a list, or several in a list of their own.
 fn item(kind: Kind, node: &mut Node) {
+    if let Value::List(nodes) = &mut node.value {
+        return nodes.iter_mut().for_each(|node| item(kind, node));
+    }
     if let Value::Text(words) = &node.value {
         if kind == Kind::Languages
             && let Some((language, level)) = with_level(words)
@@ -204,21 +158,13 @@ fn item(kind: Kind, node: &mut Node) {
         }
         return;
     }
-    let is_row = matches!(kind, Kind::Skills | Kind::Languages | Kind::Interests);
-    // A letter is from somebody.
-    let is_dated = !is_row && kind != Kind::References;
-    for (other, name) in NAMES {
-        if is_dated && (*name != "score" || kind == Kind::Education) {
-            renamed(node, other, name);
-        }
+    names::settle(kind, node);
+    if let Value::Map(members) = &mut node.value {
+        let highlights = members.iter_mut().filter(|(key, _)| key == "highlights");
+        highlights.for_each(|(_, node)| by_line(node));
     }
-    for key in LINES {
-        if let Some(node) = node.get_mut(key) {
-            one_line(node, ", ");
-        }
-    }
-    if let Some(highlights) = node.get_mut("highlights") {
-        by_line(highlights);
+    if matches!(kind, Kind::Experience | Kind::Volunteering) {
+        ROLES.iter().for_each(|key| list(kind, key, node));
     }
     if let Some(location) = node.get_mut("location") {
         place(location);
@@ -247,7 +193,7 @@ fn item(kind: Kind, node: &mut Node) {
     for flag in FLAGS {
         let is_plain = is_true_or_false(node.get(flag), "false")
             || !is_ended && is_true_or_false(node.get(flag), "true");
-        if is_plain && !is_row {
+        if is_plain && !is_row(kind) {
             node.take_some(flag);
         }
     }
@@ -269,36 +215,6 @@ fn with_level(words: &str) -> Option<(&str, &str)> {
     (is_plain(language) && is_plain(level)).then_some((language, level))
 }
 
-/// Gives a field the name of the schema. Where both are there, lists become one.
-fn renamed(node: &mut Node, from: &str, to: &str) {
-    if !node.has(from) {
-        return;
-    }
-    let is_free = node.get(to).is_none_or(|node| node.count() == 0);
-    match node.get_mut(to) {
-        Some(Node {
-            value: Value::List(_),
-            ..
-        }) if !is_free => {
-            if matches!(node.get(from).map(|node| &node.value), Some(Value::List(_))) {
-                let more = node.list(from);
-                if let Some(Value::List(nodes)) = node.get_mut(to).map(|node| &mut node.value) {
-                    nodes.extend(more);
-                }
-            }
-        }
-        _ if is_free => {
-            node.take_some(to);
-            if let Value::Map(members) = &mut node.value {
-                for (key, _) in members.iter_mut().filter(|(key, _)| key == from) {
-                    to.clone_into(key);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
 /// One text of several lines, of which none is finer than another, as a list.
 fn by_line(node: &mut Node) {
     let Value::Text(lines) = &node.value else {
@@ -314,7 +230,7 @@ fn by_line(node: &mut Node) {
 }
 
 /// A list of texts, or an object with one text, as that text.
-fn one_line(node: &mut Node, separator: &str) {
+pub(super) fn one_line(node: &mut Node, separator: &str) {
     let texts: Vec<&str> = match &node.value {
         Value::List(nodes) => {
             let is_text = |node: &Node| matches!(node.value, Value::Text(_));

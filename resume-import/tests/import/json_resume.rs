@@ -324,6 +324,37 @@ fn other_names_of_fields_are_understood() {
 }
 
 #[test]
+fn a_field_under_two_names_loses_nothing() {
+    let (source, losses) = imported_beside(
+        r#""work": [{"position": "Engineer", "role": "Lead", "name": {"a": "x", "b": "y"},
+            "company": "Acme", "keywords": "Rust, C", "technologies": ["Go"], "skills": "SQL, R",
+            "highlights": ["one"], "responsibilities": "two\nthree", "achievements": ["four"],
+            "startDate": "2014", "from": "2013"},
+            {"employer": "Ace", "roles": [{"jobTitle": "Trainee", "tasks": ["five"], "start": "2014"},
+                {"title": "Baker", "from": "2015", "to": "2016"}]}],
+        "sideProjects": [{"title": "Bebop", "techStack": "Rust, C"}],
+        "skills": [{"category": "Web", "items": "CSS, HTML", "keywords": ["JS"]}]"#,
+    );
+    for item in [
+        r#"at "Acme""#,
+        r#"keywords: "Rust", "C", "Go", "SQL", "R""#,
+        r#"- "one""#,
+        r#"- "two""#,
+        r#"- "three""#,
+        r#"- "four""#,
+        r#"at "Ace" {"#,
+        r#"2014..present "Trainee""#,
+        r#"- "five""#,
+        r#"2015..2016    "Baker""#,
+        r#""Web": "JS", "CSS", "HTML""#,
+    ] {
+        assert!(source.contains(item), "{item}: {source}");
+    }
+    let expected = ["Lead", "x", "y", "2013"].map(|text| format!("no place for `{text}`"));
+    assert_eq!(losses, expected, "{source}");
+}
+
+#[test]
 fn details_with_comments_are_bullets_and_items() {
     is_imported(
         r#""work": [{"position": "CEO", "details": [

@@ -1,7 +1,7 @@
 //! The entries of all lists but those of rows: jobs with their roles, schools, projects and others.
 
-use super::super::shapes::ENDED;
-use super::{details, first, items, line, lines, names};
+use super::super::shapes::{ENDED, ROLES};
+use super::{details, items, line, lines, names, texts};
 use crate::mapping::{Draft, Joins, NoEnd, Own, Part, is_remark, is_status};
 use crate::rich::Markup::Markdown;
 use crate::rich::as_bullet;
@@ -10,29 +10,16 @@ use resume_core::dates::{self, Meaning};
 use resume_core::model::{Bullet, Doi, Field, Kind, Value as Held};
 
 /// The keys of the title, the organisation, and one date.
-const fn keys_of(kind: Kind) -> [&'static [&'static str]; 3] {
+const fn keys_of(kind: Kind) -> (&'static str, &'static str, Option<&'static str>) {
     match kind {
-        Kind::Education => [&["studyType", "degree"], &["institution", "school"], &[]],
-        Kind::Experience => [
-            &["position", "title", "role"],
-            &["name", "company", "organization", "employer"],
-            &[],
-        ],
-        Kind::Volunteering => [&["position", "role"], &["organization", "name"], &[]],
-        Kind::Awards => [&["title", "name"], &["awarder"], &["date"]],
-        Kind::Certificates => [
-            &["name", "title"],
-            &["issuer", "issuingOrganization", "organization", "awarder"],
-            &["date", "issueDate"],
-        ],
-        Kind::Publications => [
-            &["name", "title"],
-            &["publisher", "journal"],
-            &["releaseDate", "date"],
-        ],
-        Kind::Projects => [&["name", "displayName", "title"], &["entity"], &[]],
-        Kind::References => [&["name"], &["organization", "company"], &[]],
-        _ => [&["name"], &[], &[]],
+        Kind::Education => ("studyType", "institution", None),
+        Kind::Experience => ("position", "name", None),
+        Kind::Volunteering => ("position", "organization", None),
+        Kind::Awards => ("title", "awarder", Some("date")),
+        Kind::Certificates => ("name", "issuer", Some("date")),
+        Kind::Publications => ("name", "publisher", Some("releaseDate")),
+        Kind::References => ("name", "organization", None),
+        _ => ("name", "entity", None),
     }
 }
 
@@ -61,8 +48,7 @@ pub(super) fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec
         }
         return vec![Part::Entry(Box::new(draft))];
     }
-    let mut roles = items(item, "roles");
-    roles.extend(items(item, "positions"));
+    let roles: Vec<Node> = ROLES.iter().flat_map(|key| items(item, key)).collect();
     let mut parts: Vec<Part> = Vec::new();
     for mut node in roles {
         if let Value::Text(_) = node.value {
@@ -112,10 +98,10 @@ fn of_role(role: Draft, whole: &Draft, is_first: bool) -> Part {
 
 fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(item.at);
-    let [titles, organisations, date] = keys_of(kind);
-    draft.title = line(item, titles, notes);
-    draft.organisation = line(item, organisations, notes);
-    let dates = match first(item, date) {
+    let (title, organisation, date) = keys_of(kind);
+    draft.title = line(item, &[title], notes);
+    draft.organisation = line(item, &[organisation], notes);
+    let dates = match date.and_then(|date| item.text(date)) {
         Some(words) => {
             if kind == Kind::Publications && is_status(&words.text) {
                 draft.value(Field::Status, notes.line(Markdown, &words).map(Held::Prose));
@@ -136,10 +122,10 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
     };
     draft.period = dates.period;
     if kind == Kind::Education {
-        let area = line(item, &["area", "field", "fieldOfStudy"], notes);
+        let area = line(item, &["area"], notes);
         draft.subject(area);
         draft.details.extend(line(item, &["specialization"], notes));
-        let score = line(item, &["score", "gpa"], notes);
+        let score = line(item, &["score"], notes);
         draft.value(Field::Score, score.map(Held::Prose));
         draft.list(Field::Courses, lines(item, "courses", notes));
     }
@@ -148,25 +134,20 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
         .text("location")
         .or_else(|| item.text("city"))
         .and_then(|words| notes.plain(Markdown, &words));
-    let urls: &[&str] = match kind {
-        Kind::Certificates => &["url", "website", "credentialUrl", "credentialURL"],
-        _ => &["url", "website", "githubUrl"],
-    };
-    let url = first(item, urls);
-    draft.url = url.and_then(|words| notes.url(&words));
+    draft.url = item.text("url").and_then(|words| notes.url(&words));
     values(kind, item, &mut draft, notes);
-    let texts: &[&str] = match kind {
+    let keys: &[&str] = match kind {
         Kind::References => &["reference", "summary"],
         _ => &["description", "summary"],
     };
-    for key in texts {
+    for key in keys {
         for words in item.texts(key) {
             let text = notes.blocks(Markdown, &words);
             draft.say(text);
         }
     }
-    for key in ["highlights", "responsibilities", "achievements"] {
-        for words in item.texts(key) {
+    for node in item.take_all("highlights") {
+        for words in texts(node, notes) {
             draft.bullets(highlight(&words, notes));
         }
     }
@@ -176,41 +157,32 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
     draft
 }
 
-/// The keys of the number of a certificate.
-const NUMBERS: &[&str] = &["number", "id", "credentialId", "credentialID"];
-
-/// The keys of what something was made with.
-const KEYWORDS: &[&str] = &["keywords", "technologies", "skills"];
-
 /// The fields that only some kinds have.
 fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
-    let mut prose = |item: &mut Node, draft: &mut Draft, field, keys: &[&str]| {
-        let value = line(item, keys, notes).map(Held::Prose);
+    let mut prose = |item: &mut Node, draft: &mut Draft, field, key: &str| {
+        let value = line(item, &[key], notes).map(Held::Prose);
         draft.value(field, value);
     };
     match kind {
-        Kind::Experience => prose(item, draft, Field::About, &["description"]),
-        Kind::Projects => prose(item, draft, Field::Kind, &["type"]),
-        Kind::Certificates => prose(item, draft, Field::Number, NUMBERS),
+        Kind::Experience => prose(item, draft, Field::About, "description"),
+        Kind::Projects => prose(item, draft, Field::Kind, "type"),
+        Kind::Certificates => prose(item, draft, Field::Number, "number"),
         Kind::Publications => {
-            prose(item, draft, Field::Volume, &["volume"]);
-            prose(item, draft, Field::Pages, &["pages"]);
-            prose(item, draft, Field::Status, &["status"]);
+            prose(item, draft, Field::Volume, "volume");
+            prose(item, draft, Field::Pages, "pages");
+            prose(item, draft, Field::Status, "status");
         }
         _ => {}
     }
     match kind {
         Kind::Experience | Kind::Projects | Kind::Volunteering => {
-            let keywords = KEYWORDS.iter().flat_map(|key| lines(item, key, notes));
-            draft.list(Field::Keywords, keywords.collect());
+            draft.list(Field::Keywords, lines(item, "keywords", notes));
         }
         _ => {}
     }
     match kind {
         Kind::Projects => {
-            let keys = ["roles", "role", "position"];
-            let roles = keys.iter().flat_map(|key| lines(item, key, notes));
-            draft.list(Field::Roles, roles.collect());
+            draft.list(Field::Roles, lines(item, "roles", notes));
         }
         Kind::Publications => {
             for (field, key) in [(Field::Authors, "authors"), (Field::Editors, "editors")] {
@@ -224,7 +196,7 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
             }
         }
         Kind::Certificates => {
-            if let Some(words) = first(item, &["expires", "expiryDate", "expirationDate"]) {
+            if let Some(words) = item.text("expires") {
                 match dates::meaning(words.text.trim()) {
                     Meaning::Date(date) => draft.value(Field::Expires, Some(Held::Date(date))),
                     _ => notes.not_understood(&words, "a date"),
@@ -232,9 +204,7 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
             }
         }
         Kind::References => {
-            draft
-                .details
-                .extend(line(item, &["position", "relation", "relationship"], notes));
+            draft.details.extend(line(item, &["position"], notes));
             draft.reached(item.text("email"), item.text("phone"), notes);
         }
         _ => {}
