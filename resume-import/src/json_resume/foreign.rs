@@ -235,7 +235,9 @@ fn names(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
 fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     let name = basics.text("name").map(|words| {
         let text = notes.plain(Markdown, &words);
-        text.map_or_else(|| words.clone(), |text| words.part(&text))
+        // As plain text the name is read once more.
+        let text = text.map(|text| words.part(&text.replace('&', "&amp;")));
+        text.unwrap_or(words)
     });
     collected.contact.name(name);
     collected.headline = line(&mut basics, &["label", "headline", "title"], notes);

@@ -107,9 +107,9 @@ impl<'a> Parser<'a> {
                 .starts_with(|c: char| c.is_ascii_digit());
         }
         if let Some((word, next)) = self.at.ident() {
-            // Looking a word up in all languages takes long, and most words here begin a field or a
-            // section.
-            if is_colon(next) || is_block(next) {
+            // Looking a word up in all languages takes long, and most words here begin a field, a
+            // section or `at "…"`.
+            if is_colon(next) || is_block(next) || is_head(self.at) {
                 return false;
             }
             let word = word.to_string();
