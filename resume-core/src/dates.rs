@@ -2,13 +2,15 @@
 //! right one.
 
 mod foreign;
+mod months;
 mod names;
 mod periods;
 mod plain;
 mod printed;
 
 pub use foreign::{Meaning, ends_in_time, is_duration, meaning, period_meant, split_duration};
-pub use names::{is_expected, is_of, is_present, is_range_word, unambiguous};
+pub use months::unambiguous;
+pub use names::{is_expected, is_of, is_present, is_range_word};
 
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Fault, Help};
@@ -16,9 +18,8 @@ use crate::words::Words;
 use foreign::{
     is_part_of_year, is_week, part_of_year, split_words, without_end, without_time, without_zeros,
 };
-use names::{
-    begins_month, is_about, is_ambiguous_month, is_from, is_since, is_until, month_of, season_of,
-};
+use months::{begins_month, is_ambiguous_month, month_of};
+use names::{is_about, is_from, is_since, is_until, season_of};
 use periods::{periods, unless_period};
 use std::borrow::Cow;
 
@@ -277,7 +278,7 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
 
 /// For `listopad 2014`, which is a month in one language and the next one in another: both.
 fn either_month(source: &str) -> Option<Refusal> {
-    let dates: Vec<String> = names::readings(source)
+    let dates: Vec<String> = months::readings(source)
         .iter()
         .filter_map(|source| right(source))
         .collect();

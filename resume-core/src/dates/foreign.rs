@@ -1,7 +1,8 @@
 //! Dates as other programs and people write them: one reader for the helps of the language and for
 //! import, so that what a help suggests is what import takes.
 
-use super::names::{begins_month, is_about, is_expected, is_of, is_since, month_of, season_of};
+use super::months::{begins_month, month_of};
+use super::names::{is_about, is_expected, is_of, is_since, season_of};
 use super::plain::plain;
 use super::{are_digits, is_present, numbers, printed, read};
 use crate::model::{Date, Period};

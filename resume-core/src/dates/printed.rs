@@ -1,6 +1,6 @@
 //! Dates as a résumé prints them, in every language: what is copied from a page is understood.
 
-use super::names::is_ambiguous_month;
+use super::months::is_ambiguous_month;
 use crate::model::{Date, Season};
 use crate::words::{DatePattern, Words};
 
