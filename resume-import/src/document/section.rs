@@ -1,17 +1,15 @@
 //! A section that is being read.
 
+mod heads;
 mod lists;
 mod positions;
 mod written;
 
 use super::blocks::Block;
 use super::dates::{self, period_of};
-use super::field::{field, plainly_labelled};
 use super::header::{linked, no_address};
-use super::line::{
-    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, tail,
-};
-use super::{citation, station, table};
+use super::line::{Line, labelled};
+use super::{station, table};
 use crate::mapping::{Draft, Joins, Own, Part, row};
 use crate::rich::{joined, paragraph};
 use crate::tree::{At, Notes};
@@ -326,206 +324,6 @@ impl Section {
             },
         }
     }
-
-    /// A head, or a paragraph.
-    fn lines(&mut self, at: At, lines: Vec<Line>, notes: &mut Notes<'_>) {
-        let Some(first) = lines.first() else {
-            return;
-        };
-        if self.kind.holds() == Holds::Rows {
-            if self.label.is_none() && lines.iter().all(is_labelled) {
-                for line in lines {
-                    let found = labelled(&line).or_else(|| plainly_labelled(&line));
-                    if let Some((label, items)) = found {
-                        self.row(label, items);
-                    }
-                }
-                return;
-            }
-            let items = first
-                .split(SEMICOLONS)
-                .into_iter()
-                .chain(lines[1..].iter().cloned());
-            let items: Vec<Prose> = items.map(|line| line.0).collect();
-            self.parts.push(Part::Row(row(self.label.take(), items)));
-            return;
-        }
-        if self.kind.is_cited()
-            && let Some((draft, cited_as)) = citation::read(at, first, self.kind, self.words)
-        {
-            self.cited_as = self.cited_as.take().or(cited_as);
-            self.begin(draft);
-            self.is_cited = true;
-            return self.under(&lines[1..]);
-        }
-        if self.is_station(&lines) {
-            let draft = station::read(at, &lines, self.kind, self.words, notes);
-            let is_loose = first.marked().is_none();
-            let draft = self.joined(draft);
-            self.begin(draft);
-            self.is_loose = is_loose;
-            return;
-        }
-        // `**Loom** | 2023`
-        if let [line] = lines.as_slice()
-            && self.kind.holds() == Holds::Entries
-            && self.period.is_none()
-            && written::is_parted(line)
-        {
-            let draft = station::listed(at, line.clone(), self.kind, self.words);
-            return self.begin(draft);
-        }
-        match (first.marked(), self.kind.holds()) {
-            // A remark on the publication above it.
-            (Some((Inline::Strong(_), rest)), _)
-                if rest.is_empty()
-                    && lines.len() == 1
-                    && self.is_cited
-                    && self.period.is_none() =>
-            {
-                self.say(paragraph(first.0.clone()));
-            }
-            (Some((Inline::Strong(name), rest)), _)
-                if self.period.is_some() || !is_sentence(first, &rest) =>
-            {
-                self.head(at, name.to_vec(), &rest, &lines);
-            }
-            // A role below its employer, or without one.
-            (Some((Inline::Emphasis(_), _)), Holds::Jobs) => {
-                self.is_of_all = false;
-                self.positions(at, &lines, true);
-            }
-            (None, Holds::Schools) if is_dated(first, self.words) => {
-                self.is_of_all = false;
-                self.positions(at, &lines, true);
-            }
-            _ if self.period.is_some() => {
-                let mut draft = Draft::new(at);
-                draft.title = Some(first.0.clone());
-                self.begin(draft);
-                self.under(&lines[1..]);
-            }
-            _ => {
-                if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
-                    self.say(paragraph(prose));
-                }
-            }
-        }
-    }
-
-    /// Another role at the employer in the heading above it, where it names none.
-    fn joined(&self, draft: Draft) -> Draft {
-        match (&self.draft, &draft.title, &draft.organisation) {
-            (Some(above), Some(_), None) | (Some(above), None, Some(_))
-                if self.is_headed && above.organisation.is_some() && above.title.is_some() =>
-            {
-                Draft {
-                    title: draft.title.or(draft.organisation),
-                    organisation: above.organisation.clone(),
-                    joins: Joins::Always,
-                    ..draft
-                }
-            }
-            _ => draft,
-        }
-    }
-
-    /// The head of an entry: its name, what follows it, and the lines below.
-    fn head(&mut self, at: At, name: Vec<Inline>, rest: &[Inline], lines: &[Line]) {
-        let below = &lines[1..];
-        let mut draft = Draft::new(at);
-        draft.joins = Joins::Never;
-        // `**Acme** — Berlin`
-        let trimmed = match rest.first() {
-            Some(Inline::Text(text)) if text.trim_start().starts_with(['|', '–', '—', '·']) => {
-                dates::trimmed(rest)
-            }
-            _ => None,
-        };
-        let rest = trimmed.as_ref().map_or(rest, |line| line.0.inlines());
-        let name = match name.as_slice() {
-            [Inline::Link { text, url }] if url.is_web() => {
-                draft.url = Some(url.clone());
-                Prose(text.clone())
-            }
-            _ => Prose(name.into()),
-        };
-        let is_organisation = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
-        let is_station = self.is_of_stations();
-        let is_dated_above = self.period.is_some();
-        // The place of an entry follows its organisation.
-        let bracket = match !is_station && below.first().is_some_and(is_organisation) {
-            true => Bracket::Dates,
-            false => Bracket::Place,
-        };
-        let Tail {
-            mut details,
-            place,
-            period,
-        } = tail(rest, bracket, self.words);
-        draft.place = place.map(Into::into);
-        draft.period = period;
-        if is_station {
-            draft.organisation = Some(name);
-            // `**Acme**, Engineer, 2014 – 2018`, as people write it.
-            let dated = details
-                .iter()
-                .position(|detail| period_of(&detail.plain(), self.words).is_some());
-            if let Some(at) = dated.filter(|_| draft.period.is_none() && !is_dated_above) {
-                draft.period = period_of(&details.remove(at).plain(), self.words);
-            }
-            let is_role = |line: &Line| matches!(line.marked(), Some((Inline::Emphasis(_), _)));
-            if below.iter().any(is_role) {
-                // `**Acme**, Berlin` above the role
-                let place = joined(details.drain(..)).map(|place| place.plain().into());
-                draft.place = draft.place.or(place);
-            } else if !details.is_empty() && dated.is_some() {
-                draft.title = Some(details.remove(0));
-            }
-        } else {
-            draft.title = Some(name);
-        }
-        draft.details = details;
-        self.begin(draft);
-        match self.kind.holds() {
-            Holds::Jobs | Holds::Schools => self.positions(at, below, false),
-            Holds::Entries | Holds::Items | Holds::Rows => self.under(below),
-        }
-    }
-
-    /// Lines below the head of an entry: the organisation, or fields.
-    fn under(&mut self, lines: &[Line]) {
-        let (kind, words) = (self.kind, self.words);
-        let Some(draft) = &mut self.draft else {
-            return;
-        };
-        for line in lines {
-            match line.marked() {
-                Some((Inline::Emphasis(name), rest)) if draft.organisation.is_none() => {
-                    let Tail { details, place, .. } = tail(&rest, Bracket::Place, words);
-                    draft.organisation = Some(Prose(name));
-                    draft.place = draft.place.take().or(place.map(Into::into));
-                    draft.details.extend(details);
-                }
-                _ => {
-                    let roles = after_label(&line.plain(), words, Label::Roles).map(str::to_owned);
-                    if let Some(roles) = roles.filter(|_| kind == Kind::Projects) {
-                        let roles = Line(Prose::text(roles)).split(COMMAS);
-                        draft.list(Field::Roles, roles.into_iter().map(|line| line.0).collect());
-                        continue;
-                    }
-                    for part in line.split(DOTS) {
-                        field(draft, &part, kind, words);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Whether a line is a label with items.
-fn is_labelled(line: &Line) -> bool {
-    labelled(line).or_else(|| plainly_labelled(line)).is_some()
 }
 
 /// Whether a line that begins strong is a sentence.
