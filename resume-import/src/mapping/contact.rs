@@ -185,16 +185,19 @@ impl Contact {
                 let fits = |name: &str| Profile::new(known, name.to_owned()).is_ok();
                 let found = [name, handle].into_iter().find(|name| fits(name));
                 let found = found.map(str::to_owned).or_else(|| known.username_in(name));
-                match found.filter(|name| fits(name)) {
-                    None if let Some(address) = known.address_of_number(handle) => {
+                let found = found.filter(|name| fits(name));
+                match (found, known.address_of_number(handle)) {
+                    (Some(found), _) => {
+                        self.item(Some(network), Some(username.part(&found)), None);
+                    }
+                    (None, Some(address)) => {
                         self.item(Some(network), None, Some(username.part(address.as_str())));
                     }
-                    Some(found) => self.item(Some(network), Some(username.part(&found)), None),
                     // Without its sign, a name with a dot would be read as the name of a host.
-                    None if !name.contains(['/', ':', '@', ' ']) => {
+                    (None, None) if !name.contains(['/', ':', '@', ' ']) => {
                         self.row(&network, &username.part(&format!("@{name}")), notes);
                     }
-                    None => self.row(&network, &username, notes),
+                    (None, None) => self.row(&network, &username, notes),
                 }
             }
             (Some(known), Some(network), username, Some(url)) if known.is_front_page(&url.text) => {

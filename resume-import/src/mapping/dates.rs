@@ -101,24 +101,24 @@ impl Notes<'_> {
             }
             _ => None,
         };
-        match (whole, first) {
-            (Some(period), _) => Dates {
+        match (whole, first, last.and_then(only)) {
+            (Some(period), ..) => Dates {
                 period: Some(period),
                 words: Vec::new(),
             },
             // The start alone, and what was to be the end.
-            (None, Some(first)) if last.is_none() => {
+            (None, Some(first), _) if last.is_none() => {
                 let words = self.undated(end).words;
                 let period = first.start().map(Period::since);
                 Dates { period, words }
             }
             // The end alone, and what was to be the start.
-            (None, None) if let Some(last) = last.and_then(only) => {
+            (None, None, Some(last)) => {
                 let words = self.undated(start).words;
                 let period = Some(Period::until(last));
                 Dates { period, words }
             }
-            (None, _) => {
+            (None, ..) => {
                 let mut dates = self.undated(start);
                 dates.words.extend(self.undated(end).words);
                 dates
