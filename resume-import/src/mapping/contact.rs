@@ -186,12 +186,12 @@ impl Contact {
                 let found = [name, handle].into_iter().find(|name| fits(name));
                 let found = found.map(str::to_owned).or_else(|| known.username_in(name));
                 let found = found.filter(|name| fits(name));
-                match (found, known.address_of_number(handle)) {
-                    (Some(found), _) => {
-                        self.item(Some(network), Some(username.part(&found)), None);
-                    }
-                    (None, Some(address)) => {
+                match (known.address_of_number(handle), found) {
+                    (Some(address), _) => {
                         self.item(Some(network), None, Some(username.part(address.as_str())));
+                    }
+                    (None, Some(found)) => {
+                        self.item(Some(network), Some(username.part(&found)), None);
                     }
                     // Without its sign, a name with a dot would be read as the name of a host.
                     (None, None) if !name.contains(['/', ':', '@', ' ']) => {

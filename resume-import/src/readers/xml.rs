@@ -73,7 +73,7 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Option<String>> {
     };
     match encoding::named(&name, bytes) {
         Some(text) => Ok(Cow::Owned(text)),
-        None if name.eq_ignore_ascii_case("UTF-8") => Err(None),
+        None if ["utf-8", "utf8"].contains(&&*name.to_lowercase()) => Err(None),
         None => Err(Some(name)),
     }
 }

@@ -44,9 +44,9 @@ impl Design {
     /// any use, a column that leaves too little for the text, or what needs a free column where
     /// there is none. A setting of a résumé may lead to some of these, where a page does the next
     /// best.
-    pub const fn blunder(&self) -> Option<&'static str> {
-        if let Some(blunder) = self.columns_blunder() {
-            return Some(blunder);
+    pub const fn mistake(&self) -> Option<&'static str> {
+        if let Some(mistake) = self.columns_mistake() {
+            return Some(mistake);
         }
         if !self.gaps.are_usable() {
             return Some("gaps are from 0 to 10 em");
@@ -54,8 +54,8 @@ impl Design {
         let styles = self.styles();
         let mut at = 0;
         while at < styles.len() {
-            match styles[at].blunder() {
-                Some(blunder) => return Some(blunder),
+            match styles[at].mistake() {
+                Some(mistake) => return Some(mistake),
                 None => at += 1,
             }
         }
@@ -75,7 +75,7 @@ impl Design {
     }
 
     /// The same about columns, and what is in them.
-    const fn columns_blunder(&self) -> Option<&'static str> {
+    const fn columns_mistake(&self) -> Option<&'static str> {
         let (width, gap, is_rail) = match self.columns {
             Columns::Single => (0.0, 0.0, false),
             Columns::Rail { width, gap } => (width, gap, true),
@@ -152,7 +152,7 @@ impl Design {
     ///
     /// # Panics
     /// If text has a contrast below 4.5, or if there is a [`fault`](Design::fault) or a
-    /// [`blunder`](Design::blunder).
+    /// [`mistake`](Design::mistake).
     #[must_use]
     #[expect(
         clippy::panic,
@@ -163,7 +163,7 @@ impl Design {
             self.colors.least_contrast() >= Color::LEAST_CONTRAST,
             "a colour of text has a contrast below 4.5 against its ground"
         );
-        match (self.fault(), self.blunder()) {
+        match (self.fault(), self.mistake()) {
             (Some(fault), _) | (None, Some(fault)) => panic!("{}", fault),
             (None, None) => self,
         }
@@ -197,7 +197,7 @@ impl Gaps {
 
 impl Style {
     /// What was hardly meant.
-    const fn blunder(&self) -> Option<&'static str> {
+    const fn mistake(&self) -> Option<&'static str> {
         if !is_within(self.size, 0.5, 8.0) {
             return Some("the size of a style is from 0.5 to 8 em");
         }
@@ -279,7 +279,7 @@ mod tests {
     fn refused(expected: &str, change: impl FnOnce(&mut Design)) {
         let mut design = Design::FOLIO;
         change(&mut design);
-        assert_eq!(design.blunder(), Some(expected));
+        assert_eq!(design.mistake(), Some(expected));
     }
 
     #[test]
@@ -317,7 +317,7 @@ mod tests {
             dates: Dates::Rail,
             ..Design::GRID
         };
-        assert_eq!(both.blunder(), None);
+        assert_eq!(both.mistake(), None);
         assert_eq!(Design::LEDGER.with_dates(Dates::Rail).fault(), None);
     }
 
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "gaps are from 0 to 10 em")]
-    fn a_blunder_does_not_compile() {
+    fn a_mistake_does_not_compile() {
         let mut design = Design::LEDGER;
         design.gaps.section = -2.0;
         let _ = design.checked();

@@ -241,8 +241,7 @@ impl Lowerer<'_> {
         }
         if let Value::Text(text) = value
             && let value = text.value.trim()
-            && let Some(address) =
-                Network::address_in(value).or_else(|| network.address_of_number(value))
+            && let Some(address) = Network::address_in(value)
         {
             let title = network.title();
             let message = format!("this address is not a profile on {title}");

@@ -1,7 +1,6 @@
 //! Which profile an address leads to.
 
 use super::Network;
-use super::rule::is_channel;
 use crate::model::Url;
 
 impl Network {
@@ -37,7 +36,8 @@ impl Network {
     }
 
     /// The address of the profile whose number a text is, on a network that also knows people by
-    /// number.
+    /// number: a channel on YouTube has `UC` and 22 letters, digits or signs. A handle may look the
+    /// same, so this is for texts of other tools, which call both a username.
     ///
     /// ```
     /// use resume_core::model::Network;
@@ -46,8 +46,11 @@ impl Network {
     /// assert_eq!(Network::Youtube.address_of_number("ada"), None);
     /// ```
     pub fn address_of_number(self, text: &str) -> Option<Url> {
-        let is_number = self == Network::Youtube && is_channel(text.as_bytes());
-        is_number.then(|| Url::web(format!("https://www.youtube.com/channel/{text}")).ok())?
+        let mut rest = text.strip_prefix("UC")?.bytes();
+        let is_number = rest.len() == 22
+            && rest.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        (self == Network::Youtube && is_number)
+            .then(|| Url::web(format!("https://www.youtube.com/channel/{text}")).ok())?
     }
 
     /// The address that a text is, with or without its scheme: such a text is not a username.

@@ -75,11 +75,6 @@ const fn username_fault(network: Network, value: &str) -> Option<Fault> {
         Network::Mastodon => mastodon_fault(bytes),
         Network::Orcid => orcid_fault(bytes),
         Network::StackOverflow => stackoverflow_fault(bytes),
-        Network::Youtube if is_channel(bytes) => Some((
-            "this is the number of a channel, not a handle",
-            0,
-            bytes.len(),
-        )),
         Network::Bluesky if find(bytes, b'.', 0).is_none() => {
             Some(("a handle of this network has a dot", 0, bytes.len()))
         }
@@ -211,18 +206,6 @@ const fn orcid_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {
             char_end(bytes, 18),
         ))
     }
-}
-
-/// Whether this is the number that YouTube gives to a channel: `UC` and 22 letters, digits or signs.
-pub(super) const fn is_channel(bytes: &[u8]) -> bool {
-    let mut at = 2;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() && !matches!(bytes[at], b'-' | b'_') {
-            return false;
-        }
-        at += 1;
-    }
-    bytes.len() == 24 && bytes[0] == b'U' && bytes[1] == b'C'
 }
 
 const fn stackoverflow_fault(bytes: &[u8]) -> Option<(&'static str, usize, usize)> {

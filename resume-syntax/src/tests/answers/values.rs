@@ -459,17 +459,11 @@ fn an_address_that_is_no_profile_is_a_link() {
 #[test]
 fn what_belongs_to_another_site_is_a_link() {
     check(
-        r#"contact { stackoverflow: "https://es.stackoverflow.com/users/12345/ada"; youtube: "UCabcdefghijklmnopqrstuv" }"#,
-        &[
-            (
-                r#"stackoverflow: "https://es.stackoverflow.com/users/12345/ada""#,
-                r#"write a labelled link: `"Stack Overflow": "https://es.stackoverflow.com/users/12345/ada"`"#,
-            ),
-            (
-                r#"youtube: "UCabcdefghijklmnopqrstuv""#,
-                r#"write a labelled link: `"YouTube": "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"`"#,
-            ),
-        ],
+        r#"contact { stackoverflow: "https://es.stackoverflow.com/users/12345/ada" }"#,
+        &[(
+            r#"stackoverflow: "https://es.stackoverflow.com/users/12345/ada""#,
+            r#"write a labelled link: `"Stack Overflow": "https://es.stackoverflow.com/users/12345/ada"`"#,
+        )],
     );
 }
 
