@@ -241,8 +241,12 @@ fn of_parts(source: &str) -> Meaning {
         .filter(|part| !part.is_empty())
         .skip_while(|part| is_day_of_week(part))
         .collect();
+    let parts = split_words(&parts);
+    if !parts.iter().any(|part| is_year(part)) {
+        return Meaning::Unknown;
+    }
     let (mut year, mut rest) = (None, Vec::<String>::new());
-    for part in split_words(&parts) {
+    for part in parts {
         if is_year(&part) && year.is_none() {
             year = Some(part);
         } else if begins_month(&part) || !is_filler(&part) {

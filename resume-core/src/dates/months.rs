@@ -1,7 +1,7 @@
 //! The names of months in every language.
 
 use super::foreign::is_of_word;
-use super::names::{begins, normal};
+use super::names::normal;
 use crate::words::Words;
 use std::borrow::Cow;
 
@@ -53,19 +53,17 @@ pub(super) fn month_of(word: &str) -> Option<u8> {
     if let Some(month) = english_month(&word) {
         return Some(month);
     }
-    match named_or_begun(&word, every_month) {
-        Some(month) => Some(month),
+    let names = &EveryLanguage::get().names;
+    names
+        .month(&word)
         // “In March” is one word in Hebrew.
-        None => match months_named(word.strip_prefix('ב')?, is_name, every_month).as_slice() {
-            [month] => Some(*month),
-            _ => None,
-        },
-    }
+        .or_else(|| only(names.named(word.strip_prefix('ב')?)))
 }
 
 /// Whether two languages mean two months by a word.
 pub(super) fn is_ambiguous_month(word: &str) -> bool {
-    months_named(&normal(word), is_name, every_month).len() > 1
+    let names = &EveryLanguage::get().names;
+    names.named(&normal(word)).count_ones() > 1
 }
 
 /// A text in which a month by whose name two languages mean two months has its English name: one
@@ -75,11 +73,12 @@ pub(super) fn readings(source: &str) -> Vec<String> {
     let Some(word) = words().find(|word| is_ambiguous_month(word)) else {
         return Vec::new();
     };
-    let months = months_named(&normal(word), is_name, every_month);
-    let english = |month: u8| letter_months(&Words::ALL[0])[usize::from(month) - 1];
-    months
-        .into_iter()
-        .map(|month| source.replace(word, english(month)))
+    let months = EveryLanguage::get().names.named(&normal(word));
+    let english = letter_months(&Words::ALL[0]).iter();
+    english
+        .enumerate()
+        .filter(|(at, _)| months & (1 << at) != 0)
+        .map(|(_, english)| source.replace(word, english))
         .collect()
 }
 
@@ -94,6 +93,7 @@ pub(super) fn readings(source: &str) -> Vec<String> {
 /// # Ok::<(), resume_core::problem::Fault>(())
 /// ```
 pub fn unambiguous<'s>(source: &'s str, words: &Words) -> Cow<'s, str> {
+    let names = Names::of(|visit| months_of(words, visit));
     let mut clear = String::new();
     let mut rest = source;
     while let Some(start) = rest.find(char::is_alphabetic) {
@@ -102,7 +102,7 @@ pub fn unambiguous<'s>(source: &'s str, words: &Words) -> Cow<'s, str> {
             .map_or(rest.len(), |len| start + len);
         let word = &rest[start..end];
         clear.push_str(&rest[..start]);
-        let month = named_or_begun(&normal(word), |visit| months_of(words, visit));
+        let month = names.month(&normal(word));
         match month.filter(|month| month_of(word) != Some(*month)) {
             Some(month) => clear.push_str(letter_months(&Words::ALL[0])[usize::from(month) - 1]),
             None => clear.push_str(word),
@@ -127,55 +127,92 @@ fn letter_months(words: &Words) -> &'static [&'static str; 12] {
     &words.letter().months
 }
 
-/// The names of the months in every language.
-fn every_month(visit: &mut dyn FnMut(&[&str; 12])) {
-    MONTHS.iter().for_each(&mut *visit);
-    for words in Words::ALL {
-        months_of(words, visit);
+/// Months as bits, January lowest.
+type Months = u16;
+
+/// The month, if it is a single one.
+fn only(months: Months) -> Option<u8> {
+    (months.count_ones() == 1).then(|| months.trailing_zeros() as u8 + 1)
+}
+
+/// Names of months in their normal form, each with its months, sorted: every word of an imported text
+/// may be looked up.
+struct Names(Vec<(String, Months)>);
+
+/// What is looked up in every language.
+struct EveryLanguage {
+    names: Names,
+    /// The beginnings of names that have several words or points inside, sorted.
+    beginnings: Vec<&'static str>,
+}
+
+impl EveryLanguage {
+    #[expect(
+        clippy::disallowed_types,
+        reason = "it is made of constants alone, so it is the same whoever asks first"
+    )]
+    fn get() -> &'static EveryLanguage {
+        static INDEX: std::sync::OnceLock<EveryLanguage> = std::sync::OnceLock::new();
+        INDEX.get_or_init(|| {
+            let names = Names::of(|visit| {
+                MONTHS.iter().for_each(&mut *visit);
+                Words::ALL.iter().for_each(|words| months_of(words, visit));
+            });
+            let printed = Words::ALL.iter().map(|words| &words.months);
+            let mut beginnings = Vec::new();
+            for name in printed.chain(MONTHS).flatten() {
+                let ends = name.trim_end_matches('.').match_indices(['.', ' ']);
+                beginnings.extend(ends.map(|(end, _)| &name[..end]));
+            }
+            beginnings.sort_unstable();
+            EveryLanguage { names, beginnings }
+        })
     }
 }
 
-/// The month that a word names, or else the one whose name it begins: `Mär`, `fév`.
-fn named_or_begun(word: &str, names: impl Fn(&mut dyn FnMut(&[&str; 12]))) -> Option<u8> {
-    match months_named(word, is_name, &names).as_slice() {
-        [] => match months_named(word, is_abbreviation, names).as_slice() {
-            [month] => Some(*month),
-            _ => None,
-        },
-        [month] => Some(*month),
-        _ => None,
+impl Names {
+    fn of(names: impl Fn(&mut dyn FnMut(&[&str; 12]))) -> Names {
+        let mut sorted = Vec::new();
+        names(&mut |months| {
+            for (at, names) in months.iter().enumerate() {
+                let names = names.split('/').filter(|name| !name.is_empty());
+                sorted.extend(names.map(|name| (normal(name), 1 << at)));
+            }
+        });
+        sorted.sort();
+        sorted.dedup_by(|(name, months), (kept, all)| {
+            let is_same = name == kept;
+            *all |= if is_same { *months } else { 0 };
+            is_same
+        });
+        Names(sorted)
     }
-}
 
-/// The months of which a name matches a word in its normal form.
-fn months_named(
-    word: &str,
-    matches: impl Fn(&str, &str) -> bool,
-    names: impl Fn(&mut dyn FnMut(&[&str; 12])),
-) -> Vec<u8> {
-    // Most names differ in their first letter already.
-    let Some(first) = word.chars().next() else {
-        return Vec::new();
-    };
-    let mut named = [false; 12];
-    names(&mut |months| {
-        for (names, named) in months.iter().zip(&mut named) {
-            *named |= names
-                .split('/')
-                .any(|name| begins(name, first) && matches(&normal(name), word));
+    /// The month that a word names, or else the one whose name it begins: `Mär`, `fév`.
+    fn month(&self, word: &str) -> Option<u8> {
+        match self.named(word) {
+            0 => only(self.begun(word)),
+            months => only(months),
         }
-    });
-    let months = (1..).zip(named).filter(|(_, named)| *named);
-    months.map(|(month, _)| month).collect()
-}
+    }
 
-fn is_name(name: &str, word: &str) -> bool {
-    name == word
-}
+    /// The months with this name.
+    fn named(&self, word: &str) -> Months {
+        let found = self.0.binary_search_by(|(name, _)| name.as_str().cmp(word));
+        found.map_or(0, |at| self.0[at].1)
+    }
 
-/// Whether a word is the beginning of a name, as long as abbreviations are.
-fn is_abbreviation(name: &str, word: &str) -> bool {
-    word.chars().count() >= 3 && name.starts_with(word)
+    /// The months whose names begin with a word that is as long as abbreviations are.
+    fn begun(&self, word: &str) -> Months {
+        if word.chars().count() < 3 {
+            return 0;
+        }
+        let start = self.0.partition_point(|(name, _)| name.as_str() < word);
+        let begun = self.0[start..]
+            .iter()
+            .take_while(|(name, _)| name.starts_with(word));
+        begun.fold(0, |all, (_, months)| all | months)
+    }
 }
 
 /// A month in English, or the beginning of one.
@@ -191,14 +228,7 @@ fn english_month(word: &str) -> Option<u8> {
 /// Whether a word is the beginning of the name of a month that has several: `tháng 3`, `มี.ค.`,
 /// `تشرين الأول`.
 pub(super) fn begins_month(word: &str) -> bool {
-    if word.is_empty() {
-        return false;
-    }
-    let printed = Words::ALL.iter().map(|words| &words.months);
-    printed.chain(MONTHS).flatten().any(|name| {
-        let rest = name.strip_prefix(word).unwrap_or_default();
-        rest.starts_with(['.', ' ']) && rest.len() > 1
-    })
+    EveryLanguage::get().beginnings.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

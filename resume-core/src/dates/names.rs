@@ -79,17 +79,22 @@ pub(super) fn season_of(word: &str) -> Option<Season> {
 
 /// Whether words say, in any language, that something goes on.
 pub fn is_present(words: &str) -> bool {
-    let words = normal(words);
-    // Most differ in their first letter already.
-    let Some(first) = words.chars().next() else {
-        return false;
-    };
-    let printed = Words::ALL.iter().map(|known| known.present);
-    PRESENT
-        .iter()
-        .copied()
-        .chain(printed)
-        .any(|present| begins(present, first) && normal(present) == words)
+    every_present().binary_search(&normal(words)).is_ok()
+}
+
+/// What says “present” in any language, sorted.
+#[expect(
+    clippy::disallowed_types,
+    reason = "it is made of constants alone, so it is the same whoever asks first"
+)]
+fn every_present() -> &'static [String] {
+    static SORTED: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+    SORTED.get_or_init(|| {
+        let printed = Words::ALL.iter().map(|known| known.present);
+        let mut sorted: Vec<String> = PRESENT.iter().copied().chain(printed).map(normal).collect();
+        sorted.sort();
+        sorted
+    })
 }
 
 /// Whether a word before a date says that something goes on since then: `since 2014`.

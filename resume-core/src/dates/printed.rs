@@ -16,12 +16,16 @@ struct Parts {
 /// The date that some language prints like this; `None` also where two languages mean two dates by
 /// it.
 pub(super) fn date(source: &str) -> Option<Date> {
-    // Every date has a year.
-    let has_year = source
-        .as_bytes()
-        .windows(4)
-        .any(|digits| digits.iter().all(u8::is_ascii_digit));
-    if !has_year || source.split(' ').any(is_ambiguous_month) {
+    // Every date has one year, and at most a month and a day in digits beside it.
+    let numbers = source.split(|c: char| !c.is_ascii_digit());
+    let (mut years, mut others) = (0, 0);
+    for number in numbers.filter(|number| !number.is_empty()) {
+        match number.len() {
+            4 => years += 1,
+            _ => others += 1,
+        }
+    }
+    if years != 1 || others > 2 || source.split(' ').any(is_ambiguous_month) {
         return None;
     }
     let mut found = None;
