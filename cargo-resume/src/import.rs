@@ -24,6 +24,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         return into::run(path, options, into);
     }
     let out = matches.get_one::<PathBuf>("out");
+    if let Some(path) = out
+        && !matches.get_flag("force")
+        && holds_a_resume(path)
+    {
+        return Err(
+            Failure::refused(format!("`{}` already has a résumé", path.display())).with_help(
+                "`--force` replaces it; `--into` adds sections to it and keeps the rest",
+            ),
+        );
+    }
     let directory = out.map(|out| out.parent().unwrap_or(Path::new("")));
     let read = match file {
         Some(path) => read(path, &options, directory)?,
@@ -46,6 +56,14 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         }
     }
     Ok(Status::Done)
+}
+
+/// Whether this file is a source that somebody may have edited.
+fn holds_a_resume(path: &Path) -> bool {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    !resume_syntax::source::File::read(&text)
+        .invocations
+        .is_empty()
 }
 
 /// How to import, according to the command line.

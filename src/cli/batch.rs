@@ -73,7 +73,7 @@ impl Batch<'_> {
         let pattern = Pattern::read(self.pattern.unwrap_or(default), self.naming.placeholders)?;
         let mut versions = Vec::new();
         for (at, subject) in subjects.iter().enumerate() {
-            self.add_versions(at, subject, &mut versions)
+            self.add_versions(at, subject, &pattern, &mut versions)
                 .map_err(|failure| in_static(subject.name, failure))?;
         }
         let mut planned: Vec<(String, &Version<'_>, &Output)> = Vec::new();
@@ -110,6 +110,7 @@ impl Batch<'_> {
         &self,
         at: usize,
         subject: &Subject<'r>,
+        pattern: &Pattern,
         versions: &mut Vec<Version<'r>>,
     ) -> Result<(), Failure> {
         let Settings { lang, kept, .. } = self.settings;
@@ -130,9 +131,17 @@ impl Batch<'_> {
         for (lang, kept) in combinations {
             let source = subject.source;
             let resume = settings::selected(source.resume(), lang.as_deref(), &kept)?;
+            let variant = match (source, kept.label()) {
+                // A pattern without the `static` would give a letter the name of the résumé.
+                (Source::Letter(_), label) if !pattern.has("static") => {
+                    let parts = ["letter", label.as_str()];
+                    parts.join("-").trim_end_matches('-').to_owned()
+                }
+                (_, label) => label,
+            };
             versions.push(Version {
                 subject: at,
-                values: self.values(subject, &resume, kept.label()),
+                values: self.values(subject, &resume, variant),
                 paper: source.with(resume),
             });
         }
@@ -185,7 +194,7 @@ impl Batch<'_> {
             ),
         };
         let missing = Placeholder::differing(&one.values, &other.values)
-            .find(|placeholder| !pattern.has(placeholder));
+            .find(|placeholder| !pattern.has(placeholder.word));
         Failure::trouble(message).with_help(match missing {
             Some(Placeholder { word, .. }) if self.pattern.is_some() => {
                 format!("add `{{{word}}}` to `--{NAME}`")

@@ -19,7 +19,8 @@ pub struct Values {
     pub of_static: String,
     /// The person's name, as a part of a file's name.
     pub name: String,
-    /// The variant or the tags; empty for the whole résumé.
+    /// The variant or the tags; empty for the whole résumé. Without the `static` in the pattern, it
+    /// begins with `letter` for a letter.
     pub variant: String,
     /// The language; empty if it need not be said.
     pub lang: String,
@@ -163,11 +164,11 @@ impl Pattern {
         Ok(Pattern { parts })
     }
 
-    /// Whether it has this placeholder.
-    pub fn has(&self, placeholder: &Placeholder) -> bool {
+    /// Whether it has the placeholder with this word.
+    pub fn has(&self, word: &str) -> bool {
         self.parts.iter().any(|part| match part {
             Part::Text(_) => false,
-            Part::Placeholder(one) => one.word == placeholder.word,
+            Part::Placeholder(placeholder) => placeholder.word == word,
         })
     }
 

@@ -113,6 +113,20 @@ fn a_letter_is_written_once() {
         ]
     );
     assert!(scratch.read("out/note-teaching.txt").contains("Clerk"));
+    let arguments = [
+        "--all",
+        "-f",
+        "text",
+        "--lang",
+        "en",
+        "--name",
+        "{name}-{variant}",
+    ];
+    let files = written(&scratch, &arguments);
+    assert!(
+        files.contains(&"ada-example-letter.txt".to_owned()),
+        "{files:?}"
+    );
 }
 
 #[cfg(feature = "pdf")]

@@ -173,7 +173,14 @@ fn import_turns_json_resume_into_a_program() {
     );
     assert!(scratch.read("ada.rs").contains("name: \"Ada Example\""));
     scratch.write("ada.png", "");
-    let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs"]);
+    check_failure(
+        &scratch,
+        &["import", "ada.json", "--out", "ada.rs"],
+        1,
+        "error: `ada.rs` already has a résumé\n\
+\x20      help: `--force` replaces it; `--into` adds sections to it and keeps the rest",
+    );
+    let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs", "--force"]);
     assert!(ran.err.ends_with("not imported: 2\n"), "{}", ran.err);
     assert!(scratch.read("ada.rs").contains("photo: \"ada.png\""));
     let strict = scratch.run(&["import", "ada.json", "--strict", "--out", "strict.rs"]);
