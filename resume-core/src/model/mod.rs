@@ -5,6 +5,7 @@
 //! everything; the two compare equal.
 
 mod alternative;
+mod block;
 mod bytes;
 mod checked;
 mod contact;
@@ -33,6 +34,7 @@ mod url;
 mod variant;
 
 pub use alternative::Alternative;
+pub use block::BlockName;
 pub use contact::{ContactField, ContactItem, ContactName, ContactValue};
 pub use date::{Date, Season};
 pub use design::{
@@ -55,7 +57,7 @@ pub use photo::{Photo, Picture, PictureFormat};
 pub use profile::Profile;
 pub use prose::{Inline, Prose};
 pub use prose::{is_dense, push_words, script_mark};
-pub use section::{BlockName, Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
+pub use section::{Content, Headings, Holds, Kind, Section, Shape, ShapeMut, numbered};
 pub use tag::Tag;
 pub use tailored::UndeclaredTag;
 pub(crate) use tailored::hidden_alternatives;
