@@ -7,20 +7,21 @@ mod names;
 mod periods;
 mod plain;
 mod printed;
+mod single;
 
 pub use foreign::{Meaning, ends_in_time, is_duration, meaning, period_meant, split_duration};
 pub use months::unambiguous;
 pub use names::{is_expected, is_of, is_present, is_range_word};
+pub use single::date;
 
 use crate::model::{Date, Period, Season};
-use crate::problem::{Applicability, Code, Fault, Help};
+use crate::problem::{Applicability, Code, Help};
 use crate::words::Words;
-use foreign::{
-    is_part_of_year, is_week, part_of_year, split_words, without_end, without_time, without_zeros,
-};
+use foreign::{is_part_of_year, is_week, part_of_year, split_words, without_end, without_time};
 use months::{begins_month, is_ambiguous_month, month_of};
 use names::{is_about, is_from, is_since, is_until, season_of};
 use periods::{periods, unless_period};
+use single::{are_digits, numbers, unreadable};
 use std::borrow::Cow;
 
 /// What is wrong with dates, and what to type instead.
@@ -234,62 +235,6 @@ pub fn is_said(text: &str) -> bool {
     !matches!(read(text), Err(Refusal { help, .. }) if !matches!(help, Help::Write(_)))
 }
 
-/// Reads one date.
-///
-/// # Errors
-/// The right spelling, for every other one that people type.
-pub fn date(source: &str) -> Result<Date, Refusal> {
-    if let Some((year, month, day)) = numbers(source) {
-        return exact(year, month, day).map_err(|refusal| {
-            let known = without_zeros(source).map(|date| Help::write(date.to_string()).maybe());
-            corrected(refusal, known)
-        });
-    }
-    if let Some((year, season)) = source.split_once('-')
-        && numbers(year).is_some()
-        && Season::from_word(season).is_some()
-    {
-        return source.parse().map_err(|_| invalid_year(year));
-    }
-    match meaning(source) {
-        Meaning::Date(date) => Err(malformed(
-            &format!("invalid date `{source}`"),
-            write(source, spelled(date, source)),
-        )),
-        Meaning::Either(day_first, month_first) => Err(malformed(
-            &format!("`{source}` can be read in two ways"),
-            format!("write `{day_first}` or `{month_first}`"),
-        )),
-        Meaning::Present => Err(malformed(
-            "a period needs a start",
-            "write it like `2014..present`",
-        )),
-        Meaning::Unknown => Err(match part_of_year(source) {
-            Some((first, _)) => malformed(
-                &format!("invalid date `{source}`"),
-                format!("write one of its months, like `{first}`"),
-            ),
-            None => compact(source)
-                .or_else(|| either_month(source))
-                .unwrap_or_else(|| unreadable(source)),
-        }),
-    }
-}
-
-/// For `listopad 2014`, which is a month in one language and the next one in another: both.
-fn either_month(source: &str) -> Option<Refusal> {
-    let dates: Vec<String> = months::readings(source)
-        .iter()
-        .filter_map(|source| right(source))
-        .collect();
-    (dates.len() > 1).then(|| {
-        malformed(
-            &format!("`{source}` can be read in two ways"),
-            format!("write `{}`", dates.join("` or `")),
-        )
-    })
-}
-
 /// Reads dates as [`read`] does, in a language that is known: a name that two languages share is
 /// that of its month.
 ///
@@ -307,72 +252,6 @@ pub fn read_in(source: &str, words: &Words) -> Result<Period, Refusal> {
         },
         Cow::Owned(_) | Cow::Borrowed(_) => refusal,
     })
-}
-
-/// For a day without separators, `20140315`: what can be written.
-fn compact(source: &str) -> Option<Refusal> {
-    let day = are_digits(source, 8)
-        .then(|| format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..]))?;
-    let date: Date = day.parse().ok()?;
-    let is_likely = (1900..2100).contains(&date.year());
-    is_likely.then(|| malformed(&format!("invalid date `{source}`"), Help::write(day)))
-}
-
-/// The parts of `2014`, `2014-03` and `2014-03-15` as they are written.
-fn numbers(source: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
-    let mut parts = source.split('-');
-    let year = parts.next().filter(|part| are_digits(part, 4))?;
-    let month = match parts.next() {
-        None => return Some((year, None, None)),
-        Some(part) => Some(part).filter(|part| are_digits(part, 2))?,
-    };
-    let day = match parts.next() {
-        None => return Some((year, Some(month), None)),
-        Some(part) => Some(part).filter(|part| are_digits(part, 2))?,
-    };
-    parts
-        .next()
-        .is_none()
-        .then_some((year, Some(month), Some(day)))
-}
-
-/// Whether a text is a number of so many digits.
-fn are_digits(text: &str, count: usize) -> bool {
-    text.len() == count && text.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The date of parts that have the right number of digits, if it exists.
-fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Refusal> {
-    let number = |text: &str| text.parse().unwrap_or(0);
-    let made = match (month, day) {
-        (None, _) => Date::from_year(number(year)),
-        (Some(month), None) => Date::from_month(number(year), number(month) as u8),
-        (Some(month), Some(day)) => {
-            Date::from_day(number(year), number(month) as u8, number(day) as u8)
-        }
-    };
-    made.map_err(|Fault { message, help, .. }| match (month, day) {
-        // `2014-18` is what some people write for 2014 to 2018.
-        (Some(end), None) if number(end) > 12 && end > &year[2..] => malformed(
-            &format!("invalid month `{end}`"),
-            format!(
-                "months go from `01` to `12`; a period is written `{year}..{}{end}`",
-                &year[..2]
-            ),
-        ),
-        (Some(month), _) if !(1..=12).contains(&number(month)) => {
-            malformed(&format!("invalid month `{month}`"), help)
-        }
-        (None, _) => invalid_year(year),
-        _ => malformed(message, help),
-    })
-}
-
-fn invalid_year(year: &str) -> Refusal {
-    malformed(
-        &format!("invalid year `{year}`"),
-        "years go from `1000` to `9999`",
-    )
 }
 
 /// For `since 2014`, `until 2011`, `c. 1990` and a pasted timestamp: what can be written.
@@ -501,19 +380,6 @@ pub fn is_date_word(word: &str) -> bool {
 /// and before two dates `from`.
 pub fn is_lead_word(word: &str) -> bool {
     is_since(word) || is_until(word) || is_about(word) || is_expected(word) || is_from(word)
-}
-
-fn unreadable(source: &str) -> Refusal {
-    if source.len() != 4 && !source.is_empty() && source.bytes().all(|b| b.is_ascii_digit()) {
-        return malformed(
-            &format!("`{source}` is not a year"),
-            "a year has four digits, like `2014`",
-        );
-    }
-    malformed(
-        &format!("`{source}` is not a date"),
-        "write it like `2014`, `2014-03` or `2014-03-15`",
-    )
 }
 
 fn malformed(message: &str, help: impl Into<Help>) -> Refusal {

@@ -1,0 +1,141 @@
+//! One date: its value, or for every other spelling the right one.
+
+use super::foreign::{Meaning, meaning, part_of_year, without_zeros};
+use super::{Refusal, corrected, malformed, months, right, spelled, write};
+use crate::model::{Date, Season};
+use crate::problem::{Fault, Help};
+
+/// Reads one date.
+///
+/// # Errors
+/// The right spelling, for every other one that people type.
+pub fn date(source: &str) -> Result<Date, Refusal> {
+    if let Some((year, month, day)) = numbers(source) {
+        return exact(year, month, day).map_err(|refusal| {
+            let known = without_zeros(source).map(|date| Help::write(date.to_string()).maybe());
+            corrected(refusal, known)
+        });
+    }
+    if let Some((year, season)) = source.split_once('-')
+        && numbers(year).is_some()
+        && Season::from_word(season).is_some()
+    {
+        return source.parse().map_err(|_| invalid_year(year));
+    }
+    match meaning(source) {
+        Meaning::Date(date) => Err(malformed(
+            &format!("invalid date `{source}`"),
+            write(source, spelled(date, source)),
+        )),
+        Meaning::Either(day_first, month_first) => Err(malformed(
+            &format!("`{source}` can be read in two ways"),
+            format!("write `{day_first}` or `{month_first}`"),
+        )),
+        Meaning::Present => Err(malformed(
+            "a period needs a start",
+            "write it like `2014..present`",
+        )),
+        Meaning::Unknown => Err(match part_of_year(source) {
+            Some((first, _)) => malformed(
+                &format!("invalid date `{source}`"),
+                format!("write one of its months, like `{first}`"),
+            ),
+            None => compact(source)
+                .or_else(|| either_month(source))
+                .unwrap_or_else(|| unreadable(source)),
+        }),
+    }
+}
+
+/// For `listopad 2014`, which is a month in one language and the next one in another: both.
+fn either_month(source: &str) -> Option<Refusal> {
+    let dates: Vec<String> = months::readings(source)
+        .iter()
+        .filter_map(|source| right(source))
+        .collect();
+    (dates.len() > 1).then(|| {
+        malformed(
+            &format!("`{source}` can be read in two ways"),
+            format!("write `{}`", dates.join("` or `")),
+        )
+    })
+}
+
+/// For a day without separators, `20140315`: what can be written.
+fn compact(source: &str) -> Option<Refusal> {
+    let day = are_digits(source, 8)
+        .then(|| format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..]))?;
+    let date: Date = day.parse().ok()?;
+    let is_likely = (1900..2100).contains(&date.year());
+    is_likely.then(|| malformed(&format!("invalid date `{source}`"), Help::write(day)))
+}
+
+/// The parts of `2014`, `2014-03` and `2014-03-15` as they are written.
+pub(super) fn numbers(source: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
+    let mut parts = source.split('-');
+    let year = parts.next().filter(|part| are_digits(part, 4))?;
+    let month = match parts.next() {
+        None => return Some((year, None, None)),
+        Some(part) => Some(part).filter(|part| are_digits(part, 2))?,
+    };
+    let day = match parts.next() {
+        None => return Some((year, Some(month), None)),
+        Some(part) => Some(part).filter(|part| are_digits(part, 2))?,
+    };
+    parts
+        .next()
+        .is_none()
+        .then_some((year, Some(month), Some(day)))
+}
+
+/// Whether a text is a number of so many digits.
+pub(super) fn are_digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The date of parts that have the right number of digits, if it exists.
+fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Refusal> {
+    let number = |text: &str| text.parse().unwrap_or(0);
+    let made = match (month, day) {
+        (None, _) => Date::from_year(number(year)),
+        (Some(month), None) => Date::from_month(number(year), number(month) as u8),
+        (Some(month), Some(day)) => {
+            Date::from_day(number(year), number(month) as u8, number(day) as u8)
+        }
+    };
+    made.map_err(|Fault { message, help, .. }| match (month, day) {
+        // `2014-18` is what some people write for 2014 to 2018.
+        (Some(end), None) if number(end) > 12 && end > &year[2..] => malformed(
+            &format!("invalid month `{end}`"),
+            format!(
+                "months go from `01` to `12`; a period is written `{year}..{}{end}`",
+                &year[..2]
+            ),
+        ),
+        (Some(month), _) if !(1..=12).contains(&number(month)) => {
+            malformed(&format!("invalid month `{month}`"), help)
+        }
+        (None, _) => invalid_year(year),
+        _ => malformed(message, help),
+    })
+}
+
+fn invalid_year(year: &str) -> Refusal {
+    malformed(
+        &format!("invalid year `{year}`"),
+        "years go from `1000` to `9999`",
+    )
+}
+
+pub(super) fn unreadable(source: &str) -> Refusal {
+    if source.len() != 4 && !source.is_empty() && source.bytes().all(|b| b.is_ascii_digit()) {
+        return malformed(
+            &format!("`{source}` is not a year"),
+            "a year has four digits, like `2014`",
+        );
+    }
+    malformed(
+        &format!("`{source}` is not a date"),
+        "write it like `2014`, `2014-03` or `2014-03-15`",
+    )
+}
