@@ -3,10 +3,12 @@
 
 mod layout;
 mod letter;
+mod line;
 mod program;
 
 use crate::parse::ON_NEW_PAGE;
-use layout::{Line, Source};
+use layout::Source;
+use line::Line;
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{
     Alternative, BlockName, Bullet, ContactItem, ContactName, ContactValue, DesignChoice, Detail,

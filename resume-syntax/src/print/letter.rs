@@ -1,6 +1,7 @@
 //! From a letter to its source: `letter! { … }`.
 
-use super::layout::{Line, Source};
+use super::layout::Source;
+use super::line::Line;
 use super::print_items;
 use resume_core::model::{Item, Letter};
 
